@@ -1,0 +1,10 @@
+export { accounts } from './accounts.ts';
+export { contacts } from './contacts.ts';
+export { issueNotes } from './issue-notes.ts';
+export { issueReplies } from './issue-replies.ts';
+export { issues } from './issues.ts';
+export { me } from './me.ts';
+export { messages } from './messages.ts';
+export { tags } from './tags.ts';
+export { teams } from './teams.ts';
+export { users } from './users.ts';

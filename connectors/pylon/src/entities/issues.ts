@@ -1,0 +1,177 @@
+import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { CustomFields, cursor, docs, Id, limits, Page, Strings, Time } from '../fields.ts';
+import { filterOn, operators } from '../filter.ts';
+import { Issue } from './issue-record.ts';
+
+const page = docs('issues');
+const id = doc(Id, 'Id or number of the issue.');
+const tags = doc(v.optional(Strings), 'Tags by name; replaces all of them.');
+const state = doc(
+  v.optional(v.string()),
+  'new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
+);
+
+const destination = v.strictObject({
+  destination: doc(
+    v.picklist(['slack', 'email', 'in_app_chat', 'internal', 'sms', 'whatsapp', 'customer_portal']),
+    'How the customer is told; internal tells nobody.',
+  ),
+  email: doc(v.optional(v.string()), 'The address to send from, as set up in Pylon; not the recipient.'),
+  email_ccs: doc(v.optional(Strings), 'Addresses in copy.'),
+  email_bccs: doc(v.optional(Strings), 'Addresses in blind copy.'),
+  chat_widget_app_id: doc(v.optional(v.string()), 'The chat widget, for in_app_chat.'),
+  from_sms_phone_number_id: doc(v.optional(v.string()), 'The number to send from, for sms; needed there.'),
+  whatsapp_app_id: doc(v.optional(v.string()), 'The WhatsApp app, for whatsapp; needed there.'),
+  whatsapp_message_template_name: doc(v.optional(v.string()), 'The template, for whatsapp; needed there.'),
+  whatsapp_message_template_language: doc(
+    v.optional(v.string()),
+    "The template's language, for whatsapp; needed there.",
+  ),
+});
+
+const filter = filterOn(
+  {
+    created_at: operators.time,
+    updated_at: operators.time,
+    resolved_at: operators.time,
+    latest_message_activity_at: operators.time,
+    account_id: operators.optionalText,
+    requester_id: operators.optionalText,
+    assignee_id: operators.optionalText,
+    team_id: operators.text,
+    follower_user_id: operators.text,
+    follower_contact_id: operators.text,
+    ticket_form_id: operators.optionalText,
+    slack_channel_id: operators.text,
+    state: operators.text,
+    issue_type: operators.optionalText,
+    tags: operators.tags,
+    title: operators.words,
+    body_html: operators.words,
+  },
+  { customFields: true },
+);
+
+/** Support requests. */
+export const issues = entity(
+  {
+    summary: 'Support requests: conversations and tickets with customers.',
+    key: 'id',
+    sync: { operation: 'search', by: 'updated_at' },
+  },
+  {
+    list: list('GET /issues', {
+      summary: 'List the issues of a time range, which may span at most 365 days; use search for any other condition.',
+      docs: page,
+      rateLimit: limits.low,
+      input: v.strictObject({
+        start_time: doc(Time, 'Begin of the range, RFC 3339.'),
+        end_time: doc(Time, 'End of the range, RFC 3339; at most 365 days after the begin.'),
+        limit: doc(
+          v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20000))),
+          'Issues per page, up to 20000, which is also the default: name a smaller one.',
+        ),
+        cursor,
+      }),
+      item: Issue,
+    }),
+
+    get: operation('GET /issues/{id}', {
+      summary: 'Get one issue by its id or its number.',
+      docs: page,
+      rateLimit: limits.high,
+      input: v.strictObject({ id }),
+      output: Issue,
+    }),
+
+    create: operation('POST /issues', {
+      summary:
+        'Create an issue with its first message, for an account or a requester. Nobody is told unless destination_metadata says how; without it the message is an internal note.',
+      docs: page,
+      effect: 'write',
+      sends: true,
+      rateLimit: limits.low,
+      input: v.strictObject({
+        title: doc(v.string(), 'Title of the issue.'),
+        body_html: doc(v.string(), 'The first message, as HTML.'),
+        account_id: doc(v.optional(v.string()), 'Account that it belongs to; needed unless there is a requester.'),
+        requester_id: doc(v.optional(v.string()), 'Contact that it is for; wins over requester_email.'),
+        requester_email: doc(
+          v.optional(v.string()),
+          'Address of the customer that it is for; a contact is found or created.',
+        ),
+        requester_name: doc(v.optional(v.string()), 'Name of a requester that has to be created.'),
+        requester_avatar_url: doc(v.optional(v.string()), 'Picture of a requester that has to be created.'),
+        destination_metadata: doc(v.optional(destination), 'Whether and how the requester is sent the first message.'),
+        user_id: doc(
+          v.optional(v.string()),
+          "User who wrote the first message; not with contact_id. Default: the token's.",
+        ),
+        contact_id: doc(
+          v.optional(v.string()),
+          'Contact who wrote the first message; not with user_id. Needs destination_metadata.',
+        ),
+        author_unverified: doc(v.optional(v.boolean()), "The requester's identity is not verified."),
+        assignee_id: doc(v.optional(v.string()), 'User to assign it to.'),
+        team_id: doc(v.optional(v.string()), 'Team to assign it to.'),
+        priority: doc(v.optional(v.string()), 'urgent, high, medium or low. It can be set here only.'),
+        tags,
+        custom_fields: CustomFields,
+        attachment_urls: doc(v.optional(Strings), 'Addresses of files for the first message.'),
+        customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+        created_at: doc(v.optional(Time), 'When it came in, RFC 3339. Default: now.'),
+      }),
+      output: Issue,
+    }),
+
+    update: operation('PATCH /issues/{id}', {
+      summary: 'Change some fields of an issue: state, assignee, team, tags, title and others. Not its priority.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.medium,
+      input: v.strictObject({
+        id,
+        title: doc(v.optional(v.string()), 'New title.'),
+        state,
+        type: doc(
+          v.optional(v.picklist(['conversation', 'ticket'])),
+          'ticket upgrades a conversation; there is no way back.',
+        ),
+        assignee_id: doc(v.optional(v.string()), 'User to assign it to; empty for nobody.'),
+        team_id: doc(v.optional(v.string()), 'Team to assign it to; empty for none.'),
+        account_id: doc(v.optional(v.string()), 'Account that it belongs to.'),
+        requester_id: doc(v.optional(v.string()), 'Contact that it is for.'),
+        requestor_id: doc(v.optional(v.string()), 'Old spelling of requester_id; use that.'),
+        tags,
+        custom_fields: CustomFields,
+        customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+      }),
+      output: Issue,
+    }),
+
+    delete: operation('DELETE /issues/{id}', {
+      summary: 'Delete an issue with its messages, for good.',
+      docs: page,
+      effect: 'destructive',
+      rateLimit: limits.medium,
+      input: v.strictObject({ id }),
+      output: Nothing,
+    }),
+
+    search: list('POST /issues/search', {
+      summary: 'Find issues by state, assignee, account, tags, times, custom fields or words, newest first.',
+      docs: page,
+      rateLimit: limits.medium,
+      input: v.strictObject({
+        filter: doc(filter, 'Which issues. Left out: all.'),
+        search_text: doc(
+          v.optional(v.string()),
+          'Words to look for, fuzzily, among those that the filter lets through.',
+        ),
+        ...Page,
+      }),
+      item: Issue,
+    }),
+  },
+);

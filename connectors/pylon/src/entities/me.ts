@@ -1,0 +1,30 @@
+import { doc, entity, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { docs, Id, limits, PersonReference } from '../fields.ts';
+
+const schema = record(
+  { id: doc(Id, 'Id of the organization, not of the user.') },
+  {
+    name: doc(v.string(), 'Name of the organization.'),
+    user: doc(PersonReference, 'The user that the token acts as.'),
+  },
+);
+
+/** The organization and user that a token belongs to. */
+export interface Me extends v.InferOutput<typeof schema> {}
+export const Me: v.GenericSchema<unknown, Me> = schema;
+
+/** Get the organization and user that the token belongs to. */
+export const getMe = operation('GET /me', {
+  summary: 'Get the organization and the user that the token belongs to.',
+  docs: docs('me'),
+  rateLimit: limits.high,
+  input: v.strictObject({}),
+  output: Me,
+});
+
+/** The token's own organization and user. */
+export const me = entity(
+  { summary: 'The organization and user that the token belongs to.', key: 'id' },
+  { get: getMe },
+);

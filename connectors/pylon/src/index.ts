@@ -1,0 +1,14 @@
+export { createPylon, createPylonWith, type Pylon, type PylonOptions } from './client.ts';
+export { definePylon, pylon } from './connector.ts';
+export type { Account } from './entities/accounts.ts';
+export type { Contact } from './entities/contacts.ts';
+export * from './entities/index.ts';
+export type { Issue } from './entities/issue-record.ts';
+export type { PostedMessage } from './entities/issue-replies.ts';
+export type { Me } from './entities/me.ts';
+export type { Message } from './entities/messages.ts';
+export type { Tag } from './entities/tags.ts';
+export type { Team } from './entities/teams.ts';
+export type { User } from './entities/users.ts';
+export type { CustomFieldInput, CustomFieldValue, ExternalId, PersonReference, Reference } from './fields.ts';
+export type { Filter, FilterOperator } from './filter.ts';

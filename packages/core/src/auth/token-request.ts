@@ -1,0 +1,91 @@
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { base64Of } from '../redact.ts';
+import { readText } from '../transport/body.ts';
+import { exchange } from '../transport/exchange.ts';
+import type { AuthContext } from './auth.ts';
+
+export interface TokenRequest {
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  readonly clientAuthentication: 'basic' | 'body';
+  readonly form: Readonly<Record<string, string>>;
+}
+
+export interface TokenAnswer {
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  readonly expiresInMs: number | undefined;
+}
+
+const timeoutMs = 30_000;
+const largestAnswer = 100_000;
+
+/** Asks a token endpoint for an access token (RFC 6749 5.1). Whatever it answers becomes secret before anything else happens. */
+export async function requestToken(context: AuthContext, request: TokenRequest): Promise<TokenAnswer> {
+  const { clientId, clientSecret, clientAuthentication } = request;
+  const form = new URLSearchParams(request.form);
+  const headers: Record<string, string> = {
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'application/json',
+  };
+  if (clientSecret !== undefined && clientAuthentication === 'basic') {
+    const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
+    context.redactor.add(pair);
+    headers['authorization'] = `Basic ${base64Of(pair)}`;
+  } else {
+    form.set('client_id', clientId);
+    if (clientSecret !== undefined) form.set('client_secret', clientSecret);
+  }
+  const signal = AbortSignal.timeout(timeoutMs);
+  let response: Response;
+  let text: string;
+  try {
+    response = await exchange({
+      method: 'POST',
+      url: request.url,
+      headers,
+      body: form.toString(),
+      signal,
+      fetch: context.fetch,
+    });
+    text = await readText(response, largestAnswer, signal);
+  } catch (cause) {
+    throw new ConnectionError({
+      message: 'The token endpoint could not be reached.',
+      hint: 'Nothing was sent to the API; try again.',
+      retryable: true,
+      cause,
+    });
+  }
+  const answer = parseObject(text);
+  for (const name of ['access_token', 'refresh_token', 'id_token']) {
+    if (typeof answer[name] === 'string') context.redactor.add(answer[name]);
+  }
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
+  if (!response.ok || typeof accessToken !== 'string' || accessToken === '') {
+    const code = typeof answer['error'] === 'string' ? answer['error'] : undefined;
+    throw new AuthenticationError({
+      message: `The token endpoint refused to issue an access token (HTTP ${response.status}${code ? `, ${code}` : ''}).`,
+      hint: 'Check the client id, the client secret and the refresh token; a refresh token that was revoked or rotated away must be obtained anew.',
+      status: response.status,
+      vendorCode: code,
+    });
+  }
+  const seconds = Number(expiresIn);
+  return {
+    accessToken,
+    refreshToken: typeof refreshToken === 'string' ? refreshToken : undefined,
+    expiresInMs: Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
+  };
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,178 @@
+import { type FileInput, toBlob } from '../define/file.ts';
+import type { Location } from '../define/operation.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import { type ApiRuntime, type Found, idOf } from './runtime.ts';
+
+/** A request without its credential. */
+export interface BuiltRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | FormData | undefined;
+  /** The body as data, for dry runs and hooks. */
+  readonly previewBody?: unknown;
+}
+
+/** A request as it would be sent, every credential removed. */
+export interface RequestPreview {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly effect: 'read' | 'write' | 'destructive';
+  /** Whether people outside would be messaged. */
+  readonly sends: boolean;
+}
+
+/** Step 4: builds the request that an operation and its checked parameters describe. */
+export function build(found: Found, api: ApiRuntime, params: Readonly<Record<string, unknown>>): BuiltRequest {
+  const { wire } = found;
+  const sorted: Record<Location, [string, unknown][]> = { path: [], query: [], body: [], header: [] };
+  let link: string | undefined;
+  for (const [name, value] of Object.entries(params)) {
+    if (value === undefined) continue;
+    if (name === 'cursor' && wire.pagination !== undefined) {
+      const position = encodeCursor(found, value);
+      if (wire.pagination.style === 'link') link = String(position);
+      else sorted[wire.locationOf(name)].push([wire.nameOf(name), position]);
+      continue;
+    }
+    sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
+  }
+  const url = link === undefined ? `${api.baseUrl}${fillPath(found, params)}${queryOf(api, sorted.query)}` : link;
+  assertInside(found, api, url, link === undefined ? 'path' : 'cursor');
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'user-agent': `agent-connectors-${found.place.connector}`,
+    ...api.api.headers,
+  };
+  for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(found, name, value);
+  return { method: wire.method, url, headers, ...bodyOf(found, sorted.body, headers) };
+}
+
+function encodeCursor(found: Found, cursor: unknown): string | number {
+  try {
+    return found.wire.pagination?.encode(String(cursor)) ?? String(cursor);
+  } catch (error) {
+    throw invalid(
+      found,
+      'cursor',
+      error instanceof Error ? error.message : 'a cursor of this listing',
+      `'${String(cursor).slice(0, 60)}'`,
+    );
+  }
+}
+
+/** Fills the path's parameters in, each as one segment. */
+function fillPath(found: Found, params: Readonly<Record<string, unknown>>): string {
+  return found.wire.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const text = String(params[name] ?? '');
+    const expected = 'text that can be one segment of a path';
+    if (text === '') throw invalid(found, name, 'a value that is not empty', 'nothing');
+    // `encodeURIComponent` leaves dots alone, and a URL parser would climb with them.
+    if (text === '.' || text === '..') throw invalid(found, name, expected, `'${text}'`);
+    if (!text.isWellFormed()) throw invalid(found, name, expected, 'text with a broken character');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u001f\u007f]/.test(text)) throw invalid(found, name, expected, 'text with control characters');
+    return encodeURIComponent(text);
+  });
+}
+
+function queryOf({ api }: ApiRuntime, entries: readonly [string, unknown][]): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of entries) {
+    if (!Array.isArray(value)) query.append(name, scalar(value));
+    else if (api.arrays === 'comma') query.append(name, value.map(scalar).join(','));
+    else for (const item of value) query.append(api.arrays === 'brackets' ? `${name}[]` : name, scalar(item));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const scalar = (value: unknown) =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+
+function headerValue(found: Found, name: string, value: unknown): string {
+  const text = String(value);
+  if (/^[\u0020-\u007e\u00a0-\u00ff]*$/.test(text)) return text;
+  throw invalid(found, name, 'text that a header may carry', 'text with line breaks or other characters');
+}
+
+/** The last word on where a request goes: the API's own origin, below its prefix, on the path that the operation names. */
+function assertInside(found: Found, api: ApiRuntime, url: string, parameter: string): void {
+  const base = new URL(api.baseUrl);
+  const target = URL.parse(url);
+  const prefix = `${base.pathname.replace(/\/$/, '')}/`;
+  const climbs = target !== null && decodesToDots(target.pathname);
+  if (
+    target?.origin === base.origin &&
+    target.username === '' &&
+    target.password === '' &&
+    target.pathname.startsWith(prefix) &&
+    !climbs
+  )
+    return;
+  throw invalid(found, parameter, `an address below ${base.origin}`, 'one that leads elsewhere');
+}
+
+const decodesToDots = (pathname: string) => pathname.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
+
+function bodyOf(
+  found: Found,
+  entries: readonly [string, unknown][],
+  headers: Record<string, string>,
+): Pick<BuiltRequest, 'body' | 'previewBody'> {
+  const { operation, wire } = found;
+  if (operation.wholeBody !== undefined)
+    return json(entries.find(([name]) => name === operation.wholeBody)?.[1], headers);
+  const body = { ...operation.constants, ...Object.fromEntries(entries) };
+  const empty = Object.keys(body).length === 0;
+  // A GET never has a body; a DELETE has one only when a parameter is sent there.
+  if (empty && (wire.method === 'GET' || wire.method === 'DELETE')) return {};
+  if (operation.encode === 'multipart') return multipart(body);
+  if (operation.encode !== 'form') return json(body, headers);
+  headers['content-type'] = 'application/x-www-form-urlencoded';
+  return {
+    body: new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString(),
+    previewBody: body,
+  };
+}
+
+function json(value: unknown, headers: Record<string, string>): Pick<BuiltRequest, 'body' | 'previewBody'> {
+  headers['content-type'] = 'application/json';
+  return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
+}
+
+function multipart(body: Readonly<Record<string, unknown>>): Pick<BuiltRequest, 'body' | 'previewBody'> {
+  const form = new FormData();
+  const preview: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const parts = (Array.isArray(value) ? value : [value]).map((item) => part(form, name, item));
+    preview[name] = Array.isArray(value) ? parts : parts[0];
+  }
+  return { body: form, previewBody: preview };
+}
+
+/** Appends one part and gives back what a preview shows of it: files by name and size. */
+function part(form: FormData, name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    form.append(name, String(value));
+    return value;
+  }
+  if (!(value instanceof Blob) && !('filename' in value)) {
+    form.append(name, JSON.stringify(value));
+    return value;
+  }
+  const { blob, filename } = toBlob(value as FileInput); // the input schema let only files through
+  form.append(name, blob, filename);
+  return { filename, contentType: blob.type || 'application/octet-stream', bytes: blob.size };
+}
+
+function invalid(found: Found, path: string, expected: string, received: string): InvalidParamsError {
+  return new InvalidParamsError({
+    what: `${idOf(found)} was called with a parameter that does not fit`,
+    issues: [{ path, expected, received }],
+    hint: 'Nothing was sent.',
+    ...found.place,
+  });
+}

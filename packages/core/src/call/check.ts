@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { Schema } from '../define/schema.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import type { Issue } from '../errors/issue.ts';
+import { suggestion } from '../nearest.ts';
+import { type Found, idOf } from './runtime.ts';
+
+/** Names that would reach into an object's prototype. */
+const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Step 2: checks parameters against the operation's schema and gives back what is to be sent. */
+export function check(found: Found, params: unknown): Readonly<Record<string, unknown>> {
+  const given = params ?? {};
+  const forbidden = prototypePath(given);
+  if (forbidden !== undefined) {
+    throw invalid(found, [
+      { path: forbidden, expected: 'a name of a field', received: 'a name that JavaScript reserves' },
+    ]);
+  }
+  const result = v.safeParse(found.operation.input, given);
+  // Every input schema is an object schema, so its output can be read by key.
+  if (result.success) return result.output as Readonly<Record<string, unknown>>;
+  throw invalid(
+    found,
+    result.issues.flatMap((issue) => explain(found.operation.input, issue)),
+  );
+}
+
+function invalid(found: Found, issues: readonly Issue[]): InvalidParamsError {
+  const problems =
+    issues.length === 1 ? 'a parameter that does not fit' : `${issues.length} parameters that do not fit`;
+  return new InvalidParamsError({
+    what: `${idOf(found)} was called with ${problems}`,
+    issues,
+    hint: 'Nothing was sent.',
+    ...found.place,
+  });
+}
+
+/** Turns one of valibot's issues into ours; a failed union says what the nearest of its options misses. */
+function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
+  const path = v.getDotPath(issue) ?? '';
+  const received = shorten(issue.received);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const names = keysAt(schema, issue);
+    const name = String(issue.path?.at(-1)?.key ?? path);
+    return [{ path, expected: 'a known parameter', received: `'${name}'`, hint: suggestion(name, names) }];
+  }
+  if ((issue.type === 'union' || issue.type === 'variant') && issue.issues !== undefined && issue.issues.length > 0) {
+    return issue.issues.flatMap((inner) => explain(schema, { ...inner, path: joinPath(issue, inner) }));
+  }
+  if (issue.received === 'undefined') {
+    return [{ path, expected: wantedAt(schema, issue), received: 'nothing', hint: 'it is required' }];
+  }
+  const hint = issue.type === 'picklist' && typeof issue.input === 'string' ? suggestionAmong(issue) : undefined;
+  return [{ path, expected: expectation(issue), received, ...(hint !== undefined && { hint }) }];
+}
+
+type IssuePath = NonNullable<v.BaseIssue<unknown>['path']>;
+
+function joinPath(outer: v.BaseIssue<unknown>, inner: v.BaseIssue<unknown>): IssuePath | undefined {
+  const items = [...(outer.path ?? []), ...(inner.path ?? [])];
+  const [first, ...rest] = items;
+  return first === undefined ? undefined : [first, ...rest];
+}
+
+/** What was expected: the schema's own message where it has one, valibot's notation otherwise. */
+function expectation(issue: v.BaseIssue<unknown>): string {
+  if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
+  if (issue.expected !== null && issue.message.startsWith('Invalid ')) {
+    const kind = issue.type.replaceAll('_', ' ');
+    return issue.kind === 'validation' ? `${kind} ${issue.expected}` : issue.expected;
+  }
+  return issue.message;
+}
+
+function suggestionAmong(issue: v.BaseIssue<unknown>): string | undefined {
+  const options = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+  const hint = suggestion(String(issue.input), options);
+  return hint.startsWith('did') ? hint : undefined;
+}
+
+/** What the field at an issue's place takes; the issue itself only names a field that is missing. */
+function wantedAt(schema: Schema, issue: v.BaseIssue<unknown>): string {
+  let at: unknown = schema;
+  for (const item of issue.path ?? []) at = child(at, item.key);
+  const { expects } = (at ?? {}) as { expects?: unknown }; // every valibot schema has it
+  return typeof expects === 'string' ? expects : expectation(issue);
+}
+
+/** The names that an object at an issue's place may have. */
+function keysAt(schema: Schema, issue: v.BaseIssue<unknown>): string[] {
+  let at: unknown = schema;
+  for (const item of issue.path?.slice(0, -1) ?? []) at = child(at, item.key);
+  return Object.keys(entriesOf(at) ?? {});
+}
+
+function child(schema: unknown, key: unknown): unknown {
+  const inner = unwrap(schema);
+  const entries = entriesOf(inner);
+  if (entries !== undefined) return entries[String(key)];
+  return (
+    (inner as { item?: unknown; value?: unknown } | undefined)?.item ??
+    (inner as { value?: unknown } | undefined)?.value
+  );
+}
+
+const entriesOf = (schema: unknown) => (unwrap(schema) as { entries?: Record<string, unknown> } | undefined)?.entries;
+
+function unwrap(schema: unknown): unknown {
+  let at = schema as { wrapped?: unknown; entries?: unknown } | undefined;
+  while (at !== undefined && at.entries === undefined && at.wrapped !== undefined) at = at.wrapped as typeof at;
+  return at;
+}
+
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
+
+/** The path of a reserved name anywhere inside a value. */
+function prototypePath(value: unknown, path = '', depth = 0): string | undefined {
+  if (typeof value !== 'object' || value === null || depth > 32) return undefined;
+  for (const key of Object.keys(value)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    if (prototypeKeys.has(key)) return here;
+    const inner = prototypePath((value as Record<string, unknown>)[key], here, depth + 1); // own key, just listed
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { type BuiltRequest, build, type RequestPreview } from './build.ts';
+import { check } from './check.ts';
+import { tell } from './hooks.ts';
+import { readCallOptions } from './options.ts';
+import { confirm, permit } from './permit.ts';
+import { protect } from './protect.ts';
+import type { Result } from './result.ts';
+import type { ApiRuntime, Found, Runtime } from './runtime.ts';
+import { send } from './send.ts';
+import { shape } from './shape.ts';
+
+/** Where a walk over pages stands; it wins over the caller's own cursor. */
+interface Position {
+  readonly cursor?: string | undefined;
+}
+
+/** Takes a call through all steps but the first. Rejects with a `ConnectorError` and nothing else. */
+export async function execute(
+  runtime: Runtime,
+  found: Found,
+  given: unknown,
+  callOptions: unknown,
+  position: Position = {},
+): Promise<Result<unknown>> {
+  try {
+    const options = readCallOptions(found, callOptions);
+    const checked = check(found, given);
+    const params = position.cursor === undefined ? checked : { ...checked, cursor: position.cursor };
+    permit(runtime.policy, found);
+    const api = runtime.api(found.operation.api);
+    const request = build(found, api, params);
+    const preview = () => previewOf(runtime, found, api, request);
+    if (options.dryRun) return { data: preview(), meta: { attempts: 0, durationMs: 0 } };
+    await confirm(runtime.policy, found, preview);
+    const sent = await send(runtime, found, api, params, request, {
+      timeoutMs: options.timeout ?? runtime.timeoutMs,
+      signal: options.signal,
+    });
+    const { cursor, limit } = params;
+    return shape(found, api, sent, {
+      fields: options.fields,
+      cursor: cursor === undefined ? undefined : String(cursor),
+      limit: typeof limit === 'number' ? limit : undefined,
+    });
+  } catch (cause) {
+    const error = protect(cause, found.place, runtime.redactor);
+    tell(runtime.hooks.onError, () => ({
+      connector: runtime.connector.name,
+      entity: found.place.entity,
+      action: found.place.action,
+      attempt: 0,
+      error: error.toJSON(),
+    }));
+    throw error;
+  }
+}
+
+function previewOf({ redactor }: Runtime, found: Found, api: ApiRuntime, request: BuiltRequest): RequestPreview {
+  const { operation } = found;
+  return {
+    method: request.method,
+    url: redactor.text(request.url),
+    headers: redactor.data({ ...request.headers, ...(operation.anonymous ? {} : api.previewAuth()) }),
+    ...(request.previewBody !== undefined && { body: redactor.data(request.previewBody) }),
+    effect: operation.effect,
+    sends: operation.sends === true,
+  };
+}

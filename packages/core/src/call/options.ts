@@ -1,0 +1,62 @@
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import type { Issue } from '../errors/issue.ts';
+import { suggestion } from '../nearest.ts';
+import { type Found, idOf } from './runtime.ts';
+
+/** Options of one call. */
+export interface CallOptions<Field extends string = string, DryRun extends boolean = boolean> {
+  /** Ends the call. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for the whole call: waits, retries and the last byte of the answer. Default: the client's. */
+  readonly timeout?: number | undefined;
+  /** Keeps only these fields of each record, as dot paths: `['id', 'account.name']`. */
+  readonly fields?: readonly Field[] | undefined;
+  /** Sends nothing and answers the request as it would be sent, credentials removed. */
+  readonly dryRun?: DryRun | undefined;
+}
+
+const names = ['signal', 'timeout', 'fields', 'dryRun'];
+
+/** Reads the options of a call; throws `InvalidOptionsError` for anything it does not understand. */
+export function readCallOptions(found: Found, given: unknown): CallOptions {
+  if (given === undefined) return {};
+  const issues: Issue[] = [];
+  const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {}; // any object may be read by key
+  if (options !== given) issues.push({ path: 'options', expected: 'an object', received: typeof given });
+  for (const name of Object.keys(options)) {
+    if (!names.includes(name))
+      issues.push({
+        path: name,
+        expected: 'an option of a call',
+        received: `'${name}'`,
+        hint: suggestion(name, names),
+      });
+  }
+  const { signal, timeout, fields, dryRun } = options;
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    issues.push({ path: 'signal', expected: 'an AbortSignal', received: typeof signal });
+  if (timeout !== undefined && !(typeof timeout === 'number' && timeout > 0)) {
+    issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: String(timeout) });
+  }
+  if (fields !== undefined && !isFieldList(fields)) {
+    issues.push({
+      path: 'fields',
+      expected: "an array of field names such as ['id', 'account.name']",
+      received: typeof fields,
+    });
+  }
+  if (dryRun !== undefined && typeof dryRun !== 'boolean')
+    issues.push({ path: 'dryRun', expected: 'true or false', received: typeof dryRun });
+  if (issues.length > 0) {
+    throw new InvalidOptionsError({
+      what: `${idOf(found)} was called with options that do not fit`,
+      issues,
+      hint: 'Nothing was sent.',
+      ...found.place,
+    });
+  }
+  return options;
+}
+
+const isFieldList = (fields: unknown) =>
+  Array.isArray(fields) && fields.length > 0 && fields.every((field) => typeof field === 'string' && field !== '');

@@ -1,0 +1,165 @@
+import type { Connector } from '../define/connector.ts';
+import { snakeCase } from '../define/names.ts';
+import type { AnyOperation } from '../define/operation.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import type { Issue } from '../errors/issue.ts';
+import { NotPermittedError } from '../errors/not-permitted-error.ts';
+import { suggestion } from '../nearest.ts';
+import type { RequestPreview } from './build.ts';
+import { type Found, idOf } from './runtime.ts';
+
+/** What `confirm` is asked about. */
+export interface Confirmation extends RequestPreview {
+  /** `entity.action` */
+  readonly operation: string;
+  readonly summary: string;
+}
+
+/**
+ * What a client may do. Enforced before every request; nothing in a prompt can lift it.
+ *
+ * A selector is an operation's id with `*` for any part (`issues.list`, `issues.*`, `*.delete`), or `@read`, `@write`,
+ * `@destructive`, `@sends` for all operations with that effect. One that matches nothing is refused when the client is made.
+ */
+export interface Policy {
+  /** Only operations whose effect is `read`. */
+  readonly readOnly?: boolean;
+  /** Only these. */
+  readonly allow?: readonly string[];
+  /** None of these, whatever `allow` says. */
+  readonly deny?: readonly string[];
+  /** Asked before anything that is not a read is sent, with the exact request; it is sent when the answer is `true`. */
+  readonly confirm?: (request: Confirmation) => boolean | Promise<boolean>;
+}
+
+export interface CompiledPolicy {
+  readonly readOnly: boolean;
+  readonly allow: readonly Selector[] | undefined;
+  readonly deny: readonly Selector[];
+  readonly confirm: Policy['confirm'];
+}
+
+interface Selector {
+  readonly text: string;
+  matches(id: string, operation: AnyOperation): boolean;
+}
+
+/** Step 3: refuses what the policy does not permit. */
+export function permit(policy: CompiledPolicy, found: Found): void {
+  const id = idOf(found);
+  const { operation } = found;
+  const refuse = (why: string) => {
+    throw new NotPermittedError({
+      message: `${id} is not permitted: ${why}.`,
+      hint: 'Nothing was sent. This is a decision of whoever set up the client; do not try another way around it.',
+      ...found.place,
+    });
+  };
+  if (policy.readOnly && operation.effect !== 'read')
+    refuse(`the client is read-only and this is a ${operation.effect} operation`);
+  const denied = policy.deny.find((selector) => selector.matches(id, operation));
+  if (denied !== undefined) refuse(`the policy denies '${denied.text}'`);
+  if (policy.allow !== undefined && !policy.allow.some((selector) => selector.matches(id, operation))) {
+    refuse('the policy does not allow it');
+  }
+}
+
+/** Asks for confirmation of what is about to be sent, where the policy wants that. */
+export async function confirm(policy: CompiledPolicy, found: Found, preview: () => RequestPreview): Promise<void> {
+  if (policy.confirm === undefined || found.operation.effect === 'read') return;
+  let cause: unknown;
+  try {
+    const request = { ...preview(), operation: idOf(found), summary: found.operation.summary };
+    if ((await policy.confirm(request)) === true) return;
+  } catch (error) {
+    cause = error;
+  }
+  throw new NotPermittedError({
+    message: `${idOf(found)} was not confirmed${cause === undefined ? '' : ': asking failed'}.`,
+    hint: 'Nothing was sent. Do not try again unless you are told to.',
+    cause,
+    ...found.place,
+  });
+}
+
+const policyKeys = ['readOnly', 'allow', 'deny', 'confirm'];
+const effects = ['@read', '@write', '@destructive', '@sends'];
+
+/** Reads a policy; throws `InvalidOptionsError` for anything it does not understand, so that a misspelt rule never opens a door. */
+export function compilePolicy(connector: Connector, policy: unknown): CompiledPolicy {
+  const issues: Issue[] = [];
+  const given = typeof policy === 'object' && policy !== null ? (policy as Record<string, unknown>) : {}; // any object may be read by key
+  if (policy !== undefined && given !== policy)
+    issues.push({ path: 'policy', expected: 'an object', received: typeof policy });
+  for (const key of Object.keys(given)) {
+    if (!policyKeys.includes(key))
+      issues.push({
+        path: `policy.${key}`,
+        expected: 'a policy',
+        received: `'${key}'`,
+        hint: suggestion(key, policyKeys),
+      });
+  }
+  const { readOnly = false, allow, deny = [], confirm: ask } = given;
+  if (typeof readOnly !== 'boolean')
+    issues.push({ path: 'policy.readOnly', expected: 'true or false', received: String(readOnly) });
+  if (ask !== undefined && typeof ask !== 'function')
+    issues.push({ path: 'policy.confirm', expected: 'a function', received: typeof ask });
+  const select = (path: string, selectors: unknown) => compileSelectors(connector, path, selectors, issues);
+  const compiled: CompiledPolicy = {
+    readOnly: readOnly === true,
+    allow: allow === undefined ? undefined : select('policy.allow', allow),
+    deny: select('policy.deny', deny),
+    confirm: typeof ask === 'function' ? (ask as NonNullable<Policy['confirm']>) : undefined, // its answer is compared with true
+  };
+  if (issues.length > 0)
+    throw new InvalidOptionsError({
+      what: 'The policy cannot be kept as it stands',
+      issues,
+      connector: connector.name,
+    });
+  return compiled;
+}
+
+function compileSelectors(connector: Connector, path: string, selectors: unknown, issues: Issue[]): Selector[] {
+  if (!Array.isArray(selectors)) {
+    issues.push({ path, expected: 'an array of selectors', received: typeof selectors });
+    return [];
+  }
+  const operations = Object.entries(connector.entities).flatMap(([entity, { operations }]) =>
+    Object.entries(operations).map(
+      ([action, operation]) => [`${snakeCase(entity)}.${snakeCase(action)}`, operation] as const,
+    ),
+  );
+  return selectors.map((text: unknown, index) => {
+    const selector = compileSelector(String(text));
+    if (!effects.includes(selector.text) && !operations.some(([id, operation]) => selector.matches(id, operation))) {
+      const names = [...effects, ...operations.map(([id]) => id)];
+      issues.push({
+        path: `${path}.${index}`,
+        expected: 'a selector that matches an operation',
+        received: `'${text}'`,
+        hint: suggestion(String(text), names),
+      });
+    }
+    return selector;
+  });
+}
+
+function compileSelector(text: string): Selector {
+  if (text.startsWith('@')) {
+    const effect = text.slice(1);
+    return {
+      text,
+      matches: (_, operation) => (effect === 'sends' ? operation.sends === true : operation.effect === effect),
+    };
+  }
+  const parts = text === '*' ? ['*', '*'] : snakeCase(text).split('.');
+  return {
+    text,
+    matches(id) {
+      const names = id.split('.');
+      return parts.length === names.length && parts.every((part, index) => part === '*' || part === names[index]);
+    },
+  };
+}

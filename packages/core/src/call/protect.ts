@@ -1,0 +1,46 @@
+import { ConnectorError, type ErrorPlace } from '../errors/connector-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import type { Redactor } from '../redact.ts';
+
+/** Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries. */
+export function protect(error: unknown, place: ErrorPlace, redactor: Redactor): ConnectorError {
+  const ours = ConnectorError.isInstance(error) ? error : unexpected(error);
+  ours.connector ??= place.connector;
+  ours.entity ??= place.entity;
+  ours.action ??= place.action;
+  cleanse(ours, redactor);
+  if (ours.cause !== undefined)
+    Object.defineProperty(ours, 'cause', {
+      value: safeCause(ours.cause, redactor, 0),
+      configurable: true,
+      writable: true,
+    });
+  return ours;
+}
+
+function unexpected(cause: unknown): ConnectorError {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return new InvalidResponseError({
+    message: `The call failed in an unexpected way: ${what}.`,
+    outcome: 'unknown',
+    cause,
+  });
+}
+
+function cleanse(error: Error, redactor: Redactor): void {
+  for (const key of ['message', 'stack', 'hint', 'vendorCode', 'requestId', 'issues'] as const) {
+    const descriptor = Object.getOwnPropertyDescriptor(error, key);
+    if (descriptor?.value === undefined) continue;
+    Object.defineProperty(error, key, { ...descriptor, value: redactor.data(descriptor.value) });
+  }
+}
+
+/** A cause by its name, message and code alone: the original may hold requests, headers or sockets. */
+function safeCause(cause: unknown, redactor: Redactor, depth: number): unknown {
+  if (!(cause instanceof Error)) return redactor.text(String(cause));
+  const inner = cause.cause === undefined || depth > 4 ? {} : { cause: safeCause(cause.cause, redactor, depth + 1) };
+  const safe = new Error(redactor.text(cause.message), inner);
+  safe.name = cause.name;
+  const { code } = cause as { code?: unknown }; // system errors carry one
+  return Object.assign(safe, { stack: redactor.text(cause.stack ?? ''), ...(typeof code === 'string' && { code }) });
+}

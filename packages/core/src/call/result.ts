@@ -1,0 +1,45 @@
+/** What a call answers, the same for every connector and action. */
+export interface Result<T> {
+  readonly data: T;
+  readonly meta: Meta;
+}
+
+/** One page of a listing. */
+export interface Page<Item> extends Result<Item[]> {}
+
+export interface Meta {
+  /** The vendor's id of the request, for its support. */
+  readonly requestId?: string;
+  /** Cursor of the next page. */
+  readonly nextCursor?: string;
+  /** Whether another page follows. Listings only. */
+  readonly hasMore?: boolean;
+  /** How many records there are in all, where the vendor says. */
+  readonly total?: number;
+  /** Pass it to a later call of the same listing to get only what changed since. On the last page, where the vendor has such tokens. */
+  readonly syncToken?: string;
+  /** What is worth knowing although the call went well: the vendor's own warnings, and fields that are not as documented. */
+  readonly warnings?: readonly string[];
+  /** The limit as the vendor's headers last stated it. */
+  readonly rateLimit?: RateLimitState;
+  /** How many requests it took. */
+  readonly attempts: number;
+  readonly durationMs: number;
+}
+
+export interface RateLimitState {
+  readonly limit?: number;
+  readonly remaining?: number;
+}
+
+/** What a call with `dryRun: true` answers: the request as it would be sent. */
+export type { RequestPreview } from './build.ts';
+
+/** A downloaded file. Its bytes are read once: by the stream or by one of the methods. */
+export interface Download {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly contentType?: string;
+  readonly filename?: string;
+  bytes(): Promise<Uint8Array>;
+  text(): Promise<string>;
+}

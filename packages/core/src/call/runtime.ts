@@ -1,0 +1,51 @@
+import type { AuthHeaders, Authorizer } from '../auth/auth.ts';
+import type { Api } from '../define/api.ts';
+import type { Connector } from '../define/connector.ts';
+import type { Wire } from '../define/locate.ts';
+import type { AnyOperation } from '../define/operation.ts';
+import type { ErrorPlace } from '../errors/connector-error.ts';
+import type { Redactor } from '../redact.ts';
+import type { RateLimiter } from '../transport/rate-limiter.ts';
+import type { RetryBudget } from '../transport/retry-budget.ts';
+import type { Transport } from '../transport/transport.ts';
+import type { Hooks } from './hooks.ts';
+import type { CompiledPolicy } from './permit.ts';
+
+/** One of the connector's APIs as a client uses it. */
+export interface ApiRuntime {
+  readonly name: string;
+  readonly api: Api;
+  /** Origin, and a path prefix where it is pointed at a proxy or a sandbox; without a trailing slash. */
+  readonly baseUrl: string;
+  /** Throws `MissingCredentialsError` where a credential it needs is missing. */
+  authorizer(): Authorizer;
+  /** What a dry run shows of the credential. */
+  previewAuth(): AuthHeaders;
+}
+
+/** What a client is made of: everything its calls share. */
+export interface Runtime {
+  readonly connector: Connector;
+  readonly region: string | undefined;
+  api(name: string | undefined): ApiRuntime;
+  readonly policy: CompiledPolicy;
+  readonly hooks: Hooks;
+  readonly redactor: Redactor;
+  readonly transport: Transport;
+  readonly limiter: RateLimiter;
+  readonly budget: RetryBudget;
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly maxResponseBytes: number;
+}
+
+/** An operation with the names it was found by. */
+export interface Found {
+  readonly place: Required<ErrorPlace> & { readonly entity: string; readonly action: string };
+  readonly operation: AnyOperation;
+  readonly wire: Wire;
+}
+
+/** The `entity.action` id of an operation. */
+export const idOf = ({ place }: Found) => `${place.entity}.${place.action}`;

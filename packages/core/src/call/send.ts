@@ -1,0 +1,120 @@
+import { ConnectorError } from '../errors/connector-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { type Deadline, startDeadline } from '../transport/deadline.ts';
+import { WaitTooLongError } from '../transport/rate-limiter.ts';
+import type { BuiltRequest } from './build.ts';
+import { tell } from './hooks.ts';
+import { type Reading, read } from './read.ts';
+import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
+import { sendFailure } from './send-failure.ts';
+
+export interface SendOptions {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A good answer, and what it took. */
+export interface Sent extends Reading {
+  readonly attempts: number;
+  readonly durationMs: number;
+}
+
+const backoffMs = { first: 500, longest: 8000 };
+
+/**
+ * Step 5: sends a request until there is an answer or no sense in going on, all within one deadline.
+ *
+ * Reads are tried again after a lost connection, a broken answer, 408, 429 and 5xx; writes only where the vendor turned
+ * them away before acting (429, 503 with `Retry-After`) or nothing was sent.
+ */
+export async function send(
+  runtime: Runtime,
+  found: Found,
+  api: ApiRuntime,
+  params: Readonly<Record<string, unknown>>,
+  request: BuiltRequest,
+  options: SendOptions,
+): Promise<Sent> {
+  const begin = performance.now();
+  const deadline = startDeadline(options.timeoutMs, [options.signal, runtime.signal]);
+  let streaming = false;
+  try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await waitForLimit(runtime, found, api, deadline);
+        const answer = await tryOnce(runtime, found, api, params, request, deadline, attempt);
+        runtime.budget.succeeded(attempt - 1);
+        streaming = answer.answer.stream !== undefined;
+        return { ...answer, attempts: attempt, durationMs: Math.round(performance.now() - begin) };
+      } catch (cause) {
+        const error = ConnectorError.isInstance(cause) ? cause : sendFailure(found, deadline, options.timeoutMs, cause);
+        const delayMs = retryDelay(runtime, deadline, error, attempt);
+        if (delayMs === undefined) throw error;
+        tell(runtime.hooks.onRetry, () =>
+          runtime.redactor.data({
+            connector: runtime.connector.name,
+            entity: found.place.entity,
+            action: found.place.action,
+            attempt,
+            error: error.toJSON(),
+            delayMs,
+          }),
+        );
+        await deadline.wait(delayMs).catch((reason) => {
+          throw sendFailure(found, deadline, options.timeoutMs, reason, 'waiting');
+        });
+      }
+    }
+  } finally {
+    if (streaming) deadline.stopClock();
+    else deadline.dispose();
+  }
+}
+
+async function tryOnce(
+  runtime: Runtime,
+  found: Found,
+  api: ApiRuntime,
+  params: Readonly<Record<string, unknown>>,
+  request: BuiltRequest,
+  deadline: Deadline,
+  attempt: number,
+): Promise<Reading> {
+  const { signal } = deadline;
+  if (signal.aborted) throw sendFailure(found, deadline, 0, signal.reason, 'waiting');
+  return read(
+    runtime,
+    found,
+    api,
+    await runtime.transport.send({ runtime, found, api, params, request, signal, attempt }),
+  );
+}
+
+/** Waits for the turn that a declared limit gives; says so at once when it comes too late. */
+async function waitForLimit(runtime: Runtime, found: Found, api: ApiRuntime, deadline: Deadline): Promise<void> {
+  const own = found.operation.rateLimit;
+  const limit = own ?? api.api.rateLimit;
+  if (limit === undefined) return;
+  const bucket = `${api.name}:${limit.bucket ?? (own === undefined ? '*' : idOf(found))}`;
+  try {
+    await runtime.limiter.acquire(bucket, limit, deadline.remaining(), deadline.signal);
+  } catch (cause) {
+    if (!(cause instanceof WaitTooLongError)) throw sendFailure(found, deadline, 0, cause, 'waiting');
+    throw new RateLimitError({
+      message: `${idOf(found)} would exceed the API's limit of ${limit.requests} requests in ${limit.intervalMs / 1000} s.`,
+      hint: `Nothing was sent; try again in ${Math.ceil(cause.waitMs / 1000)} s, or allow a longer timeout.`,
+      retryAfterMs: cause.waitMs,
+      ...found.place,
+    });
+  }
+}
+
+/** How long to wait before another try; `undefined` when there is none. */
+function retryDelay(runtime: Runtime, deadline: Deadline, error: ConnectorError, attempt: number): number | undefined {
+  const sent = error.outcome !== 'not_sent' || error.code === 'connection';
+  if (!error.retryable || !sent || attempt > runtime.retries || deadline.ended !== undefined) return undefined;
+  const backoff = Math.random() * Math.min(backoffMs.longest, backoffMs.first * 2 ** (attempt - 1));
+  const delay = error.retryAfterMs ?? backoff;
+  if (delay >= deadline.remaining()) return undefined;
+  return runtime.budget.take(error.code === 'rate_limited' ? 'throttled' : 'transient') ? delay : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Api } from '../define/api.ts';
+import type { Connector } from '../define/connector.ts';
+import type { Environment } from '../environment.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+
+/**
+ * The address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
+ * trailing slash. It must be https, except on this machine, and hold no credential.
+ */
+export function resolveBaseUrl(
+  connector: Connector,
+  name: string,
+  api: Api,
+  region: string | undefined,
+  passed: unknown,
+  environment: Environment,
+): string {
+  const own = typeof passed === 'string' ? passed : (passed as Readonly<Record<string, string>> | undefined)?.[name]; // checked with the options
+  const fallback = typeof api.origins === 'string' ? api.origins : api.origins[region ?? ''];
+  const text = own ?? (environment[api.baseUrlVariable] || fallback) ?? '';
+  const url = URL.parse(text);
+  const problem = problemOf(url);
+  if (url !== null && problem === undefined) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  throw new InvalidOptionsError({
+    what: `The address of ${connector.title}'s ${api.title} cannot be used`,
+    issues: [
+      {
+        path: 'baseUrl',
+        expected: 'an https address without credentials and query',
+        received: problem ?? 'something else',
+        hint: `pass \`baseUrl\` or set ${api.baseUrlVariable}`,
+      },
+    ],
+    connector: connector.name,
+  });
+}
+
+function problemOf(url: URL | null): string | undefined {
+  if (url === null) return 'no address';
+  if (url.username !== '' || url.password !== '') return 'an address with credentials in it';
+  if (url.search !== '' || url.hash !== '') return 'an address with a query or fragment';
+  if (url.protocol === 'https:') return undefined;
+  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  return url.protocol === 'http:' && local
+    ? undefined
+    : `'${url.protocol}//', which would send credentials in the clear`;
+}
+
+/** Refuses addresses for APIs that the connector does not have. */
+export function checkBaseUrls(connector: Connector, passed: unknown): void {
+  if (typeof passed !== 'object' || passed === null) return;
+  const names = Object.keys(connector.apis);
+  for (const name of Object.keys(passed)) {
+    if (names.includes(name)) continue;
+    throw new InvalidOptionsError({
+      what: `${connector.title} has no such API`,
+      issues: [{ path: `baseUrl.${name}`, expected: names.join(' or '), received: `'${name}'` }],
+      connector: connector.name,
+    });
+  }
+}

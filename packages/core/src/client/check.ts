@@ -1,0 +1,98 @@
+import { execute } from '../call/execute.ts';
+import type { CallOptions } from '../call/options.ts';
+import type { Found, Runtime } from '../call/runtime.ts';
+import type { Api } from '../define/api.ts';
+import { wireOf } from '../define/locate.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
+import { readPath } from '../read-path.ts';
+
+/** What is known of one API's credential. */
+export interface ApiCheck {
+  /**
+   * - `ok`: it works.
+   * - `missing`: none was given.
+   * - `invalid`: the vendor does not accept it.
+   * - `wrong_region`: it is good, in another region.
+   * - `unreachable`: the vendor could not be asked; nothing is known.
+   */
+  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable';
+  /** Whose credential it is, where the vendor says. */
+  readonly account?: string;
+  /** The region it works in, where that is another one. */
+  readonly region?: string;
+  /** What is wrong, and what to do. */
+  readonly message?: string;
+}
+
+export interface CheckResult {
+  /** Whether every API whose credential was given can be used, and there is at least one. */
+  readonly ok: boolean;
+  readonly apis: Readonly<Record<string, ApiCheck>>;
+}
+
+type CheckOptions = Pick<CallOptions, 'signal' | 'timeout'>;
+
+/** Asks each of a connector's APIs whether its credential works. `elsewhere` makes the same client in another region. */
+export async function checkCredentials(
+  runtime: Runtime,
+  elsewhere: (region: string) => Runtime,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const checks = await Promise.all(
+    Object.keys(runtime.connector.apis).map(
+      async (name) => [name, await checkApi(runtime, elsewhere, name, options)] as const,
+    ),
+  );
+  const given = checks.filter(([, { status }]) => status !== 'missing');
+  return { ok: given.length > 0 && given.every(([, { status }]) => status === 'ok'), apis: Object.fromEntries(checks) };
+}
+
+async function checkApi(
+  runtime: Runtime,
+  elsewhere: (region: string) => Runtime,
+  name: string,
+  options: CheckOptions,
+): Promise<ApiCheck> {
+  const { connector, region } = runtime;
+  const first = await ask(runtime, name, options);
+  if (first.status !== 'invalid' || typeof connector.apis[name]?.origins === 'string') return first;
+  for (const other of connector.regions?.values ?? []) {
+    if (other === region) continue;
+    const there = await ask(elsewhere(other), name, options);
+    if (there.status === 'ok') {
+      return {
+        ...there,
+        status: 'wrong_region',
+        region: other,
+        message: `The credential is good in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
+      };
+    }
+  }
+  return first;
+}
+
+async function ask(runtime: Runtime, name: string, options: CheckOptions): Promise<ApiCheck> {
+  const { connector } = runtime;
+  const { check } = runtime.api(name).api;
+  const operation = { ...check.operation, api: name };
+  const found: Found = {
+    place: { connector: connector.name, entity: name, action: 'check' },
+    operation,
+    wire: wireOf(connector, operation),
+  };
+  try {
+    const { data } = await execute(runtime, found, {}, options);
+    const account = check.account === undefined ? undefined : readPath(data, check.account);
+    return { status: 'ok', ...(typeof account === 'string' && { account }) };
+  } catch (error) {
+    return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
+  }
+}
+
+function verdict(check: Api['check'], error: ConnectorError): ApiCheck {
+  const { code, vendorCode = '', message } = error;
+  if (code === 'missing_credentials') return { status: 'missing', message };
+  if (check.passesOn?.includes(vendorCode) || check.passesOn?.includes(code)) return { status: 'ok' };
+  if (code === 'authentication' || code === 'permission') return { status: 'invalid', message };
+  return { status: 'unreachable', message };
+}

@@ -1,0 +1,87 @@
+import type { CallOptions } from '../call/options.ts';
+import type { Download, RequestPreview, Result } from '../call/result.ts';
+import type { Entities, Entity } from '../define/entity.ts';
+import type { SnakeCase } from '../define/names.ts';
+import type { DownloadOperation, ListOperation, Operation } from '../define/operation.ts';
+import type { CheckResult } from './check.ts';
+import type { PagePromise } from './page-promise.ts';
+
+/** A field of a record as a dot path. Its first name is checked, what follows is not: vendors nest what they like. */
+export type FieldPath<T> = unknown extends T
+  ? string
+  : T extends object
+    ? `${keyof T & string}` | `${keyof T & string}.${string}`
+    : never;
+
+/** Records with every field optional, as deep as they go: what is left of one when single fields inside it are selected. */
+type Deep<T> = T extends readonly (infer Item)[]
+  ? Deep<Item>[]
+  : T extends object
+    ? { [K in keyof T]?: Deep<T[K]> }
+    : T;
+
+type Head<Field extends string> = Field extends `${infer Name}.${string}` ? Name : Field;
+
+/** A record narrowed to the selected fields; all of it when none are selected. */
+export type Selection<T, Field extends string> = [Field] extends [never]
+  ? T
+  : T extends object
+    ? { [K in keyof T as K extends Head<Field> ? K : never]: K extends Field ? T[K] : Deep<T[K]> }
+    : T;
+
+type Arguments<Input, Options> = {} extends Input
+  ? [params?: Input, options?: Options]
+  : [params: Input, options?: Options];
+
+/** What a call answers: the request itself when it was a dry run. */
+type Answered<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
+
+export type OperationMethod<Input, Output> = <Field extends FieldPath<Output> = never, DryRun extends boolean = false>(
+  ...args: Arguments<Input, CallOptions<Field, DryRun>>
+) => Promise<Result<Answered<Selection<Output, Field>, DryRun>>>;
+
+export type ListMethod<Input, Item> = <Field extends FieldPath<Item> = never, DryRun extends boolean = false>(
+  ...args: Arguments<Input, CallOptions<Field, DryRun>>
+) => DryRun extends true ? Promise<Result<RequestPreview>> : PagePromise<Selection<Item, Field>>;
+
+export type DownloadMethod<Input> = <DryRun extends boolean = false>(
+  ...args: Arguments<Input, Omit<CallOptions<never, DryRun>, 'fields'>>
+) => Promise<Result<Answered<Download, DryRun>>>;
+
+export type MethodOf<O> =
+  O extends ListOperation<infer Input, infer Item>
+    ? ListMethod<Input, Item>
+    : O extends Operation<infer Input, infer Output>
+      ? OperationMethod<Input, Output>
+      : O extends DownloadOperation<infer Input>
+        ? DownloadMethod<Input>
+        : never;
+
+/** The operations of an entity, as a client has them. */
+export type Methods<E> = E extends Entity<infer O> ? { readonly [A in keyof O]: MethodOf<O[A]> } : never;
+
+type OperationsOf<E> = E extends Entity<infer O> ? O : never;
+/** The accessor behind an id that travels. */
+type AccessorOf<T, Id> = { [K in keyof T & string]: SnakeCase<K> extends Id ? K : never }[keyof T & string];
+type IdOf<T> = SnakeCase<keyof T & string>;
+
+/** A typed client: entities by accessor, and `execute` by the ids that travel. */
+export type Client<E extends Entities> = { readonly [K in keyof E]: Methods<E[K]> } & ClientBase<E>;
+
+export interface ClientBase<E extends Entities> {
+  /** Calls an operation by its ids: `execute('job_postings', 'list', params)`. The same call as the typed method. */
+  execute<Id extends IdOf<E>, Action extends IdOf<OperationsOf<E[AccessorOf<E, Id>]>>>(
+    entity: Id,
+    action: Action,
+    ...args: Parameters<Called<E, Id, Action>>
+  ): ReturnType<Called<E, Id, Action>>;
+  /** Says whether the credentials work, and for which of the connector's APIs. */
+  check(options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<CheckResult>;
+}
+
+type Called<E extends Entities, Id extends string, Action extends string> =
+  MethodOf<
+    OperationsOf<E[AccessorOf<E, Id>]>[AccessorOf<OperationsOf<E[AccessorOf<E, Id>]>, Action>]
+  > extends infer M extends (...args: never[]) => unknown
+    ? M
+    : never;

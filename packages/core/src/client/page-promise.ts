@@ -1,0 +1,67 @@
+import type { Page } from '../call/result.ts';
+import { type Found, idOf } from '../call/runtime.ts';
+import { PaginationError } from '../errors/pagination-error.ts';
+
+/**
+ * A listing that was asked for: `await` gives its first page, `for await` every item over all pages, `pages()` every
+ * page. Pages are fetched when they are needed and not kept.
+ */
+export interface PagePromise<Item> extends PromiseLike<Page<Item>>, AsyncIterable<Item> {
+  catch<T = never>(onRejected?: ((reason: unknown) => T | PromiseLike<T>) | null): Promise<Page<Item> | T>;
+  finally(onFinally?: (() => void) | null): Promise<Page<Item>>;
+  /** Every page from here to the last, each with its own `meta`. */
+  pages(): AsyncIterable<Page<Item>>;
+}
+
+/** Empty pages in a row that still promise another one; no vendor needs so many. */
+const mostEmptyPages = 100;
+
+/** Makes a listing of a function that loads one page. Nothing is sent before it is awaited or walked. */
+export function createPagePromise<Item>(
+  found: Found,
+  load: (cursor: string | undefined) => Promise<Page<Item>>,
+): PagePromise<Item> {
+  let first: Promise<Page<Item>> | undefined;
+  const start = () => {
+    first ??= load(undefined);
+    return first;
+  };
+
+  async function* pages(): AsyncGenerator<Page<Item>> {
+    // Cursors are remembered by a hash-sized string at most; a walk of a million pages stays small.
+    const seen = new Set<string>();
+    let empty = 0;
+    let page = await start();
+    // A walk that began from the shared first page must not keep it alive.
+    first = undefined;
+    for (;;) {
+      yield page;
+      const { nextCursor } = page.meta;
+      if (nextCursor === undefined) return;
+      empty = page.data.length === 0 ? empty + 1 : 0;
+      if (seen.has(nextCursor)) throw stuck(found, 'a cursor came twice');
+      if (empty >= mostEmptyPages) throw stuck(found, `${empty} pages in a row were empty`);
+      seen.add(nextCursor);
+      page = await load(nextCursor);
+    }
+  }
+
+  return {
+    then: (onFulfilled, onRejected) => start().then(onFulfilled, onRejected),
+    catch: (onRejected) => start().catch(onRejected),
+    finally: (onFinally) => start().finally(onFinally),
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page.data;
+    },
+  };
+}
+
+function stuck(found: Found, what: string): PaginationError {
+  return new PaginationError({
+    message: `The walk over ${idOf(found)} does not advance: ${what}.`,
+    hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
+    outcome: 'rejected',
+    ...found.place,
+  });
+}

@@ -1,0 +1,24 @@
+import type { Connector } from '../define/connector.ts';
+import type { Environment } from '../environment.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { suggestion } from '../nearest.ts';
+
+/** The region that was passed, or the environment's, or the default. */
+export function resolveRegion(connector: Connector, passed: unknown, environment: Environment): string | undefined {
+  const { regions } = connector;
+  if (regions === undefined) return undefined;
+  const region = passed ?? (environment[regions.variable] || regions.default);
+  if (typeof region === 'string' && regions.values.includes(region)) return region;
+  throw new InvalidOptionsError({
+    what: `${connector.title} has no such region`,
+    issues: [
+      {
+        path: 'region',
+        expected: regions.values.map((value) => `'${value}'`).join(' or '),
+        received: `'${String(region).slice(0, 40)}'`,
+        hint: passed === undefined ? `check ${regions.variable}` : suggestion(String(region), regions.values),
+      },
+    ],
+    connector: connector.name,
+  });
+}

@@ -1,0 +1,71 @@
+import type { Authorizer } from '../auth/auth.ts';
+import { resolveCredentials } from '../auth/credentials.ts';
+import { compilePolicy } from '../call/permit.ts';
+import type { ApiRuntime, Runtime } from '../call/runtime.ts';
+import { apiOf, type Connector } from '../define/connector.ts';
+import { processEnvironment } from '../environment.ts';
+import { createRedactor } from '../redact.ts';
+import { httpTransport } from '../transport/http.ts';
+import { createRateLimiter } from '../transport/rate-limiter.ts';
+import { createRetryBudget } from '../transport/retry-budget.ts';
+import { checkBaseUrls, resolveBaseUrl } from './base-url.ts';
+import { type ClientOptions, checkClientOptions } from './options.ts';
+import { resolveRegion } from './region.ts';
+
+/** Options of a client of any connector: the common ones, its credentials by name, its region. */
+export type AnyClientOptions = ClientOptions & { readonly region?: string | undefined } & Readonly<
+    Record<string, unknown>
+  >;
+
+/** Makes what the calls of one client share. Throws `InvalidOptionsError` for options that cannot be used. */
+export function createRuntime(connector: Connector, options: AnyClientOptions): Runtime {
+  checkClientOptions(connector, options);
+  checkBaseUrls(connector, options.baseUrl);
+  const environment = options.env ?? processEnvironment();
+  const redactor = createRedactor();
+  const credentials = resolveCredentials(connector, options, environment, redactor);
+  const region = resolveRegion(connector, options.region, environment);
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const apis = new Map<string, ApiRuntime>();
+  const makeApi = (wanted: string | undefined): ApiRuntime => {
+    const { name, api } = apiOf(connector, wanted);
+    let authorizer: Authorizer | undefined;
+    return {
+      name,
+      api,
+      baseUrl: resolveBaseUrl(connector, name, api, region, options.baseUrl, environment),
+      previewAuth: () => api.auth.preview,
+      authorizer() {
+        authorizer ??= api.auth.authorizer({
+          credential: credentials.need,
+          optionalCredential: credentials.find,
+          region,
+          redactor,
+          fetch,
+          onTokens: options.onTokens,
+        });
+        return authorizer;
+      },
+    };
+  };
+  return {
+    connector,
+    region,
+    api(name) {
+      const key = name ?? '';
+      const api = apis.get(key) ?? makeApi(name);
+      apis.set(key, api);
+      return api;
+    },
+    policy: compilePolicy(connector, options.policy),
+    hooks: options.hooks ?? {},
+    redactor,
+    transport: options.transport ?? httpTransport(fetch),
+    limiter: options.rateLimiter ?? createRateLimiter(),
+    budget: createRetryBudget(),
+    signal: options.signal,
+    timeoutMs: options.timeout ?? 30_000,
+    retries: options.retries ?? 2,
+    maxResponseBytes: options.maxResponseBytes ?? 10_000_000,
+  };
+}

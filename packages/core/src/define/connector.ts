@@ -1,0 +1,55 @@
+import type { Api } from './api.ts';
+import type { Entities } from './entity.ts';
+
+/** A secret or identifier that a user gives. */
+export interface CredentialField {
+  /** Environment variable it is read from when it is not passed. */
+  readonly variable: string;
+  readonly title: string;
+  /** Where one is made, and which permissions it needs. */
+  readonly where: string;
+  /** Not a secret: shown in messages and dry runs. */
+  readonly public?: boolean;
+}
+
+/** The vendor's regions, where it has several. */
+export interface Regions {
+  readonly values: readonly string[];
+  readonly default: string;
+  /** Environment variable it is read from when it is not passed. */
+  readonly variable: string;
+}
+
+export interface Connector<E extends Entities = Entities> {
+  /** The id that travels, such as `customer-io`. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** The vendor's API documentation. */
+  readonly docs: string;
+  readonly credentials: Readonly<Record<string, CredentialField>>;
+  readonly regions?: Regions;
+  /** By name. Operations belong to the first unless they say otherwise. */
+  readonly apis: Readonly<Record<string, Api>>;
+  readonly entities: E;
+}
+
+/** Names that a client itself uses. */
+const reserved = ['execute', 'check', 'then'];
+
+/** Defines a connector: one vendor, its APIs, credentials and entities. */
+// @__NO_SIDE_EFFECTS__
+export function defineConnector<E extends Entities>(connector: Connector<E>): Connector<E> {
+  for (const name of reserved) {
+    if (Object.hasOwn(connector.entities, name)) throw new TypeError(`An entity cannot be called '${name}'.`);
+  }
+  return connector;
+}
+
+/** The API that an operation belongs to. */
+export function apiOf(connector: Connector, name: string | undefined): { readonly name: string; readonly api: Api } {
+  const key = name ?? Object.keys(connector.apis)[0] ?? '';
+  const api = connector.apis[key];
+  if (api === undefined) throw new TypeError(`${connector.name} has no API '${key}'.`);
+  return { name: key, api };
+}

@@ -1,0 +1,33 @@
+import type { AnyOperation } from './operation.ts';
+
+/** The operation and the field, or token, that an incremental sync goes by. */
+export interface SyncBy {
+  /** Action that lists what changed, by its accessor name. */
+  readonly operation: string;
+  /** Field of the record that grows with every change, or the token parameter that the listing takes. */
+  readonly by: string;
+}
+
+export interface EntityMeta {
+  /** What it is in the vendor's product, in one line. */
+  readonly summary: string;
+  /** The field that tells one record from another. */
+  readonly key?: string;
+  readonly sync?: SyncBy;
+}
+
+export interface Entity<Operations> extends EntityMeta {
+  readonly operations: Operations;
+}
+
+/** A table of operations, keyed by accessor. */
+export type Operations = Readonly<Record<string, AnyOperation>>;
+
+/** A table of entities, keyed by accessor. */
+export type Entities = Readonly<Record<string, Entity<Operations>>>;
+
+/** Defines one entity of a vendor's product and what can be done with it. */
+// @__NO_SIDE_EFFECTS__
+export function entity<O extends Operations>(meta: EntityMeta, operations: O): Entity<O> {
+  return { ...meta, operations };
+}

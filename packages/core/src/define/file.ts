@@ -1,0 +1,57 @@
+import type { JsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+
+/** A file to upload: a `Blob` or `File`, or its content as bytes, text or base64. */
+export type FileInput =
+  | Blob
+  | {
+      /** Name the vendor sees, such as `contract.pdf`. */
+      readonly filename: string;
+      readonly content: string | Uint8Array;
+      /** How `content` is written when it is a string. Default: `text`. */
+      readonly encoding?: 'text' | 'base64' | undefined;
+      /** MIME type. Default: `application/octet-stream`. */
+      readonly contentType?: string | undefined;
+    };
+
+function isFileInput(value: unknown): value is FileInput {
+  if (value instanceof Blob) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { filename, content, encoding } = value as Record<string, unknown>; // any object may be read by key
+  if (typeof filename !== 'string' || filename === '') return false;
+  if (content instanceof Uint8Array) return true;
+  return typeof content === 'string' && (encoding !== 'base64' || /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content));
+}
+
+/** JSON Schema of a file as an agent writes it. */
+export const fileJsonSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    filename: { type: 'string', description: 'Name of the file, with its extension.' },
+    content: { type: 'string', description: 'The content, as text or as base64.' },
+    encoding: { enum: ['text', 'base64'], description: 'How `content` is written; text unless told.' },
+    contentType: { type: 'string', description: 'MIME type; application/octet-stream unless told.' },
+  },
+  required: ['filename', 'content'],
+};
+
+/** Accepts a file to upload. */
+export const Upload: v.GenericSchema<FileInput> = /* @__PURE__ */ v.custom<FileInput>(
+  isFileInput,
+  'Expected a Blob, or { filename, content, encoding?, contentType? }',
+);
+
+/** Turns a file parameter into a part of a multipart body. */
+export function toBlob(file: FileInput): { readonly blob: Blob; readonly filename: string } {
+  if (file instanceof Blob) {
+    const name = 'name' in file && typeof file.name === 'string' ? file.name : 'file';
+    return { blob: file, filename: name };
+  }
+  const { content, encoding = 'text', contentType: type = 'application/octet-stream', filename } = file;
+  const bytes =
+    typeof content === 'string' && encoding === 'base64'
+      ? Uint8Array.from(atob(content), (character) => character.charCodeAt(0))
+      : content;
+  // A Uint8Array from a caller may sit on a SharedArrayBuffer, which Blob does not take: copying makes it plain.
+  return { blob: new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), filename };
+}

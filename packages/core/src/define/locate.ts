@@ -1,0 +1,42 @@
+import { apiOf, type Connector } from './connector.ts';
+import type { AnyOperation, Location } from './operation.ts';
+import type { Pagination } from './pagination.ts';
+import { type Method, parseRoute } from './route.ts';
+
+/** How an operation travels: derived once from its definition, read by the request builder and the introspection document. */
+export interface Wire {
+  readonly method: Method;
+  readonly path: string;
+  /** Where a parameter travels. */
+  locationOf(parameter: string): Location;
+  /** What the vendor calls a parameter. */
+  nameOf(parameter: string): string;
+  readonly pagination: Pagination | undefined;
+}
+
+const known = new WeakMap<AnyOperation, Wire>();
+
+/** Says how an operation of a connector travels. */
+export function wireOf(connector: Connector, operation: AnyOperation): Wire {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  const { method, path, parameters } = parseRoute(operation.route);
+  const pagination = paginationOf(connector, operation);
+  const inPath = new Set(parameters);
+  const rest: Location = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+  const names = new Map(Object.entries({ ...pagination?.wire, ...operation.wire }));
+  const wire: Wire = {
+    method,
+    path,
+    pagination,
+    locationOf: (parameter) => (inPath.has(parameter) ? 'path' : (operation.in?.[parameter] ?? rest)),
+    nameOf: (parameter) => names.get(parameter) ?? parameter,
+  };
+  known.set(operation, wire);
+  return wire;
+}
+
+function paginationOf(connector: Connector, operation: AnyOperation): Pagination | undefined {
+  if (operation.kind !== 'list' || operation.pagination === 'none') return undefined;
+  return operation.pagination ?? apiOf(connector, operation.api).api.pagination;
+}

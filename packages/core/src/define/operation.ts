@@ -1,0 +1,125 @@
+import type * as v from 'valibot';
+import type { Pagination } from './pagination.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { PathParameter, Route } from './route.ts';
+import type { Schema } from './schema.ts';
+
+/** What a call does to the vendor's data: nothing, a change, or a change that cannot be taken back. */
+export type Effect = 'read' | 'write' | 'destructive';
+
+/** Where a parameter travels. */
+export type Location = 'path' | 'query' | 'body' | 'header';
+
+/** Everything an operation says about itself besides its route and its schemas. All of it is data. */
+export interface OperationMeta {
+  /** One line for an agent that has only this: what it does, what it needs, what it changes. */
+  readonly summary: string;
+  /** The vendor's page. */
+  readonly docs?: string;
+  /** Which of the connector's APIs it belongs to. Default: the first. */
+  readonly api?: string;
+  /** People outside are messaged: mail, SMS, push, chat. */
+  readonly sends?: boolean;
+  /** Why not to use it any more and what to use instead. */
+  readonly deprecated?: string;
+  /** The vendor's permissions that the credential needs. */
+  readonly scopes?: readonly string[];
+  /** The vendor asks for no credential here. */
+  readonly anonymous?: boolean;
+  readonly rateLimit?: RateLimit;
+  /** Where parameters travel that do not follow the rule: GET and DELETE send the query, the others the body. */
+  readonly in?: Readonly<Record<string, Exclude<Location, 'path'>>>;
+  /** The vendor's names of parameters that are called otherwise here. */
+  readonly wire?: Readonly<Record<string, string>>;
+  /** Parts of the body that this operation fixes. */
+  readonly constants?: Readonly<Record<string, unknown>>;
+  /** The one parameter that is the whole body. */
+  readonly wholeBody?: string;
+  /** How the body is written. Default: `json`. */
+  readonly encode?: 'json' | 'form' | 'multipart';
+  /** Dot path of the result in the body, empty for the body itself. Default: what the API says. */
+  readonly data?: string;
+}
+
+interface Defined extends OperationMeta {
+  readonly route: Route;
+  readonly effect: Effect;
+}
+
+/** One request, one answer. */
+export interface Operation<Input, Output> extends Defined {
+  readonly kind: 'operation';
+  readonly input: v.GenericSchema<Input, unknown>;
+  readonly output: v.GenericSchema<unknown, Output>;
+}
+
+/** A listing: `await` gives one page, `for await` walks every item. */
+export interface ListOperation<Input, Item> extends Defined {
+  readonly kind: 'list';
+  readonly input: v.GenericSchema<Input, unknown>;
+  readonly item: v.GenericSchema<unknown, Item>;
+  /** How it is cut into pages; `'none'` when everything comes at once. Default: what the API says. */
+  readonly pagination?: Pagination | 'none';
+}
+
+/** A download: the answer is a stream of bytes. */
+export interface DownloadOperation<Input> extends Defined {
+  readonly kind: 'download';
+  readonly input: v.GenericSchema<Input, unknown>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an operation of any input and output; `unknown` would not accept one.
+export type AnyOperation = Operation<any, any> | ListOperation<any, any> | DownloadOperation<any>;
+
+/** A schema whose input names every `{parameter}` of the route. */
+// biome-ignore lint/suspicious/noExplicitAny: as in `Schema`.
+type Covers<R extends string> = v.BaseSchema<{ [P in PathParameter<R>]: unknown }, any, v.BaseIssue<unknown>>;
+
+/** Only a GET may leave its effect unsaid: on other verbs it cannot be told from the outside. */
+type WithEffect<R extends Route> = R extends `GET ${string}`
+  ? { readonly effect?: Effect }
+  : { readonly effect: Effect };
+
+/** Defines one request with one answer. */
+// @__NO_SIDE_EFFECTS__
+export function operation<R extends Route, I extends Covers<R>, O extends Schema>(
+  route: R,
+  definition: OperationMeta & WithEffect<R> & { readonly input: I; readonly output: O },
+): Operation<v.InferInput<I>, v.InferOutput<O>> {
+  // The schemas keep their run-time value and forget their type: the sealed form is what keeps declarations small.
+  return { kind: 'operation', effect: 'read', ...definition, route } as unknown as Operation<
+    v.InferInput<I>,
+    v.InferOutput<O>
+  >;
+}
+
+/** Defines a listing. Its effect is `read` whatever the verb. */
+// @__NO_SIDE_EFFECTS__
+export function list<R extends Route, I extends Covers<R>, O extends Schema>(
+  route: R,
+  definition: OperationMeta & {
+    readonly input: I;
+    readonly item: O;
+    readonly pagination?: Pagination | 'none';
+    /** Dot path of the items in the body, where it is not the API's usual one. */
+    readonly items?: string;
+  },
+): ListOperation<v.InferInput<I>, v.InferOutput<O>> {
+  const { items, ...rest } = definition;
+  const data = items === undefined ? {} : { data: items };
+  // Sealed, as in `operation`.
+  return { kind: 'list', effect: 'read', ...rest, ...data, route } as unknown as ListOperation<
+    v.InferInput<I>,
+    v.InferOutput<O>
+  >;
+}
+
+/** Defines a download of bytes. */
+// @__NO_SIDE_EFFECTS__
+export function download<R extends Route, I extends Covers<R>>(
+  route: R,
+  definition: OperationMeta & { readonly input: I },
+): DownloadOperation<v.InferInput<I>> {
+  // Sealed, as in `operation`.
+  return { kind: 'download', effect: 'read', ...definition, route } as unknown as DownloadOperation<v.InferInput<I>>;
+}

@@ -1,0 +1,22 @@
+/** A limit that the vendor keeps: at most `requests` in any `intervalMs`. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly intervalMs: number;
+  /**
+   * What is counted together, per credential. On an API the default is all of its operations, on an operation that
+   * operation alone; operations that share a limit name the same bucket.
+   */
+  readonly bucket?: string;
+}
+
+/** A limit per minute. */
+// @__NO_SIDE_EFFECTS__
+export function perMinute(requests: number, bucket?: string): RateLimit {
+  return { requests, intervalMs: 60_000, ...(bucket !== undefined && { bucket }) };
+}
+
+/** A limit per second. */
+// @__NO_SIDE_EFFECTS__
+export function perSecond(requests: number, bucket?: string): RateLimit {
+  return { requests, intervalMs: 1000, ...(bucket !== undefined && { bucket }) };
+}

@@ -1,0 +1,166 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { apiOf, type Connector } from './define/connector.ts';
+import type { Entities } from './define/entity.ts';
+import { fileJsonSchema, Upload } from './define/file.ts';
+import { wireOf } from './define/locate.ts';
+import { snakeCase } from './define/names.ts';
+import type { AnyOperation, Effect, Location } from './define/operation.ts';
+import type { Schema } from './define/schema.ts';
+
+/** A JSON Schema (draft 7) of an object. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** The introspection document: all there is to know of a connector, as JSON. */
+export interface ConnectorDescription {
+  readonly connector: string;
+  readonly title: string;
+  readonly version: string;
+  readonly docs: string;
+  readonly credentials: Readonly<
+    Record<
+      string,
+      { readonly variable: string; readonly title: string; readonly where: string; readonly secret: boolean }
+    >
+  >;
+  readonly regions?: { readonly values: readonly string[]; readonly default: string; readonly variable: string };
+  readonly apis: Readonly<Record<string, ApiDescription>>;
+  readonly entities: readonly EntityDescription[];
+  readonly operations: readonly OperationDescription[];
+}
+
+export interface ApiDescription {
+  readonly title: string;
+  readonly origins: Readonly<Record<string, string>>;
+  readonly baseUrlVariable: string;
+  readonly auth: { readonly kind: string; readonly credentials: readonly string[] };
+  readonly rateLimit?: { readonly requests: number; readonly intervalMs: number };
+}
+
+export interface EntityDescription {
+  readonly id: string;
+  readonly accessor: string;
+  readonly summary: string;
+  readonly key?: string;
+  readonly sync?: { readonly operation: string; readonly by: string };
+}
+
+export interface OperationDescription {
+  /** `entity.action` */
+  readonly id: string;
+  readonly entity: string;
+  readonly action: string;
+  /** `jobPostings.changeStage`: how a client names it. */
+  readonly accessor: string;
+  readonly kind: AnyOperation['kind'];
+  readonly api: string;
+  readonly method: string;
+  /** The full path from the host's root, as published. */
+  readonly path: string;
+  readonly summary: string;
+  readonly docs?: string;
+  readonly effect: Effect;
+  readonly sends: boolean;
+  readonly deprecated: boolean;
+  /** What to use instead. */
+  readonly deprecation?: string;
+  readonly scopes?: readonly string[];
+  readonly rateLimit?: { readonly requests: number; readonly intervalMs: number; readonly bucket?: string };
+  readonly input: JsonSchema;
+  readonly locations: Readonly<Record<string, Location>>;
+  /** The vendor's names, where they differ. */
+  readonly wire: Readonly<Record<string, string>>;
+  /** Body fields that the operation fixes. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  /** One record; of a listing, one item. Null for a download. */
+  readonly output: JsonSchema | null;
+  readonly pagination?: 'cursor' | 'token' | 'page' | 'offset' | 'link' | 'none';
+}
+
+/** Describes a connector: the one description that documentation, command line, tools and checks read. */
+export function describe(connector: Connector<Entities>): ConnectorDescription {
+  return {
+    connector: connector.name,
+    title: connector.title,
+    version: connector.version,
+    docs: connector.docs,
+    credentials: mapValues(connector.credentials, ({ public: open, ...field }) => ({
+      ...field,
+      secret: open !== true,
+    })),
+    ...(connector.regions && { regions: connector.regions }),
+    apis: mapValues(connector.apis, (api) => ({
+      title: api.title,
+      origins: typeof api.origins === 'string' ? { default: api.origins } : api.origins,
+      baseUrlVariable: api.baseUrlVariable,
+      auth: { kind: api.auth.kind, credentials: api.auth.credentials },
+      ...(api.rateLimit && { rateLimit: api.rateLimit }),
+    })),
+    entities: Object.entries(connector.entities).map(([accessor, { summary, key, sync }]) => ({
+      id: snakeCase(accessor),
+      accessor,
+      summary,
+      ...(key !== undefined && { key }),
+      ...(sync && { sync: { ...sync, operation: snakeCase(sync.operation) } }),
+    })),
+    operations: Object.entries(connector.entities).flatMap(([entity, { operations }]) =>
+      Object.entries(operations).map(([action, operation]) => describeOperation(connector, entity, action, operation)),
+    ),
+  };
+}
+
+/** Describes one operation of a connector. */
+export function describeOperation(
+  connector: Connector<Entities>,
+  entity: string,
+  action: string,
+  operation: AnyOperation,
+): OperationDescription {
+  const wire = wireOf(connector, operation);
+  const input = jsonSchemaOf(operation.input, 'input');
+  const names = Object.keys((input['properties'] as object | undefined) ?? {}); // `properties` of a JSON Schema is an object
+  const renamed = names.filter((name) => wire.nameOf(name) !== name);
+  return {
+    id: `${snakeCase(entity)}.${snakeCase(action)}`,
+    entity: snakeCase(entity),
+    action: snakeCase(action),
+    accessor: `${entity}.${action}`,
+    kind: operation.kind,
+    api: apiOf(connector, operation.api).name,
+    method: wire.method,
+    path: wire.path,
+    summary: operation.summary,
+    ...(operation.docs !== undefined && { docs: operation.docs }),
+    effect: operation.effect,
+    sends: operation.sends === true,
+    deprecated: operation.deprecated !== undefined,
+    ...(operation.deprecated !== undefined && { deprecation: operation.deprecated }),
+    ...(operation.scopes && { scopes: operation.scopes }),
+    ...(operation.rateLimit && { rateLimit: operation.rateLimit }),
+    input,
+    locations: Object.fromEntries(names.map((name) => [name, wire.locationOf(name)])),
+    wire: Object.fromEntries(renamed.map((name) => [name, wire.nameOf(name)])),
+    constants: operation.constants ?? {},
+    output:
+      operation.kind === 'download'
+        ? null
+        : jsonSchemaOf(operation.kind === 'list' ? operation.item : operation.output, 'output'),
+    ...(operation.kind === 'list' && { pagination: wire.pagination?.style ?? 'none' }),
+  };
+}
+
+function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema {
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    typeMode,
+    target: 'draft-07',
+    errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) => (isUpload(valibotSchema) ? structuredClone(fileJsonSchema) : undefined),
+  }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
+  return rest;
+}
+
+/** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */
+const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
+
+function mapValues<T, U>(table: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, map(value)]));
+}

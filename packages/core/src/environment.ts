@@ -1,0 +1,9 @@
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables of this process; none where the runtime has no process, such as a browser or a bare worker. */
+export function processEnvironment(): Environment {
+  // Read through globalThis: naming `process` would tie the package to Node.
+  const { process } = globalThis as { process?: { env?: Environment } };
+  return process?.env ?? {};
+}

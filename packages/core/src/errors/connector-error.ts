@@ -1,0 +1,119 @@
+import type { ErrorKind, Outcome } from './kind.ts';
+
+/** Where an error happened. */
+export interface ErrorPlace {
+  readonly connector?: string | undefined;
+  readonly entity?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+export interface ErrorDetails extends ErrorPlace {
+  /** What happened. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly status?: number | undefined;
+  readonly vendorCode?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryable?: boolean | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** An error as JSON: safe to show to a model. */
+export interface ErrorJson extends ErrorPlace {
+  readonly code: ErrorKind;
+  readonly message: string;
+  readonly hint?: string;
+  readonly outcome: Outcome;
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number;
+  readonly status?: number;
+  readonly vendorCode?: string;
+  readonly requestId?: string;
+}
+
+const marker = (name: string) => Symbol.for(`agent-connectors.error.${name}`);
+
+/**
+ * The base of every error that this library throws. Its message says what happened and then what to do; no credential
+ * is ever part of it.
+ *
+ * `isInstance` works across copies of the library, where `instanceof` does not.
+ */
+export abstract class ConnectorError extends Error {
+  /** Names the class across copies of the library, and however a bundler has renamed it. */
+  static readonly kind: string = 'ConnectorError';
+
+  abstract readonly code: ErrorKind;
+  /** What to do. */
+  readonly hint: string | undefined;
+  /** What became of the call's effect. */
+  readonly outcome: Outcome;
+  /** Whether the same call may succeed later and is safe to send again. */
+  readonly retryable: boolean;
+  /** How long the vendor asks to wait. */
+  readonly retryAfterMs: number | undefined;
+  readonly status: number | undefined;
+  readonly vendorCode: string | undefined;
+  readonly requestId: string | undefined;
+  connector: string | undefined;
+  entity: string | undefined;
+  action: string | undefined;
+
+  constructor(details: ErrorDetails) {
+    super(details.hint === undefined ? details.message : `${details.message} ${details.hint}`);
+    if (details.cause !== undefined)
+      Object.defineProperty(this, 'cause', { value: details.cause, writable: true, configurable: true });
+    this.hint = details.hint;
+    this.outcome = details.outcome ?? 'not_sent';
+    this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs;
+    this.status = details.status;
+    this.vendorCode = details.vendorCode;
+    this.requestId = details.requestId;
+    this.connector = details.connector;
+    this.entity = details.entity;
+    this.action = details.action;
+    for (
+      let type = new.target as typeof ConnectorError;
+      typeof type.kind === 'string';
+      type = Object.getPrototypeOf(type)
+    ) {
+      Object.defineProperty(this, marker(type.kind), { value: true });
+    }
+    Object.defineProperty(this, 'name', { value: new.target.kind, configurable: true });
+  }
+
+  /** Whether a value is an error of this class, from whichever copy of the library. */
+  static isInstance<T extends ConnectorError>(
+    this: { readonly kind: string; readonly prototype: T },
+    value: unknown,
+  ): value is T {
+    return typeof value === 'object' && value !== null && marker(this.kind) in value;
+  }
+
+  toJSON(): ErrorJson {
+    const { message, hint } = this;
+    const fields = {
+      code: this.code,
+      // The hint has a field of its own here.
+      message: hint !== undefined && message.endsWith(` ${hint}`) ? message.slice(0, -hint.length - 1) : message,
+      hint: this.hint,
+      outcome: this.outcome,
+      retryable: this.retryable,
+      retryAfterMs: this.retryAfterMs,
+      status: this.status,
+      vendorCode: this.vendorCode,
+      requestId: this.requestId,
+      connector: this.connector,
+      entity: this.entity,
+      action: this.action,
+    };
+    // Dropping the undefined ones leaves exactly the optional fields of `ErrorJson` absent.
+    return Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== undefined),
+    ) as unknown as ErrorJson;
+  }
+}

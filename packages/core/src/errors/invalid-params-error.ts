@@ -1,0 +1,24 @@
+import { ConnectorError, type ErrorJson, type ErrorPlace } from './connector-error.ts';
+import { describeIssues, type Issue } from './issue.ts';
+
+/** The parameters do not fit the operation. `issues` has one entry per field. Nothing was sent. */
+export class InvalidParamsError extends ConnectorError {
+  static override readonly kind: string = 'InvalidParamsError';
+  readonly code = 'invalid_params';
+  readonly issues: readonly Issue[];
+
+  constructor(
+    details: ErrorPlace & {
+      readonly what: string;
+      readonly issues: readonly Issue[];
+      readonly hint?: string | undefined;
+    },
+  ) {
+    super({ ...details, message: `${details.what}: ${describeIssues(details.issues)}.` });
+    this.issues = details.issues;
+  }
+
+  override toJSON(): ErrorJson & { readonly issues: readonly Issue[] } {
+    return { ...super.toJSON(), issues: this.issues };
+  }
+}

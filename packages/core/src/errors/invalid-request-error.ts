@@ -1,0 +1,7 @@
+import { ConnectorError } from './connector-error.ts';
+
+/** The vendor refused the request as it stands (400, 422 and other 4xx). */
+export class InvalidRequestError extends ConnectorError {
+  static override readonly kind: string = 'InvalidRequestError';
+  readonly code = 'invalid_request';
+}

@@ -1,0 +1,33 @@
+/** Waits longer than this are treated as if nothing was said: a header of years is a mistake of the sender. */
+const longest = 7 * 24 * 3600 * 1000;
+
+/**
+ * How long an answer asks to wait, in milliseconds; `undefined` when it does not say or makes no sense.
+ *
+ * Understands `retry-after-ms`, `Retry-After` and `X-Retry-After` (seconds, fractions of them, or an HTTP date), and
+ * `X-RateLimit-Reset` (unix seconds, or seconds from now). Dates are compared with the server's own `Date`, so that
+ * a wrong clock on either side does no harm.
+ */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const serverNow = Date.parse(headers.get('date') ?? '') || Date.now();
+  const milliseconds = plausible(number(headers.get('retry-after-ms')));
+  if (milliseconds !== undefined) return milliseconds;
+  for (const name of ['retry-after', 'x-retry-after']) {
+    const value = headers.get(name);
+    if (value === null) continue;
+    const seconds = number(value);
+    const wait = plausible(seconds === undefined ? Date.parse(value) - serverNow : seconds * 1000);
+    if (wait !== undefined) return wait;
+  }
+  const reset = number(headers.get('x-ratelimit-reset') ?? headers.get('x-rate-limit-reset'));
+  if (reset === undefined) return undefined;
+  return plausible(reset > 1_000_000_000 ? reset * 1000 - serverNow : reset * 1000);
+}
+
+function number(value: string | null): number | undefined {
+  return value !== null && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+}
+
+function plausible(ms: number | undefined): number | undefined {
+  return ms !== undefined && ms >= 0 && ms <= longest ? Math.ceil(ms) : undefined;
+}

@@ -1,0 +1,33 @@
+import type { BuiltRequest } from '../call/build.ts';
+import type { ApiRuntime, Found, Runtime } from '../call/runtime.ts';
+
+/** One try of a call, ready to go. */
+export interface TransportCall {
+  readonly runtime: Runtime;
+  readonly found: Found;
+  readonly api: ApiRuntime;
+  /** The checked parameters, under the names they have here. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The request without its credential. */
+  readonly request: BuiltRequest;
+  readonly signal: AbortSignal;
+  readonly attempt: number;
+}
+
+/** An answer with its body read, or as a stream for a good answer to a download. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly stream?: ReadableStream<Uint8Array> | undefined;
+}
+
+/**
+ * Carries one request to the vendor and one answer back: the seam that hosted execution replaces.
+ *
+ * It tries once. Retries, limits, the deadline and the reading of the answer are the same for every transport.
+ * It rejects with a `ConnectorError`, or with whatever made it fail before an answer came.
+ */
+export interface Transport {
+  send(call: TransportCall): Promise<Answer>;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Test settings shared by every package: workspace packages are read from their sources, so that no build is needed. */
+export function testConfig(overrides = {}) {
+  return defineConfig({
+    resolve: { conditions: ['agent-connectors-source'] },
+    ssr: { resolve: { conditions: ['agent-connectors-source'] } },
+    test: {
+      include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+      restoreMocks: true,
+      ...overrides,
+    },
+  });
+}
