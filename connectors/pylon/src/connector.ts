@@ -37,4 +37,5 @@ export function definePylon<E extends Entities>(of: E): Connector<E> {
 }
 
 /** Pylon with all of its entities. */
-export const pylon = /* @__PURE__ */ definePylon({ ...entities });
+// Typed by name: inferred, the declarations would spell every entity out once more.
+export const pylon: Connector<typeof entities> = /* @__PURE__ */ definePylon({ ...entities });

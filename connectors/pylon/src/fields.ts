@@ -10,7 +10,7 @@ export const docs = (group: string) => `https://docs.usepylon.com/pylon-docs/dev
  */
 export const limits = { low: perMinute(30), medium: perMinute(120), high: perMinute(300) };
 
-export const Id = v.pipe(v.string(), v.nonEmpty());
+export const Id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());
 export const Time = doc(
   v.pipe(v.string(), v.isoTimestamp('Expected a time as RFC 3339, such as 2026-10-01T00:00:00Z')),
   'A time, RFC 3339.',

@@ -58,7 +58,7 @@ const deepest = 3;
 export function filterOn<Field extends string>(
   fields: Readonly<Record<Field, readonly FilterOperator[]>>,
   options: { readonly customFields?: boolean } = {},
-): v.GenericSchema<Filter<Field> | undefined, unknown> {
+): v.GenericSchema<Filter<Field>, unknown> {
   const names = Object.keys(fields);
   const node = (level: number): Schema => {
     const entries: Record<string, Schema> = {
@@ -90,7 +90,7 @@ export function filterOn<Field extends string>(
     );
   };
   // The entries are built from `fields`, which the type is mapped over.
-  return v.optional(node(1)) as unknown as v.GenericSchema<Filter<Field> | undefined, unknown>;
+  return node(1) as unknown as v.GenericSchema<Filter<Field>, unknown>;
 }
 
 /** Pylon has one name for fields and custom fields. */

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'tsup';
-import { rewriteDeclarations } from './declarations.mjs';
+import { finishDeclarations } from './declarations.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -53,4 +53,4 @@ const tsc = spawnSync(process.execPath, [join(dirname(typescript), 'bin/tsc'), '
   stdio: 'inherit',
 });
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
-await rewriteDeclarations('dist', manifest);
+await finishDeclarations('dist');

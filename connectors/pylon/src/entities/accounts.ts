@@ -160,16 +160,18 @@ export const accounts = entity(
       rateLimit: limits.medium,
       input: v.strictObject({
         filter: doc(
-          filterOn(
-            {
-              id: operators.text,
-              name: operators.search,
-              domains: operators.tags,
-              tags: operators.tags,
-              owner_id: operators.optionalText,
-              external_ids: operators.optionalText,
-            },
-            { customFields: true },
+          v.optional(
+            filterOn(
+              {
+                id: operators.text,
+                name: operators.search,
+                domains: operators.tags,
+                tags: operators.tags,
+                owner_id: operators.optionalText,
+                external_ids: operators.optionalText,
+              },
+              { customFields: true },
+            ),
           ),
           'Which accounts. Left out: all.',
         ),

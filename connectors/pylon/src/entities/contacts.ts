@@ -133,9 +133,11 @@ export const contacts = entity(
       rateLimit: limits.medium,
       input: v.strictObject({
         filter: doc(
-          filterOn(
-            { id: operators.text, email: operators.search, name: operators.search, account_id: operators.text },
-            { customFields: true },
+          v.optional(
+            filterOn(
+              { id: operators.text, email: operators.search, name: operators.search, account_id: operators.text },
+              { customFields: true },
+            ),
           ),
           'Which contacts. Left out: all.',
         ),

@@ -164,7 +164,7 @@ export const issues = entity(
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
-        filter: doc(filter, 'Which issues. Left out: all.'),
+        filter: doc(v.optional(filter), 'Which issues. Left out: all.'),
         search_text: doc(
           v.optional(v.string()),
           'Words to look for, fuzzily, among those that the filter lets through.',

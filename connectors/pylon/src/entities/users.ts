@@ -63,7 +63,7 @@ export const users = entity(
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
-        filter: doc(filterOn({ email: operators.text }), 'Which users. Left out: all.'),
+        filter: doc(v.optional(filterOn({ email: operators.text })), 'Which users. Left out: all.'),
         ...Page,
       }),
       item: User,

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, importsOf, publishedPackages, root, type WorkspacePackage } from './workspace.ts';
+
+const declarationBudget = 200_000;
+
+/** The modules that a built entry point loads, its own chunks followed. */
+function loaded(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const name of importsOf(readFileSync(entry, 'utf8').replaceAll(';', ';\n'))) {
+    if (name.startsWith('.')) loaded(join(dirname(entry), name), seen);
+    else seen.add(name);
+  }
+  return seen;
+}
+
+function entriesOf({ path, manifest }: WorkspacePackage): string[] {
+  const targets = Object.values(manifest.exports ?? {}).flatMap((target) =>
+    typeof target === 'string' ? [] : [target.default ?? ''],
+  );
+  return targets.filter((target) => target.endsWith('.js')).map((target) => join(path, target));
+}
+
+const everywhere = publishedPackages().filter(({ room, folder }) => room === 'connectors' || folder === 'core');
+const connectors = everywhere.filter(({ room }) => room === 'connectors');
+
+describe.each(everywhere.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
+  '%s as built',
+  (_, workspacePackage) => {
+    it.each(entriesOf(workspacePackage).map((entry) => [relative(root, entry), entry]))(
+      '%s runs where there is no Node',
+      (_name, entry = '') => {
+        expect(existsSync(entry), 'build first: pnpm build').toBe(true);
+        const names = [...loaded(entry)].filter((name) => name.startsWith('node:'));
+        expect(names).toEqual([]);
+      },
+    );
+
+    it('has declarations that import built files only', () => {
+      const declarations = builtDeclarations(workspacePackage);
+      expect(declarations.length).toBeGreaterThan(0);
+      const sources = declarations.filter((file) => /from ["']\.[^"']*\.ts["']/.test(readFileSync(file, 'utf8')));
+      expect(sources.map((file) => relative(root, file))).toEqual([]);
+    });
+  },
+);
+
+function builtDeclarations({ path }: WorkspacePackage): string[] {
+  return filesBelow(join(path, 'dist'), ['.d.ts']);
+}
+
+it.each(connectors.map((connector) => [connector.name, connector] as const))(
+  '%s has declarations below 200 KB',
+  (_, connector) => {
+    const bytes = builtDeclarations(connector).reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(declarationBudget);
+  },
+);

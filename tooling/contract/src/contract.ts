@@ -1,0 +1,55 @@
+// Holds connectors against the vendors' own documents, where those lie beside the checkout: pnpm contract [connector...]
+// `--missing-allowed` passes while operations are still to come, as long as nothing that is there disagrees.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe } from '@agent-connectors/core/describe';
+import { connectors, loadConnector } from './connectors.ts';
+
+interface Finding {
+  readonly kind: string;
+  readonly operation: string;
+  readonly param?: string;
+  readonly detail?: string;
+  readonly excuse?: string;
+}
+interface Coverage {
+  readonly summary: {
+    readonly published: number;
+    readonly covered: number;
+    readonly operationsWithUndescribedParams: number;
+  };
+  readonly findings: readonly Finding[];
+}
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const coverage = path('../../../../shared/tools/coverage.mjs');
+const missingAllowed = process.argv.includes('--missing-allowed');
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+if (!existsSync(coverage)) console.log("The vendors' documents are not here: nothing to hold the connectors against.");
+else for (const name of named.length > 0 ? named : Object.keys(connectors)) await check(name);
+
+async function check(name: string): Promise<void> {
+  const document = JSON.stringify(describe(await loadConnector(name)));
+  const exceptions = path(`../../../connectors/${name}/contract-exceptions.json`);
+  const args = [coverage, name, '--json', ...(existsSync(exceptions) ? ['--exceptions', exceptions] : [])];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    input: document,
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  if (status !== 0 && status !== 1) throw new Error(`The check of ${name} failed: ${stderr}`);
+  const { summary, findings }: Coverage = JSON.parse(stdout);
+  const open = findings.filter(({ excuse }) => excuse === undefined);
+  const missing = open.filter(({ kind }) => kind === 'missing operation');
+  const disagreeing = open.filter(({ kind }) => kind !== 'missing operation');
+  for (const { kind, operation, param, detail } of disagreeing)
+    console.log(`  ${kind}: ${[operation, param, detail && `(${detail})`].filter(Boolean).join(' ')}`);
+  console.log(
+    `${name}: ${summary.covered} of ${summary.published} published operations, ${disagreeing.length} disagreements, ${findings.length - open.length} explained, ${summary.operationsWithUndescribedParams} with an undescribed parameter`,
+  );
+  const failed =
+    disagreeing.length > 0 || summary.operationsWithUndescribedParams > 0 || (!missingAllowed && missing.length > 0);
+  if (failed) process.exitCode = 1;
+}
