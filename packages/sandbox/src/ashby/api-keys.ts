@@ -1,0 +1,25 @@
+import { basicCredentials } from '../engine/authorization.ts';
+import { credentials } from '../engine/credentials.ts';
+import type { SandboxRequest } from '../engine/stand-in.ts';
+import { ALL_SCOPES, READ_SCOPES, type Scope } from './scopes.ts';
+
+export interface ApiKey {
+  readonly secret: string;
+  readonly title: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** The key that may only read, to meet `missing_endpoint_permission`. */
+export const ASHBY_READ_ONLY_KEY = 'sandbox-ashby-read-only-key';
+
+const KEYS: readonly ApiKey[] = [
+  { secret: credentials.ashby.apiKey, title: 'Sandbox', scopes: ALL_SCOPES },
+  { secret: ASHBY_READ_ONLY_KEY, title: 'Sandbox (read only)', scopes: READ_SCOPES },
+];
+
+/** The key of a request: its user name, with a blank password. */
+export function apiKeyOf(request: SandboxRequest): ApiKey | undefined {
+  const presented = basicCredentials(request);
+  if (presented?.password !== '') return undefined;
+  return KEYS.find((key) => key.secret === presented.user);
+}

@@ -1,0 +1,25 @@
+import type { SandboxRequest } from '../engine/stand-in.ts';
+import type { ApiKey } from './api-keys.ts';
+import type { Check } from './input-checks.ts';
+import type { Outcome } from './replies.ts';
+import type { Scope } from './scopes.ts';
+
+/** What an endpoint may know of a call beside its body. */
+export interface Call {
+  readonly key: ApiKey;
+  readonly request: SandboxRequest;
+}
+
+/** One of Ashby's RPC endpoints: the permission it needs and what it does with a body. */
+export interface Endpoint {
+  readonly scope: Scope;
+  run(body: unknown, call: Call): Outcome;
+}
+
+/** Endpoints by name, `candidate.list`. */
+export type Endpoints = Readonly<Record<string, Endpoint>>;
+
+/** Defines an endpoint; `handle` gets the body as `input` read it and fails by throwing an `AshbyFailure`. */
+export function endpoint<T>(scope: Scope, input: Check<T>, handle: (params: T, call: Call) => Outcome): Endpoint {
+  return { scope, run: (body, call) => handle(input(body, ''), call) };
+}

@@ -1,0 +1,25 @@
+import type { Candidate, StoredFile } from '../records/candidate.ts';
+
+/** The lines of a candidate's file, from what the organization knows of the candidate. */
+export function fileLines(file: StoredFile, candidate: Candidate | undefined): string[] {
+  if (candidate === undefined) return [file.name];
+  const { name, position, company, school, location } = candidate;
+  const contact = [...candidate.emailAddresses, ...candidate.phoneNumbers].map(({ value }) => value).join('  |  ');
+  const home = [location?.city, location?.region, location?.country].filter((part) => part !== undefined).join(', ');
+  const work = [position, company].filter((part) => part !== undefined).join(', ');
+  if (file.name.includes('Cover Letter')) {
+    return [
+      name,
+      contact,
+      '',
+      'Dear hiring team,',
+      '',
+      `I have worked as ${work || 'a specialist'} for some years, and your posting describes what I would like to do next.`,
+      'I would be glad to tell you more in a conversation.',
+      '',
+      'Kind regards',
+      name,
+    ];
+  }
+  return [name, contact, home, '', 'EXPERIENCE', `${work}, until today`, '', 'EDUCATION', school ?? ''];
+}

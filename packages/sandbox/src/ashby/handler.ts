@@ -1,0 +1,38 @@
+import type { Handler, SandboxRequest } from '../engine/stand-in.ts';
+import { apiKeyOf } from './api-keys.ts';
+import type { Ashby } from './ashby.ts';
+import { AshbyFailure, invalidInput } from './ashby-failure.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ACTIVE_VERSION, failureReply, type Outcome, successReply } from './replies.ts';
+
+function checkRequest({ headers }: SandboxRequest): void {
+  const version = headers['ashby-version'];
+  if (version !== undefined && version !== ACTIVE_VERSION) {
+    throw invalidInput(`Ashby-Version: ${version} is not a supported version`);
+  }
+  if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
+    throw invalidInput('Content-Type: Must be application/json');
+  }
+}
+
+/** Lets an endpoint answer requests: permission, headers, body, then the call itself, in the vendor's envelope. */
+export function endpointHandler(ashby: Ashby, { scope, run }: Endpoint): Handler {
+  const answer = (request: SandboxRequest): Outcome => {
+    const key = apiKeyOf(request);
+    if (!key?.scopes.includes(scope)) {
+      throw new AshbyFailure('missing_endpoint_permission', `The API key lacks the ${scope} permission`, 403);
+    }
+    checkRequest(request);
+    return run(request.body, { key, request });
+  };
+
+  return (request) => {
+    try {
+      return successReply(answer(request));
+    } catch (error) {
+      if (!(error instanceof AshbyFailure)) throw error;
+      const { status, code, message } = error;
+      return failureReply({ status, code, message, requestId: ashby.newRequestId() });
+    }
+  };
+}

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type AshbyTestClient, type Loose, startAshby } from './ashby-test-client.ts';
+import { EXPIRED_SYNC_TOKEN } from './list-position.ts';
+
+let ashby: AshbyTestClient;
+beforeEach(async () => {
+  ashby = await startAshby();
+});
+afterEach(() => ashby.sandbox.close());
+
+async function walk(endpoint: string, params: Record<string, unknown> = {}) {
+  const records: Loose[] = [];
+  const pages: number[] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const { body } = await ashby.call(endpoint, { ...params, ...(cursor && { cursor }) });
+    records.push(...body.results);
+    pages.push(body.results.length);
+    if (!body.moreDataAvailable) return { records, pages, syncToken: body.syncToken! };
+    expect(body).not.toHaveProperty('syncToken');
+    cursor = body.nextCursor;
+  }
+}
+
+test('pages hold 100 records unless told otherwise and cover each one once', async () => {
+  const { records, pages } = await walk('candidate.list');
+  expect(records.length).toBeGreaterThanOrEqual(1500);
+  expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  expect(pages.slice(0, -1).every((size) => size === 100)).toBe(true);
+  expect((await walk('department.list', { limit: 7 })).pages.slice(0, 2)).toEqual([7, 7]);
+});
+
+test('a page that ends exactly at the last record does not promise more', async () => {
+  const { records } = await walk('candidateTag.list');
+  const { body } = await ashby.call('candidateTag.list', { limit: records.length });
+  expect(body.moreDataAvailable).toBe(false);
+  expect(body).not.toHaveProperty('nextCursor');
+});
+
+test('a sync token brings only what was created or changed since, and a new token', async () => {
+  const full = await walk('candidate.list');
+  const nothing = await ashby.call('candidate.list', { syncToken: full.syncToken });
+  expect(nothing.body).toMatchObject({ results: [], moreDataAvailable: false, syncToken: expect.any(String) });
+
+  const changed = full.records[40].id;
+  await ashby.results('candidate.update', { candidateId: changed, name: 'Changed Name' });
+  const created = await ashby.results('candidate.create', { name: 'New Person' });
+  const delta = await walk('candidate.list', { syncToken: full.syncToken, limit: 1 });
+  expect(delta.pages).toEqual([1, 1]);
+  expect(delta.records.map(({ id }) => id)).toEqual([changed, created.id]);
+  expect((await walk('candidate.list', { syncToken: delta.syncToken })).records).toEqual([]);
+});
+
+test('a change behind the cursor is met by the next sync', async () => {
+  const first = await ashby.call('user.list', { limit: 40 });
+  const job = (await ashby.results('job.list', { limit: 1 }))[0];
+  const jobs = await ashby.call('job.list', { limit: 20 });
+  await ashby.results('job.setStatus', { jobId: job.id, status: job.status === 'Open' ? 'Closed' : 'Draft' });
+  const rest = await ashby.call('job.list', { cursor: jobs.body.nextCursor });
+  const delta = await ashby.call('job.list', { syncToken: rest.body.syncToken, status: ['Draft', 'Open', 'Closed'] });
+  expect(delta.body.results.map(({ id }: Loose) => id)).toEqual([job.id]);
+  expect(first.body.moreDataAvailable).toBe(true);
+});
+
+test('tokens and cursors from before a reset have expired', async () => {
+  const { syncToken } = await walk('user.list');
+  const { nextCursor: cursor } = (await ashby.call('user.list', { limit: 1 })).body;
+  ashby.sandbox.reset();
+  expect(await ashby.errorCode('user.list', { syncToken })).toBe('sync_token_expired');
+  expect(await ashby.errorCode('user.list', { cursor })).toBe('next_cursor_expired');
+  expect(await ashby.errorCode('user.list', { syncToken: EXPIRED_SYNC_TOKEN })).toBe('sync_token_expired');
+});
+
+test('tokens and cursors that were never handed out, or by another list, are invalid', async () => {
+  const { syncToken } = await walk('user.list');
+  const { nextCursor: cursor } = (await ashby.call('user.list', { limit: 1 })).body;
+  expect(await ashby.errorCode('candidate.list', { syncToken })).toBe('sync_token_invalid');
+  expect(await ashby.errorCode('candidate.list', { syncToken: 'made-up' })).toBe('sync_token_invalid');
+  expect(await ashby.errorCode('candidate.list', { cursor })).toBe('invalid_next_cursor');
+  expect(await ashby.errorCode('candidate.list', { cursor: 'G8' })).toBe('invalid_next_cursor');
+});
+
+test('history pages but does not sync', async () => {
+  const applications = await ashby.results('application.list', { status: 'Hired' });
+  const applicationId = applications[0].id;
+  const { records, pages, syncToken } = await walk('application.listHistory', { applicationId, limit: 2 });
+  expect(pages.length).toBeGreaterThan(1);
+  expect(records.map(({ stageNumber }) => stageNumber)).toEqual(records.map((_, index) => index));
+  expect(syncToken).toBeUndefined();
+  expect(await ashby.errorCode('application.listHistory', { applicationId, syncToken: 'x' })).toBe('invalid_input');
+});

@@ -1,0 +1,45 @@
+import type { FieldEntry } from './custom-field.ts';
+import type { StageType } from './interview-plan.ts';
+import type { TeamMember } from './organization.ts';
+
+export const APPLICATION_STATUSES = ['Hired', 'Archived', 'Active', 'Lead'] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+/** One stay in a stage. */
+export interface HistoryEvent {
+  readonly id: string;
+  readonly stageId: string;
+  readonly title: string;
+  readonly enteredStageAt: string;
+  readonly leftStageAt?: string;
+  readonly stageNumber: number;
+  readonly actorId?: string;
+}
+
+export interface Application {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly status: ApplicationStatus;
+  readonly candidateId: string;
+  readonly jobId: string;
+  readonly stageId: string;
+  readonly sourceId?: string;
+  readonly creditedToUserId?: string;
+  readonly archiveReasonId?: string;
+  readonly archivedAt?: string;
+  readonly customFields: readonly FieldEntry[];
+  readonly hiringTeam: readonly TeamMember[];
+  readonly appliedViaJobPostingId?: string;
+  readonly submitterClientIp?: string;
+  readonly submitterUserAgent?: string;
+  readonly history: readonly HistoryEvent[];
+  readonly openingIds: readonly string[];
+  readonly resumeFileId?: string;
+}
+
+/** The status that an application has in a stage of this type. */
+export function statusInStage(type: StageType): ApplicationStatus {
+  if (type === 'Lead' || type === 'Hired' || type === 'Archived') return type;
+  return 'Active';
+}

@@ -1,0 +1,43 @@
+import type { ContactInfo, Place, SocialLink } from './contact.ts';
+import type { FieldEntry } from './custom-field.ts';
+
+export interface Candidate {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: string;
+  readonly emailAddresses: readonly ContactInfo[];
+  readonly phoneNumbers: readonly ContactInfo[];
+  readonly socialLinks: readonly SocialLink[];
+  readonly tagIds: readonly string[];
+  readonly position?: string;
+  readonly company?: string;
+  readonly school?: string;
+  readonly applicationIds: readonly string[];
+  readonly resumeFileId?: string;
+  readonly fileIds: readonly string[];
+  readonly customFields: readonly FieldEntry[];
+  readonly sourceId?: string;
+  readonly creditedToUserId?: string;
+  readonly timezone?: string;
+  readonly location?: Place;
+  readonly fraudStatus: 'Fraudulent' | 'NotFraudulent' | 'Unsure' | 'Unreviewed' | 'PassedFraudCheck' | null;
+  /** Its id in another system; only looked up by, never on the wire. */
+  readonly externalMappingId?: string;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly createdAt: string;
+  readonly isPrivate: boolean;
+  readonly content: string;
+  readonly authorId: string;
+}
+
+/** A file of a candidate; its bytes are made when somebody downloads it. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+}

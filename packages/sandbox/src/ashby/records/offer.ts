@@ -1,0 +1,45 @@
+import type { FieldEntry } from './custom-field.ts';
+
+export const OFFER_STATUSES = [
+  'WaitingOnApprovalStart',
+  'WaitingOnOfferApproval',
+  'WaitingOnApprovalDefinition',
+  'WaitingOnCandidateResponse',
+  'CandidateRejected',
+  'CandidateAccepted',
+  'OfferCancelled',
+] as const;
+
+export const ACCEPTANCE_STATUSES = [
+  'Accepted',
+  'Declined',
+  'Pending',
+  'Created',
+  'Cancelled',
+  'WaitingOnResponse',
+] as const;
+
+export const APPROVAL_STATUSES = ['Approved', 'WaitingOnApprovals', 'Declined'] as const;
+
+export interface OfferVersion {
+  readonly id: string;
+  readonly startDate: string;
+  readonly salary: { readonly currencyCode: string; readonly value: number };
+  readonly createdAt: string;
+  readonly openingId?: string;
+  readonly customFields: readonly FieldEntry[];
+  readonly fileIds: readonly string[];
+  readonly authorId: string;
+  readonly approvalStatus: (typeof APPROVAL_STATUSES)[number] | null;
+}
+
+export interface Offer {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly applicationId: string;
+  readonly decidedAt?: string;
+  readonly acceptanceStatus: (typeof ACCEPTANCE_STATUSES)[number];
+  readonly offerStatus: (typeof OFFER_STATUSES)[number];
+  /** Oldest first. */
+  readonly versions: readonly OfferVersion[];
+}

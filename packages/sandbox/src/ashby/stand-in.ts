@@ -1,0 +1,42 @@
+import { STATUS_CODES } from 'node:http';
+import { basicCredentials } from '../engine/authorization.ts';
+import { mounts } from '../engine/mounts.ts';
+import type { Handler, Reply, SandboxRequest, StandIn, StandInContext } from '../engine/stand-in.ts';
+import { apiKeyOf } from './api-keys.ts';
+import { createAshby } from './ashby.ts';
+import { allEndpoints } from './endpoints.ts';
+import { DOWNLOAD_PREFIX, download } from './files/download.ts';
+import { endpointHandler } from './handler.ts';
+import { textReply } from './replies.ts';
+import { reportLimit, tooManyRequests } from './report-limit.ts';
+
+function authenticate(request: SandboxRequest): Reply | undefined {
+  // A download is authorized by the signature in its link.
+  if (request.path.startsWith(DOWNLOAD_PREFIX)) return undefined;
+  if (!basicCredentials(request)?.user) {
+    return textReply(401, 'No API key was given. Send it as the user name of HTTP Basic authentication.');
+  }
+  if (apiKeyOf(request) === undefined) return textReply(403, 'The API key is wrong or has been deactivated.');
+  return undefined;
+}
+
+/** Creates a stand-in for Ashby's API: RPC over POST, strict input, errors with status 200. */
+export function createAshbyStandIn(context: StandInContext): StandIn {
+  const ashby = createAshby(context);
+  const routes: Record<string, Handler> = {
+    [`GET ${DOWNLOAD_PREFIX}{fileId}`]: (request) => download(ashby, request),
+  };
+  for (const [name, endpoint] of Object.entries(allEndpoints(ashby))) {
+    routes[`POST /${name}`] = endpointHandler(ashby, endpoint);
+  }
+  return {
+    mount: mounts.ashby,
+    routes,
+    authenticate,
+    unknownPath: () => textReply(404, 'Not Found'),
+    wrongMethod: () => textReply(404, 'Not Found'),
+    limitOf: reportLimit,
+    tooManyRequests: (request, seconds) => tooManyRequests(request, seconds, ashby.newRequestId()),
+    serverError: (_request, status) => textReply(status, STATUS_CODES[status] ?? 'Internal Server Error'),
+  };
+}

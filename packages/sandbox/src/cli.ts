@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { type Sandbox, startSandbox } from './engine/start-sandbox.ts';
+
+const help = `Starts local stand-ins for the Pylon, Ashby and Customer.io APIs, with invented data. Nothing leaves this machine.
+
+Usage: agent-connectors-sandbox [options]
+
+  --port <number>   port on 127.0.0.1 (default 4010; 0 for any free one)
+  --seed <number>   equal seeds give equal data (default 1)
+  --rate-limits     keep the vendors' rate limits
+  --quiet           print no line per request
+  --help            print this and stop
+`;
+
+const options = {
+  port: { type: 'string', default: '4010' },
+  seed: { type: 'string', default: '1' },
+  'rate-limits': { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let values: ReturnType<typeof parse>;
+  try {
+    values = parse();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const port = wholeNumber(values.port, 65_535);
+  if (port === undefined) return fail(`--port must be a number from 0 to 65535, not ${values.port}`);
+  const seed = wholeNumber(values.seed, 4_294_967_295);
+  if (seed === undefined) return fail(`--seed must be a whole number, not ${values.seed}`);
+
+  const accessLog = values.quiet ? undefined : (line: string) => process.stdout.write(`${line}\n`);
+  let sandbox: Sandbox;
+  try {
+    sandbox = await startSandbox({ port, seed, rateLimits: values['rate-limits'], ...(accessLog && { accessLog }) });
+  } catch (error) {
+    return fail(startFailure(error, port));
+  }
+  process.stdout.write(greeting(sandbox));
+  await untilStopped();
+  await sandbox.close();
+  return 0;
+}
+
+function parse() {
+  return parseArgs({ options, strict: true, allowPositionals: false }).values;
+}
+
+function wholeNumber(text: string, maximum: number): number | undefined {
+  return /^\d{1,10}$/.test(text) && Number(text) <= maximum ? Number(text) : undefined;
+}
+
+function fail(message: string): number {
+  process.stderr.write(`${message}\nRun with --help to see the options.\n`);
+  return 1;
+}
+
+function startFailure(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken, perhaps by another sandbox. Pass another --port, or 0 for any free one.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Pass a --port above 1023.`;
+  return `The sandbox could not start: ${error instanceof Error ? error.message : error}`;
+}
+
+function greeting({ url, env }: Sandbox): string {
+  const exports = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
+  return `agent-connectors sandbox: stand-ins for Pylon, Ashby and Customer.io on ${url}
+
+To point connectors at it:
+
+${exports.join('\n')}
+
+Control:
+  GET    ${url}/_sandbox/requests   the last requests, with their credentials
+  GET    ${url}/_sandbox/outbox     what Customer.io would have sent
+  POST   ${url}/_sandbox/faults     inject a fault, such as {"fault":{"kind":"status","status":503}}
+  DELETE ${url}/_sandbox/faults     remove the faults that are waiting
+  POST   ${url}/_sandbox/reset      restore the initial data
+
+Ctrl-C stops it.
+
+`;
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestClient, type TestClient, testNow } from '../test-client.ts';
+
+let client: TestClient;
+beforeAll(async () => {
+  client = await createTestClient();
+});
+afterAll(() => client.close());
+
+const get = async (path: string) => (await client.app('GET', path)).body;
+
+it('lists all campaigns at once, with ids of actions as numbers', async () => {
+  const body = await get('/v1/campaigns');
+  expect(Object.keys(body)).toEqual(['campaigns']);
+  expect(body.campaigns.length).toBeGreaterThanOrEqual(12);
+  expect(body.campaigns[0].actions[0].id).toBe(18);
+  const [campaign] = body.campaigns;
+  expect(campaign.deduplicate_id).toBe(`${campaign.id}:${campaign.updated}`);
+  expect((await get('/v1/campaigns/1')).campaign).toEqual(campaign);
+});
+
+it('pages actions by ten, with ids as text', async () => {
+  const first = await get('/v1/campaigns/1/actions');
+  expect(first.actions).toHaveLength(10);
+  expect(first.actions[0].id).toBe('18');
+  const second = await get(`/v1/campaigns/1/actions?start=${encodeURIComponent(first.next)}`);
+  expect(second.actions).toHaveLength(1);
+  expect(second.next).toBe('');
+  const one = await get(`/v1/campaigns/1/actions/${second.actions[0].id}`);
+  expect(one.action).toEqual(second.actions[0]);
+  expect(JSON.parse(one.action.headers)).toEqual([]);
+  expect((await client.app('GET', '/v1/campaigns/2/actions/18')).status).toBe(404);
+});
+
+it('counts in the second version of the metrics what the list of messages shows', async () => {
+  const start = testNow - 80 * 86_400;
+  const { metric } = await get(`/v1/campaigns/3/metrics?version=2&res=monthly&tz=Europe/Berlin&start=${start}`);
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  const { messages } = await get(`/v1/campaigns/3/messages?limit=1000&start_ts=${start}&metric=sent`);
+  expect(metric.series.sent).toHaveLength(4);
+  expect(sum(metric.series.created)).toBeGreaterThanOrEqual(messages.length);
+  expect(sum(metric.series.opened)).toBe(
+    sum(metric.series.human_opened) + inApp(messages, 'opened') + sum(metric.series.prefetch_opened),
+  );
+});
+
+function inApp(messages: { type: string; metrics: Record<string, number> }[], metric: string): number {
+  return messages.filter((message) => message.type !== 'email' && message.metrics[metric] !== undefined).length;
+}
+
+it('has no fewer than two and no more than the documented steps in the first version', async () => {
+  const steps = async (query: string) => (await get(`/v1/campaigns/1/metrics?${query}`)).metric.series.sent.length;
+  expect(await steps('')).toBe(45);
+  expect(await steps('steps=1')).toBe(2);
+  expect(await steps('steps=0')).toBe(45);
+  expect(await steps('period=hours&steps=99')).toBe(24);
+  expect(await steps('period=weeks')).toBe(12);
+  expect(await steps('period=months')).toBe(12);
+  expect((await client.app('GET', '/v1/campaigns/1/metrics?period=years')).status).toBe(400);
+});
+
+it('asks journey metrics for a range and a resolution', async () => {
+  const path = '/v1/campaigns/1/journey_metrics';
+  expect((await client.app('GET', path)).status).toBe(400);
+  expect((await client.app('GET', `${path}?start=2&end=1&resolution=daily`)).status).toBe(400);
+  const { journey_metric } = await get(`${path}?start=${testNow - 6 * 86_400}&end=${testNow}&resolution=daily`);
+  expect(Object.keys(journey_metric)).toHaveLength(7);
+  expect(journey_metric.started).toHaveLength(7);
+});
+
+it('shows clicks by link', async () => {
+  const { links } = await get('/v1/campaigns/1/metrics/links?period=weeks&steps=4');
+  expect(links[0].link.href).toMatch(/^https:/);
+  expect(links[0].metric.series.clicked).toHaveLength(4);
+});
+
+it('gives broadcasts one action for each language, joined by one id', async () => {
+  const { actions } = await get('/v1/broadcasts/15/actions');
+  const branches = actions.map(
+    (action: { multi_language_branch_action_id?: number }) => action.multi_language_branch_action_id,
+  );
+  expect(branches[0]).toBe(Number(actions[0].id));
+  expect(branches[1]).toBe(branches[0]);
+  expect(branches[2]).toBeUndefined();
+});

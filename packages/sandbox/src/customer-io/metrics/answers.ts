@@ -1,0 +1,56 @@
+import { json } from '../../engine/answer.ts';
+import type { Reply, SandboxRequest } from '../../engine/stand-in.ts';
+import { type Delivery, deliveryTypes } from '../store/delivery.ts';
+import type { Template } from '../store/template.ts';
+import { choiceQuery } from '../wire/query.ts';
+import { requestedPeriods, steppedPeriods } from './periods.ts';
+import { countByPeriod, isMachine, messageSeries, withMachines } from './series.ts';
+
+/** Answers `metric.series` of the first version. */
+export function metricsReply(request: SandboxRequest, now: number, deliveries: readonly Delivery[]): Reply {
+  const type = choiceQuery(request, 'type', deliveryTypes);
+  const chosen = type === undefined ? deliveries : deliveries.filter((delivery) => delivery.type === type);
+  return json({ metric: { series: messageSeries(chosen, steppedPeriods(request, now)) } });
+}
+
+/** Answers `metric.series` of the version that was asked for; the first unless `version=2`. */
+export function versionedMetricsReply(request: SandboxRequest, now: number, deliveries: readonly Delivery[]): Reply {
+  const version = choiceQuery(request, 'version', ['1', '2'] as const);
+  if (version !== '2') return metricsReply(request, now, deliveries);
+  return json({ metric: { series: withMachines(deliveries, requestedPeriods(request, now)) } });
+}
+
+/** Answers clicks by link. */
+export function linksReply(
+  request: SandboxRequest,
+  now: number,
+  deliveries: readonly Delivery[],
+  templates: readonly Template[],
+): Reply {
+  const periods = steppedPeriods(request, now);
+  const links = templates.flatMap((template) =>
+    hrefsOf(template.body).map((href, index, all) => {
+      const id = template.templateId * 10 + index;
+      const clicked = deliveries.filter(
+        (delivery) =>
+          delivery.templateId === template.templateId &&
+          delivery.metrics.clicked !== undefined &&
+          delivery.created % all.length === index,
+      );
+      const count = (some: readonly Delivery[]) =>
+        countByPeriod(
+          some.map((one) => one.metrics.clicked),
+          periods,
+        );
+      const machines = clicked.filter((delivery) => isMachine(delivery, 'clicked'));
+      const people = clicked.filter((delivery) => !isMachine(delivery, 'clicked'));
+      const series = { clicked: count(clicked), human_clicked: count(people), machine_clicked: count(machines) };
+      return { link: { id, href }, metric: { series } };
+    }),
+  );
+  return json({ links });
+}
+
+function hrefsOf(body: string): string[] {
+  return [...body.matchAll(/href="([^"{}]+)"/g)].map((match) => match[1] ?? '');
+}

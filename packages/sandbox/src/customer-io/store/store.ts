@@ -1,0 +1,36 @@
+import type { Collection } from '../../engine/collection.ts';
+import type { Random } from '../../engine/random.ts';
+import type { Activities } from './activities.ts';
+import type { Broadcast, Campaign, Journey, Newsletter, Transactional } from './campaign.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { People } from './people.ts';
+import type { Segments } from './segments.ts';
+import type { DataCollection, Export, ReportingWebhook, Sender, Snippet, Suppression, Topic } from './settings.ts';
+
+/** One workspace: what the three APIs share. What is generated is generated when it is first asked for. */
+export interface Store {
+  /** Unix seconds. */
+  now(): number;
+  /** Generates what lies in the past. Comes before every write: the past must not depend on it. */
+  settle(): void;
+  /** For the ids of what is written through the APIs. */
+  readonly random: Random;
+  readonly people: People;
+  readonly segments: Segments;
+  readonly campaigns: readonly Campaign[];
+  readonly broadcasts: readonly Broadcast[];
+  readonly newsletters: readonly Newsletter[];
+  readonly transactional: readonly Transactional[];
+  readonly journeys: readonly Journey[];
+  readonly deliveries: Deliveries;
+  readonly activities: Activities;
+  readonly senders: readonly Sender[];
+  readonly snippets: Collection<Snippet>;
+  readonly collections: Collection<DataCollection>;
+  readonly topics: readonly Topic[];
+  readonly webhooks: Collection<ReportingWebhook>;
+  readonly suppressions: Collection<Suppression>;
+  readonly exports: Collection<Export>;
+  readonly outbox: OutboxEntry[];
+}

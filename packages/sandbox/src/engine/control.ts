@@ -1,0 +1,34 @@
+import { json } from './answer.ts';
+import { readInjection } from './fault-input.ts';
+import type { Faults } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
+import type { Handler } from './stand-in.ts';
+
+/** Routes under `/_sandbox`, by which other processes reach what a test has in its hands. */
+export function controlRoutes(sandbox: {
+  readonly env: Readonly<Record<string, string>>;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly outbox: () => unknown;
+  readonly reset: () => void;
+}): Record<string, Handler> {
+  return {
+    'GET /env': () => json(sandbox.env),
+    'POST /faults': (request) => {
+      const injection = readInjection(request.body);
+      if ('error' in injection) return json({ error: injection.error }, 400);
+      sandbox.faults.inject(injection.value);
+      return json({ injected: true });
+    },
+    'DELETE /faults': () => {
+      sandbox.faults.clear();
+      return json({ cleared: true });
+    },
+    'POST /reset': () => {
+      sandbox.reset();
+      return json({ reset: true });
+    },
+    'GET /requests': () => json({ requests: sandbox.requests }),
+    'GET /outbox': () => json({ outbox: sandbox.outbox() }),
+  };
+}

@@ -1,0 +1,16 @@
+/** Writes what a cursor has to remember as one opaque word. */
+export function encodeCursor(state: Readonly<Record<string, unknown>>): string {
+  return Buffer.from(JSON.stringify(state)).toString('base64url');
+}
+
+/** Reads a cursor that `encodeCursor` wrote; undefined for anything else. */
+export function decodeCursor(cursor: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const state: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
+    // An object that is neither null nor an array has string keys.
+    return state as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import type { VendorLimit } from './stand-in.ts';
+
+/** Counts requests in sliding windows, one per key and bucket. */
+export interface RateLimiter {
+  /** Takes one request; answers 0, or the whole seconds to wait when the window is full. */
+  take(key: string, limit: VendorLimit): number;
+  clear(): void;
+}
+
+/** Creates a limiter that goes by the sandbox's clock: where a test stops the clock, a full window stays full. */
+export function createRateLimiter(now: () => Date): RateLimiter {
+  const windows = new Map<string, number[]>();
+  return {
+    take(key, limit) {
+      const time = now().getTime();
+      const name = `${key} ${limit.bucket}`;
+      const taken = (windows.get(name) ?? []).filter((moment) => moment > time - limit.windowMs);
+      windows.set(name, taken);
+      const oldest = taken[0];
+      if (oldest !== undefined && taken.length >= limit.requests) {
+        return Math.max(1, Math.ceil((oldest + limit.windowMs - time) / 1000));
+      }
+      taken.push(time);
+      return 0;
+    },
+    clear: () => windows.clear(),
+  };
+}

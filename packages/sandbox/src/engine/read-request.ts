@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The largest request body that is read; a longer one is answered with 413. */
+export const bodyLimit = 12 * 1024 * 1024;
+
+/** Reads the body to its end; `too-large` past the limit, `gone` when the client left before its end. */
+export async function readBody(message: IncomingMessage): Promise<Uint8Array | 'too-large' | 'gone'> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    // The rest of a long body is read and dropped, so that the client gets to see the answer.
+    for await (const chunk of message) {
+      length += chunk.byteLength;
+      if (length <= bodyLimit) chunks.push(chunk);
+    }
+  } catch {
+    return 'gone';
+  }
+  return length > bodyLimit ? 'too-large' : Buffer.concat(chunks);
+}
+
+/** Header values by lower-case name; repeated headers are joined as HTTP allows. */
+export function flatHeaders(message: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createRouter } from './router.ts';
+
+const handler = () => ({ status: 200 });
+const router = createRouter({
+  'GET /issues/{id}': handler,
+  'POST /issues/search': handler,
+  'GET /issues/{id}/messages/{message_id}': handler,
+  'GET /users/me': handler,
+  'GET /users/{id}': handler,
+});
+
+describe('createRouter', () => {
+  it('prefers a literal segment to a parameter', () => {
+    expect(router.match('GET', '/users/me')).toMatchObject({ route: 'GET /users/me', params: {} });
+    expect(router.match('GET', '/users/you')).toMatchObject({ route: 'GET /users/{id}', params: { id: 'you' } });
+  });
+
+  it('falls back to the parameter when the literal does not take the method', () => {
+    expect(router.match('GET', '/issues/search')).toMatchObject({
+      route: 'GET /issues/{id}',
+      params: { id: 'search' },
+    });
+  });
+
+  it('decodes each segment by itself', () => {
+    expect(router.match('GET', '/issues/a%2Fb%20c/messages/%C3%A9')).toMatchObject({
+      params: { id: 'a/b c', message_id: 'é' },
+    });
+  });
+
+  it('tells a wrong method from an unknown path', () => {
+    expect(router.match('DELETE', '/users/me').kind).toBe('wrong-method');
+    expect(router.match('HEAD', '/issues/1').kind).toBe('wrong-method');
+    expect(router.match('GET', '/nothing').kind).toBe('unknown-path');
+  });
+
+  it('knows no path with an empty segment, a slash at the end or broken encoding', () => {
+    for (const path of ['/issues/', '/issues//messages/1', '/users/me/', '/issues/%zz', '/']) {
+      expect(router.match('GET', path).kind, path).toBe('unknown-path');
+    }
+  });
+
+  it('refuses two handlers for one route', () => {
+    expect(() => createRouter({ 'GET /a/{x}': handler, 'GET /a/{y}': handler })).toThrow('two handlers');
+  });
+});

@@ -1,0 +1,100 @@
+import type { Handler } from './stand-in.ts';
+
+/** Where a request goes: a handler with its path parameters, or why there is none. */
+export type RouteMatch =
+  | {
+      readonly kind: 'found';
+      readonly handler: Handler;
+      readonly params: Readonly<Record<string, string>>;
+      readonly route: string;
+    }
+  | { readonly kind: 'unknown-path' }
+  | { readonly kind: 'wrong-method' };
+
+interface Target {
+  readonly handler: Handler;
+  readonly names: readonly string[];
+  readonly route: string;
+}
+
+interface Node {
+  readonly literals: Map<string, Node>;
+  parameter?: Node;
+  readonly methods: Map<string, Target>;
+}
+
+/** Finds handlers by method and path. A literal segment wins over a parameter, as long as the rest of the path fits too. */
+export interface Router {
+  match(method: string, path: string): RouteMatch;
+}
+
+/** Compiles routes of the form `'GET /issues/{id}'`. */
+export function createRouter(routes: Readonly<Record<string, Handler>>): Router {
+  const root = emptyNode();
+  for (const [route, handler] of Object.entries(routes)) addRoute(root, route, handler);
+  return {
+    match(method, path) {
+      const segments = decodeSegments(path);
+      if (segments === undefined) return { kind: 'unknown-path' };
+      let pathIsKnown = false;
+      for (const { node, values } of candidates(root, segments, 0, [])) {
+        pathIsKnown = true;
+        const target = node.methods.get(method);
+        if (target === undefined) continue;
+        const params = Object.fromEntries(target.names.map((name, index) => [name, values[index] ?? '']));
+        return { kind: 'found', handler: target.handler, params, route: target.route };
+      }
+      return { kind: pathIsKnown ? 'wrong-method' : 'unknown-path' };
+    },
+  };
+}
+
+function emptyNode(): Node {
+  return { literals: new Map(), methods: new Map() };
+}
+
+function addRoute(root: Node, route: string, handler: Handler): void {
+  const match = /^([A-Z]+) (\/\S*)$/.exec(route);
+  if (!match?.[1] || !match[2]) throw new Error(`not a route: ${route}`);
+  const names: string[] = [];
+  let node = root;
+  for (const segment of match[2].split('/').slice(1)) {
+    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    if (name === undefined) {
+      const next = node.literals.get(segment) ?? emptyNode();
+      node.literals.set(segment, next);
+      node = next;
+    } else {
+      names.push(name);
+      node.parameter ??= emptyNode();
+      node = node.parameter;
+    }
+  }
+  if (node.methods.has(match[1])) throw new Error(`two handlers for one route: ${route}`);
+  node.methods.set(match[1], { handler, names, route });
+}
+
+/** Every node that the path fits and that has handlers, the most literal first. */
+function* candidates(
+  node: Node,
+  segments: readonly string[],
+  depth: number,
+  values: readonly string[],
+): Generator<{ node: Node; values: readonly string[] }> {
+  const segment = segments[depth];
+  if (segment === undefined) {
+    if (node.methods.size > 0) yield { node, values };
+    return;
+  }
+  const literal = node.literals.get(segment);
+  if (literal) yield* candidates(literal, segments, depth + 1, values);
+  if (node.parameter && segment !== '') yield* candidates(node.parameter, segments, depth + 1, [...values, segment]);
+}
+
+function decodeSegments(path: string): string[] | undefined {
+  try {
+    return path.split('/').slice(1).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { PylonRoutes } from '../answer-body.ts';
+import { inputOf } from '../input.ts';
+import { type IssueRecord, issueView } from '../records/issue.ts';
+import { invalid } from '../refusal.ts';
+import type { PylonStore } from '../store.ts';
+import { findIssue } from './find-issue.ts';
+
+export function issueExternalIssueRoutes(store: PylonStore): PylonRoutes {
+  return {
+    'POST /issues/{id}/external-issues': (request) => {
+      const issue = findIssue(store, request.params.id);
+      const input = inputOf(request);
+      const source = input.required('source');
+      const external_id = input.required('external_issue_id');
+      const operation = input.text('operation') || 'link';
+      if (operation !== 'link' && operation !== 'unlink') throw invalid('operation must be "link" or "unlink"');
+      const rest = issue.external_issues.filter(
+        (other) => other.source !== source || other.external_id !== external_id,
+      );
+      const link = `https://${source}.example/issues/${encodeURIComponent(external_id)}`;
+      const changed: IssueRecord = {
+        ...issue,
+        external_issues: operation === 'link' ? [...rest, { external_id, link, source }] : rest,
+        updated_at: store.now(),
+      };
+      store.issues.update(issue.id, changed);
+      return { data: issueView(changed, store) };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { json } from '../engine/answer.ts';
+import { bearerToken } from '../engine/authorization.ts';
+import { credentials } from '../engine/credentials.ts';
+import { mounts } from '../engine/mounts.ts';
+import type { Handler, Reply, StandIn, StandInContext } from '../engine/stand-in.ts';
+import type { PylonHandler } from './answer-body.ts';
+import { pylonLimitOf } from './rate-limits.ts';
+import { Refusal } from './refusal.ts';
+import { pylonRoutes } from './routes.ts';
+import { createPylonStore } from './store.ts';
+
+const schemeMessage =
+  'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.';
+
+/** Creates a stand-in for the REST API of Pylon (usepylon.com) as of autumn 2026. */
+export function createPylonStandIn(context: StandInContext): StandIn {
+  const store = createPylonStore(context);
+  const failure = (status: number, message: string, code?: string, headers?: Readonly<Record<string, string>>): Reply =>
+    json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }) }, status, headers);
+  const refused = (refusal: Refusal): Reply => {
+    const body = {
+      errors: [refusal.message],
+      request_id: store.newRequestId(),
+      ...(refusal.code && { code: refusal.code }),
+      ...(refusal.existsId && { exists_id: refusal.existsId }),
+    };
+    return json(body, refusal.status);
+  };
+  const answering =
+    (handler: PylonHandler): Handler =>
+    (request) => {
+      try {
+        return json({ ...handler(request), request_id: store.newRequestId() });
+      } catch (error) {
+        if (error instanceof Refusal) return refused(error);
+        throw error;
+      }
+    };
+  const routes = Object.entries(pylonRoutes(store)).map(([route, handler]) => [route, answering(handler)] as const);
+
+  return {
+    mount: mounts.pylon,
+    routes: Object.fromEntries(routes),
+    routeBeforeAuthentication: true,
+    authenticate(request) {
+      const token = bearerToken(request);
+      if (token === undefined) return failure(401, schemeMessage, 'invalid_authorization_header');
+      if (token !== credentials.pylon.apiToken) return failure(401, 'Invalid API token!', 'invalid_api_token');
+      return undefined;
+    },
+    unknownPath: () => failure(404, 'Not a valid API URL!', 'not_found'),
+    wrongMethod: () => failure(405, 'Method not allowed', 'method_not_allowed'),
+    tooManyRequests: (_request, seconds) =>
+      failure(429, 'Rate limit exceeded', 'rate_limited', { 'X-Retry-After': String(seconds) }),
+    serverError: (_request, status) => failure(status, 'Something went wrong'),
+    limitOf: (request) => (request.route === undefined ? undefined : pylonLimitOf(request.route)),
+  };
+}

@@ -1,0 +1,42 @@
+import { type Sandbox, startSandbox } from '../index.ts';
+
+/** JSON of any shape: tests look into it without declaring it. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Loose = any;
+
+/** What the stand-in answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly json: Loose;
+}
+
+export interface TestClient {
+  readonly sandbox: Sandbox;
+  call(method: string, path: string, body?: unknown): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The moment at which the tests' data ends. */
+export const testTime = new Date('2026-11-20T12:00:00Z');
+
+/** Starts a sandbox with a fixed clock and calls its Pylon stand-in with the right token. */
+export async function startPylon(now: () => Date = () => testTime): Promise<TestClient> {
+  const sandbox = await startSandbox({ now });
+  return {
+    sandbox,
+    close: () => sandbox.close(),
+    async call(method, path, body) {
+      const form = body instanceof FormData;
+      const response = await fetch(`${sandbox.env.PYLON_BASE_URL}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${sandbox.credentials.pylon.apiToken}`,
+          ...(body !== undefined && !form && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: form ? body : typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      return { status: response.status, headers: response.headers, json: await response.json() };
+    },
+  };
+}
