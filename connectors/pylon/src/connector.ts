@@ -1,5 +1,17 @@
 import { type Api, bearer, type Connector, cursorPages, defineConnector, type Entities } from '@agent-connectors/core';
-import * as entities from './entities/index.ts';
+import type * as entities from './entities/index.ts';
+import {
+  accounts,
+  contacts,
+  issueNotes,
+  issueReplies,
+  issues,
+  me,
+  messages,
+  tags,
+  teams,
+  users,
+} from './entities/index.ts';
 import { getMe } from './entities/me.ts';
 import { pylonError } from './errors.ts';
 import { version } from './version.ts';
@@ -37,5 +49,17 @@ export function definePylon<E extends Entities>(of: E): Connector<E> {
 }
 
 /** Pylon with all of its entities. */
-// Typed by name: inferred, the declarations would spell every entity out once more.
-export const pylon: Connector<typeof entities> = /* @__PURE__ */ definePylon({ ...entities });
+// Typed by name: inferred, the declarations would spell every entity out once more. Listed, not spread from the
+// namespace: a bundler could not tell which of its members are used.
+export const pylon: Connector<typeof entities> = /* @__PURE__ */ definePylon<typeof entities>({
+  accounts,
+  contacts,
+  issueNotes,
+  issueReplies,
+  issues,
+  me,
+  messages,
+  tags,
+  teams,
+  users,
+});

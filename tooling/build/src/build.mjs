@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'tsup';
 import { finishDeclarations } from './declarations.mjs';
+import { markPureCalls } from './pure-calls.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -38,6 +39,8 @@ await build({
   clean: true,
   silent: true,
 });
+
+if (manifest.sideEffects === false) markPureCalls('dist');
 
 writeFileSync(
   'dist/tsconfig.json',

@@ -19,7 +19,7 @@ export async function finishDeclarations(folder) {
 
 /** Points relative imports at the built files: the sources import `./x.ts`, a published declaration must import `./x.js`. */
 function importBuiltFiles(text) {
-  return text.replace(/((?:from|import\()\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g, '$1.js$2');
+  return text.replace(/((?:from|import\(?)\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g, '$1.js$2');
 }
 
 /** Names inferred types in one import: `import("@agent-connectors/core").Operation` at every operation would be a third of the file. */

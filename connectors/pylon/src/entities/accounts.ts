@@ -92,97 +92,91 @@ const fields = {
 };
 
 /** Companies. */
-export const accounts = entity(
-  { summary: 'Companies whose people are supported.', key: 'id' },
-  {
-    list: list('GET /accounts', {
-      summary: 'List all accounts.',
-      docs: page,
-      rateLimit: limits.high,
-      input: v.strictObject({
-        // Pylon's document calls it required and its default is 100: sending 100 satisfies both.
-        limit: doc(
-          v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)), 100),
-          'Accounts per page, 1 to 999; 100 unless told.',
-        ),
-        cursor,
-      }),
-      item: Account,
+export const accounts = entity({ summary: 'Companies whose people are supported.', key: 'id' }, () => ({
+  list: list('GET /accounts', {
+    summary: 'List all accounts.',
+    docs: page,
+    rateLimit: limits.high,
+    input: v.strictObject({
+      // Pylon's document calls it required and its default is 100: sending 100 satisfies both.
+      limit: doc(
+        v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)), 100),
+        'Accounts per page, 1 to 999; 100 unless told.',
+      ),
+      cursor,
     }),
+    item: Account,
+  }),
 
-    get: operation('GET /accounts/{id}', {
-      summary: 'Get one account by its id or external id.',
-      docs: page,
-      rateLimit: limits.high,
-      input: v.strictObject({ id }),
-      output: Account,
+  get: operation('GET /accounts/{id}', {
+    summary: 'Get one account by its id or external id.',
+    docs: page,
+    rateLimit: limits.high,
+    input: v.strictObject({ id }),
+    output: Account,
+  }),
+
+  create: operation('POST /accounts', {
+    summary: 'Create an account.',
+    docs: page,
+    effect: 'write',
+    rateLimit: limits.low,
+    input: v.strictObject({
+      name: doc(v.string(), 'Name of the account.'),
+      ...fields,
+      domain: doc(v.optional(v.string()), 'Old form of domains and primary_domain; use those.'),
     }),
+    output: Account,
+  }),
 
-    create: operation('POST /accounts', {
-      summary: 'Create an account.',
-      docs: page,
-      effect: 'write',
-      rateLimit: limits.low,
-      input: v.strictObject({
-        name: doc(v.string(), 'Name of the account.'),
-        ...fields,
-        domain: doc(v.optional(v.string()), 'Old form of domains and primary_domain; use those.'),
-      }),
-      output: Account,
+  update: operation('PATCH /accounts/{id}', {
+    summary: 'Change some fields of an account.',
+    docs: page,
+    effect: 'write',
+    rateLimit: limits.high,
+    input: v.strictObject({
+      id,
+      name: doc(v.optional(v.string()), 'New name.'),
+      ...fields,
+      is_disabled: doc(v.optional(v.boolean()), 'Whether it is disabled.'),
     }),
+    output: Account,
+  }),
 
-    update: operation('PATCH /accounts/{id}', {
-      summary: 'Change some fields of an account.',
-      docs: page,
-      effect: 'write',
-      rateLimit: limits.high,
-      input: v.strictObject({
-        id,
-        name: doc(v.optional(v.string()), 'New name.'),
-        ...fields,
-        is_disabled: doc(v.optional(v.boolean()), 'Whether it is disabled.'),
-      }),
-      output: Account,
-    }),
+  delete: operation('DELETE /accounts/{id}', {
+    summary: 'Delete an account for good.',
+    docs: page,
+    effect: 'destructive',
+    rateLimit: limits.low,
+    input: v.strictObject({ id }),
+    output: Nothing,
+  }),
 
-    delete: operation('DELETE /accounts/{id}', {
-      summary: 'Delete an account for good.',
-      docs: page,
-      effect: 'destructive',
-      rateLimit: limits.low,
-      input: v.strictObject({ id }),
-      output: Nothing,
-    }),
-
-    search: list('POST /accounts/search', {
-      summary: 'Find accounts by name, domain, tag, owner, external id, custom field or words.',
-      docs: page,
-      rateLimit: limits.medium,
-      input: v.strictObject({
-        filter: doc(
-          v.optional(
-            filterOn(
-              {
-                id: operators.text,
-                name: operators.search,
-                domains: operators.tags,
-                tags: operators.tags,
-                owner_id: operators.optionalText,
-                external_ids: operators.optionalText,
-              },
-              { customFields: true },
-            ),
+  search: list('POST /accounts/search', {
+    summary: 'Find accounts by name, domain, tag, owner, external id, custom field or words.',
+    docs: page,
+    rateLimit: limits.medium,
+    input: v.strictObject({
+      filter: doc(
+        v.optional(
+          filterOn(
+            {
+              id: operators.text,
+              name: operators.search,
+              domains: operators.tags,
+              tags: operators.tags,
+              owner_id: operators.optionalText,
+              external_ids: operators.optionalText,
+            },
+            { customFields: true },
           ),
-          'Which accounts. Left out: all.',
         ),
-        search_text: doc(
-          v.optional(v.string()),
-          'Words to look for, fuzzily, among those that the filter lets through.',
-        ),
-        limit,
-        cursor: Page.cursor,
-      }),
-      item: Account,
+        'Which accounts. Left out: all.',
+      ),
+      search_text: doc(v.optional(v.string()), 'Words to look for, fuzzily, among those that the filter lets through.'),
+      limit,
+      cursor: Page.cursor,
     }),
-  },
-);
+    item: Account,
+  }),
+}));

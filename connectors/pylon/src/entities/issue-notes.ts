@@ -6,7 +6,7 @@ import { PostedMessage } from './issue-replies.ts';
 /** Internal notes. */
 export const issueNotes = entity(
   { summary: 'Internal notes on an issue, which the customer does not see.', key: 'id' },
-  {
+  () => ({
     create: operation('POST /issues/{id}/note', {
       summary:
         'Write an internal note on an issue: into a thread, beside another note, or into the latest internal thread.',
@@ -36,5 +36,5 @@ export const issueNotes = entity(
       ),
       output: PostedMessage,
     }),
-  },
+  }),
 );

@@ -24,7 +24,7 @@ const recipients = v.pipe(
 /** Replies to customers. */
 export const issueReplies = entity(
   { summary: 'Replies that the customer of an issue gets to see.', key: 'id' },
-  {
+  () => ({
     create: operation('POST /issues/{id}/reply', {
       summary:
         'Reply to the customer, in the conversation of a message that the customer can see. On a mail conversation the recipients must be named in email_info.',
@@ -56,5 +56,5 @@ export const issueReplies = entity(
       }),
       output: PostedMessage,
     }),
-  },
+  }),
 );

@@ -60,7 +60,7 @@ export const issues = entity(
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },
   },
-  {
+  () => ({
     list: list('GET /issues', {
       summary: 'List the issues of a time range, which may span at most 365 days; use search for any other condition.',
       docs: page,
@@ -173,5 +173,5 @@ export const issues = entity(
       }),
       item: Issue,
     }),
-  },
+  }),
 );

@@ -24,7 +24,6 @@ export const getMe = operation('GET /me', {
 });
 
 /** The token's own organization and user. */
-export const me = entity(
-  { summary: 'The organization and user that the token belongs to.', key: 'id' },
-  { get: getMe },
-);
+export const me = entity({ summary: 'The organization and user that the token belongs to.', key: 'id' }, () => ({
+  get: getMe,
+}));

@@ -35,7 +35,7 @@ export const Message: v.GenericSchema<unknown, Message> = schema;
 /** Messages and notes of an issue. */
 export const messages = entity(
   { summary: 'What was written on an issue: messages of customers and team, and internal notes.', key: 'id' },
-  {
+  () => ({
     list: list('GET /issues/{id}/messages', {
       summary:
         'List the messages and internal notes of an issue, oldest first. Without limit and cursor all come at once.',
@@ -60,5 +60,5 @@ export const messages = entity(
       input: v.strictObject({ id: issue, message_id: doc(Id, 'Id of the message.') }),
       output: Nothing,
     }),
-  },
+  }),
 );

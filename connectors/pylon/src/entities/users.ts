@@ -25,7 +25,7 @@ export const User: v.GenericSchema<unknown, User> = schema;
 /** Members of the organization. */
 export const users = entity(
   { summary: 'Members of the organization: the people who do the support.', key: 'id' },
-  {
+  () => ({
     list: list('GET /users', {
       summary: 'List all users.',
       docs: page,
@@ -68,5 +68,5 @@ export const users = entity(
       }),
       item: User,
     }),
-  },
+  }),
 );

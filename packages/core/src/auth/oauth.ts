@@ -1,5 +1,6 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
-import type { Auth, AuthContext, AuthHeaders, Authorizer } from './auth.ts';
+import { untilAborted } from '../transport/deadline.ts';
+import type { Auth, AuthContext, AuthHeaders, Authorizer, IssuedTokens } from './auth.ts';
 import { requestToken, type TokenAnswer } from './token-request.ts';
 
 interface OAuth2 {
@@ -79,7 +80,7 @@ function tokenAuthorizer(
     const headers = { authorization: `Bearer ${accessToken}` };
     const lifetime = expiresInMs ?? Number.POSITIVE_INFINITY;
     current = { headers, goodUntil: Date.now() + Math.max(lifetime - marginMs, lifetime / 2) };
-    await context.onTokens?.({
+    await keep(context, {
       accessToken,
       ...(refreshToken !== undefined && { refreshToken }),
       ...(expiresInMs !== undefined && { expiresAt: Date.now() + expiresInMs }),
@@ -106,18 +107,22 @@ function tokenAuthorizer(
   };
 }
 
+/** Hands tokens over to be kept. The new ones are good even where that fails; the caller must know all the same. */
+async function keep(context: AuthContext, tokens: IssuedTokens): Promise<void> {
+  try {
+    await context.onTokens?.(tokens);
+  } catch (cause) {
+    throw new AuthenticationError({
+      message: 'New tokens were issued, but `onTokens` failed to keep them.',
+      hint: 'Nothing was sent to the API. This client goes on with the new tokens; the kept refresh token may be void.',
+      cause,
+    });
+  }
+}
+
 function tokenUrl({ tokenUrl: url }: OAuth2, region: string | undefined): string {
   const found = typeof url === 'string' ? url : url[region ?? ''];
   if (found === undefined)
     throw new AuthenticationError({ message: `There is no token endpoint for region '${region}'.` });
   return found;
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason);
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

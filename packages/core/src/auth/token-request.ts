@@ -1,8 +1,12 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { ServerError } from '../errors/server-error.ts';
 import { base64Of } from '../redact.ts';
 import { readText } from '../transport/body.ts';
 import { exchange } from '../transport/exchange.ts';
+import { retryAfterOf } from '../transport/retry-after.ts';
 import type { AuthContext } from './auth.ts';
 
 export interface TokenRequest {
@@ -64,21 +68,30 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     if (typeof answer[name] === 'string') context.redactor.add(answer[name]);
   }
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
-  if (!response.ok || typeof accessToken !== 'string' || accessToken === '') {
-    const code = typeof answer['error'] === 'string' ? answer['error'] : undefined;
-    throw new AuthenticationError({
-      message: `The token endpoint refused to issue an access token (HTTP ${response.status}${code ? `, ${code}` : ''}).`,
-      hint: 'Check the client id, the client secret and the refresh token; a refresh token that was revoked or rotated away must be obtained anew.',
-      status: response.status,
-      vendorCode: code,
-    });
-  }
+  if (!response.ok || typeof accessToken !== 'string' || accessToken === '') throw refusal(response, answer['error']);
   const seconds = Number(expiresIn);
   return {
     accessToken,
     refreshToken: typeof refreshToken === 'string' ? refreshToken : undefined,
     expiresInMs: Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
   };
+}
+
+/** Why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
+function refusal({ status, headers }: Response, error: unknown): ConnectorError {
+  const code = typeof error === 'string' ? error : undefined;
+  const details = {
+    message: `The token endpoint refused to issue an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,
+    status,
+    vendorCode: code,
+  };
+  const later = { ...details, hint: 'Nothing was sent to the API; try again later.', retryable: true };
+  if (status === 429) return new RateLimitError({ ...later, retryAfterMs: retryAfterOf(headers, true) });
+  if (status >= 500) return new ServerError({ ...later, retryAfterMs: retryAfterOf(headers, false) });
+  return new AuthenticationError({
+    ...details,
+    hint: 'Check the client id, the client secret and the refresh token; a refresh token that was revoked or rotated away must be obtained anew.',
+  });
 }
 
 function parseObject(text: string): Record<string, unknown> {

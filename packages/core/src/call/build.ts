@@ -28,21 +28,22 @@ export interface RequestPreview {
 export function build(found: Found, api: ApiRuntime, params: Readonly<Record<string, unknown>>): BuiltRequest {
   const { wire } = found;
   const sorted: Record<Location, [string, unknown][]> = { path: [], query: [], body: [], header: [] };
-  let link: string | undefined;
+  const path = `${api.baseUrl}${fillPath(found, params)}`;
+  let link: URL | null | undefined;
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
     if (name === 'cursor' && wire.pagination !== undefined) {
       const position = encodeCursor(found, value);
-      if (wire.pagination.style === 'link') link = String(position);
+      if (wire.pagination.style === 'link') link = URL.parse(String(position), path);
       else sorted[wire.locationOf(name)].push([wire.nameOf(name), position]);
       continue;
     }
     sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
   }
-  const url = link === undefined ? `${api.baseUrl}${fillPath(found, params)}${queryOf(api, sorted.query)}` : link;
-  assertInside(found, api, url, link === undefined ? 'path' : 'cursor');
+  const url = link === undefined ? `${path}${queryOf(api, sorted.query)}` : (link?.href ?? '');
+  assertInside(found, api, url, link === undefined ? undefined : path);
   const headers: Record<string, string> = {
-    accept: 'application/json',
+    accept: found.operation.kind === 'download' ? '*/*' : 'application/json',
     'user-agent': `agent-connectors-${found.place.connector}`,
     ...api.api.headers,
   };
@@ -98,21 +99,27 @@ function headerValue(found: Found, name: string, value: unknown): string {
   throw invalid(found, name, 'text that a header may carry', 'text with line breaks or other characters');
 }
 
-/** The last word on where a request goes: the API's own origin, below its prefix, on the path that the operation names. */
-function assertInside(found: Found, api: ApiRuntime, url: string, parameter: string): void {
+/**
+ * The last word on where a request goes: the API's own origin, below its prefix; a link to the next page leads to the
+ * very path that the operation names, so that no other endpoint can be read through it.
+ */
+function assertInside(found: Found, api: ApiRuntime, url: string, path: string | undefined): void {
   const base = new URL(api.baseUrl);
   const target = URL.parse(url);
   const prefix = `${base.pathname.replace(/\/$/, '')}/`;
-  const climbs = target !== null && decodesToDots(target.pathname);
-  if (
+  const inside =
     target?.origin === base.origin &&
     target.username === '' &&
     target.password === '' &&
     target.pathname.startsWith(prefix) &&
-    !climbs
-  )
-    return;
-  throw invalid(found, parameter, `an address below ${base.origin}`, 'one that leads elsewhere');
+    !decodesToDots(target.pathname);
+  if (inside && (path === undefined || target.pathname === new URL(path).pathname)) return;
+  throw invalid(
+    found,
+    path === undefined ? 'path' : 'cursor',
+    `an address below ${path ?? base.origin}`,
+    'one that leads elsewhere',
+  );
 }
 
 const decodesToDots = (pathname: string) => pathname.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
@@ -124,13 +131,13 @@ function bodyOf(
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
   const { operation, wire } = found;
   if (operation.wholeBody !== undefined)
-    return json(entries.find(([name]) => name === operation.wholeBody)?.[1], headers);
+    return json(found, entries.find(([name]) => name === operation.wholeBody)?.[1], headers);
   const body = { ...operation.constants, ...Object.fromEntries(entries) };
   const empty = Object.keys(body).length === 0;
   // A GET never has a body; a DELETE has one only when a parameter is sent there.
   if (empty && (wire.method === 'GET' || wire.method === 'DELETE')) return {};
   if (operation.encode === 'multipart') return multipart(body);
-  if (operation.encode !== 'form') return json(body, headers);
+  if (operation.encode !== 'form') return json(found, body, headers);
   headers['content-type'] = 'application/x-www-form-urlencoded';
   return {
     body: new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString(),
@@ -138,9 +145,17 @@ function bodyOf(
   };
 }
 
-function json(value: unknown, headers: Record<string, string>): Pick<BuiltRequest, 'body' | 'previewBody'> {
+function json(
+  found: Found,
+  value: unknown,
+  headers: Record<string, string>,
+): Pick<BuiltRequest, 'body' | 'previewBody'> {
   headers['content-type'] = 'application/json';
-  return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
+  try {
+    return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
+  } catch {
+    throw invalid(found, '', 'values that JSON can hold', 'a circular object or a BigInt');
+  }
 }
 
 function multipart(body: Readonly<Record<string, unknown>>): Pick<BuiltRequest, 'body' | 'previewBody'> {

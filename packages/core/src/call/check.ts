@@ -116,12 +116,13 @@ function unwrap(schema: unknown): unknown {
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
 
 /** The path of a reserved name anywhere inside a value. */
-function prototypePath(value: unknown, path = '', depth = 0): string | undefined {
-  if (typeof value !== 'object' || value === null || depth > 32) return undefined;
-  for (const key of Object.keys(value)) {
+function prototypePath(value: unknown, path = '', seen = new WeakSet<object>()): string | undefined {
+  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return undefined;
+  seen.add(value);
+  for (const [key, item] of Object.entries(value)) {
     const here = path === '' ? key : `${path}.${key}`;
     if (prototypeKeys.has(key)) return here;
-    const inner = prototypePath((value as Record<string, unknown>)[key], here, depth + 1); // own key, just listed
+    const inner = prototypePath(item, here, seen);
     if (inner !== undefined) return inner;
   }
   return undefined;

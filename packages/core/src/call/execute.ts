@@ -1,3 +1,4 @@
+import type { Outcome } from '../errors/kind.ts';
 import { type BuiltRequest, build, type RequestPreview } from './build.ts';
 import { check } from './check.ts';
 import { tell } from './hooks.ts';
@@ -22,6 +23,7 @@ export async function execute(
   callOptions: unknown,
   position: Position = {},
 ): Promise<Result<unknown>> {
+  let outcome: Outcome = 'not_sent';
   try {
     const options = readCallOptions(found, callOptions);
     const checked = check(found, given);
@@ -32,6 +34,7 @@ export async function execute(
     const preview = () => previewOf(runtime, found, api, request);
     if (options.dryRun) return { data: preview(), meta: { attempts: 0, durationMs: 0 } };
     await confirm(runtime.policy, found, preview);
+    outcome = found.operation.effect === 'read' ? 'rejected' : 'unknown';
     const sent = await send(runtime, found, api, params, request, {
       timeoutMs: options.timeout ?? runtime.timeoutMs,
       signal: options.signal,
@@ -43,8 +46,8 @@ export async function execute(
       limit: typeof limit === 'number' ? limit : undefined,
     });
   } catch (cause) {
-    const error = protect(cause, found.place, runtime.redactor);
-    tell(runtime.hooks.onError, () => ({
+    const error = protect(cause, found.place, runtime.redactor, outcome);
+    tell(runtime.hooks, 'onError', () => ({
       connector: runtime.connector.name,
       entity: found.place.entity,
       action: found.place.action,

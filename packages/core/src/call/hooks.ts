@@ -43,10 +43,15 @@ export interface Hooks {
 }
 
 /** Tells a hook, if there is one, without letting it disturb the call. */
-export function tell<E>(hook: ((event: E) => unknown) | undefined, event: () => E): void {
-  if (hook === undefined) return;
+export function tell<Name extends keyof Hooks>(
+  hooks: Hooks,
+  name: Name,
+  event: () => Parameters<NonNullable<Hooks[Name]>>[0],
+): void {
+  if (hooks[name] === undefined) return;
   try {
-    const told = hook(event());
+    // The name picks the hook and its event alike; called as a method, for observers that are classes.
+    const told: unknown = (hooks as Record<Name, (event: unknown) => unknown>)[name](event());
     if (told instanceof Promise) told.catch(() => {});
   } catch {
     // A broken observer must not break what it observes.

@@ -88,9 +88,14 @@ const effects = ['@read', '@write', '@destructive', '@sends'];
 /** Reads a policy; throws `InvalidOptionsError` for anything it does not understand, so that a misspelt rule never opens a door. */
 export function compilePolicy(connector: Connector, policy: unknown): CompiledPolicy {
   const issues: Issue[] = [];
-  const given = typeof policy === 'object' && policy !== null ? (policy as Record<string, unknown>) : {}; // any object may be read by key
+  const given =
+    typeof policy === 'object' && policy !== null && !Array.isArray(policy) ? (policy as Record<string, unknown>) : {}; // any object may be read by key
   if (policy !== undefined && given !== policy)
-    issues.push({ path: 'policy', expected: 'an object', received: typeof policy });
+    issues.push({
+      path: 'policy',
+      expected: 'an object',
+      received: Array.isArray(policy) ? 'an array' : typeof policy,
+    });
   for (const key of Object.keys(given)) {
     if (!policyKeys.includes(key))
       issues.push({

@@ -1,10 +1,16 @@
 import { ConnectorError, type ErrorPlace } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import type { Outcome } from '../errors/kind.ts';
 import type { Redactor } from '../redact.ts';
 
 /** Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries. */
-export function protect(error: unknown, place: ErrorPlace, redactor: Redactor): ConnectorError {
-  const ours = ConnectorError.isInstance(error) ? error : unexpected(error);
+export function protect(
+  error: unknown,
+  place: ErrorPlace,
+  redactor: Redactor,
+  outcome: Outcome = 'not_sent',
+): ConnectorError {
+  const ours = ConnectorError.isInstance(error) ? error : unexpected(error, outcome);
   ours.connector ??= place.connector;
   ours.entity ??= place.entity;
   ours.action ??= place.action;
@@ -18,11 +24,11 @@ export function protect(error: unknown, place: ErrorPlace, redactor: Redactor): 
   return ours;
 }
 
-function unexpected(cause: unknown): ConnectorError {
+function unexpected(cause: unknown, outcome: Outcome): ConnectorError {
   const what = cause instanceof Error ? cause.message : String(cause);
   return new InvalidResponseError({
     message: `The call failed in an unexpected way: ${what}.`,
-    outcome: 'unknown',
+    outcome,
     cause,
   });
 }

@@ -6,6 +6,7 @@ import type { Outcome } from '../errors/kind.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { BodyTooLargeError } from '../transport/body.ts';
 import type { Deadline } from '../transport/deadline.ts';
+import { NotSentYet } from '../transport/not-sent-yet.ts';
 import { type Found, idOf } from './runtime.ts';
 
 /** Codes of the runtimes that say the connection never came to be: nothing was sent. */
@@ -21,7 +22,8 @@ export function sendFailure(
   during: 'sending' | 'waiting' = 'sending',
 ): ConnectorError {
   const isRead = found.operation.effect === 'read';
-  const outcome: Outcome = during === 'waiting' ? 'not_sent' : isRead ? 'rejected' : 'unknown';
+  const outcome: Outcome =
+    during === 'waiting' || cause instanceof NotSentYet ? 'not_sent' : isRead ? 'rejected' : 'unknown';
   const look = outcome === 'unknown' ? 'It may have been done all the same: look before trying again.' : undefined;
   const id = idOf(found);
   if (deadline.ended === 'aborted') {
@@ -33,7 +35,7 @@ export function sendFailure(
       message: `${id} did not finish${within}.`,
       hint: look ?? 'Allow a longer `timeout`, or ask for less.',
       outcome,
-      retryable: isRead,
+      retryable: isRead || outcome === 'not_sent',
       ...found.place,
     });
   }
@@ -46,7 +48,7 @@ export function sendFailure(
     });
   }
   const code = causeCode(cause);
-  const notSent = code !== undefined && neverConnected.test(code);
+  const notSent = outcome === 'not_sent' || (code !== undefined && neverConnected.test(code));
   const what = notSent ? 'could not connect' : 'lost the connection';
   return new ConnectionError({
     message: `${id} ${what}${code === undefined ? '' : ` (${code})`}.`,

@@ -1,6 +1,6 @@
 import { ConnectorError } from '../errors/connector-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import { type Deadline, startDeadline } from '../transport/deadline.ts';
+import { type Deadline, startDeadline, untilAborted } from '../transport/deadline.ts';
 import { WaitTooLongError } from '../transport/rate-limiter.ts';
 import type { BuiltRequest } from './build.ts';
 import { tell } from './hooks.ts';
@@ -45,12 +45,13 @@ export async function send(
         const answer = await tryOnce(runtime, found, api, params, request, deadline, attempt);
         runtime.budget.succeeded(attempt - 1);
         streaming = answer.answer.stream !== undefined;
-        return { ...answer, attempts: attempt, durationMs: Math.round(performance.now() - begin) };
+        const reading = streaming ? endingWith(answer, () => deadline.dispose()) : answer;
+        return { ...reading, attempts: attempt, durationMs: Math.round(performance.now() - begin) };
       } catch (cause) {
         const error = ConnectorError.isInstance(cause) ? cause : sendFailure(found, deadline, options.timeoutMs, cause);
         const delayMs = retryDelay(runtime, deadline, error, attempt);
         if (delayMs === undefined) throw error;
-        tell(runtime.hooks.onRetry, () =>
+        tell(runtime.hooks, 'onRetry', () =>
           runtime.redactor.data({
             connector: runtime.connector.name,
             entity: found.place.entity,
@@ -71,6 +72,15 @@ export async function send(
   }
 }
 
+/** A download whose stream says when it is over, read to the end or given up. */
+function endingWith(reading: Reading, done: () => void): Reading {
+  const { stream, ...answer } = reading.answer;
+  // `cancel` is in the Streams standard and newer than the types.
+  const watch: Transformer<Uint8Array, Uint8Array> & { cancel(): void } = { flush: done, cancel: done };
+  const watched = stream?.pipeThrough(new TransformStream(watch));
+  return { ...reading, answer: { ...answer, stream: watched } };
+}
+
 async function tryOnce(
   runtime: Runtime,
   found: Found,
@@ -82,12 +92,9 @@ async function tryOnce(
 ): Promise<Reading> {
   const { signal } = deadline;
   if (signal.aborted) throw sendFailure(found, deadline, 0, signal.reason, 'waiting');
-  return read(
-    runtime,
-    found,
-    api,
-    await runtime.transport.send({ runtime, found, api, params, request, signal, attempt }),
-  );
+  // Raced with the deadline: a `fetch` or a transport of the caller's may not look at the signal.
+  const answer = runtime.transport.send({ runtime, found, api, params, request, signal, attempt });
+  return read(runtime, found, api, await untilAborted(answer, signal));
 }
 
 /** Waits for the turn that a declared limit gives; says so at once when it comes too late. */
@@ -95,7 +102,7 @@ async function waitForLimit(runtime: Runtime, found: Found, api: ApiRuntime, dea
   const own = found.operation.rateLimit;
   const limit = own ?? api.api.rateLimit;
   if (limit === undefined) return;
-  const bucket = `${api.name}:${limit.bucket ?? (own === undefined ? '*' : idOf(found))}`;
+  const bucket = `${runtime.connector.name}:${api.name}:${limit.bucket ?? (own === undefined ? '*' : idOf(found))}`;
   try {
     await runtime.limiter.acquire(bucket, limit, deadline.remaining(), deadline.signal);
   } catch (cause) {
@@ -104,6 +111,7 @@ async function waitForLimit(runtime: Runtime, found: Found, api: ApiRuntime, dea
       message: `${idOf(found)} would exceed the API's limit of ${limit.requests} requests in ${limit.intervalMs / 1000} s.`,
       hint: `Nothing was sent; try again in ${Math.ceil(cause.waitMs / 1000)} s, or allow a longer timeout.`,
       retryAfterMs: cause.waitMs,
+      retryable: true,
       ...found.place,
     });
   }
@@ -111,8 +119,7 @@ async function waitForLimit(runtime: Runtime, found: Found, api: ApiRuntime, dea
 
 /** How long to wait before another try; `undefined` when there is none. */
 function retryDelay(runtime: Runtime, deadline: Deadline, error: ConnectorError, attempt: number): number | undefined {
-  const sent = error.outcome !== 'not_sent' || error.code === 'connection';
-  if (!error.retryable || !sent || attempt > runtime.retries || deadline.ended !== undefined) return undefined;
+  if (!error.retryable || attempt > runtime.retries || deadline.ended !== undefined) return undefined;
   const backoff = Math.random() * Math.min(backoffMs.longest, backoffMs.first * 2 ** (attempt - 1));
   const delay = error.retryAfterMs ?? backoff;
   if (delay >= deadline.remaining()) return undefined;

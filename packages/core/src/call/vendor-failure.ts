@@ -48,18 +48,19 @@ export function vendorFailure(
 ): ConnectorError {
   const { status } = answer;
   const kind = said?.kind !== undefined && isAnswerKind(said.kind) ? said.kind : kindOf(status);
-  const retryAfterMs = said?.retryAfterMs ?? retryAfterOf(answer.headers);
+  const retryAfterMs = said?.retryAfterMs ?? retryAfterOf(answer.headers, kind === 'rate_limited');
   const message = said?.message
     ? `${runtime.connector.title} says: ${sentence(said.message)}`
     : `${runtime.connector.title} answered HTTP ${status}.`;
+  const outcome = outcomeOf(kind, status, found, retryAfterMs);
   const Failure = classes[kind];
   return new Failure({
     message: `${idOf(found)} failed (${said?.code ?? status}). ${message}`,
-    hint: said?.hint ?? hintFor(kind, runtime, found, api, retryAfterMs),
+    hint: said?.hint ?? hintFor(kind, runtime, found, api, outcome, retryAfterMs),
     status,
     vendorCode: said?.code,
     requestId: said?.requestId ?? answer.headers.get(api.api.requestIdHeader ?? 'x-request-id') ?? undefined,
-    outcome: outcomeOf(kind, status, found, retryAfterMs),
+    outcome,
     retryable: isRetryable(kind, status, found, retryAfterMs),
     retryAfterMs,
     ...found.place,
@@ -98,6 +99,7 @@ function hintFor(
   runtime: Runtime,
   found: Found,
   api: ApiRuntime,
+  outcome: Outcome,
   retryAfterMs: number | undefined,
 ): string | undefined {
   const { connector, region } = runtime;
@@ -124,9 +126,9 @@ function hintFor(
         ? 'Wait before trying again.'
         : `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`;
     case 'server':
-      return found.operation.effect === 'read' || refusedBeforeActing(0, retryAfterMs)
-        ? 'Try again later.'
-        : 'It may have been done all the same: look before trying again.';
+      return outcome === 'unknown'
+        ? 'It may have been done all the same: look before trying again.'
+        : 'Try again later.';
     default:
       return undefined;
   }

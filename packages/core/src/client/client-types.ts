@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { CallOptions } from '../call/options.ts';
 import type { Download, RequestPreview, Result } from '../call/result.ts';
 import type { Entities, Entity } from '../define/entity.ts';
@@ -65,23 +66,37 @@ type OperationsOf<E> = E extends Entity<infer O> ? O : never;
 type AccessorOf<T, Id> = { [K in keyof T & string]: SnakeCase<K> extends Id ? K : never }[keyof T & string];
 type IdOf<T> = SnakeCase<keyof T & string>;
 
+/** The operation behind two ids. */
+type OperationOf<E extends Entities, Id, Action> =
+  OperationsOf<E[AccessorOf<E, Id>]> extends infer O ? O[AccessorOf<O, Action> & keyof O] : never;
+
+type InputOf<O> = O extends { readonly input: v.GenericSchema<infer Input, unknown> } ? Input : never;
+type RecordOf<O> =
+  O extends ListOperation<infer _, infer Item> ? Item : O extends Operation<infer _, infer Output> ? Output : never;
+
+type AnswerOf<O, Field extends string, DryRun extends boolean> = O extends { readonly kind: 'list' }
+  ? DryRun extends true
+    ? Promise<Result<RequestPreview>>
+    : PagePromise<Selection<RecordOf<O>, Field>>
+  : O extends { readonly kind: 'download' }
+    ? Promise<Result<Answered<Download, DryRun>>>
+    : Promise<Result<Answered<Selection<RecordOf<O>, Field>, DryRun>>>;
+
 /** A typed client: entities by accessor, and `execute` by the ids that travel. */
 export type Client<E extends Entities> = { readonly [K in keyof E]: Methods<E[K]> } & ClientBase<E>;
 
 export interface ClientBase<E extends Entities> {
   /** Calls an operation by its ids: `execute('job_postings', 'list', params)`. The same call as the typed method. */
-  execute<Id extends IdOf<E>, Action extends IdOf<OperationsOf<E[AccessorOf<E, Id>]>>>(
+  execute<
+    Id extends IdOf<E>,
+    Action extends IdOf<OperationsOf<E[AccessorOf<E, Id>]>>,
+    Field extends FieldPath<RecordOf<OperationOf<E, Id, Action>>> = never,
+    DryRun extends boolean = false,
+  >(
     entity: Id,
     action: Action,
-    ...args: Parameters<Called<E, Id, Action>>
-  ): ReturnType<Called<E, Id, Action>>;
+    ...args: Arguments<InputOf<OperationOf<E, Id, Action>>, CallOptions<Field, DryRun>>
+  ): AnswerOf<OperationOf<E, Id, Action>, Field, DryRun>;
   /** Says whether the credentials work, and for which of the connector's APIs. */
   check(options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<CheckResult>;
 }
-
-type Called<E extends Entities, Id extends string, Action extends string> =
-  MethodOf<
-    OperationsOf<E[AccessorOf<E, Id>]>[AccessorOf<OperationsOf<E[AccessorOf<E, Id>]>, Action>]
-  > extends infer M extends (...args: never[]) => unknown
-    ? M
-    : never;

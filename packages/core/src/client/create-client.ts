@@ -1,6 +1,7 @@
 import { execute } from '../call/execute.ts';
 import { find } from '../call/find.ts';
 import type { CallOptions } from '../call/options.ts';
+import { compilePolicy } from '../call/permit.ts';
 import { protect } from '../call/protect.ts';
 import type { Page, Result } from '../call/result.ts';
 import type { Found, Runtime } from '../call/runtime.ts';
@@ -25,17 +26,29 @@ export function createClient<E extends Entities>(connector: Connector<E>, option
       run(runtime, entity, action, params, callOptions),
     // A check reads nothing but whose credential it is, whatever the policy allows.
     check: (checkOptions?: Pick<CallOptions, 'signal' | 'timeout'>) =>
-      checkCredentials(createRuntime(connector, { ...options, policy: undefined }), elsewhere, checkOptions),
+      checkCredentials({ ...runtime, policy: compilePolicy(connector, undefined) }, elsewhere, checkOptions),
   };
-  for (const [entity, { operations }] of Object.entries(connector.entities)) {
-    const methods = Object.keys(operations).map((action) => [
-      action,
-      (params?: unknown, callOptions?: CallOptions) => run(runtime, entity, action, params, callOptions),
-    ]);
-    client[entity] = Object.freeze(Object.fromEntries(methods));
+  for (const [entity, definition] of Object.entries(connector.entities)) {
+    let methods: object | undefined;
+    Object.defineProperty(client, entity, {
+      enumerable: true,
+      // An entity that is not used is not even defined.
+      get: () => {
+        methods ??= methodsOf(entity, Object.keys(definition.operations), runtime);
+        return methods;
+      },
+    });
   }
   // Built from the very table that the type is mapped over.
   return Object.freeze(client) as unknown as Client<E>;
+}
+
+function methodsOf(entity: string, actions: readonly string[], runtime: Runtime): object {
+  const methods = actions.map((action) => [
+    action,
+    (params?: unknown, options?: CallOptions) => run(runtime, entity, action, params, options),
+  ]);
+  return Object.freeze(Object.fromEntries(methods));
 }
 
 function run(
@@ -49,7 +62,9 @@ function run(
   try {
     found = find(runtime.connector, entity, action);
   } catch (error) {
-    return Promise.reject(protect(error, { connector: runtime.connector.name }, runtime.redactor));
+    // Awaited or walked, the same error: nobody knows whether an operation that does not exist would be a listing.
+    const failure = protect(error, { connector: runtime.connector.name }, runtime.redactor);
+    return createPagePromise(undefined, () => Promise.reject(failure));
   }
   if (found.operation.kind !== 'list' || options?.dryRun === true) return execute(runtime, found, params, options);
   // A listing's data is an array: `shape` made it one.

@@ -18,7 +18,7 @@ const mostEmptyPages = 100;
 
 /** Makes a listing of a function that loads one page. Nothing is sent before it is awaited or walked. */
 export function createPagePromise<Item>(
-  found: Found,
+  found: Found | undefined,
   load: (cursor: string | undefined) => Promise<Page<Item>>,
 ): PagePromise<Item> {
   let first: Promise<Page<Item>> | undefined;
@@ -57,11 +57,11 @@ export function createPagePromise<Item>(
   };
 }
 
-function stuck(found: Found, what: string): PaginationError {
+function stuck(found: Found | undefined, what: string): PaginationError {
   return new PaginationError({
-    message: `The walk over ${idOf(found)} does not advance: ${what}.`,
+    message: `The walk over ${found === undefined ? 'the listing' : idOf(found)} does not advance: ${what}.`,
     hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
     outcome: 'rejected',
-    ...found.place,
+    ...found?.place,
   });
 }

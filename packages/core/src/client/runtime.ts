@@ -48,15 +48,12 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
       },
     };
   };
+  // Made now, so that an address that cannot be used is found with the options and not at the first call.
+  for (const name of Object.keys(connector.apis)) apis.set(name, makeApi(name));
   return {
     connector,
     region,
-    api(name) {
-      const key = name ?? '';
-      const api = apis.get(key) ?? makeApi(name);
-      apis.set(key, api);
-      return api;
-    },
+    api: (name) => apis.get(name ?? apiOf(connector, undefined).name) ?? makeApi(name),
     policy: compilePolicy(connector, options.policy),
     hooks: options.hooks ?? {},
     redactor,

@@ -17,6 +17,7 @@ export interface EntityMeta {
 }
 
 export interface Entity<Operations> extends EntityMeta {
+  /** Defined when they are first asked for. */
   readonly operations: Operations;
 }
 
@@ -26,8 +27,18 @@ export type Operations = Readonly<Record<string, AnyOperation>>;
 /** A table of entities, keyed by accessor. */
 export type Entities = Readonly<Record<string, Entity<Operations>>>;
 
-/** Defines one entity of a vendor's product and what can be done with it. */
+/**
+ * Defines one entity of a vendor's product and what can be done with it. The operations are given as a function: an
+ * application pays for those it uses, when it starts and in its bundle.
+ */
 // @__NO_SIDE_EFFECTS__
-export function entity<O extends Operations>(meta: EntityMeta, operations: O): Entity<O> {
-  return { ...meta, operations };
+export function entity<O extends Operations>(meta: EntityMeta, define: () => O): Entity<O> {
+  let operations: O | undefined;
+  return {
+    ...meta,
+    get operations() {
+      operations ??= define();
+      return operations;
+    },
+  };
 }

@@ -20,7 +20,16 @@ function isFileInput(value: unknown): value is FileInput {
   const { filename, content, encoding } = value as Record<string, unknown>; // any object may be read by key
   if (typeof filename !== 'string' || filename === '') return false;
   if (content instanceof Uint8Array) return true;
-  return typeof content === 'string' && (encoding !== 'base64' || /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content));
+  return typeof content === 'string' && (encoding !== 'base64' || isBase64(content));
+}
+
+function isBase64(text: string): boolean {
+  try {
+    atob(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** JSON Schema of a file as an agent writes it. */

@@ -1,8 +1,10 @@
 import type { AuthHeaders } from '../auth/auth.ts';
 import { tell } from '../call/hooks.ts';
+import { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { readText } from './body.ts';
 import { exchange } from './exchange.ts';
+import { NotSentYet } from './not-sent-yet.ts';
 import type { Answer, Transport, TransportCall } from './transport.ts';
 
 const mostRedirects = 3;
@@ -14,13 +16,23 @@ export function httpTransport(fetch: typeof globalThis.fetch): Transport {
       const { api, found, signal } = call;
       if (found.operation.anonymous) return once(call, {}, fetch);
       const authorizer = api.authorizer();
-      const headers = await authorizer.headers(signal);
+      const headers = await beforeSending(authorizer.headers(signal));
       const answer = await once(call, headers, fetch);
       if (answer.status !== 401 || authorizer.renew === undefined) return answer;
       // An expired token is renewed once, outside of the retries: a second 401 is the vendor's last word.
-      return (await authorizer.renew(headers, signal)) ? once(call, await authorizer.headers(signal), fetch) : answer;
+      const renewed = await beforeSending(authorizer.renew(headers, signal));
+      return renewed ? once(call, await beforeSending(authorizer.headers(signal)), fetch) : answer;
     },
   };
+}
+
+/** What fails while a credential is got ready fails before the call itself is sent. */
+async function beforeSending<T>(ready: T | Promise<T>): Promise<T> {
+  try {
+    return await ready;
+  } catch (cause) {
+    throw ConnectorError.isInstance(cause) ? cause : new NotSentYet(cause);
+  }
 }
 
 async function once(call: TransportCall, credential: AuthHeaders, fetch: typeof globalThis.fetch): Promise<Answer> {
@@ -33,18 +45,18 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: typeof 
     action: found.place.action,
     attempt,
   };
-  tell(hooks.onRequest, () =>
+  tell(hooks, 'onRequest', () =>
     redactor.data({ ...event, method: request.method, url: request.url, headers, body: request.previewBody }),
   );
   const begin = performance.now();
   let url = request.url;
   let response = await exchange({ ...request, headers, signal, fetch });
   for (let hops = 0; isRedirect(response); hops++) {
-    url = redirectTarget(call, url, response, hops);
     await response.body?.cancel().catch(() => {});
+    url = redirectTarget(call, url, response, hops);
     response = await exchange({ method: 'GET', url, headers, signal, fetch });
   }
-  tell(hooks.onResponse, () =>
+  tell(hooks, 'onResponse', () =>
     redactor.data({
       ...event,
       status: response.status,
@@ -64,16 +76,18 @@ const isRedirect = ({ status, type }: Response) =>
   [301, 302, 303, 307, 308].includes(status) || type === 'opaqueredirect';
 
 /** Where a redirect leads: only a read is sent on, and only to the origin that holds the credential already. */
-function redirectTarget(call: TransportCall, from: string, response: Response, hops: number): string {
+function redirectTarget({ found, request }: TransportCall, from: string, response: Response, hops: number): string {
   const location = response.headers.get('location');
   const target = location === null ? undefined : URL.parse(location, from);
   const sameOrigin = target?.origin === new URL(from).origin && target.username === '' && target.password === '';
-  if (target && sameOrigin && call.request.method === 'GET' && hops < mostRedirects) return target.href;
+  if (target && sameOrigin && request.method === 'GET' && hops < mostRedirects) return target.href;
   const where = target && !sameOrigin ? ` to ${target.origin}` : '';
   throw new InvalidResponseError({
     message: `The API answered with a redirect${where} (HTTP ${response.status}), which is not followed.`,
     hint: 'Credentials are sent to the configured host alone: check the base URL and the region.',
     status: response.status,
-    outcome: 'rejected',
+    // 307 and 308 ask to send it again elsewhere; the others are how some servers answer a write that is done.
+    outcome: found.operation.effect === 'read' || [307, 308].includes(response.status) ? 'rejected' : 'unknown',
+    ...found.place,
   });
 }

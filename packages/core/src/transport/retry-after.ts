@@ -5,10 +5,11 @@ const longest = 7 * 24 * 3600 * 1000;
  * How long an answer asks to wait, in milliseconds; `undefined` when it does not say or makes no sense.
  *
  * Understands `retry-after-ms`, `Retry-After` and `X-Retry-After` (seconds, fractions of them, or an HTTP date), and
- * `X-RateLimit-Reset` (unix seconds, or seconds from now). Dates are compared with the server's own `Date`, so that
+ * `X-RateLimit-Reset` (unix seconds, or seconds from now), the latter only where a limit was hit: vendors put it on
+ * every answer. Dates are compared with the server's own `Date`, so that
  * a wrong clock on either side does no harm.
  */
-export function retryAfterOf(headers: Headers): number | undefined {
+export function retryAfterOf(headers: Headers, limited: boolean): number | undefined {
   const serverNow = Date.parse(headers.get('date') ?? '') || Date.now();
   const milliseconds = plausible(number(headers.get('retry-after-ms')));
   if (milliseconds !== undefined) return milliseconds;
@@ -19,6 +20,7 @@ export function retryAfterOf(headers: Headers): number | undefined {
     const wait = plausible(seconds === undefined ? Date.parse(value) - serverNow : seconds * 1000);
     if (wait !== undefined) return wait;
   }
+  if (!limited) return undefined;
   const reset = number(headers.get('x-ratelimit-reset') ?? headers.get('x-rate-limit-reset'));
   if (reset === undefined) return undefined;
   return plausible(reset > 1_000_000_000 ? reset * 1000 - serverNow : reset * 1000);

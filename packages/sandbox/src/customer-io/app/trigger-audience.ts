@@ -9,7 +9,7 @@ import type { Fields } from '../wire/body.ts';
 const limit = 10_000;
 
 /** Who a run of a broadcast goes to, with the data of each, and who could not be found. */
-export interface TriggerAudience {
+interface TriggerAudience {
   readonly recipients: readonly { readonly person: Person; readonly data: Fields }[];
   readonly errors: readonly string[];
   /** The key of the body that named the audience; undefined for the default audience. */

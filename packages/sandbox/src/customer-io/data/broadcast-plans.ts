@@ -3,7 +3,7 @@ import { segmentIds } from './segments.ts';
 
 const site = 'https://www.larkspur.example';
 
-export interface BroadcastPlan {
+interface BroadcastPlan {
   readonly name: string;
   readonly segment: number;
   readonly state: 'running' | 'draft' | 'stopped';

@@ -16,7 +16,7 @@ const day = 86_400;
 /** Older messages would only show that old messages are not listed. */
 const history = 240 * day;
 
-export interface Traffic {
+interface Traffic {
   readonly deliveries: readonly Delivery[];
   readonly journeys: readonly Journey[];
 }
@@ -97,7 +97,8 @@ function runCampaign(
   const journeys: Journey[] = [];
   for (let count = 0; count < entrants; count++) {
     const person = random.pick(source.people);
-    const started = random.int(Math.max(from, Math.min(person.createdAt, until)), until);
+    if (person.createdAt > until) continue;
+    const started = random.int(Math.max(from, person.createdAt), until);
     const eventId = campaign.type === 'event' ? `01${random.hex(24).toUpperCase()}` : null;
     const activated = random.chance(0.95);
     const leaves = random.chance(0.12) ? random.int(1, actions.length) : actions.length;

@@ -3,7 +3,7 @@ import { segmentIds } from './segments.ts';
 
 const site = 'https://www.larkspur.example';
 
-export interface NewsletterPlan {
+interface NewsletterPlan {
   readonly name: string;
   readonly type: 'email' | 'push' | 'in_app';
   readonly segment: number;

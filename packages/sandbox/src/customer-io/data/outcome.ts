@@ -3,7 +3,7 @@ import type { Delivery, MetricName } from '../store/delivery.ts';
 
 type Metrics = Partial<Record<MetricName, number>>;
 
-export interface Outcome {
+interface Outcome {
   readonly metrics: Metrics;
   readonly failureMessage: string | null;
 }

@@ -33,7 +33,7 @@ export function generatePeople(random: Random, now: number): Person[] {
       ['pt', 6],
     ]);
     const attributes = new Map<string, string>([['cio_id', cioIdOf(seq)]]);
-    // The first ids are everybody's first try: these people have accounts and addresses.
+    // The first ids are everybody's first try: these people have accounts and can be written to.
     const isPlain = seq <= 50;
     const isLead = random.chance(0.02) && !isPlain;
     if (!isLead) attributes.set('id', String(1000 + seq));
@@ -50,7 +50,7 @@ export function generatePeople(random: Random, now: number): Person[] {
     attributes.set('language', language);
     if (!isLead) describeAccount(random, attributes, createdAt, now);
     if (random.chance(0.25)) attributes.set('phone', `+1202555${String(random.int(100, 199)).padStart(4, '0')}`);
-    if (random.chance(0.06)) attributes.set('unsubscribed', 'true');
+    if (random.chance(0.06) && !isPlain) attributes.set('unsubscribed', 'true');
     if (random.chance(0.12)) {
       const topics = { topic_1: random.chance(0.8), topic_3: random.chance(0.4) };
       attributes.set('cio_subscription_preferences', JSON.stringify({ topics }));

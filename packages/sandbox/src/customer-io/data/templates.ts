@@ -16,7 +16,7 @@ export function counterFrom(first: number): Counter {
   };
 }
 
-export interface TemplateDraft extends Words {
+interface TemplateDraft extends Words {
   readonly type: TemplateType;
   readonly name: string;
   readonly created: number;

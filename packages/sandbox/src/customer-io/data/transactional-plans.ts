@@ -3,7 +3,7 @@ import type { Words } from './plan.ts';
 
 const site = 'https://www.larkspur.example';
 
-export interface TransactionalPlan {
+interface TransactionalPlan {
   readonly name: string;
   readonly trigger: string;
   readonly description: string;

@@ -1,8 +1,6 @@
 import type { Delivery, MetricName } from '../store/delivery.ts';
 import type { Bucket } from './buckets.ts';
 
-export type Series = Readonly<Record<string, readonly number[]>>;
-
 /** The periods of a report, oldest first. */
 export interface Periods {
   readonly bucket: Bucket;

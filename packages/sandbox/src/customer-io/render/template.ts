@@ -2,7 +2,7 @@ import type { Store } from '../store/store.ts';
 import type { Template } from '../store/template.ts';
 
 /** What an action or a piece of content belongs to, such as `{ campaign_id: 5 }`. */
-export type Owner = Readonly<Record<string, number>>;
+type Owner = Readonly<Record<string, number>>;
 
 const environment = 144_601;
 

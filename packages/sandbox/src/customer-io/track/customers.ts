@@ -3,7 +3,7 @@ import type { SandboxRequest } from '../../engine/stand-in.ts';
 import type { Store } from '../store/store.ts';
 import { identifierField, stringField } from '../wire/body.ts';
 import type { Routes } from '../wire/refusal.ts';
-import { metaErrors } from '../wire/track-errors.ts';
+import { metaError, metaErrors } from '../wire/track-errors.ts';
 import { done, trackBody } from './body.ts';
 import { dropDevice, putDevice } from './devices.ts';
 import { logEvent } from './events.ts';
@@ -71,11 +71,11 @@ export function trackCustomerRoutes(store: Store): Routes {
     'POST /api/v1/merge_customers': (request) => {
       const body = trackBody(request);
       const [primary, secondary] = (['primary', 'secondary'] as const).map((name) => {
-        const fields = asObject(body[name]) ?? metaErrors(`${name} is required`);
+        const fields = asObject(body[name]) ?? metaError(`${name} is required`);
         const types = (['id', 'email', 'cio_id'] as const).filter(
           (type) => identifierField(fields, type) !== undefined,
         );
-        const type = types[0] ?? metaErrors(`${name} must hold id, email or cio_id`);
+        const type = types[0] ?? metaError(`${name} must hold id, email or cio_id`);
         return findPerson(store, { type, value: String(fields[type]) });
       });
       // Nothing happens when one of the two does not exist.

@@ -3,10 +3,10 @@ import { ulid } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { type Fields, stringField } from '../wire/body.ts';
 
-export type EventType = 'event' | 'page' | 'screen';
+type EventType = 'event' | 'page' | 'screen';
 
 /** Whose event it is: a person, somebody not known yet, or nobody. */
-export interface Actor {
+interface Actor {
   readonly cioId: string | null;
   readonly anonymousId?: string | undefined;
 }

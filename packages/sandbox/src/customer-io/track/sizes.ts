@@ -16,7 +16,7 @@ export const bytesOf = (value: unknown): number =>
   Buffer.byteLength(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** A field that is larger than the vendor takes. */
-export interface TooLarge {
+interface TooLarge {
   readonly field: string;
   readonly message: string;
 }

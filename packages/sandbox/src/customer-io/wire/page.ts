@@ -2,13 +2,13 @@ import type { SandboxRequest } from '../../engine/stand-in.ts';
 import { badRequest } from './app-errors.ts';
 import { integerQuery } from './query.ts';
 
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[];
   /** Goes back as `start`; empty after the last item. */
   readonly next: string;
 }
 
-export interface PageOptions<T> {
+interface PageOptions<T> {
   readonly defaultLimit: number;
   readonly maxLimit: number;
   /** Names an item within its list, so that a page goes on behind it even when others came or went. */

@@ -25,7 +25,7 @@ export function choiceQuery<T extends string>(
 }
 
 /** A numeric id of the path; ids that are not numbers are bad requests, not unknown records. */
-export function idParam(request: SandboxRequest, name: string): number {
+function idParam(request: SandboxRequest, name: string): number {
   const text = request.params[name] ?? '';
   if (!/^\d+$/.test(text)) badRequest(`${name} is invalid`);
   return Number(text);

@@ -1,7 +1,7 @@
 import type { Handler, Reply } from '../../engine/stand-in.ts';
 
 /** Leaves a handler with an answer that says no. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly reply: Reply;
 
   constructor(reply: Reply) {

@@ -7,6 +7,6 @@ export function metaErrors(...errors: string[]): never {
 }
 
 /** The error body of `merge_customers`, which holds one message instead of a list. */
-export function metaError(error: string, status = 400): never {
-  refuse(json({ meta: { error } }, status));
+export function metaError(error: string): never {
+  refuse(json({ meta: { error } }, 400));
 }

@@ -12,7 +12,7 @@ import type { Template } from '../../store/template.ts';
 import { type Fields, integerField } from '../../wire/body.ts';
 import type { Addressee } from './addressee.ts';
 
-export interface Order {
+interface Order {
   readonly channel: OutboxEntry['channel'];
   readonly type: Delivery['type'];
   readonly to: string;

@@ -19,7 +19,7 @@ export function checkRecipients(body: Fields): void {
 }
 
 /** Takes the addresses out of `Name <address>, address`. A comma inside quotes belongs to the name. */
-export function splitAddresses(value: string): string[] {
+function splitAddresses(value: string): string[] {
   return (value.match(/(?:"[^"]*"|[^,"])+/g) ?? [])
     .map((part) => (/<([^>]*)>/.exec(part)?.[1] ?? part).trim())
     .filter((address) => address !== '');

@@ -1,0 +1,148 @@
+import { describe, it } from 'vitest';
+import { exchange, page } from '../../test/wire.ts';
+
+const account = {
+  id: 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d',
+  name: 'Northwind Traders',
+  type: 'customer',
+  owner: { id: 'd1e2f3a4-b5c6-4d7e-8f90-a1b2c3d4e5f6', email: 'kavita@kestrelcloud.example' },
+  domain: 'northwind.example',
+  domains: ['northwind.example', 'nwt.example'],
+  primary_domain: 'northwind.example',
+  tags: ['enterprise'],
+  // The inner values often lack their slug.
+  custom_fields: { tier: { value: 'gold' }, renewal_date: { value: '2027-03-01' } },
+  external_ids: [{ external_id: 'crm/0042', label: 'crm' }],
+  channels: [
+    {
+      channel_id: 'C0NWT000001',
+      channel_name: 'ext-northwind',
+      channel_url: 'https://kestrel.slack.com/archives/C0NWT000001',
+      source: 'slack',
+      is_internal: false,
+      is_primary: true,
+      mirror_to: null,
+    },
+  ],
+  crm_settings: { details: [{ id: '0015g00000A1b2C', source: 'salesforce' }] },
+  is_disabled: false,
+  latest_customer_activity_time: '2026-11-17T11:45:00Z',
+  created_at: '2024-02-03T10:00:00Z',
+  updated_at: '2026-11-17T11:45:02Z',
+};
+const { id } = account;
+
+const fields = {
+  name: 'Northwind Traders',
+  account_type: 'customer',
+  domains: ['northwind.example', 'nwt.example'],
+  primary_domain: 'northwind.example',
+  owner_id: account.owner.id,
+  tags: ['enterprise'],
+  custom_fields: [{ slug: 'tier', value: 'gold' }],
+  external_ids: [{ external_id: 'crm/0042', label: 'crm' }],
+  channels: [
+    {
+      channel_id: 'C0NWT000001',
+      source: 'slack',
+      is_primary: true,
+      mirror_to: { channel_id: 'C0INT000001', source: 'slack' },
+    },
+  ],
+  subaccount_ids: ['b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'],
+  logo_url: 'https://northwind.example/logo.png',
+};
+
+describe('accounts', () => {
+  it('lists a hundred unless told', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.list(),
+      sends: 'GET /accounts',
+      query: { limit: '100' },
+      answers: page([account]),
+      meta: { hasMore: false },
+    }));
+
+  it('lists a page from a cursor', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.list({ limit: 1, cursor: 'eyJpIjo0MH0=' }),
+      sends: 'GET /accounts',
+      query: { limit: '1', cursor: 'eyJpIjo0MH0=' },
+      answers: page([account], 'eyJpIjo0MX0='),
+      meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
+    }));
+
+  it('gets one by its id', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.get({ id }),
+      sends: `GET /accounts/${id}`,
+      answers: { data: account },
+    }));
+
+  it('gets one by an external id, as one segment of the path', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.get({ id: 'crm/0042' }),
+      sends: 'GET /accounts/crm%2F0042',
+      answers: { data: account },
+    }));
+
+  it('creates one', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.create(fields),
+      sends: 'POST /accounts',
+      body: fields,
+      answers: { data: account },
+    }));
+
+  it('updates some fields', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.update({ id, ...fields, is_disabled: true }),
+      sends: `PATCH /accounts/${id}`,
+      body: { ...fields, is_disabled: true },
+      answers: { data: { ...account, is_disabled: true } },
+    }));
+
+  it('takes the owner away with an empty text', () =>
+    exchange({
+      call: (pylon) => pylon.accounts.update({ id, owner_id: '' }),
+      sends: `PATCH /accounts/${id}`,
+      body: { owner_id: '' },
+      answers: { data: { ...account, owner: null } },
+    }));
+
+  it('deletes one', () =>
+    exchange({ call: (pylon) => pylon.accounts.delete({ id }), sends: `DELETE /accounts/${id}`, answers: {} }));
+
+  it('finds some by filter and words', () =>
+    exchange({
+      call: (pylon) =>
+        pylon.accounts.search({
+          filter: {
+            operator: 'or',
+            subfilters: [
+              { field: 'domains', operator: 'contains', value: 'northwind.example' },
+              { custom_field: 'tier', operator: 'in', values: ['gold', 'platinum'] },
+            ],
+          },
+          search_text: 'north',
+          limit: 999,
+          cursor: 'eyJpIjo0MH0=',
+        }),
+      sends: 'POST /accounts/search',
+      body: {
+        filter: {
+          operator: 'or',
+          subfilters: [
+            { field: 'domains', operator: 'contains', value: 'northwind.example' },
+            { field: 'tier', operator: 'in', values: ['gold', 'platinum'] },
+          ],
+        },
+        search_text: 'north',
+        limit: 999,
+        cursor: 'eyJpIjo0MH0=',
+      },
+      // Empty lists of an account come as null.
+      answers: page([{ ...account, domains: null, tags: null, external_ids: null, crm_settings: null }]),
+      meta: { hasMore: false },
+    }));
+});

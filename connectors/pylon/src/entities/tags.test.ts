@@ -1,0 +1,51 @@
+import { describe, it } from 'vitest';
+import { exchange, page } from '../../test/wire.ts';
+
+const tag = {
+  id: '7ac3d1e0-90ab-4cde-8f01-23456789abcd',
+  value: 'escalated',
+  object_type: 'issue',
+  hex_color: '#e5484d',
+};
+const { id } = tag;
+
+describe('tags', () => {
+  it('lists them all', () =>
+    exchange({
+      call: (pylon) => pylon.tags.list(),
+      sends: 'GET /tags',
+      answers: page([tag]),
+      meta: { hasMore: false },
+    }));
+
+  it('follows a cursor that is not documented', () =>
+    exchange({
+      call: (pylon) => pylon.tags.list({ cursor: 'eyJpIjo0MH0=' }),
+      sends: 'GET /tags',
+      query: { cursor: 'eyJpIjo0MH0=' },
+      answers: page([tag], 'eyJpIjo0MX0='),
+      meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
+    }));
+
+  it('gets one', () =>
+    exchange({ call: (pylon) => pylon.tags.get({ id }), sends: `GET /tags/${id}`, answers: { data: tag } }));
+
+  it('creates one', () =>
+    exchange({
+      call: (pylon) => pylon.tags.create({ object_type: 'issue', value: 'escalated', hex_color: '#e5484d' }),
+      sends: 'POST /tags',
+      body: { object_type: 'issue', value: 'escalated', hex_color: '#e5484d' },
+      answers: { data: tag },
+    }));
+
+  it('renames and recolors one', () =>
+    exchange({
+      call: (pylon) => pylon.tags.update({ id, value: 'urgent', hex_color: '#f76b15' }),
+      sends: `PATCH /tags/${id}`,
+      body: { value: 'urgent', hex_color: '#f76b15' },
+      answers: { data: { ...tag, value: 'urgent', hex_color: '#f76b15' } },
+    }));
+
+  it('deletes one', () =>
+    exchange({ call: (pylon) => pylon.tags.delete({ id }), sends: `DELETE /tags/${id}`, answers: {} }));
+});

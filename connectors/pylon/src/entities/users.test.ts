@@ -1,0 +1,69 @@
+import { describe, it } from 'vitest';
+import { exchange, page } from '../../test/wire.ts';
+
+const user = {
+  id: 'd1e2f3a4-b5c6-4d7e-8f90-a1b2c3d4e5f6',
+  name: 'Ben Okoro',
+  email: 'ben@kestrelcloud.example',
+  emails: ['ben@kestrelcloud.example'],
+  role_id: 'f00dcafe-0000-4000-8000-000000000002',
+  role: { id: 'f00dcafe-0000-4000-8000-000000000002', name: 'Member', slug: 'member' },
+  status: 'active',
+  avatar_url: 'https://assets.kestrelcloud.example/avatars/ben.png',
+};
+const { id } = user;
+
+describe('users', () => {
+  it('lists them all', () =>
+    exchange({
+      call: (pylon) => pylon.users.list(),
+      sends: 'GET /users',
+      answers: page([user]),
+      meta: { hasMore: false },
+    }));
+
+  it('follows a cursor that is not documented', () =>
+    exchange({
+      call: (pylon) => pylon.users.list({ cursor: 'eyJpIjo0MH0=' }),
+      sends: 'GET /users',
+      query: { cursor: 'eyJpIjo0MH0=' },
+      answers: page([user], 'eyJpIjo0MX0='),
+      meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
+    }));
+
+  it('gets one', () =>
+    exchange({ call: (pylon) => pylon.users.get({ id }), sends: `GET /users/${id}`, answers: { data: user } }));
+
+  it('updates some fields', () => {
+    const fields = {
+      name: 'Benedict Okoro',
+      avatar_url: 'https://assets.kestrelcloud.example/avatars/benedict.png',
+      role_id: 'f00dcafe-0000-4000-8000-000000000001',
+      status: 'out_of_office' as const,
+    };
+    return exchange({
+      call: (pylon) => pylon.users.update({ id, ...fields }),
+      sends: `PATCH /users/${id}`,
+      body: fields,
+      answers: { data: { ...user, ...fields } },
+    });
+  });
+
+  it('finds some by mail address', () =>
+    exchange({
+      call: (pylon) =>
+        pylon.users.search({
+          filter: { field: 'email', operator: 'in', values: ['ben@kestrelcloud.example', 'ada@kestrelcloud.example'] },
+          limit: 2,
+          cursor: 'eyJpIjo0MH0=',
+        }),
+      sends: 'POST /users/search',
+      body: {
+        filter: { field: 'email', operator: 'in', values: ['ben@kestrelcloud.example', 'ada@kestrelcloud.example'] },
+        limit: 2,
+        cursor: 'eyJpIjo0MH0=',
+      },
+      answers: page([user]),
+      meta: { hasMore: false },
+    }));
+});

@@ -1,0 +1,213 @@
+import { type AnyClient, InvalidParamsError, type Issue } from '@agent-connectors/core';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../test/calls.ts';
+import { createPylon } from './index.ts';
+
+// Through the client: what a filter becomes on the wire, and what its caller is told, are what counts.
+const pylon: AnyClient = createPylon({ apiToken: 'unused', env: {} });
+
+async function sent(filter: unknown, entity = 'issues'): Promise<unknown> {
+  const { data } = await pylon.execute(entity, 'search', { filter }, { dryRun: true });
+  return (data as { body: { filter: unknown } }).body.filter;
+}
+
+async function refused(filter: unknown, entity = 'issues'): Promise<readonly Issue[]> {
+  const error = await failure(pylon.execute(entity, 'search', { filter }, { dryRun: true }));
+  expect(error).toBeInstanceOf(InvalidParamsError);
+  return (error as InvalidParamsError).issues;
+}
+
+const range = ['2026-10-01T00:00:00Z', '2026-10-30T00:00:00+01:00'];
+const leaf = { operator: 'is_set', field: 'assignee_id' };
+const joined = (operator: string, ...subfilters: unknown[]) => ({ operator, subfilters });
+
+describe('a filter', () => {
+  it.each([
+    { operator: 'equals', field: 'state', value: 'closed' },
+    { operator: 'in', field: 'team_id', values: ['a', 'b'] },
+    { operator: 'not_in', field: 'issue_type', values: ['ticket'] },
+    { operator: 'is_set', field: 'account_id' },
+    { operator: 'is_unset', field: 'ticket_form_id' },
+    { operator: 'contains', field: 'tags', value: 'vip' },
+    { operator: 'does_not_contain', field: 'tags', value: 'vip' },
+    { operator: 'string_contains', field: 'title', value: 'refund' },
+    { operator: 'string_does_not_contain', field: 'body_html', value: 'refund' },
+    { operator: 'time_is_after', field: 'created_at', value: '2026-10-01T00:00:00Z' },
+    { operator: 'time_is_before', field: 'resolved_at', value: '2026-10-01T00:00:00.250+02:00' },
+    { operator: 'time_range', field: 'latest_message_activity_at', values: range },
+  ])('goes as it is: $operator on $field', async (filter) => {
+    expect(await sent(filter)).toEqual(filter);
+  });
+
+  it.each([
+    { operator: 'equals', value: 'high' },
+    { operator: 'not_equals', value: 'high' },
+    { operator: 'contains', value: 'production' },
+    { operator: 'does_not_contain', value: 'production' },
+    { operator: 'in', values: ['high', 'urgent'] },
+    { operator: 'not_in', values: ['low'] },
+    { operator: 'time_is_after', value: '2026-10-01T00:00:00Z' },
+    { operator: 'time_is_before', value: '2026-10-01T00:00:00Z' },
+    { operator: 'time_range', values: range },
+    { operator: 'string_contains', value: 'cache' },
+    { operator: 'string_does_not_contain', value: 'cache' },
+    { operator: 'is_set' },
+    { operator: 'is_unset' },
+    { operator: 'greater_than', value: '10' },
+    { operator: 'less_than', value: '10' },
+    { operator: 'greater_than_or_equals', value: '10' },
+    { operator: 'less_than_or_equals', value: '10' },
+  ])('names a custom field as Pylon does: $operator', async (comparison) => {
+    expect(await sent({ ...comparison, custom_field: 'my_field' })).toEqual({ ...comparison, field: 'my_field' });
+  });
+
+  it.each([
+    ['accounts', 'external_ids', 'is_set', {}],
+    ['accounts', 'owner_id', 'is_unset', {}],
+    ['accounts', 'name', 'string_contains', { value: 'north' }],
+    ['accounts', 'domains', 'contains', { value: 'northwind.example' }],
+    ['contacts', 'account_id', 'not_in', { values: ['a'] }],
+    ['contacts', 'email', 'string_contains', { value: '@northwind.example' }],
+    ['users', 'email', 'equals', { value: 'ada@kestrelcloud.example' }],
+  ])("knows the fields of %s: %s %s", async (entity, field, operator, operand) => {
+    expect(await sent({ field, operator, ...operand }, entity)).toEqual({ field, operator, ...operand });
+  });
+});
+
+describe('and, or', () => {
+  it('join conditions three levels deep, custom fields at every level', async () => {
+    const custom = { operator: 'equals', custom_field: 'priority', value: 'high' };
+    const wire = { operator: 'equals', field: 'priority', value: 'high' };
+    expect(await sent(joined('and', leaf, custom, joined('or', custom, leaf)))).toEqual(
+      joined('and', leaf, wire, joined('or', wire, leaf)),
+    );
+  });
+
+  it('are refused on the fourth level', async () => {
+    const issues = await refused(joined('and', joined('or', joined('and', leaf))));
+    expect(issues).toContainEqual(
+      expect.objectContaining({ path: 'filter.subfilters.0.subfilters.0.operator', received: '"and"' }),
+    );
+  });
+
+  it.each([{ operator: 'and' }, { operator: 'or', subfilters: [] }])('need subfilters: %j', async (filter) => {
+    expect(await refused(filter)).toMatchObject([
+      { path: 'filter', expected: `at least one of \`subfilters\` with '${filter.operator}'` },
+    ]);
+  });
+
+  it.each([
+    { field: 'state' },
+    { custom_field: 'priority' },
+    { value: 'new' },
+    { values: ['new'] },
+  ])('take nothing beside them: %j', async (more) => {
+    expect(await refused({ ...joined('and', leaf), ...more })).toMatchObject([
+      { path: 'filter', expected: "no field or value beside 'and': put them into `subfilters`" },
+    ]);
+  });
+
+  it('say where inside of them something is wrong', async () => {
+    const wrong = { operator: 'equals', field: 'title', value: 'refund' };
+    expect(await refused(joined('or', leaf, joined('and', leaf, wrong)))).toMatchObject([
+      {
+        path: 'filter.subfilters.1.subfilters.1',
+        expected: "one of the operators of 'title' (string_contains, string_does_not_contain)",
+      },
+    ]);
+  });
+});
+
+describe('a filter is refused', () => {
+  it.each([
+    ['issues', 'stat', 'state'],
+    ['issues', 'assignee', 'assignee_id'],
+    ['issues', 'type', 'issue_type'],
+    ['issues', 'resolution_time', undefined],
+    ['accounts', 'domain', 'domains'],
+    ['contacts', 'mail', 'email'],
+    ['users', 'name', undefined],
+  ])('on a field that %s do not have: %s', async (entity, field, near) => {
+    const [issue, ...others] = await refused({ operator: 'equals', field, value: 'x' }, entity);
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ path: 'filter.field', received: `"${field}"` });
+    expect(issue?.hint).toBe(near && `did you mean '${near}'?`);
+  });
+
+  it.each([
+    ['issues', 'state', 'is_set', {}, 'equals, in, not_in'],
+    ['issues', 'tags', 'equals', { value: 'vip' }, 'contains, does_not_contain, in, not_in'],
+    ['issues', 'created_at', 'equals', { value: range[0] }, 'time_is_after, time_is_before, time_range'],
+    ['issues', 'assignee_id', 'not_equals', { value: 'a' }, 'equals, in, not_in, is_set, is_unset'],
+    ['accounts', 'name', 'string_does_not_contain', { value: 'x' }, 'equals, in, not_in, string_contains'],
+    ['contacts', 'account_id', 'is_unset', {}, 'equals, in, not_in'],
+    ['users', 'email', 'string_contains', { value: 'x' }, 'equals, in, not_in'],
+  ])('for an operator that does not go with it: %s %s %s', async (entity, field, operator, operand, allowed) => {
+    expect(await refused({ field, operator, ...operand }, entity)).toMatchObject([
+      { path: 'filter', expected: `one of the operators of '${field}' (${allowed})` },
+    ]);
+  });
+
+  const inState = "`values`, at least one, with 'in'";
+  const twoTimes = "`values` with two times, RFC 3339, for 'time_range'";
+  it.each([
+    [{ operator: 'equals', field: 'state' }, "`value` with 'equals'"],
+    [{ operator: 'equals', field: 'state', values: ['new'] }, "`value` with 'equals'"],
+    [{ operator: 'equals', field: 'state', value: 'new', values: ['new'] }, "`value` with 'equals'"],
+    [{ operator: 'contains', field: 'tags' }, "`value` with 'contains'"],
+    [{ operator: 'greater_than', custom_field: 'seats', values: ['1'] }, "`value` with 'greater_than'"],
+    [{ operator: 'in', field: 'state' }, inState],
+    [{ operator: 'in', field: 'state', values: [] }, inState],
+    [{ operator: 'in', field: 'state', value: 'new' }, inState],
+    [{ operator: 'in', field: 'state', value: 'new', values: ['new'] }, inState],
+    [{ operator: 'not_in', field: 'state', values: [] }, "`values`, at least one, with 'not_in'"],
+    [{ operator: 'is_set', field: 'assignee_id', value: 'a' }, "no value with 'is_set'"],
+    [{ operator: 'is_unset', field: 'assignee_id', values: [] }, "no value with 'is_unset'"],
+    [{ operator: 'time_range', field: 'created_at', values: [] }, twoTimes],
+    [{ operator: 'time_range', field: 'created_at', values: range.slice(1) }, twoTimes],
+    [{ operator: 'time_range', field: 'created_at', values: [...range, ...range] }, twoTimes],
+    [{ operator: 'time_range', field: 'created_at', values: ['2026-10-01', '2026-10-30'] }, twoTimes],
+    [{ operator: 'time_range', field: 'created_at', value: range[0] }, twoTimes],
+    [{ operator: 'time_is_after', field: 'created_at', value: 'yesterday' }, "a time as RFC 3339 with 'time_is_after'"],
+    [{ operator: 'time_is_before', field: 'created_at', values: range }, "`value` with 'time_is_before'"],
+    [{ operator: 'equals', field: 'state', value: 'new', subfilters: [leaf] }, "`subfilters` only with 'and' or 'or'"],
+  ])('with the wrong operand: %j', async (filter, expected) => {
+    expect(await refused(filter)).toMatchObject([{ path: 'filter', expected }]);
+  });
+
+  it.each([
+    [{ operator: 'is_set', field: 'assignee_id', value: '', values: ['a'] }],
+    [{ ...joined('and', leaf), value: '', values: ['x'] }],
+    [{ operator: 'equals', custom_field: '', value: 'high' }],
+    [{ operator: 'string_contains', field: 'title', value: '' }],
+    [{ operator: 'in', field: 'state', values: [''] }],
+  ])('with an empty text in it: %j', async (filter) => {
+    expect(await refused(filter)).toHaveLength(1);
+  });
+
+  it.each([
+    [{ operator: 'equals', value: 'x' }],
+    [{ operator: 'equals', field: 'state', custom_field: 'priority', value: 'x' }],
+  ])('without exactly one field: %j', async (filter) => {
+    const expected = 'either `field` or, where there are custom fields, `custom_field`';
+    expect(await refused(filter)).toMatchObject([{ path: 'filter', expected }]);
+  });
+
+  it('with a custom field where there are none', async () => {
+    expect(await refused({ operator: 'equals', custom_field: 'priority', value: 'x' }, 'users')).toMatchObject([
+      { path: 'filter.custom_field', expected: 'a known parameter', received: "'custom_field'" },
+    ]);
+  });
+
+  it.each([
+    [{ operator: 'equal', field: 'state', value: 'x' }, 'filter.operator', "did you mean 'equals'?"],
+    [{ field: 'state', value: 'x' }, 'filter.operator', 'it is required'],
+    [{ operator: 'equals', fields: 'state', value: 'x' }, 'filter.fields', "did you mean 'field'?"],
+    [{ operator: 'equals', field: 'account_id', value: 7 }, 'filter.value', undefined],
+    ['state = new', 'filter', undefined],
+  ])('in another form: %j', async (filter, path, hint) => {
+    const issue = (await refused(filter)).find((one) => one.path === path);
+    expect(issue).toBeDefined();
+    expect(issue?.hint).toBe(hint);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Meta, Result } from '@agent-connectors/core';
+import nock from 'nock';
+import { afterEach, beforeAll, expect } from 'vitest';
+import { createPylon, type Pylon, type PylonOptions } from '../src/index.ts';
+
+export const token = 'pyl_7c1e5f0b4d2a';
+/** What every answer of the vendor carries, unless a test says otherwise. */
+export const requestId = '0caedca7-a3cf-4ea5-b06e-f34093ad64ff';
+
+// A test file that imports this one stays off the network, and leaves no expected request behind.
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  expect(pending).toEqual([]);
+});
+
+/** What fetch puts on a request by itself. */
+const fetchHeaders =
+  /^(accept-encoding|accept-language|connection|content-length|host|sec-fetch-mode|transfer-encoding)$/;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A request as the vendor's documents describe it. */
+export interface Request {
+  /** Verb and path as it is on the wire, percent-encoded. */
+  readonly sends: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+  /** Default: none. A parameter that is repeated has a list. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  /** The JSON body. Default: no body at all. */
+  readonly body?: unknown;
+  /** The parts of a multipart body, in place of `body`: text, or `name:content` for a file. */
+  readonly form?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What the vendor answers. */
+export interface Answer {
+  /** The body; its `request_id` is added. Text is sent as it is. */
+  readonly answers: Json | string;
+  /** Default: 200. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Exchange extends Request, Answer {
+  readonly call: (pylon: Pylon) => PromiseLike<Result<unknown>>;
+  /** What the call gives. Default: `data` of the answer, or `null` where it has none. */
+  readonly data?: unknown;
+  /** What `meta` says besides the request's id. Default: nothing. */
+  readonly meta?: Partial<Meta>;
+}
+
+/** A page of a list as the vendor answers it; the last one when no cursor follows. */
+export const page = (items: readonly unknown[], cursor?: string) => ({
+  data: items,
+  pagination: { cursor: cursor ?? '', has_next_page: cursor !== undefined },
+});
+
+/** A client with a token and nothing else: no environment, no second try. */
+export const client = (options: PylonOptions = {}): Pylon =>
+  createPylon({ apiToken: token, env: {}, retries: 0, ...options });
+
+/** Makes a call and checks all of it: the one request that reaches the wire, and the envelope that comes back. */
+export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
+  const check = expectRequests([turn]);
+  const result = await call(client());
+  check();
+  const whole = typeof turn.answers === 'string' ? undefined : turn.answers['data'];
+  expect(result).toEqual({
+    data: data === undefined ? (whole ?? null) : data,
+    meta: { requestId, attempts: 1, durationMs: expect.any(Number), ...meta },
+  });
+}
+
+/**
+ * Lets the vendor answer some requests, in this order. The function that it gives compares what came with what was
+ * expected; comparing afterwards shows the difference, where a request that nothing matches shows only itself.
+ */
+export function expectRequests(turns: readonly (Request & Answer)[], origin = 'https://api.usepylon.com'): () => void {
+  const seen: unknown[] = [];
+  for (const { sends, answers, status = 200, headers } of turns) {
+    nock(origin)
+      .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
+      .reply(async (request: globalThis.Request) => {
+        seen.push(await read(request));
+        const isText = typeof answers === 'string';
+        const body = isText ? answers : JSON.stringify({ request_id: requestId, ...answers });
+        return [status, body, { 'content-type': isText ? 'text/html' : 'application/json', ...headers }];
+      });
+  }
+  return () => expect(seen).toEqual(turns.map(expected));
+}
+
+function expected({ sends, query = {}, body, form }: Request) {
+  const type = form ? expect.stringMatching(/^multipart\/form-data; boundary=/) : 'application/json';
+  return {
+    sends,
+    query,
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      'user-agent': 'agent-connectors-pylon',
+      ...((form ?? body) !== undefined && { 'content-type': type }),
+    },
+    body: form ?? body,
+  };
+}
+
+async function read(request: globalThis.Request) {
+  const { pathname, searchParams } = new URL(request.url);
+  return {
+    sends: `${request.method} ${pathname}`,
+    query: grouped(searchParams),
+    headers: Object.fromEntries([...request.headers].filter(([name]) => !fetchHeaders.test(name))),
+    body: await readBody(request),
+  };
+}
+
+async function readBody(request: globalThis.Request): Promise<unknown> {
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const parts = [...(await request.formData())].map(async ([name, part]) => {
+      return [name, typeof part === 'string' ? part : `${part.name}:${await part.text()}`] as const;
+    });
+    return grouped(await Promise.all(parts));
+  }
+  const text = await request.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Entries by name; a name that comes more than once has the list of its values. */
+function grouped(entries: Iterable<readonly [string, string]>): Record<string, string | string[]> {
+  const byName = Object.entries(Object.groupBy([...entries], ([name]) => name));
+  return Object.fromEntries(
+    byName.map(([name, group = []]) => {
+      const values = group.map(([, value]) => value);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
