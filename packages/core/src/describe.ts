@@ -5,6 +5,7 @@ import { fileJsonSchema, Upload } from './define/file.ts';
 import { wireOf } from './define/locate.ts';
 import { snakeCase } from './define/names.ts';
 import type { AnyOperation, Effect, Location } from './define/operation.ts';
+import type { Pagination } from './define/pagination.ts';
 import type { Schema } from './define/schema.ts';
 
 /** A JSON Schema (draft 7) of an object. */
@@ -144,8 +145,13 @@ export function describeOperation(
       operation.kind === 'download'
         ? null
         : jsonSchemaOf(operation.kind === 'list' ? operation.item : operation.output, 'output'),
-    ...(operation.kind === 'list' && { pagination: wire.pagination?.style ?? 'none' }),
+    ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, names) }),
   };
+}
+
+/** A listing whose input takes no token is walked by cursor alone, whatever others of its API can do. */
+function paginationOf(style: Pagination['style'] | undefined, names: readonly string[]): Pagination['style'] | 'none' {
+  return style === 'token' && !names.includes('syncToken') ? 'cursor' : (style ?? 'none');
 }
 
 function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema {

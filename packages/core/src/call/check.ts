@@ -52,7 +52,10 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   if (issue.received === 'undefined') {
     return [{ path, expected: wantedAt(schema, issue), received: 'nothing', hint: 'it is required' }];
   }
-  const hint = issue.type === 'picklist' && typeof issue.input === 'string' ? suggestionAmong(issue) : undefined;
+  // A schema with words of its own knows the way out better than a near name.
+  const plain = issue.message.startsWith('Invalid ');
+  const hint =
+    plain && issue.type === 'picklist' && typeof issue.input === 'string' ? suggestionAmong(issue) : undefined;
   return [{ path, expected: expectation(issue), received, ...(hint !== undefined && { hint }) }];
 }
 

@@ -6,7 +6,6 @@ import type { Outcome } from '../errors/kind.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { BodyTooLargeError } from '../transport/body.ts';
 import type { Deadline } from '../transport/deadline.ts';
-import { NotSentYet } from '../transport/not-sent-yet.ts';
 import { type Found, idOf } from './runtime.ts';
 
 /** Codes of the runtimes that say the connection never came to be: nothing was sent. */
@@ -22,8 +21,7 @@ export function sendFailure(
   during: 'sending' | 'waiting' = 'sending',
 ): ConnectorError {
   const isRead = found.operation.effect === 'read';
-  const outcome: Outcome =
-    during === 'waiting' || cause instanceof NotSentYet ? 'not_sent' : isRead ? 'rejected' : 'unknown';
+  const outcome: Outcome = during === 'waiting' ? 'not_sent' : isRead ? 'rejected' : 'unknown';
   const look = outcome === 'unknown' ? 'It may have been done all the same: look before trying again.' : undefined;
   const id = idOf(found);
   if (deadline.ended === 'aborted') {

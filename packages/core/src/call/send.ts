@@ -2,6 +2,7 @@ import { ConnectorError } from '../errors/connector-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { type Deadline, startDeadline, untilAborted } from '../transport/deadline.ts';
 import { WaitTooLongError } from '../transport/rate-limiter.ts';
+import type { TransportCall } from '../transport/transport.ts';
 import type { BuiltRequest } from './build.ts';
 import { tell } from './hooks.ts';
 import { type Reading, read } from './read.ts';
@@ -42,7 +43,7 @@ export async function send(
     for (let attempt = 1; ; attempt++) {
       try {
         await waitForLimit(runtime, found, api, deadline);
-        const answer = await tryOnce(runtime, found, api, params, request, deadline, attempt);
+        const answer = await tryOnce(runtime, found, api, params, request, deadline, options.timeoutMs, attempt);
         runtime.budget.succeeded(attempt - 1);
         streaming = answer.answer.stream !== undefined;
         const reading = streaming ? endingWith(answer, () => deadline.dispose()) : answer;
@@ -88,13 +89,20 @@ async function tryOnce(
   params: Readonly<Record<string, unknown>>,
   request: BuiltRequest,
   deadline: Deadline,
+  timeoutMs: number,
   attempt: number,
 ): Promise<Reading> {
   const { signal } = deadline;
-  if (signal.aborted) throw sendFailure(found, deadline, 0, signal.reason, 'waiting');
-  // Raced with the deadline: a `fetch` or a transport of the caller's may not look at the signal.
-  const answer = runtime.transport.send({ runtime, found, api, params, request, signal, attempt });
-  return read(runtime, found, api, await untilAborted(answer, signal));
+  if (signal.aborted) throw sendFailure(found, deadline, timeoutMs, signal.reason, 'waiting');
+  const progress: TransportCall['progress'] = { phase: 'sending' };
+  try {
+    // Raced with the deadline: a `fetch` or a transport of the caller's may not look at the signal.
+    const sending = runtime.transport.send({ runtime, found, api, params, request, signal, attempt, progress });
+    return read(runtime, found, api, await untilAborted(sending, signal));
+  } catch (cause) {
+    if (ConnectorError.isInstance(cause)) throw cause;
+    throw sendFailure(found, deadline, timeoutMs, cause, progress.phase === 'preparing' ? 'waiting' : 'sending');
+  }
 }
 
 /** Waits for the turn that a declared limit gives; says so at once when it comes too late. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { PagePosition } from '../define/pagination.ts';
 import { Nothing, type Schema } from '../define/schema.ts';
 import { suggestion } from '../nearest.ts';
 import { readPath } from '../read-path.ts';
@@ -22,19 +23,24 @@ export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeO
   if (operation.kind === 'list') {
     const items = itemsOf(found, api, sent, warnings);
     compare(operation.item, items, warnings);
-    const page = found.wire.pagination?.position({
-      body: sent.body,
-      headers: sent.answer.headers,
-      count: items.length,
-      ...options,
-    });
+    const { stranded, ...page } = positionOf(found, sent, items.length, options);
+    if (stranded) warnings.push('The vendor says that there are more records and gives no cursor to get them with.');
+    const { ceiling } = operation;
+    if (ceiling !== undefined && items.length >= ceiling) {
+      warnings.push(`The vendor answers at most ${ceiling} records here and there may be more: narrow the search.`);
+    }
     const data = narrow(items, operation.item, options.fields, warnings);
-    return { data, meta: metaOf(api, sent, warnings, { ...page, hasMore: page?.nextCursor !== undefined }) };
+    const hasMore = stranded === true || page.nextCursor !== undefined;
+    return { data, meta: metaOf(api, sent, warnings, { ...page, hasMore }) };
   }
   if (operation.output === Nothing) return { data: null, meta: metaOf(api, sent, warnings, {}) };
   const data = readPath(sent.body, operation.data ?? api.api.envelope?.data ?? '') ?? null;
   compare(operation.output, [data], warnings);
   return { data: narrow(data, operation.output, options.fields, warnings), meta: metaOf(api, sent, warnings, {}) };
+}
+
+function positionOf(found: Found, sent: Sent, count: number, { cursor, limit }: ShapeOptions): PagePosition {
+  return found.wire.pagination?.position({ body: sent.body, headers: sent.answer.headers, count, cursor, limit }) ?? {};
 }
 
 function itemsOf(found: Found, api: ApiRuntime, sent: Sent, warnings: string[]): unknown[] {

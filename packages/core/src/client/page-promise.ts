@@ -37,7 +37,10 @@ export function createPagePromise<Item>(
     for (;;) {
       yield page;
       const { nextCursor } = page.meta;
-      if (nextCursor === undefined) return;
+      if (nextCursor === undefined) {
+        if (page.meta.hasMore) throw stuck(found, 'the vendor says that more follows and gives no cursor');
+        return;
+      }
       empty = page.data.length === 0 ? empty + 1 : 0;
       if (seen.has(nextCursor)) throw stuck(found, 'a cursor came twice');
       if (empty >= mostEmptyPages) throw stuck(found, `${empty} pages in a row were empty`);

@@ -60,6 +60,8 @@ export interface ListOperation<Input, Item> extends Defined {
   readonly item: v.GenericSchema<unknown, Item>;
   /** How it is cut into pages; `'none'` when everything comes at once. Default: what the API says. */
   readonly pagination?: Pagination | 'none';
+  /** The vendor answers at most so many records and has no pages: a full answer is told to be one. */
+  readonly ceiling?: number;
 }
 
 /** A download: the answer is a stream of bytes. */
@@ -101,6 +103,7 @@ export function list<R extends Route, I extends Covers<R>, O extends Schema>(
     readonly input: I;
     readonly item: O;
     readonly pagination?: Pagination | 'none';
+    readonly ceiling?: number;
     /** Dot path of the items in the body, where it is not the API's usual one. */
     readonly items?: string;
   },

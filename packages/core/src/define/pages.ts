@@ -1,5 +1,5 @@
 import { readPath } from '../read-path.ts';
-import type { PageAnswer, Pagination } from './pagination.ts';
+import type { PageAnswer, PagePosition, Pagination } from './pagination.ts';
 
 interface CursorPages {
   /** Dot path of the items. */
@@ -19,10 +19,11 @@ interface CursorPages {
 const text = (value: unknown) =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 
-function nextCursor(options: CursorPages, { body, count }: PageAnswer): string | undefined {
-  if (options.more !== undefined && readPath(body, options.more) === false) return undefined;
-  if (options.endsOnEmptyPage && count === 0) return undefined;
-  return text(readPath(body, options.next));
+function cursorPosition(options: CursorPages, { body, count }: PageAnswer): PagePosition {
+  const more = options.more === undefined ? undefined : readPath(body, options.more);
+  if (more === false || (options.endsOnEmptyPage && count === 0)) return {};
+  const nextCursor = text(readPath(body, options.next));
+  return nextCursor === undefined ? { stranded: more === true } : { nextCursor };
 }
 
 /** Pages found by an opaque cursor that each page hands out. */
@@ -33,7 +34,7 @@ export function cursorPages(options: CursorPages): Pagination {
     items: options.items,
     wire: { cursor: options.cursorParam ?? 'cursor', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => cursor,
-    position: (page) => ({ nextCursor: nextCursor(options, page) }),
+    position: (page) => cursorPosition(options, page),
   };
 }
 
@@ -44,7 +45,7 @@ export function tokenPages(options: CursorPages & { readonly syncToken: string }
     ...cursorPages(options),
     style: 'token',
     position: (page) => ({
-      nextCursor: nextCursor(options, page),
+      ...cursorPosition(options, page),
       syncToken: text(readPath(page.body, options.syncToken)),
     }),
   };

@@ -2,6 +2,8 @@
 export interface PagePosition {
   /** Cursor of the next page; absent on the last one. */
   readonly nextCursor?: string | undefined;
+  /** The vendor says that more records follow, and gives no cursor to get them with. */
+  readonly stranded?: boolean | undefined;
   /** How many records there are in all, where the vendor says. */
   readonly total?: number | undefined;
   /** Hand this to a later call to get only what changed since; on the last page only. */

@@ -1,10 +1,8 @@
 import type { AuthHeaders } from '../auth/auth.ts';
 import { tell } from '../call/hooks.ts';
-import { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { readText } from './body.ts';
 import { exchange } from './exchange.ts';
-import { NotSentYet } from './not-sent-yet.ts';
 import type { Answer, Transport, TransportCall } from './transport.ts';
 
 const mostRedirects = 3;
@@ -16,23 +14,23 @@ export function httpTransport(fetch: typeof globalThis.fetch): Transport {
       const { api, found, signal } = call;
       if (found.operation.anonymous) return once(call, {}, fetch);
       const authorizer = api.authorizer();
-      const headers = await beforeSending(authorizer.headers(signal));
+      const headers = await prepare(call, () => authorizer.headers(signal));
       const answer = await once(call, headers, fetch);
       if (answer.status !== 401 || authorizer.renew === undefined) return answer;
       // An expired token is renewed once, outside of the retries: a second 401 is the vendor's last word.
-      const renewed = await beforeSending(authorizer.renew(headers, signal));
-      return renewed ? once(call, await beforeSending(authorizer.headers(signal)), fetch) : answer;
+      const { renew } = authorizer;
+      if (!(await prepare(call, () => renew(headers, signal)))) return answer;
+      return once(call, await prepare(call, () => authorizer.headers(signal)), fetch);
     },
   };
 }
 
-/** What fails while a credential is got ready fails before the call itself is sent. */
-async function beforeSending<T>(ready: T | Promise<T>): Promise<T> {
-  try {
-    return await ready;
-  } catch (cause) {
-    throw ConnectorError.isInstance(cause) ? cause : new NotSentYet(cause);
-  }
+/** Gets a credential ready; nothing of the call itself is sent meanwhile. */
+async function prepare<T>({ progress }: TransportCall, ready: () => T | Promise<T>): Promise<T> {
+  progress.phase = 'preparing';
+  const result = await ready();
+  progress.phase = 'sending';
+  return result;
 }
 
 async function once(call: TransportCall, credential: AuthHeaders, fetch: typeof globalThis.fetch): Promise<Answer> {

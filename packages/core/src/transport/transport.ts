@@ -12,6 +12,8 @@ export interface TransportCall {
   readonly request: BuiltRequest;
   readonly signal: AbortSignal;
   readonly attempt: number;
+  /** A transport that has something to do before it sends says so here: what fails meanwhile was not sent. */
+  readonly progress: { phase: 'preparing' | 'sending' };
 }
 
 /** An answer with its body read, or as a stream for a good answer to a download. */

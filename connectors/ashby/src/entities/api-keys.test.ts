@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+const apiKey = {
+  title: 'Custom Job Board API key',
+  createdAt: '2026-08-12T20:29:56.964Z',
+  scopes: ['jobs:read', 'candidates:read'],
+};
+const refusal = (code: string) => ({ success: false, errorInfo: { code, message: 'No.' } });
+
+describe('API keys', () => {
+  it('gets the one in use, with a body though there is nothing to say', async () => {
+    expectPost('/apiKey.info', {}, ok(apiKey));
+    await expect(ashby.apiKeys.get()).resolves.toEqual({ data: apiKey, meta: meta() });
+  });
+});
+
+describe('check', () => {
+  it('names the key', async () => {
+    expectPost('/apiKey.info', {}, ok(apiKey));
+    await expect(ashby.check()).resolves.toEqual({
+      ok: true,
+      apis: { rest: { status: 'ok', account: 'Custom Job Board API key' } },
+    });
+  });
+
+  it('takes a key for good that lacks the permission to ask', async () => {
+    expectPost('/apiKey.info', {}, refusal('missing_endpoint_permission'), 403);
+    await expect(ashby.check()).resolves.toEqual({ ok: true, apis: { rest: { status: 'ok' } } });
+  });
+
+  it('knows a key that was deactivated', async () => {
+    expectPost('/apiKey.info', {}, 'This API key is disabled', 403);
+    await expect(ashby.check()).resolves.toMatchObject({ ok: false, apis: { rest: { status: 'invalid' } } });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { application, archiveReason, historyEvent, opening, source, stage, user } from '../../test/records.ts';
+import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+const applicationId = application.id;
+
+describe('applications', () => {
+  it('lists by status, job and time', async () => {
+    const params = {
+      status: 'Active' as const,
+      jobId: application.job.id,
+      createdAfter: 1_767_225_600_000,
+      createdBefore: 1_790_000_000_000,
+      expand: ['openings' as const],
+      limit: 100,
+      cursor: 'G8',
+      syncToken: 'old',
+    };
+    const expanded = { ...application, openings: [opening] };
+    expectPost('/application.list', params, lastPage([expanded]));
+    await expect(ashby.applications.list(params)).resolves.toEqual({ data: [expanded], meta: lastMeta() });
+  });
+
+  it('gets one with its history', async () => {
+    const detail = {
+      ...application,
+      applicationHistory: [historyEvent],
+      applicationFormSubmissions: [],
+      referrals: [{ user, referredAt: '2026-08-12T20:29:56.964Z' }],
+    };
+    const params = { applicationId, expand: ['referrals' as const, 'applicationFormSubmissions' as const] };
+    expectPost('/application.info', params, ok(detail));
+    await expect(ashby.applications.get(params)).resolves.toEqual({ data: detail, meta: meta() });
+  });
+
+  it('gets one by the form that it was submitted with', async () => {
+    const params = { submittedFormInstanceId: 'f9e52a51-a075-4116-a7b8-484deba69020' };
+    expectPost('/application.info', params, ok(application));
+    await expect(ashby.applications.get(params)).resolves.toMatchObject({ data: application });
+    await expect(ashby.applications.get({})).rejects.toThrow(/at least one of applicationId, submittedFormInstanceId/);
+  });
+
+  it('creates', async () => {
+    const params = {
+      candidateId: application.candidate.id,
+      jobId: application.job.id,
+      interviewPlanId: stage.interviewPlanId,
+      interviewStageId: 'FirstPreInterviewScreen',
+      sourceId: source.id,
+      creditedToUserId: user.id,
+      createdAt: '2026-08-12T20:29:56.964Z',
+      applicationHistory: [
+        {
+          stageId: stage.id,
+          stageNumber: 0,
+          enteredStageAt: '2026-07-21T17:32:28Z',
+          archiveReasonId: archiveReason.id,
+        },
+      ],
+    };
+    expectPost('/application.create', params, ok(application));
+    await expect(ashby.applications.create(params)).resolves.toEqual({ data: application, meta: meta() });
+  });
+
+  it('tells what Ashby did not do although it succeeded', async () => {
+    const params = { candidateId: application.candidate.id, jobId: application.job.id };
+    expectPost('/application.create', params, { ...ok(application), warnings: ['unable_to_add_application_metadata'] });
+    await expect(ashby.applications.create(params)).resolves.toEqual({
+      data: application,
+      meta: meta({ warnings: ['unable_to_add_application_metadata'] }),
+    });
+  });
+
+  it('updates', async () => {
+    const params = {
+      applicationId,
+      sourceId: source.id,
+      creditedToUserId: user.id,
+      createdAt: '2026-08-12T20:29:56.964Z',
+      sendNotifications: false,
+    };
+    expectPost('/application.update', params, ok(application));
+    await expect(ashby.applications.update(params)).resolves.toEqual({ data: application, meta: meta() });
+  });
+
+  it('moves to another stage, and archives with a mail', async () => {
+    const archived = {
+      ...application,
+      status: 'Archived',
+      archiveReason: { ...archiveReason, customFields: [] },
+      archivedAt: '2026-10-01T08:00:00.000Z',
+    };
+    const params = {
+      applicationId,
+      interviewStageId: stage.id,
+      archiveReasonId: archiveReason.id,
+      archiveEmail: {
+        communicationTemplateId: 'f9e52a51-a075-4116-a7b8-484deba69021',
+        sendAt: '2026-10-02T08:27:01Z',
+      },
+    };
+    expectPost('/application.changeStage', params, ok(archived));
+    await expect(ashby.applications.changeStage(params)).resolves.toEqual({ data: archived, meta: meta() });
+  });
+
+  it('says before a move that it may send mail', async () => {
+    const preview = await ashby.applications.changeStage(
+      { applicationId, interviewStageId: stage.id },
+      { dryRun: true },
+    );
+    expect(preview.data).toMatchObject({
+      method: 'POST',
+      url: 'https://api.ashbyhq.com/application.changeStage',
+      effect: 'write',
+      sends: true,
+    });
+  });
+
+  it('sets and clears the source', async () => {
+    expectPost('/application.changeSource', { applicationId, sourceId: source.id }, ok(application));
+    await expect(ashby.applications.changeSource({ applicationId, sourceId: source.id })).resolves.toEqual({
+      data: application,
+      meta: meta(),
+    });
+    expectPost('/application.changeSource', { applicationId, sourceId: null }, ok({ ...application, source: null }));
+    await expect(ashby.applications.changeSource({ applicationId, sourceId: null })).resolves.toEqual({
+      data: { ...application, source: null },
+      meta: meta(),
+    });
+  });
+
+  it('transfers to another job', async () => {
+    const params = {
+      applicationId,
+      jobId: 'f9e52a51-a075-4116-a7b8-484deba69022',
+      interviewPlanId: stage.interviewPlanId,
+      interviewStageId: stage.id,
+      startAutomaticActivities: false,
+    };
+    expectPost('/application.transfer', params, ok(application));
+    await expect(ashby.applications.transfer(params)).resolves.toEqual({ data: application, meta: meta() });
+  });
+
+  it('lists the history of one', async () => {
+    const params = { applicationId, limit: 2, cursor: 'G8' };
+    const page = { ...ok([historyEvent]), moreDataAvailable: true, nextCursor: 'G9' };
+    expectPost('/application.listHistory', params, page);
+    await expect(ashby.applications.listHistory(params)).resolves.toEqual({
+      data: [historyEvent],
+      meta: meta({ hasMore: true, nextCursor: 'G9' }),
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+const department = {
+  id: 'f9e52a51-a075-4116-a7b8-484deba69016',
+  name: 'Engineering Operations',
+  externalName: 'Engineering',
+  isArchived: false,
+  parentId: null,
+  createdAt: '2026-08-12T20:29:56.964Z',
+  updatedAt: '2026-09-13T21:30:57.965Z',
+  extraData: { costCentre: '4711' },
+};
+
+describe('departments', () => {
+  it('lists', async () => {
+    const params = { includeArchived: true, limit: 10, cursor: 'G8', syncToken: 'old' };
+    expectPost('/department.list', params, lastPage([department]));
+    await expect(ashby.departments.list(params)).resolves.toEqual({ data: [department], meta: lastMeta() });
+  });
+
+  it('gets one', async () => {
+    expectPost('/department.info', { departmentId: department.id }, ok(department));
+    await expect(ashby.departments.get({ departmentId: department.id })).resolves.toEqual({
+      data: department,
+      meta: meta(),
+    });
+  });
+});

@@ -1,0 +1,15 @@
+export { apiKeys } from './api-keys.ts';
+export { applications } from './applications.ts';
+export { archiveReasons } from './archive-reasons.ts';
+export { candidateNotes } from './candidate-notes.ts';
+export { candidateTags } from './candidate-tags.ts';
+export { candidates } from './candidates.ts';
+export { customFields } from './custom-fields.ts';
+export { departments } from './departments.ts';
+export { feedbackFormDefinitions } from './feedback-form-definitions.ts';
+export { interviewStages } from './interview-stages.ts';
+export { jobPostings } from './job-postings.ts';
+export { jobs } from './jobs.ts';
+export { locations } from './locations.ts';
+export { sources } from './sources.ts';
+export { users } from './users.ts';

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { stage } from '../../test/records.ts';
+import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+const { interviewPlanId } = stage;
+
+describe('interview stages', () => {
+  it('lists those of one plan', async () => {
+    expectPost('/interviewStage.list', { interviewPlanId }, { ...ok([stage]), moreDataAvailable: false });
+    await expect(ashby.interviewStages.list({ interviewPlanId })).resolves.toEqual({
+      data: [stage],
+      meta: meta({ hasMore: false }),
+    });
+  });
+
+  it('takes a cursor, should Ashby hand one out', async () => {
+    expectPost('/interviewStage.list', { interviewPlanId, cursor: 'G8' }, { ...ok([]), moreDataAvailable: false });
+    await expect(ashby.interviewStages.list({ interviewPlanId, cursor: 'G8' })).resolves.toMatchObject({ data: [] });
+  });
+
+  it('gets one', async () => {
+    expectPost('/interviewStage.info', { interviewStageId: stage.id }, ok(stage));
+    await expect(ashby.interviewStages.get({ interviewStageId: stage.id })).resolves.toEqual({
+      data: stage,
+      meta: meta(),
+    });
+  });
+});

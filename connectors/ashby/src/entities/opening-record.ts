@@ -1,0 +1,41 @@
+import { doc, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { Strings } from '../fields.ts';
+import { CustomFieldValue, HiringTeamMember } from '../shared-records.ts';
+
+const latestVersion = record(
+  {},
+  {
+    id: v.string(),
+    identifier: v.string(),
+    description: v.string(),
+    authorId: v.string(),
+    createdAt: v.string(),
+    teamId: v.string(),
+    jobIds: Strings,
+    locationIds: Strings,
+    targetHireDate: v.string(),
+    targetStartDate: v.string(),
+    isBackfill: v.boolean(),
+    employmentType: v.string(),
+    hiringTeam: v.array(HiringTeamMember),
+    customFields: v.array(CustomFieldValue),
+  },
+);
+
+const schema = record(
+  { id: doc(v.string(), 'Id of the opening.') },
+  {
+    openingState: doc(v.string(), 'Draft, Approved, Open, Filled or Closed.'),
+    openedAt: v.string(),
+    closedAt: v.string(),
+    closeReasonId: v.string(),
+    isArchived: v.boolean(),
+    archivedAt: v.string(),
+    latestVersion: doc(latestVersion, 'What the opening says now.'),
+  },
+);
+
+/** A position to be filled. */
+export interface Opening extends v.InferOutput<typeof schema> {}
+export const Opening: v.GenericSchema<unknown, Opening> = schema;

@@ -1,0 +1,67 @@
+import { doc, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { Strings } from './fields.ts';
+
+const contactInfo = record(
+  {},
+  { value: v.string(), type: doc(v.string(), 'Personal, Work or Other.'), isPrimary: v.boolean() },
+);
+
+/** A mail address or telephone number. */
+export interface ContactInfo extends v.InferOutput<typeof contactInfo> {}
+export const ContactInfo: v.GenericSchema<unknown, ContactInfo> = contactInfo;
+
+const customFieldValue = record(
+  { id: doc(v.string(), 'Id of the custom field.') },
+  {
+    title: v.string(),
+    isPrivate: v.boolean(),
+    value: doc(v.unknown(), 'Text, number, boolean, list, or an object for amounts and ranges: the field says which.'),
+    valueLabel: doc(v.union([v.string(), Strings]), 'What people see in place of the value, for selects.'),
+  },
+);
+
+/** The value of a custom field on a record. */
+export interface CustomFieldValue extends v.InferOutput<typeof customFieldValue> {}
+export const CustomFieldValue: v.GenericSchema<unknown, CustomFieldValue> = customFieldValue;
+
+const fileHandle = record(
+  {},
+  { id: v.string(), name: v.string(), handle: doc(v.string(), 'What file.info takes to give a download address.') },
+);
+
+/** A file of a candidate. */
+export interface FileHandle extends v.InferOutput<typeof fileHandle> {}
+export const FileHandle: v.GenericSchema<unknown, FileHandle> = fileHandle;
+
+const hiringTeamMember = record(
+  {},
+  { userId: v.string(), firstName: v.string(), lastName: v.string(), email: v.string(), role: v.string() },
+);
+
+/** A user on a hiring team, with the role there. */
+export interface HiringTeamMember extends v.InferOutput<typeof hiringTeamMember> {}
+export const HiringTeamMember: v.GenericSchema<unknown, HiringTeamMember> = hiringTeamMember;
+
+const address = record(
+  {},
+  {
+    postalAddress: record(
+      {},
+      {
+        addressCountry: v.string(),
+        addressRegion: v.string(),
+        addressLocality: v.string(),
+        postalCode: v.string(),
+        streetAddress: v.string(),
+      },
+    ),
+  },
+);
+
+/** A postal address. */
+export interface Address extends v.InferOutput<typeof address> {}
+export const Address: v.GenericSchema<unknown, Address> = address;
+
+/** Key-value pairs of the user's own, such as an id in another system. */
+export const ExtraData = v.record(v.string(), v.string());

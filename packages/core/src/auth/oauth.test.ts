@@ -1,0 +1,359 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sampleWith, secrets } from '../../test/sample.ts';
+import { failure, json, ok, type Seen, status, wireBy } from '../../test/wire.ts';
+import { createClient } from '../client/create-client.ts';
+import type { AnyClientOptions } from '../client/runtime.ts';
+import type { IssuedTokens } from './auth.ts';
+import { oauth2ClientCredentials, oauth2RefreshToken } from './oauth.ts';
+
+const tokenUrl = 'https://auth.sample.test/token';
+const refresh = oauth2RefreshToken({
+  tokenUrl,
+  clientId: 'clientId',
+  clientSecret: 'clientSecret',
+  refreshToken: 'refreshToken',
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+interface Vendor {
+  /** How long its access tokens are good, in seconds; it does not say by default. */
+  readonly expiresIn?: number;
+  /** Gives a new refresh token every time and takes each one once. */
+  readonly rotates?: boolean;
+  /** Accepts no access token at all. */
+  readonly refusesAll?: boolean;
+}
+
+/** A vendor that issues tokens at-1, at-2, … and accepts the newest alone, until it is revoked. */
+function vendor({ expiresIn, rotates = false, refusesAll = false }: Vendor = {}) {
+  let issued = 0;
+  let revoked = false;
+  let good: string = secrets.refreshToken;
+  const tokens: Seen[] = [];
+  const api: Seen[] = [];
+  const { fetch } = wireBy(async (request) => {
+    await Promise.resolve();
+    if (request.url === tokenUrl) {
+      tokens.push(request);
+      const form = new URLSearchParams(request.body);
+      if (form.get('grant_type') === 'refresh_token' && form.get('refresh_token') !== good)
+        return json({ error: 'invalid_grant', error_description: `unknown token ${form.get('refresh_token')}` }, 400);
+      issued++;
+      revoked = false;
+      if (rotates) good = `rt-next-${issued}`;
+      return json({
+        access_token: `at-canary-${issued}`,
+        token_type: 'bearer',
+        ...(expiresIn !== undefined && { expires_in: expiresIn }),
+        ...(rotates && { refresh_token: good }),
+      });
+    }
+    api.push(request);
+    const accepted = request.headers['authorization'] === `Bearer at-canary-${issued}` && !revoked && !refusesAll;
+    return accepted ? ok({ id: '1' }) : status(401);
+  });
+  const client = (auth = refresh, options: AnyClientOptions = {}) =>
+    createClient(sampleWith({ auth }), {
+      env: {},
+      clientId: 'cid',
+      clientSecret: secrets.clientSecret,
+      refreshToken: secrets.refreshToken,
+      fetch,
+      ...options,
+    });
+  return { tokens, api, fetch, client, revoke: () => (revoked = true), rotateAway: () => (good = 'gone') };
+}
+
+const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
+
+describe('a refresh token', () => {
+  test('is exchanged for an access token, the client proving itself by Basic authentication', async () => {
+    const { client, tokens, api } = vendor();
+    await client().issues.get({ id: '1' });
+    expect(tokens).toHaveLength(1);
+    const [request] = tokens;
+    expect(request?.method).toBe('POST');
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: secrets.refreshToken,
+    });
+    expect(request?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    const pair = Buffer.from(request?.headers['authorization']?.slice('Basic '.length) ?? '', 'base64').toString();
+    expect(pair.split(':').map(decodeURIComponent)).toEqual(['cid', secrets.clientSecret]);
+    expect(api[0]?.headers['authorization']).toBe('Bearer at-canary-1');
+  });
+
+  test('goes with id and secret in the body where the vendor wants that', async () => {
+    const { client, tokens } = vendor();
+    const auth = oauth2RefreshToken({
+      tokenUrl,
+      clientId: 'clientId',
+      clientSecret: 'clientSecret',
+      refreshToken: 'refreshToken',
+      clientAuthentication: 'body',
+      scopes: ['a', 'b'],
+    });
+    await client(auth).issues.get({ id: '1' });
+    expect(Object.fromEntries(new URLSearchParams(tokens[0]?.body))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: secrets.refreshToken,
+      client_id: 'cid',
+      client_secret: secrets.clientSecret,
+      scope: 'a b',
+    });
+    expect(tokens[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('is exchanged once for ten calls at the same time', async () => {
+    const { client, tokens, api } = vendor();
+    const { issues } = client();
+    await times(10, () => issues.get({ id: '1' }));
+    expect(tokens).toHaveLength(1);
+    expect(api).toHaveLength(10);
+  });
+
+  test('is not exchanged while the access token is good, and is a minute before it runs out', async () => {
+    const { client, tokens } = vendor({ expiresIn: 3600 });
+    const { issues } = client();
+    await issues.get({ id: '1' });
+    await vi.advanceTimersByTimeAsync(3_539_000);
+    await issues.get({ id: '1' });
+    expect(tokens).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    await issues.get({ id: '1' });
+    expect(tokens).toHaveLength(2);
+  });
+
+  test('is not exchanged on every call when access tokens live for less than the margin', async () => {
+    const { client, tokens } = vendor({ expiresIn: 30 });
+    const { issues } = client();
+    await issues.get({ id: '1' });
+    await issues.get({ id: '1' });
+    expect(tokens).toHaveLength(1);
+  });
+
+  test('that was rotated is passed to onTokens and used the next time', async () => {
+    const told: IssuedTokens[] = [];
+    const { client, tokens } = vendor({ expiresIn: 3600, rotates: true });
+    const { issues } = client(refresh, { onTokens: (issued: IssuedTokens) => void told.push(issued) });
+    await issues.get({ id: '1' });
+    expect(told).toEqual([
+      { accessToken: 'at-canary-1', refreshToken: 'rt-next-1', expiresAt: Date.now() + 3_600_000 },
+    ]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await issues.get({ id: '1' });
+    expect(tokens.map(({ body }) => new URLSearchParams(body).get('refresh_token'))).toEqual([
+      secrets.refreshToken,
+      'rt-next-1',
+    ]);
+    expect(told[1]?.refreshToken).toBe('rt-next-2');
+  });
+
+  test('that was rotated is known to check() as well', async () => {
+    const { client, tokens } = vendor({ rotates: true });
+    const { issues, check } = client();
+    await issues.get({ id: '1' });
+    expect((await check()).apis['rest']).toEqual({ status: 'ok' });
+    expect(tokens).toHaveLength(1);
+  });
+
+  test('is taken from the endpoint of the region', async () => {
+    const { client, tokens } = vendor();
+    const auth = oauth2RefreshToken({
+      tokenUrl: { us: 'https://nowhere.test', eu: tokenUrl },
+      clientId: 'clientId',
+      refreshToken: 'refreshToken',
+    });
+    await client(auth, { region: 'eu' }).issues.get({ id: '1' });
+    expect(tokens).toHaveLength(1);
+  });
+});
+
+describe('a 401', () => {
+  test('leads to one renewal, and the call goes well', async () => {
+    const { client, tokens, api, revoke } = vendor();
+    const { issues } = client();
+    await issues.get({ id: '1' });
+    revoke();
+    const { data, meta } = await issues.get({ id: '1' });
+    expect(data).toEqual({ id: '1' });
+    expect(meta.attempts).toBe(1);
+    expect(tokens).toHaveLength(2);
+    expect(api.at(-1)?.headers['authorization']).toBe('Bearer at-canary-2');
+  });
+
+  test('to a write leads to one renewal as well: the vendor had refused it', async () => {
+    const { client, api, revoke } = vendor();
+    const { issues } = client();
+    await issues.get({ id: '1' });
+    revoke();
+    await issues.create({ title: 'x' });
+    expect(api.slice(1).map(({ method, body }) => [method, body])).toEqual([
+      ['POST', '{"title":"x"}'],
+      ['POST', '{"title":"x"}'],
+    ]);
+  });
+
+  test('to ten calls at the same time leads to one renewal', async () => {
+    const { client, tokens, revoke } = vendor();
+    const { issues } = client();
+    await issues.get({ id: '1' });
+    revoke();
+    const results = await times(10, () => issues.get({ id: '1' }));
+    expect(results).toHaveLength(10);
+    expect(tokens).toHaveLength(2);
+  });
+
+  test('to the new token as well ends the call', async () => {
+    const { client, tokens, api } = vendor({ refusesAll: true });
+    const error = await failure(client().issues.get({ id: '1' }));
+    expect(error).toMatchObject({ code: 'authentication', status: 401, outcome: 'rejected', retryable: false });
+    expect(tokens).toHaveLength(2);
+    expect(api).toHaveLength(2);
+  });
+});
+
+describe('client credentials', () => {
+  const auth = oauth2ClientCredentials({
+    tokenUrl,
+    clientId: 'clientId',
+    clientSecret: 'clientSecret',
+    scopes: ['all'],
+  });
+
+  test('are exchanged once for ten calls at the same time', async () => {
+    const { client, tokens } = vendor();
+    const { issues } = client(auth);
+    await times(10, () => issues.get({ id: '1' }));
+    expect(tokens).toHaveLength(1);
+    expect(Object.fromEntries(new URLSearchParams(tokens[0]?.body))).toEqual({
+      grant_type: 'client_credentials',
+      scope: 'all',
+    });
+  });
+});
+
+describe('when no token comes', () => {
+  test('because the refresh token is not good any more, the error says so without showing it', async () => {
+    const { client, api, rotateAway } = vendor();
+    rotateAway();
+    const error = await failure(client().issues.create({ title: 'x' }));
+    expect(error).toMatchObject({
+      code: 'authentication',
+      status: 400,
+      vendorCode: 'invalid_grant',
+      outcome: 'not_sent',
+    });
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(secrets.refreshToken);
+    expect(api).toHaveLength(0);
+  });
+
+  test.each([
+    ['a web page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+    ['no token', () => json({ token_type: 'bearer' })],
+    ['an empty token', () => json({ access_token: '' })],
+    ['something that is no object', () => json('at-canary')],
+    ['a redirect', () => new Response(null, { status: 307, headers: { location: 'https://evil.test/token' } })],
+  ])('because the endpoint answers with %s, nothing is sent to the API', async (_, answer) => {
+    const { fetch, seen } = wireBy(answer);
+    const { client } = vendor();
+    const error = await failure(client(refresh, { fetch }).issues.create({ title: 'x' }));
+    expect(error).toMatchObject({ code: 'authentication', outcome: 'not_sent' });
+    expect(seen.map(({ url }) => url)).toEqual([tokenUrl]);
+  });
+
+  test('because the endpoint is out of reach, even a write is tried again', async () => {
+    const { fetch: good, client, api } = vendor();
+    let failures = 2;
+    const fetch = (async (input: Request) => {
+      if (failures-- > 0) throw new TypeError('fetch failed');
+      return good(input);
+    }) as typeof globalThis.fetch;
+    const call = client(refresh, { fetch }).issues.create({ title: 'x' });
+    await vi.runAllTimersAsync();
+    await call;
+    expect(api).toHaveLength(1);
+  });
+
+  test.each([500, 503, 429])('because the endpoint answers %i, it is asked again, even for a write', async (code) => {
+    const { fetch: good, client, api } = vendor();
+    let failures = 2;
+    const fetch = (async (input: Request) => (failures-- > 0 ? status(code) : good(input))) as typeof globalThis.fetch;
+    const call = client(refresh, { fetch }).issues.create({ title: 'x' });
+    await vi.runAllTimersAsync();
+    await call;
+    expect(api).toHaveLength(1);
+  });
+
+  test('in time, a write was not sent', async () => {
+    const { client } = vendor();
+    const fetch = (() => new Promise<Response>(() => {})) as typeof globalThis.fetch;
+    const call = failure(client(refresh, { fetch, timeout: 1000 }).issues.create({ title: 'x' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await call).toMatchObject({ code: 'timeout' });
+  });
+
+  test('into safe keeping because onTokens throws, a write was not sent, and the next call uses the token', async () => {
+    const { client, api, tokens } = vendor();
+    const onTokens = vi.fn(() => {
+      throw new Error('disk full');
+    });
+    const { issues } = client(refresh, { onTokens });
+    expect(await failure(issues.create({ title: 'x' }))).toMatchObject({ outcome: 'not_sent' });
+    expect(api).toHaveLength(0);
+    await issues.create({ title: 'x' });
+    expect(tokens).toHaveLength(1);
+  });
+
+  test('a caller that gives up does not take the token from the others', async () => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { fetch: good, client, tokens } = vendor();
+    const fetch = (async (input: Request) => {
+      if (input.url === tokenUrl) await gate;
+      return good(input);
+    }) as typeof globalThis.fetch;
+    const controller = new AbortController();
+    const { issues } = client(refresh, { fetch });
+    const impatient = failure(issues.get({ id: '1' }, { signal: controller.signal }));
+    const patient = issues.get({ id: '2' });
+    controller.abort();
+    expect(await impatient).toMatchObject({ code: 'aborted' });
+    release();
+    expect((await patient).data).toEqual({ id: '1' });
+    expect(tokens).toHaveLength(1);
+  });
+
+  test('for lack of a refresh token, the call says which variable to set', async () => {
+    const { client, tokens } = vendor();
+    const error = await failure(client(refresh, { refreshToken: undefined }).issues.get({ id: '1' }));
+    expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
+    expect(error.message).toContain('SAMPLE_REFRESH_TOKEN');
+    expect(tokens).toHaveLength(0);
+  });
+});
+
+test('tokens that were issued are secret from then on', async () => {
+  const events: unknown[] = [];
+  const { fetch } = wireBy((request) =>
+    request.url === tokenUrl
+      ? json({ access_token: 'at-canary-1', refresh_token: 'rt-canary-next', id_token: 'id-canary-1' })
+      : json({ error: 'at-canary-1 and rt-canary-next and id-canary-1 are bad' }, 400),
+  );
+  const push = (event: unknown) => events.push(event);
+  const { client } = vendor();
+  const error = await failure(
+    client(refresh, { fetch, hooks: { onRequest: push, onResponse: push, onError: push } }).issues.get({ id: '1' }),
+  );
+  expect(error.message).toContain('[redacted] and [redacted] and [redacted] are bad');
+  expect(inspect(error, { depth: 9 }) + JSON.stringify(events)).not.toMatch(/canary/);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { sample } from '../../test/sample.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import type { Issue } from '../errors/issue.ts';
+import { check } from './check.ts';
+import { find } from './find.ts';
+
+/** What is wrong with parameters of an operation. */
+function issuesOf(action: string, params: unknown, entity = 'issues'): readonly Issue[] {
+  try {
+    check(find(sample, entity, action), params);
+  } catch (error) {
+    if (InvalidParamsError.isInstance(error)) {
+      expect(error).toMatchObject({ outcome: 'not_sent', retryable: false, entity, action });
+      return error.issues;
+    }
+    throw error;
+  }
+  return [];
+}
+
+test('what fits is what is sent', () => {
+  const params = { title: 'x', priority: 'low', conditions: [{ operator: 'equals' }], extra: { a: [1] } };
+  expect(check(find(sample, 'issues', 'create'), params)).toEqual(params);
+  expect(check(find(sample, 'issues', 'list'), undefined)).toEqual({});
+});
+
+describe('an unknown parameter', () => {
+  test('is refused, with the nearest known one', () => {
+    expect(issuesOf('list', { stat: ['open'] })).toEqual([
+      { path: 'stat', expected: 'a known parameter', received: "'stat'", hint: "did you mean 'states'?" },
+    ]);
+  });
+
+  test('is refused with all there are when none is near', () => {
+    expect(issuesOf('get', { id: '1', zzzzzz: 1 })).toMatchObject([{ path: 'zzzzzz', hint: 'there is: id' }]);
+  });
+
+  test('is refused inside of another, with the names that are known there', () => {
+    expect(issuesOf('create', { title: 'x', conditions: [{ operator: 'equals', value: ['a'] }] })).toEqual([
+      {
+        path: 'conditions.0.value',
+        expected: 'a known parameter',
+        received: "'value'",
+        hint: "did you mean 'values'?",
+      },
+    ]);
+  });
+
+  test('is the vendor’s own name where it is called otherwise here', () => {
+    expect(issuesOf('list', { query: 'x' })).toMatchObject([{ path: 'query', expected: 'a known parameter' }]);
+  });
+});
+
+test('a missing parameter is named, with what it takes', () => {
+  expect(issuesOf('create', {})).toEqual([
+    { path: 'title', expected: 'string', received: 'nothing', hint: 'it is required' },
+  ]);
+  expect(issuesOf('create', { title: 'x', conditions: [{}] })).toMatchObject([
+    { path: 'conditions.0.operator', received: 'nothing', hint: 'it is required' },
+  ]);
+});
+
+test.each<[string, Record<string, unknown>, Partial<Issue>]>([
+  ['another type', { title: 5 }, { path: 'title', expected: 'string', received: '5' }],
+  ['null', { title: null }, { path: 'title', expected: 'string', received: 'null' }],
+  ['an array for text', { title: [] }, { path: 'title', expected: 'string', received: 'Array' }],
+  [
+    'a choice that is not there',
+    { title: 'x', conditions: [{ operator: 'equal' }] },
+    { path: 'conditions.0.operator', received: '"equal"', hint: "did you mean 'equals'?" },
+  ],
+  [
+    'another type deep inside',
+    { title: 'x', conditions: [{ operator: 'equals' }, { operator: 'equals', values: ['a', 1] }] },
+    { path: 'conditions.1.values.1', expected: 'string', received: '1' },
+  ],
+])('%s is refused where it is', (_, params, issue) => {
+  expect(issuesOf('create', params)).toMatchObject([issue]);
+});
+
+test('a number out of range is refused with the range', () => {
+  expect(issuesOf('list', { limit: 101 })).toMatchObject([{ path: 'limit', received: '101' }]);
+  expect(issuesOf('list', { limit: 101 })[0]?.expected).toContain('100');
+  expect(issuesOf('list', { limit: 0 })[0]?.expected).toContain('1');
+});
+
+test('what fits none of several kinds is refused where it is', () => {
+  const issues = issuesOf('create', { title: 'x', priority: true });
+  expect(issues.length).toBeGreaterThan(0);
+  for (const issue of issues) expect(issue).toMatchObject({ path: 'priority', received: 'true' });
+});
+
+test('everything that is wrong is told at once', () => {
+  const issues = issuesOf('create', { priority: true, conditions: [{ operator: 1 }], titel: 'x' });
+  expect(new Set(issues.map(({ path }) => path))).toEqual(
+    new Set(['title', 'priority', 'conditions.0.operator', 'titel']),
+  );
+});
+
+test.each(['list', 5, true, [1]])('parameters that are no object (%j) are refused', (params) => {
+  expect(issuesOf('get', params).length).toBeGreaterThan(0);
+});
+
+test('a long value is not repeated in full', () => {
+  const [issue] = issuesOf('list', { limit: 'x'.repeat(1000) });
+  expect(issue?.received.length).toBeLessThan(100);
+});
+
+describe('a name that reaches into a prototype is refused', () => {
+  const nest = (depth: number) => {
+    let value: unknown = JSON.parse('{"__proto__": {"admin": true}}');
+    for (let i = 0; i < depth; i++) value = { a: value };
+    return value;
+  };
+
+  test.each<[string, unknown, string]>([
+    ['at the top', JSON.parse('{"title": "x", "__proto__": {"a": 1}}'), '__proto__'],
+    ['inside of free-form data', { title: 'x', extra: JSON.parse('{"a": {"__proto__": 1}}') }, 'extra.a.__proto__'],
+    ['inside of a list', { title: 'x', extra: { a: [{}, { constructor: 1 }] } }, 'extra.a.1.constructor'],
+    ['as prototype', { title: 'x', extra: { prototype: {} } }, 'extra.prototype'],
+    ['very deep', { title: 'x', extra: nest(100) }, `extra${'.a'.repeat(100)}.__proto__`],
+  ])('%s', (_, params, path) => {
+    expect(issuesOf('create', params)).toMatchObject([{ path }]);
+  });
+
+  test('and looking for one ends, whatever refers to what', () => {
+    const node: Record<string, unknown> = {};
+    for (const key of 'abcdefgh') node[key] = node;
+    expect(issuesOf('create', { title: 'x', extra: node })).toEqual([]);
+  });
+});

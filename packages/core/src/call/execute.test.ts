@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { secrets } from '../../test/sample.ts';
+import { failure, ok, sampleClient, wire } from '../../test/wire.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+
+describe('a dry run', () => {
+  test('answers the exact request, the credential taken out, and sends nothing', async () => {
+    const { fetch, seen } = wire();
+    const { data, meta } = await sampleClient({ fetch }).issues.update(
+      { id: 'a/b', title: 'x', notify: true, request_key: 'k' },
+      { dryRun: true },
+    );
+    expect(data).toEqual({
+      method: 'PATCH',
+      url: 'https://api.sample.test/issues/a%2Fb?notify=true',
+      headers: {
+        accept: 'application/json',
+        authorization: 'Bearer [redacted]',
+        'content-type': 'application/json',
+        'user-agent': 'agent-connectors-sample',
+        'x-request-key': 'k',
+        'x-sample-version': '3',
+      },
+      body: { title: 'x' },
+      effect: 'write',
+      sends: false,
+    });
+    expect(meta).toEqual({ attempts: 0, durationMs: 0 });
+    expect(seen).toHaveLength(0);
+  });
+
+  test('is of the request that is sent otherwise', async () => {
+    const { fetch, seen } = wire(ok({ id: '1' }));
+    const client = sampleClient({ fetch });
+    const params = () => ({ title: 'x', priority: 3, extra: { deep: { a: null } } });
+    const { data } = await client.issues.create(params(), { dryRun: true });
+    await client.issues.create(params());
+    expect({ method: data.method, url: data.url, body: data.body }).toEqual({
+      method: seen[0]?.method,
+      url: seen[0]?.url,
+      body: JSON.parse(seen[0]?.body ?? ''),
+    });
+    expect({ ...data.headers, authorization: '' }).toEqual({ ...seen[0]?.headers, authorization: '' });
+  });
+
+  test('needs no credential', async () => {
+    const { data } = await sampleClient({ apiToken: undefined }).issues.delete({ id: '1' }, { dryRun: true });
+    expect(data).toMatchObject({
+      method: 'DELETE',
+      effect: 'destructive',
+      headers: { authorization: 'Bearer [redacted]' },
+    });
+  });
+
+  test('shows no credential for an operation that sends none', async () => {
+    const { data } = await sampleClient().status.get({}, { dryRun: true });
+    expect(data.headers).not.toHaveProperty('authorization');
+  });
+
+  test('says when people outside would be messaged', async () => {
+    const { data } = await sampleClient().issues.notify({ id: '1' }, { dryRun: true });
+    expect(data.sends).toBe(true);
+  });
+
+  test('shows a file by name, type and size', async () => {
+    const { data } = await sampleClient().files.upload(
+      { file: { filename: 'a.pdf', content: 'AAAA', encoding: 'base64', contentType: 'application/pdf' }, note: 'n' },
+      { dryRun: true },
+    );
+    expect(data.body).toEqual({ file: { filename: 'a.pdf', contentType: 'application/pdf', bytes: 3 }, note: 'n' });
+  });
+
+  test('of a listing is a request, not a walk', async () => {
+    const { data } = await sampleClient().issues.list({ limit: 5, cursor: 'c' }, { dryRun: true });
+    expect(data.url).toBe('https://api.sample.test/issues?limit=5&cursor=c');
+  });
+
+  test('takes a credential out of the parameters too', async () => {
+    const { data } = await sampleClient().issues.list({ q: `is ${secrets.apiToken} ok?` }, { dryRun: true });
+    expect(new URL(data.url).search).not.toContain('canary');
+  });
+
+  test('checks the parameters and the policy all the same', async () => {
+    expect(await failure(sampleClient().issues.get({ id: '' }, { dryRun: true }))).toMatchObject({
+      code: 'invalid_params',
+    });
+    const readOnly = sampleClient({ policy: { readOnly: true } });
+    expect(await failure(readOnly.issues.delete({ id: '1' }, { dryRun: true }))).toMatchObject({
+      code: 'not_permitted',
+    });
+  });
+});
+
+describe('options of a call', () => {
+  test.each([
+    ['a misspelt one', { dryrun: true }, 'dryrun', "did you mean 'dryRun'?"],
+    ['a dry run that is no boolean', { dryRun: 'yes' }, 'dryRun', undefined],
+    ['a timeout of nothing', { timeout: 0 }, 'timeout', undefined],
+    ['a timeout that is text', { timeout: '5s' }, 'timeout', undefined],
+    ['no fields at all', { fields: [] }, 'fields', undefined],
+    ['fields that are text', { fields: 'id' }, 'fields', undefined],
+    ['a signal that is none', { signal: { aborted: false } }, 'signal', undefined],
+    ['null', null, 'options', undefined],
+    ['text', 'dryRun', 'options', undefined],
+  ])('%s is refused, and nothing is sent', async (_, options, path, hint) => {
+    const { fetch, seen } = wire();
+    const error = await failure(sampleClient({ fetch }).issues.delete({ id: '1' }, options as never));
+    expect(InvalidOptionsError.isInstance(error) && error.issues).toMatchObject([{ path, ...(hint && { hint }) }]);
+    expect(error.outcome).toBe('not_sent');
+    expect(seen).toHaveLength(0);
+  });
+});
+
+test('every error says which operation it came from', async () => {
+  const error = await failure(sampleClient().execute('job_postings', 'change_stage', { id: '1' } as never));
+  expect(error.toJSON()).toMatchObject({ connector: 'sample', entity: 'job_postings', action: 'change_stage' });
+});

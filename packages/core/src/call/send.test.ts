@@ -1,0 +1,549 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sampleWith, secrets } from '../../test/sample.ts';
+import { broken, failure, json, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
+import { createClient } from '../client/create-client.ts';
+import { perSecond } from '../define/rate-limit.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { createRateLimiter } from '../transport/rate-limiter.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lets time pass until a call is over. */
+async function played<T>(call: Promise<T>): Promise<T> {
+  call.catch(() => {});
+  await vi.runAllTimersAsync();
+  return call;
+}
+
+/** An answer that never comes, as fetch does it: until the request is aborted. */
+const hangs = (request: Seen) =>
+  new Promise<Response>((_, reject) => {
+    request.signal.addEventListener('abort', () => reject(request.signal.reason));
+  });
+
+const after = (ms: number, response: () => Response) => (request: Seen) =>
+  Promise.race([new Promise<Response>((resolve) => setTimeout(() => resolve(response()), ms)), hangs(request)]);
+
+type Client = ReturnType<typeof sampleClient>;
+
+const calls = {
+  read: (client: Client) => client.issues.get({ id: '1' }),
+  'read by POST': (client: Client) => client.issues.search({ text: 'x' }).then((page) => page),
+  write: (client: Client) => client.issues.create({ title: 'x' }),
+  destructive: (client: Client) => client.issues.delete({ id: '1' }),
+} as const;
+
+/** Calls a wire that always answers the same, and tells how it went. */
+async function outcomeOf(kind: keyof typeof calls, answer: () => Response, options: { timeout?: number } = {}) {
+  const { fetch, seen } = wireBy(answer);
+  const error = await played(failure(calls[kind](sampleClient({ fetch, ...options }))));
+  const { code, outcome, retryable } = error;
+  return { code, outcome, retryable, requests: seen.length };
+}
+
+describe('what is tried again', () => {
+  test.each([408, 500, 502, 503, 504, 599])('a read is tried three times on %i', async (code) => {
+    expect(await outcomeOf('read', () => status(code))).toEqual({
+      code: 'server',
+      outcome: 'rejected',
+      retryable: true,
+      requests: 3,
+    });
+  });
+
+  test('a read by POST is a read', async () => {
+    expect(await outcomeOf('read by POST', () => status(500))).toMatchObject({ outcome: 'rejected', requests: 3 });
+  });
+
+  test.each([
+    [400, 'invalid_request'],
+    [401, 'authentication'],
+    [403, 'permission'],
+    [404, 'not_found'],
+    [409, 'conflict'],
+    [410, 'not_found'],
+    [418, 'invalid_request'],
+    [422, 'invalid_request'],
+  ])('nothing is tried again on %i', async (code, kind) => {
+    const expected = { code: kind, outcome: 'rejected', retryable: false, requests: 1 };
+    expect(await outcomeOf('read', () => status(code))).toEqual(expected);
+    expect(await outcomeOf('write', () => status(code))).toEqual(expected);
+  });
+
+  test.each(['write', 'destructive'] as const)(
+    'a %s is not tried again on a 5xx, and may have been done',
+    async (kind) => {
+      for (const code of [500, 502, 503, 504]) {
+        expect(await outcomeOf(kind, () => status(code))).toEqual({
+          code: 'server',
+          outcome: 'unknown',
+          retryable: false,
+          requests: 1,
+        });
+      }
+    },
+  );
+
+  test.each(['read', 'write', 'destructive'] as const)('a %s is tried again on 429', async (kind) => {
+    expect(await outcomeOf(kind, () => status(429))).toEqual({
+      code: 'rate_limited',
+      outcome: 'rejected',
+      retryable: true,
+      requests: 3,
+    });
+  });
+
+  test('a write is tried again on a 503 that names a time', async () => {
+    expect(await outcomeOf('write', () => status(503, { 'retry-after': '1' }))).toEqual({
+      code: 'server',
+      outcome: 'rejected',
+      retryable: true,
+      requests: 3,
+    });
+  });
+
+  test('the reset of a rate limit is no word on whether a write was done', async () => {
+    expect(await outcomeOf('write', () => status(503, { 'x-ratelimit-reset': '0' }))).toMatchObject({
+      outcome: 'unknown',
+      requests: 1,
+    });
+  });
+
+  test('the hint to a write that failed agrees with its outcome', async () => {
+    const hintFor = async (answer: () => Response) => {
+      const { fetch } = wireBy(answer);
+      return (await played(failure(sampleClient({ fetch, timeout: 1000 }).issues.create({ title: 'x' })))).hint;
+    };
+    expect(await hintFor(() => status(500))).toContain('look before trying again');
+    expect(await hintFor(() => status(503, { 'retry-after': '60' }))).not.toContain('look before');
+    expect(await hintFor(() => status(408))).not.toContain('look before');
+  });
+
+  test('a write is not tried again on a 500 that names a time', async () => {
+    expect(await outcomeOf('write', () => status(500, { 'retry-after': '1' }))).toMatchObject({
+      outcome: 'unknown',
+      requests: 1,
+    });
+  });
+
+  test('a read is tried again after a lost connection, a write is not', async () => {
+    const reset = () => {
+      throw broken('ECONNRESET');
+    };
+    expect(await outcomeOf('read', reset)).toEqual({
+      code: 'connection',
+      outcome: 'rejected',
+      retryable: true,
+      requests: 3,
+    });
+    expect(await outcomeOf('write', reset)).toEqual({
+      code: 'connection',
+      outcome: 'unknown',
+      retryable: false,
+      requests: 1,
+    });
+  });
+
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED'])(
+    'a write that could not connect (%s) was not sent, and is tried again',
+    async (code) => {
+      const refused = () => {
+        throw broken(code);
+      };
+      expect(await outcomeOf('write', refused)).toEqual({
+        code: 'connection',
+        outcome: 'not_sent',
+        retryable: true,
+        requests: 3,
+      });
+    },
+  );
+
+  test('a read is tried again when its answer is cut short, a write may have been done', async () => {
+    const cut = () => new Response('{"data": {"id": "1"', { headers: { 'content-type': 'application/json' } });
+    expect(await outcomeOf('read', cut)).toEqual({
+      code: 'invalid_response',
+      outcome: 'rejected',
+      retryable: true,
+      requests: 3,
+    });
+    expect(await outcomeOf('write', cut)).toEqual({
+      code: 'invalid_response',
+      outcome: 'unknown',
+      retryable: false,
+      requests: 1,
+    });
+  });
+
+  test('a read is tried again when the connection breaks inside the body', async () => {
+    const half = () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode('{"da')),
+          pull: (controller) => controller.error(broken('UND_ERR_SOCKET')),
+        }),
+      );
+    const { fetch, seen } = wire(half, () => ok({ id: '1' }));
+    const { data, meta } = await played(sampleClient({ fetch }).issues.get({ id: '1' }));
+    expect(data).toEqual({ id: '1' });
+    expect(meta.attempts).toBe(2);
+    expect(seen).toHaveLength(2);
+  });
+
+  test('retries: 0 sends once', async () => {
+    const { fetch, seen } = wireBy(() => status(500));
+    await played(failure(sampleClient({ fetch, retries: 0 }).issues.get({ id: '1' })));
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a call that went well in the end says how many requests it took', async () => {
+    const { fetch } = wire(status(503), status(429), ok({ id: '1' }));
+    const { meta } = await played(sampleClient({ fetch }).issues.get({ id: '1' }));
+    expect(meta.attempts).toBe(3);
+  });
+
+  test('every try carries the same method, address and body', async () => {
+    const { fetch, seen } = wire(status(429), status(429), ok({ id: '1' }));
+    await played(sampleClient({ fetch }).issues.create({ title: 'x' }));
+    const requests = seen.map(({ method, url, body }) => ({ method, url, body }));
+    expect(requests[1]).toEqual(requests[0]);
+    expect(requests[2]).toEqual(requests[0]);
+    expect(requests[0]).toEqual({ method: 'POST', url: 'https://api.sample.test/issues', body: '{"title":"x"}' });
+  });
+});
+
+describe('waits between tries', () => {
+  async function delaysOf(response: () => Response, random: number): Promise<number[]> {
+    vi.mocked(Math.random).mockReturnValue(random);
+    const delays: number[] = [];
+    const { fetch } = wireBy(response);
+    const client = sampleClient({
+      fetch,
+      retries: 6,
+      timeout: 600_000,
+      hooks: { onRetry: (e) => delays.push(e.delayMs) },
+    });
+    await played(failure(client.issues.get({ id: '1' })));
+    return delays;
+  }
+
+  test('grow exponentially to 8 s, with full jitter', async () => {
+    expect(await delaysOf(() => status(500), 0.999_999)).toEqual(
+      [500, 1000, 2000, 4000, 8000, 8000].map((ms) => expect.closeTo(ms, 0)),
+    );
+    expect(await delaysOf(() => status(500), 0)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('are what the vendor asks for', async () => {
+    const begin = Date.now();
+    const { fetch } = wire(status(429, { 'retry-after': '7' }), ok({ id: '1' }));
+    await played(sampleClient({ fetch }).issues.get({ id: '1' }));
+    expect(Date.now() - begin).toBe(7000);
+  });
+
+  test('that do not fit the deadline are not begun: the error comes at once and says how long', async () => {
+    const begin = Date.now();
+    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '86400' }));
+    const error = await played(failure(sampleClient({ fetch, timeout: 1000 }).issues.get({ id: '1' })));
+    expect(RateLimitError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ retryAfterMs: 86_400_000, retryable: true, status: 429 });
+    expect(error.message).toContain('86400 s');
+    expect(Date.now() - begin).toBe(0);
+    expect(seen).toHaveLength(1);
+  });
+
+  test.each(['-1', '99999999999', 'soon'])('that make no sense (%s) are ours', async (value) => {
+    expect(await delaysOf(() => status(429, { 'retry-after': value }), 0.5)).toEqual([
+      250, 500, 1000, 2000, 4000, 4000,
+    ]);
+  });
+
+  test('a storm of failures uses the retry budget up, and good answers fill it again', async () => {
+    let down = true;
+    const { fetch, seen } = wireBy(() => (down ? status(500) : ok({ id: '1' })));
+    const client = sampleClient({ fetch });
+    const requestsOf = async (times: number) => {
+      const before = seen.length;
+      for (let i = 0; i < times; i++) await played(client.issues.get({ id: '1' }).catch(() => {}));
+      return seen.length - before;
+    };
+    expect(await requestsOf(30)).toBe(30 + 35);
+    expect(await requestsOf(10)).toBe(10);
+    down = false;
+    await requestsOf(14);
+    down = true;
+    expect(await requestsOf(5)).toBe(5 + 1);
+  });
+});
+
+describe('the deadline', () => {
+  const timedOut = async (kind: 'read' | 'write', answer: (request: Seen) => Response | Promise<Response>) => {
+    const begin = Date.now();
+    const { fetch, seen } = wireBy(answer);
+    const error = await played(failure(calls[kind](sampleClient({ fetch }))));
+    expect(vi.getTimerCount()).toBe(0);
+    const { code, outcome, retryable } = error;
+    return { code, outcome, retryable, ms: Date.now() - begin, requests: seen.length };
+  };
+
+  test('covers the wait for an answer', async () => {
+    const expected = { code: 'timeout', ms: 30_000, requests: 1 };
+    expect(await timedOut('read', hangs)).toEqual({ ...expected, outcome: 'rejected', retryable: true });
+    expect(await timedOut('write', hangs)).toEqual({ ...expected, outcome: 'unknown', retryable: false });
+  });
+
+  test('covers a body that never ends, even one that is not tied to the request', async () => {
+    const silent = () => new Response(new ReadableStream());
+    expect(await timedOut('read', silent)).toMatchObject({ code: 'timeout', ms: 30_000 });
+    const drip = () => {
+      let timer: ReturnType<typeof setTimeout>;
+      const stream = new ReadableStream({
+        start(controller) {
+          const next = () => {
+            controller.enqueue(new Uint8Array([32]));
+            timer = setTimeout(next, 1000);
+          };
+          next();
+        },
+        cancel: () => clearTimeout(timer),
+      });
+      return new Response(stream);
+    };
+    expect(await timedOut('read', drip)).toMatchObject({ code: 'timeout', ms: 30_000 });
+  });
+
+  test('is one for all tries together', async () => {
+    const begin = Date.now();
+    const { fetch, seen } = wireBy(after(14_000, () => status(500)));
+    const ended = failure(sampleClient({ fetch }).issues.get({ id: '1' })).then((e) => [e.code, Date.now() - begin]);
+    await vi.runAllTimersAsync();
+    expect(await ended).toEqual(['timeout', 30_000]);
+    expect(seen).toHaveLength(3);
+  });
+
+  test('covers a fetch that does not look at its signal', async () => {
+    expect(await timedOut('write', () => new Promise<Response>(() => {}))).toMatchObject({
+      code: 'timeout',
+      outcome: 'unknown',
+      ms: 30_000,
+    });
+  });
+
+  test('of a call wins over that of the client', async () => {
+    const begin = Date.now();
+    const { fetch } = wireBy(hangs);
+    const error = await played(failure(sampleClient({ fetch }).issues.get({ id: '1' }, { timeout: 2000 })));
+    expect(error.code).toBe('timeout');
+    expect(error.message).toContain('2000 ms');
+    expect(Date.now() - begin).toBe(2000);
+  });
+
+  test('leaves no timer behind after a good answer', async () => {
+    const { fetch } = wire(ok({ id: '1' }));
+    await sampleClient({ fetch }).issues.get({ id: '1' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the signal of the caller', () => {
+  test('that is aborted already sends nothing', async () => {
+    const { fetch, seen } = wire();
+    const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ code: 'aborted', outcome: 'not_sent', retryable: false });
+    expect(seen).toHaveLength(0);
+  });
+
+  test.each([
+    ['read', 'rejected'],
+    ['write', 'unknown'],
+  ] as const)('ends a %s that is on its way', async (kind, outcome) => {
+    const controller = new AbortController();
+    const { fetch, seen } = wireBy(hangs);
+    const error = failure(calls[kind](sampleClient({ fetch, signal: controller.signal })));
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort();
+    expect(await error).toMatchObject({ code: 'aborted', outcome });
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.signal.aborted).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('ends the reading of a body', async () => {
+    const controller = new AbortController();
+    const cancelled = vi.fn();
+    const { fetch } = wireBy(() => new Response(new ReadableStream({ cancel: cancelled })));
+    const error = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort();
+    expect(await error).toMatchObject({ code: 'aborted' });
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  test('ends the wait between two tries', async () => {
+    const controller = new AbortController();
+    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '10' }));
+    const error = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort();
+    expect(await error).toMatchObject({ code: 'aborted' });
+    await vi.runAllTimersAsync();
+    expect(seen).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is let go of after the call', async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const { fetch } = wireBy(() => ok({ id: '1' }));
+    await sampleClient({ fetch }).issues.get({ id: '1' }, { signal });
+    expect(added).toHaveBeenCalled();
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
+  });
+});
+
+describe('declared limits', () => {
+  test('slow calls down in the order they came', async () => {
+    const begin = Date.now();
+    const sent: [string, number][] = [];
+    const { fetch } = wireBy((request) => {
+      sent.push([new URL(request.url).pathname.slice(-1), Date.now() - begin]);
+      return ok({ id: '1' });
+    });
+    const client = createClient(sampleWith({ rateLimit: perSecond(2) }), {
+      apiToken: secrets.apiToken,
+      env: {},
+      fetch,
+    });
+    await played(Promise.all(['1', '2', '3', '4', '5'].map((id) => client.issues.get({ id }))));
+    expect(sent).toEqual([
+      ['1', 0],
+      ['2', 0],
+      ['3', 1000],
+      ['4', 1000],
+      ['5', 2000],
+    ]);
+  });
+
+  test('that ask for more than the deadline are refused at once, and nothing is sent', async () => {
+    const { fetch, seen } = wireBy(() => ok(null));
+    const client = sampleClient({ fetch });
+    await client.issues.notify({ id: '1' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await client.issues.notify({ id: '2' });
+    const error = await failure(client.issues.notify({ id: '3' }));
+    expect(error).toMatchObject({
+      code: 'rate_limited',
+      outcome: 'not_sent',
+      retryable: true,
+      retryAfterMs: 50_000,
+    });
+    expect(seen).toHaveLength(2);
+    await played(client.issues.notify({ id: '3' }, { timeout: 60_000 }));
+    expect(seen).toHaveLength(3);
+  });
+
+  test('of one operation do not slow down another', async () => {
+    const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+    const client = sampleClient({ fetch });
+    await client.issues.notify({ id: '1' });
+    await client.issues.notify({ id: '1' });
+    await client.issues.get({ id: '1' });
+    expect(seen).toHaveLength(3);
+  });
+
+  test('count for all clients that share a limiter', async () => {
+    const { fetch, seen } = wireBy(() => ok(null));
+    const rateLimiter = createRateLimiter();
+    const one = sampleClient({ fetch, rateLimiter });
+    const other = sampleClient({ fetch, rateLimiter });
+    await one.issues.notify({ id: '1' });
+    await other.issues.notify({ id: '1' });
+    expect(await failure(one.issues.notify({ id: '1' }))).toMatchObject({ code: 'rate_limited', outcome: 'not_sent' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('hold for retries as well', async () => {
+    const begin = Date.now();
+    const { fetch, seen } = wireBy((_, turn) => (turn < 2 ? status(429, { 'retry-after': '0' }) : ok(null)));
+    await played(sampleClient({ fetch, timeout: 90_000 }).issues.notify({ id: '1' }));
+    expect(seen).toHaveLength(3);
+    expect(Date.now() - begin).toBe(60_000);
+  });
+});
+
+describe('hooks', () => {
+  test('are told of every request, answer, retry and error, in order', async () => {
+    const told: string[] = [];
+    const hooks = {
+      onRequest: (e: { attempt: number }) => told.push(`request ${e.attempt}`),
+      onResponse: (e: { attempt: number; status: number }) => told.push(`response ${e.attempt}: ${e.status}`),
+      onRetry: (e: { attempt: number; error: { code: string } }) => told.push(`retry ${e.attempt}: ${e.error.code}`),
+      onError: (e: { error: { code: string } }) => told.push(`error: ${e.error.code}`),
+    };
+    const { fetch } = wire(status(500), status(404));
+    await played(failure(sampleClient({ fetch, hooks }).issues.get({ id: '1' })));
+    expect(told).toEqual([
+      'request 1',
+      'response 1: 500',
+      'retry 1: server',
+      'request 2',
+      'response 2: 404',
+      'error: not_found',
+    ]);
+  });
+
+  test('see the request, with the credential taken out wherever it is', async () => {
+    const events: unknown[] = [];
+    const push = (event: unknown) => events.push(event);
+    const hooks = { onRequest: push, onResponse: push, onRetry: push, onError: push };
+    const echo = json({ error: `bad token ${secrets.apiToken}`, code: secrets.apiToken }, 429, {
+      'x-echo': `token=${secrets.apiToken}`,
+    });
+    const { fetch } = wire(echo, status(401));
+    await played(failure(sampleClient({ fetch, hooks }).issues.create({ title: secrets.apiToken })));
+    expect(events).toHaveLength(6);
+    expect(events[0]).toMatchObject({
+      connector: 'sample',
+      entity: 'issues',
+      action: 'create',
+      method: 'POST',
+      url: 'https://api.sample.test/issues',
+      headers: { authorization: 'Bearer [redacted]' },
+      body: { title: '[redacted]' },
+    });
+    expect(JSON.stringify(events)).not.toContain(secrets.apiToken);
+  });
+
+  test('are called as methods, so that an observer may be a class', async () => {
+    class Counter {
+      requests = 0;
+      onRequest() {
+        this.requests++;
+      }
+    }
+    const hooks = new Counter();
+    const { fetch } = wire(ok({ id: '1' }));
+    await sampleClient({ fetch, hooks }).issues.get({ id: '1' });
+    expect(hooks.requests).toBe(1);
+  });
+
+  test('do no harm when they throw or reject', async () => {
+    const bad = () => {
+      throw new Error('observer broke');
+    };
+    const worse = async () => bad();
+    const { fetch } = wire(status(500), ok({ id: '1' }));
+    const hooks = { onRequest: bad, onResponse: worse, onRetry: bad } as never;
+    const { data } = await played(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
+    expect(data).toEqual({ id: '1' });
+  });
+});

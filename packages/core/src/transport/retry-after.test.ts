@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { retryAfterOf } from './retry-after.ts';
+
+const now = Date.UTC(2026, 0, 1, 12, 0, 0);
+beforeEach(() => {
+  vi.useFakeTimers({ now });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const inSeconds = (seconds: number) => new Date(now + seconds * 1000).toUTCString();
+
+test.each<[string, Record<string, string>, number | undefined]>([
+  ['nothing', {}, undefined],
+  ['seconds', { 'retry-after': '5' }, 5000],
+  ['no seconds', { 'retry-after': '0' }, 0],
+  ['a fraction of a second', { 'retry-after': '1.5' }, 1500],
+  ['seconds with spaces', { 'retry-after': ' 5 ' }, 5000],
+  ['a date', { 'retry-after': inSeconds(30) }, 30_000],
+  [
+    'a date on a server whose clock is an hour ahead',
+    { 'retry-after': inSeconds(3630), date: inSeconds(3600) },
+    30_000,
+  ],
+  [
+    'a date on a server whose clock is an hour behind',
+    { 'retry-after': inSeconds(-3570), date: inSeconds(-3600) },
+    30_000,
+  ],
+  ['a date when the server says nothing sensible of its own', { 'retry-after': inSeconds(30), date: 'today' }, 30_000],
+  ['a date that is past', { 'retry-after': inSeconds(-10) }, undefined],
+  ['milliseconds', { 'retry-after-ms': '250' }, 250],
+  ['milliseconds before seconds', { 'retry-after-ms': '250', 'retry-after': '9' }, 250],
+  ['milliseconds that make no sense, and seconds', { 'retry-after-ms': 'x', 'retry-after': '9' }, 9000],
+  ['the other name', { 'x-retry-after': '4' }, 4000],
+  ['the real name before the other', { 'retry-after': '3', 'x-retry-after': '4' }, 3000],
+  ['a negative number', { 'retry-after': '-1' }, undefined],
+  ['years', { 'retry-after': '99999999' }, undefined],
+  ['a day', { 'retry-after': '86400' }, 86_400_000],
+  ['more than a timer holds', { 'retry-after': '1e12' }, undefined],
+  ['words', { 'retry-after': 'later' }, undefined],
+  ['the reset of a limit, in seconds from now', { 'x-ratelimit-reset': '12' }, 12_000],
+  ['the reset of a limit, in unix seconds', { 'x-ratelimit-reset': String(now / 1000 + 12) }, 12_000],
+  ['the reset of a limit, after what was asked for', { 'x-ratelimit-reset': '12', 'retry-after': '3' }, 3000],
+  ['an empty header', { 'retry-after': '' }, undefined],
+])('%s', (_, headers, expected) => {
+  expect(retryAfterOf(new Headers(headers), true)).toBe(expected);
+});
+
+test('the reset of a limit means nothing where the limit was not hit', () => {
+  expect(retryAfterOf(new Headers({ 'x-ratelimit-reset': '12' }), false)).toBeUndefined();
+});
