@@ -72,6 +72,8 @@ export interface OperationDescription {
   readonly wire: Readonly<Record<string, string>>;
   /** Body fields that the operation fixes. */
   readonly constants: Readonly<Record<string, unknown>>;
+  /** Parameters of a typical call. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** One record; of a listing, one item. Null for a download. */
   readonly output: JsonSchema | null;
   readonly pagination?: 'cursor' | 'token' | 'page' | 'offset' | 'link' | 'none';
@@ -141,6 +143,7 @@ export function describeOperation(
     locations: Object.fromEntries(names.map((name) => [name, wire.locationOf(name)])),
     wire: Object.fromEntries(renamed.map((name) => [name, wire.nameOf(name)])),
     constants: operation.constants ?? {},
+    ...(operation.example && { example: operation.example }),
     output:
       operation.kind === 'download'
         ? null

@@ -297,7 +297,7 @@ describe('when no token comes', () => {
     const fetch = (() => new Promise<Response>(() => {})) as typeof globalThis.fetch;
     const call = failure(client(refresh, { fetch, timeout: 1000 }).issues.create({ title: 'x' }));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await call).toMatchObject({ code: 'timeout' });
+    expect(await call).toMatchObject({ code: 'timeout', outcome: 'not_sent', retryable: true });
   });
 
   test('into safe keeping because onTokens throws, a write was not sent, and the next call uses the token', async () => {

@@ -88,7 +88,7 @@ describe('a path parameter', () => {
           expect(segments.slice(2).map(decodeURIComponent)).toEqual([id]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -59,10 +59,12 @@ function encodeCursor(found: Found, cursor: unknown): string | number {
       found,
       'cursor',
       error instanceof Error ? error.message : 'a cursor of this listing',
-      `'${String(cursor).slice(0, 60)}'`,
+      shown(String(cursor)),
     );
   }
 }
+
+const shown = (text: string) => (text.length > 60 ? `text of ${text.length} characters` : `'${text}'`);
 
 /** Fills the path's parameters in, each as one segment. */
 function fillPath(found: Found, params: Readonly<Record<string, unknown>>): string {

@@ -102,6 +102,13 @@ test.each(['list', 5, true, [1]])('parameters that are no object (%j) are refuse
   expect(issuesOf('get', params).length).toBeGreaterThan(0);
 });
 
+test.each<[unknown, string]>([
+  [[], ''],
+  [{ title: 'x', conditions: [['equals']] }, 'conditions.0'],
+])('an array where an object is expected is refused as such: %j', (params, path) => {
+  expect(issuesOf('create', params)).toEqual([{ path, expected: 'an object', received: 'an array' }]);
+});
+
 test('a long value is not repeated in full', () => {
   const [issue] = issuesOf('list', { limit: 'x'.repeat(1000) });
   expect(issue?.received.length).toBeLessThan(100);

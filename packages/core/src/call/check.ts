@@ -20,10 +20,9 @@ export function check(found: Found, params: unknown): Readonly<Record<string, un
   const result = v.safeParse(found.operation.input, given);
   // Every input schema is an object schema, so its output can be read by key.
   if (result.success) return result.output as Readonly<Record<string, unknown>>;
-  throw invalid(
-    found,
-    result.issues.flatMap((issue) => explain(found.operation.input, issue)),
-  );
+  const issues = result.issues.flatMap((issue) => explain(found.operation.input, issue));
+  const said = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  throw invalid(found, [...said.values()]);
 }
 
 function invalid(found: Found, issues: readonly Issue[]): InvalidParamsError {
@@ -39,6 +38,8 @@ function invalid(found: Found, issues: readonly Issue[]): InvalidParamsError {
 
 /** Turns one of valibot's issues into ours; a failed union says what the nearest of its options misses. */
 function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
+  const array = arrayForObject(issue);
+  if (array !== undefined) return [array];
   const path = v.getDotPath(issue) ?? '';
   const received = shorten(issue.received);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -57,6 +58,14 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   const hint =
     plain && issue.type === 'picklist' && typeof issue.input === 'string' ? suggestionAmong(issue) : undefined;
   return [{ path, expected: expectation(issue), received, ...(hint !== undefined && { hint }) }];
+}
+
+/** valibot takes an array for an object and then misses its fields, or finds those that every array has. */
+function arrayForObject({ path }: v.BaseIssue<unknown>): Issue | undefined {
+  const index = path?.findIndex(({ type, input }) => type === 'object' && Array.isArray(input)) ?? -1;
+  if (index < 0) return undefined;
+  const names = path?.slice(0, index).map(({ key }) => String(key)) ?? [];
+  return { path: names.join('.'), expected: 'an object', received: 'an array' };
 }
 
 type IssuePath = NonNullable<v.BaseIssue<unknown>['path']>;
@@ -111,12 +120,17 @@ function child(schema: unknown, key: unknown): unknown {
 const entriesOf = (schema: unknown) => (unwrap(schema) as { entries?: Record<string, unknown> } | undefined)?.entries;
 
 function unwrap(schema: unknown): unknown {
-  let at = schema as { wrapped?: unknown; entries?: unknown } | undefined;
-  while (at !== undefined && at.entries === undefined && at.wrapped !== undefined) at = at.wrapped as typeof at;
+  let at = schema as { wrapped?: unknown; entries?: unknown; getter?: (input: unknown) => unknown } | undefined;
+  while (at !== undefined && at.entries === undefined) {
+    const inner = at.wrapped ?? at.getter?.(undefined);
+    if (inner === undefined) return at;
+    at = inner as typeof at; // what a schema wraps is a schema
+  }
   return at;
 }
 
-const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
+/** Long text by its length alone: its beginning may be that of a credential. */
+const shorten = (text: string) => (text.length > 80 ? `text of ${text.length} characters` : text);
 
 /** The path of a reserved name anywhere inside a value. */
 function prototypePath(value: unknown, path = '', seen = new WeakSet<object>()): string | undefined {

@@ -131,6 +131,8 @@ function compileSelectors(connector: Connector, path: string, selectors: unknown
     issues.push({ path, expected: 'an array of selectors', received: typeof selectors });
     return [];
   }
+  // Listing the operations would define them all.
+  if (selectors.length === 0) return [];
   const operations = Object.entries(connector.entities).flatMap(([entity, { operations }]) =>
     Object.entries(operations).map(
       ([action, operation]) => [`${snakeCase(entity)}.${snakeCase(action)}`, operation] as const,

@@ -36,8 +36,11 @@ function unexpected(cause: unknown, outcome: Outcome): ConnectorError {
 function cleanse(error: Error, redactor: Redactor): void {
   for (const key of ['message', 'stack', 'hint', 'vendorCode', 'requestId', 'issues'] as const) {
     const descriptor = Object.getOwnPropertyDescriptor(error, key);
-    if (descriptor?.value === undefined) continue;
-    Object.defineProperty(error, key, { ...descriptor, value: redactor.data(descriptor.value) });
+    // Read, not taken from the descriptor: newer engines keep the stack behind an accessor.
+    const value = (error as Error & Record<string, unknown>)[key];
+    if (descriptor === undefined || value === undefined) continue;
+    const enumerable = descriptor.enumerable === true;
+    Object.defineProperty(error, key, { value: redactor.data(value), enumerable, writable: true, configurable: true });
   }
 }
 
@@ -46,7 +49,10 @@ function safeCause(cause: unknown, redactor: Redactor, depth: number): unknown {
   if (!(cause instanceof Error)) return redactor.text(String(cause));
   const inner = cause.cause === undefined || depth > 4 ? {} : { cause: safeCause(cause.cause, redactor, depth + 1) };
   const safe = new Error(redactor.text(cause.message), inner);
-  safe.name = cause.name;
+  safe.name = redactor.text(cause.name);
   const { code } = cause as { code?: unknown }; // system errors carry one
-  return Object.assign(safe, { stack: redactor.text(cause.stack ?? ''), ...(typeof code === 'string' && { code }) });
+  return Object.assign(safe, {
+    stack: redactor.text(cause.stack ?? ''),
+    ...(typeof code === 'string' && { code: redactor.text(code) }),
+  });
 }

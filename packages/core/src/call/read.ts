@@ -30,7 +30,7 @@ function bodyOf(runtime: Runtime, found: Found, answer: Answer, ok: boolean): un
   try {
     return parseJson(text);
   } catch {
-    if (!ok) return isHtml(headers, text) ? undefined : text.slice(0, 500);
+    if (!ok) return isHtml(headers, text) ? undefined : runtime.redactor.text(text.slice(0, 20_000)).slice(0, 500);
     throw notJson(runtime, found, answer, isHtml(headers, text) ? 'a web page' : 'something that is not JSON', status);
   }
 }
@@ -39,7 +39,8 @@ const isHtml = (headers: Headers, text: string) =>
   /html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
 
 function notJson(runtime: Runtime, found: Found, answer: Answer, what: string, status: number): ConnectorError {
-  const begin = runtime.redactor.text(answer.text.slice(0, 200).replaceAll(/\s+/g, ' ').trim());
+  // Redacted before it is cut: a credential across the cut would leave its beginning readable.
+  const begin = runtime.redactor.text(answer.text.slice(0, 20_000)).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   const isRead = found.operation.effect === 'read';
   return new InvalidResponseError({
     message: `${idOf(found)} got ${what} in place of the answer (HTTP ${status}). It begins: ${JSON.stringify(begin)}.`,

@@ -410,6 +410,52 @@ describe('the signal of the caller', () => {
   });
 });
 
+describe('a download', () => {
+  const drip = () => {
+    let stop = () => {};
+    const stream = new ReadableStream({
+      start(controller) {
+        const timer = setInterval(() => controller.enqueue(new Uint8Array(1)), 1000);
+        stop = () => {
+          clearInterval(timer);
+          controller.close();
+        };
+      },
+    });
+    return { response: new Response(stream), stop: () => stop() };
+  };
+
+  test('may take longer than the deadline once it has begun', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
+    const { response, stop } = drip();
+    const { data } = await sampleClient({ fetch: wire(response).fetch, timeout: 5000 }).files.download({ id: 'f' });
+    const bytes = data.bytes();
+    await vi.advanceTimersByTimeAsync(60_000);
+    stop();
+    expect((await bytes).length).toBe(60);
+  });
+
+  test.each([
+    ['is read', (stream: ReadableStream) => new Response(stream).text()],
+    ['is given up', (stream: ReadableStream) => stream.cancel()],
+  ])('lets go of the signal of the client when it %s', async (_, finish) => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const { fetch } = wire(new Response('hello'));
+    const { data } = await sampleClient({ fetch, signal }).files.download({ id: 'f' });
+    expect(removed).not.toHaveBeenCalled();
+    await finish(data.stream);
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
+  });
+
+  test('says that it can be anything', async () => {
+    const { fetch, seen } = wire(new Response('hello'));
+    await sampleClient({ fetch }).files.download({ id: 'f' });
+    expect(seen[0]?.headers['accept']).toBe('*/*');
+  });
+});
+
 describe('declared limits', () => {
   test('slow calls down in the order they came', async () => {
     const begin = Date.now();

@@ -62,14 +62,7 @@ async function checkApi(
     // Pointed at one address for all regions, such as a sandbox: asking again would answer the same.
     if (runtimeThere.api(name).baseUrl === runtime.api(name).baseUrl) continue;
     const there = await ask(runtimeThere, name, options);
-    if (there.status === 'ok') {
-      return {
-        ...there,
-        status: 'wrong_region',
-        region: other,
-        message: `The credential is good in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
-      };
-    }
+    if (there.status === 'ok') return { ...there, ...wrongRegion(runtime, other) };
   }
   return first;
 }
@@ -86,10 +79,20 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
   try {
     const { data } = await execute(runtime, found, {}, options);
     const account = check.account === undefined ? undefined : readPath(data, check.account);
+    const region = check.region === undefined ? undefined : readPath(data, check.region);
+    if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
     return { status: 'ok', ...(typeof account === 'string' && { account }) };
   } catch (error) {
     return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
   }
+}
+
+function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
+  return {
+    status: 'wrong_region',
+    region: other,
+    message: `The credential is good in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
+  };
 }
 
 function verdict(check: Api['check'], error: ConnectorError): ApiCheck {

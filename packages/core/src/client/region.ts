@@ -15,7 +15,7 @@ export function resolveRegion(connector: Connector, passed: unknown, environment
       {
         path: 'region',
         expected: regions.values.map((value) => `'${value}'`).join(' or '),
-        received: `'${String(region).slice(0, 40)}'`,
+        received: String(region).length > 40 ? 'a longer text' : `'${region}'`,
         hint: passed === undefined ? `check ${regions.variable}` : suggestion(String(region), regions.values),
       },
     ],

@@ -34,6 +34,8 @@ export interface CredentialCheck {
   readonly passesOn?: readonly string[];
   /** Dot path of a name for whose credential it is, in the operation's data. */
   readonly account?: string;
+  /** Dot path of the region that the credential belongs to, in the operation's data, where the vendor says. */
+  readonly region?: string;
 }
 
 /** One of a connector's APIs: a host, a credential and the vendor's habits. */

@@ -37,6 +37,8 @@ export interface OperationMeta {
   readonly wholeBody?: string;
   /** How the body is written. Default: `json`. */
   readonly encode?: 'json' | 'form' | 'multipart';
+  /** Parameters that show what a call looks like, where they cannot be made up from the schema. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** Dot path of the result in the body, empty for the body itself. Default: what the API says. */
   readonly data?: string;
 }

@@ -1,0 +1,84 @@
+import { createRateLimiter, type RateLimiter } from '@agent-connectors/core';
+import { describe, expect, it } from 'vitest';
+import { client, expectRequests } from '../test/wire.ts';
+
+const workspaces = { sends: 'GET /v1/workspaces', answers: { workspaces: [{ id: 1 }] } } as const;
+const region = {
+  api: 'track',
+  sends: 'GET /api/v1/accounts/region',
+  answers: { url: 'https://track.customer.io', region: 'us', environment_id: 3 },
+} as const;
+const emptyBatch = { api: 'pipelines', sends: 'POST /v1/batch', body: { batch: [] }, answers: {} } as const;
+
+describe('check', () => {
+  it('asks each API, changing nothing', async () => {
+    const checks = [workspaces, region, emptyBatch].map((turn) => expectRequests([turn]));
+    expect(await client().check()).toEqual({
+      ok: true,
+      apis: { app: { status: 'ok' }, track: { status: 'ok' }, pipelines: { status: 'ok' } },
+    });
+    for (const check of checks) check();
+  });
+
+  it('takes a refusal in strict mode for a good key', async () => {
+    expectRequests([{ ...emptyBatch, status: 400, answers: { meta: { errors: ['batch is empty'] } } }]);
+    const { ok, apis } = await client({ appApiKey: undefined, siteId: undefined }).check();
+    expect(ok).toBe(true);
+    expect(apis['pipelines']).toEqual({ status: 'ok' });
+    expect(apis['app']?.status).toBe('missing');
+    expect(apis['track']?.status).toBe('missing');
+  });
+
+  it('takes a 401 for a bad one', async () => {
+    expectRequests([{ ...emptyBatch, status: 401 }]);
+    // The other region is asked as well; there it is just as bad.
+    const { default: nock } = await import('nock');
+    nock('https://cdp-eu.customer.io').post('/v1/batch').reply(401, {});
+    const { ok, apis } = await client({ appApiKey: undefined, siteId: undefined }).check();
+    expect(ok).toBe(false);
+    expect(apis['pipelines']?.status).toBe('invalid');
+  });
+
+  it('works where only reads are allowed', async () => {
+    for (const turn of [workspaces, region, emptyBatch]) expectRequests([turn]);
+    expect((await client({ policy: { readOnly: true } }).check()).ok).toBe(true);
+  });
+});
+
+describe('limits', () => {
+  it('counts what the vendor counts together', async () => {
+    const seen: string[] = [];
+    const inner = createRateLimiter();
+    const rateLimiter: RateLimiter = {
+      acquire(bucket, limit, maxWaitMs, signal) {
+        seen.push(`${bucket.replace('customer-io:', '')} ${limit.requests}/${limit.intervalMs}`);
+        return inner.acquire(bucket, limit, maxWaitMs, signal);
+      },
+    };
+    const customerIo = client({ rateLimiter });
+    const queued = { delivery_id: 'R' };
+    const send = { identifiers: { id: '1' }, transactional_message_id: 1 };
+    expectRequests([
+      { sends: 'GET /v1/campaigns', answers: { campaigns: [] } },
+      { sends: 'POST /v1/send/email', answers: queued },
+      { sends: 'POST /v1/send/push', answers: queued },
+      { sends: 'GET /v1/messages/R/archived_message', answers: { archived_message: {} } },
+      { api: 'track', sends: 'DELETE /api/v1/customers/1', answers: {} },
+      { api: 'pipelines', sends: 'POST /v1/identify', answers: {} },
+    ]);
+    await customerIo.campaigns.list();
+    await customerIo.transactionalEmail.create({ to: 'a@example.com', ...send });
+    await customerIo.transactionalPush.create(send);
+    await customerIo.messages.getArchived({ message_id: 'R' });
+    await customerIo.people.delete({ identifier: '1' });
+    await customerIo.pipelines.identify({ userId: '1' });
+    expect(seen).toEqual([
+      'app:* 10/1000',
+      'app:send 100/1000',
+      'app:send 100/1000',
+      'app:messages.get_archived 100/86400000',
+      'track:* 3000/3000',
+      'pipelines:* 3000/3000',
+    ]);
+  });
+});

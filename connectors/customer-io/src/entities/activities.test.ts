@@ -1,0 +1,51 @@
+import { describe, it } from 'vitest';
+import { exchange } from '../../test/wire.ts';
+
+const activity = {
+  id: '01AK4N8V8G8KVA4HN8Y50CCZ59',
+  type: 'event',
+  name: 'purchase',
+  timestamp: 1397566226,
+  customer_id: '42',
+  customer_identifiers: { id: '42', email: 'cool.person@example.com', cio_id: 'a3000001' },
+  delivery_id: null,
+  delivery_type: null,
+  data: { price: '23.45' },
+};
+
+describe('activities', () => {
+  it('lists those of one person, which an empty cursor ends', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.activities.list({
+          type: 'event',
+          name: 'purchase',
+          customer_id: 'cio_a3000001',
+          id_type: 'cio_id',
+          deleted: false,
+          limit: 100,
+        }),
+      sends: 'GET /v1/activities',
+      query: {
+        type: 'event',
+        name: 'purchase',
+        customer_id: 'cio_a3000001',
+        id_type: 'cio_id',
+        deleted: 'false',
+        limit: '100',
+      },
+      answers: { activities: [activity], next: '' },
+      data: [activity],
+      meta: { hasMore: false },
+    }));
+
+  it('goes on with start', () =>
+    exchange({
+      call: (customerIo) => customerIo.activities.list({ cursor: 'MDE6MQ==' }),
+      sends: 'GET /v1/activities',
+      query: { start: 'MDE6MQ==' },
+      answers: { activities: [activity], next: 'MDE6Mg==' },
+      data: [activity],
+      meta: { nextCursor: 'MDE6Mg==', hasMore: true },
+    }));
+});

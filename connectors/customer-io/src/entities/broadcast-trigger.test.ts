@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange, expectRequests } from '../../test/wire.ts';
+
+describe('triggering a broadcast', () => {
+  it("goes to the broadcast's own audience when none is named", () =>
+    exchange({
+      call: (customerIo) => customerIo.broadcastTrigger.create({ broadcast_id: 12, data: { headline: 'Roadrunner' } }),
+      sends: 'POST /v1/campaigns/12/triggers',
+      body: { data: { headline: 'Roadrunner' } },
+      answers: { id: 3 },
+      data: { id: 3 },
+    }));
+
+  it.each([
+    {
+      recipients: {
+        or: [{ segment: { id: 3 } }, { attribute: { field: 'interest', operator: 'eq', value: 'birds' } }],
+      },
+    },
+    { ids: ['1', '2'], id_ignore_missing: true },
+    { emails: ['a@example.com'], email_ignore_missing: true, email_add_duplicates: true },
+    { per_user_data: [{ id: '1', data: { voucher: 'A' } }, { email: 'b@example.com' }] },
+    { data_file_url: 'https://my.example.com/people.jsonl' },
+  ] as const)('goes to a named audience: %j', (audience) => {
+    const params = structuredClone(audience) as object;
+    return exchange({
+      call: (customerIo) => customerIo.broadcastTrigger.create({ broadcast_id: 12, ...params }),
+      sends: 'POST /v1/campaigns/12/triggers',
+      body: params,
+      answers: { id: 3 },
+      data: { id: 3 },
+    });
+  });
+
+  it('takes one audience only', async () => {
+    const call = client().broadcastTrigger.create({ broadcast_id: 12, ids: ['1'], emails: ['a@example.com'] });
+    expect((await failure(call)).message).toContain('at most one of recipients, ids, emails');
+  });
+
+  it('refuses a filter that Customer.io would not understand and then send to everybody', async () => {
+    const recipients = { segments: { id: 3 } } as object;
+    const error = await failure(client().broadcastTrigger.create({ broadcast_id: 12, recipients }));
+    expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+  });
+
+  it('happens once in ten seconds: a second one that cannot wait is not sent', async () => {
+    const check = expectRequests([{ sends: 'POST /v1/campaigns/12/triggers', body: {}, answers: { id: 3 } }]);
+    const customerIo = client({ timeout: 2000 });
+    await customerIo.broadcastTrigger.create({ broadcast_id: 12 });
+    const error = await failure(customerIo.broadcastTrigger.create({ broadcast_id: 12 }));
+    check();
+    expect(error).toMatchObject({ code: 'rate_limited', outcome: 'not_sent' });
+    expect(error.retryAfterMs).toBeGreaterThan(5000);
+  });
+
+  it('does not try again after a 502', async () => {
+    const check = expectRequests([
+      { sends: 'POST /v1/campaigns/12/triggers', body: {}, status: 502, answers: '<html>' },
+    ]);
+    const error = await failure(client({ retries: 2 }).broadcastTrigger.create({ broadcast_id: 12 }));
+    check();
+    expect(error).toMatchObject({ code: 'server', outcome: 'unknown' });
+  });
+});

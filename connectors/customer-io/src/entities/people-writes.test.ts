@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange } from '../../test/wire.ts';
+
+describe('changing people', () => {
+  it('identifies somebody with attributes of its own, flat', () => {
+    const body = {
+      id: '42',
+      email: 'cool.person@example.com',
+      anonymous_id: 'anon-1',
+      created_at: 1552341937,
+      _timestamp: 1552341940,
+      _update: true,
+      unsubscribed: false,
+      cio_relationships: {
+        action: 'add_relationships' as const,
+        relationships: [
+          { identifiers: { object_type_id: '1', object_id: 'acme' }, relationship_attributes: { role: 'admin' } },
+          { identifiers: { cio_object_id: 'ob1' } },
+        ],
+      },
+      cio_subscription_preferences: { topics: { topic_1: true } },
+      first_name: 'Cool',
+      seats: 3,
+      trial: null,
+    };
+    return exchange({
+      call: (customerIo) => customerIo.people.identify({ identifier: 'cool.person@example.com', ...body }),
+      api: 'track',
+      sends: 'PUT /api/v1/customers/cool.person%40example.com',
+      body,
+      answers: {},
+      data: null,
+    });
+  });
+
+  it('deletes somebody', () =>
+    exchange({
+      call: (customerIo) => customerIo.people.delete({ identifier: 'cio_a3000001' }),
+      api: 'track',
+      sends: 'DELETE /api/v1/customers/cio_a3000001',
+      answers: '',
+      data: null,
+    }));
+
+  it('asks for the missing Track key only here', async () => {
+    const error = await failure(client({ trackApiKey: undefined }).people.delete({ identifier: '42' }));
+    expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
+    expect(error.message).toContain('CUSTOMER_IO_TRACK_API_KEY');
+  });
+
+  it('knows how an object is named', async () => {
+    const relationships = [{ identifiers: { object_id: 'acme' } }];
+    const cio_relationships = { action: 'add_relationships' as const, relationships };
+    const error = await failure(client().people.identify({ identifier: '42', cio_relationships }));
+    expect(error.message).toContain('either object_type_id and object_id, or cio_object_id');
+  });
+});

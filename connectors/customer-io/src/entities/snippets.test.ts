@@ -1,0 +1,34 @@
+import { describe, it } from 'vitest';
+import { exchange, whole } from '../../test/wire.ts';
+
+const snippet = { name: 'company_address', value: '<p>1 Main Street</p>', updated_at: 1582500000 };
+const { name, value } = snippet;
+
+describe('snippets', () => {
+  it('lists them all', () =>
+    exchange({
+      call: (customerIo) => customerIo.snippets.list(),
+      sends: 'GET /v1/snippets',
+      answers: { snippets: [snippet] },
+      data: [snippet],
+      meta: whole,
+    }));
+
+  it('creates one', () =>
+    exchange({
+      call: (customerIo) => customerIo.snippets.create({ name, value }),
+      sends: 'POST /v1/snippets',
+      body: { name, value },
+      answers: { snippet },
+      data: snippet,
+    }));
+
+  it('replaces one', () =>
+    exchange({
+      call: (customerIo) => customerIo.snippets.update({ name, value }),
+      sends: 'PUT /v1/snippets',
+      body: { name, value },
+      answers: { snippet },
+      data: snippet,
+    }));
+});

@@ -1,0 +1,53 @@
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+import { Text, UnixTime } from '../fields.ts';
+
+const schema = record(
+  { name: doc(v.string(), 'Its name, which no other snippet has.') },
+  {
+    value: doc(v.string(), 'What it says, with Liquid.'),
+    updated_at: doc(UnixTime, 'Unix seconds.'),
+  },
+);
+
+/** A piece of content that messages share. */
+export interface Snippet extends v.InferOutput<typeof schema> {}
+export const Snippet: v.GenericSchema<unknown, Snippet> = schema;
+
+const name = doc(Text, 'Name of the snippet.');
+const value = doc(v.string(), 'What it says; may contain HTML and Liquid.');
+
+/** Snippets. */
+export const snippets = entity(
+  { summary: 'Pieces of content that messages share, such as a footer.', key: 'name' },
+  () => ({
+    list: list('GET /v1/snippets', {
+      summary: 'List all snippets.',
+      docs: appDocs,
+      items: 'snippets',
+      pagination: 'none',
+      input: v.strictObject({}),
+      item: Snippet,
+    }),
+
+    create: operation('POST /v1/snippets', {
+      summary: 'Create a snippet; fails when the name is taken.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'snippet',
+      input: v.strictObject({ name, value }),
+      output: Snippet,
+    }),
+
+    update: operation('PUT /v1/snippets', {
+      summary:
+        'Replace what a snippet says, in every message that uses it; one of that name is created if there is none.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'snippet',
+      input: v.strictObject({ name, value }),
+      output: Snippet,
+    }),
+  }),
+);

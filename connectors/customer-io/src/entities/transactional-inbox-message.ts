@@ -1,0 +1,28 @@
+import { doc, entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+import { limits } from '../limits.ts';
+import { QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+
+/** Transactional inbox messages. */
+export const transactionalInboxMessage = entity(
+  {
+    summary: 'Messages to the inbox that single people have in your app, sent at once from a template.',
+    key: 'delivery_id',
+  },
+  () => ({
+    create: operation('POST /v1/send/inbox_message', {
+      summary: 'Send one inbox message from a template, now or at send_at. Sending twice delivers twice.',
+      docs: appDocs,
+      effect: 'write',
+      sends: true,
+      rateLimit: limits.send,
+      data: '',
+      input: v.strictObject({
+        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        ...sendFields,
+      }),
+      output: QueuedDelivery,
+    }),
+  }),
+);

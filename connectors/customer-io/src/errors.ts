@@ -1,0 +1,69 @@
+import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads one shape of error body; `undefined` where it is another one. */
+type Reader = (body: Fields) => VendorError | undefined;
+
+/**
+ * Reads Customer.io's error bodies. There are six, and which one comes depends on the endpoint more than on the status:
+ * so the shape decides.
+ */
+export function customerIoError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
+  // A 207 of the Track API is a success that lists what was not taken.
+  if (status < 400) return undefined;
+  for (const read of readers) {
+    const said = read(fieldsOf(body));
+    if (said !== undefined) return { ...said, ...advice(status, said) };
+  }
+  if (status === 404 && /html/i.test(headers.get('content-type') ?? ''))
+    return { message: 'there is no such page', hint: 'The path is unknown at this address: check the base URL.' };
+  return { message: typeof body === 'string' ? body : '' };
+}
+
+/** `{ errors: [{ detail, status?, meta?, source?: { pointer } }] }`: most of the App API, newsletters, broadcast triggers. */
+const readDetails: Reader = ({ errors }) => {
+  const details = listOf(errors).flatMap(({ detail, source }) => {
+    const { pointer } = fieldsOf(source);
+    return text(detail) === undefined ? [] : [`${detail}${text(pointer) === undefined ? '' : ` (at ${pointer})`}`];
+  });
+  return details.length === 0 ? undefined : { message: details.join(' ') };
+};
+
+/** `{ errors: [{ reason, field, message }] }`: the second version of the Track API. */
+const readFields: Reader = ({ errors }) => {
+  const [first, ...rest] = listOf(errors).filter(({ reason, field, message }) => text(reason ?? field ?? message));
+  if (first === undefined) return undefined;
+  const sentence = ({ reason, field, message }: Fields) =>
+    [text(field), text(message) ?? text(reason)].filter(Boolean).join(': ');
+  return { message: [first, ...rest].map(sentence).join('; '), code: text(first['reason']) };
+};
+
+/** `{ meta: { error } }`: everything that sends. */
+const readMetaError: Reader = ({ meta }) => {
+  const message = text(fieldsOf(meta)['error']);
+  return message === undefined ? undefined : { message };
+};
+
+/** `{ meta: { errors: [string] } }`: the first version of the Track API, and Pipelines in strict mode. */
+const readMetaErrors: Reader = ({ meta }) => {
+  const { errors } = fieldsOf(meta);
+  const sentences = Array.isArray(errors) ? errors.filter((error) => text(error) !== undefined) : [];
+  return sentences.length === 0 ? undefined : { message: sentences.join(' ') };
+};
+
+const readers: readonly Reader[] = [readDetails, readFields, readMetaError, readMetaErrors];
+
+/** A 403 is about the key only where the message is not about a file or a feature. */
+function advice(status: number, { message }: VendorError): Partial<VendorError> {
+  if (status !== 403) return {};
+  if (/attachment|file type/i.test(message)) return { kind: 'invalid_request' };
+  return { hint: 'The key may lack the scope for this, or the workspace the feature.' };
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+
+// Any object may be read by key; everything else has none of these fields.
+const fieldsOf = (body: unknown): Fields => (typeof body === 'object' && body !== null ? (body as Fields) : {});

@@ -1,0 +1,19 @@
+import { doc } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { givenIn, Text } from './fields.ts';
+
+const schema = v.pipe(
+  v.strictObject({
+    object_type_id: doc(v.optional(Text), 'Kind of the object, such as "1"; with object_id.'),
+    object_id: doc(v.optional(Text), 'Its id in your own system; with object_type_id.'),
+    cio_object_id: doc(v.optional(Text), "Customer.io's own id, in place of the other two."),
+  }),
+  v.check(
+    (given) => ['object_type_id object_id', 'cio_object_id'].includes(givenIn(given).toSorted().toReversed().join(' ')),
+    'Expected either object_type_id and object_id, or cio_object_id',
+  ),
+);
+
+/** An object, such as a company: by its kind and its id, or by Customer.io's own id. */
+export interface ObjectIdentifier extends v.InferInput<typeof schema> {}
+export const ObjectIdentifier: v.GenericSchema<ObjectIdentifier, ObjectIdentifier> = schema;

@@ -1,0 +1,121 @@
+import type { Meta, Result } from '@agent-connectors/core';
+import nock from 'nock';
+import { afterEach, beforeAll, expect } from 'vitest';
+import { type CustomerIo, type CustomerIoOptions, createCustomerIo } from '../src/index.ts';
+
+export const keys = {
+  appApiKey: 'app-3f9c1d70',
+  siteId: 'site-a81b',
+  trackApiKey: 'track-55e2c4',
+  pipelinesApiKey: 'cdp-90d7b6',
+};
+
+const basic = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`;
+
+/** Each API's host, and what every request to it carries. */
+const apis = {
+  app: { origin: 'https://api.customer.io', headers: { authorization: 'Bearer app-3f9c1d70' } },
+  track: { origin: 'https://track.customer.io', headers: { authorization: basic('site-a81b:track-55e2c4') } },
+  pipelines: {
+    origin: 'https://cdp.customer.io',
+    headers: { authorization: basic('cdp-90d7b6:'), 'x-strict-mode': '1' },
+  },
+};
+
+// A test file that imports this one stays off the network, and leaves no expected request behind.
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  expect(pending).toEqual([]);
+});
+
+/** What fetch puts on a request by itself. */
+const fetchHeaders =
+  /^(accept-encoding|accept-language|connection|content-length|host|sec-fetch-mode|transfer-encoding)$/;
+
+/** A request as the vendor's documents describe it. */
+export interface Request {
+  /** Default: `app`. */
+  readonly api?: keyof typeof apis;
+  /** Verb and path as it is on the wire, percent-encoded. */
+  readonly sends: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+  readonly query?: Readonly<Record<string, string>>;
+  /** The JSON body. Default: none at all. */
+  readonly body?: unknown;
+}
+
+/** What the vendor answers. */
+export interface Answer {
+  /** The body as JSON. Text is sent as it is. */
+  readonly answers: unknown;
+  /** Default: 200. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Exchange extends Request, Answer {
+  readonly call: (customerIo: CustomerIo) => PromiseLike<Result<unknown>>;
+  readonly data: unknown;
+  /** What `meta` says. Default: nothing. */
+  readonly meta?: Partial<Meta>;
+}
+
+/** A client with all keys and nothing else: no environment, no second try. */
+export const client = (options: CustomerIoOptions = {}): CustomerIo =>
+  createCustomerIo({ ...keys, env: {}, retries: 0, ...options });
+
+/** Makes a call and checks all of it: the one request that reaches the wire, and the envelope that comes back. */
+export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
+  const check = expectRequests([turn]);
+  const result = await call(client());
+  check();
+  expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
+}
+
+/** Meta of a listing that came as a whole. */
+export const whole = { hasMore: false };
+
+/**
+ * Lets the vendor answer some requests, in this order. The function that it gives compares what came with what was
+ * expected; comparing afterwards shows the difference, where a request that nothing matches shows only itself.
+ */
+export function expectRequests(turns: readonly (Request & Answer)[]): () => void {
+  const seen: unknown[] = [];
+  for (const { api = 'app', sends, answers, status = 200, headers } of turns) {
+    nock(apis[api].origin)
+      .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
+      .reply(async (request: globalThis.Request) => {
+        seen.push(await read(request));
+        const isText = typeof answers === 'string';
+        const body = isText ? answers : JSON.stringify(answers);
+        return [status, body, { 'content-type': isText ? 'text/html' : 'application/json', ...headers }];
+      });
+  }
+  return () => expect(seen).toEqual(turns.map(expected));
+}
+
+function expected({ api = 'app', sends, query = {}, body }: Request) {
+  return {
+    sends,
+    query,
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'agent-connectors-customer-io',
+      ...apis[api].headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    body,
+  };
+}
+
+async function read(request: globalThis.Request) {
+  const { pathname, searchParams } = new URL(request.url);
+  const text = await request.text();
+  return {
+    sends: `${request.method} ${pathname}`,
+    query: Object.fromEntries(searchParams),
+    headers: Object.fromEntries([...request.headers].filter(([name]) => !fetchHeaders.test(name))),
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+}

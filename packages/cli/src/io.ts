@@ -1,0 +1,12 @@
+/** Where a command reads and writes. */
+export interface Io {
+  /** Writes to standard output; resolves when there is room for more. */
+  out(chunk: string | Uint8Array): Promise<void>;
+  err(text: string): void;
+  /** All of standard input. */
+  in(): Promise<string>;
+  /** Whether a person looks at standard output. */
+  readonly interactive: boolean;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseJson } from './parse-json.ts';
+
+test.each([
+  ['9007199254740993', '9007199254740993'],
+  ['-9007199254740993', '-9007199254740993'],
+  ['12345678901234567890123', '12345678901234567890123'],
+  ['9007199254740991', 9007199254740991],
+  ['1234567890123456.5', 1234567890123456.5],
+  ['1e300', 1e300],
+  ['0.1234567890123456789', Number('0.1234567890123456789')],
+  ['"9007199254740993"', '9007199254740993'],
+])('%s is kept exactly', (text, value) => {
+  expect(parseJson(`{"id": ${text}, "in": [{"id": ${text}}]}`)).toEqual({ id: value, in: [{ id: value }] });
+});
+
+test('any whole number keeps its digits', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), (id) => {
+      expect(String(parseJson(`[${id}]`))).toBe(String(id));
+    }),
+  );
+});
+
+test('everything else is as JSON.parse reads it', () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      fc.pre(!/\d{16}/.test(text));
+      const beside = `{"big": 12345678901234567890, "value": ${text}}`;
+      expect((parseJson(beside) as { value: unknown }).value).toEqual(JSON.parse(text));
+    }),
+  );
+});
+
+test('a field called __proto__ is a field', () => {
+  const value = parseJson('{"__proto__": {"admin": true}, "id": 12345678901234567890}') as object;
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect('admin' in value).toBe(false);
+});

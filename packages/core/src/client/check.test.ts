@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { secrets } from '../../test/sample.ts';
+import { broken, json, ok, type Seen, sampleClient, wireBy } from '../../test/wire.ts';
+
+/** What check() says of the first API when its vendor answers so. */
+async function checked(answer: (request: Seen) => Response, options = {}) {
+  const { fetch, seen } = wireBy(answer);
+  const result = await sampleClient({ fetch, retries: 0, ...options }).check();
+  return { ...result, rest: result.apis['rest'], track: result.apis['track'], urls: seen.map(({ url }) => url) };
+}
+
+const both = { siteId: 's', trackKey: secrets.trackKey };
+
+describe('check', () => {
+  test('says ok, and whose credential it is', async () => {
+    const { ok: good, rest, track, urls } = await checked(() => ok({ name: 'Acme' }));
+    expect(good).toBe(true);
+    expect(rest).toEqual({ status: 'ok', account: 'Acme' });
+    expect(track).toMatchObject({ status: 'missing', message: expect.stringContaining('SAMPLE_SITE_ID') });
+    expect(urls).toEqual(['https://api.sample.test/me']);
+  });
+
+  test('asks each API with its own credential', async () => {
+    const { ok: good, apis, urls } = await checked(() => ok({}), both);
+    expect(good).toBe(true);
+    expect(apis).toEqual({ rest: { status: 'ok' }, track: { status: 'ok' } });
+    expect(urls.sort()).toEqual(['https://api.sample.test/me', 'https://track.sample.test/api/v1/account']);
+  });
+
+  test('is not ok when no credential was given at all', async () => {
+    const { ok: good, rest, urls } = await checked(() => ok({}), { apiToken: undefined });
+    expect(good).toBe(false);
+    expect(rest).toMatchObject({ status: 'missing' });
+    expect(urls).toEqual([]);
+  });
+
+  test('is not ok when one of two does not work', async () => {
+    const {
+      ok: good,
+      rest,
+      track,
+    } = await checked(({ url }) => (url.includes('track') ? json({}, 401) : ok({})), both);
+    expect(good).toBe(false);
+    expect(rest).toEqual({ status: 'ok' });
+    expect(track).toMatchObject({ status: 'invalid', message: expect.stringContaining('SAMPLE_TRACK_KEY') });
+  });
+
+  test.each([401, 403])('says invalid when the vendor answers %i everywhere', async (status) => {
+    const { rest, urls } = await checked(() => json({}, status));
+    expect(rest).toMatchObject({ status: 'invalid' });
+    expect(urls).toEqual(['https://api.sample.test/me', 'https://api.eu.sample.test/me']);
+  });
+
+  test('finds the region that a credential belongs to', async () => {
+    const answer = ({ url }: Seen) => (url.includes('.eu.') ? ok({ name: 'Acme' }) : json({}, 401));
+    const { ok: good, rest } = await checked(answer);
+    expect(good).toBe(false);
+    expect(rest).toMatchObject({ status: 'wrong_region', region: 'eu', account: 'Acme' });
+    expect(rest?.message).toContain("region: 'eu'");
+    expect(rest?.message).toContain('SAMPLE_REGION=eu');
+  });
+
+  test('does not ask the same address again as if it were another region', async () => {
+    const { rest, urls } = await checked(() => json({}, 401), { baseUrl: 'https://proxy.test' });
+    expect(rest).toMatchObject({ status: 'invalid' });
+    expect(urls).toEqual(['https://proxy.test/me']);
+  });
+
+  test('takes a refusal that only a good credential gets for a yes', async () => {
+    const { rest } = await checked(() => json({ code: 'role_too_low' }, 403));
+    expect(rest).toEqual({ status: 'ok' });
+  });
+
+  test.each<[string, () => Response]>([
+    ['is down', () => json({}, 500)],
+    ['is busy', () => json({}, 429, { 'retry-after': '999' })],
+    [
+      'cannot be reached',
+      () => {
+        throw broken('ENOTFOUND');
+      },
+    ],
+    ['is something else', () => new Response('<html>Welcome</html>')],
+  ])('says unreachable, and nothing about the credential, when the vendor %s', async (_, answer) => {
+    const { ok: good, rest } = await checked(answer);
+    expect(good).toBe(false);
+    expect(rest).toMatchObject({ status: 'unreachable' });
+  });
+
+  test('works under any policy: it reads nothing but whose credential it is', async () => {
+    const { rest } = await checked(() => ok({}), { policy: { readOnly: true, allow: [] } });
+    expect(rest).toEqual({ status: 'ok' });
+  });
+
+  test('shows no credential', async () => {
+    const { apis } = await checked(() => json({ error: `bad: ${secrets.apiToken}` }, 401));
+    expect(JSON.stringify(apis)).toContain('bad: [redacted]');
+  });
+
+  test('ends when its caller gives up', async () => {
+    const { fetch, seen } = wireBy(() => ok({}));
+    const { apis } = await sampleClient({ fetch }).check({ signal: AbortSignal.abort() });
+    expect(apis['rest']).toMatchObject({ status: 'unreachable' });
+    expect(seen).toHaveLength(0);
+  });
+});

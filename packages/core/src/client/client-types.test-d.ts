@@ -1,0 +1,135 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import { type Issue, type Note, sample } from '../../test/sample.ts';
+import type { Download, Page, RequestPreview, Result } from '../call/result.ts';
+import type { SnakeCase } from '../define/names.ts';
+import type { PathParameter } from '../define/route.ts';
+import type { Client } from './client-types.ts';
+import { createClient } from './create-client.ts';
+import type { PagePromise } from './page-promise.ts';
+
+const client: Client<typeof sample.entities> = createClient(sample);
+
+test('ids are the snake_case of accessors', () => {
+  expectTypeOf<SnakeCase<'issues'>>().toEqualTypeOf<'issues'>();
+  expectTypeOf<SnakeCase<'jobPostings'>>().toEqualTypeOf<'job_postings'>();
+  expectTypeOf<SnakeCase<'listByBodyLink'>>().toEqualTypeOf<'list_by_body_link'>();
+});
+
+test('path parameters come from the route', () => {
+  expectTypeOf<PathParameter<'GET /a/{id}/b/{other_id}'>>().toEqualTypeOf<'id' | 'other_id'>();
+  expectTypeOf<PathParameter<'GET /a'>>().toEqualTypeOf<never>();
+});
+
+describe('results', () => {
+  test('of an operation are its record in the envelope', () => {
+    expectTypeOf(client.issues.get({ id: '1' })).toEqualTypeOf<Promise<Result<Issue>>>();
+  });
+
+  test('of an operation that answers nothing are null', () => {
+    expectTypeOf(client.issues.delete({ id: '1' })).toEqualTypeOf<Promise<Result<null>>>();
+  });
+
+  test('of a listing are pages and items', async () => {
+    expectTypeOf(client.issues.list()).toEqualTypeOf<PagePromise<Issue>>();
+    expectTypeOf(await client.issues.list()).toEqualTypeOf<Page<Issue>>();
+    for await (const issue of client.issues.list()) expectTypeOf(issue).toEqualTypeOf<Issue>();
+    for await (const page of client.issues.list().pages()) expectTypeOf(page.data).toEqualTypeOf<Issue[]>();
+  });
+
+  test('of a download are a stream', () => {
+    expectTypeOf(client.files.download({ id: '1' })).toEqualTypeOf<Promise<Result<Download>>>();
+  });
+});
+
+describe('a dry run', () => {
+  test('answers the request', () => {
+    expectTypeOf(client.issues.get({ id: '1' }, { dryRun: true })).toEqualTypeOf<Promise<Result<RequestPreview>>>();
+    expectTypeOf(client.issues.list({}, { dryRun: true })).toEqualTypeOf<Promise<Result<RequestPreview>>>();
+    expectTypeOf(client.files.download({ id: '1' }, { dryRun: true })).toEqualTypeOf<Promise<Result<RequestPreview>>>();
+    expectTypeOf(client.execute('issues', 'list', {}, { dryRun: true })).toEqualTypeOf<
+      Promise<Result<RequestPreview>>
+    >();
+  });
+
+  test('that is none answers the record', () => {
+    expectTypeOf(client.issues.get({ id: '1' }, { dryRun: false })).toEqualTypeOf<Promise<Result<Issue>>>();
+  });
+});
+
+describe('fields', () => {
+  test('narrow the record', async () => {
+    const { data } = await client.issues.get({ id: '1' }, { fields: ['id', 'title'] });
+    expectTypeOf(data).toEqualTypeOf<Pick<Issue, 'id' | 'title'>>();
+    const page = await client.issues.list({}, { fields: ['id'] });
+    expectTypeOf(page.data).toEqualTypeOf<Pick<Issue, 'id'>[]>();
+  });
+
+  test('inside of a record leave its parts optional', async () => {
+    const { data } = await client.issues.get({ id: '1' }, { fields: ['account.name'] });
+    expectTypeOf<keyof typeof data>().toEqualTypeOf<'account'>();
+    expectTypeOf<NonNullable<(typeof data)['account']>['name']>().toEqualTypeOf<string | null | undefined>();
+  });
+
+  test('that no record has do not compile', () => {
+    // @ts-expect-error misspelt
+    client.issues.get({ id: '1' }, { fields: ['titel'] });
+    // @ts-expect-error misspelt
+    client.issues.list({}, { fields: ['accont.name'] });
+    // @ts-expect-error a download has no fields
+    client.files.download({ id: '1' }, { fields: ['id'] });
+  });
+});
+
+describe('execute', () => {
+  test('answers what the typed method does', () => {
+    expectTypeOf(client.execute('issues', 'get', { id: '1' })).toEqualTypeOf<Promise<Result<Issue>>>();
+    expectTypeOf(client.execute('issues', 'list')).toEqualTypeOf<PagePromise<Issue>>();
+    expectTypeOf(client.execute('job_postings', 'change_stage', { id: '1', stage: 's' })).toEqualTypeOf<
+      Promise<Result<Note>>
+    >();
+    expectTypeOf(client.execute('files', 'download', { id: '1' })).toEqualTypeOf<Promise<Result<Download>>>();
+  });
+
+  test('narrows by fields', async () => {
+    const { data } = await client.execute('issues', 'get', { id: '1' }, { fields: ['id'] });
+    expectTypeOf(data).toEqualTypeOf<Pick<Issue, 'id'>>();
+  });
+
+  test('does not compile for ids and parameters that are not there', () => {
+    // @ts-expect-error an accessor is not an id
+    client.execute('jobPostings', 'change_stage', { id: '1', stage: 's' });
+    // @ts-expect-error misspelt
+    client.execute('issue', 'list');
+    // @ts-expect-error misspelt
+    client.execute('issues', 'lst');
+    // @ts-expect-error an action of another entity
+    client.execute('issues', 'change_stage', { id: '1', stage: 's' });
+    // @ts-expect-error a parameter of another operation
+    client.execute('issues', 'get', { id: '1', stage: 's' });
+    // @ts-expect-error a required parameter is missing
+    client.execute('issues', 'get', {});
+    // @ts-expect-error all parameters are missing
+    client.execute('issues', 'get');
+  });
+});
+
+test('what is misspelt or missing does not compile', () => {
+  // @ts-expect-error entity
+  client.isues;
+  // @ts-expect-error action
+  client.issues.lst;
+  // @ts-expect-error path parameter
+  client.issues.get({ issue_id: '1' });
+  // @ts-expect-error no parameters at all
+  client.issues.get();
+  // @ts-expect-error parameter
+  client.issues.list({ limt: 5 });
+  // @ts-expect-error type
+  client.issues.list({ limit: '5' });
+  // @ts-expect-error choice inside of a list
+  client.issues.create({ title: 'x', conditions: [{ operator: 'equal' }] });
+  // @ts-expect-error option
+  client.issues.list({}, { dryrun: true });
+  // @ts-expect-error the client cannot be changed
+  client.issues.get = client.issues.create;
+});

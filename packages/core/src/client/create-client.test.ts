@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { sample } from '../../test/sample.ts';
+import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import { defineConnector } from '../define/connector.ts';
+import { entity } from '../define/entity.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import type { Transport } from '../transport/transport.ts';
+import { createClient } from './create-client.ts';
+
+const urlOf = async (options: Record<string, unknown>) => {
+  const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+  await sampleClient({ fetch, siteId: 's', trackKey: 'key-1', ...options }).issues.get({ id: '1' });
+  return seen[0]?.url;
+};
+
+/** The issues that an option is refused with when a client is made. */
+function issuesOf(options: Record<string, unknown>): readonly unknown[] {
+  try {
+    sampleClient(options);
+  } catch (error) {
+    if (InvalidOptionsError.isInstance(error)) {
+      expect(error).toMatchObject({ connector: 'sample', outcome: 'not_sent' });
+      return error.issues;
+    }
+    throw error;
+  }
+  return [];
+}
+
+test('a client has its entities and operations by accessor, and execute does the same by id', async () => {
+  const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+  const client = sampleClient({ fetch });
+  await client.jobPostings.changeStage({ id: 'j', stage: 's' });
+  await client.execute('job_postings', 'change_stage', { id: 'j', stage: 's' });
+  const [typed, dynamic] = seen.map(({ method, url, headers, body }) => ({ method, url, headers, body }));
+  expect(dynamic).toEqual(typed);
+});
+
+test('an entity that is not used is not even defined', async () => {
+  const defined: string[] = [];
+  const lazy = (name: string) =>
+    entity({ summary: name }, () => {
+      defined.push(name);
+      return sample.entities.status.operations;
+    });
+  const client = createClient(defineConnector({ ...sample, entities: { one: lazy('one'), two: lazy('two') } }), {
+    env: {},
+  });
+  expect(defined).toEqual([]);
+  await client.two.get({}, { dryRun: true });
+  await client.two.get({}, { dryRun: true });
+  expect(defined).toEqual(['two']);
+});
+
+test('methods work apart from the client', async () => {
+  const { fetch } = wireBy(() => ok({ id: '1' }));
+  const { issues, execute } = sampleClient({ fetch });
+  const { get } = issues;
+  expect((await get({ id: '1' })).data).toEqual({ id: '1' });
+  expect((await execute('issues', 'get', { id: '1' })).data).toEqual({ id: '1' });
+});
+
+test('a client cannot be changed', () => {
+  const client = sampleClient() as unknown as Record<string, Record<string, unknown>>;
+  expect(() => Object.assign(client, { issues: {} })).toThrow(TypeError);
+  expect(() => Object.assign(client['issues'] ?? {}, { delete: () => {} })).toThrow(TypeError);
+});
+
+test('a client can be answered by an async function', async () => {
+  const client = await (async () => sampleClient())();
+  expect(client.issues).toBeDefined();
+});
+
+test.each(['execute', 'check', 'then'])('an entity cannot be called %s', (name) => {
+  expect(() => defineConnector({ ...sample, entities: { [name]: sample.entities.status } })).toThrow(TypeError);
+});
+
+test('a transport takes the place of HTTP, with the request, and without needing a credential', async () => {
+  const asked: unknown[] = [];
+  const transport: Transport = {
+    async send({ request, params, attempt }) {
+      asked.push([request.method, request.url, params, attempt]);
+      return { status: 200, headers: new Headers(), text: '{"data":{"id":"1"}}' };
+    },
+  };
+  const { data } = await sampleClient({ transport, apiToken: undefined }).issues.get({ id: '1' });
+  expect(data).toEqual({ id: '1' });
+  expect(asked).toEqual([['GET', 'https://api.sample.test/issues/1', { id: '1' }, 1]]);
+});
+
+describe('options that do not fit are refused when the client is made', () => {
+  test.each<[string, Record<string, unknown>, object]>([
+    ['an unknown one', { apitoken: 'x' }, { path: 'apitoken', hint: "did you mean 'apiToken'?" }],
+    ['an inherited name', { toString: 'x' }, { path: 'toString' }],
+    ['a timeout of nothing', { timeout: 0 }, { path: 'timeout', expected: 'a positive number' }],
+    ['a timeout that is no number', { timeout: Number.NaN }, { path: 'timeout' }],
+    ['a timeout that is text', { timeout: '30s' }, { path: 'timeout' }],
+    ['half a retry', { retries: 1.5 }, { path: 'retries', expected: 'a whole number' }],
+    ['less than no retry', { retries: -1 }, { path: 'retries' }],
+    ['a fetch that is no function', { fetch: {} }, { path: 'fetch' }],
+    ['a limit of nothing', { maxResponseBytes: 0 }, { path: 'maxResponseBytes' }],
+    ['hooks that are a function', { hooks: () => {} }, { path: 'hooks' }],
+    ['an address that is a number', { baseUrl: 5 }, { path: 'baseUrl' }],
+  ])('%s', (_, options, issue) => {
+    expect(issuesOf(options)).toMatchObject([issue]);
+  });
+
+  test('all at once', () => {
+    expect(issuesOf({ timeuot: 1, retries: -1 })).toMatchObject([{ path: 'timeuot' }, { path: 'retries' }]);
+  });
+
+  test('and undefined ones are as good as none', () => {
+    expect(issuesOf({ timeout: undefined, region: undefined, policy: undefined, baseUrl: undefined })).toEqual([]);
+  });
+});
+
+describe('the region', () => {
+  test('is the one that is passed, or the environment’s, or the default', async () => {
+    expect(await urlOf({ region: 'eu', env: { SAMPLE_REGION: 'us' } })).toBe('https://api.eu.sample.test/issues/1');
+    expect(await urlOf({ env: { SAMPLE_REGION: 'eu' } })).toBe('https://api.eu.sample.test/issues/1');
+    expect(await urlOf({ env: { SAMPLE_REGION: '' } })).toBe('https://api.sample.test/issues/1');
+    expect(await urlOf({})).toBe('https://api.sample.test/issues/1');
+  });
+
+  test('is refused when the vendor does not have it', () => {
+    expect(issuesOf({ region: 'eu1' })).toMatchObject([
+      { path: 'region', expected: "'us' or 'eu'", hint: "did you mean 'eu'?" },
+    ]);
+    expect(issuesOf({ env: { SAMPLE_REGION: 'mars' } })).toMatchObject([
+      { path: 'region', hint: 'check SAMPLE_REGION' },
+    ]);
+    expect(issuesOf({ region: 'toString' })).toMatchObject([{ path: 'region' }]);
+  });
+
+  test('is an unknown option where the vendor has none', () => {
+    const { regions: _, ...rest } = sample;
+    const connector = defineConnector({ ...rest, apis: { track: sample.apis['track'] as never } });
+    expect(() => createClient(connector, { env: {}, region: 'us' })).toThrow(InvalidOptionsError);
+  });
+});
+
+describe('the base URL', () => {
+  test('is the one that is passed, or the environment’s', async () => {
+    const env = { SAMPLE_BASE_URL: 'https://env.test' };
+    expect(await urlOf({ baseUrl: 'https://proxy.test/a/', env })).toBe('https://proxy.test/a/issues/1');
+    expect(await urlOf({ baseUrl: { rest: 'https://proxy.test' }, env })).toBe('https://proxy.test/issues/1');
+    expect(await urlOf({ env })).toBe('https://env.test/issues/1');
+  });
+
+  test('is one by API where several are passed', async () => {
+    const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+    const client = sampleClient({ fetch, siteId: 's', trackKey: 'key-1', baseUrl: { track: 'https://t.test' } });
+    await client.issues.get({ id: '1' });
+    await client.people.list();
+    expect(seen.map(({ url }) => new URL(url).host)).toEqual(['api.sample.test', 't.test']);
+  });
+
+  test.each(['http://localhost:8080', 'http://127.0.0.1:1/x', 'http://127.5.5.5', 'http://[::1]:3000'])(
+    'may be plain http on this machine: %s',
+    async (baseUrl) => {
+      expect(await urlOf({ baseUrl })).toBe(`${baseUrl}/issues/1`);
+    },
+  );
+
+  test.each([
+    'http://api.sample.test',
+    'http://localhost.evil.test',
+    'http://127.0.0.1.evil.test',
+    'http://10.0.0.1',
+    'http://[::2]',
+    'ftp://localhost',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://user:s3cr3t@proxy.test',
+    'https://user@proxy.test',
+    'https://proxy.test?token=s3cr3t',
+    'https://proxy.test#s3cr3t',
+    'proxy.test',
+    '',
+  ])('is refused when it is %s', (baseUrl) => {
+    let thrown: unknown;
+    try {
+      sampleClient({ baseUrl: { rest: baseUrl } });
+    } catch (error) {
+      thrown = error;
+    }
+    expect(InvalidOptionsError.isInstance(thrown) && thrown.issues).toMatchObject([
+      { path: 'baseUrl', hint: 'pass `baseUrl` or set SAMPLE_BASE_URL' },
+    ]);
+    expect(String(thrown)).not.toContain('s3cr3t');
+  });
+
+  test('from the environment is held to the same', () => {
+    expect(issuesOf({ env: { SAMPLE_BASE_URL: 'http://api.sample.test' } })).toMatchObject([{ path: 'baseUrl' }]);
+  });
+
+  test('of an API that is not there is refused', () => {
+    expect(issuesOf({ baseUrl: { restt: 'https://x.test' } })).toMatchObject([
+      { path: 'baseUrl.restt', expected: 'rest or track' },
+    ]);
+  });
+});
+
+test('a deadline of the client holds where the call says nothing', async () => {
+  const { fetch } = wire(
+    (request) =>
+      new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason));
+      }),
+  );
+  const error = await failure(sampleClient({ fetch, timeout: 5 }).issues.get({ id: '1' }));
+  expect(error).toMatchObject({ code: 'timeout' });
+});

@@ -1,0 +1,282 @@
+import { describe, expect, test, vi } from 'vitest';
+import { all, failure, json, type Seen, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import { PaginationError } from '../errors/pagination-error.ts';
+
+const records = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => ({ id: String(from + i) }));
+const ids = (from: number, to: number) => records(from, to).map(({ id }) => id);
+const queryOf = ({ url }: Seen) => Object.fromEntries(new URL(url).searchParams);
+const bodyOf = ({ body }: Seen) => JSON.parse(body) as unknown;
+
+/** Issues in pages of two, by an opaque cursor. */
+const issuesWire = (pages: number) =>
+  wireBy((_, turn) =>
+    json({
+      data: records(turn * 2, turn * 2 + 2),
+      pagination: { cursor: `c${turn + 1}`, has_next_page: turn + 1 < pages },
+      request_id: `r${turn}`,
+    }),
+  );
+
+describe('a walk goes over all pages', () => {
+  test('by a cursor in the query, until the vendor says there is no more', async () => {
+    const { fetch, seen } = issuesWire(3);
+    const walked = await all(sampleClient({ fetch }).issues.list({ limit: 2, urgent: true }));
+    expect(walked.map(({ id }) => id)).toEqual(ids(0, 6));
+    expect(seen.map(queryOf)).toEqual([
+      { limit: '2', urgent: 'true' },
+      { limit: '2', urgent: 'true', cursor: 'c1' },
+      { limit: '2', urgent: 'true', cursor: 'c2' },
+    ]);
+  });
+
+  test('by a cursor in the body under the vendor’s name, until a page is empty', async () => {
+    const { fetch, seen } = wireBy((_, turn) =>
+      json({ results: turn < 2 ? records(turn, turn + 1) : [], next: `n${turn}` }),
+    );
+    const walked = await all(sampleClient({ fetch }).issues.search({ text: 'x', limit: 1 }));
+    expect(walked.map(({ id }) => id)).toEqual(ids(0, 2));
+    expect(seen.map(bodyOf)).toEqual([
+      { text: 'x', page_size: 1 },
+      { text: 'x', page_size: 1, start: 'n0' },
+      { text: 'x', page_size: 1, start: 'n1' },
+    ]);
+  });
+
+  test('by a token, with the sync token on the last page', async () => {
+    const { fetch, seen } = wireBy((_, turn) =>
+      json(
+        turn < 2
+          ? { results: records(turn, turn + 1), moreDataAvailable: true, nextCursor: `n${turn}` }
+          : { results: records(2, 3), moreDataAvailable: false, nextCursor: 'left-over', syncToken: 'sync-9' },
+      ),
+    );
+    const metas = [];
+    for await (const { meta } of sampleClient({ fetch }).jobPostings.listChanges({ syncToken: 'sync-8' }).pages())
+      metas.push(meta);
+    expect(seen.map(bodyOf)).toEqual([
+      { syncToken: 'sync-8' },
+      { syncToken: 'sync-8', cursor: 'n0' },
+      { syncToken: 'sync-8', cursor: 'n1' },
+    ]);
+    expect(metas.map(({ syncToken, nextCursor, hasMore }) => ({ syncToken, nextCursor, hasMore }))).toEqual([
+      { hasMore: true, nextCursor: 'n0' },
+      { hasMore: true, nextCursor: 'n1' },
+      { hasMore: false, syncToken: 'sync-9' },
+    ]);
+  });
+
+  test('by page numbers, until the total is reached', async () => {
+    const { fetch, seen } = wireBy((_, turn) => json({ data: records(turn * 2, Math.min(turn * 2 + 2, 5)), total: 5 }));
+    const listing = sampleClient({ fetch }).jobPostings.listByPage();
+    expect((await listing).meta).toMatchObject({ total: 5, nextCursor: '2', hasMore: true });
+    expect((await all(listing)).map(({ id }) => id)).toEqual(ids(0, 5));
+    expect(seen.map(queryOf)).toEqual([{}, { page: '2' }, { page: '3' }]);
+  });
+
+  test('by page numbers with another page size', async () => {
+    const { fetch, seen } = wireBy((_, turn) => json({ data: records(turn * 4, Math.min(turn * 4 + 4, 8)), total: 8 }));
+    expect(await all(sampleClient({ fetch }).jobPostings.listByPage({ limit: 4 }))).toHaveLength(8);
+    expect(seen.map(queryOf)).toEqual([{ per_page: '4' }, { per_page: '4', page: '2' }]);
+  });
+
+  test('by offsets, until a page is short', async () => {
+    const { fetch, seen } = wireBy((_, turn) => json(records(turn * 2, Math.min(turn * 2 + 2, 5))));
+    expect((await all(sampleClient({ fetch }).jobPostings.listByOffset())).map(({ id }) => id)).toEqual(ids(0, 5));
+    expect(seen.map(queryOf)).toEqual([{}, { skip: '2' }, { skip: '4' }]);
+  });
+
+  test('by offsets, from where the caller stands, until a page is empty', async () => {
+    const { fetch, seen } = wireBy((_, turn) => json(turn < 1 ? records(7, 9) : []));
+    expect(await all(sampleClient({ fetch }).jobPostings.listByOffset({ cursor: '7' }))).toHaveLength(2);
+    expect(seen.map(queryOf)).toEqual([{ skip: '7' }, { skip: '9' }]);
+  });
+
+  test('by the Link header, absolute or not, among other links', async () => {
+    const links = [
+      '<https://api.sample.test/postings/linked?page=0>; rel="prev", <https://api.sample.test/postings/linked?page=2&a=1>; rel="next"; title="more"',
+      '</postings/linked?page=3>; title="x"; rel=next, <https://api.sample.test/postings/linked?page=9>; rel="last"',
+      '<https://api.sample.test/postings/linked?page=2>; rel="prev"',
+    ];
+    const { fetch, seen } = wireBy((_, turn) =>
+      json({ data: records(turn, turn + 1) }, 200, { link: links[turn] ?? '' }),
+    );
+    expect(await all(sampleClient({ fetch }).jobPostings.listByLink({ limit: 1 }))).toHaveLength(3);
+    expect(seen.map(({ url }) => url)).toEqual([
+      'https://api.sample.test/postings/linked?limit=1',
+      'https://api.sample.test/postings/linked?page=2&a=1',
+      'https://api.sample.test/postings/linked?page=3',
+    ]);
+  });
+
+  test('by a link in the body', async () => {
+    const next = 'https://api.sample.test/postings/body-linked?page=2';
+    const { fetch, seen } = wireBy((_, turn) =>
+      json({ data: records(turn, turn + 1), links: { next: turn ? null : next } }),
+    );
+    expect(await all(sampleClient({ fetch }).jobPostings.listByBodyLink())).toHaveLength(2);
+    expect(seen[1]?.url).toBe(next);
+  });
+
+  test('that is one when the listing has no pages', async () => {
+    const { fetch, seen } = wire(json({ data: { postings: records(0, 3) }, pagination: { cursor: 'c' } }));
+    const listing = sampleClient({ fetch }).jobPostings.listAll();
+    expect((await listing).meta).toMatchObject({ hasMore: false });
+    expect(await all(listing)).toHaveLength(3);
+    expect(seen).toHaveLength(1);
+  });
+});
+
+test('a next link to another origin is not followed, and the credential stays here', async () => {
+  const { fetch, seen } = wire(
+    json({ data: records(0, 1), links: { next: 'https://evil.test/postings/body-linked' } }),
+  );
+  const walked: string[] = [];
+  const walk = async () => {
+    for await (const { id } of sampleClient({ fetch }).jobPostings.listByBodyLink()) walked.push(id);
+  };
+  expect(await failure(walk())).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+  expect(walked).toEqual(['0']);
+  expect(seen).toHaveLength(1);
+});
+
+describe('a walk that does not advance ends', () => {
+  test('when a cursor comes twice', async () => {
+    const cursors = ['a', 'b', 'a', 'b'];
+    const { fetch, seen } = wireBy((_, turn) =>
+      json({ data: records(turn, turn + 1), pagination: { cursor: cursors[turn] } }),
+    );
+    const walked: string[] = [];
+    const walk = async () => {
+      for await (const { id } of sampleClient({ fetch }).issues.list()) walked.push(id);
+    };
+    const error = await failure(walk());
+    expect(PaginationError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ connector: 'sample', entity: 'issues', action: 'list', retryable: false });
+    expect(walked).toEqual(['0', '1', '2']);
+    expect(seen).toHaveLength(3);
+  });
+
+  test('when the same cursor comes for ever', async () => {
+    const { fetch, seen } = wireBy(() => json({ data: [], pagination: { cursor: 'same' } }));
+    expect(await failure(all(sampleClient({ fetch }).issues.list()))).toMatchObject({ code: 'pagination' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('when empty pages with new cursors do not end', async () => {
+    const { fetch, seen } = wireBy((_, turn) => json({ data: [], pagination: { cursor: `c${turn}` } }));
+    expect(await failure(all(sampleClient({ fetch }).issues.list()))).toMatchObject({ code: 'pagination' });
+    expect(seen).toHaveLength(100);
+  });
+
+  test('but not for some empty pages in between', async () => {
+    const { fetch } = wireBy((_, turn) =>
+      json({
+        data: turn % 60 === 0 ? records(turn, turn + 1) : [],
+        pagination: { cursor: `c${turn}`, has_next_page: turn < 180 },
+      }),
+    );
+    expect(await all(sampleClient({ fetch }).issues.list())).toHaveLength(4);
+  });
+});
+
+describe('a listing', () => {
+  test('sends nothing before it is awaited or walked, whatever is wrong with it', async () => {
+    const { fetch, seen } = issuesWire(1);
+    const client = sampleClient({ fetch });
+    client.issues.list();
+    client.issues.list({ wrong: true } as never);
+    client.issues.list().pages();
+    await vi.waitFor(() => {});
+    expect(seen).toHaveLength(0);
+  });
+
+  test('that is awaited is one page', async () => {
+    const { fetch, seen } = issuesWire(3);
+    const { data, meta } = await sampleClient({ fetch }).issues.list();
+    expect(data).toEqual(records(0, 2));
+    expect(meta).toMatchObject({ nextCursor: 'c1', hasMore: true, requestId: 'r0', attempts: 1 });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('that is awaited twice is asked for once', async () => {
+    const { fetch, seen } = issuesWire(1);
+    const listing = sampleClient({ fetch }).issues.list();
+    expect(await listing).toBe(await listing);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('that is awaited and then walked asks for the first page once', async () => {
+    const { fetch, seen } = issuesWire(2);
+    const listing = sampleClient({ fetch }).issues.list();
+    await listing;
+    expect(await all(listing)).toHaveLength(4);
+    expect(seen).toHaveLength(2);
+  });
+
+  test('that is left early asks for no further page', async () => {
+    const { fetch, seen } = issuesWire(3);
+    for await (const { id } of sampleClient({ fetch }).issues.list()) if (id === '1') break;
+    expect(seen).toHaveLength(1);
+  });
+
+  test('gives its pages with what each says about itself', async () => {
+    const { fetch } = issuesWire(2);
+    const pages = [];
+    for await (const page of sampleClient({ fetch }).issues.list().pages()) pages.push(page);
+    expect(pages.map(({ data, meta }) => [data.length, meta.requestId, meta.hasMore])).toEqual([
+      [2, 'r0', true],
+      [2, 'r1', false],
+    ]);
+    expect(pages[1]?.meta).not.toHaveProperty('nextCursor');
+  });
+
+  test('begins at the cursor of the caller, which is the one of an earlier page', async () => {
+    const { fetch, seen } = issuesWire(1);
+    await all(sampleClient({ fetch }).issues.list({ cursor: 'c7' }));
+    expect(seen.map(queryOf)).toEqual([{ cursor: 'c7' }]);
+  });
+
+  test('ends with the error of the page that fails', async () => {
+    const { fetch } = wireBy((_, turn) =>
+      turn === 0 ? json({ data: [], pagination: { cursor: 'c' } }) : json({}, 403),
+    );
+    expect(await failure(all(sampleClient({ fetch }).issues.list()))).toMatchObject({ code: 'permission' });
+  });
+
+  test('is a promise to whoever wants one', async () => {
+    const { fetch } = wireBy(() => json({}, 403));
+    const finished = vi.fn();
+    const client = sampleClient({ fetch });
+    expect(await client.issues.list().catch((error: unknown) => error)).toMatchObject({ code: 'permission' });
+    await client.issues
+      .list()
+      .finally(finished)
+      .catch(() => {});
+    expect(finished).toHaveBeenCalledOnce();
+    expect(await Promise.allSettled([client.issues.list()])).toMatchObject([{ status: 'rejected' }]);
+  });
+
+  test('is the same by its ids', async () => {
+    const { fetch, seen } = issuesWire(2);
+    expect(await all(sampleClient({ fetch }).execute('issues', 'list', { limit: 2 }))).toHaveLength(4);
+    expect(seen).toHaveLength(2);
+  });
+
+  test('narrows every page to the fields', async () => {
+    const { fetch } = wireBy((_, turn) =>
+      json({ data: [{ id: String(turn), title: 't' }], pagination: { cursor: `c${turn}`, has_next_page: turn < 1 } }),
+    );
+    expect(await all(sampleClient({ fetch }).issues.list({}, { fields: ['title'] }))).toEqual([
+      { title: 't' },
+      { title: 't' },
+    ]);
+  });
+
+  test('asks the policy before every page', async () => {
+    const { fetch, seen } = issuesWire(2);
+    expect(await failure(all(sampleClient({ fetch, policy: { deny: ['issues.list'] } }).issues.list()))).toMatchObject({
+      code: 'not_permitted',
+    });
+    expect(seen).toHaveLength(0);
+  });
+});

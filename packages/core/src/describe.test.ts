@@ -1,0 +1,185 @@
+import { expect, describe as group, test } from 'vitest';
+import { sample } from '../test/sample.ts';
+import { describe, type OperationDescription } from './describe.ts';
+
+const description = describe(sample);
+
+function operationOf(id: string): OperationDescription {
+  const operation = description.operations.find((candidate) => candidate.id === id);
+  if (operation === undefined) throw new Error(`${id} is not described`);
+  return operation;
+}
+
+test('the description is JSON, and names no schema dialect anywhere', () => {
+  expect(JSON.parse(JSON.stringify(description))).toEqual(description);
+  expect(JSON.stringify(description)).not.toContain('$schema');
+});
+
+test('a connector is described by its name, credentials, regions, APIs and entities', () => {
+  const { operations: _, credentials, ...rest } = description;
+  expect(credentials['apiToken']).toEqual({
+    variable: 'SAMPLE_API_TOKEN',
+    title: 'API token',
+    where: 'Made under Settings.',
+    secret: true,
+  });
+  expect(credentials['siteId']).toMatchObject({ secret: false });
+  expect(rest).toEqual({
+    connector: 'sample',
+    title: 'Sample',
+    version: '1.2.3',
+    docs: 'https://docs.sample.test',
+    regions: { values: ['us', 'eu'], default: 'us', variable: 'SAMPLE_REGION' },
+    apis: {
+      rest: {
+        title: 'REST API',
+        origins: { us: 'https://api.sample.test', eu: 'https://api.eu.sample.test' },
+        baseUrlVariable: 'SAMPLE_BASE_URL',
+        auth: { kind: 'bearer', credentials: ['apiToken'] },
+      },
+      track: {
+        title: 'Track API',
+        origins: { default: 'https://track.sample.test' },
+        baseUrlVariable: 'SAMPLE_TRACK_BASE_URL',
+        auth: { kind: 'basic', credentials: ['siteId', 'trackKey'] },
+      },
+    },
+    entities: [
+      {
+        id: 'issues',
+        accessor: 'issues',
+        summary: 'Things to be done.',
+        key: 'id',
+        sync: { operation: 'search', by: 'updated_at' },
+      },
+      { id: 'job_postings', accessor: 'jobPostings', summary: 'Openings that are announced.', key: 'id' },
+      { id: 'files', accessor: 'files', summary: 'Files.' },
+      { id: 'status', accessor: 'status', summary: 'Whether the vendor is up.' },
+      { id: 'people', accessor: 'people', summary: 'People that are tracked.' },
+    ],
+  });
+});
+
+test('every operation is described once, by the id that travels', () => {
+  const ids = description.operations.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('job_postings.list_by_body_link');
+  expect(ids).toHaveLength(
+    Object.values(sample.entities).reduce((sum, { operations }) => sum + Object.keys(operations).length, 0),
+  );
+});
+
+test('every property of every input has a place and a description', () => {
+  for (const { id, input, locations } of description.operations) {
+    const properties = input['properties'] as Record<string, { description?: string }>;
+    expect(input['type'], id).toBe('object');
+    expect(Object.keys(locations).sort(), id).toEqual(Object.keys(properties).sort());
+    for (const [name, { description }] of Object.entries(properties)) expect(description, `${id} ${name}`).toBeTruthy();
+  }
+});
+
+test('a listing is described in full', () => {
+  expect(operationOf('issues.list')).toEqual({
+    id: 'issues.list',
+    entity: 'issues',
+    action: 'list',
+    accessor: 'issues.list',
+    kind: 'list',
+    api: 'rest',
+    method: 'GET',
+    path: '/issues',
+    summary: 'List issues.',
+    docs: 'https://docs.sample.test/issues#list',
+    effect: 'read',
+    sends: false,
+    deprecated: false,
+    scopes: ['issues:read'],
+    input: {
+      type: 'object',
+      properties: {
+        limit: { type: 'integer', minimum: 1, maximum: 100, description: 'Records per page.' },
+        cursor: { type: 'string', description: 'Cursor of the page to get.' },
+        states: { type: 'array', items: { type: 'string' }, description: 'Only issues in one of these states.' },
+        urgent: { type: 'boolean', description: 'Only urgent ones, or only others.' },
+        filter: expect.objectContaining({ type: 'object', description: 'A condition.' }),
+        q: { type: 'string', description: 'Words to look for.' },
+      },
+      required: [],
+      additionalProperties: false,
+    },
+    locations: { limit: 'query', cursor: 'query', states: 'query', urgent: 'query', filter: 'query', q: 'query' },
+    wire: { q: 'query' },
+    constants: {},
+    output: expect.objectContaining({ type: 'object', required: ['id'] }),
+    pagination: 'cursor',
+  });
+});
+
+test('parameters are where they travel, under the names they have there', () => {
+  expect(operationOf('issues.update')).toMatchObject({
+    method: 'PATCH',
+    path: '/issues/{id}',
+    effect: 'write',
+    locations: { id: 'path', title: 'body', notify: 'query', request_key: 'header' },
+    wire: { request_key: 'X-Request-Key' },
+  });
+  expect(operationOf('issues.delete').locations).toEqual({ id: 'path', force: 'query', reason: 'body' });
+  expect(operationOf('issues.search')).toMatchObject({
+    effect: 'read',
+    locations: { limit: 'body', cursor: 'body', text: 'body' },
+    wire: { limit: 'page_size', cursor: 'start' },
+  });
+  expect(operationOf('job_postings.change_stage')).toMatchObject({
+    accessor: 'jobPostings.changeStage',
+    constants: { kind: 'posting' },
+    wire: { stage: 'stageId' },
+  });
+});
+
+test.each([
+  ['issues.search', 'cursor'],
+  ['job_postings.list_by_page', 'page'],
+  ['job_postings.list_by_offset', 'offset'],
+  ['job_postings.list_by_link', 'link'],
+  ['job_postings.list_changes', 'token'],
+  ['job_postings.list_all', 'none'],
+  ['issues.get', undefined],
+])('%s is cut into pages by %s', (id, pagination) => {
+  expect(operationOf(id).pagination).toBe(pagination);
+});
+
+group('an operation says', () => {
+  test('that it messages people, and its limit', () => {
+    expect(operationOf('issues.notify')).toMatchObject({
+      sends: true,
+      rateLimit: { requests: 2, intervalMs: 60_000 },
+    });
+  });
+
+  test('that it is deprecated, and what to use instead', () => {
+    expect(operationOf('issues.count')).toMatchObject({ deprecated: true, deprecation: 'it is slow; use `search`.' });
+  });
+
+  test('which API it belongs to', () => {
+    expect(operationOf('people.list').api).toBe('track');
+  });
+});
+
+test('a file is an object that an agent can write, and a download has no schema', () => {
+  const { properties } = operationOf('files.upload').input as { properties: Record<string, object> };
+  expect(properties['file']).toMatchObject({
+    type: 'object',
+    required: ['filename', 'content'],
+    description: 'The file.',
+    properties: { encoding: { enum: ['text', 'base64'] } },
+  });
+  expect(operationOf('files.download')).toMatchObject({ kind: 'download', output: null });
+});
+
+test('optional fields of a record may be null in its schema', () => {
+  const output = operationOf('issues.get').output as { properties: Record<string, { anyOf?: unknown }> };
+  expect(output.properties['title']).toMatchObject({
+    anyOf: [{ type: 'string' }, { type: 'null' }],
+    description: 'What it is about.',
+  });
+});

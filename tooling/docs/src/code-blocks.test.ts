@@ -1,0 +1,105 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CodeBlock, codeBlocks, markdownFiles, preludeOf, root } from './markdown-files.ts';
+
+// Inside this package, whose dependencies are all connectors.
+const folder = fileURLToPath(new URL('../.blocks', import.meta.url));
+const files = markdownFiles();
+const blocks = files.flatMap((file) =>
+  codeBlocks(file)
+    .filter(({ language }) => language === 'ts')
+    .map((block) => ({ ...block, source: sourceOf(block, preludeOf(file)) })),
+);
+const nameOf = (index: number) => `block-${index}.ts`;
+
+/** A block as a module of its own, on the line after its prelude so that line numbers can be told. */
+function sourceOf({ code }: CodeBlock, prelude: string): string {
+  const own = code.includes('import ') ? '' : prelude;
+  return `${own.replaceAll('\n', ' ')}\n${code}\nexport {};\n`;
+}
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  blocks.forEach(({ source }, index) => writeFileSync(join(folder, nameOf(index)), source));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      extends: '@agent-connectors/tsconfig/node.json',
+      compilerOptions: { noUnusedLocals: false },
+      include: ['*.ts'],
+    }),
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('every TypeScript block compiles', () => {
+  expect(blocks.length).toBeGreaterThan(3);
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' });
+  const problems = stdout
+    .split('\n')
+    .filter((line) => line.includes('error TS'))
+    .map((line) => {
+      const [, index = '', row = '', rest = ''] = /block-(\d+)\.ts\((\d+),\d+\): (.*)/.exec(line) ?? [];
+      const block = blocks[Number(index)];
+      return block === undefined ? line : `${block.file}:${block.line + Number(row) - 2}: ${rest}`;
+    });
+  expect(problems).toEqual([]);
+});
+
+it('every JSON block is JSON', () => {
+  const broken = files.flatMap(codeBlocks).filter(({ language, code }) => language === 'json' && !isJson(code));
+  expect(broken.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+});
+
+function isJson(code: string): boolean {
+  try {
+    JSON.parse(code);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('blocks that are marked `run`', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+  });
+  afterAll(() => sandbox.close());
+
+  const runnable = blocks.map((block, index) => ({ ...block, index })).filter(({ flags }) => flags.includes('run'));
+
+  it('there are some', () => expect(runnable.length).toBeGreaterThan(0));
+
+  it.each(runnable.map((block) => [`${block.file}:${block.line}`, block.index] as const))(
+    '%s runs against the sandbox',
+    async (_, index) => {
+      const { code, output } = await runNode(join(folder, nameOf(index)), sandbox.env);
+      expect(code, output).toBe(0);
+      expect(output.trim()).not.toBe('');
+    },
+  );
+});
+
+function runNode(
+  file: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--conditions=agent-connectors-source', file], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...env },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}

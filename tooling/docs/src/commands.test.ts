@@ -1,0 +1,53 @@
+import { type Io, run } from '@agent-connectors/cli';
+import { expect, it } from 'vitest';
+import { codeBlocks, markdownFiles, root } from './markdown-files.ts';
+
+const credentials = {
+  PYLON_API_TOKEN: 'credential-of-the-docs',
+  ASHBY_API_KEY: 'credential-of-the-docs',
+  CUSTOMER_IO_APP_API_KEY: 'credential-of-the-docs',
+  CUSTOMER_IO_SITE_ID: 'credential-of-the-docs',
+  CUSTOMER_IO_TRACK_API_KEY: 'credential-of-the-docs',
+  CUSTOMER_IO_PIPELINES_API_KEY: 'credential-of-the-docs',
+};
+
+const commands = markdownFiles()
+  .flatMap(codeBlocks)
+  .filter(({ language }) => language === 'sh')
+  .flatMap(({ file, line, code }) =>
+    code.split('\n').map((text, index) => ({ place: `${file}:${line + index}`, text })),
+  )
+  .filter(({ text }) => /^(npx )?agent-connectors\s/.test(text));
+
+/** Words of a line as a shell would cut it: single quotes are all that the documentation uses. */
+function words(line: string): string[] {
+  const found = [...line.replace(/ [|>] .*$/, '').matchAll(/(?:'((?:[^']|'\\'')*)'|([^\s']+))/g)];
+  return found.map(([, quoted, plain]) => quoted?.replaceAll("'\\''", "'") ?? plain ?? '').slice(1);
+}
+
+/** Runs a command dry, so that whatever it would do is not done. */
+async function tryDry(text: string): Promise<string | undefined> {
+  let err = '';
+  const io: Io = {
+    out: async () => {},
+    err: (chunk) => void (err += chunk),
+    in: async () => '{}',
+    interactive: false,
+    folder: root,
+    env: credentials,
+  };
+  const argv = words(text.replace(/^npx /, ''));
+  if (argv[1] === 'check') return undefined;
+  const code = await run([...argv, '--dry-run'], io);
+  return code === 0 ? undefined : err;
+}
+
+it('every command in the documentation is understood', async () => {
+  expect(commands.length).toBeGreaterThan(3);
+  const failed = [];
+  for (const { place, text } of commands) {
+    const problem = await tryDry(text);
+    if (problem !== undefined) failed.push(`${place}: ${problem}`);
+  }
+  expect(failed).toEqual([]);
+});

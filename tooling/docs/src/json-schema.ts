@@ -1,0 +1,55 @@
+import type { JsonSchema } from '@agent-connectors/core/describe';
+
+/** The parts of a JSON Schema that the documentation looks at. */
+export interface Node {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly required?: readonly string[];
+  readonly items?: Node | readonly Node[];
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+  readonly additionalProperties?: boolean | Node;
+  readonly default?: unknown;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** A schema of the introspection document as a node; its properties are what JSON Schema says they are. */
+export const nodeOf = (schema: JsonSchema): Node => schema as Node;
+
+/** The node without the null that tolerant answers allow. */
+export function withoutNull(node: Node): Node {
+  const options = (node.anyOf ?? node.oneOf ?? []).filter(({ type }) => type !== 'null');
+  const [only] = options;
+  return only !== undefined && options.length === 1
+    ? { ...only, ...(node.description && { description: node.description }) }
+    : node;
+}
+
+/** The type of a node in a few words. */
+export function typeOf(given: Node): string {
+  const node = withoutNull(given);
+  if (node.const !== undefined) return JSON.stringify(node.const);
+  if (node.enum !== undefined) return node.enum.map((value) => JSON.stringify(value)).join(', ');
+  const options = node.anyOf ?? node.oneOf;
+  if (options !== undefined) return [...new Set(options.map(typeOf))].join(' or ');
+  if (node.type === 'array')
+    return `list of ${Array.isArray(node.items) || node.items === undefined ? 'anything' : typeOf(node.items as Node)}`;
+  if (node.type === 'object')
+    return node.properties === undefined || Object.keys(node.properties).length === 0 ? 'map' : 'object';
+  return Array.isArray(node.type) ? node.type.join(' or ') : String(node.type ?? 'anything');
+}
+
+/** The object inside a node: itself, or the items of a list. */
+export function objectIn(given: Node): Node | undefined {
+  const node = withoutNull(given);
+  if (node.properties !== undefined && Object.keys(node.properties).length > 0) return node;
+  if (node.items !== undefined && !Array.isArray(node.items)) return objectIn(node.items as Node);
+  return (node.anyOf ?? node.oneOf)?.map(objectIn).find((inner) => inner !== undefined);
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface MarkdownFile {
+  /** Path from the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every Markdown file that git knows or would take, without changelogs, which are written by changesets. */
+export function markdownFiles(): MarkdownFile[] {
+  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stdout
+    .split('\n')
+    .filter((path) => path !== '' && !path.endsWith('CHANGELOG.md') && existsSync(join(root, path)))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+export interface CodeBlock {
+  readonly file: string;
+  /** Line of its first line of code. */
+  readonly line: number;
+  readonly language: string;
+  /** Words after the language: `run` for blocks that are run. */
+  readonly flags: readonly string[];
+  readonly code: string;
+}
+
+/** The fenced code blocks of a file. */
+export function codeBlocks({ path, text }: MarkdownFile): CodeBlock[] {
+  const found: CodeBlock[] = [];
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const [, indent = '', fence = '', info = ''] = /^(\s*)(```+)(.*)$/.exec(lines[index] ?? '') ?? [];
+    if (fence === '') continue;
+    const begin = index + 1;
+    const end = lines.findIndex((line, at) => at >= begin && line.trim() === fence);
+    if (end < 0) throw new Error(`${path}:${begin}: the code block is not closed.`);
+    const [language = '', ...flags] = info.trim().split(/\s+/);
+    const code = lines
+      .slice(begin, end)
+      .map((line) => line.slice(indent.length))
+      .join('\n');
+    found.push({ file: path, line: begin + 1, language, flags, code });
+    index = end;
+  }
+  return found;
+}
+
+/** What a file says goes before each of its TypeScript blocks: `<!-- prelude: … -->`. */
+export const preludeOf = ({ text }: MarkdownFile) => /<!-- prelude: (.*?) -->/s.exec(text)?.[1] ?? '';

@@ -1,0 +1,173 @@
+import type { ConnectorDescription, EntityDescription, OperationDescription } from '@agent-connectors/core/describe';
+import { type Node, nodeOf, objectIn, typeOf, withoutNull } from './json-schema.ts';
+import { anchor, table } from './markdown.ts';
+
+type Sample = (operation: OperationDescription) => Promise<Record<string, unknown>>;
+
+/** The name of a connector's client in examples: `customer-io` is `customerIo`. */
+export const clientName = (connector: string) =>
+  connector.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const factoryName = (connector: string) =>
+  `create${clientName(connector).replace(/^./, (letter) => letter.toUpperCase())}`;
+
+/** Writes a connector's reference. */
+export async function reference(description: ConnectorDescription, sample: Sample): Promise<string> {
+  const { connector, title, entities, operations } = description;
+  const client = clientName(connector);
+  const of = (entity: EntityDescription) => operations.filter((operation) => operation.entity === entity.id);
+  const sections = [];
+  for (const entity of entities) sections.push(await entitySection(description, entity, of(entity), sample));
+  return `${[
+    `# ${title}: reference`,
+    `<!-- Written by \`pnpm docs\` from the connector's definition. Change the definition, not this file. -->`,
+    `<!-- prelude: import { ${factoryName(connector)} } from '@agent-connectors/${connector}'; const ${client} = ${factoryName(connector)}({ env: {} }); -->`,
+    `${operations.length} operations of ${entities.length} entities, from [${title}'s API](${description.docs}). Each is a typed method, \`execute\` by its ids, and a command. Examples show \`${client}\` as \`${factoryName(connector)}()\` makes it. Every call answers \`{ data, meta }\`; a listing answers one page when it is awaited and every item when it is walked with \`for await\`.`,
+    table(
+      ['entity', 'what it is', 'actions'],
+      entities.map((entity) => [
+        `[${entity.id}](#${anchor(entity.id)})`,
+        entity.summary,
+        of(entity)
+          .map(({ action }) => action)
+          .join(', '),
+      ]),
+    ),
+    ...sections,
+  ].join('\n\n')}\n`;
+}
+
+async function entitySection(
+  description: ConnectorDescription,
+  entity: EntityDescription,
+  operations: readonly OperationDescription[],
+  sample: Sample,
+): Promise<string> {
+  const facts = [
+    entity.summary,
+    entity.key && `Key: \`${entity.key}\`.`,
+    entity.sync && `Incremental sync: \`${entity.sync.operation}\` by \`${entity.sync.by}\`.`,
+  ];
+  const shown = new Map<string, string>();
+  const parts = [`## ${entity.id}`, facts.filter(Boolean).join(' ')];
+  for (const operation of operations)
+    parts.push(await operationSection(description, operation, await sample(operation), shown));
+  return parts.join('\n\n');
+}
+
+async function operationSection(
+  description: ConnectorDescription,
+  operation: OperationDescription,
+  params: Record<string, unknown>,
+  shown: Map<string, string>,
+): Promise<string> {
+  return [
+    `### ${operation.id}`,
+    operation.deprecation === undefined
+      ? operation.summary
+      : `**Deprecated**: ${operation.deprecation}\n\n${operation.summary}`,
+    factsOf(description, operation),
+    table(['parameter', 'type', 'required', 'what it is'], parameterRows(nodeOf(operation.input))),
+    answerOf(operation, shown),
+    examplesOf(description.connector, operation, params),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function factsOf(description: ConnectorDescription, operation: OperationDescription): string {
+  const { method, path, effect, sends, pagination, scopes, rateLimit, docs, api } = operation;
+  const several = Object.keys(description.apis).length > 1;
+  const facts = [
+    `\`${method} ${path}\`${several ? ` (${description.apis[api]?.title ?? api})` : ''}`,
+    effect === 'destructive' ? '**destructive**' : effect,
+    sends && '**messages people outside**',
+    pagination !== undefined && pagination !== 'none' && `pages by ${pagination}`,
+    scopes && `needs ${scopes.map((scope) => `\`${scope}\``).join(', ')}`,
+    rateLimit &&
+      `at most ${rateLimit.requests} in ${span(rateLimit.intervalMs)}${rateLimit.bucket ? ` (shared: ${rateLimit.bucket})` : ''}`,
+    docs && `[${description.title}'s page](${docs})`,
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+const span = (ms: number) =>
+  ms % 86_400_000 === 0 ? 'a day' : ms === 60_000 ? 'a minute' : ms === 1000 ? 'a second' : `${ms / 1000} s`;
+
+/** One row per parameter; the fields of an object follow it, as dot paths. */
+function parameterRows(node: Node, prefix = '', depth = 0): string[][] {
+  return Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
+    const required = node.required?.includes(name) ? 'yes' : '';
+    const limits = rangeOf(field);
+    const row = [`\`${prefix}${name}\``, `${typeOf(field)}${limits}`, required, field.description ?? ''];
+    const inner = depth < 2 ? objectIn(field) : undefined;
+    const path = `${prefix}${name}${typeOf(field).startsWith('list of') ? '[]' : ''}.`;
+    return [row, ...(inner ? parameterRows(inner, path, depth + 1) : [])];
+  });
+}
+
+function rangeOf({ minimum, maximum, default: fallback }: Node): string {
+  const range = minimum !== undefined && maximum !== undefined ? `${minimum} to ${maximum}` : '';
+  const standard = fallback === undefined ? '' : `default ${JSON.stringify(fallback)}`;
+  const text = [range, standard].filter(Boolean).join(', ');
+  return text === '' ? '' : ` (${text})`;
+}
+
+/** What an operation answers: fields once per entity, then by reference. */
+function answerOf(operation: OperationDescription, shown: Map<string, string>): string {
+  if (operation.kind === 'download') return 'Answers a stream of bytes.';
+  const node = withoutNull(nodeOf(operation.output ?? {}));
+  const record = objectIn(node);
+  const one = operation.kind === 'list' ? 'Answers a list. Each item' : 'Answers a record. It';
+  if (record === undefined)
+    return node.type === 'null' || Object.keys(node).length === 0 ? 'Answers nothing.' : `Answers: ${typeOf(node)}.`;
+  const key = JSON.stringify(record);
+  const before = shown.get(key);
+  if (before !== undefined) return `${one} has the fields of [${before}](#${anchor(before)}).`;
+  shown.set(key, operation.id);
+  const rows = Object.entries(record.properties ?? {}).map(([name, field]) => [
+    `\`${name}\``,
+    typeOf(field),
+    field.description ?? innerNames(field),
+  ]);
+  return `<details><summary>${one} has ${rows.length} documented fields</summary>\n\n${table(['field', 'type', 'what it is'], rows)}\n\n</details>`;
+}
+
+function innerNames(field: Node): string {
+  const names = Object.keys(objectIn(field)?.properties ?? {});
+  return names.length === 0
+    ? ''
+    : `With ${names
+        .slice(0, 8)
+        .map((name) => `\`${name}\``)
+        .join(', ')}${names.length > 8 ? ' and more' : ''}.`;
+}
+
+function examplesOf(
+  connector: string,
+  { entity, action, accessor, kind }: OperationDescription,
+  params: Record<string, unknown>,
+): string {
+  const client = clientName(connector);
+  const empty = Object.keys(params).length === 0;
+  const argument = empty ? '' : literal(params);
+  const by = `await ${client}.execute('${entity}', '${action}'${empty ? '' : `, ${argument}`});`;
+  const call =
+    kind === 'list'
+      ? `for await (const item of ${client}.${accessor}(${argument})) console.log(item);`
+      : `const { data } = await ${client}.${accessor}(${argument});`;
+  const command = `agent-connectors ${connector} ${entity} ${action}${empty ? '' : ` --params '${JSON.stringify(params).replaceAll("'", "'\\''")}'`}`;
+  return ['```ts', call, by, '```', '', '```sh', command, '```'].join('\n');
+}
+
+/** A value as TypeScript would be written by hand. */
+function literal(value: unknown): string {
+  if (typeof value === 'string')
+    return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key)}: ${literal(item)}`,
+  );
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}

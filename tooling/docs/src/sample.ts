@@ -1,0 +1,102 @@
+import type { AnyClient, Connector, Entities } from '@agent-connectors/core';
+import { createClient } from '@agent-connectors/core';
+import type { OperationDescription } from '@agent-connectors/core/describe';
+import { type Node, nodeOf, withoutNull } from './json-schema.ts';
+
+type Params = Record<string, unknown>;
+
+/** Makes parameters that each operation of a connector accepts, tried as dry runs: the reference shows no call that would be refused. */
+export function createSampler(connector: Connector<Entities>): (operation: OperationDescription) => Promise<Params> {
+  const credentials = Object.fromEntries(
+    Object.keys(connector.credentials).map((name) => [name, 'credential-of-the-docs']),
+  );
+  const client: AnyClient = createClient(connector, { ...credentials, env: {} });
+  return async (operation) => {
+    const schema = nodeOf(operation.input);
+    const required = sampleObject(schema);
+    if (operation.example !== undefined) return accepted(client, operation, operation.example);
+    const optional = Object.keys(schema.properties ?? {}).filter(
+      (name) => !(name in required) && name !== 'cursor' && name !== 'limit',
+    );
+    // Some operations ask for one of several: the first optional parameter that makes a call good is shown.
+    const tries = [
+      required,
+      ...optional.map((name) => ({ ...required, [name]: sampleOf(name, schema.properties?.[name] ?? {}) })),
+    ];
+    for (const params of tries) {
+      const good = await accepted(client, operation, params).catch(() => undefined);
+      if (good !== undefined) return good;
+    }
+    return accepted(client, operation, required);
+  };
+}
+
+async function accepted(
+  client: AnyClient,
+  { id, entity, action }: OperationDescription,
+  params: Params,
+): Promise<Params> {
+  try {
+    await client.execute(entity, action, params, { dryRun: true });
+    return params;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${id} refuses the parameters that its reference would show; give the operation an \`example\`. ${why}`,
+    );
+  }
+}
+
+function sampleObject(node: Node): Params {
+  const names = node.required ?? [];
+  return Object.fromEntries(names.map((name) => [name, sampleOf(name, node.properties?.[name] ?? {})]));
+}
+
+function sampleOf(name: string, given: Node): unknown {
+  const node = withoutNull(given);
+  if (node.const !== undefined) return node.const;
+  if (node.enum !== undefined) return node.enum[0];
+  const [option] = node.anyOf ?? node.oneOf ?? [];
+  if (option !== undefined) return sampleOf(name, option);
+  switch (node.type) {
+    case 'string':
+      return sampleText(name, node);
+    case 'integer':
+    case 'number':
+      return sampleNumber(name, node);
+    case 'boolean':
+      return true;
+    case 'array':
+      return Array.isArray(node.items) || node.items === undefined
+        ? []
+        : [sampleOf(name.replace(/s$/, ''), node.items as Node)];
+    case 'object':
+      return sampleObject(node);
+    default:
+      return 'anything';
+  }
+}
+
+function sampleText(name: string, { format, description = '' }: Node): string {
+  if (
+    format === 'date-time' ||
+    /(_at|_time|At|Time)$|^(start|end)_time$/.test(name) ||
+    /RFC 3339|ISO 8601/.test(description)
+  )
+    return '2026-11-01T09:00:00Z';
+  if (format === 'date' || /(^|_)date$|Date$/.test(name)) return '2026-11-01';
+  if (format === 'uuid' || /(^|_)id$|Id$|Ids$|ids$/.test(name)) return '5f0c7a52-8d1e-4c36-9b7a-2f4e61d0c9aa';
+  if (format === 'email' || /mail|^to$|^from$/i.test(name)) return 'mira.okafor@brightwater.example';
+  if (format === 'uri' || /url$/i.test(name) || name === 'endpoint') return 'https://www.example.com/hook';
+  if (/html/i.test(name)) return '<p>Thank you for waiting.</p>';
+  return `a ${name
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()}`;
+}
+
+function sampleNumber(name: string, { minimum = 1, maximum, description = '' }: Node): number {
+  if (/milliseconds since/.test(description)) return 1_793_000_000_000;
+  if (/unix seconds/i.test(description) || /(_ts|_at|timestamp)$/.test(name)) return 1_793_000_000;
+  return Math.min(Math.max(minimum, 12), maximum ?? Number.POSITIVE_INFINITY);
+}
