@@ -10,11 +10,19 @@ export const docs = (group: string) => `https://docs.usepylon.com/pylon-docs/dev
  */
 export const limits = { low: perMinute(30), medium: perMinute(120), high: perMinute(300) };
 
+/** Several operations change an issue through the same endpoint; Pylon counts them together. */
+export const issueUpdates = perMinute(120, 'PATCH /issues/{id}');
+
 export const Id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());
-export const Time = doc(
-  v.pipe(v.string(), v.isoTimestamp('Expected a time as RFC 3339, such as 2026-10-01T00:00:00Z')),
-  'A time, RFC 3339.',
-);
+/** A time as Pylon reads it: RFC 3339, and a day that exists. */
+export function isRfc3339(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text)) return false;
+  const day = text.slice(0, 10);
+  return !Number.isNaN(Date.parse(text)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+const rfc3339 = 'Expected a time as RFC 3339, such as 2026-10-01T00:00:00Z';
+export const Time = doc(v.pipe(v.string(), v.isoTimestamp(rfc3339), v.check(isRfc3339, rfc3339)), 'A time, RFC 3339.');
 export const Strings = v.array(v.string());
 
 export const cursor = doc(v.optional(v.string()), 'Cursor of the page to get: `meta.nextCursor` of the one before.');
@@ -38,7 +46,7 @@ const customFieldValueSchema = v.strictObject({
 
 /** A custom field as it is written: by slug, with `value` or, for a multiselect, `values`. */
 export interface CustomFieldInput extends v.InferInput<typeof customFieldValueSchema> {}
-const CustomFieldInput: v.GenericSchema<CustomFieldInput, CustomFieldInput> = customFieldValueSchema;
+export const CustomFieldInput: v.GenericSchema<CustomFieldInput, CustomFieldInput> = customFieldValueSchema;
 
 export const CustomFields = doc(
   v.optional(v.array(CustomFieldInput)),
@@ -66,6 +74,12 @@ export const Reference: v.GenericSchema<unknown, Reference> = reference;
 export interface PersonReference extends v.InferOutput<typeof personReference> {}
 export const PersonReference: v.GenericSchema<unknown, PersonReference> = personReference;
 
+const actorSchema = record({}, { user: PersonReference, contact: PersonReference });
+
+/** Who did or is to do something: a user or a contact. */
+export interface Actor extends v.InferOutput<typeof actorSchema> {}
+export const Actor: v.GenericSchema<unknown, Actor> = actorSchema;
+
 /** A record's id in another system. */
 export interface ExternalId extends v.InferOutput<typeof externalIdSchema> {}
 export const ExternalId: v.GenericSchema<unknown, ExternalId> = externalIdSchema;
@@ -81,3 +95,34 @@ export const ExternalIdsInput = doc(
   ),
   'Ids in other systems; replaces all of them.',
 );
+
+/** Refuses two authors for one message: Pylon takes a user or a contact. */
+export const oneAuthor = <T extends { user_id?: string | undefined; contact_id?: string | undefined }>(message: T) =>
+  message.user_id === undefined || message.contact_id === undefined;
+export const oneAuthorMessage = 'Expected either user_id or contact_id, not both';
+
+/** Records that one call changes together: Pylon takes 1 to 100. */
+export const Ids: v.GenericSchema<string[]> = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
+
+const customFieldBySlugSchema = v.strictObject({
+  value: doc(
+    v.optional(v.string()),
+    'Its value; for a select the slug of the option, for a relationship the id of the other record. Empty clears it.',
+  ),
+  values: doc(v.optional(Strings), 'Its values, for a multiselect.'),
+});
+
+/** A custom field as custom objects take it: the slug is the key. */
+export interface CustomFieldBySlug extends v.InferInput<typeof customFieldBySlugSchema> {}
+const CustomFieldBySlug: v.GenericSchema<CustomFieldBySlug, CustomFieldBySlug> = customFieldBySlugSchema;
+
+export const CustomFieldsBySlug = doc(
+  v.optional(v.record(v.string(), CustomFieldBySlug)),
+  'Custom fields to set, by slug; the others stay as they are. `account` links the object to an account by its id.',
+);
+
+/** A record that Pylon's API description of July 2026, the last one in full, does not know yet: any fields. */
+export interface UndocumentedRecord {
+  readonly [field: string]: unknown;
+}
+export const UndocumentedRecord: v.GenericSchema<unknown, UndocumentedRecord> = v.record(v.string(), v.unknown());

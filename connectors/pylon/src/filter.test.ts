@@ -69,7 +69,7 @@ describe('a filter', () => {
     ['contacts', 'account_id', 'not_in', { values: ['a'] }],
     ['contacts', 'email', 'string_contains', { value: '@northwind.example' }],
     ['users', 'email', 'equals', { value: 'ada@kestrelcloud.example' }],
-  ])("knows the fields of %s: %s %s", async (entity, field, operator, operand) => {
+  ])('knows the fields of %s: %s %s', async (entity, field, operator, operand) => {
     expect(await sent({ field, operator, ...operand }, entity)).toEqual({ field, operator, ...operand });
   });
 });
@@ -86,7 +86,11 @@ describe('and, or', () => {
   it('are refused on the fourth level', async () => {
     const issues = await refused(joined('and', joined('or', joined('and', leaf))));
     expect(issues).toContainEqual(
-      expect.objectContaining({ path: 'filter.subfilters.0.subfilters.0.operator', received: '"and"' }),
+      expect.objectContaining({
+        path: 'filter.subfilters.0.subfilters.0.operator',
+        expected: "a comparison: a filter is at most three levels deep, so 'and' and 'or' cannot go here",
+        received: '"and"',
+      }),
     );
   });
 
@@ -96,16 +100,14 @@ describe('and, or', () => {
     ]);
   });
 
-  it.each([
-    { field: 'state' },
-    { custom_field: 'priority' },
-    { value: 'new' },
-    { values: ['new'] },
-  ])('take nothing beside them: %j', async (more) => {
-    expect(await refused({ ...joined('and', leaf), ...more })).toMatchObject([
-      { path: 'filter', expected: "no field or value beside 'and': put them into `subfilters`" },
-    ]);
-  });
+  it.each([{ field: 'state' }, { custom_field: 'priority' }, { value: 'new' }, { values: ['new'] }])(
+    'take nothing beside them: %j',
+    async (more) => {
+      expect(await refused({ ...joined('and', leaf), ...more })).toMatchObject([
+        { path: 'filter', expected: "no field or value beside 'and': put them into `subfilters`" },
+      ]);
+    },
+  );
 
   it('say where inside of them something is wrong', async () => {
     const wrong = { operator: 'equals', field: 'title', value: 'refund' };
@@ -148,7 +150,7 @@ describe('a filter is refused', () => {
     ]);
   });
 
-  const inState = "`values`, at least one, with 'in'";
+  const inState = "`values`, at least one and none empty, with 'in'";
   const twoTimes = "`values` with two times, RFC 3339, for 'time_range'";
   it.each([
     [{ operator: 'equals', field: 'state' }, "`value` with 'equals'"],
@@ -160,7 +162,7 @@ describe('a filter is refused', () => {
     [{ operator: 'in', field: 'state', values: [] }, inState],
     [{ operator: 'in', field: 'state', value: 'new' }, inState],
     [{ operator: 'in', field: 'state', value: 'new', values: ['new'] }, inState],
-    [{ operator: 'not_in', field: 'state', values: [] }, "`values`, at least one, with 'not_in'"],
+    [{ operator: 'not_in', field: 'state', values: [] }, "`values`, at least one and none empty, with 'not_in'"],
     [{ operator: 'is_set', field: 'assignee_id', value: 'a' }, "no value with 'is_set'"],
     [{ operator: 'is_unset', field: 'assignee_id', values: [] }, "no value with 'is_unset'"],
     [{ operator: 'time_range', field: 'created_at', values: [] }, twoTimes],
@@ -169,6 +171,14 @@ describe('a filter is refused', () => {
     [{ operator: 'time_range', field: 'created_at', values: ['2026-10-01', '2026-10-30'] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', value: range[0] }, twoTimes],
     [{ operator: 'time_is_after', field: 'created_at', value: 'yesterday' }, "a time as RFC 3339 with 'time_is_after'"],
+    [
+      { operator: 'time_is_after', field: 'created_at', value: '2026-10-01T00:00:00+02' },
+      "a time as RFC 3339 with 'time_is_after'",
+    ],
+    [
+      { operator: 'time_is_before', custom_field: 'due_on', value: '2026-02-31T00:00:00Z' },
+      "a time as RFC 3339 with 'time_is_before'",
+    ],
     [{ operator: 'time_is_before', field: 'created_at', values: range }, "`value` with 'time_is_before'"],
     [{ operator: 'equals', field: 'state', value: 'new', subfilters: [leaf] }, "`subfilters` only with 'and' or 'or'"],
   ])('with the wrong operand: %j', async (filter, expected) => {

@@ -1,5 +1,7 @@
 import { doc, type Schema } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { Id } from './fields.ts';
+import { filterProblem } from './filter-rules.ts';
 
 const text = ['equals', 'in', 'not_in'] as const;
 const optionalText = [...text, 'is_set', 'is_unset'] as const;
@@ -49,6 +51,7 @@ export interface Filter<Field extends string> {
 
 /** Pylon's own limit on the depth of a filter. */
 const deepest = 3;
+const tooDeep = "Expected a comparison: a filter is at most three levels deep, so 'and' and 'or' cannot go here";
 
 /**
  * The filter of one search: knows its fields and which operators each takes. Pylon ignores what it does not know and
@@ -57,18 +60,22 @@ const deepest = 3;
 // @__NO_SIDE_EFFECTS__
 export function filterOn<Field extends string>(
   fields: Readonly<Record<Field, readonly FilterOperator[]>>,
-  options: { readonly customFields?: boolean } = {},
+  options: {
+    readonly customFields?: boolean;
+    /** Pylon does not say which fields there are: any is taken, with any operator. */
+    readonly anyField?: boolean;
+  } = {},
 ): v.GenericSchema<Filter<Field>, unknown> {
   const names = Object.keys(fields);
   const node = (level: number): Schema => {
     const entries: Record<string, Schema> = {
       operator: doc(
-        v.picklist(level < deepest ? [...comparisons, 'and', 'or'] : comparisons),
+        level < deepest ? v.picklist([...comparisons, 'and', 'or']) : v.picklist(comparisons, tooDeep),
         'How to compare; `and` and `or` join `subfilters`.',
       ),
-      field: doc(v.optional(v.picklist(names)), 'The field to look at.'),
+      field: doc(v.optional(options.anyField ? Id : v.picklist(names)), 'The field to look at.'),
       ...(options.customFields && {
-        custom_field: doc(v.optional(v.string()), 'The slug of a custom field, in place of `field`.'),
+        custom_field: doc(v.optional(Id), 'The slug of a custom field, in place of `field`.'),
       }),
       value: doc(v.optional(v.string()), 'What to compare with. Times as RFC 3339.'),
       values: doc(
@@ -83,7 +90,7 @@ export function filterOn<Field extends string>(
       v.strictObject(entries),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
-        const problem = problemOf(dataset.value as Filter<string>, fields); // the entries above are a filter's
+        const problem = filterProblem(dataset.value as Filter<string>, fields); // the entries above are a filter's
         if (problem !== undefined) addIssue({ message: `Expected ${problem}` });
       }),
       v.transform(toWire),
@@ -93,48 +100,14 @@ export function filterOn<Field extends string>(
   return node(1) as unknown as v.GenericSchema<Filter<Field>, unknown>;
 }
 
+/** A filter where Pylon does not say which fields it takes: only its form is checked. */
+// @__NO_SIDE_EFFECTS__
+export function anyFilter(): v.GenericSchema<Filter<string>, unknown> {
+  const none: Record<string, never> = Object.create(null);
+  return filterOn<string>(none, { anyField: true });
+}
+
 /** Pylon has one name for fields and custom fields. */
 function toWire({ custom_field: slug, ...filter }: Record<string, unknown>): Record<string, unknown> {
   return slug === undefined ? filter : { ...filter, field: slug };
 }
-
-function problemOf(
-  filter: Filter<string>,
-  fields: Readonly<Record<string, readonly FilterOperator[]>>,
-): string | undefined {
-  const { operator, field, custom_field: slug, value, values, subfilters } = filter;
-  if (operator === 'and' || operator === 'or') {
-    if (subfilters === undefined || subfilters.length === 0) return `at least one of \`subfilters\` with '${operator}'`;
-    return (field ?? slug ?? value ?? values)
-      ? `no field or value beside '${operator}': put them into \`subfilters\``
-      : undefined;
-  }
-  if (subfilters !== undefined) return "`subfilters` only with 'and' or 'or'";
-  if ((field === undefined) === (slug === undefined))
-    return 'either `field` or, where there are custom fields, `custom_field`';
-  const allowed = field === undefined ? undefined : fields[field];
-  if (allowed !== undefined && !allowed.includes(operator))
-    return `one of the operators of '${field}' (${allowed.join(', ')})`;
-  return operandProblem(operator, value, values);
-}
-
-function operandProblem(
-  operator: FilterOperator,
-  value: string | undefined,
-  values: readonly string[] | undefined,
-): string | undefined {
-  if (operator === 'is_set' || operator === 'is_unset')
-    return (value ?? values) ? `no value with '${operator}'` : undefined;
-  if (operator === 'time_range')
-    return value === undefined && values?.length === 2 && values.every(isTime)
-      ? undefined
-      : "`values` with two times, RFC 3339, for 'time_range'";
-  if (operator === 'in' || operator === 'not_in')
-    return value === undefined && values !== undefined && values.length > 0
-      ? undefined
-      : `\`values\`, at least one, with '${operator}'`;
-  if (value === undefined || values !== undefined) return `\`value\` with '${operator}'`;
-  return operator.startsWith('time_') && !isTime(value) ? `a time as RFC 3339 with '${operator}'` : undefined;
-}
-
-const isTime = (text: string) => v.is(v.pipe(v.string(), v.isoTimestamp()), text);

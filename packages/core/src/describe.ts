@@ -148,7 +148,7 @@ export function describeOperation(
       operation.kind === 'download'
         ? null
         : jsonSchemaOf(operation.kind === 'list' ? operation.item : operation.output, 'output'),
-    ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, names) }),
+    ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, names.map(wire.nameOf)) }),
   };
 }
 
@@ -164,11 +164,21 @@ function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema 
     errorMode: 'ignore',
     overrideSchema: ({ valibotSchema }) => (isUpload(valibotSchema) ? structuredClone(fileJsonSchema) : undefined),
   }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
-  return rest;
+  return withoutPropertyNames(rest);
 }
 
 /** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */
 const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
+
+/** Leaves out `propertyNames: { type: 'string' }`, which every map has: the names of properties are strings anyway. */
+function withoutPropertyNames<T>(value: T): T {
+  // Each branch gives back the shape it was given.
+  if (Array.isArray(value)) return value.map(withoutPropertyNames) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const isMap = 'type' in value && value.type === 'object';
+  const entries = Object.entries(value).filter(([key]) => !(isMap && key === 'propertyNames'));
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutPropertyNames(item)])) as T;
+}
 
 function mapValues<T, U>(table: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, map(value)]));

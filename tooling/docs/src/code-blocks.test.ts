@@ -25,7 +25,7 @@ function sourceOf({ code }: CodeBlock, prelude: string): string {
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  blocks.forEach(({ source }, index) => writeFileSync(join(folder, nameOf(index)), source));
+  for (const [index, { source }] of blocks.entries()) writeFileSync(join(folder, nameOf(index)), source);
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({
@@ -97,8 +97,11 @@ function runNode(
       env: { PATH: process.env['PATH'], ...env },
     });
     let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
+    const keep = (chunk: unknown) => {
+      output += chunk;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });

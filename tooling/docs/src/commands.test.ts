@@ -30,7 +30,9 @@ async function tryDry(text: string): Promise<string | undefined> {
   let err = '';
   const io: Io = {
     out: async () => {},
-    err: (chunk) => void (err += chunk),
+    err: (chunk) => {
+      err += chunk;
+    },
     in: async () => '{}',
     interactive: false,
     folder: root,

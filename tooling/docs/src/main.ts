@@ -1,8 +1,8 @@
-// Writes what is derived from the connectors' definitions into their folders: pnpm docs [--check]
+// Writes what is derived from the connectors' definitions into their folders: pnpm docs:write, pnpm docs:check
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { connectors, loadConnector } from '@agent-connectors/contract/connectors';
-import { describe } from '@agent-connectors/core/describe';
+import { describe, type OperationDescription } from '@agent-connectors/core/describe';
 import { between } from './markdown.ts';
 import { reference } from './reference.ts';
 import { createSampler } from './sample.ts';
@@ -23,14 +23,26 @@ function put(path: string, text: string): void {
   }
 }
 
+const refused: string[] = [];
+
 for (const name of Object.keys(connectors)) {
   const connector = await loadConnector(name);
   const description = describe(connector);
   const file = (path: string) => fileURLToPath(new URL(`../../../connectors/${name}/${path}`, import.meta.url));
-  put(file('REFERENCE.md'), await reference(description, createSampler(connector)));
+  const sample = createSampler(connector);
+  const tolerant = (operation: OperationDescription) =>
+    sample(operation).catch((error: unknown) => {
+      refused.push(error instanceof Error ? error.message : String(error));
+      return {};
+    });
+  const text = await reference(description, tolerant);
+  if (refused.length > 0) continue;
+  put(file('REFERENCE.md'), text);
   put(file('.env.example'), envExample(description));
   put(file('README.md'), between(readFileSync(file('README.md'), 'utf8'), 'operations', operationsTable(description)));
   put(file('AUTH.md'), between(readFileSync(file('AUTH.md'), 'utf8'), 'credentials', credentialsTable(description)));
 }
-if (stale === 0) console.log('The documentation is what the definitions say.');
+for (const problem of refused) console.log(problem);
+if (refused.length > 0) process.exitCode = 1;
+else if (stale === 0) console.log('The documentation is what the definitions say.');
 else if (check) process.exitCode = 1;

@@ -2,7 +2,7 @@ import type { ConnectorDescription, EntityDescription, OperationDescription } fr
 import { type Node, nodeOf, objectIn, typeOf, withoutNull } from './json-schema.ts';
 import { anchor, table } from './markdown.ts';
 
-type Sample = (operation: OperationDescription) => Promise<Record<string, unknown>>;
+type Sample = (operation: OperationDescription) => Promise<Record<string, unknown> | undefined>;
 
 /** The name of a connector's client in examples: `customer-io` is `customerIo`. */
 export const clientName = (connector: string) =>
@@ -58,7 +58,7 @@ async function entitySection(
 async function operationSection(
   description: ConnectorDescription,
   operation: OperationDescription,
-  params: Record<string, unknown>,
+  params: Record<string, unknown> | undefined,
   shown: Map<string, string>,
 ): Promise<string> {
   return [
@@ -69,7 +69,7 @@ async function operationSection(
     factsOf(description, operation),
     table(['parameter', 'type', 'required', 'what it is'], parameterRows(nodeOf(operation.input))),
     answerOf(operation, shown),
-    examplesOf(description.connector, operation, params),
+    params && examplesOf(description.connector, operation, params),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -5,8 +5,10 @@ import { type Node, nodeOf, withoutNull } from './json-schema.ts';
 
 type Params = Record<string, unknown>;
 
-/** Makes parameters that each operation of a connector accepts, tried as dry runs: the reference shows no call that would be refused. */
-export function createSampler(connector: Connector<Entities>): (operation: OperationDescription) => Promise<Params> {
+/** Makes parameters that each operation of a connector accepts, tried as dry runs: the reference shows no call that would be refused; none where what it takes is not documented. */
+export function createSampler(
+  connector: Connector<Entities>,
+): (operation: OperationDescription) => Promise<Params | undefined> {
   const credentials = Object.fromEntries(
     Object.keys(connector.credentials).map((name) => [name, 'credential-of-the-docs']),
   );
@@ -27,6 +29,8 @@ export function createSampler(connector: Connector<Entities>): (operation: Opera
       const good = await accepted(client, operation, params).catch(() => undefined);
       if (good !== undefined) return good;
     }
+    // What an open input takes is not documented: a made-up field would be a claim.
+    if (schema.additionalProperties !== undefined && schema.additionalProperties !== false) return undefined;
     return accepted(client, operation, required);
   };
 }

@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { exchange, page } from '../../test/wire.ts';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange, page, requestId } from '../../test/wire.ts';
 
 const account = {
   id: 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d',
@@ -145,4 +146,44 @@ describe('accounts', () => {
       answers: page([{ ...account, domains: null, tags: null, external_ids: null, crm_settings: null }]),
       meta: { hasMore: false },
     }));
+
+  it('updates many at once', () => {
+    const body = {
+      account_ids: [id, 'b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'],
+      account_type: 'partner' as const,
+      owner_id: '',
+      tags: ['enterprise'],
+      tags_apply_mode: 'append_only' as const,
+      custom_fields: [{ slug: 'tier', value: 'gold' }],
+    };
+    return exchange({
+      call: (pylon) => pylon.accounts.updateMany(body),
+      sends: 'PATCH /accounts',
+      body,
+      // There is no data around the result.
+      answers: { success: true },
+      data: { success: true, request_id: requestId },
+    });
+  });
+
+  it.each([0, 101])('refuses to update %i at once', async (count) => {
+    const error = await failure(client().accounts.updateMany({ account_ids: Array(count).fill(id) }));
+    expect(error.toJSON()).toMatchObject({ code: 'invalid_params', issues: [{ path: 'account_ids' }] });
+  });
+
+  it('merges some into one', () => {
+    const body = { merge_into_account_id: id, merge_account_ids: ['b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'] };
+    return exchange({
+      call: (pylon) => pylon.accounts.merge(body),
+      sends: 'POST /accounts/merge',
+      body,
+      answers: { data: account },
+    });
+  });
+
+  it('says that a merge cannot be taken back', async () => {
+    const merging = { merge_into_account_id: id, merge_account_ids: ['b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'] };
+    const { data } = await client().accounts.merge(merging, { dryRun: true });
+    expect(data.effect).toBe('destructive');
+  });
 });

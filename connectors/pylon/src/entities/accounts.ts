@@ -8,6 +8,7 @@ import {
   ExternalId,
   ExternalIdsInput,
   Id,
+  Ids,
   limit,
   limits,
   Page,
@@ -56,6 +57,15 @@ const schema = record(
 /** A company whose people are supported. */
 export interface Account extends v.InferOutput<typeof schema> {}
 export const Account: v.GenericSchema<unknown, Account> = schema;
+
+const updatedSchema = record(
+  {},
+  { success: doc(v.boolean(), 'Whether the changes have begun.'), request_id: v.string() },
+);
+
+/** What came of changing many accounts at once. */
+export interface UpdatedAccounts extends v.InferOutput<typeof updatedSchema> {}
+export const UpdatedAccounts: v.GenericSchema<unknown, UpdatedAccounts> = updatedSchema;
 
 const channelInput = v.strictObject({
   channel_id: doc(v.optional(v.string()), 'Id of the channel; for Microsoft Teams written team_id|channel_id.'),
@@ -178,5 +188,39 @@ export const accounts = entity({ summary: 'Companies whose people are supported.
       cursor: Page.cursor,
     }),
     item: Account,
+  }),
+
+  updateMany: operation('PATCH /accounts', {
+    summary:
+      'Change the same fields of up to 100 accounts; the answer comes when the changes have begun, not when done.',
+    docs: page,
+    effect: 'write',
+    rateLimit: limits.medium,
+    data: '',
+    input: v.strictObject({
+      account_ids: doc(Ids, 'The accounts, 1 to 100.'),
+      account_type: doc(v.optional(v.picklist(['customer', 'partner'])), 'What kind they become.'),
+      owner_id: doc(v.optional(v.string()), 'User who owns them; empty for nobody.'),
+      tags: doc(v.optional(Strings), 'Tags by name; tags_apply_mode says what becomes of those they have.'),
+      tags_apply_mode: doc(
+        v.optional(v.picklist(['append_only', 'remove_only', 'replace'])),
+        'Whether the tags are added, taken away, or replace all others. Default: replace.',
+      ),
+      custom_fields: CustomFields,
+    }),
+    output: UpdatedAccounts,
+  }),
+
+  merge: operation('POST /accounts/merge', {
+    summary:
+      'Merge accounts into one and delete them for good; issues, contacts and the like move, their tags and custom fields are lost. A merge that fails halfway is not rolled back.',
+    docs: page,
+    effect: 'destructive',
+    rateLimit: limits.low,
+    input: v.strictObject({
+      merge_into_account_id: doc(Id, 'The account that stays.'),
+      merge_account_ids: doc(Ids, 'The accounts that are merged into it and deleted, 1 to 100.'),
+    }),
+    output: Account,
   }),
 }));

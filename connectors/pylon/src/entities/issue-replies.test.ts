@@ -52,6 +52,15 @@ describe('issueReplies', () => {
     });
   });
 
+  // Its body is not documented: it passes as it is.
+  it('drafts one', () =>
+    exchange({
+      call: (pylon) => pylon.issueReplies.draft({ id: '1042', ...reply }),
+      sends: 'POST /issues/1042/draft-reply',
+      body: reply,
+      answers: { data: { id: '44dd55ee-66ff-4008-8119-aabbccddeeff' } },
+    }));
+
   it('refuses recipients without an address', async () => {
     const error = await failure(client().issueReplies.create({ id: '1042', ...reply, email_info: { to_emails: [] } }));
     expect(error).toBeInstanceOf(InvalidParamsError);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { all } from '../../test/calls.ts';
-import { client, exchange, expectRequests, page } from '../../test/wire.ts';
+import { all, failure } from '../../test/calls.ts';
+import { client, exchange, expectRequests, page, requestId } from '../../test/wire.ts';
 
 const issue = {
   id: '9f1c2d34-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
@@ -122,6 +122,17 @@ describe('issues', () => {
     check();
     expect(walked.map(({ number }) => number)).toEqual([1042, 1041]);
   });
+
+  it.each(['2026-10-01', '2026-10-01 00:00:00Z', '2026-02-31T00:00:00Z', '2026-13-01T00:00:00Z', 'today'])(
+    'refuses a range from %s',
+    async (start_time) => {
+      const error = await failure(client().issues.list({ start_time, end_time: '2026-11-20T00:00:00Z' }));
+      expect(error.toJSON()).toMatchObject({
+        code: 'invalid_params',
+        issues: [{ path: 'start_time', expected: 'a time as RFC 3339, such as 2026-10-01T00:00:00Z' }],
+      });
+    },
+  );
 
   it('gets one by its id', () =>
     exchange({ call: (pylon) => pylon.issues.get({ id }), sends: `GET /issues/${id}`, answers: { data: issue } }));
@@ -266,4 +277,59 @@ describe('issues', () => {
     check();
     expect(walked).toEqual([issue]);
   });
+
+  it('finds some by a field that came later', () => {
+    const filter = { field: 'reopened', operator: 'equals', value: 'true' } as const;
+    return exchange({
+      call: (pylon) => pylon.issues.search({ filter }),
+      sends: 'POST /issues/search',
+      body: { filter },
+      answers: page([issue]),
+      meta: { hasMore: false },
+    });
+  });
+
+  it('updates many, and passes what is not documented', () =>
+    exchange({
+      call: (pylon) =>
+        pylon.issues.updateMany({
+          assignee_id: '',
+          custom_fields: [{ slug: 'product_area', value: 'billing' }],
+          customer_portal_visible: false,
+          some_ids: [id],
+        }),
+      sends: 'PATCH /issues',
+      body: {
+        assignee_id: '',
+        custom_fields: [{ slug: 'product_area', value: 'billing' }],
+        customer_portal_visible: false,
+        some_ids: [id],
+      },
+      answers: { skipped_issues: [{ id, reason: 'archived' }] },
+      data: { skipped_issues: [{ id, reason: 'archived' }], request_id: requestId },
+    }));
+
+  it('snoozes one', () =>
+    exchange({
+      call: (pylon) => pylon.issues.snooze({ id: '1042', snooze_until: '2026-11-24T08:00:00Z' }),
+      sends: 'POST /issues/1042/snooze',
+      body: { snooze_until: '2026-11-24T08:00:00Z' },
+      answers: { data: { ...issue, snoozed_until_time: '2026-11-24T08:00:00Z' } },
+    }));
+
+  it('links an issue of another system', () =>
+    exchange({
+      call: (pylon) => pylon.issues.linkExternalIssue({ id, source: 'linear', external_issue_id: 'ENG-311' }),
+      sends: `POST /issues/${id}/external-issues`,
+      body: { operation: 'link', source: 'linear', external_issue_id: 'ENG-311' },
+      answers: { data: issue },
+    }));
+
+  it('takes such a link away', () =>
+    exchange({
+      call: (pylon) => pylon.issues.unlinkExternalIssue({ id, source: 'linear', external_issue_id: 'ENG-311' }),
+      sends: `POST /issues/${id}/external-issues`,
+      body: { operation: 'unlink', source: 'linear', external_issue_id: 'ENG-311' },
+      answers: { data: { ...issue, external_issues: [] } },
+    }));
 });

@@ -1,7 +1,20 @@
-import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
+import { doc, entity, list, Nothing, operation, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CustomFields, cursor, docs, Id, limits, Page, Strings, Time } from '../fields.ts';
-import { filterOn, operators } from '../filter.ts';
+import {
+  CustomFieldInput,
+  CustomFields,
+  cursor,
+  docs,
+  Id,
+  issueUpdates,
+  limits,
+  oneAuthor,
+  oneAuthorMessage,
+  Page,
+  Strings,
+  Time,
+} from '../fields.ts';
+import { issueFilter } from './issue-filter.ts';
 import { Issue } from './issue-record.ts';
 
 const page = docs('issues');
@@ -11,6 +24,23 @@ const state = doc(
   v.optional(v.string()),
   'new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
 );
+
+/** Linking and unlinking are one endpoint. */
+const linking = perMinute(120, 'POST /issues/{id}/external-issues');
+const external = v.strictObject({
+  id,
+  source: doc(Id, 'The other system: linear, asana, jira, github, shortcut and the like.'),
+  external_issue_id: doc(Id, 'Id of the issue there.'),
+});
+
+const updatedSchema = record(
+  {},
+  { skipped_issues: doc(v.array(v.unknown()), 'Issues that were left as they are. Their form is not documented.') },
+);
+
+/** What a change of many issues came to. */
+export interface UpdatedIssues extends v.InferOutput<typeof updatedSchema> {}
+export const UpdatedIssues: v.GenericSchema<unknown, UpdatedIssues> = updatedSchema;
 
 const destination = v.strictObject({
   destination: doc(
@@ -29,29 +59,6 @@ const destination = v.strictObject({
     "The template's language, for whatsapp; needed there.",
   ),
 });
-
-const filter = filterOn(
-  {
-    created_at: operators.time,
-    updated_at: operators.time,
-    resolved_at: operators.time,
-    latest_message_activity_at: operators.time,
-    account_id: operators.optionalText,
-    requester_id: operators.optionalText,
-    assignee_id: operators.optionalText,
-    team_id: operators.text,
-    follower_user_id: operators.text,
-    follower_contact_id: operators.text,
-    ticket_form_id: operators.optionalText,
-    slack_channel_id: operators.text,
-    state: operators.text,
-    issue_type: operators.optionalText,
-    tags: operators.tags,
-    title: operators.words,
-    body_html: operators.words,
-  },
-  { customFields: true },
-);
 
 /** Support requests. */
 export const issues = entity(
@@ -92,36 +99,57 @@ export const issues = entity(
       effect: 'write',
       sends: true,
       rateLimit: limits.low,
-      input: v.strictObject({
-        title: doc(v.string(), 'Title of the issue.'),
-        body_html: doc(v.string(), 'The first message, as HTML.'),
-        account_id: doc(v.optional(v.string()), 'Account that it belongs to; needed unless there is a requester.'),
-        requester_id: doc(v.optional(v.string()), 'Contact that it is for; wins over requester_email.'),
-        requester_email: doc(
-          v.optional(v.string()),
-          'Address of the customer that it is for; a contact is found or created.',
+      input: v.pipe(
+        v.strictObject({
+          title: doc(v.string(), 'Title of the issue.'),
+          body_html: doc(v.string(), 'The first message, as HTML.'),
+          account_id: doc(v.optional(v.string()), 'Account that it belongs to; needed unless there is a requester.'),
+          requester_id: doc(v.optional(v.string()), 'Contact that it is for; wins over requester_email.'),
+          requester_email: doc(
+            v.optional(v.string()),
+            'Address of the customer that it is for; a contact is found or created.',
+          ),
+          requester_name: doc(v.optional(v.string()), 'Name of a requester that has to be created.'),
+          requester_avatar_url: doc(v.optional(v.string()), 'Picture of a requester that has to be created.'),
+          destination_metadata: doc(
+            v.optional(destination),
+            'Whether and how the requester is sent the first message.',
+          ),
+          user_id: doc(
+            v.optional(v.string()),
+            "User who wrote the first message; not with contact_id. Default: the token's.",
+          ),
+          contact_id: doc(
+            v.optional(v.string()),
+            'Contact who wrote the first message; not with user_id. Needs destination_metadata.',
+          ),
+          author_unverified: doc(v.optional(v.boolean()), "The requester's identity is not verified."),
+          assignee_id: doc(v.optional(v.string()), 'User to assign it to.'),
+          team_id: doc(v.optional(v.string()), 'Team to assign it to.'),
+          priority: doc(v.optional(v.string()), 'urgent, high, medium or low. It can be set here only.'),
+          tags,
+          custom_fields: CustomFields,
+          attachment_urls: doc(v.optional(Strings), 'Addresses of files for the first message.'),
+          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+          created_at: doc(v.optional(Time), 'When it came in, RFC 3339. Default: now.'),
+        }),
+        v.forward(v.check(oneAuthor, oneAuthorMessage), ['user_id']),
+        v.forward(
+          v.check(
+            ({ contact_id, destination_metadata }) => contact_id === undefined || destination_metadata !== undefined,
+            'Expected destination_metadata beside contact_id: a contact cannot write an internal note',
+          ),
+          ['contact_id'],
         ),
-        requester_name: doc(v.optional(v.string()), 'Name of a requester that has to be created.'),
-        requester_avatar_url: doc(v.optional(v.string()), 'Picture of a requester that has to be created.'),
-        destination_metadata: doc(v.optional(destination), 'Whether and how the requester is sent the first message.'),
-        user_id: doc(
-          v.optional(v.string()),
-          "User who wrote the first message; not with contact_id. Default: the token's.",
+        v.forward(
+          v.check(
+            ({ account_id, requester_id, requester_email }) =>
+              (account_id ?? requester_id ?? requester_email) !== undefined,
+            'Expected an account_id, a requester_id or a requester_email',
+          ),
+          ['account_id'],
         ),
-        contact_id: doc(
-          v.optional(v.string()),
-          'Contact who wrote the first message; not with user_id. Needs destination_metadata.',
-        ),
-        author_unverified: doc(v.optional(v.boolean()), "The requester's identity is not verified."),
-        assignee_id: doc(v.optional(v.string()), 'User to assign it to.'),
-        team_id: doc(v.optional(v.string()), 'Team to assign it to.'),
-        priority: doc(v.optional(v.string()), 'urgent, high, medium or low. It can be set here only.'),
-        tags,
-        custom_fields: CustomFields,
-        attachment_urls: doc(v.optional(Strings), 'Addresses of files for the first message.'),
-        customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
-        created_at: doc(v.optional(Time), 'When it came in, RFC 3339. Default: now.'),
-      }),
+      ),
       output: Issue,
     }),
 
@@ -129,7 +157,7 @@ export const issues = entity(
       summary: 'Change some fields of an issue: state, assignee, team, tags, title and others. Not its priority.',
       docs: page,
       effect: 'write',
-      rateLimit: limits.medium,
+      rateLimit: issueUpdates,
       input: v.strictObject({
         id,
         title: doc(v.optional(v.string()), 'New title.'),
@@ -164,7 +192,7 @@ export const issues = entity(
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
-        filter: doc(v.optional(filter), 'Which issues. Left out: all.'),
+        filter: doc(v.optional(issueFilter()), 'Which issues. Left out: all.'),
         search_text: doc(
           v.optional(v.string()),
           'Words to look for, fuzzily, among those that the filter lets through.',
@@ -172,6 +200,58 @@ export const issues = entity(
         ...Page,
       }),
       item: Issue,
+    }),
+
+    // Newer than the documents that this was made from, which show a part of its body and where its limit is.
+    updateMany: operation('PATCH /issues', {
+      summary:
+        'Change the same fields of up to 100 issues. What its body calls the list of issues, and some of its fields, are not documented in the July 2026 API description: what is passed besides the named parameters goes into it as it is.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.low,
+      input: v.objectWithRest(
+        {
+          assignee_id: doc(v.optional(v.string()), 'User to assign them to; empty for nobody.'),
+          custom_fields: doc(
+            v.optional(v.array(CustomFieldInput)),
+            'Custom fields to set; the others stay as they are. None can be cleared here.',
+          ),
+          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows them.'),
+        },
+        v.unknown(),
+      ),
+      output: UpdatedIssues,
+      // Other changes of many records answer without `data` around it.
+      data: '',
+    }),
+
+    snooze: operation('POST /issues/{id}/snooze', {
+      summary: 'Put an issue aside until a time. Gives the issue.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.medium,
+      input: v.strictObject({ id, snooze_until: doc(Time, 'When it is to come back, RFC 3339.') }),
+      output: Issue,
+    }),
+
+    linkExternalIssue: operation('POST /issues/{id}/external-issues', {
+      summary: 'Link an issue to one of another system, such as Linear, Jira or GitHub. Gives the issue.',
+      docs: page,
+      effect: 'write',
+      rateLimit: linking,
+      constants: { operation: 'link' },
+      input: external,
+      output: Issue,
+    }),
+
+    unlinkExternalIssue: operation('POST /issues/{id}/external-issues', {
+      summary: 'Take the link between an issue and one of another system away; both stay. Gives the issue.',
+      docs: page,
+      effect: 'write',
+      rateLimit: linking,
+      constants: { operation: 'unlink' },
+      input: external,
+      output: Issue,
     }),
   }),
 );

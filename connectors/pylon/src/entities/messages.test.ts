@@ -58,4 +58,12 @@ describe('messages', () => {
       sends: `DELETE /issues/1042/messages/${mail.id}`,
       answers: {},
     }));
+
+  it('redacts one', () =>
+    exchange({
+      call: (pylon) => pylon.messages.redact({ id: '1042', message_id: mail.id }),
+      sends: `POST /issues/1042/messages/${mail.id}/redact`,
+      body: {},
+      answers: { data: { ...mail, message_html: '<p>[redacted]</p>' } },
+    }));
 });

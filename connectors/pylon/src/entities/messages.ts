@@ -60,5 +60,14 @@ export const messages = entity(
       input: v.strictObject({ id: issue, message_id: doc(Id, 'Id of the message.') }),
       output: Nothing,
     }),
+
+    redact: operation('POST /issues/{id}/messages/{message_id}/redact', {
+      summary: 'Blot out what a message says, for good; the message itself stays. Gives the message.',
+      docs: page,
+      effect: 'destructive',
+      rateLimit: limits.medium,
+      input: v.strictObject({ id: issue, message_id: doc(Id, 'Id of the message.') }),
+      output: Message,
+    }),
   }),
 );

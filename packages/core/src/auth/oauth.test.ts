@@ -211,6 +211,28 @@ describe('a 401', () => {
     expect(tokens).toHaveLength(2);
   });
 
+  test('that comes late, to a token that was renewed since, leads to no renewal', async () => {
+    const { fetch: good, client, tokens, revoke } = vendor();
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const fetch = (async (input: Request) => {
+      const answer = await good(input);
+      if (input.url.endsWith('/late') && answer.status === 401) await late;
+      return answer;
+    }) as typeof globalThis.fetch;
+    const { issues } = client(refresh, { fetch });
+    await issues.get({ id: 'first' });
+    revoke();
+    const slow = issues.get({ id: 'late' });
+    await issues.get({ id: 'early' });
+    expect(tokens).toHaveLength(2);
+    release();
+    await slow;
+    expect(tokens).toHaveLength(2);
+  });
+
   test('to the new token as well ends the call', async () => {
     const { client, tokens, api } = vendor({ refusesAll: true });
     const error = await failure(client().issues.get({ id: '1' }));
@@ -253,6 +275,14 @@ describe('when no token comes', () => {
     });
     expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(secrets.refreshToken);
     expect(api).toHaveLength(0);
+  });
+
+  test('the way in which the client proved itself is not shown', async () => {
+    const { client } = vendor();
+    const { fetch } = wireBy(({ headers }) => json({ error: `bad ${headers['authorization']}` }, 401));
+    const error = await failure(client(refresh, { fetch }).issues.get({ id: '1' }));
+    expect(error.vendorCode).toBe('bad Basic [redacted]');
+    expect(error.message).toContain('bad Basic [redacted]');
   });
 
   test.each([

@@ -40,7 +40,7 @@ export function build(found: Found, api: ApiRuntime, params: Readonly<Record<str
     }
     sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
   }
-  const url = link === undefined ? `${path}${queryOf(api, sorted.query)}` : (link?.href ?? '');
+  const url = link === undefined ? `${path}${queryOf(found, api, sorted.query)}` : (link?.href ?? '');
   assertInside(found, api, url, link === undefined ? undefined : path);
   const headers: Record<string, string> = {
     accept: found.operation.kind === 'download' ? '*/*' : 'application/json',
@@ -81,9 +81,11 @@ function fillPath(found: Found, params: Readonly<Record<string, unknown>>): stri
   });
 }
 
-function queryOf({ api }: ApiRuntime, entries: readonly [string, unknown][]): string {
+function queryOf(found: Found, { api }: ApiRuntime, entries: readonly [string, unknown][]): string {
   const query = new URLSearchParams();
   for (const [name, value] of entries) {
+    // Left out it would mean everything, which is hardly what an empty list is meant to say.
+    if (Array.isArray(value) && value.length === 0) throw invalid(found, name, 'at least one item', 'an empty list');
     if (!Array.isArray(value)) query.append(name, scalar(value));
     else if (api.arrays === 'comma') query.append(name, value.map(scalar).join(','));
     else for (const item of value) query.append(api.arrays === 'brackets' ? `${name}[]` : name, scalar(item));

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { secrets } from '../../test/sample.ts';
+import { sample, secrets } from '../../test/sample.ts';
 import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import { createClient } from '../client/create-client.ts';
+import { defineConnector } from '../define/connector.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import type { Policy } from './permit.ts';
@@ -80,6 +82,12 @@ test('a policy is read once: changing the object later opens nothing', async () 
   policy.deny.length = 0;
   expect(await failure(client.issues.delete({ id: '1' }))).toMatchObject({ code: 'not_permitted' });
   expect(await failure(client.issues.get({ id: '1' }))).toMatchObject({ code: 'not_permitted' });
+});
+
+test('a selector of an effect is accepted where no operation has it: it may have one tomorrow', () => {
+  const harmless = defineConnector({ ...sample, entities: { status: sample.entities.status } });
+  const deny = ['@write', '@destructive', '@sends'];
+  expect(() => createClient(harmless, { env: {}, policy: { deny } })).not.toThrow();
 });
 
 describe('a policy that is not understood is refused when the client is made', () => {

@@ -282,6 +282,13 @@ describe('waits between tries', () => {
   });
 });
 
+test('a busy vendor uses the retry budget up more slowly than a broken one', async () => {
+  const { fetch, seen } = wireBy(() => status(429));
+  const client = sampleClient({ fetch });
+  for (let i = 0; i < 60; i++) await played(client.issues.get({ id: '1' }).catch(() => {}));
+  expect(seen).toHaveLength(60 + 100);
+});
+
 describe('the deadline', () => {
   const timedOut = async (kind: 'read' | 'write', answer: (request: Seen) => Response | Promise<Response>) => {
     const begin = Date.now();

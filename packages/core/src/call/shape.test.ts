@@ -176,6 +176,13 @@ describe('fields', () => {
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
   });
 
+  test('do not take over a field that is called __proto__', async () => {
+    const client = clientOf(new Response('{"data":{"id":"1","__proto__":{"admin":true}}}'));
+    const { data } = await client.issues.get({ id: '1' }, { fields: ['id', '__proto__' as 'id'] });
+    expect(Object.getOwnPropertyNames(data)).toEqual(['id']);
+    expect('admin' in data).toBe(false);
+  });
+
   test('do not hide what is not as documented', async () => {
     const { meta } = await clientOf(ok({ id: 5, title: 'x' })).issues.get({ id: 'i1' }, { fields: ['title'] });
     expect(meta.warnings).toEqual(['id: documented as string, came as number']);

@@ -25,9 +25,11 @@ export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeO
     compare(operation.item, items, warnings);
     const { stranded, ...page } = positionOf(found, sent, items.length, options);
     if (stranded) warnings.push('The vendor says that there are more records and gives no cursor to get them with.');
-    const { ceiling } = operation;
-    if (ceiling !== undefined && items.length >= ceiling) {
-      warnings.push(`The vendor answers at most ${ceiling} records here and there may be more: narrow the search.`);
+    const most = Math.min(operation.ceiling ?? Number.POSITIVE_INFINITY, options.limit ?? Number.POSITIVE_INFINITY);
+    if (operation.ceiling !== undefined && items.length >= most) {
+      warnings.push(
+        `There may be more: this listing has no further pages, and ${most} records are what was asked for or the vendor's limit.`,
+      );
     }
     const data = narrow(items, operation.item, options.fields, warnings);
     const hasMore = stranded === true || page.nextCursor !== undefined;

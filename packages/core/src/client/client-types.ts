@@ -10,9 +10,11 @@ import type { PagePromise } from './page-promise.ts';
 /** A field of a record as a dot path. Its first name is checked, what follows is not: vendors nest what they like. */
 export type FieldPath<T> = unknown extends T
   ? string
-  : T extends object
-    ? `${keyof T & string}` | `${keyof T & string}.${string}`
-    : never;
+  : T extends readonly (infer Item)[]
+    ? FieldPath<Item>
+    : T extends object
+      ? `${keyof T & string}` | `${keyof T & string}.${string}`
+      : never;
 
 /** Records with every field optional, as deep as they go: what is left of one when single fields inside it are selected. */
 type Deep<T> = T extends readonly (infer Item)[]
@@ -23,12 +25,14 @@ type Deep<T> = T extends readonly (infer Item)[]
 
 type Head<Field extends string> = Field extends `${infer Name}.${string}` ? Name : Field;
 
-/** A record narrowed to the selected fields; all of it when none are selected. */
+/** A record, or each of several, narrowed to the selected fields; all of it when none are selected. */
 export type Selection<T, Field extends string> = [Field] extends [never]
   ? T
-  : T extends object
-    ? { [K in keyof T as K extends Head<Field> ? K : never]: K extends Field ? T[K] : Deep<T[K]> }
-    : T;
+  : T extends readonly (infer Item)[]
+    ? Selection<Item, Field>[]
+    : T extends object
+      ? { [K in keyof T as K extends Head<Field> ? K : never]: K extends Field ? T[K] : Deep<T[K]> }
+      : T;
 
 type Arguments<Input, Options> = {} extends Input
   ? [params?: Input, options?: Options]

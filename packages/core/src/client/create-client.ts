@@ -70,5 +70,6 @@ function run(
   // A listing's data is an array: `shape` made it one.
   const load = (cursor: string | undefined) =>
     execute(runtime, found, params, options, { cursor }) as Promise<Page<unknown>>;
-  return createPagePromise(found, load);
+  const { cursor } = (params ?? {}) as { cursor?: unknown }; // checked with the other parameters when it is sent
+  return createPagePromise(found, load, typeof cursor === 'string' ? cursor : undefined);
 }

@@ -20,6 +20,7 @@ const mostEmptyPages = 100;
 export function createPagePromise<Item>(
   found: Found | undefined,
   load: (cursor: string | undefined) => Promise<Page<Item>>,
+  startsAt?: string,
 ): PagePromise<Item> {
   let first: Promise<Page<Item>> | undefined;
   const start = () => {
@@ -28,8 +29,7 @@ export function createPagePromise<Item>(
   };
 
   async function* pages(): AsyncGenerator<Page<Item>> {
-    // Cursors are remembered by a hash-sized string at most; a walk of a million pages stays small.
-    const seen = new Set<string>();
+    const repeats = createRepeatDetector(startsAt);
     let empty = 0;
     let page = await start();
     // A walk that began from the shared first page must not keep it alive.
@@ -42,9 +42,8 @@ export function createPagePromise<Item>(
         return;
       }
       empty = page.data.length === 0 ? empty + 1 : 0;
-      if (seen.has(nextCursor)) throw stuck(found, 'a cursor came twice');
+      if (repeats(nextCursor)) throw stuck(found, 'a cursor came twice');
       if (empty >= mostEmptyPages) throw stuck(found, `${empty} pages in a row were empty`);
-      seen.add(nextCursor);
       page = await load(nextCursor);
     }
   }
@@ -57,6 +56,31 @@ export function createPagePromise<Item>(
     async *[Symbol.asyncIterator]() {
       for await (const page of pages()) yield* page.data;
     },
+  };
+}
+
+/** How many cursors are remembered. */
+const remembered = 1000;
+
+/**
+ * Says whether a cursor came before, in constant memory: the latest ones are remembered, and one that is renewed at
+ * growing distances finds longer circles (Brent's algorithm).
+ */
+function createRepeatDetector(startsAt: string | undefined): (cursor: string) => boolean {
+  const latest = new Set<string>(startsAt === undefined ? [] : [startsAt]);
+  let milestone = startsAt;
+  let steps = 0;
+  let distance = 1;
+  return (cursor) => {
+    if (latest.has(cursor) || cursor === milestone) return true;
+    latest.add(cursor);
+    if (latest.size > remembered) latest.delete(latest.values().next().value ?? '');
+    if (++steps === distance) {
+      milestone = cursor;
+      steps = 0;
+      distance *= 2;
+    }
+    return false;
   };
 }
 

@@ -36,6 +36,7 @@ describe('a redirect', () => {
     'http://api.sample.test/issues/1',
     'https://api.sample.test:444/issues/1',
     'https://user:password@api.sample.test/issues/1',
+    'https://user@api.sample.test/issues/1',
     '//evil.test/',
     '\\\\evil.test/',
     'data:text/plain,{}',

@@ -18,8 +18,8 @@ export function httpTransport(fetch: typeof globalThis.fetch): Transport {
       const answer = await once(call, headers, fetch);
       if (answer.status !== 401 || authorizer.renew === undefined) return answer;
       // An expired token is renewed once, outside of the retries: a second 401 is the vendor's last word.
-      const { renew } = authorizer;
-      if (!(await prepare(call, () => renew(headers, signal)))) return answer;
+      const renewed = await prepare(call, () => authorizer.renew?.(headers, signal));
+      if (!renewed) return answer;
       return once(call, await prepare(call, () => authorizer.headers(signal)), fetch);
     },
   };

@@ -1,0 +1,23 @@
+import { doc, entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { docs, Id, limits } from '../fields.ts';
+import { Attachment, fileFields, hasOneFile } from './attachments.ts';
+
+/** Files of accounts. */
+export const accountFiles = entity({ summary: 'Files kept with an account.', key: 'id' }, () => ({
+  create: operation('POST /accounts/{id}/files', {
+    summary: 'Upload a file to an account, or let Pylon fetch it from an address.',
+    docs: docs('accounts'),
+    effect: 'write',
+    rateLimit: limits.low,
+    encode: 'multipart',
+    input: v.pipe(
+      v.strictObject({ id: doc(Id, 'Id or external id of the account.'), ...fileFields }),
+      v.forward(
+        v.check((params) => hasOneFile(params), 'Expected either file or file_url'),
+        ['file'],
+      ),
+    ),
+    output: v.array(Attachment),
+  }),
+}));

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange } from '../../test/wire.ts';
+
+const id = 'f0e1d2c3-b4a5-4968-8778-695a4b3c2d1e';
+const path = `/custom-fields/${id}/select-options` as const;
+// What Pylon takes is not known: any fields stand for it.
+const body = { select_options: [{ slug: 'platinum', label: 'Platinum' }] };
+
+describe('select options of custom fields', () => {
+  it('creates some, the body as it is', () =>
+    exchange({
+      call: (pylon) => pylon.customFieldSelectOptions.create({ id, ...body }),
+      sends: `POST ${path}`,
+      body,
+      answers: { data: { id, anything: true } },
+    }));
+
+  it('updates some, the body as it is', () =>
+    exchange({
+      call: (pylon) => pylon.customFieldSelectOptions.update({ id, ...body }),
+      sends: `PATCH ${path}`,
+      body,
+      answers: { data: [{ slug: 'platinum' }] },
+    }));
+
+  it('deletes some, named in the query', () =>
+    exchange({
+      call: (pylon) => pylon.customFieldSelectOptions.delete({ id, slugs: ['gold', 'silver'] }),
+      sends: `DELETE ${path}`,
+      query: { slugs: ['gold', 'silver'] },
+      answers: {},
+    }));
+
+  it('does not delete without being told which', async () => {
+    const error = await failure(client().customFieldSelectOptions.delete({ id }));
+    expect(error.toJSON()).toMatchObject({
+      code: 'invalid_params',
+      issues: [{ expected: 'something besides id that says which options' }],
+    });
+  });
+});

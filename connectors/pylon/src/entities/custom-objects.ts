@@ -1,0 +1,134 @@
+import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { CustomFieldMap, CustomFieldsBySlug, cursor, docs, Id, Ids, limits, Strings } from '../fields.ts';
+import { filterOn, operators } from '../filter.ts';
+
+const page = docs('custom-objects');
+const type = doc(Id, 'Slug of the type of object, such as companies.');
+const id = doc(Id, 'Id of the object.');
+const limit = doc(
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  'Objects per page, 1 to 100; 25 unless told.',
+);
+
+const schema = record(
+  { id: doc(Id, 'Id of the object.') },
+  {
+    name: v.string(),
+    type: doc(v.string(), 'Slug of its type.'),
+    custom_fields: CustomFieldMap,
+    relations: doc(
+      v.array(record({}, { object_id: v.string(), object_type: v.string() })),
+      'Records that its relationship fields point to; custom_fields leaves those fields out.',
+    ),
+    created_at: v.string(),
+    updated_at: v.string(),
+  },
+);
+
+/** A record of a type that an organization has defined. */
+export interface CustomObject extends v.InferOutput<typeof schema> {}
+export const CustomObject: v.GenericSchema<unknown, CustomObject> = schema;
+
+const updatedSchema = record({}, { success: v.boolean(), updated_ids: Strings, request_id: v.string() });
+
+/** What came of changing many objects at once. */
+export interface UpdatedCustomObjects extends v.InferOutput<typeof updatedSchema> {}
+export const UpdatedCustomObjects: v.GenericSchema<unknown, UpdatedCustomObjects> = updatedSchema;
+
+/** Records of an organization's own types. */
+export const customObjects = entity(
+  {
+    summary: 'Records of types that the organization has defined itself.',
+    key: 'id',
+    sync: { operation: 'search', by: 'updated_at' },
+  },
+  () => ({
+    list: list('GET /custom-objects/{type}', {
+      summary: 'List all objects of a type.',
+      docs: page,
+      rateLimit: limits.high,
+      input: v.strictObject({ type, limit, cursor }),
+      item: CustomObject,
+    }),
+
+    get: operation('GET /custom-objects/{type}/{id}', {
+      summary: 'Get one object with its custom fields and relations.',
+      docs: page,
+      rateLimit: limits.high,
+      input: v.strictObject({ type, id }),
+      output: CustomObject,
+    }),
+
+    create: operation('POST /custom-objects/{type}', {
+      summary: 'Create an object of a type.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.medium,
+      input: v.strictObject({
+        type,
+        name: doc(v.string(), 'Name of the object.'),
+        custom_fields: CustomFieldsBySlug,
+      }),
+      output: CustomObject,
+    }),
+
+    update: operation('PATCH /custom-objects/{type}/{id}', {
+      summary: 'Change the name or some custom fields of an object.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.medium,
+      input: v.strictObject({
+        type,
+        id,
+        name: doc(v.optional(v.string()), 'New name.'),
+        custom_fields: CustomFieldsBySlug,
+      }),
+      output: CustomObject,
+    }),
+
+    delete: operation('DELETE /custom-objects/{type}/{id}', {
+      summary: 'Delete an object for good.',
+      docs: page,
+      effect: 'destructive',
+      rateLimit: limits.medium,
+      input: v.strictObject({ type, id }),
+      output: Nothing,
+    }),
+
+    search: list('POST /custom-objects/{type}/search', {
+      summary: 'Find objects of a type by name, times or custom fields.',
+      docs: page,
+      rateLimit: limits.medium,
+      input: v.strictObject({
+        type,
+        filter: doc(
+          v.optional(
+            filterOn(
+              {
+                name: [...operators.optionalText, ...operators.words],
+                created_at: operators.time,
+                updated_at: operators.time,
+              },
+              { customFields: true },
+            ),
+          ),
+          'Which objects. Left out: all of the type.',
+        ),
+        limit,
+        cursor,
+      }),
+      item: CustomObject,
+    }),
+
+    updateMany: operation('PATCH /custom-objects/{type}', {
+      summary: 'Set the same custom fields on up to 100 objects of a type.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.medium,
+      data: '',
+      input: v.strictObject({ type, ids: doc(Ids, 'The objects, 1 to 100.'), custom_fields: CustomFieldsBySlug }),
+      output: UpdatedCustomObjects,
+    }),
+  }),
+);

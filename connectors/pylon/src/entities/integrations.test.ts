@@ -1,0 +1,12 @@
+import { describe, it } from 'vitest';
+import { exchange } from '../../test/wire.ts';
+
+describe('integrations', () => {
+  it('disconnects Devin', () =>
+    exchange({
+      call: (pylon) => pylon.integrations.disconnectDevin(),
+      sends: 'POST /integrations/devin/disconnect',
+      body: {},
+      answers: { data: { disconnected: true } },
+    }));
+});

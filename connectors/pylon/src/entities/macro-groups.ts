@@ -1,0 +1,24 @@
+import { doc, entity, list, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { docs, Id, limits } from '../fields.ts';
+
+const schema = record(
+  { id: doc(Id, 'Id of the macro group.') },
+  { title: v.string(), created_at: v.string(), updated_at: v.string() },
+);
+
+/** A folder of macros. */
+export interface MacroGroup extends v.InferOutput<typeof schema> {}
+export const MacroGroup: v.GenericSchema<unknown, MacroGroup> = schema;
+
+/** Folders of macros. */
+export const macroGroups = entity({ summary: 'Folders of macros.', key: 'id' }, () => ({
+  list: list('GET /macro-groups', {
+    summary: 'List all macro groups.',
+    docs: docs('macros'),
+    rateLimit: limits.high,
+    input: v.strictObject({}),
+    item: MacroGroup,
+    pagination: 'none',
+  }),
+}));

@@ -1,0 +1,23 @@
+import { describe, it } from 'vitest';
+import { exchange, page } from '../../test/wire.ts';
+
+const role = { id: 'f00dcafe-0000-4000-8000-000000000002', name: 'Member', slug: 'member' };
+
+describe('userRoles', () => {
+  it('lists them all', () =>
+    exchange({
+      call: (pylon) => pylon.userRoles.list(),
+      sends: 'GET /user-roles',
+      answers: page([role]),
+      meta: { hasMore: false },
+    }));
+
+  it('follows a cursor that is not documented', () =>
+    exchange({
+      call: (pylon) => pylon.userRoles.list({ cursor: 'eyJpIjo0MH0=' }),
+      sends: 'GET /user-roles',
+      query: { cursor: 'eyJpIjo0MH0=' },
+      answers: page([role], 'eyJpIjo0MX0='),
+      meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
+    }));
+});

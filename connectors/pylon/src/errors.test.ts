@@ -1,0 +1,260 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InvalidRequestError,
+  InvalidResponseError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from '@agent-connectors/core';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../test/calls.ts';
+import { type Answer, client, expectRequests, page, requestId, token } from '../test/wire.ts';
+import type { Pylon, PylonOptions } from './index.ts';
+
+const getContact = (pylon: Pylon) => pylon.contacts.get({ id: 'c1' });
+const createContact = (pylon: Pylon) => pylon.contacts.create({ name: 'Maria Lopez' });
+
+/** The error that one answer becomes. */
+async function errorFrom(answer: Answer, call: (pylon: Pylon) => PromiseLike<unknown> = getContact, options = {}) {
+  const request =
+    call === createContact
+      ? { sends: 'POST /contacts' as const, body: { name: 'Maria Lopez' } }
+      : { sends: 'GET /contacts/c1' as const };
+  const { region }: PylonOptions = options;
+  const check = expectRequests([{ ...request, ...answer }], region && `https://api.${region}.usepylon.com`);
+  const error = await failure(call(client(options)));
+  check();
+  return error;
+}
+
+describe('an error of Pylon', () => {
+  it('says that the header is not understood', async () => {
+    const sentence =
+      'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.';
+    const error = await errorFrom({
+      status: 401,
+      answers: { errors: [sentence], code: 'invalid_authorization_header' },
+    });
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error.toJSON()).toMatchObject({
+      code: 'authentication',
+      vendorCode: 'invalid_authorization_header',
+      requestId,
+    });
+    expect(error.message).toContain(`Pylon says: ${sentence} Check PYLON_API_TOKEN.`);
+  });
+
+  it('says that the token is wrong, and never the token', async () => {
+    const error = await errorFrom({
+      status: 401,
+      answers: { errors: [`Invalid API token! ${token}`], code: 'invalid_api_token' },
+    });
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error.toJSON()).toMatchObject({
+      code: 'authentication',
+      status: 401,
+      vendorCode: 'invalid_api_token',
+      requestId,
+      outcome: 'rejected',
+      retryable: false,
+      entity: 'contacts',
+      action: 'get',
+    });
+    expect(error.hint).toBe(
+      "Check PYLON_API_TOKEN. It may belong to another region: this is 'us', there is also 'eu'.",
+    );
+    expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(token);
+  });
+
+  it('says that the token belongs to the other region', async () => {
+    const answer: Answer = {
+      status: 401,
+      answers: { errors: ['This token is for a different region'], code: 'wrong_region_token' },
+    };
+    const error = await errorFrom(answer, getContact, { region: 'eu' });
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error.toJSON()).toMatchObject({ vendorCode: 'wrong_region_token', requestId });
+    expect(error.hint).toBe(
+      "The token belongs to Pylon's other region: pass region 'us' or 'eu', or set PYLON_REGION.",
+    );
+  });
+
+  it('says that a permission is missing', async () => {
+    const error = await errorFrom({ status: 403, answers: { errors: ['Not allowed'], code: 'permission_denied' } });
+    expect(error).toBeInstanceOf(PermissionError);
+    expect(error.toJSON()).toMatchObject({ code: 'permission', vendorCode: 'permission_denied', requestId });
+  });
+
+  it('says that an object is missing, without a code as older errors are', async () => {
+    const error = await errorFrom({ status: 404, answers: { errors: ['Contact not found!'] } });
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error.toJSON()).toEqual({
+      code: 'not_found',
+      message: 'contacts.get failed (404). Pylon says: Contact not found!',
+      hint: 'Check the id; look the record up with a list or search first.',
+      outcome: 'rejected',
+      retryable: false,
+      status: 404,
+      requestId,
+      connector: 'pylon',
+      entity: 'contacts',
+      action: 'get',
+    });
+  });
+
+  it('says that there is no such path', async () => {
+    const error = await errorFrom({ status: 404, answers: { errors: ['Not a valid API URL!'], code: 'not_found' } });
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error.toJSON()).toMatchObject({ vendorCode: 'not_found', requestId });
+  });
+
+  it('says that the verb is wrong', async () => {
+    const error = await errorFrom({
+      status: 405,
+      answers: { errors: ['Method not allowed'], code: 'method_not_allowed' },
+    });
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error.toJSON()).toMatchObject({ code: 'invalid_request', status: 405, vendorCode: 'method_not_allowed' });
+  });
+
+  it('has every sentence of a refusal in it', async () => {
+    const answer = { status: 400, answers: { errors: ['email is invalid.', 'name is required'] } };
+    const error = await errorFrom(answer, createContact);
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error.toJSON()).toMatchObject({
+      code: 'invalid_request',
+      message: 'contacts.create failed (400). Pylon says: email is invalid. name is required.',
+      outcome: 'rejected',
+      requestId,
+    });
+  });
+
+  it('names the record that exists already', async () => {
+    const answers = { errors: ['Contact already exists: maria.lopez@northwind.example'], exists_id: 'c0ffee00-1111' };
+    const error = await errorFrom({ status: 400, answers }, createContact);
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error.toJSON()).toMatchObject({
+      code: 'conflict',
+      status: 400,
+      hint: 'It exists already, with the id c0ffee00-1111: get or update that one.',
+      outcome: 'rejected',
+      retryable: false,
+      requestId,
+    });
+  });
+
+  it.each(['X-Retry-After', 'Retry-After'])('says when to come back by %s', async (header) => {
+    const error = await errorFrom({
+      status: 429,
+      headers: { [header]: '17' },
+      answers: { errors: ['Rate limit exceeded'], code: 'rate_limited' },
+    });
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(error.toJSON()).toMatchObject({
+      code: 'rate_limited',
+      vendorCode: 'rate_limited',
+      retryAfterMs: 17_000,
+      retryable: true,
+      outcome: 'rejected',
+      hint: 'Try again in 17 s.',
+      requestId,
+    });
+  });
+
+  it('may leave out when to come back', async () => {
+    const error = await errorFrom({ status: 429, answers: { errors: ['Rate limit exceeded'] } });
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before trying again.' });
+    expect(error.retryAfterMs).toBeUndefined();
+  });
+
+  it('leaves open whether a write was done when the server failed', async () => {
+    const answer = { status: 500, answers: { errors: ['Something went wrong'] } };
+    const write = await errorFrom(answer, createContact);
+    expect(write).toBeInstanceOf(ServerError);
+    expect(write.toJSON()).toMatchObject({ code: 'server', outcome: 'unknown', retryable: false, requestId });
+    expect(write.hint).toContain('look before trying again');
+    const read = await errorFrom(answer);
+    expect(read.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true });
+  });
+
+  it('says that a write was turned away when the server names a time', async () => {
+    const answer = { status: 503, headers: { 'Retry-After': '2' }, answers: { errors: ['Overloaded'] } };
+    const error = await errorFrom(answer, createContact);
+    expect(error.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true, retryAfterMs: 2000 });
+    expect(error.hint).not.toContain('look before');
+  });
+});
+
+describe('an answer that is not of Pylon', () => {
+  const html = '<!doctype html><html><head><title>Bad gateway</title></head><body>cloud</body></html>';
+
+  it('is told by its status where it is a page of a proxy', async () => {
+    const error = await errorFrom({ status: 502, answers: html });
+    expect(error).toBeInstanceOf(ServerError);
+    expect(error.message).toBe('contacts.get failed (502). Pylon answered HTTP 502. Try again later.');
+  });
+
+  it.each([
+    ['text', 'upstream unavailable'],
+    ['null', 'null'],
+    ['a list', '["no"]'],
+    ['nothing', ''],
+    ['fields of another kind', '{"errors":"no","code":7,"request_id":null,"exists_id":""}'],
+  ])('is told by its status where it is %s', async (_what, body) => {
+    const error = await errorFrom({ status: 400, headers: { 'content-type': 'application/json' }, answers: body });
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error.message).toBe('contacts.get failed (400). Pylon answered HTTP 400.');
+    expect([error.vendorCode, error.requestId]).toEqual([undefined, undefined]);
+  });
+
+  it('is no record where it is a page with a good status', async () => {
+    const read = await errorFrom({ answers: html });
+    expect(read).toBeInstanceOf(InvalidResponseError);
+    expect(read.toJSON()).toMatchObject({ code: 'invalid_response', outcome: 'rejected', retryable: true });
+    const write = await errorFrom({ answers: html }, createContact);
+    expect(write.toJSON()).toMatchObject({ code: 'invalid_response', outcome: 'unknown', retryable: false });
+  });
+});
+
+describe('check()', () => {
+  const refusal = { status: 401, answers: { errors: ['Wrong region'], code: 'wrong_region_token' } };
+
+  it('finds the region that a token belongs to', async () => {
+    const here = expectRequests([{ sends: 'GET /me', ...refusal }]);
+    const me = { id: '5d0f7c9e-2b64', name: 'Kestrel Cloud', user: { id: 'e1b7b0d4-6c1a' } };
+    const there = expectRequests([{ sends: 'GET /me', answers: { data: me } }], 'https://api.eu.usepylon.com');
+    expect(await client().check()).toMatchObject({
+      ok: false,
+      apis: { rest: { status: 'wrong_region', region: 'eu', account: 'Kestrel Cloud' } },
+    });
+    here();
+    there();
+  });
+
+  it('asks for nothing without a token', async () => {
+    const result = await client({ apiToken: undefined }).check();
+    expect(result).toMatchObject({ ok: false, apis: { rest: { status: 'missing' } } });
+  });
+});
+
+describe('what Pylon says besides the answer', () => {
+  it('is in meta: its limit', async () => {
+    const headers = { 'X-Rate-Limit-Limit': '300', 'X-Rate-Limit-Remaining': '299' };
+    const check = expectRequests([{ sends: 'GET /users', headers, answers: page([]) }]);
+    const { meta } = await client().users.list();
+    check();
+    expect(meta.rateLimit).toEqual({ limit: 300, remaining: 299 });
+  });
+
+  it('is in meta: a field that is not as documented, with nothing lost', async () => {
+    const odd = { id: 'u1', name: 7, shoe_size: 44 };
+    const check = expectRequests([{ sends: 'GET /users/u1', answers: { data: odd } }]);
+    const { data, meta } = await client().users.get({ id: 'u1' });
+    check();
+    expect(data).toEqual(odd);
+    expect(meta.warnings).toEqual(['name: documented as string, came as number']);
+  });
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const rooms = ['packages', 'connectors', 'tooling'];
+let copy = '';
+
+function run(command: string, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+}
+
+/** The versions of what is published, by name. */
+function versions(): Record<string, string> {
+  const manifests = ['packages', 'connectors'].flatMap((room) =>
+    readdirSync(join(copy, room)).map((name) =>
+      JSON.parse(readFileSync(join(copy, room, name, 'package.json'), 'utf8')),
+    ),
+  );
+  return Object.fromEntries(manifests.map(({ name, version }) => [name, version]));
+}
+
+/** Which packages a changeset moves, and to what, from 1.0.0. */
+function released(name: string, bump: string): Record<string, string> {
+  writeFileSync(join(copy, '.changeset/a-change.md'), `---\n'${name}': ${bump}\n---\n\nA change.\n`);
+  run('git', 'add', '-A');
+  run('git', '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'change');
+  run(join(root, 'node_modules/.bin/changeset'), 'version');
+  return Object.fromEntries(Object.entries(versions()).filter(([, version]) => version !== '1.0.0'));
+}
+
+/** A copy of the workspace's manifests and of the changeset settings, every package at 1.0.0. */
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'versions-'));
+  for (const file of ['package.json', 'pnpm-workspace.yaml']) cpSync(join(root, file), join(copy, file));
+  for (const room of rooms) {
+    for (const name of readdirSync(join(root, room))) {
+      const manifest = JSON.parse(readFileSync(join(root, room, name, 'package.json'), 'utf8'));
+      mkdirSync(join(copy, room, name), { recursive: true });
+      writeFileSync(
+        join(copy, room, name, 'package.json'),
+        JSON.stringify({ ...manifest, version: manifest.private ? manifest.version : '1.0.0' }),
+      );
+    }
+  }
+  mkdirSync(join(copy, '.changeset'));
+  cpSync(join(root, '.changeset/config.json'), join(copy, '.changeset/config.json'));
+  run('git', 'init', '-qb', 'main');
+});
+
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+it('a change in one connector moves that connector alone', () => {
+  expect(released('@agent-connectors/pylon', 'minor')).toEqual({ '@agent-connectors/pylon': '1.1.0' });
+});
+
+it.each(['patch', 'minor'])('a %s change in core moves what depends on it as a patch', (bump) => {
+  expect(released('@agent-connectors/core', bump)).toEqual({
+    '@agent-connectors/core': bump === 'patch' ? '1.0.1' : '1.1.0',
+    '@agent-connectors/cli': '1.0.1',
+    '@agent-connectors/pylon': '1.0.1',
+    '@agent-connectors/ashby': '1.0.1',
+    '@agent-connectors/customer-io': '1.0.1',
+  });
+});
+
+it('a change in the sandbox, which nobody depends on when installed, moves the sandbox alone', () => {
+  expect(released('@agent-connectors/sandbox', 'patch')).toEqual({ '@agent-connectors/sandbox': '1.0.1' });
+});
