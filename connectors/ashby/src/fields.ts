@@ -7,6 +7,7 @@ export const docs = (page: string) => `https://developers.ashbyhq.com/reference/
 export const Id = v.pipe(v.string(), v.nonEmpty());
 export const Strings = v.array(v.string());
 export const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time as ISO 8601, such as 2026-10-01T00:00:00Z'));
+export const Day = v.pipe(v.string(), v.isoDate('Expected a day as YYYY-MM-DD, such as 2026-10-01'));
 
 /** 1973 in milliseconds. A smaller number is a time in seconds, and would let everything through. */
 const leastMillis = 100_000_000_000;
@@ -47,3 +48,18 @@ export function atLeastOne<Input extends object>(...names: readonly (keyof Input
     `Expected at least one of ${names.join(', ')}`,
   );
 }
+
+/** Exactly one of some parameters, where the vendor takes no two of them together. */
+// @__NO_SIDE_EFFECTS__
+export function exactlyOne<Input extends object>(...names: readonly (keyof Input & string)[]) {
+  return v.check<Input, string>(
+    (input) => names.filter((name) => input[name] !== undefined).length === 1,
+    `Expected exactly one of ${names.join(', ')}`,
+  );
+}
+
+/** Pairs of the user's own to store with a record. */
+export const extraData = doc(
+  v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(512)))),
+  "Pairs of the user's own, such as an id in another system: keys of at most 100 characters, values of at most 512, less than 1 kB in all. Nothing about persons; everyone with access to the record can read it.",
+);

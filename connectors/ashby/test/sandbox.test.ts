@@ -48,6 +48,8 @@ it('meets no field that differs from its description', async () => {
     ashby.candidateTags.list(),
     ashby.customFields.list(),
     ashby.feedbackFormDefinitions.list(),
+    ashby.offers.list(),
+    ashby.openings.list(),
   ]);
   expect(answers.flatMap(({ meta }) => meta.warnings ?? [])).toEqual([]);
   await expect(ashby.check()).resolves.toMatchObject({ ok: true });

@@ -50,6 +50,9 @@ export const lastPage = (results: readonly unknown[]) => ({
   syncToken: 'jYnEBmjzR',
 });
 
+/** The last page of a listing that pages and does not sync. */
+export const plainPage = (results: readonly unknown[]) => ({ success: true, results, moreDataAvailable: false });
+
 /** What `meta` holds after one good request, and nothing else: no warnings above all. */
 export const meta = (more: Record<string, unknown> = {}) => ({ attempts: 1, durationMs: expect.any(Number), ...more });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { application, archiveReason, historyEvent, opening, source, stage, user } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, offline, ok, plainPage, testClient } from '../../test/wire.ts';
 
 offline();
 const ashby = testClient();
@@ -151,5 +151,87 @@ describe('applications', () => {
       data: [historyEvent],
       meta: meta({ hasMore: true, nextCursor: 'G9' }),
     });
+  });
+
+  it('deletes', async () => {
+    expectPost('/application.delete', { applicationId }, ok({ applicationId }));
+    await expect(ashby.applications.delete({ applicationId })).resolves.toEqual({
+      data: { applicationId },
+      meta: meta(),
+    });
+  });
+
+  it('says before a deletion that it is for good', async () => {
+    const preview = await ashby.applications.delete({ applicationId }, { dryRun: true });
+    expect(preview.data).toMatchObject({ effect: 'destructive', sends: false });
+  });
+
+  it('rewrites the whole history', async () => {
+    const params = {
+      applicationId,
+      applicationHistory: [
+        {
+          applicationHistoryId: historyEvent.id,
+          stageId: stage.id,
+          stageNumber: 0,
+          enteredStageAt: '2022-08-12T20:29:56.964Z',
+        },
+        {
+          stageId: 'f9e52a51-a075-4116-a7b8-484deba69023',
+          stageNumber: 1,
+          enteredStageAt: '2022-08-13T20:29:56.964Z',
+          archiveReasonId: archiveReason.id,
+        },
+      ],
+    };
+    const detail = {
+      ...application,
+      applicationHistory: [historyEvent],
+      applicationFormSubmissions: [],
+      referrals: [],
+    };
+    expectPost('/application.updateHistory', params, ok(detail));
+    await expect(ashby.applications.updateHistory(params)).resolves.toEqual({ data: detail, meta: meta() });
+  });
+
+  it('refuses a history event without its place', async () => {
+    const event = { stageId: stage.id, enteredStageAt: '2022-08-12T20:29:56.964Z' };
+    await expect(
+      // @ts-expect-error stageNumber is required
+      ashby.applications.updateHistory({ applicationId, applicationHistory: [event] }),
+    ).rejects.toThrow(/stageNumber/);
+  });
+
+  it('lists what the AI made of one', async () => {
+    const evaluation = {
+      id: 'f9e52a51-a075-4116-a7b8-484deba69024',
+      criterion: {
+        id: 'f9e52a51-a075-4116-a7b8-484deba69025',
+        title: 'Location',
+        type: 'ResumePrompt',
+        prompt: "Evaluate if the candidate's location aligns with the job requirements.",
+        applicationFormDefinitionId: null,
+        applicationFormFieldPath: null,
+      },
+      status: 'Completed',
+      outcome: 'Meets',
+      reasoning: "The candidate's location aligns well with the job's requirement.",
+      skipReason: null,
+      outcomeNumber: 0.85,
+      evaluatedAt: '2024-01-15T10:30:00Z',
+    };
+    const params = { applicationId, limit: 25, cursor: 'G8' };
+    expectPost('/application.listCriteriaEvaluations', params, plainPage([evaluation]));
+    await expect(ashby.applications.listCriteriaEvaluations(params)).resolves.toEqual({
+      data: [evaluation],
+      meta: meta({ hasMore: false }),
+    });
+  });
+
+  it.each(['addHiringTeamMember', 'removeHiringTeamMember'] as const)('%s', async (action) => {
+    const params = { applicationId, teamMemberId: user.id, roleId: 'f9e52a51-a075-4116-a7b8-484deba69026' };
+    const [member] = application.hiringTeam;
+    expectPost(`/application.${action}`, params, ok(member));
+    await expect(ashby.applications[action](params)).resolves.toEqual({ data: member, meta: meta() });
   });
 });

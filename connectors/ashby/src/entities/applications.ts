@@ -1,8 +1,10 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, Id, Millis, Page, SyncPage, Time } from '../fields.ts';
+import { HiringTeamMember } from '../shared-records.ts';
 import { HistoryEvent } from './application-history-record.ts';
 import { Application } from './application-record.ts';
+import { CriteriaEvaluation } from './criteria-evaluation-record.ts';
 
 const read = ['candidatesRead'];
 const write = ['candidatesWrite'];
@@ -14,6 +16,26 @@ const pastStage = v.strictObject({
   enteredStageAt: doc(Time, 'When it was entered, ISO 8601.'),
   archiveReasonId: doc(v.optional(Id), 'Why it was archived; needed when the stage is of type Archived.'),
 });
+
+const keptStage = v.strictObject({
+  applicationHistoryId: doc(v.optional(Id), 'Id of the event, from listHistory; none for an event that is new.'),
+  stageId: doc(Id, 'Id of the stage.'),
+  stageNumber: doc(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Its place in the history; 0 is the first.'),
+  enteredStageAt: doc(Time, 'When it was entered, ISO 8601.'),
+  archiveReasonId: doc(v.optional(Id), 'Why it was archived; for a stage of type Archived.'),
+});
+
+const member = {
+  applicationId,
+  teamMemberId: doc(Id, 'Id of the user.'),
+  roleId: doc(Id, 'Id of the role, from applicationHiringTeamRoles.list.'),
+};
+
+const deleted = record({ applicationId: doc(v.string(), 'Id of the application that is gone.') }, {});
+
+/** What is left of an application that was deleted. */
+export interface DeletedApplication extends v.InferOutput<typeof deleted> {}
+export const DeletedApplication: v.GenericSchema<unknown, DeletedApplication> = deleted;
 
 const archiveEmail = v.strictObject({
   communicationTemplateId: doc(Id, 'Template of the mail; its intended types must include email.'),
@@ -102,6 +124,16 @@ export const applications = entity(
       output: Application,
     }),
 
+    delete: operation('POST /application.delete', {
+      summary:
+        'Delete an application for good; to end one, archive it with changeStage. What else goes with it is not documented.',
+      docs: docs('applicationdelete'),
+      effect: 'destructive',
+      scopes: ['candidatesDelete'],
+      input: v.strictObject({ applicationId }),
+      output: DeletedApplication,
+    }),
+
     changeStage: operation('POST /application.changeStage', {
       summary:
         'Move an application to another stage of its interview plan. To archive it, name a stage of type Archived and a reason; the candidate is mailed when archiveEmail is given.',
@@ -159,6 +191,49 @@ export const applications = entity(
       scopes: read,
       input: v.strictObject({ applicationId, ...Page }),
       item: HistoryEvent,
+    }),
+
+    updateHistory: operation('POST /application.updateHistory', {
+      summary:
+        'Rewrite the stage history of an application: correct times, or delete events by leaving them out. Send the whole history, from listHistory. The key needs the setting "Allow updating application history?" too.',
+      docs: docs('applicationupdatehistory'),
+      effect: 'destructive',
+      scopes: write,
+      input: v.strictObject({
+        applicationId,
+        applicationHistory: doc(
+          v.array(keptStage),
+          'Every event of the history, those that stay as they are too. Their allowedActions say what may be done.',
+        ),
+      }),
+      output: Application,
+    }),
+
+    listCriteriaEvaluations: list('POST /application.listCriteriaEvaluations', {
+      summary:
+        "List what Ashby's AI made of an application, criterion by criterion. Only with AI Application Review switched on.",
+      docs: docs('applicationlistcriteriaevaluations'),
+      scopes: read,
+      input: v.strictObject({ applicationId, ...Page }),
+      item: CriteriaEvaluation,
+    }),
+
+    addHiringTeamMember: operation('POST /application.addHiringTeamMember', {
+      summary: 'Put a user on the hiring team of one application, in a role.',
+      docs: docs('applicationaddhiringteammember-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject(member),
+      output: HiringTeamMember,
+    }),
+
+    removeHiringTeamMember: operation('POST /application.removeHiringTeamMember', {
+      summary: 'Take a user in a role off the hiring team of one application.',
+      docs: docs('applicationremovehiringteammember-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject(member),
+      output: HiringTeamMember,
     }),
   }),
 );

@@ -1,6 +1,6 @@
-import { doc, entity, list, record } from '@agent-connectors/core';
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, includeArchived, SyncPage } from '../fields.ts';
+import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 
 const schema = record(
   { id: doc(v.string(), 'Id of the tag.') },
@@ -10,6 +10,8 @@ const schema = record(
 /** A label for candidates. */
 export interface CandidateTag extends v.InferOutput<typeof schema> {}
 export const CandidateTag: v.GenericSchema<unknown, CandidateTag> = schema;
+
+const write = ['hiringProcessMetadataWrite'];
 
 /** Labels for candidates. */
 export const candidateTags = entity(
@@ -21,6 +23,25 @@ export const candidateTags = entity(
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({ includeArchived, ...SyncPage }),
       item: CandidateTag,
+    }),
+
+    create: operation('POST /candidateTag.create', {
+      summary:
+        'Create a tag, or get the one that has this title already. Put it on a candidate with candidates.addTag.',
+      docs: docs('candidatetagcreate-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({ title: doc(Id, 'What it says.') }),
+      output: CandidateTag,
+    }),
+
+    archive: operation('POST /candidateTag.archive', {
+      summary: 'Archive a tag. The API cannot bring it back.',
+      docs: docs('candidatetagarchive'),
+      effect: 'destructive',
+      scopes: write,
+      input: v.strictObject({ tagId: doc(Id, 'Id of the tag.') }),
+      output: CandidateTag,
     }),
   }),
 );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { candidate } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, offline, ok, plainPage, testClient } from '../../test/wire.ts';
 
 offline();
 const ashby = testClient();
+const candidateId = candidate.id;
 
 describe('candidates', () => {
   it('lists with an empty body when nothing is asked for', async () => {
@@ -89,7 +90,129 @@ describe('candidates', () => {
     });
   });
 
+  it('warns when there may be more than a search gives', async () => {
+    expectPost('/candidate.search', { name: 'Hart' }, ok(Array.from({ length: 100 }, () => candidate)));
+    const { meta: about } = await ashby.candidates.search({ name: 'Hart' });
+    expect(about.warnings).toEqual([expect.stringContaining('may be more')]);
+  });
+
   it('refuses a search for nothing', async () => {
     await expect(ashby.candidates.search({})).rejects.toThrow(/at least one of email, name/);
+  });
+
+  const { candidates } = ashby;
+  const tag = { candidateId, tagId: '38430ede-5bd2-41fc-b474-87591cb98cbc' };
+  const membership = { candidateId, projectId: 'e9ed20fd-d45f-4aad-8a00-a19bfba0083f' };
+  const resume = { candidateId, resumeHandle: 'eyJoYW5kbGUiOnsidHlwZSI6IkNhbmRpZGF0ZUZpbGUi' };
+  const file = { candidateId, fileHandle: 'eyJoYW5kbGUiOnsidHlwZSI6IkNhbmRpZGF0ZUZpbGUi' };
+  const verdict = { candidateId, fraudStatus: 'Unsure' as const };
+
+  it.each([
+    ['anonymize', { candidateId }, () => candidates.anonymize({ candidateId })],
+    ['addTag', tag, () => candidates.addTag(tag)],
+    ['removeTag', tag, () => candidates.removeTag(tag)],
+    ['addProject', membership, () => candidates.addProject(membership)],
+    ['removeProject', membership, () => candidates.removeProject(membership)],
+    ['uploadResume', resume, () => candidates.uploadResume(resume)],
+    ['uploadFile', file, () => candidates.uploadFile(file)],
+    ['setFraudStatus', verdict, () => candidates.setFraudStatus(verdict)],
+  ])('%s answers the candidate', async (method, body, call) => {
+    expectPost(`/candidate.${method}`, body, ok(candidate));
+    await expect(call()).resolves.toEqual({ data: candidate, meta: meta() });
+  });
+
+  it('says before anonymizing that it is for good', async () => {
+    const preview = await ashby.candidates.anonymize({ candidateId }, { dryRun: true });
+    expect(preview.data).toMatchObject({ effect: 'destructive' });
+  });
+
+  it('lists their projects', async () => {
+    const project = {
+      id: 'e9ed20fd-d45f-4aad-8a00-a19bfba0083f',
+      title: 'Office Event',
+      description: 'Folks invited to office for an event',
+      isArchived: false,
+      confidential: false,
+      authorId: candidate.creditedToUser.id,
+      createdAt: '2022-08-12T20:29:56.964Z',
+      customFieldEntries: [],
+    };
+    const params = { candidateId, limit: 25, cursor: 'G8' };
+    expectPost('/candidate.listProjects', params, plainPage([project]));
+    await expect(ashby.candidates.listProjects(params)).resolves.toEqual({
+      data: [project],
+      meta: meta({ hasMore: false }),
+    });
+  });
+
+  it('records a mail', async () => {
+    const params = {
+      candidateId,
+      emailProviderEmailId: 'msg-4711',
+      subject: 'Your application',
+      from: 'ada@example.com',
+      to: 'adam@example.com',
+      body: '<p>Hello Adam</p>',
+      userId: candidate.creditedToUser.id,
+      sentAt: '2022-07-21T17:32:28Z',
+      cc: 'joey@example.com',
+      messageUrl: 'https://example.com/messages/1234567890',
+      messageIdHeader: '<CADkMx=Abc123@examplemail.com>',
+      threadId: 'thread-1',
+      isPrivate: false,
+    };
+    const { userId: _, ...mail } = params;
+    const email = { id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00840', ...mail, userIsSender: true };
+    expectPost('/candidate.addEmailMessage', params, ok(email));
+    await expect(ashby.candidates.addEmailMessage(params)).resolves.toEqual({ data: email, meta: meta() });
+  });
+
+  it('lists the devices that they used', async () => {
+    const info = {
+      id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00841',
+      ipAddress: '86.234.23.243',
+      userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)',
+      relatedEntityType: 'application',
+      relatedEntityId: '4071538b-3cac-4fbf-ac76-f78ed250ffdd',
+      candidateId,
+      createdAt: '2022-08-12T20:29:56.964Z',
+    };
+    const params = { candidateId, limit: 25, cursor: 'G8', syncToken: 'old' };
+    expectPost('/candidate.listClientInfo', params, lastPage([info]));
+    await expect(ashby.candidates.listClientInfo(params)).resolves.toEqual({ data: [info], meta: lastMeta() });
+  });
+
+  it('lists checks for fraud', async () => {
+    const check = {
+      id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00842',
+      candidateId,
+      applicationId: null,
+      createdAt: '2025-01-15T10:30:00.000Z',
+      fraudSignals: [
+        {
+          id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00843',
+          category: 'Spoofing',
+          name: 'VPN Connection Detected',
+          description: 'Applicant is hiding their real location using a VPN.',
+          value: 'Copenhagen, DK',
+        },
+      ],
+    };
+    const params = { candidateId, limit: 25, cursor: 'G8' };
+    expectPost('/candidate.listFraudChecks', params, plainPage([check]));
+    await expect(ashby.candidates.listFraudChecks(params)).resolves.toEqual({
+      data: [check],
+      meta: meta({ hasMore: false }),
+    });
+  });
+
+  it('pushes to an HR system, whatever that answers', async () => {
+    const params = {
+      applicationId: '4071538b-3cac-4fbf-ac76-f78ed250ffdd',
+      externalSystem: 'SelfServe' as const,
+      integrationPartnerId: 'e9ed20fd-d45f-4aad-8a00-a19bfba00844',
+    };
+    expectPost('/candidate.pushToHris', params, { success: true });
+    await expect(ashby.candidates.pushToHris(params)).resolves.toEqual({ data: null, meta: meta() });
   });
 });

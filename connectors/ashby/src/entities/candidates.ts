@@ -1,10 +1,15 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { atLeastOne, docs, Id, Millis, Strings, SyncPage, Time } from '../fields.ts';
+import { atLeastOne, docs, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
+import { CandidateEmail } from './candidate-email-record.ts';
 import { Candidate } from './candidate-record.ts';
+import { ClientInfo } from './client-info-record.ts';
+import { FraudCheck } from './fraud-check-record.ts';
+import { Project } from './project-record.ts';
 
 const read = ['candidatesRead'];
 const write = ['candidatesWrite'];
+const candidateId = doc(Id, 'Id of the candidate.');
 
 const location = doc(
   v.optional(
@@ -35,6 +40,9 @@ const socialLink = v.strictObject({
   ),
   url: doc(v.string(), 'The address.'),
 });
+
+const tagged = { candidateId, tagId: doc(Id, 'Id of the tag, from candidateTags.list.') };
+const inProject = { candidateId, projectId: doc(Id, 'Id of the project.') };
 
 /** People who may be hired. */
 export const candidates = entity(
@@ -92,7 +100,7 @@ export const candidates = entity(
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        candidateId: doc(Id, 'Id of the candidate.'),
+        candidateId,
         name: doc(v.optional(v.string()), 'First and last name.'),
         ...profile,
         websiteUrl: doc(v.optional(v.string()), 'Address of their website.'),
@@ -115,6 +123,7 @@ export const candidates = entity(
       docs: docs('candidatesearch'),
       scopes: read,
       pagination: 'none',
+      ceiling: 100,
       input: v.pipe(
         v.strictObject({
           email: doc(v.optional(Id), 'Mail address.'),
@@ -123,6 +132,183 @@ export const candidates = entity(
         atLeastOne('email', 'name'),
       ),
       item: Candidate,
+    }),
+
+    anonymize: operation('POST /candidate.anonymize', {
+      summary:
+        'Remove the personal data of a candidate for ever. All of their applications must be archived or hired first.',
+      docs: docs('candidateanonymize'),
+      effect: 'destructive',
+      scopes: write,
+      input: v.strictObject({ candidateId }),
+      output: Candidate,
+    }),
+
+    addTag: operation('POST /candidate.addTag', {
+      summary: 'Put a tag on a candidate.',
+      docs: docs('candidateaddtag'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject(tagged),
+      output: Candidate,
+    }),
+
+    removeTag: operation('POST /candidate.removeTag', {
+      summary: 'Take a tag off a candidate.',
+      docs: docs('candidateremovetag'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject(tagged),
+      output: Candidate,
+    }),
+
+    listProjects: list('POST /candidate.listProjects', {
+      summary: 'List the projects that a candidate is in.',
+      docs: docs('candidatelistprojects'),
+      scopes: read,
+      input: v.strictObject({ candidateId, ...Page }),
+      item: Project,
+    }),
+
+    addProject: operation('POST /candidate.addProject', {
+      summary: 'Put a candidate into a project.',
+      docs: docs('candidateaddproject-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject(inProject),
+      output: Candidate,
+    }),
+
+    removeProject: operation('POST /candidate.removeProject', {
+      summary: 'Take a candidate out of a project.',
+      docs: docs('candidateremoveproject-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject(inProject),
+      output: Candidate,
+    }),
+
+    uploadResume: operation('POST /candidate.uploadResume', {
+      summary:
+        'Give a candidate the resume that was uploaded with files.createFileUploadHandle. Ashby reads it and fills in what it did not know; what is there stays.',
+      docs: docs('candidateuploadresume'),
+      effect: 'write',
+      scopes: write,
+      // Ashby also takes the file itself as multipart/form-data, deprecated.
+      input: v.strictObject({
+        candidateId,
+        resumeHandle: doc(Id, 'The handle, made for CandidateResume, after the file was uploaded.'),
+      }),
+      output: Candidate,
+    }),
+
+    uploadFile: operation('POST /candidate.uploadFile', {
+      summary: 'Attach a file that was uploaded with files.createFileUploadHandle to a candidate.',
+      docs: docs('candidateuploadfile'),
+      effect: 'write',
+      scopes: write,
+      // As in uploadResume.
+      input: v.strictObject({
+        candidateId,
+        fileHandle: doc(Id, 'The handle, made for CandidateFiles, after the file was uploaded.'),
+      }),
+      output: Candidate,
+    }),
+
+    addEmailMessage: operation('POST /candidate.addEmailMessage', {
+      summary: 'Record a mail that was exchanged elsewhere with a candidate. It is not sent.',
+      docs: docs('candidateaddemailmessage'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        candidateId,
+        emailProviderEmailId: doc(Id, 'Id of the mail in the system it comes from; only once per API key.'),
+        subject: doc(v.string(), 'Subject.'),
+        from: doc(Id, 'Mail address of the sender.'),
+        to: doc(Id, 'Mail address of the recipient.'),
+        body: doc(v.string(), 'The mail, as HTML.'),
+        userId: doc(v.optional(Id), 'User who wrote or got it. Default: the user of the API key.'),
+        sentAt: doc(v.optional(Time), 'When it was sent, ISO 8601. Default: now.'),
+        cc: doc(v.optional(v.string()), 'Who got a copy.'),
+        messageUrl: doc(v.optional(v.pipe(v.string(), v.url())), 'Where to see it in the system it comes from.'),
+        messageIdHeader: doc(v.optional(Id), 'Its Message-ID, such as <CADkMx=Abc123@example.com>.'),
+        threadId: doc(v.optional(Id), 'Id that mails of one talk share. Default: emailProviderEmailId.'),
+        isPrivate: doc(
+          v.optional(v.boolean()),
+          'Whether the mail is private, which needs a key with access to private fields; not unless true.',
+        ),
+      }),
+      output: CandidateEmail,
+    }),
+
+    listClientInfo: list('POST /candidate.listClientInfo', {
+      summary: 'List the IP addresses and browsers that a candidate used with Ashby.',
+      docs: docs('candidatelistclientinfo'),
+      scopes: read,
+      input: v.strictObject({ candidateId, ...SyncPage }),
+      item: ClientInfo,
+    }),
+
+    listFraudChecks: list('POST /candidate.listFraudChecks', {
+      summary: 'List the checks for fraud on a candidate and their signals. Only with Fraud Detection switched on.',
+      docs: docs('candidatelistfraudchecks'),
+      scopes: read,
+      input: v.strictObject({ candidateId, ...Page }),
+      item: FraudCheck,
+    }),
+
+    setFraudStatus: operation('POST /candidate.setFraudStatus', {
+      summary:
+        'Say whether a candidate is a fraud, after a look at listFraudChecks. Only with Fraud Detection switched on.',
+      docs: docs('candidatesetfraudstatus'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        candidateId,
+        fraudStatus: doc(
+          v.picklist(['Fraudulent', 'NotFraudulent', 'Unsure']),
+          'The verdict; Unsure keeps an eye on them.',
+        ),
+      }),
+      output: Candidate,
+    }),
+
+    pushToHris: operation('POST /candidate.pushToHris', {
+      summary:
+        'Push the candidate of an application to an HR system, where some need an accepted offer. Never repeat it blindly, not even after an error: it may have been done, and would be done twice. In beta; the answer is not documented.',
+      docs: docs('candidatepushtohris'),
+      // What reached the other system stays there.
+      effect: 'destructive',
+      scopes: write,
+      input: v.strictObject({
+        applicationId: doc(Id, 'Id of the application.'),
+        externalSystem: doc(
+          v.picklist([
+            'ADP',
+            'BambooHR',
+            'bob',
+            'Charthop',
+            'Dayforce',
+            'Enboarder',
+            'Gusto',
+            'Lattice',
+            'Namely',
+            'OracleHCM',
+            'Paychex',
+            'Paylocity',
+            'Personio',
+            'Remote',
+            'Rippling',
+            'SAP',
+            'SelfServe',
+            'UKG',
+            'Workday',
+          ]),
+          'The HR system.',
+        ),
+        integrationPartnerId: doc(v.optional(Id), 'Id of the integration; needed for SelfServe.'),
+      }),
+      output: v.unknown(),
     }),
   }),
 );

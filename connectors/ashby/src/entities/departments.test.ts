@@ -28,4 +28,21 @@ describe('departments', () => {
       meta: meta(),
     });
   });
+
+  const departmentId = department.id;
+  const extraData = { partner_external_object_id: '12345' };
+  const created = { name: 'Engineering Operations', externalName: 'Engineering', parentId: 'd-1', extraData };
+  const updated = { departmentId, name: 'Engineering Operations', externalName: 'Engineering', extraData };
+  const moved = { departmentId, parentId: 'd-1' };
+
+  it.each([
+    ['create', created, () => ashby.departments.create(created)],
+    ['update', updated, () => ashby.departments.update(updated)],
+    ['move', moved, () => ashby.departments.move(moved)],
+    ['archive', { departmentId }, () => ashby.departments.archive({ departmentId })],
+    ['restore', { departmentId }, () => ashby.departments.restore({ departmentId })],
+  ])('%s answers the department', async (method, body, call) => {
+    expectPost(`/department.${method}`, body, ok(department));
+    await expect(call()).resolves.toEqual({ data: department, meta: meta() });
+  });
 });

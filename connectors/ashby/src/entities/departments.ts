@@ -1,9 +1,12 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
+import { docs, extraData, Id, includeArchived, SyncPage } from '../fields.ts';
 import { ExtraData } from '../shared-records.ts';
 
 const scopes = ['organizationRead'];
+const write = ['organizationWrite'];
+const departmentId = doc(Id, 'Id of the department.');
+const externalName = doc(v.optional(v.string()), 'What candidates read in place of the name.');
 
 const schema = record(
   { id: doc(v.string(), 'Id of the department.') },
@@ -43,7 +46,62 @@ export const departments = entity(
       docs: docs('departmentinfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ departmentId: doc(Id, 'Id of the department.') }),
+      input: v.strictObject({ departmentId }),
+      output: Department,
+    }),
+
+    create: operation('POST /department.create', {
+      summary: 'Create a department, or a team of one.',
+      docs: docs('departmentcreate-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        name: doc(Id, 'Name of the department or team.'),
+        externalName,
+        parentId: doc(v.optional(Id), 'The department that it is a team of. Default: none.'),
+        extraData,
+      }),
+      output: Department,
+    }),
+
+    update: operation('POST /department.update', {
+      summary: 'Change the names or the extra data of a department; its parent changes with move.',
+      docs: docs('departmentupdate-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        departmentId,
+        name: doc(v.optional(Id), 'Name of the department or team.'),
+        externalName,
+        extraData,
+      }),
+      output: Department,
+    }),
+
+    move: operation('POST /department.move', {
+      summary: 'Put a department under another one.',
+      docs: docs('departmentmove-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({ departmentId, parentId: doc(v.optional(Id), 'The department to put it under.') }),
+      output: Department,
+    }),
+
+    archive: operation('POST /department.archive', {
+      summary: 'Archive a department; restore brings it back.',
+      docs: docs('departmentarchive-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({ departmentId }),
+      output: Department,
+    }),
+
+    restore: operation('POST /department.restore', {
+      summary: 'Bring an archived department back.',
+      docs: docs('departmentrestore-1'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({ departmentId }),
       output: Department,
     }),
   }),

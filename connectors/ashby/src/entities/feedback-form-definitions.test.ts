@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formDefinition } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, offline, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
 
 offline();
 
@@ -18,4 +18,10 @@ it('lists feedback forms', async () => {
   const params = { includeArchived: true, limit: 10, cursor: 'G8', syncToken: 'old' };
   expectPost('/feedbackFormDefinition.list', params, lastPage([form]));
   await expect(testClient().feedbackFormDefinitions.list(params)).resolves.toEqual({ data: [form], meta: lastMeta() });
+});
+
+it('gets one feedback form', async () => {
+  const params = { feedbackFormDefinitionId: form.id };
+  expectPost('/feedbackFormDefinition.info', params, ok(form));
+  await expect(testClient().feedbackFormDefinitions.get(params)).resolves.toEqual({ data: form, meta: meta() });
 });

@@ -1,6 +1,6 @@
-import { doc, entity, list, record } from '@agent-connectors/core';
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, includeArchived, SyncPage } from '../fields.ts';
+import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
 
 const schema = record(
@@ -19,6 +19,8 @@ const schema = record(
 export interface FeedbackFormDefinition extends v.InferOutput<typeof schema> {}
 export const FeedbackFormDefinition: v.GenericSchema<unknown, FeedbackFormDefinition> = schema;
 
+const scopes = ['hiringProcessMetadataRead'];
+
 /** Forms for feedback. */
 export const feedbackFormDefinitions = entity(
   {
@@ -30,9 +32,18 @@ export const feedbackFormDefinitions = entity(
     list: list('POST /feedbackFormDefinition.list', {
       summary: 'List the feedback forms with their fields.',
       docs: docs('feedbackformdefinitionlist'),
-      scopes: ['hiringProcessMetadataRead'],
+      scopes,
       input: v.strictObject({ includeArchived, ...SyncPage }),
       item: FeedbackFormDefinition,
+    }),
+
+    get: operation('POST /feedbackFormDefinition.info', {
+      summary: 'Get one feedback form with its fields, whose paths applicationFeedback.submit takes.',
+      docs: docs('feedbackformdefinitioninfo'),
+      effect: 'read',
+      scopes,
+      input: v.strictObject({ feedbackFormDefinitionId: doc(Id, 'Id of the form.') }),
+      output: FeedbackFormDefinition,
     }),
   }),
 );

@@ -73,10 +73,69 @@ describe('job postings', () => {
   it('gets one in full', async () => {
     const params = {
       jobPostingId: posting.id,
+      includeUnpublishedJobPostings: true,
       jobBoardId: 'f9e52a51-a075-4116-a7b8-484deba69023',
       expand: ['job' as const],
     };
     expectPost('/jobPosting.info', params, ok(posting));
     await expect(ashby.jobPostings.get(params)).resolves.toEqual({ data: posting, meta: meta() });
+  });
+
+  it('updates', async () => {
+    const params = {
+      jobPostingId: posting.id,
+      includeUnpublishedJobPostings: true,
+      title: 'Software Engineer',
+      workplaceType: 'Hybrid' as const,
+      suppressDescriptionOpening: true,
+      suppressDescriptionClosing: true,
+      description: { type: 'text/html' as const, content: '<p>We build things.</p>' },
+    };
+    expectPost('/jobPosting.update', params, ok(posting));
+    await expect(ashby.jobPostings.update(params)).resolves.toEqual({ data: posting, meta: meta() });
+  });
+
+  it('publishes, and keeps whatever Ashby answers', async () => {
+    const params = { jobPostingId: posting.id, status: 'Published' as const };
+    expectPost('/jobPosting.setStatus', params, ok(posting));
+    await expect(ashby.jobPostings.setStatus(params)).resolves.toEqual({ data: posting, meta: meta() });
+  });
+
+  it('replaces the compensation, or follows the job again', async () => {
+    const component = { compensationType: 'Bonus' as const, interval: 'NONE' as const };
+    const params = {
+      jobPostingId: posting.id,
+      includeUnpublishedJobPostings: true,
+      compensationTiers: [{ components: [component] }],
+    };
+    expectPost('/jobPosting.updateCompensation', params, ok(posting));
+    await expect(ashby.jobPostings.updateCompensation(params)).resolves.toEqual({ data: posting, meta: meta() });
+
+    const inherit = { jobPostingId: posting.id, compensationTiers: null };
+    expectPost('/jobPosting.updateCompensation', inherit, { success: true });
+    await expect(ashby.jobPostings.updateCompensation(inherit)).resolves.toEqual({ data: null, meta: meta() });
+  });
+
+  it('refuses to replace the compensation with nothing, which Ashby would not take', async () => {
+    const params = { jobPostingId: posting.id, compensationTiers: [] };
+    await expect(ashby.jobPostings.updateCompensation(params)).rejects.toMatchObject({ code: 'invalid_params' });
+  });
+
+  it('sets one custom field', async () => {
+    const params = { jobPostingId: posting.id, fieldId: 'f9e52a51-a075-4116-a7b8-484deba69032', fieldValue: 'Tier 1' };
+    expectPost('/jobPosting.setCustomFieldValue', params, { success: true, results: { id: params.fieldId } });
+    await expect(ashby.jobPostings.setCustomFieldValue(params)).resolves.toEqual({
+      data: { id: params.fieldId },
+      meta: meta(),
+    });
+  });
+
+  it('sets several custom fields', async () => {
+    const values = [{ fieldId: 'f9e52a51-a075-4116-a7b8-484deba69032', fieldValue: ['remote', 'visa'] }];
+    expectPost('/jobPosting.setCustomFieldValues', { jobPostingId: posting.id, values }, ok([]));
+    await expect(ashby.jobPostings.setCustomFieldValues({ jobPostingId: posting.id, values })).resolves.toEqual({
+      data: [],
+      meta: meta(),
+    });
   });
 });

@@ -1,9 +1,31 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { CompensationTierInput } from '../compensation-input.ts';
+import { CustomFieldInput, customFieldForms } from '../field-values.ts';
 import { cursor, docs, Id } from '../fields.ts';
 import { JobPosting, JobPostingSummary } from './job-posting-record.ts';
 
-const scopes = ['jobsRead'];
+const read = ['jobsRead'];
+const write = ['jobsWrite'];
+const jobPostingId = doc(Id, 'Id of the job posting.');
+
+const includeUnpublishedJobPostings = doc(
+  v.optional(v.boolean()),
+  'Must be true for a draft, that is a posting that is not published.',
+);
+
+const description = v.strictObject({
+  type: doc(v.literal('text/html'), 'How content is written.'),
+  content: doc(v.string(), 'The description. Kept are h1 to h6, b, i, u, a, ul, ol, li, code and pre.'),
+});
+
+const fieldUpdate = v.strictObject({
+  fieldId: doc(Id, 'Id of the custom field.'),
+  fieldValue: doc(CustomFieldInput, `The value. ${customFieldForms}`),
+});
+
+/** Ashby does not say what it answers. */
+const Undocumented = doc(v.unknown(), 'Not documented; the job posting perhaps.');
 
 /** Job postings. */
 export const jobPostings = entity(
@@ -12,7 +34,7 @@ export const jobPostings = entity(
     list: list('POST /jobPosting.list', {
       summary: 'List published job postings, unlisted ones too: set listedOnly before showing them to the public.',
       docs: docs('jobpostinglist'),
-      scopes,
+      scopes: read,
       input: v.strictObject({
         location: doc(v.optional(v.string()), 'Only those of a location with this very name.'),
         department: doc(v.optional(v.string()), 'Only those of a department with this very name.'),
@@ -31,13 +53,87 @@ export const jobPostings = entity(
       summary: 'Get one job posting with its description, application form and compensation.',
       docs: docs('jobpostinginfo'),
       effect: 'read',
-      scopes,
+      scopes: read,
       input: v.strictObject({
-        jobPostingId: doc(Id, 'Id of the job posting.'),
+        jobPostingId,
+        includeUnpublishedJobPostings,
         jobBoardId: doc(v.optional(Id), 'Job board to see it on. Default: a public one.'),
         expand: doc(v.optional(v.array(v.picklist(['job']))), 'What else to put into the record.'),
       }),
       output: JobPosting,
+    }),
+
+    update: operation('POST /jobPosting.update', {
+      summary:
+        'Change title, workplace type or description of a job posting; a published one changes for the public at once.',
+      docs: docs('jobpostingupdate'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        jobPostingId,
+        includeUnpublishedJobPostings,
+        title: doc(v.optional(Id), 'Title of the posting.'),
+        workplaceType: doc(v.optional(v.picklist(['OnSite', 'Hybrid', 'Remote'])), 'Where the work is done.'),
+        description: doc(
+          v.optional(description),
+          "Replaces descriptionParts.descriptionBody. The brand's opening and closing are written around it unless they are suppressed.",
+        ),
+        suppressDescriptionOpening: doc(v.optional(v.boolean()), "Whether the brand's opening is left out."),
+        suppressDescriptionClosing: doc(v.optional(v.boolean()), "Whether the brand's closing is left out."),
+      }),
+      output: JobPosting,
+    }),
+
+    // No scopes here and below: which permission it takes is not confirmed.
+    setStatus: operation('POST /jobPosting.setStatus', {
+      summary:
+        'Publish a job posting, or make it a draft again. Its parameters are known at second hand, its permission and answer are not.',
+      effect: 'write',
+      input: v.strictObject({
+        jobPostingId,
+        status: doc(v.picklist(['Draft', 'Published']), 'Published shows it on job boards, Draft takes it off.'),
+      }),
+      output: Undocumented,
+    }),
+
+    updateCompensation: operation('POST /jobPosting.updateCompensation', {
+      summary:
+        'Replace the compensation tiers of a job posting, or take those of its job again. Known at second hand: what it answers is not documented.',
+      docs: docs('jobpostingupdatecompensation'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        jobPostingId,
+        includeUnpublishedJobPostings,
+        compensationTiers: doc(
+          v.nullable(v.pipe(v.array(CompensationTierInput), v.nonEmpty())),
+          "All tiers of the posting, which then no longer follows its job; null makes it follow the job's again.",
+        ),
+      }),
+      output: Undocumented,
+    }),
+
+    setCustomFieldValue: operation('POST /jobPosting.setCustomFieldValue', {
+      summary:
+        'Set one custom field of a job posting. Known from a changelog only: parameters are inferred from users.setCustomFieldValue, permission and answer are unknown.',
+      effect: 'write',
+      input: v.strictObject({
+        jobPostingId,
+        fieldId: doc(Id, 'Id of the custom field.'),
+        fieldValue: doc(CustomFieldInput, `The value. ${customFieldForms}`),
+      }),
+      output: Undocumented,
+    }),
+
+    setCustomFieldValues: operation('POST /jobPosting.setCustomFieldValues', {
+      summary:
+        'Set several custom fields of a job posting. Known from a changelog only: parameters are inferred from users.setCustomFieldValues, permission and answer are unknown.',
+      effect: 'write',
+      input: v.strictObject({
+        jobPostingId,
+        values: doc(v.pipe(v.array(fieldUpdate), v.nonEmpty()), 'The fields and their values.'),
+      }),
+      output: Undocumented,
     }),
   }),
 );

@@ -31,6 +31,7 @@ const schema = record(
     location: doc(Location, 'With expand only.'),
     openings: doc(v.array(Opening), 'With expand only.'),
     compensation: doc(record({}, { compensationTiers: v.array(CompensationTier) }), 'With expand only.'),
+    compensationTiers: doc(v.array(CompensationTier), 'In the answer to updateCompensation only.'),
   },
 );
 

@@ -45,4 +45,61 @@ describe('jobs', () => {
       meta: meta(),
     });
   });
+
+  it('creates', async () => {
+    const params = {
+      title: 'Software Engineer',
+      teamId: job.departmentId,
+      locationId: job.locationId,
+      defaultInterviewPlanId: job.defaultInterviewPlanId,
+      jobTemplateId: 'f9e52a51-a075-4116-a7b8-484deba69030',
+      brandId: 'f9e52a51-a075-4116-a7b8-484deba69031',
+    };
+    expectPost('/job.create', params, ok({ ...job, status: 'Draft' }));
+    await expect(ashby.jobs.create(params)).resolves.toEqual({ data: { ...job, status: 'Draft' }, meta: meta() });
+  });
+
+  it('updates what is named', async () => {
+    const params = {
+      jobId: job.id,
+      title: 'Staff Engineer',
+      teamId: job.departmentId,
+      locationId: job.locationId,
+      defaultInterviewPlanId: job.defaultInterviewPlanId,
+      customRequisitionId: 'REQ-2471',
+    };
+    expectPost('/job.update', params, ok(job));
+    await expect(ashby.jobs.update(params)).resolves.toEqual({ data: job, meta: meta() });
+    await expect(ashby.jobs.update({ jobId: job.id })).rejects.toThrow(/at least one of title/);
+  });
+
+  it('replaces the compensation', async () => {
+    const tier = {
+      title: 'Zone A',
+      additionalInformation: 'Signing bonus available',
+      components: [
+        {
+          compensationType: 'Salary' as const,
+          interval: '1 YEAR' as const,
+          currencyCode: 'EUR',
+          label: 'Estimated Salary',
+          minValue: 72_000.1,
+          maxValue: null,
+        },
+      ],
+    };
+    const changed = { ...job, compensationTiers: [compensationTier] };
+    expectPost('/job.updateCompensation', { jobId: job.id, compensationTiers: [tier] }, ok(changed));
+    await expect(ashby.jobs.updateCompensation({ jobId: job.id, compensationTiers: [tier] })).resolves.toEqual({
+      data: changed,
+      meta: meta(),
+    });
+  });
+
+  it('removes the compensation', async () => {
+    expectPost('/job.updateCompensation', { jobId: job.id, compensationTiers: [] }, ok(job));
+    await expect(ashby.jobs.updateCompensation({ jobId: job.id, compensationTiers: [] })).resolves.toMatchObject({
+      data: job,
+    });
+  });
 });

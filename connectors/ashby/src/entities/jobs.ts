@@ -1,9 +1,12 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { CompensationTierInput } from '../compensation-input.ts';
 import { atLeastOne, docs, Id, Millis, SyncPage } from '../fields.ts';
 import { Job } from './job-record.ts';
 
 const read = ['jobsRead'];
+const write = ['jobsWrite'];
+const jobId = doc(Id, 'Id of the job.');
 const Status = v.picklist(['Draft', 'Open', 'Closed', 'Archived']);
 
 /** What both list and get take. */
@@ -53,6 +56,45 @@ export const jobs = entity(
       output: Job,
     }),
 
+    create: operation('POST /job.create', {
+      summary: 'Create a job. Its custom fields are set with customFields.setValues; jobs.setStatus opens it.',
+      docs: docs('jobcreate'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        title: doc(Id, 'Title of the job.'),
+        teamId: doc(Id, 'Department or team that it belongs to.'),
+        locationId: doc(Id, 'Location of the job.'),
+        defaultInterviewPlanId: doc(
+          v.optional(Id),
+          'Interview plan of its applications; without one it cannot be opened.',
+        ),
+        jobTemplateId: doc(v.optional(Id), 'Template to make it from; only an active one.'),
+        brandId: doc(v.optional(Id), 'Brand that it is published under.'),
+      }),
+      output: Job,
+    }),
+
+    update: operation('POST /job.update', {
+      summary:
+        'Change the title, team, location, interview plan or requisition id of a job; its status with jobs.setStatus, its custom fields with customFields.setValues.',
+      docs: docs('jobupdate'),
+      effect: 'write',
+      scopes: write,
+      input: v.pipe(
+        v.strictObject({
+          jobId,
+          title: doc(v.optional(Id), 'Title of the job.'),
+          teamId: doc(v.optional(Id), 'Department or team that it belongs to.'),
+          locationId: doc(v.optional(Id), 'Location of the job.'),
+          defaultInterviewPlanId: doc(v.optional(Id), 'Interview plan of its applications.'),
+          customRequisitionId: doc(v.optional(Id), "The organization's own requisition id."),
+        }),
+        atLeastOne('title', 'teamId', 'locationId', 'defaultInterviewPlanId', 'customRequisitionId'),
+      ),
+      output: Job,
+    }),
+
     search: list('POST /job.search', {
       summary: 'Find jobs by title or by requisition id; all come at once.',
       docs: docs('jobsearch'),
@@ -73,10 +115,22 @@ export const jobs = entity(
         'Open, close, archive or reopen a job. A Draft becomes Open or Archived, an Open one Closed, a Closed one Draft or Archived, an Archived one Draft.',
       docs: docs('jobsetstatus'),
       effect: 'write',
-      scopes: ['jobsWrite'],
+      scopes: write,
       input: v.strictObject({
-        jobId: doc(Id, 'Id of the job.'),
+        jobId,
         status: doc(Status, 'What it is to be; not every change is allowed.'),
+      }),
+      output: Job,
+    }),
+
+    updateCompensation: operation('POST /job.updateCompensation', {
+      summary: 'Replace all compensation tiers of a job; an empty list removes them.',
+      docs: docs('jobupdatecompensation'),
+      effect: 'write',
+      scopes: write,
+      input: v.strictObject({
+        jobId,
+        compensationTiers: doc(v.array(CompensationTierInput), 'All tiers that the job is to have; none for [].'),
       }),
       output: Job,
     }),

@@ -28,6 +28,7 @@ export async function execute(
     const options = readCallOptions(found, callOptions);
     const checked = check(found, given);
     const params = position.cursor === undefined ? checked : { ...checked, cursor: position.cursor };
+    for (const name of found.operation.secrets ?? []) runtime.redactor.add(String(params[name] ?? ''));
     permit(runtime.policy, found);
     const api = runtime.api(found.operation.api);
     const request = build(found, api, params);

@@ -3,8 +3,9 @@ import type { PagePosition } from '../define/pagination.ts';
 import { Nothing, type Schema } from '../define/schema.ts';
 import { suggestion } from '../nearest.ts';
 import { readPath } from '../read-path.ts';
+import { openDownload } from './download.ts';
 import { textAt } from './read.ts';
-import type { Download, Meta, RateLimitState, Result } from './result.ts';
+import type { Meta, RateLimitState, Result } from './result.ts';
 import type { ApiRuntime, Found } from './runtime.ts';
 import { createSelector } from './select.ts';
 import type { Sent } from './send.ts';
@@ -18,7 +19,8 @@ export interface ShapeOptions {
 /** Step 7: takes the result out of the vendor's envelope and puts it into ours. */
 export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeOptions): Result<unknown> {
   const { operation } = found;
-  if (operation.kind === 'download') return { data: downloadOf(sent), meta: metaOf(api, sent, [], {}) };
+  if (operation.kind === 'download')
+    return { data: openDownload(sent.answer.headers, sent.answer.stream), meta: metaOf(api, sent, [], {}) };
   const warnings = operation.deprecated === undefined ? [] : [`This operation is deprecated: ${operation.deprecated}`];
   if (operation.kind === 'list') {
     const items = itemsOf(found, api, sent, warnings);
@@ -117,18 +119,4 @@ function rateLimitOf(headers: Headers): RateLimitState | undefined {
   const remaining = number('remaining');
   if (limit === undefined && remaining === undefined) return undefined;
   return { ...(limit !== undefined && { limit }), ...(remaining !== undefined && { remaining }) };
-}
-
-function downloadOf({ answer }: Sent): Download {
-  const stream = answer.stream ?? new Blob([]).stream();
-  const contentType = answer.headers.get('content-type');
-  const disposition = answer.headers.get('content-disposition') ?? '';
-  const filename = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-  return {
-    stream,
-    ...(contentType !== null && { contentType }),
-    ...(filename !== undefined && { filename }),
-    bytes: async () => new Uint8Array(await new Response(stream).arrayBuffer()),
-    text: () => new Response(stream).text(),
-  };
 }

@@ -31,6 +31,8 @@ export interface OperationMeta {
   readonly in?: Readonly<Record<string, Exclude<Location, 'path'>>>;
   /** The vendor's names of parameters that are called otherwise here. */
   readonly wire?: Readonly<Record<string, string>>;
+  /** Parameters that are secrets of the caller's, such as the key that webhooks are to be signed with: never shown back. */
+  readonly secrets?: readonly string[];
   /** Parts of the body that this operation fixes. */
   readonly constants?: Readonly<Record<string, unknown>>;
   /** The one parameter that is the whole body. */

@@ -16,7 +16,8 @@ export type ErrorKind =
   | 'timeout'
   | 'aborted'
   | 'invalid_response'
-  | 'pagination';
+  | 'pagination'
+  | 'invalid_webhook';
 
 /**
  * What became of the call's effect.

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { user } from '../../test/records.ts';
+import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+const userId = user.id;
+const settings = { id: 'f9e52a51-a075-4116-a7b8-484deba69160', dailyLimit: 3, weeklyLimit: null };
+
+describe('interviewer settings', () => {
+  it('gets those of a user', async () => {
+    expectPost('/user.interviewerSettings', { userId }, ok(settings));
+    await expect(ashby.interviewerSettings.get({ userId })).resolves.toEqual({ data: settings, meta: meta() });
+  });
+
+  it('sets a limit and lifts another', async () => {
+    const params = { userId, dailyLimit: 3, weeklyLimit: null };
+    expectPost('/user.updateInterviewerSettings', params, ok(settings));
+    await expect(ashby.interviewerSettings.update(params)).resolves.toEqual({ data: settings, meta: meta() });
+    await expect(ashby.interviewerSettings.update({ userId })).rejects.toThrow(/at least one of dailyLimit/);
+  });
+});

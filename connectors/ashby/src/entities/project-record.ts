@@ -1,0 +1,20 @@
+import { doc, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { CustomFieldValue } from '../shared-records.ts';
+
+const schema = record(
+  { id: doc(v.string(), 'Id of the project.') },
+  {
+    title: v.string(),
+    description: v.string(),
+    isArchived: v.boolean(),
+    confidential: v.boolean(),
+    authorId: doc(v.string(), 'User who made it.'),
+    createdAt: v.string(),
+    customFieldEntries: v.array(CustomFieldValue),
+  },
+);
+
+/** A group of candidates for a purpose. */
+export interface Project extends v.InferOutput<typeof schema> {}
+export const Project: v.GenericSchema<unknown, Project> = schema;

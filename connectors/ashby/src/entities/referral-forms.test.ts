@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formDefinition } from '../../test/records.ts';
+import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+
+const form = {
+  id: 'f9e52a51-a075-4116-a7b8-484deba69100',
+  organizationId: 'f9e52a51-a075-4116-a7b8-484deba69101',
+  title: 'Default',
+  isArchived: false,
+  isDefaultForm: true,
+  formDefinition,
+};
+
+describe('referral forms', () => {
+  it('gets the default one', async () => {
+    expectPost('/referralForm.info', {}, ok(form));
+    await expect(testClient().referralForms.get()).resolves.toEqual({ data: form, meta: meta() });
+  });
+
+  it('is not there for a client that may only read: it could create one', async () => {
+    const reader = testClient({ policy: { readOnly: true } });
+    await expect(reader.referralForms.get()).rejects.toMatchObject({ code: 'not_permitted' });
+  });
+});

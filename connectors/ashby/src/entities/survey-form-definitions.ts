@@ -1,0 +1,49 @@
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { docs, Id, SyncPage } from '../fields.ts';
+import { FormDefinition } from '../form-definition.ts';
+
+const scopes = ['hiringProcessMetadataRead'];
+
+const schema = record(
+  { id: doc(v.string(), 'Id of the form.') },
+  {
+    title: v.string(),
+    surveyType: doc(v.string(), 'CandidateDataConsent, CandidateExperience, Diversity, EEOC or Questionnaire.'),
+    organizationId: v.string(),
+    isDefaultForm: v.boolean(),
+    isArchived: v.boolean(),
+    formDefinition: FormDefinition,
+  },
+);
+
+/** A form that candidates fill in for a survey. */
+export interface SurveyFormDefinition extends v.InferOutput<typeof schema> {}
+export const SurveyFormDefinition: v.GenericSchema<unknown, SurveyFormDefinition> = schema;
+
+/** Forms of surveys. */
+export const surveyFormDefinitions = entity(
+  {
+    summary: 'Forms of surveys that candidates fill in, with sections and fields.',
+    key: 'id',
+    sync: { operation: 'list', by: 'syncToken' },
+  },
+  () => ({
+    list: list('POST /surveyFormDefinition.list', {
+      summary: 'List the survey forms with their fields.',
+      docs: docs('surveyformdefinitionlist'),
+      scopes,
+      input: v.strictObject({ ...SyncPage }),
+      item: SurveyFormDefinition,
+    }),
+
+    get: operation('POST /surveyFormDefinition.info', {
+      summary: 'Get one survey form with its fields.',
+      docs: docs('surveyformdefinitioninfo'),
+      effect: 'read',
+      scopes,
+      input: v.strictObject({ surveyFormDefinitionId: doc(Id, 'Id of the form.') }),
+      output: SurveyFormDefinition,
+    }),
+  }),
+);

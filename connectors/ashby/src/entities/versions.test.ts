@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+
+describe('versions', () => {
+  it.each([[[{ version: '2026-01-01', status: 'active' }]], [{ versions: [] }]])(
+    'keeps the answer as it comes: %j',
+    async (results) => {
+      expectPost('/version.list', {}, ok(results));
+      await expect(ashby.versions.list()).resolves.toEqual({ data: results, meta: meta() });
+    },
+  );
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+
+offline();
+const ashby = testClient();
+
+const webhook = {
+  id: 'f9e52a51-a075-4116-a7b8-484deba69170',
+  enabled: true,
+  requestUrl: 'https://example.com/webhook',
+  webhookType: 'candidateHire',
+};
+const secretToken = '0c2f9463f87641919f8106a2c49d7a57';
+const withSecret = { ...webhook, secretToken };
+
+describe('webhooks', () => {
+  it('gets one', async () => {
+    expectPost('/webhook.info', { webhookId: webhook.id }, ok(webhook));
+    await expect(ashby.webhooks.get({ webhookId: webhook.id })).resolves.toEqual({ data: webhook, meta: meta() });
+  });
+
+  it('creates, and does not show the secret that Ashby sends back', async () => {
+    const params = { webhookType: 'candidateHire' as const, requestUrl: webhook.requestUrl, secretToken };
+    expectPost('/webhook.create', params, ok(withSecret));
+    await expect(ashby.webhooks.create(params)).resolves.toEqual({ data: webhook.id, meta: meta() });
+  });
+
+  it('updates, and does not show the secret either', async () => {
+    const params = { webhookId: webhook.id, enabled: false, requestUrl: webhook.requestUrl, secretToken };
+    expectPost('/webhook.update', params, ok(withSecret));
+    await expect(ashby.webhooks.update(params)).resolves.toEqual({ data: webhook.id, meta: meta() });
+    await expect(ashby.webhooks.update({ webhookId: webhook.id })).rejects.toThrow(/at least one of enabled/);
+  });
+
+  it('deletes', async () => {
+    expectPost('/webhook.delete', { webhookId: webhook.id }, ok({ webhookId: webhook.id }));
+    await expect(ashby.webhooks.delete({ webhookId: webhook.id })).resolves.toEqual({
+      data: { webhookId: webhook.id },
+      meta: meta(),
+    });
+  });
+});

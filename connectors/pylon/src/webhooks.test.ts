@@ -1,0 +1,94 @@
+import { createHmac } from 'node:crypto';
+import { WebhookError } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { verifyWebhook } from './webhooks.ts';
+
+const secret = 'whsec-of-a-test';
+const body = '{"issue_id":"iss_1","title":"Größe  und\\u0020mehr"}';
+const sign = (text: string, key = secret) => createHmac('sha256', key).update(text).digest('hex');
+
+const request = (headers: Record<string, string>, text = body) =>
+  new Request('https://hooks.example.com/pylon', { method: 'POST', headers, body: text });
+
+async function problemOf(promise: Promise<unknown>): Promise<WebhookError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!WebhookError.isInstance(error)) throw new Error('it was let in');
+  return error;
+}
+
+describe('a webhook of Pylon', () => {
+  it('is let in with the signature of its raw body', async () => {
+    const { payload, text } = await verifyWebhook(request({ 'X-Pylon-Signature': sign(body) }), { secret });
+    expect(payload).toEqual({ issue_id: 'iss_1', title: 'Größe  und mehr' });
+    expect(text).toBe(body);
+  });
+
+  it.each([
+    ['headers of a Node server', { headers: { 'x-pylon-signature': sign(body) }, body }],
+    ['a header given twice', { headers: { 'X-PYLON-SIGNATURE': [sign(body), 'x'] }, body }],
+    [
+      'a body in bytes',
+      { headers: new Headers({ 'x-pylon-signature': sign(body) }), body: new TextEncoder().encode(body) },
+    ],
+  ])('comes from any server: %s', async (_, given) => {
+    await expect(verifyWebhook(given, { secret })).resolves.toMatchObject({ text: body });
+  });
+
+  it('is typed and checked by the template that was written in Pylon', async () => {
+    const payload = v.object({ issue_id: v.string(), title: v.string() });
+    const webhook = await verifyWebhook(request({ 'x-pylon-signature': sign(body) }), { secret, payload });
+    const id: string = webhook.payload.issue_id;
+    expect(id).toBe('iss_1');
+    const other = v.object({ account_id: v.string() });
+    const error = await problemOf(
+      verifyWebhook(request({ 'x-pylon-signature': sign(body) }), { secret, payload: other }),
+    );
+    expect(error.problem).toBe('malformed');
+    expect(error.message).toContain('account_id');
+  });
+
+  it.each([
+    ['another secret', sign(body, 'another')],
+    ['another body', sign(`${body} `)],
+    ['no hex', 'not-hex'],
+    ['half of it', sign(body).slice(0, 32)],
+    ['nothing', ''],
+    ['a prefix before it', `sha256=${sign(body)}`],
+  ])('is refused with the signature of %s', async (_, signature) => {
+    const error = await problemOf(verifyWebhook(request({ 'x-pylon-signature': signature }), { secret }));
+    expect(error.problem).toBe('wrong_signature');
+    expect(JSON.stringify(error)).not.toContain(secret);
+  });
+
+  it('is refused without a signature', async () => {
+    expect((await problemOf(verifyWebhook(request({}), { secret }))).problem).toBe('missing_signature');
+  });
+
+  it('is refused when it is of the other company called Pylon', async () => {
+    const error = await problemOf(
+      verifyWebhook(request({ 'Pylon-Webhook-Signature': `hs256=${sign(body)}` }), { secret }),
+    );
+    expect(error.hint).toContain('getpylon.com');
+  });
+
+  it('is refused with an empty secret, whatever signs it', async () => {
+    const signature = createHmac('sha256', '').update(body).digest('hex');
+    expect((await problemOf(verifyWebhook(request({ 'x-pylon-signature': signature }), { secret: '' }))).problem).toBe(
+      'wrong_signature',
+    );
+  });
+
+  it('is refused when its body is gone or no JSON', async () => {
+    const used = request({ 'x-pylon-signature': sign(body) });
+    await used.text();
+    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');
+    const text = 'no json';
+    expect(
+      (await problemOf(verifyWebhook(request({ 'x-pylon-signature': sign(text) }, text), { secret }))).problem,
+    ).toBe('malformed');
+  });
+});
