@@ -1,3 +1,4 @@
+export { downloadFrom as downloadAttachment } from '@agent-connectors/core';
 export { createPylon, createPylonWith, type Pylon, type PylonOptions } from './client.ts';
 export { definePylon, pylon } from './connector.ts';
 export type { LoggedActivity } from './entities/account-activities.ts';
@@ -56,3 +57,4 @@ export type {
   UndocumentedRecord,
 } from './fields.ts';
 export type { Filter, FilterOperator } from './filter.ts';
+export { type ReplyClient, type ReplyInput, replyToCustomer } from './reply.ts';

@@ -44,6 +44,7 @@ export {
 } from './define/operation.ts';
 export { cursorPages, linkPages, numberedPages, offsetPages, tokenPages } from './define/pages.ts';
 export type { PageAnswer, PagePosition, Pagination } from './define/pagination.ts';
+export type { RangeWindow, WindowPosition } from './define/range-window.ts';
 export { perMinute, perSecond, type RateLimit } from './define/rate-limit.ts';
 export type { Method, PathParameter, Route } from './define/route.ts';
 export { doc, Nothing, type RecordSchema, record, type Schema } from './define/schema.ts';

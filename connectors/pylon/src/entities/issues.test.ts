@@ -333,3 +333,32 @@ describe('issues', () => {
       answers: { data: { ...issue, external_issues: [] } },
     }));
 });
+
+describe('a range of more than 365 days', () => {
+  const longRange = { start_time: '2024-11-20T00:00:00Z', end_time: '2026-11-20T00:00:00Z' };
+  const first = { start_time: '2025-11-20T00:00:00.000Z', end_time: '2026-11-20T00:00:00.000Z' };
+  const second = { start_time: '2024-11-20T00:00:00.000Z', end_time: '2025-11-20T00:00:00.000Z' };
+
+  it('is walked in windows, the latest first, each with its pages', async () => {
+    const check = expectRequests([
+      { sends: 'GET /issues', query: first, answers: page([{ id: 'a' }], 'next') },
+      { sends: 'GET /issues', query: { ...first, cursor: 'next' }, answers: page([{ id: 'b' }]) },
+      { sends: 'GET /issues', query: second, answers: page([{ id: 'c' }]) },
+    ]);
+    const seen: unknown[] = [];
+    for await (const { data, meta } of client().issues.list(longRange).pages()) {
+      seen.push([data[0]?.id, meta.window?.number, meta.window?.of, meta.nextCursor]);
+    }
+    check();
+    expect(seen).toEqual([
+      ['a', 1, 2, 'w1~next'],
+      ['b', 1, 2, 'w2~'],
+      ['c', 2, 2, undefined],
+    ]);
+  });
+
+  it('refuses a cursor of another range', async () => {
+    const error = await failure(client().issues.list({ ...longRange, cursor: 'w3~' }));
+    expect([error.code, error.outcome]).toEqual(['invalid_params', 'not_sent']);
+  });
+});

@@ -69,18 +69,20 @@ export const issues = entity(
   },
   () => ({
     list: list('GET /issues', {
-      summary: 'List the issues of a time range, which may span at most 365 days; use search for any other condition.',
+      summary:
+        'List the issues of a time range. Pylon takes 365 days at once: a longer range is read in windows, the latest first. Use search for any other condition.',
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({
         start_time: doc(Time, 'Begin of the range, RFC 3339.'),
-        end_time: doc(Time, 'End of the range, RFC 3339; at most 365 days after the begin.'),
+        end_time: doc(Time, 'End of the range, RFC 3339.'),
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20000))),
           'Issues per page, up to 20000, which is also the default: name a smaller one.',
         ),
         cursor,
       }),
+      range: { from: 'start_time', to: 'end_time', longestMs: 365 * 24 * 3600 * 1000 },
       item: Issue,
     }),
 

@@ -1,3 +1,5 @@
+import { type Cut, cutRange } from '../define/range-window.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { type BuiltRequest, build, type RequestPreview } from './build.ts';
 import { check } from './check.ts';
@@ -6,7 +8,7 @@ import { readCallOptions } from './options.ts';
 import { confirm, permit } from './permit.ts';
 import { protect } from './protect.ts';
 import type { Result } from './result.ts';
-import type { ApiRuntime, Found, Runtime } from './runtime.ts';
+import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
 
@@ -31,20 +33,23 @@ export async function execute(
     for (const name of found.operation.secrets ?? []) runtime.redactor.add(String(params[name] ?? ''));
     permit(runtime.policy, found);
     const api = runtime.api(found.operation.api);
-    const request = build(found, api, params);
+    const cut = windowOf(found, params);
+    const sendable = cut?.params ?? params;
+    const request = build(found, api, sendable);
     const preview = () => previewOf(runtime, found, api, request);
     if (options.dryRun) return { data: preview(), meta: { attempts: 0, durationMs: 0 } };
     await confirm(runtime.policy, found, preview);
     outcome = found.operation.effect === 'read' ? 'rejected' : 'unknown';
-    const sent = await send(runtime, found, api, params, request, {
+    const sent = await send(runtime, found, api, sendable, request, {
       timeoutMs: options.timeout ?? runtime.timeoutMs,
       signal: options.signal,
     });
-    const { cursor, limit } = params;
+    const { cursor, limit } = sendable;
     return shape(found, api, sent, {
       fields: options.fields,
       cursor: cursor === undefined ? undefined : String(cursor),
       limit: typeof limit === 'number' ? limit : undefined,
+      window: cut?.window,
     });
   } catch (cause) {
     const error = protect(cause, found.place, runtime.redactor, outcome);
@@ -56,6 +61,23 @@ export async function execute(
       error: error.toJSON(),
     }));
     throw error;
+  }
+}
+
+/** The part of a time range that a call is for, where the vendor limits the length of one. */
+function windowOf(found: Found, params: Readonly<Record<string, unknown>>): Cut | undefined {
+  const range = found.operation.kind === 'list' ? found.operation.range : undefined;
+  if (range === undefined) return undefined;
+  try {
+    return cutRange(range, params);
+  } catch (error) {
+    const expected = error instanceof Error ? error.message : 'a cursor of this listing';
+    throw new InvalidParamsError({
+      what: `${idOf(found)} was called with a parameter that does not fit`,
+      issues: [{ path: 'cursor', expected, received: 'another one' }],
+      hint: 'Nothing was sent.',
+      ...found.place,
+    });
   }
 }
 

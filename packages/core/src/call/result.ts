@@ -1,3 +1,5 @@
+import type { WindowPosition } from '../define/range-window.ts';
+
 /** What a call answers, the same for every connector and action. */
 export interface Result<T> {
   readonly data: T;
@@ -18,6 +20,8 @@ export interface Meta {
   readonly total?: number;
   /** Pass it to a later call of the same listing to get only what changed since. On the last page, where the vendor has such tokens. */
   readonly syncToken?: string;
+  /** Which part of a longer time range the page is of, where the vendor limits the length of one. */
+  readonly window?: WindowPosition;
   /** What is worth knowing although the call went well: the vendor's own warnings, and fields that are not as documented. */
   readonly warnings?: readonly string[];
   /** The limit as the vendor's headers last stated it. */

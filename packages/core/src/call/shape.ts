@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PagePosition } from '../define/pagination.ts';
+import { type WindowPosition, windowCursor } from '../define/range-window.ts';
 import { Nothing, type Schema } from '../define/schema.ts';
 import { suggestion } from '../nearest.ts';
 import { readPath } from '../read-path.ts';
@@ -14,6 +15,7 @@ export interface ShapeOptions {
   readonly fields: readonly string[] | undefined;
   readonly cursor: string | undefined;
   readonly limit: number | undefined;
+  readonly window: WindowPosition | undefined;
 }
 
 /** Step 7: takes the result out of the vendor's envelope and puts it into ours. */
@@ -25,7 +27,10 @@ export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeO
   if (operation.kind === 'list') {
     const items = itemsOf(found, api, sent, warnings);
     compare(operation.item, items, warnings);
-    const { stranded, ...page } = positionOf(found, sent, items.length, options);
+    const { stranded, ...position } = positionOf(found, sent, items.length, options);
+    const { window } = options;
+    const page =
+      window === undefined ? position : { ...position, nextCursor: windowCursor(window, position.nextCursor), window };
     if (stranded) warnings.push('The vendor says that there are more records and gives no cursor to get them with.');
     const most = Math.min(operation.ceiling ?? Number.POSITIVE_INFINITY, options.limit ?? Number.POSITIVE_INFINITY);
     if (operation.ceiling !== undefined && items.length >= most) {

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Pagination } from './pagination.ts';
+import type { RangeWindow } from './range-window.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { PathParameter, Route } from './route.ts';
 import type { Schema } from './schema.ts';
@@ -66,6 +67,8 @@ export interface ListOperation<Input, Item> extends Defined {
   readonly pagination?: Pagination | 'none';
   /** The vendor answers at most so many records and has no pages: a full answer is told to be one. */
   readonly ceiling?: number;
+  /** It is over a time range of limited length: a longer one is read in windows. */
+  readonly range?: RangeWindow;
 }
 
 /** A download: the answer is a stream of bytes. */
@@ -108,6 +111,7 @@ export function list<R extends Route, I extends Covers<R>, O extends Schema>(
     readonly item: O;
     readonly pagination?: Pagination | 'none';
     readonly ceiling?: number;
+    readonly range?: RangeWindow;
     /** Dot path of the items in the body, where it is not the API's usual one. */
     readonly items?: string;
   },

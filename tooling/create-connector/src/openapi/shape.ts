@@ -1,0 +1,84 @@
+/** What a schema says, reduced to what a definition can say. */
+export type Shape = Text | Numeric | Flag | Choice | List | RecordShape | Either | File | Anything;
+
+interface Nullable {
+  readonly nullable?: boolean;
+}
+
+export interface Text extends Nullable {
+  readonly kind: 'text';
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+export interface Numeric extends Nullable {
+  readonly kind: 'number';
+  readonly integer: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly fallback?: number;
+}
+
+export interface Flag extends Nullable {
+  readonly kind: 'flag';
+}
+
+export interface Choice extends Nullable {
+  readonly kind: 'choice';
+  readonly values: readonly (string | number)[];
+}
+
+export interface List extends Nullable {
+  readonly kind: 'list';
+  readonly item: Shape;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+export interface Field {
+  readonly shape: Shape;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+}
+
+export interface RecordShape extends Nullable {
+  readonly kind: 'record';
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly required: readonly string[];
+  /** What further fields hold, where the document says that there may be some. */
+  readonly rest?: Shape;
+  /** The document's name for it. */
+  readonly name?: string;
+}
+
+export interface Either extends Nullable {
+  readonly kind: 'either';
+  readonly options: readonly Shape[];
+}
+
+/** Bytes to upload. */
+export interface File extends Nullable {
+  readonly kind: 'file';
+}
+
+export interface Anything extends Nullable {
+  readonly kind: 'anything';
+  /** Stands for a schema that contains itself. */
+  readonly recursive?: boolean;
+}
+
+export const anything: Anything = { kind: 'anything' };
+
+export const withNull = (shape: Shape): Shape => (shape.nullable ? shape : { ...shape, nullable: true });
+
+/** Two shapes with equal text are the same, whatever the document calls them. */
+export function fingerprint(shape: Shape): string {
+  const known = fingerprints.get(shape);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(shape, (key, value) => (key === 'name' && typeof value === 'string' ? undefined : value));
+  fingerprints.set(shape, text);
+  return text;
+}
+
+const fingerprints = new WeakMap<Shape, string>();

@@ -1,0 +1,50 @@
+#!/usr/bin/env -S node --conditions=agent-connectors-source
+// Runs an example of the connector in the current folder: pnpm --filter @agent-connectors/<connector> example [name] [arguments]
+// Credentials come from the environment or from .env in the connector's own folder. Where there are none, the example
+// runs against a sandbox that is started for it.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+
+const names = readdirSync('examples')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length));
+// pnpm hands `--` on when it is given one.
+const [name, ...args] = process.argv.slice(2).filter((argument, index) => index > 0 || argument !== '--');
+
+if (name === undefined || !names.includes(name)) {
+  if (name !== undefined) console.error(`There is no example '${name}'.\n`);
+  for (const known of names) {
+    const [first] = readFileSync(join('examples', `${known}.ts`), 'utf8').split('\n');
+    console.log(`${known.padEnd(24)} ${first.replace(/^\/\/\s*/, '')}`);
+  }
+  process.exit(name === undefined ? 0 : 2);
+}
+
+/** The variables that hold this connector's credentials, as its `.env.example` lists them. */
+const variables = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
+const own = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+const env = { ...own, ...process.env };
+const given = variables.filter((variable) => env[variable]);
+
+let sandbox;
+if (given.length === 0) {
+  // The sources, so that nothing has to be built.
+  const { startSandbox } = await import('@agent-connectors/sandbox');
+  sandbox = await startSandbox();
+  console.error(`No credentials in the environment or in .env: running against a sandbox at ${sandbox.url}\n`);
+} else console.error(`Running with ${given.join(', ')}\n`);
+
+const child = spawn(
+  process.execPath,
+  ['--conditions=agent-connectors-source', join('examples', `${name}.ts`), ...args],
+  {
+    env: { ...env, ...sandbox?.env },
+    stdio: 'inherit',
+  },
+);
+child.on('close', async (code) => {
+  await sandbox?.close();
+  process.exitCode = code ?? 1;
+});
