@@ -69,17 +69,22 @@ describe('ashbyError', () => {
     expect(read(failure(code), 429, { 'retry-after': '5' })).not.toHaveProperty('retryAfterMs');
   });
 
-  it.each(['sync_token_expired', 'invalid_sync_token'])('%s asks for a full sync', (code) => {
+  it.each(['sync_token_expired', 'sync_token_invalid', 'incremental_sync_too_large', 'invalid_sync_token'])(
+    '%s asks for a full sync',
+    (code) => {
+      expect(read(failure(code))).toMatchObject({
+        kind: 'invalid_request',
+        code,
+        hint: expect.stringContaining('without syncToken'),
+      });
+    },
+  );
+
+  it.each(['next_cursor_expired', 'invalid_next_cursor', 'cursor_invalid'])('%s asks for a new walk', (code) => {
     expect(read(failure(code))).toMatchObject({
       kind: 'invalid_request',
-      hint: expect.stringContaining('without syncToken'),
-    });
-  });
-
-  it('a cursor that went bad asks for a new walk', () => {
-    expect(read(failure('cursor_invalid'))).toMatchObject({
-      kind: 'invalid_request',
-      hint: expect.stringContaining('without cursor'),
+      code,
+      hint: expect.stringContaining('without cursor, keeping syncToken'),
     });
   });
 

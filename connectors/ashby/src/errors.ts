@@ -1,4 +1,5 @@
 import type { ErrorAnswer, ErrorKind, VendorError } from '@agent-connectors/core';
+import { isCursorCode, isTokenCode } from './expired.ts';
 
 /** What a code means beyond its name. */
 interface Meaning {
@@ -36,16 +37,22 @@ function meaningOf(code: string | undefined, message: string): Meaning | undefin
   if (code === 'rate_limit_exceeded') return { kind: 'rate_limited', retryAfterMs: 60_000 };
   if (code === 'concurrent_limit_exceeded') return { kind: 'rate_limited', retryAfterMs: 30_000 };
   if (code === 'generic_internal_error') return { kind: 'server' };
-  if (code.includes('sync_token')) {
+  if (code === 'incremental_sync_too_large') {
+    return {
+      kind: 'invalid_request',
+      hint: 'More changed than one incremental walk may have pages: list everything once without syncToken, then keep the token of the last page.',
+    };
+  }
+  if (isTokenCode(code)) {
     return {
       kind: 'invalid_request',
       hint: 'The token is of no use any more: list everything once without syncToken, then keep the token of the last page.',
     };
   }
-  if (code.includes('cursor')) {
+  if (isCursorCode(code)) {
     return {
       kind: 'invalid_request',
-      hint: 'Start over without cursor; it is good only for the listing that gave it.',
+      hint: 'Start over without cursor, keeping syncToken if there was one; a cursor is good only for the listing that gave it, and not for long.',
     };
   }
   if (code.endsWith('_not_found')) {

@@ -52,7 +52,7 @@ export type { Offer, OfferForm } from './entities/offer-record.ts';
 export type { Opening } from './entities/opening-record.ts';
 export type { Project } from './entities/project-record.ts';
 export type { ReferralForm } from './entities/referral-forms.ts';
-export type { ReportRun } from './entities/report-record.ts';
+export type { ReportData, ReportRun } from './entities/report-record.ts';
 export type { SequenceTemplate } from './entities/sequence-templates.ts';
 export type { Sequence } from './entities/sequences.ts';
 export type { SourceTrackingLink } from './entities/source-tracking-links.ts';
@@ -63,7 +63,17 @@ export type { SurveySubmission } from './entities/survey-submissions.ts';
 export type { TakeHomeAssignment } from './entities/take-home-assignments.ts';
 export type { User } from './entities/users.ts';
 export type { Webhook } from './entities/webhooks.ts';
+export { isExpiredCursor, isExpiredSyncToken } from './expired.ts';
 export type { CustomFieldInput, FormInput } from './field-values.ts';
+export {
+  type DownloadFileInput,
+  downloadFile,
+  type TransferOptions,
+  type UploadedFile,
+  type UploadFileInput,
+  uploadFile,
+} from './files.ts';
 export type { FormDefinition } from './form-definition.ts';
+export { type RunReportInput, type RunReportOptions, runReport } from './report.ts';
 export type { Address, ContactInfo, CustomFieldValue, FileHandle, HiringTeamMember } from './shared-records.ts';
 export type { SubmittedForm } from './submitted-form.ts';

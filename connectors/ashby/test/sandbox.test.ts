@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createAshby } from '../src/index.ts';
+import { createAshby, downloadFile, isExpiredCursor, isExpiredSyncToken, runReport, uploadFile } from '../src/index.ts';
 import { collect } from './wire.ts';
 
 let sandbox: Sandbox;
@@ -61,5 +61,70 @@ it('falls back to a full walk when the token has expired', async () => {
     code: 'invalid_request',
     vendorCode: 'sync_token_expired',
     hint: expect.stringContaining('without syncToken'),
+  });
+});
+
+it('stops a walk of what changed and goes on with another client, by cursor and token together', async () => {
+  const ashby = createAshby({ env: sandbox.env });
+  const pages = await collect(ashby.candidates.list().pages());
+  const syncToken = pages.at(-1)?.meta.syncToken;
+  const changed = pages.flatMap(({ data }) => data.map(({ id }) => id)).slice(3, 10);
+  for (const candidateId of changed) await ashby.candidates.update({ candidateId, name: 'Renamed Again' });
+
+  const walked: string[] = [];
+  let cursor: string | undefined;
+  for await (const { data, meta } of ashby.candidates.list({ limit: 3, syncToken }).pages()) {
+    walked.push(...data.map(({ id }) => id));
+    cursor = meta.nextCursor;
+    expect(meta.syncToken).toBeUndefined();
+    break;
+  }
+  expect(cursor).toBeTypeOf('string');
+
+  const another = createAshby({ env: sandbox.env });
+  const rest = await collect(another.candidates.list({ limit: 3, syncToken, cursor }).pages());
+  walked.push(...rest.flatMap(({ data }) => data.map(({ id }) => id)));
+  expect(walked).toEqual(changed);
+  const last = sandbox.requests.for('/ashby').at(-1);
+  expect(JSON.parse(last?.body ?? '')).toEqual({ limit: 3, syncToken, cursor: expect.any(String) });
+  expect(rest.map(({ meta }) => typeof meta.syncToken)).toEqual(['undefined', 'string']);
+
+  const next = rest.at(-1)?.meta.syncToken;
+  await expect(collect(another.candidates.list({ syncToken: next }))).resolves.toEqual([]);
+});
+
+it('knows a token and a cursor that are of no use any more', async () => {
+  const ashby = createAshby({ env: sandbox.env });
+  for (const syncToken of ['sandbox-expired-sync-token', 'no token at all']) {
+    const error = await ashby.candidates.list({ syncToken }).catch((reason: unknown) => reason);
+    expect([isExpiredSyncToken(error), isExpiredCursor(error)]).toEqual([true, false]);
+  }
+  const error = await ashby.candidates.list({ cursor: 'no cursor at all' }).catch((reason: unknown) => reason);
+  expect([isExpiredSyncToken(error), isExpiredCursor(error)]).toEqual([false, true]);
+});
+
+it('brings files in and gets them out again', async () => {
+  const ashby = createAshby({ env: sandbox.env });
+  const [candidate] = (await ashby.candidates.list({ limit: 1 })).data;
+  const file = { filename: 'portfolio.txt', content: 'Größe', contentType: 'text/plain' };
+  for (const context of ['CandidateResume', 'CandidateFiles'] as const) {
+    const { candidate: after } = await uploadFile(ashby, { context, file, candidateId: candidate?.id });
+    const stored = context === 'CandidateResume' ? after?.resumeFileHandle : after?.fileHandles?.at(-1);
+    expect(stored?.name).toBe('portfolio.txt');
+    const download = await downloadFile(ashby, { fileHandle: stored?.handle ?? '' });
+    await expect(download.text()).resolves.toBe('Größe');
+  }
+  const { handle, candidate: nobody } = await uploadFile(ashby, { context: 'ApplicationForm', file });
+  expect([typeof handle, nobody]).toEqual(['string', undefined]);
+});
+
+it('runs a report, and tells why one fails', async () => {
+  const ashby = createAshby({ env: sandbox.env });
+  const { columnNames, data } = await runReport(ashby, { reportId: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e02' });
+  expect(columnNames).toEqual(['Job', 'Stage', 'Applications']);
+  expect(data?.length).toBeGreaterThan(5);
+  await expect(runReport(ashby, { reportId: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e04' })).rejects.toMatchObject({
+    code: 'server',
+    vendorCode: 'QueryTimeout',
   });
 });

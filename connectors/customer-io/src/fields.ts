@@ -11,6 +11,9 @@ export const Id: v.GenericSchema<number | string> = v.union([
   v.pipe(v.string(), v.digits('Expected a whole number')),
 ]);
 
+/** Ids of Design Studio. */
+export const Uuid: v.GenericSchema<string> = v.pipe(v.string(), v.uuid('Expected a UUID'));
+
 /** A time of the App and Track APIs; a number this large can only be milliseconds. */
 export const UnixTime: v.GenericSchema<number> = v.pipe(
   WholeNumber,

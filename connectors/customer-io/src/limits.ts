@@ -10,6 +10,8 @@ export const limits = {
   trigger: { requests: 1, intervalMs: 10_000 },
   /** Archived contents of messages: a hundred in a day. */
   archive: { requests: 100, intervalMs: 86_400_000 },
+  /** What Design Studio renders, links and publishes, all together. */
+  designStudio: perSecond(5, 'design-studio'),
   /** Track and Pipelines, each: soft, but beyond it calls may be dropped. */
   ingress: { requests: 3000, intervalMs: 3000 },
 } satisfies Record<string, RateLimit>;

@@ -43,6 +43,12 @@ export interface Request {
   readonly query?: Readonly<Record<string, string>>;
   /** The JSON body. Default: none at all. */
   readonly body?: unknown;
+  /** The multipart body by part, in place of the JSON one; a file as `<name> (<type>): <text>`. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** What the request accepts. Default: `application/json`. */
+  readonly accept?: string;
+  /** It carries no credential. */
+  readonly anonymous?: boolean;
 }
 
 /** What the vendor answers. */
@@ -73,6 +79,9 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
   expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
 }
 
+/** What the vendor answers when there is nothing to say. */
+export const noContent = { status: 204, answers: undefined, data: null };
+
 /** Meta of a listing that came as a whole. */
 export const whole = { hasMore: false };
 
@@ -95,27 +104,38 @@ export function expectRequests(turns: readonly (Request & Answer)[]): () => void
   return () => expect(seen).toEqual(turns.map(expected));
 }
 
-function expected({ api = 'app', sends, query = {}, body }: Request) {
+function expected({ api = 'app', sends, query = {}, body, form, accept = 'application/json', anonymous }: Request) {
+  const type = form ? expect.stringMatching(/^multipart\/form-data; boundary=/) : 'application/json';
   return {
     sends,
     query,
     headers: {
-      accept: 'application/json',
+      accept,
       'user-agent': 'agent-connectors-customer-io',
-      ...apis[api].headers,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(!anonymous && apis[api].headers),
+      ...((form ?? body) !== undefined && { 'content-type': type }),
     },
-    body,
+    body: form ?? body,
   };
 }
 
 async function read(request: globalThis.Request) {
   const { pathname, searchParams } = new URL(request.url);
-  const text = await request.text();
   return {
     sends: `${request.method} ${pathname}`,
     query: Object.fromEntries(searchParams),
     headers: Object.fromEntries([...request.headers].filter(([name]) => !fetchHeaders.test(name))),
-    body: text === '' ? undefined : JSON.parse(text),
+    body: await readBody(request),
   };
+}
+
+async function readBody(request: globalThis.Request): Promise<unknown> {
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const parts = [...(await request.formData())].map(async ([name, part]) => {
+      return [name, typeof part === 'string' ? part : `${part.name} (${part.type}): ${await part.text()}`] as const;
+    });
+    return Object.fromEntries(await Promise.all(parts));
+  }
+  const text = await request.text();
+  return text === '' ? undefined : JSON.parse(text);
 }

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
 import { apiOf, type Connector } from './define/connector.ts';
 import type { Entities } from './define/entity.ts';
 import { fileJsonSchema, Upload } from './define/file.ts';
@@ -162,9 +163,16 @@ function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema 
     typeMode,
     target: 'draft-07',
     errorMode: 'ignore',
-    overrideSchema: ({ valibotSchema }) => (isUpload(valibotSchema) ? structuredClone(fileJsonSchema) : undefined),
+    overrideSchema: ({ valibotSchema }) =>
+      isUpload(valibotSchema) ? { ...structuredClone(fileJsonSchema), ...describedAs(valibotSchema) } : undefined,
   }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
   return withoutPropertyNames(rest);
+}
+
+/** The description of a schema, which an override would lose. */
+function describedAs(schema: object): { description?: string } {
+  const description = v.getDescription(schema as Schema); // what is described is a schema
+  return description === undefined ? {} : { description };
 }
 
 /** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */

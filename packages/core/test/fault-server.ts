@@ -167,15 +167,17 @@ export const stall: Step = ({ response }) => {
 };
 
 /** A body without a length that has no end. */
-export const endless: Step = ({ response, socket }) => {
-  response.writeHead(200, jsonType);
-  const chunk = Buffer.alloc(64 * 1024, ' ');
-  const more = () => {
-    while (!socket.destroyed && response.write(chunk));
+export const endless =
+  (status = 200): Step =>
+  ({ response, socket }) => {
+    response.writeHead(status, jsonType);
+    const chunk = Buffer.alloc(64 * 1024, ' ');
+    const more = () => {
+      while (!socket.destroyed && response.write(chunk));
+    };
+    response.on('drain', more);
+    more();
   };
-  response.on('drain', more);
-  more();
-};
 
 /** A few kilobytes that hold many megabytes. */
 export const gzipBomb =
@@ -219,18 +221,15 @@ export const hinted =
     then(turn);
   };
 
-/** Answers well and closes the connection as soon as another request comes over it. */
-export const closesWhenReused =
-  (how: 'reset' | 'end' = 'end'): Step =>
-  (turn) => {
-    const { socket, request } = turn;
-    const used = reused.get(socket);
-    reused.set(socket, true);
-    if (used === true) cut('before-headers', how)(turn);
-    else good(turn);
-    void request;
+/** Answers well, and cuts the connection as soon as another request comes over it. */
+export const cutWhenReused = (how: 'reset' | 'end'): Step => {
+  const used = new WeakSet<Socket>();
+  return (turn) => {
+    const step = used.has(turn.socket) ? cut('before-headers', how) : good;
+    used.add(turn.socket);
+    step(turn);
   };
-const reused = new WeakMap<Socket, boolean>();
+};
 
 /** Answers well, and closes the connection afterwards without having said so. */
 export const closesAfterwards: Step = (turn) => {

@@ -303,10 +303,4 @@ export function sampleWith(changes: Partial<Api>) {
 
 export const sample = sampleWith({});
 
-/** Canaries: none of these may ever be seen outside of a credential's header. */
-export const secrets = {
-  apiToken: 'tok/canary+9f8e7d==',
-  trackKey: 'trk-canary-5c4b3a',
-  clientSecret: 'csec"canary\\77 ü',
-  refreshToken: 'rt-canary-000111',
-};
+export { secrets } from './secrets.ts';

@@ -53,7 +53,7 @@ export interface Thing extends v.InferOutput<typeof schema> {}
 export const Thing: v.GenericSchema<unknown, Thing> = schema;
 
 /** Things. */
-export const ${name} = entity({ summary: 'Things.', key: 'id' }, {
+export const ${name} = entity({ summary: 'Things.', key: 'id' }, () => ({
   list: list('GET /${name}', { summary: 'List things.', input: v.strictObject({ limit, cursor }), item: Thing }),
   get: operation('GET /${name}/{id}', { summary: 'Get one.', input: v.strictObject({ id: doc(Id, 'Id.') }), output: Thing }),
   search: list('POST /${name}/search', { summary: 'Find things.', input: v.strictObject({ query: doc(v.optional(v.string()), 'Words.'), limit, cursor }), item: Thing }),
@@ -64,7 +64,7 @@ ${write('archive', 'POST', '/{id}/archive', 'write', 1)}
 ${write('move', 'POST', '/{id}/move', 'write', 2)}
 ${write('merge', 'POST', '/merge', 'destructive', 3)}
 ${write('delete', 'DELETE', '/{id}', 'destructive', 0)}
-});
+}));
 `;
 }
 

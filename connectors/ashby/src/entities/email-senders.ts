@@ -2,7 +2,17 @@ import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Page } from '../fields.ts';
 
-const schema = record({}, { email: v.string(), displayName: v.string(), type: doc(v.string(), 'Kind of address.') });
+const schema = record(
+  {},
+  {
+    email: v.string(),
+    displayName: v.string(),
+    type: doc(
+      v.string(),
+      'Primary, PersonalAlias, OrganizationAlias or NoReply; sequences cannot be sent from NoReply.',
+    ),
+  },
+);
 
 /** An address that mail can be sent from. */
 export interface EmailSender extends v.InferOutput<typeof schema> {}
@@ -14,8 +24,10 @@ export const emailSenders = entity(
   () => ({
     list: list('POST /emailSender.list', {
       summary:
-        'List the mail addresses that Ashby can send from. New in September 2026: of the answer only the names of the fields are documented.',
+        'List the mail addresses that the API key may send from: those of the organization, as a rule. Not every operation takes every kind.',
+      // The permission and the kinds are those of this page.
       docs: 'https://developers.ashbyhq.com/docs/emailsenderlist',
+      scopes: ['sourcingRead'],
       input: v.strictObject({ ...Page }),
       item: EmailSender,
     }),

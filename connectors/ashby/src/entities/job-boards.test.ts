@@ -13,7 +13,8 @@ describe('job boards', () => {
 
   it('follows a cursor, should there be that many', async () => {
     expectPost('/jobBoard.list', {}, { ...lastPage([board]), moreDataAvailable: true, nextCursor: 'G8' });
-    expectPost('/jobBoard.list', { cursor: 'G8' }, lastPage([board]));
-    await expect(collect(ashby.jobBoards.list())).resolves.toEqual([board, board]);
+    const other = { ...board, id: 'f9e52a51-a075-4116-a7b8-484deba69024', isInternal: true };
+    expectPost('/jobBoard.list', { cursor: 'G8' }, lastPage([other]));
+    await expect(collect(ashby.jobBoards.list())).resolves.toEqual([board, other]);
   });
 });

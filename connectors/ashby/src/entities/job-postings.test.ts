@@ -65,9 +65,10 @@ describe('job postings', () => {
   });
 
   it('follows a cursor that the documents do not promise', async () => {
+    const other = { ...summary, id: 'f9e52a51-a075-4116-a7b8-484deba69034' };
     expectPost('/jobPosting.list', {}, { ...ok([summary]), moreDataAvailable: true, nextCursor: 'G9' });
-    expectPost('/jobPosting.list', { cursor: 'G9' }, { ...ok([summary]), moreDataAvailable: false });
-    await expect(collect(ashby.jobPostings.list())).resolves.toEqual([summary, summary]);
+    expectPost('/jobPosting.list', { cursor: 'G9' }, { ...ok([other]), moreDataAvailable: false });
+    await expect(collect(ashby.jobPostings.list())).resolves.toEqual([summary, other]);
   });
 
   it('gets one in full', async () => {
@@ -121,20 +122,26 @@ describe('job postings', () => {
     await expect(ashby.jobPostings.updateCompensation(params)).rejects.toMatchObject({ code: 'invalid_params' });
   });
 
-  it('sets one custom field', async () => {
-    const params = { jobPostingId: posting.id, fieldId: 'f9e52a51-a075-4116-a7b8-484deba69032', fieldValue: 'Tier 1' };
-    expectPost('/jobPosting.setCustomFieldValue', params, { success: true, results: { id: params.fieldId } });
+  const field = { id: 'f9e52a51-a075-4116-a7b8-484deba69032', title: 'Tier', isPrivate: false };
+
+  it.each([['Tier 1'], [false], [0], [null]])('sets or clears one custom field: %j', async (fieldValue) => {
+    const params = { jobPostingId: posting.id, fieldId: field.id, fieldValue };
+    expectPost('/jobPosting.setCustomFieldValue', params, ok({ ...field, value: fieldValue }));
     await expect(ashby.jobPostings.setCustomFieldValue(params)).resolves.toEqual({
-      data: { id: params.fieldId },
+      data: { ...field, value: fieldValue },
       meta: meta(),
     });
   });
 
   it('sets several custom fields', async () => {
-    const values = [{ fieldId: 'f9e52a51-a075-4116-a7b8-484deba69032', fieldValue: ['remote', 'visa'] }];
-    expectPost('/jobPosting.setCustomFieldValues', { jobPostingId: posting.id, values }, ok([]));
+    const values = [
+      { fieldId: field.id, fieldValue: ['remote', 'visa'] },
+      { fieldId: 'f9e52a51-a075-4116-a7b8-484deba69033', fieldValue: null },
+    ];
+    const answer = values.map(({ fieldId, fieldValue }) => ({ ...field, id: fieldId, value: fieldValue }));
+    expectPost('/jobPosting.setCustomFieldValues', { jobPostingId: posting.id, values }, ok(answer));
     await expect(ashby.jobPostings.setCustomFieldValues({ jobPostingId: posting.id, values })).resolves.toEqual({
-      data: [],
+      data: answer,
       meta: meta(),
     });
   });

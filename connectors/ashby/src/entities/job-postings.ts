@@ -1,8 +1,9 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { CompensationTierInput } from '../compensation-input.ts';
-import { CustomFieldInput, customFieldForms } from '../field-values.ts';
+import { CustomFieldInput } from '../field-values.ts';
 import { cursor, docs, Id } from '../fields.ts';
+import { CustomFieldValue } from '../shared-records.ts';
 import { JobPosting, JobPostingSummary } from './job-posting-record.ts';
 
 const read = ['jobsRead'];
@@ -19,10 +20,11 @@ const description = v.strictObject({
   content: doc(v.string(), 'The description. Kept are h1 to h6, b, i, u, a, ul, ol, li, code and pre.'),
 });
 
-const fieldUpdate = v.strictObject({
-  fieldId: doc(Id, 'Id of the custom field.'),
-  fieldValue: doc(CustomFieldInput, `The value. ${customFieldForms}`),
-});
+const fieldId = doc(Id, 'Id of the custom field; its objectType is that of job postings.');
+const fieldValue = doc(
+  v.nullable(CustomFieldInput),
+  'The value; null clears a field that is not required. By fieldType: String, LongText and Url text; Boolean a boolean; Number a number; Date ISO 8601 text; ValueSelect the value of an option; MultiValueSelect a list of those, which replaces the one before.',
+);
 
 /** Ashby does not say what it answers. */
 const Undocumented = doc(v.unknown(), 'Not documented; the job posting perhaps.');
@@ -84,7 +86,7 @@ export const jobPostings = entity(
       output: JobPosting,
     }),
 
-    // No scopes here and below: which permission it takes is not confirmed.
+    // No scopes: which permission it takes is not confirmed.
     setStatus: operation('POST /jobPosting.setStatus', {
       summary:
         'Publish a job posting, or make it a draft again. Its parameters are known at second hand, its permission and answer are not.',
@@ -113,27 +115,31 @@ export const jobPostings = entity(
       output: Undocumented,
     }),
 
+    // Both as on their reference pages of October 2026; their beta `referenceIdentifier` in place of fieldId is left out.
     setCustomFieldValue: operation('POST /jobPosting.setCustomFieldValue', {
       summary:
-        'Set one custom field of a job posting. Known from a changelog only: parameters are inferred from users.setCustomFieldValue, permission and answer are unknown.',
+        'Set or clear one custom field of a job posting; for several take jobPostings.setCustomFieldValues. Beta, not in every organization.',
+      docs: docs('jobpostingsetcustomfieldvalue'),
       effect: 'write',
-      input: v.strictObject({
-        jobPostingId,
-        fieldId: doc(Id, 'Id of the custom field.'),
-        fieldValue: doc(CustomFieldInput, `The value. ${customFieldForms}`),
-      }),
-      output: Undocumented,
+      scopes: write,
+      input: v.strictObject({ jobPostingId, fieldId, fieldValue }),
+      output: CustomFieldValue,
     }),
 
     setCustomFieldValues: operation('POST /jobPosting.setCustomFieldValues', {
       summary:
-        'Set several custom fields of a job posting. Known from a changelog only: parameters are inferred from users.setCustomFieldValues, permission and answer are unknown.',
+        'Set or clear several custom fields of a job posting at once: all of them, or none where one value does not fit. Beta, not in every organization.',
+      docs: docs('jobpostingsetcustomfieldvalues'),
       effect: 'write',
+      scopes: write,
       input: v.strictObject({
         jobPostingId,
-        values: doc(v.pipe(v.array(fieldUpdate), v.nonEmpty()), 'The fields and their values.'),
+        values: doc(
+          v.pipe(v.array(v.strictObject({ fieldId, fieldValue })), v.nonEmpty()),
+          'The fields and their values, each field once; others stay as they are.',
+        ),
       }),
-      output: Undocumented,
+      output: v.array(CustomFieldValue),
     }),
   }),
 );

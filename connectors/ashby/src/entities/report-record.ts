@@ -12,7 +12,7 @@ const metadata = record(
   },
 );
 
-const reportData = record(
+const dataSchema = record(
   {},
   {
     data: doc(v.array(v.array(v.unknown())), 'Rows of text and numbers; the first has the headers unless told.'),
@@ -21,11 +21,15 @@ const reportData = record(
   },
 );
 
+/** What a report found. */
+export interface ReportData extends v.InferOutput<typeof dataSchema> {}
+export const ReportData: v.GenericSchema<unknown, ReportData> = dataSchema;
+
 const schema = record(
   { status: doc(v.string(), 'complete, failed or in_progress.') },
   {
     requestId: doc(v.string(), 'What reports.poll takes.'),
-    reportData: doc(reportData, 'Only when complete.'),
+    reportData: doc(ReportData, 'Only when complete.'),
     failureReason: doc(v.string(), 'Why it failed, such as QueryTimeout.'),
   },
 );

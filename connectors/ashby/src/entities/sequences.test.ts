@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { application, candidate } from '../../test/records.ts';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
 
 offline();
 const ashby = testClient();
@@ -18,13 +18,10 @@ const sequenceId = sequence.id;
 const shown = { data: sequence, meta: meta() };
 
 describe('sequences', () => {
-  it('lists', async () => {
-    const params = { candidateId: candidate.id, limit: 10, cursor: 'G8' };
-    expectPost('/sequence.list', params, { ...ok([sequence]), moreDataAvailable: true, nextCursor: 'G9' });
-    await expect(ashby.sequences.list(params)).resolves.toEqual({
-      data: [sequence],
-      meta: meta({ hasMore: true, nextCursor: 'G9' }),
-    });
+  it('lists, and hands out a sync token', async () => {
+    const params = { candidateId: candidate.id, limit: 10, cursor: 'G8', syncToken: 'old' };
+    expectPost('/sequence.list', params, lastPage([sequence]));
+    await expect(ashby.sequences.list(params)).resolves.toEqual({ data: [sequence], meta: lastMeta() });
   });
 
   it('gets one', async () => {
@@ -45,8 +42,9 @@ describe('sequences', () => {
   });
 
   it('starts one', async () => {
-    expectPost('/sequence.start', { sequenceId }, ok(sequence));
-    await expect(ashby.sequences.start({ sequenceId })).resolves.toEqual(shown);
+    const started = { ...sequence, status: 'Running', startResult: { type: 'Started' } };
+    expectPost('/sequence.start', { sequenceId }, ok(started));
+    await expect(ashby.sequences.start({ sequenceId })).resolves.toEqual({ data: started, meta: meta() });
   });
 
   it('says before that both send mail', async () => {
@@ -57,9 +55,11 @@ describe('sequences', () => {
   });
 
   it('changes a mail', async () => {
-    const params = { sequenceId, stageId: sequence.stages[0]!.id, subject: 'Hello', bodyHtml: '<p>Hello</p>' };
+    const stage = { sequenceId, stageId: sequence.stages[0]!.id };
+    const params = { ...stage, subject: 'Hello', body: { type: 'text/html' as const, value: '<p>Hello</p>' } };
     expectPost('/sequence.updateStage', params, ok(sequence));
     await expect(ashby.sequences.updateStage(params)).resolves.toEqual(shown);
+    await expect(ashby.sequences.updateStage(stage)).rejects.toThrow(/at least one of subject, body/);
   });
 
   it('cancels', async () => {

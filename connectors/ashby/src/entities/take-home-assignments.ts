@@ -25,11 +25,11 @@ export const TakeHomeAssignment: v.GenericSchema<unknown, TakeHomeAssignment> = 
 
 /** Work that candidates do at home. */
 export const takeHomeAssignments = entity(
-  { summary: 'Take-home assignments of candidates, with what they handed in and who reviews it. Beta.', key: 'id' },
+  { summary: 'Take-home assignments of candidates, with what they handed in and who reviews it.', key: 'id' },
   () => ({
     list: list('POST /takeHomeAssignment.list', {
       summary:
-        'List take-home assignments, of a candidate or an application. Beta, not in every organization; fields of a record known at second hand.',
+        'List take-home assignments, of a candidate or an application. The fields of a record are known at second hand.',
       docs: docs('takehomeassignmentlist'),
       scopes,
       input: v.strictObject({
@@ -42,8 +42,7 @@ export const takeHomeAssignments = entity(
     }),
 
     get: operation('POST /takeHomeAssignment.info', {
-      summary:
-        'Get one take-home assignment. Beta, not in every organization; fields of the record known at second hand.',
+      summary: 'Get one take-home assignment. The fields of the record are known at second hand.',
       docs: docs('takehomeassignmentinfo'),
       effect: 'read',
       scopes,

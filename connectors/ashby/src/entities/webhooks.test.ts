@@ -1,3 +1,4 @@
+import { type AnyClient, ConnectorError, type RequestEvent } from '@agent-connectors/core';
 import { describe, expect, it } from 'vitest';
 import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
 
@@ -30,6 +31,32 @@ describe('webhooks', () => {
     expectPost('/webhook.update', params, ok(withSecret));
     await expect(ashby.webhooks.update(params)).resolves.toEqual({ data: webhook.id, meta: meta() });
     await expect(ashby.webhooks.update({ webhookId: webhook.id })).rejects.toThrow(/at least one of enabled/);
+  });
+
+  it.each(['create', 'update'] as const)('keeps the secret to itself: %s', async (action) => {
+    const events: unknown[] = [];
+    const note = (event: unknown) => events.push(event);
+    const shown: AnyClient = testClient({ hooks: { onRequest: note, onResponse: note, onError: note } });
+    const params =
+      action === 'create'
+        ? { webhookType: 'candidateHire', requestUrl: webhook.requestUrl, secretToken }
+        : { webhookId: webhook.id, secretToken };
+
+    const dry = await shown.execute('webhooks', action, params, { dryRun: true });
+    expect(dry.data).toMatchObject({ body: { ...params, secretToken: '[redacted]' } });
+
+    expectPost(`/webhook.${action}`, params, ok(withSecret));
+    const sent = await shown.execute('webhooks', action, params);
+    expect(events.map((event) => (event as RequestEvent).body)).toContainEqual({
+      ...params,
+      secretToken: '[redacted]',
+    });
+
+    const errorInfo = { code: 'invalid_input', message: `secretToken: ${secretToken} is too short` };
+    expectPost(`/webhook.${action}`, params, { success: false, errorInfo });
+    const error = await shown.execute('webhooks', action, params).catch((reason: unknown) => reason);
+    expect(ConnectorError.isInstance(error) && error.message).toContain('[redacted] is too short');
+    expect(JSON.stringify([dry, sent, events, error, String(error)])).not.toContain(secretToken);
   });
 
   it('deletes', async () => {

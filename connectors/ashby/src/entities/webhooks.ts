@@ -65,14 +65,14 @@ export const webhooks = entity(
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        webhookType: doc(WebhookType, 'What to be told of. The takeHomeAssignment ones are in beta.'),
+        webhookType: doc(WebhookType, 'What to be told of.'),
         requestUrl: doc(Url, 'Address to call, by POST.'),
         secretToken: doc(
           Id,
           'Secret that Ashby signs each call with (Ashby-Signature: sha256 HMAC of the raw body). Known to the receiver only; it is not shown again.',
         ),
       }),
-      // Of the answer only the id is taken: Ashby sends the secret back in it.
+      // Of the answer only the id is taken: Ashby sends the secret back in it, and records are given as they come.
       data: 'results.id',
       output: doc(v.string(), 'Id of the webhook.'),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/calls.ts';
-import { client, exchange, expectRequests } from '../../test/wire.ts';
+import { client, exchange, expectRequests, whole } from '../../test/wire.ts';
 
 describe('triggering a broadcast', () => {
   it("goes to the broadcast's own audience when none is named", () =>
@@ -61,5 +61,50 @@ describe('triggering a broadcast', () => {
     const error = await failure(client({ retries: 2 }).broadcastTrigger.create({ broadcast_id: 12 }));
     check();
     expect(error).toMatchObject({ code: 'server', outcome: 'unknown' });
+  });
+});
+
+describe('starts of a broadcast', () => {
+  const trigger = { id: 3, broadcast_id: 12, created_at: 1552341937, processed_at: 1552341947 };
+
+  it('lists them', () =>
+    exchange({
+      call: (customerIo) => customerIo.broadcastTrigger.list({ broadcast_id: 12 }),
+      sends: 'GET /v1/broadcasts/12/triggers',
+      answers: { triggers: [trigger] },
+      data: [trigger],
+      meta: whole,
+    }));
+
+  it('gets how far one is', () => {
+    const status = {
+      ...trigger,
+      id: '3',
+      recipients_count: 2,
+      recipients_filter: { ids: ['1', '2'] },
+      workflow_action_ids: [96],
+      data_file_position: 0,
+      data_file_processed: false,
+      data_file_error_count: 0,
+    };
+    return exchange({
+      call: (customerIo) => customerIo.broadcastTrigger.get({ broadcast_id: 12, trigger_id: 3 }),
+      sends: 'GET /v1/campaigns/12/triggers/3',
+      answers: status,
+      data: status,
+    });
+  });
+
+  it('lists what went wrong', () => {
+    const errors = ["missing customer 'x@example.com'"];
+    return exchange({
+      call: (customerIo) =>
+        customerIo.broadcastTrigger.listErrors({ broadcast_id: 12, trigger_id: 3, limit: 1, cursor: 'MQ==' }),
+      sends: 'GET /v1/campaigns/12/triggers/3/errors',
+      query: { limit: '1', start: 'MQ==' },
+      answers: { errors, next: 2 },
+      data: errors,
+      meta: { nextCursor: '2', hasMore: true },
+    });
   });
 });

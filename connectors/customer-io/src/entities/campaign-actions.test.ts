@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { exchange } from '../../test/wire.ts';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange, whole } from '../../test/wire.ts';
 
 // The id is text, though documented as a number.
 const email = {
@@ -37,4 +38,98 @@ describe('campaign actions', () => {
       answers: { action: email },
       data: email,
     }));
+
+  const path = { campaign_id: 5, action_id: '96' };
+
+  it('changes one', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.campaignActions.update({ ...path, subject: 'Hello', reply_to_id: null, sending_state: 'off' }),
+      sends: 'PUT /v1/campaigns/5/actions/96',
+      body: { subject: 'Hello', reply_to_id: null, sending_state: 'off' },
+      answers: { action: { ...email, subject: 'Hello' } },
+      data: { ...email, subject: 'Hello' },
+    }));
+
+  it('changes one of WhatsApp', () => {
+    const change = { body: '{"whatsapp_message_template":{}}', sender_identity_id: 4, tracked: true };
+    return exchange({
+      call: (customerIo) => customerIo.campaignActions.update({ ...path, ...change, send_to_unsubscribed: false }),
+      sends: 'PUT /v1/campaigns/5/actions/96',
+      body: { ...change, send_to_unsubscribed: false },
+      answers: { action: { id: '96', type: 'whatsapp', ...change } },
+      data: { id: '96', type: 'whatsapp', ...change },
+    });
+  });
+
+  it('gets a translation', () =>
+    exchange({
+      call: (customerIo) => customerIo.campaignActions.getTranslation({ ...path, language: 'es' }),
+      sends: 'GET /v1/campaigns/5/actions/96/language/es',
+      answers: { action: { ...email, language: 'es' } },
+      data: { ...email, language: 'es' },
+    }));
+
+  it('changes a translation', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.campaignActions.updateTranslation({ ...path, language: 'es', body: '<p>¡Hola!</p>' }),
+      sends: 'PUT /v1/campaigns/5/actions/96/language/es',
+      body: { body: '<p>¡Hola!</p>' },
+      answers: { action: { ...email, language: 'es', body: '<p>¡Hola!</p>' } },
+      data: { ...email, language: 'es', body: '<p>¡Hola!</p>' },
+    }));
+
+  it('is not changed by nothing', async () => {
+    const { campaignActions } = client();
+    const message = 'at least one field to change';
+    expect((await failure(campaignActions.update(path))).message).toContain(message);
+    const call = campaignActions.updateTranslation({ ...path, language: 'es' });
+    expect((await failure(call)).message).toContain(message);
+  });
+
+  it('reports what became of its messages, by language too', () => {
+    const series = { sent: [1, 2] };
+    const report = {
+      metric: { series },
+      res: 'hours',
+      start: '2026-01-01 00:00:00 +0000 UTC',
+      end: '2026-01-01 02:00:00 +0000 UTC',
+      language_variants: { '97': { default: false, language: 'es', series } },
+    };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.campaignActions.getMetrics({
+          ...path,
+          version: '2',
+          res: 'hours',
+          start: 1767225600,
+          end: 1767232800,
+          type: 'email',
+        }),
+      sends: 'GET /v1/campaigns/5/actions/96/metrics',
+      query: { version: '2', res: 'hours', start: '1767225600', end: '1767232800', type: 'email' },
+      answers: report,
+      data: report,
+    });
+  });
+
+  it('reports clicks by link', () => {
+    const link = { link: { id: 1, href: 'https://example.com' }, metric: { series: { clicked: [0, 2] } } };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.campaignActions.listLinkMetrics({
+          ...path,
+          period: 'weeks',
+          steps: 12,
+          type: 'email',
+          unique: true,
+        }),
+      sends: 'GET /v1/campaigns/5/actions/96/metrics/links',
+      query: { period: 'weeks', steps: '12', type: 'email', unique: 'true' },
+      answers: { links: [link] },
+      data: [link],
+      meta: whole,
+    });
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { exchange, whole } from '../../test/wire.ts';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange, whole } from '../../test/wire.ts';
 
 const campaign = {
   id: 5,
@@ -44,4 +45,156 @@ describe('campaigns', () => {
       answers: { campaign },
       data: campaign,
     }));
+});
+
+const metric = { series: { sent: [3, 5], human_opened: [1, 2], 'secondary:delivered': [0, 0] } };
+const link = { link: { id: 1234, href: 'https://example.com' }, metric: { series: { clicked: [1, 3] } } };
+
+describe('metrics of a campaign', () => {
+  it('reports over a window in version 2', () => {
+    const report = {
+      metric,
+      res: 'days',
+      start: '2026-01-01 00:00:00 +0000 UTC',
+      end: '2026-01-02 00:00:00 +0000 UTC',
+    };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.campaigns.getMetrics({
+          campaign_id: 5,
+          version: '2',
+          res: 'daily',
+          start: 1767225600,
+          end: 1767312000,
+          tz: 'Europe/Berlin',
+          type: 'email',
+        }),
+      sends: 'GET /v1/campaigns/5/metrics',
+      query: {
+        version: '2',
+        res: 'daily',
+        start: '1767225600',
+        end: '1767312000',
+        tz: 'Europe/Berlin',
+        type: 'email',
+      },
+      answers: report,
+      data: report,
+    });
+  });
+
+  it('counts back from now in version 1', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.campaigns.getMetrics({ campaign_id: 5, version: '1', period: 'weeks', steps: 12, type: 'push' }),
+      sends: 'GET /v1/campaigns/5/metrics',
+      query: { version: '1', period: 'weeks', steps: '12', type: 'push' },
+      answers: { metric },
+      data: { metric },
+    }));
+
+  it('is version 1 unless told', () =>
+    exchange({
+      call: (customerIo) => customerIo.campaigns.getMetrics({ campaign_id: 5, steps: 45 }),
+      sends: 'GET /v1/campaigns/5/metrics',
+      query: { steps: '45' },
+      answers: { metric },
+      data: { metric },
+    }));
+
+  const window = { res: 'days', start: 1767225600, end: 1767312000 } as const;
+  it.each([
+    [
+      'a window without a version',
+      window,
+      "no `res` and `start` and `end` with version '1'; res, start, end and tz take '2'",
+    ],
+    ['steps in version 2', { version: '2', ...window, steps: 3 }, "no `steps` with version '2'"],
+    ['half a window', { version: '2', res: 'days', start: 1767225600 }, "`end` with version '2'"],
+    ['a window that ends before it begins', { version: '2', ...window, end: 1 }, '`end` at most ten years after'],
+    ['a window of eleven years', { version: '2', ...window, end: 2114380800 }, 'ten years'],
+    ['too many steps', { period: 'hours', steps: 25 }, 'at most 24 hours'],
+  ] as const)('refuses %s', async (_, input, expected) => {
+    for (const call of [
+      client().campaigns.getMetrics({ campaign_id: 5, ...input }),
+      client().campaignActions.getMetrics({ campaign_id: 5, action_id: 96, ...input }),
+    ]) {
+      const error = await failure(call);
+      expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+      expect(error.message).toContain(expected);
+    }
+  });
+
+  it('reports clicks by link', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.campaigns.listLinkMetrics({ campaign_id: 5, period: 'days', steps: 2, unique: true }),
+      sends: 'GET /v1/campaigns/5/metrics/links',
+      query: { period: 'days', steps: '2', unique: 'true' },
+      answers: { links: [link] },
+      data: [link],
+      meta: whole,
+    }));
+
+  it('reports how far people got', () => {
+    const journey_metric = {
+      started: [5],
+      activated: [4],
+      exited_early: [0],
+      finished: [3],
+      converted: [1],
+      never_activated: [1],
+      messaged: [4],
+    };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.campaigns.getJourneyMetrics({
+          campaign_id: 5,
+          start: 1767225600,
+          end: 1767312000,
+          resolution: 'daily',
+        }),
+      sends: 'GET /v1/campaigns/5/journey_metrics',
+      query: { start: '1767225600', end: '1767312000', resolution: 'daily' },
+      answers: { journey_metric },
+      data: journey_metric,
+    });
+  });
+
+  it('refuses journeys that end before they begin', async () => {
+    const call = client().campaigns.getJourneyMetrics({ campaign_id: 5, start: 2, end: 1, resolution: 'hourly' });
+    expect((await failure(call)).message).toContain('`end` after `start`');
+  });
+
+  it('lists its messages', () => {
+    const message = { id: 'dgOq6QWq6QUBAAF4', type: 'email', campaign_id: 5, metrics: { sent: 1552341940 } };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.campaigns.listMessages({
+          campaign_id: 5,
+          type: 'email',
+          metric: 'opened',
+          drafts: false,
+          start_ts: 1552341000,
+          end_ts: 1552342000,
+          get_tracked_responses: false,
+          limit: 1000,
+          cursor: 'MQ==',
+        }),
+      sends: 'GET /v1/campaigns/5/messages',
+      query: {
+        type: 'email',
+        metric: 'opened',
+        drafts: 'false',
+        start_ts: '1552341000',
+        end_ts: '1552342000',
+        get_tracked_responses: 'false',
+        limit: '1000',
+        start: 'MQ==',
+      },
+      answers: { messages: [message], next: '' },
+      data: [message],
+      meta: { hasMore: false },
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/calls.ts';
-import { client, exchange, whole } from '../../test/wire.ts';
+import { client, exchange, noContent, whole } from '../../test/wire.ts';
 
 const collection = {
   id: 1,
@@ -46,6 +46,31 @@ describe('collections', () => {
       call: (customerIo) => customerIo.collections.update({ collection_id: 1, name: 'events', url }),
       sends: 'PUT /v1/collections/1',
       body: { name: 'events', url },
+      answers: { collection },
+      data: collection,
+    }));
+
+  it('deletes one', () =>
+    exchange({
+      call: (customerIo) => customerIo.collections.delete({ collection_id: 1 }),
+      sends: 'DELETE /v1/collections/1',
+      ...noContent,
+    }));
+
+  it.each([[rows], [{ city: 'Bremen' }]])('gets the content as it was uploaded: %j', (content) =>
+    exchange({
+      call: (customerIo) => customerIo.collections.getContent({ collection_id: 1 }),
+      sends: 'GET /v1/collections/1/content',
+      answers: content,
+      data: content,
+    }),
+  );
+
+  it('sends new rows as they are', () =>
+    exchange({
+      call: (customerIo) => customerIo.collections.updateContent({ collection_id: 1, rows }),
+      sends: 'PUT /v1/collections/1/content',
+      body: rows,
       answers: { collection },
       data: collection,
     }));

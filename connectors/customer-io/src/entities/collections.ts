@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Id, Strings, Text, UnixTime, Values, WholeNumber } from '../fields.ts';
@@ -59,6 +59,7 @@ export const collections = entity(
         v.check((input) => rowSources(input) === 1, 'Expected either `data` or `url`'),
       ),
       output: Collection,
+      example: { name: 'upcoming_events', data: [{ city: 'Bremen', day: '2026-05-02' }] },
     }),
 
     update: operation('PUT /v1/collections/{collection_id}', {
@@ -72,6 +73,38 @@ export const collections = entity(
         v.check((input) => givenIn(input).length > 1, 'Expected at least one of name, data and url'),
       ),
       output: Collection,
+      example: { collection_id: 1, name: 'upcoming_events', data: [{ city: 'Bremen', day: '2026-05-02' }] },
+    }),
+
+    delete: operation('DELETE /v1/collections/{collection_id}', {
+      summary: 'Delete a collection with its rows for good. Fails while a campaign uses it.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ collection_id: id }),
+      output: Nothing,
+    }),
+
+    // Bare JSON in the form it was uploaded in: usually a list of rows, but nothing promises one.
+    getContent: operation('GET /v1/collections/{collection_id}/content', {
+      summary: 'Get all rows of a collection at once; there may be 10 MB of them.',
+      docs: appDocs,
+      data: '',
+      input: v.strictObject({ collection_id: id }),
+      output: v.unknown(),
+    }),
+
+    updateContent: operation('PUT /v1/collections/{collection_id}/content', {
+      summary: 'Replace all rows of a collection by those given.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'collection',
+      wholeBody: 'rows',
+      input: v.strictObject({
+        collection_id: id,
+        rows: doc(v.array(Values), 'The new rows, all of them, at most 10 MB. An empty list empties the collection.'),
+      }),
+      output: Collection,
+      example: { collection_id: 1, rows: [{ city: 'Bremen', day: '2026-05-02' }] },
     }),
   }),
 );

@@ -33,4 +33,23 @@ describe('events', () => {
     expect(error.message).toContain(expected);
     expect(error.outcome).toBe('not_sent');
   });
+
+  it('records one of somebody not known yet', () => {
+    const event = {
+      name: 'https://example.com/pricing',
+      type: 'page' as const,
+      anonymous_id: 'anon-1',
+      id: '01E4C4CT6YDC7Y5M7FE1GWWPQJ',
+      timestamp: 1552341937,
+      data: { from_address: 'news@example.com', plan: 'basic' },
+    };
+    return exchange({
+      call: (customerIo) => customerIo.events.trackAnonymous(event),
+      api: 'track',
+      sends: 'POST /api/v1/events',
+      body: event,
+      answers: {},
+      data: null,
+    });
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { exchange, whole } from '../../test/wire.ts';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange, whole } from '../../test/wire.ts';
 
 const record = {
   id: 110,
@@ -44,6 +45,39 @@ describe('exports', () => {
       body: { filters },
       answers: { export: record },
       data: record,
+    });
+  });
+
+  it.each([
+    { newsletter_id: 7, metric: 'created' },
+    { campaign_id: 5, drafts: true },
+    { transactional_message_id: 2, template_id: 44 },
+    { action_id: 96, start: 1517529600, end: 1517702400, attributes: ['email', 'plan'] },
+  ] as const)('starts one of messages: %j', (input) => {
+    const { attributes, ...rest }: { attributes?: readonly string[] } = input;
+    const params = { ...rest, ...(attributes && { attributes: [...attributes] }) };
+    return exchange({
+      call: (customerIo) => customerIo.exports.createDeliveries(params),
+      sends: 'POST /v1/exports/deliveries',
+      body: input,
+      answers: { export: { ...record, type: 'deliveries' } },
+      data: { ...record, type: 'deliveries' },
+    });
+  });
+
+  it.each([{}, { newsletter_id: 7, campaign_id: 5 }])('starts none of %j', async (input) => {
+    const error = await failure(client().exports.createDeliveries(input));
+    expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+    expect(error.message).toContain('exactly one of newsletter_id');
+  });
+
+  it('gets the address of the file', () => {
+    const link = { url: 'https://storage.example.com/110.csv?signature=abc' };
+    return exchange({
+      call: (customerIo) => customerIo.exports.download({ export_id: 110 }),
+      sends: 'GET /v1/exports/110/download',
+      answers: link,
+      data: link,
     });
   });
 });

@@ -2,7 +2,8 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { AudienceFilter } from '../audience-filter.ts';
 import { appDocs } from '../docs.ts';
-import { Id, UnixTime, WholeNumber } from '../fields.ts';
+import { givenIn, Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
+import { messageMetrics } from './message-record.ts';
 
 const schema = record(
   { id: doc(WholeNumber, 'Id of the export.') },
@@ -24,6 +25,25 @@ const schema = record(
 /** A file of people or messages that Customer.io puts together. */
 export interface Export extends v.InferOutput<typeof schema> {}
 export const Export: v.GenericSchema<unknown, Export> = schema;
+
+const linkSchema = record(
+  { url: doc(v.string(), 'Address of the file. Whoever has it can download it for 15 minutes: keep it to yourself.') },
+  {},
+);
+
+/** Where the file of an export is. */
+export interface ExportLink extends v.InferOutput<typeof linkSchema> {}
+export const ExportLink: v.GenericSchema<unknown, ExportLink> = linkSchema;
+
+interface Sources {
+  readonly newsletter_id?: unknown;
+  readonly campaign_id?: unknown;
+  readonly transactional_message_id?: unknown;
+  readonly action_id?: unknown;
+}
+
+const namesOneSource = ({ newsletter_id, campaign_id, transactional_message_id, action_id }: Sources) =>
+  givenIn({ newsletter_id, campaign_id, transactional_message_id, action_id }).length === 1;
 
 /** Exports. */
 export const exports = entity(
@@ -51,8 +71,44 @@ export const exports = entity(
       docs: appDocs,
       effect: 'write',
       data: 'export',
+      example: { filters: { segment: { id: 7 } } },
       input: v.strictObject({ filters: doc(AudienceFilter, 'Which people.') }),
       output: Export,
+    }),
+
+    createDeliveries: operation('POST /v1/exports/deliveries', {
+      summary: 'Start an export of the messages of one newsletter, campaign, action or transactional message.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'export',
+      example: { newsletter_id: 7, metric: 'bounced' },
+      input: v.pipe(
+        v.strictObject({
+          newsletter_id: doc(v.optional(WholeNumber), 'Messages of this newsletter; or give another of the ids.'),
+          campaign_id: doc(v.optional(WholeNumber), 'Messages of this campaign.'),
+          transactional_message_id: doc(v.optional(WholeNumber), 'Messages of this transactional message.'),
+          action_id: doc(v.optional(WholeNumber), 'Messages of this action of a campaign.'),
+          template_id: doc(v.optional(WholeNumber), 'Only those made from this template.'),
+          start: doc(v.optional(UnixTime), 'Begin of the time that is exported, unix seconds.'),
+          end: doc(v.optional(UnixTime), 'End of it, unix seconds.'),
+          metric: doc(v.optional(v.picklist(['created', ...messageMetrics])), 'Only those that this became of.'),
+          drafts: doc(v.optional(v.boolean()), 'Drafts as well.'),
+          attributes: doc(v.optional(Strings), 'Attributes of people to add, each as a column.'),
+        }),
+        v.check(
+          (input) => namesOneSource(input),
+          'Expected exactly one of newsletter_id, campaign_id, transactional_message_id and action_id',
+        ),
+      ),
+      output: Export,
+    }),
+
+    download: operation('GET /v1/exports/{export_id}/download', {
+      summary: 'Get the address of the file of an export that is done; it works for 15 minutes.',
+      docs: appDocs,
+      data: '',
+      input: v.strictObject({ export_id: doc(Id, 'Id of the export.') }),
+      output: ExportLink,
     }),
   }),
 );

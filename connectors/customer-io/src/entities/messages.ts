@@ -5,6 +5,7 @@ import { Id, Text, UnixTime } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { cursor, limit, startPages } from '../start-pages.ts';
 import { channels, Message, messageMetrics } from './message-record.ts';
+import { messageReports } from './message-reports.ts';
 
 const id = doc(Text, 'Id of the message: the delivery_id that a send answered.');
 const responses = doc(v.optional(v.boolean()), 'Add the answers that were tracked.');
@@ -83,5 +84,7 @@ export const messages = entity(
       input: v.strictObject({ message_id: id }),
       output: ArchivedMessage,
     }),
+
+    ...messageReports(),
   }),
 );

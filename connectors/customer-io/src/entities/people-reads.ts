@@ -65,6 +65,7 @@ export const peopleReads = () => ({
     docs: appDocs,
     pagination: startPages('identifiers'),
     in: { limit: 'query', cursor: 'query' },
+    example: { filter: { segment: { id: 7 } } },
     input: v.strictObject({ filter: doc(AudienceFilter, 'Which people.'), limit: limit(1000, 50), cursor }),
     item: Identifiers,
   }),

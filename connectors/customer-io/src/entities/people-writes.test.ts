@@ -55,4 +55,44 @@ describe('changing people', () => {
     const error = await failure(client().people.identify({ identifier: '42', cio_relationships }));
     expect(error.message).toContain('either object_type_id and object_id, or cio_object_id');
   });
+
+  it.each(['suppress', 'unsuppress'] as const)('%ses somebody', (action) =>
+    exchange({
+      call: (customerIo) => customerIo.people[action]({ identifier: 'cool+person@example.com' }),
+      api: 'track',
+      sends: `POST /api/v1/customers/cool%2Bperson%40example.com/${action}`,
+      body: {},
+      answers: {},
+      data: null,
+    }),
+  );
+
+  it('merges two people', () => {
+    const pair = { primary: { email: 'cool.person@example.com' }, secondary: { cio_id: 'a3000002' } };
+    return exchange({
+      call: (customerIo) => customerIo.people.merge(pair),
+      api: 'track',
+      sends: 'POST /api/v1/merge_customers',
+      body: pair,
+      answers: {},
+      data: null,
+    });
+  });
+
+  it('does what cannot be taken back only where that is allowed', async () => {
+    const { people } = client({ policy: { deny: ['@destructive'] } });
+    for (const call of [
+      people.suppress({ identifier: '42' }),
+      people.delete({ identifier: '42' }),
+      people.merge({ primary: { id: '1' }, secondary: { id: '2' } }),
+    ])
+      expect(await failure(call)).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
+  });
+
+  it('merges nobody who is named twice', async () => {
+    const error = await failure(
+      client().people.merge({ primary: { id: '1', email: 'a@b.example' }, secondary: { id: '2' } }),
+    );
+    expect(error.message).toContain('exactly one of id, email and cio_id');
+  });
 });

@@ -1,7 +1,7 @@
 import { doc, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
-import { Text, UnixTime, Values } from '../fields.ts';
+import { PersonIdentifier, Text, UnixTime, Values } from '../fields.ts';
 import { ObjectIdentifier } from '../object-identifier.ts';
 
 const identifier = doc(Text, 'The person: id, mail address, or cio_<cio_id>.');
@@ -64,6 +64,37 @@ export const peopleWrites = () => ({
     api: 'track',
     effect: 'destructive',
     input: v.strictObject({ identifier }),
+    output: Nothing,
+  }),
+
+  suppress: operation('POST /api/v1/customers/{identifier}/suppress', {
+    summary: 'Delete a person and all their data for good, and keep their identifiers out: later calls are ignored.',
+    docs: trackDocs,
+    api: 'track',
+    effect: 'destructive',
+    input: v.strictObject({ identifier }),
+    output: Nothing,
+  }),
+
+  unsuppress: operation('POST /api/v1/customers/{identifier}/unsuppress', {
+    summary: 'Let the identifiers of a suppressed person be used again. Their data does not come back.',
+    docs: trackDocs,
+    api: 'track',
+    effect: 'write',
+    input: v.strictObject({ identifier }),
+    output: Nothing,
+  }),
+
+  merge: operation('POST /api/v1/merge_customers', {
+    summary: 'Merge one person into another for good: the second is deleted. Does nothing when the first is missing.',
+    docs: trackDocs,
+    api: 'track',
+    effect: 'destructive',
+    example: { primary: { email: 'mira.okafor@brightwater.example' }, secondary: { id: 'u-1042' } },
+    input: v.strictObject({
+      primary: doc(PersonIdentifier, 'The person who stays; must exist.'),
+      secondary: doc(PersonIdentifier, 'The person who is merged into the other and deleted.'),
+    }),
     output: Nothing,
   }),
 });

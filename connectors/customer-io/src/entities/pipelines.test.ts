@@ -77,6 +77,42 @@ describe('calls of a source', () => {
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
   });
 
+  it.each([
+    ['page', { anonymousId: 'a', name: 'Pricing', properties: { url: 'https://example.com/pricing', plan: 'pro' } }],
+    ['screen', { userId: '42', name: 'Home', properties: { from: 'push' } }],
+    ['group', { userId: '42', groupId: 'acme', traits: { object_type_id: '1', relationshipAttributes: {}, seats: 3 } }],
+  ] as const)('records a %s', (type, call) =>
+    exchange({
+      call: ({ pipelines }) => {
+        const params = { ...common, ...call };
+        if (type === 'group') return pipelines.group({ ...params, groupId: 'acme' });
+        return pipelines[type](params);
+      },
+      api: 'pipelines',
+      sends: `POST /v1/${type}`,
+      body: { type, ...common, ...call },
+      answers: {},
+      data: null,
+    }),
+  );
+
+  it('merges an id into another', () => {
+    const call = { previousId: 'anon-1', userId: '42' };
+    return exchange({
+      call: (customerIo) => customerIo.pipelines.alias(call),
+      api: 'pipelines',
+      sends: 'POST /v1/alias',
+      body: { type: 'alias', ...call },
+      answers: {},
+      data: null,
+    });
+  });
+
+  it.each(['page', 'screen'] as const)('does not record a %s that nobody saw', async (type) => {
+    const error = await failure(client().pipelines[type]({ name: 'Home' }));
+    expect(error.message).toContain('userId or anonymousId');
+  });
+
   it('sends many at once, circumstances once for all', () => {
     const batch = [
       { type: 'identify' as const, userId: '42', traits: { plan: 'basic' } },

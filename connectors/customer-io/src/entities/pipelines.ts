@@ -2,7 +2,8 @@ import { doc, entity, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from '../byte-size.ts';
 import { pipelinesDocs } from '../docs.ts';
-import { Text } from '../fields.ts';
+import { Text, Values } from '../fields.ts';
+import { ObjectTypeId } from '../object-filter.ts';
 import {
   callFields,
   namesSubject,
@@ -108,12 +109,94 @@ export const pipelines = entity(
       output: Nothing,
     }),
 
+    page: operation('POST /v1/page', {
+      summary: 'Record that somebody saw a page of a web site, in every destination of the source.',
+      docs: pipelinesDocs,
+      api: 'pipelines',
+      effect: 'write',
+      constants: { type: 'page' },
+      input: v.pipe(
+        v.strictObject({
+          ...common,
+          name: doc(v.optional(v.string()), 'Name of the page.'),
+          properties: doc(
+            v.optional(Values),
+            'Properties of it: url, title, referrer, path, search, category and any of your own.',
+          ),
+        }),
+        v.check((call) => namesUser(call), 'Expected userId or anonymousId'),
+        atMostKilobytes(32),
+      ),
+      output: Nothing,
+    }),
+
+    screen: operation('POST /v1/screen', {
+      summary: 'Record that somebody saw a screen of a mobile app, in every destination of the source.',
+      docs: pipelinesDocs,
+      api: 'pipelines',
+      effect: 'write',
+      constants: { type: 'screen' },
+      input: v.pipe(
+        v.strictObject({ ...common, name: doc(v.optional(v.string()), 'Name of the screen.'), properties }),
+        v.check((call) => namesUser(call), 'Expected userId or anonymousId'),
+        atMostKilobytes(32),
+      ),
+      output: Nothing,
+    }),
+
+    group: operation('POST /v1/group', {
+      summary: 'Put a person into a group, such as their company, and describe it; an object in Customer.io.',
+      docs: pipelinesDocs,
+      api: 'pipelines',
+      effect: 'write',
+      constants: { type: 'group' },
+      input: v.pipe(
+        v.strictObject({
+          groupId: doc(Text, 'Id of the group.'),
+          ...common,
+          traits: doc(
+            v.optional(
+              v.looseObject({
+                object_type_id: doc(v.optional(ObjectTypeId), 'Kind of the object in Customer.io, such as "1".'),
+                relationshipAttributes: doc(v.optional(Values), 'Attributes of the relationship to the person.'),
+              }),
+            ),
+            'Attributes of the group, beside these two.',
+          ),
+        }),
+        v.check((call) => namesUser(call), 'Expected userId or anonymousId'),
+        atMostKilobytes(32),
+      ),
+      output: Nothing,
+    }),
+
+    // It merges ids in the destinations that understand it; no call takes them apart again.
+    alias: operation('POST /v1/alias', {
+      summary:
+        'Merge an older id of a person into the one that stays, for the few destinations, such as Mixpanel, that need it.',
+      docs: pipelinesDocs,
+      api: 'pipelines',
+      effect: 'destructive',
+      constants: { type: 'alias' },
+      input: v.strictObject({
+        previousId: doc(Text, 'The anonymousId or userId that goes.'),
+        userId: doc(Text, 'The userId that stays.'),
+      }),
+      output: Nothing,
+    }),
+
     // Among its calls may be events that delete people.
     batch: operation('POST /v1/batch', {
       summary: 'Send many identify, track, page, screen and group calls at once, 500 KB in all.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'destructive',
+      example: {
+        batch: [
+          { type: 'identify', userId: 'u-1042', traits: { plan: 'team' } },
+          { type: 'track', userId: 'u-1042', event: 'invited_colleague' },
+        ],
+      },
       input: v.pipe(
         v.strictObject({
           batch: doc(v.pipe(v.array(PipelineCall), v.minLength(1)), 'The calls, each at most 32 KB.'),

@@ -52,4 +52,12 @@ describe('reporting webhooks', () => {
     const error = await failure(client().reportingWebhooks.create({ ...settings, events: ['opened'] }));
     expect(error.message).toContain('a channel and a metric, such as email_opened');
   });
+
+  it('deletes one', () =>
+    exchange({
+      call: (customerIo) => customerIo.reportingWebhooks.delete({ webhook_id: 4 }),
+      sends: 'DELETE /v1/reporting_webhooks/4',
+      answers: '',
+      data: null,
+    }));
 });

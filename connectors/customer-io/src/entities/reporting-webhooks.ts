@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, WholeNumber } from '../fields.ts';
@@ -69,6 +69,11 @@ export const reportingWebhooks = entity(
       docs: appDocs,
       effect: 'write',
       data: '',
+      example: {
+        name: 'Warehouse',
+        endpoint: 'https://www.example.com/hook',
+        events: ['email_opened', 'email_bounced'],
+      },
       input: v.strictObject(fields),
       output: ReportingWebhook,
     }),
@@ -78,8 +83,22 @@ export const reportingWebhooks = entity(
       docs: appDocs,
       effect: 'write',
       data: '',
+      example: {
+        webhook_id: 4,
+        name: 'Warehouse',
+        endpoint: 'https://www.example.com/hook',
+        events: ['email_opened', 'email_bounced'],
+      },
       input: v.strictObject({ webhook_id: id, ...fields }),
       output: ReportingWebhook,
+    }),
+
+    delete: operation('DELETE /v1/reporting_webhooks/{webhook_id}', {
+      summary: 'Delete a reporting webhook: its address is told nothing any more.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ webhook_id: id }),
+      output: Nothing,
     }),
   }),
 );

@@ -1,5 +1,8 @@
-import { describe, it } from 'vitest';
-import { exchange, whole } from '../../test/wire.ts';
+import { describe, expect, it } from 'vitest';
+import { all, failure } from '../../test/calls.ts';
+import { client, exchange, expectRequests, whole } from '../../test/wire.ts';
+
+const member = { id: '42', email: 'cool.person@example.com', cio_id: 'a3000001' };
 
 const segment = {
   id: 7,
@@ -41,4 +44,74 @@ describe('segments', () => {
       answers: { segment },
       data: segment,
     }));
+
+  it('deletes a manual one', () =>
+    exchange({
+      call: (customerIo) => customerIo.segments.delete({ segment_id: 7 }),
+      sends: 'DELETE /v1/segments/7',
+      status: 204,
+      answers: '',
+      data: null,
+    }));
+
+  it('counts the people in one', () =>
+    exchange({
+      call: (customerIo) => customerIo.segments.count({ segment_id: 7 }),
+      sends: 'GET /v1/segments/7/customer_count',
+      answers: { count: 30_412 },
+      data: { count: 30_412 },
+    }));
+
+  it('lists the people in one', () =>
+    exchange({
+      call: (customerIo) => customerIo.segments.listMembers({ segment_id: 7, limit: 30_000, cursor: 'a' }),
+      sends: 'GET /v1/segments/7/membership',
+      query: { limit: '30000', start: 'a' },
+      answers: { ids: ['42'], identifiers: [member], next: 'b' },
+      data: [member],
+      meta: { nextCursor: 'b', hasMore: true },
+    }));
+
+  it('walks on over an empty page: only an empty next ends it', async () => {
+    const sends = 'GET /v1/segments/7/membership';
+    const check = expectRequests([
+      { sends, answers: { ids: ['42'], identifiers: [member], next: 'a' } },
+      { sends, query: { start: 'a' }, answers: { ids: [], identifiers: [], next: 'b' } },
+      { sends, query: { start: 'b' }, answers: { ids: ['42'], identifiers: [member], next: '' } },
+    ]);
+    expect(await all(client().segments.listMembers({ segment_id: 7 }))).toEqual([member, member]);
+    check();
+  });
+
+  it('says what uses one', () => {
+    const used_by = { campaigns: [5, 6], sent_newsletters: [7], draft_newsletters: null };
+    return exchange({
+      call: (customerIo) => customerIo.segments.getUsage({ segment_id: 7 }),
+      sends: 'GET /v1/segments/7/used_by',
+      answers: { used_by },
+      data: used_by,
+    });
+  });
+
+  it.each([
+    ['addPeople', 'add_customers'],
+    ['removePeople', 'remove_customers'],
+  ] as const)('%s through the Track API', (action, path) =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.segments[action]({ segment_id: 7, ids: ['a@example.com', 'b@example.com'], id_type: 'email' }),
+      api: 'track',
+      sends: `POST /api/v1/segments/7/${path}`,
+      query: { id_type: 'email' },
+      body: { ids: ['a@example.com', 'b@example.com'] },
+      answers: {},
+      data: null,
+    }),
+  );
+
+  it.each([0, 1001])('does not put %i people into one at once', async (length) => {
+    const ids = Array.from({ length }, (_, i) => String(i));
+    const error = await failure(client().segments.addPeople({ segment_id: 7, ids }));
+    expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+  });
 });

@@ -43,4 +43,14 @@ describe('sender identities', () => {
       answers: { sender_identity: sender },
       data: sender,
     }));
+
+  it('says what uses one', () => {
+    const usage = { campaigns: [5], sent_newsletters: [], draft_newsletters: [8] };
+    return exchange({
+      call: (customerIo) => customerIo.senderIdentities.getUsage({ sender_id: 4 }),
+      sends: 'GET /v1/sender_identities/4/used_by',
+      answers: usage,
+      data: usage,
+    });
+  });
 });

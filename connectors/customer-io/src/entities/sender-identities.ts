@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, WholeNumber } from '../fields.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
+import { Usage } from './usage.ts';
 
 const schema = record(
   { id: doc(WholeNumber, 'Id of the sender; what from_id and reply_to_id take.') },
@@ -47,6 +48,15 @@ export const senderIdentities = entity(
       data: 'sender_identity',
       input: v.strictObject({ sender_id: doc(Id, 'Id of the sender.') }),
       output: SenderIdentity,
+    }),
+
+    // Bare, where that of a segment is below `used_by`.
+    getUsage: operation('GET /v1/sender_identities/{sender_id}/used_by', {
+      summary: 'Get the campaigns and newsletters that use a sender.',
+      docs: appDocs,
+      data: '',
+      input: v.strictObject({ sender_id: doc(Id, 'Id of the sender.') }),
+      output: Usage,
     }),
   }),
 );

@@ -31,4 +31,13 @@ describe('snippets', () => {
       answers: { snippet },
       data: snippet,
     }));
+
+  it('deletes one', () =>
+    exchange({
+      call: (customerIo) => customerIo.snippets.delete({ snippet_name: 'company address/de' }),
+      sends: 'DELETE /v1/snippets/company%20address%2Fde',
+      status: 204,
+      answers: '',
+      data: null,
+    }));
 });

@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text, UnixTime } from '../fields.ts';
@@ -48,6 +48,14 @@ export const snippets = entity(
       data: 'snippet',
       input: v.strictObject({ name, value }),
       output: Snippet,
+    }),
+
+    delete: operation('DELETE /v1/snippets/{snippet_name}', {
+      summary: 'Delete a snippet; fails while a message uses it.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ snippet_name: name }),
+      output: Nothing,
     }),
   }),
 );

@@ -43,6 +43,7 @@ export const trackEntities = entity(
       docs: trackDocs,
       api: 'track',
       effect: 'destructive',
+      example: { type: 'person', action: 'identify', identifiers: { id: 'u-1042' }, attributes: { plan: 'team' } },
       input: EntityChange,
       output: Nothing,
     }),
@@ -54,6 +55,9 @@ export const trackEntities = entity(
       api: 'track',
       effect: 'destructive',
       data: '',
+      example: {
+        batch: [{ type: 'person', action: 'identify', identifiers: { id: 'u-1042' }, attributes: { plan: 'team' } }],
+      },
       input: v.strictObject({
         batch: doc(
           v.pipe(v.array(EntityChange), v.minLength(1), atMostKilobytes(500)),

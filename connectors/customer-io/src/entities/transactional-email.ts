@@ -25,6 +25,11 @@ export const transactionalEmail = entity(
       sends: true,
       rateLimit: limits.send,
       data: '',
+      example: {
+        to: 'mira.okafor@brightwater.example',
+        transactional_message_id: 'receipt',
+        identifiers: { email: 'mira.okafor@brightwater.example' },
+      },
       input: v.pipe(
         v.strictObject({
           to: doc(Text, 'Addresses, separated by commas; with cc and bcc at most 15.'),

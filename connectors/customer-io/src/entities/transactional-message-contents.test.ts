@@ -51,4 +51,33 @@ describe('contents of transactional messages', () => {
     const call = client().transactionalMessageContents.update({ transactional_id: 2, content_id: 139 });
     expect((await failure(call)).message).toContain('at least one field to change');
   });
+
+  it('gets one, below the plural path', () =>
+    exchange({
+      call: (customerIo) => customerIo.transactionalMessageContents.get({ transactional_id: 2, content_id: 139 }),
+      sends: 'GET /v1/transactional/2/contents/139',
+      answers: { content },
+      data: content,
+    }));
+
+  it('gets one by its language', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.transactionalMessageContents.getTranslation({ transactional_id: 2, language: 'de' }),
+      sends: 'GET /v1/transactional/2/language/de',
+      answers: { content },
+      data: content,
+    }));
+
+  it('changes one by its language', () => {
+    const change = { subject: 'Neues Passwort', body: '<p>{{trigger.link}}</p>' };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.transactionalMessageContents.updateTranslation({ transactional_id: 2, language: 'de', ...change }),
+      sends: 'PUT /v1/transactional/2/language/de',
+      body: change,
+      answers: { content: { ...content, ...change } },
+      data: { ...content, ...change },
+    });
+  });
 });

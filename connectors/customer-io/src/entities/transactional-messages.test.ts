@@ -31,4 +31,64 @@ describe('transactional messages', () => {
       answers: { message: template },
       data: template,
     }));
+
+  it('reports what became of the messages of one', () => {
+    const metric = { series: { sent: [3, 4], opened: [1, 2] } };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.transactionalMessages.getMetrics({ transactional_id: 2, period: 'hours', steps: 2 }),
+      sends: 'GET /v1/transactional/2/metrics',
+      query: { period: 'hours', steps: '2' },
+      answers: { metric },
+      data: metric,
+    });
+  });
+
+  it('reports how often its links were clicked', () => {
+    const links = [{ link: { id: 1, href: 'https://example.com' }, metric: { series: { clicked: [0, 7] } } }];
+    return exchange({
+      call: (customerIo) =>
+        customerIo.transactionalMessages.listLinkMetrics({
+          transactional_id: 2,
+          period: 'months',
+          steps: 12,
+          unique: true,
+        }),
+      sends: 'GET /v1/transactional/2/metrics/links',
+      query: { period: 'months', steps: '12', unique: 'true' },
+      answers: { links },
+      data: links,
+      meta: whole,
+    });
+  });
+
+  it('lists its messages', () => {
+    const message = { id: 'dgOq', type: 'email', recipient: 'cool.person@example.com', metrics: { sent: 1609957832 } };
+    return exchange({
+      call: (customerIo) =>
+        customerIo.transactionalMessages.listMessages({
+          transactional_id: 2,
+          metric: 'bounced',
+          state: 'failed',
+          start_ts: 1609957000,
+          end_ts: 1609958000,
+          get_tracked_responses: true,
+          limit: 20,
+          cursor: 'a',
+        }),
+      sends: 'GET /v1/transactional/2/messages',
+      query: {
+        metric: 'bounced',
+        state: 'failed',
+        start_ts: '1609957000',
+        end_ts: '1609958000',
+        get_tracked_responses: 'true',
+        limit: '20',
+        start: 'a',
+      },
+      answers: { messages: [message], next: 'b' },
+      data: [message],
+      meta: { nextCursor: 'b', hasMore: true },
+    });
+  });
 });

@@ -21,6 +21,7 @@ export const transactionalPush = entity(
       sends: true,
       rateLimit: limits.send,
       data: '',
+      example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
         ...sendFields,

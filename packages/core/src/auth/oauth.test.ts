@@ -295,7 +295,7 @@ describe('when no token comes', () => {
     const { fetch, seen } = wireBy(answer);
     const { client } = vendor();
     const error = await failure(client(refresh, { fetch }).issues.create({ title: 'x' }));
-    expect(error).toMatchObject({ code: 'authentication', outcome: 'not_sent' });
+    expect(error).toMatchObject({ code: 'invalid_response', outcome: 'not_sent' });
     expect(seen.map(({ url }) => url)).toEqual([tokenUrl]);
   });
 

@@ -1,6 +1,7 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { base64Of } from '../redact.ts';
@@ -68,7 +69,14 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     if (typeof answer[name] === 'string') context.redactor.add(answer[name]);
   }
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
-  if (!response.ok || typeof accessToken !== 'string' || accessToken === '') throw refusal(response, answer['error']);
+  if (!response.ok) throw refusal(response, answer['error']);
+  if (typeof accessToken !== 'string' || accessToken === '') {
+    throw new InvalidResponseError({
+      message: `The token endpoint answered HTTP ${response.status} without an access token.`,
+      hint: 'Nothing was sent to the API. Check the token endpoint; a rotating refresh token may be used up.',
+      status: response.status,
+    });
+  }
   const seconds = Number(expiresIn);
   return {
     accessToken,
@@ -87,6 +95,11 @@ function refusal({ status, headers }: Response, error: unknown): ConnectorError 
   };
   const later = { ...details, hint: 'Nothing was sent to the API; try again later.', retryable: true };
   if (status === 429) return new RateLimitError({ ...later, retryAfterMs: retryAfterOf(headers, true) });
+  if (status < 400)
+    return new InvalidResponseError({
+      ...details,
+      hint: 'Nothing was sent to the API. Check the address of the token endpoint.',
+    });
   if (status >= 500) return new ServerError({ ...later, retryAfterMs: retryAfterOf(headers, false) });
   return new AuthenticationError({
     ...details,

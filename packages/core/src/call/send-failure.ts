@@ -10,7 +10,7 @@ import { type Found, idOf } from './runtime.ts';
 
 /** Codes of the runtimes that say the connection never came to be: nothing was sent. */
 const neverConnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|CERT_.*|ERR_TLS_.*|.*SELF_SIGNED_CERT.*|UNABLE_TO_.*)$/;
+  /^(EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_.*HANDSHAKE.*|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|CERT_.*|ERR_TLS_.*|.*SELF_SIGNED_CERT.*|UNABLE_TO_.*)$/;
 
 /** Turns what stopped a request, or the wait before it, into one of our errors. */
 export function sendFailure(
@@ -46,7 +46,7 @@ export function sendFailure(
     });
   }
   const code = causeCode(cause);
-  const notSent = outcome === 'not_sent' || (code !== undefined && neverConnected.test(code));
+  const notSent = outcome === 'not_sent' || (code !== undefined && neverConnected.test(code)) || failedToConnect(cause);
   const what = notSent ? 'could not connect' : 'lost the connection';
   return new ConnectionError({
     message: `${id} ${what}${code === undefined ? '' : ` (${code})`}.`,
@@ -56,6 +56,15 @@ export function sendFailure(
     cause,
     ...found.place,
   });
+}
+
+/** Whether a failure, however deep it is wrapped, is one of making the connection; `fetch` itself refuses some ports. */
+function failedToConnect(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
+    const { syscall } = at as { syscall?: unknown }; // system errors carry one
+    if (syscall === 'connect' || syscall === 'getaddrinfo' || at.message === 'bad port') return true;
+  }
+  return false;
 }
 
 /** The system's code for a failure, however deep the runtime wrapped it. */

@@ -8,6 +8,7 @@ import { tell } from './hooks.ts';
 import { type Reading, read } from './read.ts';
 import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
 import { sendFailure } from './send-failure.ts';
+import { watched } from './watched-stream.ts';
 
 export interface SendOptions {
   readonly timeoutMs: number;
@@ -46,7 +47,9 @@ export async function send(
         const answer = await tryOnce(runtime, found, api, params, request, deadline, options.timeoutMs, attempt);
         runtime.budget.succeeded(attempt - 1);
         streaming = answer.answer.stream !== undefined;
-        const reading = streaming ? endingWith(answer, () => deadline.dispose()) : answer;
+        const reading = streaming
+          ? watched(answer, deadline, (cause) => sendFailure(found, deadline, options.timeoutMs, cause))
+          : answer;
         return { ...reading, attempts: attempt, durationMs: Math.round(performance.now() - begin) };
       } catch (cause) {
         const error = ConnectorError.isInstance(cause) ? cause : sendFailure(found, deadline, options.timeoutMs, cause);
@@ -71,15 +74,6 @@ export async function send(
     if (streaming) deadline.stopClock();
     else deadline.dispose();
   }
-}
-
-/** A download whose stream says when it is over, read to the end or given up. */
-function endingWith(reading: Reading, done: () => void): Reading {
-  const { stream, ...answer } = reading.answer;
-  // `cancel` is in the Streams standard and newer than the types.
-  const watch: Transformer<Uint8Array, Uint8Array> & { cancel(): void } = { flush: done, cancel: done };
-  const watched = stream?.pipeThrough(new TransformStream(watch));
-  return { ...reading, answer: { ...answer, stream: watched } };
 }
 
 async function tryOnce(

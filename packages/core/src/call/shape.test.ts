@@ -24,12 +24,17 @@ describe('data', () => {
   test.each([
     ['null', json({ data: null })],
     ['nothing', json({})],
-    ['an empty body', new Response('')],
   ])('of a listing whose list is %s is empty', async (_, response) => {
     const { data, meta } = await clientOf(response).issues.list();
     expect(data).toEqual([]);
     expect(meta).toMatchObject({ hasMore: false });
     expect(meta).not.toHaveProperty('warnings');
+  });
+
+  test('of a listing without any body is empty, and a warning says so', async () => {
+    const { data, meta } = await clientOf(new Response('')).issues.list();
+    expect(data).toEqual([]);
+    expect(meta.warnings).toEqual([expect.stringContaining('no body')]);
   });
 
   test('of a listing whose list is something else is empty, and a warning says so', async () => {

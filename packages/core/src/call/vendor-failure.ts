@@ -78,9 +78,10 @@ function kindOf(status: number): AnswerKind {
   return status >= 400 ? 'invalid_request' : 'invalid_response';
 }
 
-/** A 5xx to a write leaves open whether it was done; everything else says no. */
+/** A 5xx to a write, or an answer that is none, leaves open whether it was done; everything else says no. */
 function outcomeOf(kind: AnswerKind, status: number, found: Found, retryAfterMs: number | undefined): Outcome {
-  const open = kind === 'server' && status !== 408 && !refusedBeforeActing(status, retryAfterMs);
+  const refused = status === 408 || refusedBeforeActing(status, retryAfterMs);
+  const open = kind === 'invalid_response' || (kind === 'server' && !refused);
   return open && found.operation.effect !== 'read' ? 'unknown' : 'rejected';
 }
 

@@ -1,5 +1,7 @@
+import { fingerprint } from '../call/fingerprint.ts';
 import type { Page } from '../call/result.ts';
 import { type Found, idOf } from '../call/runtime.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { PaginationError } from '../errors/pagination-error.ts';
 
 /**
@@ -44,7 +46,10 @@ export function createPagePromise<Item>(
       empty = page.data.length === 0 ? empty + 1 : 0;
       if (repeats(nextCursor)) throw stuck(found, 'a cursor came twice');
       if (empty >= mostEmptyPages) throw stuck(found, `${empty} pages in a row were empty`);
-      page = await load(nextCursor);
+      const next = await loadNext(found, load, nextCursor);
+      const same = fingerprintIn(next) !== undefined && fingerprintIn(next) === fingerprintIn(page);
+      if (same) throw stuck(found, 'two pages in a row are the same');
+      page = next;
     }
   }
 
@@ -84,11 +89,29 @@ function createRepeatDetector(startsAt: string | undefined): (cursor: string) =>
   };
 }
 
-function stuck(found: Found | undefined, what: string): PaginationError {
+const fingerprintIn = (page: object): unknown => (fingerprint in page ? page[fingerprint] : undefined);
+
+/** Loads a page by a cursor that the vendor gave: one that is refused is the vendor's mistake, not the caller's. */
+async function loadNext<Item>(
+  found: Found | undefined,
+  load: (cursor: string) => Promise<Page<Item>>,
+  cursor: string,
+): Promise<Page<Item>> {
+  try {
+    return await load(cursor);
+  } catch (error) {
+    throw InvalidParamsError.isInstance(error)
+      ? stuck(found, "the vendor's cursor or link to the next page leads elsewhere", error)
+      : error;
+  }
+}
+
+function stuck(found: Found | undefined, what: string, cause?: unknown): PaginationError {
   return new PaginationError({
     message: `The walk over ${found === undefined ? 'the listing' : idOf(found)} does not advance: ${what}.`,
     hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
     outcome: 'rejected',
+    cause,
     ...found?.place,
   });
 }

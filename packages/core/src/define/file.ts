@@ -10,7 +10,7 @@ export type FileInput =
       readonly content: string | Uint8Array;
       /** How `content` is written when it is a string. Default: `text`. */
       readonly encoding?: 'text' | 'base64' | undefined;
-      /** MIME type. Default: `application/octet-stream`. */
+      /** MIME type. Default: by the ending of the name, else `application/octet-stream`. */
       readonly contentType?: string | undefined;
     };
 
@@ -39,7 +39,7 @@ export const fileJsonSchema: JsonSchema = {
     filename: { type: 'string', description: 'Name of the file, with its extension.' },
     content: { type: 'string', description: 'The content, as text or as base64.' },
     encoding: { enum: ['text', 'base64'], description: 'How `content` is written; text unless told.' },
-    contentType: { type: 'string', description: 'MIME type; application/octet-stream unless told.' },
+    contentType: { type: 'string', description: 'MIME type; by the ending of the name unless told.' },
   },
   required: ['filename', 'content'],
 };
@@ -56,7 +56,7 @@ export function toBlob(file: FileInput): { readonly blob: Blob; readonly filenam
     const name = 'name' in file && typeof file.name === 'string' ? file.name : 'file';
     return { blob: file, filename: name };
   }
-  const { content, encoding = 'text', contentType: type = 'application/octet-stream', filename } = file;
+  const { content, encoding = 'text', filename, contentType: type = contentTypeOf(filename) } = file;
   const bytes =
     typeof content === 'string' && encoding === 'base64'
       ? Uint8Array.from(atob(content), (character) => character.charCodeAt(0))
@@ -64,3 +64,29 @@ export function toBlob(file: FileInput): { readonly blob: Blob; readonly filenam
   // A Uint8Array from a caller may sit on a SharedArrayBuffer, which Blob does not take: copying makes it plain.
   return { blob: new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), filename };
 }
+
+/** How many bytes a file has. */
+export const fileSize = (file: FileInput): number => toBlob(file).blob.size;
+
+/** The files that people attach; vendors refuse some of them when they come as octets. */
+const contentTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  gif: 'image/gif',
+  html: 'text/html',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  json: 'application/json',
+  md: 'text/markdown',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  webp: 'image/webp',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
+const contentTypeOf = (filename: string) =>
+  contentTypes[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';

@@ -19,7 +19,7 @@ const longestTimer = 2 ** 31 - 1;
 /** Starts a deadline. `dispose` it when the call is over: it then leaves no timer and no listener behind. */
 export function startDeadline(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]): Deadline {
   const controller = new AbortController();
-  const end = Date.now() + timeoutMs;
+  const end = performance.now() + timeoutMs;
   let ended: Deadline['ended'];
   const finish = (how: NonNullable<Deadline['ended']>, reason?: unknown) => {
     if (ended !== undefined) return;
@@ -38,7 +38,7 @@ export function startDeadline(timeoutMs: number, signals: readonly (AbortSignal 
   });
   return {
     signal: controller.signal,
-    remaining: () => end - Date.now(),
+    remaining: () => end - performance.now(),
     get ended() {
       return ended;
     },

@@ -27,7 +27,7 @@ export function createRateLimiter(): RateLimiter {
   const granted = new Map<string, number[]>();
   return {
     async acquire(bucket, { requests, intervalMs }, maxWaitMs, signal) {
-      const now = Date.now();
+      const now = performance.now();
       const times = granted.get(bucket) ?? [];
       granted.set(bucket, times);
       while (times[0] !== undefined && times[0] <= now - intervalMs) times.shift();

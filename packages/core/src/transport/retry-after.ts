@@ -16,7 +16,7 @@ export function retryAfterOf(headers: Headers, limited: boolean): number | undef
   for (const name of ['retry-after', 'x-retry-after']) {
     const value = headers.get(name);
     if (value === null) continue;
-    const seconds = number(value);
+    const seconds = largest(value);
     const wait = plausible(seconds === undefined ? Date.parse(value) - serverNow : seconds * 1000);
     if (wait !== undefined) return wait;
   }
@@ -24,6 +24,12 @@ export function retryAfterOf(headers: Headers, limited: boolean): number | undef
   const reset = number(headers.get('x-ratelimit-reset') ?? headers.get('x-rate-limit-reset'));
   if (reset === undefined) return undefined;
   return plausible(reset > 1_000_000_000 ? reset * 1000 - serverNow : reset * 1000);
+}
+
+/** A number of seconds; the largest where a proxy added its own to the server's. */
+function largest(value: string): number | undefined {
+  const parts = value.split(',').map(number);
+  return parts.every((part) => part !== undefined) ? Math.max(...parts) : undefined;
 }
 
 function number(value: string | null): number | undefined {

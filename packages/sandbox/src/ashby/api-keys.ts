@@ -9,12 +9,9 @@ export interface ApiKey {
   readonly scopes: readonly Scope[];
 }
 
-/** The key that may only read, to meet `missing_endpoint_permission`. */
-export const ASHBY_READ_ONLY_KEY = 'sandbox-ashby-read-only-key';
-
 const KEYS: readonly ApiKey[] = [
   { secret: credentials.ashby.apiKey, title: 'Sandbox', scopes: ALL_SCOPES },
-  { secret: ASHBY_READ_ONLY_KEY, title: 'Sandbox (read only)', scopes: READ_SCOPES },
+  { secret: credentials.ashby.readOnlyApiKey, title: 'Sandbox (read only)', scopes: READ_SCOPES },
 ];
 
 /** The key of a request: its user name, with a blank password. */

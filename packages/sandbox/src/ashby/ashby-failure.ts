@@ -2,12 +2,15 @@
 export class AshbyFailure extends Error {
   readonly code: string;
   readonly status: number;
+  /** The deprecated list, where it is not the code alone. */
+  readonly errors: readonly string[] | undefined;
 
-  constructor(code: string, message: string, status = 200) {
+  constructor(code: string, message: string, status = 200, errors?: readonly string[]) {
     super(message);
     this.name = 'AshbyFailure';
     this.code = code;
     this.status = status;
+    this.errors = errors;
   }
 }
 

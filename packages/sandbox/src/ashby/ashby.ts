@@ -13,6 +13,8 @@ export interface Ashby {
   readonly organizationId: string;
   readonly positions: Positions;
   readonly page: Pager;
+  /** Whether the sandbox keeps the vendor's limits: so once the engine has asked for one. */
+  readonly limits: { areKept: boolean };
   /** The id of a new record. */
   newId(): string;
   newRequestId(): string;
@@ -41,6 +43,7 @@ export function createAshby({ random, now }: StandInContext): Ashby {
     organizationId,
     positions,
     page: createPager(positions, changes),
+    limits: { areKept: false },
     newId: () => writes.uuid(),
     newRequestId: createRequestIds(stream('requests'), now),
     timestamp: () => now().toISOString(),

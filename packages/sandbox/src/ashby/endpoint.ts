@@ -1,4 +1,4 @@
-import type { SandboxRequest } from '../engine/stand-in.ts';
+import type { MultipartFile, SandboxRequest } from '../engine/stand-in.ts';
 import type { ApiKey } from './api-keys.ts';
 import type { Check } from './input-checks.ts';
 import type { Outcome } from './replies.ts';
@@ -8,11 +8,19 @@ import type { Scope } from './scopes.ts';
 export interface Call {
   readonly key: ApiKey;
   readonly request: SandboxRequest;
+  /** The file parts of multipart/form-data by their names. */
+  readonly files: Readonly<Record<string, MultipartFile>>;
+}
+
+export interface EndpointOptions {
+  /** Whether multipart/form-data is accepted beside JSON. */
+  readonly multipart?: boolean;
 }
 
 /** One of Ashby's RPC endpoints: the permission it needs and what it does with a body. */
-export interface Endpoint {
-  readonly scope: Scope;
+export interface Endpoint extends EndpointOptions {
+  /** Any key will do when it is undefined. */
+  readonly scope: Scope | undefined;
   run(body: unknown, call: Call): Outcome;
 }
 
@@ -20,6 +28,11 @@ export interface Endpoint {
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
 /** Defines an endpoint; `handle` gets the body as `input` read it and fails by throwing an `AshbyFailure`. */
-export function endpoint<T>(scope: Scope, input: Check<T>, handle: (params: T, call: Call) => Outcome): Endpoint {
-  return { scope, run: (body, call) => handle(input(body, ''), call) };
+export function endpoint<T>(
+  scope: Scope | undefined,
+  input: Check<T>,
+  handle: (params: T, call: Call) => Outcome,
+  options: EndpointOptions = {},
+): Endpoint {
+  return { ...options, scope, run: (body, call) => handle(input(body, ''), call) };
 }

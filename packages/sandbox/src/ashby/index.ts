@@ -1,3 +1,2 @@
-export { ASHBY_READ_ONLY_KEY } from './api-keys.ts';
-export { EXPIRED_SYNC_TOKEN } from './list-position.ts';
+export { ASHBY_REPORT_IDS } from './reports.ts';
 export { createAshbyStandIn } from './stand-in.ts';

@@ -60,6 +60,13 @@ export const isoTime: Check<string> = (value, path) => {
   return new Date(parsed).toISOString();
 };
 
+/** A calendar day, YYYY-MM-DD. */
+export const day: Check<string> = (value, path) => {
+  const read = text(value, path);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(read) || Number.isNaN(Date.parse(read))) throw invalidInput(`${path}: Invalid date`);
+  return read;
+};
+
 export const anything: Check<unknown> = (value, path) => {
   if (value === undefined || value === null) throw mismatch(path, 'a value', value);
   return value;
@@ -79,4 +86,14 @@ export function listOf<T>(check: Check<T>, least = 0): Check<T[]> {
     if (value.length < least) throw invalidInput(`${path}: Array must contain at least ${least} element(s)`);
     return value.map((item: unknown, index) => check(item, `${path}[${index}]`));
   };
+}
+
+export function nullable<T>(check: Check<T>): Check<T | null> {
+  return (value, path) => (value === null ? null : check(value, path));
+}
+
+/** One value, or a list of them. */
+export function oneOrMany<T>(check: Check<T>): Check<T[]> {
+  return (value, path) =>
+    Array.isArray(value) ? value.map((item: unknown, index) => check(item, `${path}[${index}]`)) : [check(value, path)];
 }

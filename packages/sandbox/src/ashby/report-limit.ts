@@ -2,6 +2,9 @@ import { asObject } from '../engine/body.ts';
 import type { Reply, SandboxRequest, VendorLimit } from '../engine/stand-in.ts';
 import { failureReply } from './replies.ts';
 
+/** How many reports an organization may have under way, of both kinds together. */
+export const MAX_CONCURRENT_REPORTS = 3;
+
 const REPORTS: VendorLimit = { bucket: 'reports', requests: 15, windowMs: 60_000 };
 
 /** The one published limit: starting reports. Asking again for one that was started is free. */

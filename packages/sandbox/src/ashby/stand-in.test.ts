@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ASHBY_READ_ONLY_KEY } from './api-keys.ts';
+import { credentials } from '../engine/credentials.ts';
 import { type AshbyTestClient, basic, startAshby } from './ashby-test-client.ts';
 
 let ashby: AshbyTestClient;
@@ -29,18 +29,18 @@ test.each([['another-key'], ['sandbox-ashby-key:password']])('the wrong key %s i
 });
 
 test('a key without the scope is 403 with missing_endpoint_permission', async () => {
-  const refused = await ashby.call('candidateTag.create', { title: 'x' }, ASHBY_READ_ONLY_KEY);
+  const refused = await ashby.call('candidateTag.create', { title: 'x' }, credentials.ashby.readOnlyApiKey);
   expect(refused.status).toBe(403);
   expect(refused.body).toMatchObject({
     success: false,
     errors: ['missing_endpoint_permission'],
     errorInfo: { code: 'missing_endpoint_permission' },
   });
-  expect((await ashby.call('candidateTag.list', {}, ASHBY_READ_ONLY_KEY)).body.success).toBe(true);
+  expect((await ashby.call('candidateTag.list', {}, credentials.ashby.readOnlyApiKey)).body.success).toBe(true);
 });
 
 test('apiKey.info lists scopes in the colon form', async () => {
-  const { body } = await ashby.call('apiKey.info', {}, ASHBY_READ_ONLY_KEY);
+  const { body } = await ashby.call('apiKey.info', {}, credentials.ashby.readOnlyApiKey);
   expect(body.results.scopes).toContain('jobs:read');
   expect(body.results.scopes.join()).not.toContain('write');
   expect((await ashby.results('apiKey.info')).scopes).toContain('candidates:write');

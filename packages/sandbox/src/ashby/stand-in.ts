@@ -6,13 +6,14 @@ import { apiKeyOf } from './api-keys.ts';
 import { createAshby } from './ashby.ts';
 import { allEndpoints } from './endpoints.ts';
 import { DOWNLOAD_PREFIX, download } from './files/download.ts';
+import { receiveUpload, UPLOAD_PATH } from './files/upload.ts';
 import { endpointHandler } from './handler.ts';
 import { textReply } from './replies.ts';
 import { reportLimit, tooManyRequests } from './report-limit.ts';
 
 function authenticate(request: SandboxRequest): Reply | undefined {
-  // A download is authorized by the signature in its link.
-  if (request.path.startsWith(DOWNLOAD_PREFIX)) return undefined;
+  // A download is authorized by the signature in its link, an upload by that in its form.
+  if (request.path.startsWith(DOWNLOAD_PREFIX) || request.path === UPLOAD_PATH) return undefined;
   if (!basicCredentials(request)?.user) {
     return textReply(401, 'No API key was given. Send it as the user name of HTTP Basic authentication.');
   }
@@ -25,6 +26,7 @@ export function createAshbyStandIn(context: StandInContext): StandIn {
   const ashby = createAshby(context);
   const routes: Record<string, Handler> = {
     [`GET ${DOWNLOAD_PREFIX}{fileId}`]: (request) => download(ashby, request),
+    [`POST ${UPLOAD_PATH}`]: (request) => receiveUpload(ashby, request),
   };
   for (const [name, endpoint] of Object.entries(allEndpoints(ashby))) {
     routes[`POST /${name}`] = endpointHandler(ashby, endpoint);
@@ -35,7 +37,11 @@ export function createAshbyStandIn(context: StandInContext): StandIn {
     authenticate,
     unknownPath: () => textReply(404, 'Not Found'),
     wrongMethod: () => textReply(404, 'Not Found'),
-    limitOf: reportLimit,
+    limitOf: (request) => {
+      // The engine only asks where limits are kept; the limit on reports at once is kept by the endpoints.
+      ashby.limits.areKept = true;
+      return reportLimit(request);
+    },
     tooManyRequests: (request, seconds) => tooManyRequests(request, seconds, ashby.newRequestId()),
     serverError: (_request, status) => textReply(status, STATUS_CODES[status] ?? 'Internal Server Error'),
   };

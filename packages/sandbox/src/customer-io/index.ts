@@ -12,7 +12,7 @@ export function createCustomerIoStandIns(context: StandInContext): {
   readonly app: StandIn;
   readonly track: StandIn;
   readonly pipelines: StandIn;
-  /** What was sent to people through `/v1/send/*`, oldest first. */
+  /** What went out to people: single messages, broadcasts and newsletters, oldest first. */
   readonly outbox: readonly OutboxEntry[];
 } {
   const store = createStore(context);

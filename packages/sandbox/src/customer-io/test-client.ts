@@ -37,10 +37,14 @@ export async function createTestClient(options: SandboxOptions = {}): Promise<Te
   const caller =
     (mount: string, authorization: string): Call =>
     async (method, path, body, headers = {}) => {
+      // A form names its own type, with the boundary in it.
+      const isForm = body instanceof FormData;
+      const type = isForm ? undefined : { 'content-type': 'application/json' };
+      const sent = typeof body === 'string' || isForm ? body : JSON.stringify(body);
       const response = await fetch(`${sandbox.url}${mount}${path}`, {
         method,
-        headers: { authorization, 'content-type': 'application/json', ...headers },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        headers: { authorization, ...type, ...headers },
+        ...(sent === undefined ? {} : { body: sent }),
       });
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;

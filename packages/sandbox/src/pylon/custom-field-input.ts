@@ -13,9 +13,23 @@ export function withCustomFields(
 ): CustomFieldValues {
   const changes = input.objects('custom_fields');
   if (!changes) return current;
+  return withChanges(
+    current,
+    changes.map((change) => [change.required('slug'), change]),
+    objectType,
+    store,
+  );
+}
+
+/** The same for changes by slug, as custom objects take them. */
+export function withChanges(
+  current: CustomFieldValues,
+  changes: readonly (readonly [slug: string, change: Input])[],
+  objectType: string,
+  store: PylonStore,
+): CustomFieldValues {
   const values: Record<string, CustomFieldValue> = { ...current };
-  for (const change of changes) {
-    const slug = change.required('slug');
+  for (const [slug, change] of changes) {
     const field = customField(store, objectType, slug);
     if (!field) throw invalid(`Custom field not found: ${slug}`);
     const value = valueFrom(change, field);

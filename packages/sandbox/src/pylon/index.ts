@@ -4,6 +4,7 @@ import { credentials } from '../engine/credentials.ts';
 import { mounts } from '../engine/mounts.ts';
 import type { Handler, Reply, StandIn, StandInContext } from '../engine/stand-in.ts';
 import type { PylonHandler } from './answer-body.ts';
+import { recordInAuditLog } from './audit.ts';
 import { pylonLimitOf } from './rate-limits.ts';
 import { Refusal } from './refusal.ts';
 import { pylonRoutes } from './routes.ts';
@@ -30,7 +31,9 @@ export function createPylonStandIn(context: StandInContext): StandIn {
     (handler: PylonHandler): Handler =>
     (request) => {
       try {
-        return json({ ...handler(request), request_id: store.newRequestId() });
+        const answer = handler(request);
+        recordInAuditLog(store, request, answer);
+        return json({ ...answer, request_id: store.newRequestId() });
       } catch (error) {
         if (error instanceof Refusal) return refused(error);
         throw error;

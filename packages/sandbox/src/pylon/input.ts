@@ -15,6 +15,10 @@ export interface Input {
   texts(field: string): string[] | undefined;
   object(field: string): Input | undefined;
   objects(field: string): Input[] | undefined;
+  /** The entries of a map from texts to objects. */
+  entries(field: string): [string, Input][] | undefined;
+  /** The fields as they came, for bodies whose form is not documented. */
+  readonly raw: Readonly<Record<string, unknown>>;
 }
 
 /** Reads the body of a request; no body is an empty one. */
@@ -51,6 +55,15 @@ function inputFrom(body: Readonly<Record<string, unknown>>, path = ''): Input {
       typed(field, 'an array of objects', (value) => Array.isArray(value) && value.every(isObject))?.map(
         (value, index) => toInput(value, `${field}[${index}]`),
       ),
+    entries(field) {
+      const map = typed(field, 'an object', isObject);
+      if (!map) return undefined;
+      return Object.entries(map).map(([key, value]) => {
+        if (!isObject(value)) throw invalid(`Invalid request body: ${path}${field}.${key} must be an object`);
+        return [key, toInput(value, `${field}.${key}`)];
+      });
+    },
+    raw: body,
   };
 }
 

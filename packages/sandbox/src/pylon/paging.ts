@@ -35,12 +35,15 @@ function pageQuery(limit: number, cursor: string, rule: LimitRule): PageQuery {
   return { limit: limit === 0 ? rule.default : limit, after: cursor === '' ? undefined : positionOf(cursor) };
 }
 
-/** A record's place in a list: time, then id, so that every place is different. */
+/** A record's place in a list: a time, and the ID that tells records of the same second apart. */
 export function position(record: { readonly created_at: string; readonly id: string }): string {
   return `${record.created_at}|${record.id}`;
 }
 
-/** Cuts one page out of a list. A cursor names a place, not a number: records that come or go do not shift the pages. */
+/**
+ * Cuts one page out of records that come in the order in which they were written; those of the same second keep it. A
+ * cursor names a record, not a number: records that come or go do not shift the pages.
+ */
 export function pageOf<T>(
   records: readonly T[],
   query: PageQuery,
@@ -49,16 +52,36 @@ export function pageOf<T>(
 ): { readonly records: T[]; readonly pagination: { readonly cursor: string; readonly has_next_page: boolean } } {
   const direction = order === 'oldest-first' ? 1 : -1;
   const placed = records
-    .map((record) => ({ record, at: place(record) }))
-    .filter(({ at }) => query.after === undefined || compare(at, query.after) * direction > 0)
-    .sort((a, b) => compare(a.at, b.at) * direction);
-  const page = placed.slice(0, query.limit);
+    .map((record, index) => {
+      const at = place(record);
+      return { record, index, at, time: timeOf(at) };
+    })
+    .sort((a, b) => (compare(a.time, b.time) || a.index - b.index) * direction);
+  const start = query.after === undefined ? 0 : startAfter(placed, query.after, direction);
+  const page = placed.slice(start, start + query.limit);
   const last = page.at(-1);
-  const more = placed.length > page.length && last !== undefined;
+  const more = placed.length > start + page.length && last !== undefined;
   return {
     records: page.map(({ record }) => record),
     pagination: { cursor: more ? Buffer.from(last.at).toString('base64') : '', has_next_page: more },
   };
+}
+
+/** Where the record that the cursor named is gone, all records of its second come again rather than not at all. */
+function startAfter(
+  placed: readonly { readonly at: string; readonly time: string }[],
+  after: string,
+  direction: number,
+): number {
+  const index = placed.findIndex(({ at }) => at === after);
+  if (index >= 0) return index + 1;
+  const time = timeOf(after);
+  const next = placed.findIndex((other) => compare(other.time, time) * direction >= 0);
+  return next < 0 ? placed.length : next;
+}
+
+function timeOf(place: string): string {
+  return place.slice(0, place.indexOf('|'));
 }
 
 function positionOf(cursor: string): string {

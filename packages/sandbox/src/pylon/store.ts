@@ -1,18 +1,45 @@
 import { type Collection, createCollection } from '../engine/collection.ts';
 import { createRandom, type Random, seededSource } from '../engine/random.ts';
 import type { StandInContext } from '../engine/stand-in.ts';
+import { type AccountExtras, createAccountExtras } from './data/account-extras.ts';
 import { createAccounts } from './data/accounts.ts';
+import { createAuditLogs } from './data/audit-logs.ts';
+import { createCallRecordings } from './data/call-recordings.ts';
 import { createContacts } from './data/contacts.ts';
 import { type Conversation, createConversation } from './data/conversation.ts';
 import { createCustomFields } from './data/custom-fields.ts';
+import { createCustomObjects } from './data/custom-objects.ts';
+import { createEmailSuppressions, type EmailSuppressionRecord } from './data/email-suppressions.ts';
+import { createFeatureRequests } from './data/feature-requests.ts';
+import { withExtras } from './data/issue-extras.ts';
 import { createIssues } from './data/issues.ts';
-import { createTags, createTeams, createTicketForms, createUserRoles, createUsers } from './data/organisation.ts';
+import { createKnowledge, type Knowledge } from './data/knowledge.ts';
+import { createMacros, type Macros } from './data/macros.ts';
+import { moreCustomFields } from './data/more-custom-fields.ts';
+import {
+  createArticleTags,
+  createTags,
+  createTeams,
+  createTicketForms,
+  createUserRoles,
+  createUsers,
+} from './data/organisation.ts';
+import { createSurveys, type Surveys } from './data/surveys.ts';
+import { createTrainingData } from './data/training-data.ts';
+import { createWork, type Work } from './data/work.ts';
+import { day, type World } from './data/world.ts';
+import { lazy } from './lazy.ts';
 import type { AccountRecord } from './records/account.ts';
+import type { AuditLogRecord } from './records/audit-log.ts';
+import type { CallRecordingRecord } from './records/call-recording.ts';
 import type { ContactRecord } from './records/contact.ts';
 import type { CustomFieldRecord } from './records/custom-field.ts';
+import type { CustomObjectRecord } from './records/custom-object.ts';
+import type { FeatureRequestRecord } from './records/feature-request.ts';
 import { type IssueRecord, miniAccountView } from './records/issue.ts';
 import type { TagRecord } from './records/tag.ts';
 import type { TicketFormRecord } from './records/ticket-form.ts';
+import type { TrainingDataRecord } from './records/training-data.ts';
 import type { RoleRecord, TeamRecord, UserRecord } from './records/user.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -36,6 +63,17 @@ export interface PylonStore {
   readonly tags: Collection<TagRecord>;
   readonly customFields: Collection<CustomFieldRecord>;
   readonly ticketForms: Collection<TicketFormRecord>;
+  readonly accountExtras: AccountExtras;
+  readonly auditLogs: Collection<AuditLogRecord>;
+  readonly callRecordings: Collection<CallRecordingRecord>;
+  readonly customObjects: Collection<CustomObjectRecord>;
+  readonly emailSuppressions: Collection<EmailSuppressionRecord>;
+  readonly featureRequests: Collection<FeatureRequestRecord>;
+  readonly knowledge: Knowledge;
+  readonly macros: Macros;
+  readonly surveys: Surveys;
+  readonly trainingData: Collection<TrainingDataRecord>;
+  readonly work: Work;
   /** Messages and threads of an issue, to be changed in place. */
   conversationOf(issue: IssueRecord): Conversation;
   miniAccount(id: string | null): object | null;
@@ -45,9 +83,11 @@ export interface PylonStore {
 
 export function createPylonStore(context: StandInContext): PylonStore {
   const random = createRandom(context.random);
-  const requestIds = createRandom(seededSource(random.int(0, 2 ** 31), 'request-ids'));
+  const seed = random.int(0, 2 ** 31);
+  const stream = (name: string) => createRandom(seededSource(seed, name));
+  const requestIds = stream('request-ids');
   const now = context.now().getTime();
-  const yearsAgo = timestamp(now - 1000 * 86_400_000);
+  const yearsAgo = timestamp(now - 1000 * day);
 
   const roles = createUserRoles(random);
   const users = createUsers(random, roles, yearsAgo);
@@ -56,8 +96,25 @@ export function createPylonStore(context: StandInContext): PylonStore {
   const accounts = createAccounts(random, users.slice(-4), now);
   const contacts = createContacts(random, accounts, now);
   const accountsById = new Map(accounts.map((account) => [account.id, account]));
-  const issues = createIssues(random, { accounts: accountsById, contacts, teams, forms, now });
+  const created = createIssues(random, { accounts: accountsById, contacts, teams, forms, now });
+  const issues = withExtras(stream('issue-extras'), created, contacts);
   const conversations = new Map<string, Conversation>();
+
+  const articleTags = createArticleTags(stream('article-tags'));
+  const world: World = { accounts, contacts, users, teams, issues, now, random: stream };
+  const later = {
+    accountExtras: lazy(() => createAccountExtras(world)),
+    auditLogs: lazy(() => createAuditLogs(world)),
+    callRecordings: lazy(() => createCallRecordings(world)),
+    customObjects: lazy(() => createCustomObjects(world)),
+    emailSuppressions: lazy(() => createEmailSuppressions(world)),
+    featureRequests: lazy(() => createFeatureRequests(world)),
+    knowledge: lazy(() => createKnowledge(world, articleTags)),
+    macros: lazy(() => createMacros(world)),
+    surveys: lazy(() => createSurveys(world)),
+    trainingData: lazy(() => createTrainingData(world)),
+    work: lazy(() => createWork(world)),
+  };
 
   const id = (record: { readonly id: string }) => record.id;
   const store: PylonStore = {
@@ -72,9 +129,48 @@ export function createPylonStore(context: StandInContext): PylonStore {
     users: createCollection({ id, records: users }),
     teams: createCollection({ id, records: teams }),
     userRoles: createCollection({ id, records: roles }),
-    tags: createCollection({ id, records: createTags(random) }),
-    customFields: createCollection({ id, records: createCustomFields(random, yearsAgo) }),
+    tags: createCollection({ id, records: [...createTags(random), ...articleTags] }),
+    customFields: createCollection({
+      id,
+      records: [
+        ...createCustomFields(random, yearsAgo),
+        ...createCustomFields(stream('more-custom-fields'), yearsAgo, moreCustomFields),
+      ],
+    }),
     ticketForms: createCollection({ id, records: forms }),
+    get accountExtras() {
+      return later.accountExtras();
+    },
+    get auditLogs() {
+      return later.auditLogs();
+    },
+    get callRecordings() {
+      return later.callRecordings();
+    },
+    get customObjects() {
+      return later.customObjects();
+    },
+    get emailSuppressions() {
+      return later.emailSuppressions();
+    },
+    get featureRequests() {
+      return later.featureRequests();
+    },
+    get knowledge() {
+      return later.knowledge();
+    },
+    get macros() {
+      return later.macros();
+    },
+    get surveys() {
+      return later.surveys();
+    },
+    get trainingData() {
+      return later.trainingData();
+    },
+    get work() {
+      return later.work();
+    },
     conversationOf(issue) {
       const known = conversations.get(issue.id);
       if (known) return known;

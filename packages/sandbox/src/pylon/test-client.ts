@@ -14,6 +14,8 @@ export interface Answer {
 export interface TestClient {
   readonly sandbox: Sandbox;
   call(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** `data` of the answer; fails with the vendor's message when the request was refused. */
+  data(method: string, path: string, body?: unknown): Promise<Loose>;
   close(): Promise<void>;
 }
 
@@ -23,9 +25,14 @@ export const testTime = new Date('2026-11-20T12:00:00Z');
 /** Starts a sandbox with a fixed clock and calls its Pylon stand-in with the right token. */
 export async function startPylon(now: () => Date = () => testTime): Promise<TestClient> {
   const sandbox = await startSandbox({ now });
-  return {
+  const client: TestClient = {
     sandbox,
     close: () => sandbox.close(),
+    async data(method, path, body) {
+      const { status, json } = await client.call(method, path, body);
+      if (status !== 200) throw new Error(`${method} ${path}: ${status} ${json.errors?.[0]}`);
+      return json.data;
+    },
     async call(method, path, body) {
       const form = body instanceof FormData;
       const response = await fetch(`${sandbox.env.PYLON_BASE_URL}${path}`, {
@@ -39,4 +46,5 @@ export async function startPylon(now: () => Date = () => testTime): Promise<Test
       return { status: response.status, headers: response.headers, json: await response.json() };
     },
   };
+  return client;
 }

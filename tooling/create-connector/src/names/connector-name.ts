@@ -21,7 +21,9 @@ const reserved = new Set(
 /** Reads a connector's name; throws for one that cannot be a package's and a variable's. */
 export function connectorName(id: string): ConnectorName {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-    throw new Error(`'${id}' cannot be a connector's name: write it in lower case, words joined by hyphens, like customer-io.`);
+    throw new Error(
+      `'${id}' cannot be a connector's name: write it in lower case, words joined by hyphens, like customer-io.`,
+    );
   if (reserved.has(id)) throw new Error(`'${id}' cannot be a connector's name: the word is taken. Add another to it.`);
   const parts = words(id);
   return { id, constant: camelCase(parts), type: pascalCase(parts), variable: constantCase(parts) };

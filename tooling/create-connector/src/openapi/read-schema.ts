@@ -73,7 +73,8 @@ function readTypes(node: Json, inner: (schema: unknown) => Shape): Shape {
 }
 
 function impliedType(node: Json): string | undefined {
-  if (isObject(node['properties']) || 'additionalProperties' in node || Array.isArray(node['required'])) return 'object';
+  if (isObject(node['properties']) || 'additionalProperties' in node || Array.isArray(node['required']))
+    return 'object';
   return 'items' in node ? 'array' : undefined;
 }
 

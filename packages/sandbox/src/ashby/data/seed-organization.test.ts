@@ -52,3 +52,43 @@ test('e-mail addresses are unique and on reserved domains', () => {
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.every((address) => address.endsWith('.example'))).toBe(true);
 });
+
+test('interviews lie within the stay they belong to, and feedback after them', () => {
+  const at = now.toISOString();
+  expect(data.interviewSchedules.records().length).toBeGreaterThan(800);
+  for (const {
+    status,
+    applicationId,
+    interviewStageId,
+    eventIds,
+    createdAt,
+    updatedAt,
+  } of data.interviewSchedules.records()) {
+    const stay = data.applications.get(applicationId)?.history.find(({ stageId }) => stageId === interviewStageId);
+    expect(stay!.enteredStageAt <= createdAt && createdAt <= updatedAt && updatedAt <= at).toBe(true);
+    for (const event of eventIds.map((id) => data.interviewEvents.get(id)!)) {
+      expect(event.createdAt < event.startTime && event.startTime < event.endTime).toBe(true);
+      if (status === 'Scheduled') expect(event.startTime > at).toBe(true);
+      else expect(event.endTime < (stay!.leftStageAt ?? at)).toBe(true);
+    }
+  }
+  for (const { interviewEventId, submittedAt, userId } of data.feedback.records()) {
+    const event = data.interviewEvents.get(interviewEventId!)!;
+    expect(event.endTime <= submittedAt && submittedAt <= at).toBe(true);
+    expect(event.interviewers.map((interviewer) => interviewer.userId)).toContain(userId);
+  }
+});
+
+test('approvals, surveys, sequences and take-homes are in order and never in the future', () => {
+  const at = now.toISOString();
+  for (const { createdAt, submittedAt = at, completedAt = at } of data.approvals.records()) {
+    expect(createdAt <= submittedAt && submittedAt <= completedAt && completedAt <= at).toBe(true);
+  }
+  for (const { createdAt } of [...data.surveyRequests.records(), ...data.sequences.records()]) {
+    expect(createdAt <= at).toBe(true);
+  }
+  for (const { submittedAt } of data.surveySubmissions.records()) expect(submittedAt <= at).toBe(true);
+  for (const { createdAt, submittedAt = createdAt, updatedAt } of data.takeHomeAssignments.records()) {
+    expect(createdAt <= submittedAt && submittedAt <= updatedAt && updatedAt <= at).toBe(true);
+  }
+});

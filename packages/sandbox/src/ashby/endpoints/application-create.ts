@@ -1,9 +1,10 @@
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
+import { found } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { type Check, integer, isoTime, listOf, uuid } from '../input-checks.ts';
+import { type Check, isoTime, listOf, uuid } from '../input-checks.ts';
 import { object } from '../input-object.ts';
-import { type Application, type HistoryEvent, statusInStage } from '../records/application.ts';
+import { pastStage, readHistory } from '../past-stages.ts';
+import { type Application, statusInStage } from '../records/application.ts';
 import type { InterviewStage } from '../records/interview-plan.ts';
 import { recordsOf } from '../records-of.ts';
 import { stageInPlan, stagesOfPlan } from '../stages-of-plan.ts';
@@ -12,9 +13,6 @@ import { applicationView } from '../views/application.ts';
 const FIRST_SCREEN = 'FirstPreInterviewScreen';
 
 const stageOrFirstScreen: Check<string> = (value, path) => (value === FIRST_SCREEN ? FIRST_SCREEN : uuid(value, path));
-
-const pastStage = object({ stageId: uuid, stageNumber: integer, enteredStageAt: isoTime }, { archiveReasonId: uuid });
-type PastStage = ReturnType<typeof pastStage>;
 
 const input = object(
   { candidateId: uuid, jobId: uuid },
@@ -41,28 +39,13 @@ export function applicationCreateEndpoints(ashby: Ashby): Endpoints {
     );
   }
 
-  function readHistory(planId: string, given: readonly PastStage[]) {
-    const sorted = [...given].sort((a, b) => a.stageNumber - b.stageNumber);
-    return sorted.map(({ stageId, enteredStageAt, archiveReasonId }, stageNumber) => {
-      const stage = stageInPlan(ashby, planId, stageId);
-      if (stage.type === 'Archived' && archiveReasonId === undefined) {
-        throw invalidInput(`applicationHistory[${stageNumber}].archiveReasonId: Required for an archive stage`);
-      }
-      const reason = archiveReasonId === undefined ? undefined : records.archiveReason(archiveReasonId);
-      const leftStageAt = sorted[stageNumber + 1]?.enteredStageAt;
-      const left = leftStageAt === undefined ? {} : { leftStageAt };
-      const event: HistoryEvent = { id: newId(), stageId, title: stage.title, enteredStageAt, ...left, stageNumber };
-      return { stage, reason, event };
-    });
-  }
-
   return {
     'application.create': endpoint('candidatesWrite', input, (params) => {
       const candidate = records.candidate(params.candidateId);
       const job = records.job(params.jobId);
       const plan = records.interviewPlan(params.interviewPlanId ?? job.defaultInterviewPlanId ?? '');
       const createdAt = params.createdAt ?? timestamp();
-      const past = readHistory(plan.id, params.applicationHistory ?? []);
+      const past = readHistory(ashby, plan.id, params.applicationHistory ?? []);
       const current = past.at(-1);
       const stage = current?.stage ?? firstStage(plan.id, params.interviewStageId);
       const start = { id: newId(), stageId: stage.id, title: stage.title, enteredStageAt: createdAt, stageNumber: 0 };

@@ -29,6 +29,28 @@ export function applicationWriteEndpoints(ashby: Ashby): Endpoints {
     }
   }
 
+  const changeStage = endpoint('candidatesWrite', changeStageInput, (params) => {
+    const { archiveReasonId, archiveEmail } = params;
+    const application = records.application(params.applicationId);
+    const planId = records.interviewStage(application.stageId).interviewPlanId;
+    const stage = stageInPlan(ashby, planId, params.interviewStageId);
+    if (stage.type !== 'Archived' && (archiveReasonId !== undefined || archiveEmail !== undefined)) {
+      throw invalidInput('Archive fields are not allowed for non-archive stages');
+    }
+    if (stage.type === 'Archived' && archiveReasonId === undefined) {
+      throw invalidInput('Archive reason ID is required for archive stages');
+    }
+    const reason = archiveReasonId === undefined ? undefined : records.archiveReason(archiveReasonId);
+    if (archiveEmail !== undefined) checkTemplate(archiveEmail.communicationTemplateId);
+    return save(inStage(ashby, application, stage, timestamp(), reason?.id));
+  });
+  const changeSource = endpoint(
+    'candidatesWrite',
+    object({ applicationId: uuid, sourceId: uuid }, {}),
+    ({ applicationId, sourceId }) =>
+      save({ ...records.application(applicationId), sourceId: records.source(sourceId).id }),
+  );
+
   return {
     'application.update': endpoint(
       'candidatesWrite',
@@ -44,27 +66,11 @@ export function applicationWriteEndpoints(ashby: Ashby): Endpoints {
           ...(createdAt !== undefined && { createdAt }),
         }),
     ),
-    'application.changeStage': endpoint('candidatesWrite', changeStageInput, (params) => {
-      const { archiveReasonId, archiveEmail } = params;
-      const application = records.application(params.applicationId);
-      const planId = records.interviewStage(application.stageId).interviewPlanId;
-      const stage = stageInPlan(ashby, planId, params.interviewStageId);
-      if (stage.type !== 'Archived' && (archiveReasonId !== undefined || archiveEmail !== undefined)) {
-        throw invalidInput('Archive fields are not allowed for non-archive stages');
-      }
-      if (stage.type === 'Archived' && archiveReasonId === undefined) {
-        throw invalidInput('Archive reason ID is required for archive stages');
-      }
-      const reason = archiveReasonId === undefined ? undefined : records.archiveReason(archiveReasonId);
-      if (archiveEmail !== undefined) checkTemplate(archiveEmail.communicationTemplateId);
-      return save(inStage(ashby, application, stage, timestamp(), reason?.id));
-    }),
-    'application.changeSource': endpoint(
-      'candidatesWrite',
-      object({ applicationId: uuid, sourceId: uuid }, {}),
-      ({ applicationId, sourceId }) =>
-        save({ ...records.application(applicationId), sourceId: records.source(sourceId).id }),
-    ),
+    'application.changeStage': changeStage,
+    'application.changeSource': changeSource,
+    // The names from before the endpoints were renamed still answer.
+    'application.change_stage': changeStage,
+    'application.change_source': changeSource,
     'application.transfer': endpoint(
       'candidatesWrite',
       object(

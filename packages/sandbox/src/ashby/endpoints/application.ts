@@ -1,6 +1,7 @@
 import type { Ashby } from '../ashby.ts';
 import { found, invalidInput } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
+import { applicationOfSubmission, submissionsOf } from '../form-submissions-of.ts';
 import { listOf, oneOf, uuid } from '../input-checks.ts';
 import { object } from '../input-object.ts';
 import { pageInput, pageOf, syncInput } from '../paging.ts';
@@ -8,6 +9,7 @@ import { APPLICATION_STATUSES } from '../records/application.ts';
 import { recordsOf } from '../records-of.ts';
 import { createdInput, isBetween } from '../time-filters.ts';
 import { applicationDetail, applicationView, historyView } from '../views/application.ts';
+import { referralsOf } from '../views/referral.ts';
 
 export function applicationEndpoints(ashby: Ashby): Endpoints {
   const { data, page, positions } = ashby;
@@ -51,13 +53,20 @@ export function applicationEndpoints(ashby: Ashby): Endpoints {
         if (applicationId === undefined && submittedFormInstanceId === undefined) {
           throw invalidInput('body: One of applicationId and submittedFormInstanceId is required');
         }
-        const application = found(data.applications.get(applicationId ?? ''), 'application');
+        const application = found(
+          applicationId === undefined
+            ? applicationOfSubmission(ashby, submittedFormInstanceId ?? '')
+            : data.applications.get(applicationId),
+          'application',
+        );
         const detail = applicationDetail(ashby, application, { openings: expand.includes('openings') });
         return {
           results: {
             ...detail,
-            ...(expand.includes('applicationFormSubmissions') && { applicationFormSubmissions: [] }),
-            ...(expand.includes('referrals') && { referrals: [] }),
+            ...(expand.includes('applicationFormSubmissions') && {
+              applicationFormSubmissions: submissionsOf(ashby, application),
+            }),
+            ...(expand.includes('referrals') && { referrals: referralsOf(ashby, application) }),
           },
         };
       },

@@ -4,6 +4,7 @@ import type { Ashby } from '../ashby.ts';
 import { sign } from './file-handle.ts';
 import { textPdf } from './pdf.ts';
 import { fileLines } from './resume.ts';
+import { storageError } from './storage-error.ts';
 
 export const DOWNLOAD_PREFIX = '/files/';
 
@@ -16,12 +17,7 @@ export function signedUrl(fileId: string, now: Date, host: string): string {
   return `http://${host}/ashby${DOWNLOAD_PREFIX}${fileId}?expires=${expires}&signature=${signature}`;
 }
 
-function storageError(status: number, code: string, message: string): Reply {
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
-  return { status, bytes: { contentType: 'application/xml', content: new TextEncoder().encode(xml) } };
-}
-
-function same(a: string, b: string): boolean {
+export function same(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
@@ -39,11 +35,11 @@ export function download({ data, now }: Ashby, { params, query, headers }: Sandb
   const file = data.files.get(fileId);
   if (file === undefined) return storageError(404, 'NoSuchKey', 'The specified key does not exist');
 
-  const content = textPdf(fileLines(file, data.candidates.get(file.ownerId)));
+  const content = file.content ?? textPdf(fileLines(file, data.candidates.get(file.ownerId)));
   const filename = file.name.replaceAll(/[^\x20-\x7e]|"/g, '_');
   return {
     status: 200,
     headers: { 'Content-Disposition': `attachment; filename="${filename}"` },
-    bytes: { contentType: 'application/pdf', content },
+    bytes: { contentType: file.contentType ?? 'application/pdf', content },
   };
 }

@@ -13,11 +13,15 @@ export function sign(text: string): string {
   return createHmac('sha256', 'sandbox').update(text).digest('base64url');
 }
 
-export function fileHandle(file: StoredFile): FileHandle {
-  const handle = { type: 'CandidateFile', fileId: file.id, ownerId: file.ownerId };
-  const signature = sign(`${file.id} ${file.ownerId}`);
-  const sealed = Buffer.from(JSON.stringify({ handle, signature, version: '1' })).toString('base64');
-  return { id: file.id, name: file.name, handle: sealed };
+/** A handle of its own kind for a file: opaque to callers, signed against changes. */
+export function sealHandle(type: 'CandidateFile' | 'FileUpload', fileId: string, ownerId: string): string {
+  const signature = sign(`${fileId} ${ownerId}`);
+  const sealed = { handle: { type, fileId, ownerId }, signature, version: '1' };
+  return Buffer.from(JSON.stringify(sealed)).toString('base64');
+}
+
+export function fileHandle({ id, name, ownerId }: StoredFile): FileHandle {
+  return { id, name, handle: sealHandle('CandidateFile', id, ownerId) };
 }
 
 /** The id of the file that a handle stands for; undefined when the handle was not made here. */

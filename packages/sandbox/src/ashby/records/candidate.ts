@@ -35,9 +35,12 @@ export interface Note {
   readonly authorId: string;
 }
 
-/** A file of a candidate; its bytes are made when somebody downloads it. */
+/** A file of a candidate; its bytes are made when somebody downloads it, unless they were uploaded. */
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
+  /** The candidate, or the organization while an upload belongs to nobody yet. */
   readonly ownerId: string;
+  readonly content?: Uint8Array;
+  readonly contentType?: string;
 }

@@ -13,19 +13,21 @@ export const INTERVALS = [
   '3 MONTH',
 ] as const;
 
-export type FieldType =
-  | 'Boolean'
-  | 'CompensationRange'
-  | 'Currency'
-  | 'Date'
-  | 'LongText'
-  | 'MultiValueSelect'
-  | 'Number'
-  | 'NumberRange'
-  | 'String'
-  | 'Url'
-  | 'UUID'
-  | 'ValueSelect';
+export const FIELD_TYPES = [
+  'Boolean',
+  'CompensationRange',
+  'Currency',
+  'Date',
+  'LongText',
+  'MultiValueSelect',
+  'Number',
+  'NumberRange',
+  'String',
+  'ValueSelect',
+  'Url',
+  'UUID',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 export type FieldObject = 'Application' | 'Candidate' | 'Employee' | 'Job' | 'Offer' | 'Opening' | 'Talent_Project';
 

@@ -1,13 +1,16 @@
 import type { FieldEntry, INTERVALS } from './custom-field.ts';
-import type { TeamMember } from './organization.ts';
+import type { TeamMember, WorkplaceType } from './organization.ts';
 
 export const JOB_STATUSES = ['Draft', 'Open', 'Closed', 'Archived'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
-export type EmploymentType = 'FullTime' | 'PartTime' | 'Intern' | 'Contract' | 'Temporary';
+export const EMPLOYMENT_TYPES = ['FullTime', 'PartTime', 'Intern', 'Contract', 'Temporary'] as const;
+export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
+
+export const COMPENSATION_TYPES = ['Salary', 'EquityPercentage', 'EquityCashValue', 'Commission', 'Bonus'] as const;
 
 export interface CompensationComponent {
   readonly id: string;
-  readonly compensationType: 'Salary' | 'EquityPercentage' | 'EquityCashValue' | 'Commission' | 'Bonus';
+  readonly compensationType: (typeof COMPENSATION_TYPES)[number];
   readonly interval: (typeof INTERVALS)[number];
   readonly currencyCode?: string;
   readonly label?: string;
@@ -18,7 +21,7 @@ export interface CompensationComponent {
 
 export interface CompensationTier {
   readonly id: string;
-  readonly title: string;
+  readonly title?: string;
   readonly additionalInformation?: string;
   readonly components: readonly CompensationComponent[];
   readonly tierSummary: string;
@@ -36,6 +39,7 @@ export interface Job {
   readonly interviewPlanIds: readonly string[];
   readonly customFields: readonly FieldEntry[];
   readonly customRequisitionId?: string;
+  readonly brandId?: string;
   readonly hiringTeam: readonly TeamMember[];
   readonly authorId: string;
   readonly createdAt: string;
@@ -60,6 +64,13 @@ export interface JobPosting {
   readonly applicationDeadline?: string;
   readonly shouldDisplayCompensationOnJobBoard: boolean;
   readonly updatedAt: string;
+  readonly workplaceType?: WorkplaceType;
+  readonly suppressDescriptionOpening?: boolean;
+  readonly suppressDescriptionClosing?: boolean;
+  /** Its own compensation; that of the job when missing. */
+  readonly compensationTiers?: readonly CompensationTier[];
+  /** Can be written but is on no published answer. */
+  readonly customFields?: readonly FieldEntry[];
 }
 
 export interface JobBoard {
@@ -96,4 +107,22 @@ export interface Opening {
   readonly closeReasonId?: string;
   readonly openingState: 'Approved' | 'Closed' | 'Draft' | 'Filled' | 'Open';
   readonly latestVersion: OpeningVersion;
+}
+
+export interface JobTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'Active' | 'Inactive';
+  readonly locationId?: string;
+  readonly departmentId?: string;
+  readonly defaultInterviewPlanId?: string;
+  readonly interviewPlanIds: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface Brand {
+  readonly id: string;
+  readonly name: string;
+  readonly hostedJobsPageSlug: string;
 }

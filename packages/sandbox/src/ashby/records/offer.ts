@@ -31,6 +31,8 @@ export interface OfferVersion {
   readonly fileIds: readonly string[];
   readonly authorId: string;
   readonly approvalStatus: (typeof APPROVAL_STATUSES)[number] | null;
+  /** What the form was filled in with, where that is known. */
+  readonly submittedValues?: Readonly<Record<string, unknown>>;
 }
 
 export interface Offer {
@@ -42,4 +44,18 @@ export interface Offer {
   readonly offerStatus: (typeof OFFER_STATUSES)[number];
   /** Oldest first. */
   readonly versions: readonly OfferVersion[];
+}
+
+/** The making of an offer for an application; the offer that came of it has the other id. */
+export interface OfferProcess {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly offerId?: string;
+}
+
+/** A form that was handed out to fill in a version of an offer. */
+export interface OfferForm {
+  readonly id: string;
+  readonly processId: string;
+  readonly isUsed: boolean;
 }

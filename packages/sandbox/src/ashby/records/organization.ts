@@ -31,6 +31,9 @@ export interface PostalAddress {
   readonly streetAddress?: string;
 }
 
+export const WORKPLACE_TYPES = ['OnSite', 'Hybrid', 'Remote'] as const;
+export type WorkplaceType = (typeof WORKPLACE_TYPES)[number];
+
 export interface Location {
   readonly id: string;
   readonly name: string;
@@ -38,10 +41,15 @@ export interface Location {
   readonly isArchived: boolean;
   readonly address?: { readonly postalAddress: PostalAddress };
   readonly isRemote: boolean;
-  readonly workplaceType?: 'OnSite' | 'Hybrid' | 'Remote';
+  readonly workplaceType?: WorkplaceType;
   readonly parentLocationId?: string;
   readonly type: 'Location' | 'LocationHierarchy';
   readonly extraData?: Readonly<Record<string, string>>;
+}
+
+export interface HiringTeamRole {
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface TeamMember {

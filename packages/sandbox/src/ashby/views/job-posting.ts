@@ -39,7 +39,7 @@ function common(ashby: Ashby, posting: JobPosting, job: Job) {
       primaryLocationId: posting.primaryLocationId,
       secondaryLocationIds: posting.secondaryLocationIds,
     },
-    workplaceType: location?.workplaceType,
+    workplaceType: posting.workplaceType ?? location?.workplaceType,
     employmentType: job.employmentType,
     isListed: posting.isListed,
     publishedDate: posting.publishedDate,
@@ -49,10 +49,14 @@ function common(ashby: Ashby, posting: JobPosting, job: Job) {
   };
 }
 
+function tiersOf(posting: JobPosting, job: Job) {
+  return posting.compensationTiers ?? job.compensationTiers;
+}
+
 export function postingSummary(ashby: Ashby, posting: JobPosting, job: Job) {
   return {
     ...common(ashby, posting, job),
-    compensationTierSummary: job.compensationTiers[0]?.tierSummary,
+    compensationTierSummary: tiersOf(posting, job)[0]?.tierSummary,
     shouldDisplayCompensationOnJobBoard: posting.shouldDisplayCompensationOnJobBoard,
   };
 }
@@ -62,20 +66,19 @@ export function postingDetail(ashby: Ashby, posting: JobPosting, job: Job, expan
   const summary = common(ashby, posting, job);
   const location = ashby.data.locations.get(posting.primaryLocationId);
   const part = (plain: string, html = `<p style="min-height:1.5em">${plain}</p>`) => ({ html, plain });
+  const { suppressDescriptionOpening = false, suppressDescriptionClosing = false } = posting;
   const parts = {
-    descriptionOpening: part(POSTING_OPENING),
+    descriptionOpening: suppressDescriptionOpening ? null : part(POSTING_OPENING),
     descriptionBody: part(posting.descriptionBodyPlain, posting.descriptionBodyHtml),
-    descriptionClosing: part(POSTING_CLOSING),
+    descriptionClosing: suppressDescriptionClosing ? null : part(POSTING_CLOSING),
   };
-  const descriptionHtml = Object.values(parts)
-    .map(({ html }) => html)
-    .join('');
-  const components = job.compensationTiers.flatMap((tier) => tier.components);
+  const shown = Object.values(parts).filter((one) => one !== null);
+  const descriptionHtml = shown.map(({ html }) => html).join('');
+  const tiers = tiersOf(posting, job);
+  const components = tiers.flatMap((tier) => tier.components);
   return {
     ...summary,
-    descriptionPlain: Object.values(parts)
-      .map(({ plain }) => plain)
-      .join('\n\n'),
+    descriptionPlain: shown.map(({ plain }) => plain).join('\n\n'),
     descriptionHtml,
     descriptionSocial: POSTING_OPENING.slice(0, 200),
     descriptionParts: parts,
@@ -95,12 +98,12 @@ export function postingDetail(ashby: Ashby, posting: JobPosting, job: Job, expan
     isRemote: location?.isRemote,
     applicationFormDefinition: applicationForm(posting.id),
     surveyFormDefinitions: [],
-    suppressDescriptionOpening: false,
-    suppressDescriptionClosing: false,
+    suppressDescriptionOpening,
+    suppressDescriptionClosing,
     compensation: {
-      compensationTierSummary: job.compensationTiers[0]?.tierSummary,
+      compensationTierSummary: tiers[0]?.tierSummary,
       summaryComponents: components.map(({ id: _ownId, ...component }) => component),
-      compensationTiers: job.compensationTiers,
+      compensationTiers: tiers,
       shouldDisplayCompensationOnJobBoard: posting.shouldDisplayCompensationOnJobBoard,
     },
     ...(expandJob && { job: jobView(ashby, job) }),

@@ -5,7 +5,10 @@ import { fieldEntries } from './custom-field-entries.ts';
 import { offerForm } from './offer-form.ts';
 import { optionalUser } from './people.ts';
 
-function versionView(ashby: Ashby, { authorId, fileIds, customFields, ...version }: OfferVersion) {
+function versionView(
+  ashby: Ashby,
+  { authorId, fileIds, customFields, submittedValues: _form, ...version }: OfferVersion,
+) {
   return {
     ...version,
     customFields: fieldEntries(ashby, customFields),
@@ -26,6 +29,6 @@ export function offerDetail(ashby: Ashby, offer: Offer, excludeFormDefinition = 
   return {
     ...offerView(ashby, offer),
     versions: offer.versions.map((version) => versionView(ashby, version)),
-    ...(!excludeFormDefinition && { formDefinition: offerForm() }),
+    ...(!excludeFormDefinition && { formDefinition: offerForm(ashby) }),
   };
 }

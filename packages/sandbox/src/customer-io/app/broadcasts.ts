@@ -6,6 +6,7 @@ import type { Broadcast } from '../store/campaign.ts';
 import type { Store } from '../store/store.ts';
 import { recordOf } from '../wire/query.ts';
 import type { Routes } from '../wire/refusal.ts';
+import { actionRoutes } from './actions.ts';
 import { deliveriesReply } from './deliveries.ts';
 
 export function broadcastRoutes(store: Store): Routes {
@@ -21,11 +22,7 @@ export function broadcastRoutes(store: Store): Routes {
         actions: broadcast.actions.map((action) => renderAction(store, action, owner, broadcast.actions)),
       });
     },
-    'GET /v1/broadcasts/{broadcast_id}/actions/{action_id}': (request) => {
-      const broadcast = broadcastOf(request);
-      const action = recordOf(request, 'action_id', broadcast.actions);
-      return json({ action: renderAction(store, action, { broadcast_id: broadcast.id }, broadcast.actions) });
-    },
+    ...actionRoutes(store, 'broadcasts', 'broadcast_id'),
     'GET /v1/broadcasts/{broadcast_id}/metrics': (request) =>
       metricsReply(request, store.now(), sentBy(broadcastOf(request))),
     'GET /v1/broadcasts/{broadcast_id}/metrics/links': (request) => {

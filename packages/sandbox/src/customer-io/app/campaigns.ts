@@ -10,6 +10,7 @@ import { badRequest } from '../wire/app-errors.ts';
 import { pageOf } from '../wire/page.ts';
 import { integerQuery, recordOf } from '../wire/query.ts';
 import type { Routes } from '../wire/refusal.ts';
+import { actionRoutes } from './actions.ts';
 import { deliveriesReply } from './deliveries.ts';
 
 export function campaignRoutes(store: Store): Routes {
@@ -27,11 +28,7 @@ export function campaignRoutes(store: Store): Routes {
         next: page.next,
       });
     },
-    'GET /v1/campaigns/{campaign_id}/actions/{action_id}': (request) => {
-      const campaign = campaignOf(request);
-      const action = recordOf(request, 'action_id', campaign.actions);
-      return json({ action: renderAction(store, action, { campaign_id: campaign.id }, campaign.actions) });
-    },
+    ...actionRoutes(store, 'campaigns', 'campaign_id'),
     'GET /v1/campaigns/{campaign_id}/metrics': (request) =>
       versionedMetricsReply(request, store.now(), sentBy(campaignOf(request))),
     'GET /v1/campaigns/{campaign_id}/metrics/links': (request) => {

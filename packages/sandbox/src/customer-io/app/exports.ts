@@ -12,7 +12,7 @@ import { recordOf } from '../wire/query.ts';
 import type { Routes } from '../wire/refusal.ts';
 
 /** Where the files of exports lie. Other than the rest it is not the vendor's path: theirs lie on another host. */
-export const downloadPath = '/_downloads/exports/';
+const downloadPath = '/_downloads/exports/';
 
 const mount = '/customer-io/app';
 const linkLifetime = 15 * 60;

@@ -6,19 +6,28 @@ import type { Store } from '../store/store.ts';
 import { appError, html } from '../wire/app-errors.ts';
 import { answeringRefusals } from '../wire/refusal.ts';
 import { activityRoutes } from './activities.ts';
+import { assetRoutes } from './assets/routes.ts';
 import { broadcastRoutes } from './broadcasts.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { collectionRoutes } from './collections.ts';
 import { customerRoutes } from './customers.ts';
-import { downloadPath, exportRoutes } from './exports.ts';
+import { dataIndexRoutes } from './data-index.ts';
+import { designStudioRoutes } from './design-studio/routes.ts';
+import { isDownload } from './downloads.ts';
+import { exportRoutes } from './exports.ts';
+import { importRoutes } from './imports.ts';
 import { appLimit, hasDailyQuota } from './limits.ts';
+import { liveNotificationRoutes } from './live-notifications.ts';
 import { messageRoutes } from './messages.ts';
-import { newsletterRoutes } from './newsletters.ts';
+import { newsletterRoutes } from './newsletters/routes.ts';
+import { objectRoutes } from './objects.ts';
+import { optOutRoutes } from './opt-outs.ts';
 import { reportingWebhookRoutes } from './reporting-webhooks.ts';
 import { segmentRoutes } from './segments.ts';
 import { sendRoutes } from './send/routes.ts';
 import { senderRoutes } from './senders.ts';
 import { snippetRoutes } from './snippets.ts';
+import { subscriptionCenterRoutes } from './subscription-center.ts';
 import { suppressionRoutes } from './suppressions.ts';
 import { transactionalRoutes } from './transactional.ts';
 import { triggerRoutes } from './triggers.ts';
@@ -31,18 +40,26 @@ export function createAppStandIn(store: Store): StandIn {
     routes: answeringRefusals(
       {
         ...activityRoutes(store),
+        ...assetRoutes(store),
         ...broadcastRoutes(store),
         ...campaignRoutes(store),
         ...collectionRoutes(store),
         ...customerRoutes(store),
+        ...dataIndexRoutes(),
+        ...designStudioRoutes(store),
         ...exportRoutes(store),
+        ...importRoutes(store),
+        ...liveNotificationRoutes(store),
         ...messageRoutes(store),
         ...newsletterRoutes(store),
+        ...objectRoutes(store),
+        ...optOutRoutes(store),
         ...reportingWebhookRoutes(store),
         ...segmentRoutes(store),
         ...sendRoutes(store),
         ...senderRoutes(store),
         ...snippetRoutes(store),
+        ...subscriptionCenterRoutes(store),
         ...suppressionRoutes(store),
         ...transactionalRoutes(store),
         ...triggerRoutes(store),
@@ -73,7 +90,7 @@ export function createAppStandIn(store: Store): StandIn {
 }
 
 function isPublic(request: SandboxRequest): boolean {
-  return request.path === '/v1/info/ip_addresses' || request.path.startsWith(downloadPath);
+  return request.path === '/v1/info/ip_addresses' || isDownload(request);
 }
 
 function periodOf(windowMs: number): string {

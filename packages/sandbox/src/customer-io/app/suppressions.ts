@@ -4,6 +4,7 @@ import { sendingDomain } from '../data/senders.ts';
 import { type Suppression, type SuppressionType, suppressionTypes } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { badRequest } from '../wire/app-errors.ts';
+import { pageOf } from '../wire/page.ts';
 import { integerQuery } from '../wire/query.ts';
 import type { Routes } from '../wire/refusal.ts';
 
@@ -17,6 +18,8 @@ const categories: Readonly<Record<SuppressionType, string>> = {
 
 /** Addresses that the mail provider refuses. */
 export function suppressionRoutes(store: Store): Routes {
+  const byAddress = (type: SuppressionType) =>
+    store.suppressions.filter((entry) => entry.type === type).toSorted((a, b) => (a.email < b.email ? -1 : 1));
   return {
     'GET /v1/esp/search_suppression/{email_address}': (request) => {
       const email = (request.params.email_address ?? '').toLowerCase();
@@ -29,9 +32,17 @@ export function suppressionRoutes(store: Store): Routes {
       const limit = Math.min(integerQuery(request, 'limit') ?? 100, 1000);
       const offset = integerQuery(request, 'offset') ?? 0;
       if (limit < 1 || offset < 0) badRequest('limit and offset must not be negative');
-      const all = domain === sendingDomain ? store.suppressions.filter((entry) => entry.type === type) : [];
-      const sorted = all.toSorted((a, b) => (a.email < b.email ? -1 : 1));
-      return listReply(type, sorted.slice(offset, offset + limit));
+      const all = domain === sendingDomain ? byAddress(type) : [];
+      return listReply(type, all.slice(offset, offset + limit));
+    },
+    // Other than the list above it goes on by `start`.
+    'GET /v1/esp/domains/{domain_name}/suppression/{suppression_type}': (request) => {
+      const type = typeOf(request);
+      const email = request.query.get('email')?.toLowerCase();
+      const all = request.params.domain_name === sendingDomain ? byAddress(type) : [];
+      const found = all.filter((entry) => !email || entry.email.toLowerCase() === email);
+      const page = pageOf(request, found, { defaultLimit: 100, maxLimit: 1000, key: (entry) => entry.email });
+      return listReply(type, page.items, { next: page.next });
     },
     'POST /v1/esp/suppression/{suppression_type}/{email_address}': (request) => {
       const type = typeOf(request);
@@ -53,8 +64,8 @@ function typeOf(request: SandboxRequest): SuppressionType {
 }
 
 /** An empty list is null, and then there is no category either. */
-function listReply(type: SuppressionType | undefined, entries: readonly Suppression[]): Reply {
-  if (type === undefined || entries.length === 0) return json({ suppressions: null });
+function listReply(type: SuppressionType | undefined, entries: readonly Suppression[], more = {}): Reply {
+  if (type === undefined || entries.length === 0) return json({ suppressions: null, ...more });
   const suppressions = entries.map(({ created, email, reason, status }) => ({ created, email, reason, status }));
-  return json({ category: categories[type], suppressions });
+  return json({ category: categories[type], suppressions, ...more });
 }

@@ -5,12 +5,12 @@ import { linksReply, metricsReply } from '../metrics/answers.ts';
 import { renderContent } from '../render/template.ts';
 import type { Transactional } from '../store/campaign.ts';
 import type { Store } from '../store/store.ts';
-import type { Header, Template } from '../store/template.ts';
-import { sendError } from '../wire/app-errors.ts';
-import type { Fields } from '../wire/body.ts';
+import type { Template } from '../store/template.ts';
+import { notFound, sendError } from '../wire/app-errors.ts';
 import { recordOf } from '../wire/query.ts';
 import type { Routes } from '../wire/refusal.ts';
 import { deliveriesReply } from './deliveries.ts';
+import { changeTemplate } from './template-changes.ts';
 
 export function transactionalRoutes(store: Store): Routes {
   const messageOf = (request: SandboxRequest) => recordOf(request, 'transactional_id', store.transactional);
@@ -18,6 +18,15 @@ export function transactionalRoutes(store: Store): Routes {
   const sentBy = (one: Transactional) =>
     store.deliveries.all().filter((delivery) => delivery.transactionalId === one.id);
   const render = (content: Template) => renderContent(store, content, {});
+  const translationOf = (request: SandboxRequest): Template => {
+    const { contents } = messageOf(request);
+    return contents.find((content) => content.language === request.params.language) ?? notFound();
+  };
+  const change = (request: SandboxRequest, content: Template) => {
+    const body = asObject(request.body) ?? sendError(400, 'malformed request body');
+    changeTemplate(store, content, body, (detail) => sendError(400, detail));
+    return json({ content: render(content) });
+  };
   return {
     'GET /v1/transactional': () => json({ messages: store.transactional.map(renderTransactional) }),
     'GET /v1/transactional/{transactional_id}': (request) => json({ message: renderTransactional(messageOf(request)) }),
@@ -26,12 +35,11 @@ export function transactionalRoutes(store: Store): Routes {
     'GET /v1/transactional/{transactional_id}/contents/{content_id}': (request) =>
       json({ content: render(contentOf(request)) }),
     // The path of the update says `content`, the path of the list `contents`.
-    'PUT /v1/transactional/{transactional_id}/content/{content_id}': (request) => {
-      const content = contentOf(request);
-      changeContent(store, content, asObject(request.body) ?? sendError(400, 'malformed request body'));
-      content.updated = store.now();
-      return json({ content: render(content) });
-    },
+    'PUT /v1/transactional/{transactional_id}/content/{content_id}': (request) => change(request, contentOf(request)),
+    'GET /v1/transactional/{transactional_id}/language/{language}': (request) =>
+      json({ content: render(translationOf(request)) }),
+    'PUT /v1/transactional/{transactional_id}/language/{language}': (request) =>
+      change(request, translationOf(request)),
     'GET /v1/transactional/{transactional_id}/metrics': (request) =>
       metricsReply(request, store.now(), sentBy(messageOf(request))),
     'GET /v1/transactional/{transactional_id}/metrics/links': (request) => {
@@ -59,38 +67,4 @@ function renderTransactional(message: Transactional): Record<string, unknown> {
     created_at: message.created,
     updated_at: message.updated,
   };
-}
-
-/** Changes what the body names and leaves the rest; fields it does not know are ignored. */
-function changeContent(store: Store, content: Template, body: Fields): void {
-  const text = (name: string, old: string): string => {
-    const value = body[name];
-    if (value === undefined) return old;
-    return typeof value === 'string' ? value : sendError(400, `${name} must be a string`);
-  };
-  const sender = (name: string, old: number): number => {
-    const value = body[name];
-    if (value === undefined) return old;
-    return store.senders.find((one) => one.id === value)?.id ?? sendError(400, `${name} is not a sender identity`);
-  };
-  const changes = {
-    body: text('body', content.body),
-    subject: text('subject', content.subject),
-    preheader: text('preheader_text', content.preheader),
-    recipient: text('recipient', content.recipient),
-    bodyAmp: text('body_amp', content.bodyAmp),
-    fromId: sender('from_id', content.fromId),
-    replyToId: body.reply_to_id === null ? null : sender('reply_to_id', content.replyToId ?? 0) || null,
-    headers: body.headers === undefined ? content.headers : headersOf(body.headers),
-  };
-  Object.assign(content, changes);
-}
-
-function headersOf(value: unknown): readonly Header[] {
-  if (!Array.isArray(value)) return sendError(400, 'headers must be a list');
-  return value.map((entry) => {
-    const { name, value: text } = asObject(entry) ?? {};
-    if (typeof name !== 'string' || typeof text !== 'string') sendError(400, 'headers need a name and a value');
-    return { name, value: text };
-  });
 }

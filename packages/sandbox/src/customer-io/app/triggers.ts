@@ -1,9 +1,6 @@
 import { json } from '../../engine/answer.ts';
 import type { SandboxRequest } from '../../engine/stand-in.ts';
-import { messageActivity } from '../data/activities.ts';
-import { addressOf } from '../data/address.ts';
 import type { Broadcast, Trigger } from '../store/campaign.ts';
-import { deliveryId } from '../store/ids.ts';
 import type { Person } from '../store/person.ts';
 import type { Store } from '../store/store.ts';
 import { appError, badRequest, notFound } from '../wire/app-errors.ts';
@@ -11,6 +8,7 @@ import { appBody, type Fields } from '../wire/body.ts';
 import { pageOf } from '../wire/page.ts';
 import { recordOf } from '../wire/query.ts';
 import type { Routes } from '../wire/refusal.ts';
+import { sendTemplate } from './send/send-template.ts';
 import { readAudience } from './trigger-audience.ts';
 
 /** Runs of broadcasts. Their paths lie under campaigns. */
@@ -73,37 +71,11 @@ export function triggerRoutes(store: Store): Routes {
 
 function sendTo(store: Store, broadcast: Broadcast, trigger: Trigger, person: Person, data: Fields): void {
   const language = person.attributes.get('language');
-  const now = store.now();
   for (const action of broadcast.actions) {
-    if (action.translationOf !== undefined || action.type === 'attribute_update') continue;
-    const recipient = addressOf(person, action);
-    if (recipient === undefined) continue;
+    if (action.translationOf !== undefined) continue;
     const translation = broadcast.actions.find((one) => one.translationOf === action.id && one.language === language);
     const chosen = translation ?? action;
-    const delivery = {
-      id: deliveryId(store.random),
-      type: action.type,
-      cioId: person.cioId,
-      recipient,
-      created: now,
-      metrics: { sent: now, delivered: now },
-      failureMessage: null,
-      campaignId: null,
-      actionId: chosen.id,
-      parentActionId: null,
-      broadcastId: broadcast.id,
-      triggerId: trigger.id,
-      newsletterId: null,
-      contentId: null,
-      transactionalId: null,
-      triggerEventId: null,
-      templateId: chosen.templateId,
-      forgotten: false,
-      trigger: data,
-    };
-    store.deliveries.add(delivery);
-    for (const metric of Object.keys(delivery.metrics)) {
-      store.activities.add(messageActivity(store.random, delivery, metric, now));
-    }
+    const origin = { actionId: chosen.id, broadcastId: broadcast.id, triggerId: trigger.id };
+    sendTemplate(store, person, chosen, origin, data);
   }
 }

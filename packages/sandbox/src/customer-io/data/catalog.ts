@@ -1,11 +1,12 @@
 import type { Random } from '../../engine/random.ts';
-import type { Broadcast, Campaign, Newsletter, Transactional } from '../store/campaign.ts';
+import type { Broadcast, Campaign, Newsletter, TestGroup, Transactional } from '../store/campaign.ts';
 import type { Template } from '../store/template.ts';
 import { broadcastPlans } from './broadcast-plans.ts';
 import { campaignPlans } from './campaign-plans.ts';
 import { newsletterPlans } from './newsletter-plans.ts';
 import type { StepPlan } from './plan.ts';
 import { type Counter, counterFrom, makeTemplate } from './templates.ts';
+import { testGroupId } from './test-groups.ts';
 import { transactionalPlans } from './transactional-plans.ts';
 
 const day = 86_400;
@@ -14,13 +15,16 @@ const day = 86_400;
 export interface Catalog {
   readonly campaigns: readonly Campaign[];
   readonly broadcasts: readonly Broadcast[];
-  readonly newsletters: readonly Newsletter[];
+  readonly newsletters: Newsletter[];
   readonly transactional: readonly Transactional[];
+  /** Go on where the generated ids end. */
+  readonly counters: Counters;
 }
 
-interface Counters {
+export interface Counters {
   /** Campaigns, broadcasts and the like share one series of ids. */
   readonly workflows: Counter;
+  readonly newsletters: Counter;
   readonly actions: Counter;
   readonly contents: Counter;
   readonly templates: Counter;
@@ -29,6 +33,7 @@ interface Counters {
 export function generateCatalog(random: Random, now: number): Catalog {
   const counters: Counters = {
     workflows: counterFrom(1),
+    newsletters: counterFrom(1),
     actions: counterFrom(18),
     contents: counterFrom(41),
     templates: counterFrom(11),
@@ -36,8 +41,9 @@ export function generateCatalog(random: Random, now: number): Catalog {
   return {
     campaigns: campaignPlans.map((plan, index) => campaignOf(plan, index, counters, random, now)),
     broadcasts: broadcastPlans.map((plan) => broadcastOf(plan, counters, random, now)),
-    newsletters: newsletterPlans.map((plan, index) => newsletterOf(plan, index, counters, now)),
+    newsletters: newsletterPlans.map((plan) => newsletterOf(plan, counters, now)),
     transactional: transactionalPlans.map((plan, index) => transactionalOf(plan, index, counters, now)),
+    counters,
   };
 }
 
@@ -110,31 +116,42 @@ function broadcastOf(
   };
 }
 
-function newsletterOf(
-  plan: (typeof newsletterPlans)[number],
-  index: number,
-  counters: Counters,
-  now: number,
-): Newsletter {
+function newsletterOf(plan: (typeof newsletterPlans)[number], counters: Counters, now: number): Newsletter {
   const sentAt = plan.sent === undefined ? null : Math.floor(now - plan.sent * day);
   const created = (sentAt ?? now - day) - 3 * day;
   const updated = sentAt ?? now - 5 * 3600;
+  const contents = plan.variants.map((words) => {
+    const name = words.name ?? '';
+    const draft = { ...words, type: plan.type, name, created, updated, sender: 5 };
+    return makeTemplate(draft, counters.contents, counters.templates);
+  });
   return {
-    id: index + 1,
+    id: counters.newsletters.next(),
     name: plan.name,
     type: plan.type,
     created,
     updated,
     sentAt,
+    scheduledAt: null,
     tags: plan.tags,
     segmentIds: [plan.segment],
     topicId: plan.topic,
-    contents: plan.variants.map((words) => {
-      const name = words.name ?? '';
-      const draft = { ...words, type: plan.type, name, created, updated, sender: 5 };
-      return makeTemplate(draft, counters.contents, counters.templates);
-    }),
+    contents,
+    testGroups: testGroupsOf(contents),
   };
+}
+
+/** Two contents in the same language are a test of one against the other; the second won it. */
+function testGroupsOf(contents: readonly Template[]): TestGroup[] {
+  const rivals = contents.filter((content) => content.language === '');
+  if (rivals.length < 2) return [];
+  return rivals.map((content, index) => ({
+    id: testGroupId(index),
+    name: String.fromCharCode(65 + index),
+    label: `test ${index + 1}`,
+    winner: index === 1,
+    contentIds: [content.id],
+  }));
 }
 
 function transactionalOf(

@@ -6,17 +6,27 @@ import { choiceQuery } from '../wire/query.ts';
 import { requestedPeriods, steppedPeriods } from './periods.ts';
 import { countByPeriod, isMachine, messageSeries, withMachines } from './series.ts';
 
-/** Answers `metric.series` of the first version. */
+/** Answers `metric.series` of the first version for one channel or all. */
 export function metricsReply(request: SandboxRequest, now: number, deliveries: readonly Delivery[]): Reply {
   const type = choiceQuery(request, 'type', deliveryTypes);
   const chosen = type === undefined ? deliveries : deliveries.filter((delivery) => delivery.type === type);
-  return json({ metric: { series: messageSeries(chosen, steppedPeriods(request, now)) } });
+  return allChannelsReply(request, now, chosen);
+}
+
+/** Answers `metric.series` of the first version where a channel cannot be asked for. */
+export function allChannelsReply(request: SandboxRequest, now: number, deliveries: readonly Delivery[]): Reply {
+  return json({ metric: { series: messageSeries(deliveries, steppedPeriods(request, now)) } });
 }
 
 /** Answers `metric.series` of the version that was asked for; the first unless `version=2`. */
-export function versionedMetricsReply(request: SandboxRequest, now: number, deliveries: readonly Delivery[]): Reply {
+export function versionedMetricsReply(
+  request: SandboxRequest,
+  now: number,
+  deliveries: readonly Delivery[],
+  firstVersion = metricsReply,
+): Reply {
   const version = choiceQuery(request, 'version', ['1', '2'] as const);
-  if (version !== '2') return metricsReply(request, now, deliveries);
+  if (version !== '2') return firstVersion(request, now, deliveries);
   return json({ metric: { series: withMachines(deliveries, requestedPeriods(request, now)) } });
 }
 

@@ -2,6 +2,7 @@ import { asObject } from '../../engine/body.ts';
 import type { Store } from '../store/store.ts';
 import { logEvent } from '../track/events.ts';
 import { findOrCreate, type Identifier, identify, parseIdentifier } from '../track/profiles.ts';
+import { objectOf, setObjectAttributes } from '../track/relationships.ts';
 import { bytesOf, limits } from '../track/sizes.ts';
 import { type Fields, identifierField, stringField } from '../wire/body.ts';
 import { applySemanticEvent } from './semantic-events.ts';
@@ -61,13 +62,28 @@ export function applyCall(store: Store, type: CallType, call: Fields): void {
       log(store, 'screen', stringField(call, 'name') ?? '', user, anonymousId, call);
       return;
     case 'group':
-      if (user) findOrCreate(store, user);
+      applyGroup(store, call, user, anonymousId);
       return;
     case 'alias': {
       const person = user && findOrCreate(store, user);
-      if (person) store.activities.adopt(identifierField(call, 'previousId') ?? '', person.cioId);
+      const previousId = identifierField(call, 'previousId') ?? '';
+      if (!person) return;
+      store.activities.adopt(previousId, person.cioId);
+      store.objects.hand({ anonymousId: previousId }, person.cioId);
     }
   }
+}
+
+/** Makes the group an object with the traits as its attributes, and relates whoever made the call to it. */
+function applyGroup(store: Store, call: Fields, user: Identifier | undefined, anonymousId: string | undefined): void {
+  const { object_type_id: own, objectTypeId, relationshipAttributes, ...traits } = asObject(call.traits) ?? {};
+  const typeId = identifierField({ typeId: own ?? objectTypeId ?? call.objectTypeId }, 'typeId') ?? '1';
+  const person = user && findOrCreate(store, user);
+  const object = objectOf(store, { typeId, objectId: identifierField(call, 'groupId') ?? '' });
+  if (!object) return;
+  setObjectAttributes(store, object, traits);
+  const relative = person ? { cioId: person.cioId } : anonymousId === undefined ? undefined : { anonymousId };
+  if (relative) store.objects.relate(object, relative, asObject(relationshipAttributes) ?? {});
 }
 
 function log(

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { dropDevice, putDevice } from '../track/devices.ts';
 import { recordMetric } from '../track/metrics.ts';
 import { findOrCreate, findPerson, type Identifier, removePerson, suppress } from '../track/profiles.ts';
-import { type Fields, stringField } from '../wire/body.ts';
+import { type Fields, identifierField, stringField } from '../wire/body.ts';
 
 const reportable = ['delivered', 'clicked', 'converted', 'opened'] as const;
 
@@ -31,8 +31,14 @@ export function applySemanticEvent(store: Store, event: string, user: Identifier
       if (user) store.people.unsuppress(user.value);
       return true;
     case 'Relationship Deleted':
-    case 'Object Deleted':
+    case 'Object Deleted': {
+      const properties = asObject(call.properties) ?? {};
+      const typeId = identifierField(properties, 'objectTypeId') ?? '1';
+      const object = store.objects.find({ typeId, objectId: identifierField(properties, 'objectId') ?? '' });
+      if (object && event === 'Object Deleted') store.objects.remove(object);
+      else if (object && person) store.objects.unrelate(object, { cioId: person.cioId });
       return true;
+    }
     case 'Report Delivery Event': {
       const properties = asObject(call.properties) ?? {};
       const metric = reportable.find((one) => one === properties.metric);

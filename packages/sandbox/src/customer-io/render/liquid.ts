@@ -13,6 +13,25 @@ export function renderLiquid(template: string, scope: Scope): string {
   });
 }
 
+/** Names what a text refers to that nobody knows and that has no default. */
+export function undefinedVariables(template: string, scope: Scope): string[] {
+  return [...template.matchAll(output)].flatMap(([, path = '', fallback]) =>
+    fallback === undefined && lookUp(scope, path.split('.')) === undefined ? [path] : [],
+  );
+}
+
+/** Says what is wrong with the tags of a text; undefined when nothing is. */
+export function syntaxError(template: string): string | undefined {
+  const count = (mark: string) => template.split(mark).length - 1;
+  if (count('{%') !== count('%}')) return 'unexpected end of liquid tag';
+  return count('{{') === count('}}') ? undefined : 'unexpected end of liquid variable';
+}
+
+/** Leaves out tags, which this renderer does not carry out. */
+export function withoutTags(text: string): string {
+  return text.replace(/\{%.*?%\}/gs, '');
+}
+
 function lookUp(scope: Scope, path: readonly string[]): unknown {
   let value: unknown = scope;
   for (const name of path) {

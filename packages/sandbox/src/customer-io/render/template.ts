@@ -63,10 +63,16 @@ export function renderContent(store: Store, content: Template, owner: Owner): Re
     body: content.body,
     language: content.language,
     type: content.type,
-    ...(content.type === 'email'
-      ? envelope(store, content)
-      : { subject: content.subject, recipient: content.recipient }),
+    ...channelFields(store, content),
   };
+}
+
+function channelFields(store: Store, content: Template): Record<string, unknown> {
+  if (content.type === 'email') return envelope(store, content);
+  if (content.type === 'webhook') {
+    return { url: content.url, method: content.method, headers: JSON.stringify(content.headers) };
+  }
+  return { subject: content.subject, recipient: content.recipient };
 }
 
 function envelope(store: Store, template: Template): Record<string, unknown> {

@@ -17,7 +17,7 @@ export interface Campaign {
   readonly filterSegmentIds: readonly number[];
   readonly eventName: string;
   readonly webhookId: number | null;
-  readonly actions: readonly Template[];
+  readonly actions: Template[];
 }
 
 /** One person's way through a campaign. */
@@ -41,7 +41,7 @@ export interface Broadcast {
   readonly tags: readonly string[];
   /** Who it goes to unless a trigger says otherwise. */
   readonly segmentId: number;
-  readonly actions: readonly Template[];
+  readonly actions: Template[];
   readonly triggers: Trigger[];
 }
 
@@ -57,18 +57,35 @@ export interface Trigger {
   readonly errors: readonly string[];
 }
 
+export const newsletterTypes = ['email', 'twilio', 'push', 'in_app', 'webhook', 'inbox'] as const;
+export type NewsletterType = (typeof newsletterTypes)[number];
+
+/** One side of an A/B test: the contents in each language that it tries. */
+export interface TestGroup {
+  readonly id: number;
+  readonly name: string;
+  readonly label: string;
+  readonly winner: boolean;
+  readonly contentIds: readonly number[];
+}
+
 /** A message to a whole audience at once. */
 export interface Newsletter {
   readonly id: number;
   readonly name: string;
-  readonly type: 'email' | 'push' | 'in_app';
+  readonly type: NewsletterType;
   readonly created: number;
-  readonly updated: number;
-  readonly sentAt: number | null;
+  updated: number;
+  sentAt: number | null;
+  /** When it is to be sent; null when nobody said. */
+  scheduledAt: number | null;
   readonly tags: readonly string[];
   readonly segmentIds: readonly number[];
+  /** The audience as the API was told; missing where the segments are all there is. */
+  readonly recipients?: unknown;
   readonly topicId: number | null;
-  readonly contents: readonly Template[];
+  contents: readonly Template[];
+  testGroups: readonly TestGroup[];
 }
 
 /** A message that the API sends to one person. */
@@ -85,5 +102,5 @@ export interface Transactional {
   readonly queueDrafts: boolean;
   readonly created: number;
   readonly updated: number;
-  readonly contents: readonly Template[];
+  readonly contents: Template[];
 }

@@ -1,9 +1,14 @@
 import { type Collection, createCollection } from '../../engine/collection.ts';
 import type { StandInContext } from '../../engine/stand-in.ts';
 import { generateActivities } from '../data/activities.ts';
+import { generateAssets } from '../data/assets.ts';
 import { generateCatalog } from '../data/catalog.ts';
 import { generateTraffic } from '../data/deliveries.ts';
+import { generateDesignStudio } from '../data/design-studio.ts';
 import { generateExports } from '../data/exports.ts';
+import { generateImports } from '../data/imports.ts';
+import { generateObjects, objectTypes } from '../data/objects.ts';
+import { generateOptOuts } from '../data/opt-outs.ts';
 import { generatePeople } from '../data/people.ts';
 import { generateSegments } from '../data/segments.ts';
 import { generateSenders } from '../data/senders.ts';
@@ -14,6 +19,8 @@ import { topics } from '../data/topics.ts';
 import { createActivities } from './activities.ts';
 import { createDeliveries } from './deliveries.ts';
 import { lazy } from './lazy.ts';
+import type { LiveNotification } from './live-notification.ts';
+import { createObjects } from './objects.ts';
 import { createPeople } from './people.ts';
 import { createSegments } from './segments.ts';
 import type { Store } from './store.ts';
@@ -41,6 +48,15 @@ export function createStore(context: StandInContext): Store {
     }),
   );
   const exports = lazy(() => keyed(generateExports(start, people, deliveries)));
+  const objects = lazy(() => createObjects(generateObjects(streams('objects'), start, people().all())));
+  const optOuts = lazy(() =>
+    createCollection({
+      id: (record) => `${record.cioId} ${record.channel} ${record.from}`,
+      records: generateOptOuts(streams('opt-outs'), people().all()),
+    }),
+  );
+  const assets = lazy(() => generateAssets(start));
+  const designStudio = lazy(() => generateDesignStudio(streams('design studio'), start, catalog));
   const snippets = createCollection({ id: (record) => record.name, records: generateSnippets(start) });
 
   return {
@@ -48,6 +64,9 @@ export function createStore(context: StandInContext): Store {
     settle() {
       activities.all();
       suppressions();
+      objects();
+      optOuts();
+      designStudio();
     },
     random: streams('writes'),
     get people() {
@@ -71,6 +90,21 @@ export function createStore(context: StandInContext): Store {
     get exports() {
       return exports();
     },
+    imports: keyed(generateImports(start)),
+    objectTypes,
+    get objects() {
+      return objects();
+    },
+    get optOuts() {
+      return optOuts();
+    },
+    get assets() {
+      return assets();
+    },
+    get designStudio() {
+      return designStudio();
+    },
+    liveNotifications: createCollection<LiveNotification>({ id: (notification) => notification.id }),
     outbox: [],
   };
 }

@@ -1,7 +1,16 @@
 /** A message that would have gone out to somebody. */
 export interface OutboxEntry {
   readonly deliveryId: string;
-  readonly channel: 'email' | 'push' | 'sms' | 'in_app' | 'inbox_message' | 'whatsapp';
+  readonly channel:
+    | 'email'
+    | 'push'
+    | 'sms'
+    | 'in_app'
+    | 'inbox_message'
+    | 'whatsapp'
+    | 'slack'
+    | 'webhook'
+    | 'live_notification';
   readonly to: string;
   readonly subject: string | null;
   readonly body: string;

@@ -68,3 +68,30 @@ export interface Export {
   readonly total: number;
   readonly csv: () => string;
 }
+
+export const importTypes = ['people', 'event', 'object', 'relationship'] as const;
+
+/** A file of people, events, objects or relationships that is read in the background. */
+export interface Import {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly type: (typeof importTypes)[number];
+  readonly identifier?: string | undefined;
+  readonly objectTypeId?: string | undefined;
+  readonly dataToProcess: 'all' | 'only_new' | 'only_existing';
+  readonly rows: number;
+  /** Why it fails. */
+  readonly error?: string | undefined;
+  readonly created: number;
+  updated: number;
+  /** How often it was read, which is how it goes on. */
+  readings: number;
+}
+
+/** Somebody who wants no messages from a sender. */
+export interface OptOut {
+  readonly cioId: string;
+  readonly channel: 'sms' | 'whatsapp';
+  readonly from: string;
+}

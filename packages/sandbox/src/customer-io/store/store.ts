@@ -1,12 +1,27 @@
 import type { Collection } from '../../engine/collection.ts';
 import type { Random } from '../../engine/random.ts';
+import type { Counters } from '../data/catalog.ts';
 import type { Activities } from './activities.ts';
+import type { Assets } from './assets.ts';
 import type { Broadcast, Campaign, Journey, Newsletter, Transactional } from './campaign.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { DesignStudio } from './design-studio.ts';
+import type { LiveNotification } from './live-notification.ts';
+import type { Objects, ObjectType } from './objects.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { People } from './people.ts';
 import type { Segments } from './segments.ts';
-import type { DataCollection, Export, ReportingWebhook, Sender, Snippet, Suppression, Topic } from './settings.ts';
+import type {
+  DataCollection,
+  Export,
+  Import,
+  OptOut,
+  ReportingWebhook,
+  Sender,
+  Snippet,
+  Suppression,
+  Topic,
+} from './settings.ts';
 
 /** One workspace: what the three APIs share. What is generated is generated when it is first asked for. */
 export interface Store {
@@ -20,7 +35,7 @@ export interface Store {
   readonly segments: Segments;
   readonly campaigns: readonly Campaign[];
   readonly broadcasts: readonly Broadcast[];
-  readonly newsletters: readonly Newsletter[];
+  readonly newsletters: Newsletter[];
   readonly transactional: readonly Transactional[];
   readonly journeys: readonly Journey[];
   readonly deliveries: Deliveries;
@@ -32,5 +47,14 @@ export interface Store {
   readonly webhooks: Collection<ReportingWebhook>;
   readonly suppressions: Collection<Suppression>;
   readonly exports: Collection<Export>;
+  readonly imports: Collection<Import>;
+  readonly objectTypes: readonly ObjectType[];
+  readonly objects: Objects;
+  readonly assets: Assets;
+  readonly designStudio: DesignStudio;
+  readonly optOuts: Collection<OptOut>;
+  readonly liveNotifications: Collection<LiveNotification>;
+  /** Give the ids of what is written through the APIs and has numbers. */
+  readonly counters: Counters;
   readonly outbox: OutboxEntry[];
 }

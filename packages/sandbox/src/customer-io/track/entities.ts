@@ -14,6 +14,13 @@ import {
   removePerson,
   suppress,
 } from './profiles.ts';
+import {
+  changeObjectRelationships,
+  changePersonRelationships,
+  objectOf,
+  readObject,
+  setObjectAttributes,
+} from './relationships.ts';
 import { bytesOf, limits, oversizedAttributes, oversizedEvent } from './sizes.ts';
 
 /** Carries out one entity of Track v2, or says what is wrong with it. */
@@ -27,7 +34,7 @@ export function applyEntity(store: Store, value: unknown): EntityError | undefin
     case 'person':
       return applyPerson(store, entity);
     case 'object':
-      return checkObject(entity);
+      return applyObject(store, entity);
     case 'delivery':
       return applyDelivery(store, entity);
     default:
@@ -48,7 +55,8 @@ function applyPerson(store: Store, entity: Fields): EntityError | undefined {
     case 'identify': {
       const oversized = oversizedAttributes(attributes);
       if (oversized) return tooLarge(`attributes.${oversized.field}`, oversized.message);
-      identify(store, identifier, attributes);
+      const person = identify(store, identifier, attributes);
+      if (person) changePersonRelationships(store, person.cioId, entity.cio_relationships, 'add_relationships');
       return undefined;
     }
     case 'delete': {
@@ -86,8 +94,12 @@ function applyPerson(store: Store, entity: Fields): EntityError | undefined {
       return undefined;
     }
     case 'add_relationships':
-    case 'delete_relationships':
-      return Array.isArray(entity.cio_relationships) ? undefined : required('cio_relationships');
+    case 'delete_relationships': {
+      if (!Array.isArray(entity.cio_relationships)) return required('cio_relationships');
+      const person = action === 'add_relationships' ? findOrCreate(store, identifier) : findPerson(store, identifier);
+      if (person) changePersonRelationships(store, person.cioId, entity.cio_relationships, action);
+      return undefined;
+    }
     case 'suppress':
       suppress(store, identifier);
       return undefined;
@@ -129,19 +141,32 @@ function readIdentifier(identifiers: Fields | undefined, field = 'identifiers'):
 
 const objectActions = ['identify', 'identify_anonymous', 'delete', 'add_relationships', 'delete_relationships'];
 
-/** Objects are checked; nothing that the stand-in answers depends on them yet. */
-function checkObject(entity: Fields): EntityError | undefined {
-  if (entity.action === undefined) return required('action');
-  if (!objectActions.includes(String(entity.action))) return invalid('action', 'action is not one for an object');
+function applyObject(store: Store, entity: Fields): EntityError | undefined {
+  const { action } = entity;
+  if (action === undefined) return required('action');
+  if (!objectActions.includes(String(action))) return invalid('action', 'action is not one for an object');
   const identifiers = asObject(entity.identifiers);
   if (!identifiers) return required('identifiers');
-  const isOwn = identifierField(identifiers, 'cio_object_id') !== undefined;
-  if (!isOwn && identifierField(identifiers, 'object_type_id') === undefined)
-    return required('identifiers.object_type_id');
-  if (!isOwn && identifierField(identifiers, 'object_id') === undefined) return required('identifiers.object_id');
-  if (bytesOf(entity.attributes) > limits.eventData) return tooLarge('attributes', 'attributes are limited to 100 KB');
-  const needsRelationships = String(entity.action).endsWith('_relationships');
-  return needsRelationships && !Array.isArray(entity.cio_relationships) ? required('cio_relationships') : undefined;
+  const reference = readObject(identifiers);
+  if (!reference) {
+    const hasType = identifierField(identifiers, 'object_type_id') !== undefined;
+    return required(hasType ? 'identifiers.object_id' : 'identifiers.object_type_id');
+  }
+  const attributes = asObject(entity.attributes) ?? {};
+  if (bytesOf(attributes) > limits.eventData) return tooLarge('attributes', 'attributes are limited to 100 KB');
+  const needsRelationships = String(action).endsWith('_relationships');
+  if (needsRelationships && !Array.isArray(entity.cio_relationships)) return required('cio_relationships');
+  if (action === 'delete' || action === 'delete_relationships') {
+    const known = store.objects.find(reference);
+    if (known && action === 'delete') store.objects.remove(known);
+    if (known && action !== 'delete') changeObjectRelationships(store, known, entity.cio_relationships, action);
+    return undefined;
+  }
+  const object = objectOf(store, reference);
+  if (!object) return undefined;
+  setObjectAttributes(store, object, attributes);
+  changeObjectRelationships(store, object, entity.cio_relationships, action);
+  return undefined;
 }
 
 function applyDelivery(store: Store, entity: Fields): EntityError | undefined {

@@ -1,9 +1,11 @@
+import { asObject } from '../../engine/body.ts';
 import { ulid } from '../store/ids.ts';
 import type { IdType } from '../store/people.ts';
 import type { Person } from '../store/person.ts';
 import type { Store } from '../store/store.ts';
 import { type Fields, identifierField } from '../wire/body.ts';
 import { setAttributes } from './attributes.ts';
+import { changePersonRelationships } from './relationships.ts';
 
 export interface Identifier {
   readonly type: IdType;
@@ -68,7 +70,11 @@ export function identify(store: Store, identifier: Identifier, values: Fields): 
     }
   }
   setAttributes(store, person, values);
+  // The first version of Track puts relationships among the attributes.
+  const { action, relationships } = asObject(values.cio_relationships) ?? {};
+  changePersonRelationships(store, person.cioId, relationships, action);
   const anonymousId = identifierField(values, 'anonymous_id');
+  if (anonymousId !== undefined) store.objects.hand({ anonymousId }, person.cioId);
   if (anonymousId !== undefined && store.activities.adopt(anonymousId, person.cioId) > 0) {
     const entry = { id: ulid(store.random, at), timestamp: at, cioId: person.cioId };
     store.activities.add({ ...entry, type: 'anon_merge', data: { anonymous_id: anonymousId } });
@@ -93,6 +99,7 @@ export function removePerson(store: Store, person: Person): void {
     data: {},
   });
   for (const segment of store.segments.all()) segment.members.delete(person.cioId);
+  store.objects.hand({ cioId: person.cioId }, undefined);
   store.people.remove(person);
 }
 
@@ -121,6 +128,7 @@ export function mergePeople(store: Store, primary: Person, secondary: Person): v
   for (const activity of store.activities.all()) {
     if (activity.cioId === secondary.cioId) activity.cioId = primary.cioId;
   }
+  store.objects.hand({ cioId: secondary.cioId }, primary.cioId);
   primary.devices = [...primary.devices, ...secondary.devices];
   for (const segment of store.segments.all()) segment.members.delete(secondary.cioId);
   store.people.remove(secondary);

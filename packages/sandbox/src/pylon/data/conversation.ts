@@ -45,7 +45,7 @@ export function createConversation(issue: IssueRecord, store: PylonStore): Conve
 
   const messages = plan.turns.map(({ kind, at }): MessageRecord => {
     // What somebody opened by hand after a call stays internal: it has no customer-visible message to reply to.
-    const isPrivate = kind === 'note' || issue.source === 'manual';
+    const isPrivate = kind === 'note' || issue.source === 'manual' || issue.source === 'phone';
     const isCustomer = !isPrivate && fromCustomer.has(kind);
     return {
       id: random.uuid(),

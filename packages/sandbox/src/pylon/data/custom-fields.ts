@@ -4,7 +4,7 @@ import { topics } from './topics.ts';
 
 const productAreas = [...new Set(topics.map(({ area }) => area))];
 
-interface FieldSketch {
+export interface FieldSketch {
   readonly object: string;
   readonly slug: string;
   readonly label: string;
@@ -128,8 +128,12 @@ const sketches: readonly FieldSketch[] = [
   },
 ];
 
-export function createCustomFields(random: Random, createdAt: string): CustomFieldRecord[] {
-  return sketches.map((sketch) => ({
+export function createCustomFields(
+  random: Random,
+  createdAt: string,
+  from: readonly FieldSketch[] = sketches,
+): CustomFieldRecord[] {
+  return from.map((sketch) => ({
     id: random.uuid(),
     slug: sketch.slug,
     label: sketch.label,

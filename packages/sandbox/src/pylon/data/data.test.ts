@@ -85,4 +85,59 @@ describe('the initial data', () => {
       }
     }
   });
+
+  it('keeps the times of everything else in order and before now', () => {
+    const { work, knowledge, featureRequests, customObjects, callRecordings, macros, trainingData } = store;
+    const records: { readonly id: string; readonly created_at: string; readonly updated_at: string }[] = [
+      ...[...work.projects.all(), ...work.milestones.all(), ...work.tasks.all(), ...work.comments.all()],
+      ...[...featureRequests.all(), ...customObjects.all(), ...callRecordings.all()],
+      ...[...macros.macros.all(), ...trainingData.all()],
+    ];
+    for (const { created_at, updated_at, id } of records) {
+      expect(created_at <= updated_at && updated_at <= now, id).toBe(true);
+    }
+    for (const article of knowledge.articles.all()) {
+      expect(article.created_at <= article.last_edited_at && article.last_edited_at <= now, article.id).toBe(true);
+      if (article.last_published_at) expect(article.last_published_at <= article.last_edited_at).toBe(true);
+    }
+    for (const { submitted_at } of store.surveys.responses.all()) expect(submitted_at <= now).toBe(true);
+    for (const { action_happened_at } of store.auditLogs.all()) expect(action_happened_at <= now).toBe(true);
+  });
+
+  it('is the same whatever is asked for first', () => {
+    const other = create(1);
+    const ask = (from: PylonStore) => [
+      from.work.tasks.all(),
+      from.knowledge.articles.all(),
+      from.surveys.responses.all(),
+    ];
+    other.surveys.surveys.all();
+    other.macros.macros.all();
+    expect(ask(other)).toEqual(ask(store));
+  });
+
+  it('connects everything else to what exists', () => {
+    const { work } = store;
+    for (const task of work.tasks.all()) {
+      const milestone = task.milestone_id === null ? undefined : work.milestones.get(task.milestone_id);
+      expect(milestone?.project_id ?? null).toBe(task.project_id);
+      if (task.project_id) expect(work.projects.get(task.project_id)?.account_id).toBe(task.account_id);
+      expect(store.accounts.get(task.account_id ?? '')).toBeDefined();
+      for (const slug of Object.keys(task.custom_fields)) expect(slug).toBe('effort');
+    }
+    for (const comment of work.comments.all()) expect(work.tasks.get(comment.task_id)).toBeDefined();
+    for (const recording of store.callRecordings.all()) {
+      const account = store.accounts.get(recording.account_id ?? '');
+      const domains = ['kestrelcloud.example', account?.primary_domain];
+      for (const email of recording.participant_emails) expect(domains).toContain(email.split('@')[1]);
+    }
+    for (const request of store.featureRequests.all()) {
+      for (const { source_id } of request.evidence) if (source_id) expect(store.issues.get(source_id)).toBeDefined();
+    }
+    for (const article of store.knowledge.articles.all()) {
+      expect(store.knowledge.collections.get(article.collection_id ?? '')?.knowledge_base_id).toBe(
+        article.knowledge_base_id,
+      );
+    }
+  });
 });

@@ -77,13 +77,15 @@ export const accountTags = ['enterprise', 'startup', 'at-risk', 'beta', 'referen
 
 export function createTags(random: Random): TagRecord[] {
   const issueTags = [...new Set(topics.flatMap(({ tags }) => tags)), 'vip', 'escalated', 'needs-docs'];
-  const tag = (object_type: string) => (value: string) => ({
-    id: random.uuid(),
-    object_type,
-    value,
-    hex_color: `#${random.hex(6)}`,
-  });
-  return [...issueTags.map(tag('issue')), ...accountTags.map(tag('account'))];
+  return [...issueTags.map(tagOf(random, 'issue')), ...accountTags.map(tagOf(random, 'account'))];
+}
+
+export function createArticleTags(random: Random): TagRecord[] {
+  return ['how-to', 'reference', 'for-admins', 'for-developers'].map(tagOf(random, 'article'));
+}
+
+function tagOf(random: Random, object_type: string) {
+  return (value: string): TagRecord => ({ id: random.uuid(), object_type, value, hex_color: `#${random.hex(6)}` });
 }
 
 export function createTicketForms(random: Random): TicketFormRecord[] {

@@ -37,6 +37,7 @@ function mergeOne(store: PylonStore, into: AccountRecord, from: AccountRecord): 
   for (const issue of store.issues.filter(({ account_id }) => account_id === from.id)) {
     store.issues.update(issue.id, { account_id: into.id });
   }
+  moveReferences(store, from.id, into.id);
   const result: AccountRecord = {
     ...into,
     domains: [...new Set([...into.domains, ...from.domains])],
@@ -51,4 +52,29 @@ function mergeOne(store: PylonStore, into: AccountRecord, from: AccountRecord): 
   store.accounts.delete(from.id);
   store.accounts.update(into.id, result);
   return result;
+}
+
+/** Moves everything else that names the account by its ID. */
+function moveReferences(store: PylonStore, fromId: string, account_id: string): void {
+  const { accountExtras, callRecordings, customObjects, surveys, work } = store;
+  const collections: readonly OfAccounts[] = [
+    work.projects,
+    work.milestones,
+    work.tasks,
+    accountExtras.highlights,
+    accountExtras.activities,
+    callRecordings,
+    customObjects,
+    surveys.responses,
+  ];
+  for (const collection of collections) {
+    for (const id of collection.all().flatMap((record) => (record.account_id === fromId ? [record.id] : []))) {
+      collection.update(id, { account_id });
+    }
+  }
+}
+
+interface OfAccounts {
+  all(): readonly { readonly id: string; readonly account_id: string | null }[];
+  update(id: string, changes: { readonly account_id: string }): unknown;
 }

@@ -1,10 +1,12 @@
 import type { PylonRoutes } from '../answer-body.ts';
+import { requireKnown } from '../changes.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
 import { type AccountRecord, accountView } from '../records/account.ts';
 import { invalid, missing } from '../refusal.ts';
 import type { PylonStore } from '../store.ts';
 import { accountChanges, ownerChange } from './account-input.ts';
+import { relateSubaccounts } from './account-relationships.ts';
 import { findAccount } from './find-account.ts';
 
 const createTypes = ['customer', 'internal', 'community', 'partner'];
@@ -34,7 +36,10 @@ export function accountWriteRoutes(store: PylonStore): PylonRoutes {
         updated_at: now,
         ...accountChanges(input, undefined, store),
       };
-      return { data: accountView(store.accounts.insert(account), store) };
+      const subaccounts = subaccountsFrom(input, store);
+      store.accounts.insert(account);
+      relateSubaccounts(store, account, subaccounts);
+      return { data: accountView(account, store) };
     },
     'PATCH /accounts/{id}': (request) => {
       const account = findAccount(store, request.params.id);
@@ -46,6 +51,7 @@ export function accountWriteRoutes(store: PylonStore): PylonRoutes {
         ...(type !== undefined && { type }),
         updated_at: store.now(),
       };
+      relateSubaccounts(store, changed, subaccountsFrom(input, store));
       store.accounts.update(account.id, changed);
       return { data: accountView(changed, store) };
     },
@@ -59,9 +65,21 @@ export function accountWriteRoutes(store: PylonStore): PylonRoutes {
       for (const issue of store.issues.filter(({ account_id }) => account_id === id)) {
         store.issues.update(issue.id, { account_id: null });
       }
+      const { relationships } = store.accountExtras;
+      for (const link of relationships.filter(
+        ({ child_account_id: child, parent_account_id: parent }) => child === id || parent === id,
+      )) {
+        relationships.delete(link.id);
+      }
       return {};
     },
   };
+}
+
+function subaccountsFrom(input: Input, store: PylonStore): readonly string[] {
+  const ids = input.texts('subaccount_ids') ?? [];
+  for (const id of ids) requireKnown(store.accounts, id, 'Account');
+  return ids;
 }
 
 function updateSeveral(input: Input, store: PylonStore): { success: true } {

@@ -12,8 +12,7 @@ export function contactWriteRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /contacts': (request) => {
       const input = inputOf(request);
-      const contact = newContact(store, { name: input.required('name'), ...changes(input, undefined, store) });
-      return { data: contactView(store.contacts.insert(contact), store) };
+      return { data: contactView(store.contacts.insert(contactFrom(input, store)), store) };
     },
     'PATCH /contacts/{id}': (request) => {
       const contact = findContact(store, request.params.id);
@@ -24,6 +23,11 @@ export function contactWriteRoutes(store: PylonStore): PylonRoutes {
       return { data: contactView(changed, store) };
     },
   };
+}
+
+/** Reads a new contact; not yet in the store. */
+export function contactFrom(input: Input, store: PylonStore): ContactRecord {
+  return newContact(store, { name: input.required('name'), ...changes(input, undefined, store) });
 }
 
 /** A contact with nothing but what is given; not yet in the store. */

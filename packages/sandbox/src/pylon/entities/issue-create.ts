@@ -10,7 +10,7 @@ import type { PylonStore } from '../store.ts';
 import { requireMilliseconds, timestamp } from '../timestamp.ts';
 import { newContact } from './contact-writes.ts';
 import { destinationFrom } from './issue-destination.ts';
-import { assignmentChanges, authorFrom } from './issue-input.ts';
+import { assignmentChanges, authorFrom, newIssue } from './issue-input.ts';
 import { newMessage, noteThread } from './message-input.ts';
 
 const priorities = ['urgent', 'high', 'medium', 'low'];
@@ -34,37 +34,20 @@ function createIssue(input: Input, store: PylonStore): IssueRecord {
   const created = givenTime ? timestamp(requireMilliseconds(givenTime, 'created_at')) : store.now();
   const attachments = input.texts('attachment_urls') ?? [];
 
-  const issue: IssueRecord = {
-    id: store.random.uuid(),
-    number: store.issues.all().reduce((highest, { number }) => Math.max(highest, number), 0) + 1,
+  const issue: IssueRecord = newIssue(store, {
     title,
     body_html: body,
-    state: 'new',
     type: destination.isInternal ? 'ticket' : 'conversation',
     source: destination.source,
     account_id: account?.id ?? null,
     requester_id: requester?.id ?? null,
-    assignee_id: null,
-    team_id: null,
-    tags: [],
     custom_fields: fieldsFrom(input, store),
-    followers: [],
-    external_issues: [],
     attachment_urls: attachments,
-    csat_responses: [],
-    ticket_form_id: null,
-    slack: null,
-    customer_portal_visible: false,
     author_unverified: input.flag('author_unverified') ?? false,
-    number_of_touches: 0,
-    snoozed_until_time: null,
-    first_response_time: null,
-    resolution_time: null,
     latest_message_time: created,
     created_at: created,
-    updated_at: store.now(),
     ...assignmentChanges(input, store),
-  };
+  });
   // From here on nothing is refused any more.
   if (requester && isNew) store.contacts.insert(requester);
   store.issues.insert(issue);

@@ -1,6 +1,6 @@
 import type { PylonRoutes } from '../answer-body.ts';
 import { inputOf } from '../input.ts';
-import { type IssueRecord, issueView } from '../records/issue.ts';
+import { type ExternalIssue, type IssueRecord, issueView } from '../records/issue.ts';
 import { invalid } from '../refusal.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';
@@ -17,14 +17,22 @@ export function issueExternalIssueRoutes(store: PylonStore): PylonRoutes {
       const rest = issue.external_issues.filter(
         (other) => other.source !== source || other.external_id !== external_id,
       );
-      const link = `https://${source}.example/issues/${encodeURIComponent(external_id)}`;
       const changed: IssueRecord = {
         ...issue,
-        external_issues: operation === 'link' ? [...rest, { external_id, link, source }] : rest,
+        external_issues: operation === 'link' ? [...rest, externalIssue(source, external_id)] : rest,
         updated_at: store.now(),
       };
       store.issues.update(issue.id, changed);
       return { data: issueView(changed, store) };
     },
+  };
+}
+
+/** What is known of an issue in another system once it is linked. */
+export function externalIssue(source: string, external_id: string): ExternalIssue {
+  return {
+    external_id,
+    link: `https://${encodeURIComponent(source)}.example/issues/${encodeURIComponent(external_id)}`,
+    source,
   };
 }

@@ -44,3 +44,43 @@ export function authorFrom(
   if (userId && userId !== store.tokenUserId && !store.users.get(userId)) throw invalid(`User not found: ${userId}`);
   return { type: 'user', id: userId || store.tokenUserId };
 }
+
+/** An issue with nothing but what is given and the next number; not yet in the store. */
+export function newIssue(
+  store: PylonStore,
+  given: Partial<IssueRecord> & Pick<IssueRecord, 'title' | 'body_html' | 'source'>,
+): IssueRecord {
+  const now = store.now();
+  return {
+    id: store.random.uuid(),
+    number: highestNumber(store) + 1,
+    state: 'new',
+    type: 'ticket',
+    account_id: null,
+    requester_id: null,
+    assignee_id: null,
+    team_id: null,
+    tags: [],
+    custom_fields: {},
+    followers: [],
+    external_issues: [],
+    attachment_urls: [],
+    csat_responses: [],
+    ticket_form_id: null,
+    slack: null,
+    customer_portal_visible: false,
+    author_unverified: false,
+    number_of_touches: 0,
+    snoozed_until_time: null,
+    first_response_time: null,
+    resolution_time: null,
+    latest_message_time: now,
+    created_at: now,
+    updated_at: now,
+    ...given,
+  };
+}
+
+export function highestNumber(store: PylonStore): number {
+  return store.issues.all().reduce((highest, { number }) => Math.max(highest, number), 0);
+}

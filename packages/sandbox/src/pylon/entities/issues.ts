@@ -17,7 +17,10 @@ const longestRange = 365 * 86_400_000;
 const followers = (type: 'user' | 'contact') => (issue: IssueRecord) =>
   issue.followers.filter((follower) => follower.type === type).map(({ id }) => id);
 
-/** Three of the names differ from those in the answers: `issue_type`, `resolved_at`, `latest_message_activity_at`. */
+/**
+ * Three of the names differ from those in the answers: `issue_type`, `resolved_at`, `latest_message_activity_at`. The last
+ * two were added after July 2026; their operators are not documented.
+ */
 const fields: Readonly<Record<string, FilterField<IssueRecord>>> = {
   created_at: { operators: operators.time, read: (issue) => [issue.created_at] },
   updated_at: { operators: operators.time, read: (issue) => [issue.updated_at] },
@@ -36,6 +39,8 @@ const fields: Readonly<Record<string, FilterField<IssueRecord>>> = {
   title: { operators: operators.words, read: (issue) => [issue.title] },
   body_html: { operators: operators.words, read: (issue) => [issue.body_html] },
   slack_channel_id: { operators: operators.listed, read: (issue) => maybe(issue.slack?.channel_id) },
+  customer_portal_visible: { operators: ['equals'], read: (issue) => [String(issue.customer_portal_visible)] },
+  issue_is_issue_group: { operators: ['equals'], read: (issue) => [String(issue.child_ids !== undefined)] },
 };
 
 export function issueRoutes(store: PylonStore): PylonRoutes {

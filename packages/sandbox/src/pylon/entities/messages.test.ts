@@ -38,6 +38,37 @@ describe('messages', () => {
       expect((await client.call('GET', `${path}/messages?limit=${limit}`)).status).toBe(400);
   });
 
+  it('of the same second come in the order in which they were written', async () => {
+    const { path, messages } = await issueFrom('email');
+    const texts = Array.from({ length: 12 }, (_, index) => `<p>${index}</p>`);
+    for (const body_html of texts) await client.call('POST', `${path}/note`, { body_html });
+    const all = (await client.call('GET', `${path}/messages`)).json.data;
+    expect(all.slice(messages.length).map(({ message_html }: Loose) => message_html)).toEqual(texts);
+
+    const walked: Loose[] = [];
+    for (let cursor = '', more = true; more; ) {
+      const { json } = await client.call('GET', `${path}/messages?limit=5&cursor=${encodeURIComponent(cursor)}`);
+      walked.push(...json.data);
+      ({ cursor, has_next_page: more } = json.pagination);
+    }
+    expect(walked).toEqual(all);
+  });
+
+  it('are walked to the end while they are deleted', async () => {
+    const { path, messages } = await issueFrom('email');
+    for (let index = 0; index < 6; index++) await client.call('POST', `${path}/note`, { body_html: `<p>${index}</p>` });
+    const seen = new Set<string>();
+    for (let cursor = '', more = true; more; ) {
+      const { json } = await client.call('GET', `${path}/messages?limit=2&cursor=${encodeURIComponent(cursor)}`);
+      for (const { id } of json.data) {
+        seen.add(id);
+        await client.call('DELETE', `${path}/messages/${id}`);
+      }
+      ({ cursor, has_next_page: more } = json.pagination);
+    }
+    expect(seen.size).toBe(messages.length + 6);
+  });
+
   it('are deleted and redacted', async () => {
     const { path, messages } = await issueFrom('slack');
     const redacted = await client.call('POST', `${path}/messages/${messages[0].id}/redact`);

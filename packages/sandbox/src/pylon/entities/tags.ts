@@ -39,6 +39,7 @@ export function tagRoutes(store: PylonStore): PylonRoutes {
     'DELETE /tags/{id}': ({ params }) => {
       const tag = find(params.id);
       replaceTag(store, tag, undefined);
+      removeFromArticles(store, tag);
       store.tags.delete(tag.id);
       return {};
     },
@@ -49,6 +50,14 @@ export function tagRoutes(store: PylonStore): PylonRoutes {
 function replaceTag(store: PylonStore, tag: TagRecord, value: string | undefined): void {
   if (tag.object_type === 'issue') replaceIn(store.issues, tag.value, value);
   if (tag.object_type === 'account') replaceIn(store.accounts, tag.value, value);
+}
+
+/** Articles carry tags by ID: nothing changes for them but that a deleted tag is gone. */
+function removeFromArticles(store: PylonStore, tag: TagRecord): void {
+  if (tag.object_type !== 'article') return;
+  for (const article of store.knowledge.articles.filter(({ tag_ids }) => tag_ids.includes(tag.id))) {
+    store.knowledge.articles.update(article.id, { tag_ids: article.tag_ids.filter((id) => id !== tag.id) });
+  }
 }
 
 function replaceIn<T extends { readonly id: string; readonly tags: readonly string[] }>(

@@ -1,4 +1,5 @@
 import { type PylonRoutes, wholeList } from '../answer-body.ts';
+import { requireKnown, requireOneOf, textChanges } from '../changes.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
@@ -6,6 +7,9 @@ import { pageFromInput, pageOf, position } from '../paging.ts';
 import { type UserRecord, userView } from '../records/user.ts';
 import { missing } from '../refusal.ts';
 import type { PylonStore } from '../store.ts';
+import { requireSquareImage } from './account-input.ts';
+
+const statuses = ['active', 'away', 'out_of_office'];
 
 const fields: Readonly<Record<string, FilterField<UserRecord>>> = {
   email: { operators: operators.listed, read: (user) => [user.email] },
@@ -16,6 +20,16 @@ export function userRoutes(store: PylonStore): PylonRoutes {
     'GET /users': () => ({ data: store.users.all().map((user) => userView(user, store)), pagination: wholeList }),
     'GET /users/{id}': ({ params }) => {
       const user = store.users.get(params.id ?? '');
+      if (!user) throw missing('User');
+      return { data: userView(user, store) };
+    },
+    'PATCH /users/{id}': (request) => {
+      const input = inputOf(request);
+      const changes = textChanges(input, ['name', 'avatar_url', 'role_id', 'status']);
+      if (changes.role_id !== undefined) requireKnown(store.userRoles, changes.role_id, 'Role');
+      if (changes.status !== undefined) requireOneOf('status', changes.status, statuses);
+      requireSquareImage(input, 'avatar_url');
+      const user = store.users.update(request.params.id ?? '', changes);
       if (!user) throw missing('User');
       return { data: userView(user, store) };
     },

@@ -1,8 +1,22 @@
 export const customFieldObjects = ['account', 'issue', 'contact', 'task', 'project', 'meeting', 'opportunity'] as const;
 
+export const customFieldTypes = [
+  'text',
+  'number',
+  'decimal',
+  'boolean',
+  'date',
+  'datetime',
+  'user',
+  'url',
+  'select',
+  'multiselect',
+] as const;
+
 export interface SelectOption {
   readonly label: string;
   readonly slug: string;
+  readonly ai_description?: string;
 }
 
 /** A field's definition, in the form in which it is answered. */

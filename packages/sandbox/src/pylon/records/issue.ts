@@ -43,6 +43,11 @@ export interface IssueRecord {
   readonly latest_message_time: string;
   readonly created_at: string;
   readonly updated_at: string;
+  /** The issues in it, where the issue is a group. */
+  readonly child_ids?: readonly string[];
+  readonly parent_group_id?: string | null;
+  /** Written but not sent; not answered. */
+  readonly draft_reply_html?: string;
   /** What the messages of a generated issue are written from, once somebody reads them. */
   readonly plan?: IssuePlan;
 }
@@ -71,8 +76,8 @@ export function issueView(issue: IssueRecord, store: PylonStore): Record<string,
     csat_responses: issue.csat_responses,
     slack: issue.slack,
     chat_widget_info: null,
-    child_issues: null,
-    parent_issue_group: null,
+    child_issues: issue.child_ids?.map((id) => miniIssueView(id, store)).filter((child) => child !== null) ?? null,
+    parent_issue_group: issue.parent_group_id ? miniIssueView(issue.parent_group_id, store) : null,
     team_slas: null,
     active_time_seconds: null,
     active_time_by_user: null,
@@ -100,6 +105,11 @@ export function issueView(issue: IssueRecord, store: PylonStore): Record<string,
 /** The lists keep `tags: []`; only the small account inside an issue answers `null` for no external IDs. */
 export function miniAccountView(account: { readonly id: string; readonly external_ids: readonly unknown[] }): object {
   return { id: account.id, external_ids: nullIfEmpty(account.external_ids) };
+}
+
+function miniIssueView(id: string, store: PylonStore): object | null {
+  const issue = store.issues.get(id);
+  return issue ? { id, number: issue.number } : null;
 }
 
 function secondsBetween(from: string, to: string | null): number | null {

@@ -1,0 +1,88 @@
+import { AbortedError, InvalidResponseError, ServerError, TimeoutError } from '@agent-connectors/core';
+import { addHint } from './add-hint.ts';
+import type { Ashby } from './client.ts';
+import type { ReportData, ReportRun } from './entities/report-record.ts';
+
+/** Which report to run. */
+export interface RunReportInput {
+  /** Id of the report. */
+  readonly reportId: string;
+  /** Whether the first row of `data` holds the headers; it does unless false. `columnNames` has them anyway. */
+  readonly includeHeadersInData?: boolean | undefined;
+}
+
+export interface RunReportOptions {
+  /** Milliseconds until the report must be complete. Default: 300,000. */
+  readonly timeout?: number | undefined;
+  /** Ends the wait. The report runs on in Ashby, which has no way to stop one. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const pollEveryMs = 1000;
+const place = { connector: 'ashby', entity: 'reports', action: 'poll' };
+
+/**
+ * Runs a report and waits for its rows: starts it, then asks about once a second. Reports are in beta; an organization may
+ * start 15 a minute and run 3 at once, polls not counted.
+ *
+ * Throws `ServerError` for a report that failed, its reason as `vendorCode`; `TimeoutError` with the `requestId` to go on
+ * with; `AbortedError`.
+ */
+export async function runReport(
+  ashby: Pick<Ashby, 'reports'>,
+  input: RunReportInput,
+  { timeout = 300_000, signal }: RunReportOptions = {},
+): Promise<ReportData> {
+  const deadline = Date.now() + timeout;
+  const remaining = () => Math.max(1, deadline - Date.now());
+  let { data: run } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });
+  const { requestId } = run;
+  for (;;) {
+    if (run.status === 'complete') return dataOf(run);
+    if (run.status === 'failed') throw failed(run);
+    if (!requestId)
+      throw new InvalidResponseError({ ...place, message: 'The report runs, but came without requestId.' });
+    const hint = `The report runs on: ask reports.poll with requestId ${requestId}.`;
+    if (Date.now() + pollEveryMs >= deadline) {
+      const message = `The report was not complete within ${timeout} ms.`;
+      throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
+    }
+    await pause(signal, hint);
+    ({ data: run } = await ashby.reports
+      .poll({ ...input, requestId }, { signal, timeout: remaining() })
+      .catch((error: unknown) => {
+        throw addHint(error, { hint, outcome: 'rejected', signal });
+      }));
+  }
+}
+
+function dataOf({ reportData }: ReportRun): ReportData {
+  if (reportData) return reportData;
+  throw new InvalidResponseError({ ...place, message: 'The report is complete, but came without data.' });
+}
+
+function failed({ failureReason }: ReportRun): ServerError {
+  return new ServerError({
+    ...place,
+    message: `The report failed: ${failureReason ?? 'Ashby does not say why'}.`,
+    hint: 'Narrow it in Ashby, or run it again later: Ashby keeps a failure for 15 minutes.',
+    vendorCode: failureReason ?? undefined,
+    outcome: 'rejected',
+  });
+}
+
+function pause(signal: AbortSignal | undefined, hint: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const aborted = () => {
+      clearTimeout(timer);
+      const message = 'The wait for the report was ended by its signal.';
+      reject(new AbortedError({ ...place, message, hint, outcome: 'rejected' }));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', aborted);
+      resolve();
+    }, pollEveryMs);
+    if (signal?.aborted) aborted();
+    else signal?.addEventListener('abort', aborted, { once: true });
+  });
+}

@@ -1,0 +1,154 @@
+import { createHmac } from 'node:crypto';
+import { WebhookError } from '@agent-connectors/core';
+import { describe, expect, it } from 'vitest';
+import { interviewSchedule } from '../test/interviews.ts';
+import { application, job, opening } from '../test/records.ts';
+import { webhooks } from './index.ts';
+import { subjectOf } from './webhook-events.ts';
+import { verifyWebhook } from './webhooks.ts';
+
+const secret = '0c2f9463f87641919f8106a2c49d7a57';
+const sign = (text: string, key = secret) => `sha256=${createHmac('sha256', key).update(text).digest('hex')}`;
+
+const request = (text: string, headers: Record<string, string> = { 'Ashby-Signature': sign(text) }) =>
+  new Request('https://hooks.example.com/ashby', { method: 'POST', headers, body: text });
+
+const event = (action: string, data: unknown) =>
+  JSON.stringify({ webhookActionId: '75395d87-4044-4dc4-bc29-0cec185e5f06', action, data });
+
+const stageChange = event('candidateStageChange', { application: { ...application, unheardOf: 'Größe' } });
+
+async function problemOf(promise: Promise<unknown>): Promise<WebhookError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!WebhookError.isInstance(error)) throw new Error('it was let in');
+  expect(JSON.stringify(error)).not.toContain(secret);
+  return error;
+}
+
+const plan = { id: 'f9e52a51-a075-4116-a7b8-484deba69006', title: 'Engineering' };
+const offer = { id: 'f9e52a51-a075-4116-a7b8-484deba69050', applicationId: application.id };
+const posting = { id: 'f9e52a51-a075-4116-a7b8-484deba69017', jobId: job.id };
+const survey = { id: 'f9e52a51-a075-4116-a7b8-484deba69120', surveyType: 'Questionnaire' };
+
+const payloads: Readonly<Record<string, unknown>> = {
+  applicationSubmit: { application },
+  applicationUpdate: { application },
+  candidateHire: { application, offer },
+  candidateStageChange: { application },
+  candidateDelete: { candidate: { id: application.candidate.id } },
+  candidateMerge: { deletedCandidate: { id: 'gone' }, mergedCandidate: { id: application.candidate.id } },
+  interviewPlanTransition: {
+    jobId: job.id,
+    fromInterviewPlan: plan,
+    toInterviewPlan: { ...plan, id: 'another' },
+    interviewStageMappings: [{ fromInterviewStageId: 'a', toInterviewStageId: 'b' }],
+  },
+  interviewScheduleCreate: { interviewSchedule },
+  interviewScheduleUpdate: { interviewSchedule: { ...interviewSchedule, candidateId: application.candidate.id } },
+  jobCreate: { job },
+  jobUpdate: { job },
+  jobPostingUpdate: { jobPosting: posting },
+  jobPostingPublish: { jobPosting: posting },
+  jobPostingUnpublish: { jobPosting: posting },
+  jobPostingDelete: { jobPosting: posting },
+  offerCreate: { offer },
+  offerUpdate: { offer },
+  offerDelete: { offer },
+  openingCreate: { opening },
+  pushToHRIS: { application },
+  ping: { webhookActionType: 'ping' },
+  surveySubmit: { surveySubmission: survey },
+  signatureRequestUpdate: { relatedEntityType: 'offer', offerId: offer.id },
+  takeHomeAssignmentAssigned: { takeHomeAssignment: { id: 'a' } },
+  takeHomeAssignmentCancelled: { takeHomeAssignment: { id: 'a' } },
+  takeHomeAssignmentCompleted: { takeHomeAssignment: { id: 'a' } },
+  takeHomeAssignmentSubmitted: { takeHomeAssignment: { id: 'a' } },
+};
+
+describe('a webhook of Ashby', () => {
+  it.each(Object.entries(payloads))('is let in as it came: %s', async (action, data) => {
+    const text = event(action, data);
+    await expect(verifyWebhook(request(text), { secret })).resolves.toEqual(JSON.parse(text));
+  });
+
+  it('knows every event that a webhook can be made for, and the ping', () => {
+    const schema = JSON.stringify(webhooks.operations.create.input);
+    const creatable = Object.keys(subjectOf).filter((action) => schema.includes(`"${action}"`));
+    expect(creatable).toHaveLength(26);
+    expect(Object.keys(subjectOf).sort()).toEqual([...creatable, 'ping'].sort());
+    expect(Object.keys(payloads).sort()).toEqual(Object.keys(subjectOf).sort());
+  });
+
+  it('is told apart by its action, and keeps what no type names', async () => {
+    const webhook = await verifyWebhook(request(stageChange), { secret });
+    if (webhook.action !== 'candidateStageChange') throw new Error('another event');
+    expect(webhook.data.application.candidate?.name).toBe('Adam Hart');
+    expect(webhook.data.application).toMatchObject({ unheardOf: 'Größe' });
+    expect(webhook.webhookActionId).toBe('75395d87-4044-4dc4-bc29-0cec185e5f06');
+  });
+
+  it.each(['candidateSneeze', 'toString', ''])('is let in though its event is not known: %j', async (action) => {
+    const text = event(action, ['anything']);
+    await expect(verifyWebhook(request(text), { secret })).resolves.toEqual(JSON.parse(text));
+  });
+
+  it.each([
+    ['headers of a Node server', { headers: { 'ashby-signature': sign(stageChange) }, body: stageChange }],
+    [
+      'a body in bytes',
+      {
+        headers: new Headers({ 'Ashby-Signature': sign(stageChange) }),
+        body: new TextEncoder().encode(stageChange),
+      },
+    ],
+  ])('comes from any server: %s', async (_, given) => {
+    await expect(verifyWebhook(given, { secret })).resolves.toMatchObject({ action: 'candidateStageChange' });
+  });
+
+  it.each([
+    ['another secret', sign(stageChange, 'another')],
+    ['another body', sign(`${stageChange} `)],
+    ['no prefix', sign(stageChange).slice('sha256='.length)],
+    ['another prefix', sign(stageChange).replace('sha256=', 'sha512=')],
+    ['half of it', sign(stageChange).slice(0, 39)],
+    ['nothing', ''],
+    ['a prefix alone', 'sha256='],
+  ])('is refused with the signature of %s', async (_, signature) => {
+    const error = await problemOf(verifyWebhook(request(stageChange, { 'Ashby-Signature': signature }), { secret }));
+    expect(error.problem).toBe('wrong_signature');
+  });
+
+  it('is refused without a signature, and says why Ashby may not have sent one', async () => {
+    const error = await problemOf(verifyWebhook(request(stageChange, {}), { secret }));
+    expect(error.problem).toBe('missing_signature');
+    expect(error.hint).toContain('secret token');
+  });
+
+  it('is refused with an empty secret, whatever signs it', async () => {
+    const headers = { 'Ashby-Signature': `sha256=${createHmac('sha256', '').update(stageChange).digest('hex')}` };
+    expect((await problemOf(verifyWebhook(request(stageChange, headers), { secret: '' }))).problem).toBe(
+      'wrong_signature',
+    );
+  });
+
+  it.each([
+    ['no JSON', 'no json'],
+    ['no object', '[]'],
+    ['nothing', 'null'],
+    ['no action', '{"data":{}}'],
+    ['a known event without data', '{"action":"candidateHire"}'],
+    ['a known event about something else', event('candidateHire', { offer })],
+    ['a known event without an id', event('jobCreate', { job: {} })],
+  ])('is refused when its body is %s', async (_, text) => {
+    expect((await problemOf(verifyWebhook(request(text), { secret }))).problem).toBe('malformed');
+  });
+
+  it('is refused when its body is gone', async () => {
+    const used = request(stageChange);
+    await used.text();
+    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');
+  });
+});

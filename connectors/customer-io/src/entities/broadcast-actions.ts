@@ -1,0 +1,113 @@
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+import { givenIn, Id, WholeNumber } from '../fields.ts';
+import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
+import {
+  actionChannel,
+  hasFewSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
+
+const schema = record(
+  // Documented as a number; of campaigns the API sends text.
+  { id: doc(v.union([v.string(), WholeNumber]), 'Id of the action.') },
+  { broadcast_id: WholeNumber, ...actionFields },
+);
+
+/** A step of a broadcast that sends or calls something. */
+export interface BroadcastAction extends v.InferOutput<typeof schema> {}
+export const BroadcastAction: v.GenericSchema<unknown, BroadcastAction> = schema;
+
+const broadcast = doc(Id, 'Id of the broadcast.');
+const action = { broadcast_id: broadcast, action_id: doc(Id, 'Id of the action.') };
+
+/** Actions of broadcasts. */
+export const broadcastActions = entity(
+  {
+    summary: 'Steps of an API-triggered broadcast that send a message or call a webhook, with their contents.',
+    key: 'id',
+  },
+  () => ({
+    list: list('GET /v1/broadcasts/{broadcast_id}/actions', {
+      summary: 'List the actions of a broadcast with their contents; one for each language of a message.',
+      docs: appDocs,
+      items: 'actions',
+      pagination: 'none',
+      input: v.strictObject({ broadcast_id: broadcast }),
+      item: BroadcastAction,
+    }),
+
+    get: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}', {
+      summary: 'Get one action of a broadcast.',
+      docs: appDocs,
+      data: 'action',
+      input: v.strictObject(action),
+      output: BroadcastAction,
+    }),
+
+    update: operation('PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}', {
+      summary:
+        'Change what an action of a broadcast says, or whether it sends, from the next start on. Not for contents of Design Studio.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'action',
+      input: v.pipe(
+        v.strictObject({ ...action, ...actionChange }),
+        v.check((input) => givenIn(input).length > 2, 'Expected at least one field to change'),
+      ),
+      output: BroadcastAction,
+      example: { broadcast_id: 12, action_id: 96, subject: 'Did you see that?' },
+    }),
+
+    getTranslation: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}', {
+      summary: 'Get an action of a broadcast in one of its languages.',
+      docs: appDocs,
+      data: 'action',
+      input: v.strictObject({ ...action, language: actionLanguage }),
+      output: BroadcastAction,
+      example: { broadcast_id: 12, action_id: 96, language: 'de' },
+    }),
+
+    updateTranslation: operation('PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}', {
+      summary:
+        'Change what an action of a broadcast says in one of its languages, from the next start on. The language must exist.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'action',
+      input: v.pipe(
+        v.strictObject({ ...action, language: actionLanguage, ...actionChange }),
+        v.check((input) => givenIn(input).length > 3, 'Expected at least one field to change'),
+      ),
+      output: BroadcastAction,
+      example: { broadcast_id: 12, action_id: 96, language: 'de', subject: 'Schon gesehen?' },
+    }),
+
+    getMetrics: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics', {
+      summary: 'Get what became of the messages of one action of a broadcast over time, in numbers.',
+      docs: appDocs,
+      data: 'metric',
+      input: v.pipe(
+        v.strictObject({ ...action, ...metricWindow, type: actionChannel }),
+        v.check((input) => hasFewSteps(input), tooManySteps),
+      ),
+      output: MetricReport,
+    }),
+
+    listLinkMetrics: list('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links', {
+      summary: 'List how often each link in the messages of one action of a broadcast was clicked over time.',
+      docs: appDocs,
+      items: 'links',
+      pagination: 'none',
+      input: v.pipe(
+        v.strictObject({ ...action, ...metricWindow, type: actionChannel, unique: uniqueClicks }),
+        v.check((input) => hasFewSteps(input), tooManySteps),
+      ),
+      item: LinkReport,
+    }),
+  }),
+);

@@ -1,0 +1,72 @@
+import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+import { givenIn, Text, Uuid } from '../fields.ts';
+import { emailContent } from './design-studio-email-input.ts';
+import { DesignStudioEmailTranslation } from './design-studio-email-record.ts';
+
+const id = doc(Uuid, 'Id of the email, that of its default language.');
+const language = doc(Text, 'Language of the translation, such as de.');
+
+/** Translations of emails of Design Studio. */
+export const designStudioEmailTranslations = entity(
+  { summary: 'Translations of an email of Design Studio, one by language.', key: 'language' },
+  () => ({
+    list: list('GET /v1/design_studio/emails/{id}/languages', {
+      summary: 'List the translations of an email.',
+      docs: appDocs,
+      items: 'email_translations',
+      pagination: 'none',
+      input: v.strictObject({ id }),
+      item: DesignStudioEmailTranslation,
+    }),
+
+    get: operation('GET /v1/design_studio/emails/{id}/languages/{language}', {
+      summary: 'Get an email in one of its languages.',
+      docs: appDocs,
+      data: 'email_translation',
+      input: v.strictObject({ id, language }),
+      output: DesignStudioEmailTranslation,
+      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', language: 'de' },
+    }),
+
+    create: operation('POST /v1/design_studio/emails/{id}/languages', {
+      summary: 'Add a language to an email. What is left out is copied from the default language.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'email_translation',
+      input: v.strictObject({ id, language, ...emailContent }),
+      output: DesignStudioEmailTranslation,
+      example: {
+        id: '1a0cbb4e-09d3-402e-949e-f6732f021650',
+        language: 'de',
+        content: { subject: 'Willkommen', html: '<p>Hallo</p>' },
+      },
+    }),
+
+    update: operation('PUT /v1/design_studio/emails/{id}/languages/{language}', {
+      summary: 'Change the draft of a translation. What is sent changes only when the email is published.',
+      docs: appDocs,
+      effect: 'write',
+      input: v.pipe(
+        v.strictObject({ id, language, ...emailContent }),
+        v.check((input) => givenIn(input).length > 2, 'Expected at least one of content, envelope and transformers'),
+      ),
+      output: Nothing,
+      example: {
+        id: '1a0cbb4e-09d3-402e-949e-f6732f021650',
+        language: 'de',
+        content: { subject: 'Willkommen', html: '<p>Hallo</p>' },
+      },
+    }),
+
+    delete: operation('DELETE /v1/design_studio/emails/{id}/languages/{language}', {
+      summary: 'Delete a translation of an email for good.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ id, language }),
+      output: Nothing,
+      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', language: 'de' },
+    }),
+  }),
+);

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { all } from '../../test/calls.ts';
+import { client, exchange, expectRequests } from '../../test/wire.ts';
+
+const suppression = {
+  created: 1650895738,
+  email: 'bounced.person@example.com',
+  reason: 'Uploaded manually via api.customer.io',
+  status: '550',
+};
+const suppression_type = 'bounces';
+const email_address = 'bounced+person@example.com';
+
+describe('suppressions of the mail provider', () => {
+  it('lists a page of them', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.espSuppressions.list({ suppression_type, domain: 'mail.example.com', limit: 1, cursor: '100' }),
+      sends: 'GET /v1/esp/suppression/bounces',
+      query: { domain: 'mail.example.com', limit: '1', offset: '100' },
+      answers: { category: 'bounces', suppressions: [suppression] },
+      data: [suppression],
+      meta: { nextCursor: '101', hasMore: true },
+    }));
+
+  it('walks by offset until the list is null', async () => {
+    const page = { category: 'bounces', suppressions: [suppression, suppression] };
+    const sends = 'GET /v1/esp/suppression/bounces';
+    const later = { ...suppression, email: 'later@example.com' };
+    const check = expectRequests([
+      { sends, query: { limit: '2' }, answers: page },
+      { sends, query: { limit: '2', offset: '2' }, answers: { ...page, suppressions: [later, later] } },
+      { sends, query: { limit: '2', offset: '4' }, answers: { category: 'bounces', suppressions: null } },
+    ]);
+    expect(await all(client().espSuppressions.list({ suppression_type, limit: 2 }))).toHaveLength(4);
+    check();
+  });
+
+  it('knows that fewer than asked for are the last', async () => {
+    const suppressions = Array.from({ length: 99 }, () => suppression);
+    const check = expectRequests([
+      { sends: 'GET /v1/esp/suppression/blocks', answers: { category: 'blocks', suppressions } },
+    ]);
+    expect(await all(client().espSuppressions.list({ suppression_type: 'blocks' }))).toHaveLength(99);
+    check();
+  });
+
+  it('lists those of a domain, by cursor', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.espSuppressions.listByDomain({
+          domain_name: 'mail.example.com',
+          suppression_type: 'spam_reports',
+          email: 'bounced.person@example.com',
+          limit: 50,
+          cursor: 'a',
+        }),
+      sends: 'GET /v1/esp/domains/mail.example.com/suppression/spam_reports',
+      query: { email: 'bounced.person@example.com', limit: '50', start: 'a' },
+      answers: { category: 'spam', suppressions: [suppression], next: 'b' },
+      data: [suppression],
+      meta: { nextCursor: 'b', hasMore: true },
+    }));
+
+  it('looks an address up, and says why', () => {
+    const found = { category: 'bounces', suppressions: [suppression] };
+    return exchange({
+      call: (customerIo) => customerIo.espSuppressions.search({ email_address }),
+      sends: 'GET /v1/esp/search_suppression/bounced%2Bperson%40example.com',
+      answers: found,
+      data: found,
+    });
+  });
+
+  it('suppresses an address', () =>
+    exchange({
+      call: (customerIo) => customerIo.espSuppressions.create({ suppression_type, email_address }),
+      sends: 'POST /v1/esp/suppression/bounces/bounced%2Bperson%40example.com',
+      body: {},
+      answers: {},
+      data: null,
+    }));
+
+  it('lets an address in again', () =>
+    exchange({
+      call: (customerIo) => customerIo.espSuppressions.delete({ suppression_type, email_address }),
+      sends: 'DELETE /v1/esp/suppression/bounces/bounced%2Bperson%40example.com',
+      status: 204,
+      answers: '',
+      data: null,
+    }));
+});

@@ -1,0 +1,19 @@
+import { doc, entity, list } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+
+/** Addresses of Customer.io's own servers. */
+export const ipAddresses = entity(
+  { summary: "IP addresses that Customer.io's webhooks and other calls come from, for a firewall." },
+  () => ({
+    list: list('GET /v1/info/ip_addresses', {
+      summary: 'List the IP addresses that Customer.io calls from. Needs no key.',
+      docs: appDocs,
+      anonymous: true,
+      items: 'ip_addresses',
+      pagination: 'none',
+      input: v.strictObject({}),
+      item: doc(v.string(), 'An IP address.'),
+    }),
+  }),
+);

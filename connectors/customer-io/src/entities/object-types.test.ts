@@ -1,0 +1,21 @@
+import { it } from 'vitest';
+import { exchange, whole } from '../../test/wire.ts';
+
+it('lists the kinds of objects, whose ids are text', () => {
+  const type = {
+    id: '1',
+    name: 'Concerts',
+    slug: 'concerts',
+    singular_name: 'Concert',
+    singular_slug: 'concert',
+    icon: 'calendar',
+    enabled: true,
+  };
+  return exchange({
+    call: (customerIo) => customerIo.objectTypes.list(),
+    sends: 'GET /v1/object_types',
+    answers: { types: [type] },
+    data: [type],
+    meta: whole,
+  });
+});

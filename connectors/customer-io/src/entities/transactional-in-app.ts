@@ -1,0 +1,29 @@
+import { doc, entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+import { limits } from '../limits.ts';
+import { QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+
+/** Transactional in-app messages. */
+export const transactionalInApp = entity(
+  {
+    summary: 'Messages that single people see while they use your app, sent at once from a template.',
+    key: 'delivery_id',
+  },
+  () => ({
+    create: operation('POST /v1/send/in_app', {
+      summary: 'Send one in-app message from a template, now or at send_at. Sending twice delivers twice.',
+      docs: appDocs,
+      effect: 'write',
+      sends: true,
+      rateLimit: limits.send,
+      data: '',
+      example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
+      input: v.strictObject({
+        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        ...sendFields,
+      }),
+      output: QueuedDelivery,
+    }),
+  }),
+);

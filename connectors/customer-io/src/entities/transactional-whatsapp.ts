@@ -1,0 +1,31 @@
+import { doc, entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { appDocs } from '../docs.ts';
+import { Text } from '../fields.ts';
+import { limits } from '../limits.ts';
+import { outboundFields, QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+
+/** Transactional WhatsApp messages. */
+export const transactionalWhatsapp = entity(
+  { summary: 'WhatsApp messages to single people, sent at once from a template.', key: 'delivery_id' },
+  () => ({
+    create: operation('POST /v1/send/whatsapp', {
+      summary: 'Send one WhatsApp message from a template, now or at send_at. Sending twice delivers twice.',
+      docs: appDocs,
+      effect: 'write',
+      sends: true,
+      rateLimit: limits.send,
+      data: '',
+      example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
+      input: v.strictObject({
+        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        ...sendFields,
+        to: doc(v.optional(Text), "Phone number as +4915112345678, in place of the template's."),
+        from: doc(v.optional(Text), "Number that it comes from, in place of the template's."),
+        tracked: doc(v.optional(v.boolean()), 'Track clicks.'),
+        ...outboundFields,
+      }),
+      output: QueuedDelivery,
+    }),
+  }),
+);

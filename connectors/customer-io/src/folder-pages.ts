@@ -1,0 +1,24 @@
+import { numberedPages, type Pagination, readPath } from '@agent-connectors/core';
+import { cursor, limit } from './start-pages.ts';
+
+/** Numbered pages of assets and of Design Studio. */
+// @__NO_SIDE_EFFECTS__
+export function countedPages(items: string): Pagination {
+  return numberedPages({ items, total: 'meta.pagination.total', defaultLimit: 1000 });
+}
+
+/** Numbered pages that hold folders beside what is listed. */
+// Which of the two `total` and the page size count is not told: a page with nothing but folders need not be the last.
+// @__NO_SIDE_EFFECTS__
+export function folderPages(items: string): Pagination {
+  const pages = countedPages(items);
+  return {
+    ...pages,
+    position(page) {
+      const folders = readPath(page.body, 'folders');
+      return pages.position({ ...page, count: page.count + (Array.isArray(folders) ? folders.length : 0) });
+    },
+  };
+}
+
+export const pageInput = { limit: limit(10_000, 1000), cursor };

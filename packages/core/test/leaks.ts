@@ -1,0 +1,91 @@
+import { afterEach, vi } from 'vitest';
+import type { Runtime } from '../src/call/runtime.ts';
+import { search, takeLeaks } from './leak-search.ts';
+import { watch } from './secrets.ts';
+
+/*
+ * A setup file for vitest: looks for credentials in everything that a suite puts out, and fails the test that showed
+ * one. It sees what is printed, every error that a client ends with, what hooks are told and confirmations are asked,
+ * and every dry run. Credentials are those of `secrets.ts`, and whatever a client is made with.
+ */
+
+afterEach(() => {
+  const seen = takeLeaks();
+  if (seen.length > 0) throw new Error(`A credential got out: ${seen.join('; ')}.`);
+});
+
+// What is printed.
+const searched = Symbol.for('agent-connectors.test.searched');
+function searching(target: object, names: readonly string[], where: string): void {
+  const methods = target as Record<string, (...args: unknown[]) => unknown>; // named below
+  for (const name of names) {
+    const print = methods[name];
+    if (print === undefined || searched in print) continue;
+    const wrapped = (...args: unknown[]) => {
+      const found = args.filter((arg) => search(`${where}.${name}`, arg));
+      return found.length > 0 ? true : print.apply(target, args); // what shows one is not printed
+    };
+    methods[name] = Object.assign(wrapped, { [searched]: true });
+  }
+}
+searching(console, ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'group', 'assert'], 'console');
+searching(process.stdout, ['write'], 'stdout');
+searching(process.stderr, ['write'], 'stderr');
+
+// What a client says: each of these modules is the one place that such output passes.
+vi.mock('../src/call/protect.ts', async (original) => {
+  const module = await original<typeof import('../src/call/protect.ts')>();
+  const protect: typeof module.protect = (...args) => {
+    const error = module.protect(...args);
+    search('an error', error);
+    return error;
+  };
+  return { ...module, protect };
+});
+
+vi.mock('../src/call/execute.ts', async (original) => {
+  const module = await original<typeof import('../src/call/execute.ts')>();
+  const execute: typeof module.execute = async (...args) => {
+    const result = await module.execute(...args);
+    const [, , , options] = args;
+    if ((options as { dryRun?: unknown } | undefined)?.dryRun === true) search('a dry run', result);
+    return result;
+  };
+  return { ...module, execute };
+});
+
+vi.mock('../src/client/runtime.ts', async (original) => {
+  const module = await original<typeof import('../src/client/runtime.ts')>();
+  const createRuntime: typeof module.createRuntime = (connector, options) => {
+    for (const [name, field] of Object.entries(connector.credentials)) {
+      const value = options[name] ?? options.env?.[field.variable];
+      if (typeof value === 'string' && field.public !== true) watch(value.trim());
+    }
+    try {
+      return searchedRuntime(module.createRuntime(connector, options));
+    } catch (error) {
+      search('an error about options', error);
+      throw error;
+    }
+  };
+  return { ...module, createRuntime };
+});
+
+function searchedRuntime(runtime: Runtime): Runtime {
+  const names = ['onRequest', 'onResponse', 'onRetry', 'onError'] as const;
+  const hooks = names.map((name) => {
+    const told = (event: never) => {
+      search(`a hook (${name})`, event);
+      return runtime.hooks[name]?.(event);
+    };
+    return [name, told];
+  });
+  const { confirm } = runtime.policy;
+  const asked: typeof confirm =
+    confirm &&
+    ((request) => {
+      search('a confirmation', request);
+      return confirm(request);
+    });
+  return { ...runtime, hooks: Object.fromEntries(hooks), policy: { ...runtime.policy, confirm: asked } };
+}

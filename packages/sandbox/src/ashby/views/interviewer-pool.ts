@@ -1,0 +1,36 @@
+import type { Ashby } from '../ashby.ts';
+import type { InterviewerPool } from '../records/interviewer.ts';
+import { optionalUser } from './people.ts';
+
+/** A pool as lists and interviewers carry it. */
+export function poolView(ashby: Ashby, pool: InterviewerPool, includeArchivedStages = false) {
+  const { id, title, isArchived, trainingPath } = pool;
+  const trainingStages = trainingPath.trainingStages
+    .filter((stage) => includeArchivedStages || !stage.isArchived)
+    .map(({ approverIds, ...stage }) => ({
+      ...stage,
+      approvers: approverIds.flatMap((userId) => optionalUser(ashby, userId) ?? []),
+    }));
+  return { id, title, isArchived, trainingPath: { ...trainingPath, trainingStages } };
+}
+
+/** A pool as the endpoints for one pool answer it: with its people, who is paused, and how far trainees are. */
+export function poolDetail(ashby: Ashby, pool: InterviewerPool) {
+  const now = ashby.timestamp();
+  const memberView = (userId: string) => {
+    const user = optionalUser(ashby, userId);
+    const isPaused = ashby.data.interviewerPauses
+      .filter((pause) => pause.userId === userId)
+      .some(({ startsAt, endsAt }) => startsAt <= now && (endsAt === null || now < endsAt));
+    return user && { ...user, isPaused };
+  };
+  return {
+    ...poolView(ashby, pool),
+    qualifiedMembers: pool.qualifiedIds.flatMap((userId) => memberView(userId) ?? []),
+    trainees: pool.trainees.flatMap(({ userId, stageId: trainingPathStageId, interviewsCompleted }) => {
+      const member = memberView(userId);
+      const currentProgress = { trainingPathId: pool.trainingPath.id, trainingPathStageId, interviewsCompleted };
+      return member ? [{ ...member, currentProgress }] : [];
+    }),
+  };
+}

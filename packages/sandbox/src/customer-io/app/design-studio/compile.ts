@@ -1,0 +1,34 @@
+import type { DesignStudio, StudioComponent, StudioDraft } from '../../store/design-studio.ts';
+
+/** Puts the components into the HTML of an email that uses them. */
+export function compileHtml(studio: DesignStudio, draft: StudioDraft): string {
+  return studio.components.all().reduce((html, component) => {
+    return html.replace(usesOf(component), () => component.content);
+  }, draft.content.html);
+}
+
+/** The components that an email uses. */
+export function componentsOf(studio: DesignStudio, draft: StudioDraft): StudioComponent[] {
+  return studio.components.filter((component) => usesOf(component).test(draft.content.html));
+}
+
+function usesOf({ tag }: StudioComponent): RegExp {
+  // Tags are made of letters, digits and hyphens: nothing in them has a meaning here.
+  return new RegExp(`<${tag}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${tag}>)`, 'g');
+}
+
+/** The page in which a plain text is shown. */
+export function textPage(text: string): string {
+  const style =
+    'font-size:16px;line-height:1.5;font-family:Arial,Helvetica,sans-serif;white-space:pre-wrap;padding:10px;';
+  return `<html><head></head><body style="margin:0"><div style="${style}">${text}</div></body></html>`;
+}
+
+/** The plain text that is left of HTML. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/h\d|\/tr)[^>]*>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

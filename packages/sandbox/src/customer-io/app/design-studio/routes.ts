@@ -1,0 +1,25 @@
+import type { Store } from '../../store/store.ts';
+import type { Routes } from '../../wire/refusal.ts';
+import { studioComponentRoutes } from './components.ts';
+import { studioEmailRoutes } from './emails.ts';
+import { studioFolderRoutes } from './folders.ts';
+import { inboxPreviewRoutes } from './inbox-previews.ts';
+import { studioPublishingRoutes } from './publishing.ts';
+import { studioRenderingRoutes } from './rendering.ts';
+import { studioReviewRoutes } from './review.ts';
+import { studioTranslationRoutes } from './translations.ts';
+import { studioVersionRoutes } from './versions.ts';
+
+export function designStudioRoutes(store: Store): Routes {
+  return {
+    ...studioComponentRoutes(store),
+    ...studioEmailRoutes(store),
+    ...studioFolderRoutes(store),
+    ...studioPublishingRoutes(store),
+    ...studioRenderingRoutes(store),
+    ...studioReviewRoutes(store),
+    ...studioTranslationRoutes(store),
+    ...studioVersionRoutes(store),
+    ...inboxPreviewRoutes(store),
+  };
+}

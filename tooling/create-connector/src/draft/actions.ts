@@ -1,0 +1,82 @@
+import { singular } from '../names/plural.ts';
+import { camelCase, words } from '../names/words.ts';
+import type { SourceOperation } from '../openapi/source.ts';
+import { isVerb, standardVerb } from './verbs.ts';
+
+/** Segments that say nothing: `api`, `v2`, `2024-01-01`. */
+const isNoise = (segment: string) => /^(api|rest|v\d+(\.\d+)*|\d[\d.-]*)$/i.test(segment);
+
+/** The segments of an operation's path that mean something. */
+export const segmentsOf = ({ path, prefix }: SourceOperation): string[] =>
+  path
+    .slice(prefix.length)
+    .split('/')
+    .filter((segment) => segment !== '' && !isNoise(segment));
+
+export const isParameter = (segment: string): boolean => /^\{.*\}$/.test(segment);
+
+/** The verb of a path in the manner of `candidate.list` or `widgets:archive`. */
+export function verbInPath(operation: SourceOperation): string | undefined {
+  const last = segmentsOf(operation).at(-1) ?? '';
+  return /[.:]([A-Za-z]\w*)$/.exec(last.replace(/\.(json|xml)$/, ''))?.[1];
+}
+
+/** What an operation may be called, the best name first. */
+export function actionNames(operation: SourceOperation, entity: readonly string[], isList: boolean): string[] {
+  const said = verbInPath(operation);
+  if (said !== undefined) return [wordsToAction(words(said)), wordsToAction([...words(said), 'again'])];
+  const segments = segmentsOf(operation);
+  const last = segments.at(-1) ?? '';
+  const collection = words(segments.filter((segment) => !isParameter(segment)).at(-1) ?? '').map(singular);
+  const own = endsLike(entity.map(singular), collection) || endsLike(collection, entity.map(singular));
+  const standard = own ? standardName(operation.method, isParameter(last), isList) : [];
+  const direct =
+    !own && !isParameter(last) && operation.method !== 'GET' && isVerb(words(last)[0] ?? '') ? [words(last)] : [];
+  const byId = operation.id === undefined ? [] : [nameById(operation, entity, isList)];
+  const objects = segments
+    .filter((segment) => !isParameter(segment))
+    .slice(-2)
+    .flatMap(words);
+  const byPath = [methodVerb(operation.method, isList), ...objects];
+  const whole = operation.id === undefined ? [] : [words(operation.id)];
+  return [...standard.map((name) => [name]), ...direct, ...byId, byPath, ...whole]
+    .filter((name) => name.length > 0)
+    .map(wordsToAction);
+}
+
+const wordsToAction = (parts: readonly string[]): string =>
+  parts.length === 1 ? camelCase(parts.map(standardVerb)) : camelCase(parts);
+
+function standardName(method: SourceOperation['method'], one: boolean, isList: boolean): string[] {
+  if (method === 'GET') return [isList ? 'list' : 'get'];
+  if (method === 'DELETE') return one ? ['delete'] : ['delete', 'deleteMany'];
+  if (method === 'POST') return one ? [] : [isList ? 'search' : 'create'];
+  return one ? ['update'] : ['update', 'updateMany'];
+}
+
+const methodVerb = (method: SourceOperation['method'], isList: boolean) =>
+  ({
+    GET: isList ? 'list' : 'get',
+    POST: isList ? 'search' : 'create',
+    PUT: 'replace',
+    PATCH: 'update',
+    DELETE: 'delete',
+  })[method];
+
+/** The operation's id without the entity's own words, its verb in front. */
+function nameById({ id = '', method }: SourceOperation, entity: readonly string[], isList: boolean): string[] {
+  const noise = new Set(['api', 'v1', 'v2', 'v3', 'controller', 'a', 'an', 'the', 'by', 'id']);
+  const own = new Set(entity.map(singular));
+  const all = words(id).filter((word) => !noise.has(word));
+  const rest = all.filter((word, index) => !own.has(singular(word)) || (index === 0 && isVerb(word)));
+  const verbAt = rest.findIndex((word, index) => isVerb(word) && (index === 0 || index === rest.length - 1));
+  const said = rest[verbAt];
+  if (said === undefined) return method === 'POST' && rest.length > 0 ? rest : [methodVerb(method, isList), ...rest];
+  const objects = rest.filter((_, index) => index !== verbAt);
+  const verb = standardVerb(said) === 'get' && isList ? 'list' : standardVerb(said);
+  if (objects.length === 0 && verb === 'add' && method === 'POST') return ['create'];
+  return [verb, ...objects];
+}
+
+const endsLike = (long: readonly string[], short: readonly string[]) =>
+  short.length > 0 && short.every((word, index) => long[long.length - short.length + index] === word);

@@ -1,0 +1,97 @@
+import { singularOf } from '../names/plural.ts';
+import { createNames } from '../names/unique.ts';
+import type { Notes } from '../notes.ts';
+import type { SourceOperation } from '../openapi/source.ts';
+import { actionNames } from './actions.ts';
+import { draftAnswer } from './answers.ts';
+import { guessEffect } from './effects.ts';
+import type { EntityDraft, OperationDraft, ParameterDraft } from './model.ts';
+import { guessPagination, type PageStyle } from './pagination.ts';
+import { draftParameters } from './parameters.ts';
+
+interface Surroundings {
+  readonly arrays: 'repeat' | 'comma';
+  readonly reads: ReadonlySet<SourceOperation>;
+  readonly notes: Notes;
+}
+
+/** Drafts one entity from the operations that belong to it. */
+export function draftEntity(
+  accessor: string,
+  plural: readonly string[],
+  operations: readonly SourceOperation[],
+  around: Surroundings,
+): EntityDraft {
+  const actions = createNames(['then']);
+  const order = (operation: SourceOperation) =>
+    operation.path.split('/').length * 100 + ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].indexOf(operation.method);
+  // The short paths come first: theirs are the plain names.
+  const drafts = [...operations]
+    .sort((a, b) => order(a) - order(b))
+    .map((source) => draftOperation(source, plural, actions, around));
+  const rank = ['list', 'get', 'create', 'update', 'delete', 'search'];
+  const rankOf = ({ action }: OperationDraft) => (rank.includes(action) ? rank.indexOf(action) : rank.length);
+  const sorted = drafts
+    .map((draft, index) => ({ draft, index }))
+    .sort((a, b) => rankOf(a.draft) - rankOf(b.draft) || a.index - b.index);
+  const all = sorted.map(({ draft }) => draft);
+  return { accessor, singular: singularOf(plural), plural, key: keyOf(all), operations: all };
+}
+
+function draftOperation(
+  source: SourceOperation,
+  entity: readonly string[],
+  actions: ReturnType<typeof createNames>,
+  { arrays, reads, notes }: Surroundings,
+): OperationDraft {
+  const place = `${source.method} ${source.path}`;
+  const isRead = source.method === 'GET' || reads.has(source);
+  const { isList, ...answer } = draftAnswer(source, entity, isRead);
+  const kind = source.answer.kind === 'bytes' ? 'download' : isList ? 'list' : 'operation';
+  const action = actions.take(...actionNames(source, entity, isList));
+  const guess = isList ? guessPagination(source, answer.whole, answer.path) : undefined;
+  if (guess === 'unclear')
+    notes.add('pagination', `${place} takes a cursor, and the answer does not show where the next one is.`);
+  const pagination = guess === 'unclear' ? undefined : guess;
+  const { path, parameters, wholeBody } = draftParameters(source, arrays, notes);
+  return {
+    source,
+    action,
+    kind,
+    method: source.method,
+    path,
+    effect: guessEffect(source, isRead),
+    parameters: withRoles(parameters, pagination),
+    wholeBody,
+    encode: source.body?.encode ?? 'json',
+    answer,
+    pagination,
+  };
+}
+
+/** Gives the parameters that page the names they have everywhere. */
+function withRoles(parameters: readonly ParameterDraft[], pagination: PageStyle | undefined): ParameterDraft[] {
+  if (pagination === undefined) return [...parameters];
+  const roleOf = ({ wire, location }: ParameterDraft) =>
+    location === 'path' || location === 'header'
+      ? undefined
+      : wire === pagination.moves
+        ? 'cursor'
+        : wire === pagination.limit
+          ? 'limit'
+          : undefined;
+  return parameters.map((parameter) => {
+    const role = roleOf(parameter);
+    if (role !== undefined) return { ...parameter, name: role, role, required: role === 'limit' && parameter.required };
+    const clashes = parameter.name === 'cursor' || parameter.name === 'limit';
+    return clashes ? { ...parameter, name: `vendor_${parameter.name}` } : parameter;
+  });
+}
+
+/** The field that tells one record from another. */
+function keyOf(operations: readonly OperationDraft[]): string | undefined {
+  const main = operations.find(({ kind, action }) => kind === 'list' || action === 'get') ?? operations[0];
+  const data = main?.answer.data;
+  if (data?.kind !== 'record') return undefined;
+  return ['id', '_id', 'uuid', 'key', 'slug'].find((name) => Object.hasOwn(data.fields, name));
+}

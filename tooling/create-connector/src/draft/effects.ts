@@ -1,0 +1,20 @@
+import { words } from '../names/words.ts';
+import type { SourceOperation } from '../openapi/source.ts';
+import { isParameter, segmentsOf, verbInPath } from './actions.ts';
+import type { Effect } from './model.ts';
+import { readsByName } from './verbs.ts';
+
+/** Whether the name of a POST says that it reads: a search, a listing in the manner of `candidate.list`. */
+export function seemsToRead(operation: SourceOperation): boolean {
+  if (operation.method !== 'POST') return false;
+  const last = segmentsOf(operation).at(-1) ?? '';
+  const verb = verbInPath(operation) ?? (isParameter(last) ? '' : last);
+  const [first = ''] = words(verb);
+  return readsByName(first) && !/^(check|validate|preview)$/.test(first);
+}
+
+/** What an operation does, told by its verb and nothing else: a guess, for a person to confirm. */
+export function guessEffect(operation: SourceOperation, reads: boolean): Effect {
+  if (operation.method === 'GET' || reads) return 'read';
+  return operation.method === 'DELETE' ? 'destructive' : 'write';
+}

@@ -1,0 +1,30 @@
+import { pluralOf, singular, singularOf } from '../names/plural.ts';
+import { words } from '../names/words.ts';
+import type { SourceOperation } from '../openapi/source.ts';
+import { isParameter, segmentsOf, verbInPath } from './actions.ts';
+import { isVerb } from './verbs.ts';
+
+/** The words of the entity that an operation belongs to, in the plural: from its tag, else from its path. */
+export function entityWords(operation: SourceOperation): string[] {
+  const tag = words(operation.tag ?? '');
+  if (tag.length > 0) return pluralOf(tag);
+  const verb = verbInPath(operation);
+  const segments = segmentsOf(operation);
+  if (verb !== undefined) return pluralOf(words((segments.at(-1) ?? '').slice(0, -verb.length - 1)));
+  const [first, ...others] = collections(operation, segments);
+  // One word that is a verb, such as `/identify`: there is no noun to call the entity by.
+  if (first === undefined) return ['calls'];
+  const last = others.at(-1);
+  return last === undefined ? pluralOf(words(first)) : [...singularOf(words(first)), ...pluralOf(words(last))];
+}
+
+/** The nouns of a path: segments that are no parameters, without verbs at its end. */
+function collections(operation: SourceOperation, segments: readonly string[]): string[] {
+  const nouns = segments.filter((segment) => !isParameter(segment));
+  const last = nouns.at(-1) ?? '';
+  const parts = words(last);
+  const named = operation.id !== undefined && words(operation.id).join(' ') === parts.join(' ');
+  const isCall = operation.method !== 'GET' && segments.at(-1) === last;
+  if (isCall && (named || (isVerb(parts[0] ?? '') && singular(last) === last))) return nouns.slice(0, -1);
+  return nouns;
+}

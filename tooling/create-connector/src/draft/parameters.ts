@@ -1,0 +1,79 @@
+import { createNames } from '../names/unique.ts';
+import { words } from '../names/words.ts';
+import type { Notes } from '../notes.ts';
+import { merged } from '../openapi/combine.ts';
+import type { RecordShape, Shape } from '../openapi/shape.ts';
+import type { SourceOperation } from '../openapi/source.ts';
+import type { ParameterDraft } from './model.ts';
+
+export interface ParametersDraft {
+  readonly path: string;
+  readonly parameters: readonly ParameterDraft[];
+  readonly wholeBody: string | undefined;
+}
+
+/** Makes an operation's parameters flat: those of its path first, then query, headers and the fields of its body. */
+export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'comma', notes: Notes): ParametersDraft {
+  const place = `${source.method} ${source.path}`;
+  const names = createNames(['__proto__', 'constructor', 'prototype']);
+  const order = ['path', 'query', 'header'] as const;
+  const outside = order.flatMap((location) => source.parameters.filter((parameter) => parameter.location === location));
+  const parameters = outside.map((parameter): ParameterDraft => {
+    const { name: wire, location, required } = parameter;
+    const wish = location === 'header' ? words(wire).join('_') : plainName(wire);
+    const name = names.take(wish, `${location}_${wish}`);
+    const foreign = location === 'query' && parameter.array !== arrays && parameter.shape.kind === 'list';
+    if (foreign)
+      notes.add('schemas', `${place}: ${wire} is a list written unlike the others; the draft takes it as text.`);
+    return { name, wire, location, required, shape: foreign ? { kind: 'text' } : scalarIn(location, parameter.shape) };
+  });
+  let path = source.path;
+  for (const { name, wire, location } of parameters)
+    if (location === 'path') path = path.replaceAll(`{${wire}}`, `{${name}}`);
+  const body = source.body === undefined ? undefined : flatBody(source.body.shape, place, notes);
+  if (source.body === undefined || body === undefined) {
+    if (source.body === undefined) return { path, parameters, wholeBody: undefined };
+    const name = names.take(source.body.shape.kind === 'list' ? 'items' : 'body', 'request_body');
+    const whole: ParameterDraft = {
+      name,
+      wire: name,
+      location: 'body',
+      required: source.body.required,
+      shape: source.body.shape,
+    };
+    return { path, parameters: [...parameters, whole], wholeBody: name };
+  }
+  const fields = Object.entries(body.fields).flatMap(([wire, field]): ParameterDraft[] => {
+    if (field.readOnly) return [];
+    const name = names.take(plainName(wire), `body_${plainName(wire)}`, `new_${plainName(wire)}`);
+    return [{ name, wire, location: 'body', required: body.required.includes(wire), shape: field.shape }];
+  });
+  return { path, parameters: [...parameters, ...fields], wholeBody: undefined };
+}
+
+/** The body as one record of fields; none when it is something else, or takes fields that nobody can name. */
+function flatBody(shape: Shape, place: string, notes: Notes): RecordShape | undefined {
+  if (shape.kind === 'record')
+    return shape.rest === undefined && Object.keys(shape.fields).length > 0 ? shape : undefined;
+  if (shape.kind !== 'either') return undefined;
+  const records = shape.options.filter(
+    (option): option is RecordShape => option.kind === 'record' && option.rest === undefined,
+  );
+  if (records.length < shape.options.length) return undefined;
+  notes.add(
+    'schemas',
+    `${place}: its body is one of ${records.length} forms; the draft takes the fields of all of them. Say which go together.`,
+  );
+  return merged(records);
+}
+
+/** A path or a header carries one value. */
+const scalarIn = (location: string, shape: Shape): Shape =>
+  location === 'query' || ['text', 'number', 'flag', 'choice'].includes(shape.kind) ? shape : { kind: 'text' };
+
+/** A name that can be written after a dot. */
+function plainName(wire: string): string {
+  if (/^[A-Za-z_$][\w$]*$/.test(wire)) return wire;
+  const name = wire.replaceAll(/[^\w$]+/g, '_').replaceAll(/^_+|_+$/g, '');
+  return /^\d/.test(name) || name === '' ? `n${name}` : name;
+}

@@ -1,0 +1,38 @@
+/** The field's verbs for one action, by what vendors call it. */
+const synonyms: Readonly<Record<string, string>> = {
+  fetch: 'get',
+  retrieve: 'get',
+  show: 'get',
+  read: 'get',
+  info: 'get',
+  view: 'get',
+  describe: 'get',
+  load: 'get',
+  index: 'list',
+  all: 'list',
+  insert: 'create',
+  new: 'create',
+  destroy: 'delete',
+  del: 'delete',
+  edit: 'update',
+  modify: 'update',
+  patch: 'update',
+  put: 'update',
+  query: 'search',
+  find: 'search',
+};
+
+const common = new Set(
+  'list get create update delete search add remove set unset change archive unarchive restore merge send cancel start stop submit approve reject accept decline publish unpublish enable disable activate deactivate assign unassign link unlink import export upload download replace transfer redact generate trigger suppress unsuppress subscribe unsubscribe identify track move copy duplicate clone invite resend retry run execute complete close reopen lock unlock mark post refresh revoke rotate verify validate test sync upsert bulk batch check count preview schedule reschedule snooze follow unfollow upload anonymize schedule merge notify pause resume reset disconnect connect join leave register request apply void refund capture confirm pay finalize attach detach reply forward'.split(
+    ' ',
+  ),
+);
+
+/** The standard verb for a vendor's; the word itself when it has none. */
+export const standardVerb = (word: string): string => synonyms[word] ?? word;
+
+export const isVerb = (word: string): boolean => common.has(word) || synonyms[word] !== undefined;
+
+/** Verbs that change nothing, as far as their name goes. */
+export const readsByName = (word: string): boolean =>
+  ['list', 'get', 'search', 'count', 'preview', 'check', 'validate', 'lookup', 'filter'].includes(standardVerb(word));

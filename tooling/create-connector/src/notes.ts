@@ -1,0 +1,27 @@
+/** What a draft leaves to a person, by topic. */
+export type Topic =
+  | 'left out'
+  | 'effects'
+  | 'reads by POST'
+  | 'names'
+  | 'pagination'
+  | 'schemas'
+  | 'credentials'
+  | 'hosts'
+  | 'registration'
+  | 'size';
+
+export interface Notes {
+  add(topic: Topic, text: string): void;
+  of(topic: Topic): readonly string[];
+}
+
+export function createNotes(): Notes {
+  const all = new Map<Topic, Set<string>>();
+  return {
+    add(topic, text) {
+      all.set(topic, (all.get(topic) ?? new Set()).add(text));
+    },
+    of: (topic) => [...(all.get(topic) ?? [])],
+  };
+}

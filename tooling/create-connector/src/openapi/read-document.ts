@@ -1,0 +1,105 @@
+import { isObject, type Json, listOf, objectOf, textOf } from '../json.ts';
+import type { Notes } from '../notes.ts';
+import { readAnswer, readBody } from './read-body.ts';
+import { forgotten, readParameters } from './read-parameters.ts';
+import { createSchemaReader, type SchemaReader } from './read-schema.ts';
+import { createResolver, type Resolver } from './resolver.ts';
+import { isAnonymous, readAuth, requirementsOf } from './security.ts';
+import { originsOf, readServers } from './servers.ts';
+import type { Source, SourceOperation, Verb } from './source.ts';
+
+const verbs: readonly Verb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+interface Found {
+  readonly method: Verb;
+  readonly path: string;
+  readonly item: Json;
+  readonly node: Json;
+}
+
+/** Reads an OpenAPI 3.0 or 3.1 document; what cannot be kept is noted. */
+export function readDocument(document: Json, notes: Notes): Source {
+  const resolver = createResolver(document);
+  const schemas = createSchemaReader(resolver);
+  const found = operationsOf(document, resolver, notes);
+  const servers = readServers(document);
+  const ownServers = found.flatMap(({ item, node }) => readServers(Array.isArray(node['servers']) ? node : item));
+  const origins = originsOf(servers.length > 0 ? servers : ownServers, notes);
+  const prefix = servers[0]?.prefix ?? '';
+  const known = new Set(Object.values(origins));
+  for (const { origin } of ownServers)
+    if (!known.has(origin)) notes.add('hosts', `Some operations are at ${origin}, an API of its own, perhaps.`);
+  const operations = found.flatMap((each) => readOperation(each, prefix, resolver, schemas, notes) ?? []);
+  for (const ref of schemas.recursive) notes.add('schemas', `${ref} contains itself; the inner one is left open.`);
+  for (const ref of resolver.broken) notes.add('schemas', `${ref} leads nowhere; what it stands for is left open.`);
+  return {
+    title: textOf(objectOf(document['info'])['title']),
+    docs: address(objectOf(document['externalDocs'])['url']),
+    origins,
+    auth: readAuth(
+      document,
+      found.map(({ node }) => node),
+      resolver,
+      notes,
+    ),
+    operations,
+  };
+}
+
+function operationsOf(document: Json, resolver: Resolver, notes: Notes): Found[] {
+  return Object.entries(objectOf(document['paths'])).flatMap(([path, given]) => {
+    const item = resolver.resolve(given);
+    for (const verb of ['head', 'options', 'trace'])
+      if (isObject(item[verb])) notes.add('left out', `${verb.toUpperCase()} ${path}: core has no such verb.`);
+    return verbs.flatMap((method) => {
+      const node = item[method.toLowerCase()];
+      return isObject(node) ? [{ method, path, item, node }] : [];
+    });
+  });
+}
+
+function readOperation(
+  { method, path, item, node }: Found,
+  usual: string,
+  resolver: Resolver,
+  schemas: SchemaReader,
+  notes: Notes,
+): SourceOperation | undefined {
+  const place = `${method} ${path}`;
+  const body = readBody(resolver.resolve(node['requestBody']), schemas);
+  if (body === 'unknown') {
+    notes.add('left out', `${place}: core does not write a body of its kind.`);
+    return undefined;
+  }
+  if (method === 'GET' && body !== undefined) notes.add('left out', `${place}: the body of a GET.`);
+  const own = readServers(Array.isArray(node['servers']) ? node : item)[0];
+  const prefix = own?.prefix ?? usual;
+  const plain = path.replace(/[?#].*$/, '').replace(/^(?!\/)/, '/');
+  const given = readParameters(
+    place,
+    [...listOf(item['parameters']), ...listOf(node['parameters'])],
+    resolver,
+    schemas,
+    notes,
+  );
+  const parameters = given.filter(({ name, location }) => location !== 'path' || plain.includes(`{${name}}`));
+  return {
+    method,
+    path: `${prefix}${plain}`,
+    prefix,
+    id: textOf(node['operationId']),
+    tag: textOf(listOf(node['tags'])[0]),
+    deprecated: node['deprecated'] === true,
+    anonymous: isAnonymous(node),
+    scopes: requirementsOf(node).scopes,
+    docs: address(objectOf(node['externalDocs'])['url']),
+    parameters: [...forgotten(plain, parameters), ...parameters],
+    body: method === 'GET' ? undefined : body,
+    answer: readAnswer(place, objectOf(node['responses']), resolver, schemas, notes),
+  };
+}
+
+const address = (value: unknown) => {
+  const text = textOf(value);
+  return text !== undefined && /^https:\/\/[^\s'"]+$/.test(text) ? text : undefined;
+};

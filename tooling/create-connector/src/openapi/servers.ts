@@ -1,0 +1,57 @@
+import { isObject, type Json, listOf, textOf } from '../json.ts';
+import type { Notes } from '../notes.ts';
+
+export interface Server {
+  readonly origin: string;
+  /** Path of the address, without a slash at the end. */
+  readonly prefix: string;
+}
+
+/** The servers of a document, a path or an operation that have an address of their own. */
+export function readServers(node: Json): Server[] {
+  return listOf(node['servers']).flatMap((server) => {
+    const url = isObject(server) ? filled(server) : undefined;
+    const parsed = url === undefined ? null : URL.parse(url);
+    if (parsed === null || !/^https?:$/.test(parsed.protocol)) return [];
+    return [{ origin: parsed.origin, prefix: parsed.pathname.replace(/\/+$/, '') }];
+  });
+}
+
+/** An address with its variables replaced by what the document says they usually are. */
+function filled(server: Json): string | undefined {
+  const variables = isObject(server['variables']) ? server['variables'] : {};
+  return textOf(server['url'])?.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
+    const variable = variables[name];
+    return (isObject(variable) ? textOf(variable['default']) : undefined) ?? whole;
+  });
+}
+
+const regionOf = (origin: string): string | undefined =>
+  /(?:^|[./-])(eu|us|uk|au|ap|ca|in|jp|sg|br)(?=[\d.-])/.exec(new URL(origin).host)?.[1];
+const isTrial = (origin: string) => /sandbox|staging|localhost|127\.0\.0\.1|(?:^|[./-])(?:test|dev)[.-]/.test(origin);
+
+/** The origins of an API: one as `default`, or one by region where hosts are named after regions. */
+export function originsOf(servers: readonly Server[], notes: Notes): Record<string, string> {
+  const origins = [...new Set(servers.map(({ origin }) => origin))];
+  const live = origins.filter((origin) => !isTrial(origin));
+  const [first, ...others] = live.length > 0 ? live : origins;
+  if (first === undefined) return {};
+  const regions = new Map<string, string>();
+  for (const origin of others) {
+    const region = regionOf(origin);
+    const sameVendor =
+      new URL(origin).host.split('.').slice(-2).join('.') === new URL(first).host.split('.').slice(-2).join('.');
+    const twin =
+      region !== undefined && new URL(origin).host.replace(new RegExp(`[.-]${region}(?=[.-])|^${region}[.-]`), '');
+    if (region !== undefined && sameVendor && twin === new URL(first).host.replace(/[.-]us(?=[.-])|^us[.-]/, ''))
+      regions.set(region, origin);
+    else notes.add('hosts', `${origin} is in the document and not in the draft.`);
+  }
+  if (regions.size === 0) return { default: first };
+  const home = regionOf(first) ?? 'us';
+  notes.add(
+    'hosts',
+    `Regions were told by the names of the hosts: ${home} (${first}), ${[...regions].map(([name, origin]) => `${name} (${origin})`).join(', ')}.`,
+  );
+  return { [home]: first, ...Object.fromEntries(regions) };
+}

@@ -1,0 +1,82 @@
+import { type Arguments, readAuthOption, readOrigin, readTitle } from './arguments.ts';
+import type { Ask } from './ask.ts';
+import { create } from './create.ts';
+import { draftConnector, readsByPost } from './draft/draft-connector.ts';
+import { exampleDocument } from './example-document.ts';
+import { connectorName } from './names/connector-name.ts';
+import { words } from './names/words.ts';
+import { createNotes, type Notes } from './notes.ts';
+import { loadDocument } from './openapi/load.ts';
+import { readDocument } from './openapi/read-document.ts';
+import type { AuthSource, Source, SourceOperation } from './openapi/source.ts';
+import { report } from './report.ts';
+
+/** Makes a connector in the repository at `root`; answers what there is to say. Without `ask` nothing can be asked. */
+export async function run(root: string, args: Arguments, ask: Ask | undefined): Promise<string> {
+  const notes = createNotes();
+  const source = readDocument(args.openapi === undefined ? exampleDocument : await loadDocument(args.openapi), notes);
+  if (source.operations.length === 0)
+    throw new Error(
+      `${args.openapi} has no paths: there is nothing to draft. Without --openapi an example is drafted.`,
+    );
+  const name = connectorName(
+    args.name ??
+      (await required(ask, 'the name', (a) => a.text('Name, such as customer-io', (text) => connectorName(text).id))),
+  );
+  const invented = args.openapi === undefined;
+  const usual = words(name.id)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ');
+  const title = args.title ?? (ask ? await ask.text('Title, as people write it', readTitle, usual) : usual);
+  const origins = await chooseOrigins(args, source, ask);
+  const auth = await chooseAuth(args, source, ask, invented);
+  const reads = await chooseReads(source, ask, notes);
+  const draft = draftConnector(source, { name, title, origins, auth, invented, reads }, notes);
+  const { files, changed } = create(root, draft, args.force, notes);
+  return report(draft, notes, files.length, changed);
+}
+
+async function required<T>(ask: Ask | undefined, what: string, question: (ask: Ask) => Promise<T>): Promise<T> {
+  if (ask === undefined) throw new Error(`There is nobody at a terminal to ask for ${what}: pass it. --help says how.`);
+  return question(ask);
+}
+
+async function chooseOrigins(
+  { origin }: Arguments,
+  source: Source,
+  ask: Ask | undefined,
+): Promise<Readonly<Record<string, string>>> {
+  if (origin !== undefined) return { default: origin };
+  if (Object.keys(source.origins).length > 0) return source.origins;
+  return {
+    default: await required(ask, 'the address (--origin)', (a) =>
+      a.text('Address of the API, such as https://api.example.com', readOrigin),
+    ),
+  };
+}
+
+async function chooseAuth(
+  { auth }: Arguments,
+  source: Source,
+  ask: Ask | undefined,
+  invented: boolean,
+): Promise<AuthSource> {
+  const given = auth ?? source.auth;
+  if (given !== undefined) return given;
+  if (invented && ask === undefined) return { kind: 'bearer' };
+  return required(ask, 'the way to authenticate (--auth)', (a) =>
+    a.text('Authentication: bearer, basic or header:<Name>', readAuthOption, 'bearer'),
+  );
+}
+
+/** Whether the POSTs that look like reads are reads. */
+async function chooseReads(source: Source, ask: Ask | undefined, notes: Notes): Promise<ReadonlySet<SourceOperation>> {
+  const candidates = readsByPost(source);
+  if (candidates.length === 0) return new Set();
+  const lines = candidates.map(({ path }) => `POST ${path}`);
+  const reads =
+    ask === undefined || (await ask.yes(`These look like reads:\n  ${lines.join('\n  ')}\nDo they change nothing?`));
+  if (!reads) return new Set();
+  for (const line of lines) notes.add('reads by POST', line);
+  return new Set(candidates);
+}

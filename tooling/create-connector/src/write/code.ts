@@ -1,0 +1,52 @@
+/** Text as a string literal; Biome picks the quotes. */
+export const quote = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+
+/** A name as the key of an object literal. */
+export const keyCode = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
+
+/** Code that stands for itself inside a value. */
+export class Code {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A value as TypeScript. */
+export function valueCode(value: unknown): string {
+  if (value instanceof Code) return value.text;
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return `[${value.map(valueCode).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .map(([key, item]) => (item instanceof Code && item.text === key ? key : `${keyCode(key)}: ${valueCode(item)}`));
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/** Names from modules, gathered while code is written. */
+export interface Imports {
+  add(module: string, name: string): string;
+  code(): string;
+}
+
+export function createImports(): Imports {
+  const modules = new Map<string, Set<string>>();
+  return {
+    add(module, name) {
+      modules.set(module, (modules.get(module) ?? new Set()).add(name));
+      return name.replace(/^type /, '');
+    },
+    code: () =>
+      [...modules]
+        .map(([module, names]) =>
+          names.has('* as v')
+            ? `import * as v from ${quote(module)};`
+            : `import { ${[...names].sort().join(', ')} } from ${quote(module)};`,
+        )
+        .join('\n'),
+  };
+}
+
+export const core = '@agent-connectors/core';

@@ -1,0 +1,40 @@
+import type { Draft } from '../draft/model.ts';
+import type { Notes } from '../notes.ts';
+import { connectorFiles } from './connector-files.ts';
+import { connectorTests } from './connector-tests.ts';
+import { documentFiles } from './document-files.ts';
+import { entityFiles } from './entity-files.ts';
+import type { SourceFile } from './files.ts';
+import { packageFiles } from './package-files.ts';
+import { createRecords } from './records.ts';
+import { standInFiles } from './stand-in-files.ts';
+import { testFiles } from './test-files.ts';
+
+/** Everything that a draft becomes, with paths from the repository's root. */
+export function connectorSources(draft: Draft, notes: Notes): SourceFile[] {
+  const { files, types } = entityFiles(draft, createRecords(draft));
+  const own = [
+    ...packageFiles(draft),
+    ...documentFiles(draft),
+    ...connectorFiles(draft, types),
+    ...connectorTests(draft),
+    ...files,
+    ...testFiles(draft),
+  ];
+  const below = (folder: string, each: readonly SourceFile[]) =>
+    each.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+  return [
+    ...below(`connectors/${draft.name.id}`, own),
+    ...below(`packages/sandbox/src/${draft.name.id}`, standInFiles(draft, notes)),
+    { path: `.changeset/${draft.name.id}-draft.md`, text: changeset(draft) },
+  ];
+}
+
+const changeset = ({ name, title }: Draft) => `---
+'@agent-connectors/${name.id}': minor
+'@agent-connectors/sandbox': minor
+'@agent-connectors/cli': minor
+---
+
+${title}: a first connector, with a stand-in and its place in the command line.
+`;

@@ -1,0 +1,42 @@
+import type { Draft } from '../draft/model.ts';
+import { core, type Imports, quote } from './code.ts';
+
+/** A credential field of a draft. */
+export interface CredentialDraft {
+  readonly field: string;
+  readonly variable: string;
+  readonly title: string;
+  /** What tests and the sandbox use for one. */
+  readonly test: string;
+  readonly sandbox: string;
+}
+
+/** The credentials that a way to authenticate needs. */
+export function credentialsOf({ auth, name }: Draft): CredentialDraft[] {
+  const field = (key: string, variable: string, title: string): CredentialDraft => ({
+    field: key,
+    variable: `${name.variable}_${variable}`,
+    title,
+    test: `${name.id}-test-${title.toLowerCase().replaceAll(' ', '-')}`,
+    sandbox: `sandbox-${name.id}-${title.toLowerCase().replaceAll(' ', '-')}`,
+  });
+  if (auth.kind === 'bearer') return [field('apiToken', 'API_TOKEN', 'API token')];
+  if (auth.kind === 'header') return [field('apiKey', 'API_KEY', 'API key')];
+  return [field('username', 'USERNAME', 'User name'), field('password', 'PASSWORD', 'Password')];
+}
+
+/** The call of core's that puts them on requests. */
+export function authCode(draft: Draft, imports: Imports): string {
+  const names = credentialsOf(draft).map(({ field }) => quote(field));
+  if (draft.auth.kind === 'header')
+    return `${imports.add(core, 'headerKey')}(${quote(draft.auth.header)}, ${names.join(', ')})`;
+  return `${imports.add(core, draft.auth.kind)}(${names.join(', ')})`;
+}
+
+/** The header that a request carries, for tests. */
+export function authHeader(draft: Draft): { readonly name: string; readonly value: string } {
+  const values = credentialsOf(draft).map(({ test }) => test);
+  if (draft.auth.kind === 'header') return { name: draft.auth.header.toLowerCase(), value: values[0] ?? '' };
+  const value = draft.auth.kind === 'bearer' ? `Bearer ${values[0] ?? ''}` : `Basic ${btoa(values.join(':'))}`;
+  return { name: 'authorization', value };
+}

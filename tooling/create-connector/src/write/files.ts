@@ -1,0 +1,5 @@
+/** A file to write: its path inside the connector's folder, and its text before formatting. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}

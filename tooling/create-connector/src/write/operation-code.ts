@@ -1,0 +1,131 @@
+import type { Draft, EntityDraft, OperationDraft, ParameterDraft } from '../draft/model.ts';
+import { type PageStyle, sameStyle } from '../draft/pagination.ts';
+import { words } from '../names/words.ts';
+import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
+import { parameterText, summaryOf } from './phrases.ts';
+import type { Records } from './records.ts';
+
+/** What operations of one entity are written with. */
+export interface Desk {
+  readonly draft: Draft;
+  readonly entity: EntityDraft;
+  readonly imports: Imports;
+  readonly records: Records;
+}
+
+/** One operation as the literal that defines it. `input` is the name of its input where that has a file of its own. */
+export function operationCode(desk: Desk, operation: OperationDraft, input: string | undefined): string {
+  const { draft, entity, imports } = desk;
+  const { kind, source, effect, wholeBody, encode } = operation;
+  const maker = imports.add(core, kind);
+  const sure = kind === 'list' || (effect === 'read' && operation.method === 'GET');
+  const lines = [
+    `summary: ${quote(summaryOf(entity, operation))}`,
+    source.docs && `docs: ${quote(source.docs)}`,
+    source.deprecated &&
+      `deprecated: 'The vendor calls it deprecated and the draft does not know what takes its place.'`,
+    !sure && `effect: '${effect}'`,
+    source.anonymous && 'anonymous: true',
+    source.scopes.length > 0 && `scopes: ${valueCode(source.scopes)}`,
+    wholeBody !== undefined && `wholeBody: ${quote(wholeBody)}`,
+    encode !== 'json' && `encode: '${encode}'`,
+    paginationLine(draft, operation, imports),
+    dataLine(draft, operation),
+    inLine(operation),
+    wireLine(operation),
+    `input: ${input ?? inputCode(desk, operation)}`,
+    answerLine(desk, operation),
+  ];
+  return `${keyCode(operation.action)}: ${maker}('${operation.method} ${operation.path}', { ${lines.filter(Boolean).join(', ')} })`;
+}
+
+/** The input of an operation. */
+export function inputCode({ entity, imports, records }: Desk, operation: OperationDraft): string {
+  imports.add('valibot', '* as v');
+  const user = `entity ${entity.accessor}`;
+  const found = [...entity.singular, ...words(operation.action)];
+  const fields = operation.parameters.map((parameter) => {
+    if (parameter.role === 'cursor') {
+      imports.add('../fields.ts', 'cursor');
+      return 'cursor';
+    }
+    const code = parameterCode(parameter, imports, (shape) =>
+      records.code(shape, 'input', imports, [...found, ...words(parameter.name)], user),
+    );
+    return `${keyCode(parameter.name)}: ${imports.add(core, 'doc')}(${code}, ${quote(parameterText(parameter, entity))})`;
+  });
+  return `v.strictObject({ ${fields.join(', ')} })`;
+}
+
+function parameterCode(
+  parameter: ParameterDraft,
+  imports: Imports,
+  write: (shape: ParameterDraft['shape']) => string,
+): string {
+  const { shape, location, required } = parameter;
+  const plain =
+    location === 'path' && shape.kind === 'text'
+      ? imports.add('../fields.ts', 'Id')
+      : write(location === 'path' ? { ...shape, nullable: false } : shape);
+  return required ? plain : `v.optional(${plain})`;
+}
+
+function answerLine({ entity, imports, records }: Desk, { kind, action, answer }: OperationDraft): string {
+  if (kind === 'download') return '';
+  if (answer.data === undefined) return `output: ${imports.add(core, 'Nothing')}`;
+  const found = ['list', 'get', 'create', 'update', 'search', 'delete'].includes(action)
+    ? entity.singular
+    : [...entity.singular, ...words(action)];
+  const code = records.data(answer.data, imports, found, `entity ${entity.accessor}`);
+  return `${kind === 'list' ? 'item' : 'output'}: ${code}`;
+}
+
+/** What core assumes of an operation that says nothing. */
+function assumedPath(draft: Draft, operation: OperationDraft): string {
+  if (operation.kind !== 'list') return draft.envelope;
+  return operation.pagination?.items ?? draft.envelope;
+}
+
+function dataLine(draft: Draft, operation: OperationDraft): string | false {
+  const { kind, answer } = operation;
+  if (kind === 'download' || answer.data === undefined || answer.path === assumedPath(draft, operation)) return false;
+  return `${kind === 'list' ? 'items' : 'data'}: ${quote(answer.path)}`;
+}
+
+function paginationLine(draft: Draft, { kind, pagination }: OperationDraft, imports: Imports): string | false {
+  if (kind !== 'list' || sameStyle(pagination, draft.pagination)) return false;
+  return pagination === undefined ? `pagination: 'none'` : `pagination: ${paginationCode(pagination, imports)}`;
+}
+
+/** A way to page as a call of core's. */
+export function paginationCode(page: PageStyle, imports: Imports): string {
+  const { style, items, moves, limit, next, more, total, firstPage, defaultLimit } = page;
+  const limitParam = limit === 'limit' ? undefined : limit;
+  const unless = (usual: string) => (moves === usual ? undefined : moves);
+  const named = {
+    cursor: ['cursorPages', { items, next, more, cursorParam: unless('cursor'), limitParam }],
+    page: [
+      'numberedPages',
+      { items, total, pageParam: unless('page'), limitParam, firstPage: firstPage === 0 ? 0 : undefined, defaultLimit },
+    ],
+    offset: ['offsetPages', { items, total, offsetParam: unless('offset'), limitParam, defaultLimit }],
+  } as const;
+  const [maker, options] = named[style];
+  return `${imports.add(core, maker)}(${valueCode(options)})`;
+}
+
+/** Where parameters travel that do not follow the rule. */
+function inLine({ method, parameters }: OperationDraft): string | false {
+  const rule = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+  const other = parameters.filter(({ location }) => location !== 'path' && location !== rule);
+  return (
+    other.length > 0 && `in: ${valueCode(Object.fromEntries(other.map(({ name, location }) => [name, location])))}`
+  );
+}
+
+function wireLine({ parameters }: OperationDraft): string | false {
+  const renamed = parameters.filter(
+    ({ name, wire, location, role }) => location !== 'path' && role === undefined && name !== wire,
+  );
+  return renamed.length > 0 && `wire: ${valueCode(Object.fromEntries(renamed.map(({ name, wire }) => [name, wire])))}`;
+}

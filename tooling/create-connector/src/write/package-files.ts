@@ -1,0 +1,56 @@
+import type { Draft } from '../draft/model.ts';
+import type { SourceFile } from './files.ts';
+
+const json = (value: unknown) => JSON.stringify(value, null, 2);
+
+/** The files that make a folder a package. */
+export function packageFiles({ name, title }: Draft): SourceFile[] {
+  const manifest = {
+    name: `@agent-connectors/${name.id}`,
+    version: '0.0.0',
+    description: `${title} for AI agents and TypeScript: typed, documented and safe operations of the ${title} API.`,
+    keywords: [name.id, 'agents', 'ai', 'api-client', 'connector'],
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=22.13' },
+    exports: {
+      '.': { 'agent-connectors-source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' },
+      './package.json': './package.json',
+    },
+    files: [
+      'dist',
+      'src',
+      '!src/**/*.test.ts',
+      '!src/**/*.test-d.ts',
+      'README.md',
+      'AUTH.md',
+      'REFERENCE.md',
+      'CHANGELOG.md',
+    ],
+    publishConfig: { access: 'public', provenance: true },
+    scripts: {
+      build: 'agent-connectors-build',
+      typecheck: 'tsc --noEmit',
+      test: 'vitest run',
+      example: 'node --conditions=agent-connectors-source --env-file-if-exists=.env examples/first-call.ts',
+    },
+    dependencies: { '@agent-connectors/core': 'workspace:^', valibot: 'catalog:' },
+    devDependencies: {
+      '@agent-connectors/build': 'workspace:*',
+      '@agent-connectors/sandbox': 'workspace:*',
+      '@agent-connectors/tsconfig': 'workspace:*',
+      '@types/node': 'catalog:',
+      nock: 'catalog:',
+      typescript: 'catalog:',
+      vitest: 'catalog:',
+    },
+  };
+  const tsconfig = `{ "extends": "@agent-connectors/tsconfig/base.json", "include": ["src", "test", "examples", "*.config.ts"] }\n`;
+  const vitest = `import { testConfig } from '@agent-connectors/build/vitest';\n\nexport default testConfig();\n`;
+  return [
+    { path: 'package.json', text: `${json(manifest)}\n` },
+    { path: 'tsconfig.json', text: tsconfig },
+    { path: 'vitest.config.ts', text: vitest },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Draft } from '../draft/model.ts';
+import { kebabCase, words } from '../names/words.ts';
+import type { RecordShape, Shape } from '../openapi/shape.ts';
+import { createImports, type Imports } from './code.ts';
+import { createRecordNames, recordName } from './record-names.ts';
+import { type Place, recordCode, schemaCode } from './schema-code.ts';
+import { countUsage, type Mode, recordKey } from './usage.ts';
+
+/** A record with a name: a schema, its interface, a file. */
+export interface NamedRecord {
+  readonly name: string;
+  readonly mode: Mode;
+  /** The file's name without its ending. */
+  readonly file: string;
+  readonly imports: Imports;
+  readonly code: string;
+  readonly fields: number;
+  /** Entities and records whose code names it. */
+  readonly users: Set<string>;
+}
+
+/** Writes schemas, and gathers the records that get a file of their own on the way. */
+export interface Records {
+  code(shape: Shape, mode: Mode, imports: Imports, found: readonly string[], user: string): string;
+  /** The data of an operation: a record always has a name there. */
+  data(shape: Shape, imports: Imports, found: readonly string[], user: string): string;
+  all(): readonly NamedRecord[];
+}
+
+const folders: Readonly<Record<Mode, string>> = { input: 'inputs', output: 'records' };
+
+export function createRecords(draft: Draft): Records {
+  const usage = countUsage(draft);
+  const names = createRecordNames(draft);
+  const known = new Map<string, NamedRecord>();
+
+  function place(mode: Mode, imports: Imports, user: string, always: boolean): Place {
+    return {
+      mode,
+      imports,
+      named(record, found) {
+        if (Object.keys(record.fields).length === 0) return undefined;
+        if (!always && !usage.deservesName(record, mode)) return undefined;
+        const { name, file, users } = define(record, mode, found);
+        users.add(user);
+        imports.add(`../${folders[mode]}/${file}.ts`, name);
+        return name;
+      },
+    };
+  }
+
+  function define(record: RecordShape, mode: Mode, found: readonly string[]): NamedRecord {
+    const key = recordKey(record, mode);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const name = recordName(names, record.name, found, mode === 'input' ? 'Input' : '');
+    const imports = createImports();
+    const { nullable: _, ...bare } = record;
+    const code = recordCode(
+      bare,
+      place(mode, imports, `record ${name}`, false),
+      words(name).filter((word) => word !== 'input'),
+    );
+    const fields = Object.keys(record.fields).length;
+    const named = { name, mode, file: kebabCase(words(name)), imports, code, fields, users: new Set<string>() };
+    known.set(key, named);
+    return named;
+  }
+
+  return {
+    all: () => [...known.values()],
+    code: (shape, mode, imports, found, user) => schemaCode(shape, place(mode, imports, user, false), found),
+    data(shape, imports, found, user) {
+      const outer = place('output', imports, user, true);
+      // Only the outermost record must have a name; what is inside it is written by the rules for all.
+      return schemaCode(shape, outer, found);
+    },
+  };
+}
+
+/** A named record as code: the schema, sealed to an interface. */
+export function namedRecordCode({ name, mode, code }: NamedRecord, constant: string): string {
+  const text = words(name).join(' ');
+  const about = `/** ${text.slice(0, 1).toUpperCase()}${text.slice(1)}. */`;
+  const infer = mode === 'input' ? 'InferInput' : 'InferOutput';
+  const generic = mode === 'input' ? name : `unknown, ${name}`;
+  return `const ${constant} = ${code};\n\n${about}\nexport interface ${name} extends v.${infer}<typeof ${constant}> {}\nexport const ${name}: v.GenericSchema<${generic}> = ${constant};`;
+}

@@ -1,0 +1,52 @@
+import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
+import { words } from '../names/words.ts';
+import { Code, quote, valueCode } from './code.ts';
+import { entityFile } from './entity-files.ts';
+import { exampleAnswer, exampleData } from './example-answer.ts';
+import { expectedRequest } from './expected-request.ts';
+import type { SourceFile } from './files.ts';
+
+/** A wire test for every operation. What is expected is read from the document, not from the definition. */
+export function testFiles(draft: Draft): SourceFile[] {
+  return draft.entities.map((entity) => ({
+    path: `src/entities/${entityFile(entity)}.test.ts`,
+    text: `import { describe, it } from 'vitest';
+import { exchange } from '../../test/wire.ts';
+
+describe(${quote(entity.plural.join(' '))}, () => {
+${entity.operations.map((operation) => operationTest(draft, entity, operation)).join('\n\n')}
+});`,
+  }));
+}
+
+function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDraft): string {
+  const { action, kind, answer, pagination } = operation;
+  const { params, sends, ...request } = expectedRequest(operation, draft.arrays);
+  const name = entity.singular.join(' ');
+  const data = exampleData(operation, name);
+  const argument = Object.keys(params).length === 0 ? '' : valueCode(params);
+  const call = `client.${entity.accessor}.${action}(${argument})`;
+  const status = answer.status === 200 ? undefined : answer.status;
+  const meta = { hasMore: false, ...(pagination?.total !== undefined && { total: 1 }) };
+  const said =
+    kind === 'download'
+      ? { content: 'Ready on Monday.', data: 'Ready on Monday.' }
+      : data === undefined
+        ? { data: null }
+        : { answers: exampleAnswer(operation, name, new Code('data')), data: new Code('data') };
+  const exchanged = valueCode({
+    call: new Code(
+      kind === 'download'
+        ? `async (client) => { const { data, meta } = await ${call}; return { data: await data.text(), meta }; }`
+        : `(client) => ${call}`,
+    ),
+    sends,
+    ...request,
+    status,
+    ...said,
+    ...(kind === 'list' && { meta }),
+  });
+  const title = quote(words(action).join(' '));
+  if (data === undefined) return `it(${title}, () => exchange(${exchanged}));`;
+  return `it(${title}, () => { const data = ${valueCode(data)}; return exchange(${exchanged}); });`;
+}

@@ -1,0 +1,47 @@
+import type { Draft } from '../draft/model.ts';
+import { fingerprint, type RecordShape, type Shape } from '../openapi/shape.ts';
+
+export type Mode = 'input' | 'output';
+
+/** Which records are worth a name: those that appear again, are long, or have one in the document. */
+export interface Usage {
+  deservesName(record: RecordShape, mode: Mode): boolean;
+}
+
+export function countUsage(draft: Draft): Usage {
+  const counts = new Map<string, number>();
+
+  function visit(shape: Shape, mode: Mode): void {
+    if (shape.kind === 'list') visit(shape.item, mode);
+    if (shape.kind === 'either') for (const option of shape.options) visit(option, mode);
+    if (shape.kind !== 'record') return;
+    const key = recordKey(shape, mode);
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    // What is inside a record counts once, however often the record is met.
+    if (before > 0) return;
+    for (const { shape: inner } of Object.values(shape.fields)) visit(inner, mode);
+    if (shape.rest) visit(shape.rest, mode);
+  }
+
+  for (const { operations } of draft.entities) {
+    for (const { parameters, answer } of operations) {
+      for (const { shape } of parameters) visit(shape, 'input');
+      if (answer.data) visit(answer.data, 'output');
+    }
+  }
+  return {
+    deservesName(record, mode) {
+      const size = Object.keys(record.fields).length;
+      if (size === 0 || record.rest !== undefined) return false;
+      const again = (counts.get(recordKey(record, mode)) ?? 0) > 1;
+      return size > 6 || (size > 1 && again) || (size > 2 && record.name !== undefined);
+    },
+  };
+}
+
+/** Equal for records that are written alike. */
+export function recordKey(record: RecordShape, mode: Mode): string {
+  const { nullable: _, ...bare } = record;
+  return record.nullable ? `${mode} ${fingerprint(bare)}` : `${mode} ${fingerprint(record)}`;
+}
