@@ -16,7 +16,7 @@ export const isCursorCode = (code: string) => cursorCodes.includes(code) || code
  * Whether an error says that a sync token is of no use any more: it expired, it cannot be read, or more changed since than
  * one incremental walk may have pages. Drop the token and list everything once without it.
  */
-export function isExpiredSyncToken(error: unknown): boolean {
+export function isExpiredSyncToken(error: unknown): error is ConnectorError {
   return hasCode(error, isTokenCode);
 }
 
@@ -24,11 +24,11 @@ export function isExpiredSyncToken(error: unknown): boolean {
  * Whether an error says that a cursor is of no use any more, as those of a walk that rested too long. Begin the walk over
  * without it, from the same sync token where there is one.
  */
-export function isExpiredCursor(error: unknown): boolean {
+export function isExpiredCursor(error: unknown): error is ConnectorError {
   return hasCode(error, isCursorCode);
 }
 
-function hasCode(error: unknown, is: (code: string) => boolean): boolean {
+function hasCode(error: unknown, is: (code: string) => boolean): error is ConnectorError {
   if (!ConnectorError.isInstance(error) || error.connector !== 'ashby') return false;
   return error.vendorCode !== undefined && is(error.vendorCode);
 }

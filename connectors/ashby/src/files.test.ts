@@ -56,6 +56,19 @@ describe('downloadFile', () => {
   });
 });
 
+it('ends a download with its signal', async () => {
+  const controller = new AbortController();
+  expectPost('/file.info', { fileHandle }, ok({ url: `${store}/resume.pdf` }));
+  nock(store)
+    .get('/resume.pdf')
+    .reply(() => {
+      controller.abort();
+      return [200, ''];
+    });
+  const error = await errorOf(downloadFile(ashby, { fileHandle }, { signal: controller.signal }));
+  expect(error).toMatchObject({ code: 'aborted', outcome: 'rejected' });
+});
+
 describe('uploadFile', () => {
   const file: FileInput = { filename: 'résumé.pdf', content: '%PDF-1.4 Größe', contentType: 'application/pdf' };
   const resume: UploadFileInput = { context: 'CandidateResume', file, candidateId };

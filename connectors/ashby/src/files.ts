@@ -7,7 +7,7 @@ import {
   type SignedUrlOptions,
   uploadTo,
 } from '@agent-connectors/core';
-import { addHint } from './add-hint.ts';
+import { addHint, toAborted } from './add-hint.ts';
 import type { Ashby } from './client.ts';
 import type { Candidate } from './entities/candidate-record.ts';
 import { fileOf } from './file-content.ts';
@@ -55,13 +55,17 @@ export async function downloadFile(
   options: TransferOptions = {},
 ): Promise<Download> {
   const newLink = async () => (await ashby.files.get({ fileHandle }, callOptions(options))).data.url;
+  const open = (link: string) =>
+    downloadFrom(link, options).catch((error: unknown) => {
+      throw toAborted(error, 'rejected', options.signal);
+    });
   const link = await newLink();
   try {
-    return await downloadFrom(link, options);
+    return await open(link);
   } catch (error) {
     if (!PermissionError.isInstance(error) && !NotFoundError.isInstance(error)) throw error;
   }
-  return downloadFrom(await newLink(), options);
+  return open(await newLink());
 }
 
 /**

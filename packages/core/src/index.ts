@@ -28,7 +28,7 @@ export { downloadFrom, type SignedUrlOptions, uploadTo } from './client/signed-u
 export type { Api, CredentialCheck, ErrorAnswer, VendorError } from './define/api.ts';
 export { type Connector, type CredentialField, defineConnector, type Regions } from './define/connector.ts';
 export { type Entities, type Entity, type EntityMeta, entity, type Operations, type SyncBy } from './define/entity.ts';
-export { type FileInput, fileSize, Upload } from './define/file.ts';
+export { type FileInput, fileSize, toBlob, Upload } from './define/file.ts';
 export type { SnakeCase } from './define/names.ts';
 export {
   type AnyOperation,

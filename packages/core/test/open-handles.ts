@@ -27,6 +27,10 @@ interface Dispatcher {
   destroy(): Promise<void>;
 }
 
+interface Connections {
+  close(patienceMs?: number): Promise<'closed' | 'a request is still open'>;
+}
+
 /** Where Node's own fetch keeps its connections. */
 const keys = [Symbol.for('undici.globalDispatcher.1'), Symbol.for('undici.globalDispatcher.2')];
 
@@ -34,7 +38,7 @@ const keys = [Symbol.for('undici.globalDispatcher.1'), Symbol.for('undici.global
  * Gives fetch a pool of connections of its own. `close` ends when every request is over, which one that was forgotten
  * never is; then the old pool is back.
  */
-export async function ownConnections(): Promise<{ close(): Promise<'closed' | 'a request is still open'> }> {
+export async function ownConnections(): Promise<Connections> {
   await fetch('data:,'); // makes the pool
   const table = globalThis as unknown as Record<symbol, Dispatcher>; // fetch's own, not in the types
   const before = keys.map((key) => table[key]);
@@ -46,11 +50,11 @@ export async function ownConnections(): Promise<{ close(): Promise<'closed' | 'a
   };
   for (const key of keys) if (table[key] !== undefined) put(key, agent);
   return {
-    async close() {
+    async close(patienceMs = 3000) {
       for (const [index, key] of keys.entries()) put(key, before[index]);
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<'a request is still open'>((resolve) => {
-        timer = setTimeout(() => resolve('a request is still open'), 1000);
+        timer = setTimeout(() => resolve('a request is still open'), patienceMs);
       });
       const how = await Promise.race([agent.close().then(() => 'closed' as const), late]);
       clearTimeout(timer);

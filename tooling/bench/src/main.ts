@@ -111,9 +111,14 @@ async function sizeRows(): Promise<Row[]> {
     ['an application with one entity, bundled and gzipped', `${one.toFixed(1)} KB`, '<= 15 KB'],
     ['of that, ky and the runtime with ky', `${ky.toFixed(1)} and ${core.toFixed(1)} KB`, ''],
     ['an application with all of Pylon, bundled and gzipped', `${whole.toFixed(1)} KB`, ''],
-    ...['pylon', 'ashby', 'customer-io'].map(
-      (name): Row => [`declarations of ${name}`, `${declarationSize(name).toFixed(0)} KB`, '< 200 KB'],
-    ),
+    ...['pylon', 'ashby', 'customer-io'].map((name): Row => {
+      const { whole, types } = declarationSize(name);
+      return [
+        `declarations of ${name}, and without their comments`,
+        `${whole.toFixed(0)} and ${types.toFixed(0)} KB`,
+        '< 200 KB',
+      ];
+    }),
   ];
 }
 

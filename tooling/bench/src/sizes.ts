@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -20,11 +20,14 @@ export async function bundleSize(source: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).byteLength / 1000;
 }
 
-/** Kilobytes of a built connector's declarations. */
-export function declarationSize(connector: string): number {
+/** Kilobytes of a built connector's declarations: as they ship, and their types alone. */
+export function declarationSize(connector: string): { readonly whole: number; readonly types: number } {
   const folder = fileURLToPath(new URL(`../../../connectors/${connector}/dist`, import.meta.url));
-  return readdirSync(folder, { recursive: true })
+  const text = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.d.ts'))
-    .reduce((sum, file) => sum + statSync(join(folder, file)).size / 1000, 0);
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('');
+  const kilobytes = (declarations: string) => Buffer.byteLength(declarations) / 1000;
+  return { whole: kilobytes(text), types: kilobytes(text.replaceAll(/\/\*\*[\s\S]*?\*\/\s*/g, '')) };
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { documentDeclarations } from './document-declarations.mjs';
+import { plainInterfaces } from './plain-interfaces.mjs';
 
 /** Makes the declarations in a folder ready to publish. The temporary tsconfig does not ship. */
 export async function finishDeclarations(folder) {
@@ -13,9 +14,26 @@ export async function finishDeclarations(folder) {
     names.map((file) => [file, importByName(importBuiltFiles(readFileSync(join(folder, file), 'utf8')))]),
   );
   const description = await describeConnector(folder);
-  const finished = description === undefined ? files : documentDeclarations(files, description);
-  for (const [file, text] of Object.entries(finished)) writeFileSync(join(folder, file), text);
+  const finished =
+    description === undefined ? files : documentDeclarations(mapValues(files, plainInterfaces), description);
+  for (const [file, text] of Object.entries(finished))
+    writeFileSync(join(folder, file), byTabs(withoutUnusedNames(text)));
 }
+
+const mapValues = (table, map) =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [key, map(key, value)]));
+
+/** Takes names out of core's import that nothing uses any more. */
+function withoutUnusedNames(text) {
+  return text.replace(/^import type \{ ([^}]*) \} from '@agent-connectors\/core';\n/m, (line, names) => {
+    const rest = text.replace(line, '');
+    const used = names.split(', ').filter((name) => new RegExp(`\\b${name}\\b`).test(rest));
+    return used.length === 0 ? '' : `import type { ${used.join(', ')} } from '@agent-connectors/core';\n`;
+  });
+}
+
+/** Indents with tabs: four spaces a level are an eighth of the text. */
+const byTabs = (text) => text.replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
 
 /** Points relative imports at the built files: the sources import `./x.ts`, a published declaration must import `./x.js`. */
 function importBuiltFiles(text) {

@@ -39,7 +39,7 @@ function documentEntities(output, { declarations }, { entities, operations }, re
       if (operation === undefined) continue;
       comment(output, member, [
         operation.summary,
-        operation.docs && `@see ${operation.docs}`,
+        operation.docs && tells(operation.docs, operations) && `@see ${operation.docs}`,
         operation.deprecation && `@deprecated ${operation.deprecation}`,
       ]);
       const [input, result] = member.typeAnnotation?.typeAnnotation.typeArguments?.params ?? [];
@@ -51,7 +51,11 @@ function documentEntities(output, { declarations }, { entities, operations }, re
 
 /** Comments the fields of an inline object type, and of those inside it. */
 function documentLiteral(output, type, schema) {
-  for (const member of membersOf(type)) {
+  documentMembers(output, membersOf(type), schema);
+}
+
+function documentMembers(output, members, schema) {
+  for (const member of members) {
     const field = schema?.properties?.[keyOf(member)];
     if (field === undefined) continue;
     comment(output, member, [field.description]);
@@ -60,16 +64,18 @@ function documentLiteral(output, type, schema) {
   }
 }
 
-/** Comments the schema behind `interface X extends v.InferOutput<typeof schema>`: hovers show it through the mapped types. */
-function documentRecord(output, { id, extends: parents }, statements, records) {
+/** Comments the fields of a record: in its interface, or in the schema that the interface is inferred from. */
+function documentRecord(output, { id, extends: parents, body }, statements, records) {
   const schema = records.get(id.name);
+  if (schema === undefined) return;
+  documentMembers(output, body.body, schema);
   const query = parents?.[0]?.typeArguments?.params?.[0];
-  if (schema === undefined || query?.type !== 'TSTypeQuery') return;
-  const name = query.exprName.name;
+  if (query?.type !== 'TSTypeQuery') return;
   for (const declaration of statements) {
     if (declaration.type !== 'VariableDeclaration') continue;
     for (const { id: variable } of declaration.declarations) {
-      if (variable.name === name) documentSchema(output, variable.typeAnnotation?.typeAnnotation, schema);
+      if (variable.name === query.exprName.name)
+        documentSchema(output, variable.typeAnnotation?.typeAnnotation, schema);
     }
   }
 }
@@ -85,6 +91,9 @@ function documentSchema(output, type, schema) {
     }
   }
 }
+
+/** Whether a page is more than the front door of the vendor's documentation. */
+const tells = (docs, operations) => operations.filter((operation) => operation.docs === docs).length <= 20;
 
 function comment(output, node, parts) {
   const lines = parts.filter(Boolean).map((part) => part.replaceAll('*/', '*\\/'));

@@ -1,8 +1,9 @@
 import { openDownload } from '../call/download.ts';
 import type { Download } from '../call/result.ts';
 import { type FileInput, toBlob } from '../define/file.ts';
+import { AbortedError } from '../errors/aborted-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
-import type { ConnectorError } from '../errors/connector-error.ts';
+import { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { PermissionError } from '../errors/permission-error.ts';
@@ -65,17 +66,20 @@ async function request(
     await response.body?.cancel().catch(() => {});
     throw refusal(response.status, origin);
   } catch (cause) {
+    if (ConnectorError.isInstance(cause)) throw cause;
+    // A file that was on its way may have arrived; a link that is only read changes nothing.
+    const details = {
+      outcome: method === 'GET' ? ('rejected' as const) : ('unknown' as const),
+      retryable: method === 'GET',
+    };
+    if (deadline.ended === 'aborted')
+      throw new AbortedError({ ...details, message: `The transfer with ${origin} was aborted by the caller.` });
     if (deadline.ended === 'timeout')
-      throw new TimeoutError({
-        message: `${origin} did not answer within ${timeout} ms.`,
-        retryable: method === 'GET',
-      });
-    if (deadline.ended === 'aborted') throw cause;
-    if (cause instanceof Error && 'outcome' in cause) throw cause;
+      throw new TimeoutError({ ...details, message: `${origin} did not answer within ${timeout} ms.` });
     throw new ConnectionError({
+      ...details,
       message: `The connection to ${origin} failed.`,
       hint: 'Ask for a new link and try again.',
-      retryable: method === 'GET',
     });
   } finally {
     deadline.stopClock();

@@ -17,7 +17,13 @@ it('changes what is named of an action, in the form in which it is read', async 
   const changes = { subject: 'Hello', from_id: 4, headers, sending_state: 'draft', made_up: 1 };
   const { status, body } = await client.app('PUT', path, changes);
   expect(status).toBe(200);
-  expect(body.action).toMatchObject({ id: '18', subject: 'Hello', from_id: 4, sending_state: 'draft', updated: testNow });
+  expect(body.action).toMatchObject({
+    id: '18',
+    subject: 'Hello',
+    from_id: 4,
+    sending_state: 'draft',
+    updated: testNow,
+  });
   expect(body.action.body).toBe(before.body);
   expect(JSON.parse(body.action.headers)).toEqual(headers);
   expect(await get(path)).toEqual(body);
@@ -50,7 +56,7 @@ it('finds the translations of an action by their language', async () => {
 
 it('counts what one action did, in either version, whatever channel is asked for', async () => {
   const { messages } = await get(`/v1/messages?action_id=18&limit=1000&start_ts=${testNow - 20 * 86_400}`);
-  const window = `res=daily&tz=UTC&start=${testNow - 20 * 86_400}&end=${testNow}`;
+  const window = `res=hourly&tz=UTC&start=${testNow - 20 * 86_400}&end=${testNow}`;
   const { series } = (await get(`${path}/metrics?version=2&${window}`)).metric;
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   expect(sum(series.created)).toBe(messages.length);

@@ -42,9 +42,38 @@ it('names only people, parents and templates that exist', () => {
 
 it('has created before updated, and both before now', () => {
   const records = [...store.campaigns, ...store.broadcasts, ...store.newsletters, ...store.transactional];
-  for (const { created, updated } of [...records, ...store.segments.all(), ...store.collections.all()]) {
+  const { emails, components, folders } = store.designStudio;
+  const studio = [...emails.all(), ...components.all(), ...folders.all()];
+  const files = [...store.assets.files.all(), ...store.assets.folders.all(), ...store.imports.all()];
+  for (const { created, updated } of [
+    ...records,
+    ...store.segments.all(),
+    ...store.collections.all(),
+    ...studio,
+    ...files,
+  ]) {
     expect(created).toBeLessThanOrEqual(updated);
     expect(updated).toBeLessThanOrEqual(testNow);
+  }
+});
+
+it('relates people who exist to objects that exist', () => {
+  const objects = ['1', '2'].flatMap((type) => store.objects.ofType(type));
+  expect(objects).toHaveLength(store.objects.size);
+  const related = objects.flatMap((object) => store.objects.relativesOf(object));
+  expect(related.length).toBeGreaterThan(1000);
+  for (const { relative } of related) {
+    expect('cioId' in relative && store.people.find('cio_id', relative.cioId)).toBeTruthy();
+  }
+});
+
+it('has emails of Design Studio that say what the messages they are linked to say', () => {
+  const linked = store.designStudio.emails.filter((email) => email.link !== undefined);
+  expect(linked.length).toBeGreaterThan(1);
+  const actions = store.campaigns.flatMap((campaign) => campaign.actions);
+  for (const { content, link } of linked) {
+    const action = actions.find((one) => one.templateId === link?.templateId);
+    expect([action?.subject, action?.body]).toEqual([content.subject, content.html]);
   }
 });
 
@@ -63,6 +92,9 @@ it('has the same data for the same seed, whatever is asked for first', () => {
       () => one.deliveries.all().slice(0, 50),
       () => one.activities.all().slice(0, 50),
       () => one.suppressions.all(),
+      () => one.objects.ofType('1').map((object) => [...object.attributes]),
+      () => one.designStudio.emails.all(),
+      () => one.optOuts.all(),
     ];
     const order = backwards ? parts.toReversed() : parts;
     const values = order.map((part) => part());

@@ -16,7 +16,8 @@ const upload = (file: Blob, fields: Record<string, string> = {}, name = 'picture
   for (const [key, value] of Object.entries(fields)) form.set(key, value);
   return client.app('POST', '/v1/assets/files', form);
 };
-const png = (width = 8, height = 8) => new Blob([new Uint8Array(solidPng(width, height, [1, 2, 3]))], { type: 'image/png' });
+const png = (width = 8, height = 8) =>
+  new Blob([new Uint8Array(solidPng(width, height, [1, 2, 3]))], { type: 'image/png' });
 
 it('keeps an upload where its path says', async () => {
   const file = png();
@@ -87,9 +88,9 @@ it('keeps folders, and deletes only empty ones', async () => {
   expect(folder).toMatchObject({ name: 'Spring', parent_folder_id: 2, created: testNow });
   expect(await get(path)).toEqual({ folder });
   expect((await client.app('PUT', path, { name: 'Summer' })).status).toBe(204);
-  expect((await get('/v1/assets/folders?parent_folder_id=2')).folders.map((one: { name: string }) => one.name)).toContain(
-    'Summer',
-  );
+  expect(
+    (await get('/v1/assets/folders?parent_folder_id=2')).folders.map((one: { name: string }) => one.name),
+  ).toContain('Summer');
   expect((await client.app('PUT', '/v1/assets/folders/2', { parent_folder_id: folder.id })).status).toBe(409);
   expect((await client.app('DELETE', '/v1/assets/folders/2')).status).toBe(409);
   expect((await client.app('DELETE', path)).status).toBe(204);

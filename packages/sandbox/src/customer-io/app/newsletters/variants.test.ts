@@ -28,7 +28,12 @@ it('adds a language once and answers the newsletter with the new content', async
   const { body } = await client.app('POST', `${draft}/language`, spanish);
   expect(body.newsletter.content_ids).toHaveLength(2);
   const { content } = await get(`${draft}/language/es`);
-  expect(content).toMatchObject({ language: 'es', subject: 'Medio año', preheader_text: 'Hasta diciembre', from_id: 5 });
+  expect(content).toMatchObject({
+    language: 'es',
+    subject: 'Medio año',
+    preheader_text: 'Hasta diciembre',
+    from_id: 5,
+  });
   expect((await client.app('POST', `${draft}/language`, spanish)).status).toBe(422);
   expect((await client.app('POST', `${draft}/language`, { ...spanish, language: 'fr', body: '' })).status).toBe(422);
   expect((await client.app('POST', '/v1/newsletters/1/language', spanish)).status).toBe(400);
