@@ -206,7 +206,7 @@ async function outcomeOf(
   }
 }
 
-describe.each(faults.filter(({ heldBy }) => heldBy === undefined))('$name', (fault) => {
+describe.each(faults)('$name', (fault) => {
   for (const kind of ['read', 'write', 'walk', 'download'] as const) {
     const { of: _, ...expected } = { of: undefined, ...fault[kind] };
     if (fault[kind] !== undefined) test(kind, async () => expect(await play(fault, kind)).toEqual(expected));

@@ -28,16 +28,23 @@ export function createRedactor(): Redactor {
   };
 }
 
+/** The forms in which servers and libraries write a text back: encoded, escaped, or both. */
 function writtenForms(secret: string): string[] {
   const base64 = base64Of(secret);
+  const url = encodeURIComponent(secret.toWellFormed());
+  const json = JSON.stringify(secret).slice(1, -1);
   return [
     secret,
     base64,
     base64.replace(/=+$/, ''),
     base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
-    encodeURIComponent(secret.toWellFormed()),
+    url,
+    url.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    encodeURIComponent(url),
     new URLSearchParams([['', secret]]).toString().slice(1),
-    JSON.stringify(secret).slice(1, -1),
+    json,
+    json.replaceAll('/', '\\/'),
+    json.replaceAll(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
   ];
 }
 

@@ -228,6 +228,10 @@ describe('a credential', () => {
     'in base64': (secret) => Buffer.from(secret).toString('base64'),
     'in base64 for URLs': (secret) => Buffer.from(secret).toString('base64url'),
     'percent-encoded': encodeURIComponent,
+    'percent-encoded by another hand': (secret) =>
+      encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    'percent-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
+    'as JSON by another hand': (secret) => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
     'as a form': (secret) => new URLSearchParams([['', secret]]).toString().slice(1),
     'as JSON': (secret) => JSON.stringify(secret).slice(1, -1),
   };

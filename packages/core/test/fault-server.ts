@@ -168,9 +168,9 @@ export const stall: Step = ({ response }) => {
 
 /** A body without a length that has no end. */
 export const endless =
-  (status = 200): Step =>
+  (status = 200, headers: Readonly<Record<string, string>> = {}): Step =>
   ({ response, socket }) => {
-    response.writeHead(status, jsonType);
+    response.writeHead(status, { ...jsonType, ...headers });
     const chunk = Buffer.alloc(64 * 1024, ' ');
     const more = () => {
       while (!socket.destroyed && response.write(chunk));

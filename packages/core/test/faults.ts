@@ -61,8 +61,6 @@ export interface Fault {
     readonly by: 'timeout' | 'abort';
     readonly at: 'start' | 'request' | 'answer' | 'retry' | 'token' | 'last call';
   };
-  /** A bug that makes it fail; the row waits for it to be fixed. */
-  readonly heldBy?: string;
 }
 
 /** The call goes well. */
@@ -723,6 +721,12 @@ const redirected: Fault[] = [
     name: 'a redirect with a user in it',
     does: [redirect(302, ({ here }) => here.replace('//', '//user:password@'))],
     read: refused('invalid_response', { status: 302 }),
+  },
+  {
+    name: 'a redirect with a body without end',
+    does: [endless(302, { location: '/issues/2' }), good],
+    read: fine({ requests: 2 }),
+    write: open('invalid_response', { status: 302 }),
   },
   {
     name: 'a redirect without a place',

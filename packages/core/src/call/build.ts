@@ -87,11 +87,18 @@ function queryOf(found: Found, { api }: ApiRuntime, entries: readonly [string, u
     // Left out it would mean everything, which is hardly what an empty list is meant to say.
     if (Array.isArray(value) && value.length === 0) throw invalid(found, name, 'at least one item', 'an empty list');
     if (!Array.isArray(value)) query.append(name, scalar(value));
-    else if (api.arrays === 'comma') query.append(name, value.map(scalar).join(','));
+    else if (api.arrays === 'comma')
+      query.append(name, value.map((item) => withoutComma(found, name, scalar(item))).join(','));
     else for (const item of value) query.append(api.arrays === 'brackets' ? `${name}[]` : name, scalar(item));
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** An item with a comma would be read as two. */
+function withoutComma(found: Found, name: string, item: string): string {
+  if (item.includes(',')) throw invalid(found, name, 'items without commas', 'one with a comma');
+  return item;
 }
 
 const scalar = (value: unknown) =>
