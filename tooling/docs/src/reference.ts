@@ -20,7 +20,7 @@ export async function reference(description: ConnectorDescription, sample: Sampl
   for (const entity of entities) sections.push(await entitySection(description, entity, of(entity), sample));
   return `${[
     `# ${title}: reference`,
-    `<!-- Written by \`pnpm docs\` from the connector's definition. Change the definition, not this file. -->`,
+    `<!-- Written by \`pnpm docs:write\` from the connector's definition. Change the definition, not this file. -->`,
     `<!-- prelude: import { ${factoryName(connector)} } from '@agent-connectors/${connector}'; const ${client} = ${factoryName(connector)}({ env: {} }); -->`,
     `${operations.length} operations of ${entities.length} entities, from [${title}'s API](${description.docs}). Each is a typed method, \`execute\` by its ids, and a command. Examples show \`${client}\` as \`${factoryName(connector)}()\` makes it. Every call answers \`{ data, meta }\`; a listing answers one page when it is awaited and every item when it is walked with \`for await\`.`,
     table(
