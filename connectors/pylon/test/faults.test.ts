@@ -3,7 +3,6 @@ import type { ConnectorError } from '@agent-connectors/core';
 import { type Fault, type Sandbox, startSandbox } from '@agent-connectors/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openHandles, ownConnections, settled } from '../../../packages/core/test/open-handles.ts';
-import '../../../packages/core/test/leaks.ts';
 import { createPylon, type Pylon } from '../src/index.ts';
 
 // What core's own table says of a made-up vendor, said of Pylon: the fault is the sandbox's, so that it is known
