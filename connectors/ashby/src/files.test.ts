@@ -111,7 +111,7 @@ describe('uploadFile', () => {
   it.each<[string, FileInput, number, string, string]>([
     ['a File', new File(['hello'], 'a.txt', { type: 'text/plain' }), 5, 'a.txt', 'text/plain'],
     ['a Blob', new Blob(['hello']), 5, 'file', 'application/octet-stream'],
-    ['base64', { filename: 'a.txt', content: 'aGVsbG8=', encoding: 'base64' }, 5, 'a.txt', 'application/octet-stream'],
+    ['base64', { filename: 'a.txt', content: 'aGVsbG8=', encoding: 'base64' }, 5, 'a.txt', 'text/plain'],
     ['bytes', { filename: 'a', content: new TextEncoder().encode('hello') }, 5, 'a', 'application/octet-stream'],
   ])('measures %s, and leaves one for a form to the form', async (_, given, size, name, type) => {
     expectHandle('ApplicationForm', size, name, type);

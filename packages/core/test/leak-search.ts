@@ -17,6 +17,12 @@ export function search(where: string, output: unknown): boolean {
 /** What was seen since the last time, each thing once. */
 export const takeLeaks = (): string[] => [...new Set(leaks.splice(0))];
 
+/** Fails where something was seen since the last time. */
+export function expectNoLeaks(): void {
+  const seen = takeLeaks();
+  if (seen.length > 0) throw new Error(`A credential got out: ${seen.join('; ')}.`);
+}
+
 /** All ways in which somebody may come to see a value. */
 function viewsOf(output: unknown): string[] {
   if (typeof output === 'string') return [output];

@@ -16,7 +16,7 @@ const report = {
 /** Reports. All of their calls only read, though they are POST. */
 export const reports = entity({ summary: 'Reports that were made in Ashby, with their rows. Beta.' }, () => {
   // What Ashby allows an organization. That no more than 3 may run at once is told by its error only.
-  const rateLimit = perMinute(15, 'reports');
+  const rateLimit = { ...perMinute(15, 'reports'), concurrent: 3 };
   return {
     generate: operation('POST /report.generate', {
       summary:

@@ -1,7 +1,6 @@
-import { doc, entity, list, operation, record, Upload } from '@agent-connectors/core';
+import { doc, entity, fileSize, list, operation, record, Upload } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, limits, Strings } from '../fields.ts';
-import { fileSize } from '../file-size.ts';
 import { TrainingData } from './training-data-record.ts';
 
 const page = docs('training-data');
