@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type FaultServer, inOrder, startFaultServer } from '../test/fault-server.ts';
-import { type Expected, type Fault, faults } from '../test/faults.ts';
+import type { Expected, Fault } from '../test/faults/fault.ts';
+import { faults } from '../test/faults.ts';
 import { openHandles, ownConnections, settled } from '../test/open-handles.ts';
 import { sampleWith, secrets } from '../test/sample.ts';
 import { oauth2RefreshToken } from './auth/oauth.ts';

@@ -1,0 +1,129 @@
+import { answer, cut, endless, good, page, type Step } from '../fault-server.ts';
+import type { Fault } from './fault.ts';
+import { both, fine, refused, thrice, token } from './outcomes.ts';
+
+/** Accepts one access token alone. */
+const accepts =
+  (value: string): Step =>
+  (turn) =>
+    (turn.request.headers.authorization === `Bearer ${value}` ? good : answer(401))(turn);
+/** Thirty tries share a few requests; how many depends on which of them fall together. */
+const fewerThan = (most: number) => ({
+  asymmetricMatch: (count: unknown) => Number(count) > 0 && Number(count) < most,
+});
+const ten = { count: 10, together: true };
+const allFine = (requests: number, tokens: number) => both({ requests, tokens, answers: { ok: 10 } });
+
+export const authorized: Fault[] = [
+  {
+    name: 'ten calls without a token',
+    auth: 'oauth',
+    calls: ten,
+    tokens: [token('at-canary-1')],
+    does: [good],
+    ...allFine(10, 1),
+  },
+  {
+    name: 'ten calls whose token has expired',
+    auth: 'oauth',
+    calls: ten,
+    tokens: [token('at-canary-1'), token('at-canary-2')],
+    does: [accepts('at-canary-2')],
+    ...allFine(20, 2),
+  },
+  {
+    name: 'ten calls whose token has expired, refresh tokens rotating',
+    auth: 'oauth',
+    calls: ten,
+    tokens: [rotating],
+    does: [accepts('at-canary-2')],
+    ...allFine(20, 2),
+  },
+  {
+    name: 'ten calls that no token is good for',
+    auth: 'oauth',
+    calls: ten,
+    tokens: [(turn) => token(`at-canary-${turn.number}`)(turn)],
+    does: [answer(401)],
+    ...both({ requests: 20, tokens: 2, answers: { authentication: 10 } }),
+  },
+  {
+    name: 'ten calls and a slow token endpoint',
+    auth: 'oauth',
+    calls: ten,
+    tokens: [(turn) => setTimeout(() => token('at-canary-1')(turn), 20)],
+    does: [good],
+    ...allFine(10, 1),
+  },
+  {
+    name: 'a token endpoint that is down',
+    auth: 'oauth',
+    tokens: [answer(500)],
+    does: [good],
+    ...both(thrice('server', { requests: 0, tokens: 3, status: 500, outcome: 'not_sent' })),
+  },
+  {
+    name: 'ten calls and a token endpoint that is down',
+    auth: 'oauth',
+    calls: ten,
+    tokens: [answer(500)],
+    does: [good],
+    ...both({ requests: 0, tokens: fewerThan(10), answers: { server: 10 } }),
+  },
+  {
+    name: 'a token endpoint that is down once',
+    auth: 'oauth',
+    tokens: [answer(503, { 'retry-after': '2' }), token('at-canary-1')],
+    does: [good],
+    ...both(fine({ tokens: 2, attempts: 2, waits: [2000] })),
+  },
+  {
+    name: 'a token endpoint that is cut off',
+    auth: 'oauth',
+    tokens: [cut('mid-body')],
+    does: [good],
+    ...both(thrice('connection', { requests: 0, tokens: 3, outcome: 'not_sent' })),
+  },
+  {
+    name: 'a token endpoint without end',
+    auth: 'oauth',
+    tokens: [endless()],
+    does: [good],
+    ...both(thrice('connection', { requests: 0, tokens: 3, outcome: 'not_sent' })),
+  },
+  {
+    name: 'a token endpoint that is a web page',
+    auth: 'oauth',
+    tokens: [page(200)],
+    does: [good],
+    ...both(refused('invalid_response', { requests: 0, tokens: 1, status: 200, outcome: 'not_sent' })),
+  },
+  {
+    name: 'a token endpoint that does not know the client',
+    auth: 'oauth',
+    tokens: [answer(401, {}, { error: 'invalid_client' })],
+    does: [good],
+    ...both(
+      refused('authentication', {
+        requests: 0,
+        tokens: 1,
+        status: 401,
+        outcome: 'not_sent',
+        vendorCode: 'invalid_client',
+      }),
+    ),
+  },
+  {
+    name: 'a 401 of a key that cannot be renewed',
+    auth: 'key',
+    does: [answer(401)],
+    ...both(refused('authentication', { status: 401 })),
+  },
+];
+
+/** Gives out a new refresh token each time, and takes each one once. */
+function rotating(turn: Parameters<Step>[0]): void {
+  const sent = new URLSearchParams(turn.request.body).get('refresh_token');
+  if (turn.number > 0 && sent !== `rt-next-canary-${turn.number}`) answer(400, {}, { error: 'invalid_grant' })(turn);
+  else token(`at-canary-${turn.number + 1}`, { refresh_token: `rt-next-canary-${turn.number + 1}` })(turn);
+}

@@ -1,0 +1,50 @@
+import { closesAfterwards, cut, cutWhenReused, good, raw } from '../fault-server.ts';
+import type { Fault } from './fault.ts';
+import { both, fine, lost, open } from './outcomes.ts';
+
+export const cutting: Fault[] = [
+  { name: 'a reset before the headers', does: [cut('before-headers')], ...lost },
+  { name: 'a reset among the headers', does: [cut('mid-headers')], ...lost },
+  { name: 'a reset in the body', does: [cut('mid-body')], ...lost },
+  { name: 'an end before the headers', does: [cut('before-headers', 'end')], ...lost },
+  { name: 'an end among the headers', does: [cut('mid-headers', 'end')], ...lost },
+  { name: 'an end in the body', does: [cut('mid-body', 'end')], ...lost },
+  {
+    name: 'a reset in the body, then an answer',
+    does: [cut('mid-body'), good],
+    read: fine({ requests: 2, attempts: 2, waits: [250] }),
+    write: open('connection'),
+  },
+  {
+    name: 'an end in the middle of a chunked body',
+    does: [
+      raw('HTTP/1.1 200 OK', 'content-type: application/json', 'transfer-encoding: chunked', '', 'a', '{"data":{'),
+    ],
+    ...lost,
+  },
+  {
+    name: 'a connection that is closed after the answer, without a word',
+    does: [closesAfterwards],
+    calls: { count: 3, together: false },
+    ...both({ requests: 3, answers: { ok: 3 } }),
+  },
+  {
+    name: 'a connection that is closed when it is used again',
+    does: [cutWhenReused('end')],
+    calls: { count: 2, together: false },
+    read: { requests: 3, answers: { ok: 2 } },
+    write: { requests: 2, answers: { ok: 1, connection: 1 } },
+  },
+  {
+    name: 'a connection that is reset when it is used again',
+    does: [cutWhenReused('reset')],
+    calls: { count: 2, together: false },
+    read: { requests: 3, answers: { ok: 2 } },
+    write: { requests: 2, answers: { ok: 1, connection: 1 } },
+  },
+  {
+    name: 'a download that is reset in the body',
+    does: [cut('mid-body')],
+    download: { requests: 1, waits: [], code: 'connection', outcome: 'rejected', retryable: true },
+  },
+];

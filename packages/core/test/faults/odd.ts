@@ -1,0 +1,151 @@
+import { answer, good, hinted, raw } from '../fault-server.ts';
+import type { Fault } from './fault.ts';
+import { both, broken, fine, goodText, lost, nothing, open, refused } from './outcomes.ts';
+
+const nest = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+
+export const odd: Fault[] = [
+  {
+    name: '200 that is an error',
+    does: [answer(200, {}, { success: false, error: 'No.', code: 'no', request_id: 'r' })],
+    ...both(refused('invalid_request', { status: 200, vendorCode: 'no' })),
+  },
+  { name: '204', does: [raw('HTTP/1.1 204 No Content', '', '')], ...both({ requests: 1, waits: [], ...nothing }) },
+  {
+    name: '204 with a body',
+    does: [raw('HTTP/1.1 204 No Content', 'content-length: 19', '', goodText)],
+    ...both({ requests: 1, waits: [], ...nothing }),
+  },
+  {
+    name: '205',
+    does: [raw('HTTP/1.1 205 Reset Content', 'content-length: 0', '', '')],
+    ...both({ requests: 1, waits: [], ...nothing }),
+  },
+  { name: '200 with nothing', does: [answer(200, {}, '')], ...both({ requests: 1, waits: [], ...nothing }) },
+  { name: '200 with blanks', does: [answer(200, {}, ' \r\n\t ')], ...both({ requests: 1, waits: [], ...nothing }) },
+  { name: '200 with null', does: [answer(200, {}, 'null')], ...both({ requests: 1, waits: [], ...nothing }) },
+  { name: '200 with a list', does: [answer(200, {}, '[1,2]')], ...both({ requests: 1, waits: [], ...nothing }) },
+  { name: '201', does: [answer(201, {}, goodText)], ...both(fine()) },
+  { name: '202', does: [answer(202, {}, goodText)], ...both(fine()) },
+  { name: 'a byte order mark', does: [answer(200, {}, `\ufeff${goodText}`)], ...both(fine()) },
+  {
+    name: 'latin1',
+    does: [
+      answer(
+        200,
+        { 'content-type': 'application/json; charset=iso-8859-1' },
+        Buffer.from('{"data":{"id":"é"}}', 'latin1'),
+      ),
+    ],
+    ...both(fine({ data: { id: 'é' } })),
+  },
+  {
+    name: 'UTF-16',
+    does: [
+      answer(
+        200,
+        { 'content-type': 'application/json; charset="UTF-16LE"' },
+        Buffer.from('{"data":{"id":"é"}}', 'utf16le'),
+      ),
+    ],
+    ...both(fine({ data: { id: 'é' } })),
+  },
+  {
+    name: 'a charset nobody knows',
+    does: [answer(200, { 'content-type': 'application/json; charset=klingon' }, goodText)],
+    ...both(fine()),
+  },
+  { name: 'no content type', does: [raw('HTTP/1.1 200 OK', 'content-length: 19', '', goodText)], ...both(fine()) },
+  {
+    name: 'JSON that says it is a page',
+    does: [answer(200, { 'content-type': 'text/html' }, goodText)],
+    ...both(fine()),
+  },
+  {
+    name: 'headers that come twice',
+    does: [
+      raw(
+        'HTTP/1.1 200 OK',
+        'content-type: application/json',
+        'content-type: text/html',
+        'x-request-id: a',
+        'x-request-id: b',
+        'content-length: 19',
+        '',
+        goodText,
+      ),
+    ],
+    ...both(fine({ requestId: 'a, b' })),
+  },
+  { name: 'early hints', does: [hinted(3, good)], ...both(fine()) },
+  {
+    name: '102 before the answer',
+    does: [raw('HTTP/1.1 102 Processing', '', 'HTTP/1.1 200 OK', 'content-length: 19', '', goodText)],
+    ...both(fine()),
+  },
+  // Node's fetch takes it for a broken server when it did not ask for it.
+  {
+    name: '100 before the answer',
+    does: [raw('HTTP/1.1 100 Continue', '', 'HTTP/1.1 200 OK', 'content-length: 19', '', goodText)],
+    ...lost,
+  },
+  {
+    name: 'an invitation to another protocol',
+    does: [raw('HTTP/1.1 101 Switching Protocols', 'upgrade: websocket', 'connection: upgrade', '', '')],
+    ...lost,
+  },
+  {
+    name: '304',
+
+    does: [raw('HTTP/1.1 304 Not Modified', '', '')],
+    read: refused('invalid_response', { status: 304 }),
+    write: open('invalid_response', { status: 304 }),
+  },
+  {
+    name: '300',
+
+    does: [answer(300)],
+    read: refused('invalid_response', { status: 300 }),
+    write: open('invalid_response', { status: 300 }),
+  },
+  {
+    name: 'more than was asked for',
+    does: [
+      raw(
+        'HTTP/1.1 200 OK',
+        'content-length: 19',
+        '',
+        `${goodText}HTTP/1.1 200 OK`,
+        'content-length: 19',
+        '',
+        '{"data":{"id":"2"}}',
+      ),
+    ],
+    calls: { count: 2, together: false },
+    ...both({ requests: 2, answers: { ok: 2 } }),
+  },
+  { name: 'a status nobody knows', does: [answer(299, {}, goodText)], ...both(fine()) },
+  {
+    name: 'an error that is text',
+    does: [answer(422, { 'content-type': 'text/plain' }, 'nope')],
+    ...both(refused('invalid_request', { status: 422 })),
+  },
+  { name: 'an error that is nothing', does: [answer(404, {}, '')], ...both(refused('not_found', { status: 404 })) },
+  {
+    name: 'an error that is a list of lists',
+    does: [answer(400, {}, nest(50_000))],
+    ...both(refused('invalid_request', { status: 400 })),
+  },
+  {
+    name: 'lists in lists without end',
+    does: [answer(200, {}, `{"data":{"id":"1","x":${nest(50_000)}}}`)],
+    fields: ['id'],
+    ...both(fine()),
+  },
+  {
+    name: 'lists in lists without end, and a long number',
+    does: [answer(200, {}, `{"data":{"id":"1","n":12345678901234567890,"x":${nest(50_000)}}}`)],
+    fields: ['id'],
+    ...broken,
+  },
+];

@@ -1,0 +1,130 @@
+import { answer, cut, listing } from '../fault-server.ts';
+import type { Fault } from './fault.ts';
+
+const items = (from: number, count = 2) => Array.from({ length: count }, (_, i) => ({ id: String(from + i) }));
+const stuck = <More extends { readonly requests: number }>(more: More) => ({
+  waits: [],
+  code: 'pagination',
+  outcome: 'rejected',
+  retryable: false,
+  ...more,
+});
+const cursorPage = (cursor: string, from: number, count = 2) => ({
+  data: items(from, count),
+  pagination: { cursor, has_next_page: true },
+});
+
+export const paged: Fault[] = [
+  {
+    name: 'the same cursor every time',
+    does: [listing((n) => cursorPage('c', n * 2))],
+    walk: { of: 'cursor', items: 4, ...stuck({ requests: 2 }) },
+  },
+  {
+    name: 'cursors in a circle',
+    does: [listing((n) => cursorPage(`c${n % 7}`, n * 2))],
+    walk: { of: 'cursor', items: 16, ...stuck({ requests: 8 }) },
+  },
+  {
+    name: 'more without a cursor',
+    does: [listing(() => cursorPage('', 0))],
+    walk: { of: 'cursor', items: 2, ...stuck({ requests: 1 }) },
+  },
+  {
+    name: 'empty pages without end',
+    does: [listing((n) => cursorPage(`c${n}`, 0, 0))],
+    walk: { of: 'cursor', items: 0, ...stuck({ requests: 100 }) },
+  },
+  {
+    name: 'a next link to another origin',
+
+    does: [listing((_, { elsewhere }) => ({ data: items(0), links: { next: `${elsewhere}/postings/body-linked` } }))],
+    walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 1 }) },
+  },
+  {
+    name: 'a next link with a user',
+
+    does: [
+      listing((_, { here }) => ({
+        data: items(0),
+        links: { next: `${here.replace('//', '//a:b@')}/postings/body-linked` },
+      })),
+    ],
+    walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 1 }) },
+  },
+  {
+    name: 'a next link by another protocol',
+
+    does: [
+      listing((_, { here }) => ({
+        data: items(0),
+        links: { next: `${here.replace('http:', 'https:')}/postings/body-linked` },
+      })),
+    ],
+    walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 1 }) },
+  },
+  {
+    name: 'a next link to another endpoint',
+
+    does: [listing(() => ({ data: items(0), links: { next: '/issues?all' } }))],
+    walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 1 }) },
+  },
+  {
+    name: 'a next link in the header to another origin',
+
+    does: [
+      listing(
+        () => ({ data: items(0) }),
+        ({ elsewhere }) => ({ link: `<${elsewhere}/postings/linked>; rel="next"` }),
+      ),
+    ],
+    walk: { of: 'link', items: 2, ...stuck({ requests: 1 }) },
+  },
+  {
+    name: 'a next link to the page itself',
+    does: [listing(() => ({ data: items(0), links: { next: '/postings/body-linked?page=1' } }))],
+    walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 2 }) },
+  },
+  {
+    name: 'page numbers that are ignored',
+
+    does: [listing(() => ({ data: items(0) }))],
+    walk: { of: 'page', items: 2, ...stuck({ requests: 2 }) },
+  },
+  {
+    name: 'offsets that are ignored',
+
+    does: [listing(() => items(0))],
+    walk: { of: 'offset', items: 2, ...stuck({ requests: 2 }) },
+  },
+  {
+    name: 'the same page under new cursors',
+
+    does: [listing((n) => cursorPage(`c${n}`, 0))],
+    walk: { of: 'cursor', items: 2, ...stuck({ requests: 2 }) },
+  },
+  {
+    name: 'a page that is a failure',
+    does: [listing((n) => cursorPage(`c${n}`, n)), answer(500), answer(500), answer(500)],
+    walk: {
+      of: 'cursor',
+      items: 2,
+      requests: 4,
+      waits: [250, 500],
+      code: 'server',
+      outcome: 'rejected',
+      retryable: true,
+      status: 500,
+    },
+  },
+  {
+    name: 'a page that is lost once',
+    does: [listing((n) => cursorPage(`c${n}`, n)), cut('mid-body'), listing(() => ({ data: items(9) }))],
+    walk: { of: 'cursor', requests: 3, waits: [250], items: 4 },
+  },
+  {
+    name: 'a page that is nothing',
+    does: [answer(200, {}, '')],
+    walk: { of: 'cursor', requests: 1, waits: [], items: 0 },
+  },
+];

@@ -1,0 +1,110 @@
+import { answer, drip, good, hinted, never, rawOpen, redirect, stall } from '../fault-server.ts';
+import type { Fault } from './fault.ts';
+import { both, open, refused, token } from './outcomes.ts';
+
+export const slow: Fault[] = [
+  {
+    name: 'no answer',
+    does: [never],
+    ends: { by: 'timeout', at: 'request' },
+    read: refused('timeout', { retryable: true }),
+    write: open('timeout'),
+  },
+  {
+    name: 'a body that drips',
+    does: [drip],
+    ends: { by: 'timeout', at: 'answer' },
+    read: refused('timeout', { retryable: true }),
+    write: open('timeout'),
+  },
+  {
+    name: 'a body that stands still',
+    does: [stall],
+    ends: { by: 'timeout', at: 'answer' },
+    read: refused('timeout', { retryable: true }),
+    write: open('timeout'),
+  },
+  {
+    name: 'half of the headers and no more',
+    does: [rawOpen('HTTP/1.1 200 OK', 'content-type: applic')],
+    ends: { by: 'timeout', at: 'request' },
+    read: refused('timeout', { retryable: true }),
+    write: open('timeout'),
+  },
+  {
+    name: 'early hints and nothing after them',
+    does: [hinted(3, never)],
+    ends: { by: 'timeout', at: 'request' },
+    read: refused('timeout', { retryable: true }),
+    write: open('timeout'),
+  },
+  {
+    name: 'a redirect that leads to no answer',
+    does: [redirect(302, () => '/issues/2'), never],
+    ends: { by: 'timeout', at: 'request' },
+    read: refused('timeout', { requests: 2, retryable: true }),
+  },
+  {
+    name: 'a caller who gives up before it begins',
+    does: [good],
+    ends: { by: 'abort', at: 'start' },
+    ...both(refused('aborted', { requests: 0, outcome: 'not_sent' })),
+  },
+  {
+    name: 'a caller who gives up before the headers',
+    does: [never],
+    ends: { by: 'abort', at: 'request' },
+    read: refused('aborted'),
+    write: open('aborted'),
+  },
+  {
+    name: 'a caller who gives up in the body',
+    does: [drip],
+    ends: { by: 'abort', at: 'answer' },
+    read: refused('aborted'),
+    write: open('aborted'),
+  },
+  {
+    name: 'a caller who gives up between two tries',
+    does: [answer(429, { 'retry-after': '20' })],
+    ends: { by: 'abort', at: 'retry' },
+    ...both(refused('aborted', { outcome: 'not_sent', waits: [20_000] })),
+  },
+  {
+    name: 'a caller who gives up while it waits for its turn',
+    does: [good],
+    limit: { requests: 1, intervalMs: 20_000 },
+    calls: { count: 2, together: false },
+    ends: { by: 'abort', at: 'last call' },
+    ...both({ requests: 1, answers: { ok: 1, aborted: 1 } }),
+  },
+  {
+    name: 'a turn that comes after the deadline',
+    does: [good],
+    limit: { requests: 1, intervalMs: 60_000 },
+    calls: { count: 2, together: false },
+    ...both({ requests: 1, answers: { ok: 1, rate_limited: 1 } }),
+  },
+  {
+    name: 'a caller who gives up while a token is fetched',
+    auth: 'oauth',
+    tokens: [(turn) => setTimeout(() => token('at-canary-1')(turn), 20)],
+    does: [good],
+    ends: { by: 'abort', at: 'token' },
+    ...both(refused('aborted', { requests: 0, tokens: 1, outcome: 'not_sent' })),
+  },
+  {
+    name: 'a deadline that ends while a token is fetched',
+    auth: 'oauth',
+    tokens: [(turn) => setTimeout(() => token('at-canary-1')(turn), 20)],
+    does: [good],
+    ends: { by: 'timeout', at: 'token' },
+    ...both(refused('timeout', { requests: 0, tokens: 1, outcome: 'not_sent', retryable: true })),
+  },
+  {
+    name: 'a download whose caller gives up',
+    does: [drip],
+    ends: { by: 'abort', at: 'answer' },
+    download: { requests: 1, waits: [], code: 'aborted', outcome: 'rejected', retryable: false },
+  },
+];
