@@ -1,5 +1,4 @@
 // Holds connectors against the vendors' own documents, where those lie beside the checkout: pnpm contract [connector...]
-// `--missing-allowed` passes while operations are still to come, as long as nothing that is there disagrees.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +23,7 @@ interface Coverage {
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const coverage = path('../../../../shared/tools/coverage.mjs');
-const missingAllowed = process.argv.includes('--missing-allowed');
-const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const named = process.argv.slice(2);
 
 if (!existsSync(coverage)) console.log("The vendors' documents are not here: nothing to hold the connectors against.");
 else for (const name of named.length > 0 ? named : Object.keys(connectors)) await check(name);
@@ -39,6 +37,10 @@ async function check(name: string): Promise<void> {
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   });
+  if (stderr.includes('unknown connector')) {
+    console.log(`${name}: no documents of this vendor to hold it against`);
+    return;
+  }
   if (status !== 0 && status !== 1) throw new Error(`The check of ${name} failed: ${stderr}`);
   const { summary, findings }: Coverage = JSON.parse(stdout);
   const open = findings.filter(({ excuse }) => excuse === undefined);
@@ -49,7 +51,6 @@ async function check(name: string): Promise<void> {
   console.log(
     `${name}: ${summary.covered} of ${summary.published} published operations, ${disagreeing.length} disagreements, ${findings.length - open.length} explained, ${summary.operationsWithUndescribedParams} with an undescribed parameter`,
   );
-  const failed =
-    disagreeing.length > 0 || summary.operationsWithUndescribedParams > 0 || (!missingAllowed && missing.length > 0);
-  if (failed) process.exitCode = 1;
+  for (const { operation } of missing) console.log(`  missing: ${operation}`);
+  if (open.length > 0 || summary.operationsWithUndescribedParams > 0) process.exitCode = 1;
 }

@@ -63,7 +63,7 @@ export function report(draft: Draft, notes: Notes, created: number, changed: rea
     ['Sizes', noted('size')],
   ];
   const text = sections
-    .filter(([, items], index) => items.length > 0 || /^(Errors)/.test(sections[index]?.[0] ?? ''))
+    .filter(([, items], index) => items.length > 0 || /^(Errors|Names)/.test(sections[index]?.[0] ?? ''))
     .map(([title, items]) => [title, ...items.map((item) => `  - ${item}`)].join('\n'));
   return `${created} files of ${draft.title}: ${entities.length} entities, ${all.length} operations.\n\nWhat is left to a person\n\n${text.join('\n\n')}\n\nNext\n\n${next(name.id)}\n`;
 }

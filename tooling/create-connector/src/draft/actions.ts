@@ -15,16 +15,20 @@ export const segmentsOf = ({ path, prefix }: SourceOperation): string[] =>
 
 export const isParameter = (segment: string): boolean => /^\{.*\}$/.test(segment);
 
-/** The verb of a path in the manner of `candidate.list` or `widgets:archive`. */
-export function verbInPath(operation: SourceOperation): string | undefined {
+/** A path in the manner of `candidate.list`, `assessment.customField.list` or `widgets:archive`, in its parts. */
+export function callInPath(
+  operation: SourceOperation,
+): { readonly noun: string; readonly verb: string; readonly object: string } | undefined {
   const last = segmentsOf(operation).at(-1) ?? '';
-  return /[.:]([A-Za-z]\w*)$/.exec(last.replace(/\.(json|xml)$/, ''))?.[1];
+  const [, noun = '', object = '', verb] =
+    /^([^.:]*)((?:[.:]\w+)*)[.:]([A-Za-z]\w*)$/.exec(last.replace(/\.(json|xml)$/, '')) ?? [];
+  return verb === undefined ? undefined : { noun, verb, object };
 }
 
 /** What an operation may be called, the best name first. */
 export function actionNames(operation: SourceOperation, entity: readonly string[], isList: boolean): string[] {
-  const said = verbInPath(operation);
-  if (said !== undefined) return [wordsToAction(words(said)), wordsToAction([...words(said), 'again'])];
+  const said = callInPath(operation);
+  if (said !== undefined) return [wordsToAction([...words(said.verb), ...words(said.object)])];
   const segments = segmentsOf(operation);
   const last = segments.at(-1) ?? '';
   const collection = words(segments.filter((segment) => !isParameter(segment)).at(-1) ?? '').map(singular);

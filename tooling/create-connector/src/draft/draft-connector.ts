@@ -25,7 +25,7 @@ export const readsByPost = (source: Source): SourceOperation[] => source.operati
 
 /** Names that sources of a connector use for other things. */
 const takenAccessors =
-  'entities rest version v doc list operation record entity download schema cursor limit execute check then default';
+  'schema entities rest version v doc list operation record entity download schema cursor limit execute check then default';
 
 /** Turns what a document says into a connector. */
 export function draftConnector(source: Source, options: DraftOptions, notes: Notes): Draft {

@@ -23,8 +23,12 @@ export function draftEntity(
   around: Surroundings,
 ): EntityDraft {
   const actions = createNames(['then']);
-  const order = (operation: SourceOperation) =>
-    operation.path.split('/').length * 100 + ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].indexOf(operation.method);
+  const order = ({ path, method }: SourceOperation) => {
+    const isMany = !path.endsWith('}') && ['PATCH', 'PUT', 'DELETE'].includes(method);
+    return (
+      path.split('/').length * 100 + ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].indexOf(method) + (isMany ? 150 : 0)
+    );
+  };
   // The short paths come first: theirs are the plain names.
   const drafts = [...operations]
     .sort((a, b) => order(a) - order(b))
@@ -52,7 +56,10 @@ function draftOperation(
   const guess = isList ? guessPagination(source, answer.whole, answer.path) : undefined;
   if (guess === 'unclear')
     notes.add('pagination', `${place} takes a cursor, and the answer does not show where the next one is.`);
+  if (isList && takesSyncToken(source)) notes.add('pagination', `${place} takes a sync token: see tokenPages of core.`);
   const pagination = guess === 'unclear' ? undefined : guess;
+  if (pagination?.defaultLimit === 1 && pagination.total === undefined)
+    notes.add('pagination', `${place}: the size of a page is not known; a walk ends at an empty one.`);
   const { path, parameters, wholeBody } = draftParameters(source, arrays, notes);
   return {
     source,
@@ -94,4 +101,9 @@ function keyOf(operations: readonly OperationDraft[]): string | undefined {
   const data = main?.answer.data;
   if (data?.kind !== 'record') return undefined;
   return ['id', '_id', 'uuid', 'key', 'slug'].find((name) => Object.hasOwn(data.fields, name));
+}
+
+function takesSyncToken({ parameters, body }: SourceOperation): boolean {
+  const fields = body?.shape.kind === 'record' ? Object.keys(body.shape.fields) : [];
+  return [...parameters.map(({ name }) => name), ...fields].some((name) => /^sync_?token$/i.test(name));
 }

@@ -1,6 +1,6 @@
 import { words } from '../names/words.ts';
 import type { SourceOperation } from '../openapi/source.ts';
-import { isParameter, segmentsOf, verbInPath } from './actions.ts';
+import { callInPath, isParameter, segmentsOf } from './actions.ts';
 import type { Effect } from './model.ts';
 import { readsByName } from './verbs.ts';
 
@@ -8,7 +8,7 @@ import { readsByName } from './verbs.ts';
 export function seemsToRead(operation: SourceOperation): boolean {
   if (operation.method !== 'POST') return false;
   const last = segmentsOf(operation).at(-1) ?? '';
-  const verb = verbInPath(operation) ?? (isParameter(last) ? '' : last);
+  const verb = callInPath(operation)?.verb ?? (isParameter(last) ? '' : last);
   const [first = ''] = words(verb);
   return readsByName(first) && !/^(check|validate|preview)$/.test(first);
 }

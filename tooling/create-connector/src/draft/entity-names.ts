@@ -1,16 +1,21 @@
 import { pluralOf, singular, singularOf } from '../names/plural.ts';
 import { words } from '../names/words.ts';
 import type { SourceOperation } from '../openapi/source.ts';
-import { isParameter, segmentsOf, verbInPath } from './actions.ts';
+import { callInPath, isParameter, segmentsOf } from './actions.ts';
 import { isVerb } from './verbs.ts';
 
 /** The words of the entity that an operation belongs to, in the plural: from its tag, else from its path. */
 export function entityWords(operation: SourceOperation): string[] {
+  const found = wordsOf(operation);
+  return found.length > 0 ? found : ['calls'];
+}
+
+function wordsOf(operation: SourceOperation): string[] {
   const tag = words(operation.tag ?? '');
   if (tag.length > 0) return pluralOf(tag);
-  const verb = verbInPath(operation);
+  const call = callInPath(operation);
   const segments = segmentsOf(operation);
-  if (verb !== undefined) return pluralOf(words((segments.at(-1) ?? '').slice(0, -verb.length - 1)));
+  if (call !== undefined) return pluralOf(words(isParameter(call.noun) ? (segments.at(-2) ?? '') : call.noun));
   const [first, ...others] = collections(operation, segments);
   // One word that is a verb, such as `/identify`: there is no noun to call the entity by.
   if (first === undefined) return ['calls'];

@@ -50,12 +50,12 @@ export function guessPagination(
   if (cursor !== undefined) {
     const next = inAnswer(nexts, 'text') ?? inAnswer(nexts, 'number');
     const more = inAnswer(mores, 'flag');
-    if (next !== undefined && !/next$/i.test(next.split('.').at(-1) ?? ''))
-      return cursorStyle(items, limit, cursor, next, more);
-    if (next !== undefined && /^(start|next|cursor|token)$/i.test(cursor.name))
-      return cursorStyle(items, limit, cursor, next, more);
+    // A field called `next` may be a link: it is taken for a cursor only where the parameter is called much the same.
+    const isLink = /next$/i.test(next?.split('.').at(-1) ?? '') && !/^(start|next|cursor|token)$/i.test(cursor.name);
+    if (next !== undefined && !isLink) return cursorStyle(items, limit, cursor, next, more);
   }
-  const defaultLimit = limit?.shape.kind === 'number' ? (limit.shape.fallback ?? limit.shape.maximum ?? 100) : 100;
+  // Where the size of a page is not known, no page is ever too short to be followed by another: an empty one ends the walk.
+  const defaultLimit = limit?.shape.kind === 'number' ? (limit.shape.fallback ?? 1) : 1;
   if (page !== undefined) {
     const first = page.shape.kind === 'number' && (page.shape.minimum ?? page.shape.fallback) === 0 ? 0 : 1;
     return { style: 'page', ...common, moves: page.name, firstPage: first, defaultLimit };

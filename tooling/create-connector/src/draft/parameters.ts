@@ -20,7 +20,8 @@ export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'com
   const outside = order.flatMap((location) => source.parameters.filter((parameter) => parameter.location === location));
   const parameters = outside.map((parameter): ParameterDraft => {
     const { name: wire, location, required } = parameter;
-    const wish = location === 'header' ? words(wire).join('_') : plainName(wire);
+    const plain = location === 'header' ? words(wire).join('_') : plainName(wire);
+    const wish = location === 'path' ? plain.replaceAll('$', '_') : plain;
     const name = names.take(wish, `${location}_${wish}`);
     const foreign = location === 'query' && parameter.array !== arrays && parameter.shape.kind === 'list';
     if (foreign)
@@ -33,6 +34,8 @@ export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'com
   const body = source.body === undefined ? undefined : flatBody(source.body.shape, place, notes);
   if (source.body === undefined || body === undefined) {
     if (source.body === undefined) return { path, parameters, wholeBody: undefined };
+    if (source.body.shape.kind === 'record' && Object.keys(source.body.shape.fields).length === 0)
+      notes.add('schemas', `${place}: the document does not say which fields its body has; the draft takes it whole.`);
     const name = names.take(source.body.shape.kind === 'list' ? 'items' : 'body', 'request_body');
     const whole: ParameterDraft = {
       name,

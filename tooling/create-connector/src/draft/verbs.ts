@@ -11,6 +11,7 @@ const synonyms: Readonly<Record<string, string>> = {
   index: 'list',
   all: 'list',
   insert: 'create',
+  post: 'create',
   new: 'create',
   destroy: 'delete',
   del: 'delete',

@@ -27,8 +27,14 @@ export function readDocument(document: Json, notes: Notes): Source {
   const origins = originsOf(servers.length > 0 ? servers : ownServers, notes);
   const prefix = servers[0]?.prefix ?? '';
   const known = new Set(Object.values(origins));
-  for (const { origin } of ownServers)
-    if (!known.has(origin)) notes.add('hosts', `Some operations are at ${origin}, an API of its own, perhaps.`);
+  for (const { method, path, item, node } of found) {
+    const [own] = readServers(Array.isArray(node['servers']) ? node : item);
+    if (own !== undefined && !known.has(own.origin))
+      notes.add(
+        'hosts',
+        `${method} ${path} is at ${own.origin}, an API of its own, perhaps; the draft sends it elsewhere.`,
+      );
+  }
   const operations = found.flatMap((each) => readOperation(each, prefix, resolver, schemas, notes) ?? []);
   for (const ref of schemas.recursive) notes.add('schemas', `${ref} contains itself; the inner one is left open.`);
   for (const ref of resolver.broken) notes.add('schemas', `${ref} leads nowhere; what it stands for is left open.`);

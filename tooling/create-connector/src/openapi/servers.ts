@@ -35,6 +35,8 @@ export function originsOf(servers: readonly Server[], notes: Notes): Record<stri
   const origins = [...new Set(servers.map(({ origin }) => origin))];
   const live = origins.filter((origin) => !isTrial(origin));
   const [first, ...others] = live.length > 0 ? live : origins;
+  for (const origin of live.length > 0 ? origins.filter(isTrial) : [])
+    notes.add('hosts', `${origin} is for trials, by its name, and not in the draft.`);
   if (first === undefined) return {};
   const regions = new Map<string, string>();
   for (const origin of others) {

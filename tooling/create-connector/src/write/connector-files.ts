@@ -115,7 +115,7 @@ function check({ check: { route, known } }: Draft): string {
 import * as v from 'valibot';
 
 /** Tries the credential with a call that needs nothing else. */${known ? '' : '\n// The document has no such call: a person has to find one.'}
-export const tryCredential = operation('${route}', {
+export const tryCredential = operation(${quote(route)}, {
   summary: 'Say whether the credential works.',${sure ? '' : "\n  effect: 'read',"}
   input: v.strictObject({}),
   output: v.unknown(),

@@ -7,7 +7,7 @@ import { entitySummary } from './phrases.ts';
 import { type NamedRecord, namedRecordCode, type Records } from './records.ts';
 
 /** Above so many lines, as far as they can be told before formatting, inputs get files of their own. */
-const longEntity = 230;
+const longEntity = 290;
 const longInput = 5;
 
 export const entityFile = ({ accessor }: EntityDraft): string => kebabCase(words(accessor));
@@ -86,7 +86,7 @@ function recordFile(record: NamedRecord): SourceFile {
   return { path: `src/${folder}/${record.file}.ts`, text: text.replaceAll(`'../${folder}/`, "'./") };
 }
 
-function entityText({ imports, entity }: Desk, code: string, own: NamedRecord | undefined): string {
+function entityText({ imports }: Desk, code: string, own: NamedRecord | undefined): string {
   if (own === undefined) return `${imports.code()}\n\n${code}`;
   const beside = own.imports.code();
   const mine = imports
@@ -94,7 +94,7 @@ function entityText({ imports, entity }: Desk, code: string, own: NamedRecord | 
     .split('\n')
     .filter((line) => !line.includes(`'../records/${own.file}.ts'`))
     .join('\n');
-  return `${joinImports(mine, beside)}\n\n${namedRecordCode(own, entity.accessor === 'schema' ? 'record' : 'schema')}\n\n${code}`;
+  return `${joinImports(mine, beside)}\n\n${namedRecordCode(own, 'schema')}\n\n${code}`;
 }
 
 /** Two blocks of imports as one, each module once. */

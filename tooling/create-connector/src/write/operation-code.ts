@@ -1,8 +1,10 @@
 import type { Draft, EntityDraft, OperationDraft, ParameterDraft } from '../draft/model.ts';
 import { type PageStyle, sameStyle } from '../draft/pagination.ts';
 import { words } from '../names/words.ts';
+import type { Shape } from '../openapi/shape.ts';
 import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
-import { parameterText, summaryOf } from './phrases.ts';
+import { expectedRequest } from './expected-request.ts';
+import { deprecation, parameterText, summaryOf } from './phrases.ts';
 import type { Records } from './records.ts';
 
 /** What operations of one entity are written with. */
@@ -22,8 +24,7 @@ export function operationCode(desk: Desk, operation: OperationDraft, input: stri
   const lines = [
     `summary: ${quote(summaryOf(entity, operation))}`,
     source.docs && `docs: ${quote(source.docs)}`,
-    source.deprecated &&
-      `deprecated: 'The vendor calls it deprecated and the draft does not know what takes its place.'`,
+    source.deprecated && `deprecated: ${quote(deprecation)}`,
     !sure && `effect: '${effect}'`,
     source.anonymous && 'anonymous: true',
     source.scopes.length > 0 && `scopes: ${valueCode(source.scopes)}`,
@@ -32,11 +33,12 @@ export function operationCode(desk: Desk, operation: OperationDraft, input: stri
     paginationLine(draft, operation, imports),
     dataLine(draft, operation),
     inLine(operation),
+    exampleLine(draft, operation),
     wireLine(operation),
     `input: ${input ?? inputCode(desk, operation)}`,
     answerLine(desk, operation),
   ];
-  return `${keyCode(operation.action)}: ${maker}('${operation.method} ${operation.path}', { ${lines.filter(Boolean).join(', ')} })`;
+  return `${keyCode(operation.action)}: ${maker}(${quote(`${operation.method} ${operation.path}`)}, { ${lines.filter(Boolean).join(', ')} })`;
 }
 
 /** The input of an operation. */
@@ -113,6 +115,22 @@ export function paginationCode(page: PageStyle, imports: Imports): string {
   const [maker, options] = named[style];
   return `${imports.add(core, maker)}(${valueCode(options)})`;
 }
+
+/** Parameters of a typical call, where the documentation could not make them up. */
+function exampleLine(draft: Draft, operation: OperationDraft): string | false {
+  const required = operation.parameters.filter((parameter) => parameter.required);
+  const plain = required.every(({ shape }) => ['flag', 'choice', 'file'].includes(shape.kind) || isPlain(shape));
+  if (plain) return false;
+  const { params } = expectedRequest(operation, draft.arrays);
+  return `example: ${valueCode(Object.fromEntries(required.map(({ name }) => [name, params[name]])))}`;
+}
+
+const isPlain = (shape: Shape) =>
+  (shape.kind === 'text' &&
+    shape.format === undefined &&
+    (shape.minLength ?? 0) < 2 &&
+    shape.maxLength === undefined) ||
+  shape.kind === 'number';
 
 /** Where parameters travel that do not follow the rule. */
 function inLine({ method, parameters }: OperationDraft): string | false {

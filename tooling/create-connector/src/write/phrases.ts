@@ -20,6 +20,9 @@ export function summaryOf(entity: EntityDraft, { action, kind }: OperationDraft)
   return `${sentence(action)} (${many}).`;
 }
 
+/** What a draft knows of why an operation should not be used any more. */
+export const deprecation = 'The vendor calls it deprecated; the draft does not know what takes its place.';
+
 export const entitySummary = ({ plural }: EntityDraft): string => `${sentence(plural.join(' '))}.`;
 
 /** What a parameter is, told from its name. */
@@ -36,8 +39,8 @@ export function fieldText(name: string, shape: Shape): string {
   if (parts.length === 0) return 'A field.';
   if (shape.kind === 'flag')
     return `Whether it ${parts[0] === 'is' || parts[0] === 'has' ? '' : 'is '}${parts.join(' ')}.`;
-  if (parts.length > 1 && parts.at(-1) === 'id') return `Id of the ${parts.slice(0, -1).join(' ')}.`;
-  if (parts.length > 1 && parts.at(-1) === 'ids') return `Ids of the ${parts.slice(0, -1).join(' ')}s.`;
+  if ((parts.length === 2 || parts.length === 3) && parts.at(-1) === 'id')
+    return `Id of the ${parts.slice(0, -1).join(' ')}.`;
   return `${sentence(name)}.`;
 }
 

@@ -26,8 +26,8 @@ export function recordName(names: Names, said: string | undefined, found: readon
     'v1',
     'v2',
   ]);
-  const cleaned = words(said ?? '').filter((word) => !noise.has(word));
+  const plain = words(said ?? '').filter((word) => !noise.has(word));
+  const cleaned = suffix === 'Input' && plain.length > 1 && plain.at(-1) === 'input' ? plain.slice(0, -1) : plain;
   const wishes = [cleaned, singularOf(found)].filter((parts) => parts.length > 0 && parts.length < 9).map(pascalCase);
-  const plain = wishes.map((wish) => `${wish}${suffix}`);
-  return names.take(...plain, ...wishes.map((wish) => `${wish}Record${suffix}`));
+  return names.take(...wishes.map((wish) => `${wish}${suffix}`), ...wishes.map((wish) => `${wish}Record${suffix}`));
 }

@@ -5,6 +5,7 @@ import { entityFile } from './entity-files.ts';
 import { exampleAnswer, exampleData } from './example-answer.ts';
 import { expectedRequest } from './expected-request.ts';
 import type { SourceFile } from './files.ts';
+import { deprecation } from './phrases.ts';
 
 /** A wire test for every operation. What is expected is read from the document, not from the definition. */
 export function testFiles(draft: Draft): SourceFile[] {
@@ -20,14 +21,15 @@ ${entity.operations.map((operation) => operationTest(draft, entity, operation)).
 }
 
 function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDraft): string {
-  const { action, kind, answer, pagination } = operation;
+  const { action, kind, answer } = operation;
   const { params, sends, ...request } = expectedRequest(operation, draft.arrays);
   const name = entity.singular.join(' ');
   const data = exampleData(operation, name);
   const argument = Object.keys(params).length === 0 ? '' : valueCode(params);
   const call = `client.${entity.accessor}.${action}(${argument})`;
   const status = answer.status === 200 ? undefined : answer.status;
-  const meta = { hasMore: false, ...(pagination?.total !== undefined && { total: 1 }) };
+  const warnings = operation.source.deprecated ? { warnings: [`This operation is deprecated: ${deprecation}`] } : {};
+  const meta = { ...(kind === 'list' && pageMeta(operation)), ...warnings };
   const said =
     kind === 'download'
       ? { content: 'Ready on Monday.', data: 'Ready on Monday.' }
@@ -42,11 +44,22 @@ function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDr
     ),
     sends,
     ...request,
+    anonymous: operation.source.anonymous || undefined,
     status,
     ...said,
-    ...(kind === 'list' && { meta }),
+    ...(Object.keys(meta).length > 0 && { meta }),
   });
   const title = quote(words(action).join(' '));
   if (data === undefined) return `it(${title}, () => exchange(${exchanged}));`;
   return `it(${title}, () => { const data = ${valueCode(data)}; return exchange(${exchanged}); });`;
+}
+
+/** What `meta` says of the page that the test answers: one record, the last one where that can be told. */
+function pageMeta({ pagination, parameters }: OperationDraft): Record<string, unknown> {
+  const isOpen =
+    pagination?.defaultLimit === 1 &&
+    pagination.total === undefined &&
+    !parameters.some(({ role }) => role === 'limit');
+  if (isOpen) return { hasMore: true, nextCursor: pagination.style === 'page' ? '3' : '41' };
+  return { hasMore: false, ...(pagination?.total !== undefined && { total: 1 }) };
 }

@@ -43,5 +43,6 @@ export function countUsage(draft: Draft): Usage {
 /** Equal for records that are written alike. */
 export function recordKey(record: RecordShape, mode: Mode): string {
   const { nullable: _, ...bare } = record;
-  return record.nullable ? `${mode} ${fingerprint(bare)}` : `${mode} ${fingerprint(record)}`;
+  // Two names of the document are two records, though they may be alike.
+  return `${mode} ${record.name ?? ''} ${fingerprint(record.nullable ? bare : record)}`;
 }

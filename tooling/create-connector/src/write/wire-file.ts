@@ -33,6 +33,8 @@ export interface Request {
   readonly sends: \`\${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /\${string}\`;
   /** Default: none. A parameter that is repeated has a list. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  /** It goes out without a credential. */
+  readonly anonymous?: boolean;
   /** Headers beside those of every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The JSON body. Default: no body at all. */
@@ -81,7 +83,7 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
   expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
 }
 
-function expected({ sends, query = {}, headers, body, parts, form, content }: Request & Answer) {
+function expected({ sends, query = {}, anonymous, headers, body, parts, form, content }: Request & Answer) {
   const types = [
     parts && expect.stringMatching(/^multipart\\/form-data; boundary=/),
     form && 'application/x-www-form-urlencoded',
@@ -93,7 +95,7 @@ function expected({ sends, query = {}, headers, body, parts, form, content }: Re
     query,
     headers: {
       accept: content === undefined ? 'application/json' : '*/*',
-      ${keyCode(auth.name)}: ${quote(auth.value)},
+      ...(!anonymous && { ${keyCode(auth.name)}: ${quote(auth.value)} }),
       'user-agent': 'agent-connectors-${name.id}',
       ...(type !== undefined && { 'content-type': type }),
       ...headers,

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+describe('readArguments', () => {
+  it('reads a whole command line', () => {
+    const argv = [
+      'customer-io',
+      '--title',
+      'Customer.io',
+      '--origin',
+      'https://api.customer.io/',
+      '--auth',
+      'header:X-Api-Key',
+      '--force',
+    ];
+    expect(readArguments(argv)).toMatchObject({
+      name: 'customer-io',
+      title: 'Customer.io',
+      origin: 'https://api.customer.io',
+      auth: { kind: 'header', header: 'X-Api-Key' },
+      force: true,
+    });
+  });
+
+  it.each([
+    [['Customer.io'], 'lower case'],
+    [['delete'], 'taken'],
+    [['a', 'b'], "'b'"],
+    [['a', '--origin', 'http://api.example.com'], 'https://'],
+    [['a', '--origin', 'https://api.example.com/v1'], 'https://api.example.com,'],
+    [['a', '--auth', 'query:key'], 'header:<Name>'],
+    [['a', '--title', '`evil`'], 'title'],
+    [['a', '--oauth'], '--oauth'],
+  ])('refuses %j and says why', (argv, why) => expect(() => readArguments(argv)).toThrow(why));
+});

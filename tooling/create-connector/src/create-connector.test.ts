@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.ts';
+import { run } from './run.ts';
+import { copyWorkspace, repository, type Workspace } from './testing/workspace.ts';
+
+const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
+const library = fileURLToPath(new URL('./__fixtures__/library.yaml', import.meta.url));
+const pylon = join(repository, '../shared/specs/pylon-openapi.json');
+
+let workspace: Workspace;
+beforeAll(() => {
+  workspace = copyWorkspace();
+});
+afterAll(() => workspace.remove());
+
+const draft = (...argv: readonly string[]) => run(workspace.root, readArguments(argv), undefined);
+const read = (path: string) => readFileSync(join(workspace.root, path), 'utf8');
+
+/** What the compiler says of a package's own files: what is wrong elsewhere is told by tests elsewhere. */
+function typeErrors(folder: string, own = /^(?!\.\.\/)/): string[] {
+  const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit'], {
+    cwd: join(workspace.root, folder),
+    encoding: 'utf8',
+  });
+  return stdout.split('\n').filter((line) => line.includes('error TS') && own.test(line));
+}
+
+function everyFile(folder: string): string[] {
+  return readdirSync(join(workspace.root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('a connector drafted from a document', () => {
+  let report = '';
+  beforeAll(async () => {
+    report = await draft('lending', '--openapi', library);
+    workspace.install('lending');
+  });
+
+  it('type-checks', () => expect(typeErrors('connectors/lending')).toEqual([]));
+
+  it('passes its tests, those against its stand-in among them', () => {
+    workspace.node('connectors/lending', vitest, 'run');
+  });
+
+  it('builds', () => {
+    workspace.node('packages/core', '../../tooling/build/src/build.mjs');
+    workspace.node('connectors/lending', '../../tooling/build/src/build.mjs');
+    expect(read('connectors/lending/dist/entities/books.d.ts')).toContain('/** List books. */');
+  });
+
+  it('fits into the sandbox', () => {
+    expect(typeErrors('packages/sandbox', /\blending\b|engine/)).toEqual([]);
+    workspace.node('packages/sandbox', vitest, 'run', 'src/engine/start-sandbox.test.ts', 'src/lending');
+  });
+
+  it('is as Biome wants it, and so is what it was registered in', () => {
+    const paths = [
+      'connectors/lending',
+      'packages/sandbox/src/lending',
+      'packages/sandbox/src/engine',
+      'packages/cli/src',
+      'tooling/contract',
+    ];
+    const { status, stdout, stderr } = spawnSync(join(repository, 'node_modules/.bin/biome'), ['check', ...paths], {
+      cwd: workspace.root,
+      encoding: 'utf8',
+    });
+    expect(status, stdout + stderr).toBe(0);
+  });
+
+  it('names operations, places and wire names as the document has them', () => {
+    const books = read('connectors/lending/src/entities/books.ts');
+    for (const part of [
+      "list('GET /api/v3/books',",
+      "wire: { ids: 'ids[]', filter_genre: 'filter[genre]', filter_year: 'filter[year]' }",
+      "wire: { body_book_id: 'book_id' }",
+      "in: { branch: 'query', idempotency_key: 'header' }",
+      'getCover: download(',
+      "encode: 'multipart'",
+    ])
+      expect(books).toContain(part);
+    expect(read('connectors/lending/src/connector.ts')).toContain("auth: headerKey('X-Library-Key', 'apiKey')");
+  });
+
+  it('copies no sentence of the document', () => {
+    const files = [...everyFile('connectors/lending'), ...everyFile('packages/sandbox/src/lending')];
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes('THEIR WORDS'))).toEqual([]);
+  });
+
+  it('is registered once, however often it is drafted', async () => {
+    await draft('lending', '--openapi', library, '--force');
+    const places = {
+      'tooling/contract/src/connectors.ts': /lending: async/g,
+      'packages/cli/src/load-connector.ts': /'lending'/g,
+      'packages/sandbox/src/engine/mounts.ts': /lending:/g,
+    };
+    for (const [file, pattern] of Object.entries(places)) expect(read(file).match(pattern), file).toHaveLength(1);
+  });
+
+  it('says what is left to a person', () => {
+    for (const part of [
+      'books.delete: DELETE /api/v3/books/{book_id} is taken for destructive',
+      '  - POST /api/v3/books/search\n',
+      'POST /import: core does not write a body of its kind.',
+      'Condition contains itself',
+      'Regions were told by the names of the hosts: us (https://api.lending.example)',
+    ])
+      expect(report).toContain(part);
+  });
+});
+
+describe('a connector drafted from nothing', () => {
+  it('type-checks and passes its tests', async () => {
+    await draft('acme-notes', '--origin', 'https://api.acme.example', '--auth', 'basic');
+    workspace.install('acme-notes');
+    expect(typeErrors('connectors/acme-notes')).toEqual([]);
+    workspace.node('connectors/acme-notes', vitest, 'run');
+  });
+
+  it('is refused where one is already, and where nobody can be asked', async () => {
+    await expect(draft('acme-notes', '--origin', 'https://api.acme.example')).rejects.toThrow('--force');
+    await expect(draft('other')).rejects.toThrow('--origin');
+    await expect(draft('--origin', 'https://api.acme.example')).rejects.toThrow('the name');
+  });
+});
+
+describe("a vendor's own document", () => {
+  it('makes a connector that type-checks', async ({ skip }) => {
+    if (!existsSync(pylon)) skip(`${pylon} is not here`);
+    await draft('other-pylon', '--openapi', pylon);
+    workspace.install('other-pylon');
+    expect(typeErrors('connectors/other-pylon')).toEqual([]);
+  });
+});

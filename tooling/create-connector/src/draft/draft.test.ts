@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { connectorName } from '../names/connector-name.ts';
+import { createNotes } from '../notes.ts';
+import { readDocument } from '../openapi/read-document.ts';
+import { draftConnector, readsByPost } from './draft-connector.ts';
+
+type Operation = Readonly<Record<string, unknown>>;
+
+const answering = (schema: unknown): Operation => ({
+  responses: { 200: { content: { 'application/json': { schema } } } },
+});
+const record = { type: 'object', properties: { id: { type: 'string' } } };
+const records = { type: 'array', items: record };
+
+/** Drafts a document of these operations, given by `'get /path'`. */
+function draft(operations: Readonly<Record<string, Operation>>) {
+  const notes = createNotes();
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const [route, operation] of Object.entries(operations)) {
+    const [verb = '', path = ''] = route.split(' ');
+    paths[path] = { ...paths[path], [verb]: operation };
+  }
+  const source = readDocument({ openapi: '3.0.0', servers: [{ url: 'https://api.example.com/v1' }], paths }, notes);
+  const options = {
+    name: connectorName('acme'),
+    title: 'Acme',
+    origins: source.origins,
+    auth: { kind: 'bearer' as const },
+    invented: false,
+  };
+  const made = draftConnector(source, { ...options, reads: new Set(readsByPost(source)) }, notes);
+  const all = made.entities.flatMap(({ accessor, operations: each }) =>
+    each.map((operation) => ({ id: `${accessor}.${operation.action}`, ...operation })),
+  );
+  return { ...made, all, ids: all.map(({ id }) => id), notes };
+}
+
+describe('names', () => {
+  it('come from tags, paths and verbs, the plain ones for the plain paths', () => {
+    const { ids } = draft({
+      'get /accounts': { tags: ['accounts'], ...answering(records) },
+      'patch /accounts': { tags: ['accounts'], ...answering(record) },
+      'get /accounts/{id}': { tags: ['accounts'], ...answering(record) },
+      'patch /accounts/{id}': { tags: ['accounts'], ...answering(record) },
+      'post /accounts/merge': { tags: ['accounts'], ...answering(record) },
+      'get /accounts/{id}/relationships': {
+        tags: ['accounts'],
+        operationId: 'GetAccountRelationships',
+        ...answering(records),
+      },
+      'get /teams/{team_id}/members': answering(records),
+    });
+    expect(ids.sort()).toEqual([
+      'accounts.get',
+      'accounts.list',
+      'accounts.listRelationships',
+      'accounts.merge',
+      'accounts.update',
+      'accounts.updateMany',
+      'teamMembers.list',
+    ]);
+  });
+
+  it('come from calls in the manner of candidate.list', () => {
+    const { all } = draft({
+      'post /candidate.list': {
+        tags: ['Candidate'],
+        ...answering({ type: 'object', properties: { results: records } }),
+      },
+      'post /candidate.info': {
+        tags: ['Candidate'],
+        ...answering({ type: 'object', properties: { results: record } }),
+      },
+      'post /candidate.field.list': {
+        tags: ['Candidate'],
+        ...answering({ type: 'object', properties: { results: records } }),
+      },
+      'post /candidate.anonymize': { tags: ['Candidate'], ...answering(record) },
+    });
+    expect(all.map(({ id, effect, kind }) => `${id} ${effect} ${kind}`)).toEqual([
+      'candidates.list read list',
+      'candidates.get read operation',
+      'candidates.listField read list',
+      'candidates.anonymize write operation',
+    ]);
+  });
+
+  it('of one-word calls stand under one entity', () => {
+    expect(
+      draft({ 'post /identify': { operationId: 'identify' }, 'post /track': { operationId: 'track' } }).ids,
+    ).toEqual(['calls.identify', 'calls.track']);
+  });
+
+  it('never meet', () => {
+    const { ids } = draft(
+      Object.fromEntries(
+        ['/a/things', '/b/things', '/c/things'].map((path) => [
+          `get ${path}`,
+          { tags: ['things'], ...answering(records) },
+        ]),
+      ),
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+});
+
+describe('pagination', () => {
+  const paged = (names: readonly string[], fields: Operation) => {
+    const parameters = names.map((name) => ({
+      name,
+      in: 'query',
+      schema: { type: name === 'after' ? 'string' : 'integer' },
+    }));
+    const body = answering({ type: 'object', properties: { data: records, ...fields } });
+    return draft({ 'get /things': { parameters, ...body } }).all[0]?.pagination;
+  };
+
+  it.each([
+    [
+      ['after', 'limit'],
+      { meta: { properties: { next_cursor: { type: 'string' } } } },
+      { style: 'cursor', moves: 'after', next: 'meta.next_cursor' },
+    ],
+    [
+      ['page', 'per_page'],
+      { total: { type: 'integer' } },
+      { style: 'page', moves: 'page', limit: 'per_page', total: 'total' },
+    ],
+    [['offset'], {}, { style: 'offset', moves: 'offset', defaultLimit: 1 }],
+    [['after'], {}, undefined],
+    [['limit'], {}, undefined],
+  ])('is told from %j and %j', (names, fields, expected) => {
+    if (expected === undefined) expect(paged(names, fields)).toBeUndefined();
+    else expect(paged(names, fields)).toMatchObject(expected);
+  });
+});
+
+it('parameters that share a name keep the document one on the wire', () => {
+  const parameters = [
+    { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+    { name: 'id', in: 'query', schema: { type: 'string' } },
+  ];
+  const requestBody = { content: { 'application/json': { schema: { properties: { id: { type: 'string' } } } } } };
+  const [operation] = draft({ 'put /things/{id}': { parameters, requestBody } }).all;
+  expect(operation?.parameters.map(({ name, wire, location }) => `${name} ${wire} ${location}`)).toEqual([
+    'id id path',
+    'query_id id query',
+    'body_id id body',
+  ]);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createSchemaReader } from './read-schema.ts';
+import { createResolver } from './resolver.ts';
+
+const document = {
+  paths: { '/a.b': { get: { schema: { type: 'object', properties: { id: { type: 'string' } } } } } },
+  components: {
+    schemas: {
+      Tree: {
+        type: 'object',
+        properties: { children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
+      },
+      Loop: { $ref: '#/components/schemas/Loop' },
+    },
+  },
+};
+
+function read(schema: unknown) {
+  const resolver = createResolver(document);
+  const reader = createSchemaReader(resolver);
+  return { shape: reader.read(schema), recursive: [...reader.recursive], broken: [...resolver.broken] };
+}
+
+describe('schemas', () => {
+  it.each([
+    [{ type: ['string', 'null'] }, { kind: 'text', nullable: true }],
+    [
+      { type: 'string', nullable: true },
+      { kind: 'text', nullable: true },
+    ],
+    [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, { kind: 'number', integer: true, nullable: true }],
+    [{ enum: ['a', null, 'b'] }, { kind: 'choice', values: ['a', 'b'], nullable: true }],
+    [{ const: 'a' }, { kind: 'choice', values: ['a'] }],
+    [{ enum: [true, false] }, { kind: 'flag' }],
+    [{ oneOf: [{ enum: ['a'] }, { enum: ['b'] }] }, { kind: 'choice', values: ['a', 'b'] }],
+    [{ oneOf: [{ type: 'string' }, {}] }, { kind: 'anything' }],
+    [{ items: { type: 'boolean' } }, { kind: 'list', item: { kind: 'flag' } }],
+    [true, { kind: 'anything' }],
+  ])('%j', (schema, shape) => expect(read(schema).shape).toEqual(shape));
+
+  it('put together what allOf takes apart, required names of later parts included', () => {
+    const schema = {
+      allOf: [{ properties: { a: { type: 'string' } } }, { required: ['a'], properties: { b: { type: 'boolean' } } }],
+    };
+    expect(read(schema).shape).toMatchObject({ kind: 'record', fields: { a: {}, b: {} }, required: ['a'] });
+  });
+
+  it('keep the fields beside an anyOf that only says which of them go together', () => {
+    const schema = { properties: { a: { type: 'string' } }, anyOf: [{ required: ['a'] }, { required: ['b'] }] };
+    expect(read(schema).shape).toMatchObject({ kind: 'record', fields: { a: { shape: { kind: 'text' } } } });
+  });
+
+  it('that contain themselves end', () => {
+    const { shape, recursive } = read({ $ref: '#/components/schemas/Tree' });
+    expect(shape).toMatchObject({
+      name: 'Tree',
+      fields: { children: { shape: { item: { kind: 'anything', recursive: true } } } },
+    });
+    expect(recursive).toEqual(['#/components/schemas/Tree']);
+    expect(read({ $ref: '#/components/schemas/Loop' }).broken).toEqual(['#/components/schemas/Loop']);
+  });
+
+  it('are found by pointers with escapes, and nowhere outside the document', () => {
+    expect(read({ $ref: '#/paths/~1a.b/get/schema/properties/id' }).shape).toEqual({ kind: 'text' });
+    expect(read({ $ref: 'https://www.example.com/other.json#/a' }).broken).toHaveLength(1);
+  });
+
+  it('leave names out that core refuses', () => {
+    const schema = { properties: JSON.parse('{"__proto__": {"type": "string"}, "a": {"type": "string"}}') };
+    expect(Object.keys((read(schema).shape as { fields?: object }).fields ?? {})).toEqual(['a']); // a record, as above
+  });
+});

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository that this test belongs to. */
+export const repository = realpathSync(fileURLToPath(new URL('../../../..', import.meta.url)));
+
+const copied = [
+  'packages/core',
+  'packages/sandbox',
+  'packages/cli',
+  'tooling/build',
+  'tooling/tsconfig',
+  'tooling/contract',
+  'tooling/docs',
+];
+const needed = ['core', 'sandbox', 'build', 'tsconfig'].map((name) => `@agent-connectors/${name}`);
+
+/** A copy of the repository, as much of it as a connector needs. Nothing is installed and nothing is fetched. */
+export interface Workspace {
+  readonly root: string;
+  /** Gives a new connector its dependencies, as an installation would. */
+  install(connector: string): void;
+  /** Runs a Node script in a folder; answers its output, or throws with it. */
+  node(folder: string, ...args: readonly string[]): string;
+  remove(): void;
+}
+
+export function copyWorkspace(): Workspace {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'create-connector-')));
+  const isSource = (path: string) => !['node_modules', 'dist', '.turbo', '.blocks'].includes(basename(path));
+  for (const file of ['package.json', 'biome.json', '.gitignore']) cpSync(join(repository, file), join(root, file));
+  for (const folder of copied)
+    cpSync(join(repository, folder), join(root, folder), { recursive: true, filter: isSource });
+  for (const folder of copied) linkModules(root, join(repository, folder), join(root, folder));
+  mkdirSync(join(root, 'connectors'));
+  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    install(connector) {
+      const modules = join(root, 'connectors', connector, 'node_modules');
+      const like = join(repository, 'connectors/pylon/node_modules');
+      for (const name of [...needed, 'valibot', 'nock', 'vitest', 'typescript', '@types/node'])
+        link(root, join(like, name), join(modules, name));
+    },
+    node(folder, ...args) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: join(root, folder),
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: root },
+      });
+      if (status !== 0) throw new Error(`${args.join(' ')} in ${folder}:\n${stdout}${stderr}`);
+      return stdout;
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Links what a package has installed; packages of the repository to their copies. */
+function linkModules(root: string, from: string, to: string): void {
+  const modules = join(from, 'node_modules');
+  if (!existsSync(modules)) return;
+  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
+  for (const name of names.flatMap((each) =>
+    each.startsWith('@') ? readdirSync(join(modules, each)).map((inner) => `${each}/${inner}`) : [each],
+  ))
+    link(root, join(modules, name), join(to, 'node_modules', name));
+}
+
+function link(root: string, from: string, to: string): void {
+  const real = realpathSync(from);
+  const inside = relative(repository, real);
+  const isOurs = !inside.startsWith('..') && !inside.startsWith('node_modules');
+  const target = isOurs ? join(root, inside) : real;
+  mkdirSync(dirname(to), { recursive: true });
+  if (existsSync(target)) symlinkSync(target, to);
+}
