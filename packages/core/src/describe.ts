@@ -7,6 +7,7 @@ import { wireOf } from './define/locate.ts';
 import { snakeCase } from './define/names.ts';
 import type { AnyOperation, Effect, Location } from './define/operation.ts';
 import type { Pagination } from './define/pagination.ts';
+import type { RateLimit } from './define/rate-limit.ts';
 import type { Schema } from './define/schema.ts';
 
 /** A JSON Schema (draft 7) of an object. */
@@ -66,7 +67,7 @@ export interface OperationDescription {
   /** What to use instead. */
   readonly deprecation?: string;
   readonly scopes?: readonly string[];
-  readonly rateLimit?: { readonly requests: number; readonly intervalMs: number; readonly bucket?: string };
+  readonly rateLimit?: RateLimit;
   readonly input: JsonSchema;
   readonly locations: Readonly<Record<string, Location>>;
   /** The vendor's names, where they differ. */

@@ -71,5 +71,6 @@ export { TimeoutError } from './errors/timeout-error.ts';
 export { UnknownOperationError } from './errors/unknown-operation-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
 export { readPath } from './read-path.ts';
-export { createRateLimiter, type RateLimiter, WaitTooLongError } from './transport/rate-limiter.ts';
+export { createRateLimiter, type RateLimiter, type Release } from './transport/rate-limiter.ts';
 export type { Answer, Transport, TransportCall } from './transport/transport.ts';
+export { WaitTooLongError } from './transport/wait-too-long-error.ts';

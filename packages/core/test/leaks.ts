@@ -1,7 +1,7 @@
 import { afterEach, vi } from 'vitest';
 import type { Runtime } from '../src/call/runtime.ts';
-import { search, takeLeaks } from './leak-search.ts';
-import { watch } from './secrets.ts';
+import { expectNoLeaks, search } from './leak-search.ts';
+import { forget, watch } from './secrets.ts';
 
 /*
  * A setup file for vitest: looks for credentials in everything that a suite puts out, and fails the test that showed
@@ -10,8 +10,8 @@ import { watch } from './secrets.ts';
  */
 
 afterEach(() => {
-  const seen = takeLeaks();
-  if (seen.length > 0) throw new Error(`A credential got out: ${seen.join('; ')}.`);
+  forget();
+  expectNoLeaks();
 });
 
 // What is printed.

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { answer, inOrder, startFaultServer } from './fault-server.ts';
 import { openHandles, ownConnections, settled } from './open-handles.ts';
+
+// What the test before has closed takes a moment to be gone.
+beforeEach(async () => {
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+});
 
 test('a timer that was forgotten is noticed', async () => {
   const before = openHandles();

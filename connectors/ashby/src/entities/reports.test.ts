@@ -57,7 +57,7 @@ describe('reports', () => {
 
   it('counts starts and synchronous ones together, and polls not at all', () => {
     const { generate, generateSynchronously, poll } = reports.operations;
-    expect(generate.rateLimit).toEqual({ requests: 15, intervalMs: 60_000, bucket: 'reports' });
+    expect(generate.rateLimit).toEqual({ requests: 15, intervalMs: 60_000, bucket: 'reports', concurrent: 3 });
     expect(generateSynchronously.rateLimit).toEqual(generate.rateLimit);
     expect(poll.rateLimit).toBeUndefined();
   });

@@ -123,6 +123,12 @@ describe('the query', () => {
     expect(url).toBe('https://track.sample.test/api/v1/people?ids=1%2C2');
   });
 
+  test('takes no item that commas would make two of', async () => {
+    const client = sampleClient({ fetch: wire().fetch, siteId: 'site', trackKey: secrets.trackKey });
+    const error = await failure(client.people.list({ ids: ['1', '2,3'] }));
+    expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent', issues: [{ path: 'ids' }] });
+  });
+
   test('round-trips any text', async () => {
     const client = sampleClient();
     await fc.assert(

@@ -19,6 +19,11 @@ export interface ApiRuntime {
   readonly baseUrl: string;
   /** Throws `MissingCredentialsError` where a credential it needs is missing. */
   authorizer(): Authorizer;
+  /**
+   * Tells whose limits a request draws on, where clients share a limiter: the same for the same credential at the same
+   * address, another for any other, and neither can be had from it.
+   */
+  account(): string | Promise<string>;
   /** What a dry run shows of the credential. */
   previewAuth(): AuthHeaders;
 }

@@ -4,7 +4,7 @@ import { broken, failure, json, ok, type Seen, sampleClient, status, wire, wireB
 import { createClient } from '../client/create-client.ts';
 import { perSecond } from '../define/rate-limit.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import { createRateLimiter } from '../transport/rate-limiter.ts';
+import { createRateLimiter, type RateLimiter } from '../transport/rate-limiter.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
@@ -513,7 +513,7 @@ describe('declared limits', () => {
     expect(seen).toHaveLength(3);
   });
 
-  test('count for all clients that share a limiter', async () => {
+  test('count for all clients that share a limiter and have the same credential', async () => {
     const { fetch, seen } = wireBy(() => ok(null));
     const rateLimiter = createRateLimiter();
     const one = sampleClient({ fetch, rateLimiter });
@@ -524,12 +524,139 @@ describe('declared limits', () => {
     expect(seen).toHaveLength(2);
   });
 
+  test.each([
+    ['another credential', { apiToken: 'another token' }],
+    ['another address', { region: 'eu' }],
+    ['a limiter of its own', { rateLimiter: undefined }],
+  ])('do not count for a client with %s', async (_, options) => {
+    const { fetch, seen } = wireBy(() => ok(null));
+    const rateLimiter = createRateLimiter();
+    for (const client of [sampleClient({ fetch, rateLimiter }), sampleClient({ fetch, rateLimiter, ...options })])
+      for (const id of ['1', '2']) await client.issues.notify({ id });
+    expect(seen).toHaveLength(4);
+  });
+
+  test("count together for two APIs' clients where the credential of that API is the same", async () => {
+    const { fetch, seen } = wireBy(() => ok(null));
+    const rateLimiter = createRateLimiter();
+    await sampleClient({ fetch, rateLimiter }).issues.notify({ id: '1' });
+    const other = sampleClient({ fetch, rateLimiter, siteId: 'site', trackKey: secrets.trackKey });
+    await other.issues.notify({ id: '1' });
+    expect(await failure(other.issues.notify({ id: '1' }))).toMatchObject({ code: 'rate_limited' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('give a limiter no credential in the name of a bucket', async () => {
+    const buckets: string[] = [];
+    const { fetch } = wireBy(() => ok(null));
+    const rateLimiter: RateLimiter = {
+      acquire: async (bucket) => {
+        buckets.push(bucket);
+        return undefined;
+      },
+    };
+    await sampleClient({ fetch, rateLimiter }).issues.notify({ id: '1' });
+    expect(buckets).toEqual([expect.stringMatching(/^sample:rest:issues\.notify:[0-9a-f]{16}$/)]);
+  });
+
   test('hold for retries as well', async () => {
     const begin = Date.now();
     const { fetch, seen } = wireBy((_, turn) => (turn < 2 ? status(429, { 'retry-after': '0' }) : ok(null)));
     await played(sampleClient({ fetch, timeout: 90_000 }).issues.notify({ id: '1' }));
     expect(seen).toHaveLength(3);
     expect(Date.now() - begin).toBe(60_000);
+  });
+
+  /** A client that may send ten a second, of which some at once. */
+  const busy = (fetch: typeof globalThis.fetch, options: { concurrent?: number; timeout?: number } = {}) => {
+    const { concurrent, timeout = 60_000 } = options;
+    const rateLimit = { ...perSecond(10), ...(concurrent !== undefined && { concurrent }) };
+    return createClient(sampleWith({ rateLimit }), { apiToken: secrets.apiToken, env: {}, fetch, timeout });
+  };
+
+  test('let nobody run into a refusal that one has met already', async () => {
+    const begin = Date.now();
+    const sent: number[] = [];
+    const { fetch } = wireBy((_, turn) => {
+      sent.push(Date.now() - begin);
+      return turn === 0 ? status(429, { 'retry-after': '7' }) : ok({ id: '1' });
+    });
+    const { issues } = busy(fetch, { concurrent: 1 });
+    await played(Promise.all(Array.from({ length: 8 }, (_, id) => issues.get({ id: `${id}` }))));
+    expect(sent).toEqual([0, ...Array.from({ length: 8 }, () => 7000)]);
+  });
+
+  test('hold up everyone as long as the one that was refused, where the vendor does not say', async () => {
+    const begin = Date.now();
+    const sent: number[] = [];
+    const { fetch } = wireBy((_, turn) => {
+      sent.push(Date.now() - begin);
+      return turn === 0 ? status(429) : ok({ id: '1' });
+    });
+    const { issues } = busy(fetch, { concurrent: 1 });
+    await played(Promise.all([issues.get({ id: '1' }), issues.get({ id: '2' })]));
+    expect(sent).toEqual([0, 250, 250]);
+  });
+
+  test('tell those at once who cannot wait for the end of a refusal', async () => {
+    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '120' }));
+    const { issues } = busy(fetch);
+    await failure(issues.get({ id: '1' }));
+    expect(await failure(issues.get({ id: '2' }))).toMatchObject({
+      code: 'rate_limited',
+      outcome: 'not_sent',
+      retryAfterMs: 120_000,
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('believe no refusal for longer than an hour', async () => {
+    const { fetch, seen } = wireBy((_, turn) =>
+      turn === 0 ? status(429, { 'retry-after': '86400' }) : ok({ id: '1' }),
+    );
+    const { issues } = busy(fetch);
+    await failure(issues.get({ id: '1' }));
+    await vi.advanceTimersByTimeAsync(3_599_999);
+    expect(await failure(issues.get({ id: '2' }, { timeout: 0.5 }))).toMatchObject({ code: 'rate_limited' });
+    await vi.advanceTimersByTimeAsync(1);
+    await issues.get({ id: '2' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each([500, 404, 403])('hold nobody up after a %i', async (code) => {
+    const { fetch, seen } = wireBy((_, turn) => (turn === 0 ? status(code, { 'retry-after': '60' }) : ok({ id: '1' })));
+    const { issues } = busy(fetch, { timeout: 10_000 });
+    await failure(issues.get({ id: '1' }));
+    await issues.get({ id: '2' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('on how many may run at once are kept from the request to the last byte, however it ends', async () => {
+    let running = 0;
+    let most = 0;
+    const { fetch, seen } = wireBy(async (request, turn) => {
+      most = Math.max(most, ++running);
+      await after(100 + turn, () => ok(null))(request).catch(() => {});
+      running--;
+      if (turn % 3 === 0) throw broken('ECONNRESET');
+      return turn % 3 === 1 ? status(404) : ok({ id: '1' });
+    });
+    const { issues } = busy(fetch, { concurrent: 3 });
+    await played(Promise.allSettled(Array.from({ length: 12 }, (_, id) => issues.get({ id: `${id}` }))));
+    expect(most).toBe(3);
+    expect(seen.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('on how many may run at once leave nothing taken by calls that give up', async () => {
+    const { fetch } = wireBy((request, turn) => (turn < 2 ? hangs(request) : ok({ id: '1' })));
+    const { issues } = busy(fetch, { concurrent: 2 });
+    const controller = new AbortController();
+    const calls = ['1', '2', '3'].map((id) => failure(issues.get({ id }, { signal: controller.signal })));
+    await vi.advanceTimersByTimeAsync(100);
+    controller.abort();
+    expect((await Promise.all(calls)).map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'not_sent']);
+    await Promise.all([issues.get({ id: '4' }), issues.get({ id: '5' })]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

@@ -1,13 +1,12 @@
 import { ConnectorError } from '../errors/connector-error.ts';
-import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { type Deadline, startDeadline, untilAborted } from '../transport/deadline.ts';
-import { WaitTooLongError } from '../transport/rate-limiter.ts';
 import type { TransportCall } from '../transport/transport.ts';
 import type { BuiltRequest } from './build.ts';
 import { tell } from './hooks.ts';
 import { type Reading, read } from './read.ts';
-import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
+import type { ApiRuntime, Found, Runtime } from './runtime.ts';
 import { sendFailure } from './send-failure.ts';
+import { type Turn, takeTurn } from './turn.ts';
 import { watched } from './watched-stream.ts';
 
 export interface SendOptions {
@@ -42,9 +41,11 @@ export async function send(
   let streaming = false;
   try {
     for (let attempt = 1; ; attempt++) {
+      let turn: Turn | undefined;
       try {
-        await waitForLimit(runtime, found, api, deadline);
+        turn = await takeTurn(runtime, found, api, deadline);
         const answer = await tryOnce(runtime, found, api, params, request, deadline, options.timeoutMs, attempt);
+        turn.end();
         runtime.budget.succeeded(attempt - 1);
         streaming = answer.answer.stream !== undefined;
         const reading = streaming
@@ -54,6 +55,7 @@ export async function send(
       } catch (cause) {
         const error = ConnectorError.isInstance(cause) ? cause : sendFailure(found, deadline, options.timeoutMs, cause);
         const delayMs = retryDelay(runtime, deadline, error, attempt);
+        turn?.end(error.code === 'rate_limited' ? { forMs: error.retryAfterMs ?? delayMs } : undefined);
         if (delayMs === undefined) throw error;
         tell(runtime.hooks, 'onRetry', () =>
           runtime.redactor.data({
@@ -96,26 +98,6 @@ async function tryOnce(
   } catch (cause) {
     if (ConnectorError.isInstance(cause)) throw cause;
     throw sendFailure(found, deadline, timeoutMs, cause, progress.phase === 'preparing' ? 'waiting' : 'sending');
-  }
-}
-
-/** Waits for the turn that a declared limit gives; says so at once when it comes too late. */
-async function waitForLimit(runtime: Runtime, found: Found, api: ApiRuntime, deadline: Deadline): Promise<void> {
-  const own = found.operation.rateLimit;
-  const limit = own ?? api.api.rateLimit;
-  if (limit === undefined) return;
-  const bucket = `${runtime.connector.name}:${api.name}:${limit.bucket ?? (own === undefined ? '*' : idOf(found))}`;
-  try {
-    await runtime.limiter.acquire(bucket, limit, deadline.remaining(), deadline.signal);
-  } catch (cause) {
-    if (!(cause instanceof WaitTooLongError)) throw sendFailure(found, deadline, 0, cause, 'waiting');
-    throw new RateLimitError({
-      message: `${idOf(found)} would exceed the API's limit of ${limit.requests} requests in ${limit.intervalMs / 1000} s.`,
-      hint: `Nothing was sent; try again in ${Math.ceil(cause.waitMs / 1000)} s, or allow a longer timeout.`,
-      retryAfterMs: cause.waitMs,
-      retryable: true,
-      ...found.place,
-    });
   }
 }
 

@@ -29,7 +29,11 @@ export interface ClientOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Where credentials and addresses are looked up that are not passed. Default: the process's environment. */
   readonly env?: Environment | undefined;
-  /** Shares the vendor's limits with other clients. Default: one of its own. */
+  /**
+   * Keeps the vendor's limits. Default: one of its own. Clients that share one share the limits of those credentials
+   * that they have in common: a server that makes a client for every request passes them all the same. Several
+   * processes share one by `@agent-connectors/core/rate-limiter-flexible`.
+   */
   readonly rateLimiter?: RateLimiter | undefined;
   /** Told of new OAuth tokens, so that rotated ones can be kept. */
   readonly onTokens?: ((tokens: IssuedTokens) => void | Promise<void>) | undefined;

@@ -1,3 +1,4 @@
+import { accountFingerprint } from '../auth/account-fingerprint.ts';
 import type { Authorizer } from '../auth/auth.ts';
 import { resolveCredentials } from '../auth/credentials.ts';
 import { compilePolicy } from '../call/permit.ts';
@@ -29,11 +30,18 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   const apis = new Map<string, ApiRuntime>();
   const makeApi = (wanted: string | undefined): ApiRuntime => {
     const { name, api } = apiOf(connector, wanted);
+    const baseUrl = resolveBaseUrl(connector, name, api, region, options.baseUrl, environment);
     let authorizer: Authorizer | undefined;
+    let account: Promise<string> | undefined;
     return {
       name,
       api,
-      baseUrl: resolveBaseUrl(connector, name, api, region, options.baseUrl, environment),
+      baseUrl,
+      account() {
+        if (options.rateLimiter === undefined) return 'own'; // nobody else draws on it
+        account ??= accountFingerprint(baseUrl, api.auth.credentials, credentials);
+        return account;
+      },
       previewAuth: () => api.auth.preview,
       authorizer() {
         authorizer ??= api.auth.authorizer({

@@ -2,6 +2,8 @@
 export interface RateLimit {
   readonly requests: number;
   readonly intervalMs: number;
+  /** At most so many at a time, from the request until its answer has come. */
+  readonly concurrent?: number;
   /**
    * What is counted together, per credential. On an API the default is all of its operations, on an operation that
    * operation alone; operations that share a limit name the same bucket.

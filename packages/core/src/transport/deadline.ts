@@ -14,7 +14,7 @@ export interface Deadline {
 }
 
 /** The longest delay a timer can hold; a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1;
+export const longestTimer = 2 ** 31 - 1;
 
 /** Starts a deadline. `dispose` it when the call is over: it then leaves no timer and no listener behind. */
 export function startDeadline(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]): Deadline {

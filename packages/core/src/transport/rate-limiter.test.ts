@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRateLimiter, WaitTooLongError } from './rate-limiter.ts';
+import { expectServed, expectWithin, happenings, play } from '../../test/traffic.ts';
+import { createRateLimiter, limiterOf } from './rate-limiter.ts';
+import { WaitTooLongError } from './wait-too-long-error.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,85 +14,225 @@ afterEach(() => {
 const never = new AbortController().signal;
 const long = 1e9;
 
-describe('createRateLimiter', () => {
-  test('never lets more through in any window than the limit, whatever comes and gives up when', async () => {
-    const arrival = fc.record({
-      pause: fc.nat({ max: 700 }),
-      /** Milliseconds until the caller gives up; most do not. */
-      patience: fc.option(fc.nat({ max: 3000 }), { freq: 3 }),
-    });
+/** What becomes of callers, as it comes to be. */
+function watched(limiter = createRateLimiter()) {
+  const went: string[] = [];
+  const call = (name: string, limit = { requests: 1, intervalMs: 1000 }, maxWaitMs = long, signal = never) =>
+    limiter.acquire('a', limit, maxWaitMs, signal).then(
+      (release) => {
+        went.push(name);
+        return release;
+      },
+      (reason: unknown) => {
+        went.push(`${name}: ${reason instanceof WaitTooLongError ? `${reason.waitMs} ms` : (reason as Error).name}`);
+        return undefined;
+      },
+    );
+  return { limiter, went, call };
+}
+
+describe('whatever comes, gives up, takes long and is paused', () => {
+  const limits = fc.record({
+    requests: fc.integer({ min: 1, max: 4 }),
+    intervalMs: fc.constant(1000),
+    concurrent: fc.integer({ min: 1, max: 5 }),
+  });
+
+  test('limits and pauses are kept, and who comes first goes first', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 4 }),
-        fc.array(arrival, { maxLength: 30 }),
-        async (requests, arrivals) => {
-          const limiter = createRateLimiter();
-          const limit = { requests, intervalMs: 1000 };
-          const granted: number[] = [];
-          for (const { pause, patience } of arrivals) {
-            await vi.advanceTimersByTimeAsync(pause);
-            const controller = new AbortController();
-            if (patience !== null) setTimeout(() => controller.abort(), patience);
-            limiter.acquire('a', limit, long, controller.signal).then(
-              () => granted.push(Date.now()),
-              () => {},
-            );
-          }
-          await vi.runAllTimersAsync();
-          granted.sort((a, b) => a - b);
-          for (const [index, time] of granted.entries()) {
-            const next = granted[index + requests];
-            if (next !== undefined) expect(next - time).toBeGreaterThanOrEqual(1000);
-          }
-          if (arrivals.every(({ patience }) => patience === null)) expect(granted).toHaveLength(arrivals.length);
-        },
-      ),
-      { numRuns: 60 },
+      fc.asyncProperty(limits, happenings, async (limit, script) => {
+        const traffic = await play([createRateLimiter()], limit, script);
+        const { went, pauses } = traffic;
+        expectWithin(
+          limit,
+          went.map((caller) => caller.went),
+        );
+        expectServed(traffic, 0);
+        for (const caller of went) {
+          const at = caller.went;
+          const earlier = went.slice(0, went.indexOf(caller));
+          expect(earlier.filter(({ ended }) => ended > at).length).toBeLessThan(limit.concurrent);
+          expect(pauses.filter(({ from, until }) => from < at && at < until)).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
-  test('serves callers in the order they came', async () => {
-    const limiter = createRateLimiter();
-    const order: number[] = [];
-    const turns = [1, 2, 3, 4, 5].map((id) =>
-      limiter.acquire('a', { requests: 1, intervalMs: 100 }, long, never).then(() => order.push(id)),
+  test('nobody waits without a reason', async () => {
+    await fc.assert(
+      fc.asyncProperty(limits, happenings, async (limit, script) => {
+        const { went, pauses } = await play([createRateLimiter()], limit, script);
+        for (const [index, { came, went: at }] of went.entries()) {
+          const reasons = [
+            came,
+            went[index - 1]?.went,
+            (went[index - limit.requests]?.went ?? Number.NaN) + limit.intervalMs,
+            ...went.map(({ ended }) => ended),
+            ...pauses.map(({ until }) => until),
+          ];
+          expect(reasons).toContain(at);
+        }
+      }),
+      { numRuns: 150 },
     );
+  });
+});
+
+describe('a line of callers', () => {
+  test('is served in the order they came', async () => {
+    const { call, went } = watched();
+    for (const name of ['1', '2', '3', '4', '5']) call(name);
     await vi.runAllTimersAsync();
-    await Promise.all(turns);
-    expect(order).toEqual([1, 2, 3, 4, 5]);
+    expect(went).toEqual(['1', '2', '3', '4', '5']);
   });
 
   test('gives the place of a caller that gave up to the next', async () => {
-    const limiter = createRateLimiter();
-    const limit = { requests: 1, intervalMs: 1000 };
-    await limiter.acquire('a', limit, long, never);
+    const { call, went } = watched();
     const controller = new AbortController();
-    const gaveUp = limiter.acquire('a', limit, long, controller.signal).catch((reason: Error) => reason.name);
+    call('1');
+    call('2', undefined, long, controller.signal);
+    call('3');
     controller.abort();
-    expect(await gaveUp).toBe('AbortError');
-    const begin = Date.now();
-    const next = limiter.acquire('a', limit, long, never);
-    await vi.runAllTimersAsync();
-    await next;
-    expect(Date.now() - begin).toBe(1000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(went).toEqual(['1', '2: AbortError', '3']);
+  });
+
+  test('takes nobody who has given up already', async () => {
+    const { call, went } = watched();
+    await call('1', undefined, long, AbortSignal.abort());
+    await call('2', undefined, 0);
+    expect(went).toEqual(['1: AbortError', '2']);
+  });
+
+  test('leaves nothing behind when everyone has given up', async () => {
+    const { call } = watched();
+    const controller = new AbortController();
+    const removed = vi.spyOn(controller.signal, 'removeEventListener');
+    await call('1');
+    const waits = [call('2', undefined, long, controller.signal), call('3', undefined, long, controller.signal)];
+    controller.abort();
+    await Promise.all(waits);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(removed).toHaveBeenCalledTimes(2);
   });
 
   test('says at once how long it would take when that is too long, and books nothing', async () => {
-    const limiter = createRateLimiter();
-    const limit = { requests: 1, intervalMs: 1000 };
-    await limiter.acquire('a', limit, 0, never);
-    for (let i = 0; i < 3; i++) {
-      const error = await limiter.acquire('a', limit, 999, never).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(WaitTooLongError);
-      expect(error).toMatchObject({ waitMs: 1000 });
-    }
+    const { call, went } = watched();
+    await call('1', undefined, 0);
+    for (let i = 0; i < 3; i++) await call('2', undefined, 999);
+    expect(went).toEqual(['1', ...Array.from({ length: 3 }, () => '2: 1000 ms')]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('keeps buckets apart', async () => {
+  test('counts those before when it says how long it would take', async () => {
+    const { call, went } = watched();
+    const limit = { requests: 2, intervalMs: 1000 };
+    for (const name of ['1', '2', '3', '4']) call(name, limit);
+    await call('5', limit, 1999);
+    expect(went.at(-1)).toBe('5: 2000 ms');
+  });
+
+  test('holds longer than a timer can', async () => {
+    const { call, went } = watched();
+    const limit = { requests: 1, intervalMs: 2 ** 31 + 5 };
+    call('1', limit);
+    call('2', limit, 2 ** 32);
+    await vi.advanceTimersByTimeAsync(2 ** 31 + 4);
+    expect(went).toEqual(['1']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(went).toEqual(['1', '2']);
+  });
+
+  test('is one for each bucket', async () => {
     const limiter = createRateLimiter();
     const limit = { requests: 1, intervalMs: 1000 };
     await limiter.acquire('a', limit, 0, never);
-    await expect(limiter.acquire('b', limit, 0, never)).resolves.toBeUndefined();
+    await expect(limiter.acquire('b', limit, 0, never)).resolves.toBeTypeOf('function');
   });
+});
+
+describe('a pause', () => {
+  test('holds up everyone, and they go in their order after it', async () => {
+    const { limiter, call, went } = watched();
+    const limit = { requests: 2, intervalMs: 100 };
+    limiter.pause?.('a', 5000);
+    for (const name of ['1', '2', '3']) call(name, limit);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(went).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(went).toEqual(['1', '2']);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(went).toEqual(['1', '2', '3']);
+  });
+
+  test('lets those go at once who cannot wait so long, and those behind them move up', async () => {
+    const { limiter, call, went } = watched();
+    await call('1');
+    call('2', undefined, 1500);
+    call('3', undefined, 60_000);
+    call('4', undefined, 3500);
+    await vi.advanceTimersByTimeAsync(100);
+    limiter.pause?.('a', 3000);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(went).toEqual(['1', '2: 3000 ms', '4: 4000 ms']);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(went.at(-1)).toBe('3');
+  });
+
+  test('is not cut short by a shorter one', async () => {
+    const { limiter, call, went } = watched();
+    limiter.pause?.('a', 5000);
+    limiter.pause?.('a', 100);
+    await call('1', undefined, 4999);
+    expect(went).toEqual(['1: 5000 ms']);
+  });
+
+  test('is of its bucket alone', async () => {
+    const { limiter, call, went } = watched();
+    limiter.pause?.('b', 5000);
+    await call('1', undefined, 0);
+    expect(went).toEqual(['1']);
+  });
+});
+
+describe('a limit on how many may run at once', () => {
+  const limit = { requests: 100, intervalMs: 1000, concurrent: 2 };
+
+  test('lets the next go when one is over', async () => {
+    const { call, went } = watched();
+    const [first] = ['1', '2', '3', '4'].map((name) => call(name, limit));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(went).toEqual(['1', '2']);
+    const release = await first;
+    release?.();
+    release?.(); // once is enough
+    await vi.advanceTimersByTimeAsync(0);
+    expect(went).toEqual(['1', '2', '3']);
+  });
+
+  test('keeps no timer while nobody is done', async () => {
+    const { call } = watched();
+    for (const name of ['1', '2', '3']) call(name, limit);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test('buckets that nobody uses any more are forgotten', async () => {
+  let made = 0;
+  const limiter = limiterOf(() => {
+    made++;
+    return { places: [], pass: () => true };
+  });
+  const use = async (count: number) => {
+    for (let i = 0; i < count; i++)
+      (await limiter.acquire(`bucket ${i}`, { requests: 1, intervalMs: 1 }, 0, never))?.();
+  };
+  await use(1000);
+  await use(1000);
+  expect(made).toBe(1000);
+  await limiter.acquire('one more', { requests: 1, intervalMs: 1 }, 0, never);
+  await use(1);
+  expect(made).toBe(1002);
 });

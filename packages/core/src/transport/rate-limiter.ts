@@ -1,22 +1,31 @@
 import type { RateLimit } from '../define/rate-limit.ts';
-import { wait } from './deadline.ts';
+import { createWaitingLine, type Gate, type Place, type WaitingLine } from './waiting-line.ts';
 
-/** The wait does not fit: how long it would take instead. */
-export class WaitTooLongError extends Error {
-  readonly waitMs: number;
-  constructor(waitMs: number) {
-    super(`The rate limit would take ${waitMs} ms.`);
-    this.waitMs = waitMs;
-  }
-}
+/** Says that a turn is over. More than once does no harm. */
+export type Release = () => void;
 
-/** Keeps declared limits by making callers wait their turn. */
+/**
+ * Keeps declared limits by making callers wait their turn.
+ *
+ * A bucket is what the vendor counts together. Its name holds the connector, the API, and a fingerprint of the
+ * credential and the address it goes to, from which neither can be had: clients with the same credential share a bucket
+ * wherever they share a limiter, others never do. Where a vendor counts by organization or workspace, several of its
+ * credentials draw on one limit that nobody here can know of; its refusals pause each of their buckets.
+ */
 export interface RateLimiter {
   /**
-   * Resolves when a request may be sent; callers of a bucket are served in the order they came.
-   * Rejects with `WaitTooLongError` at once when the wait is known to exceed `maxWaitMs`, and with the signal's reason when it aborts.
+   * Resolves when a request may be sent; callers of a bucket are served in the order they came. What it resolves to is
+   * called when the answer has come: limits on how many may run at once go by it.
+   *
+   * Rejects with `WaitTooLongError` as soon as the wait is known to exceed `maxWaitMs`, and with the signal's reason
+   * when it aborts; either frees the place.
    */
-  acquire(bucket: string, limit: RateLimit, maxWaitMs: number, signal: AbortSignal): Promise<void>;
+  acquire(bucket: string, limit: RateLimit, maxWaitMs: number, signal: AbortSignal): Promise<Release | undefined>;
+  /**
+   * Lets nobody through for a while: the vendor has refused a request, though the limit was kept. Without it, everyone
+   * who waits runs into the refusal in turn.
+   */
+  pause?(bucket: string, ms: number): void;
 }
 
 /**
@@ -24,24 +33,45 @@ export interface RateLimiter {
  * ever holds more than the limit, wherever the vendor's own window begins.
  */
 export function createRateLimiter(): RateLimiter {
-  const granted = new Map<string, number[]>();
+  return limiterOf(memoryGate);
+}
+
+function memoryGate(): Gate {
+  const places: Place[] = [];
   return {
-    async acquire(bucket, { requests, intervalMs }, maxWaitMs, signal) {
+    places,
+    pass({ requests, intervalMs }) {
       const now = performance.now();
-      const times = granted.get(bucket) ?? [];
-      granted.set(bucket, times);
-      while (times[0] !== undefined && times[0] <= now - intervalMs) times.shift();
-      // The place is booked now, in order of arrival; it lies in the future when the window is full.
-      const at = Math.max(now, (times[times.length - requests] ?? Number.NEGATIVE_INFINITY) + intervalMs);
-      if (at - now > maxWaitMs) throw new WaitTooLongError(at - now);
-      times.push(at);
-      if (at <= now) return;
-      try {
-        await wait(at - now, signal);
-      } catch (reason) {
-        times.splice(times.lastIndexOf(at), 1); // the place is free again for whoever comes next
-        throw reason;
-      }
+      while (places[0] !== undefined && places[0].until <= now) places.shift();
+      const waitMs = (places[places.length - requests]?.until ?? now) - now;
+      if (waitMs > 0) return waitMs;
+      places.push({ until: now + intervalMs });
+      return true;
     },
+  };
+}
+
+/** Buckets are looked through for idle ones when there are so many. */
+const many = 1000;
+
+/** A limiter with a waiting line for every bucket, each before a gate of its own. */
+export function limiterOf(gateOf: (bucket: string) => Gate): RateLimiter {
+  const lines = new Map<string, WaitingLine>();
+  let roomFor = many;
+  function lineOf(bucket: string): WaitingLine {
+    const known = lines.get(bucket);
+    if (known !== undefined) return known;
+    // A server with many customers has their buckets come and go.
+    if (lines.size >= roomFor) {
+      for (const [name, line] of lines) if (line.idle) lines.delete(name);
+      roomFor = Math.max(many, 2 * lines.size);
+    }
+    const line = createWaitingLine(gateOf(bucket));
+    lines.set(bucket, line);
+    return line;
+  }
+  return {
+    acquire: (bucket, limit, maxWaitMs, signal) => lineOf(bucket).enter(limit, maxWaitMs, signal),
+    pause: (bucket, ms) => lineOf(bucket).pause(ms),
   };
 }

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { expectServed, expectWithin, happenings, play } from '../test/traffic.ts';
+import { failure, ok, sampleClient, wireBy } from '../test/wire.ts';
+import { type SharedStoreOptions, sharedRateLimiter } from './rate-limiter-flexible.ts';
+import { WaitTooLongError } from './transport/wait-too-long-error.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const never = new AbortController().signal;
+
+/** As if several processes had a limiter each, with one store. */
+function processes(count: number) {
+  const stores = new Map<number, RateLimiterMemory>();
+  const made: SharedStoreOptions[] = [];
+  const makeStore = (options: SharedStoreOptions) => {
+    made.push(options);
+    const store = stores.get(options.duration) ?? new RateLimiterMemory(options);
+    stores.set(options.duration, store);
+    return store;
+  };
+  return { limiters: Array.from({ length: count }, () => sharedRateLimiter(makeStore)), stores, made };
+}
+
+describe('processes that share a store', () => {
+  test('never exceed the limit together, whatever comes, gives up and is paused', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ requests: fc.integer({ min: 1, max: 5 }), intervalMs: fc.constant(1000) }),
+        fc.integer({ min: 1, max: 3 }),
+        happenings,
+        async (limit, count, script) => {
+          const { limiters } = processes(count);
+          const traffic = await play(limiters, limit, script);
+          expectWithin(
+            limit,
+            traffic.went.map(({ went }) => went),
+          );
+          for (const door of limiters.keys()) expectServed(traffic, door);
+          for (const { went, door } of traffic.went) {
+            const during = traffic.pauses.filter((pause) => pause.from < went && went < pause.until);
+            expect(during.filter((pause) => pause.door === door)).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('use the whole limit between them', async () => {
+    const { limiters } = processes(3);
+    const limit = { requests: 6, intervalMs: 1000 };
+    const script = Array.from({ length: 18 }, (_, i) => ({
+      kind: 'caller' as const,
+      after: 0,
+      patience: null,
+      takes: 0,
+      door: i,
+    }));
+    const begin = Date.now();
+    const { went } = await play(limiters, limit, script);
+    expect(went.map((caller) => caller.went - begin)).toEqual(
+      [0, 1000, 2000].flatMap((at) => Array.from({ length: 6 }, () => at)),
+    );
+  });
+
+  test('pause together', async () => {
+    const { limiters } = processes(2);
+    const [one, other] = limiters;
+    const limit = { requests: 2, intervalMs: 10_000 };
+    await one?.acquire('a', limit, 0, never);
+    one?.pause?.('a', 5000);
+    await vi.advanceTimersByTimeAsync(2000);
+    const error = await other?.acquire('a', limit, 2000, never).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(WaitTooLongError);
+    expect(error).toMatchObject({ waitMs: 3000 });
+    // The place that was taken to ask is free again.
+    await vi.advanceTimersByTimeAsync(3000);
+    await expect(other?.acquire('a', limit, 0, never)).resolves.toBeTypeOf('function');
+  });
+});
+
+describe('the store', () => {
+  test('is made once for an interval, in whole seconds', async () => {
+    const { limiters, made } = processes(1);
+    for (const [bucket, intervalMs] of [
+      ['a', 60_000],
+      ['b', 60_000],
+      ['c', 1500],
+      ['d', 10],
+    ] as const)
+      await limiters[0]?.acquire(bucket, { requests: 1, intervalMs }, 0, never);
+    expect(made).toEqual([60, 2, 1].map((duration) => ({ keyPrefix: 'agent_connectors', points: 1, duration })));
+  });
+
+  test('may take its time to be made, and is made anew when that fails', async () => {
+    const makeStore = vi
+      .fn(async (options: SharedStoreOptions) => new RateLimiterMemory(options))
+      .mockRejectedValueOnce(new Error('no table'));
+    const limiter = sharedRateLimiter(makeStore);
+    const limit = { requests: 1, intervalMs: 1000 };
+    await expect(limiter.acquire('a', limit, 0, never)).rejects.toThrow('no table');
+    await expect(limiter.acquire('a', limit, 0, never)).resolves.toBeTypeOf('function');
+    expect(makeStore).toHaveBeenCalledTimes(2);
+  });
+
+  test('that fails fails the call it was asked for, with nothing sent, and not the next', async () => {
+    const store = new RateLimiterMemory({ points: 1, duration: 60 });
+    vi.spyOn(store, 'consume').mockRejectedValueOnce(new Error('connection refused'));
+    const { fetch, seen } = wireBy(() => ok(null));
+    const client = sampleClient({ fetch, retries: 0, rateLimiter: sharedRateLimiter(() => store) });
+    const error = await failure(client.issues.notify({ id: '1' }));
+    expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: true });
+    expect(error.message).toContain('`rateLimiter`');
+    await client.issues.notify({ id: '2' });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('is not asked again by those who come while others wait', async () => {
+    const { limiters, stores } = processes(1);
+    const limit = { requests: 2, intervalMs: 60_000 };
+    for (let i = 0; i < 2; i++) await limiters[0]?.acquire('a', limit, 0, never);
+    const consume = vi.spyOn(stores.get(60) ?? expect.fail(), 'consume');
+    for (let i = 0; i < 20; i++) limiters[0]?.acquire('a', limit, Number.POSITIVE_INFINITY, never);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(consume).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(consume).toHaveBeenCalledTimes(2);
+  });
+
+  test('that is slow gives the place of a caller that gave up meanwhile to the next', async () => {
+    const limiter = sharedRateLimiter((options) => {
+      const store = new RateLimiterMemory(options);
+      const consume = store.consume.bind(store);
+      vi.spyOn(store, 'consume').mockImplementation(async (key) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return consume(key);
+      });
+      return store;
+    });
+    const limit = { requests: 1, intervalMs: 60_000 };
+    const controller = new AbortController();
+    const gaveUp = limiter.acquire('a', limit, 100, controller.signal).catch((reason: Error) => reason.name);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    expect(await gaveUp).toBe('AbortError');
+    const next = limiter.acquire('a', limit, 100, never);
+    await vi.advanceTimersByTimeAsync(50);
+    await expect(next).resolves.toBeTypeOf('function');
+  });
+
+  test('is told neither a credential nor an address', async () => {
+    const store = new RateLimiterMemory({ points: 1, duration: 60 });
+    const consume = vi.spyOn(store, 'consume');
+    const { fetch } = wireBy(() => ok(null));
+    await sampleClient({ fetch, rateLimiter: sharedRateLimiter(() => store) }).issues.notify({ id: '1' });
+    expect(consume.mock.calls[0]?.[0]).toMatch(/^sample:rest:issues\.notify:[0-9a-f]{16}:[01]$/);
+  });
+});
