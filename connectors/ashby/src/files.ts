@@ -1,4 +1,5 @@
 import {
+  addHint,
   type Download,
   downloadFrom,
   type FileInput,
@@ -7,7 +8,6 @@ import {
   type SignedUrlOptions,
   uploadTo,
 } from '@agent-connectors/core';
-import { addHint, toAborted } from './add-hint.ts';
 import type { Ashby } from './client.ts';
 import type { Candidate } from './entities/candidate-record.ts';
 import { fileOf } from './file-content.ts';
@@ -55,17 +55,13 @@ export async function downloadFile(
   options: TransferOptions = {},
 ): Promise<Download> {
   const newLink = async () => (await ashby.files.get({ fileHandle }, callOptions(options))).data.url;
-  const open = (link: string) =>
-    downloadFrom(link, options).catch((error: unknown) => {
-      throw toAborted(error, 'rejected', options.signal);
-    });
   const link = await newLink();
   try {
-    return await open(link);
+    return await downloadFrom(link, options);
   } catch (error) {
     if (!PermissionError.isInstance(error) && !NotFoundError.isInstance(error)) throw error;
   }
-  return open(await newLink());
+  return downloadFrom(await newLink(), options);
 }
 
 /**
@@ -78,7 +74,6 @@ export async function uploadFile(
   { context, file: given, candidateId }: UploadFileInput,
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
-  const { signal } = options;
   const file = fileOf(given);
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(
@@ -89,7 +84,7 @@ export async function uploadFile(
 
   await uploadTo(url, fields ?? {}, file, options).catch((error: unknown) => {
     const hint = 'Nothing was attached: upload the file again from the start, its link is good for 10 minutes only.';
-    throw addHint(error, { hint, outcome: 'unknown', signal });
+    throw addHint(error, hint);
   });
   if (candidateId === undefined) return { handle };
 
@@ -99,11 +94,7 @@ export async function uploadFile(
     : ashby.candidates.uploadFile({ candidateId, fileHandle: handle }, callOptions(options));
   const { data: candidate } = await attached.catch((error: unknown) => {
     const how = isResume ? `uploadResume with resumeHandle ${handle}` : `uploadFile with fileHandle ${handle}`;
-    throw addHint(error, {
-      hint: `The file is uploaded: only this step is left, candidates.${how}.`,
-      outcome: 'unknown',
-      signal,
-    });
+    throw addHint(error, `The file is uploaded: only this step is left, candidates.${how}.`);
   });
   return { handle, candidate };
 }

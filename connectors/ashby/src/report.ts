@@ -1,5 +1,4 @@
-import { AbortedError, InvalidResponseError, ServerError, TimeoutError } from '@agent-connectors/core';
-import { addHint } from './add-hint.ts';
+import { AbortedError, addHint, InvalidResponseError, ServerError, TimeoutError, wait } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { ReportData, ReportRun } from './entities/report-record.ts';
 
@@ -47,11 +46,14 @@ export async function runReport(
       const message = `The report was not complete within ${timeout} ms.`;
       throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
     }
-    await pause(signal, hint);
+    await wait(pollEveryMs, signal).catch(() => {
+      const message = 'The wait for the report was ended by its signal.';
+      throw new AbortedError({ ...place, message, hint, outcome: 'rejected' });
+    });
     ({ data: run } = await ashby.reports
       .poll({ ...input, requestId }, { signal, timeout: remaining() })
       .catch((error: unknown) => {
-        throw addHint(error, { hint, outcome: 'rejected', signal });
+        throw addHint(error, hint);
       }));
   }
 }
@@ -68,21 +70,5 @@ function failed({ failureReason }: ReportRun): ServerError {
     hint: 'Narrow it in Ashby, or run it again later: Ashby keeps a failure for 15 minutes.',
     vendorCode: failureReason ?? undefined,
     outcome: 'rejected',
-  });
-}
-
-function pause(signal: AbortSignal | undefined, hint: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const aborted = () => {
-      clearTimeout(timer);
-      const message = 'The wait for the report was ended by its signal.';
-      reject(new AbortedError({ ...place, message, hint, outcome: 'rejected' }));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', aborted);
-      resolve();
-    }, pollEveryMs);
-    if (signal?.aborted) aborted();
-    else signal?.addEventListener('abort', aborted, { once: true });
   });
 }

@@ -1,4 +1,14 @@
 export type { AudienceFilter } from './audience-filter.ts';
+export {
+  type Batch,
+  type BatchOptions,
+  type BatchReport,
+  type BatchTotals,
+  batchEntities,
+  batchPipelines,
+  type FailedEntry,
+  type PipelinesBatchOptions,
+} from './batch.ts';
 export { type CustomerIo, type CustomerIoOptions, createCustomerIo, createCustomerIoWith } from './client.ts';
 export { customerIo, defineCustomerIo } from './connector.ts';
 export type { Activity } from './entities/activity-record.ts';
@@ -66,6 +76,7 @@ export type { TransactionalMessage } from './entities/transactional-messages.ts'
 export type { Usage } from './entities/usage.ts';
 export type { Workspace } from './entities/workspaces.ts';
 export type { EntityChange } from './entity-change.ts';
+export { type FinishedExport, type RunExportInput, type RunExportOptions, runExport } from './exports.ts';
 export type { Identifiers, PersonIdentifier } from './fields.ts';
 export type { NewsletterAudience } from './newsletter-audience.ts';
 export type { ObjectFilter } from './object-filter.ts';

@@ -2,13 +2,7 @@ import type { Meta, Result } from '@agent-connectors/core';
 import nock from 'nock';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { type CustomerIo, type CustomerIoOptions, createCustomerIo } from '../src/index.ts';
-
-export const keys = {
-  appApiKey: 'app-3f9c1d70',
-  siteId: 'site-a81b',
-  trackApiKey: 'track-55e2c4',
-  pipelinesApiKey: 'cdp-90d7b6',
-};
+import { keys } from './keys.ts';
 
 const basic = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`;
 

@@ -17,11 +17,18 @@ export const QueuedDelivery: v.GenericSchema<unknown, QueuedDelivery> = schema;
 /** Ids of templates; a name that was given to the template as its trigger is one too. */
 export const TemplateId = v.union([WholeNumber, Text]);
 
+const farthestDays = 90;
+
+const SendTime: v.GenericSchema<number> = v.pipe(
+  UnixTime,
+  v.check((seconds) => seconds <= Date.now() / 1000 + farthestDays * 86_400, 'Expected a time at most 90 days ahead'),
+);
+
 /** What every transactional message takes. */
 export const sendFields = {
   identifiers: doc(PersonIdentifier, 'The person whose data it is filled with and in whose history it is kept.'),
   message_data: doc(v.optional(Values), 'Values for the Liquid of the message.'),
-  send_at: doc(v.optional(UnixTime), 'When to send it, unix seconds, at most 90 days ahead. Default: now.'),
+  send_at: doc(v.optional(SendTime), 'When to send it, unix seconds, at most 90 days ahead. Default: now.'),
   language: doc(v.optional(v.string()), 'Language to send it in, such as de.'),
   queue_draft: doc(
     v.optional(v.boolean()),

@@ -1,0 +1,110 @@
+import {
+  AbortedError,
+  addHint,
+  type Download,
+  downloadFrom,
+  NotFoundError,
+  PermissionError,
+  ServerError,
+  TimeoutError,
+  wait,
+} from '@agent-connectors/core';
+import type { CustomerIo } from './client.ts';
+import type { Export } from './entities/exports.ts';
+import { givenIn } from './fields.ts';
+
+type Exports = Pick<CustomerIo, 'exports'>;
+type PeopleExport = Parameters<CustomerIo['exports']['create']>[0];
+type MessagesExport = NonNullable<Parameters<CustomerIo['exports']['createDeliveries']>[0]>;
+
+/** What to export: people by `filters`, messages by what sent them, or what was started before by its `export_id`. */
+export type RunExportInput = PeopleExport | MessagesExport | { readonly export_id: number };
+
+export interface RunExportOptions {
+  /** Milliseconds until the file must begin to arrive; its stream may take as long as its reader does. Default: 600,000. */
+  readonly timeout?: number | undefined;
+  /** Ends the wait, or the download. The export goes on in Customer.io, which has no way to stop one. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds between two questions whether it is done. Default: 2000. */
+  readonly pollMs?: number | undefined;
+  /** Another implementation of `fetch` for the file, which does not come from the API. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** An export that is done. */
+export interface FinishedExport {
+  readonly record: Export;
+  /** The file, CSV. Read it or cancel its stream. */
+  readonly file: Download;
+}
+
+const place = { connector: 'customer-io', entity: 'exports', action: 'get' };
+
+/**
+ * Exports people or messages to a file and opens it: starts the export, asks until it is done, and downloads it as a stream.
+ * The link of the file is signed and gets no credential; one that ran out is asked for once more.
+ *
+ * Throws `ServerError` for an export that failed; `TimeoutError` and `AbortedError`, whose hint has the `export_id` to go on
+ * with: the same export is not started a second time by itself.
+ */
+export async function runExport(
+  customerIo: Exports,
+  input: RunExportInput,
+  { timeout = 600_000, signal, pollMs = 2000, fetch }: RunExportOptions = {},
+): Promise<FinishedExport> {
+  const end = Date.now() + timeout;
+  const callOptions = () => ({ signal, timeout: Math.max(1, end - Date.now()) });
+  let record = await start(customerIo, input, callOptions());
+  const { id } = record;
+  const hint = `The export goes on: run it with export_id ${id} to get its file.`;
+  const withHint = (error: unknown) => {
+    throw addHint(error, hint);
+  };
+  while (record.status !== 'done') {
+    if (record.status === 'failed' || record.failed === true) throw failure(record);
+    if (Date.now() + pollMs >= end) {
+      const message = `The export was not done within ${timeout} ms.`;
+      throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
+    }
+    await wait(pollMs, signal).catch(() => {
+      const message = 'The wait for the export was ended by its signal.';
+      throw new AbortedError({ ...place, message, hint, outcome: 'rejected' });
+    });
+    ({ data: record } = await customerIo.exports.get({ export_id: id }, callOptions()).catch(withHint));
+  }
+  const open = async () => {
+    const { data: link } = await customerIo.exports.download({ export_id: id }, callOptions());
+    return downloadFrom(link.url, { ...callOptions(), fetch });
+  };
+  const file = await open()
+    .catch((error: unknown) => {
+      if (PermissionError.isInstance(error) || NotFoundError.isInstance(error)) return open();
+      throw error;
+    })
+    .catch(withHint);
+  return { record, file };
+}
+
+async function start(
+  { exports }: Exports,
+  input: RunExportInput,
+  options: { readonly signal: AbortSignal | undefined; readonly timeout: number },
+): Promise<Export> {
+  if ('export_id' in input) return (await exports.get(input, options)).data;
+  // What does not fit either is refused by the operation, which says why.
+  const { data } = isPeople(input)
+    ? await exports.create(input, options)
+    : await exports.createDeliveries(input, options);
+  return data;
+}
+
+const isPeople = (input: PeopleExport | MessagesExport): input is PeopleExport => givenIn(input).includes('filters');
+
+function failure({ id }: Export): ServerError {
+  return new ServerError({
+    ...place,
+    message: `Export ${id} failed; Customer.io does not say why.`,
+    hint: 'Narrow it, or run it again later.',
+    outcome: 'rejected',
+  });
+}

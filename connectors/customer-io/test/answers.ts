@@ -1,0 +1,39 @@
+import { type CustomerIo, type CustomerIoOptions, createCustomerIo } from '../src/index.ts';
+import { keys } from './keys.ts';
+
+/** A request that came, with its body as it was sent. */
+export interface Seen {
+  readonly url: string;
+  readonly text: string;
+  readonly body: { readonly batch: readonly Record<string, unknown>[] } & Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+}
+
+/** A client whose requests a function answers, and what was sent. */
+export function answering(
+  answer: (seen: Seen, number: number) => Response | Promise<Response>,
+  options: CustomerIoOptions = {},
+): { readonly customerIo: CustomerIo; readonly sent: Seen[] } {
+  const sent: Seen[] = [];
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const text = await request.text();
+    const seen = {
+      url: request.url,
+      text,
+      body: text === '' ? { batch: [] } : JSON.parse(text),
+      signal: request.signal,
+    };
+    sent.push(seen);
+    return answer(seen, sent.length);
+  };
+  return { customerIo: createCustomerIo({ ...keys, env: {}, fetch, ...options }), sent };
+}
+
+/** A promise and what settles it. */
+export function gate<T = void>() {
+  return Promise.withResolvers<T>();
+}
+
+/** Lets everything happen that waits for nothing else. */
+export const settle = () => new Promise((resolve) => setImmediate(resolve));
