@@ -28,13 +28,13 @@ export function wire(...script: Step[]) {
 /** A `fetch` whose answers a function makes; `turn` counts from 0. */
 export function wireBy(answer: (request: Seen, turn: number) => Response | Promise<Response>) {
   const seen: Seen[] = [];
-  const fetch = (async (input: Request) => {
+  const fetch = (async (input: Request, init?: RequestInit) => {
     const request: Seen = {
       method: input.method,
       url: input.url,
       headers: Object.fromEntries(input.headers),
       body: input.body === null ? '' : await input.clone().text(),
-      signal: input.signal,
+      signal: init?.signal ?? input.signal, // as fetch does
     };
     seen.push(request);
     return answer(request, seen.length - 1);

@@ -47,7 +47,7 @@ for (const [name, calls] of Object.entries(cases)) {
     const times = name === 'small' ? 1500 : 300;
     for (const call of Object.values(calls)) await time(call, Math.ceil(times / 2), concurrency);
     const rounds: Record<string, number>[] = [];
-    for (let round = 0; round < 9; round++) {
+    for (let round = 0; round < 15; round++) {
       const took: Record<string, number> = {};
       // The order turns from round to round, so that nobody always runs on a warm or a tired machine.
       const order = Object.entries(calls);

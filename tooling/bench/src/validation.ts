@@ -1,6 +1,7 @@
 // What comparing a page of 100 records with their schema costs, against parsing the same page: validation.ts
 import { pylon } from '@agent-connectors/pylon';
-import * as v from 'valibot';
+// Not part of the package's interface.
+import { matcherOf } from '../../../packages/core/src/call/matcher.ts';
 import { median } from './child.ts';
 
 const { list } = pylon.entities.issues.operations;
@@ -14,8 +15,9 @@ const time = (work: () => void) => {
   return performance.now() - begin;
 };
 const parse = () => void JSON.parse(text);
+const matches = matcherOf(list.item);
 const compare = () => {
-  for (const record of page.data) v.safeParse(list.item, record, { abortEarly: true });
+  for (const record of page.data) if (!matches(record)) throw new Error('The page is not what its schema says.');
 };
 time(parse);
 time(compare);

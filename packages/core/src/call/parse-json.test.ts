@@ -23,6 +23,19 @@ test('any whole number keeps its digits', () => {
   );
 });
 
+test('a long number is found wherever it stands', () => {
+  const around = fc.stringMatching(/^[ab0-9"]{0,40}$/);
+  fc.assert(
+    fc.property(around, around, fc.integer({ min: 1, max: 40 }), (before, after, length) => {
+      const number = '9'.repeat(length);
+      const text = JSON.stringify({ before, number, after }).replace(`"${number}"`, number);
+      const expected = Number.isSafeInteger(Number(number)) ? Number(number) : number;
+      expect(parseJson(text)).toEqual({ before, number: expected, after });
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('everything else is as JSON.parse reads it', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
