@@ -5,7 +5,7 @@ import { filesBelow, importsOf, publishedPackages, root, type WorkspacePackage }
 
 /** Kilobytes: of types alone, and with the summaries and descriptions that the build puts back. */
 const typeBudget = 200;
-const wholeBudget = 250;
+const wholeBudget = 280;
 
 /** The modules that a built entry point loads, its own chunks followed. */
 function loaded(entry: string, seen = new Set<string>()): Set<string> {
@@ -67,7 +67,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
       expect(types).toBeLessThan(typeBudget);
     });
 
-    it('are below 250 KB with what an editor shows', () => {
+    it('are below 280 KB with what an editor shows', () => {
       expect(size(text)).toBeLessThan(wholeBudget);
     });
 
