@@ -1,7 +1,7 @@
 // Measures and prints a Markdown table; with --write it becomes BENCHMARKS.md: pnpm bench [--write]
 // Ratios are of times in one run, on the built packages; the servers run on one core and the clients on another.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { median, onCore, runScript, startScript } from './child.ts';
@@ -24,6 +24,7 @@ interface Walk {
 }
 type Row = readonly [what: string, measured: string, bar: string];
 
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const times = (value: number) => `${value.toFixed(2)}x`;
 const note = (text: string) => console.error(`- ${text}`);
 
@@ -140,6 +141,6 @@ const table = ['| what | measured | bar |', '| --- | --- | --- |', ...rows.map((
 );
 console.log(`${machine}\n\n${table}`);
 if (process.argv.includes('--write')) {
-  const intro = `# Benchmarks\n\nWritten by \`pnpm bench --write\`. Ratios are of times in one run: the server on one core, the client on another. Times in brackets depend on\nthe machine, ratios much less.\n\n${machine}\n\n`;
-  writeFileSync(fileURLToPath(new URL('../../../BENCHMARKS.md', import.meta.url)), `${intro}${table}\n`);
+  const notes = readFileSync(path('notes.md'), 'utf8');
+  writeFileSync(path('../../../BENCHMARKS.md'), `# Benchmarks\n\n${notes}\n## ${machine}\n\n${table}\n`);
 }

@@ -16,33 +16,45 @@ export async function readText(response: Response, limit: number, signal: AbortS
   const abort = () => void reader.cancel(signal.reason).catch(() => {});
   signal.addEventListener('abort', abort, { once: true });
   try {
-    const decoder = createDecoder(response.headers.get('content-type'));
-    let text = '';
+    const chunks: Uint8Array[] = [];
     let size = 0;
     for (;;) {
       const { done, value } = await reader.read();
       if (signal.aborted) throw signal.reason;
-      if (done) return text + decoder.decode();
+      if (done) return decoderFor(response.headers.get('content-type')).decode(joined(chunks, size));
       size += value.byteLength;
       if (size > limit) {
         await reader.cancel().catch(() => {});
         throw new BodyTooLargeError(limit);
       }
-      text += decoder.decode(value, { stream: true });
+      chunks.push(value);
     }
   } finally {
     signal.removeEventListener('abort', abort);
   }
 }
 
-function createDecoder(contentType: string | null): TextDecoder {
-  const charset = /;\s*charset\s*=\s*"?([^";,\s]+)/i.exec(contentType ?? '')?.[1];
-  if (charset !== undefined) {
-    try {
-      return new TextDecoder(charset);
-    } catch {
-      // A charset nobody knows: JSON is UTF-8 (RFC 8259 8.1).
-    }
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
   }
-  return new TextDecoder();
+  return all;
+}
+
+// Whole texts leave no state behind: one serves all.
+const utf8 = /* @__PURE__ */ new TextDecoder();
+
+function decoderFor(contentType: string | null): TextDecoder {
+  const charset = /;\s*charset\s*=\s*"?([^";,\s]+)/i.exec(contentType ?? '')?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return utf8;
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return utf8; // a charset nobody knows: JSON is UTF-8 (RFC 8259 8.1)
+  }
 }
