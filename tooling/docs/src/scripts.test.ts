@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { markdownFiles, root } from './markdown-files.ts';
+
+/** What pnpm does by itself. */
+const builtIn = new Set(['install', 'add', 'exec', 'i']);
+
+interface Manifest {
+  readonly name: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest; // npm's format
+const manifests = [
+  manifestIn(root),
+  ...['packages', 'connectors', 'tooling'].flatMap((room) =>
+    readdirSync(join(root, room)).map((name) => manifestIn(join(root, room, name))),
+  ),
+];
+
+/** `pnpm` with its options, then the name of a script. A name in `<>` stands for any. */
+const command = /\bpnpm ((?:--silent |--filter \S+ |run )*)([a-z][\w:-]*)/g;
+
+const mentions = markdownFiles().flatMap(({ path, text }) => {
+  const code = [...text.matchAll(/```sh\n([\s\S]*?)```|`(pnpm [^`\n]+)`/g)].map(([, block, inline]) => block ?? inline);
+  return code.flatMap((part) =>
+    [...(part ?? '').matchAll(command)].map(([whole, options = '', script = '']) => ({
+      at: `${path}: ${whole}`,
+      filters: [...options.matchAll(/--filter (\S+)/g)].map(([, name = '']) => name),
+      script,
+    })),
+  );
+});
+
+it('every script that the documentation names is there', () => {
+  expect(mentions.length).toBeGreaterThan(20);
+  expect(mentions.filter(({ filters }) => filters.length > 0).length).toBeGreaterThan(3);
+  const missing = mentions.filter(({ filters, script }) => {
+    const names = filters.filter((name) => !/[<…]/.test(name));
+    const packages =
+      filters.length === 0 ? [manifests[0]] : names.map((name) => manifests.find((one) => one.name === name));
+    return !builtIn.has(script) && packages.some((one) => one?.scripts?.[script] === undefined);
+  });
+  expect(missing.map(({ at }) => at)).toEqual([]);
+});
