@@ -22,6 +22,10 @@ if (name === undefined || !names.includes(name)) {
   process.exit(name === undefined ? 0 : 2);
 }
 
+if (!existsSync('.env.example')) {
+  console.error('.env.example says which credentials there are, and is not written yet: pnpm docs:write');
+  process.exit(2);
+}
 /** The variables that hold this connector's credentials, as its `.env.example` lists them. */
 const variables = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
 const own = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};

@@ -95,9 +95,8 @@ Not part of this draft.
 
 function example(draft: Draft): string {
   const { name, title } = draft;
-  return `// One call to ${title}: pnpm --filter @agent-connectors/${name.id} example
-// It needs ${variables(draft).join(' and ')} in the environment or in this folder's .env, or a sandbox to talk to.
-import { create${name.type} } from '../src/index.ts';
+  return `// Makes one call to ${title}.
+import { create${name.type} } from '@agent-connectors/${name.id}';
 
 const ${name.constant} = create${name.type}();
 ${firstCallCode(draft)}`;
