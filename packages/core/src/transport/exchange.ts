@@ -21,7 +21,7 @@ export function exchange({ method, url, headers, body, signal, fetch }: WireRequ
     method,
     headers,
     ...(body !== undefined && { body }),
-    // Not by ky, which would join it with a signal of its own: that costs more than all the rest it does.
+    // Not by ky, which would join it with a signal of its own: that takes a tenth of a small call.
     fetch: (input, init) => fetch(input, { ...init, signal }),
     redirect: 'manual',
     retry: 0,
