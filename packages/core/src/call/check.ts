@@ -3,6 +3,7 @@ import type { Schema } from '../define/schema.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { suggestion } from '../nearest.ts';
+import { expectation, reception } from './expectation.ts';
 import { type Found, idOf } from './runtime.ts';
 
 /** Names that would reach into an object's prototype. */
@@ -41,7 +42,7 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   const array = arrayForObject(issue);
   if (array !== undefined) return [array];
   const path = v.getDotPath(issue) ?? '';
-  const received = shorten(issue.received);
+  const received = reception(issue);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const names = keysAt(schema, issue);
     const name = String(issue.path?.at(-1)?.key ?? path);
@@ -74,16 +75,6 @@ function joinPath(outer: v.BaseIssue<unknown>, inner: v.BaseIssue<unknown>): Iss
   const items = [...(outer.path ?? []), ...(inner.path ?? [])];
   const [first, ...rest] = items;
   return first === undefined ? undefined : [first, ...rest];
-}
-
-/** What was expected: the schema's own message where it has one, valibot's notation otherwise. */
-function expectation(issue: v.BaseIssue<unknown>): string {
-  if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
-  if (issue.expected !== null && issue.message.startsWith('Invalid ')) {
-    const kind = issue.type.replaceAll('_', ' ');
-    return issue.kind === 'validation' ? `${kind} ${issue.expected}` : issue.expected;
-  }
-  return issue.message;
 }
 
 function suggestionAmong(issue: v.BaseIssue<unknown>): string | undefined {
@@ -128,9 +119,6 @@ function unwrap(schema: unknown): unknown {
   }
   return at;
 }
-
-/** Long text by its length alone: its beginning may be that of a credential. */
-const shorten = (text: string) => (text.length > 80 ? `text of ${text.length} characters` : text);
 
 /** The path of a reserved name anywhere inside a value. */
 function prototypePath(value: unknown, path = '', seen = new WeakSet<object>()): string | undefined {

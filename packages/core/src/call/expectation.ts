@@ -1,0 +1,49 @@
+import type * as v from 'valibot';
+
+type Words = (requirement: unknown, input: unknown) => string;
+
+/** valibot's own checks in words; its notation (`!0`, `>=1`) tells nobody the way out. */
+const words: Readonly<Record<string, Words>> = {
+  non_empty: (_, input) => (typeof input === 'string' ? 'text that is not empty' : 'at least 1 item'),
+  min_length: (least, input) => `at least ${amount(least, input)}`,
+  max_length: (most, input) => `at most ${amount(most, input)}`,
+  min_value: (least) => `at least ${least}`,
+  max_value: (most) => `at most ${most}`,
+  max_bytes: (most) => `at most ${most} bytes in UTF-8`,
+  integer: () => 'a whole number',
+  digits: () => 'digits alone',
+  email: () => 'a mail address',
+  url: () => 'an address such as https://example.com',
+  uuid: () => 'a UUID',
+  iso_date: () => 'a date such as 2026-11-20',
+  iso_timestamp: () => 'a time such as 2026-11-20T09:00:00Z',
+  regex: (pattern) => `text that matches ${pattern}`,
+};
+
+/** What was expected: the schema's own message where it has one, else what its check asks for. */
+export function expectation(issue: v.BaseIssue<unknown>): string {
+  if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.kind !== 'validation') return issue.expected ?? issue.message;
+  const say = words[issue.type];
+  if (say !== undefined) return say(issue.requirement, issue.input);
+  return issue.expected === null ? issue.message : `${issue.type.replaceAll('_', ' ')} ${issue.expected}`;
+}
+
+/** What came instead: how long it is where its length is what does not fit, and never the whole of a long text. */
+export function reception({ kind, type, input, received }: v.BaseIssue<unknown>): string {
+  if (kind === 'validation' && /(empty|length|bytes)$/.test(type)) {
+    if (input === '') return 'empty text';
+    if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : count(input.length, 'item');
+    if (type === 'max_bytes') return `${received} bytes`;
+  }
+  // Long text by its length alone: its beginning may be that of a credential.
+  if (typeof input === 'string' && kind === 'validation' && type.endsWith('length'))
+    return count(input.length, 'character');
+  return received.length > 80 ? `text of ${received.length} characters` : received;
+}
+
+const amount = (number: unknown, input: unknown) =>
+  count(Number(number), typeof input === 'string' ? 'character' : 'item');
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
