@@ -19,12 +19,15 @@ async function work({ host, user, table, limit, calls }: Task): Promise<Taken[]>
   const storeClient = new pg.Pool({ host, user, database: 'postgres' });
   const taken: Taken[] = [];
   const makeStore = async (options: SharedStoreOptions) => {
-    const store = await new Promise<RateLimiterPostgres>((resolve, reject) => {
-      const made: RateLimiterPostgres = new RateLimiterPostgres(
-        { storeClient, tableName: table, clearExpiredByTimeout: false, ...options },
-        (error) => (error ? reject(error) : resolve(made)),
-      );
-    });
+    const withTable = () =>
+      new Promise<RateLimiterPostgres>((resolve, reject) => {
+        const made: RateLimiterPostgres = new RateLimiterPostgres(
+          { storeClient, tableName: table, clearExpiredByTimeout: false, ...options },
+          (error) => (error ? reject(error) : resolve(made)),
+        );
+      });
+    // Of two processes that create a table at the same moment PostgreSQL refuses one, even with IF NOT EXISTS.
+    const store = await withTable().catch(withTable);
     const consume = store.consume.bind(store);
     store.consume = async (key) => {
       const asked = Date.now();

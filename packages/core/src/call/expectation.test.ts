@@ -32,6 +32,9 @@ test.each<[string, v.GenericSchema, unknown]>([
   ['expected a colour, received "b"', v.pipe(text, v.regex(/^a$/, 'Expected a colour')), 'b'],
   ['expected multiple of %2, received 3', v.pipe(v.number(), v.multipleOf(2)), 3],
   ['expected string, received 3', text, 3],
+  [`expected 'new', 'open' or 'closed', received "opn"`, v.picklist(['new', 'open', 'closed']), 'opn'],
+  [`expected 'new', received "opn"`, v.picklist(['new']), 'opn'],
+  [`expected 1 or 2, received 3`, v.picklist([1, 2]), 3],
 ])('%s', (words, schema, input) => {
   expect(said(schema, input)).toBe(words);
 });

@@ -24,6 +24,7 @@ const words: Readonly<Record<string, Words>> = {
 export function expectation(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
   if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.type === 'picklist') return oneOf(issue.expected ?? '');
   if (issue.kind !== 'validation') return issue.expected ?? issue.message;
   const say = words[issue.type];
   if (say !== undefined) return say(issue.requirement, issue.input);
@@ -42,6 +43,14 @@ export function reception({ kind, type, input, received }: v.BaseIssue<unknown>)
     return count(input.length, 'character');
   return received.length > 80 ? `text of ${received.length} characters` : received;
 }
+
+/** valibot's `("a" | "b")` as `'a' or 'b'`, the way regions and connectors are listed. */
+const oneOf = (expected: string) =>
+  expected
+    .replace(/^\((.*)\)$/, '$1')
+    .replaceAll('"', "'")
+    .replaceAll(' | ', ', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
 
 const amount = (number: unknown, input: unknown) =>
   count(Number(number), typeof input === 'string' ? 'character' : 'item');
