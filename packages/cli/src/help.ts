@@ -42,8 +42,8 @@ export function entitiesHelp({ connector, title, entities, operations, credentia
 /** The operations of one entity. */
 export function operationsHelp(description: ConnectorDescription, entity: string): string {
   const operations = description.operations.filter((operation) => operation.entity === entity);
-  const marks = ({ effect, sends }: OperationDescription) =>
-    `${effect === 'read' ? '' : ` [${effect}]`}${sends ? ' [messages people]' : ''}`;
+  const marks = ({ effect, sends, sendsWhen }: OperationDescription) =>
+    `${effect === 'read' ? '' : ` [${effect}]`}${sends ? ` [${sendsWhen ? 'may message' : 'messages'} people]` : ''}`;
   return `${column(operations.map((operation) => [operation.action, `${operation.summary}${marks(operation)}`]))}\n\nagent-connectors ${description.connector} ${entity} <action> --help\n`;
 }
 
@@ -61,7 +61,7 @@ export function operationHelp(connector: string, operation: OperationDescription
   const facts = [
     `${operation.method} ${operation.path}`,
     operation.effect,
-    operation.sends && 'messages people outside',
+    operation.sends && `${operation.sendsWhen ? 'may message' : 'messages'} people outside`,
     operation.docs,
   ];
   const parameters = rows.length === 0 ? 'No parameters.' : `Parameters (* required)\n${column(rows)}`;

@@ -5,10 +5,11 @@ import type { Entities } from './define/entity.ts';
 import { fileJsonSchema, Upload } from './define/file.ts';
 import { wireOf } from './define/locate.ts';
 import { snakeCase } from './define/names.ts';
-import type { AnyOperation, Effect, Location } from './define/operation.ts';
+import type { AnyOperation, Effect, Location, OperationMeta } from './define/operation.ts';
 import type { Pagination } from './define/pagination.ts';
 import type { RateLimit } from './define/rate-limit.ts';
 import type { Schema } from './define/schema.ts';
+import { maySend } from './define/sends.ts';
 
 /** A JSON Schema (draft 7) of an object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -62,7 +63,9 @@ export interface OperationDescription {
   readonly summary: string;
   readonly docs?: string;
   readonly effect: Effect;
+  /** Whether it messages people outside: always, or, where `sendsWhen` is there, with certain parameters. */
   readonly sends: boolean;
+  readonly sendsWhen?: OperationMeta['sendsWhen'];
   readonly deprecated: boolean;
   /** What to use instead. */
   readonly deprecation?: string;
@@ -136,7 +139,8 @@ export function describeOperation(
     summary: operation.summary,
     ...(operation.docs !== undefined && { docs: operation.docs }),
     effect: operation.effect,
-    sends: operation.sends === true,
+    sends: maySend(operation),
+    ...(operation.sendsWhen && { sendsWhen: operation.sendsWhen }),
     deprecated: operation.deprecated !== undefined,
     ...(operation.deprecated !== undefined && { deprecation: operation.deprecated }),
     ...(operation.scopes && { scopes: operation.scopes }),

@@ -76,12 +76,12 @@ async function operationSection(
 }
 
 function factsOf(description: ConnectorDescription, operation: OperationDescription): string {
-  const { method, path, effect, sends, pagination, scopes, rateLimit, docs, api } = operation;
+  const { method, path, effect, pagination, scopes, rateLimit, docs, api } = operation;
   const several = Object.keys(description.apis).length > 1;
   const facts = [
     `\`${method} ${path}\`${several ? ` (${description.apis[api]?.title ?? api})` : ''}`,
     effect === 'destructive' ? '**destructive**' : effect,
-    sends && '**messages people outside**',
+    messaging(operation),
     pagination !== undefined && pagination !== 'none' && `pages by ${pagination}`,
     scopes && `needs ${scopes.map((scope) => `\`${scope}\``).join(', ')}`,
     rateLimit &&
@@ -89,6 +89,15 @@ function factsOf(description: ConnectorDescription, operation: OperationDescript
     docs && `[${description.title}'s page](${docs})`,
   ];
   return facts.filter(Boolean).join(' · ');
+}
+
+/** When a call messages people outside; nothing when it never does. */
+function messaging({ sends, sendsWhen }: OperationDescription): string | false {
+  if (!sends || sendsWhen === undefined) return sends && '**messages people outside**';
+  const triggers = Object.entries(sendsWhen).map(([path, when]) =>
+    when === 'given' ? `\`${path}\` is given` : `\`${path}\` is ${when.map((value) => `\`${value}\``).join(' or ')}`,
+  );
+  return `**messages people outside** when ${triggers.join(' or ')}`;
 }
 
 const span = (ms: number) =>

@@ -1,12 +1,17 @@
 import type { ConnectorDescription } from '@agent-connectors/core/describe';
 import { anchor, table } from './markdown.ts';
 
+/** Always, or only with certain parameters. */
+const mark = (sendsWhen: object | undefined) => (sendsWhen === undefined ? ' ✉' : ' (✉)');
+
 /** The operations of a connector at a glance, for its README. */
 export function operationsTable({ entities, operations }: ConnectorDescription): string {
   const names = (entity: string, effects: readonly string[]) =>
     operations
       .filter((operation) => operation.entity === entity && effects.includes(operation.effect))
-      .map(({ id, action, sends }) => `[${action}](REFERENCE.md#${anchor(id)})${sends ? ' ✉' : ''}`)
+      .map(
+        ({ id, action, sends, sendsWhen }) => `[${action}](REFERENCE.md#${anchor(id)})${sends ? mark(sendsWhen) : ''}`,
+      )
       .join(', ');
   const rows = entities.map(({ id, summary }) => [
     `[${id}](REFERENCE.md#${anchor(id)})`,
@@ -15,7 +20,7 @@ export function operationsTable({ entities, operations }: ConnectorDescription):
     names(id, ['write']),
     names(id, ['destructive']),
   ]);
-  return `${table(['entity', 'what it is', 'reads', 'writes', 'destructive'], rows)}\n\n✉ messages people outside.`;
+  return `${table(['entity', 'what it is', 'reads', 'writes', 'destructive'], rows)}\n\n✉ messages people outside; (✉) does so only with certain parameters.`;
 }
 
 /** The credentials of a connector, for its AUTH.md. */

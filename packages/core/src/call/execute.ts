@@ -1,4 +1,5 @@
 import { type Cut, cutRange } from '../define/range-window.ts';
+import { sendsWith } from '../define/sends.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { type BuiltRequest, build, type RequestPreview } from './build.ts';
@@ -31,12 +32,12 @@ export async function execute(
     const checked = check(found, given);
     const params = position.cursor === undefined ? checked : { ...checked, cursor: position.cursor };
     for (const name of found.operation.secrets ?? []) runtime.redactor.add(String(params[name] ?? ''));
-    permit(runtime.policy, found);
+    permit(runtime.policy, found, params);
     const api = runtime.api(found.operation.api);
     const cut = windowOf(found, params);
     const sendable = cut?.params ?? params;
     const request = build(found, api, sendable);
-    const preview = () => previewOf(runtime, found, api, request);
+    const preview = () => previewOf(runtime, found, api, request, params);
     if (options.dryRun) return { data: preview(), meta: { attempts: 0, durationMs: 0 } };
     await confirm(runtime.policy, found, preview);
     outcome = found.operation.effect === 'read' ? 'rejected' : 'unknown';
@@ -81,7 +82,13 @@ function windowOf(found: Found, params: Readonly<Record<string, unknown>>): Cut 
   }
 }
 
-function previewOf({ redactor }: Runtime, found: Found, api: ApiRuntime, request: BuiltRequest): RequestPreview {
+function previewOf(
+  { redactor }: Runtime,
+  found: Found,
+  api: ApiRuntime,
+  request: BuiltRequest,
+  params: Readonly<Record<string, unknown>>,
+): RequestPreview {
   const { operation } = found;
   return {
     method: request.method,
@@ -89,6 +96,6 @@ function previewOf({ redactor }: Runtime, found: Found, api: ApiRuntime, request
     headers: redactor.data({ ...request.headers, ...(operation.anonymous ? {} : api.previewAuth()) }),
     ...(request.previewBody !== undefined && { body: redactor.data(request.previewBody) }),
     effect: operation.effect,
-    sends: operation.sends === true,
+    sends: sendsWith(operation, params),
   };
 }

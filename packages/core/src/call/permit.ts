@@ -1,6 +1,7 @@
 import type { Connector } from '../define/connector.ts';
 import { snakeCase } from '../define/names.ts';
 import type { AnyOperation } from '../define/operation.ts';
+import { maySend, sendsWith } from '../define/sends.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
@@ -19,7 +20,8 @@ export interface Confirmation extends RequestPreview {
  * What a client may do. Enforced before every request; nothing in a prompt can lift it.
  *
  * A selector is an operation's id with `*` for any part (`issues.list`, `issues.*`, `*.delete`), or `@read`, `@write`,
- * `@destructive`, `@sends` for all operations with that effect. One that matches nothing is refused when the client is made.
+ * `@destructive` for all operations with that effect, or `@sends` for all calls that message people outside: some
+ * operations do so only with certain parameters. A selector that matches nothing is refused when the client is made.
  */
 export interface Policy {
   /** Only operations whose effect is `read`. */
@@ -41,11 +43,12 @@ export interface CompiledPolicy {
 
 interface Selector {
   readonly text: string;
-  matches(id: string, operation: AnyOperation): boolean;
+  /** Without parameters: whether any call of the operation could match. */
+  matches(id: string, operation: AnyOperation, params?: Readonly<Record<string, unknown>>): boolean;
 }
 
 /** Step 3: refuses what the policy does not permit. */
-export function permit(policy: CompiledPolicy, found: Found): void {
+export function permit(policy: CompiledPolicy, found: Found, params: Readonly<Record<string, unknown>>): void {
   const id = idOf(found);
   const { operation } = found;
   const refuse = (why: string) => {
@@ -57,9 +60,9 @@ export function permit(policy: CompiledPolicy, found: Found): void {
   };
   if (policy.readOnly && operation.effect !== 'read')
     refuse(`the client is read-only and this is a ${operation.effect} operation`);
-  const denied = policy.deny.find((selector) => selector.matches(id, operation));
+  const denied = policy.deny.find((selector) => selector.matches(id, operation, params));
   if (denied !== undefined) refuse(`the policy denies '${denied.text}'`);
-  if (policy.allow !== undefined && !policy.allow.some((selector) => selector.matches(id, operation))) {
+  if (policy.allow !== undefined && !policy.allow.some((selector) => selector.matches(id, operation, params))) {
     refuse('the policy does not allow it');
   }
 }
@@ -156,9 +159,10 @@ function compileSelectors(connector: Connector, path: string, selectors: unknown
 function compileSelector(text: string): Selector {
   if (text.startsWith('@')) {
     const effect = text.slice(1);
+    if (effect !== 'sends') return { text, matches: (_, operation) => operation.effect === effect };
     return {
       text,
-      matches: (_, operation) => (effect === 'sends' ? operation.sends === true : operation.effect === effect),
+      matches: (_, operation, params) => (params === undefined ? maySend(operation) : sendsWith(operation, params)),
     };
   }
   const parts = text === '*' ? ['*', '*'] : snakeCase(text).split('.');

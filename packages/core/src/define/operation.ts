@@ -19,8 +19,13 @@ export interface OperationMeta {
   readonly docs?: string;
   /** Which of the connector's APIs it belongs to. Default: the first. */
   readonly api?: string;
-  /** People outside are messaged: mail, SMS, push, chat. */
+  /** People outside are always messaged: mail, SMS, push, chat. */
   readonly sends?: boolean;
+  /**
+   * People outside are messaged only when one of these parameters, by its dot path, is given, or has one of the values
+   * listed: `{ archiveEmail: 'given', start: [true] }`.
+   */
+  readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean)[]>>;
   /** Why not to use it any more and what to use instead. */
   readonly deprecated?: string;
   /** The vendor's permissions that the credential needs. */

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { sample, secrets } from '../../test/sample.ts';
+import { ok, wire } from '../../test/wire.ts';
+import { createClient } from '../client/create-client.ts';
+import { describeOperation } from '../describe.ts';
+import { defineConnector } from './connector.ts';
+import { entity } from './entity.ts';
+import { operation } from './operation.ts';
+import { Nothing } from './schema.ts';
+import { sendsWith } from './sends.ts';
+
+const move = operation('POST /moves', {
+  summary: 'Move a candidate.',
+  effect: 'write',
+  sendsWhen: { archive_email: 'given', 'options.notify': ['mail', true] },
+  input: v.strictObject({
+    id: v.string(),
+    archive_email: v.optional(v.nullable(v.strictObject({ template: v.string() }))),
+    options: v.optional(v.strictObject({ notify: v.union([v.string(), v.boolean()]) })),
+  }),
+  output: Nothing,
+});
+const connector = defineConnector({
+  ...sample,
+  entities: { moves: entity({ summary: 'Moves.' }, () => ({ create: move })) },
+});
+
+describe('an operation that messages people with certain parameters', () => {
+  test.each<[string, Record<string, unknown>, boolean]>([
+    ['none of them', { id: '1' }, false],
+    ['the parameter', { id: '1', archive_email: { template: 't' } }, true],
+    ['null, which is not given', { id: '1', archive_email: null }, false],
+    ['one of the values', { id: '1', options: { notify: 'mail' } }, true],
+    ['a flag', { id: '1', options: { notify: true } }, true],
+    ['another value', { id: '1', options: { notify: 'nobody' } }, false],
+  ])('%s', async (_, params, sends) => {
+    const { fetch } = wire(ok({}));
+    const open = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch });
+    const closed = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch, policy: { deny: ['@sends'] } });
+    const preview = await open.execute('moves', 'create', { id: '1', ...params }, { dryRun: true });
+    expect(preview.data.sends).toBe(sends);
+    const call = closed.execute('moves', 'create', { id: '1', ...params });
+    if (sends) await expect(call).rejects.toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
+    else await expect(call).resolves.toMatchObject({ data: null });
+  });
+
+  test('is described with what makes it message people', () => {
+    expect(describeOperation(connector, 'moves', 'create', move)).toMatchObject({
+      sends: true,
+      sendsWhen: { archive_email: 'given', 'options.notify': ['mail', true] },
+    });
+  });
+});
+
+test('what always messages people does so with any parameters', () => {
+  expect(sendsWith({ ...move, sends: true }, {})).toBe(true);
+});
+
+test('an empty text and an empty list are not given', () => {
+  expect(sendsWith(move, { archive_email: '' })).toBe(false);
+  expect(sendsWith(move, { archive_email: [] })).toBe(false);
+});

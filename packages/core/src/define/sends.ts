@@ -1,0 +1,22 @@
+import { readPath } from '../read-path.ts';
+import type { AnyOperation } from './operation.ts';
+
+/** Whether an operation messages people outside, always or with certain parameters. */
+export const maySend = ({ sends, sendsWhen }: AnyOperation): boolean => sends === true || sendsWhen !== undefined;
+
+/** Whether a call with these parameters messages people outside. */
+export function sendsWith({ sends, sendsWhen = {} }: AnyOperation, params: Readonly<Record<string, unknown>>): boolean {
+  if (sends === true) return true;
+  return Object.entries(sendsWhen).some(([path, when]) => {
+    const value = readPath(params, path);
+    return when === 'given' ? isGiven(value) : when.some((trigger) => trigger === value);
+  });
+}
+
+/** Vendors take nothing, an empty text, an empty list and `false` for "not wanted". */
+const isGiven = (value: unknown) =>
+  value !== undefined &&
+  value !== null &&
+  value !== false &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0);
