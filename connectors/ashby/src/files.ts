@@ -1,19 +1,19 @@
 import {
   addHint,
+  type TransferOptions as CoreTransferOptions,
   type Download,
   downloadFrom,
   type FileInput,
   NotFoundError,
   PermissionError,
-  type SignedUrlOptions,
   uploadTo,
 } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { Candidate } from './entities/candidate-record.ts';
 import { fileOf } from './file-content.ts';
 
-/** Options of a transfer. `timeout` is for each request of it. */
-export interface TransferOptions extends SignedUrlOptions {}
+/** Options of a transfer. `timeout` is for each request of it; what is left out is the client's. */
+export interface TransferOptions extends Omit<CoreTransferOptions, 'client'> {}
 
 /** Which file to download. */
 export interface DownloadFileInput {
@@ -57,11 +57,11 @@ export async function downloadFile(
   const newLink = async () => (await ashby.files.get({ fileHandle }, callOptions(options))).data.url;
   const link = await newLink();
   try {
-    return await downloadFrom(link, options);
+    return await downloadFrom(link, { ...options, client: ashby });
   } catch (error) {
     if (!PermissionError.isInstance(error) && !NotFoundError.isInstance(error)) throw error;
   }
-  return downloadFrom(await newLink(), options);
+  return downloadFrom(await newLink(), { ...options, client: ashby });
 }
 
 /**
@@ -82,7 +82,7 @@ export async function uploadFile(
     )
     .then(({ data }) => data);
 
-  await uploadTo(url, fields ?? {}, file, options).catch((error: unknown) => {
+  await uploadTo(url, fields ?? {}, file, { ...options, client: ashby }).catch((error: unknown) => {
     const hint = 'Nothing was attached: upload the file again from the start, its link is good for 10 minutes only.';
     throw addHint(error, hint);
   });

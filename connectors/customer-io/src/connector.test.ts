@@ -50,9 +50,9 @@ describe('limits', () => {
     const seen: string[] = [];
     const inner = createRateLimiter();
     const rateLimiter: RateLimiter = {
-      acquire(bucket, limit, maxWaitMs, signal) {
+      acquire(bucket, limit, options) {
         seen.push(`${bucket.replace(/^customer-io:|:[0-9a-f]{16}$/g, '')} ${limit.requests}/${limit.intervalMs}`);
-        return inner.acquire(bucket, limit, maxWaitMs, signal);
+        return inner.acquire(bucket, limit, options);
       },
     };
     const customerIo = client({ rateLimiter });

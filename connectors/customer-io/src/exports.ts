@@ -3,6 +3,7 @@ import {
   addHint,
   type Download,
   downloadFrom,
+  type Fetch,
   NotFoundError,
   PermissionError,
   ServerError,
@@ -28,7 +29,7 @@ export interface RunExportOptions {
   /** Milliseconds between two questions whether it is done. Default: 2000. */
   readonly pollMs?: number | undefined;
   /** Another implementation of `fetch` for the file, which does not come from the API. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly fetch?: Fetch | undefined;
 }
 
 /** An export that is done. */
@@ -66,15 +67,15 @@ export async function runExport(
       const message = `The export was not done within ${timeout} ms.`;
       throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
     }
-    await wait(pollMs, signal).catch(() => {
+    await wait(pollMs, signal).catch((cause: unknown) => {
       const message = 'The wait for the export was ended by its signal.';
-      throw new AbortedError({ ...place, message, hint, outcome: 'rejected' });
+      throw new AbortedError({ ...place, message, hint, outcome: 'rejected', cause });
     });
     ({ data: record } = await customerIo.exports.get({ export_id: id }, callOptions()).catch(withHint));
   }
   const open = async () => {
     const { data: link } = await customerIo.exports.download({ export_id: id }, callOptions());
-    return downloadFrom(link.url, { ...callOptions(), fetch });
+    return downloadFrom(link.url, { ...callOptions(), fetch, client: customerIo });
   };
   const file = await open()
     .catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { cursor, limit } from './start-pages.ts';
 /** Numbered pages of assets and of Design Studio. */
 // @__NO_SIDE_EFFECTS__
 export function countedPages(items: string): Pagination {
-  return numberedPages({ items, total: 'meta.pagination.total', defaultLimit: 1000 });
+  return numberedPages({ items, total: 'meta.pagination.total' });
 }
 
 /** Numbered pages that hold folders beside what is listed. */

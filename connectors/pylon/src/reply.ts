@@ -44,7 +44,7 @@ async function findMessage(
   pylon: ReplyClient,
   id: string,
   wanted: string | undefined,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal | null | undefined,
 ): Promise<Message> {
   let latest: Message | undefined;
   // Oldest first: the last one that fits is the latest. Only what is explicitly not private is taken for visible.

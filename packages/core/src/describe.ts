@@ -37,7 +37,7 @@ export interface ApiDescription {
   readonly origins: Readonly<Record<string, string>>;
   readonly baseUrlVariable: string;
   readonly auth: { readonly kind: string; readonly credentials: readonly string[] };
-  readonly rateLimit?: { readonly requests: number; readonly intervalMs: number };
+  readonly rateLimit?: RateLimit | readonly RateLimit[];
 }
 
 export interface EntityDescription {
@@ -70,7 +70,7 @@ export interface OperationDescription {
   /** What to use instead. */
   readonly deprecation?: string;
   readonly scopes?: readonly string[];
-  readonly rateLimit?: RateLimit;
+  readonly rateLimit?: RateLimit | readonly RateLimit[];
   readonly input: JsonSchema;
   readonly locations: Readonly<Record<string, Location>>;
   /** The vendor's names, where they differ. */

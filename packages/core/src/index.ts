@@ -2,10 +2,20 @@ export type { Auth, AuthContext, AuthHeaders, Authorizer, IssuedTokens } from '.
 export { oauth2ClientCredentials, oauth2RefreshToken } from './auth/oauth.ts';
 export { basic, bearer, headerKey } from './auth/static.ts';
 export type { BuiltRequest, RequestPreview } from './call/build.ts';
-export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './call/hooks.ts';
+export type {
+  CallEvent,
+  ErrorEvent,
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  ResultEvent,
+  RetryEvent,
+  StartEvent,
+  WaitEvent,
+} from './call/hooks.ts';
 export type { CallOptions } from './call/options.ts';
 export type { Confirmation, Policy } from './call/permit.ts';
-export type { Download, Meta, Page, RateLimitState, Result } from './call/result.ts';
+export type { Download, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
 export type { ApiRuntime, Found, Runtime } from './call/runtime.ts';
 export type { AnyClient } from './client/any-client.ts';
 export type { ApiCheck, CheckResult } from './client/check.ts';
@@ -24,7 +34,7 @@ export { createClient } from './client/create-client.ts';
 export type { ClientOptions } from './client/options.ts';
 export type { PagePromise } from './client/page-promise.ts';
 export type { AnyClientOptions } from './client/runtime.ts';
-export { downloadFrom, type SignedUrlOptions, uploadTo } from './client/signed-url.ts';
+export { downloadFrom, type TransferOptions, uploadTo } from './client/transfer.ts';
 export type { Api, CredentialCheck, ErrorAnswer, VendorError } from './define/api.ts';
 export { type Connector, type CredentialField, defineConnector, type Regions } from './define/connector.ts';
 export { type Entities, type Entity, type EntityMeta, entity, type Operations, type SyncBy } from './define/entity.ts';
@@ -55,6 +65,7 @@ export { AuthenticationError } from './errors/authentication-error.ts';
 export { ConflictError } from './errors/conflict-error.ts';
 export { ConnectionError } from './errors/connection-error.ts';
 export { ConnectorError, type ErrorDetails, type ErrorJson, type ErrorPlace } from './errors/connector-error.ts';
+export { InternalError } from './errors/internal-error.ts';
 export { InvalidOptionsError } from './errors/invalid-options-error.ts';
 export { InvalidParamsError } from './errors/invalid-params-error.ts';
 export { InvalidRequestError } from './errors/invalid-request-error.ts';
@@ -73,6 +84,7 @@ export { UnknownOperationError } from './errors/unknown-operation-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
 export { readPath } from './read-path.ts';
 export { wait } from './transport/deadline.ts';
-export { createRateLimiter, type RateLimiter, type Release } from './transport/rate-limiter.ts';
+export type { Fetch, FetchInit, FetchResponse } from './transport/fetch.ts';
+export { createRateLimiter, type RateLimiter, type Release, type WaitOptions } from './transport/rate-limiter.ts';
 export type { Answer, Transport, TransportCall } from './transport/transport.ts';
 export { WaitTooLongError } from './transport/wait-too-long-error.ts';

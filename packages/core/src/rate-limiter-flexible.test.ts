@@ -74,15 +74,17 @@ describe('processes that share a store', () => {
     const { limiters } = processes(2);
     const [one, other] = limiters;
     const limit = { requests: 2, intervalMs: 10_000 };
-    await one?.acquire('a', limit, 0, never);
+    await one?.acquire('a', limit, { maxWaitMs: 0, signal: never });
     one?.pause?.('a', 5000);
     await vi.advanceTimersByTimeAsync(2000);
-    const error = await other?.acquire('a', limit, 2000, never).catch((reason: unknown) => reason);
+    const error = await other
+      ?.acquire('a', limit, { maxWaitMs: 2000, signal: never })
+      .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(WaitTooLongError);
     expect(error).toMatchObject({ waitMs: 3000 });
     // The place that was taken to ask is free again.
     await vi.advanceTimersByTimeAsync(3000);
-    await expect(other?.acquire('a', limit, 0, never)).resolves.toBeTypeOf('function');
+    await expect(other?.acquire('a', limit, { maxWaitMs: 0, signal: never })).resolves.toBeTypeOf('function');
   });
 });
 
@@ -95,7 +97,7 @@ describe('the store', () => {
       ['c', 1500],
       ['d', 10],
     ] as const)
-      await limiters[0]?.acquire(bucket, { requests: 1, intervalMs }, 0, never);
+      await limiters[0]?.acquire(bucket, { requests: 1, intervalMs }, { maxWaitMs: 0, signal: never });
     expect(made).toEqual([60, 2, 1].map((duration) => ({ keyPrefix: 'agent_connectors', points: 1, duration })));
   });
 
@@ -105,8 +107,8 @@ describe('the store', () => {
       .mockRejectedValueOnce(new Error('no table'));
     const limiter = sharedRateLimiter(makeStore);
     const limit = { requests: 1, intervalMs: 1000 };
-    await expect(limiter.acquire('a', limit, 0, never)).rejects.toThrow('no table');
-    await expect(limiter.acquire('a', limit, 0, never)).resolves.toBeTypeOf('function');
+    await expect(limiter.acquire('a', limit, { maxWaitMs: 0, signal: never })).rejects.toThrow('no table');
+    await expect(limiter.acquire('a', limit, { maxWaitMs: 0, signal: never })).resolves.toBeTypeOf('function');
     expect(makeStore).toHaveBeenCalledTimes(2);
   });
 
@@ -125,9 +127,10 @@ describe('the store', () => {
   test('is not asked again by those who come while others wait', async () => {
     const { limiters, stores } = processes(1);
     const limit = { requests: 2, intervalMs: 60_000 };
-    for (let i = 0; i < 2; i++) await limiters[0]?.acquire('a', limit, 0, never);
+    for (let i = 0; i < 2; i++) await limiters[0]?.acquire('a', limit, { maxWaitMs: 0, signal: never });
     const consume = vi.spyOn(stores.get(60) ?? expect.fail(), 'consume');
-    for (let i = 0; i < 20; i++) limiters[0]?.acquire('a', limit, Number.POSITIVE_INFINITY, never);
+    for (let i = 0; i < 20; i++)
+      limiters[0]?.acquire('a', limit, { maxWaitMs: Number.POSITIVE_INFINITY, signal: never });
     await vi.advanceTimersByTimeAsync(59_999);
     expect(consume).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -146,11 +149,13 @@ describe('the store', () => {
     });
     const limit = { requests: 1, intervalMs: 60_000 };
     const controller = new AbortController();
-    const gaveUp = limiter.acquire('a', limit, 100, controller.signal).catch((reason: Error) => reason.name);
+    const gaveUp = limiter
+      .acquire('a', limit, { maxWaitMs: 100, signal: controller.signal })
+      .catch((reason: Error) => reason.name);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
     expect(await gaveUp).toBe('AbortError');
-    const next = limiter.acquire('a', limit, 100, never);
+    const next = limiter.acquire('a', limit, { maxWaitMs: 100, signal: never });
     await vi.advanceTimersByTimeAsync(50);
     await expect(next).resolves.toBeTypeOf('function');
   });

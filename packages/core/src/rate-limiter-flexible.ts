@@ -1,7 +1,7 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimit } from './define/rate-limit.ts';
+import type { Slot, SlotSource } from './transport/limit-queue.ts';
 import { limiterOf, type RateLimiter } from './transport/rate-limiter.ts';
-import type { Gate, Place } from './transport/waiting-line.ts';
 
 /** What is used of a limiter of `rate-limiter-flexible`; all of its own ones have it. */
 export type SharedStore = Pick<RateLimiterAbstract, 'consume' | 'get' | 'block' | 'delete'>;
@@ -9,13 +9,13 @@ export type SharedStore = Pick<RateLimiterAbstract, 'consume' | 'get' | 'block' 
 /** Options to make a store with. */
 export interface SharedStoreOptions {
   readonly keyPrefix: string;
-  /** Always 1: a limit of N is N places, which are taken one by one. */
+  /** Always 1: a limit of N is N slots, which are taken one by one. */
   readonly points: number;
-  /** For how long a place is taken, in seconds. */
+  /** For how long a slot is taken, in seconds. */
   readonly duration: number;
 }
 
-interface StoredPlace extends Place {
+interface StoredSlot extends Slot {
   readonly number: number;
   until: number;
 }
@@ -29,12 +29,12 @@ interface StoredPlace extends Place {
  * ```
  *
  * `makeStore` is called once for each length of interval, when it is first needed. A limit of N requests is kept as N
- * places, each taken for one interval by one request: so no window ever holds more than N requests of all processes
+ * slots, each taken for one interval by one request: so no window ever holds more than N requests of all processes
  * together, where a counter of N would let nearly 2N through around its end. Intervals are rounded up to whole seconds,
  * which is what Redis' store counts in.
  *
- * Callers are served in the order they came within each process, in no order between processes. A pause that the vendor
- * asked for holds for all of them; `concurrent` is kept by each for itself. A bucket asks the store for one place after
+ * Within each process callers are served as by its own limiter, between processes in no order. A pause that the vendor
+ * asked for holds for all of them; `concurrent` is kept by each for itself. A bucket asks the store for one slot after
  * another, so a limit of thousands is bounded by the way to the store. When the store fails, calls fail with nothing
  * sent; its own `insuranceLimiter` can stand in.
  */
@@ -54,49 +54,49 @@ export function sharedRateLimiter(
     store.catch(() => stores.delete(duration));
     return store;
   }
-  return limiterOf((bucket) => storeGate(bucket, storeFor));
+  return limiterOf((bucket) => storeSlots(bucket, storeFor));
 }
 
-function storeGate(bucket: string, storeFor: (limit: RateLimit) => Promise<SharedStore>): Gate {
+function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<SharedStore>): SlotSource {
   const pauseKey = `${bucket}:pause`;
   /** As far as this process knows; others take places, too. */
-  let places: StoredPlace[] = [];
+  let slots: StoredSlot[] = [];
   let lastStore: SharedStore | undefined;
 
-  async function take(limit: RateLimit, place: StoredPlace): Promise<true | number> {
+  async function claim(limit: RateLimit, slot: StoredSlot): Promise<true | number> {
     const store = await storeFor(limit);
     lastStore = store;
-    const key = `${bucket}:${place.number}`;
+    const key = `${bucket}:${slot.number}`;
     const [pause, { mine, forMs }] = await Promise.all([store.get(pauseKey), consume(store, key)]);
     if (pause !== null && pause.msBeforeNext > 0) {
       if (mine) await store.delete(key);
       return pause.msBeforeNext;
     }
-    place.until = performance.now() + Math.max(1, forMs);
-    places.sort((a, b) => a.until - b.until);
-    return mine || 0; // somebody else's: the next place is asked for at once
+    slot.until = performance.now() + Math.max(1, forMs);
+    slots.sort((a, b) => a.until - b.until);
+    return mine || 0; // somebody else's: the next slot is asked for at once
   }
 
   return {
-    get places() {
-      return places;
+    get slots() {
+      return slots;
     },
-    pass(limit) {
-      if (places.length !== limit.requests) places = freePlaces(limit.requests);
-      const [first] = places;
+    take(limit) {
+      if (slots.length !== limit.requests) slots = freeSlots(limit.requests);
+      const [first] = slots;
       if (first === undefined) return limit.intervalMs;
       const waitMs = first.until - performance.now();
-      return waitMs > 0 ? waitMs : take(limit, first);
+      return waitMs > 0 ? waitMs : claim(limit, first);
     },
     pause(ms) {
-      // The line of this process pauses in any case.
+      // The queue of this process pauses in any case.
       lastStore?.block(pauseKey, Math.ceil(ms / 1000)).catch(() => {});
     },
   };
 }
 
-/** Processes begin at different places, so that they are seldom after the same one. */
-function freePlaces(count: number): StoredPlace[] {
+/** Processes begin at different slots, so that they are seldom after the same one. */
+function freeSlots(count: number): StoredSlot[] {
   const offset = Math.floor(Math.random() * count);
   return Array.from({ length: count }, (_, index) => ({ number: (index + offset) % count, until: 0 }));
 }

@@ -45,13 +45,13 @@ vi.mock('../src/call/protect.ts', async (original) => {
 
 vi.mock('../src/call/execute.ts', async (original) => {
   const module = await original<typeof import('../src/call/execute.ts')>();
-  const execute: typeof module.execute = async (...args) => {
-    const result = await module.execute(...args);
-    const [, , , options] = args;
-    if ((options as { dryRun?: unknown } | undefined)?.dryRun === true) search('a dry run', result);
-    return result;
+  const perform: typeof module.perform = async (...args) => {
+    const shaped = await module.perform(...args);
+    const [, { options }] = args;
+    if (options.dryRun === true) search('a dry run', shaped.result);
+    return shaped;
   };
-  return { ...module, execute };
+  return { ...module, perform };
 });
 
 vi.mock('../src/client/runtime.ts', async (original) => {
@@ -72,7 +72,7 @@ vi.mock('../src/client/runtime.ts', async (original) => {
 });
 
 function searchedRuntime(runtime: Runtime): Runtime {
-  const names = ['onRequest', 'onResponse', 'onRetry', 'onError'] as const;
+  const names = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onResult', 'onError'] as const;
   const hooks = names.map((name) => {
     const told = (event: never) => {
       search(`a hook (${name})`, event);
@@ -83,9 +83,9 @@ function searchedRuntime(runtime: Runtime): Runtime {
   const { confirm } = runtime.policy;
   const asked: typeof confirm =
     confirm &&
-    ((request) => {
+    ((request, options) => {
       search('a confirmation', request);
-      return confirm(request);
+      return confirm(request, options);
     });
   return { ...runtime, hooks: Object.fromEntries(hooks), policy: { ...runtime.policy, confirm: asked } };
 }

@@ -139,13 +139,13 @@ export const jobPostings = entity({ summary: 'Openings that are announced.', key
   listByPage: list('GET /postings', {
     summary: 'List openings by page number.',
     input: v.strictObject({ ...Page }),
-    pagination: numberedPages({ items: 'data', total: 'total', limitParam: 'per_page', defaultLimit: 2 }),
+    pagination: numberedPages({ items: 'data', total: 'total', limitParam: 'per_page' }),
     item: Note,
   }),
   listByOffset: list('GET /postings/offset', {
     summary: 'List openings by offset.',
     input: v.strictObject({ ...Page }),
-    pagination: offsetPages({ items: '', offsetParam: 'skip', defaultLimit: 2 }),
+    pagination: offsetPages({ items: '', offsetParam: 'skip' }),
     item: Note,
   }),
   listByLink: list('GET /postings/linked', {

@@ -39,7 +39,9 @@ async function work({ host, user, table, limit, calls }: Task): Promise<Taken[]>
   };
   const limiter = sharedRateLimiter(makeStore);
   const { signal } = new AbortController();
-  await Promise.all(Array.from({ length: calls }, () => limiter.acquire('bucket', limit, 60_000, signal)));
+  await Promise.all(
+    Array.from({ length: calls }, () => limiter.acquire('bucket', limit, { maxWaitMs: 60_000, signal })),
+  );
   await storeClient.end();
   return taken;
 }

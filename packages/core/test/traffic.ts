@@ -85,7 +85,7 @@ export async function play(
     callers.push(caller);
     const controller = new AbortController();
     if (patience !== null) setTimeout(() => controller.abort(), patience);
-    limiter.acquire('a', limit, Number.POSITIVE_INFINITY, controller.signal).then(
+    limiter.acquire('a', limit, { maxWaitMs: Number.POSITIVE_INFINITY, signal: controller.signal }).then(
       (release) => {
         caller.went = Date.now();
         went.push(caller);

@@ -1,6 +1,7 @@
 import { createClient } from '../src/client/create-client.ts';
 import type { AnyClientOptions } from '../src/client/runtime.ts';
 import type { ConnectorError } from '../src/errors/connector-error.ts';
+import type { Fetch } from '../src/transport/fetch.ts';
 import { sample, secrets } from './sample.ts';
 
 /** A request as it reached the wire. */
@@ -28,17 +29,19 @@ export function wire(...script: Step[]) {
 /** A `fetch` whose answers a function makes; `turn` counts from 0. */
 export function wireBy(answer: (request: Seen, turn: number) => Response | Promise<Response>) {
   const seen: Seen[] = [];
-  const fetch = (async (input: Request, init?: RequestInit) => {
+  const fetch: Fetch = async (url, init) => {
+    // Made into a request of the platform, which adds what `fetch` adds: the type of a form, for one.
+    const sent = new Request(url, { ...init, redirect: 'follow' });
     const request: Seen = {
-      method: input.method,
-      url: input.url,
-      headers: Object.fromEntries(input.headers),
-      body: input.body === null ? '' : await input.clone().text(),
-      signal: init?.signal ?? input.signal, // as fetch does
+      method: init.method,
+      url,
+      headers: Object.fromEntries(sent.headers),
+      body: init.body === undefined ? '' : await sent.text(),
+      signal: init.signal,
     };
     seen.push(request);
     return answer(request, seen.length - 1);
-  }) as typeof globalThis.fetch;
+  };
   return { fetch, seen };
 }
 

@@ -1,3 +1,4 @@
+import type { RateLimit } from '@agent-connectors/core';
 import type { ConnectorDescription, EntityDescription, OperationDescription } from '@agent-connectors/core/describe';
 import { type Node, nodeOf, objectIn, typeOf, withoutNull } from './json-schema.ts';
 import { anchor, table } from './markdown.ts';
@@ -84,12 +85,14 @@ function factsOf(description: ConnectorDescription, operation: OperationDescript
     messaging(operation),
     pagination !== undefined && pagination !== 'none' && `pages by ${pagination}`,
     scopes && `needs ${scopes.map((scope) => `\`${scope}\``).join(', ')}`,
-    rateLimit &&
-      `at most ${rateLimit.requests} in ${span(rateLimit.intervalMs)}${rateLimit.bucket ? ` (shared: ${rateLimit.bucket})` : ''}`,
+    ...[rateLimit ?? []].flat().map(limitOf),
     docs && `[${description.title}'s page](${docs})`,
   ];
   return facts.filter(Boolean).join(' · ');
 }
+
+const limitOf = ({ requests, intervalMs, bucket }: RateLimit) =>
+  `at most ${requests} in ${span(intervalMs)}${bucket ? ` (shared: ${bucket})` : ''}`;
 
 /** When a call messages people outside; nothing when it never does. */
 function messaging({ sends, sendsWhen }: OperationDescription): string | false {

@@ -45,7 +45,7 @@ export const espSuppressions = entity(
     list: list('GET /v1/esp/suppression/{suppression_type}', {
       summary: 'List the addresses that the mail provider suppresses for one reason.',
       docs: appDocs,
-      pagination: offsetPages({ items: 'suppressions', defaultLimit: 100 }),
+      pagination: offsetPages({ items: 'suppressions' }),
       input: v.strictObject({
         suppression_type,
         domain: doc(v.optional(Text), 'Only those of this sending domain, such as mail.example.com.'),

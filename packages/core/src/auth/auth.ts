@@ -1,4 +1,5 @@
 import type { Redactor } from '../redact.ts';
+import type { Fetch } from '../transport/fetch.ts';
 
 /** Headers that carry a credential. */
 export type AuthHeaders = Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export interface AuthContext {
   readonly optionalCredential: (name: string) => string | undefined;
   readonly region: string | undefined;
   readonly redactor: Redactor;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly onTokens: ((tokens: IssuedTokens) => void | Promise<void>) | undefined;
 }
 

@@ -7,6 +7,7 @@ import { ServerError } from '../errors/server-error.ts';
 import { base64Of } from '../redact.ts';
 import { readText } from '../transport/body.ts';
 import { exchange } from '../transport/exchange.ts';
+import type { HttpResponse } from '../transport/response.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
 import type { AuthContext } from './auth.ts';
 
@@ -44,7 +45,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     if (clientSecret !== undefined) form.set('client_secret', clientSecret);
   }
   const signal = AbortSignal.timeout(timeoutMs);
-  let response: Response;
+  let response: HttpResponse;
   let text: string;
   try {
     response = await exchange({
@@ -69,7 +70,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     if (typeof answer[name] === 'string') context.redactor.add(answer[name]);
   }
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
-  if (!response.ok) throw refusal(response, answer['error']);
+  if (response.status < 200 || response.status > 299) throw refusal(response, answer['error']);
   if (typeof accessToken !== 'string' || accessToken === '') {
     throw new InvalidResponseError({
       message: `The token endpoint answered HTTP ${response.status} without an access token.`,
@@ -86,7 +87,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
 }
 
 /** Why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
-function refusal({ status, headers }: Response, error: unknown): ConnectorError {
+function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorError {
   const code = typeof error === 'string' ? error : undefined;
   const details = {
     message: `The token endpoint refused to issue an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,

@@ -26,30 +26,37 @@ export interface RequestPreview {
 
 /** Step 4: builds the request that an operation and its checked parameters describe. */
 export function build(found: Found, api: ApiRuntime, params: Readonly<Record<string, unknown>>): BuiltRequest {
-  const { wire } = found;
+  const { wire, operation } = found;
   const sorted: Record<Location, [string, unknown][]> = { path: [], query: [], body: [], header: [] };
-  const path = `${api.baseUrl}${fillPath(found, params)}`;
-  let link: URL | null | undefined;
+  const fixed = wire.method === 'GET' || wire.method === 'DELETE' ? sorted.query : sorted.body;
+  fixed.push(...Object.entries(operation.constants ?? {}));
+  let whole: unknown;
+  let link: string | undefined;
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
-    if (name === 'cursor' && wire.pagination !== undefined) {
+    if (name === operation.wholeBody) whole = value;
+    else if (name === 'cursor' && wire.pagination !== undefined) {
       const position = encodeCursor(found, value);
-      if (wire.pagination.style === 'link') link = URL.parse(String(position), path);
+      if (wire.pagination.style === 'link') link = String(position);
       else sorted[wire.locationOf(name)].push([wire.nameOf(name), position]);
-      continue;
-    }
-    sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
+    } else sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
   }
-  const url = link === undefined ? `${path}${queryOf(found, api, sorted.query)}` : (link?.href ?? '');
-  assertInside(found, api, url, link === undefined ? undefined : path);
+  const path = `${api.baseUrl}${fillPath(found, params)}`;
+  // A link to the next page has a whole query of its own.
+  const url =
+    link === undefined ? withQuery(path, queryOf(found, api, sorted.query)) : `${path.replace(/\?.*$/s, '')}${link}`;
+  assertInside(found, api, url);
   const headers: Record<string, string> = {
-    accept: found.operation.kind === 'download' ? '*/*' : 'application/json',
+    accept: operation.kind === 'download' ? '*/*' : 'application/json',
     'user-agent': `agent-connectors-${found.place.connector}`,
     ...api.api.headers,
   };
   for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(found, name, value);
-  return { method: wire.method, url, headers, ...bodyOf(found, sorted.body, headers) };
+  return { method: wire.method, url, headers, ...bodyOf(found, sorted.body, whole, headers) };
 }
+
+const withQuery = (path: string, query: string) =>
+  query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
 function encodeCursor(found: Found, cursor: unknown): string | number {
   try {
@@ -66,24 +73,40 @@ function encodeCursor(found: Found, cursor: unknown): string | number {
 
 const shown = (text: string) => (text.length > 60 ? `text of ${text.length} characters` : `'${text}'`);
 
-/** Fills the path's parameters in, each as one segment. */
+/** Fills the path's parameters in, each as one segment, or as several where the route says so. */
 function fillPath(found: Found, params: Readonly<Record<string, unknown>>): string {
   return found.wire.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const text = String(params[name] ?? '');
-    const expected = 'text that can be one segment of a path';
-    if (text === '') throw invalid(found, name, 'a value that is not empty', 'nothing');
-    // `encodeURIComponent` leaves dots alone, and a URL parser would climb with them.
-    if (text === '.' || text === '..') throw invalid(found, name, expected, `'${text}'`);
-    if (!text.isWellFormed()) throw invalid(found, name, expected, 'text with a broken character');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    if (/[\u0000-\u001f\u007f]/.test(text)) throw invalid(found, name, expected, 'text with control characters');
-    return encodeURIComponent(text);
+    if (text.trim() === '')
+      throw invalid(found, name, 'a value that is not empty', text === '' ? 'nothing' : 'blanks alone');
+    const several = found.wire.several.includes(name);
+    const problem = pathProblem(text, several || found.operation.slashes?.includes(name) === true);
+    if (problem !== undefined) {
+      throw invalid(found, name, several ? 'a path' : 'text that can be one segment of a path', problem);
+    }
+    return several ? text.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(text);
   });
+}
+
+/**
+ * Why a value must not go into a path. `encodeURIComponent` leaves dots alone, and a URL parser climbs with them; it encodes
+ * slashes, which proxies in front of a server take for real ones.
+ */
+function pathProblem(text: string, slashes: boolean): string | undefined {
+  if (!text.isWellFormed()) return 'text with a broken character';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  if (/[\u0000-\u001f\u007f]/.test(text)) return 'text with control characters';
+  const segments = text.split(/[/\\]/);
+  if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return 'text that climbs in the path';
+  if (text.includes('\\') || (!slashes && text.includes('/'))) return 'text with a slash';
+  return slashes && segments.includes('') ? 'text with an empty segment' : undefined;
 }
 
 function queryOf(found: Found, { api }: ApiRuntime, entries: readonly [string, unknown][]): string {
   const query = new URLSearchParams();
   for (const [name, value] of entries) {
+    // `null` has no form in a query; vendors would read the text `null`.
+    if (value === null) continue;
     // Left out it would mean everything, which is hardly what an empty list is meant to say.
     if (Array.isArray(value) && value.length === 0) throw invalid(found, name, 'at least one item', 'an empty list');
     if (!Array.isArray(value)) query.append(name, scalar(value));
@@ -91,8 +114,7 @@ function queryOf(found: Found, { api }: ApiRuntime, entries: readonly [string, u
       query.append(name, value.map((item) => withoutComma(found, name, scalar(item))).join(','));
     else for (const item of value) query.append(api.arrays === 'brackets' ? `${name}[]` : name, scalar(item));
   }
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+  return query.toString();
 }
 
 /** An item with a comma would be read as two. */
@@ -110,50 +132,42 @@ function headerValue(found: Found, name: string, value: unknown): string {
   throw invalid(found, name, 'text that a header may carry', 'text with line breaks or other characters');
 }
 
-/**
- * The last word on where a request goes: the API's own origin, below its prefix; a link to the next page leads to the
- * very path that the operation names, so that no other endpoint can be read through it.
- */
-function assertInside(found: Found, api: ApiRuntime, url: string, path: string | undefined): void {
-  const base = new URL(api.baseUrl);
-  const target = URL.parse(url);
+/** The last word on where a request goes: the API's own origin, below its prefix. */
+function assertInside(found: Found, api: ApiRuntime, url: string): void {
+  if (!isInside(api.baseUrl, URL.parse(url)))
+    throw invalid(found, 'path', `an address below ${new URL(api.baseUrl).origin}`, 'one that leads elsewhere');
+}
+
+/** Whether an address lies below another one, at its origin and with no way out of its path. */
+export function isInside(baseUrl: string, target: URL | null): boolean {
+  const base = new URL(baseUrl);
   const prefix = `${base.pathname.replace(/\/$/, '')}/`;
-  const inside =
-    target?.origin === base.origin &&
+  return (
+    target !== null &&
+    target.origin === base.origin &&
     target.username === '' &&
     target.password === '' &&
     target.pathname.startsWith(prefix) &&
-    !decodesToDots(target.pathname);
-  if (inside && (path === undefined || target.pathname === new URL(path).pathname)) return;
-  throw invalid(
-    found,
-    path === undefined ? 'path' : 'cursor',
-    `an address below ${path ?? base.origin}`,
-    'one that leads elsewhere',
+    !target.pathname.split(/\/|%2f|%5c/i).some((segment) => /^(\.|%2e){1,2}$/i.test(segment))
   );
 }
-
-const decodesToDots = (pathname: string) => pathname.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
 
 function bodyOf(
   found: Found,
   entries: readonly [string, unknown][],
+  whole: unknown,
   headers: Record<string, string>,
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
   const { operation, wire } = found;
-  if (operation.wholeBody !== undefined)
-    return json(found, entries.find(([name]) => name === operation.wholeBody)?.[1], headers);
-  const body = { ...operation.constants, ...Object.fromEntries(entries) };
-  const empty = Object.keys(body).length === 0;
+  if (operation.wholeBody !== undefined) return json(found, whole, headers);
+  const body = Object.fromEntries(entries);
   // A GET never has a body; a DELETE has one only when a parameter is sent there.
-  if (empty && (wire.method === 'GET' || wire.method === 'DELETE')) return {};
+  if (entries.length === 0 && (wire.method === 'GET' || wire.method === 'DELETE')) return {};
   if (operation.encode === 'multipart') return multipart(body);
   if (operation.encode !== 'form') return json(found, body, headers);
   headers['content-type'] = 'application/x-www-form-urlencoded';
-  return {
-    body: new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString(),
-    previewBody: body,
-  };
+  const form = new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString();
+  return { body: form, previewBody: form };
 }
 
 function json(

@@ -1,31 +1,41 @@
-import type { Download } from './result.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { filenameOf } from '../transport/content-disposition.ts';
+import type { Download, ReadFileOptions } from './result.ts';
+import type { Subject } from './subject.ts';
+
+const largestFile = 512_000_000;
 
 /** Makes a download of an answer's headers and stream. */
-export function openDownload(headers: Headers, body: ReadableStream<Uint8Array> | null | undefined): Download {
-  const stream = body ?? new Blob([]).stream();
+export function openDownload(
+  { id, place }: Pick<Subject, 'id' | 'place'>,
+  headers: Headers,
+  stream: ReadableStream<Uint8Array>,
+): Download {
   const contentType = headers.get('content-type');
   const filename = filenameOf(headers.get('content-disposition') ?? '');
+  const collect = async ({ maxBytes = largestFile }: ReadFileOptions = {}): Promise<Blob> => {
+    const chunks: BlobPart[] = [];
+    let size = 0;
+    // Leaving the loop cancels the stream.
+    for await (const chunk of stream) {
+      size += chunk.byteLength;
+      if (size > maxBytes) {
+        throw new InvalidResponseError({
+          message: `${id} got a file of more than ${maxBytes} bytes.`,
+          hint: 'Read its `stream`, or raise `maxBytes`.',
+          outcome: 'rejected',
+          ...place,
+        });
+      }
+      chunks.push(new Uint8Array(chunk));
+    }
+    return new Blob(chunks);
+  };
   return {
     stream,
     ...(contentType !== null && { contentType }),
     ...(filename !== undefined && { filename }),
-    bytes: async () => new Uint8Array(await new Response(stream).arrayBuffer()),
-    text: () => new Response(stream).text(),
+    bytes: async (options) => new Uint8Array(await (await collect(options)).arrayBuffer()),
+    text: async (options) => (await collect(options)).text(),
   };
-}
-
-/** The file name of a `Content-Disposition` (RFC 6266), without any folder that it names. */
-function filenameOf(disposition: string): string | undefined {
-  const encoded = /filename\*=(?:UTF-8|utf-8)''([^;]+)/.exec(disposition)?.[1];
-  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-  const name = (encoded === undefined ? plain : decode(encoded))?.split(/[\\/]/).at(-1)?.trim();
-  return name === '' ? undefined : name;
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

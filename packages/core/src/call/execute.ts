@@ -1,68 +1,89 @@
 import { type Cut, cutRange } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
-import type { Outcome } from '../errors/kind.ts';
 import { type BuiltRequest, build, type RequestPreview } from './build.ts';
+import { beginCall, type Call } from './call.ts';
 import { check } from './check.ts';
-import { tell } from './hooks.ts';
-import { readCallOptions } from './options.ts';
+import { emit } from './hooks.ts';
+import { type CallOptions, readCallOptions } from './options.ts';
 import { confirm, permit } from './permit.ts';
 import { protect } from './protect.ts';
-import type { Result } from './result.ts';
-import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
+import { type Found, idOf, type Runtime } from './runtime.ts';
 import { send } from './send.ts';
-import { shape } from './shape.ts';
+import { type Shaped, shape } from './shape.ts';
+import { openOutcome } from './subject.ts';
 
-/** Where a walk over pages stands; it wins over the caller's own cursor. */
-interface Position {
-  readonly cursor?: string | undefined;
+/** A call whose parameters are good and permitted. Those of a listing are checked once for all of its pages. */
+export interface Prepared {
+  readonly found: Found;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly options: CallOptions;
 }
 
-/** Takes a call through all steps but the first. Rejects with a `ConnectorError` and nothing else. */
-export async function execute(
-  runtime: Runtime,
-  found: Found,
-  given: unknown,
-  callOptions: unknown,
-  position: Position = {},
-): Promise<Result<unknown>> {
-  let outcome: Outcome = 'not_sent';
+/** Takes a call through steps 2 and 3: nothing is sent. Throws a `ConnectorError` and nothing else. */
+export function prepare(runtime: Runtime, found: Found, given: unknown, callOptions: unknown): Prepared {
+  const call = beginCall(runtime, found);
   try {
     const options = readCallOptions(found, callOptions);
-    const checked = check(found, given);
-    const params = position.cursor === undefined ? checked : { ...checked, cursor: position.cursor };
-    for (const name of found.operation.secrets ?? []) runtime.redactor.add(String(params[name] ?? ''));
+    rememberSecrets(runtime, found, given);
+    const params = check(found, given);
     permit(runtime.policy, found, params);
-    const api = runtime.api(found.operation.api);
+    return { found, params, options };
+  } catch (cause) {
+    throw failed(call, cause, 'not_sent');
+  }
+}
+
+/** Secrets among the parameters, before anything can be said about them. */
+function rememberSecrets({ redactor }: Runtime, { operation }: Found, given: unknown): void {
+  if (operation.secrets === undefined || typeof given !== 'object' || given === null) return;
+  for (const name of operation.secrets) {
+    const secret = (given as Record<string, unknown>)[name]; // any object may be read by key
+    if (typeof secret === 'string') redactor.add(secret);
+  }
+}
+
+/** Takes a prepared call through the other steps. `cursor` is where a walk stands; it wins over the caller's own. */
+export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Shaped> {
+  const { found, options } = prepared;
+  const params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
+  const call = beginCall(runtime, found);
+  let outcome: ReturnType<typeof openOutcome> = 'not_sent';
+  try {
+    const begin = performance.now();
     const cut = windowOf(found, params);
     const sendable = cut?.params ?? params;
-    const request = build(found, api, sendable);
-    const preview = () => previewOf(runtime, found, api, request, params);
-    if (options.dryRun) return { data: preview(), meta: { attempts: 0, durationMs: 0 } };
-    await confirm(runtime.policy, found, preview);
-    outcome = found.operation.effect === 'read' ? 'rejected' : 'unknown';
-    const sent = await send(runtime, found, api, sendable, request, {
+    const request = build(found, call.api, sendable);
+    const preview = () => previewOf(call, request, params);
+    if (options.dryRun) return { result: { data: preview(), meta: { attempts: 0, durationMs: 0 } } };
+    await confirm(runtime.policy, found, preview, [options.signal, runtime.signal]);
+    const { effect } = found.operation;
+    emit(runtime.hooks, 'onStart', () => ({ ...call.event(), effect, params: runtime.redactor.data(params) }));
+    outcome = openOutcome(call);
+    const sent = await send(call, sendable, request, {
       timeoutMs: options.timeout ?? runtime.timeoutMs,
-      signal: options.signal,
+      maxWaitMs: options.maxWait ?? runtime.maxWaitMs,
+      signal: options.signal ?? undefined,
     });
-    const { cursor, limit } = sendable;
-    return shape(found, api, sent, {
+    const { cursor: at, limit } = sendable;
+    const shaped = shape(call, sent, {
       fields: options.fields,
-      cursor: cursor === undefined ? undefined : String(cursor),
+      cursor: at === undefined ? undefined : String(at),
       limit: typeof limit === 'number' ? limit : undefined,
       window: cut?.window,
     });
+    emit(runtime.hooks, 'onResult', () => ({ ...call.event(), durationMs: Math.round(performance.now() - begin) }));
+    return shaped;
   } catch (cause) {
-    const error = protect(cause, found.place, runtime.redactor, outcome);
-    tell(runtime.hooks, 'onError', () => ({
-      connector: runtime.connector.name,
-      entity: found.place.entity,
-      action: found.place.action,
-      attempt: 0,
-      error: error.toJSON(),
-    }));
-    throw error;
+    throw failed(call, cause, outcome);
   }
+}
+
+/** Makes a failure fit to be shown, and tells the hooks. */
+function failed(call: Call, cause: unknown, outcome: ReturnType<typeof openOutcome>): Error {
+  const error = protect(cause, call.place, call.runtime.redactor, outcome);
+  emit(call.runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() }));
+  return error;
 }
 
 /** The part of a time range that a call is for, where the vendor limits the length of one. */
@@ -83,13 +104,10 @@ function windowOf(found: Found, params: Readonly<Record<string, unknown>>): Cut 
 }
 
 function previewOf(
-  { redactor }: Runtime,
-  found: Found,
-  api: ApiRuntime,
+  { runtime: { redactor }, found: { operation }, api }: Call,
   request: BuiltRequest,
   params: Readonly<Record<string, unknown>>,
 ): RequestPreview {
-  const { operation } = found;
   return {
     method: request.method,
     url: redactor.text(request.url),

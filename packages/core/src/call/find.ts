@@ -22,7 +22,7 @@ export function find(connector: Connector, entity: string, action: string): Foun
   const operation = actionKey === undefined ? undefined : found.operations[actionKey];
   if (actionKey === undefined || operation === undefined) {
     throw new UnknownOperationError({
-      message: `${connector.title}'s ${entityId} cannot be asked to '${action}'.`,
+      message: `${connector.title}'s ${entityId} has no action '${action}'.`,
       hint: `${capital(suggestion(actionId, Object.keys(found.operations).map(snakeCase)))}`,
       connector: connector.name,
       entity: entityId,
@@ -33,6 +33,7 @@ export function find(connector: Connector, entity: string, action: string): Foun
     place: { connector: connector.name, entity: snakeCase(entityKey), action: snakeCase(actionKey) },
     operation,
     wire: wireOf(connector, operation),
+    key: found.key,
   };
 }
 

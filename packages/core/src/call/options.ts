@@ -6,16 +6,18 @@ import { type Found, idOf } from './runtime.ts';
 /** Options of one call. */
 export interface CallOptions<Field extends string = string, DryRun extends boolean = boolean> {
   /** Ends the call. */
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call: waits, retries and the last byte of the answer. Default: the client's. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds for the call's own work; see the client's `timeout`. Default: the client's. */
   readonly timeout?: number | undefined;
+  /** Milliseconds to wait for rate limits; see the client's `maxWait`. Default: the client's. */
+  readonly maxWait?: number | undefined;
   /** Keeps only these fields of each record, as dot paths: `['id', 'account.name']`. */
   readonly fields?: readonly Field[] | undefined;
   /** Sends nothing and answers the request as it would be sent, credentials removed. */
   readonly dryRun?: DryRun | undefined;
 }
 
-const names = ['signal', 'timeout', 'fields', 'dryRun'];
+const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
 
 /** Reads the options of a call; throws `InvalidOptionsError` for anything it does not understand. */
 export function readCallOptions(found: Found, given: unknown): CallOptions {
@@ -32,11 +34,14 @@ export function readCallOptions(found: Found, given: unknown): CallOptions {
         hint: suggestion(name, names),
       });
   }
-  const { signal, timeout, fields, dryRun } = options;
+  const { signal, timeout, maxWait, fields, dryRun } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     issues.push({ path: 'signal', expected: 'an AbortSignal', received: typeof signal });
   if (timeout !== undefined && !(typeof timeout === 'number' && timeout > 0)) {
     issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: String(timeout) });
+  }
+  if (maxWait !== undefined && !(typeof maxWait === 'number' && maxWait >= 0)) {
+    issues.push({ path: 'maxWait', expected: 'milliseconds, 0 for no wait at all', received: String(maxWait) });
   }
   if (fields !== undefined && !isFieldList(fields)) {
     issues.push({

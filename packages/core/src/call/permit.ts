@@ -2,10 +2,12 @@ import type { Connector } from '../define/connector.ts';
 import { snakeCase } from '../define/names.ts';
 import type { AnyOperation } from '../define/operation.ts';
 import { maySend, sendsWith } from '../define/sends.ts';
+import { AbortedError } from '../errors/aborted-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { suggestion } from '../nearest.ts';
+import { untilAborted } from '../transport/deadline.ts';
 import type { RequestPreview } from './build.ts';
 import { type Found, idOf } from './runtime.ts';
 
@@ -30,8 +32,11 @@ export interface Policy {
   readonly allow?: readonly string[];
   /** None of these, whatever `allow` says. */
   readonly deny?: readonly string[];
-  /** Asked before anything that is not a read is sent, with the exact request; it is sent when the answer is `true`. */
-  readonly confirm?: (request: Confirmation) => boolean | Promise<boolean>;
+  /**
+   * Asked before anything that is not a read is sent, with the exact request; it is sent when the answer is `true`. It may
+   * take as long as it needs: only the caller's signal, which it is given, ends the question.
+   */
+  readonly confirm?: (request: Confirmation, options: { readonly signal: AbortSignal }) => boolean | Promise<boolean>;
 }
 
 export interface CompiledPolicy {
@@ -67,15 +72,31 @@ export function permit(policy: CompiledPolicy, found: Found, params: Readonly<Re
   }
 }
 
-/** Asks for confirmation of what is about to be sent, where the policy wants that. */
-export async function confirm(policy: CompiledPolicy, found: Found, preview: () => RequestPreview): Promise<void> {
-  if (policy.confirm === undefined || found.operation.effect === 'read') return;
+/** Asks for confirmation of what is about to be sent, where the policy wants that. A caller who gives up ends the question. */
+export async function confirm(
+  policy: CompiledPolicy,
+  found: Found,
+  preview: () => RequestPreview,
+  signals: readonly (AbortSignal | null | undefined)[],
+): Promise<void> {
+  const ask = policy.confirm;
+  if (ask === undefined || found.operation.effect === 'read') return;
+  const given = signals.filter((signal) => signal !== undefined && signal !== null);
+  const signal = given.length === 0 ? new AbortController().signal : AbortSignal.any(given);
   let cause: unknown;
   try {
     const request = { ...preview(), operation: idOf(found), summary: found.operation.summary };
-    if ((await policy.confirm(request)) === true) return;
+    if ((await untilAborted((async () => ask(request, { signal }))(), signal)) === true) return;
   } catch (error) {
     cause = error;
+  }
+  if (signal.aborted) {
+    throw new AbortedError({
+      message: `${idOf(found)} was aborted by the caller while it was to be confirmed.`,
+      hint: 'Nothing was sent.',
+      cause,
+      ...found.place,
+    });
   }
   throw new NotPermittedError({
     message: `${idOf(found)} was not confirmed${cause === undefined ? '' : ': asking failed'}.`,

@@ -22,11 +22,11 @@ export interface Meta {
   readonly syncToken?: string;
   /** Which part of a longer time range the page is of, where the vendor limits the length of one. */
   readonly window?: WindowPosition;
-  /** What is worth knowing although the call went well: the vendor's own warnings, and fields that are not as documented. */
+  /** The vendor's own warnings, and fields that are not as documented. The call went well all the same. */
   readonly warnings?: readonly string[];
   /** The limit as the vendor's headers last stated it. */
   readonly rateLimit?: RateLimitState;
-  /** How many requests it took. */
+  /** How many requests it took, tries that failed included; those for an access token are not counted. */
   readonly attempts: number;
   readonly durationMs: number;
 }
@@ -39,11 +39,22 @@ export interface RateLimitState {
 /** What a call with `dryRun: true` answers: the request as it would be sent. */
 export type { RequestPreview } from './build.ts';
 
-/** A downloaded file. Its bytes are read once: by the stream or by one of the methods. */
+/** How much of a file is taken into memory. */
+export interface ReadFileOptions {
+  /** A larger file is refused with `InvalidResponseError`. Default: 512,000,000 bytes. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * A downloaded file. Its bytes are read once: by the stream or by one of the methods. Read it or cancel its stream, which
+ * holds a connection until then.
+ */
 export interface Download {
+  /** Breaks with a `ConnectorError`: when the connection does, when no bytes come for as long as `timeout`, when it is aborted. */
   readonly stream: ReadableStream<Uint8Array>;
   readonly contentType?: string;
   readonly filename?: string;
-  bytes(): Promise<Uint8Array>;
-  text(): Promise<string>;
+  bytes(options?: ReadFileOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** The file as UTF-8. */
+  text(options?: ReadFileOptions): Promise<string>;
 }

@@ -5,6 +5,7 @@ import type { Wire } from '../define/locate.ts';
 import type { AnyOperation } from '../define/operation.ts';
 import type { ErrorPlace } from '../errors/connector-error.ts';
 import type { Redactor } from '../redact.ts';
+import type { Fetch } from '../transport/fetch.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import type { RetryBudget } from '../transport/retry-budget.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -41,6 +42,10 @@ export interface Runtime {
   readonly budget: RetryBudget;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
+  readonly maxWaitMs: number;
+  /** Origins that a link or a redirect may lead to although they are private or not https. */
+  readonly trustedOrigins: ReadonlySet<string>;
+  readonly fetch: Fetch;
   readonly retries: number;
   readonly maxResponseBytes: number;
 }
@@ -50,6 +55,8 @@ export interface Found {
   readonly place: Required<ErrorPlace> & { readonly entity: string; readonly action: string };
   readonly operation: AnyOperation;
   readonly wire: Wire;
+  /** The field that tells one record of the entity from another. */
+  readonly key?: string | undefined;
 }
 
 /** The `entity.action` id of an operation. */

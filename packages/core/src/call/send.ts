@@ -1,16 +1,24 @@
+import { isTokenFailure } from '../auth/token-failure.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
-import { type Deadline, startDeadline, untilAborted } from '../transport/deadline.ts';
-import type { TransportCall } from '../transport/transport.ts';
+import { createDeadline, type Deadline, untilAborted } from '../transport/deadline.ts';
+import type { Answer, TransportCall } from '../transport/transport.ts';
+import { watchedStream } from '../transport/watched-stream.ts';
 import type { BuiltRequest } from './build.ts';
-import { tell } from './hooks.ts';
+import type { Call } from './call.ts';
+import { bug, failureOf, type Phase, stalled } from './failure.ts';
+import { emit } from './hooks.ts';
+import { acquirePermit, type Permit } from './limits.ts';
+import { protect } from './protect.ts';
 import { type Reading, read } from './read.ts';
-import type { ApiRuntime, Found, Runtime } from './runtime.ts';
-import { sendFailure } from './send-failure.ts';
-import { type Turn, takeTurn } from './turn.ts';
-import { watched } from './watched-stream.ts';
+import { retrying } from './retrying.ts';
+import { openOutcome } from './subject.ts';
+import { createWaitAllowance } from './wait-allowance.ts';
 
 export interface SendOptions {
+  /** For connecting, sending, reading and pauses between tries. */
   readonly timeoutMs: number;
+  /** For waits that a rate limit asks for. */
+  readonly maxWaitMs: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -20,92 +28,117 @@ export interface Sent extends Reading {
   readonly durationMs: number;
 }
 
-const backoffMs = { first: 500, longest: 8000 };
-
 /**
- * Step 5: sends a request until there is an answer or no sense in going on, all within one deadline.
+ * Step 5: sends a request until there is an answer or no sense in going on.
  *
  * Reads are tried again after a lost connection, a broken answer, 408, 429 and 5xx; writes only where the vendor turned
- * them away before acting (429, 503 with `Retry-After`) or nothing was sent.
+ * them away before acting (429, 503 with `Retry-After`) or nothing was sent. Waits for rate limits, the client's own and
+ * those that the vendor names, count against `maxWait` and not against `timeout`.
  */
 export async function send(
-  runtime: Runtime,
-  found: Found,
-  api: ApiRuntime,
+  call: Call,
   params: Readonly<Record<string, unknown>>,
   request: BuiltRequest,
   options: SendOptions,
 ): Promise<Sent> {
+  const { runtime } = call;
   const begin = performance.now();
-  const deadline = startDeadline(options.timeoutMs, [options.signal, runtime.signal]);
+  const deadline = createDeadline(options.timeoutMs, [options.signal, runtime.signal]);
+  const waits = createWaitAllowance(options.maxWaitMs);
   let streaming = false;
   try {
-    for (let attempt = 1; ; attempt++) {
-      let turn: Turn | undefined;
-      try {
-        turn = await takeTurn(runtime, found, api, deadline);
-        const answer = await tryOnce(runtime, found, api, params, request, deadline, options.timeoutMs, attempt);
-        turn.end();
-        runtime.budget.succeeded(attempt - 1);
-        streaming = answer.answer.stream !== undefined;
-        const reading = streaming
-          ? watched(answer, deadline, (cause) => sendFailure(found, deadline, options.timeoutMs, cause))
-          : answer;
-        return { ...reading, attempts: attempt, durationMs: Math.round(performance.now() - begin) };
-      } catch (cause) {
-        const error = ConnectorError.isInstance(cause) ? cause : sendFailure(found, deadline, options.timeoutMs, cause);
-        const delayMs = retryDelay(runtime, deadline, error, attempt);
-        turn?.end(error.code === 'rate_limited' ? { forMs: error.retryAfterMs ?? delayMs } : undefined);
-        if (delayMs === undefined) throw error;
-        tell(runtime.hooks, 'onRetry', () =>
-          runtime.redactor.data({
-            connector: runtime.connector.name,
-            entity: found.place.entity,
-            action: found.place.action,
-            attempt,
-            error: error.toJSON(),
-            delayMs,
-          }),
-        );
-        await deadline.wait(delayMs).catch((reason) => {
-          throw sendFailure(found, deadline, options.timeoutMs, reason, 'waiting');
-        });
-      }
-    }
+    const reading = await retrying(
+      {
+        retries: runtime.retries,
+        budget: runtime.budget,
+        deadline,
+        waits,
+        onRetry: (error, delayMs, limit) => announceRetry(call, error, delayMs, limit),
+        interrupted: (reason) => failureOf(call, deadline, options.timeoutMs, reason, 'preparing'),
+      },
+      async (attempt) => {
+        let permit: Permit | undefined;
+        try {
+          permit = await acquirePermit(call, deadline, waits);
+          call.attempt = attempt;
+          deadline.startClock();
+          const value = await tryOnce(call, params, request, deadline, options.timeoutMs);
+          if (value.answer.stream === undefined) permit.end();
+          else streaming = true;
+          return { value: streaming ? watched(call, value, deadline, options.timeoutMs, permit) : value };
+        } catch (cause) {
+          const error = failureOf(call, deadline, options.timeoutMs, cause, 'sending');
+          // A refusal of the token endpoint says nothing of the API's limits.
+          const refused = error.code === 'rate_limited' && !isTokenFailure(error);
+          const settle = (delayMs: number | undefined) =>
+            permit?.end(refused ? { forMs: error.retryAfterMs ?? delayMs } : undefined);
+          return { error, settle };
+        }
+      },
+    );
+    return { ...reading, attempts: call.attempt, durationMs: Math.round(performance.now() - begin) };
   } finally {
-    if (streaming) deadline.stopClock();
-    else deadline.dispose();
+    // A stream lets go of it when it is over.
+    if (!streaming) deadline.dispose();
   }
 }
 
 async function tryOnce(
-  runtime: Runtime,
-  found: Found,
-  api: ApiRuntime,
+  call: Call,
   params: Readonly<Record<string, unknown>>,
   request: BuiltRequest,
   deadline: Deadline,
   timeoutMs: number,
-  attempt: number,
 ): Promise<Reading> {
+  const { runtime, found, api, attempt } = call;
   const { signal } = deadline;
-  if (signal.aborted) throw sendFailure(found, deadline, timeoutMs, signal.reason, 'waiting');
-  const progress: TransportCall['progress'] = { phase: 'sending' };
+  if (signal.aborted) throw failureOf(call, deadline, timeoutMs, signal.reason, 'preparing');
+  const progress: { phase: Phase } = { phase: 'sending' };
+  let answer: Answer;
   try {
+    const transportCall: TransportCall = { call, runtime, found, api, params, request, signal, attempt, progress };
     // Raced with the deadline: a `fetch` or a transport of the caller's may not look at the signal.
-    const sending = runtime.transport.send({ runtime, found, api, params, request, signal, attempt, progress });
-    return read(runtime, found, api, await untilAborted(sending, signal));
+    const sending = (async () => runtime.transport.send(transportCall))();
+    answer = await untilAborted(sending, signal, ({ stream }) => void stream?.cancel().catch(() => {}));
   } catch (cause) {
-    if (ConnectorError.isInstance(cause)) throw cause;
-    throw sendFailure(found, deadline, timeoutMs, cause, progress.phase === 'preparing' ? 'waiting' : 'sending');
+    throw failureOf(call, deadline, timeoutMs, cause, progress.phase);
+  }
+  try {
+    return read(call, answer);
+  } catch (cause) {
+    // Whatever is no error of ours by now is a mistake of ours.
+    throw ConnectorError.isInstance(cause) ? cause : bug(call, openOutcome(call), cause, answer.status);
   }
 }
 
-/** How long to wait before another try; `undefined` when there is none. */
-function retryDelay(runtime: Runtime, deadline: Deadline, error: ConnectorError, attempt: number): number | undefined {
-  if (!error.retryable || attempt > runtime.retries || deadline.ended !== undefined) return undefined;
-  const backoff = Math.random() * Math.min(backoffMs.longest, backoffMs.first * 2 ** (attempt - 1));
-  const delay = error.retryAfterMs ?? backoff;
-  if (delay >= deadline.remaining()) return undefined;
-  return runtime.budget.take(error.code === 'rate_limited' ? 'throttled' : 'transient') ? delay : undefined;
+/** Watches the stream of a download: what breaks it is told as any other failure of a call. */
+function watched(call: Call, reading: Reading, deadline: Deadline, timeoutMs: number, permit: Permit): Reading {
+  const { runtime, place } = call;
+  const { stream, ...answer } = reading.answer;
+  if (stream === undefined) return reading;
+  deadline.stopClock();
+  const watchedOne = watchedStream(stream, {
+    deadline,
+    idleMs: timeoutMs,
+    maxBytes: Number.POSITIVE_INFINITY,
+    endsAt: Number.POSITIVE_INFINITY,
+    finished: () => permit.end(),
+    failure(cause) {
+      const failed =
+        deadline.ended === 'timeout'
+          ? stalled(call, timeoutMs)
+          : failureOf(call, deadline, timeoutMs, cause, 'sending');
+      const error = protect(failed, place, runtime.redactor);
+      emit(runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() }));
+      return error;
+    },
+  });
+  return { ...reading, answer: { ...answer, stream: watchedOne } };
+}
+
+function announceRetry(call: Call, error: ConnectorError, delayMs: number, limit: boolean): void {
+  const { hooks, redactor } = call.runtime;
+  emit(hooks, 'onRetry', () => redactor.data({ ...call.event(), error: error.toJSON(), delayMs }));
+  if (limit)
+    emit(hooks, 'onWait', () => ({ ...call.event(), reason: 'retry_after' as const, waitMs: Math.ceil(delayMs) }));
 }

@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import type { PagePosition } from '../define/pagination.ts';
 import { type WindowPosition, windowCursor } from '../define/range-window.ts';
 import { Nothing, type Schema } from '../define/schema.ts';
-import { suggestion } from '../nearest.ts';
+import { kindOf } from '../errors/issue.ts';
 import { readPath } from '../read-path.ts';
+import type { Call } from './call.ts';
 import { openDownload } from './download.ts';
-import { fingerprint, fingerprintOf } from './fingerprint.ts';
 import { matcherOf } from './matcher.ts';
+import { narrow } from './narrow.ts';
+import { rateLimitOf } from './rate-limit-headers.ts';
 import { textAt } from './read.ts';
-import type { Meta, RateLimitState, Result } from './result.ts';
-import type { ApiRuntime, Found } from './runtime.ts';
-import { createSelector } from './select.ts';
+import type { Meta, Result } from './result.ts';
 import type { Sent } from './send.ts';
 
 export interface ShapeOptions {
@@ -20,50 +20,73 @@ export interface ShapeOptions {
   readonly window: WindowPosition | undefined;
 }
 
-/** Step 7: takes the result out of the vendor's envelope and puts it into ours. */
-export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeOptions): Result<unknown> {
-  const { operation } = found;
-  if (operation.kind === 'download')
-    return { data: openDownload(sent.answer.headers, sent.answer.stream), meta: metaOf(api, sent, [], {}) };
-  const warnings = operation.deprecated === undefined ? [] : [`This operation is deprecated: ${operation.deprecated}`];
-  if (operation.kind === 'list') {
-    const items = itemsOf(found, api, sent, warnings);
-    compare(operation.item, items, warnings);
-    const { stranded, ...position } = positionOf(found, sent, items.length, options);
-    const { window } = options;
-    const page =
-      window === undefined ? position : { ...position, nextCursor: windowCursor(window, position.nextCursor), window };
-    if (stranded) warnings.push('The vendor says that there are more records and gives no cursor to get them with.');
-    const most = Math.min(operation.ceiling ?? Number.POSITIVE_INFINITY, options.limit ?? Number.POSITIVE_INFINITY);
-    if (operation.ceiling !== undefined && items.length >= most) {
-      warnings.push(
-        `There may be more: this listing has no further pages, and ${most} records are what was asked for or the vendor's limit.`,
-      );
-    }
-    const data = narrow(items, operation.item, options.fields, warnings);
-    const hasMore = stranded === true || page.nextCursor !== undefined;
-    const result = { data, meta: metaOf(api, sent, warnings, { ...page, hasMore }) };
-    return Object.defineProperty(result, fingerprint, { value: fingerprintOf(items) });
+/** A result, and for a page what a walk knows its records by. */
+export interface Shaped {
+  readonly result: Result<unknown>;
+  /** The key of each record of a page as it came; none where the entity has no key, or a record lacks it. */
+  readonly keys?: readonly string[] | undefined;
+}
+
+/** Step 7: puts what was read into our envelope. */
+export function shape(call: Call, sent: Sent, options: ShapeOptions): Shaped {
+  const { operation } = call.found;
+  if (operation.kind === 'download') {
+    const stream = sent.answer.stream ?? new Blob([]).stream();
+    return { result: { data: openDownload(call, sent.answer.headers, stream), meta: metaOf(call, sent, [], {}) } };
   }
-  if (operation.output === Nothing) return { data: null, meta: metaOf(api, sent, warnings, {}) };
-  const data = readPath(sent.body, operation.data ?? api.api.envelope?.data ?? '') ?? null;
-  compare(operation.output, [data], warnings);
-  return { data: narrow(data, operation.output, options.fields, warnings), meta: metaOf(api, sent, warnings, {}) };
+  const warnings = operation.deprecated === undefined ? [] : [`This operation is deprecated: ${operation.deprecated}`];
+  if (operation.kind === 'list') return page(call, sent, options, operation, warnings);
+  const { data } = sent;
+  if (operation.output !== Nothing) {
+    if (sent.body === undefined) warnings.push('The answer has no body, though a record is documented.');
+    else compare(operation.output, [data], warnings);
+  }
+  return {
+    result: { data: narrow(data, operation.output, options.fields, warnings), meta: metaOf(call, sent, warnings, {}) },
+  };
 }
 
-function positionOf(found: Found, sent: Sent, count: number, { cursor, limit }: ShapeOptions): PagePosition {
+function page(
+  call: Call,
+  sent: Sent,
+  options: ShapeOptions,
+  { item, ceiling }: { readonly item: Schema; readonly ceiling?: number },
+  warnings: string[],
+): Shaped {
+  const items = sent.data as unknown[]; // `read` made sure of it
+  compare(item, items, warnings);
+  const { stranded, ...position } = positionOf(call, sent, items.length, options);
+  const { window } = options;
+  const place =
+    window === undefined ? position : { ...position, nextCursor: windowCursor(window, position.nextCursor), window };
+  if (stranded) warnings.push('The vendor says that there are more records and gives no cursor to get them with.');
+  const most = Math.min(ceiling ?? Number.POSITIVE_INFINITY, options.limit ?? Number.POSITIVE_INFINITY);
+  if (ceiling !== undefined && items.length >= most) {
+    warnings.push(
+      `There may be more: this listing has no further pages, and ${most} records are what was asked for or the vendor's limit.`,
+    );
+  }
+  const data = narrow(items, item, options.fields, warnings);
+  const hasMore = stranded === true || place.nextCursor !== undefined;
+  return {
+    result: { data, meta: metaOf(call, sent, warnings, { ...place, hasMore }) },
+    keys: keysOf(items, call.found.key),
+  };
+}
+
+function keysOf(items: readonly unknown[], key: string | undefined): readonly string[] | undefined {
+  if (key === undefined) return undefined;
+  const keys: string[] = [];
+  for (const item of items) {
+    const value = readPath(item, key);
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    keys.push(String(value));
+  }
+  return keys;
+}
+
+function positionOf({ found }: Call, sent: Sent, count: number, { cursor, limit }: ShapeOptions): PagePosition {
   return found.wire.pagination?.position({ body: sent.body, headers: sent.answer.headers, count, cursor, limit }) ?? {};
-}
-
-function itemsOf(found: Found, api: ApiRuntime, sent: Sent, warnings: string[]): unknown[] {
-  const path = found.operation.data ?? found.wire.pagination?.items ?? api.api.envelope?.data ?? '';
-  const items = readPath(sent.body, path);
-  if (Array.isArray(items)) return items;
-  if (sent.body === undefined) warnings.push('The answer has no body; it is taken for an empty list.');
-  // Some vendors send null for an empty list.
-  if (items !== null && items !== undefined)
-    warnings.push(`The answer's ${path || 'body'} is not a list; it is taken for an empty one.`);
-  return [];
 }
 
 /** Compares records with the schema. What does not fit is told and kept: validating must never lose data. */
@@ -82,52 +105,26 @@ function compare(schema: Schema, records: readonly unknown[], warnings: string[]
     warnings.push(count === 1 ? what : `${what} (${count} records)`);
 }
 
-const kindOf = (value: unknown) =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
-
-/** Keeps only the selected fields of a record, or of each record of a list. */
-function narrow(data: unknown, schema: Schema, fields: readonly string[] | undefined, warnings: string[]): unknown {
-  if (fields === undefined) return data;
-  const selector = createSelector(fields);
-  const narrowed = Array.isArray(data) ? data.map((item) => selector.apply(item)) : selector.apply(data);
-  const known = Object.keys((schema as { entries?: Record<string, unknown> }).entries ?? {});
-  for (const field of selector.unmatched()) {
-    const name = field.split('.')[0] ?? field;
-    if (known.includes(name) || (Array.isArray(data) && data.length === 0)) continue;
-    warnings.push(`fields: no record has '${name}'; ${suggestion(name, known)}`);
-  }
-  return narrowed;
-}
-
 function metaOf(
-  api: ApiRuntime,
+  { api: { api } }: Call,
   sent: Sent,
   warnings: readonly string[],
-  page: Partial<Meta> | { readonly nextCursor?: string | undefined },
+  place: Partial<Meta> | { readonly nextCursor?: string | undefined },
 ): Meta {
   const { headers } = sent.answer;
-  const { envelope, requestIdHeader = 'x-request-id' } = api.api;
+  const { envelope, requestIdHeader = 'x-request-id' } = api;
   const vendorWarnings = envelope?.warnings === undefined ? undefined : readPath(sent.body, envelope.warnings);
   const all = [...(Array.isArray(vendorWarnings) ? vendorWarnings.map(String) : []), ...warnings];
-  const meta = {
-    requestId: textAt(sent.body, envelope?.requestId) ?? headers.get(requestIdHeader) ?? undefined,
-    ...page,
-    warnings: all.length > 0 ? all : undefined,
-    rateLimit: rateLimitOf(headers),
-    attempts: sent.attempts,
-    durationMs: sent.durationMs,
+  const meta: Record<string, unknown> = {};
+  const put = (name: keyof Meta, value: unknown) => {
+    if (value !== undefined) meta[name] = value;
   };
-  // Dropping the undefined ones leaves exactly the optional fields of `Meta` absent.
-  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)) as unknown as Meta;
-}
-
-function rateLimitOf(headers: Headers): RateLimitState | undefined {
-  const number = (name: string) => {
-    const value = headers.get(`x-ratelimit-${name}`) ?? headers.get(`x-rate-limit-${name}`);
-    return value !== null && /^\d+$/.test(value) ? Number(value) : undefined;
-  };
-  const limit = number('limit');
-  const remaining = number('remaining');
-  if (limit === undefined && remaining === undefined) return undefined;
-  return { ...(limit !== undefined && { limit }), ...(remaining !== undefined && { remaining }) };
+  put('requestId', textAt(sent.body, envelope?.requestId) ?? headers.get(requestIdHeader) ?? undefined);
+  for (const name in place) put(name as keyof Meta, (place as Record<string, unknown>)[name]); // fields of `Meta`
+  put('warnings', all.length > 0 ? all : undefined);
+  put('rateLimit', rateLimitOf(headers));
+  put('attempts', sent.attempts);
+  put('durationMs', sent.durationMs);
+  // Put together from the fields of `Meta`, `attempts` and `durationMs` among them.
+  return meta as unknown as Meta;
 }

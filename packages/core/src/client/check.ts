@@ -1,4 +1,4 @@
-import { execute } from '../call/execute.ts';
+import { perform, prepare } from '../call/execute.ts';
 import type { CallOptions } from '../call/options.ts';
 import type { Found, Runtime } from '../call/runtime.ts';
 import type { Api } from '../define/api.ts';
@@ -77,7 +77,7 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
     wire: wireOf(connector, operation),
   };
   try {
-    const { data } = await execute(runtime, found, {}, options);
+    const { data } = (await perform(runtime, prepare(runtime, found, {}, options))).result;
     const account = check.account === undefined ? undefined : readPath(data, check.account);
     const region = check.region === undefined ? undefined : readPath(data, check.region);
     if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);

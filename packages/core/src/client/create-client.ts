@@ -1,4 +1,4 @@
-import { execute } from '../call/execute.ts';
+import { type Prepared, perform, prepare } from '../call/execute.ts';
 import { find } from '../call/find.ts';
 import type { CallOptions } from '../call/options.ts';
 import { compilePolicy } from '../call/permit.ts';
@@ -11,6 +11,7 @@ import { checkCredentials } from './check.ts';
 import type { Client } from './client-types.ts';
 import { createPagePromise, type PagePromise } from './page-promise.ts';
 import { type AnyClientOptions, createRuntime } from './runtime.ts';
+import { rememberRuntime } from './runtime-of.ts';
 
 /**
  * Makes a client of a connector. Credentials that are not passed are read from the connector's environment variables,
@@ -40,6 +41,7 @@ export function createClient<E extends Entities>(connector: Connector<E>, option
     });
   }
   // Built from the very table that the type is mapped over.
+  rememberRuntime(client, runtime);
   return Object.freeze(client) as unknown as Client<E>;
 }
 
@@ -66,10 +68,27 @@ function run(
     const failure = protect(error, { connector: runtime.connector.name }, runtime.redactor);
     return createPagePromise(undefined, () => Promise.reject(failure));
   }
-  if (found.operation.kind !== 'list' || options?.dryRun === true) return execute(runtime, found, params, options);
-  // A listing's data is an array: `shape` made it one.
-  const load = (cursor: string | undefined) =>
-    execute(runtime, found, params, options, { cursor }) as Promise<Page<unknown>>;
-  const { cursor } = (params ?? {}) as { cursor?: unknown }; // checked with the other parameters when it is sent
+  if (found.operation.kind === 'list' && options?.dryRun !== true) return walkable(runtime, found, params, options);
+  return (async () => (await perform(runtime, prepare(runtime, found, params, options))).result)();
+}
+
+/** A listing. Its parameters are checked now and once: changing them afterwards does not change the walk. */
+function walkable(
+  runtime: Runtime,
+  found: Found,
+  params: unknown,
+  options: CallOptions | undefined,
+): PagePromise<unknown> {
+  let prepared: Prepared;
+  try {
+    prepared = prepare(runtime, found, params, options);
+  } catch (error) {
+    return createPagePromise(found, () => Promise.reject(error));
+  }
+  const { cursor } = prepared.params;
+  const load = async (at: string | undefined) => {
+    const { result, keys } = await perform(runtime, prepared, at);
+    return { page: result as Page<unknown>, keys }; // a listing's data is an array: `read` made sure of it
+  };
   return createPagePromise(found, load, typeof cursor === 'string' ? cursor : undefined);
 }

@@ -1,114 +1,110 @@
-import { fingerprint } from '../call/fingerprint.ts';
 import type { Page } from '../call/result.ts';
 import { type Found, idOf } from '../call/runtime.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { PaginationError } from '../errors/pagination-error.ts';
+import { createWalk } from './walk.ts';
 
 /**
  * A listing that was asked for: `await` gives its first page, `for await` every item over all pages, `pages()` every
- * page. Pages are fetched when they are needed and not kept.
+ * page. The first page is asked for at once, as with every promise; those that follow when they are needed, and none is
+ * kept.
  */
-export interface PagePromise<Item> extends PromiseLike<Page<Item>>, AsyncIterable<Item> {
-  catch<T = never>(onRejected?: ((reason: unknown) => T | PromiseLike<T>) | null): Promise<Page<Item> | T>;
-  finally(onFinally?: (() => void) | null): Promise<Page<Item>>;
+export interface PagePromise<Item> extends Promise<Page<Item>>, AsyncIterable<Item> {
   /** Every page from here to the last, each with its own `meta`. */
   pages(): AsyncIterable<Page<Item>>;
 }
 
-/** Empty pages in a row that still promise another one; no vendor needs so many. */
-const mostEmptyPages = 100;
+/** A page as it was loaded, with what its records are known by. */
+export interface LoadedPage<Item> {
+  readonly page: Page<Item>;
+  /** The key of each record; none where the entity has no key. */
+  readonly keys?: readonly string[] | undefined;
+}
 
-/** Makes a listing of a function that loads one page. Nothing is sent before it is awaited or walked. */
-export function createPagePromise<Item>(
-  found: Found | undefined,
-  load: (cursor: string | undefined) => Promise<Page<Item>>,
-  startsAt?: string,
-): PagePromise<Item> {
-  let first: Promise<Page<Item>> | undefined;
-  const start = () => {
-    first ??= load(undefined);
-    return first;
-  };
+type Load<Item> = (cursor: string | undefined) => Promise<LoadedPage<Item>>;
 
-  async function* pages(): AsyncGenerator<Page<Item>> {
-    const repeats = createRepeatDetector(startsAt);
-    let empty = 0;
-    let page = await start();
-    // A walk that began from the shared first page must not keep it alive.
-    first = undefined;
-    for (;;) {
-      yield page;
-      const { nextCursor } = page.meta;
-      if (nextCursor === undefined) {
-        if (page.meta.hasMore) throw stuck(found, 'the vendor says that more follows and gives no cursor');
-        return;
-      }
-      empty = page.data.length === 0 ? empty + 1 : 0;
-      if (repeats(nextCursor)) throw stuck(found, 'a cursor came twice');
-      if (empty >= mostEmptyPages) throw stuck(found, `${empty} pages in a row were empty`);
-      const next = await loadNext(found, load, nextCursor);
-      const same = fingerprintIn(next) !== undefined && fingerprintIn(next) === fingerprintIn(page);
-      if (same) throw stuck(found, 'two pages in a row are the same');
-      page = next;
-    }
+class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
+  /** What `then` makes is a plain promise: there is nothing to walk in it. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
   }
 
-  return {
-    then: (onFulfilled, onRejected) => start().then(onFulfilled, onRejected),
-    catch: (onRejected) => start().catch(onRejected),
-    finally: (onFinally) => start().finally(onFinally),
-    pages,
-    async *[Symbol.asyncIterator]() {
-      for await (const page of pages()) yield* page.data;
-    },
-  };
+  #first: Promise<LoadedPage<Item>> | undefined;
+  readonly #found: Found | undefined;
+  readonly #load: Load<Item>;
+  readonly #startsAt: string | undefined;
+
+  constructor(found: Found | undefined, load: Load<Item>, startsAt: string | undefined) {
+    const first = load(undefined);
+    super((resolve, reject) => {
+      first.then(({ page }) => resolve(page), reject);
+    });
+    this.#first = first;
+    this.#found = found;
+    this.#load = load;
+    this.#startsAt = startsAt;
+  }
+
+  async *pages(): AsyncGenerator<Page<Item>> {
+    // A walk takes the first page that is there, and does not keep it; another one asks for it anew.
+    const first = this.#first ?? this.#load(undefined);
+    this.#first = undefined;
+    // What the first page failed with is told by the walk.
+    this.catch(() => {});
+    yield* walkPages(this.#found, await first, this.#load, this.#startsAt);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    for await (const page of this.pages()) yield* page.data;
+  }
 }
 
-/** How many cursors are remembered. */
-const remembered = 1000;
+/** Makes a listing of a function that loads one page. */
+export function createPagePromise<Item>(
+  found: Found | undefined,
+  load: Load<Item>,
+  startsAt?: string,
+): PagePromise<Item> {
+  return new Listing(found, load, startsAt);
+}
 
-/**
- * Says whether a cursor came before, in constant memory: the latest ones are remembered, and one that is renewed at
- * growing distances finds longer circles (Brent's algorithm).
- */
-function createRepeatDetector(startsAt: string | undefined): (cursor: string) => boolean {
-  const latest = new Set<string>(startsAt === undefined ? [] : [startsAt]);
-  let milestone = startsAt;
-  let steps = 0;
-  let distance = 1;
-  return (cursor) => {
-    if (latest.has(cursor) || cursor === milestone) return true;
-    latest.add(cursor);
-    if (latest.size > remembered) latest.delete(latest.values().next().value ?? '');
-    if (++steps === distance) {
-      milestone = cursor;
-      steps = 0;
-      distance *= 2;
+async function* walkPages<Item>(
+  found: Found | undefined,
+  first: LoadedPage<Item>,
+  load: Load<Item>,
+  startsAt: string | undefined,
+): AsyncGenerator<Page<Item>> {
+  const walk = createWalk<Item>(startsAt);
+  let loaded = first;
+  for (;;) {
+    const { page, stuck } = walk.take(loaded);
+    if (stuck !== undefined) throw notAdvancing(found, stuck);
+    yield page;
+    const { nextCursor, hasMore } = page.meta;
+    if (nextCursor === undefined) {
+      if (hasMore) throw notAdvancing(found, 'the vendor says that more follows and gives no cursor');
+      return;
     }
-    return false;
-  };
+    const circle = walk.moveTo(nextCursor);
+    if (circle !== undefined) throw notAdvancing(found, circle);
+    loaded = await loadNext(found, load, nextCursor);
+  }
 }
-
-const fingerprintIn = (page: object): unknown => (fingerprint in page ? page[fingerprint] : undefined);
 
 /** Loads a page by a cursor that the vendor gave: one that is refused is the vendor's mistake, not the caller's. */
-async function loadNext<Item>(
-  found: Found | undefined,
-  load: (cursor: string) => Promise<Page<Item>>,
-  cursor: string,
-): Promise<Page<Item>> {
+async function loadNext<Item>(found: Found | undefined, load: Load<Item>, cursor: string): Promise<LoadedPage<Item>> {
   try {
     return await load(cursor);
   } catch (error) {
     throw InvalidParamsError.isInstance(error)
-      ? stuck(found, "the vendor's cursor or link to the next page leads elsewhere", error)
+      ? notAdvancing(found, "the vendor's cursor of the next page cannot be used", error)
       : error;
   }
 }
 
-function stuck(found: Found | undefined, what: string, cause?: unknown): PaginationError {
+function notAdvancing(found: Found | undefined, why: string, cause?: unknown): PaginationError {
   return new PaginationError({
-    message: `The walk over ${found === undefined ? 'the listing' : idOf(found)} does not advance: ${what}.`,
+    message: `The walk over ${found === undefined ? 'the listing' : idOf(found)} does not advance: ${why}.`,
     hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
     outcome: 'rejected',
     cause,

@@ -6,6 +6,7 @@ import type { ApiRuntime, Runtime } from '../call/runtime.ts';
 import { apiOf, type Connector } from '../define/connector.ts';
 import { processEnvironment } from '../environment.ts';
 import { createRedactor } from '../redact.ts';
+import { platformFetch } from '../transport/fetch.ts';
 import { httpTransport } from '../transport/http.ts';
 import { createRateLimiter } from '../transport/rate-limiter.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
@@ -26,7 +27,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   const redactor = createRedactor();
   const credentials = resolveCredentials(connector, options, environment, redactor);
   const region = resolveRegion(connector, options.region, environment);
-  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const fetch = options.fetch ?? platformFetch;
   const apis = new Map<string, ApiRuntime>();
   const makeApi = (wanted: string | undefined): ApiRuntime => {
     const { name, api } = apiOf(connector, wanted);
@@ -70,6 +71,12 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
     budget: createRetryBudget(),
     signal: options.signal,
     timeoutMs: options.timeout ?? 30_000,
+    maxWaitMs: options.maxWait ?? 130_000,
+    trustedOrigins: new Set([
+      ...(options.trustedOrigins ?? []),
+      ...[...apis.values()].map(({ baseUrl }) => new URL(baseUrl).origin),
+    ]),
+    fetch,
     retries: options.retries ?? 2,
     maxResponseBytes: options.maxResponseBytes ?? 10_000_000,
   };

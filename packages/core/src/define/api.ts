@@ -55,8 +55,8 @@ export interface Api {
   readonly pagination?: Pagination;
   /** How an array is written in the query. Default: `repeat` (`a=1&a=2`). */
   readonly arrays?: 'repeat' | 'comma' | 'brackets';
-  /** The limit that all operations without one of their own share. */
-  readonly rateLimit?: RateLimit;
+  /** The limit that all operations without one of their own share; several where the vendor keeps them at once. */
+  readonly rateLimit?: RateLimit | readonly RateLimit[];
   /** Reads the vendor's error; answering something for a 2xx makes it an error. */
   readonly error?: (answer: ErrorAnswer) => VendorError | undefined;
   readonly check: CredentialCheck;

@@ -7,6 +7,8 @@ import { type Method, parseRoute } from './route.ts';
 export interface Wire {
   readonly method: Method;
   readonly path: string;
+  /** Path parameters that take several segments. */
+  readonly several: readonly string[];
   /** Where a parameter travels. */
   locationOf(parameter: string): Location;
   /** What the vendor calls a parameter. */
@@ -14,13 +16,19 @@ export interface Wire {
   readonly pagination: Pagination | undefined;
 }
 
-const known = new WeakMap<AnyOperation, Wire>();
+const known = new WeakMap<Connector, WeakMap<AnyOperation, Wire>>();
 
 /** Says how an operation of a connector travels. */
 export function wireOf(connector: Connector, operation: AnyOperation): Wire {
-  const before = known.get(operation);
+  // By connector: an operation may be part of several, each with a pagination of its own.
+  let wires = known.get(connector);
+  if (wires === undefined) {
+    wires = new WeakMap();
+    known.set(connector, wires);
+  }
+  const before = wires.get(operation);
   if (before !== undefined) return before;
-  const { method, path, parameters } = parseRoute(operation.route);
+  const { method, path, parameters, several } = parseRoute(operation.route);
   const pagination = paginationOf(connector, operation);
   const inPath = new Set(parameters);
   const rest: Location = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
@@ -28,11 +36,12 @@ export function wireOf(connector: Connector, operation: AnyOperation): Wire {
   const wire: Wire = {
     method,
     path,
+    several,
     pagination,
     locationOf: (parameter) => (inPath.has(parameter) ? 'path' : (operation.in?.[parameter] ?? rest)),
     nameOf: (parameter) => names.get(parameter) ?? parameter,
   };
-  known.set(operation, wire);
+  wires.set(operation, wire);
   return wire;
 }
 

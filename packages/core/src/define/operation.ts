@@ -32,15 +32,18 @@ export interface OperationMeta {
   readonly scopes?: readonly string[];
   /** The vendor asks for no credential here. */
   readonly anonymous?: boolean;
-  readonly rateLimit?: RateLimit;
+  /** In place of the API's limit; several where the vendor keeps them at once, such as its own and one that all share. */
+  readonly rateLimit?: RateLimit | readonly RateLimit[];
   /** Where parameters travel that do not follow the rule: GET and DELETE send the query, the others the body. */
   readonly in?: Readonly<Record<string, Exclude<Location, 'path'>>>;
   /** The vendor's names of parameters that are called otherwise here. */
   readonly wire?: Readonly<Record<string, string>>;
   /** Parameters that are secrets of the caller's, such as the key that webhooks are to be signed with: never shown back. */
   readonly secrets?: readonly string[];
-  /** Parts of the body that this operation fixes. */
+  /** Parameters that this operation fixes: of the query for GET and DELETE, else of the body. */
   readonly constants?: Readonly<Record<string, unknown>>;
+  /** Path parameters that may hold slashes. Each is still one segment, with the slashes encoded; dot segments are refused. */
+  readonly slashes?: readonly string[];
   /** The one parameter that is the whole body. */
   readonly wholeBody?: string;
   /** How the body is written. Default: `json`. */
@@ -80,6 +83,8 @@ export interface ListOperation<Input, Item> extends Defined {
 export interface DownloadOperation<Input> extends Defined {
   readonly kind: 'download';
   readonly input: v.GenericSchema<Input, unknown>;
+  /** The type of the file, where it is JSON or HTML: such an answer is otherwise an error, or a page to sign in. */
+  readonly mediaType?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an operation of any input and output; `unknown` would not accept one.
@@ -134,7 +139,7 @@ export function list<R extends Route, I extends Covers<R>, O extends Schema>(
 // @__NO_SIDE_EFFECTS__
 export function download<R extends Route, I extends Covers<R>>(
   route: R,
-  definition: OperationMeta & { readonly input: I },
+  definition: OperationMeta & WithEffect<R> & { readonly input: I; readonly mediaType?: string },
 ): DownloadOperation<v.InferInput<I>> {
   // Sealed, as in `operation`.
   return { kind: 'download', effect: 'read', ...definition, route } as unknown as DownloadOperation<v.InferInput<I>>;

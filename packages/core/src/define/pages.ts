@@ -1,4 +1,5 @@
 import { readPath } from '../read-path.ts';
+import { parseHeader } from '../transport/header-parameters.ts';
 import type { PageAnswer, PagePosition, Pagination } from './pagination.ts';
 
 interface CursorPages {
@@ -56,14 +57,18 @@ interface CountedPages {
   /** Dot path of the number of records in all. */
   readonly total?: string;
   readonly limitParam?: string;
-  /** Page size where the caller names none, so that a short page can be told from a full one. */
-  readonly defaultLimit: number;
+  /** The vendor never shortens a page but the last: one that is shorter than was asked for ends the walk. */
+  readonly endsOnShortPage?: {
+    /** Page size where the caller names none. */
+    readonly defaultLimit: number;
+  };
 }
 
-function wholeNumber(cursor: string, least: number): number {
-  const value = /^\d{1,15}$/.test(cursor) ? Number(cursor) : -1;
-  if (value < least)
-    throw new RangeError('a cursor of this listing is a whole number; pass meta.nextCursor as it came');
+const foreignCursor = 'a cursor of this listing; pass meta.nextCursor as it came';
+
+function wholeNumber(text: string, least: number): number {
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+  if (value < least) throw new RangeError(foreignCursor);
   return value;
 }
 
@@ -72,7 +77,23 @@ const totalOf = (options: CountedPages, body: unknown) => {
   return typeof total === 'number' ? total : undefined;
 };
 
-/** Pages found by their number. Our cursor carries the number. */
+/**
+ * Whether more follows a page. Known for sure by the total, or by an empty page: vendors cap the page size that is asked
+ * for, and some filter a page after they have cut it.
+ */
+function moreFollows(options: CountedPages, walked: number, count: number, limit: number | undefined, total?: number) {
+  if (count === 0) return false;
+  if (total !== undefined) return walked < total;
+  return options.endsOnShortPage === undefined || count >= (limit ?? options.endsOnShortPage.defaultLimit);
+}
+
+/** Our cursor of a numbered page: its number, and how many records came before it. Of a bare number that is not known. */
+function readNumbered(cursor: string, first: number): { readonly page: number; readonly walked: number } {
+  const [, page = '', walked = '0'] = /^(\d+)(?:~(\d+))?$/.exec(cursor) ?? [];
+  return { page: wholeNumber(page, first), walked: wholeNumber(walked, 0) };
+}
+
+/** Pages found by their number. Our cursor carries the number, and how many records came before it. */
 // @__NO_SIDE_EFFECTS__
 export function numberedPages(
   options: CountedPages & { readonly pageParam?: string; readonly firstPage?: 0 | 1 },
@@ -82,12 +103,12 @@ export function numberedPages(
     style: 'page',
     items: options.items,
     wire: { cursor: options.pageParam ?? 'page', limit: options.limitParam ?? 'limit' },
-    encode: (cursor) => wholeNumber(cursor, first),
-    position({ body, count, cursor, limit = options.defaultLimit }) {
-      const page = cursor === undefined ? first : wholeNumber(cursor, first);
+    encode: (cursor) => readNumbered(cursor, first).page,
+    position({ body, count, cursor, limit }) {
+      const { page, walked } = cursor === undefined ? { page: first, walked: 0 } : readNumbered(cursor, first);
       const total = totalOf(options, body);
-      const more = count > 0 && (total === undefined ? count >= limit : (page - first + 1) * limit < total);
-      return { nextCursor: more ? String(page + 1) : undefined, total };
+      const more = moreFollows(options, walked + count, count, limit, total);
+      return { nextCursor: more ? `${page + 1}~${walked + count}` : undefined, total };
     },
   };
 }
@@ -100,18 +121,18 @@ export function offsetPages(options: CountedPages & { readonly offsetParam?: str
     items: options.items,
     wire: { cursor: options.offsetParam ?? 'offset', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => wholeNumber(cursor, 0),
-    position({ body, count, cursor, limit = options.defaultLimit }) {
+    position({ body, count, cursor, limit }) {
       const end = (cursor === undefined ? 0 : wholeNumber(cursor, 0)) + count;
       const total = totalOf(options, body);
-      const more = count > 0 && (total === undefined ? count >= limit : end < total);
-      return { nextCursor: more ? String(end) : undefined, total };
+      return { nextCursor: moreFollows(options, end, count, limit, total) ? String(end) : undefined, total };
     },
   };
 }
 
 /**
- * Pages found by a link to the next one, from a dot path of the body or from the `Link` header (RFC 8288).
- * The link becomes the cursor; it is followed only to the API's own origin.
+ * Pages found by a link to the next one, from a dot path of the body or from the `Link` header (RFC 8288). Our cursor is
+ * the query of the link, which goes on the operation's own path: so a link leads nowhere else, wherever it points, and
+ * gateways and renamed resources do no harm.
  */
 // @__NO_SIDE_EFFECTS__
 export function linkPages(options: {
@@ -123,14 +144,24 @@ export function linkPages(options: {
     style: 'link',
     items: options.items,
     wire: { limit: options.limitParam ?? 'limit' },
-    encode: (cursor) => cursor,
-    position: ({ body, headers }) => ({
-      nextCursor:
-        options.next === undefined ? linkHeader(headers.get('link') ?? '') : text(readPath(body, options.next)),
-    }),
+    encode: (cursor) => {
+      if (/^\?[^#]+$/.test(cursor)) return cursor;
+      throw new RangeError(foreignCursor);
+    },
+    position({ body, headers }) {
+      const link =
+        options.next === undefined ? nextLink(headers.get('link') ?? '') : text(readPath(body, options.next));
+      if (link === undefined) return {};
+      const { search } = URL.parse(link, 'https://relative.invalid') ?? { search: '' };
+      return search === '' ? { stranded: true } : { nextCursor: search };
+    },
   };
 }
 
-function linkHeader(header: string): string | undefined {
-  return /<([^>]*)>\s*(?:;[^,]*)?;\s*rel="?(?:[^",]*\s)?next\b/i.exec(header)?.[1];
+/** The target of the link whose relation is `next`. */
+function nextLink(header: string): string | undefined {
+  const link = parseHeader(header).find(({ parameters }) =>
+    (parameters.get('rel') ?? '').toLowerCase().split(/\s+/).includes('next'),
+  );
+  return /^<(.*)>$/s.exec(link?.value ?? '')?.[1]?.trim();
 }

@@ -16,6 +16,7 @@ export type ErrorKind =
   | 'timeout'
   | 'aborted'
   | 'invalid_response'
+  | 'internal'
   | 'pagination'
   | 'invalid_webhook';
 

@@ -1,3 +1,6 @@
+import { NetworkFailure } from './network-failure.ts';
+import type { HttpResponse } from './response.ts';
+
 /** The body is larger than the caller is willing to hold. */
 export class BodyTooLargeError extends Error {
   constructor(limit: number) {
@@ -5,33 +8,82 @@ export class BodyTooLargeError extends Error {
   }
 }
 
+// Whole texts leave no state behind: one serves all.
+const utf8 = /* @__PURE__ */ new TextDecoder();
+const strictUtf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Text of a body. JSON is UTF-8 whatever a `charset` says (RFC 8259 8.1 and 11), and gateways say the wrong one; what is no
+ * UTF-8 is read as it is labelled.
+ */
+function decode(bytes: Uint8Array, headers: Headers): string {
+  const charset = /;\s*charset\s*=\s*"?([^";,\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return utf8.decode(bytes);
+  try {
+    // Of UTF-16 every other byte is 0, which UTF-8 allows and no JSON has.
+    return /^utf-?16/i.test(charset) ? new TextDecoder(charset).decode(bytes) : strictUtf8.decode(bytes);
+  } catch {
+    return decodeAs(charset, bytes);
+  }
+}
+
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return utf8.decode(bytes); // a charset that nobody knows
+  }
+}
+
 /**
  * Reads a body to its end as text. Bytes are counted as they arrive, after decompression: `Content-Length` is not
- * trusted. A byte order mark is dropped.
+ * trusted. A byte order mark is dropped. Whatever ends it early, the rest is cancelled, so that its connection is freed.
  */
-export async function readText(response: Response, limit: number, signal: AbortSignal): Promise<string> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
+export async function readText({ body, headers }: HttpResponse, limit: number, signal: AbortSignal): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
   // A fetch that does not tie its body to the signal must not outlive the deadline either.
   const abort = () => void reader.cancel(signal.reason).catch(() => {});
   signal.addEventListener('abort', abort, { once: true });
+  let ended = false;
   try {
+    if (signal.aborted) throw signal.reason;
     const chunks: Uint8Array[] = [];
     let size = 0;
     for (;;) {
-      const { done, value } = await reader.read();
-      if (signal.aborted) throw signal.reason;
-      if (done) return decoderFor(response.headers.get('content-type')).decode(joined(chunks, size));
-      size += value.byteLength;
-      if (size > limit) {
-        await reader.cancel().catch(() => {});
-        throw new BodyTooLargeError(limit);
+      const { done, value } = await readChunk(reader, signal);
+      if (done) {
+        ended = true;
+        return decode(joined(chunks, size), headers);
       }
+      size += value.byteLength;
+      if (size > limit) throw new BodyTooLargeError(limit);
       chunks.push(value);
     }
   } finally {
     signal.removeEventListener('abort', abort);
+    if (!ended) void reader.cancel().catch(() => {});
   }
+}
+
+/** The next chunk of a body. Rejects with `NetworkFailure` where it breaks off, and with the signal's reason. */
+export async function readChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  signal: AbortSignal,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  let chunk: ReadableStreamReadResult<Uint8Array>;
+  try {
+    chunk = await reader.read();
+  } catch (cause) {
+    throw signal.aborted ? signal.reason : new NetworkFailure(cause);
+  }
+  if (signal.aborted) throw signal.reason;
+  return chunk;
+}
+
+/** Lets go of a body that nobody wants, and of its connection. */
+export function discard({ body }: HttpResponse): void {
+  if (body !== null && !body.locked) void body.cancel().catch(() => {});
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
@@ -46,15 +98,38 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return all;
 }
 
-// Whole texts leave no state behind: one serves all.
-const utf8 = /* @__PURE__ */ new TextDecoder();
-
-function decoderFor(contentType: string | null): TextDecoder {
-  const charset = /;\s*charset\s*=\s*"?([^";,\s]+)/i.exec(contentType ?? '')?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return utf8;
+/** Looks at a body without taking anything of it away: its text where it is no longer than the limit, and all of it as a stream. */
+export async function peek(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ readonly text?: string; readonly stream: ReadableStream<Uint8Array> }> {
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const abort = () => void reader.cancel(signal.reason).catch(() => {});
+  signal.addEventListener('abort', abort, { once: true });
   try {
-    return new TextDecoder(charset);
-  } catch {
-    return utf8; // a charset nobody knows: JSON is UTF-8 (RFC 8259 8.1)
+    while (size <= limit && !ended) {
+      const { done, value } = await readChunk(reader, signal);
+      ended = done;
+      if (value === undefined) continue;
+      chunks.push(value);
+      size += value.byteLength;
+    }
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = chunks.shift();
+      if (next !== undefined) return controller.enqueue(next);
+      const { done, value } = ended ? { done: true, value: undefined } : await reader.read();
+      if (done || value === undefined) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return { ...(ended && { text: utf8.decode(joined([...chunks], size)) }), stream };
 }

@@ -1,4 +1,4 @@
-/** One deadline over a whole call: waits, headers, and the last byte of the body. */
+/** One deadline over the work of a call: connecting, sending, the last byte of the body, and pauses between tries. */
 export interface Deadline {
   /** Aborts when the time is up or the caller gives up. */
   readonly signal: AbortSignal;
@@ -8,44 +8,62 @@ export interface Deadline {
   readonly ended: 'timeout' | 'aborted' | undefined;
   /** Resolves after a while; rejects at once when the deadline ends. */
   wait(ms: number): Promise<void>;
-  /** Stops the clock; the caller's signal still counts. For streams, which may take as long as their reader does. */
+  /** Stops the clock; the caller's signal still counts. For waits that are not the call's own work. */
   stopClock(): void;
+  /** Lets the clock go on where it stopped, or with so many milliseconds from now. */
+  startClock(ms?: number): void;
   dispose(): void;
 }
 
 /** The longest delay a timer can hold; a longer one would fire at once. */
 export const longestTimer = 2 ** 31 - 1;
 
-/** Starts a deadline. `dispose` it when the call is over: it then leaves no timer and no listener behind. */
-export function startDeadline(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]): Deadline {
+/**
+ * Makes a deadline whose clock is still to be started; the signals count from the beginning. `dispose` it when the call
+ * is over: it then leaves no timer and no listener behind.
+ */
+export function createDeadline(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]): Deadline {
   const controller = new AbortController();
-  const end = performance.now() + timeoutMs;
+  let left = timeoutMs;
+  /** When it ends; `undefined` while the clock stands. */
+  let end: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let ended: Deadline['ended'];
   const finish = (how: NonNullable<Deadline['ended']>, reason?: unknown) => {
     if (ended !== undefined) return;
     ended = how;
     controller.abort(reason);
   };
-  const timer = Number.isFinite(timeoutMs)
-    ? setTimeout(() => finish('timeout'), Math.min(timeoutMs, longestTimer))
-    : undefined;
-  const release = signals.flatMap((signal) => {
-    if (signal === undefined) return [];
+  const remaining = () => (end === undefined ? left : end - performance.now());
+  const startClock = (ms = remaining()) => {
+    clearTimeout(timer);
+    end = performance.now() + ms;
+    if (Number.isFinite(ms)) timer = setTimeout(() => finish('timeout'), Math.min(Math.max(0, ms), longestTimer));
+  };
+  const stopClock = () => {
+    left = remaining();
+    end = undefined;
+    clearTimeout(timer);
+  };
+  const release: (() => void)[] = [];
+  for (const signal of signals) {
+    if (signal === undefined) continue;
     const abort = () => finish('aborted', signal.reason);
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
-    return [() => signal.removeEventListener('abort', abort)];
-  });
+    release.push(() => signal.removeEventListener('abort', abort));
+  }
   return {
     signal: controller.signal,
-    remaining: () => end - performance.now(),
+    remaining,
     get ended() {
       return ended;
     },
     wait: (ms) => wait(ms, controller.signal),
-    stopClock: () => clearTimeout(timer),
+    stopClock,
+    startClock,
     dispose() {
-      clearTimeout(timer);
+      stopClock();
       for (const remove of release) remove();
     },
   };
@@ -70,12 +88,18 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** What a promise resolves to; rejects at once when the signal aborts, whatever the promise does. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+/**
+ * What a promise resolves to; rejects at once when the signal aborts, whatever the promise does. A promise that is late
+ * is listened to all the same: its failure is nobody's, and what it resolves to can be let go of by `late`.
+ */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, late?: (value: T) => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
+    const abort = () => {
+      reject(signal.reason);
+      if (late !== undefined) promise.then(late, () => {});
+    };
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
   });
 }

@@ -1,14 +1,18 @@
 import type { AuthHeaders } from '../auth/auth.ts';
-import { tell } from '../call/hooks.ts';
+import { isInside } from '../call/build.ts';
+import { blocked } from '../call/failure.ts';
+import { emit } from '../call/hooks.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
-import { readText } from './body.ts';
-import { exchange } from './exchange.ts';
+import { discard, peek, readText } from './body.ts';
+import { type Fetch, platformFetch } from './fetch.ts';
+import { guardedFetch } from './guarded-fetch.ts';
+import { BlockedAddressError, checkPublicAddress } from './public-address.ts';
+import { exchangeFollowing, type Hop, mostRedirects, redirectTarget } from './redirects.ts';
+import type { HttpResponse } from './response.ts';
 import type { Answer, Transport, TransportCall } from './transport.ts';
 
-const mostRedirects = 3;
-
 /** Sends calls straight to the vendor over HTTP, with the client's own credentials. */
-export function httpTransport(fetch: typeof globalThis.fetch): Transport {
+export function httpTransport(fetch: Fetch): Transport {
   return {
     async send(call) {
       const { api, found, signal } = call;
@@ -33,59 +37,81 @@ async function prepare<T>({ progress }: TransportCall, ready: () => T | Promise<
   return result;
 }
 
-async function once(call: TransportCall, credential: AuthHeaders, fetch: typeof globalThis.fetch): Promise<Answer> {
-  const { runtime, found, request, signal, attempt } = call;
+async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch): Promise<Answer> {
+  const { runtime, found, request, signal } = call;
   const { redactor, hooks } = runtime;
   const headers = { ...request.headers, ...credential };
-  const event = {
-    connector: found.place.connector ?? '',
-    entity: found.place.entity,
-    action: found.place.action,
-    attempt,
-  };
-  tell(hooks, 'onRequest', () =>
-    redactor.data({ ...event, method: request.method, url: request.url, headers, body: request.previewBody }),
+  emit(hooks, 'onRequest', () =>
+    redactor.data({
+      ...call.call.event(),
+      method: request.method,
+      url: request.url,
+      headers,
+      body: request.previewBody,
+    }),
   );
   const begin = performance.now();
-  let url = request.url;
-  let response = await exchange({ ...request, headers, signal, fetch });
-  for (let hops = 0; isRedirect(response); hops++) {
-    await response.body?.cancel().catch(() => {});
-    url = redirectTarget(call, url, response, hops);
-    response = await exchange({ method: 'GET', url, headers, signal, fetch });
+  const response = await exchangeFollowing({ ...request, headers, signal, fetch }, (answer, from, hops) =>
+    nextHop(call, { url: from, headers, fetch }, answer, hops),
+  );
+  if (signal.aborted) {
+    // Late: nobody reads it any more.
+    discard(response);
+    throw signal.reason;
   }
-  tell(hooks, 'onResponse', () =>
+  emit(hooks, 'onResponse', () =>
     redactor.data({
-      ...event,
+      ...call.call.event(),
       status: response.status,
       headers: Object.fromEntries(response.headers),
       durationMs: Math.round(performance.now() - begin),
     }),
   );
   const { status } = response;
-  if (found.operation.kind === 'download' && response.ok) {
-    return { status, headers: response.headers, text: '', stream: response.body ?? new Blob([]).stream() };
-  }
+  if (found.operation.kind === 'download' && status >= 200 && status < 300) return openFile(call, response);
   return { status, headers: response.headers, text: await readText(response, runtime.maxResponseBytes, signal) };
 }
 
-/** Browsers hide what a redirect says behind status 0. */
-const isRedirect = ({ status, type }: Response) =>
-  [301, 302, 303, 307, 308].includes(status) || type === 'opaqueredirect';
-
-/** Where a redirect leads: only a read is sent on, and only to the origin that holds the credential already. */
-function redirectTarget({ found, request }: TransportCall, from: string, response: Response, hops: number): string {
-  const location = response.headers.get('location');
-  const target = location === null ? undefined : URL.parse(location, from);
-  const sameOrigin = target?.origin === new URL(from).origin && target.username === '' && target.password === '';
-  if (target && sameOrigin && request.method === 'GET' && hops < mostRedirects) return target.href;
-  const where = target && !sameOrigin ? ` to ${target.origin}` : '';
+/** Where a redirect leads: a read is sent on within the API, and a download to anywhere that is public, without the credential. */
+async function nextHop(call: TransportCall, last: Hop, response: HttpResponse, hops: number): Promise<Hop> {
+  const { found, request, api, runtime } = call;
+  const target = redirectTarget(response, last.url);
+  const isRead = request.method === 'GET';
+  if (target !== undefined && isRead && hops < mostRedirects) {
+    if (isInside(api.baseUrl, target)) return { ...last, url: target.href };
+    if (found.operation.kind === 'download' && target.origin !== new URL(api.baseUrl).origin) {
+      try {
+        await checkPublicAddress(target, runtime.trustedOrigins);
+      } catch (cause) {
+        throw cause instanceof BlockedAddressError ? blocked(call.call, cause) : cause;
+      }
+      const trusted = runtime.trustedOrigins.has(target.origin);
+      const fetch = last.fetch === platformFetch && !trusted ? guardedFetch : last.fetch;
+      return { url: target.href, headers: { accept: '*/*' }, fetch };
+    }
+  }
+  const where = target === undefined ? '' : ` to ${target.origin}`;
   throw new InvalidResponseError({
     message: `The API answered with a redirect${where} (HTTP ${response.status}), which is not followed.`,
-    hint: 'Credentials are sent to the configured host alone: check the base URL and the region.',
+    hint: 'Credentials are sent to the configured address alone: check the base URL and the region.',
     status: response.status,
     // 307 and 308 ask to send it again elsewhere; the others are how some servers answer a write that is done.
     outcome: found.operation.effect === 'read' || [307, 308].includes(response.status) ? 'rejected' : 'unknown',
     ...found.place,
   });
+}
+
+/** An error in place of a file is no larger. */
+const largestError = 64_000;
+
+/** The stream of a file. What may be an error or a web page in its place is looked at first. */
+async function openFile({ found, signal }: TransportCall, response: HttpResponse): Promise<Answer> {
+  const { status, headers, body } = response;
+  const type = headers.get('content-type') ?? '';
+  const expected = found.operation.kind === 'download' ? found.operation.mediaType : undefined;
+  const suspicious = /\b(json|html)\b/i.test(type) && (expected === undefined || !type.startsWith(expected));
+  if (body === null) return { status, headers, text: '', stream: new Blob([]).stream() };
+  if (!suspicious) return { status, headers, text: '', stream: body };
+  const { text = '', stream } = await peek(body, largestError, signal);
+  return { status, headers, text, stream };
 }

@@ -18,7 +18,7 @@ const long = 1e9;
 function watched(limiter = createRateLimiter()) {
   const went: string[] = [];
   const call = (name: string, limit = { requests: 1, intervalMs: 1000 }, maxWaitMs = long, signal = never) =>
-    limiter.acquire('a', limit, maxWaitMs, signal).then(
+    limiter.acquire('a', limit, { maxWaitMs, signal }).then(
       (release) => {
         went.push(name);
         return release;
@@ -147,8 +147,8 @@ describe('a line of callers', () => {
   test('is one for each bucket', async () => {
     const limiter = createRateLimiter();
     const limit = { requests: 1, intervalMs: 1000 };
-    await limiter.acquire('a', limit, 0, never);
-    await expect(limiter.acquire('b', limit, 0, never)).resolves.toBeTypeOf('function');
+    await limiter.acquire('a', limit, { maxWaitMs: 0, signal: never });
+    await expect(limiter.acquire('b', limit, { maxWaitMs: 0, signal: never })).resolves.toBeTypeOf('function');
   });
 });
 
@@ -223,16 +223,16 @@ test('buckets that nobody uses any more are forgotten', async () => {
   let made = 0;
   const limiter = limiterOf(() => {
     made++;
-    return { places: [], pass: () => true };
+    return { slots: [], take: () => true };
   });
   const use = async (count: number) => {
     for (let i = 0; i < count; i++)
-      (await limiter.acquire(`bucket ${i}`, { requests: 1, intervalMs: 1 }, 0, never))?.();
+      (await limiter.acquire(`bucket ${i}`, { requests: 1, intervalMs: 1 }, { maxWaitMs: 0, signal: never }))?.();
   };
   await use(1000);
   await use(1000);
   expect(made).toBe(1000);
-  await limiter.acquire('one more', { requests: 1, intervalMs: 1 }, 0, never);
+  await limiter.acquire('one more', { requests: 1, intervalMs: 1 }, { maxWaitMs: 0, signal: never });
   await use(1);
   expect(made).toBe(1002);
 });

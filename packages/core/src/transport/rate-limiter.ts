@@ -1,11 +1,17 @@
 import type { RateLimit } from '../define/rate-limit.ts';
-import { createWaitingLine, type Gate, type Place, type WaitingLine } from './waiting-line.ts';
+import {
+  createLimitQueue,
+  type LimitQueue,
+  type Release,
+  type Slot,
+  type SlotSource,
+  type WaitOptions,
+} from './limit-queue.ts';
 
-/** Says that a turn is over. More than once does no harm. */
-export type Release = () => void;
+export type { Release, WaitOptions };
 
 /**
- * Keeps declared limits by making callers wait their turn.
+ * Keeps declared limits by making callers wait.
  *
  * A bucket is what the vendor counts together. Its name holds the connector, the API, and a fingerprint of the
  * credential and the address it goes to, from which neither can be had: clients with the same credential share a bucket
@@ -14,13 +20,14 @@ export type Release = () => void;
  */
 export interface RateLimiter {
   /**
-   * Resolves when a request may be sent; callers of a bucket are served in the order they came. What it resolves to is
-   * called when the answer has come: limits on how many may run at once go by it.
+   * Resolves when a request may be sent. Of the callers of a bucket, those that can wait less are served first, and equals
+   * in the order they came. What it resolves to is called when the answer has come: limits on how many may run at once go
+   * by it.
    *
    * Rejects with `WaitTooLongError` as soon as the wait is known to exceed `maxWaitMs`, and with the signal's reason
-   * when it aborts; either frees the place.
+   * when it aborts; either leaves the queue.
    */
-  acquire(bucket: string, limit: RateLimit, maxWaitMs: number, signal: AbortSignal): Promise<Release | undefined>;
+  acquire(bucket: string, limit: RateLimit, options: WaitOptions): Promise<Release | undefined>;
   /**
    * Lets nobody through for a while: the vendor has refused a request, though the limit was kept. Without it, everyone
    * who waits runs into the refusal in turn.
@@ -33,19 +40,19 @@ export interface RateLimiter {
  * ever holds more than the limit, wherever the vendor's own window begins.
  */
 export function createRateLimiter(): RateLimiter {
-  return limiterOf(memoryGate);
+  return limiterOf(memorySlots);
 }
 
-function memoryGate(): Gate {
-  const places: Place[] = [];
+function memorySlots(): SlotSource {
+  const slots: Slot[] = [];
   return {
-    places,
-    pass({ requests, intervalMs }) {
+    slots,
+    take({ requests, intervalMs }) {
       const now = performance.now();
-      while (places[0] !== undefined && places[0].until <= now) places.shift();
-      const waitMs = (places[places.length - requests]?.until ?? now) - now;
+      while (slots[0] !== undefined && slots[0].until <= now) slots.shift();
+      const waitMs = (slots[slots.length - requests]?.until ?? now) - now;
       if (waitMs > 0) return waitMs;
-      places.push({ until: now + intervalMs });
+      slots.push({ until: now + intervalMs });
       return true;
     },
   };
@@ -54,24 +61,24 @@ function memoryGate(): Gate {
 /** Buckets are looked through for idle ones when there are so many. */
 const many = 1000;
 
-/** A limiter with a waiting line for every bucket, each before a gate of its own. */
-export function limiterOf(gateOf: (bucket: string) => Gate): RateLimiter {
-  const lines = new Map<string, WaitingLine>();
+/** A limiter with a queue for every bucket, each for slots of its own. */
+export function limiterOf(slotsOf: (bucket: string) => SlotSource): RateLimiter {
+  const queues = new Map<string, LimitQueue>();
   let roomFor = many;
-  function lineOf(bucket: string): WaitingLine {
-    const known = lines.get(bucket);
+  function queueOf(bucket: string): LimitQueue {
+    const known = queues.get(bucket);
     if (known !== undefined) return known;
     // A server with many customers has their buckets come and go.
-    if (lines.size >= roomFor) {
-      for (const [name, line] of lines) if (line.idle) lines.delete(name);
-      roomFor = Math.max(many, 2 * lines.size);
+    if (queues.size >= roomFor) {
+      for (const [name, queue] of queues) if (queue.idle) queues.delete(name);
+      roomFor = Math.max(many, 2 * queues.size);
     }
-    const line = createWaitingLine(gateOf(bucket));
-    lines.set(bucket, line);
-    return line;
+    const queue = createLimitQueue(slotsOf(bucket));
+    queues.set(bucket, queue);
+    return queue;
   }
   return {
-    acquire: (bucket, limit, maxWaitMs, signal) => lineOf(bucket).enter(limit, maxWaitMs, signal),
-    pause: (bucket, ms) => lineOf(bucket).pause(ms),
+    acquire: (bucket, limit, options) => queueOf(bucket).enter(limit, options),
+    pause: (bucket, ms) => queueOf(bucket).pause(ms),
   };
 }

@@ -1,8 +1,10 @@
 import type { BuiltRequest } from '../call/build.ts';
+import type { Call } from '../call/call.ts';
 import type { ApiRuntime, Found, Runtime } from '../call/runtime.ts';
 
 /** One try of a call, ready to go. */
 export interface TransportCall {
+  readonly call: Call;
   readonly runtime: Runtime;
   readonly found: Found;
   readonly api: ApiRuntime;
@@ -16,7 +18,10 @@ export interface TransportCall {
   readonly progress: { phase: 'preparing' | 'sending' };
 }
 
-/** An answer with its body read, or as a stream for a good answer to a download. */
+/**
+ * An answer with its body read. For a good answer to a download the body is a stream, and `text` is what it holds where it
+ * is JSON or a web page and small enough to be an error in place of the file; else it is empty.
+ */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;

@@ -75,7 +75,7 @@ export const authorized: Fault[] = [
     auth: 'oauth',
     tokens: [answer(503, { 'retry-after': '2' }), token('at-canary-1')],
     does: [good],
-    ...both(fine({ tokens: 2, attempts: 2, waits: [2000] })),
+    ...both(fine({ tokens: 2, attempts: 2, waits: [2100] })),
   },
   {
     name: 'a token endpoint that is cut off',

@@ -1,6 +1,6 @@
-import { closesAfterwards, cut, cutWhenReused, good, raw } from '../fault-server.ts';
+import { answer, closesAfterwards, cut, cutWhenReused, good, raw } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
-import { both, fine, lost, open } from './outcomes.ts';
+import { both, fine, lost, open, refused, thrice } from './outcomes.ts';
 
 export const cutting: Fault[] = [
   { name: 'a reset before the headers', does: [cut('before-headers')], ...lost },
@@ -44,7 +44,27 @@ export const cutting: Fault[] = [
   },
   {
     name: 'a download that is reset in the body',
-    does: [cut('mid-body')],
+    does: [raw('HTTP/1.1 200 OK', 'content-type: application/pdf', 'content-length: 1000', '', 'abc')],
     download: { requests: 1, waits: [], code: 'connection', outcome: 'rejected', retryable: true },
+  },
+  {
+    name: 'a download that is reset while it may still be an error',
+    does: [cut('mid-body')],
+    download: thrice('connection'),
+  },
+  {
+    name: 'a download that is an error',
+    does: [answer(200, {}, '{"success":false,"error":"No such file.","code":"no_file"}')],
+    download: refused('invalid_request', { status: 200, vendorCode: 'no_file' }),
+  },
+  {
+    name: 'a download that is a page to sign in',
+    does: [answer(200, { 'content-type': 'text/html' }, '<!doctype html><title>Sign in</title>')],
+    download: refused('invalid_response', { status: 200, requests: 3, waits: [250, 500], retryable: true }),
+  },
+  {
+    name: 'a download that is JSON',
+    does: [answer(200, {}, '{"rows":[1,2]}')],
+    download: { requests: 1, waits: [], bytes: 14 },
   },
 ];

@@ -18,12 +18,12 @@ export const failing: Fault[] = [
   {
     name: '503 with Retry-After',
     does: [answer(503, { 'retry-after': '2' })],
-    ...both(thrice('server', { status: 503, waits: [2000, 2000], retryAfterMs: 2000 })),
+    ...both(thrice('server', { status: 503, waits: [2100, 2100], retryAfterMs: 2000 })),
   },
   {
     name: '503 with a Retry-After that does not fit',
-    does: [answer(503, { 'retry-after': '120' })],
-    ...both(refused('server', { status: 503, retryable: true, retryAfterMs: 120_000 })),
+    does: [answer(503, { 'retry-after': '140' })],
+    ...both(refused('server', { status: 503, retryable: true, retryAfterMs: 140_000 })),
   },
   {
     name: '503 with a Retry-After of nonsense',
@@ -34,7 +34,7 @@ export const failing: Fault[] = [
   {
     name: '500 with Retry-After, which is no word on what was done',
     does: [answer(500, { 'retry-after': '2' })],
-    read: thrice('server', { status: 500, waits: [2000, 2000], retryAfterMs: 2000 }),
+    read: thrice('server', { status: 500, waits: [2100, 2100], retryAfterMs: 2000 }),
     write: open('server', { status: 500, retryAfterMs: 2000 }),
   },
   {

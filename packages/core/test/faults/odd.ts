@@ -1,6 +1,6 @@
 import { answer, good, hinted, raw } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
-import { both, broken, fine, goodText, lost, nothing, open, refused } from './outcomes.ts';
+import { both, broken, fine, goodText, lost, noBody, nothing, open, refused, thrice } from './outcomes.ts';
 
 const nest = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
@@ -10,21 +10,33 @@ export const odd: Fault[] = [
     does: [answer(200, {}, { success: false, error: 'No.', code: 'no', request_id: 'r' })],
     ...both(refused('invalid_request', { status: 200, vendorCode: 'no' })),
   },
-  { name: '204', does: [raw('HTTP/1.1 204 No Content', '', '')], ...both({ requests: 1, waits: [], ...nothing }) },
+  { name: '204', does: [raw('HTTP/1.1 204 No Content', '', '')], ...both({ requests: 1, waits: [], ...noBody }) },
   {
     name: '204 with a body',
     does: [raw('HTTP/1.1 204 No Content', 'content-length: 19', '', goodText)],
-    ...both({ requests: 1, waits: [], ...nothing }),
+    ...both({ requests: 1, waits: [], ...noBody }),
   },
   {
     name: '205',
     does: [raw('HTTP/1.1 205 Reset Content', 'content-length: 0', '', '')],
+    read: thrice('invalid_response', { status: 205 }),
+    write: open('invalid_response', { status: 205 }),
+  },
+  { name: '200 with nothing', does: [answer(200, {}, '')], ...broken },
+  { name: '200 with blanks', does: [answer(200, {}, ' \r\n\t ')], ...broken },
+  { name: '200 with null', does: [answer(200, {}, 'null')], ...broken },
+  { name: '200 with a list', does: [answer(200, {}, '[1,2]')], ...broken },
+  { name: '200 of a gateway', does: [answer(200, {}, '{"message":"We are down for maintenance"}')], ...broken },
+  {
+    name: '200 with null for the record',
+    does: [answer(200, {}, '{"data":null}')],
     ...both({ requests: 1, waits: [], ...nothing }),
   },
-  { name: '200 with nothing', does: [answer(200, {}, '')], ...both({ requests: 1, waits: [], ...nothing }) },
-  { name: '200 with blanks', does: [answer(200, {}, ' \r\n\t ')], ...both({ requests: 1, waits: [], ...nothing }) },
-  { name: '200 with null', does: [answer(200, {}, 'null')], ...both({ requests: 1, waits: [], ...nothing }) },
-  { name: '200 with a list', does: [answer(200, {}, '[1,2]')], ...both({ requests: 1, waits: [], ...nothing }) },
+  {
+    name: 'UTF-8 that is labelled as something else',
+    does: [answer(200, { 'content-type': 'application/json; charset=iso-8859-1' }, '{"data":{"id":"Grüße 🎉"}}')],
+    ...both(fine({ data: { id: 'Grüße 🎉' } })),
+  },
   { name: '201', does: [answer(201, {}, goodText)], ...both(fine()) },
   { name: '202', does: [answer(202, {}, goodText)], ...both(fine()) },
   { name: 'a byte order mark', does: [answer(200, {}, `\ufeff${goodText}`)], ...both(fine()) },

@@ -56,6 +56,12 @@ export const nothing = {
   warnings: ['the record: documented as Object, came as null'],
 };
 
+export const noBody = {
+  attempts: 1,
+  data: null,
+  warnings: ['The answer has no body, though a record is documented.'],
+};
+
 /** The answer of a token endpoint. */
 export function token(value: string, more: object = {}): Step {
   return answer(200, {}, { access_token: value, token_type: 'bearer', expires_in: 3600, ...more });

@@ -1,5 +1,6 @@
 import { answer, cut, listing } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
+import { thrice } from './outcomes.ts';
 
 const items = (from: number, count = 2) => Array.from({ length: count }, (_, i) => ({ id: String(from + i) }));
 const stuck = <More extends { readonly requests: number }>(more: More) => ({
@@ -64,10 +65,10 @@ export const paged: Fault[] = [
     walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 1 }) },
   },
   {
-    name: 'a next link to another endpoint',
+    name: 'a next link to another endpoint, of which only the query is taken',
 
-    does: [listing(() => ({ data: items(0), links: { next: '/issues?all' } }))],
-    walk: { of: 'bodyLink', items: 2, ...stuck({ requests: 1 }) },
+    does: [listing(() => ({ data: items(0), links: { next: '/issues?all' } })), listing(() => ({ data: items(2) }))],
+    walk: { of: 'bodyLink', requests: 2, waits: [], items: 4 },
   },
   {
     name: 'a next link in the header to another origin',
@@ -125,6 +126,21 @@ export const paged: Fault[] = [
   {
     name: 'a page that is nothing',
     does: [answer(200, {}, '')],
+    walk: { of: 'cursor', items: 0, ...thrice('invalid_response', { status: 200 }) },
+  },
+  {
+    name: 'a second page without its list',
+    does: [listing(() => cursorPage('c1', 0)), answer(200, {}, '{"pagination":{"has_next_page":false}}')],
+    walk: { of: 'cursor', items: 2, ...thrice('invalid_response', { status: 200, requests: 4 }) },
+  },
+  {
+    name: 'a second page whose list is something else',
+    does: [listing(() => cursorPage('c1', 0)), answer(200, {}, '{"data":{"0":{"id":"9"}}}')],
+    walk: { of: 'cursor', items: 2, ...thrice('invalid_response', { status: 200, requests: 4 }) },
+  },
+  {
+    name: 'a page whose list is null, which is empty',
+    does: [answer(200, {}, '{"data":null}')],
     walk: { of: 'cursor', requests: 1, waits: [], items: 0 },
   },
 ];

@@ -68,7 +68,7 @@ export const slow: Fault[] = [
     name: 'a caller who gives up between two tries',
     does: [answer(429, { 'retry-after': '20' })],
     ends: { by: 'abort', at: 'retry' },
-    ...both(refused('aborted', { outcome: 'not_sent', waits: [20_000] })),
+    ...both(refused('aborted', { outcome: 'not_sent', waits: [20_500] })),
   },
   {
     name: 'a caller who gives up while it waits for its turn',
@@ -79,8 +79,9 @@ export const slow: Fault[] = [
     ...both({ requests: 1, answers: { ok: 1, aborted: 1 } }),
   },
   {
-    name: 'a turn that comes after the deadline',
+    name: 'a turn that comes later than the client waits',
     does: [good],
+    options: { maxWait: 59_000 },
     limit: { requests: 1, intervalMs: 60_000 },
     calls: { count: 2, together: false },
     ...both({ requests: 1, answers: { ok: 1, rate_limited: 1 } }),

@@ -6,43 +6,67 @@ export const waiting: Fault[] = [
   {
     name: '429, Retry-After in seconds',
     does: busy({ 'retry-after': '2' }),
-    ...limited([2000, 2000], { retryAfterMs: 2000 }),
+    ...limited([2100, 2100], { retryAfterMs: 2000 }),
   },
   {
     name: '429, Retry-After of a fraction',
     does: busy({ 'retry-after': '1.5' }),
-    ...limited([1500, 1500], { retryAfterMs: 1500 }),
+    ...limited([1575, 1575], { retryAfterMs: 1500 }),
   },
-  { name: '429, Retry-After of nothing', does: busy({ 'retry-after': '0' }), ...limited([0, 0], { retryAfterMs: 0 }) },
+  {
+    name: '429, Retry-After of nothing, which is no invitation to hammer',
+    does: busy({ 'retry-after': '0' }),
+    ...limited([250, 500], { retryAfterMs: 0 }),
+  },
   {
     name: '429, Retry-After as a date, the server’s clock an hour ahead',
     does: [(turn) => answer(429, { date: inSeconds(3600), 'retry-after': inSeconds(3605) })(turn)],
-    ...limited([5000, 5000], { retryAfterMs: 5000 }),
+    ...limited([5250, 5250], { retryAfterMs: 5000 }),
   },
   {
     name: '429, Retry-After as a date, the server’s clock an hour behind',
     does: [(turn) => answer(429, { date: inSeconds(-3600), 'retry-after': inSeconds(-3595) })(turn)],
-    ...limited([5000, 5000], { retryAfterMs: 5000 }),
+    ...limited([5250, 5250], { retryAfterMs: 5000 }),
   },
   {
     name: '429, retry-after-ms',
     does: busy({ 'retry-after-ms': '120', 'retry-after': '9' }),
-    ...limited([120, 120], { retryAfterMs: 120 }),
+    ...limited([250, 500], { retryAfterMs: 120 }),
   },
   {
     name: '429, X-Retry-After',
     does: busy({ 'x-retry-after': '3' }),
-    ...limited([3000, 3000], { retryAfterMs: 3000 }),
+    ...limited([3150, 3150], { retryAfterMs: 3000 }),
   },
   {
     name: '429, x-ratelimit-reset from now',
     does: busy({ 'x-ratelimit-reset': '4' }),
-    ...limited([4000, 4000], { retryAfterMs: 4000 }),
+    ...limited([4200, 4200], { retryAfterMs: 4000 }),
   },
   {
     name: '429, x-ratelimit-reset in unix seconds',
     does: [answer(429, { date: new Date(2_000_000_000_000).toUTCString(), 'x-ratelimit-reset': '2000000004' })],
-    ...limited([4000, 4000], { retryAfterMs: 4000 }),
+    ...limited([4200, 4200], { retryAfterMs: 4000 }),
+  },
+  {
+    name: '429, X-RateLimit-Retry-After',
+    does: busy({ 'x-ratelimit-retry-after': '3' }),
+    ...limited([3150, 3150], { retryAfterMs: 3000 }),
+  },
+  {
+    name: '429, RateLimit-Reset',
+    does: busy({ 'ratelimit-reset': '4' }),
+    ...limited([4200, 4200], { retryAfterMs: 4000 }),
+  },
+  {
+    name: '429, the field RateLimit',
+    does: busy({ ratelimit: '"default";r=0;t=4' }),
+    ...limited([4200, 4200], { retryAfterMs: 4000 }),
+  },
+  {
+    name: '429, the field RateLimit as it was first drafted',
+    does: busy({ ratelimit: 'limit=10, remaining=0, reset=4' }),
+    ...limited([4200, 4200], { retryAfterMs: 4000 }),
   },
   { name: '429 without a word', does: busy({}), ...limited([250, 500]) },
   {
@@ -51,14 +75,31 @@ export const waiting: Fault[] = [
     ...limited([], { retryAfterMs: 86_400_000 }),
   },
   {
-    name: '429, Retry-After longer than the deadline',
+    name: '429, Retry-After longer than the timeout, which is not for waits',
     does: busy({ 'retry-after': '31' }),
-    ...limited([], { retryAfterMs: 31_000 }),
+    ...limited([31_500, 31_500], { retryAfterMs: 31_000 }),
+  },
+  {
+    name: '429, Retry-After longer than maxWait',
+    does: busy({ 'retry-after': '131' }),
+    ...limited([], { retryAfterMs: 131_000 }),
+  },
+  {
+    name: '429 to a client that never waits',
+    does: busy({ 'retry-after': '1' }),
+    options: { maxWait: 0 },
+    ...limited([], { retryAfterMs: 1000 }),
+  },
+  {
+    name: '429 without a word to a client that never waits',
+    does: busy({}),
+    options: { maxWait: 0 },
+    ...limited([]),
   },
   {
     name: '429, Retry-After that fits once',
-    does: busy({ 'retry-after': '20' }),
-    ...limited([20_000], { retryAfterMs: 20_000 }),
+    does: busy({ 'retry-after': '100' }),
+    ...limited([100_500], { retryAfterMs: 100_000 }),
   },
   { name: '429, Retry-After of years', does: busy({ 'retry-after': '99999999' }), ...limited([250, 500]) },
   { name: '429, Retry-After that is negative', does: busy({ 'retry-after': '-1' }), ...limited([250, 500]) },
@@ -67,7 +108,7 @@ export const waiting: Fault[] = [
   {
     name: '429, Retry-After of a proxy and of the server',
     does: busy({ 'retry-after': ['2', '3'] }),
-    ...limited([3000, 3000], { retryAfterMs: 3000 }),
+    ...limited([3150, 3150], { retryAfterMs: 3000 }),
   },
   { name: '429, Retry-After without a value', does: busy({ 'retry-after': '' }), ...limited([250, 500]) },
   {
@@ -78,7 +119,7 @@ export const waiting: Fault[] = [
   {
     name: '429 once',
     does: [answer(429, { 'retry-after': '1' }), good],
-    ...both(fine({ requests: 2, attempts: 2, waits: [1000] })),
+    ...both(fine({ requests: 2, attempts: 2, waits: [1050] })),
   },
   {
     name: '429 when nothing is to be tried again',

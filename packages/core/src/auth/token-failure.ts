@@ -1,0 +1,2 @@
+/** Whether an error comes from getting a token. */
+export const isTokenFailure = (_: unknown): boolean => false;

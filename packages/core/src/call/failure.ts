@@ -1,0 +1,132 @@
+import { AbortedError } from '../errors/aborted-error.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { ConnectorError } from '../errors/connector-error.ts';
+import { InternalError } from '../errors/internal-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import type { Outcome } from '../errors/kind.ts';
+import { NotPermittedError } from '../errors/not-permitted-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import { BodyTooLargeError } from '../transport/body.ts';
+import type { Deadline } from '../transport/deadline.ts';
+import { codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
+import { BlockedAddressError } from '../transport/public-address.ts';
+import { checkFirst, openOutcome, type Subject } from './subject.ts';
+
+/** Where a request was when it failed: before it was sent, such as waiting or getting a token, or on its way. */
+export type Phase = 'preparing' | 'sending';
+
+/** Turns what stopped a request into one of our errors. */
+export function failureOf(
+  subject: Subject,
+  deadline: Deadline,
+  timeoutMs: number,
+  cause: unknown,
+  phase: Phase,
+): ConnectorError {
+  if (ConnectorError.isInstance(cause)) return cause;
+  const { id, reads, place } = subject;
+  const outcome: Outcome = phase === 'preparing' ? 'not_sent' : openOutcome(subject);
+  const look = outcome === 'unknown' ? checkFirst : undefined;
+  if (deadline.ended === 'aborted')
+    return new AbortedError({ message: `${id} was aborted by the caller.`, hint: look, outcome, cause, ...place });
+  if (deadline.ended === 'timeout') {
+    return new TimeoutError({
+      message: `${id} did not finish within ${timeoutMs} ms.`,
+      hint: look ?? 'Allow a longer `timeout`, or ask for less.',
+      outcome,
+      retryable: reads || outcome === 'not_sent',
+      ...place,
+    });
+  }
+  if (cause instanceof BodyTooLargeError) {
+    return new InvalidResponseError({
+      message: `${id} got an answer that exceeds the limit. ${cause.message}`,
+      hint: look ?? 'Ask for less with `limit` or filters, or raise `maxResponseBytes`.',
+      outcome,
+      ...place,
+    });
+  }
+  if (cause instanceof BlockedAddressError) return blocked(subject, cause);
+  return outcome === 'not_sent' || neverSent(cause)
+    ? notSent(subject, cause)
+    : brokenOff(subject, outcome, look, cause);
+}
+
+/** Tells that a stream stands still. */
+export const stalled = ({ id, place }: Subject, idleMs: number): TimeoutError =>
+  new TimeoutError({
+    message: `${id} stalled: no bytes came for ${idleMs} ms.`,
+    hint: 'Try again, or allow a longer `timeout`.',
+    outcome: 'rejected',
+    retryable: true,
+    ...place,
+  });
+
+function notSent({ id, place }: Subject, cause: unknown): ConnectorError {
+  // A mistake in the request itself is found before anything leaves, and found again by every other try.
+  if (isProgrammingError(cause)) return bug({ id, place }, 'not_sent', cause);
+  return new ConnectionError({
+    message: `${id} could not connect${withCode(cause)}.`,
+    hint: 'Nothing was sent. Check the network and the base URL.',
+    outcome: 'not_sent',
+    retryable: true,
+    cause,
+    ...place,
+  });
+}
+
+function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined, cause: unknown): ConnectorError {
+  if (isProgrammingError(cause)) return bug(subject, outcome, cause);
+  return new ConnectionError({
+    message: `${subject.id} lost the connection${withCode(cause)}.`,
+    hint: look ?? 'Try again.',
+    outcome,
+    retryable: subject.reads,
+    cause,
+    ...subject.place,
+  });
+}
+
+/** Refuses an address that a link or a redirect leads to. */
+export function blocked({ place }: Pick<Subject, 'place'>, cause: BlockedAddressError): NotPermittedError {
+  return new NotPermittedError({
+    message: cause.message,
+    hint: 'Nothing was sent there. Name its origin in `trustedOrigins` if you mean it.',
+    ...place,
+  });
+}
+
+/** Tells a bug as one: it is nobody's network, and another try would find it again. */
+export function bug(
+  { id, place }: Pick<Subject, 'id' | 'place'>,
+  outcome: Outcome,
+  cause: unknown,
+  status?: number,
+): InternalError {
+  return new InternalError({
+    message: `${id} failed because of a bug: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
+    outcome,
+    cause,
+    status,
+    ...place,
+  });
+}
+
+/** What a mistake in code throws, and no network does: those that come from it have been recognised before. */
+function isProgrammingError(cause: unknown): boolean {
+  if (cause instanceof NetworkFailure || (codeOf(cause) !== undefined && !isArgumentError(cause))) return false;
+  return (
+    cause instanceof TypeError ||
+    cause instanceof ReferenceError ||
+    cause instanceof RangeError ||
+    cause instanceof SyntaxError
+  );
+}
+
+const isArgumentError = (cause: unknown) => /^ERR_INVALID_/.test(codeOf(cause) ?? '');
+
+const withCode = (cause: unknown) => {
+  const code = codeOf(cause);
+  return code === undefined ? '' : ` (${code})`;
+};

@@ -1,0 +1,72 @@
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { ConflictError } from '../errors/conflict-error.ts';
+import type { ConnectorError, ErrorDetails } from '../errors/connector-error.ts';
+import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import type { ErrorKind, Outcome } from '../errors/kind.ts';
+import { NotFoundError } from '../errors/not-found-error.ts';
+import { PermissionError } from '../errors/permission-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { ServerError } from '../errors/server-error.ts';
+import { retryAfterOf } from '../transport/retry-after.ts';
+import { openOutcome, type Subject } from './subject.ts';
+
+const classes = {
+  authentication: AuthenticationError,
+  permission: PermissionError,
+  not_found: NotFoundError,
+  conflict: ConflictError,
+  invalid_request: InvalidRequestError,
+  rate_limited: RateLimitError,
+  server: ServerError,
+  invalid_response: InvalidResponseError,
+} satisfies Partial<Record<ErrorKind, new (details: ErrorDetails) => ConnectorError>>;
+
+/** What kind of failure an answer can be. */
+export type AnswerKind = keyof typeof classes;
+
+const isAnswerKind = (kind: ErrorKind): kind is AnswerKind => Object.hasOwn(classes, kind);
+
+/** What an answer that is a failure says about itself. */
+export interface Verdict {
+  readonly kind: AnswerKind;
+  readonly outcome: Outcome;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+  /** The class of its error. */
+  readonly Failure: new (
+    details: ErrorDetails,
+  ) => ConnectorError;
+}
+
+/** Judges an answer by its status and headers, and by what the vendor's own words say more exactly. */
+export function judge(
+  subject: Subject,
+  { status, headers }: { readonly status: number; readonly headers: Headers },
+  said: { readonly kind?: ErrorKind | undefined; readonly retryAfterMs?: number | undefined } = {},
+): Verdict {
+  const kind = said.kind !== undefined && isAnswerKind(said.kind) ? said.kind : kindOf(status);
+  const retryAfterMs = said.retryAfterMs ?? retryAfterOf(headers, kind === 'rate_limited');
+  // A 503 that names a time is a server that turned the request away at the door.
+  const turnedAway = status === 503 && retryAfterMs !== undefined;
+  // A 5xx to a write, or an answer that is none, leaves open whether it was done; everything else says no.
+  const open = kind === 'invalid_response' || (kind === 'server' && status !== 408 && !turnedAway);
+  return {
+    kind,
+    outcome: open ? openOutcome(subject) : 'rejected',
+    retryable: kind === 'rate_limited' || (kind === 'server' && (subject.reads || turnedAway)),
+    retryAfterMs,
+    Failure: classes[kind],
+  };
+}
+
+function kindOf(status: number): AnswerKind {
+  if (status === 401) return 'authentication';
+  if (status === 403) return 'permission';
+  if (status === 404 || status === 410) return 'not_found';
+  if (status === 409) return 'conflict';
+  if (status === 429) return 'rate_limited';
+  // A request timeout is the server's own, not a verdict on the request.
+  if (status >= 500 || status === 408) return 'server';
+  return status >= 400 ? 'invalid_request' : 'invalid_response';
+}

@@ -1,0 +1,62 @@
+import type { Page } from '../call/result.ts';
+import { createRepeatDetector } from './repeat-detector.ts';
+
+/** Empty pages in a row that still promise another one; no vendor needs so many. */
+const mostEmptyPages = 100;
+
+/** How many records of a window are remembered: those on its border come again in the next. */
+const remembered = 10_000;
+
+interface Loaded<Item> {
+  readonly page: Page<Item>;
+  readonly keys?: readonly string[] | undefined;
+}
+
+/** Watches a walk over pages: says when it stands still, and gives each record on the border of two windows once. */
+export interface Walk<Item> {
+  /** The page as the walk gives it, or why it stands still. */
+  take(loaded: Loaded<Item>): { readonly page: Page<Item>; readonly stuck?: string };
+  /** Why the next cursor leads nowhere; nothing when it does lead on. */
+  moveTo(cursor: string): string | undefined;
+}
+
+export function createWalk<Item>(startsAt: string | undefined): Walk<Item> {
+  const repeats = createRepeatDetector(startsAt);
+  let empty = 0;
+  let last: readonly string[] | undefined;
+  let window: number | undefined;
+  let before = new Set<string>();
+  let current = new Set<string>();
+
+  return {
+    take({ page, keys }) {
+      const { window: at } = page.meta;
+      if (at?.number !== window) {
+        // Another window is progress, whatever is in it.
+        window = at?.number;
+        empty = 0;
+        last = undefined;
+        before = current;
+        current = new Set();
+      }
+      if (keys !== undefined && keys.length > 0 && isSame(keys, last))
+        return { page, stuck: 'two pages in a row are the same' };
+      last = keys;
+      empty = page.data.length === 0 ? empty + 1 : 0;
+      if (at === undefined || keys === undefined) return { page };
+      for (const key of keys) {
+        current.add(key);
+        if (current.size > remembered) current.delete(current.values().next().value ?? '');
+      }
+      if (!keys.some((key) => before.has(key))) return { page };
+      return { page: { ...page, data: page.data.filter((_, index) => !before.has(keys[index] ?? '')) } };
+    },
+    moveTo(cursor) {
+      if (repeats(cursor)) return 'a cursor came twice';
+      return empty >= mostEmptyPages ? `${empty} pages in a row were empty` : undefined;
+    },
+  };
+}
+
+const isSame = (keys: readonly string[], last: readonly string[] | undefined) =>
+  last !== undefined && keys.length === last.length && keys.every((key, index) => key === last[index]);

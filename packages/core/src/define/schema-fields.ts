@@ -1,0 +1,18 @@
+import type { Schema } from './schema.ts';
+
+/** The parts of valibot's schemas that lead inside: of what is wrapped, of an object, of a list, of a recursion. */
+interface Parts {
+  readonly wrapped?: unknown;
+  readonly entries?: Readonly<Record<string, Schema>>;
+  readonly item?: unknown;
+  readonly getter?: (input: unknown) => unknown;
+}
+
+/** The fields of an object schema, however it is wrapped; of a list, those of its items. None for a schema without any. */
+export function fieldsOf(schema: unknown): Readonly<Record<string, Schema>> | undefined {
+  for (let at = schema as Parts | undefined, depth = 0; at !== undefined && depth < 20; depth++) {
+    if (at.entries !== undefined) return at.entries;
+    at = (at.wrapped ?? at.item ?? at.getter?.(undefined)) as Parts | undefined; // what a schema leads to is a schema
+  }
+  return undefined;
+}

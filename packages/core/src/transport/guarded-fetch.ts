@@ -1,0 +1,58 @@
+import { type Fetch, type FetchInit, platformFetch } from './fetch.ts';
+import { BlockedAddressError, isPrivateAddress } from './public-address.ts';
+
+interface Resolved {
+  readonly address: string;
+}
+type Callback = (error: Error | null, addresses?: readonly Resolved[]) => void;
+interface Dns {
+  lookup(hostname: string, options: object, callback: Callback): void;
+}
+interface Dispatcher {
+  readonly constructor: new (options: object) => Dispatcher;
+}
+
+/** Where Node keeps the dispatcher of its own `fetch`; that of undici, which sets it as well. */
+const globalDispatcher = Symbol.for('undici.globalDispatcher.1');
+
+let guard: { readonly base: Dispatcher; readonly dispatcher: Dispatcher } | undefined;
+
+/**
+ * `fetch` for addresses that nobody here has chosen: a name that resolves to this machine or a private network is refused
+ * when the connection is made, so that it cannot change its mind after it was checked. Rejects with `BlockedAddressError`
+ * as the cause.
+ *
+ * Node allows that, by the dispatcher of its own `fetch`. Elsewhere, and where a proxy connects in our place, it is the
+ * platform's `fetch` unchanged.
+ */
+export const guardedFetch: Fetch = (url, init) => {
+  const dispatcher = guardedDispatcher();
+  if (dispatcher === undefined) return platformFetch(url, init);
+  return globalThis.fetch(url, { ...init, dispatcher } as FetchInit); // an option that Node knows and its types do not
+};
+
+function guardedDispatcher(): Dispatcher | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } }; // absent in workers
+  const dns = process?.getBuiltinModule?.('node:dns') as Dns | undefined; // Node's own module of that name
+  const base = (globalThis as { [globalDispatcher]?: Dispatcher })[globalDispatcher];
+  // Anything but a plain agent, such as that of a proxy, resolves names elsewhere or in its own way.
+  if (dns === undefined || base?.constructor.name !== 'Agent') return undefined;
+  if (guard?.base !== base) guard = { base, dispatcher: new base.constructor({ connect: { lookup: guarded(dns) } }) };
+  return guard.dispatcher;
+}
+
+/** Node's `lookup`, which fails for names of this machine and private networks. */
+function guarded(dns: Dns) {
+  return (hostname: string, options: { readonly all?: boolean }, callback: (...answer: unknown[]) => void) => {
+    dns.lookup(hostname, { ...options, all: true }, async (error, addresses = []) => {
+      if (error !== null) return callback(error);
+      for (const { address } of addresses) {
+        if (await isPrivateAddress(address))
+          return callback(new BlockedAddressError(`${hostname} is an address of this machine or a private network.`));
+      }
+      const [first] = addresses as readonly (Resolved & { readonly family: number })[]; // Node's answer has it
+      if (options.all === true) callback(null, addresses);
+      else callback(null, first?.address, first?.family);
+    });
+  };
+}

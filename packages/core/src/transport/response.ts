@@ -1,0 +1,59 @@
+import type { FetchResponse } from './fetch.ts';
+
+/** An answer in the platform's own terms, whichever `fetch` it came from. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+/** Takes what a `fetch` answered, with the headers and streams of the platform in place of those of other libraries. */
+export function normalizeResponse(response: FetchResponse): HttpResponse {
+  const { status, headers, body } = response;
+  const redirect = response.type === 'opaqueredirect' ? { status: 307 } : { status };
+  return {
+    ...redirect,
+    headers: headers instanceof Headers ? headers : copyHeaders(headers),
+    body: streamOf(body, response),
+  };
+}
+
+function copyHeaders(headers: object): Headers {
+  const isIterable = (value: object): value is Iterable<[string, string]> => Symbol.iterator in value;
+  return new Headers(isIterable(headers) ? [...headers] : (headers as Record<string, string>)); // a stub's plain object
+}
+
+function streamOf(body: unknown, response: object): ReadableStream<Uint8Array> | null {
+  if (body instanceof ReadableStream) return body;
+  if (typeof body === 'object' && body !== null) {
+    if ('getReader' in body) return body as ReadableStream<Uint8Array>; // another copy of the web's own
+    if (Symbol.asyncIterator in body) return streamFrom(body as AsyncIterable<Uint8Array>); // Node's, of node-fetch
+  }
+  // A stub may have no stream at all, only the methods that read one.
+  if (body === undefined && 'text' in response) return new Response(new ReadableStream(whole(response))).body;
+  return null;
+}
+
+function streamFrom(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+function whole(response: object): UnderlyingDefaultSource<Uint8Array> {
+  return {
+    async pull(controller) {
+      const text = await (response as { text(): Promise<string> }).text(); // looked for before
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  };
+}
