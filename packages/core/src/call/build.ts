@@ -134,13 +134,12 @@ function headerValue(found: Found, name: string, value: unknown): string {
 
 /** The last word on where a request goes: the API's own origin, below its prefix. */
 function assertInside(found: Found, api: ApiRuntime, url: string): void {
-  if (!isInside(api.baseUrl, URL.parse(url)))
-    throw invalid(found, 'path', `an address below ${new URL(api.baseUrl).origin}`, 'one that leads elsewhere');
+  if (!isInside(api.base, URL.parse(url)))
+    throw invalid(found, 'path', `an address below ${api.base.origin}`, 'one that leads elsewhere');
 }
 
 /** Whether an address lies below another one, at its origin and with no way out of its path. */
-export function isInside(baseUrl: string, target: URL | null): boolean {
-  const base = new URL(baseUrl);
+export function isInside(base: URL, target: URL | null): boolean {
   const prefix = `${base.pathname.replace(/\/$/, '')}/`;
   return (
     target !== null &&

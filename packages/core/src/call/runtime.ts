@@ -18,6 +18,8 @@ export interface ApiRuntime {
   readonly api: Api;
   /** Origin, and a path prefix where it is pointed at a proxy or a sandbox; without a trailing slash. */
   readonly baseUrl: string;
+  /** The same, taken apart. */
+  readonly base: URL;
   /** Throws `MissingCredentialsError` where a credential it needs is missing. */
   authorizer(): Authorizer;
   /**

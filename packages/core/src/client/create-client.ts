@@ -46,11 +46,16 @@ export function createClient<E extends Entities>(connector: Connector<E>, option
 }
 
 function methodsOf(entity: string, actions: readonly string[], runtime: Runtime): object {
-  const methods = actions.map((action) => [
-    action,
-    (params?: unknown, options?: CallOptions) => run(runtime, entity, action, params, options),
-  ]);
+  const methods = actions.map((action) => [action, methodOf(runtime, entity, action)]);
   return Object.freeze(Object.fromEntries(methods));
+}
+
+function methodOf(runtime: Runtime, entity: string, action: string) {
+  let found: Found | undefined; // looked for once
+  return (params?: unknown, options?: CallOptions) => {
+    found ??= find(runtime.connector, entity, action);
+    return start(runtime, found, params, options);
+  };
 }
 
 function run(
@@ -68,6 +73,15 @@ function run(
     const failure = protect(error, { connector: runtime.connector.name }, runtime.redactor);
     return createPagePromise(undefined, () => Promise.reject(failure));
   }
+  return start(runtime, found, params, options);
+}
+
+function start(
+  runtime: Runtime,
+  found: Found,
+  params: unknown,
+  options: CallOptions | undefined,
+): Promise<Result<unknown>> | PagePromise<unknown> {
   if (found.operation.kind === 'list' && options?.dryRun !== true) return walkable(runtime, found, params, options);
   return (async () => (await perform(runtime, prepare(runtime, found, params, options))).result)();
 }

@@ -38,6 +38,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
       name,
       api,
       baseUrl,
+      base: new URL(baseUrl),
       account() {
         if (options.rateLimiter === undefined) return 'own'; // nobody else draws on it
         account ??= accountFingerprint(baseUrl, api.auth.credentials, credentials);
@@ -72,10 +73,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
     signal: options.signal,
     timeoutMs: options.timeout ?? 30_000,
     maxWaitMs: options.maxWait ?? 130_000,
-    trustedOrigins: new Set([
-      ...(options.trustedOrigins ?? []),
-      ...[...apis.values()].map(({ baseUrl }) => new URL(baseUrl).origin),
-    ]),
+    trustedOrigins: new Set([...(options.trustedOrigins ?? []), ...[...apis.values()].map(({ base }) => base.origin)]),
     fetch,
     retries: options.retries ?? 2,
     maxResponseBytes: options.maxResponseBytes ?? 10_000_000,

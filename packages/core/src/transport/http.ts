@@ -78,8 +78,8 @@ async function nextHop(call: TransportCall, last: Hop, response: HttpResponse, h
   const target = redirectTarget(response, last.url);
   const isRead = request.method === 'GET';
   if (target !== undefined && isRead && hops < mostRedirects) {
-    if (isInside(api.baseUrl, target)) return { ...last, url: target.href };
-    if (found.operation.kind === 'download' && target.origin !== new URL(api.baseUrl).origin) {
+    if (isInside(api.base, target)) return { ...last, url: target.href };
+    if (found.operation.kind === 'download' && target.origin !== api.base.origin) {
       try {
         await checkPublicAddress(target, runtime.trustedOrigins);
       } catch (cause) {
