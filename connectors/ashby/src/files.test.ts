@@ -52,7 +52,10 @@ describe('downloadFile', () => {
     expectPost('/file.info', { fileHandle }, { success: false, errorInfo });
     expect(await errorOf(downloadFile(ashby, { fileHandle }))).toMatchObject({ vendorCode: 'file_not_found' });
     link('a').reply(503);
-    expect(await errorOf(downloadFile(ashby, { fileHandle }))).toMatchObject({ code: 'invalid_response', status: 503 });
+    expect(await errorOf(downloadFile(ashby, { fileHandle }, { retries: 0 }))).toMatchObject({
+      code: 'server',
+      status: 503,
+    });
   });
 });
 

@@ -5,12 +5,16 @@ import { checkApp } from './entities/workspaces.ts';
 import { customerIoError } from './errors.ts';
 import { limits } from './limits.ts';
 
+/** Ids and names that users of Customer.io choose: mail addresses and paths of theirs hold slashes. */
+const userChosen = ['identifier', 'customer_id', 'object_id', 'device_id', 'snippet_name', 'email_address'];
+
 /** Reads, transactional messages and broadcasts of one workspace. */
 export const appApi: Api = {
   title: 'App API',
   origins: { us: 'https://api.customer.io', eu: 'https://api-eu.customer.io' },
   baseUrlVariable: 'CUSTOMER_IO_APP_BASE_URL',
   auth: bearer('appApiKey'),
+  slashes: userChosen,
   rateLimit: limits.app,
   error: customerIoError,
   check: { operation: checkApp },
@@ -22,6 +26,7 @@ export const trackApi: Api = {
   origins: { us: 'https://track.customer.io', eu: 'https://track-eu.customer.io' },
   baseUrlVariable: 'CUSTOMER_IO_TRACK_BASE_URL',
   auth: basic('siteId', 'trackApiKey'),
+  slashes: userChosen,
   rateLimit: limits.ingress,
   error: customerIoError,
   check: { operation: getRegion, region: 'region' },

@@ -175,7 +175,7 @@ describe('an error of Pylon', () => {
     const write = await errorFrom(answer, createContact);
     expect(write).toBeInstanceOf(ServerError);
     expect(write.toJSON()).toMatchObject({ code: 'server', outcome: 'unknown', retryable: false, requestId });
-    expect(write.hint).toContain('look before trying again');
+    expect(write.hint).toContain('Check before you retry');
     const read = await errorFrom(answer);
     expect(read.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true });
   });

@@ -217,19 +217,19 @@ describe('writing', () => {
       name: 'Fabrikam',
       domains: ['fabrikam.example'],
       primary_domain: 'fabrikam.example',
-      external_ids: [{ external_id: 'crm/7', label: 'crm' }],
+      external_ids: [{ external_id: 'crm:7', label: 'crm' }],
     });
     const contact = await pylon.contacts.create({
       name: 'Fay',
       email: 'fay@fabrikam.example',
-      account_external_id: 'crm/7',
+      account_external_id: 'crm:7',
     });
     expect(contact.data.account?.id).toBe(account.id);
     const twice = await failure(pylon.contacts.create({ name: 'Fay again', email: 'fay@fabrikam.example' }));
     expect(twice).toBeInstanceOf(ConflictError);
     expect(twice.hint).toContain(contact.data.id);
 
-    const renamed = await pylon.accounts.update({ id: 'crm/7', name: 'Fabrikam Inc', tags: ['startup'] });
+    const renamed = await pylon.accounts.update({ id: 'crm:7', name: 'Fabrikam Inc', tags: ['startup'] });
     expect(renamed.data).toMatchObject({ id: account.id, name: 'Fabrikam Inc', tags: ['startup'] });
     const moved = await pylon.contacts.update({
       id: contact.data.id,
@@ -240,7 +240,7 @@ describe('writing', () => {
     await pylon.contacts.delete({ id: contact.data.id });
     await pylon.accounts.delete({ id: account.id });
     expect(await failure(pylon.contacts.get({ id: contact.data.id }))).toBeInstanceOf(NotFoundError);
-    expect(await failure(pylon.accounts.get({ id: 'crm/7' }))).toBeInstanceOf(NotFoundError);
+    expect(await failure(pylon.accounts.get({ id: 'crm:7' }))).toBeInstanceOf(NotFoundError);
   });
 
   it('creates, renames and deletes a tag, creates and changes a team', async () => {
@@ -295,9 +295,9 @@ describe('a fault', () => {
     expect(meta.durationMs).toBeGreaterThanOrEqual(45);
   });
 
-  it('of too many requests, longer than the call may take, is told at once', async () => {
+  it('of too many requests, longer than the call may wait, is told at once', async () => {
     sandbox.faults.inject({ ...read, fault: { kind: 'status', status: 429, retryAfter: '60' } });
-    const error = await failure(pylon.issues.get({ id: '1042' }));
+    const error = await failure(pylon.issues.get({ id: '1042' }, { maxWait: 59_000 }));
     expect(error.toJSON()).toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000, outcome: 'rejected' });
     expect(sandbox.requests).toHaveLength(1);
   });
@@ -346,7 +346,7 @@ describe('a fault', () => {
       }),
     );
     expect(error.toJSON()).toMatchObject({ code, outcome: 'unknown', retryable: false });
-    expect(error.hint).toContain('look before trying again');
+    expect(error.hint).toContain('Check before you retry');
     expect(sandbox.requests.filter(({ path }) => path.endsWith('/reply'))).toHaveLength(1);
   });
 

@@ -21,7 +21,7 @@ describe('assets', () => {
       query: { parent_folder_id: '4', direct_descendants_only: 'true', page: '2', limit: '1' },
       answers: { assets: [asset], meta: { pagination: { page: 2, limit: 1, total: 3 }, filters: {} } },
       data: [asset],
-      meta: { nextCursor: '3', hasMore: true, total: 3 },
+      meta: { nextCursor: '3~1', hasMore: true, total: 3 },
     }));
 
   it('gets one', () =>

@@ -46,7 +46,7 @@ describe('triggering a broadcast', () => {
 
   it('happens once in ten seconds: a second one that cannot wait is not sent', async () => {
     const check = expectRequests([{ sends: 'POST /v1/campaigns/12/triggers', body: {}, answers: { id: 3 } }]);
-    const customerIo = client({ timeout: 2000 });
+    const customerIo = client({ maxWait: 2000 });
     await customerIo.broadcastTrigger.create({ broadcast_id: 12 });
     const error = await failure(customerIo.broadcastTrigger.create({ broadcast_id: 12 }));
     check();

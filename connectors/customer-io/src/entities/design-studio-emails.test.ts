@@ -62,7 +62,7 @@ describe('emails of Design Studio', () => {
       },
       answers: { emails: [listed], folders: [], meta: { pagination: { page: 2, limit: 1, total: 3 } } },
       data: [listed],
-      meta: { nextCursor: '3', hasMore: true, total: 3 },
+      meta: { nextCursor: '3~1', hasMore: true, total: 3 },
     }));
 
   it('gets one', () =>

@@ -35,7 +35,7 @@ describe('folders of Design Studio', () => {
       },
       answers: { folders: [folder], meta: { pagination: { page: 1, limit: 1, total: 2 }, filters: {} } },
       data: [folder],
-      meta: { nextCursor: '2', hasMore: true, total: 2 },
+      meta: { nextCursor: '2~1', hasMore: true, total: 2 },
     }));
 
   it('gets one', () =>

@@ -36,10 +36,15 @@ describe('suppressions of the mail provider', () => {
     check();
   });
 
-  it('knows that fewer than asked for are the last', async () => {
+  it('are all listed when nothing comes any more', async () => {
     const suppressions = Array.from({ length: 99 }, () => suppression);
     const check = expectRequests([
       { sends: 'GET /v1/esp/suppression/blocks', answers: { category: 'blocks', suppressions } },
+      {
+        sends: 'GET /v1/esp/suppression/blocks',
+        query: { offset: '99' },
+        answers: { category: 'blocks', suppressions: null },
+      },
     ]);
     expect(await all(client().espSuppressions.list({ suppression_type: 'blocks' }))).toHaveLength(99);
     check();

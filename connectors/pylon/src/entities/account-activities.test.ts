@@ -14,8 +14,8 @@ describe('account activities', () => {
 
   it('lists a page from a cursor', () =>
     exchange({
-      call: (pylon) => pylon.accountActivities.list({ id: 'crm/0042', cursor: 'eyJpIjo0MH0=' }),
-      sends: 'GET /accounts/crm%2F0042/activities',
+      call: (pylon) => pylon.accountActivities.list({ id: 'crm:0042', cursor: 'eyJpIjo0MH0=' }),
+      sends: 'GET /accounts/crm%3A0042/activities',
       query: { cursor: 'eyJpIjo0MH0=' },
       answers: page([{ id: 'act_2' }], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
@@ -42,11 +42,11 @@ describe('account activities', () => {
     exchange({
       call: (pylon) =>
         pylon.accountActivities.create({
-          id: 'crm/0042',
+          id: 'crm:0042',
           slug: 'webinar',
           contact_id: 'c0ffee00-1111-4222-8333-444455556666',
         }),
-      sends: 'POST /accounts/crm%2F0042/activities',
+      sends: 'POST /accounts/crm%3A0042/activities',
       body: { slug: 'webinar', contact_id: 'c0ffee00-1111-4222-8333-444455556666' },
       answers: { data: { success: true } },
     }));

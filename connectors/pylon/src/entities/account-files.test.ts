@@ -13,22 +13,22 @@ describe('account files', () => {
   it('uploads one', () =>
     exchange({
       call: (pylon) =>
-        pylon.accountFiles.create({ id: 'crm/0042', file: { filename: 'contract.txt', content: 'Two years.' } }),
-      sends: 'POST /accounts/crm%2F0042/files',
+        pylon.accountFiles.create({ id: 'crm:0042', file: { filename: 'contract.txt', content: 'Two years.' } }),
+      sends: 'POST /accounts/crm%3A0042/files',
       form: { file: 'contract.txt:Two years.' },
       answers: { data: [stored] },
     }));
 
   it('lets Pylon fetch one', () =>
     exchange({
-      call: (pylon) => pylon.accountFiles.create({ id: 'crm/0042', file_url: 'https://files.example/contract.txt' }),
-      sends: 'POST /accounts/crm%2F0042/files',
+      call: (pylon) => pylon.accountFiles.create({ id: 'crm:0042', file_url: 'https://files.example/contract.txt' }),
+      sends: 'POST /accounts/crm%3A0042/files',
       form: { file_url: 'https://files.example/contract.txt' },
       answers: { data: [stored] },
     }));
 
   it('refuses none', async () => {
-    const error = await failure(client().accountFiles.create({ id: 'crm/0042' }));
+    const error = await failure(client().accountFiles.create({ id: 'crm:0042' }));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
       issues: [{ path: 'file', expected: 'either file or file_url' }],

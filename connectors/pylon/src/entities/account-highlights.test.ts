@@ -16,11 +16,11 @@ describe('account highlights', () => {
     exchange({
       call: (pylon) =>
         pylon.accountHighlights.create({
-          account_id: 'crm/0042',
+          account_id: 'crm:0042',
           content_html: '<p>Renewal is at risk.</p>',
           expires_at: '2027-01-31T00:00:00Z',
         }),
-      sends: 'POST /accounts/crm%2F0042/highlights',
+      sends: 'POST /accounts/crm%3A0042/highlights',
       body: { content_html: '<p>Renewal is at risk.</p>', expires_at: '2027-01-31T00:00:00Z' },
       answers: { data: highlight },
     }));

@@ -13,7 +13,7 @@ const account = {
   tags: ['enterprise'],
   // The inner values often lack their slug.
   custom_fields: { tier: { value: 'gold' }, renewal_date: { value: '2027-03-01' } },
-  external_ids: [{ external_id: 'crm/0042', label: 'crm' }],
+  external_ids: [{ external_id: 'crm:0042', label: 'crm' }],
   channels: [
     {
       channel_id: 'C0NWT000001',
@@ -41,7 +41,7 @@ const fields = {
   owner_id: account.owner.id,
   tags: ['enterprise'],
   custom_fields: [{ slug: 'tier', value: 'gold' }],
-  external_ids: [{ external_id: 'crm/0042', label: 'crm' }],
+  external_ids: [{ external_id: 'crm:0042', label: 'crm' }],
   channels: [
     {
       channel_id: 'C0NWT000001',
@@ -82,8 +82,8 @@ describe('accounts', () => {
 
   it('gets one by an external id, as one segment of the path', () =>
     exchange({
-      call: (pylon) => pylon.accounts.get({ id: 'crm/0042' }),
-      sends: 'GET /accounts/crm%2F0042',
+      call: (pylon) => pylon.accounts.get({ id: 'crm:0042' }),
+      sends: 'GET /accounts/crm%3A0042',
       answers: { data: account },
     }));
 

@@ -6,7 +6,7 @@ const contact = {
   name: 'Maria Lopez',
   email: 'maria.lopez@northwind.example',
   emails: ['maria.lopez@northwind.example', 'maria@nwt.example'],
-  account: { id: 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d', external_ids: [{ external_id: 'crm/0042', label: 'crm' }] },
+  account: { id: 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d', external_ids: [{ external_id: 'crm:0042', label: 'crm' }] },
   phone_numbers: ['15550100123'],
   primary_phone_number: '15550100123',
   avatar_url: 'https://northwind.example/maria.png',
@@ -20,7 +20,7 @@ const { id } = contact;
 
 const fields = {
   name: 'Maria Lopez',
-  account_external_id: 'crm/0042',
+  account_external_id: 'crm:0042',
   avatar_url: 'https://northwind.example/maria.png',
   phone_numbers: ['15550100123', '15550100124'],
   primary_phone_number: '15550100123',

@@ -115,7 +115,7 @@ describe('issues', () => {
       {
         sends: 'GET /issues',
         query: { ...range, limit: '1', cursor: 'MTA0Mg==' },
-        answers: page([{ ...issue, number: 1041 }]),
+        answers: page([{ ...issue, id: 'iss_1041', number: 1041 }]),
       },
     ]);
     const walked = await all(client().issues.list({ ...range, limit: 1 }));

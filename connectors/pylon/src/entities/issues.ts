@@ -82,6 +82,8 @@ export const issues = entity(
         ),
         cursor,
       }),
+      // Seen in a recorded answer: of an empty range neither `data` nor `pagination` comes.
+      absentWhenEmpty: 'request_id',
       range: { from: 'start_time', to: 'end_time', longestMs: 365 * 24 * 3600 * 1000 },
       item: Issue,
     }),

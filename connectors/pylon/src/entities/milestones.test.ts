@@ -6,7 +6,7 @@ const milestone = {
   name: 'Go live',
   due_date: '2026-12-01T00:00:00Z',
   project: { id: 'deed0000-0000-4000-8000-000000000006' },
-  account: { id: 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d', external_ids: [{ external_id: 'crm/0042', label: 'crm' }] },
+  account: { id: 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d', external_ids: [{ external_id: 'crm:0042', label: 'crm' }] },
   created_at: '2026-11-01T08:00:00Z',
   updated_at: '2026-11-17T08:14:09Z',
 };

@@ -41,7 +41,7 @@ export function build(found: Found, api: ApiRuntime, params: Readonly<Record<str
       else sorted[wire.locationOf(name)].push([wire.nameOf(name), position]);
     } else sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
   }
-  const path = `${api.baseUrl}${fillPath(found, params)}`;
+  const path = `${api.baseUrl}${fillPath(found, api, params)}`;
   // A link to the next page has a whole query of its own.
   const url =
     link === undefined ? withQuery(path, queryOf(found, api, sorted.query)) : `${path.replace(/\?.*$/s, '')}${link}`;
@@ -74,13 +74,13 @@ function encodeCursor(found: Found, cursor: unknown): string | number {
 const shown = (text: string) => (text.length > 60 ? `text of ${text.length} characters` : `'${text}'`);
 
 /** Fills the path's parameters in, each as one segment, or as several where the route says so. */
-function fillPath(found: Found, params: Readonly<Record<string, unknown>>): string {
+function fillPath(found: Found, { api }: ApiRuntime, params: Readonly<Record<string, unknown>>): string {
   return found.wire.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const text = String(params[name] ?? '');
     if (text.trim() === '')
       throw invalid(found, name, 'a value that is not empty', text === '' ? 'nothing' : 'blanks alone');
     const several = found.wire.several.includes(name);
-    const problem = pathProblem(text, several || found.operation.slashes?.includes(name) === true);
+    const problem = pathProblem(text, several || api.slashes?.includes(name) === true);
     if (problem !== undefined) {
       throw invalid(found, name, several ? 'a path' : 'text that can be one segment of a path', problem);
     }

@@ -91,6 +91,8 @@ function itemsOf(call: Call, answer: Answer, body: unknown): unknown {
   const items = readPath(body, path);
   if (Array.isArray(items)) return items;
   if (items === null) return [];
+  const mark = operation.kind === 'list' ? operation.absentWhenEmpty : undefined;
+  if (items === undefined && mark !== undefined && readPath(body, mark) !== undefined) return [];
   throw unreadable(call, answer, `an answer without its list (${path === '' ? 'the body itself' : `'${path}'`})`);
 }
 

@@ -55,6 +55,11 @@ export interface Api {
   readonly pagination?: Pagination;
   /** How an array is written in the query. Default: `repeat` (`a=1&a=2`). */
   readonly arrays?: 'repeat' | 'comma' | 'brackets';
+  /**
+   * Path parameters that may hold slashes, such as ids that users choose: each is one segment, with its slashes encoded.
+   * Dot segments are refused in any case. Name only what needs it: some proxies take an encoded slash for a real one.
+   */
+  readonly slashes?: readonly string[];
   /** The limit that all operations without one of their own share; several where the vendor keeps them at once. */
   readonly rateLimit?: RateLimit | readonly RateLimit[];
   /** Reads the vendor's error; answering something for a 2xx makes it an error. */

@@ -42,8 +42,6 @@ export interface OperationMeta {
   readonly secrets?: readonly string[];
   /** Parameters that this operation fixes: of the query for GET and DELETE, else of the body. */
   readonly constants?: Readonly<Record<string, unknown>>;
-  /** Path parameters that may hold slashes. Each is still one segment, with the slashes encoded; dot segments are refused. */
-  readonly slashes?: readonly string[];
   /** The one parameter that is the whole body. */
   readonly wholeBody?: string;
   /** How the body is written. Default: `json`. */
@@ -73,6 +71,8 @@ export interface ListOperation<Input, Item> extends Defined {
   readonly item: v.GenericSchema<unknown, Item>;
   /** How it is cut into pages; `'none'` when everything comes at once. Default: what the API says. */
   readonly pagination?: Pagination | 'none';
+  /** The vendor leaves an empty list out of its answer: the dot path of what shows that it is the vendor's answer all the same. */
+  readonly absentWhenEmpty?: string;
   /** The vendor answers at most so many records and has no pages: a full answer is told to be one. */
   readonly ceiling?: number;
   /** It is over a time range of limited length: a longer one is read in windows. */
@@ -121,6 +121,7 @@ export function list<R extends Route, I extends Covers<R>, O extends Schema>(
     readonly item: O;
     readonly pagination?: Pagination | 'none';
     readonly ceiling?: number;
+    readonly absentWhenEmpty?: string;
     readonly range?: RangeWindow;
     /** Dot path of the items in the body, where it is not the API's usual one. */
     readonly items?: string;
