@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PagePosition } from '../define/pagination.ts';
 import { type WindowPosition, windowCursor } from '../define/range-window.ts';
 import { Nothing, type Schema } from '../define/schema.ts';
+import { kindOf } from '../errors/kind-of.ts';
 import { suggestion } from '../nearest.ts';
 import { readPath } from '../read-path.ts';
 import { openDownload } from './download.ts';
@@ -81,9 +82,6 @@ function compare(schema: Schema, records: readonly unknown[], warnings: string[]
   for (const [what, count] of [...differences].slice(0, 5))
     warnings.push(count === 1 ? what : `${what} (${count} records)`);
 }
-
-const kindOf = (value: unknown) =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
 
 /** Keeps only the selected fields of a record, or of each record of a list. */
 function narrow(data: unknown, schema: Schema, fields: readonly string[] | undefined, warnings: string[]): unknown {

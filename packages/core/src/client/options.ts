@@ -5,7 +5,9 @@ import type { Connector } from '../define/connector.ts';
 import type { Environment } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
+import { kindOf, valueOrKindOf } from '../errors/kind-of.ts';
 import { suggestion } from '../nearest.ts';
+import { isAbortSignal } from '../transport/abort-signal.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import type { Transport } from '../transport/transport.ts';
 
@@ -18,7 +20,7 @@ export interface ClientOptions {
   /** How often a call is tried again where that is safe. Default: 2. */
   readonly retries?: number | undefined;
   /** Ends every call of the client. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Told about every request, answer, retry and error, credentials removed. */
   readonly hooks?: Hooks | undefined;
   /** Another address than the vendor's, such as a proxy or the sandbox; one by API where the connector has several. */
@@ -45,7 +47,7 @@ const common: { readonly [K in keyof Required<ClientOptions>]: string } = {
   policy: 'object',
   timeout: 'positive number',
   retries: 'whole number',
-  signal: 'object',
+  signal: 'AbortSignal',
   hooks: 'object',
   baseUrl: 'address',
   fetch: 'function',
@@ -57,15 +59,25 @@ const common: { readonly [K in keyof Required<ClientOptions>]: string } = {
 };
 
 const fits: Readonly<Record<string, (value: unknown) => boolean>> = {
-  object: (value) => typeof value === 'object' && value !== null,
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   function: (value) => typeof value === 'function',
-  address: (value) => typeof value === 'string' || (typeof value === 'object' && value !== null),
+  // null is none, as for `fetch`.
+  AbortSignal: (value) => value === null || isAbortSignal(value),
+  address: (value) =>
+    typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
   'positive number': (value) => typeof value === 'number' && value > 0,
   'whole number': (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 
 /** Refuses options that are unknown or of the wrong kind, naming the nearest known one. */
 export function checkClientOptions(connector: Connector, options: Readonly<Record<string, unknown>>): void {
+  if (!fits['object']?.(options)) {
+    throw new InvalidOptionsError({
+      what: `The ${connector.title} client was given options that do not fit`,
+      issues: [{ path: 'options', expected: 'an object', received: kindOf(options) }],
+      connector: connector.name,
+    });
+  }
   const credentials = Object.keys(connector.credentials);
   const names = [...credentials, ...(connector.regions ? ['region'] : []), ...Object.keys(common)];
   const issues = Object.entries(options).flatMap(([name, value]): Issue[] => {
@@ -78,8 +90,8 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
     return [
       {
         path: name,
-        expected: kind === 'object' || kind === 'address' ? `an ${kind}` : `a ${kind}`,
-        received: typeof value,
+        expected: /^[aAo]/.test(kind) ? `an ${kind}` : `a ${kind}`,
+        received: valueOrKindOf(value),
       },
     ];
   });

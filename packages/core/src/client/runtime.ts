@@ -68,7 +68,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
     transport: options.transport ?? httpTransport(fetch),
     limiter: options.rateLimiter ?? createRateLimiter(),
     budget: createRetryBudget(),
-    signal: options.signal,
+    signal: options.signal ?? undefined,
     timeoutMs: options.timeout ?? 30_000,
     retries: options.retries ?? 2,
     maxResponseBytes: options.maxResponseBytes ?? 10_000_000,
