@@ -1,6 +1,6 @@
 import type { Api } from '../define/api.ts';
 import type { Connector } from '../define/connector.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 
 /**
@@ -17,7 +17,7 @@ export function resolveBaseUrl(
 ): string {
   const own = typeof passed === 'string' ? passed : (passed as Readonly<Record<string, string>> | undefined)?.[name]; // checked with the options
   const fallback = typeof api.origins === 'string' ? api.origins : api.origins[region ?? ''];
-  const text = own ?? (environment[api.baseUrlVariable] || fallback) ?? '';
+  const text = own ?? (readVariable(environment, api.baseUrlVariable) || fallback) ?? '';
   const url = URL.parse(text);
   const problem = problemOf(url);
   if (url !== null && problem === undefined) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

@@ -1,5 +1,5 @@
 import type { Connector } from '../define/connector.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { suggestion } from '../nearest.ts';
 
@@ -7,7 +7,7 @@ import { suggestion } from '../nearest.ts';
 export function resolveRegion(connector: Connector, passed: unknown, environment: Environment): string | undefined {
   const { regions } = connector;
   if (regions === undefined) return undefined;
-  const region = passed ?? (environment[regions.variable] || regions.default);
+  const region = passed ?? (readVariable(environment, regions.variable) || regions.default);
   if (typeof region === 'string' && regions.values.includes(region)) return region;
   throw new InvalidOptionsError({
     what: `${connector.title} has no such region`,
