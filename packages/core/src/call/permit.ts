@@ -9,6 +9,7 @@ import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { suggestion } from '../nearest.ts';
 import type { RequestPreview } from './build.ts';
 import { type Found, idOf } from './runtime.ts';
+import { selectorHint } from './selector-hint.ts';
 
 /** What `confirm` is asked about. */
 export interface Confirmation extends RequestPreview {
@@ -145,12 +146,15 @@ function compileSelectors(connector: Connector, path: string, selectors: unknown
   return selectors.map((text: unknown, index) => {
     const selector = compileSelector(String(text));
     if (!effects.includes(selector.text) && !operations.some(([id, operation]) => selector.matches(id, operation))) {
-      const names = [...effects, ...operations.map(([id]) => id)];
       issues.push({
         path: `${path}.${index}`,
         expected: 'a selector that matches an operation',
         received: `'${text}'`,
-        hint: suggestion(String(text), names),
+        hint: selectorHint(
+          String(text),
+          effects,
+          operations.map(([id]) => id),
+        ),
       });
     }
     return selector;
