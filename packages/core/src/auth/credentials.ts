@@ -5,6 +5,7 @@ import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { kindOf } from '../errors/kind-of.ts';
 import { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
 import type { Redactor } from '../redact.ts';
+import { isHeaderText } from './header-text.ts';
 
 /** Gives the values of a connector's credential fields. */
 export interface Credentials {
@@ -99,8 +100,3 @@ function problemOf(text: string, bearer: boolean): string | undefined {
     ? 'text that looks like a whole header; pass the token alone'
     : 'text with blanks inside';
 }
-
-/** Whether a text can be the value of a header. */
-export const isHeaderText = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  !/[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/.test(text);

@@ -1,4 +1,4 @@
-import type { IssuedTokens } from '../auth/auth.ts';
+import { type IssuedTokens, isTokenStore, type TokenStore, tokenIssues } from '../auth/tokens.ts';
 import type { Hooks } from '../call/hooks.ts';
 import type { Policy } from '../call/permit.ts';
 import type { Connector } from '../define/connector.ts';
@@ -37,47 +37,63 @@ export interface ClientOptions {
    * processes share one by `@agent-connectors/core/rate-limiter-flexible`.
    */
   readonly rateLimiter?: RateLimiter | undefined;
-  /** Told of new OAuth tokens, so that rotated ones can be kept. */
-  readonly onTokens?: ((tokens: IssuedTokens) => void | Promise<void>) | undefined;
+  /**
+   * Whose limits the client draws on, such as your customer's id; the same in every process. For clients that share a
+   * `rateLimiter`. Default: told by the credentials, which a refresh token cannot do: it is replaced by others. So a
+   * client that authenticates by one and shares a `rateLimiter` needs it.
+   */
+  readonly account?: string | undefined;
+  /**
+   * OAuth tokens that were issued earlier: used until they run out, and their refresh token in place of the one that is
+   * configured. Or a store that keeps them, for one process or several: the way to go where refresh tokens are replaced
+   * by new ones, or where a client lives as short as a request.
+   */
+  readonly tokens?: IssuedTokens | TokenStore | undefined;
   /** Carries requests in another way than straight over HTTP. */
   readonly transport?: Transport | undefined;
 }
 
-const common: { readonly [K in keyof Required<ClientOptions>]: string } = {
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What an option may be: in words, and as a test. */
+const kinds = {
+  object: ['an object', isObject],
+  function: ['a function', (value: unknown) => typeof value === 'function'],
+  // null is none, as for `fetch`.
+  signal: ['an AbortSignal', (value: unknown) => value === null || isAbortSignal(value)],
+  address: ['an address', (value: unknown) => typeof value === 'string' || isObject(value)],
+  name: ['text that is not empty', (value: unknown) => typeof value === 'string' && value.trim() !== ''],
+  tokens: ['tokens or a store of them', isTokenStore],
+  positive: ['a positive number', (value: unknown) => typeof value === 'number' && value > 0],
+  count: ['a whole number', (value: unknown) => Number.isInteger(value) && Number(value) >= 0],
+} as const satisfies Readonly<Record<string, readonly [string, (value: unknown) => boolean]>>;
+
+const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kinds } = {
   policy: 'object',
-  timeout: 'positive number',
-  retries: 'whole number',
-  signal: 'AbortSignal',
+  timeout: 'positive',
+  retries: 'count',
+  signal: 'signal',
   hooks: 'object',
   baseUrl: 'address',
   fetch: 'function',
-  maxResponseBytes: 'positive number',
+  maxResponseBytes: 'positive',
   env: 'object',
   rateLimiter: 'object',
-  onTokens: 'function',
+  account: 'name',
+  tokens: 'tokens',
   transport: 'object',
-};
-
-const fits: Readonly<Record<string, (value: unknown) => boolean>> = {
-  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  function: (value) => typeof value === 'function',
-  // null is none, as for `fetch`.
-  AbortSignal: (value) => value === null || isAbortSignal(value),
-  address: (value) =>
-    typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
-  'positive number': (value) => typeof value === 'number' && value > 0,
-  'whole number': (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 
 /** Refuses options that are unknown or of the wrong kind, naming the nearest known one. */
 export function checkClientOptions(connector: Connector, options: Readonly<Record<string, unknown>>): void {
-  if (!fits['object']?.(options)) {
+  const refuse = (issues: readonly Issue[]) => {
     throw new InvalidOptionsError({
       what: `The ${connector.title} client was given options that do not fit`,
-      issues: [{ path: 'options', expected: 'an object', received: kindOf(options) }],
+      issues,
       connector: connector.name,
     });
-  }
+  };
+  if (!isObject(options)) refuse([{ path: 'options', expected: 'an object', received: kindOf(options) }]);
   const credentials = Object.keys(connector.credentials);
   const names = [...credentials, ...(connector.regions ? ['region'] : []), ...Object.keys(common)];
   const issues = Object.entries(options).flatMap(([name, value]): Issue[] => {
@@ -86,20 +102,24 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
         { path: name, expected: 'an option of the client', received: `'${name}'`, hint: suggestion(name, names) },
       ];
     const kind = Object.hasOwn(common, name) ? common[name as keyof typeof common] : undefined; // own key, just checked
-    if (value === undefined || kind === undefined || fits[kind]?.(value)) return [];
-    return [
-      {
-        path: name,
-        expected: /^[aAo]/.test(kind) ? `an ${kind}` : `a ${kind}`,
-        received: valueOrKindOf(value),
-      },
-    ];
+    if (value === undefined || kind === undefined) return [];
+    const [expected, fits] = kinds[kind];
+    if (fits(value)) return [];
+    return kind === 'tokens' ? tokenIssues(value, name) : [{ path: name, expected, received: valueOrKindOf(value) }];
   });
-  if (issues.length > 0) {
-    throw new InvalidOptionsError({
-      what: `The ${connector.title} client was given options that do not fit`,
-      issues,
-      connector: connector.name,
+  if (needsAccount(connector, options)) {
+    issues.push({
+      path: 'account',
+      expected: "a name for whose limits the client draws on, such as your customer's id",
+      received: 'nothing',
+      hint: 'clients that share a `rateLimiter` are told apart by it: a refresh token is replaced by others',
     });
   }
+  if (issues.length > 0) refuse(issues);
+}
+
+/** Whether nothing else tells, from one day to the next, whose limits a client draws on. */
+function needsAccount(connector: Connector, { rateLimiter, account }: Readonly<Record<string, unknown>>): boolean {
+  const refreshes = Object.values(connector.apis).some(({ auth }) => auth.kind === 'oauth2_refresh_token');
+  return refreshes && rateLimiter !== undefined && account === undefined;
 }
