@@ -129,6 +129,7 @@ describe('the region', () => {
     expect(issuesOf({ region: 'eu1' })).toMatchObject([
       { path: 'region', expected: "'us' or 'eu'", hint: "did you mean 'eu'?" },
     ]);
+    expect(issuesOf({ region: ['eu'] })).toMatchObject([{ path: 'region', received: 'an array' }]);
     expect(issuesOf({ env: { SAMPLE_REGION: 'mars' } })).toMatchObject([
       { path: 'region', hint: 'check SAMPLE_REGION' },
     ]);
