@@ -1,14 +1,14 @@
-import { startDeadline, untilAborted } from '../transport/deadline.ts';
+import { untilAborted } from '../transport/deadline.ts';
 
-/** What some work comes to, if it does in time; rejects with a `TimeoutError` of the platform otherwise. */
+/** What some work comes to, if it does in time; its signal is aborted and it rejects with a `TimeoutError` otherwise. */
 export async function within<T>(ms: number, work: (signal: AbortSignal) => T | Promise<T>): Promise<T> {
-  const deadline = startDeadline(ms, []);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const late = () => controller.abort(new DOMException(`There was no answer within ${ms / 1000} s.`, 'TimeoutError'));
+  const timer = setTimeout(late, ms);
   try {
-    return await untilAborted(Promise.resolve(deadline.signal).then(work), deadline.signal);
-  } catch (cause) {
-    if (deadline.ended === undefined) throw cause;
-    throw new DOMException(`There was no answer within ${ms / 1000} s.`, 'TimeoutError');
+    return await untilAborted(Promise.resolve(signal).then(work), signal);
   } finally {
-    deadline.dispose();
+    clearTimeout(timer);
   }
 }
