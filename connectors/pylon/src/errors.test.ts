@@ -255,6 +255,6 @@ describe('what Pylon says besides the answer', () => {
     const { data, meta } = await client().users.get({ id: 'u1' });
     check();
     expect(data).toEqual(odd);
-    expect(meta.warnings).toEqual(['name: documented as string, came as number']);
+    expect(meta.warnings).toEqual(['name: documented as string, came as a number']);
   });
 });

@@ -31,7 +31,7 @@ export async function replyToCustomer<DryRun extends boolean = false>(
   { message_id: wanted, ...reply }: ReplyInput,
   options: CallOptions<never, DryRun> = {},
 ): Promise<Result<DryRun extends true ? RequestPreview : PostedMessage>> {
-  const message = await findMessage(pylon, reply.id, wanted, options.signal);
+  const message = await findMessage(pylon, reply.id, wanted, options.signal ?? undefined);
   const recipients = recipientsOf(message);
   const params = { ...reply, message_id: message.id, ...(recipients && { email_info: recipients }) };
   // Both sides choose by `DryRun`, which the compiler cannot see through while it is open.

@@ -1,6 +1,7 @@
-export type { Auth, AuthContext, AuthHeaders, Authorizer, IssuedTokens } from './auth/auth.ts';
+export type { Auth, AuthContext, AuthHeaders, Authorizer } from './auth/auth.ts';
 export { oauth2ClientCredentials, oauth2RefreshToken } from './auth/oauth.ts';
 export { basic, bearer, headerKey } from './auth/static.ts';
+export type { IssuedTokens, TokenStore } from './auth/tokens.ts';
 export type { BuiltRequest, RequestPreview } from './call/build.ts';
 export type {
   CallEvent,

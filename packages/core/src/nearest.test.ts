@@ -21,6 +21,74 @@ test.each(['', 'xyzzy', 'quantum'])('%j is near to nothing', (name) => {
   expect(nearest(name, names)).toBeUndefined();
 });
 
+/** Entities of the connectors that the commonest slip, the singular, used to lead astray. */
+const entities = [
+  ...[
+    'account_activities',
+    'account_files',
+    'accounts',
+    'article_feedback',
+    'articles',
+    'issue_ai_responses',
+    'issues',
+  ],
+  ...['knowledge_bases', 'macro_groups', 'me', 'messages', 'task_comments', 'tasks', 'user_roles', 'users'],
+  ...['application_feedback', 'applications', 'candidate_notes', 'candidates', 'job_boards', 'jobs', 'offer_processes'],
+  ...['offers', 'activities', 'broadcast_actions', 'broadcasts', 'campaign_actions', 'campaigns', 'people'],
+  ...['custom_fields', 'addresses', 'issue_statuses', 'newsletters', 'versions'],
+];
+
+test.each([
+  ['issue', 'issues'],
+  ['candidate', 'candidates'],
+  ['job', 'jobs'],
+  ['application', 'applications'],
+  ['offer', 'offers'],
+  ['message', 'messages'],
+  ['account', 'accounts'],
+  ['task', 'tasks'],
+  ['user', 'users'],
+  ['article', 'articles'],
+  ['campaign', 'campaigns'],
+  ['broadcast', 'broadcasts'],
+  ['activity', 'activities'],
+  ['address', 'addresses'],
+  ['person', 'people'],
+  ['customField', 'custom_fields'],
+  ['issueStatus', 'issue_statuses'],
+  ['isue', 'issues'],
+  ['candidats', 'candidates'],
+  ['macro', 'macro_groups'],
+  ['note', 'candidate_notes'],
+  ['broad', 'broadcasts'],
+  ['job_list', 'jobs'],
+])('of the entities, %s is nearest to %s', (wrong, right) => {
+  expect(nearest(wrong, entities)).toBe(right);
+  expect(nearest(wrong, entities.toReversed())).toBe(right);
+});
+
+test.each(['kb', 'new', 'customer', 'm', 'him', 'person'])('%s is near to none of the entities', (name) => {
+  expect(
+    nearest(
+      name,
+      entities.filter((entity) => entity !== 'people'),
+    ),
+  ).toBeUndefined();
+});
+
+test.each([
+  ['lst', 'list'],
+  ['gte', 'get'],
+  ['lists', 'list'],
+  ['list_all', 'list'],
+])('of the actions, %s is nearest to %s', (wrong, right) => {
+  expect(nearest(wrong, ['get', 'list', 'create', 'update', 'delete', 'search'])).toBe(right);
+});
+
+test.each(['new', 'all', 'set', 'rm'])('%s is near to no action', (name) => {
+  expect(nearest(name, ['get', 'list', 'create', 'update', 'delete', 'search'])).toBeUndefined();
+});
+
 test('a very long name is compared in no time', () => {
   expect(nearest('x'.repeat(1_000_000), names)).toBeUndefined();
 });

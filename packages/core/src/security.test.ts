@@ -2,8 +2,9 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, type FaultServer, startFaultServer } from '../test/fault-server.ts';
-import { sampleWith, secrets } from '../test/sample.ts';
+import { sample, sampleWith, secrets } from '../test/sample.ts';
 import { failure, json, ok, sampleClient, wireBy } from '../test/wire.ts';
+import { headerKey } from './auth/static.ts';
 import { createClient } from './client/create-client.ts';
 import { ConnectorError } from './errors/connector-error.ts';
 
@@ -207,9 +208,7 @@ describe('a credential', () => {
       fc.property(part, control, part, fc.boolean(), (begin, broken, end, fromEnvironment) => {
         const apiToken = `${begin}${broken}${end}`;
         const make = () =>
-          fromEnvironment
-            ? sampleClient({ apiToken: undefined, env: { SAMPLE_API_TOKEN: apiToken } })
-            : sampleClient({ apiToken });
+          fromEnvironment ? createClient(sample, { env: { SAMPLE_API_TOKEN: apiToken } }) : sampleClient({ apiToken });
         let thrown: unknown;
         try {
           make();
@@ -236,6 +235,9 @@ describe('a credential', () => {
     'as JSON': (secret) => JSON.stringify(secret).slice(1, -1),
   };
 
+  /** Other than a bearer token, a key may hold blanks. */
+  const keyed = sampleWith({ auth: headerKey('x-api-key', 'apiToken') });
+
   test.each(Object.entries(written))('that the vendor repeats %s is in no error', (_, write) =>
     fc.assert(
       fc.asyncProperty(
@@ -252,7 +254,7 @@ describe('a credential', () => {
             () => new Response(null, { status: 302, headers: { location: `https://x.test/${encodeURI(shown)}` } }),
           ];
           for (const make of answers) {
-            const client = sampleClient({ apiToken, fetch: wireBy(make).fetch, retries: 0 });
+            const client = createClient(keyed, { env: {}, apiToken, fetch: wireBy(make).fetch, retries: 0 });
             expect(views(await failure(client.issues.get({ id: '1' })))).not.toContain(shown);
           }
         },

@@ -1,4 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { refresh } from '../../test/oauth-vendor.ts';
+import { sampleWith, secrets } from '../../test/sample.ts';
+import { ok, wireBy } from '../../test/wire.ts';
+import { createClient } from '../client/create-client.ts';
+import type { AnyClientOptions } from '../client/runtime.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import type { RateLimiter } from '../transport/rate-limiter.ts';
 import { accountFingerprint } from './account-fingerprint.ts';
 
 /** The fingerprint of an account with some credentials. */
@@ -27,4 +34,53 @@ test('any other credential or address is another', async () => {
 
 test('nothing but the credentials that an API uses makes an account', async () => {
   expect(await of({ apiKey: 'a', other: 'b' }, undefined, ['apiKey'])).toBe(await of({ apiKey: 'a' }));
+});
+
+test('a name makes an account whatever the credentials are', async () => {
+  const named = (values: Record<string, string>, account: string, baseUrl = 'https://api.example.com') =>
+    accountFingerprint(baseUrl, Object.keys(values), { find: (name) => values[name], need: () => '' }, account);
+  const one = await named({ refreshToken: 'a' }, 'customer 1');
+  expect(await named({ refreshToken: 'b' }, 'customer 1')).toBe(one);
+  expect(await named({ refreshToken: 'a' }, 'customer 2')).not.toBe(one);
+  expect(await named({ refreshToken: 'a' }, 'customer 1', 'https://eu.example.com')).not.toBe(one);
+  expect(await of({ account: 'customer 1' })).not.toBe(one);
+});
+
+describe('where refresh tokens are replaced by others, a client that shares a limiter', () => {
+  const buckets: string[] = [];
+  const rateLimiter: RateLimiter = {
+    async acquire(bucket) {
+      buckets.push(bucket);
+      return undefined;
+    },
+  };
+  const { fetch } = wireBy(({ url }) =>
+    url.endsWith('/token') ? Response.json({ access_token: 'at-canary-1' }) : ok({}),
+  );
+  const client = (options: AnyClientOptions) =>
+    createClient(sampleWith({ auth: refresh }), {
+      env: {},
+      fetch,
+      rateLimiter,
+      clientId: 'cid',
+      clientSecret: secrets.clientSecret,
+      ...options,
+    });
+
+  test('is one of the account that it names', async () => {
+    for (const account of ['customer 1', 'customer 2'])
+      for (const refreshToken of [secrets.refreshToken, 'rt-next-canary-1'])
+        await client({ account, refreshToken }).issues.notify({ id: '1' });
+    const [one, after, other, last] = buckets;
+    expect([after, last]).toEqual([one, other]);
+    expect(one).not.toBe(other);
+    expect(one).not.toContain('customer');
+  });
+
+  test('must name one', () => {
+    expect(() => client({ refreshToken: secrets.refreshToken })).toThrow(InvalidOptionsError);
+    expect(() => client({})).toThrow('account: expected a name for whose limits the client draws on');
+    expect(() => client({ account: ' ' })).toThrow('account: expected text that is not empty');
+    expect(() => client({ rateLimiter: undefined })).not.toThrow();
+  });
 });

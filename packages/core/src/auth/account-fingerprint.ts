@@ -1,13 +1,17 @@
 import type { Credentials } from './credentials.ts';
 
-/** The beginning of a SHA-256 over an address and the credentials that go to it: enough to tell accounts apart. */
+/**
+ * The beginning of a SHA-256 over an address and what tells whose limits requests to it draw on: the credentials, or the
+ * name of the account where one was given. With a name, credentials may be replaced and it stays the same account.
+ */
 export async function accountFingerprint(
   baseUrl: string,
   names: readonly string[],
   credentials: Credentials,
+  account?: string,
 ): Promise<string> {
-  const values = names.map((name) => [name, credentials.find(name) ?? null]);
-  const text = JSON.stringify(['agent-connectors account', baseUrl, values]);
+  const told = account === undefined ? names.map((name) => [name, credentials.find(name) ?? null]) : { account };
+  const text = JSON.stringify(['agent-connectors account', baseUrl, told]);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

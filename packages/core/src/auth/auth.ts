@@ -1,5 +1,6 @@
 import type { Redactor } from '../redact.ts';
 import type { Fetch } from '../transport/fetch.ts';
+import type { IssuedTokens, TokenStore } from './tokens.ts';
 
 /** Headers that carry a credential. */
 export type AuthHeaders = Readonly<Record<string, string>>;
@@ -11,14 +12,6 @@ export interface Authorizer {
   renew?(refused: AuthHeaders, signal: AbortSignal): Promise<boolean>;
 }
 
-/** Tokens that were just issued; persist them when the vendor rotates its refresh tokens. */
-export interface IssuedTokens {
-  readonly accessToken: string;
-  readonly refreshToken?: string;
-  /** Unix time in milliseconds. */
-  readonly expiresAt?: number;
-}
-
 /** What an authorizer is made from. */
 export interface AuthContext {
   /** The value of a credential field; throws `MissingCredentialsError` where it is needed and not there. */
@@ -27,7 +20,8 @@ export interface AuthContext {
   readonly region: string | undefined;
   readonly redactor: Redactor;
   readonly fetch: Fetch;
-  readonly onTokens: ((tokens: IssuedTokens) => void | Promise<void>) | undefined;
+  /** Tokens to begin with, or where they are kept. */
+  readonly tokens: IssuedTokens | TokenStore | undefined;
 }
 
 /** A way to authenticate, by one or more of the connector's credential fields. */

@@ -48,7 +48,6 @@ describe('a credential is found', () => {
 
   test('in the environment when it is not passed', async () => {
     expect(await sent({ env: { SAMPLE_API_TOKEN: 'from-env' } })).toBe('Bearer from-env');
-    expect(await sent({ env: { SAMPLE_API_TOKEN: 'from-env' }, apiToken: undefined })).toBe('Bearer from-env');
   });
 
   test('where it is passed, before the environment', async () => {
@@ -61,9 +60,9 @@ describe('a credential is found', () => {
 });
 
 describe('a credential that is missing', () => {
-  const client = (options = {}) => sampleClient({ apiToken: undefined, ...options });
+  const client = (options = {}) => createClient(sample, { env: {}, ...options });
 
-  test.each([[{}], [{ apiToken: '' }], [{ apiToken: '  ' }], [{ env: { SAMPLE_API_TOKEN: '' } }]])(
+  test.each([[{}], [{ env: { SAMPLE_API_TOKEN: '' } }], [{ env: { SAMPLE_API_TOKEN: ' ' } }]])(
     'is told by the call that needs it: %j',
     async (options) => {
       const { fetch, seen } = wire();
@@ -71,6 +70,26 @@ describe('a credential that is missing', () => {
       expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent', retryable: false });
       expect(error.message).toContain("Sample's API token is missing");
       expect(error.hint).toContain('Pass `apiToken` or set SAMPLE_API_TOKEN. Made under Settings.');
+      expect(seen).toHaveLength(0);
+    },
+  );
+
+  test.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    ['', 'an empty string'],
+    ['  ', 'an empty string'],
+  ])(
+    'for being passed as %j is not taken from the environment: it would be somebody else’s',
+    async (apiToken, what) => {
+      const { fetch, seen } = wire();
+      const of = client({ fetch, env: { SAMPLE_API_TOKEN: 'the-operators-own' }, apiToken });
+      const error = await failure(of.issues.get({ id: '1' }));
+      expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
+      expect(error.message).toContain(
+        `Sample's API token is missing: \`apiToken\` was passed as ${what}, and the environment is not consulted then.`,
+      );
+      expect(error.hint).toContain('leave `apiToken` out to have SAMPLE_API_TOKEN read');
       expect(seen).toHaveLength(0);
     },
   );
@@ -103,6 +122,24 @@ describe('a credential that no header may carry', () => {
     expect(InvalidOptionsError.isInstance(error)).toBe(true);
     expect(error).toMatchObject({ issues: [{ path: 'apiToken', hint: 'check `apiToken` or SAMPLE_API_TOKEN' }] });
     expect(String(error) + JSON.stringify(error)).not.toContain('canary');
+  });
+
+  test.each([
+    ['Bearer ', 'looks like a whole header; pass the token alone'],
+    ['bearer\t', 'other characters that no header may carry'],
+    ['Authorization: Bearer ', 'looks like a whole header; pass the token alone'],
+    ['two words ', 'text with blanks inside'],
+  ])('as a bearer token, for %j in front of it, is refused without being shown', (before, received) => {
+    const make = () => sampleClient({ apiToken: `${before}${secrets.apiToken}` });
+    expect(make).toThrow(InvalidOptionsError);
+    expect(make).toThrow(received);
+    expect(make).not.toThrow('canary');
+  });
+
+  test('as a password may hold blanks', async () => {
+    const { fetch, seen } = wire(ok({}));
+    await sampleClient({ fetch, siteId: 's', trackKey: 'two words' }).people.identify({ id: '1', attributes: {} });
+    expect(seen[0]?.headers['authorization']).toBe(`Basic ${btoa('s:two words')}`);
   });
 
   test('for being no text is refused', () => {

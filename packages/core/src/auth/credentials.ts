@@ -1,8 +1,11 @@
 import type { Connector, CredentialField } from '../define/connector.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, readVariable } from '../environment.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { kindOf } from '../errors/kind-of.ts';
 import { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
 import type { Redactor } from '../redact.ts';
+import { isHeaderText } from './header-text.ts';
 
 /** Gives the values of a connector's credential fields. */
 export interface Credentials {
@@ -11,7 +14,11 @@ export interface Credentials {
   find(name: string): string | undefined;
 }
 
-/** Finds credentials among the passed ones, then in the environment. Secrets become known to the redactor. */
+/**
+ * Finds credentials among the passed ones, then in the environment. One that is passed as `undefined`, `null` or an empty
+ * string is missing: a server that acts for others must never fall back to a credential of its own. Secrets become known
+ * to the redactor.
+ */
 export function resolveCredentials(
   connector: Connector,
   passed: Readonly<Record<string, unknown>>,
@@ -19,8 +26,10 @@ export function resolveCredentials(
   redactor: Redactor,
 ): Credentials {
   const values = new Map<string, string>();
+  const bearers = bearerFields(connector);
   for (const [name, field] of Object.entries(connector.credentials)) {
-    const value = clean(connector, name, field, passed[name] ?? environment[field.variable]);
+    const given = Object.hasOwn(passed, name) ? passed[name] : readVariable(environment, field.variable);
+    const value = clean(connector, name, field, given, bearers.has(name));
     if (value === undefined) continue;
     values.set(name, value);
     if (field.public !== true) redactor.add(value);
@@ -30,37 +39,64 @@ export function resolveCredentials(
     find,
     need(name) {
       const value = find(name);
-      const field = connector.credentials[name];
       if (value !== undefined) return value;
-      throw new MissingCredentialsError({
-        message: `${connector.title}'s ${field?.title ?? name} is missing.`,
-        hint: `Pass \`${name}\` or set ${field?.variable}. ${field?.where ?? ''}`.trim(),
-        connector: connector.name,
-      });
+      throw missing(connector, name, passed);
     },
   };
 }
 
-/** Trims a value and refuses one that cannot be a header, without repeating it. */
-function clean(connector: Connector, name: string, field: CredentialField, value: unknown): string | undefined {
+function missing(connector: Connector, name: string, passed: Readonly<Record<string, unknown>>): ConnectorError {
+  const field = connector.credentials[name];
+  const what = `${connector.title}'s ${field?.title ?? name} is missing`;
+  const value = passed[name];
+  const given = value === undefined ? 'undefined' : value === null ? 'null' : 'an empty string';
+  const details = Object.hasOwn(passed, name)
+    ? {
+        message: `${what}: \`${name}\` was passed as ${given}, and the environment is not consulted then.`,
+        hint: `Pass a value, or leave \`${name}\` out to have ${field?.variable} read. ${field?.where ?? ''}`,
+      }
+    : { message: `${what}.`, hint: `Pass \`${name}\` or set ${field?.variable}. ${field?.where ?? ''}` };
+  return new MissingCredentialsError({ ...details, hint: details.hint.trim(), connector: connector.name });
+}
+
+/** The fields whose values are sent as bearer tokens. */
+function bearerFields(connector: Connector): ReadonlySet<string> {
+  const auths = Object.values(connector.apis).map(({ auth }) => auth);
+  return new Set(auths.flatMap(({ kind, credentials }) => (kind === 'bearer' ? credentials : [])));
+}
+
+/** Trims a value and refuses one that cannot be sent, without repeating it. */
+function clean(
+  connector: Connector,
+  name: string,
+  field: CredentialField,
+  value: unknown,
+  bearer: boolean,
+): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (typeof value === 'string' && text === '') return undefined;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (typeof value === 'string' && !/[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/.test(text)) return text;
+  const text = typeof value === 'string' ? value.trim() : undefined;
+  if (text === '') return undefined;
+  const problem = text === undefined ? kindOf(value) : problemOf(text, bearer);
+  if (problem === undefined) return text;
   throw new InvalidOptionsError({
     what: `${connector.title}'s ${field.title} cannot be used`,
     issues: [
       {
         path: name,
-        expected: 'a line of plain characters',
-        received:
-          typeof value === 'string'
-            ? 'text with line breaks or other characters that no header may carry'
-            : typeof value,
+        expected: bearer ? 'a token without blanks' : 'a line of plain characters',
+        received: problem,
         hint: `check \`${name}\` or ${field.variable}`,
       },
     ],
     connector: connector.name,
   });
+}
+
+/** What is wrong with the text of a credential. */
+function problemOf(text: string, bearer: boolean): string | undefined {
+  if (!isHeaderText(text)) return 'text with line breaks or other characters that no header may carry';
+  if (!bearer || !/\s/.test(text)) return undefined;
+  return /^(\w+:\s*)?(bearer|basic|token)\s/i.test(text)
+    ? 'text that looks like a whole header; pass the token alone'
+    : 'text with blanks inside';
 }

@@ -1,19 +1,13 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sampleWith, secrets } from '../../test/sample.ts';
-import { failure, json, ok, type Seen, status, wireBy } from '../../test/wire.ts';
+import { refresh, tokenUrl, vendor } from '../../test/oauth-vendor.ts';
+import { rest, sampleWith, secrets, track } from '../../test/sample.ts';
+import { failure, json, status, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
-import type { AnyClientOptions } from '../client/runtime.ts';
-import type { IssuedTokens } from './auth.ts';
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { oauth2ClientCredentials, oauth2RefreshToken } from './oauth.ts';
-
-const tokenUrl = 'https://auth.sample.test/token';
-const refresh = oauth2RefreshToken({
-  tokenUrl,
-  clientId: 'clientId',
-  clientSecret: 'clientSecret',
-  refreshToken: 'refreshToken',
-});
+import { isTokenFailure } from './token-failure.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
@@ -21,55 +15,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-interface Vendor {
-  /** How long its access tokens are good, in seconds; it does not say by default. */
-  readonly expiresIn?: number;
-  /** Gives a new refresh token every time and takes each one once. */
-  readonly rotates?: boolean;
-  /** Accepts no access token at all. */
-  readonly refusesAll?: boolean;
-}
-
-/** A vendor that issues tokens at-1, at-2, … and accepts the newest alone, until it is revoked. */
-function vendor({ expiresIn, rotates = false, refusesAll = false }: Vendor = {}) {
-  let issued = 0;
-  let revoked = false;
-  let good: string = secrets.refreshToken;
-  const tokens: Seen[] = [];
-  const api: Seen[] = [];
-  const { fetch } = wireBy(async (request) => {
-    await Promise.resolve();
-    if (request.url === tokenUrl) {
-      tokens.push(request);
-      const form = new URLSearchParams(request.body);
-      if (form.get('grant_type') === 'refresh_token' && form.get('refresh_token') !== good)
-        return json({ error: 'invalid_grant', error_description: `unknown token ${form.get('refresh_token')}` }, 400);
-      issued++;
-      revoked = false;
-      if (rotates) good = `rt-next-${issued}`;
-      return json({
-        access_token: `at-canary-${issued}`,
-        token_type: 'bearer',
-        ...(expiresIn !== undefined && { expires_in: expiresIn }),
-        ...(rotates && { refresh_token: good }),
-      });
-    }
-    api.push(request);
-    const accepted = request.headers['authorization'] === `Bearer at-canary-${issued}` && !revoked && !refusesAll;
-    return accepted ? ok({ id: '1' }) : status(401);
-  });
-  const client = (auth = refresh, options: AnyClientOptions = {}) =>
-    createClient(sampleWith({ auth }), {
-      env: {},
-      clientId: 'cid',
-      clientSecret: secrets.clientSecret,
-      refreshToken: secrets.refreshToken,
-      fetch,
-      ...options,
-    });
-  return { tokens, api, fetch, client, revoke: () => (revoked = true), rotateAway: () => (good = 'gone') };
-}
 
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
 
@@ -139,21 +84,16 @@ describe('a refresh token', () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test('that was rotated is passed to onTokens and used the next time', async () => {
-    const told: IssuedTokens[] = [];
+  test('that was rotated is used the next time', async () => {
     const { client, tokens } = vendor({ expiresIn: 3600, rotates: true });
-    const { issues } = client(refresh, { onTokens: (issued: IssuedTokens) => void told.push(issued) });
+    const { issues } = client();
     await issues.get({ id: '1' });
-    expect(told).toEqual([
-      { accessToken: 'at-canary-1', refreshToken: 'rt-next-1', expiresAt: Date.now() + 3_600_000 },
-    ]);
     await vi.advanceTimersByTimeAsync(3_600_000);
     await issues.get({ id: '1' });
     expect(tokens.map(({ body }) => new URLSearchParams(body).get('refresh_token'))).toEqual([
       secrets.refreshToken,
-      'rt-next-1',
+      'rt-next-canary-1',
     ]);
-    expect(told[1]?.refreshToken).toBe('rt-next-2');
   });
 
   test('that was rotated is known to check() as well', async () => {
@@ -330,15 +270,40 @@ describe('when no token comes', () => {
     expect(await call).toMatchObject({ code: 'timeout', outcome: 'not_sent', retryable: true });
   });
 
-  test('into safe keeping because onTokens throws, a write was not sent, and the next call uses the token', async () => {
-    const { client, api, tokens } = vendor();
-    const onTokens = vi.fn(() => {
-      throw new Error('disk full');
-    });
-    const { issues } = client(refresh, { onTokens });
-    expect(await failure(issues.create({ title: 'x' }))).toMatchObject({ outcome: 'not_sent' });
-    expect(api).toHaveLength(0);
-    await issues.create({ title: 'x' });
+  test('each of the calls that wait for it gets an error of its own', async () => {
+    const { client, tokens, rotateAway } = vendor();
+    rotateAway();
+    const { issues } = client();
+    const calls = [issues.create({ title: 'x' }), issues.get({ id: '1' }), issues.delete({ id: '1' })];
+    const errors = await Promise.all(calls.map(failure));
+    expect(tokens).toHaveLength(1);
+    expect(new Set(errors).size).toBe(3);
+    expect(errors.map(({ action }) => action)).toEqual(['create', 'get', 'delete']);
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(AuthenticationError);
+      expect(error).toMatchObject({ vendorCode: 'invalid_grant', status: 400, message: errors[0]?.message });
+    }
+  });
+
+  test('the error is marked as one of the token, and none of the API is', async () => {
+    const { fetch } = wireBy(({ url }) => status(url === tokenUrl ? 429 : 500));
+    const { client } = vendor();
+    expect(isTokenFailure(await failure(client(refresh, { fetch, retries: 0 }).issues.get({ id: '1' })))).toBe(true);
+    const good = createClient(sampleWith({}), { env: {}, apiToken: secrets.apiToken, fetch, retries: 0 });
+    expect(isTokenFailure(await failure(good.issues.get({ id: '1' })))).toBe(false);
+  });
+
+  test('because a fetch hangs that does not look at its signal, it is asked again after 30 s', async () => {
+    const { fetch: good, client, tokens } = vendor();
+    let hangs = 1;
+    const fetch = ((input: Request) =>
+      hangs-- > 0 ? new Promise<Response>(() => {}) : good(input)) as typeof globalThis.fetch;
+    const { issues } = client(refresh, { fetch, timeout: 5000, retries: 0 });
+    const first = failure(issues.get({ id: '1' }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await first).toMatchObject({ code: 'timeout', outcome: 'not_sent' });
+    await vi.advanceTimersByTimeAsync(25_000);
+    await issues.get({ id: '1' });
     expect(tokens).toHaveLength(1);
   });
 
@@ -369,6 +334,40 @@ describe('when no token comes', () => {
     expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
     expect(error.message).toContain('SAMPLE_REFRESH_TOKEN');
     expect(tokens).toHaveLength(0);
+  });
+});
+
+describe('the token endpoint', () => {
+  const of = (url: string | Record<string, string>) => () =>
+    oauth2RefreshToken({ tokenUrl: url, clientId: 'clientId', refreshToken: 'refreshToken' });
+
+  test.each([
+    ['http://auth.sample.test/token'],
+    [{ us: 'https://auth.sample.test/token', eu: 'http://auth.eu.sample.test/token' }],
+    ['https://me:secret@auth.sample.test/token'],
+    ['auth.sample.test/token'],
+  ])('%j, which would get secrets in the clear or is none, is refused when it is defined', (url) => {
+    expect(of(url)).toThrow(InvalidOptionsError);
+    expect(() => oauth2ClientCredentials({ tokenUrl: url, clientId: 'clientId' })).toThrow('tokenUrl');
+  });
+
+  test('may be on this machine', () => {
+    for (const host of ['localhost', '127.0.0.1', '[::1]']) expect(of(`http://${host}:8080/token`)).not.toThrow();
+  });
+
+  test('is asked once for all APIs that share the way to authenticate', async () => {
+    const { tokens, fetch } = vendor({ rotates: true });
+    const apis = { rest: { ...rest, auth: refresh }, track: { ...track, auth: refresh } };
+    const both = { ...sampleWith({}), apis };
+    const options = {
+      env: {},
+      clientId: 'cid',
+      clientSecret: secrets.clientSecret,
+      refreshToken: secrets.refreshToken,
+    };
+    const { issues, people } = createClient(both, { ...options, fetch });
+    await Promise.all([issues.get({ id: '1' }), people.identify({ id: '1', attributes: {} })]);
+    expect(tokens).toHaveLength(1);
   });
 });
 

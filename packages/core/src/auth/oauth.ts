@@ -1,10 +1,12 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
-import { untilAborted } from '../transport/deadline.ts';
-import type { Auth, AuthContext, AuthHeaders, Authorizer, IssuedTokens } from './auth.ts';
-import { requestToken, type TokenAnswer } from './token-request.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { addressProblem } from '../transport/address.ts';
+import type { Auth, AuthContext, AuthHeaders, Authorizer } from './auth.ts';
+import { requestToken } from './token-request.ts';
+import { type Held, tokenSession } from './token-session.ts';
 
 interface OAuth2 {
-  /** Token endpoint, or one by region. */
+  /** Token endpoint, or one by region. It must be https, except on this machine. */
   readonly tokenUrl: string | Readonly<Record<string, string>>;
   /** Credential fields with the client's id and secret; a public client has no secret. */
   readonly clientId: string;
@@ -14,110 +16,97 @@ interface OAuth2 {
   readonly clientAuthentication?: 'basic' | 'body';
 }
 
-/** OAuth 2 with a long-lived refresh token (RFC 6749 6). One refresh serves all calls that wait for it. */
+/**
+ * OAuth 2 with a long-lived refresh token (RFC 6749 6), which may be replaced by a new one each time. One refresh serves
+ * all calls that wait for it. APIs of a connector that share a token must share the object that this makes.
+ *
+ * Throws `InvalidOptionsError` for a token endpoint that would get the secrets in the clear.
+ */
 // @__NO_SIDE_EFFECTS__
 export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: string }): Auth {
+  checkTokenUrls(options);
   return {
     kind: 'oauth2_refresh_token',
     credentials: [...clientFields(options), options.refreshToken],
     preview: { authorization: 'Bearer [redacted]' },
-    authorizer(context) {
-      let refreshToken = context.credential(options.refreshToken);
-      return tokenAuthorizer(
-        options,
-        context,
-        () => ({ grant_type: 'refresh_token', refresh_token: refreshToken }),
-        (answer) => {
-          refreshToken = answer.refreshToken ?? refreshToken;
-        },
-      );
-    },
+    authorizer: (context) => tokenAuthorizer(options, context, options.refreshToken),
   };
 }
 
-/** OAuth 2 with the client's own credentials (RFC 6749 4.4). One request serves all calls that wait for it. */
+/**
+ * OAuth 2 with the client's own credentials (RFC 6749 4.4). One request serves all calls that wait for it.
+ *
+ * Throws `InvalidOptionsError` for a token endpoint that would get the secrets in the clear.
+ */
 // @__NO_SIDE_EFFECTS__
 export function oauth2ClientCredentials(options: OAuth2): Auth {
+  checkTokenUrls(options);
   return {
     kind: 'oauth2_client_credentials',
     credentials: clientFields(options),
     preview: { authorization: 'Bearer [redacted]' },
-    authorizer: (context) =>
-      tokenAuthorizer(
-        options,
-        context,
-        () => ({ grant_type: 'client_credentials' }),
-        () => {},
-      ),
+    authorizer: (context) => tokenAuthorizer(options, context, undefined),
   };
 }
 
 const clientFields = ({ clientId, clientSecret }: OAuth2) =>
   clientSecret === undefined ? [clientId] : [clientId, clientSecret];
 
-/** Ask again this long before a token runs out, so that it does not run out on its way. */
-const marginMs = 60_000;
+/** `refreshField` is the credential field with the refresh token, where there is one. */
+function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: string | undefined): Authorizer {
+  const { redactor, credential, optionalCredential } = context;
+  const url = tokenUrl(options, context.region);
+  const key = JSON.stringify([url, optionalCredential(options.clientId), refreshField]);
+  const session = tokenSession(context.tokens, key);
+  let known: Held | undefined;
 
-function tokenAuthorizer(
-  options: OAuth2,
-  context: AuthContext,
-  grant: () => Record<string, string>,
-  issued: (answer: TokenAnswer) => void,
-): Authorizer {
-  let current: { readonly headers: AuthHeaders; readonly goodUntil: number } | undefined;
-  let flight: Promise<AuthHeaders> | undefined;
-
-  async function ask(): Promise<AuthHeaders> {
-    const answer = await requestToken(context, {
-      url: tokenUrl(options, context.region),
-      clientId: context.credential(options.clientId),
-      clientSecret: options.clientSecret === undefined ? undefined : context.credential(options.clientSecret),
-      clientAuthentication: options.clientAuthentication ?? 'basic',
-      form: { ...grant(), ...(options.scopes && { scope: options.scopes.join(' ') }) },
-    });
-    issued(answer);
-    const { accessToken, refreshToken, expiresInMs } = answer;
-    const headers = { authorization: `Bearer ${accessToken}` };
-    const lifetime = expiresInMs ?? Number.POSITIVE_INFINITY;
-    current = { headers, goodUntil: Date.now() + Math.max(lifetime - marginMs, lifetime / 2) };
-    await keep(context, {
-      accessToken,
-      ...(refreshToken !== undefined && { refreshToken }),
-      ...(expiresInMs !== undefined && { expiresAt: Date.now() + expiresInMs }),
-    });
-    return headers;
-  }
-
-  // The flight belongs to no single caller: one that gives up does not take the token from the others.
-  const fresh = (signal: AbortSignal) => {
-    flight ??= ask().finally(() => {
-      flight = undefined;
-    });
-    return untilAborted(flight, signal);
+  const user = {
+    redactor,
+    request: (refreshToken: string | undefined) =>
+      requestToken(context, {
+        url,
+        clientId: credential(options.clientId),
+        clientSecret: options.clientSecret === undefined ? undefined : credential(options.clientSecret),
+        clientAuthentication: options.clientAuthentication ?? 'basic',
+        form: {
+          ...(refreshField === undefined
+            ? { grant_type: 'client_credentials' }
+            : { grant_type: 'refresh_token', refresh_token: refreshToken ?? credential(refreshField) }),
+          ...(options.scopes && { scope: options.scopes.join(' ') }),
+        },
+      }),
   };
 
+  /** Tokens may come from the store or from another client's refresh: from here on they are secret for this one, too. */
+  function headersOf(held: Held): AuthHeaders {
+    session.throwUnsaved();
+    if (held !== known) {
+      known = held;
+      for (const token of [held.tokens.accessToken, held.tokens.refreshToken]) if (token) redactor.add(token);
+    }
+    return held.headers;
+  }
+
+  /** Whether there is anything to get other tokens with. */
+  const mayRefresh = () =>
+    session.shared ||
+    ([options.clientId, options.clientSecret].every((name) => name === undefined || optionalCredential(name)) &&
+      (refreshField === undefined || (session.refreshToken ?? optionalCredential(refreshField)) !== undefined));
+
   return {
-    headers: (signal) => (current !== undefined && Date.now() < current.goodUntil ? current.headers : fresh(signal)),
+    headers(signal) {
+      const { current } = session;
+      return current === undefined ? session.fresh(user, signal).then(headersOf) : headersOf(current);
+    },
     async renew(refused, signal) {
-      // Someone else has renewed since: the refused token is not the current one any more.
-      if (current !== undefined && current.headers === refused) current = undefined;
-      if (current === undefined) await fresh(signal);
+      // Someone else may have renewed since: the refused token is not the current one any more then.
+      session.refuse(refused);
+      if (session.current !== undefined) return true;
+      if (!mayRefresh()) return false;
+      await session.fresh(user, signal);
       return true;
     },
   };
-}
-
-/** Hands tokens over to be kept. The new ones are good even where that fails; the caller must know all the same. */
-async function keep(context: AuthContext, tokens: IssuedTokens): Promise<void> {
-  try {
-    await context.onTokens?.(tokens);
-  } catch (cause) {
-    throw new AuthenticationError({
-      message: 'New tokens were issued, but `onTokens` failed to keep them.',
-      hint: 'Nothing was sent to the API. This client goes on with the new tokens; the kept refresh token may be void.',
-      cause,
-    });
-  }
 }
 
 function tokenUrl({ tokenUrl: url }: OAuth2, region: string | undefined): string {
@@ -125,4 +114,15 @@ function tokenUrl({ tokenUrl: url }: OAuth2, region: string | undefined): string
   if (found === undefined)
     throw new AuthenticationError({ message: `There is no token endpoint for region '${region}'.` });
   return found;
+}
+
+function checkTokenUrls({ tokenUrl: urls }: OAuth2): void {
+  for (const url of typeof urls === 'string' ? [urls] : Object.values(urls)) {
+    const problem = addressProblem(URL.parse(url));
+    if (problem === undefined) continue;
+    throw new InvalidOptionsError({
+      what: 'The token endpoint cannot be used',
+      issues: [{ path: 'tokenUrl', expected: 'an https address without credentials', received: problem }],
+    });
+  }
 }

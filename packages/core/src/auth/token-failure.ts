@@ -1,2 +1,12 @@
-/** Whether an error comes from getting a token. */
-export const isTokenFailure = (_: unknown): boolean => false;
+import type { ConnectorError } from '../errors/connector-error.ts';
+
+const marker = Symbol.for('agent-connectors.token-failure');
+
+/** Marks an error as one of getting a token: it says nothing about the API, whose limits it must not pause. */
+export function markTokenFailure<E extends ConnectorError>(error: E): E {
+  return Object.defineProperty(error, marker, { value: true });
+}
+
+/** Whether a call failed before its request, for want of a token. */
+export const isTokenFailure = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && marker in error;

@@ -10,6 +10,8 @@ import { exchange } from '../transport/exchange.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
 import type { AuthContext } from './auth.ts';
+import { isHeaderText } from './header-text.ts';
+import { within } from './within.ts';
 
 export interface TokenRequest {
   readonly url: string;
@@ -44,19 +46,15 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     form.set('client_id', clientId);
     if (clientSecret !== undefined) form.set('client_secret', clientSecret);
   }
-  const signal = AbortSignal.timeout(timeoutMs);
+  const { url } = request;
+  const body = form.toString();
   let response: HttpResponse;
   let text: string;
   try {
-    response = await exchange({
-      method: 'POST',
-      url: request.url,
-      headers,
-      body: form.toString(),
-      signal,
-      fetch: context.fetch,
+    [response, text] = await within(timeoutMs, async (signal) => {
+      const answered = await exchange({ method: 'POST', url, headers, body, signal, fetch: context.fetch });
+      return [answered, await readText(answered, largestAnswer, signal)] as const;
     });
-    text = await readText(response, largestAnswer, signal);
   } catch (cause) {
     throw new ConnectionError({
       message: 'The token endpoint could not be reached.',
@@ -71,9 +69,9 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   }
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
   if (response.status < 200 || response.status > 299) throw refusal(response, answer['error']);
-  if (typeof accessToken !== 'string' || accessToken === '') {
+  if (typeof accessToken !== 'string' || accessToken === '' || !isHeaderText(accessToken)) {
     throw new InvalidResponseError({
-      message: `The token endpoint answered HTTP ${response.status} without an access token.`,
+      message: `The token endpoint answered HTTP ${response.status} without an access token that can be used.`,
       hint: 'Nothing was sent to the API. Check the token endpoint; a rotating refresh token may be used up.',
       status: response.status,
     });

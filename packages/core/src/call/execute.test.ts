@@ -93,21 +93,39 @@ describe('a dry run', () => {
 
 describe('options of a call', () => {
   test.each([
-    ['a misspelt one', { dryrun: true }, 'dryrun', "did you mean 'dryRun'?"],
-    ['a dry run that is no boolean', { dryRun: 'yes' }, 'dryRun', undefined],
-    ['a timeout of nothing', { timeout: 0 }, 'timeout', undefined],
-    ['a timeout that is text', { timeout: '5s' }, 'timeout', undefined],
-    ['no fields at all', { fields: [] }, 'fields', undefined],
-    ['fields that are text', { fields: 'id' }, 'fields', undefined],
-    ['a signal that is none', { signal: { aborted: false } }, 'signal', undefined],
-    ['null', null, 'options', undefined],
-    ['text', 'dryRun', 'options', undefined],
-  ])('%s is refused, and nothing is sent', async (_, options, path, hint) => {
+    ['a misspelt one', { dryrun: true }, { path: 'dryrun', hint: "did you mean 'dryRun'?" }],
+    ['a dry run that is no boolean', { dryRun: 'yes' }, { path: 'dryRun', received: 'a string' }],
+    ['a timeout of nothing', { timeout: 0 }, { path: 'timeout', received: '0' }],
+    ['a timeout that is text', { timeout: '5s' }, { path: 'timeout', received: 'a string' }],
+    ['no fields at all', { fields: [] }, { path: 'fields', received: 'an empty array' }],
+    ['fields that are text', { fields: 'id' }, { path: 'fields', received: 'a string' }],
+    ['a signal that is none', { signal: { aborted: false } }, { path: 'signal', received: 'an object' }],
+    ['null', null, { path: 'options', received: 'null' }],
+    ['an array', [], { path: 'options', received: 'an empty array' }],
+    ['text', 'dryRun', { path: 'options', received: 'a string' }],
+  ])('%s is refused, and nothing is sent', async (_, options, issue) => {
     const { fetch, seen } = wire();
     const error = await failure(sampleClient({ fetch }).issues.delete({ id: '1' }, options as never));
-    expect(InvalidOptionsError.isInstance(error) && error.issues).toMatchObject([{ path, ...(hint && { hint }) }]);
+    expect(InvalidOptionsError.isInstance(error) && error.issues).toMatchObject([issue]);
     expect(error.outcome).toBe('not_sent');
     expect(seen).toHaveLength(0);
+  });
+});
+
+describe('a signal', () => {
+  test('of null is none, as for fetch', async () => {
+    const { fetch } = wire(ok({ id: '1' }));
+    const { data } = await sampleClient({ fetch, signal: null }).issues.get({ id: '1' }, { signal: null });
+    expect(data).toEqual({ id: '1' });
+  });
+
+  test('of another realm ends the call', async () => {
+    const { signal } = new AbortController();
+    const foreign = { aborted: true, reason: 'enough', addEventListener() {}, removeEventListener() {} };
+    expect(foreign).not.toBeInstanceOf(signal.constructor);
+    const { fetch } = wire();
+    const error = await failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: foreign as never }));
+    expect(error).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
   });
 });
 

@@ -1,6 +1,8 @@
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
+import { kindOf, valueOrKindOf } from '../errors/kind-of.ts';
 import { suggestion } from '../nearest.ts';
+import { isAbortSignal } from '../transport/abort-signal.ts';
 import { type Found, idOf } from './runtime.ts';
 
 /** Options of one call. */
@@ -17,14 +19,19 @@ export interface CallOptions<Field extends string = string, DryRun extends boole
   readonly dryRun?: DryRun | undefined;
 }
 
+/** Options that are checked. */
+export interface CheckedOptions extends Omit<CallOptions, 'signal'> {
+  readonly signal?: AbortSignal | undefined;
+}
+
 const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
 
 /** Reads the options of a call; throws `InvalidOptionsError` for anything it does not understand. */
-export function readCallOptions(found: Found, given: unknown): CallOptions {
+export function readCallOptions(found: Found, given: unknown): CheckedOptions {
   if (given === undefined) return {};
   const issues: Issue[] = [];
-  const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {}; // any object may be read by key
-  if (options !== given) issues.push({ path: 'options', expected: 'an object', received: typeof given });
+  const options = isObject(given) ? given : {};
+  if (options !== given) issues.push({ path: 'options', expected: 'an object', received: kindOf(given) });
   for (const name of Object.keys(options)) {
     if (!names.includes(name))
       issues.push({
@@ -35,23 +42,24 @@ export function readCallOptions(found: Found, given: unknown): CallOptions {
       });
   }
   const { signal, timeout, maxWait, fields, dryRun } = options;
-  if (signal !== undefined && !(signal instanceof AbortSignal))
-    issues.push({ path: 'signal', expected: 'an AbortSignal', received: typeof signal });
+  // null is none, as for `fetch`.
+  if (signal !== undefined && signal !== null && !isAbortSignal(signal))
+    issues.push({ path: 'signal', expected: 'an AbortSignal', received: kindOf(signal) });
   if (timeout !== undefined && !(typeof timeout === 'number' && timeout > 0)) {
-    issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: String(timeout) });
+    issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: valueOrKindOf(timeout) });
   }
   if (maxWait !== undefined && !(typeof maxWait === 'number' && maxWait >= 0)) {
-    issues.push({ path: 'maxWait', expected: 'milliseconds, 0 for no wait at all', received: String(maxWait) });
+    issues.push({ path: 'maxWait', expected: 'milliseconds, 0 for no wait at all', received: valueOrKindOf(maxWait) });
   }
   if (fields !== undefined && !isFieldList(fields)) {
     issues.push({
       path: 'fields',
       expected: "an array of field names such as ['id', 'account.name']",
-      received: typeof fields,
+      received: kindOf(fields),
     });
   }
   if (dryRun !== undefined && typeof dryRun !== 'boolean')
-    issues.push({ path: 'dryRun', expected: 'true or false', received: typeof dryRun });
+    issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
       what: `${idOf(found)} was called with options that do not fit`,
@@ -60,8 +68,11 @@ export function readCallOptions(found: Found, given: unknown): CallOptions {
       ...found.place,
     });
   }
-  return options;
+  return { ...options, signal: isAbortSignal(signal) ? signal : undefined };
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isFieldList = (fields: unknown) =>
   Array.isArray(fields) && fields.length > 0 && fields.every((field) => typeof field === 'string' && field !== '');

@@ -5,11 +5,13 @@ import { maySend, sendsWith } from '../define/sends.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
+import { kindOf, valueOrKindOf } from '../errors/kind-of.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { suggestion } from '../nearest.ts';
 import { untilAborted } from '../transport/deadline.ts';
 import type { RequestPreview } from './build.ts';
 import { type Found, idOf } from './runtime.ts';
+import { selectorHint } from './selector-hint.ts';
 
 /** What `confirm` is asked about. */
 export interface Confirmation extends RequestPreview {
@@ -118,7 +120,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
     issues.push({
       path: 'policy',
       expected: 'an object',
-      received: Array.isArray(policy) ? 'an array' : typeof policy,
+      received: kindOf(policy),
     });
   for (const key of Object.keys(given)) {
     if (!policyKeys.includes(key))
@@ -131,9 +133,9 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
   }
   const { readOnly = false, allow, deny = [], confirm: ask } = given;
   if (typeof readOnly !== 'boolean')
-    issues.push({ path: 'policy.readOnly', expected: 'true or false', received: String(readOnly) });
+    issues.push({ path: 'policy.readOnly', expected: 'true or false', received: valueOrKindOf(readOnly) });
   if (ask !== undefined && typeof ask !== 'function')
-    issues.push({ path: 'policy.confirm', expected: 'a function', received: typeof ask });
+    issues.push({ path: 'policy.confirm', expected: 'a function', received: kindOf(ask) });
   const select = (path: string, selectors: unknown) => compileSelectors(connector, path, selectors, issues);
   const compiled: CompiledPolicy = {
     readOnly: readOnly === true,
@@ -152,7 +154,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
 
 function compileSelectors(connector: Connector, path: string, selectors: unknown, issues: Issue[]): Selector[] {
   if (!Array.isArray(selectors)) {
-    issues.push({ path, expected: 'an array of selectors', received: typeof selectors });
+    issues.push({ path, expected: 'an array of selectors', received: kindOf(selectors) });
     return [];
   }
   // Listing the operations would define them all.
@@ -165,12 +167,15 @@ function compileSelectors(connector: Connector, path: string, selectors: unknown
   return selectors.map((text: unknown, index) => {
     const selector = compileSelector(String(text));
     if (!effects.includes(selector.text) && !operations.some(([id, operation]) => selector.matches(id, operation))) {
-      const names = [...effects, ...operations.map(([id]) => id)];
       issues.push({
         path: `${path}.${index}`,
         expected: 'a selector that matches an operation',
         received: `'${text}'`,
-        hint: suggestion(String(text), names),
+        hint: selectorHint(
+          String(text),
+          effects,
+          operations.map(([id]) => id),
+        ),
       });
     }
     return selector;

@@ -1,16 +1,20 @@
 import { ConnectorError, type ErrorPlace } from '../errors/connector-error.ts';
+import { copyError } from '../errors/copy-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import type { Redactor } from '../redact.ts';
 
-/** Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries. */
+/**
+ * Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries.
+ * It is a new one: calls that waited for the same thing must not write into each other's.
+ */
 export function protect(
   error: unknown,
   place: ErrorPlace,
   redactor: Redactor,
   outcome: Outcome = 'not_sent',
 ): ConnectorError {
-  const ours = ConnectorError.isInstance(error) ? error : unexpected(error, outcome);
+  const ours = ConnectorError.isInstance(error) ? copyError(error) : unexpected(error, outcome);
   ours.connector ??= place.connector;
   ours.entity ??= place.entity;
   ours.action ??= place.action;

@@ -26,7 +26,7 @@ export interface Meta {
   readonly warnings?: readonly string[];
   /** The limit as the vendor's headers last stated it. */
   readonly rateLimit?: RateLimitState;
-  /** How many requests it took, tries that failed included; those for an access token are not counted. */
+  /** How many tries it took; requests for a token, and the one more that follows a renewed one, are not counted. */
   readonly attempts: number;
   readonly durationMs: number;
 }

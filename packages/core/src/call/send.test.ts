@@ -525,7 +525,7 @@ describe('declared limits', () => {
   });
 
   test.each([
-    ['another credential', { apiToken: 'another token' }],
+    ['another credential', { apiToken: 'another-token' }],
     ['another address', { region: 'eu' }],
     ['a limiter of its own', { rateLimiter: undefined }],
   ])('do not count for a client with %s', async (_, options) => {

@@ -72,14 +72,14 @@ describe('what is not as documented', () => {
     const { data, meta } = await clientOf(ok(odd)).issues.get({ id: 'i1' });
     expect(data).toEqual(odd);
     expect(meta.warnings).toHaveLength(1);
-    expect(meta.warnings?.[0]).toMatch(/^(state|tags): documented as .*, came as string$/);
+    expect(meta.warnings?.[0]).toMatch(/^(state|tags): documented as .*, came as a string$/);
   });
 
   test('in many records is told once, with their number', async () => {
     const { data, meta } = await clientOf(ok([{ id: 1 }, issue, { id: 2 }, {}])).issues.list();
     expect(data).toEqual([{ id: 1 }, issue, { id: 2 }, {}]);
     expect(meta.warnings).toEqual([
-      'id: documented as string, came as number (2 records)',
+      'id: documented as string, came as a number (2 records)',
       expect.stringMatching(/^id: documented as .*, came as nothing$/),
     ]);
   });
@@ -190,7 +190,7 @@ describe('fields', () => {
 
   test('do not hide what is not as documented', async () => {
     const { meta } = await clientOf(ok({ id: 5, title: 'x' })).issues.get({ id: 'i1' }, { fields: ['title'] });
-    expect(meta.warnings).toEqual(['id: documented as string, came as number']);
+    expect(meta.warnings).toEqual(['id: documented as string, came as a number']);
   });
 });
 

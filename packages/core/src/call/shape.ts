@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { PagePosition } from '../define/pagination.ts';
 import { type WindowPosition, windowCursor } from '../define/range-window.ts';
 import { Nothing, type Schema } from '../define/schema.ts';
-import { kindOf } from '../errors/issue.ts';
+import { kindOf } from '../errors/kind-of.ts';
 import { readPath } from '../read-path.ts';
 import type { Call } from './call.ts';
 import { openDownload } from './download.ts';

@@ -1,7 +1,8 @@
 import type { Api } from '../define/api.ts';
 import type { Connector } from '../define/connector.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { addressProblem } from '../transport/address.ts';
 
 /**
  * The address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
@@ -17,7 +18,7 @@ export function resolveBaseUrl(
 ): string {
   const own = typeof passed === 'string' ? passed : (passed as Readonly<Record<string, string>> | undefined)?.[name]; // checked with the options
   const fallback = typeof api.origins === 'string' ? api.origins : api.origins[region ?? ''];
-  const text = own ?? (environment[api.baseUrlVariable] || fallback) ?? '';
+  const text = own ?? (readVariable(environment, api.baseUrlVariable) || fallback) ?? '';
   const url = URL.parse(text);
   const problem = problemOf(url);
   if (url !== null && problem === undefined) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
@@ -36,14 +37,8 @@ export function resolveBaseUrl(
 }
 
 function problemOf(url: URL | null): string | undefined {
-  if (url === null) return 'no address';
-  if (url.username !== '' || url.password !== '') return 'an address with credentials in it';
-  if (url.search !== '' || url.hash !== '') return 'an address with a query or fragment';
-  if (url.protocol === 'https:') return undefined;
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return url.protocol === 'http:' && local
-    ? undefined
-    : `'${url.protocol}//', which would send credentials in the clear`;
+  if (url !== null && (url.search !== '' || url.hash !== '')) return 'an address with a query or fragment';
+  return addressProblem(url);
 }
 
 /** Refuses addresses for APIs that the connector does not have. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { secrets } from '../../test/sample.ts';
+import { refresh, tokenUrl } from '../../test/oauth-vendor.ts';
+import { sampleWith, secrets } from '../../test/sample.ts';
 import { broken, json, ok, type Seen, sampleClient, wireBy } from '../../test/wire.ts';
+import { createClient } from './create-client.ts';
 
 /** What check() says of the first API when its vendor answers so. */
 async function checked(answer: (request: Seen) => Response, options = {}) {
@@ -9,6 +11,7 @@ async function checked(answer: (request: Seen) => Response, options = {}) {
   return { ...result, rest: result.apis['rest'], track: result.apis['track'], urls: seen.map(({ url }) => url) };
 }
 
+const api = 'https://api.sample.test/me';
 const both = { siteId: 's', trackKey: secrets.trackKey };
 
 describe('check', () => {
@@ -102,5 +105,19 @@ describe('check', () => {
     const { apis } = await sampleClient({ fetch }).check({ signal: AbortSignal.abort() });
     expect(apis['rest']).toMatchObject({ status: 'unreachable' });
     expect(seen).toHaveLength(0);
+  });
+
+  test('uses a refresh token in its own region alone: elsewhere it would be used up', async () => {
+    const { fetch, seen } = wireBy(({ url }) =>
+      url === tokenUrl ? json({ access_token: 'at-canary-1', refresh_token: 'rt-next-canary-1' }) : json({}, 401),
+    );
+    const credentials = { clientId: 'cid', clientSecret: secrets.clientSecret, refreshToken: secrets.refreshToken };
+    const client = createClient(sampleWith({ auth: refresh }), { env: {}, fetch, ...credentials });
+    expect((await client.check()).apis['rest']).toMatchObject({ status: 'invalid' });
+    expect(seen.map(({ url }) => url)).toEqual([tokenUrl, api, tokenUrl, api]); // renewed once after the 401
+    expect(seen.map(({ body }) => new URLSearchParams(body).get('refresh_token')).filter(Boolean)).toEqual([
+      secrets.refreshToken,
+      'rt-next-canary-1',
+    ]);
   });
 });

@@ -56,6 +56,8 @@ async function checkApi(
   const { connector, region } = runtime;
   const first = await ask(runtime, name, options);
   if (first.status !== 'invalid' || typeof connector.apis[name]?.origins === 'string') return first;
+  // Elsewhere, a refresh token would be used once more: where it is replaced each time, that makes it void.
+  if (connector.apis[name]?.auth.kind === 'oauth2_refresh_token') return first;
   for (const other of connector.regions?.values ?? []) {
     if (other === region) continue;
     const runtimeThere = elsewhere(other);

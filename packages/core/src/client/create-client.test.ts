@@ -92,7 +92,7 @@ describe('options that do not fit are refused when the client is made', () => {
   test.each<[string, Record<string, unknown>, object]>([
     ['an unknown one', { apitoken: 'x' }, { path: 'apitoken', hint: "did you mean 'apiToken'?" }],
     ['an inherited name', { toString: 'x' }, { path: 'toString' }],
-    ['a timeout of nothing', { timeout: 0 }, { path: 'timeout', expected: 'a positive number' }],
+    ['a timeout of nothing', { timeout: 0 }, { path: 'timeout', expected: 'a positive number', received: '0' }],
     ['a timeout that is no number', { timeout: Number.NaN }, { path: 'timeout' }],
     ['a timeout that is text', { timeout: '30s' }, { path: 'timeout' }],
     ['half a retry', { retries: 1.5 }, { path: 'retries', expected: 'a whole number' }],
@@ -100,7 +100,10 @@ describe('options that do not fit are refused when the client is made', () => {
     ['a fetch that is no function', { fetch: {} }, { path: 'fetch' }],
     ['a limit of nothing', { maxResponseBytes: 0 }, { path: 'maxResponseBytes' }],
     ['hooks that are a function', { hooks: () => {} }, { path: 'hooks' }],
-    ['an address that is a number', { baseUrl: 5 }, { path: 'baseUrl' }],
+    ['an address that is a number', { baseUrl: 5 }, { path: 'baseUrl', expected: 'an address', received: '5' }],
+    ['a signal that is none', { signal: {} }, { path: 'signal', expected: 'an AbortSignal', received: 'an object' }],
+    ['a policy of null', { policy: null }, { path: 'policy', expected: 'an object', received: 'null' }],
+    ['a list of hooks', { hooks: [] }, { path: 'hooks', received: 'an empty array' }],
   ])('%s', (_, options, issue) => {
     expect(issuesOf(options)).toMatchObject([issue]);
   });
@@ -126,6 +129,7 @@ describe('the region', () => {
     expect(issuesOf({ region: 'eu1' })).toMatchObject([
       { path: 'region', expected: "'us' or 'eu'", hint: "did you mean 'eu'?" },
     ]);
+    expect(issuesOf({ region: ['eu'] })).toMatchObject([{ path: 'region', received: 'an array' }]);
     expect(issuesOf({ env: { SAMPLE_REGION: 'mars' } })).toMatchObject([
       { path: 'region', hint: 'check SAMPLE_REGION' },
     ]);

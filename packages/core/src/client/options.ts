@@ -1,11 +1,13 @@
-import type { IssuedTokens } from '../auth/auth.ts';
+import { type IssuedTokens, isTokenStore, type TokenStore, tokenIssues } from '../auth/tokens.ts';
 import type { Hooks } from '../call/hooks.ts';
 import type { Policy } from '../call/permit.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Environment } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
+import { kindOf, valueOrKindOf } from '../errors/kind-of.ts';
 import { suggestion } from '../nearest.ts';
+import { isAbortSignal } from '../transport/abort-signal.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -28,7 +30,7 @@ export interface ClientOptions {
   /** How often a call is tried again where that is safe. Default: 2. */
   readonly retries?: number | undefined;
   /** Ends every call of the client. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Told about every request, answer, retry and error, credentials removed. */
   readonly hooks?: Hooks | undefined;
   /** Another address than the vendor's, such as a proxy or the sandbox; one by API where the connector has several. */
@@ -53,43 +55,70 @@ export interface ClientOptions {
    * processes share one by `@agent-connectors/core/rate-limiter-flexible`.
    */
   readonly rateLimiter?: RateLimiter | undefined;
-  /** Told of new OAuth tokens, so that rotated ones can be kept. */
-  readonly onTokens?: ((tokens: IssuedTokens) => void | Promise<void>) | undefined;
+  /**
+   * Whose limits the client draws on, such as your customer's id; the same in every process. For clients that share a
+   * `rateLimiter`. Default: told by the credentials, which a refresh token cannot do: it is replaced by others. So a
+   * client that authenticates by one and shares a `rateLimiter` needs it.
+   */
+  readonly account?: string | undefined;
+  /**
+   * OAuth tokens that were issued earlier: used until they run out, and their refresh token in place of the one that is
+   * configured. Or a store that keeps them, for one process or several: the way to go where refresh tokens are replaced
+   * by new ones, or where a client lives as short as a request.
+   */
+  readonly tokens?: IssuedTokens | TokenStore | undefined;
   /** Carries requests in another way than straight over HTTP. */
   readonly transport?: Transport | undefined;
 }
 
-const common: { readonly [K in keyof Required<ClientOptions>]: string } = {
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isOriginList = (value: unknown) =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string' && URL.parse(item)?.origin === item);
+
+/** What an option may be: in words, and as a test. */
+const kinds = {
+  object: ['an object', isObject],
+  function: ['a function', (value: unknown) => typeof value === 'function'],
+  // null is none, as for `fetch`.
+  signal: ['an AbortSignal', (value: unknown) => value === null || isAbortSignal(value)],
+  address: ['an address', (value: unknown) => typeof value === 'string' || isObject(value)],
+  name: ['text that is not empty', (value: unknown) => typeof value === 'string' && value.trim() !== ''],
+  tokens: ['tokens or a store of them', isTokenStore],
+  duration: ['milliseconds, 0 or more', (value: unknown) => typeof value === 'number' && value >= 0],
+  origins: ['a list of origins such as https://files.example.com', isOriginList],
+  positive: ['a positive number', (value: unknown) => typeof value === 'number' && value > 0],
+  count: ['a whole number', (value: unknown) => Number.isInteger(value) && Number(value) >= 0],
+} as const satisfies Readonly<Record<string, readonly [string, (value: unknown) => boolean]>>;
+
+const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kinds } = {
   policy: 'object',
-  timeout: 'positive number',
-  maxWait: 'number of milliseconds',
-  retries: 'whole number',
-  signal: 'object',
+  timeout: 'positive',
+  maxWait: 'duration',
+  retries: 'count',
+  signal: 'signal',
   hooks: 'object',
   baseUrl: 'address',
   fetch: 'function',
-  trustedOrigins: 'list of origins',
-  maxResponseBytes: 'positive number',
+  trustedOrigins: 'origins',
+  maxResponseBytes: 'positive',
   env: 'object',
   rateLimiter: 'object',
-  onTokens: 'function',
+  account: 'name',
+  tokens: 'tokens',
   transport: 'object',
 };
 
-const fits: Readonly<Record<string, (value: unknown) => boolean>> = {
-  object: (value) => typeof value === 'object' && value !== null,
-  function: (value) => typeof value === 'function',
-  address: (value) => typeof value === 'string' || (typeof value === 'object' && value !== null),
-  'number of milliseconds': (value) => typeof value === 'number' && value >= 0,
-  'list of origins': (value) => Array.isArray(value) && value.every(isOrigin),
-  'positive number': (value) => typeof value === 'number' && value > 0,
-  'whole number': (value) => Number.isInteger(value) && Number(value) >= 0,
-};
-
-const isOrigin = (value: unknown) => typeof value === 'string' && URL.parse(value)?.origin === value;
-
 /** Refuses options that are unknown or of the wrong kind, naming the nearest known one. */
 export function checkClientOptions(connector: Connector, options: Readonly<Record<string, unknown>>): void {
+  const refuse = (issues: readonly Issue[]) => {
+    throw new InvalidOptionsError({
+      what: `The ${connector.title} client was given options that do not fit`,
+      issues,
+      connector: connector.name,
+    });
+  };
+  if (!isObject(options)) refuse([{ path: 'options', expected: 'an object', received: kindOf(options) }]);
   const credentials = Object.keys(connector.credentials);
   const names = [...credentials, ...(connector.regions ? ['region'] : []), ...Object.keys(common)];
   const issues = Object.entries(options).flatMap(([name, value]): Issue[] => {
@@ -98,20 +127,24 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
         { path: name, expected: 'an option of the client', received: `'${name}'`, hint: suggestion(name, names) },
       ];
     const kind = Object.hasOwn(common, name) ? common[name as keyof typeof common] : undefined; // own key, just checked
-    if (value === undefined || kind === undefined || fits[kind]?.(value)) return [];
-    return [
-      {
-        path: name,
-        expected: kind === 'object' || kind === 'address' ? `an ${kind}` : `a ${kind}`,
-        received: typeof value,
-      },
-    ];
+    if (value === undefined || kind === undefined) return [];
+    const [expected, fits] = kinds[kind];
+    if (fits(value)) return [];
+    return kind === 'tokens' ? tokenIssues(value, name) : [{ path: name, expected, received: valueOrKindOf(value) }];
   });
-  if (issues.length > 0) {
-    throw new InvalidOptionsError({
-      what: `The ${connector.title} client was given options that do not fit`,
-      issues,
-      connector: connector.name,
+  if (needsAccount(connector, options)) {
+    issues.push({
+      path: 'account',
+      expected: "a name for whose limits the client draws on, such as your customer's id",
+      received: 'nothing',
+      hint: 'clients that share a `rateLimiter` are told apart by it: a refresh token is replaced by others',
     });
   }
+  if (issues.length > 0) refuse(issues);
+}
+
+/** Whether nothing else tells, from one day to the next, whose limits a client draws on. */
+function needsAccount(connector: Connector, { rateLimiter, account }: Readonly<Record<string, unknown>>): boolean {
+  const refreshes = Object.values(connector.apis).some(({ auth }) => auth.kind === 'oauth2_refresh_token');
+  return refreshes && rateLimiter !== undefined && account === undefined;
 }

@@ -1,13 +1,14 @@
 import type { Connector } from '../define/connector.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { kindOf } from '../errors/kind-of.ts';
 import { suggestion } from '../nearest.ts';
 
 /** The region that was passed, or the environment's, or the default. */
 export function resolveRegion(connector: Connector, passed: unknown, environment: Environment): string | undefined {
   const { regions } = connector;
   if (regions === undefined) return undefined;
-  const region = passed ?? (environment[regions.variable] || regions.default);
+  const region = passed ?? (readVariable(environment, regions.variable) || regions.default);
   if (typeof region === 'string' && regions.values.includes(region)) return region;
   throw new InvalidOptionsError({
     what: `${connector.title} has no such region`,
@@ -15,7 +16,7 @@ export function resolveRegion(connector: Connector, passed: unknown, environment
       {
         path: 'region',
         expected: regions.values.map((value) => `'${value}'`).join(' or '),
-        received: String(region).length > 40 ? 'a longer text' : `'${region}'`,
+        received: typeof region !== 'string' ? kindOf(region) : region.length > 40 ? 'a longer text' : `'${region}'`,
         hint: passed === undefined ? `check ${regions.variable}` : suggestion(String(region), regions.values),
       },
     ],

@@ -1,5 +1,5 @@
 import { accountFingerprint } from '../auth/account-fingerprint.ts';
-import type { Authorizer } from '../auth/auth.ts';
+import type { Auth, AuthContext, Authorizer } from '../auth/auth.ts';
 import { resolveCredentials } from '../auth/credentials.ts';
 import { compilePolicy } from '../call/permit.ts';
 import type { ApiRuntime, Runtime } from '../call/runtime.ts';
@@ -28,11 +28,19 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   const credentials = resolveCredentials(connector, options, environment, redactor);
   const region = resolveRegion(connector, options.region, environment);
   const fetch = options.fetch ?? platformFetch;
+  const context: AuthContext = {
+    credential: credentials.need,
+    optionalCredential: credentials.find,
+    region,
+    redactor,
+    fetch,
+    tokens: options.tokens,
+  };
+  const authorizers = new Map<Auth, Authorizer>();
   const apis = new Map<string, ApiRuntime>();
   const makeApi = (wanted: string | undefined): ApiRuntime => {
     const { name, api } = apiOf(connector, wanted);
     const baseUrl = resolveBaseUrl(connector, name, api, region, options.baseUrl, environment);
-    let authorizer: Authorizer | undefined;
     let account: Promise<string> | undefined;
     return {
       name,
@@ -41,19 +49,14 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
       base: new URL(baseUrl),
       account() {
         if (options.rateLimiter === undefined) return 'own'; // nobody else draws on it
-        account ??= accountFingerprint(baseUrl, api.auth.credentials, credentials);
+        account ??= accountFingerprint(baseUrl, api.auth.credentials, credentials, options.account);
         return account;
       },
       previewAuth: () => api.auth.preview,
       authorizer() {
-        authorizer ??= api.auth.authorizer({
-          credential: credentials.need,
-          optionalCredential: credentials.find,
-          region,
-          redactor,
-          fetch,
-          onTokens: options.onTokens,
-        });
+        // One for all APIs with the same way to authenticate: a refresh token can be used once.
+        const authorizer = authorizers.get(api.auth) ?? api.auth.authorizer(context);
+        authorizers.set(api.auth, authorizer);
         return authorizer;
       },
     };
@@ -70,7 +73,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
     transport: options.transport ?? httpTransport(fetch),
     limiter: options.rateLimiter ?? createRateLimiter(),
     budget: createRetryBudget(),
-    signal: options.signal,
+    signal: options.signal ?? undefined,
     timeoutMs: options.timeout ?? 30_000,
     maxWaitMs: options.maxWait ?? 130_000,
     trustedOrigins: new Set([...(options.trustedOrigins ?? []), ...[...apis.values()].map(({ base }) => base.origin)]),

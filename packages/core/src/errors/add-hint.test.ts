@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { addHint } from './add-hint.ts';
 import { NotFoundError } from './not-found-error.ts';
 
-test('the error of a step says how to go on, and stays what it is', () => {
+test('the error of a step says how to go on, and the one that others hold stays as it was', () => {
   const error = new NotFoundError({ message: 'It is gone.', hint: 'List them.', outcome: 'rejected', status: 404 });
   const hinted = addHint(error, 'The file is uploaded: attach it.');
-  expect(hinted).toBe(error);
+  expect(NotFoundError.isInstance(hinted)).toBe(true);
   expect(hinted).toMatchObject({
     message: 'It is gone. List them. The file is uploaded: attach it.',
     hint: 'List them. The file is uploaded: attach it.',
     status: 404,
   });
+  expect(error).toMatchObject({ message: 'It is gone. List them.', hint: 'List them.' });
 });
 
 test('one without a hint gets one, and what is no error of ours is left alone', () => {

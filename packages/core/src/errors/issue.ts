@@ -19,7 +19,3 @@ export function describeIssues(issues: readonly Issue[]): string {
     )
     .join('; ');
 }
-
-/** What kind of value came, for messages. */
-export const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;

@@ -1,0 +1,40 @@
+import { ConnectionError } from '../errors/connection-error.ts';
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { type IssuedTokens, type TokenStore, tokenIssues } from './tokens.ts';
+import { within } from './within.ts';
+
+/** A store that hangs must not lock its clients. */
+const timeoutMs = 10_000;
+
+/** What a store holds, checked. */
+export async function loadTokens(store: TokenStore): Promise<IssuedTokens | undefined> {
+  let loaded: IssuedTokens | null | undefined;
+  try {
+    loaded = await within(timeoutMs, () => store.load());
+  } catch (cause) {
+    throw new ConnectionError({
+      message: 'The `tokens` store failed to load.',
+      hint: 'Nothing was sent. Without knowing what it holds, no token is refreshed: another process may have done so.',
+      retryable: true,
+      cause,
+    });
+  }
+  if (loaded === undefined || loaded === null) return undefined;
+  const issues = tokenIssues(loaded, 'tokens.load()');
+  if (issues.length > 0) throw new InvalidOptionsError({ what: 'The `tokens` store gave what cannot be used', issues });
+  return loaded;
+}
+
+/** Saves tokens; answers the error to be told where that fails. The tokens are good all the same. */
+export async function saveTokens(store: TokenStore, tokens: IssuedTokens): Promise<ConnectionError | undefined> {
+  try {
+    await within(timeoutMs, () => store.save(tokens));
+    return undefined;
+  } catch (cause) {
+    return new ConnectionError({
+      message: 'New tokens were issued, but the `tokens` store failed to save them.',
+      hint: 'Nothing was sent to the API. This client goes on with the new tokens; a refresh token in the store may be void.',
+      cause,
+    });
+  }
+}
