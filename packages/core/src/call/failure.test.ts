@@ -57,3 +57,18 @@ describe("a mistake in a connector's `error`", () => {
     expect(error.message + String((error.cause as Error).message)).not.toContain(secrets.apiToken);
   });
 });
+
+test('parameters that are nested too deep to be looked at are no broken answer: nothing was sent', async () => {
+  const { client, seen } = withError(undefined, () => json({}));
+  const extra: Record<string, unknown> = {};
+  let at = extra;
+  for (let depth = 0; depth < 20_000; depth++) {
+    const inner: Record<string, unknown> = {};
+    at['a'] = inner;
+    at = inner;
+  }
+  const error = await failure(client.issues.create({ title: 'x', extra }));
+  expect(error.outcome).toBe('not_sent');
+  expect(['internal', 'invalid_params']).toContain(error.code);
+  expect(seen).toHaveLength(0);
+});
