@@ -48,10 +48,16 @@ describe('what certainly came before anything was sent', () => {
       'an unknown name under Deno',
       new TypeError('error sending request for url (https://x.invalid/): client error (Connect): dns error: no record'),
     ],
-    ['a closed port under Bun', coded('ConnectionRefused', 'Unable to connect. Is the computer able to access the url?')],
+    [
+      'a closed port under Bun',
+      coded('ConnectionRefused', 'Unable to connect. Is the computer able to access the url?'),
+    ],
     ['an unknown name under Bun', coded('FailedToOpenSocket', 'Was there a typo in the url or port?')],
     ['an address that is none', coded('ERR_INVALID_URL', 'Invalid URL')],
-    ['an address that fetch cannot read', new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') })],
+    [
+      'an address that fetch cannot read',
+      new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') }),
+    ],
     [
       'a signal of another realm',
       new TypeError('RequestInit: Expected signal ("AbortSignal {}") to be an instance of AbortSignal.'),
@@ -150,8 +156,16 @@ describe('through a client', () => {
   });
 
   test.each([
-    ['an address that is none', new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') }), 'not_sent'],
-    ['a signal of another realm', new TypeError('RequestInit: Expected signal to be an instance of AbortSignal.'), 'not_sent'],
+    [
+      'an address that is none',
+      new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') }),
+      'not_sent',
+    ],
+    [
+      'a signal of another realm',
+      new TypeError('RequestInit: Expected signal to be an instance of AbortSignal.'),
+      'not_sent',
+    ],
     ["a bug in the caller's fetch", new TypeError("Cannot read properties of undefined (reading 'get')"), 'unknown'],
     ["a name that the caller's fetch does not know", new ReferenceError('json is not defined'), 'unknown'],
   ])('%s is a bug, no network failure: it is not tried again', async (_, cause, outcome) => {
