@@ -5,7 +5,7 @@ import { createClient } from '../client/create-client.ts';
 import type { Api } from '../define/api.ts';
 
 /** A connector with a mistake in its own code. */
-function withError(error: Api['error'], answer: () => Response) {
+function withError(error: NonNullable<Api['error']>, answer: () => Response) {
   const { fetch, seen } = wireBy(answer);
   const client = createClient(sampleWith({ error }), { apiToken: secrets.apiToken, env: {}, fetch });
   return { client, seen };
@@ -59,7 +59,10 @@ describe("a mistake in a connector's `error`", () => {
 });
 
 test('parameters that are nested too deep to be looked at are no broken answer: nothing was sent', async () => {
-  const { client, seen } = withError(undefined, () => json({}));
+  const { client, seen } = withError(
+    () => undefined,
+    () => json({}),
+  );
   const extra: Record<string, unknown> = {};
   let at = extra;
   for (let depth = 0; depth < 20_000; depth++) {
