@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer, type FaultServer, startFaultServer } from '../test/fault-server.ts';
 import { sample, sampleWith, secrets } from '../test/sample.ts';
 import { failure, json, ok, sampleClient, wireBy } from '../test/wire.ts';
@@ -20,12 +20,17 @@ const text = fc.oneof(sharp, fc.string({ unit: 'binary', maxLength: 20 }), fc.st
 
 /** A raw server behind a client, and what reached it. */
 let server: FaultServer;
-let body = '{"data":{"id":"1"}}';
+const oneRecord = '{"data":{"id":"1"}}';
+const oneList = '{"data":[]}';
+let body = oneRecord;
 beforeAll(async () => {
   server = await startFaultServer(() => (turn) => answer(200, {}, body)(turn));
 });
 afterAll(() => server.close());
 const client = () => sampleClient({ baseUrl: { rest: server.origin } });
+beforeEach(() => {
+  body = oneRecord;
+});
 
 /** The request of a call that got through, or nothing when it was refused before anything was sent. */
 async function sent(call: PromiseLike<unknown>) {
@@ -54,18 +59,21 @@ describe('what a caller passes stays in its place on the wire', () => {
       { numRuns: 100 },
     ));
 
-  test('in the query', () =>
-    fc.assert(
+  test('in the query', () => {
+    body = oneList;
+    return fc.assert(
       fc.asyncProperty(text, fc.array(text, { minLength: 1, maxLength: 3 }), text, async (q, states, key) => {
         const request = await sent(client().issues.list({ q, states, filter: { [`k${key}`]: q } }));
-        const url = new URL(request?.path ?? '', server.origin);
+        if (request === undefined) return; // a broken character
+        const url = new URL(request.path, server.origin);
         expect(url.pathname).toBe('/issues');
         expect([...url.searchParams.keys()].sort()).toEqual(['filter', 'query', ...states.map(() => 'states')]);
         expect(url.searchParams.getAll('states')).toEqual(states.map((state) => state.toWellFormed()));
         expect(JSON.parse(url.searchParams.get('filter') ?? '')).toEqual({ [`k${key}`]: q });
       }),
       { numRuns: 100 },
-    ));
+    );
+  });
 
   test('in a header, which ends where it ends', () =>
     fc.assert(
@@ -98,8 +106,9 @@ describe('what a caller passes stays in its place on the wire', () => {
       { numRuns: 100 },
     ));
 
-  test('as a link to the next page, which leads to that listing alone', () =>
-    fc.assert(
+  test('as a link to the next page, which leads to that listing alone', () => {
+    body = oneList;
+    return fc.assert(
       fc.asyncProperty(
         fc.oneof(
           text,
@@ -108,6 +117,8 @@ describe('what a caller passes stays in its place on the wire', () => {
             .map((parts) => parts.join('')),
           text.map((end) => `${server.origin}${end}`),
           text.map((end) => `${server.origin}/postings/linked${end}`),
+          text.map((end) => `?${end}`),
+          text.map((end) => `?page=2&${end}`),
         ),
         async (cursor) => {
           const request = await sent(client().jobPostings.listByLink({ cursor }));
@@ -115,7 +126,8 @@ describe('what a caller passes stays in its place on the wire', () => {
         },
       ),
       { numRuns: 150 },
-    ));
+    );
+  });
 });
 
 describe('a prototype', () => {
@@ -267,7 +279,7 @@ describe('a credential', () => {
     const seen: string[] = [];
     const { fetch } = wireBy(({ url, headers }) => {
       seen.push(`${new URL(url).host} ${headers['authorization']}`);
-      return ok({ id: '1' });
+      return url.endsWith('/people') ? json({ people: [] }) : ok({ id: '1' });
     });
     const options = { env: {}, fetch, ...secrets, siteId: 'site', clientId: 'cid' };
     const both = createClient(sampleWith({}), options);

@@ -4,6 +4,9 @@ import type { ConnectorError } from '../src/errors/connector-error.ts';
 import type { Fetch } from '../src/transport/fetch.ts';
 import { sample, secrets } from './sample.ts';
 
+// Loaded with the first request: under a fake clock that would take longer than the clock knows.
+await import('ky');
+
 /** A request as it reached the wire. */
 export interface Seen {
   readonly method: string;

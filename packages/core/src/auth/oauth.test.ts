@@ -6,6 +6,7 @@ import { failure, json, status, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import type { Fetch } from '../transport/fetch.ts';
 import { oauth2ClientCredentials, oauth2RefreshToken } from './oauth.ts';
 import { isTokenFailure } from './token-failure.ts';
 
@@ -157,11 +158,11 @@ describe('a 401', () => {
     const late = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const fetch = (async (input: Request) => {
-      const answer = await good(input);
-      if (input.url.endsWith('/late') && answer.status === 401) await late;
+    const fetch: Fetch = async (url, init) => {
+      const answer = await good(url, init);
+      if (url.endsWith('/late') && answer.status === 401) await late;
       return answer;
-    }) as typeof globalThis.fetch;
+    };
     const { issues } = client(refresh, { fetch });
     await issues.get({ id: 'first' });
     revoke();
@@ -242,10 +243,10 @@ describe('when no token comes', () => {
   test('because the endpoint is out of reach, even a write is tried again', async () => {
     const { fetch: good, client, api } = vendor();
     let failures = 2;
-    const fetch = (async (input: Request) => {
+    const fetch: Fetch = async (url, init) => {
       if (failures-- > 0) throw new TypeError('fetch failed');
-      return good(input);
-    }) as typeof globalThis.fetch;
+      return good(url, init);
+    };
     const call = client(refresh, { fetch }).issues.create({ title: 'x' });
     await vi.runAllTimersAsync();
     await call;
@@ -255,7 +256,7 @@ describe('when no token comes', () => {
   test.each([500, 503, 429])('because the endpoint answers %i, it is asked again, even for a write', async (code) => {
     const { fetch: good, client, api } = vendor();
     let failures = 2;
-    const fetch = (async (input: Request) => (failures-- > 0 ? status(code) : good(input))) as typeof globalThis.fetch;
+    const fetch: Fetch = async (url, init) => (failures-- > 0 ? status(code) : good(url, init));
     const call = client(refresh, { fetch }).issues.create({ title: 'x' });
     await vi.runAllTimersAsync();
     await call;
@@ -264,7 +265,7 @@ describe('when no token comes', () => {
 
   test('in time, a write was not sent', async () => {
     const { client } = vendor();
-    const fetch = (() => new Promise<Response>(() => {})) as typeof globalThis.fetch;
+    const fetch: Fetch = () => new Promise(() => {});
     const call = failure(client(refresh, { fetch, timeout: 1000 }).issues.create({ title: 'x' }));
     await vi.advanceTimersByTimeAsync(1000);
     expect(await call).toMatchObject({ code: 'timeout', outcome: 'not_sent', retryable: true });
@@ -296,8 +297,7 @@ describe('when no token comes', () => {
   test('because a fetch hangs that does not look at its signal, it is asked again after 30 s', async () => {
     const { fetch: good, client, tokens } = vendor();
     let hangs = 1;
-    const fetch = ((input: Request) =>
-      hangs-- > 0 ? new Promise<Response>(() => {}) : good(input)) as typeof globalThis.fetch;
+    const fetch: Fetch = (url, init) => (hangs-- > 0 ? new Promise<Response>(() => {}) : good(url, init));
     const { issues } = client(refresh, { fetch, timeout: 5000, retries: 0 });
     const first = failure(issues.get({ id: '1' }));
     await vi.advanceTimersByTimeAsync(5000);
@@ -313,10 +313,10 @@ describe('when no token comes', () => {
       release = resolve;
     });
     const { fetch: good, client, tokens } = vendor();
-    const fetch = (async (input: Request) => {
-      if (input.url === tokenUrl) await gate;
-      return good(input);
-    }) as typeof globalThis.fetch;
+    const fetch: Fetch = async (url, init) => {
+      if (url === tokenUrl) await gate;
+      return good(url, init);
+    };
     const controller = new AbortController();
     const { issues } = client(refresh, { fetch });
     const impatient = failure(issues.get({ id: '1' }, { signal: controller.signal }));

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { secrets } from '../../test/sample.ts';
-import { failure, ok, sampleClient, wire } from '../../test/wire.ts';
+import { failure, json, ok, sampleClient, wire } from '../../test/wire.ts';
+import type { Fetch } from '../transport/fetch.ts';
 
 /** The request that a call would send. */
 async function requestOf(
   call: (client: ReturnType<typeof sampleClient>) => PromiseLike<{ data: unknown }>,
   options = {},
 ): Promise<{ method: string; url: string; headers: Record<string, string>; body: string }> {
-  const { fetch, seen } = wire(ok({ id: '1' }));
+  const { fetch, seen } = wire(json({ data: [], results: [], people: [] }));
   await call(sampleClient({ fetch, siteId: 'site', trackKey: secrets.trackKey, ...options }));
   const [request] = seen;
   if (request === undefined || seen.length > 1) throw new Error(`${seen.length} requests were sent`);
@@ -26,20 +27,16 @@ async function refusalOf(call: (client: ReturnType<typeof sampleClient>) => Prom
 
 describe('a path parameter', () => {
   test.each([
-    ['a/b', 'a%2Fb'],
     ['a?b', 'a%3Fb'],
     ['a#b', 'a%23b'],
-    ['a\\b', 'a%5Cb'],
     ['a b', 'a%20b'],
     ['50%', '50%25'],
-    ['%2e%2e', '%252e%252e'],
-    ['../issues', '..%2Fissues'],
+    ['%2f', '%252f'],
     ['..;x', '..%3Bx'],
     ['...', '...'],
     ['.a', '.a'],
     ['ünïcödé 🎉', '%C3%BCn%C3%AFc%C3%B6d%C3%A9%20%F0%9F%8E%89'],
     ['a@b.c', 'a%40b.c'],
-    ['//evil.test', '%2F%2Fevil.test'],
     ['{id}', '%7Bid%7D'],
     ['$&', '%24%26'],
   ])('%s is one segment', async (id, segment) => {
@@ -51,6 +48,13 @@ describe('a path parameter', () => {
   test.each([
     ['a dot', '.'],
     ['two dots', '..'],
+    ['dots that are encoded already', '%2e%2E'],
+    ['another record of the API, behind a proxy that decodes', '../accounts/acc_1'],
+    ['a record below it', 'iss_1/messages/msg_2'],
+    ['a slash', 'a/b'],
+    ['a backslash', 'a\\b'],
+    ['a host', '//evil.test'],
+    ['blanks alone', '  '],
     ['a line break', 'a\nb'],
     ['a NUL', 'a\0b'],
     ['a tab', '\t'],
@@ -198,9 +202,9 @@ describe('the body', () => {
 
   test('can be one parameter as a whole', async () => {
     const { method, url, body } = await requestOf((client) =>
-      client.people.identify({ id: 'p/1', attributes: { plan: 'pro', id: 'inner' } }),
+      client.people.identify({ id: 'p+1', attributes: { plan: 'pro', id: 'inner' } }),
     );
-    expect([method, url]).toEqual(['PUT', 'https://track.sample.test/api/v1/people/p%2F1']);
+    expect([method, url]).toEqual(['PUT', 'https://track.sample.test/api/v1/people/p%2B1']);
     expect(JSON.parse(body)).toEqual({ plan: 'pro', id: 'inner' });
   });
 
@@ -222,13 +226,13 @@ describe('the body', () => {
 
 describe('a file', () => {
   async function formOf(params: Parameters<ReturnType<typeof sampleClient>['files']['upload']>[0]) {
-    const send = vi.fn(async (input: Request) => {
-      expect(input.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
-      form = await input.formData();
+    const send = vi.fn<Fetch>(async (_, { headers, body }) => {
+      expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+      form = await new Response(body, { headers }).formData();
       return ok({ id: 'f' });
     });
     let form = new FormData();
-    await sampleClient({ fetch: send as never }).files.upload(params);
+    await sampleClient({ fetch: send }).files.upload(params);
     expect(send).toHaveBeenCalledOnce();
     return form;
   }
@@ -281,26 +285,25 @@ describe('a base URL with a path', () => {
   });
 
   test('is not left by a link to the next page', async () => {
-    const { fetch, seen } = wire();
-    const client = sampleClient({ fetch, baseUrl });
-    const error = await failure(
-      client.jobPostings.listByLink({ cursor: 'https://proxy.test/other/postings/linked?page=2' }),
-    );
-    expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
-    expect(seen).toHaveLength(0);
+    const { url } = await requestOf((client) => client.jobPostings.listByLink({ cursor: '?page=2' }), { baseUrl });
+    expect(url).toBe('https://proxy.test/sample/v1/postings/linked?page=2');
   });
 });
 
 describe('a cursor that is a link', () => {
-  test('is followed as it is, with the credential', async () => {
-    const cursor = 'https://api.sample.test/postings/linked?page=2&x=%2F';
+  test('is the whole query, on the path of the listing, with the credential', async () => {
+    const cursor = '?page=2&x=%2F';
     const { url, headers } = await requestOf((client) => client.jobPostings.listByLink({ cursor, limit: 5 }));
-    expect(url).toBe(cursor);
+    expect(url).toBe(`https://api.sample.test/postings/linked${cursor}`);
     expect(headers['authorization']).toBe(`Bearer ${secrets.apiToken}`);
   });
 
   test.each([
-    ['another host', 'https://evil.test/postings/linked'],
+    ['its own address', 'https://api.sample.test/postings/linked?page=2'],
+    ['nothing', '?'],
+    ['a fragment', '?page=2#x'],
+    ['a number', '2'],
+    ['another host', 'https://evil.test/postings/linked?page=2'],
     ['a host that begins alike', 'https://api.sample.test.evil.test/postings/linked'],
     ['another port', 'https://api.sample.test:8443/postings/linked'],
     ['http', 'http://api.sample.test/postings/linked'],
@@ -315,14 +318,17 @@ describe('a cursor that is a link', () => {
   ])('to %s is refused', async (_, cursor) => {
     const error = await refusalOf((client) => client.jobPostings.listByLink({ cursor }));
     expect(error.issues).toMatchObject([{ path: 'cursor' }]);
+    expect(error.message).toContain('meta.nextCursor');
   });
 });
 
-test.each(['-1', '1.5', 'abc', '1e3', '99999999999999999999'])(
+test.each(['-1', '1.5', 'abc', '1e3', '99999999999999999999', '~', '~5', '2~', '2~x', '2~-1', '2~3~4', '?page=2'])(
   'a cursor %s that a listing by number never hands out is refused',
   async (cursor) => {
-    const error = await refusalOf((client) => client.jobPostings.listByOffset({ cursor }));
-    expect(error.issues).toMatchObject([{ path: 'cursor' }]);
-    expect(error.message).toContain('meta.nextCursor');
+    for (const action of ['listByOffset', 'listByPage'] as const) {
+      const error = await refusalOf((client) => client.jobPostings[action]({ cursor }));
+      expect(error.issues).toMatchObject([{ path: 'cursor' }]);
+      expect(error.message).toContain('meta.nextCursor');
+    }
   },
 );

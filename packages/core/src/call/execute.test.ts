@@ -7,12 +7,12 @@ describe('a dry run', () => {
   test('answers the exact request, the credential taken out, and sends nothing', async () => {
     const { fetch, seen } = wire();
     const { data, meta } = await sampleClient({ fetch }).issues.update(
-      { id: 'a/b', title: 'x', notify: true, request_key: 'k' },
+      { id: 'a b', title: 'x', notify: true, request_key: 'k' },
       { dryRun: true },
     );
     expect(data).toEqual({
       method: 'PATCH',
-      url: 'https://api.sample.test/issues/a%2Fb?notify=true',
+      url: 'https://api.sample.test/issues/a%20b?notify=true',
       headers: {
         accept: 'application/json',
         authorization: 'Bearer [redacted]',

@@ -8,7 +8,7 @@ import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { BodyTooLargeError } from '../transport/body.ts';
 import type { Deadline } from '../transport/deadline.ts';
-import { codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
+import { causes, codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
 import { BlockedAddressError } from '../transport/public-address.ts';
 import { checkFirst, openOutcome, type Subject } from './subject.ts';
 
@@ -46,7 +46,9 @@ export function failureOf(
       ...place,
     });
   }
-  if (cause instanceof BlockedAddressError) return blocked(subject, cause);
+  // `fetch` wraps what the lookup of a name was refused with.
+  const refused = causes(cause).find((error) => error instanceof BlockedAddressError);
+  if (refused !== undefined) return blocked(subject, refused);
   return outcome === 'not_sent' || neverSent(cause)
     ? notSent(subject, cause)
     : brokenOff(subject, outcome, look, cause);
@@ -104,7 +106,7 @@ export function bug(
   status?: number,
 ): InternalError {
   return new InternalError({
-    message: `${id} failed because of a bug: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    message: `${id} failed because of a bug: ${(cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')}.`,
     hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
     outcome,
     cause,

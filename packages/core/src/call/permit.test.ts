@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { sample, secrets } from '../../test/sample.ts';
-import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
@@ -9,7 +9,7 @@ import type { Policy } from './permit.ts';
 
 /** What a client with a policy may do, of one operation for each effect. */
 async function allowedBy(policy: Policy): Promise<string[]> {
-  const { fetch } = wireBy(() => ok({ id: '1' }));
+  const { fetch } = wireBy(() => json({ data: [{ id: '1' }], results: [], people: [] }));
   const client = sampleClient({ fetch, policy, siteId: 's', trackKey: 'key-1' });
   const calls = {
     'issues.list': () => client.issues.list(),
@@ -123,7 +123,7 @@ describe('confirm', () => {
     const { fetch, seen } = wire(ok({ id: '1' }));
     const confirm = vi.fn(() => true);
     await sampleClient({ fetch, policy: { confirm } }).issues.update({ id: 'a', title: secrets.apiToken });
-    expect(confirm).toHaveBeenCalledExactlyOnceWith({
+    const request = {
       operation: 'issues.update',
       summary: 'Change an issue.',
       method: 'PATCH',
@@ -132,7 +132,8 @@ describe('confirm', () => {
       body: { title: '[redacted]' },
       effect: 'write',
       sends: false,
-    });
+    };
+    expect(confirm).toHaveBeenCalledExactlyOnceWith(request, { signal: expect.any(AbortSignal) });
     expect(seen).toHaveLength(1);
   });
 
@@ -164,7 +165,7 @@ describe('confirm', () => {
   });
 
   test('is not asked about reads and dry runs', async () => {
-    const { fetch } = wireBy(() => ok([]));
+    const { fetch } = wireBy(() => json({ data: [], results: [] }));
     const confirm = vi.fn(() => false);
     const client = sampleClient({ fetch, policy: { confirm } });
     await client.issues.list();

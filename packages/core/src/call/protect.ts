@@ -1,8 +1,9 @@
 import { ConnectorError, type ErrorPlace } from '../errors/connector-error.ts';
 import { copyError } from '../errors/copy-error.ts';
-import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { InternalError } from '../errors/internal-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import type { Redactor } from '../redact.ts';
+import { checkFirst } from './subject.ts';
 
 /**
  * Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries.
@@ -30,8 +31,9 @@ export function protect(
 
 function unexpected(cause: unknown, outcome: Outcome): ConnectorError {
   const what = cause instanceof Error ? cause.message : String(cause);
-  return new InvalidResponseError({
-    message: `The call failed in an unexpected way: ${what}.`,
+  return new InternalError({
+    message: `The call failed in an unexpected way: ${what.replace(/\.$/, '')}.`,
+    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
     outcome,
     cause,
   });

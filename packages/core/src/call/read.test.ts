@@ -100,7 +100,7 @@ describe('an answer that is not JSON', () => {
     const { fetch } = wire(new Response(page));
     const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'unknown', retryable: false });
-    expect(error.hint).toContain('look before trying again');
+    expect(error.hint).toBe('The request may have taken effect. Check before you retry.');
   });
 
   test('and failed is an error by its status', async () => {

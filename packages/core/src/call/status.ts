@@ -50,7 +50,9 @@ export function judge(
   // A 503 that names a time is a server that turned the request away at the door.
   const turnedAway = status === 503 && retryAfterMs !== undefined;
   // A 5xx to a write, or an answer that is none, leaves open whether it was done; everything else says no.
-  const open = kind === 'invalid_response' || (kind === 'server' && status !== 408 && !turnedAway);
+  // 307 and 308 ask to send it again elsewhere.
+  const again = status === 307 || status === 308;
+  const open = (kind === 'invalid_response' && !again) || (kind === 'server' && status !== 408 && !turnedAway);
   return {
     kind,
     outcome: open ? openOutcome(subject) : 'rejected',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sample } from '../../test/sample.ts';
-import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
@@ -152,7 +152,7 @@ describe('the base URL', () => {
   });
 
   test('is one by API where several are passed', async () => {
-    const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+    const { fetch, seen } = wireBy(() => json({ data: { id: '1' }, people: [] }));
     const client = sampleClient({ fetch, siteId: 's', trackKey: 'key-1', baseUrl: { track: 'https://t.test' } });
     await client.issues.get({ id: '1' });
     await client.people.list();

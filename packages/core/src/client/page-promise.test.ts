@@ -68,7 +68,7 @@ describe('a walk goes over all pages', () => {
   test('by page numbers, until the total is reached', async () => {
     const { fetch, seen } = wireBy((_, turn) => json({ data: records(turn * 2, Math.min(turn * 2 + 2, 5)), total: 5 }));
     const listing = sampleClient({ fetch }).jobPostings.listByPage();
-    expect((await listing).meta).toMatchObject({ total: 5, nextCursor: '2', hasMore: true });
+    expect((await listing).meta).toMatchObject({ total: 5, nextCursor: '2~2', hasMore: true });
     expect((await all(listing)).map(({ id }) => id)).toEqual(ids(0, 5));
     expect(seen.map(queryOf)).toEqual([{}, { page: '2' }, { page: '3' }]);
   });
@@ -79,10 +79,11 @@ describe('a walk goes over all pages', () => {
     expect(seen.map(queryOf)).toEqual([{ per_page: '4' }, { per_page: '4', page: '2' }]);
   });
 
-  test('by offsets, until a page is short', async () => {
-    const { fetch, seen } = wireBy((_, turn) => json(records(turn * 2, Math.min(turn * 2 + 2, 5))));
+  test('by offsets, until a page is empty: a short one may be filtered', async () => {
+    const pages = [records(0, 2), records(2, 3), records(3, 5), []];
+    const { fetch, seen } = wireBy((_, turn) => json(pages[turn]));
     expect((await all(sampleClient({ fetch }).jobPostings.listByOffset())).map(({ id }) => id)).toEqual(ids(0, 5));
-    expect(seen.map(queryOf)).toEqual([{}, { skip: '2' }, { skip: '4' }]);
+    expect(seen.map(queryOf)).toEqual([{}, { skip: '2' }, { skip: '3' }, { skip: '5' }]);
   });
 
   test('by offsets, from where the caller stands, until a page is empty', async () => {
@@ -126,7 +127,27 @@ describe('a walk goes over all pages', () => {
   });
 });
 
-test('a next link to another origin is not followed, and the credential stays here', async () => {
+test.each([
+  ['another origin', 'https://evil.test/postings/body-linked?page=2'],
+  [
+    'another path, as GitHub links a repository by its number',
+    'https://api.sample.test/repositories/13/postings?page=2',
+  ],
+  ['the vendor, while a gateway is asked', 'https://upstream.sample.test/postings/body-linked?page=2'],
+  ['a way up', '../../accounts?page=2'],
+  ['a query alone', '?page=2'],
+])('of a next link to %s only the query is taken', async (_, next) => {
+  const { fetch, seen } = wireBy((_, turn) =>
+    json({ data: records(turn, turn + 1), links: { next: turn === 0 ? next : null } }),
+  );
+  expect(await all(sampleClient({ fetch }).jobPostings.listByBodyLink())).toHaveLength(2);
+  expect(seen.map(({ url }) => url)).toEqual([
+    'https://api.sample.test/postings/body-linked',
+    'https://api.sample.test/postings/body-linked?page=2',
+  ]);
+});
+
+test('a next link without a query leads nowhere, and the walk says so', async () => {
   const { fetch, seen } = wire(
     json({ data: records(0, 1), links: { next: 'https://evil.test/postings/body-linked' } }),
   );
@@ -180,14 +201,12 @@ describe('a walk that does not advance ends', () => {
 });
 
 describe('a listing', () => {
-  test('sends nothing before it is awaited or walked, whatever is wrong with it', async () => {
+  test('is asked for at once, as with every promise', async () => {
     const { fetch, seen } = issuesWire(1);
-    const client = sampleClient({ fetch });
-    client.issues.list();
-    client.issues.list({ wrong: true } as never);
-    client.issues.list().pages();
-    await vi.waitFor(() => {});
-    expect(seen).toHaveLength(0);
+    const listing = sampleClient({ fetch }).issues.list();
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await listing;
+    expect(seen).toHaveLength(1);
   });
 
   test('that is awaited is one page', async () => {

@@ -1,80 +1,501 @@
-import { createServer, type Server } from 'node:http';
-import { afterEach, expect, it } from 'vitest';
-import { ConnectorError, downloadFrom, uploadTo } from '../index.ts';
+import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answer, cut, inOrder, startFaultServer } from '../../test/fault-server.ts';
+import { broken, failure, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
+import { downloadFrom, type TransferOptions, uploadTo } from './transfer.ts';
 
-let server: Server | undefined;
+const link = 'https://files.sample.test/f?signature=abc-canary';
+const file = { filename: 'cv.txt', content: 'aGk=', encoding: 'base64', contentType: 'text/plain' } as const;
+const upload = (options: TransferOptions, url = link) => uploadTo(url, { key: 'k' }, file, options);
 
-async function serve(handle: (body: string) => { status: number; headers?: Record<string, string>; body?: string }) {
-  const seen: { url: string | undefined; authorization: string | undefined; body: string }[] = [];
-  server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    seen.push({ url: request.url, authorization: request.headers.authorization, body });
-    const { status, headers = {}, body: answer = '' } = handle(body);
-    response.writeHead(status, headers).end(answer);
-  });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}`, seen };
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lets time pass until a transfer is over. */
+async function played<T>(transfer: Promise<T>): Promise<T> {
+  transfer.catch(() => {});
+  await vi.runAllTimersAsync();
+  return transfer;
 }
 
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-  server = undefined;
-});
-
-const errorOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => undefined,
-    (error: unknown) => (ConnectorError.isInstance(error) ? error : undefined),
-  );
-
-it('opens a signed link as a stream, without any credential', async () => {
-  const headers = {
-    'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="../cv.pdf"; filename*=UTF-8''L%C3%A9a.pdf`,
+/** The same for an upload: the bytes of its form are read between two turns of the event loop. */
+async function playedUpload<T>(transfer: Promise<T>): Promise<T> {
+  let over = false;
+  const end = () => {
+    over = true;
   };
-  const { url, seen } = await serve(() => ({ status: 200, headers, body: 'PDF' }));
-  const file = await downloadFrom(`${url}/f?signature=abc`);
-  expect([file.contentType, file.filename, await file.text()]).toEqual(['application/pdf', 'Léa.pdf', 'PDF']);
-  expect(seen).toEqual([{ url: '/f?signature=abc', authorization: undefined, body: '' }]);
+  transfer.then(end, end);
+  while (!over) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  return transfer;
+}
+
+const hangs = ({ signal }: Seen) =>
+  new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+/** A body that gives what it is told to, when it is told to. */
+function fed() {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const cancelled = vi.fn();
+  const stream = new ReadableStream<Uint8Array>({
+    start(given) {
+      controller = given;
+    },
+    cancel: cancelled,
+  });
+  return {
+    stream,
+    cancelled,
+    feed: (bytes: number) => controller?.enqueue(new Uint8Array(bytes)),
+    end: () => controller?.close(),
+    breakOff: (error: unknown) => controller?.error(error),
+  };
+}
+
+describe('a download by a link', () => {
+  test('is a stream with type and name, and no credential is sent', async () => {
+    const headers = {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="../cv.pdf"; filename*=UTF-8''L%C3%A9a.pdf`,
+    };
+    const { fetch, seen } = wire(new Response('PDF', { headers }));
+    const data = await downloadFrom(link, { client: sampleClient({ fetch }) });
+    expect([data.contentType, data.filename, await data.text()]).toEqual(['application/pdf', 'Léa.pdf', 'PDF']);
+    expect(seen.map(({ method, url, headers: sent, body }) => ({ method, url, sent, body }))).toEqual([
+      { method: 'GET', url: link, sent: {}, body: '' },
+    ]);
+  });
+
+  test('over the real fetch reads what a server sends', async () => {
+    vi.useRealTimers();
+    const server = await startFaultServer(inOrder([answer(200, { 'content-type': 'text/plain' }, 'héllo')]));
+    const data = await downloadFrom(`${server.origin}/f`, { trustedOrigins: [server.origin] });
+    expect(await data.text()).toBe('héllo');
+    expect(server.arrived[0]?.headers).not.toHaveProperty('authorization');
+    await server.close();
+  });
+
+  test.each([
+    [400, 'permission', false, 1],
+    [401, 'permission', false, 1],
+    [403, 'permission', false, 1],
+    [404, 'not_found', false, 1],
+    [410, 'not_found', false, 1],
+    [429, 'rate_limited', true, 3],
+    [500, 'server', true, 3],
+    [503, 'server', true, 3],
+  ])('that is answered with %i is %s', async (code, kind, retryable, requests) => {
+    const { fetch, seen } = wireBy(() => status(code));
+    const error = await played(failure(downloadFrom(link, { fetch })));
+    expect(error).toMatchObject({ code: kind, status: code, outcome: 'rejected', retryable });
+    expect(error.message).toContain(`The download from https://files.sample.test was answered with HTTP ${code}.`);
+    expect(seen).toHaveLength(requests);
+  });
+
+  test('is tried again where the server is busy, as late as it asks', async () => {
+    const { fetch, seen } = wire(status(503, { 'retry-after': '7' }), new Response('x'));
+    const begin = Date.now();
+    expect(await (await played(downloadFrom(link, { fetch }))).text()).toBe('x');
+    expect([seen.length, Date.now() - begin]).toEqual([2, 7350]);
+  });
+
+  test('says how long to wait where that is longer than `maxWait`', async () => {
+    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '60' }));
+    const error = await failure(downloadFrom(link, { fetch, maxWait: 59_999 }));
+    expect(error).toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000 });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('is tried again after a lost connection', async () => {
+    const { fetch } = wire(broken('ECONNRESET'), new Response('x'));
+    expect(await (await played(downloadFrom(link, { fetch }))).text()).toBe('x');
+  });
+
+  test('is not tried again with `retries: 0`', async () => {
+    const { fetch, seen } = wireBy(() => status(500));
+    await failure(downloadFrom(link, { fetch, retries: 0 }));
+    expect(seen).toHaveLength(1);
+  });
 });
 
-it('takes no folder from a file name', async () => {
-  const { url } = await serve(() => ({
-    status: 200,
-    headers: { 'content-disposition': 'attachment; filename="..\\..\\etc/passwd"' },
-  }));
-  expect((await downloadFrom(url)).filename).toBe('passwd');
+describe('a redirect of a download', () => {
+  const to = (location: string, code = 302) => new Response(null, { status: code, headers: { location } });
+
+  test.each([301, 302, 303, 307, 308])('%i is followed to another origin', async (code) => {
+    const { fetch, seen } = wire(to('https://storage.sample.test/a?key=b', code), new Response('x'));
+    expect(await (await downloadFrom(link, { fetch })).text()).toBe('x');
+    expect(seen.map(({ url }) => url)).toEqual([link, 'https://storage.sample.test/a?key=b']);
+  });
+
+  test('is followed where it is relative', async () => {
+    const { fetch, seen } = wire(to('/g?signature=def'), new Response('x'));
+    await downloadFrom(link, { fetch });
+    expect(seen[1]?.url).toBe('https://files.sample.test/g?signature=def');
+  });
+
+  test.each([
+    ['this machine', 'https://127.0.0.1/secrets'],
+    ['the metadata of a cloud', 'https://169.254.169.254/latest/meta-data/'],
+    ['http', 'http://storage.sample.test/a'],
+    ['an address with a user', 'https://user@storage.sample.test/a'],
+  ])('to %s is refused, and nothing is sent there', async (_, target) => {
+    const { fetch, seen } = wire(to(target));
+    expect(await failure(downloadFrom(link, { fetch }))).toMatchObject({ code: 'not_permitted', retryable: false });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('to a private address is followed where that is trusted', async () => {
+    const { fetch, seen } = wire(to('http://127.0.0.1:9000/a'), new Response('x'));
+    await downloadFrom(link, { fetch, trustedOrigins: ['http://127.0.0.1:9000'] });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('is followed three times and no more', async () => {
+    const { fetch, seen } = wireBy((_, turn) => to(`/again?n=${turn}`));
+    expect(await failure(downloadFrom(link, { fetch }))).toMatchObject({ code: 'invalid_response', status: 302 });
+    expect(seen).toHaveLength(4);
+  });
+
+  test('that names no address is not followed', async () => {
+    const { fetch } = wire(new Response(null, { status: 302 }));
+    expect(await failure(downloadFrom(link, { fetch }))).toMatchObject({ code: 'invalid_response', status: 302 });
+  });
 });
 
-it.each([
-  [403, 'permission'],
-  [404, 'not_found'],
-  [500, 'invalid_response'],
-])('a link that answers %s is a %s error and is not repeated in it', async (status, code) => {
-  const { url } = await serve(() => ({ status, body: 'signature=abc' }));
-  const error = await errorOf(downloadFrom(`${url}/f?signature=abc`));
-  expect(error?.code).toBe(code);
-  expect(JSON.stringify(error) + error?.stack).not.toContain('signature=abc');
+describe('a link is refused before anything is sent', () => {
+  test.each([
+    ['in the clear', 'http://files.example.com/f?signature=abc'],
+    ['to this machine', 'https://127.0.0.1/f?signature=abc'],
+    ['that is no address', 'signature=abc'],
+  ])('%s', async (_, url) => {
+    const { fetch, seen } = wire();
+    for (const transfer of [downloadFrom(url, { fetch }), upload({ fetch }, url)]) {
+      const error = await failure(transfer);
+      expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent', retryable: false });
+      expect(inspect(error, { depth: 9 })).not.toContain('signature');
+    }
+    expect(seen).toHaveLength(0);
+  });
 });
 
-it('refuses a link that would travel in the clear', async () => {
-  const error = await errorOf(downloadFrom('http://files.example.com/f?signature=abc'));
-  expect([error?.code, error?.outcome]).toEqual(['invalid_response', 'not_sent']);
+describe('an upload by a link', () => {
+  test('is a form with the fields that came with the link, and the file last', async () => {
+    const { fetch, seen } = wire(new Response(null, { status: 204 }));
+    await uploadTo(link, { key: 'k', policy: 'p' }, file, { fetch });
+    const [request] = seen;
+    expect([request?.method, request?.url]).toEqual(['POST', link]);
+    expect(Object.keys(request?.headers ?? {})).toEqual(['content-type']);
+    const form = await new Response(request?.body, { headers: request?.headers ?? {} }).formData();
+    expect([...form.keys()]).toEqual(['key', 'policy', 'file']);
+    const sent = form.get('file') as File; // what was uploaded
+    expect([sent.name, sent.type, await sent.text()]).toEqual(['cv.txt', 'text/plain', 'hi']);
+  });
+
+  test.each([200, 201, 204])('that is answered with %i went well', async (code) => {
+    const { fetch } = wire(new Response(null, { status: code }));
+    await expect(upload({ fetch })).resolves.toBeUndefined();
+  });
+
+  test('that is answered with a 303 went well: storage sends the browser back to where it came from', async () => {
+    const { fetch, seen } = wire(
+      new Response(null, { status: 303, headers: { location: 'https://sample.test/done' } }),
+    );
+    await upload({ fetch });
+    expect(seen).toHaveLength(1);
+  });
+
+  test.each([
+    [400, {}, 'permission', 'rejected', 1],
+    [403, {}, 'permission', 'rejected', 1],
+    [404, {}, 'not_found', 'rejected', 1],
+    [413, {}, 'invalid_request', 'rejected', 1],
+    [429, {}, 'rate_limited', 'rejected', 3],
+    [500, {}, 'server', 'unknown', 1],
+    [503, {}, 'server', 'unknown', 1],
+    [503, { 'retry-after': '1' }, 'server', 'rejected', 3],
+    [302, { location: '/elsewhere' }, 'invalid_response', 'unknown', 1],
+    [307, { location: '/elsewhere' }, 'invalid_response', 'rejected', 1],
+  ])('that is answered with %i %o is %s, and its outcome %s', async (code, headers, kind, outcome, requests) => {
+    const { fetch, seen } = wireBy(() => new Response(null, { status: code, headers: headers as HeadersInit }));
+    const error = await playedUpload(failure(upload({ fetch })));
+    expect(error).toMatchObject({ code: kind, outcome, status: code });
+    if (outcome === 'unknown') expect(error.hint).toBe('The file may have arrived. Check before you upload it again.');
+    expect(seen).toHaveLength(requests);
+  });
+
+  test('whose connection is lost may have arrived, and is not sent again', async () => {
+    const { fetch, seen } = wireBy(() => {
+      throw broken('ECONNRESET');
+    });
+    expect(await failure(upload({ fetch }))).toMatchObject({ code: 'connection', outcome: 'unknown' });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('that could not connect is tried again', async () => {
+    const { fetch, seen } = wire(broken('ECONNREFUSED'), new Response(null, { status: 204 }));
+    await playedUpload(upload({ fetch }));
+    expect(seen).toHaveLength(2);
+  });
+
+  test('over the real fetch arrives whole', async () => {
+    vi.useRealTimers();
+    const server = await startFaultServer(inOrder([answer(204)]));
+    await upload({ trustedOrigins: [server.origin] }, `${server.origin}/f`);
+    expect(server.arrived[0]?.body).toContain('\r\n\r\nhi\r\n');
+    await server.close();
+  });
 });
 
-it('uploads the fields that came with a link, and the file last', async () => {
-  const { url, seen } = await serve(() => ({ status: 204 }));
-  await uploadTo(
-    url,
-    { key: 'k', policy: 'p' },
-    { filename: 'cv.txt', content: 'aGk=', encoding: 'base64', contentType: 'text/plain' },
-  );
-  const order = [...(seen[0]?.body.matchAll(/name="(\w+)"/g) ?? [])].map((match) => match[1]);
-  expect(order).toEqual(['key', 'policy', 'file']);
-  expect(seen[0]?.body).toContain('filename="cv.txt"');
-  expect(seen[0]?.body).toContain('\r\n\r\nhi\r\n');
+describe('the stream of a download', () => {
+  const opened = async (body: ReadableStream, options: TransferOptions = {}) =>
+    downloadFrom(link, { fetch: wire(new Response(body)).fetch, ...options });
+
+  test('that breaks off is a lost connection, with its cause and without the link', async () => {
+    const { stream, feed, breakOff } = fed();
+    const { stream: given } = await opened(stream);
+    feed(3);
+    breakOff(Object.assign(new TypeError('terminated'), { cause: new Error(`socket of ${link} closed`) }));
+    const error = await failure(new Response(given).text());
+    expect(error).toMatchObject({ code: 'connection', outcome: 'rejected', retryable: true });
+    expect(inspect(error, { depth: 9 })).toContain('socket of');
+    expect(inspect(error, { depth: 9 })).not.toContain('canary');
+  });
+
+  test('over the real fetch that is reset is a lost connection', async () => {
+    vi.useRealTimers();
+    const server = await startFaultServer(inOrder([cut('mid-body')]));
+    const data = await downloadFrom(`${server.origin}/f`, { trustedOrigins: [server.origin] });
+    expect(await failure(data.bytes())).toMatchObject({ code: 'connection', outcome: 'rejected' });
+    await server.close();
+  });
+
+  test('ends when the caller aborts, with the reason as its cause', async () => {
+    const { stream, feed, cancelled } = fed();
+    const controller = new AbortController();
+    const data = await opened(stream, { signal: controller.signal });
+    const reading = failure(data.bytes());
+    feed(3);
+    await vi.advanceTimersByTimeAsync(0);
+    controller.abort(new Error('enough'));
+    const error = await reading;
+    expect(error).toMatchObject({ code: 'aborted', outcome: 'rejected', cause: { message: 'enough' } });
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  test('that stands still ends after `timeout`, and lets go of the connection', async () => {
+    const { stream, feed, cancelled } = fed();
+    const data = await opened(stream, { timeout: 1000 });
+    const reading = failure(data.bytes());
+    feed(3);
+    await vi.advanceTimersByTimeAsync(999);
+    feed(3);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(cancelled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    const error = await reading;
+    expect(error).toMatchObject({ code: 'timeout', outcome: 'rejected', retryable: true });
+    expect(error.message).toContain('no bytes came for 1000 ms');
+    expect(cancelled).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('that nobody reads waits for its reader', async () => {
+    const { stream, feed, end } = fed();
+    const data = await opened(stream, { timeout: 1000 });
+    feed(3);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    const reading = data.bytes();
+    end();
+    expect(await reading).toHaveLength(3);
+  });
+
+  test('that goes on for longer than `totalTimeout` ends', async () => {
+    const { stream, feed } = fed();
+    const data = await opened(stream, { timeout: 1000, totalTimeout: 2500 });
+    const reading = failure(data.bytes());
+    for (let i = 0; i < 3; i++) {
+      feed(1);
+      await vi.advanceTimersByTimeAsync(900);
+    }
+    const error = await reading;
+    expect(error).toMatchObject({ code: 'timeout' });
+    expect(error.message).toContain('did not finish within 2500 ms');
+  });
+
+  test('that is larger than `maxBytes` breaks', async () => {
+    const data = await opened(new Blob(['x'.repeat(11)]).stream(), { maxBytes: 10 });
+    expect(await failure(new Response(data.stream).text())).toMatchObject({ code: 'invalid_response' });
+    const small = await opened(new Blob(['x'.repeat(10)]).stream(), { maxBytes: 10 });
+    expect(await small.bytes()).toHaveLength(10);
+  });
+
+  test('is taken into memory up to what `bytes` and `text` are told, and let go of then', async () => {
+    for (const read of ['bytes', 'text'] as const) {
+      const { stream, feed, cancelled } = fed();
+      const data = await opened(stream);
+      const reading = failure(data[read]({ maxBytes: 10 }));
+      feed(6);
+      feed(6);
+      expect(await reading).toMatchObject({ code: 'invalid_response', outcome: 'rejected' });
+      expect(cancelled).toHaveBeenCalledOnce();
+    }
+  });
+});
+
+describe('time before the answer', () => {
+  test('is `timeout` for a download and for an upload', async () => {
+    for (const [transfer, outcome] of [
+      [downloadFrom, 'rejected'],
+      [upload, 'unknown'],
+    ] as const) {
+      const { fetch } = wireBy(hangs);
+      const options = { fetch, timeout: 1000 };
+      const call = transfer === upload ? upload(options) : downloadFrom(link, options);
+      const error = await playedUpload(failure(call));
+      expect(error).toMatchObject({ code: 'timeout', outcome });
+      expect(error.message).toContain('1000 ms');
+      expect(vi.getTimerCount()).toBe(0);
+    }
+  });
+
+  test('is no longer than `totalTimeout`, what the server asks to wait included', async () => {
+    const { fetch } = wireBy(hangs);
+    const error = await played(failure(downloadFrom(link, { fetch, totalTimeout: 500 })));
+    expect(error.message).toContain('500 ms');
+    const busy = wireBy(() => status(503, { 'retry-after': '60' }));
+    await failure(downloadFrom(link, { fetch: busy.fetch, totalTimeout: 59_999 }));
+    expect(busy.seen).toHaveLength(1);
+  });
+});
+
+describe('the signal', () => {
+  const never = async () => expect.unreachable('nothing is sent');
+
+  test('that is aborted already sends nothing and leaves nothing behind', async () => {
+    vi.useRealTimers();
+    const signal = AbortSignal.abort(new Error('gave up'));
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    for (const transfer of [
+      downloadFrom('https://files.sample.test/f', { signal }),
+      downloadFrom(link, { signal, fetch: never }),
+      upload({ signal, fetch: never }),
+      downloadFrom(link, { client: sampleClient({ signal, fetch: never }) }),
+    ]) {
+      expect(await failure(transfer)).toMatchObject({
+        code: 'aborted',
+        outcome: 'not_sent',
+        cause: { message: 'gave up' },
+      });
+    }
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['download', 'rejected'],
+    ['upload', 'unknown'],
+  ] as const)('ends a %s that is on its way', async (kind, outcome) => {
+    const controller = new AbortController();
+    const options = { fetch: wireBy(hangs).fetch, signal: controller.signal };
+    const call = failure(kind === 'upload' ? upload(options) : downloadFrom(link, options));
+    await vi.advanceTimersByTimeAsync(100);
+    controller.abort();
+    expect(await call).toMatchObject({ code: 'aborted', outcome });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each<[string, (options: TransferOptions) => Promise<unknown>]>([
+    [
+      'a download that was read',
+      async (o) => (await downloadFrom(link, { ...o, fetch: wire(new Response('x')).fetch })).text(),
+    ],
+    [
+      'a download that was given up',
+      async (o) => (await downloadFrom(link, { ...o, fetch: wire(new Response('x')).fetch })).stream.cancel(),
+    ],
+    ['a download that was refused', (o) => failure(downloadFrom(link, { ...o, fetch: wire(status(403)).fetch }))],
+    ['a download that is not permitted', (o) => failure(downloadFrom('https://127.0.0.1/', o))],
+    [
+      'a download that could not connect',
+      (o) => failure(downloadFrom(link, { ...o, retries: 0, fetch: wire(broken('ECONNREFUSED')).fetch })),
+    ],
+    [
+      'a download that broke off',
+      async (o) => {
+        const { stream, breakOff } = fed();
+        const data = await downloadFrom(link, { ...o, fetch: wire(new Response(stream)).fetch });
+        breakOff(broken('ECONNRESET'));
+        await failure(data.bytes());
+      },
+    ],
+    [
+      'a download that was too large',
+      async (o) => {
+        const data = await downloadFrom(link, { ...o, maxBytes: 1, fetch: wire(new Response('xx')).fetch });
+        await failure(data.bytes());
+      },
+    ],
+    ['an upload', (o) => upload({ ...o, fetch: wire(new Response(null, { status: 204 })).fetch })],
+    ['an upload that was refused', (o) => failure(upload({ ...o, fetch: wire(status(403)).fetch }))],
+  ])('is let go of after %s', async (_, transfer) => {
+    const { signal } = new AbortController();
+    await transfer({ signal });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a client lends', () => {
+  test('its timeout, its retries and its longest wait', async () => {
+    const { fetch, seen } = wireBy(hangs);
+    const client = sampleClient({ fetch, timeout: 1234 });
+    expect((await played(failure(downloadFrom(link, { client })))).message).toContain('1234 ms');
+    const once = wireBy(() => status(500));
+    await failure(downloadFrom(link, { client: sampleClient({ fetch: once.fetch, retries: 0 }) }));
+    expect([seen.length, once.seen.length]).toEqual([1, 1]);
+    const busy = wireBy(() => status(429, { 'retry-after': '5' }));
+    await failure(downloadFrom(link, { client: sampleClient({ fetch: busy.fetch, maxWait: 4999 }) }));
+    expect(busy.seen).toHaveLength(1);
+  });
+
+  test('the trust in its own addresses and in those that it was told', async () => {
+    const { fetch, seen } = wireBy(() => new Response('x'));
+    const client = sampleClient({
+      fetch,
+      baseUrl: { rest: 'http://127.0.0.1:4010/sample' },
+      trustedOrigins: ['http://10.0.0.5'],
+    });
+    await downloadFrom('http://127.0.0.1:4010/files/1', { client });
+    await downloadFrom('http://10.0.0.5/f', { client });
+    expect(await failure(downloadFrom('http://127.0.0.1:4011/f', { client }))).toMatchObject({ code: 'not_permitted' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('nothing of what is given to the transfer itself', async () => {
+    const own = wire(new Response('x'));
+    const ofClient = wire(ok({}));
+    await downloadFrom(link, { client: sampleClient({ fetch: ofClient.fetch }), fetch: own.fetch });
+    expect([own.seen.length, ofClient.seen.length]).toEqual([1, 0]);
+  });
+});
+
+test('no failure repeats the link, which is a credential', async () => {
+  for (const step of [status(403), status(500), broken('ECONNRESET'), new Response(null, { status: 302 })]) {
+    const make = () => wireBy(() => (step instanceof Error ? Promise.reject(step) : step.clone())).fetch;
+    for (const transfer of [downloadFrom(link, { fetch: make(), retries: 0 }), upload({ fetch: make(), retries: 0 })]) {
+      const error = await failure(transfer);
+      expect(`${inspect(error, { depth: 9 })}${JSON.stringify(error)}`).not.toMatch(/canary|signature/);
+    }
+  }
 });

@@ -60,14 +60,14 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
       idleMs: timeoutMs,
       maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
       endsAt: transfer.endsAt,
-      failure: (cause) =>
-        protect(
-          deadline.ended === 'timeout'
+      failure(cause) {
+        const late = performance.now() >= transfer.endsAt;
+        const failed =
+          deadline.ended === 'timeout' && !late
             ? stalled(subject, timeoutMs)
-            : failureOf(subject, deadline, timeoutMs, cause, 'sending'),
-          subject.place,
-          redactor,
-        ),
+            : failureOf(subject, deadline, late ? transfer.totalMs : timeoutMs, cause, 'sending');
+        return protect(failed, subject.place, redactor);
+      },
     });
     transfer.streaming = true;
     return openDownload(subject, response.headers, stream);
@@ -101,6 +101,7 @@ interface Transfer {
   readonly subject: Subject;
   readonly deadline: Deadline;
   readonly timeoutMs: number;
+  readonly totalMs: number;
   readonly endsAt: number;
   readonly maxWaitMs: number;
   readonly retries: number;
@@ -125,8 +126,9 @@ function begin(method: 'GET' | 'POST', url: string, options: TransferOptions): T
     subject: { id: `${what} ${origin}`, reads: method === 'GET', place: {} },
     deadline: createDeadline(Math.min(timeout, totalTimeout), [options.signal ?? undefined, runtime?.signal]),
     timeoutMs: timeout,
+    totalMs: totalTimeout,
     endsAt: performance.now() + totalTimeout,
-    maxWaitMs: options.maxWait ?? runtime?.maxWaitMs ?? 130_000,
+    maxWaitMs: Math.min(options.maxWait ?? runtime?.maxWaitMs ?? 130_000, totalTimeout),
     retries: options.retries ?? runtime?.retries ?? 2,
     fetch: options.fetch ?? runtime?.fetch ?? platformFetch,
     trusted: new Set([...(options.trustedOrigins ?? []), ...(runtime?.trustedOrigins ?? [])]),
@@ -146,7 +148,8 @@ async function guarded<T>(transfer: Transfer, run: () => Promise<T>): Promise<T>
 }
 
 function send(transfer: Transfer, body: FormData | undefined): Promise<HttpResponse> {
-  const { subject, deadline, timeoutMs } = transfer;
+  const { subject, deadline } = transfer;
+  const timeoutMs = Math.min(transfer.timeoutMs, transfer.totalMs);
   const waits = createWaitAllowance(transfer.maxWaitMs);
   return retrying(
     {

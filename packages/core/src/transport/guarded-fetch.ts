@@ -12,8 +12,14 @@ interface Dispatcher {
   readonly constructor: new (options: object) => Dispatcher;
 }
 
-/** Where Node keeps the dispatcher of its own `fetch`; that of undici, which sets it as well. */
-const globalDispatcher = Symbol.for('undici.globalDispatcher.1');
+interface Process {
+  readonly versions?: { readonly undici?: string };
+  getBuiltinModule?(name: string): unknown;
+}
+
+/** Where Node keeps the dispatcher of its own `fetch`: since undici 8 in another place, with a wrapper in the old one. */
+const dispatcherKey = ({ versions }: Process) =>
+  Symbol.for(`undici.globalDispatcher.${Number.parseInt(versions?.undici ?? '', 10) >= 8 ? 2 : 1}`);
 
 let guard: { readonly base: Dispatcher; readonly dispatcher: Dispatcher } | undefined;
 
@@ -32,11 +38,12 @@ export const guardedFetch: Fetch = (url, init) => {
 };
 
 function guardedDispatcher(): Dispatcher | undefined {
-  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } }; // absent in workers
+  const { process } = globalThis as { process?: Process }; // absent in workers
   const dns = process?.getBuiltinModule?.('node:dns') as Dns | undefined; // Node's own module of that name
-  const base = (globalThis as { [globalDispatcher]?: Dispatcher })[globalDispatcher];
+  if (process === undefined || dns === undefined) return undefined;
+  const base = (globalThis as unknown as Record<symbol, Dispatcher | undefined>)[dispatcherKey(process)]; // Node's own
   // Anything but a plain agent, such as that of a proxy, resolves names elsewhere or in its own way.
-  if (dns === undefined || base?.constructor.name !== 'Agent') return undefined;
+  if (base?.constructor.name !== 'Agent') return undefined;
   if (guard?.base !== base) guard = { base, dispatcher: new base.constructor({ connect: { lookup: guarded(dns) } }) };
   return guard.dispatcher;
 }

@@ -51,7 +51,7 @@ export function codeOf(failure: unknown): string | undefined {
 const isAggregate = (error: Error): error is AggregateError => 'errors' in error && Array.isArray(error.errors);
 
 /** An error and what is behind it, as deep as runtimes wrap. */
-function causes(failure: unknown): Error[] {
+export function causes(failure: unknown): Error[] {
   const found: Error[] = [];
   for (let at = failure; at instanceof Error && found.length < 8; at = at.cause) found.push(at);
   return found;

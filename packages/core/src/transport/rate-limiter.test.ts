@@ -128,7 +128,7 @@ describe('a line of callers', () => {
   test('counts those before when it says how long it would take', async () => {
     const { call, went } = watched();
     const limit = { requests: 2, intervalMs: 1000 };
-    for (const name of ['1', '2', '3', '4']) call(name, limit);
+    for (const name of ['1', '2', '3', '4']) call(name, limit, 1999);
     await call('5', limit, 1999);
     expect(went.at(-1)).toBe('5: 2000 ms');
   });
@@ -170,8 +170,8 @@ describe('a pause', () => {
     const { limiter, call, went } = watched();
     await call('1');
     call('2', undefined, 1500);
-    call('3', undefined, 60_000);
-    call('4', undefined, 3500);
+    call('3', undefined, 3500);
+    call('4', undefined, 3600);
     await vi.advanceTimersByTimeAsync(100);
     limiter.pause?.('a', 3000);
     await vi.advanceTimersByTimeAsync(0);
@@ -211,9 +211,23 @@ describe('a limit on how many may run at once', () => {
     expect(went).toEqual(['1', '2', '3']);
   });
 
-  test('keeps no timer while nobody is done', async () => {
+  test('ends a wait that cannot be foreseen when the caller would wait no longer', async () => {
+    const { call, went } = watched();
+    const [first] = ['1', '2'].map((name) => call(name, limit));
+    call('3', limit, 5000);
+    call('4', limit);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(went).toEqual(['1', '2']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(went).toEqual(['1', '2', expect.stringMatching(/^3: \d+ ms$/)]);
+    (await first)?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(went.at(-1)).toBe('4');
+  });
+
+  test('keeps no timer for those who wait for ever', async () => {
     const { call } = watched();
-    for (const name of ['1', '2', '3']) call(name, limit);
+    for (const name of ['1', '2', '3']) call(name, limit, Number.POSITIVE_INFINITY);
     await vi.advanceTimersByTimeAsync(0);
     expect(vi.getTimerCount()).toBe(0);
   });
