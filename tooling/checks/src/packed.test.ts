@@ -16,7 +16,7 @@ function run(command: string, args: readonly string[], cwd = project): string {
 
 function pack(folder: string, name: string): string {
   const packed = mkdtempSync(join(tmpdir(), 'pack-'));
-  run('pnpm', ['pack', '--pack-destination', packed], folder);
+  run('pnpm', ['pack', '--ignore-scripts', '--pack-destination', packed], folder);
   const file = readdirSync(packed).find((entry) => entry.endsWith('.tgz')) ?? '';
   cpSync(join(packed, file), join(project, `${name}.tgz`));
   rmSync(packed, { recursive: true });

@@ -28,7 +28,7 @@ async function publintProblems({ path, manifest }: WorkspacePackage): Promise<st
 async function typeProblems({ path }: WorkspacePackage): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pack-'));
   try {
-    const { status, stderr } = spawnSync('pnpm', ['pack', '--pack-destination', folder], {
+    const { status, stderr } = spawnSync('pnpm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
       cwd: path,
       encoding: 'utf8',
     });
