@@ -1,15 +1,15 @@
+import { WebhookError } from '@agent-connectors/core';
 import {
   hasHmacSignature,
   parseWebhook,
   readWebhook,
   unsigned,
-  WebhookError,
   type WebhookRequest,
   wronglySigned,
 } from '@agent-connectors/core/webhooks';
 import { type AshbyWebhook, type AshbyWebhookAction, subjectOf } from './webhook-events.ts';
 
-export { WebhookError, type WebhookProblem, type WebhookRequest } from '@agent-connectors/core/webhooks';
+export type { WebhookRequest } from '@agent-connectors/core/webhooks';
 export type {
   AshbyEvent,
   AshbyWebhook,

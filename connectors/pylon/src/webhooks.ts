@@ -1,15 +1,15 @@
+import { WebhookError } from '@agent-connectors/core';
 import {
   hasHmacSignature,
   parseWebhook,
   readWebhook,
   unsigned,
-  WebhookError,
   type WebhookRequest,
   wronglySigned,
 } from '@agent-connectors/core/webhooks';
 import * as v from 'valibot';
 
-export { WebhookError, type WebhookProblem, type WebhookRequest } from '@agent-connectors/core/webhooks';
+export type { WebhookRequest } from '@agent-connectors/core/webhooks';
 
 export interface PylonWebhookOptions<Payload> {
   /** The secret that Pylon's settings show for the webhook. */

@@ -1,7 +1,5 @@
 import { WebhookError } from './errors/webhook-error.ts';
 
-export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
-
 /** An incoming request: a web-standard one, or what a server framework has of it. The body must be as it came, not parsed. */
 export type WebhookRequest =
   | Request

@@ -58,11 +58,14 @@ export function sendFailure(
   });
 }
 
+/** What runtimes without a code say: Node and Deno of ports that `fetch` refuses, Deno of a connection that was not made. */
+const sayNotConnected = /^bad port$|^Fetch failed: Requests to port \d+ are blocked$|: client error \(Connect\): /;
+
 /** Whether a failure, however deep it is wrapped, is one of making the connection; `fetch` itself refuses some ports. */
 function failedToConnect(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
     const { syscall } = at as { syscall?: unknown }; // system errors carry one
-    if (syscall === 'connect' || syscall === 'getaddrinfo' || at.message === 'bad port') return true;
+    if (syscall === 'connect' || syscall === 'getaddrinfo' || sayNotConnected.test(at.message)) return true;
   }
   return false;
 }

@@ -39,7 +39,7 @@ ${firstCallCode(draft)}
 [AUTH.md](AUTH.md) says where a credential is made and what it has to be allowed. There is no ${title} account at hand?
 \`npx @agent-connectors/sandbox\` starts a stand-in and prints the variables that point here at it.
 
-Needs Node 22.13 or newer, Bun, Deno, or a worker with web standards. The package is an ES module: \`import\` it, or \`require()\` it where
+Needs Node 22.13 or newer, Bun, Deno, or a worker. The package is an ES module: \`import\` it, or \`require()\` it where
 Node can. TypeScript finds its types with \`module\` set to \`nodenext\` or \`preserve\`, or with \`moduleResolution\` set to \`bundler\`.
 
 ## What it serves well, and what it cannot
