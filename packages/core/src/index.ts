@@ -4,7 +4,7 @@ export { basic, bearer, headerKey } from './auth/static.ts';
 export type { BuiltRequest, RequestPreview } from './call/build.ts';
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './call/hooks.ts';
 export type { CallOptions } from './call/options.ts';
-export type { Confirmation, Policy } from './call/permit.ts';
+export type { Confirmation, Policy, PolicySelector } from './call/permit.ts';
 export type { Download, Meta, Page, RateLimitState, Result } from './call/result.ts';
 export type { ApiRuntime, Found, Runtime } from './call/runtime.ts';
 export type { AnyClient } from './client/any-client.ts';
