@@ -28,3 +28,27 @@ describe.each(publishedPackages().map((each) => [each.name, each] as const))('th
     expect(manifest).toMatchObject({ type: 'module', sideEffects: false, engines: { node: '>=22.13' } });
   });
 });
+
+describe('the manifests of connectors', () => {
+  const connectors = publishedPackages().filter(({ room }) => room === 'connectors');
+  const alike = connectors.map(({ folder, path }) => {
+    const text = readFileSync(join(path, 'package.json'), 'utf8').replaceAll(`connectors/${folder}`, 'connectors/<id>');
+    const { name: _, version: __, description: ___, keywords: ____, ...rest } = JSON.parse(text);
+    const { './webhooks': _____, ...exports } = rest.exports;
+    return { ...rest, exports };
+  });
+
+  it('differ in their words, and in whether there are webhooks', () => {
+    for (const manifest of alike) expect(manifest).toEqual(alike[0]);
+  });
+
+  it('lead to functions that are named after the connector', async () => {
+    for (const { folder, path } of connectors) {
+      const type = folder.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const source = (name: string) => import(/* @vite-ignore */ join(path, 'src', name));
+      const entry = { ...(await source('index.ts')), ...(await source('describe.ts')) };
+      const functions = [`create${type}`, `create${type}With`, `define${type}`, `describe${type}`];
+      expect(functions.filter((each) => typeof entry[each] !== 'function')).toEqual([]);
+    }
+  });
+});
