@@ -1,4 +1,4 @@
-// Sets the project up on a machine that has nothing but Node 18 and npm, then runs a job of it:
+// Sets the project up on a machine that has nothing but Node and npm, then runs a job of it:
 //   node tooling/setup/run.mjs start|test [arguments]
 // What is up to date is left alone: a second run downloads and builds nothing.
 import { spawnSync } from 'node:child_process';
@@ -6,6 +6,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** What the dependencies ask for; they bring the Node that everything further runs on. */
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
+  console.error(`This is Node ${process.versions.node}, and setting up needs 20.19, 22.12 or newer.`);
+  process.exit(1);
+}
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'node_modules/.bin');
@@ -32,12 +39,12 @@ function run(what, command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Everything that decides what is installed. */
+/** Everything that decides what is installed: pnpm leaves out what the Node that it runs on does not fit. */
 function fingerprint() {
   const manifests = ['packages', 'connectors', 'tooling'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
   );
-  const hash = createHash('sha256').update(process.platform + process.arch);
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${major}`);
   for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)));
   }

@@ -1,3 +1,4 @@
+export * from '@agent-connectors/core/connector-exports';
 export { type Ashby, type AshbyOptions, createAshby, createAshbyWith } from './client.ts';
 export type { CompensationComponent, CompensationTier } from './compensation.ts';
 export { ashby, defineAshby } from './connector.ts';

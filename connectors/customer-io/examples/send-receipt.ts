@@ -1,6 +1,5 @@
 // Sends somebody a transactional mail: shows the request first, and sends it with --yes: send-receipt <email> [template, receipt] [values as JSON] [--yes]
-import { ConnectorError } from '@agent-connectors/core';
-import { createCustomerIo } from '@agent-connectors/customer-io';
+import { ConnectorError, createCustomerIo } from '@agent-connectors/customer-io';
 
 const [email, template = 'receipt', values = '{}'] = process.argv.slice(2).filter((argument) => argument !== '--yes');
 if (email === undefined) {

@@ -1,3 +1,4 @@
+export * from '@agent-connectors/core/connector-exports';
 export type { AudienceFilter } from './audience-filter.ts';
 export {
   type Batch,

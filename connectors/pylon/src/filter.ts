@@ -37,11 +37,13 @@ export type FilterOperator = (typeof comparisons)[number] | 'and' | 'or';
 
 /** A condition on a field, or several of them joined by `and` or `or`; at most three levels deep. */
 export interface Filter<Field extends string> {
+  /** How to compare; `and` and `or` join `subfilters`. Which of them a field takes is in the reference. */
   readonly operator: FilterOperator;
   /** The field to look at. */
   readonly field?: Field | undefined;
   /** The slug of a custom field, in place of `field`. */
   readonly custom_field?: string | undefined;
+  /** What to compare with, as text; left out for `is_set` and `is_unset`. Times are RFC 3339. */
   readonly value?: string | undefined;
   /** For `in`, `not_in`, and `time_range` (its start and its end). */
   readonly values?: readonly string[] | undefined;

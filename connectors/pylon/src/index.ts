@@ -1,4 +1,5 @@
 export { downloadFrom as downloadAttachment } from '@agent-connectors/core';
+export * from '@agent-connectors/core/connector-exports';
 export { createPylon, createPylonWith, type Pylon, type PylonOptions } from './client.ts';
 export { definePylon, pylon } from './connector.ts';
 export type { LoggedActivity } from './entities/account-activities.ts';

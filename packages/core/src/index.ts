@@ -15,7 +15,7 @@ export type {
   WaitEvent,
 } from './call/hooks.ts';
 export type { CallOptions } from './call/options.ts';
-export type { Confirmation, Policy } from './call/permit.ts';
+export type { Confirmation, Policy, PolicySelector } from './call/permit.ts';
 export type { Download, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
 export type { ApiRuntime, Found, Runtime } from './call/runtime.ts';
 export type { AnyClient } from './client/any-client.ts';

@@ -70,7 +70,7 @@ function startFailure(error: unknown, port: number): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken, perhaps by another sandbox. Pass another --port, or 0 for any free one.`;
   if (code === 'EACCES') return `Port ${port} may not be opened by this user. Pass a --port above 1023.`;
-  return `The sandbox could not start: ${error instanceof Error ? error.message : error}`;
+  return `The sandbox did not start. ${error instanceof Error ? error.message : error}`;
 }
 
 function greeting({ url, env }: Sandbox): string {

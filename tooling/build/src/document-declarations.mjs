@@ -19,6 +19,7 @@ export function documentDeclarations(files, description) {
   for (const { output, statements } of parsed) {
     for (const statement of statements) {
       if (statement.type === 'VariableDeclaration') documentEntities(output, statement, description, records);
+      if (statement.type === 'ExportNamedDeclaration') documentExports(output, statement, description);
     }
   }
   for (const { output, statements } of parsed) {
@@ -46,6 +47,14 @@ function documentEntities(output, { declarations }, { entities, operations }, re
       documentLiteral(output, input, operation.input);
       if (result?.type === 'TSTypeReference') records.set(nameOf(result), operation.output);
     }
+  }
+}
+
+/** Comments the entities where they are re-exported: the properties of a client are made of these. */
+function documentExports(output, { specifiers }, { entities }) {
+  for (const specifier of specifiers) {
+    const entity = entities.find(({ accessor }) => accessor === specifier.exported.name);
+    if (entity !== undefined) output.appendLeft(specifier.start, `/** ${escaped(entity.summary)} */ `);
   }
 }
 
@@ -96,7 +105,7 @@ function documentSchema(output, type, schema) {
 const tells = (docs, operations) => operations.filter((operation) => operation.docs === docs).length <= 20;
 
 function comment(output, node, parts) {
-  const lines = parts.filter(Boolean).map((part) => part.replaceAll('*/', '*\\/'));
+  const lines = parts.filter(Boolean).map(escaped);
   if (lines.length === 0) return;
   const begin = output.original.lastIndexOf('\n', node.start) + 1;
   const indent = /^\s*/.exec(output.original.slice(begin, node.start))[0];
@@ -104,6 +113,7 @@ function comment(output, node, parts) {
   output.appendLeft(node.start, text.map((line) => `${line}\n${indent}`).join(''));
 }
 
+const escaped = (text) => text.replaceAll('*/', '*\\/');
 const keyOf = (member) => member.key?.name ?? member.key?.value;
 const membersOf = (type) =>
   type?.type === 'TSTypeLiteral' ? type.members.filter(({ type: kind }) => kind === 'TSPropertySignature') : [];

@@ -71,6 +71,13 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
       expect(size(text)).toBeLessThan(wholeBudget);
     });
 
+    it('say what every entity is, where the properties of a client come from', () => {
+      const entities = readFileSync(join(connector.path, 'dist/entities/index.d.ts'), 'utf8');
+      const named = entities.match(/^export \{.*\} from/gm) ?? [];
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter((line) => !line.includes('/**'))).toEqual([]);
+    });
+
     it('say what every operation does', () => {
       expect(text.match(/\/\*\*/g)?.length).toBeGreaterThan(100);
     });

@@ -1,25 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack, runIn } from './pack.ts';
 import { root, workspacePackages } from './workspace.ts';
 
 /** An empty project that installs what is published, from tarballs alone: nothing is fetched from anywhere. */
 let project = '';
 
-function run(command: string, args: readonly string[], cwd = project): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
-  return stdout;
-}
+const run = (command: string, args: readonly string[]) => runIn(project, command, args);
 
-function pack(folder: string, name: string): string {
-  const packed = mkdtempSync(join(tmpdir(), 'pack-'));
-  run('pnpm', ['pack', '--pack-destination', packed], folder);
-  const file = readdirSync(packed).find((entry) => entry.endsWith('.tgz')) ?? '';
-  cpSync(join(packed, file), join(project, `${name}.tgz`));
-  rmSync(packed, { recursive: true });
+function packAs(folder: string, name: string): string {
+  renameSync(pack(folder, project), join(project, `${name}.tgz`));
   return `file:./${name}.tgz`;
 }
 
@@ -34,7 +35,7 @@ function repack(owner: string, dependency: string): string {
   const { scripts: _, devDependencies: __, ...published } = manifest;
   writeFileSync(join(copy, 'package.json'), JSON.stringify(published));
   const name = dependency.replaceAll(/[@/]/g, '-');
-  const spec = pack(copy, name);
+  const spec = packAs(copy, name);
   rmSync(copy, { recursive: true });
   return spec;
 }
@@ -47,8 +48,8 @@ beforeAll(() => {
     ['ky', 'valibot', '@valibot/to-json-schema'].map((name) => [name, repack(core, name)]),
   );
   const ours = {
-    '@agent-connectors/core': pack(core, 'core'),
-    '@agent-connectors/pylon': pack(pathOf('@agent-connectors/pylon'), 'pylon'),
+    '@agent-connectors/core': packAs(core, 'core'),
+    '@agent-connectors/pylon': packAs(pathOf('@agent-connectors/pylon'), 'pylon'),
   };
   writeFileSync(
     join(project, 'package.json'),
@@ -77,10 +78,15 @@ describe('an empty project that installs core and pylon', () => {
     expect(run(process.execPath, ['require.cjs']).trim()).toBe(expected);
   });
 
-  it('compiles against them, with every declaration checked', () => {
-    writeFileSync(
-      join(project, 'use.ts'),
-      `import { RateLimitError } from '@agent-connectors/core';
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['preserve', 'bundler'],
+  ])(
+    'compiles against them with module %s and moduleResolution %s, every declaration checked',
+    (module, moduleResolution) => {
+      writeFileSync(
+        join(project, 'use.ts'),
+        `import { RateLimitError } from '@agent-connectors/core';
 import { createPylon, type Issue } from '@agent-connectors/pylon';
 const pylon = createPylon({ region: 'eu' });
 export async function titles(): Promise<string[]> {
@@ -93,19 +99,21 @@ export const wait = (error: unknown) => (RateLimitError.isInstance(error) ? erro
 // @ts-expect-error there is no such field
 export const wrong = one.then((issue) => issue.titel);
 `,
-    );
-    const options = {
-      strict: true,
-      noEmit: true,
-      module: 'nodenext',
-      target: 'es2024',
-      lib: ['es2024', 'dom', 'dom.iterable'],
-      skipLibCheck: false,
-      types: [],
-    };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
-    expect(run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'])).toBe('');
-  });
+      );
+      const options = {
+        strict: true,
+        noEmit: true,
+        module,
+        moduleResolution,
+        target: 'es2024',
+        lib: ['es2024', 'dom', 'dom.iterable'],
+        skipLibCheck: false,
+        types: [],
+      };
+      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
+      expect(run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'])).toBe('');
+    },
+  );
 
   it('finds the sources, too, and no tests', () => {
     const shipped = readdirSync(join(project, 'node_modules/@agent-connectors/pylon'), { recursive: true }).map(String);

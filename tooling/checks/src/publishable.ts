@@ -1,11 +1,11 @@
 // Packs every published package and holds the tarball against publint and "are the types wrong": pnpm packages:check
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { pack } from './pack.ts';
 import { publishedPackages, type WorkspacePackage } from './workspace.ts';
 
 /** Packages are ESM only: `require()` of one works on the Node versions they ask for, which this tool does not know of. */
@@ -28,12 +28,7 @@ async function publintProblems({ path, manifest }: WorkspacePackage): Promise<st
 async function typeProblems({ path }: WorkspacePackage): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pack-'));
   try {
-    const { status, stderr } = spawnSync('pnpm', ['pack', '--pack-destination', folder], {
-      cwd: path,
-      encoding: 'utf8',
-    });
-    if (status !== 0) return [`pnpm pack failed: ${stderr}`];
-    const tarball = readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''));
+    const tarball = readFileSync(pack(path, folder));
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
     if (!result.types) return ['types: none were found'];
     return result.problems

@@ -18,7 +18,7 @@ export function create(root: string, draft: Draft, force: boolean, notes: Notes)
   const folders = [`connectors/${draft.name.id}`, `packages/sandbox/src/${draft.name.id}`];
   const there = folders.filter((folder) => existsSync(join(root, folder)));
   if (there.length > 0 && !force) throw new Error(`${there.join(' and ')} exists already; --force writes over it.`);
-  const sources = connectorSources(draft, notes);
+  const sources = connectorSources(draft, notes, repositoryOf(root));
   // Sources of an earlier draft would not be part of this one.
   for (const folder of force ? ['src', 'test', 'examples'].map((part) => `connectors/${draft.name.id}/${part}`) : [])
     rmSync(join(root, folder), { recursive: true, force: true });
@@ -37,6 +37,12 @@ export function create(root: string, draft: Draft, force: boolean, notes: Notes)
       notes.add('size', `${path} has ${lines} lines; 400 are the most that the repository takes.`);
   }
   return { files: written, changed };
+}
+
+/** The repository's address, as its own package.json says it. */
+function repositoryOf(root: string): string {
+  const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return repository.url.replace(/^git\+|\.git$/g, '');
 }
 
 /** Lets Biome put everything into its form, imports in order. */

@@ -2,9 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 import { anchor } from './markdown.ts';
-import { type MarkdownFile, markdownFiles, root } from './markdown-files.ts';
+import { linksOf, type MarkdownFile, markdownFiles, root } from './markdown-files.ts';
 
-const withoutCode = (text: string) => text.replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '').replaceAll(/`[^`\n]*`/g, '');
+/** Links to this repository on GitHub, which packages have in place of relative ones that would leave their tarball. */
+const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const ours: string = repository.url.replace(/^git\+|\.git$/g, '');
+const github = new RegExp(`^${ours}/(?:blob|tree)/main/`);
 
 /** The anchors of a file: its headings, numbered where they repeat, as GitHub does. */
 function anchorsOf(text: string): Set<string> {
@@ -20,16 +23,18 @@ function anchorsOf(text: string): Set<string> {
 }
 
 function deadLinks({ path, text }: MarkdownFile): string[] {
-  const links = [...withoutCode(text).matchAll(/\]\(([^()\s]*(?:\([^()]*\))?[^()\s]*)\)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return links.flatMap((link) => {
-    if (/^[a-z]+:/i.test(link)) return [];
-    const [target = '', fragment] = link.split('#');
-    const file = target === '' ? join(root, path) : normalize(join(root, dirname(path), decodeURIComponent(target)));
+  return linksOf(text).flatMap((link) => {
+    const isOurs = github.test(link);
+    if (!isOurs && /^[a-z]+:/i.test(link)) return [];
+    const [target = '', fragment] = link.replace(github, '').split('#');
+    const folder = isOurs ? root : join(root, dirname(path));
+    const file = target === '' ? join(root, path) : normalize(join(folder, decodeURIComponent(target)));
     if (!existsSync(file)) return [`${path}: ${link}`];
-    if (fragment === undefined || statSync(file).isDirectory() || !file.endsWith('.md')) return [];
-    return anchorsOf(readFileSync(file, 'utf8')).has(fragment) ? [] : [`${path}: ${link} (no such heading)`];
+    if (fragment === undefined) return [];
+    // GitHub shows a folder's README below its files.
+    const page = statSync(file).isDirectory() ? join(file, 'README.md') : file;
+    if (!page.endsWith('.md') || !existsSync(page)) return [];
+    return anchorsOf(readFileSync(page, 'utf8')).has(fragment) ? [] : [`${path}: ${link} (no such heading)`];
   });
 }
 
@@ -43,9 +48,13 @@ it('a dead link would be found', () => {
   expect(
     deadLinks({
       path: 'README.md',
-      text: '[a](no-such-file.md) [b](README.md#no-such-heading) [c](https://example.com) `[d](e)`',
+      text: `[a](no-such-file.md) [b](README.md#no-such-heading) [c](https://example.com) \`[d](e)\` [f](${ours}/tree/main/no-such-folder)`,
     }),
-  ).toEqual(['README.md: no-such-file.md', 'README.md: README.md#no-such-heading (no such heading)']);
+  ).toEqual([
+    'README.md: no-such-file.md',
+    'README.md: README.md#no-such-heading (no such heading)',
+    `README.md: ${ours}/tree/main/no-such-folder`,
+  ]);
 });
 
 it('repeated headings are numbered', () => {

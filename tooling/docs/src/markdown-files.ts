@@ -23,6 +23,12 @@ export function markdownFiles(): MarkdownFile[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
+/** The targets of a text's links, without those in code. */
+export function linksOf(text: string): string[] {
+  const prose = text.replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^()\s]*(?:\([^()]*\))?[^()\s]*)\)/g)].map((match) => match[1] ?? '');
+}
+
 export interface CodeBlock {
   readonly file: string;
   /** Line of its first line of code. */
@@ -54,5 +60,11 @@ export function codeBlocks({ path, text }: MarkdownFile): CodeBlock[] {
   return found;
 }
 
+/** A TypeScript block as a module of its own. Its first line stands on line 2, so that line numbers can be told. */
+export function moduleOf(file: MarkdownFile, { code }: CodeBlock): string {
+  const prelude = code.includes('import ') ? '' : preludeOf(file);
+  return `${prelude.replaceAll('\n', ' ')}\n${code}\nexport {};\n`;
+}
+
 /** What a file says goes before each of its TypeScript blocks: `<!-- prelude: … -->`. */
-export const preludeOf = ({ text }: MarkdownFile) => /<!-- prelude: (.*?) -->/s.exec(text)?.[1] ?? '';
+const preludeOf = ({ text }: MarkdownFile) => /<!-- prelude: (.*?) -->/s.exec(text)?.[1] ?? '';

@@ -44,6 +44,8 @@ function typed(file: FileInput): FileInput {
 /** A picture or PDF that Customer.io takes as an asset. */
 export const AssetFile: v.GenericSchema<FileInput, FileInput> = v.pipe(
   Upload,
+  // Before the transformation: what comes after one is not part of the JSON Schema of an input.
+  v.description('The file, at most 2 MB; its name tells the type unless contentType does.'),
   v.check((file) => isTaken(typeOf(file)), 'Expected a BMP, JPEG, PNG, GIF or PDF file'),
   v.check((file) => sizeOf(file) <= mostBytes, 'Expected a file of at most 2 MB'),
   v.transform(typed),

@@ -57,7 +57,7 @@ export const assets = entity({ summary: 'Pictures and PDFs uploaded for use in m
     encode: 'multipart',
     data: 'asset',
     input: v.strictObject({
-      file: doc(AssetFile, 'The file, at most 2 MB; its name tells the type unless contentType does.'),
+      file: AssetFile,
       name: doc(v.optional(Text), "What to call it; the file's own name unless told."),
       parent_folder_id: doc(v.optional(WholeNumber), 'Folder to put it into; the root unless told.'),
     }),

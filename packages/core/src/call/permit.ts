@@ -20,6 +20,17 @@ export interface Confirmation extends RequestPreview {
   readonly summary: string;
 }
 
+/** A selector of a policy, as an editor offers it; any other text is one, too, such as `issues.*`. */
+export type PolicySelector =
+  | '@read'
+  | '@write'
+  | '@destructive'
+  | '@sends'
+  | '*.list'
+  | '*.get'
+  | '*.delete'
+  | (string & {});
+
 /**
  * What a client may do. Enforced before every request; nothing in a prompt can lift it.
  *
@@ -31,9 +42,9 @@ export interface Policy {
   /** Only operations whose effect is `read`. */
   readonly readOnly?: boolean;
   /** Only these. */
-  readonly allow?: readonly string[];
+  readonly allow?: readonly PolicySelector[];
   /** None of these, whatever `allow` says. */
-  readonly deny?: readonly string[];
+  readonly deny?: readonly PolicySelector[];
   /**
    * Asked before anything that is not a read is sent, with the exact request; it is sent when the answer is `true`. It may
    * take as long as it needs: only the caller's signal, which it is given, ends the question.

@@ -2,7 +2,9 @@ import type { WindowPosition } from '../define/range-window.ts';
 
 /** What a call answers, the same for every connector and action. */
 export interface Result<T> {
+  /** What the vendor answered: one record, or the items of a page. */
   readonly data: T;
+  /** What else there is to say of the answer, such as the cursor of the next page. */
   readonly meta: Meta;
 }
 
@@ -28,11 +30,14 @@ export interface Meta {
   readonly rateLimit?: RateLimitState;
   /** How many tries it took; requests for a token, and the one more that follows a renewed one, are not counted. */
   readonly attempts: number;
+  /** How long it took, waits and retries included. */
   readonly durationMs: number;
 }
 
 export interface RateLimitState {
+  /** How many calls there are in a window. */
   readonly limit?: number;
+  /** How many of them are left. */
   readonly remaining?: number;
 }
 

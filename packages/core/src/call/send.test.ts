@@ -166,6 +166,21 @@ describe('what is tried again', () => {
     },
   );
 
+  test.each([
+    'error sending request for url (https://api.example.com/x): client error (Connect): tcp connect error',
+    'Fetch failed: Requests to port 9 are blocked',
+    'bad port',
+  ])('a write that could not connect was not sent, told without a code: %s', async (message) => {
+    const refused = () => {
+      throw new TypeError('fetch failed', { cause: new Error(message) });
+    };
+    expect(await outcomeOf('write', refused)).toMatchObject({ code: 'connection', outcome: 'not_sent' });
+    const broke = () => {
+      throw new TypeError('fetch failed', { cause: new Error('client error (SendRequest): connection closed') });
+    };
+    expect(await outcomeOf('write', broke)).toMatchObject({ code: 'connection', outcome: 'unknown' });
+  });
+
   test('a read is tried again when its answer is cut short, a write may have been done', async () => {
     const cut = () => new Response('{"data": {"id": "1"', { headers: { 'content-type': 'application/json' } });
     expect(await outcomeOf('read', cut)).toEqual({

@@ -46,6 +46,7 @@ export abstract class ConnectorError extends Error {
   /** Names the class across copies of the library, and however a bundler has renamed it. */
   static readonly kind: string = 'ConnectorError';
 
+  /** What kind of error it is, the same for every vendor: `not_found`, `rate_limited` and so on. */
   abstract readonly code: ErrorKind;
   /** What to do. */
   readonly hint: string | undefined;
@@ -55,8 +56,11 @@ export abstract class ConnectorError extends Error {
   readonly retryable: boolean;
   /** How long the vendor asks to wait. */
   readonly retryAfterMs: number | undefined;
+  /** The HTTP status of the answer, where there was one. */
   readonly status: number | undefined;
+  /** The vendor's own code of the error, where it gives one. */
   readonly vendorCode: string | undefined;
+  /** The vendor's id of the request, for its support. */
   readonly requestId: string | undefined;
   connector: string | undefined;
   entity: string | undefined;

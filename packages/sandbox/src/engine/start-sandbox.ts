@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { answerOf, json } from './answer.ts';
+import { checkNode } from './check-node.ts';
 import { controlRoutes } from './control.ts';
 import { credentials, type SandboxCredentials } from './credentials.ts';
 import { environmentFor } from './environment.ts';
@@ -41,8 +42,12 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts stand-ins for the vendors' APIs on one local HTTP server. Rejects with the server's error when the port is taken. */
+/**
+ * Starts stand-ins for the vendors' APIs on one local HTTP server. Rejects with the server's error when the port is taken, and on a
+ * Node older than 22.13.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkNode();
   const now = options.now ?? (() => new Date());
   const vendors = createVendors({ seed: options.seed ?? 1, now });
   const faults = createFaultQueue();

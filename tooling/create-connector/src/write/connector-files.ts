@@ -13,6 +13,7 @@ export function connectorFiles(draft: Draft, types: readonly string[]): SourceFi
     { path: 'src/errors.ts', text: errors(draft) },
     { path: 'src/fields.ts', text: fields },
     { path: 'src/version.ts', text: version },
+    { path: 'src/describe.ts', text: describe(draft) },
     { path: 'src/index.ts', text: index(draft, types) },
   ];
 }
@@ -159,8 +160,19 @@ const version = `declare const __PACKAGE_VERSION__: string | undefined;
 /** The version of this package; the build puts it in. */
 export const version = typeof __PACKAGE_VERSION__ === 'string' ? __PACKAGE_VERSION__ : '0.0.0-source';`;
 
+function describe({ name, title }: Draft): string {
+  return `import { type ConnectorDescription, describe } from '@agent-connectors/core/describe';
+import { ${name.constant} } from './connector.ts';
+
+export type * from '@agent-connectors/core/describe';
+
+/** The introspection document of ${title}, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
+export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});`;
+}
+
 function index({ name }: Draft, types: readonly string[]): string {
-  return `export { create${name.type}, create${name.type}With, type ${name.type}, type ${name.type}Options } from './client.ts';
+  return `export * from '@agent-connectors/core/connector-exports';
+export { create${name.type}, create${name.type}With, type ${name.type}, type ${name.type}Options } from './client.ts';
 export { ${name.constant}, define${name.type} } from './connector.ts';
 export * from './entities/index.ts';
 ${types.join('\n')}`;

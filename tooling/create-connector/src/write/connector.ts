@@ -11,11 +11,11 @@ import { standInFiles } from './stand-in-files.ts';
 import { testFiles } from './test-files.ts';
 
 /** Everything that a draft becomes, with paths from the repository's root. */
-export function connectorSources(draft: Draft, notes: Notes): SourceFile[] {
+export function connectorSources(draft: Draft, notes: Notes, repository: string): SourceFile[] {
   const { files, types } = entityFiles(draft, createRecords(draft));
   const own = [
-    ...packageFiles(draft),
-    ...documentFiles(draft),
+    ...packageFiles(draft, repository),
+    ...documentFiles(draft, repository),
     ...connectorFiles(draft, types),
     ...connectorTests(draft),
     ...files,

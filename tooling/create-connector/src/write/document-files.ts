@@ -4,9 +4,9 @@ import type { SourceFile } from './files.ts';
 import { firstCallCode } from './first-call.ts';
 
 /** README.md and AUTH.md, with the markers that `pnpm docs:write` fills, and a script to run. */
-export function documentFiles(draft: Draft): SourceFile[] {
+export function documentFiles(draft: Draft, repository: string): SourceFile[] {
   return [
-    { path: 'README.md', text: readme(draft) },
+    { path: 'README.md', text: readme(draft, repository) },
     { path: 'AUTH.md', text: auth(draft) },
     { path: 'examples/first-call.ts', text: example(draft) },
   ];
@@ -14,7 +14,7 @@ export function documentFiles(draft: Draft): SourceFile[] {
 
 const variables = (draft: Draft) => credentialsOf(draft).map(({ variable }) => variable);
 
-function readme(draft: Draft): string {
+function readme(draft: Draft, repository: string): string {
   const { name, title, docs } = draft;
   return `# @agent-connectors/${name.id}
 
@@ -37,7 +37,10 @@ ${firstCallCode(draft)}
 \`\`\`
 
 [AUTH.md](AUTH.md) says where a credential is made and what it has to be allowed. There is no ${title} account at hand?
-[\`@agent-connectors/sandbox\`](../../packages/sandbox) stands in for one.
+\`npx @agent-connectors/sandbox\` starts a stand-in and prints the variables that point here at it.
+
+Needs Node 22.13 or newer, Bun, Deno, or a worker. The package is an ES module: \`import\` it, or \`require()\` it where
+Node can. TypeScript finds its types with \`module\` set to \`nodenext\` or \`preserve\`, or with \`moduleResolution\` set to \`bundler\`.
 
 ## What it serves well, and what it cannot
 
@@ -47,7 +50,9 @@ looks for it.
 ## The usual things
 
 Every call answers \`{ data, meta }\`. A listing is one page when it is awaited and every item when it is walked. A dry run sends nothing and
-shows the request. Errors are classes with a \`code\`, a \`hint\` and an \`outcome\` that says what may have happened.
+shows the request. Errors are classes with a \`code\`, a \`hint\` and an \`outcome\` that says what may have happened. What \`meta\` holds, what a
+policy and its selectors look like, hooks, and a client whose names come at run time:
+[what a client does](${repository}/tree/main/packages/core#what-a-client-does).
 
 ## Limits
 

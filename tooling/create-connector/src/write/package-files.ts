@@ -4,18 +4,27 @@ import type { SourceFile } from './files.ts';
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 
 /** The files that make a folder a package. */
-export function packageFiles({ name, title }: Draft): SourceFile[] {
+export function packageFiles({ name, title }: Draft, repository: string): SourceFile[] {
+  const directory = `connectors/${name.id}`;
   const manifest = {
     name: `@agent-connectors/${name.id}`,
     version: '0.0.0',
     description: `${title} for AI agents and TypeScript: typed, documented and safe operations of the ${title} API.`,
     keywords: [name.id, 'agents', 'ai', 'api-client', 'connector'],
+    homepage: `${repository}/tree/main/${directory}#readme`,
+    bugs: `${repository}/issues`,
+    repository: { type: 'git', url: `git+${repository}.git`, directory },
     license: 'MIT',
     type: 'module',
     sideEffects: false,
     engines: { node: '>=22.13' },
     exports: {
       '.': { 'agent-connectors-source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' },
+      './describe': {
+        'agent-connectors-source': './src/describe.ts',
+        types: './dist/describe.d.ts',
+        default: './dist/describe.js',
+      },
       './package.json': './package.json',
     },
     files: [
@@ -26,12 +35,14 @@ export function packageFiles({ name, title }: Draft): SourceFile[] {
       'examples',
       'README.md',
       'AUTH.md',
+      '.env.example',
       'REFERENCE.md',
       'CHANGELOG.md',
     ],
     publishConfig: { access: 'public', provenance: true },
     scripts: {
       build: 'agent-connectors-build',
+      prepack: 'turbo run build --output-logs=errors-only',
       typecheck: 'tsc --noEmit',
       test: 'vitest run',
       example: 'agent-connectors-example',

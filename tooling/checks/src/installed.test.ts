@@ -1,0 +1,100 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Installed, installFromTarballs, installLines, type UserModule } from './installed.ts';
+import { root } from './workspace.ts';
+
+let installed: Installed;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  installed = installFromTarballs();
+  sandbox = await startSandbox();
+});
+afterAll(async () => {
+  installed.remove();
+  await sandbox.close();
+});
+
+describe('a pnpm user who installed what a README says, and nothing else', () => {
+  it('can compile every block of its Markdown, and its examples', () => {
+    const modules = [...installed.blocks, ...installed.examples];
+    expect(installed.blocks.length).toBeGreaterThan(20);
+    writeFileSync(
+      join(installed.folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: { strict: true, noEmit: true, module: 'nodenext', target: 'es2024', types: ['node'] },
+        include: modules.map(({ path }) => path),
+      }),
+    );
+    const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', installed.folder], {
+      cwd: installed.folder,
+      encoding: 'utf8',
+    });
+    expect(stdout.split('\n').filter(Boolean).map(placed)).toEqual([]);
+  });
+
+  it('can run the blocks that are marked `run`', async () => {
+    const failed = await runAll(installed.blocks.filter(({ run }) => run));
+    expect(failed).toEqual([]);
+  });
+
+  it('can run a copy of each example', async () => {
+    expect(installed.examples.length).toBeGreaterThan(10);
+    expect(await runAll(installed.examples)).toEqual([]);
+  });
+
+  it('has nothing that the README does not name', () => {
+    const script = join(installed.folder, 'pylon/core.ts');
+    writeFileSync(script, "await import('@agent-connectors/core');");
+    expect(spawnSync(process.execPath, [script], { encoding: 'utf8' }).stderr).toContain('ERR_MODULE_NOT_FOUND');
+  });
+});
+
+/** An error of the compiler at the line of the Markdown file that it is about. */
+function placed(line: string): string {
+  const [, file = '', row = '', rest = ''] = /^(.*?)\((\d+),\d+\): (.*)/.exec(line) ?? [];
+  const module = installed.blocks.find(({ path }) => path === join(installed.folder, file));
+  return module === undefined ? line : `${module.place.split(':')[0]}:${module.line + Number(row) - 2}: ${rest}`;
+}
+
+/** Runs modules against the sandbox; answers what went wrong. An example that needs arguments answers how it is called. */
+async function runAll(modules: readonly UserModule[]): Promise<string[]> {
+  const waiting = [...modules];
+  const failed: string[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { code, output } = await runNode(next.path);
+      const usage = code === 2 && output.startsWith(basename(next.path, '.ts'));
+      if ((code !== 0 && !usage) || output.trim() === '') failed.push(`${next.place}: ${code}: ${output}`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return failed;
+}
+
+function runNode(path: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const env = { PATH: process.env['PATH'], ...sandbox.env };
+    const child = spawn(process.execPath, [path], { cwd: dirname(path), env });
+    let output = '';
+    const keep = (chunk: unknown) => {
+      output += chunk;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+it('reads what install lines name', () => {
+  expect(installLines('```sh\nnpm install a @b/c\nnpm install --save-dev e\npnpm add a d\n```')).toEqual([
+    'a',
+    '@b/c',
+    'e',
+    'd',
+  ]);
+});

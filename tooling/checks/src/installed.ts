@@ -1,0 +1,99 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { codeBlocks, markdownFiles, moduleOf } from '@agent-connectors/docs/markdown-files';
+import { pack, runIn } from './pack.ts';
+import { publishedPackages, root, type WorkspacePackage } from './workspace.ts';
+
+/** A module that a user of a package has in their project: a block of its Markdown, or one of its examples. */
+export interface UserModule {
+  /** Where it stands in the repository: `file:line` of a block. */
+  readonly place: string;
+  readonly line: number;
+  readonly path: string;
+  readonly run: boolean;
+}
+
+export interface Installed {
+  readonly folder: string;
+  readonly blocks: readonly UserModule[];
+  readonly examples: readonly UserModule[];
+  remove(): void;
+}
+
+/** What somebody else publishes is linked from where it is installed here, so that nothing is fetched. */
+const thirdParty = ['valibot', 'ky', '@valibot/to-json-schema', 'pg', '@types/pg', 'rate-limiter-flexible'];
+
+/**
+ * Installs every published package from its tarball, each in a project of its own that has what the package's README says
+ * to install, as pnpm lays it out: a project can import nothing else.
+ */
+export function installFromTarballs(): Installed {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'installed-')));
+  const packages = publishedPackages();
+  const linkTo = (owner: string, name: string) => `link:${realpathSync(join(owner, 'node_modules', name))}`;
+  const core = join(root, 'packages/core');
+  const overrides = {
+    ...Object.fromEntries(packages.map(({ name, path }) => [name, `file:${pack(path, folder)}`])),
+    ...Object.fromEntries(thirdParty.map((name) => [name, linkTo(core, name)])),
+    '@types/node': linkTo(root, '@types/node'),
+  };
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'users', private: true, dependencies: { '@types/node': '*' } }),
+  );
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify({ packages: ['*'], overrides })); // JSON is YAML
+  const modules = packages.map((each) => ({ each, written: writeProject(folder, each) }));
+  runIn(folder, 'pnpm', ['install', '--offline', '--ignore-scripts']);
+  return {
+    folder,
+    blocks: modules.flatMap(({ written }) => written),
+    examples: modules.flatMap(({ each }) => copyExamples(folder, each)),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What a README's install lines name, without their options. */
+export function installLines(text: string): string[] {
+  const lines = text.matchAll(/^(?:npm install|pnpm add) (.+)$/gm);
+  return [
+    ...new Set([...lines].flatMap(([, names = '']) => names.split(/\s+/).filter((name) => !name.startsWith('-')))),
+  ];
+}
+
+function writeProject(folder: string, { folder: name, room, path }: WorkspacePackage): UserModule[] {
+  const project = join(folder, name);
+  mkdirSync(project);
+  const names = installLines(readFileSync(join(path, 'README.md'), 'utf8'));
+  const types = ['@types/node', ...(names.includes('pg') ? ['@types/pg'] : [])];
+  const dependencies = Object.fromEntries([...names, ...types].map((each) => [each, '*']));
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ name: `user-of-${name}`, private: true, type: 'module', dependencies }),
+  );
+  // The reference is written from the definition, and compiled in tooling/docs.
+  const files = markdownFiles().filter(
+    ({ path: at }) => at.startsWith(`${room}/${name}/`) && !at.endsWith('REFERENCE.md'),
+  );
+  const blocks = files.flatMap((file) => codeBlocks(file).map((block) => ({ file, block })));
+  return blocks
+    .filter(({ block }) => block.language === 'ts')
+    .map(({ file, block }, index) => {
+      const module = join(project, `block-${index}.ts`);
+      writeFileSync(module, moduleOf(file, block));
+      const { line, flags } = block;
+      return { place: `${block.file}:${line}`, line, path: module, run: flags.includes('run') };
+    });
+}
+
+/** Copies the examples out of the installed package, as its README says to. */
+function copyExamples(folder: string, { name, folder: short, room, path }: WorkspacePackage): UserModule[] {
+  const installed = join(folder, short, 'node_modules', name, 'examples');
+  if (!existsSync(join(path, 'examples'))) return [];
+  const files = runIn(path, 'git', ['ls-files', 'examples']).trim().split('\n');
+  return files.map((file) => {
+    const example = file.replace('examples/', '');
+    cpSync(join(installed, example), join(folder, short, example));
+    return { place: `${room}/${short}/${file}`, line: 1, path: join(folder, short, example), run: true };
+  });
+}

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Runs a command in a folder and answers its output; throws with all that it said when it fails. */
+export function runIn(cwd: string, command: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed:\n${error?.message ?? ''}${stdout}\n${stderr}`);
+  return stdout;
+}
+
+/** Packs the package in a folder and answers the tarball's path. It is not built again: other tests read what is built. */
+export function pack(folder: string, destination: string): string {
+  const packed = mkdtempSync(join(destination, 'pack-'));
+  runIn(folder, 'pnpm', ['pack', '--ignore-scripts', '--pack-destination', packed]);
+  const [name = ''] = readdirSync(packed);
+  renameSync(join(packed, name), join(destination, name));
+  rmSync(packed, { recursive: true });
+  return join(destination, name);
+}

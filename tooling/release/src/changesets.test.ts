@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { withoutChangeset } from './changesets.ts';
+
+const packages = ['core', 'cli'].map((name) => ({
+  folder: `packages/${name}`,
+  manifest: { name: `@agent-connectors/${name}`, version: '1.0.0' },
+}));
+const changeset = (...names: readonly string[]) =>
+  `---\n${names.map((name) => `'@agent-connectors/${name}': minor`).join('\n')}\n---\n\n'@agent-connectors/cli': patch\n`;
+const missing = (changed: readonly string[], ...changesets: readonly string[]) =>
+  withoutChangeset(packages, changed, changesets).map(({ name }) => name);
+
+describe('a changeset', () => {
+  it.each([
+    'packages/core/src/index.ts',
+    'packages/core/README.md',
+    'packages/core/package.json',
+    'packages/core/examples/a.ts',
+    'packages/core/.env.example',
+  ])('is asked for when %s changes', (file) => {
+    expect(missing([file])).toEqual(['@agent-connectors/core']);
+    expect(missing([file], changeset('core'))).toEqual([]);
+  });
+
+  it.each([
+    'packages/core/src/index.test.ts',
+    'packages/core/src/types.test-d.ts',
+    'packages/core/vitest.config.ts',
+    'packages/core/test/help.ts',
+    'tooling/docs/src/main.ts',
+    'README.md',
+  ])('is not asked for when %s changes, which does not ship', (file) => expect(missing([file])).toEqual([]));
+
+  it('has to name each package that changed, in its front matter', () => {
+    const both = ['packages/core/src/a.ts', 'packages/cli/src/b.ts'];
+    expect(missing(both, changeset('core'))).toEqual(['@agent-connectors/cli']);
+    expect(missing(both, changeset('core', 'cli'))).toEqual([]);
+  });
+});

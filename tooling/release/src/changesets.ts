@@ -1,0 +1,29 @@
+import type { Published } from './packages.ts';
+
+/** Whether a file of a package, named from the package's folder, is in its tarball. */
+export function isShipped(file: string): boolean {
+  if (file.startsWith('src/')) return !/\.test(-d)?\.ts$/.test(file);
+  return file.startsWith('examples/') || /^(package\.json|\.env\.example|(README|AUTH|REFERENCE)\.md)$/.test(file);
+}
+
+/** Which packages the front matter of a changeset names. */
+export function packagesNamed(changeset: string): string[] {
+  const [, front = ''] = /^---\n([\s\S]*?)\n---/.exec(changeset) ?? [];
+  return [...front.matchAll(/^['"]?(@?[\w./-]+)['"]?\s*:\s*(?:major|minor|patch)\s*$/gm)].map(([, name = '']) => name);
+}
+
+/**
+ * Packages of which shipped files changed and that no changeset names, each with the first of those files.
+ * `changed` are paths from the repository's root, `changesets` the texts of those that came with the change.
+ */
+export function withoutChangeset(
+  packages: readonly Published[],
+  changed: readonly string[],
+  changesets: readonly string[],
+): { readonly name: string; readonly file: string }[] {
+  const named = new Set(changesets.flatMap(packagesNamed));
+  return packages.flatMap(({ folder, manifest: { name } }) => {
+    const file = changed.find((path) => path.startsWith(`${folder}/`) && isShipped(path.slice(folder.length + 1)));
+    return file === undefined || named.has(name) ? [] : [{ name, file }];
+  });
+}
