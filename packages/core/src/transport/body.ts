@@ -34,7 +34,8 @@ export async function readText(response: Response, limit: number, signal: AbortS
   }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+/** Chunks of a known total size as one. */
+export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = chunks;
   if (only !== undefined && chunks.length === 1) return only;
   const all = new Uint8Array(size);
