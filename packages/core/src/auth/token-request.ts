@@ -36,9 +36,9 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     accept: 'application/json',
   };
   if (clientSecret !== undefined && clientAuthentication === 'basic') {
-    const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-    context.redactor.add(pair);
-    headers['authorization'] = `Basic ${base64Of(pair)}`;
+    const [user, password] = [encodeURIComponent(clientId), encodeURIComponent(clientSecret)];
+    context.redactor.addPair(user, password);
+    headers['authorization'] = `Basic ${base64Of(`${user}:${password}`)}`;
   } else {
     form.set('client_id', clientId);
     if (clientSecret !== undefined) form.set('client_secret', clientSecret);
@@ -66,7 +66,9 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   }
   const answer = parseObject(text);
   for (const name of ['access_token', 'refresh_token', 'id_token']) {
-    if (typeof answer[name] === 'string') context.redactor.add(answer[name]);
+    // What a refusal holds is no token in use: it must not take the place of one.
+    const slot = `${request.url} ${clientId} ${name}${response.ok ? '' : ' refused'}`;
+    if (typeof answer[name] === 'string') context.redactor.renew(slot, answer[name]);
   }
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
   if (!response.ok) throw refusal(response, answer['error']);

@@ -12,6 +12,7 @@ import type { Result } from './result.ts';
 import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
+import { warnOnce } from './weak-credentials.ts';
 
 /** Where a walk over pages stands; it wins over the caller's own cursor. */
 interface Position {
@@ -31,7 +32,9 @@ export async function execute(
     const options = readCallOptions(found, callOptions);
     const checked = check(found, given);
     const params = position.cursor === undefined ? checked : { ...checked, cursor: position.cursor };
-    for (const name of found.operation.secrets ?? []) runtime.redactor.add(String(params[name] ?? ''));
+    // The last few, so that a client which makes secrets all day does not remember them all.
+    for (const name of found.operation.secrets ?? [])
+      runtime.redactor.renew(`${idOf(found)}.${name}`, String(params[name] ?? ''), 20);
     permit(runtime.policy, found, params);
     const api = runtime.api(found.operation.api);
     const cut = windowOf(found, params);
@@ -51,6 +54,7 @@ export async function execute(
       cursor: cursor === undefined ? undefined : String(cursor),
       limit: typeof limit === 'number' ? limit : undefined,
       window: cut?.window,
+      warnings: warnOnce(runtime, api),
     });
   } catch (cause) {
     const error = protect(cause, found.place, runtime.redactor, outcome);

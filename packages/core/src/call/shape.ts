@@ -18,14 +18,20 @@ export interface ShapeOptions {
   readonly cursor: string | undefined;
   readonly limit: number | undefined;
   readonly window: WindowPosition | undefined;
+  /** What else is worth knowing of the call. */
+  readonly warnings: readonly string[];
 }
 
 /** Step 7: takes the result out of the vendor's envelope and puts it into ours. */
 export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeOptions): Result<unknown> {
   const { operation } = found;
   if (operation.kind === 'download')
-    return { data: openDownload(sent.answer.headers, sent.answer.stream), meta: metaOf(api, sent, [], {}) };
-  const warnings = operation.deprecated === undefined ? [] : [`This operation is deprecated: ${operation.deprecated}`];
+    return {
+      data: openDownload(sent.answer.headers, sent.answer.stream),
+      meta: metaOf(api, sent, options.warnings, {}),
+    };
+  const warnings = [...options.warnings];
+  if (operation.deprecated !== undefined) warnings.push(`This operation is deprecated: ${operation.deprecated}`);
   if (operation.kind === 'list') {
     const items = itemsOf(found, api, sent, warnings);
     compare(operation.item, items, warnings);

@@ -2,6 +2,7 @@ import type { Api } from '../define/api.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Environment } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { isLoopback } from '../loopback.ts';
 
 /**
  * The address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
@@ -40,8 +41,7 @@ function problemOf(url: URL | null): string | undefined {
   if (url.username !== '' || url.password !== '') return 'an address with credentials in it';
   if (url.search !== '' || url.hash !== '') return 'an address with a query or fragment';
   if (url.protocol === 'https:') return undefined;
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return url.protocol === 'http:' && local
+  return url.protocol === 'http:' && isLoopback(url.hostname)
     ? undefined
     : `'${url.protocol}//', which would send credentials in the clear`;
 }

@@ -1,6 +1,7 @@
 import type { AuthHeaders } from '../auth/auth.ts';
 import { tell } from '../call/hooks.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { redactHeaders } from '../redaction/redact-headers.ts';
 import { readText } from './body.ts';
 import { exchange } from './exchange.ts';
 import type { Answer, Transport, TransportCall } from './transport.ts';
@@ -44,7 +45,13 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: typeof 
     attempt,
   };
   tell(hooks, 'onRequest', () =>
-    redactor.data({ ...event, method: request.method, url: request.url, headers, body: request.previewBody }),
+    redactor.data({
+      ...event,
+      method: request.method,
+      url: request.url,
+      headers: redactHeaders(headers),
+      body: request.previewBody,
+    }),
   );
   const begin = performance.now();
   let url = request.url;
@@ -58,7 +65,7 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: typeof 
     redactor.data({
       ...event,
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers: redactHeaders(Object.fromEntries(response.headers)),
       durationMs: Math.round(performance.now() - begin),
     }),
   );
