@@ -182,6 +182,13 @@ test('a secret with characters that mean something in patterns is taken out as i
   expect(redactor.text('a.*$&+[x] aXX$&+[x]')).toBe('[redacted] aXX$&+[x]');
 });
 
+test('a secret of backslashes is taken out, and a text of them takes no time', () => {
+  const secret = `${'\\'.repeat(12)}x`;
+  const text = '\\'.repeat(3000);
+  expect(knowing(secret).text(`a ${JSON.stringify(secret)} b`)).toBe('a "[redacted]" b');
+  expect(knowing(secret).text(text)).toBe(text);
+});
+
 test('a value too short to be a secret does not blot out ordinary text', () => {
   const redactor = createRedactor();
   redactor.add('a');

@@ -69,14 +69,15 @@ function base64Inside(text: string, offset: number): string {
  * Vendors repeat keys in part, as `sk_live_AbCd****wxyz`. A word that begins as the secret does is masked to its end where it
  * has a third of it, at least 8 characters (fewer say next to nothing, and are shared with ordinary words) and at most 24 (no
  * more are needed to know a key again). The end of the key, of which vendors show four characters, goes with it. A beginning
- * that is a single ordinary word is not enough: a key such as `production-4711` must not blot that word out.
+ * that is a single ordinary word, or a line of signs, is not enough: a key such as `production-4711` must not blot that word
+ * out.
  */
 const longestBegin = 24;
 
 /** How many characters of a secret's beginning say too much; `undefined` when it takes all of them. */
 function tellingBegin(secret: string): number | undefined {
   let length = Math.max(shortestWithin, Math.min(longestBegin, Math.ceil(secret.length / 3)));
-  while (length < secret.length && /^([A-Z]?[a-z]*|[A-Z]*)$/.test(secret.slice(0, length))) length++;
+  while (length < secret.length && /^([A-Z]?[a-z]*|[A-Z]*|[^A-Za-z0-9]*)$/.test(secret.slice(0, length))) length++;
   return length < secret.length ? length : undefined;
 }
 

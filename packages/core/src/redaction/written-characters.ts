@@ -7,7 +7,14 @@ const named: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'g
 const controls: Readonly<Record<string, string>> = { '\b': 'b', '\t': 't', '\n': 'n', '\f': 'f', '\r': 'r' };
 
 /** Matches a text in any of these ways, also a mixture of them. */
-export const writtenText = (text: string) => [...text].map(writtenCharacter).join('');
+export const writtenText = (text: string) => (text.match(/\\+|[^\\]/gu) ?? []).map(written).join('');
+
+/** Backslashes in a row are counted together: tried one by one, they could be told apart in too many ways. */
+function written(part: string): string {
+  if (!part.startsWith('\\')) return writtenCharacter(part);
+  const count = part.length;
+  return `(?:\\\\{${count},${4 * count}}|${writtenCharacter('\\')}{${count}})`;
+}
 
 /** Matches base64, in either of its alphabets. */
 export const writtenBase64 = (base64: string) =>
@@ -34,7 +41,6 @@ function writtenCharacter(character: string): string {
   if (character === '.') return '\\.';
   const code = character.codePointAt(0) ?? 0;
   const ways = [
-    character.replace(/[\\^$*+?()[\]{}|/]/, '\\$&'),
     [...utf8(character)].map((byte) => `%(?:25){0,2}${eitherCase(hex(byte, 2))}`).join(''),
     // Of a pair of surrogates, each is escaped by itself.
     character
@@ -44,13 +50,13 @@ function writtenCharacter(character: string): string {
     `&#0{0,4}${code};`,
     `&#[xX]0{0,4}${eitherCase(hex(code, 1))};`,
   ];
+  if (character !== '\\') ways.unshift(character.replace(/[\^$*+?()[\]{}|/]/, '\\$&'));
   const name = named[character];
   const control = controls[character];
   if (name !== undefined) ways.push(`&${name};`);
   if (control !== undefined) ways.push(`\\\\{1,3}${control}`);
   if (character === ' ') ways.push('\\+');
   if (character === '"' || character === '/') ways.push(`\\\\{1,3}${character === '/' ? '\\/' : character}`);
-  if (character === '\\') ways.unshift('\\\\{2,4}');
   return `(?:${ways.join('|')})`;
 }
 
