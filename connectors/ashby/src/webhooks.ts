@@ -1,15 +1,16 @@
-import { WebhookError } from '@agent-connectors/core';
 import {
   hasHmacSignature,
+  needSecret,
   parseWebhook,
   readWebhook,
   unsigned,
+  WebhookError,
   type WebhookRequest,
   wronglySigned,
 } from '@agent-connectors/core/webhooks';
 import { type AshbyWebhook, type AshbyWebhookAction, subjectOf } from './webhook-events.ts';
 
-export type { WebhookRequest } from '@agent-connectors/core/webhooks';
+export { WebhookError, type WebhookProblem, type WebhookRequest } from '@agent-connectors/core/webhooks';
 export type {
   AshbyEvent,
   AshbyWebhook,
@@ -32,10 +33,12 @@ const prefix = 'sha256=';
  * `webhookActionId` says which were seen before.
  *
  * An event that this package does not know is answered as it came. Throws `WebhookError` for a request without the
- * signature, with another one, or with a body that is no event.
+ * signature, with another one, or with a body that is no event, was parsed before, or is larger than 5 MB; and with the
+ * problem `missing_secret` where the server has no secret. Whole numbers that a JavaScript number cannot hold are text.
  * See https://developers.ashbyhq.com/docs/authenticating-webhooks and https://developers.ashbyhq.com/docs/common-payload-data.
  */
 export async function verifyWebhook(request: WebhookRequest, options: AshbyWebhookOptions): Promise<AshbyWebhook> {
+  const secret = needSecret(options?.secret, 'secret');
   const raw = await readWebhook(request);
   const signature = raw.header(header);
   if (signature === undefined) {
@@ -45,7 +48,7 @@ export async function verifyWebhook(request: WebhookRequest, options: AshbyWebho
     );
   }
   const hex = signature.startsWith(prefix) ? signature.slice(prefix.length) : '';
-  if (!(await hasHmacSignature(options.secret, raw.bytes, hex))) throw wronglySigned(header);
+  if (!(await hasHmacSignature(secret, raw.bytes, hex))) throw wronglySigned(header);
   return eventOf(parseWebhook(raw));
 }
 

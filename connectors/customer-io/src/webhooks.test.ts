@@ -91,9 +91,15 @@ describe('a reporting webhook of Customer.io', () => {
     expect(error.message).toContain(name);
   });
 
-  it('is refused with an empty key, whatever signs it', async () => {
-    const error = await problemOf(verify(request(body, second, sign(body, second, '')), { signingKey: '' }));
-    expect(error.problem).toBe('wrong_signature');
+  it.each(['', undefined])('says that the server is set up wrongly with the key %j', async (none) => {
+    const given = request(body, second, sign(body, second, ''));
+    const error = await problemOf(verifyWebhook(given, { signingKey: none as string, now }));
+    expect(error).toMatchObject({ problem: 'missing_secret', message: expect.stringContaining('`signingKey`') });
+  });
+
+  it('keeps whole numbers that JavaScript cannot hold', async () => {
+    const text = '{"metric":"sent","event_id":"1","data":{"action_id":12345678901234567891}}';
+    expect((await verify(request(text))).data).toEqual({ action_id: '12345678901234567891' });
   });
 
   it.each([

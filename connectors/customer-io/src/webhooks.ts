@@ -1,15 +1,16 @@
-import { WebhookError } from '@agent-connectors/core';
 import {
   hasHmacSignature,
+  needSecret,
   parseWebhook,
   readWebhook,
   unsigned,
+  WebhookError,
   type WebhookRequest,
   wronglySigned,
 } from '@agent-connectors/core/webhooks';
 import type { CustomerIoObjectType, CustomerIoWebhook } from './webhook-events.ts';
 
-export type { WebhookRequest } from '@agent-connectors/core/webhooks';
+export { WebhookError, type WebhookProblem, type WebhookRequest } from '@agent-connectors/core/webhooks';
 export type {
   CustomerIoEvent,
   CustomerIoMetric,
@@ -52,12 +53,16 @@ const objectTypes: readonly CustomerIoObjectType[] = [
  * unique key and leave alone what is there already; keep the ids for seven days at least.
  *
  * An event that this package does not know is answered as it came. Throws `WebhookError` for a request without signature or
- * timestamp, with another signature, signed too long ago or ahead (`too_old`), or with a body that is no event.
+ * timestamp, with another signature, signed too long ago or ahead (`too_old`), or with a body that is no event, was parsed
+ * before, or is larger than 5 MB; and with the problem `missing_secret` where the server has no signing key. Whole numbers
+ * that a JavaScript number cannot hold are text.
  */
 export async function verifyWebhook(
   request: WebhookRequest,
-  { signingKey, toleranceSeconds = 300, now = new Date() }: CustomerIoWebhookOptions,
+  options: CustomerIoWebhookOptions,
 ): Promise<CustomerIoWebhook> {
+  const signingKey = needSecret(options?.signingKey, 'signingKey');
+  const { toleranceSeconds = 300, now = new Date() } = options;
   const raw = await readWebhook(request);
   const signature = given(raw.header(signatureHeader), signatureHeader);
   const timestamp = given(raw.header(timestampHeader), timestampHeader);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { WebhookError } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { verifyWebhook } from './webhooks.ts';
+import { type PayloadSchema, verifyWebhook } from './webhooks.ts';
 
 const secret = 'whsec-of-a-test';
 const body = '{"issue_id":"iss_1","title":"Größe  und\\u0020mehr"}';
@@ -75,11 +75,34 @@ describe('a webhook of Pylon', () => {
     expect(error.hint).toContain('getpylon.com');
   });
 
-  it('is refused with an empty secret, whatever signs it', async () => {
-    const signature = createHmac('sha256', '').update(body).digest('hex');
-    expect((await problemOf(verifyWebhook(request({ 'x-pylon-signature': signature }), { secret: '' }))).problem).toBe(
-      'wrong_signature',
-    );
+  it('keeps whole numbers that JavaScript cannot hold', async () => {
+    const text = '{"thread":1152921506151679042,"count":3}';
+    const { payload } = await verifyWebhook(request({ 'x-pylon-signature': sign(text) }, text), { secret });
+    expect(payload).toEqual({ thread: '1152921506151679042', count: 3 });
+  });
+
+  it('is checked by a schema of any library, also one that takes its time', async () => {
+    const schema = (validate: PayloadSchema<{ id: string }>['~standard']['validate']) => ({
+      '~standard': { version: 1 as const, vendor: 'test', validate },
+    });
+    const given = () => request({ 'x-pylon-signature': sign(body) });
+    const good = schema(async () => ({ value: { id: 'iss_1' } }));
+    const { payload } = await verifyWebhook(given(), { secret, payload: good });
+    expect(payload.id.length).toBe(5);
+    const bad = schema(() => ({ issues: [{ message: 'Too long', path: ['a', { key: 0 }] }] }));
+    const error = await problemOf(verifyWebhook(given(), { secret, payload: bad }));
+    expect(error).toMatchObject({ problem: 'malformed', message: expect.stringContaining('a.0: Too long') });
+    // What is no schema is a mistake of the server's.
+    const none = verifyWebhook(given(), { secret, payload: {} as typeof good });
+    await expect(none).rejects.toMatchObject({ code: 'invalid_options', message: expect.stringContaining('payload') });
+  });
+
+  it.each([undefined, null, '', ' ', 42])('says that the server is set up wrongly with the secret %j', async (none) => {
+    const key = typeof none === 'string' ? none : 'x';
+    const given = request({ 'x-pylon-signature': sign(body, key) });
+    const error = await problemOf(verifyWebhook(given, { secret: none as string }));
+    expect(error).toMatchObject({ problem: 'missing_secret', hint: expect.stringContaining('500') });
+    expect((await problemOf(verifyWebhook(given, undefined as never))).problem).toBe('missing_secret');
   });
 
   it('is refused when its body is gone or no JSON', async () => {

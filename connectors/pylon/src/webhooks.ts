@@ -1,21 +1,28 @@
-import { WebhookError } from '@agent-connectors/core';
 import {
   hasHmacSignature,
+  InvalidOptionsError,
+  needSecret,
   parseWebhook,
   readWebhook,
   unsigned,
+  WebhookError,
   type WebhookRequest,
   wronglySigned,
 } from '@agent-connectors/core/webhooks';
-import * as v from 'valibot';
+import type { PayloadIssue, PayloadSchema } from './payload-schema.ts';
 
-export type { WebhookRequest } from '@agent-connectors/core/webhooks';
+export { WebhookError, type WebhookProblem, type WebhookRequest } from '@agent-connectors/core/webhooks';
+
+export type { PayloadSchema } from './payload-schema.ts';
 
 export interface PylonWebhookOptions<Payload> {
   /** The secret that Pylon's settings show for the webhook. */
   readonly secret: string;
-  /** What the body must be. Its form is the template that was written in Pylon; there is no fixed one. */
-  readonly payload?: v.GenericSchema<unknown, Payload>;
+  /**
+   * What the body must be: a schema of Valibot, Zod, ArkType or any other library that follows Standard Schema. The form of the
+   * body is the template that was written in Pylon; there is no fixed one.
+   */
+  readonly payload?: PayloadSchema<Payload> | undefined;
 }
 
 /** A webhook that was verified. */
@@ -31,13 +38,16 @@ const header = 'X-Pylon-Signature';
  * Verifies a webhook of Pylon and reads it. The signature is the lower-case hex HMAC-SHA256 of the raw body; there is no
  * timestamp, so that an old request can be sent again: make what it does repeatable.
  *
- * Throws `WebhookError` for a request without the signature, with another one, or with a body that does not fit `payload`.
+ * Throws `WebhookError` for a request without the signature, with another one, or with a body that does not fit `payload`, was
+ * parsed before, or is larger than 5 MB; and with the problem `missing_secret` where the server has no secret. Whole numbers
+ * that a JavaScript number cannot hold are text.
  * See Pylon's help centre, article 6080966819 (webhook signatures).
  */
 export async function verifyWebhook<Payload = unknown>(
   request: WebhookRequest,
   options: PylonWebhookOptions<Payload>,
 ): Promise<PylonWebhook<Payload>> {
+  const secret = needSecret(options?.secret, 'secret');
   const raw = await readWebhook(request);
   const signature = raw.header(header);
   if (signature === undefined) {
@@ -49,19 +59,34 @@ export async function verifyWebhook<Payload = unknown>(
         : 'Set a secret for the webhook in Pylon, and see that nothing before this takes headers away.',
     );
   }
-  if (!(await hasHmacSignature(options.secret, raw.bytes, signature))) throw wronglySigned(header);
-  return { payload: payloadOf(parseWebhook(raw), options.payload), text: raw.text };
+  if (!(await hasHmacSignature(secret, raw.bytes, signature))) throw wronglySigned(header);
+  return { payload: await payloadOf(parseWebhook(raw), options.payload), text: raw.text };
 }
 
-function payloadOf<Payload>(body: unknown, schema: v.GenericSchema<unknown, Payload> | undefined): Payload {
+async function payloadOf<Payload>(body: unknown, schema: PayloadSchema<Payload> | undefined): Promise<Payload> {
   // Without a schema the caller says what the template makes: `Payload` is `unknown` unless they name another type.
   if (schema === undefined) return body as Payload;
-  const result = v.safeParse(schema, body);
-  if (result.success) return result.output;
+  const result = await standardOf(schema).validate(body);
+  if (result.issues === undefined) return result.value;
   const [issue] = result.issues;
   throw new WebhookError({
     problem: 'malformed',
-    message: `The webhook's body does not fit: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}.`,
+    message: `The webhook's body does not fit: ${pathOf(issue?.path)}: ${issue?.message ?? 'something else was expected'}.`,
     hint: 'Compare the template in Pylon with `payload`.',
   });
 }
+
+function standardOf<Payload>(schema: PayloadSchema<Payload>): PayloadSchema<Payload>['~standard'] {
+  // Callers of JavaScript may pass anything.
+  const standard: PayloadSchema<Payload>['~standard'] | undefined = schema?.['~standard'];
+  if (typeof standard?.validate === 'function') return standard;
+  throw new InvalidOptionsError({
+    what: 'The webhook cannot be checked',
+    issues: [{ path: 'payload', expected: 'a schema that follows Standard Schema', received: 'something else' }],
+    hint: 'Use a schema of Valibot, Zod, ArkType or the like, or leave `payload` out.',
+    connector: 'pylon',
+  });
+}
+
+const pathOf = (path: PayloadIssue['path']) =>
+  path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'the body';

@@ -245,6 +245,10 @@ describe('a credential', () => {
     'as JSON by another hand': (secret) => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
     'as a form': (secret) => new URLSearchParams([['', secret]]).toString().slice(1),
     'as JSON': (secret) => JSON.stringify(secret).slice(1, -1),
+    'as JSON in JSON': (secret) => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+    'in hex': (secret) => Buffer.from(secret).toString('hex'),
+    'in hex in capitals': (secret) => Buffer.from(secret).toString('hex').toUpperCase(),
+    'in HTML': (secret) => secret.replace(/["'&<>]/g, (c) => `&#${c.charCodeAt(0)};`),
   };
 
   /** Other than a bearer token, a key may hold blanks. */

@@ -1,87 +1,47 @@
+import { parseJson } from './call/parse-json.ts';
 import { WebhookError } from './errors/webhook-error.ts';
+import { malformed } from './webhook/malformed.ts';
+import { readRawBody } from './webhook/webhook-body.ts';
+import { headerReader } from './webhook/webhook-headers.ts';
+import type { WebhookRequest } from './webhook/webhook-request.ts';
 
-/** An incoming request: a web-standard one, or what a server framework has of it. The body must be as it came, not parsed. */
-export type WebhookRequest =
-  | Request
-  | {
-      readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
-      readonly body: string | Uint8Array;
-    };
+export { InvalidOptionsError } from './errors/invalid-options-error.ts';
+export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
+export type { WebhookHeaders, WebhookRequest } from './webhook/webhook-request.ts';
+export { hasHmacSignature, needSecret } from './webhook/webhook-signature.ts';
 
 /** What a signature is checked over. */
 export interface RawWebhook {
   readonly bytes: Uint8Array;
+  /** The bytes as UTF-8 text, without a byte order mark. */
   readonly text: string;
   /** The value of a header, by its name in any case. */
   header(name: string): string | undefined;
 }
 
-/** The largest body that is read; no vendor's event comes near it. */
-const largestBody = 5_000_000;
-
-/** Reads the raw body and the headers of a webhook. Throws `WebhookError` for a body that was read before, or is too large. */
+/**
+ * Reads the raw body and the headers of a webhook. Throws `WebhookError` (`malformed`) for a body that is missing, was read or
+ * parsed before, or is larger than 5 MB, of which no more is read then.
+ */
 export async function readWebhook(request: WebhookRequest): Promise<RawWebhook> {
-  const bytes = await bodyOf(request);
-  if (bytes.byteLength > largestBody) {
-    throw new WebhookError({
-      problem: 'malformed',
-      message: `The webhook's body is larger than ${largestBody} bytes.`,
-    });
+  // Callers of JavaScript may pass anything.
+  if (typeof request !== 'object' || request === null) {
+    throw malformed('There is no request.', 'Pass the request, or `{ headers, body }` of it.');
   }
-  const { headers } = request;
-  return {
-    bytes,
-    text: new TextDecoder().decode(bytes),
-    header: (name) => (headers instanceof Headers ? (headers.get(name) ?? undefined) : findHeader(headers, name)),
-  };
-}
-
-async function bodyOf(request: WebhookRequest): Promise<Uint8Array> {
-  if (!(request instanceof Request)) {
-    return typeof request.body === 'string' ? new TextEncoder().encode(request.body) : request.body;
-  }
-  if (request.bodyUsed) {
-    throw new WebhookError({
-      problem: 'malformed',
-      message: "The request's body was read before.",
-      hint: 'Verify the webhook first: its signature is over the body as it came.',
-    });
-  }
-  return new Uint8Array(await request.arrayBuffer());
-}
-
-function findHeader(
-  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-  name: string,
-): string | undefined {
-  const wanted = name.toLowerCase();
-  const [, value] = Object.entries(headers).find(([key]) => key.toLowerCase() === wanted) ?? [];
-  return typeof value === 'string' ? value : value?.[0];
+  const header = headerReader(request.headers);
+  const bytes = await readRawBody(request);
+  return { bytes, text: new TextDecoder().decode(bytes), header };
 }
 
 /**
- * Whether a hex signature is the HMAC-SHA256 of some bytes under a secret. Compared in constant time, by Web Crypto.
+ * Parses a webhook's body, keeping whole numbers that a JavaScript number cannot hold exactly as text, as in answers. Throws
+ * `WebhookError` where it is no JSON.
  */
-export async function hasHmacSignature(secret: string, bytes: Uint8Array, signature: string): Promise<boolean> {
-  const given = hexBytes(signature);
-  if (given === undefined || secret === '') return false;
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify']);
-  // Copied: Web Crypto takes no view on shared memory.
-  return crypto.subtle.verify(algorithm, key, given, new Uint8Array(bytes));
-}
-
-function hexBytes(hex: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^([0-9a-f]{2})+$/i.test(hex)) return undefined;
-  return new Uint8Array((hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
-}
-
-/** Parses a webhook's body; throws `WebhookError` where it is no JSON. */
 export function parseWebhook({ text }: RawWebhook): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
-    throw new WebhookError({ problem: 'malformed', message: "The webhook's body is not JSON." });
+    throw malformed("The webhook's body is not JSON.");
   }
 }
 

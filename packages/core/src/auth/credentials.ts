@@ -32,7 +32,7 @@ export function resolveCredentials(
     const value = clean(connector, name, field, given, bearers.has(name));
     if (value === undefined) continue;
     values.set(name, value);
-    if (field.public !== true) redactor.add(value);
+    if (field.public !== true) redactor.add(value, name);
   }
   const find = (name: string) => values.get(name);
   return {

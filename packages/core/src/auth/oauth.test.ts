@@ -386,3 +386,28 @@ test('tokens that were issued are secret from then on', async () => {
   expect(error.message).toContain('[redacted] and [redacted] and [redacted] are bad');
   expect(inspect(error, { depth: 9 }) + JSON.stringify(events)).not.toMatch(/canary/);
 });
+
+test('an access token is forgotten when the one after it was replaced, and secret until then', async () => {
+  const { fetch } = wireBy(({ url, headers }, turn) => {
+    if (url === tokenUrl) return json({ access_token: `${turn}x-canary-token`, token_type: 'bearer', expires_in: 10 });
+    return json({ error: `first: 0x-canary-token, yours: ${headers['authorization']}` }, 400);
+  });
+  const client = createClient(sampleWith({ auth: refresh }), {
+    env: {},
+    fetch,
+    retries: 0,
+    ...secrets,
+    clientId: 'cid',
+  });
+  const messages: string[] = [];
+  for (let call = 0; call < 3; call++) {
+    messages.push((await failure(client.issues.get({ id: '1' }))).message);
+    vi.setSystemTime(Date.now() + 11_000);
+  }
+  expect(messages.map((message) => message.includes('first: [redacted], yours: Bearer [redacted]'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(messages[2]).toContain('first: 0x-canary-token, yours: Bearer [redacted]');
+});

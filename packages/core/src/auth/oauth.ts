@@ -82,7 +82,8 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
     session.throwUnsaved();
     if (held !== known) {
       known = held;
-      for (const token of [held.tokens.accessToken, held.tokens.refreshToken]) if (token) redactor.add(token);
+      redactor.renew(`${key} access`, held.tokens.accessToken);
+      redactor.renew(`${key} refresh`, held.tokens.refreshToken ?? '');
     }
     return held.headers;
   }

@@ -23,9 +23,9 @@ export function basic(user: string, password?: string): Auth {
     credentials: password === undefined ? [user] : [user, password],
     preview: { authorization: 'Basic [redacted]' },
     authorizer({ credential, redactor }) {
-      const pair = `${credential(user)}:${password === undefined ? '' : credential(password)}`;
-      redactor.add(pair);
-      const headers = { authorization: `Basic ${base64Of(pair)}` };
+      const [name, secret] = [credential(user), password === undefined ? '' : credential(password)];
+      redactor.addPair(name, secret);
+      const headers = { authorization: `Basic ${base64Of(`${name}:${secret}`)}` };
       return { headers: () => headers };
     },
   };

@@ -39,9 +39,9 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     accept: 'application/json',
   };
   if (clientSecret !== undefined && clientAuthentication === 'basic') {
-    const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-    context.redactor.add(pair);
-    headers['authorization'] = `Basic ${base64Of(pair)}`;
+    const [user, password] = [encodeURIComponent(clientId), encodeURIComponent(clientSecret)];
+    context.redactor.addPair(user, password);
+    headers['authorization'] = `Basic ${base64Of(`${user}:${password}`)}`;
   } else {
     form.set('client_id', clientId);
     if (clientSecret !== undefined) form.set('client_secret', clientSecret);
@@ -64,11 +64,14 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
     });
   }
   const answer = parseObject(text);
+  const ok = response.status >= 200 && response.status <= 299;
   for (const name of ['access_token', 'refresh_token', 'id_token']) {
-    if (typeof answer[name] === 'string') context.redactor.add(answer[name]);
+    // What a refusal holds is no token in use: it must not take the place of one.
+    const slot = `${request.url} ${clientId} ${name}${ok ? '' : ' refused'}`;
+    if (typeof answer[name] === 'string') context.redactor.renew(slot, answer[name]);
   }
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
-  if (response.status < 200 || response.status > 299) throw refusal(response, answer['error']);
+  if (!ok) throw refusal(response, answer['error']);
   if (typeof accessToken !== 'string' || accessToken === '' || !isHeaderText(accessToken)) {
     throw new InvalidResponseError({
       message: `The token endpoint answered HTTP ${response.status} without an access token that can be used.`,

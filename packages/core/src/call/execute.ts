@@ -12,6 +12,7 @@ import { type Found, idOf, type Runtime } from './runtime.ts';
 import { send } from './send.ts';
 import { type Shaped, shape } from './shape.ts';
 import { openOutcome } from './subject.ts';
+import { warnOnce } from './weak-credentials.ts';
 
 /** A call whose parameters are good and permitted. Those of a listing are checked once for all of its pages. */
 export interface Prepared {
@@ -35,11 +36,13 @@ export function prepare(runtime: Runtime, found: Found, given: unknown, callOpti
 }
 
 /** Secrets among the parameters, before anything can be said about them. */
-function rememberSecrets({ redactor }: Runtime, { operation }: Found, given: unknown): void {
-  if (operation.secrets === undefined || typeof given !== 'object' || given === null) return;
-  for (const name of operation.secrets) {
+function rememberSecrets({ redactor }: Runtime, found: Found, given: unknown): void {
+  const { secrets } = found.operation;
+  if (secrets === undefined || typeof given !== 'object' || given === null) return;
+  for (const name of secrets) {
     const secret = (given as Record<string, unknown>)[name]; // any object may be read by key
-    if (typeof secret === 'string') redactor.add(secret);
+    // The last few, so that a client which makes secrets all day does not remember them all.
+    if (typeof secret === 'string') redactor.renew(`${idOf(found)}.${name}`, secret, 20);
   }
 }
 
@@ -71,6 +74,7 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
       cursor: at === undefined ? undefined : String(at),
       limit: typeof limit === 'number' ? limit : undefined,
       window: cut?.window,
+      warnings: warnOnce(runtime, call.api),
     });
     emit(runtime.hooks, 'onResult', () => ({ ...call.event(), durationMs: Math.round(performance.now() - begin) }));
     return shaped;

@@ -15,6 +15,16 @@ test.each([
   expect(parseJson(`{"id": ${text}, "in": [{"id": ${text}}]}`)).toEqual({ id: value, in: [{ id: value }] });
 });
 
+test('a whole number is kept exactly wherever JSON lets one stand', () => {
+  const big = '9007199254740993';
+  for (const before of ['', '[', '[1,', '[\n', '[\t', '[ ', '{"a":', '{"a":\r\n']) {
+    for (const sign of ['', '-']) {
+      const text = `${before}${sign}${big}${before.startsWith('[') ? ']' : before.startsWith('{') ? '}' : ''}`;
+      expect(JSON.stringify(parseJson(text))).toContain(`"${sign}${big}"`);
+    }
+  }
+});
+
 test('any whole number keeps its digits', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), (id) => {

@@ -136,6 +136,13 @@ test('an error of somebody else becomes one of ours', () => {
   expect(error.message).toContain('odd');
 });
 
+test('what cannot even be made text is still one of ours', () => {
+  for (const thrown of [Object.create(null), new Error('x', { cause: Object.create(null) }), Symbol('s')]) {
+    const error = protect(thrown, { connector: 'sample' }, createRedactor());
+    expect(ConnectorError.isInstance(error)).toBe(true);
+  }
+});
+
 test('a transport that throws whatever it likes still rejects with one of ours', async () => {
   const transport = { send: () => Promise.reject({ not: 'an error' }) };
   const error = await failure(sampleClient({ transport, retries: 0 }).issues.create({ title: 'x' }));

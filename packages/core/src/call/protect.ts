@@ -30,7 +30,7 @@ export function protect(
 }
 
 function unexpected(cause: unknown, outcome: Outcome): ConnectorError {
-  const what = cause instanceof Error ? cause.message : String(cause);
+  const what = cause instanceof Error ? cause.message : describe(cause);
   return new InternalError({
     message: `The call failed in an unexpected way: ${what.replace(/\.$/, '')}.`,
     hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
@@ -52,13 +52,23 @@ function cleanse(error: Error, redactor: Redactor): void {
 
 /** A cause by its name, message and code alone: the original may hold requests, headers or sockets. */
 function safeCause(cause: unknown, redactor: Redactor, depth: number): unknown {
-  if (!(cause instanceof Error)) return redactor.text(String(cause));
+  if (!(cause instanceof Error)) return redactor.text(describe(cause));
   const inner = cause.cause === undefined || depth > 4 ? {} : { cause: safeCause(cause.cause, redactor, depth + 1) };
-  const safe = new Error(redactor.text(cause.message), inner);
-  safe.name = redactor.text(cause.name);
+  // Anybody may have put anything there.
+  const safe = new Error(redactor.text(String(cause.message)), inner);
+  safe.name = redactor.text(String(cause.name));
   const { code } = cause as { code?: unknown }; // system errors carry one
   return Object.assign(safe, {
-    stack: redactor.text(cause.stack ?? ''),
+    stack: redactor.text(String(cause.stack ?? '')),
     ...(typeof code === 'string' && { code: redactor.text(code) }),
   });
+}
+
+/** Whatever was thrown, in words; it may be an object that cannot even be made text. */
+function describe(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return 'something without a name';
+  }
 }

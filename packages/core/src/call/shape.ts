@@ -18,6 +18,8 @@ export interface ShapeOptions {
   readonly cursor: string | undefined;
   readonly limit: number | undefined;
   readonly window: WindowPosition | undefined;
+  /** What else is worth knowing of the call. */
+  readonly warnings: readonly string[];
 }
 
 /** A result, and for a page what a walk knows its records by. */
@@ -32,9 +34,12 @@ export function shape(call: Call, sent: Sent, options: ShapeOptions): Shaped {
   const { operation } = call.found;
   if (operation.kind === 'download') {
     const stream = sent.answer.stream ?? new Blob([]).stream();
-    return { result: { data: openDownload(call, sent.answer.headers, stream), meta: metaOf(call, sent, [], {}) } };
+    return {
+      result: { data: openDownload(call, sent.answer.headers, stream), meta: metaOf(call, sent, options.warnings, {}) },
+    };
   }
-  const warnings = operation.deprecated === undefined ? [] : [`This operation is deprecated: ${operation.deprecated}`];
+  const warnings = [...options.warnings];
+  if (operation.deprecated !== undefined) warnings.push(`This operation is deprecated: ${operation.deprecated}`);
   if (operation.kind === 'list') return page(call, sent, options, operation, warnings);
   const { data } = sent;
   if (operation.output !== Nothing) {

@@ -1,6 +1,7 @@
 import { perform, prepare } from '../call/execute.ts';
 import type { CallOptions } from '../call/options.ts';
 import type { Found, Runtime } from '../call/runtime.ts';
+import { weaknessOf } from '../call/weak-credentials.ts';
 import type { Api } from '../define/api.ts';
 import { wireOf } from '../define/locate.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
@@ -20,7 +21,7 @@ export interface ApiCheck {
   readonly account?: string;
   /** The region it works in, where that is another one. */
   readonly region?: string;
-  /** What is wrong, and what to do. */
+  /** What is wrong, or worth knowing of a credential that works; and what to do. */
   readonly message?: string;
 }
 
@@ -83,7 +84,8 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
     const account = check.account === undefined ? undefined : readPath(data, check.account);
     const region = check.region === undefined ? undefined : readPath(data, check.region);
     if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
-    return { status: 'ok', ...(typeof account === 'string' && { account }) };
+    const message = weaknessOf(runtime, runtime.api(name));
+    return { status: 'ok', ...(typeof account === 'string' && { account }), ...(message !== undefined && { message }) };
   } catch (error) {
     return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
   }

@@ -116,9 +116,10 @@ function begin(method: 'GET' | 'POST', url: string, options: TransferOptions): T
   const runtime = options.client === undefined ? undefined : runtimeOf(options.client);
   const { timeout = runtime?.timeoutMs ?? 30_000, totalTimeout = Number.POSITIVE_INFINITY } = options;
   const redactor = createRedactor();
-  redactor.add(url);
-  const { search = '', origin = 'an address that is none' } = URL.parse(url) ?? {};
-  if (search.length > 1) redactor.add(search.slice(1));
+  const { origin = 'an address that is none', pathname = '', search = '' } = URL.parse(url) ?? {};
+  // The origin is said in messages; what follows it is the secret.
+  redactor.add(`${pathname}${search}`);
+  redactor.add(search.slice(1));
   const what = method === 'GET' ? 'The download from' : 'The upload to';
   return {
     method,

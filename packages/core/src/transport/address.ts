@@ -1,10 +1,11 @@
+import { isLoopback } from '../loopback.ts';
+
 /** What is wrong with an address that credentials are to be sent to: it must be https, except on this machine. */
 export function addressProblem(url: URL | null): string | undefined {
   if (url === null) return 'no address';
   if (url.username !== '' || url.password !== '') return 'an address with credentials in it';
   if (url.protocol === 'https:') return undefined;
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return url.protocol === 'http:' && local
+  return url.protocol === 'http:' && isLoopback(url.hostname)
     ? undefined
     : `'${url.protocol}//', which would send credentials in the clear`;
 }

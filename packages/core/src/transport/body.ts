@@ -86,7 +86,8 @@ export function discard({ body }: HttpResponse): void {
   if (body !== null && !body.locked) void body.cancel().catch(() => {});
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+/** Chunks of a known total size as one. */
+export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = chunks;
   if (only !== undefined && chunks.length === 1) return only;
   const all = new Uint8Array(size);

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { headerKey } from '../auth/static.ts';
+import type { RequestEvent, ResponseEvent } from '../call/hooks.ts';
 import { createClient } from '../client/create-client.ts';
 
 const origin = 'https://api.sample.test';
@@ -86,6 +87,17 @@ describe('a redirect', () => {
     const error = await failure(sampleClient({ fetch: wire(opaque).fetch }).issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'invalid_response' });
   });
+});
+
+test('hooks see no session or token that a vendor hands out in a header', async () => {
+  const told: unknown[] = [];
+  const answer = json({ data: { id: '1' } }, 200, { 'set-cookie': 'session=opaque-1', 'x-csrf-token': 'opaque-2' });
+  const hooks = {
+    onRequest: ({ headers }: RequestEvent) => told.push(headers['authorization']),
+    onResponse: ({ headers }: ResponseEvent) => told.push(headers['set-cookie'], headers['x-csrf-token']),
+  };
+  await sampleClient({ fetch: wire(answer).fetch, hooks }).issues.get({ id: '1' });
+  expect(told).toEqual(['Bearer [redacted]', '[redacted]', '[redacted]']);
 });
 
 describe('over the real fetch', () => {

@@ -3,6 +3,7 @@ import { isInside } from '../call/build.ts';
 import { blocked } from '../call/failure.ts';
 import { emit } from '../call/hooks.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { redactHeaders } from '../redaction/redact-headers.ts';
 import { discard, peek, readText } from './body.ts';
 import { type Fetch, platformFetch } from './fetch.ts';
 import { guardedFetch } from './guarded-fetch.ts';
@@ -46,7 +47,7 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch):
       ...call.call.event(),
       method: request.method,
       url: request.url,
-      headers,
+      headers: redactHeaders(headers),
       body: request.previewBody,
     }),
   );
@@ -63,7 +64,7 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch):
     redactor.data({
       ...call.call.event(),
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers: redactHeaders(Object.fromEntries(response.headers)),
       durationMs: Math.round(performance.now() - begin),
     }),
   );

@@ -1,4 +1,5 @@
 import { answer, cut, endless, good, page, type Step } from '../fault-server.ts';
+import { secrets } from '../secrets.ts';
 import type { Fault } from './fault.ts';
 import { both, fine, refused, thrice, token } from './outcomes.ts';
 
@@ -119,6 +120,21 @@ export const authorized: Fault[] = [
     does: [answer(401)],
     ...both(refused('authentication', { status: 401 })),
   },
+  // What errors and hooks show of these is searched for every credential, and for its first and last characters.
+  ...[
+    secrets.apiToken.slice(0, 10),
+    `${secrets.apiToken.slice(0, 12)}****7d==`,
+    `${secrets.apiToken.slice(0, 8)}...`,
+    Buffer.from(`agent:${secrets.apiToken}:2026`).toString('base64'),
+    Buffer.from(secrets.apiToken).toString('hex').toUpperCase(),
+    encodeURIComponent(encodeURIComponent(secrets.apiToken)),
+    secrets.apiToken.toUpperCase(),
+  ].map((shown) => ({
+    name: `a 401 that shows ${shown.length} characters of a key`,
+    auth: 'key' as const,
+    does: [answer(401, { 'x-request-id': shown }, { error: `Incorrect key: ${shown}. Try another.`, code: 'bad_key' })],
+    ...both(refused('authentication', { status: 401, vendorCode: 'bad_key' })),
+  })),
 ];
 
 /** Gives out a new refresh token each time, and takes each one once. */

@@ -1,0 +1,34 @@
+import { WebhookError } from '../errors/webhook-error.ts';
+
+/**
+ * Gives back the secret that webhooks are verified with. Throws `WebhookError` (`missing_secret`) where there is none: the
+ * server is set up wrongly then, and the webhook may be good. `option` is its name in the options of the caller.
+ */
+export function needSecret(secret: unknown, option: string): string {
+  if (typeof secret === 'string' && secret.trim() !== '') return secret;
+  const came = typeof secret === 'string' ? 'empty' : secret == null ? 'missing' : `${typeof secret}, not text`;
+  throw new WebhookError({
+    problem: 'missing_secret',
+    message: `No webhook can be verified: \`${option}\` is ${came}.`,
+    hint: `This server is set up wrongly, and the webhook may be good: answer 500, not 401. Pass \`${option}\`, and see that the environment variable it is read from is set.`,
+  });
+}
+
+/**
+ * Whether a hex signature is the HMAC-SHA256 of some bytes under a secret. Compared in constant time, by Web Crypto. Throws
+ * `WebhookError` (`missing_secret`) without a secret.
+ */
+export async function hasHmacSignature(secret: string, bytes: Uint8Array, signature: string): Promise<boolean> {
+  const encoded = new TextEncoder().encode(needSecret(secret, 'secret'));
+  const given = hexBytes(signature);
+  if (given === undefined) return false;
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoded, algorithm, false, ['verify']);
+  // Copied: Web Crypto takes no view on shared memory.
+  return crypto.subtle.verify(algorithm, key, given, new Uint8Array(bytes));
+}
+
+function hexBytes(hex: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^([0-9a-f]{2})+$/i.test(hex)) return undefined;
+  return new Uint8Array((hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+}
