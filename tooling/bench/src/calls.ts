@@ -1,72 +1,38 @@
-// Measures a small call and a page of 100 records, one at a time and 50 at once, against bare fetch and bare ky:
-//   calls.ts <json of the sandbox's environment>
+// Measures a small call with each client, and a page of 100 records, one at a time and 50 at once: calls.ts <address of answers.ts>
 import { createPylon } from '@agent-connectors/pylon';
 import ky from 'ky';
+import { answeredId } from './lifelike.ts';
+import { type Cost, measureRounds } from './rounds.ts';
+import { smallCalls } from './small-calls.ts';
 
-const env: Record<string, string> = JSON.parse(process.argv[2] ?? '{}');
-const base = env['PYLON_BASE_URL'] ?? '';
-const headers = { authorization: `Bearer ${env['PYLON_API_TOKEN']}` };
-// The limiter would make the client wait as Pylon wants it to; here its own work is measured.
-const pylon = createPylon({ env, rateLimiter: { acquire: async () => {} } });
-const now = Date.now();
-const range = {
-  start_time: new Date(now - 100 * 86_400_000).toISOString(),
-  end_time: new Date(now).toISOString(),
-  limit: 100,
-};
-const page = `${base}/issues?${new URLSearchParams({ ...range, limit: '100' })}`;
-
-const cases = {
-  small: {
-    fetch: async () => (await fetch(`${base}/me`, { headers })).json(),
-    ky: () => ky(`${base}/me`, { headers }).json(),
-    ours: () => pylon.me.get(),
-  },
-  page: {
-    fetch: async () => (await fetch(page, { headers })).json(),
-    ky: () => ky(page, { headers }).json(),
-    ours: async () => await pylon.issues.list(range),
-  },
-} satisfies Record<string, Record<string, () => Promise<unknown>>>;
-
-async function time(call: () => Promise<unknown>, times: number, concurrency: number): Promise<number> {
-  let left = times;
-  const begin = performance.now();
-  await Promise.all(
-    Array.from({ length: concurrency }, async () => {
-      while (left-- > 0) await call();
-    }),
-  );
-  return (performance.now() - begin) / times;
+const url = process.argv[2] ?? '';
+const small = smallCalls(url);
+for (const [name, call] of Object.entries(small)) {
+  const id = await call();
+  if (id !== answeredId) throw new Error(`${name} answered ${JSON.stringify(id)} and not what the server sent.`);
 }
 
-const results: Record<string, unknown>[] = [];
-for (const [name, calls] of Object.entries(cases)) {
-  for (const concurrency of [1, 50]) {
-    const times = name === 'small' ? 3000 : 300;
-    for (const call of Object.values(calls)) await time(call, Math.ceil(times / 2), concurrency);
-    const rounds: Record<string, number>[] = [];
-    for (let round = 0; round < 15; round++) {
-      const took: Record<string, number> = {};
-      // The order turns from round to round, so that nobody always runs on a warm or a tired machine.
-      const order = Object.entries(calls);
-      for (const [who, call] of [...order.slice(round % 3), ...order.slice(0, round % 3)])
-        took[who] = await time(call, times, concurrency);
-      rounds.push(took);
-    }
-    // Of sums, not of single rounds: whoever happens to collect the garbage of a round paid for all of them.
-    const sum = (who: string) => rounds.reduce((total, round) => total + (round[who] ?? 0), 0);
-    const ratio = (a: string, b: string) => sum(a) / sum(b);
-    results.push({
-      name,
-      concurrency,
-      microseconds: Object.fromEntries(
-        Object.keys(calls).map((who) => [who, Math.round((1000 * sum(who)) / rounds.length)]),
-      ),
-      kyOverFetch: ratio('ky', 'fetch'),
-      overKy: ratio('ours', 'ky'),
-      overFetch: ratio('ours', 'fetch'),
-    });
-  }
+// The limiter would make the client wait as Pylon wants it to; here its own work is measured.
+const pylon = createPylon({ apiToken: 'token-of-a-benchmark', baseUrl: url, rateLimiter: { acquire: async () => {} } });
+const range = { start_time: '2026-01-01T00:00:00Z', end_time: '2026-11-20T00:00:00Z', limit: 100 };
+const listing = `${url}/issues?${new URLSearchParams({ ...range, limit: '100' })}`;
+const page = {
+  fetch: async () => (await fetch(listing)).json(),
+  ky: () => ky(listing).json(),
+  '@agent-connectors/pylon': async () => await pylon.issues.list(range),
+};
+
+export interface Calls {
+  readonly concurrency: number;
+  readonly small: Readonly<Record<string, Cost>>;
+  readonly page: Readonly<Record<string, Cost>>;
+}
+const results: Calls[] = [];
+for (const concurrency of [1, 50]) {
+  results.push({
+    concurrency,
+    small: await measureRounds(small, { rounds: 18, callsPerRound: 300, concurrency }),
+    page: await measureRounds(page, { rounds: 15, callsPerRound: 50, concurrency }),
+  });
 }
 console.log(JSON.stringify(results));

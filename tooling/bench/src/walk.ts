@@ -1,4 +1,4 @@
-// Walks a long listing by hand or with the connector and prints seconds and peak memory: walk.ts hand|connector <url> <records>
+// Walks a long listing by hand or with the connector and prints seconds, those of the processor, and peak memory: walk.ts hand|connector <url> <records>
 import { createPylon } from '@agent-connectors/pylon';
 
 const [how, url, records] = process.argv.slice(2);
@@ -44,9 +44,17 @@ async function byConnector(): Promise<void> {
   }
 }
 
+const cpu = process.cpuUsage();
 const begin = performance.now();
 await (how === 'hand' ? byHand() : byConnector());
 const seconds = (performance.now() - begin) / 1000;
+const { user, system } = process.cpuUsage(cpu);
 console.log(
-  JSON.stringify({ count, seconds, heapMegabytes: heap / 1e6, rssMegabytes: process.resourceUsage().maxRSS / 1000 }),
+  JSON.stringify({
+    count,
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    heapMegabytes: heap / 1e6,
+    rssMegabytes: process.resourceUsage().maxRSS / 1000,
+  }),
 );
