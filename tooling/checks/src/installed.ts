@@ -90,7 +90,9 @@ function writeProject(folder: string, { folder: name, room, path }: WorkspacePac
 function copyExamples(folder: string, { name, folder: short, room, path }: WorkspacePackage): UserModule[] {
   const installed = join(folder, short, 'node_modules', name, 'examples');
   if (!existsSync(join(path, 'examples'))) return [];
-  const files = runIn(path, 'git', ['ls-files', 'examples']).trim().split('\n');
+  const files = runIn(path, 'git', ['ls-files', '--cached', '--others', '--exclude-standard', 'examples'])
+    .split('\n')
+    .filter(Boolean);
   return files.map((file) => {
     const example = file.replace('examples/', '');
     cpSync(join(installed, example), join(folder, short, example));
