@@ -9,6 +9,9 @@ export function testConfig(overrides = {}) {
     test: {
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       restoreMocks: true,
+      // No test waits for time to pass; a machine that is busy with something else takes several times as long.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       // Vitest leaves one core free, which is half of a small machine.
       maxWorkers: availableParallelism(),
       ...overrides,

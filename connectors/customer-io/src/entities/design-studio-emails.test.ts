@@ -231,7 +231,7 @@ it('counts together what Design Studio renders, links and publishes', async () =
   const inner = createRateLimiter();
   const rateLimiter: RateLimiter = {
     acquire(bucket, limit, options) {
-      seen.push(`${bucket.replace(/^customer-io:|:[0-9a-f]{16}$/g, '')} ${limit.requests}/${limit.intervalMs}`);
+      seen.push(`${bucket.replace(/^customer-io:|\/\d+:[0-9a-f]{16}$/g, '')} ${limit.requests}/${limit.intervalMs}`);
       return inner.acquire(bucket, limit, options);
     },
   };

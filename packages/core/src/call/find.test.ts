@@ -55,6 +55,11 @@ describe('the nearest name is told', () => {
   });
 });
 
+test('what is not there is named as the vendor’s', () => {
+  expect(refusalOf('isues', 'list').message).toContain("Sample has no entity 'isues'.");
+  expect(refusalOf('jobPostings', 'foo').message).toContain("Sample's job_postings has no action 'foo'.");
+});
+
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])('%j is no entity and no action', (name) => {
   expect(refusalOf(name, 'list')).toMatchObject({ code: 'unknown_operation', outcome: 'not_sent' });
   expect(refusalOf('issues', name)).toMatchObject({ code: 'unknown_operation', entity: 'issues' });

@@ -66,11 +66,8 @@ function limitsOf({ found, api, id }: Call): readonly { readonly limit: RateLimi
   if (declared === undefined) return [];
   const limits = Array.isArray(declared) ? (declared as readonly RateLimit[]) : [declared as RateLimit]; // one or a list
   const fallback = own === undefined ? '*' : id;
-  const named = limits.map((limit) => ({ limit, name: limit.bucket ?? fallback }));
-  if (named.length === 1) return named;
-  // Limits of one bucket are counted apart by their interval.
-  return named
-    .map(({ limit, name }) => ({ limit, name: `${name}/${limit.intervalMs}` }))
+  return limits
+    .map((limit) => ({ limit, name: `${limit.bucket ?? fallback}/${limit.intervalMs}` })) // several of a bucket are counted apart
     .sort((a, b) => b.limit.intervalMs / b.limit.requests - a.limit.intervalMs / a.limit.requests);
 }
 

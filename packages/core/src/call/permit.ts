@@ -98,6 +98,7 @@ export async function confirm(
   const signal = given.length === 0 ? new AbortController().signal : AbortSignal.any(given);
   let cause: unknown;
   try {
+    signal.throwIfAborted(); // nobody is asked about what will not be sent
     const request = { ...preview(), operation: idOf(found), summary: found.operation.summary };
     if ((await untilAborted((async () => ask(request, { signal }))(), signal)) === true) return;
   } catch (error) {

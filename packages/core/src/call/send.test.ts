@@ -587,7 +587,7 @@ describe('declared limits', () => {
       },
     };
     await sampleClient({ fetch, rateLimiter }).issues.notify({ id: '1' });
-    expect(buckets).toEqual([expect.stringMatching(/^sample:rest:issues\.notify:[0-9a-f]{16}$/)]);
+    expect(buckets).toEqual([expect.stringMatching(/^sample:rest:issues\.notify\/60000:[0-9a-f]{16}$/)]);
   });
 
   test('hold for retries as well', async () => {

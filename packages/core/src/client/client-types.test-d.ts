@@ -36,6 +36,15 @@ describe('results', () => {
     for await (const page of client.issues.list().pages()) expectTypeOf(page.data).toEqualTypeOf<Issue[]>();
   });
 
+  test('of a listing are a promise to whoever takes one', async () => {
+    expectTypeOf(client.issues.list()).toExtend<Promise<Page<Issue>>>();
+    const pending: Promise<unknown>[] = [client.issues.list(), client.issues.get({ id: '1' })];
+    await Promise.all(pending);
+    const [page, { data }] = await Promise.all([client.issues.list(), client.issues.get({ id: '1' })]);
+    expectTypeOf(page).toEqualTypeOf<Page<Issue>>();
+    expectTypeOf(data).toEqualTypeOf<Issue>();
+  });
+
   test('of a download are a stream', () => {
     expectTypeOf(client.files.download({ id: '1' })).toEqualTypeOf<Promise<Result<Download>>>();
   });

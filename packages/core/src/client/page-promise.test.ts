@@ -200,6 +200,57 @@ describe('a walk that does not advance ends', () => {
   });
 });
 
+describe('a failing first page', () => {
+  /** Promises whose failure nobody took, while something went on. */
+  async function unhandledBy(run: () => unknown): Promise<unknown[]> {
+    const listeners = process.listeners('unhandledRejection');
+    const unhandled: unknown[] = [];
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', (reason) => unhandled.push(reason));
+    await run();
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    process.removeAllListeners('unhandledRejection');
+    for (const listener of listeners) process.on('unhandledRejection', listener);
+    return unhandled;
+  }
+  const client = () => sampleClient({ fetch: wireBy(() => json({}, 403)).fetch });
+  const wrong = { wrong: true } as never;
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['awaited', () => failure(client().issues.list())],
+    ['walked', () => failure(all(client().issues.list()))],
+    ['walked by pages', () => failure(all(client().issues.list().pages()))],
+    [
+      'walked after it was awaited',
+      async () => {
+        const listing = client().issues.list();
+        await failure(listing);
+        await failure(all(listing));
+      },
+    ],
+    ['awaited with parameters that do not fit', () => failure(client().issues.list(wrong))],
+    ['walked with parameters that do not fit', () => failure(all(client().issues.list(wrong)))],
+    ['walked of an entity that is not there', () => failure(all(client().execute('isues' as 'issues', 'list')))],
+    [
+      'caught',
+      () =>
+        client()
+          .issues.list()
+          .catch(() => {}),
+    ],
+  ])('that is %s leaves no rejection behind', async (_, use) => {
+    expect(await unhandledBy(use)).toEqual([]);
+  });
+
+  test('that nobody awaits or walks is an unhandled rejection, as of any promise', async () => {
+    const unhandled = await unhandledBy(async () => {
+      client().issues.list();
+      client().issues.list(wrong);
+      await vi.waitFor(() => {});
+    });
+    expect(unhandled).toMatchObject([{ code: 'invalid_params' }, { code: 'permission' }]);
+  });
+});
+
 describe('a listing', () => {
   test('is asked for at once, as with every promise', async () => {
     const { fetch, seen } = issuesWire(1);
@@ -273,6 +324,35 @@ describe('a listing', () => {
       .catch(() => {});
     expect(finished).toHaveBeenCalledOnce();
     expect(await Promise.allSettled([client.issues.list()])).toMatchObject([{ status: 'rejected' }]);
+  });
+
+  test('is a promise among others', async () => {
+    const { fetch } = issuesWire(1);
+    const client = sampleClient({ fetch });
+    const listing = client.issues.list();
+    expect(listing).toBeInstanceOf(Promise);
+    const [one, other] = await Promise.all([listing, client.issues.list()]);
+    expect([one.data.length, other.data.length]).toEqual([2, 2]);
+    expect(await Promise.race([client.issues.list()])).toMatchObject({ meta: { attempts: 1 } });
+  });
+
+  test('becomes a plain promise by `then`: there is nothing to walk in what comes of it', async () => {
+    const { fetch } = issuesWire(1);
+    const next = sampleClient({ fetch })
+      .issues.list()
+      .then(({ data }) => data.length);
+    expect(Object.getPrototypeOf(next)).toBe(Promise.prototype);
+    expect(await next).toBe(2);
+  });
+
+  test('may be walked twice at the same time', async () => {
+    const { fetch, seen } = wireBy(({ url }) => {
+      const at = Number(new URL(url).searchParams.get('cursor') ?? 0);
+      return json({ data: records(at, at + 1), pagination: { cursor: `${at + 1}`, has_next_page: at < 1 } });
+    });
+    const listing = sampleClient({ fetch }).issues.list();
+    expect(await Promise.all([all(listing), all(listing)])).toEqual([records(0, 2), records(0, 2)]);
+    expect(seen).toHaveLength(4);
   });
 
   test('is the same by its ids', async () => {

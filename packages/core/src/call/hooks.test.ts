@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { secrets } from '../../test/sample.ts';
+import { all, failure, json, ok, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
+import type { CallEvent, Hooks } from './hooks.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const names = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onResult', 'onError'] as const;
+
+/** Hooks that write down what they are told. */
+function observer() {
+  const told: { name: (typeof names)[number]; event: CallEvent & Record<string, unknown> }[] = [];
+  const hooks = Object.fromEntries(
+    names.map((name) => [name, (event: never) => void told.push({ name, event })]),
+  ) as Hooks; // one of each
+  const order = (callId?: string) =>
+    told
+      .filter(({ event }) => callId === undefined || event.callId === callId)
+      .map(({ name, event }) => `${name} ${event.attempt}`);
+  return { hooks, told, order };
+}
+
+async function played<T>(call: Promise<T>): Promise<T> {
+  call.catch(() => {});
+  await vi.runAllTimersAsync();
+  return call;
+}
+
+describe('the events of a call', () => {
+  test('that goes well come in their order', async () => {
+    const { hooks, order } = observer();
+    await sampleClient({ hooks, fetch: wire(ok({ id: '1' })).fetch }).issues.get({ id: '1' });
+    expect(order()).toEqual(['onStart 0', 'onRequest 1', 'onResponse 1', 'onResult 1']);
+  });
+
+  test('that is tried again come in their order, and the last try is told with the error', async () => {
+    const { hooks, order, told } = observer();
+    const { fetch } = wire(status(429, { 'retry-after': '1' }), status(503), status(404));
+    await played(failure(sampleClient({ hooks, fetch }).issues.get({ id: '1' })));
+    expect(order()).toEqual([
+      ...['onStart 0', 'onRequest 1', 'onResponse 1', 'onRetry 1', 'onWait 1'],
+      ...['onRequest 2', 'onResponse 2', 'onRetry 2'],
+      ...['onRequest 3', 'onResponse 3', 'onError 3'],
+    ]);
+    expect(told.at(-1)?.event['error']).toMatchObject({ code: 'not_found' });
+  });
+
+  test('that is refused before it is sent are one', async () => {
+    const { hooks, order } = observer();
+    await failure(sampleClient({ hooks }).issues.get({ id: '' }));
+    await failure(sampleClient({ hooks, policy: { readOnly: true } }).issues.delete({ id: '1' }));
+    expect(order()).toEqual(['onError 0', 'onError 0']);
+  });
+
+  test('of a dry run are none', async () => {
+    const { hooks, told } = observer();
+    await sampleClient({ hooks }).issues.get({ id: '1' }, { dryRun: true });
+    expect(told).toEqual([]);
+  });
+
+  test('carry its effect and its parameters, credentials removed, at the start', async () => {
+    const { hooks, told } = observer();
+    const { fetch } = wire(ok({ id: '1' }));
+    await sampleClient({ hooks, fetch }).issues.create({ title: `is ${secrets.apiToken}`, priority: 3 });
+    expect(told[0]).toMatchObject({
+      name: 'onStart',
+      event: { effect: 'write', params: { title: 'is [redacted]', priority: 3 } },
+    });
+  });
+
+  test('carry how long it took at the end', async () => {
+    const { hooks, told } = observer();
+    const { fetch } = wireBy(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return ok({ id: '1' });
+    });
+    await played(sampleClient({ hooks, fetch }).issues.get({ id: '1' }));
+    expect(told.slice(-2).map(({ name, event }) => [name, event['durationMs']])).toEqual([
+      ['onResponse', 250],
+      ['onResult', 250],
+    ]);
+  });
+});
+
+describe('the id of a call', () => {
+  test('tells two at the same time apart', async () => {
+    const { hooks, told, order } = observer();
+    const { fetch } = wireBy(({ url }, turn) => (url.endsWith('/1') && turn < 2 ? status(500) : ok({ id: '1' })));
+    const { issues } = sampleClient({ hooks, fetch });
+    await played(Promise.all([issues.get({ id: '1' }), issues.get({ id: '2' })]));
+    const started = told.filter(({ name }) => name === 'onStart').map(({ event }) => event.callId);
+    expect(new Set(started).size).toBe(2);
+    expect(new Set(told.map(({ event }) => event.callId)).size).toBe(2);
+    expect(started.map((id) => order(id))).toEqual([
+      ['onStart 0', 'onRequest 1', 'onResponse 1', 'onRetry 1', 'onRequest 2', 'onResponse 2', 'onResult 2'],
+      ['onStart 0', 'onRequest 1', 'onResponse 1', 'onResult 1'],
+    ]);
+  });
+
+  test('is another one for each page of a walk', async () => {
+    const { hooks, told } = observer();
+    const { fetch } = wireBy((_, turn) =>
+      json({ data: [{ id: `${turn}` }], pagination: { cursor: `c${turn}`, has_next_page: turn < 2 } }),
+    );
+    await all(sampleClient({ hooks, fetch }).issues.list());
+    expect(new Set(told.map(({ event }) => event.callId)).size).toBe(3);
+    for (const { event } of told)
+      expect(event).toMatchObject({ connector: 'sample', entity: 'issues', action: 'list' });
+  });
+});
+
+describe('a confirmation that takes its time', () => {
+  const asking = (confirm: NonNullable<Parameters<typeof sampleClient>[0]>['policy']) => {
+    const { fetch, seen } = wire(ok(null));
+    return { client: sampleClient({ fetch, timeout: 100, policy: confirm }), seen };
+  };
+
+  test('ends when the caller gives up, and nothing is sent', async () => {
+    const signals: AbortSignal[] = [];
+    const { client, seen } = asking({
+      confirm: (_, { signal }) => {
+        signals.push(signal);
+        return new Promise(() => {});
+      },
+    });
+    const controller = new AbortController();
+    const call = failure(client.issues.delete({ id: '1' }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(50);
+    controller.abort(new Error('gave up'));
+    expect(await call).toMatchObject({ code: 'aborted', outcome: 'not_sent', cause: { message: 'gave up' } });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(seen).toHaveLength(0);
+  });
+
+  test('ends when the caller gives up, although it looks at the signal itself and throws', async () => {
+    const { client } = asking({
+      confirm: (_, { signal }) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('the terminal closed')))),
+    });
+    const controller = new AbortController();
+    const call = failure(client.issues.delete({ id: '1' }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(50);
+    controller.abort();
+    expect(await call).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
+  });
+
+  test('is none of the timeout: people take as long as they need', async () => {
+    const { client, seen } = asking({
+      confirm: () => new Promise((resolve) => setTimeout(() => resolve(true), 3_600_000)),
+    });
+    await played(client.issues.delete({ id: '1' }));
+    expect(seen).toHaveLength(1);
+  });
+
+  test('is not begun for a caller who has given up already', async () => {
+    const confirm = vi.fn(() => true);
+    const { client, seen } = asking({ confirm });
+    const error = await failure(client.issues.delete({ id: '1' }, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
+    expect(confirm).not.toHaveBeenCalled();
+    expect(seen).toHaveLength(0);
+  });
+});

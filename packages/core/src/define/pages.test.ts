@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { cursorPages, linkPages, numberedPages, offsetPages } from './pages.ts';
+import type { Pagination } from './pagination.ts';
+
+/** A vendor with so many records, which gives pages of them as it likes. */
+interface Vendor {
+  readonly records: number;
+  /** The page size it uses, whatever it is asked for. */
+  readonly cap: number;
+  /** It cuts a page first and filters then: of so many pages, one record is missing. */
+  readonly filters?: boolean;
+  readonly total?: boolean;
+}
+
+/** Walks over all pages as a client does, and tells what it got. */
+function walk(pages: Pagination, { records, cap, filters = false, total = false }: Vendor, limit?: number) {
+  let walked = 0;
+  let requests = 0;
+  const totals: (number | undefined)[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const size = Math.min(limit ?? cap, cap);
+    const wire = cursor === undefined ? undefined : Number(pages.encode(cursor));
+    const from = pages.style === 'page' ? ((wire ?? 1) - 1) * size : (wire ?? 0);
+    const left = Math.max(0, Math.min(size, records - from));
+    const count = filters && requests === 0 ? left - 1 : left;
+    walked += count;
+    requests++;
+    const body = { data: Array.from({ length: count }, () => ({})), ...(total && { total: records }) };
+    const position = pages.position({ body, headers: new Headers(), count, cursor, limit });
+    totals.push(position.total);
+    if (position.nextCursor === undefined || requests > 100) return { walked, requests, totals };
+    cursor = position.nextCursor;
+  }
+}
+
+describe('numbered pages', () => {
+  const plain = numberedPages({ items: 'data' });
+  const withTotal = numberedPages({ items: 'data', total: 'total' });
+  const short = numberedPages({ items: 'data', endsOnShortPage: { defaultLimit: 50 } });
+
+  test.each<[string, Pagination, Vendor, number | undefined, object]>([
+    ['by the total', withTotal, { records: 300, cap: 100, total: true }, 100, { walked: 300, requests: 3 }],
+    [
+      'by the total, the page size capped',
+      withTotal,
+      { records: 300, cap: 100, total: true },
+      500,
+      { walked: 300, requests: 3 },
+    ],
+    [
+      'by the total, of a page size that nobody named',
+      withTotal,
+      { records: 250, cap: 100, total: true },
+      undefined,
+      { walked: 250, requests: 3 },
+    ],
+    ['by a total of nothing', withTotal, { records: 0, cap: 100, total: true }, 100, { walked: 0, requests: 1 }],
+    [
+      'by an empty page where the total counts records that are filtered',
+      withTotal,
+      { records: 300, cap: 100, total: true, filters: true },
+      100,
+      { walked: 299, requests: 4 },
+    ],
+    [
+      'by an empty page where the total is missing after all',
+      withTotal,
+      { records: 300, cap: 100 },
+      100,
+      { walked: 300, requests: 4 },
+    ],
+    ['by an empty page', plain, { records: 300, cap: 100 }, 100, { walked: 300, requests: 4 }],
+    ['by an empty page, the page size capped', plain, { records: 300, cap: 100 }, 500, { walked: 300, requests: 4 }],
+    [
+      'by an empty page, one record filtered',
+      plain,
+      { records: 300, cap: 100, filters: true },
+      100,
+      { walked: 299, requests: 4 },
+    ],
+    [
+      'by a short page where the vendor shortens no other',
+      short,
+      { records: 120, cap: 50 },
+      undefined,
+      { walked: 120, requests: 3 },
+    ],
+    [
+      'by a short page of the size that was asked for',
+      short,
+      { records: 120, cap: 100 },
+      100,
+      { walked: 120, requests: 2 },
+    ],
+    ['by the empty page after a full one', short, { records: 100, cap: 50 }, undefined, { walked: 100, requests: 3 }],
+  ])('end %s', (_, pages, vendor, limit, expected) => {
+    expect(walk(pages, vendor, limit)).toMatchObject(expected);
+  });
+
+  test('carry the page and how many records came before it in their cursor', () => {
+    const position = (cursor?: string) =>
+      plain.position({ body: {}, headers: new Headers(), count: 7, cursor, limit: 10 }).nextCursor;
+    expect([position(), position('2~7'), position('9')]).toEqual(['2~7', '3~14', '10~7']);
+  });
+
+  test('send the page alone to the vendor', () => {
+    expect([plain.encode('3~200'), plain.encode('3')]).toEqual([3, 3]);
+  });
+
+  test('may begin at 0', () => {
+    const zero = numberedPages({ items: 'data', firstPage: 0, pageParam: 'p' });
+    expect(zero.position({ body: {}, headers: new Headers(), count: 5 }).nextCursor).toBe('1~5');
+    expect([zero.encode('0'), zero.wire]).toEqual([0, { cursor: 'p', limit: 'limit' }]);
+    expect(() => plain.encode('0')).toThrow(RangeError);
+  });
+
+  test.each(['', '0', '-1', '1.5', 'x', '2~', '~2', '2~-1', '2~x', '2~3~4', '9'.repeat(16), `2~${'9'.repeat(16)}`])(
+    'refuse the cursor %j, which they never hand out',
+    (cursor) => {
+      expect(() => plain.encode(cursor)).toThrow(RangeError);
+    },
+  );
+
+  test('say the total where the vendor does', () => {
+    expect(walk(withTotal, { records: 3, cap: 2, total: true }, 2).totals).toEqual([3, 3]);
+    expect(walk(plain, { records: 1, cap: 2, total: true }, 2).totals).toEqual([undefined, undefined]);
+  });
+});
+
+describe('pages by offset', () => {
+  const plain = offsetPages({ items: 'data' });
+  const withTotal = offsetPages({ items: 'data', total: 'total' });
+
+  test.each<[string, Pagination, Vendor, number, object]>([
+    ['by the total', withTotal, { records: 300, cap: 100, total: true }, 100, { walked: 300, requests: 3 }],
+    [
+      'by the total, the page size capped',
+      withTotal,
+      { records: 300, cap: 100, total: true },
+      500,
+      { walked: 300, requests: 3 },
+    ],
+    ['by an empty page', plain, { records: 300, cap: 100 }, 100, { walked: 300, requests: 4 }],
+    ['by an empty page, the page size capped', plain, { records: 300, cap: 100 }, 500, { walked: 300, requests: 4 }],
+    [
+      'by a short page where the vendor shortens no other',
+      offsetPages({ items: 'data', endsOnShortPage: { defaultLimit: 50 } }),
+      { records: 120, cap: 100 },
+      100,
+      { walked: 120, requests: 2 },
+    ],
+  ])('end %s', (_, pages, vendor, limit, expected) => {
+    expect(walk(pages, vendor, limit)).toMatchObject(expected);
+  });
+
+  test('go on after a page of which one record was filtered', () => {
+    const { nextCursor } = plain.position({ body: {}, headers: new Headers(), count: 99, cursor: '100', limit: 100 });
+    expect(nextCursor).toBe('199');
+  });
+});
+
+describe('pages by cursor', () => {
+  const position = (options: object, body: object, count = 1) =>
+    cursorPages({ items: 'data', next: 'next', ...options }).position({ body, headers: new Headers(), count });
+
+  test.each<[string, object, object, number, object]>([
+    ['a cursor', {}, { next: 'c' }, 1, { nextCursor: 'c' }],
+    ['a number', {}, { next: 7 }, 1, { nextCursor: '7' }],
+    ['nothing', {}, {}, 1, { stranded: false }],
+    ['an empty cursor', {}, { next: '' }, 1, { stranded: false }],
+    ['a cursor, though it says that no more follows', { more: 'more' }, { next: 'c', more: false }, 1, {}],
+    ['a cursor, and nothing of whether more follows', { more: 'more' }, { next: 'c' }, 1, { nextCursor: 'c' }],
+    ['no cursor, though it says that more follows', { more: 'more' }, { more: true }, 1, { stranded: true }],
+    ['a cursor on an empty page', {}, { next: 'c' }, 0, { nextCursor: 'c' }],
+    ['a cursor on an empty page that ends the walk', { endsOnEmptyPage: true }, { next: 'c' }, 0, {}],
+  ])('of a vendor that gives %s', (_, options, body, count, expected) => {
+    expect(position(options, body, count)).toEqual(expected);
+  });
+});
+
+describe('pages by link', () => {
+  const position = (link: string) =>
+    linkPages({ items: 'data' }).position({ body: {}, headers: new Headers(link === '' ? {} : { link }), count: 1 });
+
+  test.each<[string, string, string | undefined]>([
+    ['a link', '<https://x.test/a?page=2>; rel="next"', '?page=2'],
+    ['a relation without quotes', '<https://x.test/a?page=2>; rel=next', '?page=2'],
+    ['a relation in another case', '<https://x.test/a?page=2>; Rel="Next"', '?page=2'],
+    ['several relations', '<https://x.test/a?page=2>; rel="last next"', '?page=2'],
+    ['a comma in a title', '<https://x.test/a?page=2>; title="Page 2, of 9"; rel="next"', '?page=2'],
+    ['a comma in the address', '<https://x.test/a?ids=1,2&page=2>; rel="next"', '?ids=1,2&page=2'],
+    [
+      'other links before it',
+      '<https://x.test/a?page=1>; rel="prev", <https://x.test/a?page=3>; rel="next"',
+      '?page=3',
+    ],
+    [
+      'a link of another path, as GitHub sends it',
+      '<https://api.x.test/repositories/13/issues?page=2>; rel="next"',
+      '?page=2',
+    ],
+    ['a relative link', '<?page=2>; rel="next"', '?page=2'],
+    ['no link', '', undefined],
+    ['no next link', '<https://x.test/a?page=1>; rel="prev"', undefined],
+    ['a relation that only begins alike', '<https://x.test/a?page=2>; rel="next-archive"', undefined],
+    ['a link without brackets', 'https://x.test/a?page=2; rel="next"', undefined],
+  ])('of %s', (_, link, cursor) => {
+    expect(position(link).nextCursor).toBe(cursor);
+  });
+
+  test('of a link without a query cannot be found', () => {
+    expect(position('<https://x.test/a/page/2>; rel="next"')).toEqual({ stranded: true });
+  });
+});

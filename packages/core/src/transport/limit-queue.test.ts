@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLimitQueue, type SlotSource } from './limit-queue.ts';
+import { createRateLimiter, limiterOf } from './rate-limiter.ts';
+import { WaitTooLongError } from './wait-too-long-error.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const never = new AbortController().signal;
+const limit = { requests: 1, intervalMs: 1000 };
+
+/** Callers of one bucket, and when each went or what it was told, in milliseconds from now. */
+function queueOf(limiter = createRateLimiter()) {
+  const begin = performance.now();
+  const went: string[] = [];
+  const call = (name: string, maxWaitMs: number, onWait?: (ms: number) => void, signal = never) =>
+    limiter.acquire('a', limit, { maxWaitMs, signal, onWait }).then(
+      (release) => {
+        went.push(`${name} at ${Math.round(performance.now() - begin)}`);
+        return release;
+      },
+      (reason: unknown) => {
+        const what = reason instanceof WaitTooLongError ? `would take ${reason.waitMs}` : String(reason);
+        went.push(`${name} ${what}`);
+        return undefined;
+      },
+    );
+  return { call, went, limiter };
+}
+
+describe('who can wait less', () => {
+  test('goes before a batch that can wait longer', async () => {
+    const { call, went } = queueOf();
+    for (let i = 0; i < 5; i++) call(`batch ${i}`, 130_000);
+    await vi.advanceTimersByTimeAsync(500);
+    call('short', 2000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(went).toEqual(['batch 0 at 0', 'short at 1000']);
+    await vi.runAllTimersAsync();
+    expect(went.slice(2)).toEqual(['batch 1 at 2000', 'batch 2 at 3000', 'batch 3 at 4000', 'batch 4 at 5000']);
+  });
+
+  test('goes in the order they came among equals', async () => {
+    const { call, went } = queueOf();
+    for (let i = 0; i < 3; i++) call(`batch ${i}`, 130_000);
+    for (const name of ['one', 'two']) call(name, 5000);
+    await vi.runAllTimersAsync();
+    expect(went.map((text) => text.split(' at ')[0])).toEqual(['batch 0', 'one', 'two', 'batch 1', 'batch 2']);
+  });
+
+  test('makes nobody late who came before', async () => {
+    const { call, went } = queueOf();
+    call('first', 0);
+    call('second', 1500);
+    call('third', 2500);
+    call('hasty', 1200); // it would make `second` wait 2000 ms
+    await vi.runAllTimersAsync();
+    expect(went).toEqual(['first at 0', 'hasty would take 3000', 'second at 1000', 'third at 2000']);
+  });
+
+  test('does not keep those waiting who would wait for ever: their turn comes', async () => {
+    const { call, went } = queueOf();
+    call('first', 0);
+    call('patient', Number.POSITIVE_INFINITY);
+    for (let second = 0; second < 700; second++) {
+      call('other', 1900);
+      await vi.advanceTimersByTimeAsync(1000);
+      if (went.some((text) => text.startsWith('patient'))) break;
+    }
+    const [patient] = went.filter((text) => text.startsWith('patient'));
+    expect(Number(patient?.split(' at ')[1])).toBeLessThanOrEqual(601_000);
+  });
+});
+
+describe('a wait', () => {
+  test('is told once, with the milliseconds it will take', async () => {
+    const { call } = queueOf();
+    const told = [vi.fn(), vi.fn(), vi.fn()];
+    for (const [index, onWait] of told.entries()) call(`${index}`, 130_000, onWait);
+    await vi.runAllTimersAsync();
+    expect(told.map(({ mock }) => mock.calls)).toEqual([[], [[1000]], [[2000]]]);
+  });
+
+  test('is not told where it would be too long', async () => {
+    const { call, went } = queueOf();
+    const onWait = vi.fn();
+    await call('first', 0);
+    await call('second', 999, onWait);
+    expect(went).toEqual(['first at 0', 'second would take 1000']);
+    expect(onWait).not.toHaveBeenCalled();
+  });
+
+  test('for a pause is told, too', async () => {
+    const { call, limiter } = queueOf();
+    const onWait = vi.fn();
+    limiter.pause?.('a', 7000);
+    call('first', 130_000, onWait);
+    await vi.runAllTimersAsync();
+    expect(onWait).toHaveBeenCalledExactlyOnceWith(7000);
+  });
+
+  test('of `Infinity` is one without an end', async () => {
+    const { call, went, limiter } = queueOf();
+    limiter.pause?.('a', 3_600_000);
+    call('patient', Number.POSITIVE_INFINITY);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(went).toEqual(['patient at 3600000']);
+  });
+});
+
+describe('a source of slots', () => {
+  const sourceOf = (take: SlotSource['take']) => limiterOf(() => ({ slots: [], take }));
+
+  test('that does not answer fails the caller that asked after 5 s, and nobody else', async () => {
+    let asked = 0;
+    const { call, went } = queueOf(sourceOf(() => (++asked === 1 ? new Promise(() => {}) : true)));
+    call('first', 130_000);
+    call('second', 130_000);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(went).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(went).toEqual(['first Error: The store did not answer within 5000 ms.', 'second at 5000']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('whose answer comes too late is nobody’s, even when it fails', async () => {
+    let fail = (_: Error) => {};
+    let asked = 0;
+    const late = new Promise<true>((_, reject) => {
+      fail = reject;
+    });
+    const { call, went } = queueOf(sourceOf(() => (++asked === 1 ? late : true)));
+    call('first', 130_000);
+    await vi.advanceTimersByTimeAsync(5000);
+    fail(new Error('store down'));
+    await vi.advanceTimersByTimeAsync(0);
+    await call('second', 0);
+    expect(went).toEqual(['first Error: The store did not answer within 5000 ms.', 'second at 5000']);
+  });
+
+  test.each<[string, () => never | Promise<never>]>([
+    [
+      'throws',
+      () => {
+        throw new Error('store down');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('store down'))],
+  ])('that %s fails the caller that asked, and the next is served', async (_, broken) => {
+    let asked = 0;
+    const { call, went } = queueOf(sourceOf(() => (++asked === 1 ? broken() : true)));
+    await Promise.all([call('first', 130_000), call('second', 130_000)]);
+    expect(went).toEqual(['first Error: store down', 'second at 0']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is not asked for a caller that gave up meanwhile: the next takes the slot', async () => {
+    let answer = (_: true) => {};
+    const { call, went } = queueOf(
+      sourceOf(
+        () =>
+          new Promise<true>((resolve) => {
+            answer = resolve;
+          }),
+      ),
+    );
+    const controller = new AbortController();
+    call('first', 130_000, undefined, controller.signal);
+    call('second', 130_000);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(new Error('gave up'));
+    answer(true);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(went).toEqual(['first Error: gave up', 'second at 10']);
+  });
+});
+
+test('a queue is idle when nobody waits, nothing runs and no slot is taken', async () => {
+  const slots = [{ until: performance.now() + 1000 }];
+  const queue = createLimitQueue({ slots, take: () => true });
+  expect(queue.idle).toBe(false);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(queue.idle).toBe(true);
+  const release = await queue.enter(limit, { maxWaitMs: 0, signal: never });
+  expect(queue.idle).toBe(false);
+  release();
+  expect(queue.idle).toBe(true);
+  queue.pause(10);
+  expect(queue.idle).toBe(false);
+});
