@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeBlocks, markdownFiles, moduleOf } from '@agent-connectors/docs/markdown-files';
 import { pack, runIn } from './pack.ts';
-import { publishedPackages, root, type WorkspacePackage } from './workspace.ts';
+import { publishedPackages, root, thirdParty, type WorkspacePackage } from './workspace.ts';
 
 /** A module that a user of a package has in their project: a block of its Markdown, or one of its examples. */
 export interface UserModule {
@@ -21,8 +21,8 @@ export interface Installed {
   remove(): void;
 }
 
-/** What somebody else publishes is linked from where it is installed here, so that nothing is fetched. */
-const thirdParty = ['valibot', 'ky', '@valibot/to-json-schema', 'pg', '@types/pg', 'rate-limiter-flexible'];
+/** What READMEs say to install beside our packages, and that core has here for its tests. */
+const besides = ['pg', '@types/pg', 'rate-limiter-flexible'];
 
 /**
  * Installs every published package from its tarball, each in a project of its own that has what the package's README says
@@ -31,13 +31,14 @@ const thirdParty = ['valibot', 'ky', '@valibot/to-json-schema', 'pg', '@types/pg
 export function installFromTarballs(): Installed {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'installed-')));
   const packages = publishedPackages();
-  const linkTo = (owner: string, name: string) => `link:${realpathSync(join(owner, 'node_modules', name))}`;
-  const core = join(root, 'packages/core');
-  const overrides = {
-    ...Object.fromEntries(packages.map(({ name, path }) => [name, `file:${pack(path, folder)}`])),
-    ...Object.fromEntries(thirdParty.map((name) => [name, linkTo(core, name)])),
-    '@types/node': linkTo(root, '@types/node'),
-  };
+  // What somebody else publishes is linked from where it is installed here, so that nothing is fetched.
+  const linkTo = (owner: string, name: string) => [name, `link:${realpathSync(join(owner, 'node_modules', name))}`];
+  const overrides = Object.fromEntries([
+    ...packages.map(({ name, path }) => [name, `file:${pack(path, folder)}`]),
+    ...packages.flatMap((each) => thirdParty(each).map((name) => linkTo(each.path, name))),
+    ...besides.map((name) => linkTo(join(root, 'packages/core'), name)),
+    linkTo(root, '@types/node'),
+  ]);
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'users', private: true, dependencies: { '@types/node': '*' } }),

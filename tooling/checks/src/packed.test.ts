@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack, runIn } from './pack.ts';
-import { root, workspacePackages } from './workspace.ts';
+import { root, thirdParty, workspacePackages } from './workspace.ts';
 
 /** An empty project that installs what is published, from tarballs alone: nothing is fetched from anywhere. */
 let project = '';
@@ -42,18 +42,16 @@ function repack(owner: string, dependency: string): string {
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'project-'));
-  const pathOf = (wanted: string) => workspacePackages().find(({ name }) => name === wanted)?.path ?? '';
-  const core = pathOf('@agent-connectors/core');
-  const thirdParty = Object.fromEntries(
-    ['ky', 'valibot', '@valibot/to-json-schema'].map((name) => [name, repack(core, name)]),
-  );
+  const [core, pylon] = ['core', 'pylon'].map((wanted) => workspacePackages().find(({ folder }) => folder === wanted));
+  if (core === undefined || pylon === undefined) throw new Error('core and pylon are not where they were.');
+  const others = Object.fromEntries(thirdParty(core).map((name) => [name, repack(core.path, name)]));
   const ours = {
-    '@agent-connectors/core': packAs(core, 'core'),
-    '@agent-connectors/pylon': packAs(pathOf('@agent-connectors/pylon'), 'pylon'),
+    '@agent-connectors/core': packAs(core.path, 'core'),
+    '@agent-connectors/pylon': packAs(pylon.path, 'pylon'),
   };
   writeFileSync(
     join(project, 'package.json'),
-    JSON.stringify({ name: 'project', private: true, dependencies: { ...ours, ...thirdParty }, overrides: thirdParty }),
+    JSON.stringify({ name: 'project', private: true, dependencies: { ...ours, ...others }, overrides: others }),
   );
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--cache', join(project, '.npm')]);
 });

@@ -38,6 +38,10 @@ export function workspacePackages(): WorkspacePackage[] {
 /** The packages that are published. */
 export const publishedPackages = () => workspacePackages().filter(({ manifest }) => manifest.private !== true);
 
+/** What a package depends on that is not of this workspace. */
+export const thirdParty = ({ manifest: { dependencies = {} } }: WorkspacePackage) =>
+  Object.entries(dependencies).flatMap(([name, range]) => (range.startsWith('workspace:') ? [] : [name]));
+
 /** Files below a folder with one of some endings, without what is installed or built. */
 export function filesBelow(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

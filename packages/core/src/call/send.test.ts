@@ -168,7 +168,6 @@ describe('what is tried again', () => {
 
   test.each([
     'error sending request for url (https://api.example.com/x): client error (Connect): tcp connect error',
-    'Fetch failed: Requests to port 9 are blocked',
     'bad port',
   ])('a write that could not connect was not sent, told without a code: %s', async (message) => {
     const refused = () => {
