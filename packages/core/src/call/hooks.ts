@@ -21,6 +21,8 @@ export interface StartEvent extends CallEvent {
 export interface RequestEvent extends CallEvent {
   readonly method: string;
   readonly url: string;
+  /** The address before parameters are filled in, such as `https://api.example.com/issues/{id}`. */
+  readonly urlTemplate: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }

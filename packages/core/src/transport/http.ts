@@ -39,7 +39,7 @@ async function prepare<T>({ progress }: TransportCall, ready: () => T | Promise<
 }
 
 async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch): Promise<Answer> {
-  const { runtime, found, request, signal } = call;
+  const { runtime, found, api, request, signal } = call;
   const { redactor, hooks } = runtime;
   const headers = { ...request.headers, ...credential };
   emit(hooks, 'onRequest', () =>
@@ -47,6 +47,7 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch):
       ...call.call.event(),
       method: request.method,
       url: request.url,
+      urlTemplate: `${api.baseUrl}${found.wire.path}`,
       headers: redactHeaders(headers),
       body: request.previewBody,
     }),

@@ -1,0 +1,64 @@
+import { type Attributes, type Context, SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import type { RequestEvent } from '../call/hooks.ts';
+import type { ErrorJson } from '../errors/connector-error.ts';
+import type { Telemetry } from './telemetry.ts';
+
+/** The span of one HTTP request. */
+export interface RequestSpan {
+  /** Its headers have come: the span ends, as the conventions have it. */
+  answered(status: number): void;
+  /** No answer came. */
+  failed(error: ErrorJson): void;
+}
+
+/** Starts the span of a request; `resends` is how many went before it in the same call. */
+export function startRequest(
+  { tracer, instruments, params }: Telemetry,
+  event: RequestEvent,
+  resends: number,
+  parent: Context,
+): RequestSpan {
+  const { method, url, urlTemplate } = event;
+  const template = urlTemplate.replace(/^\w+:\/\/[^/]*/, '').replace(/\?.*$/s, '');
+  const measured: Attributes = { 'http.request.method': method, ...serverOf(url) };
+  const attributes: Attributes = {
+    ...measured,
+    'url.full': params ? url : withoutParams(event),
+    'url.template': template,
+    ...(resends > 0 && { 'http.request.resend_count': resends }),
+  };
+  const begin = performance.now();
+  const span = tracer.startSpan(`${method} ${template}`, { kind: SpanKind.CLIENT, attributes }, parent);
+  const end = (result: Attributes, problem?: { readonly message?: string }) => {
+    span.setAttributes(result);
+    if (problem !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, ...problem });
+    span.end();
+    instruments().request.record((performance.now() - begin) / 1000, { ...measured, ...result });
+  };
+  return {
+    answered(status) {
+      const answer = { 'http.response.status_code': status };
+      // The status says it all: no description, by the conventions.
+      if (status >= 400) end({ ...answer, 'error.type': String(status) }, {});
+      else end(answer);
+    },
+    failed({ code, message, status }) {
+      end({ 'error.type': code, ...(status !== undefined && { 'http.response.status_code': status }) }, { message });
+    },
+  };
+}
+
+function serverOf(address: string): Attributes {
+  const url = URL.parse(address);
+  if (url === null) return {};
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  return { 'server.address': url.hostname.replace(/^\[|\]$/g, ''), 'server.port': port };
+}
+
+/** The address with `REDACTED` in place of every parameter's value, in the path and in the query. */
+function withoutParams({ url, urlTemplate }: RequestEvent): string {
+  const address = urlTemplate.replace(/\?.*$/s, '').replaceAll(/\{\w+\}/g, 'REDACTED');
+  const names = [...(URL.parse(url)?.searchParams.keys() ?? [])];
+  const query = new URLSearchParams(names.map((name) => [name, 'REDACTED']));
+  return names.length === 0 ? address : `${address}?${query}`;
+}
