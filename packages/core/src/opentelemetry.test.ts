@@ -44,7 +44,7 @@ describe('a call', () => {
         'gen_ai.operation.name': 'execute_tool',
         'gen_ai.tool.name': 'sample.issues.get',
         'gen_ai.tool.type': 'extension',
-        'gen_ai.tool.call.id': expect.stringMatching(/^[\da-f-]{36}$/),
+        'agent_connectors.call.id': expect.stringMatching(/^[\da-f-]{36}$/),
         'agent_connectors.effect': 'read',
       },
     });
@@ -381,7 +381,10 @@ describe('a download', () => {
     expect(rest).toMatchObject({
       name: 'execute_tool sample.files.download',
       status: { code: SpanStatusCode.ERROR },
-      attributes: { 'gen_ai.tool.call.id': whole?.attributes['gen_ai.tool.call.id'], 'error.type': 'connection' },
+      attributes: {
+        'agent_connectors.call.id': whole?.attributes['agent_connectors.call.id'],
+        'error.type': 'connection',
+      },
     });
     expect(rest?.parentSpanContext?.spanId).toBe(idOf(task));
   });

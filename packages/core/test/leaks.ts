@@ -1,4 +1,5 @@
 import { afterEach, vi } from 'vitest';
+import type { Hooks } from '../src/call/hooks.ts';
 import type { Runtime } from '../src/call/runtime.ts';
 import { expectNoLeaks, search } from './leak-search.ts';
 import { forget, watch } from './secrets.ts';
@@ -73,13 +74,9 @@ vi.mock('../src/client/runtime.ts', async (original) => {
 
 function searchedRuntime(runtime: Runtime): Runtime {
   const names = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onResult', 'onError'] as const;
-  const hooks = names.map((name) => {
-    const told = (event: never) => {
-      search(`a hook (${name})`, event);
-      return runtime.hooks[name]?.(event);
-    };
-    return [name, told];
-  });
+  const searching: Hooks = Object.fromEntries(
+    names.map((name) => [name, (event: unknown) => search(`a hook (${name})`, event)]),
+  );
   const { confirm } = runtime.policy;
   const asked: typeof confirm =
     confirm &&
@@ -87,5 +84,5 @@ function searchedRuntime(runtime: Runtime): Runtime {
       search('a confirmation', request);
       return confirm(request, options);
     });
-  return { ...runtime, hooks: Object.fromEntries(hooks), policy: { ...runtime.policy, confirm: asked } };
+  return { ...runtime, hooks: [searching, ...runtime.hooks], policy: { ...runtime.policy, confirm: asked } };
 }

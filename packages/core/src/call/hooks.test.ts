@@ -51,6 +51,20 @@ describe('the events of a call', () => {
     expect(told.at(-1)?.event['error']).toMatchObject({ code: 'not_found' });
   });
 
+  test('are told to each of several listeners, whatever the others do', async () => {
+    const [one, other] = [observer(), observer()];
+    const broken: Hooks = {
+      onStart: () => {
+        throw new Error('broken');
+      },
+    };
+    const hooks = [one.hooks, broken, other.hooks];
+    await sampleClient({ hooks, fetch: wire(ok({ id: '1' })).fetch }).issues.get({ id: '1' });
+    expect(other.order()).toEqual(one.order());
+    expect(other.told.map(({ event }) => event.callId)).toEqual(one.told.map(({ event }) => event.callId));
+    expect(one.order()).toContain('onResult 1');
+  });
+
   test('that is refused before it is sent are one', async () => {
     const { hooks, order } = observer();
     await failure(sampleClient({ hooks }).issues.get({ id: '' }));

@@ -72,18 +72,22 @@ export interface Hooks {
   onError?(event: ErrorEvent): void;
 }
 
-/** Tells a hook, if there is one, without letting it disturb the call. */
+/** Tells whoever listens, without letting it disturb the call. The event is made only where somebody does. */
 export function emit<Name extends keyof Hooks>(
-  hooks: Hooks,
+  observers: readonly Hooks[],
   name: Name,
   event: () => Parameters<NonNullable<Hooks[Name]>>[0],
 ): void {
-  if (hooks[name] === undefined) return;
-  try {
-    // The name picks the hook and its event alike; called as a method, for observers that are classes.
-    const told: unknown = (hooks as Record<Name, (event: unknown) => unknown>)[name](event());
-    if (told instanceof Promise) told.catch(() => {});
-  } catch {
-    // A broken observer must not break what it observes.
+  let made: Parameters<NonNullable<Hooks[Name]>>[0] | undefined;
+  for (const observer of observers) {
+    if (observer[name] === undefined) continue;
+    try {
+      made ??= event();
+      // The name picks the hook and its event alike; called as a method, for observers that are classes.
+      const told: unknown = (observer as Record<Name, (event: unknown) => unknown>)[name](made);
+      if (told instanceof Promise) told.catch(() => {});
+    } catch {
+      // A broken observer must not break what it observes.
+    }
   }
 }

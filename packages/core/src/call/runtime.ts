@@ -37,7 +37,7 @@ export interface Runtime {
   readonly region: string | undefined;
   api(name: string | undefined): ApiRuntime;
   readonly policy: CompiledPolicy;
-  readonly hooks: Hooks;
+  readonly hooks: readonly Hooks[];
   readonly redactor: Redactor;
   readonly transport: Transport;
   readonly limiter: RateLimiter;

@@ -31,8 +31,8 @@ export interface ClientOptions {
   readonly retries?: number | undefined;
   /** Ends every call of the client. */
   readonly signal?: AbortSignal | null | undefined;
-  /** Told about every request, answer, retry and error, credentials removed. */
-  readonly hooks?: Hooks | undefined;
+  /** Told about every call, request, answer, retry, wait and error, credentials removed. Several may listen. */
+  readonly hooks?: Hooks | readonly Hooks[] | undefined;
   /** Another address than the vendor's, such as a proxy or the sandbox; one by API where the connector has several. */
   readonly baseUrl?: string | Readonly<Record<string, string>> | undefined;
   /**
@@ -85,6 +85,7 @@ const kinds = {
   address: ['an address', (value: unknown) => typeof value === 'string' || isObject(value)],
   name: ['text that is not empty', (value: unknown) => typeof value === 'string' && value.trim() !== ''],
   tokens: ['tokens or a store of them', isTokenStore],
+  hooks: ['an object, or a list of them', (value: unknown) => [value].flat().every(isObject)],
   duration: ['milliseconds, 0 or more', (value: unknown) => typeof value === 'number' && value >= 0],
   origins: ['a list of origins such as https://files.example.com', isOriginList],
   positive: ['a positive number', (value: unknown) => typeof value === 'number' && value > 0],
@@ -97,7 +98,7 @@ const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kind
   maxWait: 'duration',
   retries: 'count',
   signal: 'signal',
-  hooks: 'object',
+  hooks: 'hooks',
   baseUrl: 'address',
   fetch: 'function',
   trustedOrigins: 'origins',

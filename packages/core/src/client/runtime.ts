@@ -68,7 +68,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
     region,
     api: (name) => apis.get(name ?? apiOf(connector, undefined).name) ?? makeApi(name),
     policy: compilePolicy(connector, options.policy),
-    hooks: options.hooks ?? {},
+    hooks: [options.hooks ?? []].flat(),
     redactor,
     transport: options.transport ?? httpTransport(fetch),
     limiter: options.rateLimiter ?? createRateLimiter(),

@@ -21,7 +21,7 @@ export function startCall(telemetry: Telemetry, event: CallEvent, start?: StartE
   const attributes: Attributes = {
     ...measured,
     'gen_ai.operation.name': 'execute_tool',
-    'gen_ai.tool.call.id': event.callId,
+    'agent_connectors.call.id': event.callId,
     ...(start !== undefined && { 'agent_connectors.effect': start.effect }),
     ...(start !== undefined && telemetry.params && { 'gen_ai.tool.call.arguments': jsonOf(start.params) }),
   };
