@@ -204,8 +204,8 @@ const rows: readonly Row[] = [
   {
     name: 'an answer of nothing',
     fault: { kind: 'raw', status: 200, headers: json, body: '', applied: true },
-    read: { requests: 1, attempts: 1, warned: true },
-    write: { requests: 1, attempts: 1, warned: true, applied: 1 },
+    read: thrice('invalid_response', { status: 200 }),
+    write: open('invalid_response', 1, { status: 200 }),
   },
   {
     name: 'a byte order mark',
