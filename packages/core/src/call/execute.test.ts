@@ -100,6 +100,9 @@ describe('options of a call', () => {
     ['no fields at all', { fields: [] }, 'fields', undefined],
     ['fields that are text', { fields: 'id' }, 'fields', undefined],
     ['a signal that is none', { signal: { aborted: false } }, 'signal', undefined],
+    ['a longest wait that is negative', { maxWait: -1 }, 'maxWait', undefined],
+    ['a longest wait that is no number', { maxWait: Number.NaN }, 'maxWait', undefined],
+    ['a longest wait that is text', { maxWait: '1m' }, 'maxWait', undefined],
     ['null', null, 'options', undefined],
     ['text', 'dryRun', 'options', undefined],
   ])('%s is refused, and nothing is sent', async (_, options, path, hint) => {
@@ -109,6 +112,21 @@ describe('options of a call', () => {
     expect(error.outcome).toBe('not_sent');
     expect(seen).toHaveLength(0);
   });
+});
+
+test('what is null or a list is told as that, and no object', async () => {
+  const receivedOf = async (options: unknown) => {
+    const error = await failure(sampleClient().issues.delete({ id: '1' }, options as never));
+    return InvalidOptionsError.isInstance(error) && error.issues.map(({ received }) => received);
+  };
+  expect(await receivedOf(null)).toEqual(['null']);
+  expect(await receivedOf({ signal: [] })).toEqual(['array']);
+  expect(await receivedOf({ fields: null })).toEqual(['null']);
+});
+
+test('a signal may be null, as `fetch` has it', async () => {
+  const { fetch } = wire(ok({ id: '1' }));
+  expect((await sampleClient({ fetch }).issues.get({ id: '1' }, { signal: null })).data).toEqual({ id: '1' });
 });
 
 test('every error says which operation it came from', async () => {

@@ -1,5 +1,5 @@
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Issue } from '../errors/issue.ts';
+import { type Issue, kindOf } from '../errors/issue.ts';
 import { suggestion } from '../nearest.ts';
 import { type Found, idOf } from './runtime.ts';
 
@@ -24,7 +24,7 @@ export function readCallOptions(found: Found, given: unknown): CallOptions {
   if (given === undefined) return {};
   const issues: Issue[] = [];
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {}; // any object may be read by key
-  if (options !== given) issues.push({ path: 'options', expected: 'an object', received: typeof given });
+  if (options !== given) issues.push({ path: 'options', expected: 'an object', received: kindOf(given) });
   for (const name of Object.keys(options)) {
     if (!names.includes(name))
       issues.push({
@@ -35,8 +35,8 @@ export function readCallOptions(found: Found, given: unknown): CallOptions {
       });
   }
   const { signal, timeout, maxWait, fields, dryRun } = options;
-  if (signal !== undefined && !(signal instanceof AbortSignal))
-    issues.push({ path: 'signal', expected: 'an AbortSignal', received: typeof signal });
+  if (signal !== undefined && signal !== null && !(signal instanceof AbortSignal))
+    issues.push({ path: 'signal', expected: 'an AbortSignal', received: kindOf(signal) });
   if (timeout !== undefined && !(typeof timeout === 'number' && timeout > 0)) {
     issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: String(timeout) });
   }
@@ -47,11 +47,11 @@ export function readCallOptions(found: Found, given: unknown): CallOptions {
     issues.push({
       path: 'fields',
       expected: "an array of field names such as ['id', 'account.name']",
-      received: typeof fields,
+      received: kindOf(fields),
     });
   }
   if (dryRun !== undefined && typeof dryRun !== 'boolean')
-    issues.push({ path: 'dryRun', expected: 'true or false', received: typeof dryRun });
+    issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
       what: `${idOf(found)} was called with options that do not fit`,

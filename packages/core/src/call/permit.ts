@@ -4,7 +4,7 @@ import type { AnyOperation } from '../define/operation.ts';
 import { maySend, sendsWith } from '../define/sends.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Issue } from '../errors/issue.ts';
+import { type Issue, kindOf } from '../errors/issue.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { suggestion } from '../nearest.ts';
 import { untilAborted } from '../transport/deadline.ts';
@@ -119,7 +119,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
     issues.push({
       path: 'policy',
       expected: 'an object',
-      received: Array.isArray(policy) ? 'an array' : typeof policy,
+      received: kindOf(policy),
     });
   for (const key of Object.keys(given)) {
     if (!policyKeys.includes(key))
@@ -134,7 +134,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
   if (typeof readOnly !== 'boolean')
     issues.push({ path: 'policy.readOnly', expected: 'true or false', received: String(readOnly) });
   if (ask !== undefined && typeof ask !== 'function')
-    issues.push({ path: 'policy.confirm', expected: 'a function', received: typeof ask });
+    issues.push({ path: 'policy.confirm', expected: 'a function', received: kindOf(ask) });
   const select = (path: string, selectors: unknown) => compileSelectors(connector, path, selectors, issues);
   const compiled: CompiledPolicy = {
     readOnly: readOnly === true,
@@ -153,7 +153,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
 
 function compileSelectors(connector: Connector, path: string, selectors: unknown, issues: Issue[]): Selector[] {
   if (!Array.isArray(selectors)) {
-    issues.push({ path, expected: 'an array of selectors', received: typeof selectors });
+    issues.push({ path, expected: 'an array of selectors', received: kindOf(selectors) });
     return [];
   }
   // Listing the operations would define them all.

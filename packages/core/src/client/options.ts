@@ -4,7 +4,7 @@ import type { Policy } from '../call/permit.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Environment } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Issue } from '../errors/issue.ts';
+import { type Issue, kindOf } from '../errors/issue.ts';
 import { suggestion } from '../nearest.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
@@ -103,7 +103,7 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
       {
         path: name,
         expected: kind === 'object' || kind === 'address' ? `an ${kind}` : `a ${kind}`,
-        received: typeof value,
+        received: kindOf(value),
       },
     ];
   });
