@@ -165,6 +165,6 @@ describe('the store', () => {
     const consume = vi.spyOn(store, 'consume');
     const { fetch } = wireBy(() => ok(null));
     await sampleClient({ fetch, rateLimiter: sharedRateLimiter(() => store) }).issues.notify({ id: '1' });
-    expect(consume.mock.calls[0]?.[0]).toMatch(/^sample:rest:issues\.notify:[0-9a-f]{16}:[01]$/);
+    expect(consume.mock.calls[0]?.[0]).toMatch(/^sample:rest:issues\.notify\/60000:[0-9a-f]{16}:[01]$/);
   });
 });
