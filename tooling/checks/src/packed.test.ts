@@ -43,9 +43,8 @@ beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'project-'));
   const pathOf = (wanted: string) => workspacePackages().find(({ name }) => name === wanted)?.path ?? '';
   const core = pathOf('@agent-connectors/core');
-  const thirdParty = Object.fromEntries(
-    ['ky', 'valibot', '@valibot/to-json-schema'].map((name) => [name, repack(core, name)]),
-  );
+  const { dependencies } = JSON.parse(readFileSync(join(core, 'package.json'), 'utf8'));
+  const thirdParty = Object.fromEntries(Object.keys(dependencies).map((name) => [name, repack(core, name)]));
   const ours = {
     '@agent-connectors/core': pack(core, 'core'),
     '@agent-connectors/pylon': pack(pathOf('@agent-connectors/pylon'), 'pylon'),
