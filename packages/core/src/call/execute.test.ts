@@ -100,6 +100,8 @@ describe('options of a call', () => {
     ['no fields at all', { fields: [] }, { path: 'fields', received: 'an empty array' }],
     ['fields that are text', { fields: 'id' }, { path: 'fields', received: 'a string' }],
     ['a signal that is none', { signal: { aborted: false } }, { path: 'signal', received: 'an object' }],
+    ['a longest wait that is negative', { maxWait: -1 }, { path: 'maxWait', received: '-1' }],
+    ['a longest wait that is text', { maxWait: '1m' }, { path: 'maxWait', received: 'a string' }],
     ['null', null, { path: 'options', received: 'null' }],
     ['an array', [], { path: 'options', received: 'an empty array' }],
     ['text', 'dryRun', { path: 'options', received: 'a string' }],

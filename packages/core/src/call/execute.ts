@@ -4,6 +4,7 @@ import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { type BuiltRequest, build, type RequestPreview } from './build.ts';
 import { beginCall, type Call } from './call.ts';
 import { check } from './check.ts';
+import { copy } from './copy.ts';
 import { emit } from './hooks.ts';
 import { type CallOptions, readCallOptions } from './options.ts';
 import { confirm, permit } from './permit.ts';
@@ -27,7 +28,9 @@ export function prepare(runtime: Runtime, found: Found, given: unknown, callOpti
   try {
     const options = readCallOptions(found, callOptions);
     rememberSecrets(runtime, found, given);
-    const params = check(found, given);
+    const checked = check(found, given);
+    // A walk goes on while its caller does: what becomes of the object meanwhile must not change it.
+    const params = found.operation.kind === 'list' ? copy(checked) : checked;
     permit(runtime.policy, found, params);
     return { found, params, options };
   } catch (cause) {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { secrets } from '../../test/sample.ts';
-import { failure, json, sampleClient, wire } from '../../test/wire.ts';
+import { failure, json, sampleClient, wire, wireBy } from '../../test/wire.ts';
 
 /** Gets an issue from a wire that answers so, once. */
 const get = (response: Response, options = {}) =>
@@ -64,6 +64,56 @@ describe('a good answer', () => {
     const error = await failure(get(json({ success: false, error: 'No such stage', code: 'bad_stage' })));
     expect(error).toMatchObject({ code: 'invalid_request', vendorCode: 'bad_stage', status: 200, outcome: 'rejected' });
     expect(error.message).toContain('Sample says: No such stage.');
+  });
+});
+
+describe('an answer of another form', () => {
+  const answers: [string, string][] = [
+    ['an empty object', '{}'],
+    ['the words of a gateway', '{"message":"We are down for maintenance"}'],
+    ['another name', '{"items":[{"id":"1"}]}'],
+    ['null', 'null'],
+    ['a list', '[{"id":"1"}]'],
+    ['nothing', ''],
+  ];
+
+  test.each(answers)('that is %s is no list, and is asked for again', async (_, body) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0); // no pause between tries
+    const { fetch, seen } = wireBy(() => new Response(body));
+    const error = await failure(sampleClient({ fetch }).issues.list());
+    expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected', retryable: true });
+    expect(error.message).toContain("issues.list got an answer without its list ('data') (HTTP 200).");
+    expect(seen).toHaveLength(3);
+  });
+
+  test.each(answers)('that is %s is no record', async (_, body) => {
+    const { fetch, seen } = wireBy(() => new Response(body));
+    const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }));
+    expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'unknown', retryable: false });
+    expect(error.message).toContain("an answer without its record ('data')");
+    expect(seen).toHaveLength(1);
+  });
+
+  test.each([
+    ['a record', '{"data":{"id":"1"}}'],
+    ['a text', '{"data":"none"}'],
+    ['a number', '{"data":0}'],
+  ])('that has %s in place of the list is no list', async (_, body) => {
+    const error = await failure(sampleClient({ fetch: wire(new Response(body)).fetch, retries: 0 }).issues.list());
+    expect(error).toMatchObject({ code: 'invalid_response' });
+  });
+
+  test('shows how it begins, or that it is empty', async () => {
+    const messageOf = async (body: string) => (await failure(get(new Response(body)))).message;
+    expect(await messageOf('{"message":"maintenance"}')).toContain(
+      String.raw`It begins: "{\"message\":\"maintenance\"}".`,
+    );
+    expect(await messageOf('')).toContain('It is empty.');
+  });
+
+  test('is fine where the documented record may be missing', async () => {
+    const { fetch } = wireBy(() => new Response(''));
+    expect((await sampleClient({ fetch }).status.get()).data).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sampleWith, secrets } from '../../test/sample.ts';
 import { broken, failure, json, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
+import type { AnyClientOptions } from '../client/runtime.ts';
 import { perSecond } from '../define/rate-limit.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import type { Fetch } from '../transport/fetch.ts';
@@ -409,6 +410,72 @@ describe('the signal of the caller', () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]?.signal.aborted).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each<[string, (controller: AbortController) => AnyClientOptions]>([
+    [
+      'a hook of the caller’s',
+      (controller) => ({ hooks: { onRequest: () => controller.abort() }, fetch: wireBy(hangs).fetch }),
+    ],
+    [
+      'a fetch of the caller’s, which fails later',
+      (controller) => ({
+        fetch: async () => {
+          controller.abort();
+          await new Promise((resolve) => setImmediate(resolve));
+          throw new Error('too late');
+        },
+      }),
+    ],
+    [
+      'a transport of the caller’s, which fails later',
+      (controller) => ({
+        transport: {
+          async send() {
+            controller.abort();
+            await new Promise((resolve) => setImmediate(resolve));
+            throw new Error('too late');
+          },
+        },
+      }),
+    ],
+  ])('that is aborted by %s leaves no rejection behind', async (_, options) => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const controller = new AbortController();
+    const client = sampleClient({ ...options(controller), signal: controller.signal });
+    expect(await failure(client.status.get())).toMatchObject({ code: 'aborted' }); // it sends no credential
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test('is the cause of the error, with its reason', async () => {
+    const controller = new AbortController();
+    const { fetch } = wireBy(hangs);
+    const call = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort(new DOMException('The operation timed out.', 'TimeoutError'));
+    expect(await call).toMatchObject({ code: 'aborted', cause: { name: 'TimeoutError' } });
+  });
+
+  test('lets an answer go that comes too late, with its connection', async () => {
+    const cancelled = vi.fn();
+    let answer = (_: Response) => {};
+    const { fetch } = wireBy(
+      () =>
+        new Promise<Response>((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const controller = new AbortController();
+    const call = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort();
+    await call;
+    answer(new Response(new ReadableStream({ cancel: cancelled })));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cancelled).toHaveBeenCalledOnce();
   });
 
   test('ends the reading of a body', async () => {

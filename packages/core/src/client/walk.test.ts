@@ -177,6 +177,22 @@ describe('the parameters of a walk', () => {
     ]);
   });
 
+  test('are those of the call as deep as they go', async () => {
+    const { fetch, seen } = pages();
+    const condition = { values: ['a'] };
+    for await (const _ of sampleClient({ fetch }).issues.list({ filter: { condition } })) condition.values.push('b');
+    expect(new Set(seen.map(({ url }) => new URL(url).searchParams.get('filter'))).size).toBe(1);
+  });
+
+  test('that lead back to themselves are refused, and nothing is sent', async () => {
+    const { fetch, seen } = pages();
+    const filter: Record<string, unknown> = {};
+    filter['self'] = filter;
+    const error = await failure(sampleClient({ fetch }).issues.list({ filter }));
+    expect(error.outcome).toBe('not_sent');
+    expect(seen).toHaveLength(0);
+  });
+
   test('are checked once: a getter is not asked for every page', async () => {
     const { fetch } = pages();
     const limit = vi.fn(() => 1);

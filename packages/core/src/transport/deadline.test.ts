@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDeadline } from './deadline.ts';
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDeadline, untilAborted } from './deadline.ts';
 
 const started: typeof createDeadline = (...args) => {
   const deadline = createDeadline(...args);
@@ -8,7 +9,7 @@ const started: typeof createDeadline = (...args) => {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -35,6 +36,65 @@ test('a stopped clock does not end what goes on, the caller still can', async ()
   expect(deadline.signal.aborted).toBe(false);
   controller.abort();
   expect(deadline.ended).toBe('aborted');
+});
+
+test('a clock that stands keeps what was left, and goes on from there', async () => {
+  const deadline = started(1000, []);
+  await vi.advanceTimersByTimeAsync(600);
+  deadline.stopClock();
+  expect(deadline.remaining()).toBe(400);
+  await vi.advanceTimersByTimeAsync(60_000);
+  deadline.startClock();
+  await vi.advanceTimersByTimeAsync(399);
+  expect(deadline.ended).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(deadline.ended).toBe('timeout');
+});
+
+test('a deadline whose signal is aborted already has ended, before any clock', () => {
+  const { ended, signal } = createDeadline(1000, [AbortSignal.abort('enough')]);
+  expect([ended, signal.aborted, signal.reason]).toEqual(['aborted', true, 'enough']);
+});
+
+describe('a promise that is waited for until a signal aborts', () => {
+  const late = () => {
+    let settle = { resolve: (_: string) => {}, reject: (_: unknown) => {} };
+    const promise = new Promise<string>((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    return { promise, settle };
+  };
+
+  test.each(['before', 'meanwhile'])('is listened to when it aborts %s: its failure is nobody’s', async (when) => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const { promise, settle } = late();
+    const controller = new AbortController();
+    if (when === 'before') controller.abort('enough');
+    const waiting = untilAborted(promise, controller.signal);
+    controller.abort('enough');
+    await expect(waiting).rejects.toBe('enough');
+    settle.reject(new Error('too late'));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test('hands over what comes too late', async () => {
+    const { promise, settle } = late();
+    const letGo = vi.fn();
+    await expect(untilAborted(promise, AbortSignal.abort('enough'), letGo)).rejects.toBe('enough');
+    settle.resolve('answer');
+    await promise;
+    expect(letGo).toHaveBeenCalledExactlyOnceWith('answer');
+  });
+
+  test('lets go of the signal when it is over', async () => {
+    const { signal } = new AbortController();
+    await untilAborted(Promise.resolve(1), signal);
+    await untilAborted(Promise.reject(new Error('no')), signal).catch(() => {});
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
 });
 
 test('what ended it first is what ended it', async () => {

@@ -43,6 +43,14 @@ test.each<[string, Record<string, string>, number | undefined]>([
   ['the reset of a limit, in seconds from now', { 'x-ratelimit-reset': '12' }, 12_000],
   ['the reset of a limit, in unix seconds', { 'x-ratelimit-reset': String(now / 1000 + 12) }, 12_000],
   ['the reset of a limit, after what was asked for', { 'x-ratelimit-reset': '12', 'retry-after': '3' }, 3000],
+  ['the name that limiters of gateways use', { 'x-ratelimit-retry-after': '6' }, 6000],
+  ['the largest of two, where a proxy added its own', { 'retry-after': '5, 7' }, 7000],
+  ['the reset of the standard, in seconds from now', { 'ratelimit-reset': '12' }, 12_000],
+  ['the reset of the other spelling', { 'x-rate-limit-reset': '12' }, 12_000],
+  ['the older field of the draft', { ratelimit: 'limit=100, remaining=0, reset=30' }, 30_000],
+  ['the newer field of the draft', { ratelimit: '"default";r=0;t=30' }, 30_000],
+  ['a field of the draft without a time', { ratelimit: '"default";r=0' }, undefined],
+  ['a field of the draft whose name ends alike', { ratelimit: '"preset=5";r=0' }, undefined],
   ['an empty header', { 'retry-after': '' }, undefined],
 ])('%s', (_, headers, expected) => {
   expect(retryAfterOf(new Headers(headers), true)).toBe(expected);

@@ -40,6 +40,18 @@ export const redirected: Fault[] = [
     read: refused('invalid_response', { status: 302 }),
   },
   {
+    name: 'a redirect out of the prefix of the base URL',
+    at: ({ here }) => `${here}/tenant-a`,
+    does: [redirect(302, () => '/tenant-b/issues/1')],
+    read: refused('invalid_response', { status: 302 }),
+    download: refused('invalid_response', { status: 302 }),
+  },
+  {
+    name: 'a redirect of a download to a private address',
+    does: [redirect(302, ({ elsewhere }) => `${elsewhere}/file`)],
+    download: refused('not_permitted', { outcome: 'not_sent' }),
+  },
+  {
     name: 'a redirect with a user in it',
     does: [redirect(302, ({ here }) => here.replace('//', '//user:password@'))],
     read: refused('invalid_response', { status: 302 }),

@@ -6,7 +6,7 @@ import { actionNames } from './actions.ts';
 import { draftAnswer } from './answers.ts';
 import { guessEffect } from './effects.ts';
 import type { EntityDraft, OperationDraft, ParameterDraft } from './model.ts';
-import { guessPagination, type PageStyle } from './pagination.ts';
+import { endsOnEmptyPage, guessPagination, type PageStyle } from './pagination.ts';
 import { draftParameters } from './parameters.ts';
 
 interface Surroundings {
@@ -58,8 +58,11 @@ function draftOperation(
     notes.add('pagination', `${place} takes a cursor, and the answer does not show where the next one is.`);
   if (isList && takesSyncToken(source)) notes.add('pagination', `${place} takes a sync token: see tokenPages of core.`);
   const pagination = guess === 'unclear' ? undefined : guess;
-  if (pagination?.defaultLimit === 1 && pagination.total === undefined)
-    notes.add('pagination', `${place}: the size of a page is not known; a walk ends at an empty one.`);
+  if (pagination !== undefined && endsOnEmptyPage(pagination))
+    notes.add(
+      'pagination',
+      `${place}: the answer says no total; a walk ends at an empty page. See \`endsOnShortPage\` of core.`,
+    );
   const { path, parameters, wholeBody } = draftParameters(source, arrays, notes);
   return {
     source,

@@ -126,7 +126,7 @@ describe('pagination', () => {
       { total: { type: 'integer' } },
       { style: 'page', moves: 'page', limit: 'per_page', total: 'total' },
     ],
-    [['offset'], {}, { style: 'offset', moves: 'offset', defaultLimit: 1 }],
+    [['offset'], {}, { style: 'offset', moves: 'offset' }],
     [['after'], {}, undefined],
     [['limit'], {}, undefined],
   ])('is told from %j and %j', (names, fields, expected) => {

@@ -14,7 +14,6 @@ export interface PageStyle {
   readonly more?: string;
   readonly total?: string;
   readonly firstPage?: 0 | 1;
-  readonly defaultLimit?: number;
 }
 
 const cursors =
@@ -54,13 +53,11 @@ export function guessPagination(
     const isLink = /next$/i.test(next?.split('.').at(-1) ?? '') && !/^(start|next|cursor|token)$/i.test(cursor.name);
     if (next !== undefined && !isLink) return cursorStyle(items, limit, cursor, next, more);
   }
-  // Where the size of a page is not known, no page is ever too short to be followed by another: an empty one ends the walk.
-  const defaultLimit = limit?.shape.kind === 'number' ? (limit.shape.fallback ?? 1) : 1;
   if (page !== undefined) {
     const first = page.shape.kind === 'number' && (page.shape.minimum ?? page.shape.fallback) === 0 ? 0 : 1;
-    return { style: 'page', ...common, moves: page.name, firstPage: first, defaultLimit };
+    return { style: 'page', ...common, moves: page.name, firstPage: first };
   }
-  if (offset !== undefined) return { style: 'offset', ...common, moves: offset.name, defaultLimit };
+  if (offset !== undefined) return { style: 'offset', ...common, moves: offset.name };
   return cursor === undefined ? undefined : 'unclear';
 }
 
@@ -100,6 +97,9 @@ function pathOf(whole: Shape | undefined, fits: (name: string, shape: Shape) => 
   );
   return direct(whole, '') ?? inner.find((path) => path !== undefined);
 }
+
+/** Whether only an empty page says that no more follows: vendors cap the size that is asked for, and some filter a page. */
+export const endsOnEmptyPage = ({ style, total }: PageStyle): boolean => style !== 'cursor' && total === undefined;
 
 /** Two listings page alike when all but the place of their items is the same. */
 export const sameStyle = (a: PageStyle | undefined, b: PageStyle | undefined): boolean =>

@@ -101,16 +101,16 @@ function paginationLine(draft: Draft, { kind, pagination }: OperationDraft, impo
 
 /** A way to page as a call of core's. */
 export function paginationCode(page: PageStyle, imports: Imports): string {
-  const { style, items, moves, limit, next, more, total, firstPage, defaultLimit } = page;
+  const { style, items, moves, limit, next, more, total, firstPage } = page;
   const limitParam = limit === 'limit' ? undefined : limit;
   const unless = (usual: string) => (moves === usual ? undefined : moves);
   const named = {
     cursor: ['cursorPages', { items, next, more, cursorParam: unless('cursor'), limitParam }],
     page: [
       'numberedPages',
-      { items, total, pageParam: unless('page'), limitParam, firstPage: firstPage === 0 ? 0 : undefined, defaultLimit },
+      { items, total, pageParam: unless('page'), limitParam, firstPage: firstPage === 0 ? 0 : undefined },
     ],
-    offset: ['offsetPages', { items, total, offsetParam: unless('offset'), limitParam, defaultLimit }],
+    offset: ['offsetPages', { items, total, offsetParam: unless('offset'), limitParam }],
   } as const;
   const [maker, options] = named[style];
   return `${imports.add(core, maker)}(${valueCode(options)})`;

@@ -1,4 +1,5 @@
 import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
+import { endsOnEmptyPage } from '../draft/pagination.ts';
 import { words } from '../names/words.ts';
 import { Code, quote, valueCode } from './code.ts';
 import { entityFile } from './entity-files.ts';
@@ -55,11 +56,8 @@ function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDr
 }
 
 /** What `meta` says of the page that the test answers: one record, the last one where that can be told. */
-function pageMeta({ pagination, parameters }: OperationDraft): Record<string, unknown> {
-  const isOpen =
-    pagination?.defaultLimit === 1 &&
-    pagination.total === undefined &&
-    !parameters.some(({ role }) => role === 'limit');
-  if (isOpen) return { hasMore: true, nextCursor: pagination.style === 'page' ? '3' : '41' };
+function pageMeta({ pagination }: OperationDraft): Record<string, unknown> {
+  if (pagination !== undefined && endsOnEmptyPage(pagination))
+    return { hasMore: true, nextCursor: pagination.style === 'page' ? '3~1' : '41' };
   return { hasMore: false, ...(pagination?.total !== undefined && { total: 1 }) };
 }
