@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { type UnknownOption, unknownOptions } from './unknown-options.ts';
+import { UsageError } from './usage-error.ts';
 
 const options = {
   params: { type: 'string', short: 'p' },
   fields: { type: 'string', short: 'f' },
+  output: { type: 'string', short: 'o' },
   all: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   'read-only': { type: 'boolean' },
@@ -21,6 +24,8 @@ export interface Arguments {
   /** Parameters as JSON text; `-` reads them from standard input. */
   readonly params: string | undefined;
   readonly fields: readonly string[] | undefined;
+  /** The file that the answer goes to; `-` is standard output, terminal or not. */
+  readonly output: string | undefined;
   readonly all: boolean;
   readonly dryRun: boolean;
   readonly readOnly: boolean;
@@ -30,39 +35,73 @@ export interface Arguments {
   readonly version: boolean;
 }
 
-/** What was typed cannot be understood. */
-export class UsageError extends Error {}
-
-/** Reads a command line; throws `UsageError` for an option that there is not. */
+/** Reads a command line; throws `UsageError` for what it does not understand. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { values, positionals } = parse(argv);
+  const { words, values } = parse(argv);
+  const { timeout } = values;
   return {
-    words: positionals,
+    words,
     params: values.params,
     fields: values.fields
       ?.split(',')
       .map((field) => field.trim())
       .filter((field) => field !== ''),
+    output: values.output,
     all: values.all === true,
     dryRun: values['dry-run'] === true,
     readOnly: values['read-only'] === true,
     region: values.region,
-    timeout: values.timeout === undefined ? undefined : seconds(values.timeout),
+    timeout: timeout === undefined ? undefined : seconds(timeout),
     help: values.help === true,
     version: values.version === true,
   };
 }
 
 function parse(argv: readonly string[]) {
+  checkOptions(argv);
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
+    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return { words: positionals, values };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // What is left: an option without its value, or a value where there is none. The first sentence says which.
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(message);
   }
+}
+
+/** Refuses options that there are not, and those that are given twice: the last one would win unseen. */
+function checkOptions(argv: readonly string[]): void {
+  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const unknown: UnknownOption[] = [];
+  const words: string[] = [];
+  const typed: string[] = [];
+  const seen = new Map<string, string | undefined>();
+  let understood = -1;
+  for (const token of tokens) {
+    if (token.index <= understood) continue;
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, index } = token;
+    if (!optionNames.includes(name)) {
+      const next = tokens.find((other) => other.index === index + 1);
+      // What follows is its value, as it was meant.
+      const follows = value === undefined && next?.kind === 'positional';
+      understood = follows ? index + 1 : index;
+      // `-limit` would be five options of a letter.
+      unknown.push({ name: (argv[index] ?? '').replace(/^--?|=[\s\S]*$/g, ''), value: follows ? next.value : value });
+      continue;
+    }
+    if (seen.has(name) && value !== undefined)
+      throw new UsageError(`${rawName} is given twice.`, `Give --${name} once.`);
+    seen.set(name, value);
+    if (name !== 'params') typed.push(`--${name}`, ...(value === undefined ? [] : [value]));
+  }
+  if (unknown.length > 0)
+    throw unknownOptions(unknown, optionNames, { words, params: seen.get('params'), options: typed });
 }
 
 function seconds(text: string): number {
   const value = Number(text);
-  if (!(value > 0)) throw new UsageError(`--timeout takes seconds, not '${text}'.`);
+  if (!(value > 0)) throw new UsageError(`--timeout takes seconds, not '${text}'.`, 'For example: --timeout 90');
   return value * 1000;
 }

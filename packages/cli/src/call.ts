@@ -1,35 +1,55 @@
 import { type AnyClient, type CallOptions, type Connector, createClient, type Entities } from '@agent-connectors/core';
-import { type Arguments, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import type { Variables } from './env-file.ts';
 import type { Io } from './io.ts';
+import { note, printJson } from './output.ts';
+import { readParams } from './params.ts';
+import { walk } from './walk.ts';
 
-/** Makes the client that a command line asks for. */
-export function clientFor(
-  connector: Connector<Entities>,
-  args: Arguments,
-  env: Readonly<Record<string, string | undefined>>,
-): AnyClient {
+/** A wait that is worth a word. */
+const longWaitMs = 2000;
+
+/** Makes the client that a command line asks for. It says on standard error when it waits for a rate limit. */
+export function clientFor(connector: Connector<Entities>, args: Arguments, env: Variables, io: Io): AnyClient {
   return createClient(connector, {
     env,
     ...(args.region !== undefined && { region: args.region }),
     ...(args.readOnly && { policy: { readOnly: true } }),
+    hooks: {
+      onWait({ waitMs }) {
+        if (waitMs >= longWaitMs) note('note', `waiting ${Math.ceil(waitMs / 1000)} s for the rate limit`, io);
+      },
+    },
   });
 }
 
-/** Calls an operation and prints what it answers: one JSON object, or with `--all` one item a line. */
-export async function call(client: AnyClient, entity: string, action: string, args: Arguments, io: Io): Promise<void> {
-  const params = await readParams(args.params, io);
-  const options: CallOptions = {
+/**
+ * Calls an operation and prints what it answers: one JSON object, or with `--all` one item a line. `sample` gives
+ * what its parameters look like.
+ */
+export async function call(
+  client: AnyClient,
+  entity: string,
+  action: string,
+  sample: () => Promise<unknown>,
+  args: Arguments,
+  io: Io,
+): Promise<void> {
+  const params = await readParams(args, sample, io);
+  const answer = client.execute(entity, action, params, optionsOf(args, io));
+  if (args.all && !args.dryRun && 'pages' in answer) await walk(answer, params, io);
+  else await print(await answer, io);
+}
+
+function optionsOf(args: Arguments, io: Io): CallOptions {
+  return {
+    signal: io.interruption?.(),
     ...(args.fields && { fields: args.fields }),
     ...(args.dryRun && { dryRun: true }),
     ...(args.timeout !== undefined && { timeout: args.timeout }),
+    // Who asks for everything has the time for it.
+    ...(args.all && { maxWait: Number.POSITIVE_INFINITY }),
   };
-  const answer = client.execute(entity, action, params, options);
-  if (!args.all || args.dryRun || !('pages' in answer)) return print(await answer, io);
-  for await (const { data, meta } of answer.pages()) {
-    for (const item of data) await io.out(`${JSON.stringify(item)}\n`);
-    for (const warning of meta.warnings ?? []) io.err(`warning: ${warning}\n`);
-    if (meta.syncToken !== undefined) io.err(`${JSON.stringify({ syncToken: meta.syncToken })}\n`);
-  }
 }
 
 /** Prints an answer; a download as its bytes. */
@@ -39,15 +59,5 @@ async function print(result: { readonly data: unknown; readonly meta: unknown },
     for await (const chunk of data.stream) await io.out(chunk);
     return;
   }
-  await io.out(`${JSON.stringify(result, null, io.interactive ? 2 : undefined)}\n`);
-}
-
-async function readParams(given: string | undefined, io: Io): Promise<unknown> {
-  if (given === undefined) return {};
-  const text = given === '-' ? await io.in() : given;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--params is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
+  await printJson(result, io);
 }

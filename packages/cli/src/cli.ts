@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { run } from './index.ts';
+import { decodeText } from './read-text.ts';
+import { stripControls } from './terminal.ts';
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,13 +11,35 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
-  async out(chunk) {
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  },
-  err: (message) => void process.stderr.write(message),
-  in: () => text(process.stdin),
-  interactive: process.stdout.isTTY === true,
-  folder: process.cwd(),
-  env: process.env,
-});
+const interruption = new AbortController();
+let endedBy: NodeJS.Signals | undefined;
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    async out(chunk) {
+      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain', { signal: interruption.signal });
+    },
+    err: (message) => void process.stderr.write(message),
+    in: async () => decodeText(await buffer(process.stdin)),
+    interruption() {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) {
+        // Once: a second one ends the process where it stands.
+        process.once(name, () => {
+          endedBy = name;
+          interruption.abort();
+        });
+      }
+      return interruption.signal;
+    },
+    interactive: process.stdout.isTTY === true,
+    folder: process.cwd(),
+    env: process.env,
+  });
+} catch (error) {
+  process.exitCode = 1;
+  // A fault of ours: the stack is what helps to find it.
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (endedBy === undefined) process.stderr.write(`${stack.split('\n').map(stripControls).join('\n')}\n`);
+}
+// Ended by the signal itself, so that a shell's loop around this command ends too.
+if (endedBy !== undefined) process.kill(process.pid, endedBy);

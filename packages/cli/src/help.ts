@@ -16,6 +16,7 @@ Connectors: ${connectorNames.join(', ')}
 Options
   -p, --params <json>  parameters; - reads them from standard input
   -f, --fields <list>  keep only these fields of each record: id,account.name
+  -o, --output <file>  put the answer into a file; - prints even a file to a terminal
       --all            walk every page; one item a line (NDJSON)
       --dry-run        show the request, send nothing
       --read-only      refuse everything that is not a read

@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './index.ts';
+import { escapeControls } from './terminal.ts';
 
 let sandbox: Sandbox;
 let folder = '';
@@ -17,7 +20,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 afterAll(() => sandbox.close());
 
-async function cli(argv: readonly string[], { stdin = '', env = sandbox.env as Record<string, string> } = {}) {
+async function cli(
+  argv: readonly string[],
+  { stdin = '', env = sandbox.env as Record<string, string>, interactive = false } = {},
+) {
   let out = '';
   let err = '';
   const code = await run(argv, {
@@ -28,7 +34,7 @@ async function cli(argv: readonly string[], { stdin = '', env = sandbox.env as R
       err += text;
     },
     in: async () => stdin,
-    interactive: false,
+    interactive,
     folder,
     env,
   });
@@ -49,17 +55,35 @@ describe('help', () => {
 
   it.each([
     [['pilon'], 'There is no connector'],
-    [['pylon', 'isues', '--help'], "no entity 'isues'"],
-    [['pylon', 'issues', 'lst', '--help'], "cannot be asked to 'lst'"],
+    [['Pylon'], "did you mean 'pylon'?"],
+    [['pylon', 'isues', '--help'], "no entity 'isues': did you mean 'issues'?"],
+    [['pylon', 'issues', 'lst', '--help'], "cannot be asked to 'lst': did you mean 'list'?"],
+    [['pylon', 'describe', 'isues'], "no entity 'isues': did you mean 'issues'?"],
+    [['pylon', 'describe', 'issues', 'lst'], "cannot be asked to 'lst': did you mean 'list'?"],
     [['pylon', 'issues', 'get', 'extra'], 'One word too many'],
     [['pylon', 'issues', 'get', '--parms', '{}'], '--parms'],
     [['pylon', 'issues', 'get', '--params', '{oops'], '--params is not JSON'],
     [['pylon', 'me', 'get', '--timeout', 'soon'], '--timeout takes seconds'],
-  ])('%j is not understood, and says why', async (argv, why) => {
+  ])('%j is not understood, and says why: %s', async (argv, why) => {
     const answer = await cli(argv);
     expect([answer.code, answer.out]).toEqual([2, '']);
     expect(errorOf(answer).message).toContain(why);
   });
+});
+
+it('understands the names of accessors as well', async () => {
+  const { out } = await cli(['pylon', 'issue_replies', 'create', '--help']);
+  expect(await cli(['pylon', 'issueReplies', 'create', '--help'])).toMatchObject({ code: 0, out });
+  const { out: described } = await cli(['ashby', 'describe', 'applications', 'changeStage']);
+  expect(JSON.parse(described).id).toBe('applications.change_stage');
+});
+
+it.each([
+  [['pylon', 'issues', 'get', '-p', '{id:1}'], `agent-connectors pylon issues get --params '{"id":"…"}'`],
+  [['pylon', 'issues', 'get', '{"id":"1"}'], `agent-connectors pylon issues get --params '{"id":"1"}'`],
+  [['ashby', 'candidates', 'list', '-p', '5,'], `agent-connectors ashby candidates list --params '{"limit":5}'`],
+])('%j is answered with what could be typed', async (argv, command) => {
+  expect(errorOf(await cli(argv)).hint).toContain(command);
 });
 
 describe('a call', () => {
@@ -81,6 +105,38 @@ describe('a call', () => {
   it('takes parameters from standard input', async () => {
     const { out } = await cli(['pylon', 'issues', 'get', '--params', '-'], { stdin: '{"id":"3034"}' });
     expect(JSON.parse(out).data.number).toBe(3034);
+  });
+
+  it('takes standard input with a byte order mark', async () => {
+    const { out } = await cli(['pylon', 'issues', 'get', '--params', '-'], { stdin: '\ufeff{"id":"3034"}' });
+    expect(JSON.parse(out).data.number).toBe(3034);
+  });
+
+  it('sends every digit of a long number, where text will do', async () => {
+    const { out } = await cli(['pylon', 'issues', 'get', '--dry-run', '-p', '{"id":9007199254740993}']);
+    expect(JSON.parse(out).data.url).toMatch(/\/issues\/9007199254740993$/);
+    const refused = await cli(['pylon', 'issues', 'search', '-p', '{"limit":9007199254740993}']);
+    expect([refused.code, errorOf(refused).hint]).toEqual([2, expect.stringContaining('is taken as text')]);
+  });
+
+  it('puts the answer into the file that --output names', async () => {
+    const me = await cli(['pylon', 'me', 'get', '-f', 'id', '-o', 'me.json'], { interactive: true });
+    expect([me.code, me.out]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'me.json'), 'utf8')).toMatch(/^\{"data":\{"id":"[^"]+"\},.*\}\n$/);
+    expect((await cli(['pylon', 'issues', 'get', '-p', '{"id":"nope"}', '-o', 'me.json'])).code).toBe(1);
+    expect(readFileSync(join(folder, 'me.json'), 'utf8')).toContain('"id"');
+    const nowhere = await cli(['pylon', 'me', 'get', '-o', 'missing/me.json']);
+    expect(errorOf(nowhere).message).toMatch(/me\.json cannot be written: ENOENT/);
+  });
+
+  it('sends nothing for a file that would go to a terminal', async () => {
+    const capture = ['customer-io', 'design_studio_inbox_previews', 'get_capture'];
+    const before = sandbox.requests.for('/customer-io/app').length;
+    const answer = await cli(capture, { interactive: true });
+    expect([answer.code, errorOf(answer).hint]).toEqual([2, expect.stringContaining('--output <file>')]);
+    expect(sandbox.requests.for('/customer-io/app')).toHaveLength(before);
+    // It goes on to ask for its parameters.
+    expect(errorOf(await cli([...capture, '-o', '-'], { interactive: true })).code).toBe('invalid_params');
   });
 
   it('walks every page with --all, one item a line', async () => {
@@ -138,11 +194,30 @@ describe('credentials', () => {
     expect(errorOf(answer).hint).toContain('PYLON_API_TOKEN');
   });
 
-  it("are read from the project's .env, and the environment wins", async () => {
-    writeFileSync(join(folder, '.env'), dotEnv());
-    expect((await cli(me, { env: withoutToken })).code).toBe(0);
-    const answer = await cli(me, { env: { ...withoutToken, PYLON_API_TOKEN: 'another' } });
-    expect(errorOf(answer).code).toBe('authentication');
+  it("are read from the project's .env, and it is said where they go", async () => {
+    writeFileSync(join(folder, '.env'), `\ufeff${dotEnv()}`);
+    const { code, err } = await cli(me, { env: { ...withoutToken, PYLON_API_TOKEN: '' } });
+    expect([code, err]).toEqual([
+      0,
+      `note: sending to ${sandbox.env['PYLON_BASE_URL']}, which is PYLON_BASE_URL of ${join(folder, '.env')}\n`,
+    ]);
+  });
+
+  it.each([['me', 'get'], ['check']])(
+    'of the environment are never sent to an address of a .env: %s',
+    async (...words) => {
+      writeFileSync(join(folder, '.env'), `PYLON_BASE_URL=${sandbox.env['PYLON_BASE_URL']}\n`);
+      const before = sandbox.requests.for('/pylon').length;
+      const answer = await cli(['pylon', ...words], { env: { ...withoutToken, PYLON_API_TOKEN: 'my-real-token' } });
+      expect([answer.code, errorOf(answer).message]).toEqual([2, expect.stringContaining('PYLON_BASE_URL in ')]);
+      expect(sandbox.requests.for('/pylon')).toHaveLength(before);
+    },
+  );
+
+  it('are not asked for to show help', async () => {
+    mkdirSync(join(folder, '.env'));
+    expect((await cli(['pylon', 'issues', 'get', '--help'])).code).toBe(0);
+    expect(errorOf(await cli(me)).message).toMatch(/\.env is a folder, not a file\.$/);
   });
 
   it("are never read from this repository's root, but from the connector's folder", async () => {
@@ -166,4 +241,35 @@ it('describes a connector, an entity or an operation as JSON', async () => {
   expect(JSON.parse((await cli(['pylon', 'describe'])).out).connector).toBe('pylon');
   expect(JSON.parse((await cli(['pylon', 'describe', 'me'])).out)).toHaveLength(1);
   expect(JSON.parse((await cli(['pylon', 'describe', 'issues', 'get'])).out).path).toBe('/issues/{id}');
+});
+
+describe('what a stranger wrote into a record', () => {
+  const hostile = 'a\u001b]0;title\u0007\u009b31m\u202eb';
+  let server: Server;
+  let env: Record<string, string> = {};
+  let status = 200;
+  beforeAll(async () => {
+    server = createServer((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(status === 200 ? { data: { id: hostile, name: 5 } } : { errors: [hostile] }));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    env = { PYLON_API_TOKEN: 'token', PYLON_BASE_URL: `http://127.0.0.1:${port}` };
+  });
+  afterAll(() => server.close());
+
+  it('arrives whole in JSON, and controls no terminal', async () => {
+    const { out } = await cli(['pylon', 'me', 'get'], { env, interactive: true });
+    expect(JSON.parse(out).data.id).toBe(hostile);
+    expect(escapeControls(out)).toBe(out);
+  });
+
+  it('is told in errors without what controls a terminal', async () => {
+    status = 400;
+    const answer = await cli(['pylon', 'me', 'get'], { env });
+    expect(errorOf(answer).message).toMatch(/: ab\b/);
+    expect(errorOf(answer).message).not.toContain('title');
+  });
 });

@@ -1,11 +1,20 @@
-import { type Connector, ConnectorError, type Entities } from '@agent-connectors/core';
-import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { type Connector, ConnectorError, type Entities, suggestion } from '@agent-connectors/core';
+import { withOutputIn } from './answer-file.ts';
+import { type Arguments, readArguments } from './arguments.ts';
 import { call, clientFor } from './call.ts';
+import type { Variables } from './env-file.ts';
 import { environmentOf } from './environment.ts';
+import { definitionOf, entityNamed, operationNamed } from './find-operation.ts';
 import { entitiesHelp, operationHelp, operationsHelp, overview } from './help.ts';
 import type { Io } from './io.ts';
 import { connectorNames, loadConnector, NotInstalledError } from './load-connector.ts';
+import { note, noteJson, printError, printJson } from './output.ts';
+import { explainLongNumbers } from './params.ts';
+import { quote } from './quote.ts';
+import { sampleParams } from './sample.ts';
+import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
+import { BrokenWalkError } from './walk.ts';
 
 export type { Io } from './io.ts';
 
@@ -15,8 +24,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await dispatch(readArguments(argv), io);
     return 0;
   } catch (error) {
-    const code = report(error, io);
-    if (code === undefined) throw error;
+    const broken = error instanceof BrokenWalkError ? error : undefined;
+    const code = report(explainLongNumbers(broken?.cause ?? error), io);
+    if (broken?.nextCursor !== undefined) noteJson({ nextCursor: broken.nextCursor }, io);
+    if (code === undefined) throw broken?.cause ?? error;
     return code;
   }
 }
@@ -24,26 +35,40 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(args: Arguments, io: Io): Promise<void> {
   const [name, entity, action, ...rest] = args.words;
   if (args.version) return io.out(`${version}\n`);
-  if (name === undefined) return io.out(overview);
+  if (name === undefined || name === 'help') return io.out(overview);
   if (!connectorNames.some((known) => known === name))
-    throw new UsageError(`There is no connector '${name}': ${connectorNames.join(', ')}.`);
+    throw new UsageError(`There is no connector '${name}': ${suggestion(name, connectorNames)}`);
   const connector = await loadConnector(name, io.folder);
   if (entity === 'describe') return describeParts(connector, action, rest[0], io);
-  if (rest.length > 0) throw new UsageError(`One word too many: '${rest[0]}'. Parameters go into --params.`);
-  const env = environmentOf(io.folder, name, { ...io.env });
-  if (entity === 'check') return check(connector, args, env, io);
+  if (rest[0] !== undefined) throw oneTooMany(rest[0], args);
+  if (entity === 'check') return check(connector, args, environment(connector, io), io);
   if (entity === undefined || action === undefined || args.help) return help(connector, entity, action, io);
-  await call(clientFor(connector, args, env), entity, action, args, io);
+  const operation = definitionOf(connector, entity, action);
+  const file = args.output === '-' ? undefined : args.output;
+  if (io.interactive && args.output === undefined && !args.dryRun && operation?.kind === 'download')
+    throw new UsageError(
+      'The answer is a file, whose bytes could do anything to a terminal. Nothing was sent.',
+      'Name a file for it: --output <file>. With --output - it is printed all the same.',
+    );
+  const client = clientFor(connector, args, environment(connector, io), io);
+  const callInto = (to: Io) => call(client, entity, action, () => sampleParams(connector, operation), args, to);
+  await (file === undefined ? callInto(io) : withOutputIn(file, io, callInto));
 }
 
-async function check(
-  connector: Connector<Entities>,
-  args: Arguments,
-  env: Readonly<Record<string, string | undefined>>,
-  io: Io,
-): Promise<void> {
-  const result = await clientFor(connector, args, env).check();
-  await io.out(`${JSON.stringify(result, null, io.interactive ? 2 : undefined)}\n`);
+function oneTooMany(word: string, { words }: Arguments): UsageError {
+  const command = ['agent-connectors', ...words.slice(0, 3), '--params', word.startsWith('{') ? word : '{"limit": 5}'];
+  return new UsageError(`One word too many: '${word}'. Parameters go into --params.`, command.map(quote).join(' '));
+}
+
+function environment(connector: Connector<Entities>, io: Io): Variables {
+  const { variables, notes } = environmentOf(io.folder, connector, io.env);
+  for (const text of notes) note('note', text, io);
+  return variables;
+}
+
+async function check(connector: Connector<Entities>, args: Arguments, env: Variables, io: Io): Promise<void> {
+  const result = await clientFor(connector, args, env, io).check();
+  await printJson(result, io);
   if (!result.ok) throw new FailedCheck();
 }
 
@@ -59,18 +84,9 @@ async function help(
   const { describe } = await import('@agent-connectors/core/describe');
   const description = describe(connector);
   if (entity === undefined) return io.out(entitiesHelp(description));
-  const known = description.operations.filter((operation) => operation.entity === entity);
-  if (known.length === 0)
-    throw new UsageError(
-      `${connector.title} has no entity '${entity}': ${description.entities.map(({ id }) => id).join(', ')}.`,
-    );
-  if (action === undefined) return io.out(operationsHelp(description, entity));
-  const operation = known.find((candidate) => candidate.action === action);
-  if (operation === undefined)
-    throw new UsageError(
-      `${entity} cannot be asked to '${action}': ${known.map((candidate) => candidate.action).join(', ')}.`,
-    );
-  return io.out(operationHelp(connector.name, operation));
+  const known = entityNamed(description, entity);
+  if (action === undefined) return io.out(operationsHelp(description, known.id));
+  return io.out(operationHelp(connector.name, operationNamed(description, known, action)));
 }
 
 async function describeParts(
@@ -81,26 +97,24 @@ async function describeParts(
 ): Promise<void> {
   const { describe } = await import('@agent-connectors/core/describe');
   const description = describe(connector);
-  const operations = description.operations.filter(
-    (operation) =>
-      (entity ?? operation.entity) === operation.entity && (action ?? operation.action) === operation.action,
-  );
-  if (operations.length === 0)
-    throw new UsageError(`${connector.title} has no ${[entity, action].filter(Boolean).join('.')}.`);
-  const part = entity === undefined ? description : action === undefined ? operations : operations[0];
-  await io.out(`${JSON.stringify(part, null, io.interactive ? 2 : undefined)}\n`);
+  if (entity === undefined) return printJson(description, io);
+  const known = entityNamed(description, entity);
+  const part =
+    action === undefined
+      ? description.operations.filter((operation) => operation.entity === known.id)
+      : operationNamed(description, known, action);
+  await printJson(part, io);
 }
 
 /** Prints an error and gives the exit code for it; none for one that is not expected. */
 function report(error: unknown, io: Io): number | undefined {
   if (error instanceof FailedCheck) return 1;
   if (error instanceof UsageError || error instanceof NotInstalledError) {
-    io.err(
-      `${JSON.stringify({ error: { code: 'usage', message: error.message, hint: 'agent-connectors --help' } })}\n`,
-    );
+    const hint = error instanceof UsageError ? error.hint : 'agent-connectors --help';
+    printError({ code: 'usage', message: error.message, hint }, io);
     return 2;
   }
   if (!ConnectorError.isInstance(error)) return undefined;
-  io.err(`${JSON.stringify({ error: error.toJSON() })}\n`);
+  printError(error.toJSON(), io);
   return ['unknown_operation', 'invalid_params', 'invalid_options', 'missing_credentials'].includes(error.code) ? 2 : 1;
 }

@@ -5,6 +5,8 @@ export interface Io {
   err(text: string): void;
   /** All of standard input. */
   in(): Promise<string>;
+  /** From now on an interruption, such as Ctrl-C, aborts this signal. Absent: interruptions end the process by themselves. */
+  interruption?(): AbortSignal;
   /** Whether a person looks at standard output. */
   readonly interactive: boolean;
   readonly folder: string;

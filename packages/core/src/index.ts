@@ -15,6 +15,7 @@ export type {
   WaitEvent,
 } from './call/hooks.ts';
 export type { CallOptions } from './call/options.ts';
+export { parseJson } from './call/parse-json.ts';
 export type { Confirmation, Policy, PolicySelector } from './call/permit.ts';
 export type { Download, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
 export type { ApiRuntime, Found, Runtime } from './call/runtime.ts';
@@ -83,6 +84,7 @@ export { ServerError } from './errors/server-error.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
 export { UnknownOperationError } from './errors/unknown-operation-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
+export { nearest, suggestion } from './nearest.ts';
 export { readPath } from './read-path.ts';
 export { wait } from './transport/deadline.ts';
 export type { Fetch, FetchInit, FetchResponse } from './transport/fetch.ts';

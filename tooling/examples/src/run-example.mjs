@@ -4,8 +4,9 @@
 // runs against a sandbox that is started for it.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseEnv } from 'node:util';
+import { join, resolve } from 'node:path';
+// Not part of the package's interface: the one place that knows how .env files are read.
+import { mergeEnvFile } from '../../../packages/cli/src/env-file.ts';
 
 const names = readdirSync('examples')
   .filter((file) => file.endsWith('.ts'))
@@ -26,11 +27,13 @@ if (!existsSync('.env.example')) {
   console.error('.env.example says which credentials there are, and is not written yet: pnpm docs:write');
   process.exit(2);
 }
-/** The variables that hold this connector's credentials, as its `.env.example` lists them. */
-const variables = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
-const own = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-const env = { ...own, ...process.env };
-const given = variables.filter((variable) => env[variable]);
+const documented = readFileSync('.env.example', 'utf8');
+const named = (pattern) => [...documented.matchAll(pattern)].map(([, variable]) => variable);
+/** The variables that hold this connector's credentials, and those of its addresses, as its `.env.example` lists them. */
+const credentials = named(/^([A-Z][A-Z0-9_]*)=/gm).filter((variable) => !variable.endsWith('_REGION'));
+const addresses = named(/^# ([A-Z][A-Z0-9_]*_BASE_URL)=/gm);
+const { variables: env, notes } = readEnvironment();
+const given = credentials.filter((variable) => env[variable]);
 
 let sandbox;
 if (given.length === 0) {
@@ -38,7 +41,7 @@ if (given.length === 0) {
   const { startSandbox } = await import('@agent-connectors/sandbox');
   sandbox = await startSandbox();
   console.error(`No credentials in the environment or in .env: running against a sandbox at ${sandbox.url}\n`);
-} else console.error(`Running with ${given.join(', ')}\n`);
+} else console.error([`Running with ${given.join(', ')}`, ...notes, ''].join('\n'));
 
 const child = spawn(
   process.execPath,
@@ -52,3 +55,17 @@ child.on('close', async (code) => {
   await sandbox?.close();
   process.exitCode = code ?? 1;
 });
+
+/** The process's variables over the file's; of an API's address in the file the same is held as at the command line. */
+function readEnvironment() {
+  try {
+    return mergeEnvFile(
+      resolve('.env'),
+      process.env,
+      addresses.map((address) => ({ address, credentials })),
+    );
+  } catch (error) {
+    console.error(`${error.message} ${error.hint ?? ''}`);
+    process.exit(2);
+  }
+}

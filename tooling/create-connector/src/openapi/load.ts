@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+// Not part of the package's interface: the one place that knows what files of people begin with.
+import { readText } from '../../../../packages/cli/src/read-text.ts';
 import { isObject, type Json, textOf } from '../json.ts';
 
 /** Reads an OpenAPI 3 document from a JSON or YAML file; throws an error that says what to do. */
 export async function loadDocument(file: string): Promise<Json> {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
+  if (text === undefined) throw new Error(`There is no file ${file}.`);
   const document = await parse(file, text);
   if (!isObject(document)) throw new Error(`${file} holds no OpenAPI document.`);
   const version = textOf(document['openapi']);
