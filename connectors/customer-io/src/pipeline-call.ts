@@ -59,7 +59,7 @@ const kinds = ['identify', 'track', 'page', 'screen', 'group'] as const;
 const always = ['type', ...Object.keys(userFields), ...Object.keys(callFields)];
 const visit: ShapeRule = { needs: [], takes: [...always, 'name', 'properties'] };
 const rules: Readonly<Record<(typeof kinds)[number], ShapeRule>> = {
-  identify: { needs: [], takes: [...always, 'traits'] },
+  identify: { needs: [], takes: [...always, 'traits', ...Object.keys(sharedFields)] },
   track: { needs: ['event'], takes: [...always, 'groupId', 'properties'] },
   page: visit,
   screen: visit,
@@ -76,6 +76,8 @@ const schema = v.pipe(
     properties: doc(v.optional(Values), 'track, page, screen: properties of it.'),
     groupId: doc(v.optional(Text), 'group: id of the group, an object in Customer.io. track: the group it is about.'),
     ...callFields,
+    context: doc(v.optional(Values), 'identify: circumstances of this person, in place of those of the batch.'),
+    integrations: doc(v.optional(Values), 'identify: destinations of this person, in place of those of the batch.'),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

@@ -105,6 +105,7 @@ export const oneAuthorMessage = 'Expected either user_id or contact_id, not both
 export const Ids: v.GenericSchema<string[]> = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 
 const customFieldBySlugSchema = v.strictObject({
+  slug: doc(v.optional(v.string()), 'Its slug once more, as answers have it; the key of the map is enough.'),
   value: doc(
     v.optional(v.string()),
     'Its value; for a select the slug of the option, for a relationship the id of the other record. Empty clears it.',

@@ -6,7 +6,15 @@ import { halfPace, isWholePace, newsletterInput, pace } from '../newsletter-inpu
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasFewSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  newsletterChannel,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const schema = record(
   { id: doc(WholeNumber, 'Id of the newsletter.') },
@@ -134,7 +142,7 @@ export const newsletters = entity(
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
-        v.strictObject({ newsletter_id: id, ...metricWindow }),
+        v.strictObject({ newsletter_id: id, ...metricWindow, type: newsletterChannel }),
         v.check((input) => hasFewSteps(input), tooManySteps),
       ),
       output: MetricReport,

@@ -61,7 +61,6 @@ describe('changing people', () => {
       call: (customerIo) => customerIo.people[action]({ identifier: 'cool+person@example.com' }),
       api: 'track',
       sends: `POST /api/v1/customers/cool%2Bperson%40example.com/${action}`,
-      body: {},
       answers: {},
       data: null,
     }),

@@ -37,6 +37,12 @@ export const sendFields = {
   disable_message_retention: doc(v.optional(v.boolean()), 'Do not keep what it said. Default: false.'),
 };
 
+/** Takes a new name for a template that is to be made in the product. */
+export const autoCreate = doc(
+  v.optional(v.boolean()),
+  'Take a new name as transactional_message_id and keep an empty record of it; of little use before the message is made in the product. Default: false.',
+);
+
 /** What those take that go out to an address or a device. */
 export const outboundFields = {
   send_to_unsubscribed: doc(v.optional(v.boolean()), 'Send it even to those who unsubscribed. Default: true.'),

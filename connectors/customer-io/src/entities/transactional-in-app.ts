@@ -2,7 +2,7 @@ import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { limits } from '../limits.ts';
-import { QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+import { autoCreate, QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
 
 /** Transactional in-app messages. */
 export const transactionalInApp = entity(
@@ -22,6 +22,7 @@ export const transactionalInApp = entity(
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
         ...sendFields,
+        auto_create: autoCreate,
       }),
       output: QueuedDelivery,
     }),

@@ -1,8 +1,9 @@
 import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
+import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+import { autoCreate, QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
 
 /** Transactional inbox messages. */
 export const transactionalInboxMessage = entity(
@@ -22,6 +23,8 @@ export const transactionalInboxMessage = entity(
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
         ...sendFields,
+        to: doc(v.optional(Text), 'Another recipient than the person of `identifiers`; rarely needed.'),
+        auto_create: autoCreate,
       }),
       output: QueuedDelivery,
     }),

@@ -146,7 +146,7 @@ function bodyOf(
   const body = { ...operation.constants, ...Object.fromEntries(entries) };
   const empty = Object.keys(body).length === 0;
   // A GET never has a body; a DELETE has one only when a parameter is sent there.
-  if (empty && (wire.method === 'GET' || wire.method === 'DELETE')) return {};
+  if (empty && (wire.method === 'GET' || wire.method === 'DELETE' || operation.encode === 'none')) return {};
   if (operation.encode === 'multipart') return multipart(body);
   if (operation.encode !== 'form') return json(found, body, headers);
   headers['content-type'] = 'application/x-www-form-urlencoded';

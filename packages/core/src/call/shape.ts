@@ -46,7 +46,8 @@ export function shape(found: Found, api: ApiRuntime, sent: Sent, options: ShapeO
     return Object.defineProperty(result, fingerprint, { value: fingerprintOf(items) });
   }
   if (operation.output === Nothing) return { data: null, meta: metaOf(api, sent, warnings, {}) };
-  const data = readPath(sent.body, operation.data ?? api.api.envelope?.data ?? '') ?? null;
+  const enclosed = readPath(sent.body, operation.data ?? api.api.envelope?.data ?? '');
+  const data = enclosed ?? (operation.bareResult === true ? sent.body : undefined) ?? null;
   compare(operation.output, [data], warnings);
   return { data: narrow(data, operation.output, options.fields, warnings), meta: metaOf(api, sent, warnings, {}) };
 }

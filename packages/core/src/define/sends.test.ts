@@ -37,7 +37,12 @@ describe('an operation that messages people with certain parameters', () => {
   ])('%s', async (_, params, sends) => {
     const { fetch } = wire(ok({}));
     const open = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch });
-    const closed = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch, policy: { deny: ['@sends'] } });
+    const closed = createClient(connector, {
+      apiToken: secrets.apiToken,
+      env: {},
+      fetch,
+      policy: { deny: ['@sends'] },
+    });
     const preview = await open.execute('moves', 'create', { id: '1', ...params }, { dryRun: true });
     expect(preview.data.sends).toBe(sends);
     const call = closed.execute('moves', 'create', { id: '1', ...params });
