@@ -30,6 +30,7 @@ export { type Connector, type CredentialField, defineConnector, type Regions } f
 export { type Entities, type Entity, type EntityMeta, entity, type Operations, type SyncBy } from './define/entity.ts';
 export { type FileInput, fileSize, toBlob, Upload } from './define/file.ts';
 export type { SnakeCase } from './define/names.ts';
+export { NonBlank } from './define/non-blank.ts';
 export {
   type AnyOperation,
   type DownloadOperation,

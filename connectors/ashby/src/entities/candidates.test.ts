@@ -41,6 +41,12 @@ describe('candidates', () => {
     await expect(both).rejects.toMatchObject({ issues: [{ expected: 'exactly one of id, externalMappingId' }] });
   });
 
+  it('refuses a name of blanks', async () => {
+    await expect(ashby.candidates.create({ name: '   ' })).rejects.toMatchObject({
+      issues: [{ path: 'name', expected: 'text that is not blank' }],
+    });
+  });
+
   it('refuses to get one that is not named', async () => {
     await expect(ashby.candidates.get({})).rejects.toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
   });

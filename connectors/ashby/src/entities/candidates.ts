@@ -1,4 +1,4 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { doc, entity, list, NonBlank, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, exactlyOne, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
 import { CandidateEmail } from './candidate-email-record.ts';
@@ -85,7 +85,7 @@ export const candidates = entity(
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        name: doc(v.pipe(v.string(), v.nonEmpty()), 'First and last name.'),
+        name: doc(NonBlank, 'First and last name.'),
         ...profile,
         website: doc(v.optional(v.string()), 'Address of their website.'),
         alternateEmailAddresses: doc(v.optional(Strings), 'Further mail addresses.'),
