@@ -72,6 +72,7 @@ export { ServerError } from './errors/server-error.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
 export { UnknownOperationError } from './errors/unknown-operation-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
+export { jsonIssues } from './json-issues.ts';
 export { readPath } from './read-path.ts';
 export { wait } from './transport/deadline.ts';
 export { createRateLimiter, type RateLimiter, type Release } from './transport/rate-limiter.ts';
