@@ -200,16 +200,6 @@ describe('newsletters', () => {
     expect(error.message).toContain(expected);
   });
 
-  it('messages people: a policy can keep that from happening', async () => {
-    const { newsletters } = client({ policy: { deny: ['@sends'] } });
-    for (const call of [
-      newsletters.create(mail),
-      newsletters.send({ newsletter_id: 7 }),
-      newsletters.schedule({ newsletter_id: 7, scheduled_at: 0 }),
-    ])
-      expect(await failure(call)).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
-  });
-
   it('reports what became of one', () => {
     const metric = { series: { sent: [0, 100], opened: [0, 40] } };
     return exchange({

@@ -72,7 +72,7 @@ export const newsletters = entity(
         'Create a newsletter (one-time send) with its contents: a draft, or sent to its whole audience at once (send_now) or later (scheduled_at).',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: { send_now: [true], scheduled_at: 'given' },
       data: 'newsletter',
       example: {
         name: 'May news',
@@ -110,7 +110,7 @@ export const newsletters = entity(
       summary: 'Send a newsletter to its whole audience at a later time; scheduled_at 0 takes that back.',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: { scheduled_at: 'given' },
       data: 'newsletter',
       example: { newsletter_id: 7, scheduled_at: 1798189200, timezone: 'Europe/Berlin' },
       input: v.pipe(

@@ -24,6 +24,9 @@ const SendTime: v.GenericSchema<number> = v.pipe(
   v.check((seconds) => seconds <= Date.now() / 1000 + farthestDays * 86_400, 'Expected a time at most 90 days ahead'),
 );
 
+/** A draft goes nowhere before somebody sends it in the product. */
+export const sendsUnlessDraft = { queue_draft: [false, null] } as const;
+
 /** What every transactional message takes. */
 export const sendFields = {
   identifiers: doc(PersonIdentifier, 'The person whose data it is filled with and in whose history it is kept.'),

@@ -23,9 +23,9 @@ export interface OperationMeta {
   readonly sends?: boolean;
   /**
    * People outside are messaged only when one of these parameters, by its dot path, is given, or has one of the values
-   * listed: `{ archiveEmail: 'given', start: [true] }`.
+   * listed, where `null` stands for "not given": `{ archiveEmail: 'given', internal: [false, null] }`.
    */
-  readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean)[]>>;
+  readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean | null)[]>>;
   /** Why not to use it any more and what to use instead. */
   readonly deprecated?: string;
   /** The vendor's permissions that the credential needs. */
