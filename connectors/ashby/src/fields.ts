@@ -1,10 +1,10 @@
-import { doc } from '@agent-connectors/core';
+import { doc, NonBlank } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 /** Ashby has one page per endpoint, named by it: `candidate.list` is at `candidatelist`. */
 export const docs = (page: string) => `https://developers.ashbyhq.com/reference/${page}`;
 
-export const Id = v.pipe(v.string(), v.nonEmpty());
+export const Id = NonBlank;
 export const Strings = v.array(v.string());
 export const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time as ISO 8601, such as 2026-10-01T00:00:00Z'));
 export const Day = v.pipe(v.string(), v.isoDate('Expected a day as YYYY-MM-DD, such as 2026-10-01'));

@@ -1,5 +1,5 @@
 import { type CallOptions, ConnectorError, InvalidParamsError } from '@agent-connectors/core';
-import type { Portion, ReadyEntry } from './batch-reader.ts';
+import { issueText, type Portion, type ReadyEntry } from './batch-reader.ts';
 import type { BatchReport, FailedEntry } from './batch-report.ts';
 
 /** An entry of a request that the vendor refused, by its place in the request; without one it did not say which. */
@@ -15,6 +15,8 @@ export interface Carrier<Entry> {
   readonly entity: string;
   /** Bytes of a request without its entries. */
   readonly frameBytes: number;
+  /** Whom or what an entry is about: entries with a name in common are applied in their order. */
+  subjectsOf(entry: Entry): readonly string[];
   /** Sends one request; gives what was refused of it. */
   send(entries: Entry[], options: RequestOptions): Promise<readonly Refusal[]>;
 }
@@ -66,12 +68,10 @@ const requestFailed = ({ outcome, message }: ConnectorError) =>
 function unfitOf(error: ConnectorError, length: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   if (!InvalidParamsError.isInstance(error)) return found;
-  for (const { path, expected, received, hint } of error.issues) {
-    const [, digits, field] = /^batch\.(\d+)(?:\.(.*))?$/.exec(path) ?? [];
+  for (const issue of error.issues) {
+    const [, digits, field = ''] = /^batch\.(\d+)(?:\.(.*))?$/.exec(issue.path) ?? [];
     const place = Number(digits);
-    if (!(place < length)) continue;
-    const what = `${field === undefined ? 'Expected' : `${field}: expected`} ${expected}, received ${received}`;
-    add(found, place, hint === undefined ? what : `${what} (${hint})`);
+    if (place < length) add(found, place, issueText(field, issue));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { type Issue, jsonIssues } from '@agent-connectors/core';
 import type { FailedEntry } from './batch-report.ts';
 
 /** An entry that is ready to be sent. */
@@ -95,8 +96,11 @@ export function readPortions<Entry>(
 }
 
 function measure<Entry>(entry: Entry, index: number, most: number): Measured<Entry> {
-  const text = jsonOf(entry);
   const unfit = { index, entry, outcome: 'not_sent' } as const;
+  const issues = jsonIssues(entry);
+  if (issues.length > 0)
+    return { ...unfit, reason: 'invalid', message: issues.map((issue) => issueText(issue.path, issue)).join('; ') };
+  const text = jsonOf(entry);
   if (text === undefined) return { ...unfit, reason: 'invalid', message: 'Expected an object that JSON can hold' };
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > most) {
@@ -107,11 +111,17 @@ function measure<Entry>(entry: Entry, index: number, most: number): Measured<Ent
   return { ready: { index, entry: JSON.parse(text) as Entry }, bytes };
 }
 
+/** What does not fit of an entry, without the place of the entry itself. */
+export function issueText(path: string, { expected, received, hint }: Omit<Issue, 'path'>): string {
+  const what = `${path === '' ? 'Expected' : `${path}: expected`} ${expected}, received ${received}`;
+  return hint === undefined ? what : `${what} (${hint})`;
+}
+
 function jsonOf(entry: unknown): string | undefined {
   try {
     return JSON.stringify(entry);
   } catch {
-    return undefined; // it is circular, or holds a BigInt
+    return undefined; // a `toJSON` of its own throws
   }
 }
 

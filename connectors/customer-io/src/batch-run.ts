@@ -1,10 +1,13 @@
-import { AbortedError, type ErrorKind, InvalidOptionsError } from '@agent-connectors/core';
+import { AbortedError, type ErrorKind, InvalidOptionsError, InvalidParamsError } from '@agent-connectors/core';
 import { type Carrier, deliver, unsent } from './batch-deliver.ts';
 import { type Portion, type PortionReader, readPortions } from './batch-reader.ts';
 import { type Batch, type BatchReport, type BatchTotals, count, emptyTally } from './batch-report.ts';
 
 export interface BatchOptions {
-  /** Requests at the same time, at most. Default: 4. With 1, entries are applied in their order. */
+  /**
+   * Requests at the same time, at most. Default: 4. A request waits for those before it that are about the same person or
+   * object by the same identifier; with 1, all entries are applied in their order.
+   */
   readonly concurrency?: number | undefined;
   /** Entries in one request, at most: what a request that fails leaves in doubt. Default: 1000. */
   readonly maxEntries?: number | undefined;
@@ -38,6 +41,7 @@ export function makeBatch<Entry>(
   options: BatchOptions,
 ): Batch<Entry> {
   const { concurrency = 4, maxEntries = 1000, stopOnError = false, signal, timeout } = options;
+  checkEntries(entries, carrier.entity);
   checkCounts({ concurrency, maxEntries }, carrier.entity);
   const limits = { entryBytes, bytes: requestBytes - carrier.frameBytes, entries: maxEntries };
   const reader = readPortions(entries, limits);
@@ -50,6 +54,7 @@ export function makeBatch<Entry>(
     signal,
     aborted: () => aborted(carrier.entity),
     ends: ({ error }) => error !== undefined && (stopOnError || lasting.includes(error.code)),
+    subjectsOf: (portion) => new Set(portion.ready.flatMap(({ entry }) => carrier.subjectsOf(entry))),
     send: (portion) => deliver(carrier, portion, { signal, timeout }, made),
     tell: (report) => count(tally, report),
   });
@@ -66,6 +71,8 @@ export function makeBatch<Entry>(
 interface Run<Entry> {
   readonly concurrency: number;
   readonly signal: AbortSignal | undefined;
+  /** Whom or what a portion is about. */
+  subjectsOf(portion: Portion<Entry>): ReadonlySet<string>;
   /** Sends a portion; never rejects. */
   send(portion: Portion<Entry>): Promise<BatchReport<Entry>>;
   /** Told of each report as soon as there is one, walked or not. */
@@ -85,9 +92,11 @@ type Step<Entry> =
  */
 async function* runBatch<Entry>(
   reader: PortionReader<Entry>,
-  { concurrency, signal, send, tell, ends, aborted }: Run<Entry>,
+  { concurrency, signal, subjectsOf, send, tell, ends, aborted }: Run<Entry>,
 ): AsyncGenerator<BatchReport<Entry>, void, undefined> {
-  const running = new Set<Promise<Step<Entry>>>();
+  const running = new Map<Promise<Step<Entry>>, ReadonlySet<string>>();
+  // Read, and about somebody whom a request under way is about as well: order matters there.
+  let held: { readonly portion: Portion<Entry>; readonly subjects: ReadonlySet<string> } | undefined;
   let reading: Promise<Step<Entry>> | undefined;
   let exhausted = false;
   let stopped: { readonly reason: unknown } | undefined;
@@ -104,21 +113,34 @@ async function* runBatch<Entry>(
       return { kind: 'portion', portion: undefined };
     }
   };
-  const begin = (portion: Portion<Entry>) => {
+  const waits = (subjects: ReadonlySet<string>) =>
+    [...running.values()].some((others) => [...subjects].some((subject) => others.has(subject)));
+  const begin = (portion: Portion<Entry>, subjects: ReadonlySet<string>) => {
     const step = send(portion).then((report): Step<Entry> => {
       tell(report);
       if (ends(report)) stop(report.error);
       // It keeps its place until its report is taken: whoever walks slowly holds the requests up.
       return { kind: 'report', report, done: () => running.delete(step) };
     });
-    running.add(step);
+    running.set(step, subjects);
+  };
+  const dropped = (portion: Portion<Entry>) => {
+    const report = unsent(portion);
+    tell(report);
+    return report;
   };
   if (signal?.aborted) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     for (;;) {
-      if (!exhausted && (stopped !== undefined || running.size < concurrency)) reading ??= read();
-      const steps = reading === undefined ? [...running] : [...running, reading];
+      if (held !== undefined && (stopped !== undefined || !waits(held.subjects))) {
+        const { portion, subjects } = held;
+        held = undefined;
+        if (stopped === undefined) begin(portion, subjects);
+        else yield dropped(portion);
+      }
+      if (held === undefined && !exhausted && (stopped !== undefined || running.size < concurrency)) reading ??= read();
+      const steps = reading === undefined ? [...running.keys()] : [...running.keys(), reading];
       if (steps.length === 0) break;
       const step = await Promise.race(steps);
       if (step.kind === 'report') {
@@ -129,30 +151,50 @@ async function* runBatch<Entry>(
       reading = undefined;
       const { portion } = step;
       if (portion === undefined) exhausted = true;
-      else if (stopped === undefined) begin(portion);
-      else {
-        const report = unsent(portion);
-        tell(report);
-        yield report;
-      }
+      else if (stopped === undefined) held = { portion, subjects: subjectsOf(portion) };
+      else yield dropped(portion);
     }
   } finally {
     signal?.removeEventListener('abort', onAbort);
     // Left early by whoever walks it: nothing begins any more, what is under way is waited for, and all of it counts.
     reader.close();
+    if (held !== undefined) dropped(held.portion);
     while (!exhausted) {
       const step = await (reading ?? read());
       reading = undefined;
-      if (step.kind === 'portion' && step.portion !== undefined) tell(unsent(step.portion));
+      if (step.kind === 'portion' && step.portion !== undefined) dropped(step.portion);
       else exhausted = true;
     }
-    await Promise.all(running);
+    await Promise.all(running.keys());
   }
   if (stopped !== undefined) throw stopped.reason;
 }
 
 async function drain(run: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of run);
+}
+
+/** Plain JavaScript may pass anything. A text would be read letter by letter. */
+function checkEntries(entries: unknown, entity: string): void {
+  if (
+    typeof entries === 'object' &&
+    entries !== null &&
+    (Symbol.iterator in entries || Symbol.asyncIterator in entries)
+  )
+    return;
+  throw new InvalidParamsError({
+    what: 'The batch was given entries that do not fit',
+    issues: [
+      {
+        path: 'entries',
+        expected: 'an array, a generator or another iterable',
+        received: entries === null ? 'null' : `a ${typeof entries}`,
+      },
+    ],
+    hint: 'Nothing was sent.',
+    connector: 'customer-io',
+    entity,
+  });
 }
 
 function checkCounts(counts: Readonly<Record<string, number>>, entity: string): void {

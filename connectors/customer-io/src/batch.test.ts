@@ -1,5 +1,5 @@
-import { ServerError } from '@agent-connectors/core';
-import { describe, expect, it } from 'vitest';
+import { InvalidParamsError, ServerError } from '@agent-connectors/core';
+import { describe, expect, it, test } from 'vitest';
 import { answering, gate, type Seen, settle } from '../test/answers.ts';
 import { all, failure } from '../test/calls.ts';
 import { type BatchReport, batchEntities, batchPipelines, type EntityChange, type PipelineCall } from './index.ts';
@@ -135,16 +135,18 @@ describe('an entry that does not fit', () => {
       person(6, { big: 1n }),
       { type: 'person', action: 'identify', identifiers: { id: '' }, surprise: 1 },
       person(8, { constructor: 'x' }),
-      person(9, JSON.parse('{"__proto__": 1}')),
+      person(9, JSON.parse('{"__proto__": 1, "score": 0}')),
       person(10),
+      person(11, { score: Number.NaN }),
     ];
     // What comes from a file may be anything.
     const batch = batchEntities(customerIo, entries as EntityChange[]);
     const reports = await all(batch);
-    expect(sent.flatMap(idsIn)).toEqual([0, 2, 10]);
-    expect(accepted(reports)).toEqual([0, 2, 10]);
+    expect(sent.flatMap(idsIn)).toEqual([0, 2, 8, 10]);
+    expect(accepted(reports)).toEqual([0, 2, 8, 10]);
+    expect(sent[0]?.body.batch[2]?.['attributes']).toEqual({ constructor: 'x' });
     const problems = failed(reports);
-    expect(problems.map(({ index }) => index)).toEqual([1, 3, 4, 5, 6, 7, 8, 9]);
+    expect(problems.map(({ index }) => index)).toEqual([1, 3, 4, 5, 6, 7, 9, 11]);
     expect(new Set(problems.map(({ reason, outcome }) => `${reason} ${outcome}`))).toEqual(
       new Set(['invalid not_sent']),
     );
@@ -152,9 +154,11 @@ describe('an entry that does not fit', () => {
     expect(messages[1]).toContain("`name` with type 'person' and action 'event'");
     expect(messages[3]).toBe('Expected Object, received "text"');
     expect(messages[7]).toMatch(/^identifiers\.id: expected .*; surprise: expected a known parameter/);
-    expect(messages[8]).toMatch(/^attributes\.constructor: /);
+    expect(messages[4]).toMatch(/^attributes\.circular: .* contains itself/);
+    expect(messages[6]).toMatch(/^attributes\.big: .* a BigInt/);
     expect(messages[9]).toMatch(/^attributes\.__proto__: /);
-    expect(batch.totals).toEqual({ read: 11, accepted: 3, notSent: 8, rejected: 0, unknown: 0, requests: 1 });
+    expect(messages[11]).toBe('attributes.score: expected a finite number, received NaN');
+    expect(batch.totals).toEqual({ read: 12, accepted: 4, notSent: 8, rejected: 0, unknown: 0, requests: 1 });
   });
 
   it('makes no request alone', async () => {
@@ -385,6 +389,103 @@ describe('ending', () => {
     expect(sent).toHaveLength(2);
     expect(await batch).toEqual(batch.totals);
   });
+});
+
+describe('order', () => {
+  const eventOf = (id: string, name: string): EntityChange => ({
+    type: 'person',
+    action: 'event',
+    identifiers: { id },
+    name,
+  });
+  const namesOf = ({ body }: Seen) => body.batch.map((entry) => entry['name']);
+
+  it('is kept for the same person: a request waits for the one before, others do not', async () => {
+    const gates = range(3).map(() => gate());
+    const { customerIo, sent } = answering(async (_, number) => {
+      await gates[number - 1]?.promise;
+      return taken();
+    });
+    const changes = [eventOf('a', '1'), eventOf('b', '2'), eventOf('a', '3')];
+    const batch = Promise.resolve(batchEntities(customerIo, changes, { maxEntries: 1 }));
+    while (sent.length < 2) await settle();
+    for (let turn = 0; turn < 5; turn++) await settle();
+    expect(sent.flatMap(namesOf)).toEqual(['1', '2']);
+    gates[0]?.resolve();
+    while (sent.length < 3) await settle();
+    expect(sent.flatMap(namesOf)).toEqual(['1', '2', '3']);
+    for (const { resolve } of gates) resolve();
+    expect(await batch).toMatchObject({ accepted: 3 });
+  });
+
+  it.each<[string, readonly EntityChange[]]>([
+    [
+      'a merge waits for changes to both of its people',
+      [
+        eventOf('b', '1'),
+        { type: 'person', action: 'merge', primary: { id: 'a' }, secondary: { id: 'b' } },
+        eventOf('a', '2'),
+      ],
+    ],
+    [
+      'an object is known by its kind and its id',
+      ['x', 'y', 'z'].map((plan) => ({
+        type: 'object',
+        action: 'identify',
+        identifiers: { object_type_id: '1', object_id: 'acme' },
+        attributes: { plan },
+      })),
+    ],
+  ])('%s', async (_, changes) => {
+    let open = 0;
+    const { customerIo, sent } = answering(async () => {
+      expect(++open).toBe(1);
+      await settle();
+      open--;
+      return taken();
+    });
+    expect(await batchEntities(customerIo, changes, { maxEntries: 1 })).toMatchObject({ accepted: 3 });
+    expect(sent.map(({ body }) => body.batch[0])).toEqual(changes);
+  });
+
+  it('is no reason to wait between objects of a kind, or people of a company', async () => {
+    const opened = gate();
+    const { customerIo, sent } = answering(async (_, number) => {
+      if (number === 4) opened.resolve();
+      await opened.promise;
+      return taken();
+    });
+    const company = { identifiers: { object_type_id: '1', object_id: 'acme' } };
+    const changes: EntityChange[] = [
+      { type: 'object', action: 'delete', identifiers: { object_type_id: '1', object_id: 'x' } },
+      { type: 'object', action: 'delete', identifiers: { object_type_id: '1', object_id: 'y' } },
+      { type: 'person', action: 'add_relationships', identifiers: { id: '1' }, cio_relationships: [company] },
+      { type: 'person', action: 'add_relationships', identifiers: { id: '2' }, cio_relationships: [company] },
+    ];
+    expect(await batchEntities(customerIo, changes, { maxEntries: 1 })).toMatchObject({ accepted: 4 });
+    expect(sent).toHaveLength(4);
+  });
+
+  it('is kept in Pipelines by user and by anonymous id', async () => {
+    let open = 0;
+    const { customerIo } = answering(async () => {
+      expect(++open).toBe(1);
+      await settle();
+      open--;
+      return taken();
+    });
+    const calls: PipelineCall[] = [
+      { type: 'page', anonymousId: 'x' },
+      { type: 'identify', userId: 'u', anonymousId: 'x' },
+      { type: 'track', userId: 'u', event: 'e' },
+    ];
+    expect(await batchPipelines(customerIo, calls, { maxEntries: 1 })).toMatchObject({ accepted: 3 });
+  });
+});
+
+test.each([5, 'text', null, undefined, {}])('entries that are none are refused: %j', (entries) => {
+  const { customerIo } = answering(taken);
+  expect(() => batchEntities(customerIo, entries as never)).toThrow(InvalidParamsError);
 });
 
 describe('pace', () => {

@@ -1,5 +1,6 @@
 import type { Batch } from './batch-report.ts';
 import { type BatchOptions, makeBatch } from './batch-run.ts';
+import { subjectsOfCall, subjectsOfChange } from './batch-subjects.ts';
 import { byteSize } from './byte-size.ts';
 import type { CustomerIo } from './client.ts';
 import type { EntityChange } from './entity-change.ts';
@@ -22,10 +23,11 @@ export interface PipelinesBatchOptions extends BatchOptions {
  *
  * A request that fails is reported and the rest goes on, unless `stopOnError` says otherwise or every further request would
  * fail alike, as with a wrong key. Nothing is sent twice that may have been taken: an event with a ULID of its own as `id`
- * can be sent again. With more than one request at a time, changes to the same person may be applied in another order:
- * give events and attributes a `timestamp`, or set `concurrency: 1`.
+ * can be sent again. Changes to the same person or object, by the same identifier, are applied in their order: a
+ * request waits for those before it. Of somebody who is named by different identifiers nobody knows: there set
+ * `concurrency: 1`.
  *
- * Throws `InvalidOptionsError`. Walking or awaiting it throws what ended it early, after everything was reported: the error
+ * Throws `InvalidOptionsError`, and `InvalidParamsError` for entries that cannot be iterated. Walking or awaiting it throws what ended it early, after everything was reported: the error
  * of a request, `AbortedError`, or what `entries` themselves threw.
  */
 export function batchEntities(
@@ -36,6 +38,7 @@ export function batchEntities(
   const carrier = {
     entity: 'track_entities',
     frameBytes: byteSize({ batch: [] }),
+    subjectsOf: subjectsOfChange,
     async send(batch: EntityChange[], callOptions: { signal?: AbortSignal | undefined; timeout?: number | undefined }) {
       const { data } = await customerIo.trackEntities.batch({ batch }, callOptions);
       // Missing when all were taken; then there may be no body at all.
@@ -61,6 +64,7 @@ export function batchPipelines(
   const carrier = {
     entity: 'pipelines',
     frameBytes: byteSize({ ...shared, batch: [] }),
+    subjectsOf: subjectsOfCall,
     async send(batch: PipelineCall[], callOptions: { signal?: AbortSignal | undefined; timeout?: number | undefined }) {
       await customerIo.pipelines.batch({ ...shared, batch }, callOptions);
       return [];

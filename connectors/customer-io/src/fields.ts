@@ -1,8 +1,14 @@
-import { doc, record } from '@agent-connectors/core';
+import { doc, NonBlank, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 export const WholeNumber: v.GenericSchema<number> = v.pipe(v.number(), v.integer());
-export const Text: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());
+export const Text = NonBlank;
+
+/** Text that may be empty, for none; blanks alone would be taken for a value. */
+export const EmptyOrText: v.GenericSchema<string> = v.pipe(
+  v.string(),
+  v.regex(/^$|\S/, 'Expected text that is not blank'),
+);
 export const Strings = v.array(v.string());
 
 /** Ids are numbers. Digits as text are taken too: some listings hand them out that way. */

@@ -2,14 +2,26 @@ import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { givenIn, WholeNumber } from './fields.ts';
 
-const segment = v.strictObject({
-  segment: doc(v.strictObject({ id: doc(WholeNumber, 'Id of the segment.') }), 'The segment.'),
-});
-
-const segments = doc(
-  v.pipe(v.array(segment), v.minLength(1)),
-  'Those in any of these segments: a list even where there is only one.',
-);
+/** Whom a newsletter goes to: one condition, or several joined by `and`, `or` and `not`, as deep as needed. */
+export interface NewsletterAudience {
+  /** All of these. */
+  readonly and?: readonly NewsletterAudience[] | undefined;
+  /** Any of these. */
+  readonly or?: readonly NewsletterAudience[] | undefined;
+  /** Not this. */
+  readonly not?: NewsletterAudience | undefined;
+  /** Those in a segment. */
+  readonly segment?: { readonly id: number } | undefined;
+  /** Those with an attribute, or with one that has a certain value; `inverse` for all others. */
+  readonly attribute?:
+    | {
+        readonly field: string;
+        readonly operator: 'eq' | 'exists';
+        readonly value?: string | undefined;
+        readonly inverse?: boolean | undefined;
+      }
+    | undefined;
+}
 
 const attribute = v.pipe(
   v.strictObject({
@@ -21,26 +33,21 @@ const attribute = v.pipe(
   v.check(({ operator, value }) => operator !== 'eq' || value !== undefined, "Expected `value` with 'eq'"),
 );
 
-const condition = v.pipe(
+const several = v.optional(v.pipe(v.array(v.lazy(() => node)), v.minLength(1)));
+
+// Customer.io ignores names that it does not know and would then mean everybody: so anything else is refused.
+const node: v.GenericSchema<NewsletterAudience, NewsletterAudience> = v.pipe(
   v.strictObject({
-    or: doc(v.optional(segments), 'Those in any of some segments.'),
-    not: doc(v.optional(v.strictObject({ or: segments })), 'Those in none of some segments.'),
+    and: doc(several, 'All of these: {"and": [{"or": [{"segment": {"id": 1}}]}, {"attribute": {…}}]}.'),
+    or: doc(several, 'Any of these.'),
+    not: doc(v.optional(v.lazy(() => node)), 'Not this.'),
+    segment: doc(v.optional(v.strictObject({ id: doc(WholeNumber, 'Id of the segment.') })), 'Those in a segment.'),
     attribute: doc(v.optional(attribute), 'Those with an attribute, or with a certain value of it.'),
   }),
   v.check(
-    (given) => givenIn(given).length === 1,
-    'Expected exactly one of or, not and attribute: give each its own place in `and`',
+    (filter) => givenIn(filter).length === 1,
+    'Expected exactly one of and, or, not, segment and attribute: join several with `and`',
   ),
 );
 
-// Other endpoints take conditions joined as deep as needed; this one refuses all but this shape.
-const schema = v.strictObject({
-  and: doc(
-    v.pipe(v.array(condition), v.minLength(1)),
-    'The conditions, all of which people have to meet: {"or": [{"segment": {"id": 1}}]}, {"not": {"or": [...]}} or {"attribute": {...}}.',
-  ),
-});
-
-/** Whom a newsletter goes to. */
-export interface NewsletterAudience extends v.InferInput<typeof schema> {}
-export const NewsletterAudience: v.GenericSchema<NewsletterAudience, NewsletterAudience> = schema;
+export const NewsletterAudience = node;

@@ -1,15 +1,15 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from './byte-size.ts';
-import { givenIn, Text, Values } from './fields.ts';
+import { EmptyOrText, givenIn, Text, Values } from './fields.ts';
 import { type ShapeRule, shapeProblem } from './shape-rule.ts';
 
 const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time as ISO 8601, such as 2026-10-01T00:00:00Z'));
 
-/** Who a call is about. */
+/** Who a call is about. An id may be empty where the email in traits says who it is. */
 export const userFields = {
-  userId: doc(v.optional(v.string()), "The person's id; needed unless there is an anonymousId."),
-  anonymousId: doc(v.optional(v.string()), 'Id of somebody who is not known yet.'),
+  userId: doc(v.optional(EmptyOrText), "The person's id; needed unless there is an anonymousId."),
+  anonymousId: doc(v.optional(EmptyOrText), 'Id of somebody who is not known yet.'),
 };
 
 /** What every call takes, alone or in a batch. */
@@ -59,7 +59,7 @@ const kinds = ['identify', 'track', 'page', 'screen', 'group'] as const;
 const always = ['type', ...Object.keys(userFields), ...Object.keys(callFields)];
 const visit: ShapeRule = { needs: [], takes: [...always, 'name', 'properties'] };
 const rules: Readonly<Record<(typeof kinds)[number], ShapeRule>> = {
-  identify: { needs: [], takes: [...always, 'traits'] },
+  identify: { needs: [], takes: [...always, 'traits', ...Object.keys(sharedFields)] },
   track: { needs: ['event'], takes: [...always, 'groupId', 'properties'] },
   page: visit,
   screen: visit,
@@ -76,6 +76,8 @@ const schema = v.pipe(
     properties: doc(v.optional(Values), 'track, page, screen: properties of it.'),
     groupId: doc(v.optional(Text), 'group: id of the group, an object in Customer.io. track: the group it is about.'),
     ...callFields,
+    context: doc(v.optional(Values), 'identify: circumstances of this person, in place of those of the batch.'),
+    integrations: doc(v.optional(Values), 'identify: destinations of this person, in place of those of the batch.'),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

@@ -131,6 +131,12 @@ describe('an error of Pylon', () => {
     });
   });
 
+  it.each([404, 500])('is what its status says, whatever record it names besides: %i', async (status) => {
+    const error = await errorFrom({ status, answers: { errors: ['no'], exists_id: 'c0ffee00-1111' } }, createContact);
+    expect(error).not.toBeInstanceOf(ConflictError);
+    expect(error.hint).not.toContain('exists already');
+  });
+
   it('names the record that exists already', async () => {
     const answers = { errors: ['Contact already exists: maria.lopez@northwind.example'], exists_id: 'c0ffee00-1111' };
     const error = await errorFrom({ status: 400, answers }, createContact);

@@ -1,5 +1,8 @@
 import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
 
+/** What a duplicate may be refused with: the documents name `exists_id` and not its status. */
+const refused = [400, 409, 422];
+
 /**
  * Reads Pylon's error body: `{ errors: string[], request_id, code?, exists_id? }`. `code` is the only stable part, and
  * older errors lack it.
@@ -13,10 +16,11 @@ export function pylonError({ status, body }: ErrorAnswer): VendorError | undefin
     message: sentences.join(' '),
     code: text(code),
     requestId: text(requestId),
-    ...(text(existsId) !== undefined && {
-      kind: 'conflict' as const,
-      hint: `It exists already, with the id ${text(existsId)}: get or update that one.`,
-    }),
+    ...(refused.includes(status) &&
+      text(existsId) !== undefined && {
+        kind: 'conflict' as const,
+        hint: `It exists already, with the id ${text(existsId)}: get or update that one.`,
+      }),
     ...(code === 'wrong_region_token' && {
       hint: "The token belongs to Pylon's other region: pass region 'us' or 'eu', or set PYLON_REGION.",
     }),

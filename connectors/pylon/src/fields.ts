@@ -1,4 +1,4 @@
-import { doc, perMinute, record } from '@agent-connectors/core';
+import { doc, NonBlank, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 /** Pylon's pages are one per group of operations; anchors are not used, they have changed before. */
@@ -13,7 +13,8 @@ export const limits = { low: perMinute(30), medium: perMinute(120), high: perMin
 /** Several operations change an issue through the same endpoint; Pylon counts them together. */
 export const issueUpdates = perMinute(120, 'PATCH /issues/{id}');
 
-export const Id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty());
+export const Id = NonBlank;
+
 /** A time as Pylon reads it: RFC 3339, and a day that exists. */
 export function isRfc3339(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text)) return false;
@@ -105,6 +106,7 @@ export const oneAuthorMessage = 'Expected either user_id or contact_id, not both
 export const Ids: v.GenericSchema<string[]> = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 
 const customFieldBySlugSchema = v.strictObject({
+  slug: doc(v.optional(v.string()), 'Its slug once more, as answers have it; the key of the map is enough.'),
   value: doc(
     v.optional(v.string()),
     'Its value; for a select the slug of the option, for a relationship the id of the other record. Empty clears it.',

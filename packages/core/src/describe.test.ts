@@ -1,6 +1,9 @@
+import * as v from 'valibot';
 import { expect, describe as group, test } from 'vitest';
 import { sample } from '../test/sample.ts';
-import { describe, type OperationDescription } from './describe.ts';
+import { operation } from './define/operation.ts';
+import { doc, Nothing } from './define/schema.ts';
+import { describe, describeOperation, type OperationDescription } from './describe.ts';
 
 const description = describe(sample);
 
@@ -181,5 +184,37 @@ test('optional fields of a record may be null in its schema', () => {
   expect(output.properties['title']).toMatchObject({
     anyOf: [{ type: 'string' }, { type: 'null' }],
     description: 'What it is about.',
+  });
+});
+
+test('what a check asks of several fields together is said in words, and not by keywords that tools refuse', () => {
+  const who = v.pipe(
+    v.strictObject({ id: v.optional(v.string()), email: v.optional(v.string()) }),
+    v.check(({ id, email }) => (id === undefined) !== (email === undefined), 'Expected exactly one of id and email'),
+  );
+  const create = operation('POST /things', {
+    summary: 'Add a thing.',
+    effect: 'write',
+    input: v.pipe(
+      v.strictObject({ who: doc(who, 'The owner.'), due: v.optional(v.string()) }),
+      v.check(() => true, 'Expected due with who'),
+    ),
+    output: Nothing,
+  });
+  expect(describeOperation(sample, 'things', 'create', create).input).toEqual({
+    type: 'object',
+    description: 'Expected due with who.',
+    properties: {
+      who: {
+        type: 'object',
+        description: 'The owner. Expected exactly one of id and email.',
+        properties: { id: { type: 'string' }, email: { type: 'string' } },
+        required: [],
+        additionalProperties: false,
+      },
+      due: { type: 'string' },
+    },
+    required: ['who'],
+    additionalProperties: false,
   });
 });

@@ -170,8 +170,26 @@ function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema 
     errorMode: 'ignore',
     overrideSchema: ({ valibotSchema }) =>
       isUpload(valibotSchema) ? { ...structuredClone(fileJsonSchema), ...describedAs(valibotSchema) } : undefined,
+    overrideAction: ({ valibotAction, jsonSchema }) => withRule(valibotAction, jsonSchema),
   }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
-  return withoutPropertyNames(rest);
+  return readable(rest);
+}
+
+/** Where rules wait for the description that may still come. */
+const rulesKey = 'x-rules';
+
+/**
+ * Notes what a check asks of an object's fields, such as "exactly one of id and email". Keywords could say some of it (`oneOf` with
+ * `required`), but at the root of a tool's schema several model vendors refuse them: so it is said in words.
+ */
+function withRule(action: object, jsonSchema: object): JsonSchema | undefined {
+  if (!('type' in action && action.type === 'check' && 'message' in action)) return undefined;
+  const { message } = action;
+  if (typeof message !== 'string' || !message.startsWith('Expected ')) return undefined;
+  // What a single field takes, its own description says.
+  if (!('type' in jsonSchema && jsonSchema.type === 'object')) return undefined;
+  const before = rulesKey in jsonSchema && Array.isArray(jsonSchema[rulesKey]) ? jsonSchema[rulesKey] : [];
+  return { ...jsonSchema, [rulesKey]: [...before, `${message}.`] };
 }
 
 /** The description of a schema, which an override would lose. */
@@ -183,14 +201,21 @@ function describedAs(schema: object): { description?: string } {
 /** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */
 const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
 
-/** Leaves out `propertyNames: { type: 'string' }`, which every map has: the names of properties are strings anyway. */
-function withoutPropertyNames<T>(value: T): T {
+/**
+ * Puts rules into descriptions and leaves out `propertyNames: { type: 'string' }`, which every map has: the names of
+ * properties are strings anyway.
+ */
+function readable<T>(value: T): T {
   // Each branch gives back the shape it was given.
-  if (Array.isArray(value)) return value.map(withoutPropertyNames) as T;
+  if (Array.isArray(value)) return value.map(readable) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const isMap = 'type' in value && value.type === 'object';
-  const entries = Object.entries(value).filter(([key]) => !(isMap && key === 'propertyNames'));
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutPropertyNames(item)])) as T;
+  const { [rulesKey]: rules, ...plain } = value as Record<string, unknown>; // any object may be read by key
+  const isMap = plain['type'] === 'object';
+  const entries = Object.entries(plain).filter(([key]) => !(isMap && key === 'propertyNames'));
+  const read = Object.fromEntries(entries.map(([key, item]) => [key, readable(item)]));
+  if (!Array.isArray(rules)) return read as T;
+  const { description = '' } = plain;
+  return { ...read, description: [description, ...new Set(rules)].filter((text) => text !== '').join(' ') } as T;
 }
 
 function mapValues<T, U>(table: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {

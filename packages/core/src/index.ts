@@ -42,6 +42,7 @@ export { type Connector, type CredentialField, defineConnector, type Regions } f
 export { type Entities, type Entity, type EntityMeta, entity, type Operations, type SyncBy } from './define/entity.ts';
 export { type FileInput, fileSize, toBlob, Upload } from './define/file.ts';
 export type { SnakeCase } from './define/names.ts';
+export { NonBlank } from './define/non-blank.ts';
 export {
   type AnyOperation,
   type DownloadOperation,
@@ -84,6 +85,7 @@ export { ServerError } from './errors/server-error.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
 export { UnknownOperationError } from './errors/unknown-operation-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
+export { jsonIssues } from './json-issues.ts';
 export { nearest, suggestion } from './nearest.ts';
 export { readPath } from './read-path.ts';
 export { wait } from './transport/deadline.ts';

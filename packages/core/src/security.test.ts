@@ -64,11 +64,14 @@ describe('what a caller passes stays in its place on the wire', () => {
     return fc.assert(
       fc.asyncProperty(text, fc.array(text, { minLength: 1, maxLength: 3 }), text, async (q, states, key) => {
         const request = await sent(client().issues.list({ q, states, filter: { [`k${key}`]: q } }));
-        if (request === undefined) return; // a broken character
+        if (request === undefined) {
+          expect([q, ...states, key].every((part) => part.isWellFormed())).toBe(false);
+          return;
+        }
         const url = new URL(request.path, server.origin);
         expect(url.pathname).toBe('/issues');
         expect([...url.searchParams.keys()].sort()).toEqual(['filter', 'query', ...states.map(() => 'states')]);
-        expect(url.searchParams.getAll('states')).toEqual(states.map((state) => state.toWellFormed()));
+        expect(url.searchParams.getAll('states')).toEqual(states);
         expect(JSON.parse(url.searchParams.get('filter') ?? '')).toEqual({ [`k${key}`]: q });
       }),
       { numRuns: 100 },
@@ -141,7 +144,8 @@ describe('a prototype', () => {
 
   test('cannot be reached by parameters, however deep', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.string()), reserved, fc.array(fc.string()), async (before, name, after) => {
+      fc.asyncProperty(fc.array(fc.string()), fc.array(fc.string()), async (before, after) => {
+        const name = '__proto__';
         const extra = nested(['a', ...before, name, ...after], { polluted: true });
         const error = await failure(client().issues.create({ title: 'x', extra: extra as Record<string, unknown> }));
         expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });

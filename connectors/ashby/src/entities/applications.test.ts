@@ -105,7 +105,7 @@ describe('applications', () => {
     await expect(ashby.applications.changeStage(params)).resolves.toEqual({ data: archived, meta: meta() });
   });
 
-  it('says before a move that it may send mail', async () => {
+  it('says before a move that archives whether the candidate is mailed', async () => {
     const preview = await ashby.applications.changeStage(
       { applicationId, interviewStageId: stage.id },
       { dryRun: true },
@@ -114,7 +114,7 @@ describe('applications', () => {
       method: 'POST',
       url: 'https://api.ashbyhq.com/application.changeStage',
       effect: 'write',
-      sends: true,
+      sends: false,
     });
   });
 

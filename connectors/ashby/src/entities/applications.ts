@@ -136,10 +136,10 @@ export const applications = entity(
 
     changeStage: operation('POST /application.changeStage', {
       summary:
-        'Move an application to another stage of its interview plan. To archive it, name a stage of type Archived and a reason; the candidate is mailed when archiveEmail is given.',
+        'Move an application to another stage of its interview plan. To archive it, name a stage of type Archived and a reason; the candidate is mailed only when archiveEmail is given.',
       docs: docs('applicationchangestage'),
       effect: 'write',
-      sends: true,
+      sendsWhen: { archiveEmail: 'given' },
       scopes: write,
       input: v.strictObject({
         applicationId,
@@ -170,7 +170,7 @@ export const applications = entity(
         'Move an application to another job, into a stage of an interview plan there. Activities set on that stage start, mails to the candidate among them, unless startAutomaticActivities is false.',
       docs: docs('applicationtransfer'),
       effect: 'write',
-      sends: true,
+      sendsWhen: { startAutomaticActivities: [true, null] },
       scopes: write,
       input: v.strictObject({
         applicationId,

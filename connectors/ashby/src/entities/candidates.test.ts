@@ -36,6 +36,15 @@ describe('candidates', () => {
     await expect(ashby.candidates.get({ id: candidate.id })).resolves.toEqual({ data: candidate, meta: meta() });
     expectPost('/candidate.info', { externalMappingId: 'bamboo-7' }, ok(candidate));
     await expect(ashby.candidates.get({ externalMappingId: 'bamboo-7' })).resolves.toMatchObject({ data: candidate });
+
+    const both = ashby.candidates.get({ id: candidate.id, externalMappingId: 'bamboo-7' });
+    await expect(both).rejects.toMatchObject({ issues: [{ expected: 'exactly one of id, externalMappingId' }] });
+  });
+
+  it('refuses a name of blanks', async () => {
+    await expect(ashby.candidates.create({ name: '   ' })).rejects.toMatchObject({
+      issues: [{ path: 'name', expected: 'text that is not blank' }],
+    });
   });
 
   it('refuses to get one that is not named', async () => {

@@ -1,6 +1,6 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { doc, entity, list, NonBlank, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { atLeastOne, docs, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
+import { atLeastOne, docs, exactlyOne, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
 import { CandidateEmail } from './candidate-email-record.ts';
 import { Candidate } from './candidate-record.ts';
 import { ClientInfo } from './client-info-record.ts';
@@ -71,10 +71,10 @@ export const candidates = entity(
       scopes: read,
       input: v.pipe(
         v.strictObject({
-          id: doc(v.optional(Id), 'Id of the candidate. This or externalMappingId.'),
+          id: doc(v.optional(Id), 'Id of the candidate. Either this or externalMappingId.'),
           externalMappingId: doc(v.optional(Id), 'Id in another system that Ashby was told, such as an HRIS.'),
         }),
-        atLeastOne('id', 'externalMappingId'),
+        exactlyOne('id', 'externalMappingId'),
       ),
       output: Candidate,
     }),
@@ -85,7 +85,7 @@ export const candidates = entity(
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        name: doc(v.pipe(v.string(), v.nonEmpty()), 'First and last name.'),
+        name: doc(NonBlank, 'First and last name.'),
         ...profile,
         website: doc(v.optional(v.string()), 'Address of their website.'),
         alternateEmailAddresses: doc(v.optional(Strings), 'Further mail addresses.'),

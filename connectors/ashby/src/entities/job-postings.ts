@@ -1,6 +1,6 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CompensationTierInput } from '../compensation-input.ts';
+import { PostingCompensationTierInput } from '../compensation-input.ts';
 import { CustomFieldInput } from '../field-values.ts';
 import { cursor, docs, Id } from '../fields.ts';
 import { CustomFieldValue } from '../shared-records.ts';
@@ -108,7 +108,7 @@ export const jobPostings = entity(
         jobPostingId,
         includeUnpublishedJobPostings,
         compensationTiers: doc(
-          v.nullable(v.pipe(v.array(CompensationTierInput), v.nonEmpty())),
+          v.nullable(v.pipe(v.array(PostingCompensationTierInput), v.nonEmpty())),
           "All tiers of the posting, which then no longer follows its job; null makes it follow the job's again.",
         ),
       }),

@@ -96,6 +96,22 @@ describe('jobs', () => {
     });
   });
 
+  it.each(['minValue', 'maxValue'])(
+    'refuses a compensation without %s, which Ashby requires of jobs',
+    async (missing) => {
+      const { [missing]: _, ...component } = {
+        compensationType: 'Bonus',
+        interval: '1 YEAR',
+        minValue: null,
+        maxValue: null,
+      } as Record<string, unknown>; // a field left out
+      const compensationTiers = [{ components: [component] }] as never;
+      await expect(ashby.jobs.updateCompensation({ jobId: job.id, compensationTiers })).rejects.toMatchObject({
+        issues: [{ path: `compensationTiers.0.components.0.${missing}`, received: 'nothing' }],
+      });
+    },
+  );
+
   it('removes the compensation', async () => {
     expectPost('/job.updateCompensation', { jobId: job.id, compensationTiers: [] }, ok(job));
     await expect(ashby.jobs.updateCompensation({ jobId: job.id, compensationTiers: [] })).resolves.toMatchObject({

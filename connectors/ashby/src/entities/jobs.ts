@@ -1,6 +1,6 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CompensationTierInput } from '../compensation-input.ts';
+import { JobCompensationTierInput } from '../compensation-input.ts';
 import { atLeastOne, docs, Id, Millis, SyncPage } from '../fields.ts';
 import { Job } from './job-record.ts';
 
@@ -130,7 +130,7 @@ export const jobs = entity(
       scopes: write,
       input: v.strictObject({
         jobId,
-        compensationTiers: doc(v.array(CompensationTierInput), 'All tiers that the job is to have; none for [].'),
+        compensationTiers: doc(v.array(JobCompensationTierInput), 'All tiers that the job is to have; none for [].'),
       }),
       output: Job,
     }),

@@ -17,8 +17,8 @@ const contents = {
   targetStartDate: doc(v.optional(Day), 'Day by which they are to start, YYYY-MM-DD.'),
   isBackfill: doc(v.optional(v.boolean()), 'Whether somebody who left is replaced; not unless true.'),
   employmentType: doc(
-    v.optional(v.picklist(['FullTime', 'PartTime', 'Intern', 'Contract', 'Temporary'])),
-    'FullTime unless told.',
+    v.optional(v.picklist(['FullTime', 'PartTime', 'Intern', 'Contract', 'Temporary', ''])),
+    'FullTime unless told. The published list ends with an empty text, which is not explained.',
   ),
 };
 

@@ -63,7 +63,7 @@ export const sequences = entity(
           'Add a sequence for a candidate from a template: with start false a draft that can be edited, with start true it mails the candidate. What blocks a start leaves a draft and says so in startResult.',
         docs: 'https://developers.ashbyhq.com/docs/sequenceadd',
         effect: 'write',
-        sends: true,
+        sendsWhen: { start: [true] },
         scopes: write,
         input: v.strictObject({
           sequenceTemplateId: doc(Id, 'Id of the template.'),

@@ -22,6 +22,7 @@ export const actionChange = {
     v.optional(v.string()),
     'Body, with Liquid; replaces all of it. Not for contents of the drag-and-drop editor. Of WhatsApp: the template as JSON text.',
   ),
+  body_json: doc(v.optional(v.string()), 'WhatsApp: contents of the visual editor.'),
   body_amp: doc(v.optional(v.string()), 'The AMP form of the body of a mail.'),
   preheader_text: doc(v.optional(v.string()), 'What a mailbox shows beside the subject.'),
   from_id: doc(v.optional(WholeNumber), 'Sender identity that a mail comes from.'),

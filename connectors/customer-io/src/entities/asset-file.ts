@@ -1,4 +1,4 @@
-import { type FileInput, Upload } from '@agent-connectors/core';
+import { type FileInput, fileSize, Upload } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 /** What may be uploaded, by the ending of its name. */
@@ -13,15 +13,6 @@ const typesByEnding: Readonly<Record<string, string>> = {
 const isTaken = (type = '') => type === 'image/jpg' || Object.values(typesByEnding).includes(type);
 
 const mostBytes = 2 * 1024 * 1024;
-
-function sizeOf(file: FileInput): number {
-  if (file instanceof Blob) return file.size;
-  const { content, encoding } = file;
-  if (typeof content !== 'string') return content.byteLength;
-  if (encoding !== 'base64') return new Blob([content]).size;
-  // Four characters carry three bytes; padding and line breaks carry none.
-  return Math.floor((content.replaceAll(/[\s=]/g, '').length * 3) / 4);
-}
 
 const nameOf = (file: FileInput): string => {
   if (!(file instanceof Blob)) return file.filename;
@@ -47,6 +38,6 @@ export const AssetFile: v.GenericSchema<FileInput, FileInput> = v.pipe(
   // Before the transformation: what comes after one is not part of the JSON Schema of an input.
   v.description('The file, at most 2 MB; its name tells the type unless contentType does.'),
   v.check((file) => isTaken(typeOf(file)), 'Expected a BMP, JPEG, PNG, GIF or PDF file'),
-  v.check((file) => sizeOf(file) <= mostBytes, 'Expected a file of at most 2 MB'),
+  v.check((file) => fileSize(file) <= mostBytes, 'Expected a file of at most 2 MB'),
   v.transform(typed),
 );

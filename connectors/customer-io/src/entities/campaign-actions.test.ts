@@ -51,8 +51,17 @@ describe('campaign actions', () => {
       data: { ...email, subject: 'Hello' },
     }));
 
+  it('changes one, answered without an envelope as documented in 2022', () =>
+    exchange({
+      call: (customerIo) => customerIo.campaignActions.update({ ...path, subject: 'Hello' }),
+      sends: 'PUT /v1/campaigns/5/actions/96',
+      body: { subject: 'Hello' },
+      answers: { ...email, subject: 'Hello' },
+      data: { ...email, subject: 'Hello' },
+    }));
+
   it('changes one of WhatsApp', () => {
-    const change = { body: '{"whatsapp_message_template":{}}', sender_identity_id: 4, tracked: true };
+    const change = { body: '{"whatsapp_message_template":{}}', body_json: '{}', sender_identity_id: 4, tracked: true };
     return exchange({
       call: (customerIo) => customerIo.campaignActions.update({ ...path, ...change, send_to_unsubscribed: false }),
       sends: 'PUT /v1/campaigns/5/actions/96',

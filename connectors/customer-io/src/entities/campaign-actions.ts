@@ -44,13 +44,14 @@ export const campaignActions = entity(
       output: CampaignAction,
     }),
 
-    // In 2022 the answer was documented without its envelope, since 2026 it is like that of `get`.
+    // In 2022 the answer was documented without its envelope, since 2026 it is like that of `get`: both are taken.
     update: operation('PUT /v1/campaigns/{campaign_id}/actions/{action_id}', {
       summary:
         'Change what an action of a campaign says, or whether it sends, for everybody who gets there from then on. Not for contents of Design Studio.',
       docs: appDocs,
       effect: 'write',
       data: 'action',
+      bareResult: true,
       input: v.pipe(
         v.strictObject({ ...action, ...actionChange }),
         v.check((input) => givenIn(input).length > 2, 'Expected at least one field to change'),

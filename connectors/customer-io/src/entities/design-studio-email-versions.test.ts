@@ -68,7 +68,6 @@ describe('versions of emails', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioEmailVersions.restore(path),
       sends: `POST /v1/design_studio/emails/${id}/versions/${version_id}/restore`,
-      body: {},
       answers: restored,
       data: restored,
     });

@@ -133,6 +133,7 @@ export const designStudioEmailVersions = entity(
         'Bring the draft of an email back to a version, but not the components in it. What the draft says now is lost: save it as a version first.',
       docs: appDocs,
       effect: 'write',
+      encode: 'none',
       data: '',
       input: v.strictObject(version),
       output: RestoredVersion,

@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { UnixTime, Uuid } from '../fields.ts';
+import { Text, UnixTime, Uuid } from '../fields.ts';
 
 /** What everything in Design Studio is listed by. */
 export const designStudioFilters = {
@@ -38,5 +38,5 @@ export const placeFields = {
 /** A name of limited length. */
 // @__NO_SIDE_EFFECTS__
 export function nameOf(most: number): v.GenericSchema<string> {
-  return v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
+  return v.pipe(Text, v.maxLength(most));
 }

@@ -81,7 +81,6 @@ describe('suppressions of the mail provider', () => {
     exchange({
       call: (customerIo) => customerIo.espSuppressions.create({ suppression_type, email_address }),
       sends: 'POST /v1/esp/suppression/bounces/bounced%2Bperson%40example.com',
-      body: {},
       answers: {},
       data: null,
     }));

@@ -82,6 +82,7 @@ export const espSuppressions = entity(
       summary: 'Suppress an address at the mail provider: it gets no mail any more.',
       docs: appDocs,
       effect: 'write',
+      encode: 'none',
       input: v.strictObject({ suppression_type, email_address }),
       output: Nothing,
     }),

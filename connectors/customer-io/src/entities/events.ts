@@ -2,10 +2,10 @@ import { doc, entity, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from '../byte-size.ts';
 import { trackDocs } from '../docs.ts';
-import { Text, UnixTime, Values } from '../fields.ts';
+import { EmptyOrText, Text, UnixTime, Values } from '../fields.ts';
 
 const name = doc(
-  v.pipe(v.string(), v.nonEmpty(), v.maxBytes(100, 'Expected at most 100 bytes')),
+  v.pipe(Text, v.maxBytes(100, 'Expected at most 100 bytes')),
   'Name of the event; of a page or screen its address or name.',
 );
 const type = doc(v.optional(v.picklist(['event', 'page', 'screen'])), 'What it is; event unless told.');
@@ -37,7 +37,7 @@ export const events = entity(
           'When it happened, unix seconds; now unless told. After 72 hours it starts no automation.',
         ),
         id,
-        anonymous_id: doc(v.optional(v.string()), 'Id of somebody who is not known yet; documented for screens.'),
+        anonymous_id: doc(v.optional(EmptyOrText), 'Id of somebody who is not known yet; documented for screens.'),
       }),
       output: Nothing,
     }),

@@ -1,13 +1,13 @@
 import { doc, entity, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
-import { Text } from '../fields.ts';
+import { EmptyOrText, Text } from '../fields.ts';
 
 const answers = v.pipe(
   v.objectWithRest(
     {
-      id: doc(v.optional(v.string()), "The person's id; or email."),
-      email: doc(v.optional(v.string()), "The person's mail address; or id."),
+      id: doc(v.optional(EmptyOrText), "The person's id; or email."),
+      email: doc(v.optional(EmptyOrText), "The person's mail address; or id."),
     },
     v.string(),
   ),

@@ -43,6 +43,12 @@ export const actionChannel = doc(
   'Only messages of this channel; twilio is SMS. An action has but one, so this may change nothing.',
 );
 
+// Published in 2022 and 2026; the vendor's own SDK leaves it out.
+export const newsletterChannel = doc(
+  v.optional(v.picklist(['email', 'webhook', 'twilio', 'push', 'in_app', 'inbox'])),
+  'Only messages of this channel; twilio is SMS. A newsletter has but one, so this may change nothing.',
+);
+
 export const uniqueClicks = doc(
   v.optional(v.boolean()),
   'Count everybody who clicked a link once, in place of every click. Default: false.',

@@ -61,6 +61,7 @@ export const saysNothing = 'Expected `body`, `subject` or `body_json`';
 export function contentChange() {
   return {
     ...shared,
+    body_json: doc(v.optional(JsonText), 'An inbox message: an object as JSON text.'),
     from_id: doc(v.optional(WholeNumber), 'Sender identity that a mail comes from.'),
     reply_to_id: doc(v.optional(v.nullable(WholeNumber)), 'Sender identity that gets the replies; null for none.'),
     recipient: doc(v.optional(v.string()), 'Whom a mail goes to, usually {{customer.email}}.'),

@@ -75,7 +75,7 @@ export const newsletterTestGroups = entity(
     }),
 
     updateTranslation: operation('PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}', {
-      summary: 'Change what one test group of a newsletter says in one of its languages. Not for in-app and inbox.',
+      summary: 'Change what one test group of a newsletter says in one of its languages. Not for in-app messages.',
       docs: appDocs,
       effect: 'write',
       data: 'content',

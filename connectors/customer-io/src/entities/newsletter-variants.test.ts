@@ -60,6 +60,16 @@ describe('variants of newsletters', () => {
       data: content,
     }));
 
+  it('changes an inbox message', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.newsletterVariants.update({ newsletter_id, content_id, body_json: '{"topics":[]}' }),
+      sends: 'PUT /v1/newsletters/7/contents/45',
+      body: { body_json: '{"topics":[]}' },
+      answers: { content },
+      data: content,
+    }));
+
   it('changes one', () =>
     exchange({
       call: (customerIo) => customerIo.newsletterVariants.update({ newsletter_id, content_id, ...change }),
@@ -80,9 +90,10 @@ describe('variants of newsletters', () => {
 
   it('reports how often links of one were clicked', () =>
     exchange({
-      call: (customerIo) => customerIo.newsletterVariants.listLinkMetrics({ newsletter_id, content_id, ...window }),
+      call: (customerIo) =>
+        customerIo.newsletterVariants.listLinkMetrics({ newsletter_id, content_id, ...window, unique: true }),
       sends: 'GET /v1/newsletters/7/contents/45/metrics/links',
-      query: { period: 'days', steps: '2' },
+      query: { period: 'days', steps: '2', unique: 'true' },
       answers: { links },
       data: links,
       meta: whole,

@@ -2,7 +2,7 @@ import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Id } from '../fields.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps } from './metric-fields.ts';
+import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
 import {
   contentChange,
   language,
@@ -39,8 +39,7 @@ export const newsletterVariants = entity(
     }),
 
     update: operation('PUT /v1/newsletters/{newsletter_id}/contents/{content_id}', {
-      summary:
-        'Change what one variant of a newsletter says. Not for in-app and inbox messages nor contents of Design Studio.',
+      summary: 'Change what one variant of a newsletter says. Not for in-app messages nor contents of Design Studio.',
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -68,7 +67,7 @@ export const newsletterVariants = entity(
       items: 'links',
       pagination: 'none',
       input: v.pipe(
-        v.strictObject({ newsletter_id, content_id, ...metricWindow }),
+        v.strictObject({ newsletter_id, content_id, ...metricWindow, unique: uniqueClicks }),
         v.check((input) => hasFewSteps(input), tooManySteps),
       ),
       item: LinkReport,
@@ -97,7 +96,7 @@ export const newsletterVariants = entity(
     }),
 
     updateTranslation: operation('PUT /v1/newsletters/{newsletter_id}/language/{language}', {
-      summary: 'Change what a newsletter says in one of its languages. Not for in-app and inbox messages.',
+      summary: 'Change what a newsletter says in one of its languages. Not for in-app messages.',
       docs: appDocs,
       effect: 'write',
       data: 'content',

@@ -6,7 +6,15 @@ import { halfPace, isWholePace, newsletterInput, pace } from '../newsletter-inpu
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasFewSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  newsletterChannel,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const schema = record(
   { id: doc(WholeNumber, 'Id of the newsletter.') },
@@ -64,7 +72,7 @@ export const newsletters = entity(
         'Create a newsletter (one-time send) with its contents: a draft, or sent to its whole audience at once (send_now) or later (scheduled_at).',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: { send_now: [true], scheduled_at: 'given' },
       data: 'newsletter',
       example: {
         name: 'May news',
@@ -102,7 +110,7 @@ export const newsletters = entity(
       summary: 'Send a newsletter to its whole audience at a later time; scheduled_at 0 takes that back.',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: { scheduled_at: 'given' },
       data: 'newsletter',
       example: { newsletter_id: 7, scheduled_at: 1798189200, timezone: 'Europe/Berlin' },
       input: v.pipe(
@@ -134,7 +142,7 @@ export const newsletters = entity(
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
-        v.strictObject({ newsletter_id: id, ...metricWindow }),
+        v.strictObject({ newsletter_id: id, ...metricWindow, type: newsletterChannel }),
         v.check((input) => hasFewSteps(input), tooManySteps),
       ),
       output: MetricReport,

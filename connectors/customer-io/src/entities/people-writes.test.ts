@@ -3,6 +3,20 @@ import { failure } from '../../test/calls.ts';
 import { client, exchange } from '../../test/wire.ts';
 
 describe('changing people', () => {
+  it.each([
+    ['a person', () => client().people.identify({ identifier: '  ', plan: 'x' }), 'identifier'],
+    ['an address', () => client().people.identify({ identifier: '42', email: ' ' }), 'email'],
+    ['an event', () => client().events.track({ identifier: '42', name: '\t' }), 'name'],
+    ['somebody unknown', () => client().events.trackAnonymous({ anonymous_id: '\u00a0', name: 'x' }), 'anonymous_id'],
+    ['a user of Pipelines', () => client().pipelines.identify({ userId: ' ' }), 'userId'],
+  ])('makes none out of blanks: %s', async (_, call, path) => {
+    expect(await failure(call())).toMatchObject({
+      code: 'invalid_params',
+      outcome: 'not_sent',
+      issues: [{ path, expected: 'text that is not blank' }],
+    });
+  });
+
   it('identifies somebody with attributes of its own, flat', () => {
     const body = {
       id: '42',
@@ -61,7 +75,6 @@ describe('changing people', () => {
       call: (customerIo) => customerIo.people[action]({ identifier: 'cool+person@example.com' }),
       api: 'track',
       sends: `POST /api/v1/customers/cool%2Bperson%40example.com/${action}`,
-      body: {},
       answers: {},
       data: null,
     }),

@@ -1,7 +1,7 @@
 import { doc, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
-import { PersonIdentifier, Text, UnixTime, Values } from '../fields.ts';
+import { EmptyOrText, PersonIdentifier, Text, UnixTime, Values } from '../fields.ts';
 import { ObjectIdentifier } from '../object-identifier.ts';
 
 const identifier = doc(Text, 'The person: id, mail address, or cio_<cio_id>.');
@@ -41,8 +41,8 @@ export const peopleWrites = () => ({
       {
         identifier,
         id: doc(v.optional(Text), 'New id; changing one takes a cio_ identifier.'),
-        email: doc(v.optional(v.string()), 'Mail address.'),
-        anonymous_id: doc(v.optional(v.string()), 'Id of events that came before the person was known.'),
+        email: doc(v.optional(EmptyOrText), 'Mail address.'),
+        anonymous_id: doc(v.optional(EmptyOrText), 'Id of events that came before the person was known.'),
         created_at: doc(v.optional(UnixTime), 'When they signed up, unix seconds.'),
         _timestamp: doc(
           v.optional(UnixTime),
@@ -72,6 +72,7 @@ export const peopleWrites = () => ({
     docs: trackDocs,
     api: 'track',
     effect: 'destructive',
+    encode: 'none',
     input: v.strictObject({ identifier }),
     output: Nothing,
   }),
@@ -81,6 +82,7 @@ export const peopleWrites = () => ({
     docs: trackDocs,
     api: 'track',
     effect: 'write',
+    encode: 'none',
     input: v.strictObject({ identifier }),
     output: Nothing,
   }),

@@ -115,7 +115,7 @@ describe('calls of a source', () => {
 
   it('sends many at once, circumstances once for all', () => {
     const batch = [
-      { type: 'identify' as const, userId: '42', traits: { plan: 'basic' } },
+      { type: 'identify' as const, userId: '42', traits: { plan: 'basic' }, context: { ip: '192.0.2.1' } },
       { type: 'track' as const, userId: '42', event: 'purchase', properties: { price: 3 }, messageId: 'm-2' },
       { type: 'track' as const, groupId: 'acme', event: 'renewed' },
       { type: 'page' as const, anonymousId: 'a', name: 'Pricing', properties: { url: 'https://example.com/pricing' } },

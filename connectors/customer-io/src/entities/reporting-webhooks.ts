@@ -1,7 +1,7 @@
 import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
-import { Id, Strings, WholeNumber } from '../fields.ts';
+import { Id, Strings, Text, WholeNumber } from '../fields.ts';
 
 const schema = record(
   { id: doc(WholeNumber, 'Id of the webhook.') },
@@ -31,7 +31,7 @@ const Event = v.pipe(
 );
 
 const fields = {
-  name: doc(v.pipe(v.string(), v.nonEmpty(), v.maxLength(190)), 'Name of the webhook, at most 190 characters.'),
+  name: doc(v.pipe(Text, v.maxLength(190)), 'Name of the webhook, at most 190 characters.'),
   endpoint: doc(v.pipe(v.string(), v.url('Expected an address')), 'Address to call.'),
   events: doc(
     v.pipe(v.array(Event), v.minLength(1)),

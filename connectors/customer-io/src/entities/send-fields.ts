@@ -24,6 +24,9 @@ const SendTime: v.GenericSchema<number> = v.pipe(
   v.check((seconds) => seconds <= Date.now() / 1000 + farthestDays * 86_400, 'Expected a time at most 90 days ahead'),
 );
 
+/** A draft goes nowhere before somebody sends it in the product. */
+export const sendsUnlessDraft = { queue_draft: [false, null] } as const;
+
 /** What every transactional message takes. */
 export const sendFields = {
   identifiers: doc(PersonIdentifier, 'The person whose data it is filled with and in whose history it is kept.'),
@@ -36,6 +39,12 @@ export const sendFields = {
   ),
   disable_message_retention: doc(v.optional(v.boolean()), 'Do not keep what it said. Default: false.'),
 };
+
+/** Takes a new name for a template that is to be made in the product. */
+export const autoCreate = doc(
+  v.optional(v.boolean()),
+  'Take a new name as transactional_message_id and keep an empty record of it; of little use before the message is made in the product. Default: false.',
+);
 
 /** What those take that go out to an address or a device. */
 export const outboundFields = {

@@ -4,7 +4,7 @@ import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Attachments, hasContent, hasFewRecipients } from '../mail-rules.ts';
-import { outboundFields, QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 import { HeaderInput } from './template-fields.ts';
 
 // On the wire the headers are a list written as JSON text.
@@ -22,7 +22,7 @@ export const transactionalEmail = entity(
         'Send one mail, now or at send_at: from a template, or with body, subject and from. Sending twice delivers twice.',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: sendsUnlessDraft,
       rateLimit: limits.send,
       data: '',
       example: {

@@ -12,6 +12,7 @@ it('sends an in-app message with every field', () => {
     language: 'de',
     queue_draft: false,
     disable_message_retention: true,
+    auto_create: false,
   };
   return exchange({
     call: (customerIo) => customerIo.transactionalInApp.create(fields),

@@ -2,7 +2,7 @@ import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { limits } from '../limits.ts';
-import { QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 
 /** Transactional in-app messages. */
 export const transactionalInApp = entity(
@@ -15,13 +15,14 @@ export const transactionalInApp = entity(
       summary: 'Send one in-app message from a template, now or at send_at. Sending twice delivers twice.',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: sendsUnlessDraft,
       rateLimit: limits.send,
       data: '',
       example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
         ...sendFields,
+        auto_create: autoCreate,
       }),
       output: QueuedDelivery,
     }),

@@ -12,6 +12,8 @@ it('sends an inbox message with every field', () => {
     language: 'de',
     queue_draft: true,
     disable_message_retention: false,
+    to: '43',
+    auto_create: true,
   };
   return exchange({
     call: (customerIo) => customerIo.transactionalInboxMessage.create(fields),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text, Values } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { outboundFields, QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 
 const payload = v.strictObject({
   ios: doc(v.optional(Values), 'The payload for iOS.'),
@@ -18,7 +18,7 @@ export const transactionalPush = entity(
       summary: 'Send one push notification from a template, now or at send_at. Sending twice delivers twice.',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: sendsUnlessDraft,
       rateLimit: limits.send,
       data: '',
       example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },

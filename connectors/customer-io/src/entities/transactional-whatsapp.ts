@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { outboundFields, QueuedDelivery, sendFields, TemplateId } from './send-fields.ts';
+import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 
 /** Transactional WhatsApp messages. */
 export const transactionalWhatsapp = entity(
@@ -13,7 +13,7 @@ export const transactionalWhatsapp = entity(
       summary: 'Send one WhatsApp message from a template, now or at send_at. Sending twice delivers twice.',
       docs: appDocs,
       effect: 'write',
-      sends: true,
+      sendsWhen: sendsUnlessDraft,
       rateLimit: limits.send,
       data: '',
       example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },

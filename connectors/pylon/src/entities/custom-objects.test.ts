@@ -46,9 +46,15 @@ describe('custom objects', () => {
 
   it('updates one', () =>
     exchange({
-      call: (pylon) => pylon.customObjects.update({ type, id, name: 'eu-1', custom_fields: { region: { value: '' } } }),
+      call: (pylon) =>
+        pylon.customObjects.update({
+          type,
+          id,
+          name: 'eu-1',
+          custom_fields: { region: { slug: 'region', value: '' } },
+        }),
       sends: `PATCH /custom-objects/clusters/${id}`,
-      body: { name: 'eu-1', custom_fields: { region: { value: '' } } },
+      body: { name: 'eu-1', custom_fields: { region: { slug: 'region', value: '' } } },
       answers: { data: { ...object, name: 'eu-1', custom_fields: null, relations: null } },
     }));
 

@@ -6,7 +6,6 @@ describe('integrations', () => {
     exchange({
       call: (pylon) => pylon.integrations.disconnectDevin(),
       sends: 'POST /integrations/devin/disconnect',
-      body: {},
       answers: { data: { disconnected: true } },
     }));
 });

@@ -15,6 +15,7 @@ export const integrations = entity({ summary: 'Connections of Pylon with other p
       "End the Devin app's access for the user whose token this is. Works only with the OAuth token that Devin itself was given, not with an API token.",
     docs: docs('integrations'),
     effect: 'destructive',
+    encode: 'none',
     rateLimit: limits.low,
     input: v.strictObject({}),
     output: DevinConnection,

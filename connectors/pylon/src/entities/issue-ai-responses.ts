@@ -21,7 +21,7 @@ export const issueAiResponses = entity({ summary: "Answers that Pylon's own AI a
       'Let one of your AI agents in Pylon answer an issue. The answer goes to the customer unless post_as_internal_note is true.',
     docs: docs('issues'),
     effect: 'write',
-    sends: true,
+    sendsWhen: { post_as_internal_note: [false, null] },
     rateLimit: limits.medium,
     input: v.strictObject({
       id: doc(Id, 'Id or number of the issue.'),

@@ -98,10 +98,12 @@ export const issues = entity(
 
     create: operation('POST /issues', {
       summary:
-        'Create an issue with its first message, for an account or a requester. Nobody is told unless destination_metadata says how; without it the message is an internal note.',
+        'Create an issue with its first message, for an account or a requester. Nobody outside is told unless destination_metadata says how; without it, or with destination internal, the message is an internal note.',
       docs: page,
       effect: 'write',
-      sends: true,
+      sendsWhen: {
+        'destination_metadata.destination': ['slack', 'email', 'in_app_chat', 'sms', 'whatsapp', 'customer_portal'],
+      },
       rateLimit: limits.low,
       input: v.pipe(
         v.strictObject({

@@ -63,7 +63,6 @@ describe('messages', () => {
     exchange({
       call: (pylon) => pylon.messages.redact({ id: '1042', message_id: mail.id }),
       sends: `POST /issues/1042/messages/${mail.id}/redact`,
-      body: {},
       answers: { data: { ...mail, message_html: '<p>[redacted]</p>' } },
     }));
 });

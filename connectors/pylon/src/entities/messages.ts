@@ -65,6 +65,7 @@ export const messages = entity(
       summary: 'Blot out what a message says, for good; the message itself stays. Gives the message.',
       docs: page,
       effect: 'destructive',
+      encode: 'none',
       rateLimit: limits.medium,
       input: v.strictObject({ id: issue, message_id: doc(Id, 'Id of the message.') }),
       output: Message,

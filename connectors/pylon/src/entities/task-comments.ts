@@ -39,7 +39,7 @@ export const taskComments = entity({ summary: 'What users and customers wrote on
     docs: page,
     effect: 'write',
     // Pylon does not say whether customers are notified; what they get to read counts as told.
-    sends: true,
+    sendsWhen: { is_internal: [false, null] },
     rateLimit: limits.medium,
     input: v.strictObject({
       id: task,

@@ -272,7 +272,7 @@ describe('a file', () => {
     ['text alone', 'hello'],
   ])('that is %s is refused', async (_, file) => {
     const error = await refusalOf((client) => client.files.upload({ file: file as never }));
-    expect(error.issues).toMatchObject([{ path: 'file' }]);
+    expect(error.issues).toMatchObject([{ path: expect.stringMatching(/^file/) }]);
   });
 });
 

@@ -161,7 +161,8 @@ function bodyOf(
   if (operation.wholeBody !== undefined) return json(found, whole, headers);
   const body = Object.fromEntries(entries);
   // A GET never has a body; a DELETE has one only when a parameter is sent there.
-  if (entries.length === 0 && (wire.method === 'GET' || wire.method === 'DELETE')) return {};
+  const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || operation.encode === 'none';
+  if (entries.length === 0 && bodiless) return {};
   if (operation.encode === 'multipart') return multipart(body);
   if (operation.encode !== 'form') return json(found, body, headers);
   headers['content-type'] = 'application/x-www-form-urlencoded';

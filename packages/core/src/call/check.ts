@@ -2,25 +2,22 @@ import * as v from 'valibot';
 import type { Schema } from '../define/schema.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Issue } from '../errors/issue.ts';
+import { inspectJson, restoreNames } from '../json-issues.ts';
 import { suggestion } from '../nearest.ts';
 import { expectation, reception } from './expectation.ts';
 import { type Found, idOf } from './runtime.ts';
 
-/** Names that would reach into an object's prototype. */
-const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** Step 2: checks parameters against the operation's schema and gives back what is to be sent. */
 export function check(found: Found, params: unknown): Readonly<Record<string, unknown>> {
   const given = params ?? {};
-  const forbidden = prototypePath(given);
-  if (forbidden !== undefined) {
-    throw invalid(found, [
-      { path: forbidden, expected: 'a name of a field', received: 'a name that JavaScript reserves' },
-    ]);
-  }
+  const { issues: unfit, hasSkippedNames } = inspectJson(given);
+  if (unfit.length > 0) throw invalid(found, unfit);
   const result = v.safeParse(found.operation.input, given);
-  // Every input schema is an object schema, so its output can be read by key.
-  if (result.success) return result.output as Readonly<Record<string, unknown>>;
+  if (result.success) {
+    if (hasSkippedNames) restoreNames(given, result.output);
+    // Every input schema is an object schema, so its output can be read by key.
+    return result.output as Readonly<Record<string, unknown>>;
+  }
   const issues = result.issues.flatMap((issue) => explain(found.operation.input, issue));
   const said = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
   throw invalid(found, [...said.values()]);
@@ -118,17 +115,4 @@ function unwrap(schema: unknown): unknown {
     at = inner as typeof at; // what a schema wraps is a schema
   }
   return at;
-}
-
-/** The path of a reserved name anywhere inside a value. */
-function prototypePath(value: unknown, path = '', seen = new WeakSet<object>()): string | undefined {
-  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return undefined;
-  seen.add(value);
-  for (const [key, item] of Object.entries(value)) {
-    const here = path === '' ? key : `${path}.${key}`;
-    if (prototypeKeys.has(key)) return here;
-    const inner = prototypePath(item, here, seen);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
 }

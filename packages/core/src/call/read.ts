@@ -103,6 +103,7 @@ function recordOf(call: Call, answer: Answer, body: unknown): unknown {
   const path = operation.data ?? call.api.api.envelope?.data ?? '';
   const data = readPath(body, path);
   if (data !== undefined) return data;
+  if (operation.bareResult === true && matcherOf(operation.output)(body)) return body;
   // 204 says itself that nothing comes; what is documented as optional may be missing.
   if (answer.status === 204 || matcherOf(operation.output)(null) || matcherOf(operation.output)(undefined)) return null;
   throw unreadable(call, answer, `an answer without its record${path === '' ? '' : ` ('${path}')`}`);

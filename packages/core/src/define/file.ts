@@ -7,30 +7,12 @@ export type FileInput =
   | {
       /** Name the vendor sees, such as `contract.pdf`. */
       readonly filename: string;
-      readonly content: string | Uint8Array;
+      readonly content: string | ArrayBuffer | ArrayBufferView | Blob;
       /** How `content` is written when it is a string. Default: `text`. */
       readonly encoding?: 'text' | 'base64' | undefined;
       /** MIME type. Default: by the ending of the name, else `application/octet-stream`. */
       readonly contentType?: string | undefined;
     };
-
-function isFileInput(value: unknown): value is FileInput {
-  if (value instanceof Blob) return true;
-  if (typeof value !== 'object' || value === null) return false;
-  const { filename, content, encoding } = value as Record<string, unknown>; // any object may be read by key
-  if (typeof filename !== 'string' || filename === '') return false;
-  if (content instanceof Uint8Array) return true;
-  return typeof content === 'string' && (encoding !== 'base64' || isBase64(content));
-}
-
-function isBase64(text: string): boolean {
-  try {
-    atob(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** JSON Schema of a file as an agent writes it. */
 export const fileJsonSchema: JsonSchema = {
@@ -44,11 +26,66 @@ export const fileJsonSchema: JsonSchema = {
   required: ['filename', 'content'],
 };
 
-/** Accepts a file to upload. */
-export const Upload: v.GenericSchema<FileInput> = /* @__PURE__ */ v.custom<FileInput>(
-  isFileInput,
-  'Expected a Blob, or { filename, content, encoding?, contentType? }',
+/** Accepts a file to upload, and says which of its fields does not fit. */
+export const Upload: v.GenericSchema<FileInput> = /* @__PURE__ */ v.pipe(
+  v.custom<FileInput>(isObject, 'Expected a Blob, or { filename, content, encoding?, contentType? }'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value instanceof Blob) return;
+    const input: Record<string, unknown> = { ...dataset.value };
+    for (const [key, message] of problemsOf(dataset.value)) {
+      addIssue({
+        message: `Expected ${message}`,
+        input: input[key],
+        path: [{ type: 'object', origin: 'value', input, key, value: input[key] }],
+      });
+    }
+  }),
 );
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function problemsOf(file: object): [field: string, expected: string][] {
+  if (isForeignBlob(file)) {
+    return [['content', 'a Blob of this runtime; of another one pass { filename, content: await file.arrayBuffer() }']];
+  }
+  const { filename, content, encoding, contentType, ...others } = file as Record<string, unknown>; // any object may be read by key
+  const problems: [string, string][] = [];
+  if (typeof filename !== 'string' || filename.trim() === '') problems.push(['filename', 'the name of the file']);
+  const problem = contentProblem(content, encoding);
+  if (problem !== undefined) problems.push(['content', problem]);
+  if (![undefined, 'text', 'base64'].includes(encoding as string)) problems.push(['encoding', "'text' or 'base64'"]);
+  if (contentType !== undefined && typeof contentType !== 'string') problems.push(['contentType', 'a MIME type']);
+  for (const key of Object.keys(others)) problems.push([key, 'one of filename, content, encoding and contentType']);
+  return problems;
+}
+
+/** Such as a library's own `File`: it can be read, though not at once, and this runtime's `FormData` does not take it. */
+const isForeignBlob = (value: object) => /^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value));
+
+function contentProblem(content: unknown, encoding: unknown): string | undefined {
+  if (typeof content !== 'string') {
+    const isBytes = ArrayBuffer.isView(content) || isArrayBuffer(content) || content instanceof Blob;
+    return isBytes ? undefined : 'text, or bytes as an ArrayBuffer, a typed array or a Blob';
+  }
+  if (encoding !== 'base64' || isBase64(content)) return undefined;
+  if (content.startsWith('data:')) return 'base64 alone, without the beginning of the data: URL up to its comma';
+  return /[-_]/.test(content) ? 'base64 with + and /, not base64url with - and _' : 'base64';
+}
+
+/** An `ArrayBuffer` of any realm: `instanceof` knows those of its own alone. */
+const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+
+function isBase64(text: string): boolean {
+  try {
+    atob(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Turns a file parameter into a part of a multipart body. */
 export function toBlob(file: FileInput): { readonly blob: Blob; readonly filename: string } {
@@ -57,12 +94,17 @@ export function toBlob(file: FileInput): { readonly blob: Blob; readonly filenam
     return { blob: file, filename: name };
   }
   const { content, encoding = 'text', filename, contentType: type = contentTypeOf(filename) } = file;
-  const bytes =
-    typeof content === 'string' && encoding === 'base64'
-      ? Uint8Array.from(atob(content), (character) => character.charCodeAt(0))
-      : content;
-  // A Uint8Array from a caller may sit on a SharedArrayBuffer, which Blob does not take: copying makes it plain.
-  return { blob: new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), filename };
+  return { blob: new Blob([partOf(content, encoding)], { type }), filename };
+}
+
+function partOf(content: Exclude<FileInput, Blob>['content'], encoding: 'text' | 'base64'): BlobPart {
+  if (content instanceof Blob) return content;
+  if (typeof content === 'string')
+    return encoding === 'text' ? content : Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  // Copied, so that it does not matter which realm the bytes are of, or that they are shared.
+  if (ArrayBuffer.isView(content))
+    return Uint8Array.from(new Uint8Array(content.buffer, content.byteOffset, content.byteLength));
+  return Uint8Array.from(new Uint8Array(content));
 }
 
 /** How many bytes a file has. */

@@ -23,9 +23,9 @@ export interface OperationMeta {
   readonly sends?: boolean;
   /**
    * People outside are messaged only when one of these parameters, by its dot path, is given, or has one of the values
-   * listed: `{ archiveEmail: 'given', start: [true] }`.
+   * listed, where `null` stands for "not given": `{ archiveEmail: 'given', internal: [false, null] }`.
    */
-  readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean)[]>>;
+  readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean | null)[]>>;
   /** Why not to use it any more and what to use instead. */
   readonly deprecated?: string;
   /** The vendor's permissions that the credential needs. */
@@ -44,12 +44,14 @@ export interface OperationMeta {
   readonly constants?: Readonly<Record<string, unknown>>;
   /** The one parameter that is the whole body. */
   readonly wholeBody?: string;
-  /** How the body is written. Default: `json`. */
-  readonly encode?: 'json' | 'form' | 'multipart';
+  /** How the body is written; `none` where the vendor documents no body, not even an empty one. Default: `json`. */
+  readonly encode?: 'json' | 'form' | 'multipart' | 'none';
   /** Parameters that show what a call looks like, where they cannot be made up from the schema. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** Dot path of the result in the body, empty for the body itself. Default: what the API says. */
   readonly data?: string;
+  /** The vendor may answer the result without its envelope: where `data` finds nothing, it is the body itself. */
+  readonly bareResult?: boolean;
 }
 
 interface Defined extends OperationMeta {

@@ -62,7 +62,15 @@ test('what always messages people does so with any parameters', () => {
   expect(sendsWith({ ...move, sends: true }, {})).toBe(true);
 });
 
-test('an empty text and an empty list are not given', () => {
+test('null among the values stands for a parameter that is not given', () => {
+  const comment = { ...move, sendsWhen: { internal: [false, null] } };
+  expect(sendsWith(comment, {})).toBe(true);
+  expect(sendsWith(comment, { internal: false })).toBe(true);
+  expect(sendsWith(comment, { internal: true })).toBe(false);
+});
+
+test('an empty text, an empty list and the time 0 are not given', () => {
+  expect(sendsWith(move, { archive_email: 0 })).toBe(false);
   expect(sendsWith(move, { archive_email: '' })).toBe(false);
   expect(sendsWith(move, { archive_email: [] })).toBe(false);
 });

@@ -9,14 +9,15 @@ export function sendsWith({ sends, sendsWhen = {} }: AnyOperation, params: Reado
   if (sends === true) return true;
   return Object.entries(sendsWhen).some(([path, when]) => {
     const value = readPath(params, path);
-    return when === 'given' ? isGiven(value) : when.some((trigger) => trigger === value);
+    return when === 'given' ? isGiven(value) : when.some((trigger) => trigger === (value ?? null));
   });
 }
 
-/** Vendors take nothing, an empty text, an empty list and `false` for "not wanted". */
+/** Vendors take nothing, an empty text, an empty list, `false` and the time 0 for "not wanted". */
 const isGiven = (value: unknown) =>
   value !== undefined &&
   value !== null &&
   value !== false &&
+  value !== 0 &&
   value !== '' &&
   !(Array.isArray(value) && value.length === 0);

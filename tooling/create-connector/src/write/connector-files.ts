@@ -146,10 +146,10 @@ const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !=
 const fieldsOf = (body: unknown) => (typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {});`;
 }
 
-const fields = `import { doc } from '@agent-connectors/core';
+const fields = `import { doc, NonBlank } from '@agent-connectors/core';
 import * as v from 'valibot';
 
-export const Id = v.pipe(v.string(), v.nonEmpty());
+export const Id = NonBlank;
 export const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time as ISO 8601, such as 2026-10-01T00:00:00Z'));
 export const Day = v.pipe(v.string(), v.isoDate('Expected a day as YYYY-MM-DD, such as 2026-10-01'));
 

@@ -44,6 +44,10 @@ export function compileAudience(filter: unknown, segment: (id: number) => Test |
 function attributeTest(condition: Readonly<Record<string, unknown>>): Test | undefined {
   const { field, operator, value } = condition;
   if (typeof field !== 'string' || field === '') return undefined;
+  if (condition.inverse === true) {
+    const test = attributeTest({ field, operator, value });
+    return test && ((person) => !test(person));
+  }
   if (operator === 'exists') return (person) => person.attributes.has(field);
   if (operator !== 'eq' || value === undefined || value === null || typeof value === 'object') return undefined;
   // Everyone has the attribute `unsubscribed`, even those who were never asked.

@@ -11,48 +11,20 @@ interface Recipients {
 }
 
 /**
- * Compiles the recipients of a newsletter, which must have one shape: an `and` of segments wrapped in `or`, of a `not`
- * around such an `or`, and of plain attribute conditions. Undefined for anything else.
+ * Compiles the recipients of a newsletter. Their reference has `and`, `or`, `not`, `segment` and `attribute` at any place.
+ * Undefined for anything else.
  */
 export function compileRecipients(filter: unknown, segment: (id: number) => Test | undefined): Recipients | undefined {
-  const conditions = onlyKey(filter, 'and');
-  if (!Array.isArray(conditions) || conditions.length === 0) return undefined;
-  const parts = conditions.map((condition) => compilePart(condition, segment));
-  if (!parts.every((part) => part !== undefined)) return undefined;
-  return {
-    test: (person) => parts.every((part) => part.test(person)),
-    segmentIds: parts.flatMap((part) => part.segmentIds),
-  };
+  const test = compileAudience(filter, segment);
+  return test && { test, segmentIds: [...new Set(wantedSegments(filter))] };
 }
 
-function compilePart(condition: unknown, segment: (id: number) => Test | undefined): Recipients | undefined {
-  const attribute = asObject(onlyKey(condition, 'attribute'));
-  if (attribute) {
-    const { inverse, ...plain } = attribute;
-    const test = compileAudience({ attribute: plain }, segment);
-    return test && { test: inverse === true ? (person) => !test(person) : test, segmentIds: [] };
-  }
-  const excluded = onlyKey(condition, 'not');
-  if (excluded !== undefined) {
-    const part = compileSegments(excluded, segment);
-    return part && { test: (person) => !part.test(person), segmentIds: [] };
-  }
-  return compileSegments(condition, segment);
-}
-
-function compileSegments(condition: unknown, segment: (id: number) => Test | undefined): Recipients | undefined {
-  const list = onlyKey(condition, 'or');
-  if (!Array.isArray(list) || list.length === 0) return undefined;
-  const ids = list.map((entry) => asObject(onlyKey(entry, 'segment'))?.id);
-  const segmentIds = ids.filter((id) => typeof id === 'number');
-  const tests = segmentIds.map(segment);
-  if (segmentIds.length < list.length || !tests.every((test) => test !== undefined)) return undefined;
-  return { test: (person) => tests.some((test) => test(person)), segmentIds };
-}
-
-function onlyKey(value: unknown, key: string): unknown {
-  const fields = asObject(value);
-  return fields && Object.keys(fields).length === 1 ? fields[key] : undefined;
+/** The segments that people are chosen by, without those that they must not be in. */
+function wantedSegments(filter: unknown): number[] {
+  const { and, or, segment } = asObject(filter) ?? {};
+  const id = asObject(segment)?.id;
+  const parts = [and, or].flatMap((list) => (Array.isArray(list) ? list : []));
+  return [...(typeof id === 'number' ? [id] : []), ...parts.flatMap(wantedSegments)];
 }
 
 /** Everyone a newsletter goes to: its audience without those who do not want it. */

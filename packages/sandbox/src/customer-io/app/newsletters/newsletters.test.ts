@@ -67,19 +67,22 @@ it.each([
   expect([status, body]).toEqual([expected, { errors: [{ detail: expect.stringContaining(detail) }] }]);
 });
 
-it('takes recipients in one form only', async () => {
+it('takes recipients by segments and attributes, joined as one likes', async () => {
   const attribute = { field: 'plan', operator: 'eq', value: 'free' };
   const good = [
     { and: [{ or: [{ segment: { id: 2 } }, { segment: { id: 3 } }] }, { attribute: { ...attribute, inverse: true } }] },
     { and: [{ not: { or: [{ segment: { id: 8 } }] } }] },
+    { segment: { id: 2 } },
+    { or: [{ segment: { id: 2 } }, { attribute }] },
+    { not: { attribute } },
   ];
   for (const recipients of good) expect((await create({ recipients })).status).toBe(200);
   const bad = [
-    { or: [{ segment: { id: 2 } }] },
-    { and: [{ segment: { id: 2 } }] },
-    { and: [{ or: [{ attribute }] }] },
+    {},
+    { segment: { id: 999 } },
+    { segments: [2] },
     { and: [{ or: [{ segment: { id: 2 } }] }], not: {} },
-    { and: [{ not: { attribute } }] },
+    { attribute: { field: 'plan', operator: 'gt', value: '1' } },
   ];
   for (const recipients of bad) {
     expect((await create({ recipients })).body).toEqual({ errors: [{ detail: 'Invalid filter spec' }] });

@@ -1,0 +1,20 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { NonBlank } from './non-blank.ts';
+
+test.each([
+  ['', 'Expected text that is not empty'],
+  [' ', 'Expected text that is not blank'],
+  ['\t\n\u00a0\u3000', 'Expected text that is not blank'],
+])('%j is refused', (text, message) => {
+  expect(v.safeParse(NonBlank, text).issues).toMatchObject([{ message }]);
+});
+
+test.each(['0', ' a ', '日本'])('%j is taken as it is', (text) => {
+  expect(v.parse(NonBlank, text)).toBe(text);
+});
+
+test('its JSON Schema says so', () => {
+  expect(toJsonSchema(NonBlank)).toMatchObject({ type: 'string', pattern: '\\S' });
+});
