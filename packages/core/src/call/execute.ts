@@ -29,9 +29,13 @@ export async function execute(
   let outcome: Outcome = 'not_sent';
   try {
     const options = readCallOptions(found, callOptions);
+    // Before they are checked: what is wrong with one must not be told with it.
+    for (const name of found.operation.secrets ?? []) {
+      const secret = typeof given === 'object' && given !== null && Reflect.get(given, name);
+      if (typeof secret === 'string') runtime.redactor.add(secret);
+    }
     const checked = check(found, given);
     const params = position.cursor === undefined ? checked : { ...checked, cursor: position.cursor };
-    for (const name of found.operation.secrets ?? []) runtime.redactor.add(String(params[name] ?? ''));
     permit(runtime.policy, found, params);
     const api = runtime.api(found.operation.api);
     const cut = windowOf(found, params);
