@@ -12,9 +12,11 @@ export const Day = v.pipe(v.string(), v.isoDate('Expected a day as YYYY-MM-DD, s
 /** 1973 in milliseconds. A smaller number is a time in seconds, and would let everything through. */
 const leastMillis = 100_000_000_000;
 
+const millis = 'Expected a time in whole milliseconds since 1970, such as 1790000000000';
+
 export const Millis = v.pipe(
-  v.number(),
-  v.integer('Expected a time in whole milliseconds since 1970, such as 1790000000000'),
+  v.number(millis),
+  v.integer(millis),
   v.check(
     (time) => time === 0 || time >= leastMillis,
     'Expected a time in milliseconds since 1970, such as 1790000000000, not in seconds',

@@ -73,6 +73,12 @@ it('ends a download with its signal', async () => {
 });
 
 describe('uploadFile', () => {
+  it('refuses what is no file before anything is asked for', async () => {
+    const file = { filename: 'a.pdf', content: undefined } as unknown as FileInput; // plain JavaScript may pass it
+    const error = await errorOf(uploadFile(ashby, { context: 'CandidateResume', file }));
+    expect(error).toMatchObject({ code: 'invalid_params', issues: [{ path: 'file.content' }] });
+  });
+
   const file: FileInput = { filename: 'résumé.pdf', content: '%PDF-1.4 Größe', contentType: 'application/pdf' };
   const resume: UploadFileInput = { context: 'CandidateResume', file, candidateId };
 

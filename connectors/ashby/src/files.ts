@@ -4,6 +4,7 @@ import {
   type Download,
   downloadFrom,
   type FileInput,
+  localFile,
   NotFoundError,
   PermissionError,
   uploadTo,
@@ -74,7 +75,7 @@ export async function uploadFile(
   { context, file: given, candidateId }: UploadFileInput,
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
-  const file = fileOf(given);
+  const file = fileOf((await localFile(given)) as FileInput); // still a file, of this runtime
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(
       { fileUploadContext: context, filename: file.name, contentType: file.type, contentLength: file.size },

@@ -152,7 +152,7 @@ describe('an entry that does not fit', () => {
     );
     const messages = Object.fromEntries(problems.map(({ index, message }) => [index, message]));
     expect(messages[1]).toContain("`name` with type 'person' and action 'event'");
-    expect(messages[3]).toBe('Expected Object, received "text"');
+    expect(messages[3]).toBe('Expected an object, received "text"');
     expect(messages[7]).toMatch(/^identifiers\.id: expected .*; surprise: expected a known parameter/);
     expect(messages[4]).toMatch(/^attributes\.circular: .* contains itself/);
     expect(messages[6]).toMatch(/^attributes\.big: .* a BigInt/);

@@ -20,9 +20,12 @@ export const Id: v.GenericSchema<number | string> = v.union([
 /** Ids of Design Studio. */
 export const Uuid: v.GenericSchema<string> = v.pipe(v.string(), v.uuid('Expected a UUID'));
 
+const seconds = 'Expected a time in whole seconds since 1970, such as 1790000000';
+
 /** A time of the App and Track APIs; a number this large can only be milliseconds. */
 export const UnixTime: v.GenericSchema<number> = v.pipe(
-  WholeNumber,
+  v.number(seconds),
+  v.integer(seconds),
   v.minValue(0),
   v.maxValue(99_999_999_999, 'Expected seconds since 1970, not milliseconds'),
 );

@@ -84,7 +84,6 @@ export async function parameters() {
   await pylon.issues.get({});
   // @ts-expect-error -- the path's parameter is called id.
   await pylon.issues.get({ issue_id: '1042' });
-  // @ts-expect-error -- an id is text, also a number of an issue.
   await pylon.issues.get({ id: 1042 });
   // @ts-expect-error -- the path has two parameters.
   await pylon.messages.delete({ id: '1042' });

@@ -15,6 +15,9 @@ export const issueUpdates = perMinute(120, 'PATCH /issues/{id}');
 
 export const Id = NonBlank;
 
+/** An issue, by its id or by the number that answers have. */
+export const IssueRef: v.GenericSchema<string | number> = v.union([Id, v.pipe(v.number(), v.integer(), v.minValue(1))]);
+
 /** A time as Pylon reads it: RFC 3339, and a day that exists. */
 export function isRfc3339(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text)) return false;

@@ -1,11 +1,28 @@
 import { isRfc3339 } from './fields.ts';
 import type { Filter, FilterOperator } from './filter.ts';
 
-/** What is wrong with one node of a filter, as what was expected; its `subfilters` are looked at by themselves. */
+/** What was expected of one node of a filter, and of which of its fields where it is about one. */
+export interface FilterProblem {
+  readonly at?: 'operator' | undefined;
+  readonly expected: string;
+}
+
+/** What is wrong with one node of a filter; its `subfilters` are looked at by themselves. */
 export function filterProblem(
-  filter: Filter<string>,
+  filter: Filter,
   fields: Readonly<Record<string, readonly FilterOperator[]>>,
-): string | undefined {
+): FilterProblem | undefined {
+  const { operator, field } = filter;
+  const allowed = field === undefined ? undefined : fields[field];
+  const expected = formProblem(filter);
+  if (expected === undefined && allowed !== undefined && !allowed.includes(operator))
+    return { at: 'operator', expected: `one of the operators of '${field}' (${allowed.join(', ')})` };
+  const problem = expected ?? valueProblem(filter);
+  return problem === undefined ? undefined : { expected: problem };
+}
+
+/** What is wrong with which fields there are. */
+function formProblem(filter: Filter): string | undefined {
   const { operator, field, custom_field: slug, value, values, subfilters } = filter;
   if (operator === 'and' || operator === 'or') {
     if (subfilters === undefined || subfilters.length === 0) return `at least one of \`subfilters\` with '${operator}'`;
@@ -16,10 +33,11 @@ export function filterProblem(
   if ((field === undefined) === (slug === undefined)) {
     return 'either `field` or, where there are custom fields, `custom_field`';
   }
-  const allowed = field === undefined ? undefined : fields[field];
-  if (allowed !== undefined && !allowed.includes(operator)) {
-    return `one of the operators of '${field}' (${allowed.join(', ')})`;
-  }
+  return undefined;
+}
+
+function valueProblem({ operator, field, value, values }: Filter): string | undefined {
+  if (operator === 'and' || operator === 'or') return undefined;
   return operandProblem(operator, value, values, field === undefined ? isDayOrTime : isRfc3339);
 }
 

@@ -113,7 +113,8 @@ describe('and, or', () => {
     const wrong = { operator: 'equals', field: 'title', value: 'refund' };
     expect(await refused(joined('or', leaf, joined('and', leaf, wrong)))).toMatchObject([
       {
-        path: 'filter.subfilters.1.subfilters.1',
+        path: 'filter.subfilters.1.subfilters.1.operator',
+        received: '"equals"',
         expected: "one of the operators of 'title' (string_contains, string_does_not_contain)",
       },
     ]);
@@ -136,6 +137,13 @@ describe('a filter is refused', () => {
     expect(issue?.hint).toBe(near && `did you mean '${near}'?`);
   });
 
+  it('on a field that may be a custom one, with where that goes', async () => {
+    const issues = await refused({ operator: 'equals', field: 'priority', value: 'urgent' });
+    expect(issues).toMatchObject([
+      { path: 'filter.field', expected: expect.stringContaining('a custom field goes into `custom_field`') },
+    ]);
+  });
+
   it.each([
     ['issues', 'state', 'is_set', {}, 'equals, in, not_in'],
     ['issues', 'tags', 'equals', { value: 'vip' }, 'contains, does_not_contain, in, not_in'],
@@ -146,7 +154,11 @@ describe('a filter is refused', () => {
     ['users', 'email', 'string_contains', { value: 'x' }, 'equals, in, not_in'],
   ])('for an operator that does not go with it: %s %s %s', async (entity, field, operator, operand, allowed) => {
     expect(await refused({ field, operator, ...operand }, entity)).toMatchObject([
-      { path: 'filter', expected: `one of the operators of '${field}' (${allowed})` },
+      {
+        path: 'filter.operator',
+        expected: `one of the operators of '${field}' (${allowed})`,
+        received: `"${operator}"`,
+      },
     ]);
   });
 

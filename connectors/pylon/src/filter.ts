@@ -1,4 +1,4 @@
-import { doc, type Schema } from '@agent-connectors/core';
+import { doc, nearest, type Schema } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Id } from './fields.ts';
 import { filterProblem } from './filter-rules.ts';
@@ -36,7 +36,7 @@ const comparisons = [
 export type FilterOperator = (typeof comparisons)[number] | 'and' | 'or';
 
 /** A condition on a field, or several of them joined by `and` or `or`; at most three levels deep. */
-export interface Filter<Field extends string> {
+export interface Filter<Field extends string = string> {
   /** How to compare; `and` and `or` join `subfilters`. Which of them a field takes is in the reference. */
   readonly operator: FilterOperator;
   /** The field to look at. */
@@ -69,13 +69,18 @@ export function filterOn<Field extends string>(
   } = {},
 ): v.GenericSchema<Filter<Field>, unknown> {
   const names = Object.keys(fields);
+  // Most are misspelt, which core tells; what is near to nothing may be a custom field.
+  const unknownField = ({ input }: { readonly input: unknown }) =>
+    options.customFields !== true || nearest(String(input), names) !== undefined
+      ? 'Invalid field'
+      : `Expected a field of Pylon's own (${names.join(', ')}); a custom field goes into \`custom_field\``;
   const node = (level: number): Schema => {
     const entries: Record<string, Schema> = {
       operator: doc(
         level < deepest ? v.picklist([...comparisons, 'and', 'or']) : v.picklist(comparisons, tooDeep),
         'How to compare; `and` and `or` join `subfilters`.',
       ),
-      field: doc(v.optional(options.anyField ? Id : v.picklist(names)), 'The field to look at.'),
+      field: doc(v.optional(options.anyField ? Id : v.picklist(names, unknownField)), 'The field to look at.'),
       ...(options.customFields && {
         custom_field: doc(v.optional(Id), 'The slug of a custom field, in place of `field`.'),
       }),
@@ -93,7 +98,11 @@ export function filterOn<Field extends string>(
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const problem = filterProblem(dataset.value as Filter<string>, fields); // the entries above are a filter's
-        if (problem !== undefined) addIssue({ message: `Expected ${problem}` });
+        if (problem === undefined) return;
+        const { at, expected } = problem;
+        const input = dataset.value;
+        const path = at && { type: 'object' as const, origin: 'value' as const, input, key: at, value: input[at] };
+        addIssue({ message: `Expected ${expected}`, ...(path && { path: [path], input: path.value }) });
       }),
       v.transform(toWire),
     );

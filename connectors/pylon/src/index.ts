@@ -21,6 +21,7 @@ export type { ImportMessage } from './entities/import-message.ts';
 export * from './entities/index.ts';
 export type { DevinConnection } from './entities/integrations.ts';
 export type { IssueAiResponse } from './entities/issue-ai-responses.ts';
+export type { IssueFilter } from './entities/issue-filter.ts';
 export type { IssueFollower } from './entities/issue-followers.ts';
 export type { Issue } from './entities/issue-record.ts';
 export type { PostedMessage } from './entities/issue-replies.ts';

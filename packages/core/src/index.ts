@@ -38,9 +38,10 @@ export type { PagePromise } from './client/page-promise.ts';
 export type { AnyClientOptions } from './client/runtime.ts';
 export { downloadFrom, type TransferOptions, uploadTo } from './client/transfer.ts';
 export type { Api, CredentialCheck, ErrorAnswer, VendorError } from './define/api.ts';
+export { changesSomething } from './define/changes-something.ts';
 export { type Connector, type CredentialField, defineConnector, type Regions } from './define/connector.ts';
 export { type Entities, type Entity, type EntityMeta, entity, type Operations, type SyncBy } from './define/entity.ts';
-export { type FileInput, fileSize, toBlob, Upload } from './define/file.ts';
+export { type FileInput, fileSize, localFile, toBlob, Upload } from './define/file.ts';
 export type { SnakeCase } from './define/names.ts';
 export { NonBlank } from './define/non-blank.ts';
 export {

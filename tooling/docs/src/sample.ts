@@ -13,27 +13,35 @@ export function createSampler(
     Object.keys(connector.credentials).map((name) => [name, 'credential-of-the-docs']),
   );
   const client: AnyClient = createClient(connector, { ...credentials, env: {} });
+  const id = connector.name in withUuids ? uuid : '1042';
   return async (operation) => {
     const schema = nodeOf(operation.input);
-    const required = sampleObject(schema);
+    const required = sampleObject(schema, id);
     if (operation.example !== undefined) return accepted(client, operation, operation.example);
     const optional = Object.keys(schema.properties ?? {}).filter(
       (name) => !(name in required) && name !== 'cursor' && name !== 'limit',
     );
     // Some operations ask for one of several: the first optional parameter that makes a call good is shown.
+    // What an open input takes is not documented: a call without it would do nothing, a made-up field would be a claim.
+    const isOpen = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
+    if (isOpen && (schema.required ?? []).length === 0) return undefined;
     const tries = [
       required,
-      ...optional.map((name) => ({ ...required, [name]: sampleOf(name, schema.properties?.[name] ?? {}) })),
+      ...optional.map((name) => ({ ...required, [name]: sampleOf(name, schema.properties?.[name] ?? {}, id) })),
     ];
     for (const params of tries) {
       const good = await accepted(client, operation, params).catch(() => undefined);
       if (good !== undefined) return good;
     }
-    // What an open input takes is not documented: a made-up field would be a claim.
-    if (schema.additionalProperties !== undefined && schema.additionalProperties !== false) return undefined;
+    if (isOpen) return undefined;
     return accepted(client, operation, required);
   };
 }
+
+const uuid = '5f0c7a52-8d1e-4c36-9b7a-2f4e61d0c9aa';
+
+/** Vendors whose ids are UUIDs throughout. */
+const withUuids = { ashby: true, pylon: true };
 
 async function accepted(
   client: AnyClient,
@@ -51,20 +59,20 @@ async function accepted(
   }
 }
 
-function sampleObject(node: Node): Params {
+function sampleObject(node: Node, id: string): Params {
   const names = node.required ?? [];
-  return Object.fromEntries(names.map((name) => [name, sampleOf(name, node.properties?.[name] ?? {})]));
+  return Object.fromEntries(names.map((name) => [name, sampleOf(name, node.properties?.[name] ?? {}, id)]));
 }
 
-function sampleOf(name: string, given: Node): unknown {
+function sampleOf(name: string, given: Node, id: string): unknown {
   const node = withoutNull(given);
   if (node.const !== undefined) return node.const;
   if (node.enum !== undefined) return node.enum[0];
   const [option] = node.anyOf ?? node.oneOf ?? [];
-  if (option !== undefined) return sampleOf(name, option);
+  if (option !== undefined) return sampleOf(name, option, id);
   switch (node.type) {
     case 'string':
-      return sampleText(name, node);
+      return sampleText(name, node, id);
     case 'integer':
     case 'number':
       return sampleNumber(name, node);
@@ -73,34 +81,58 @@ function sampleOf(name: string, given: Node): unknown {
     case 'array':
       return Array.isArray(node.items) || node.items === undefined
         ? []
-        : [sampleOf(name.replace(/s$/, ''), node.items as Node)];
+        : [sampleOf(name.replace(/s$/, ''), node.items as Node, id)];
     case 'object':
-      return sampleObject(node);
+      return sampleObject(node, id);
     default:
       return 'anything';
   }
 }
 
-function sampleText(name: string, { format, description = '' }: Node): string {
+function sampleText(name: string, { format, description = '' }: Node, id: string): string {
   if (
     format === 'date-time' ||
     /(_at|_time|At|Time)$|^(start|end)_time$/.test(name) ||
     /RFC 3339|ISO 8601/.test(description)
   )
-    return '2026-11-01T09:00:00Z';
-  if (format === 'date' || /(^|_)date$|Date$/.test(name)) return '2026-11-01';
-  if (format === 'uuid' || /(^|_)id$|Id$|Ids$|ids$/.test(name)) return '5f0c7a52-8d1e-4c36-9b7a-2f4e61d0c9aa';
+    return isEnd(name) ? '2026-11-15T09:00:00Z' : '2026-11-01T09:00:00Z';
+  if (format === 'date' || /(^|_)date$|Date$/.test(name)) return isEnd(name) ? '2026-11-15' : '2026-11-01';
+  if (format === 'uuid') return uuid;
+  if (/(^|_)id$|Id$|Ids$|ids$/.test(name)) return id;
   if (format === 'email' || /mail|^to$|^from$/i.test(name)) return 'mira.okafor@brightwater.example';
   if (format === 'uri' || /url$/i.test(name) || name === 'endpoint') return 'https://www.example.com/hook';
   if (/html/i.test(name)) return '<p>Thank you for waiting.</p>';
-  return `a ${name
+  const words = name
     .replaceAll('_', ' ')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()}`;
+    .toLowerCase();
+  return common[words.split(' ').at(-1) ?? ''] ?? `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }
+
+/** What names of text mean at every vendor, by their last word. */
+const common: Readonly<Record<string, string>> = {
+  body: 'Thank you for waiting.',
+  content: 'Thank you for waiting.',
+  event: 'order_placed',
+  filename: 'contract.pdf',
+  identifier: '1042',
+  label: 'Atlas',
+  language: 'de',
+  name: 'Atlas',
+  note: 'Called back on Monday.',
+  slug: 'region',
+  source: 'jira',
+  subject: 'Your order',
+  title: 'Atlas',
+  value: 'eu',
+};
+
+/** Of a time range its end, which comes later. */
+const isEnd = (name: string) => /^(end|until|to)(_|$)|[_a-z](End|Until)/.test(name);
 
 function sampleNumber(name: string, { minimum = 1, maximum, description = '' }: Node): number {
   if (/milliseconds since/.test(description)) return 1_793_000_000_000;
-  if (/unix seconds/i.test(description) || /(_ts|_at|timestamp)$/.test(name)) return 1_793_000_000;
+  if (/unix seconds/i.test(description) || /(_ts|_at|timestamp)$/.test(name))
+    return isEnd(name) ? 1_794_000_000 : 1_793_000_000;
   return Math.min(Math.max(minimum, 12), maximum ?? Number.POSITIVE_INFINITY);
 }

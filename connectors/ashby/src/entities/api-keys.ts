@@ -6,7 +6,7 @@ const schema = record(
   {},
   {
     title: doc(v.string(), 'What the key is called in Ashby.'),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
     scopes: doc(Strings, 'Its permissions, written jobs:read where the documents say jobsRead.'),
   },
 );

@@ -15,7 +15,7 @@ const schema = record(
     interviewEventId: v.string(),
     feedbackFormDefinitionId: v.string(),
     submittedByUser: User,
-    submittedAt: v.string(),
+    submittedAt: doc(v.string(), 'ISO 8601.'),
     formDefinition: FormDefinition,
     submittedValues: doc(
       v.record(v.string(), v.unknown()),

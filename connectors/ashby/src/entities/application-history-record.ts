@@ -7,7 +7,7 @@ const schema = record(
   {
     stageId: v.string(),
     title: doc(v.string(), 'Name of the stage.'),
-    enteredStageAt: v.string(),
+    enteredStageAt: doc(v.string(), 'ISO 8601.'),
     leftStageAt: doc(v.string(), 'Missing for the stage it is in now.'),
     stageNumber: doc(v.number(), 'Its place in the history; 0 is the first.'),
     allowedActions: doc(Strings, 'What application.updateHistory may do with it: none, delete, set_entered_at.'),

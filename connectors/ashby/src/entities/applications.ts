@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, Id, Millis, Page, SyncPage, Time } from '../fields.ts';
 import { HiringTeamMember } from '../shared-records.ts';
@@ -114,13 +114,19 @@ export const applications = entity(
       docs: docs('applicationupdate'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({
-        applicationId,
-        sourceId: doc(v.optional(Id), 'Where the application came from.'),
-        creditedToUserId: doc(v.optional(Id), 'User who gets the credit.'),
-        createdAt: doc(v.optional(Time), 'When it was made, ISO 8601.'),
-        sendNotifications: doc(v.optional(v.boolean()), 'Whether users who follow it are told; they are unless false.'),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          applicationId,
+          sourceId: doc(v.optional(Id), 'Where the application came from.'),
+          creditedToUserId: doc(v.optional(Id), 'User who gets the credit.'),
+          createdAt: doc(v.optional(Time), 'When it was made, ISO 8601.'),
+          sendNotifications: doc(
+            v.optional(v.boolean()),
+            'Whether users who follow it are told; they are unless false.',
+          ),
+        }),
+        changesSomething('applicationId'),
+      ),
       output: Application,
     }),
 

@@ -8,8 +8,8 @@ const approver = record(
     id: v.string(),
     userId: v.string(),
     decision: doc(v.string(), 'approve, reject or pending.'),
-    decidedAt: v.string(),
-    requestedAt: v.string(),
+    decidedAt: doc(v.string(), 'ISO 8601.'),
+    requestedAt: doc(v.string(), 'ISO 8601.'),
   },
 );
 
@@ -18,7 +18,7 @@ const step = record(
   {
     id: v.string(),
     approvalsRequired: doc(v.number(), 'How many of the approvers must approve before the next step.'),
-    completedAt: v.string(),
+    completedAt: doc(v.string(), 'ISO 8601.'),
     approvers: v.array(approver),
   },
 );
@@ -29,7 +29,7 @@ const schema = record(
     approvalDefinitionId: v.string(),
     entityType: doc(v.string(), 'offer, job or opening.'),
     entityId: doc(v.string(), 'What is approved; of an offer, its version.'),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
     submittedAt: doc(v.string(), 'When users were asked.'),
     completedAt: doc(v.string(), 'When everyone had approved.'),
     steps: doc(v.array(step), 'In order.'),

@@ -11,7 +11,7 @@ const schema = record(
     to: v.string(),
     cc: v.string(),
     body: v.string(),
-    sentAt: v.string(),
+    sentAt: doc(v.string(), 'ISO 8601.'),
     messageUrl: v.string(),
     messageIdHeader: v.string(),
     threadId: v.string(),

@@ -10,7 +10,7 @@ const schema = record(
     content: doc(v.string(), 'What it says.'),
     isPrivate: doc(v.boolean(), 'Only keys and users with access to private fields see it.'),
     author: record({}, { id: v.string(), firstName: v.string(), lastName: v.string(), email: v.string() }),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

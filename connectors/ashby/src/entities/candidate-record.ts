@@ -38,8 +38,8 @@ const schema = record(
     timezone: v.string(),
     location,
     fraudStatus: doc(v.string(), 'Fraudulent, NotFraudulent, Unsure, Unreviewed or PassedFraudCheck.'),
-    createdAt: v.string(),
-    updatedAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
   },
 );
 

@@ -1,4 +1,4 @@
-import { doc, entity, list, NonBlank, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, NonBlank, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, exactlyOne, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
 import { CandidateEmail } from './candidate-email-record.ts';
@@ -99,22 +99,25 @@ export const candidates = entity(
       docs: docs('candidateupdate'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({
-        candidateId,
-        name: doc(v.optional(v.string()), 'First and last name.'),
-        ...profile,
-        websiteUrl: doc(v.optional(v.string()), 'Address of their website.'),
-        alternateEmail: doc(v.optional(v.string()), 'A further mail address, added to those there are.'),
-        socialLinks: doc(
-          v.optional(v.array(socialLink)),
-          'Replaces all social links; linkedInUrl, githubUrl and websiteUrl are then ignored.',
-        ),
-        createdAt: doc(v.optional(Time), 'When they were created, ISO 8601.'),
-        sendNotifications: doc(
-          v.optional(v.boolean()),
-          'Whether users who follow the candidate are told; they are unless false.',
-        ),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          candidateId,
+          name: doc(v.optional(v.string()), 'First and last name.'),
+          ...profile,
+          websiteUrl: doc(v.optional(v.string()), 'Address of their website.'),
+          alternateEmail: doc(v.optional(v.string()), 'A further mail address, added to those there are.'),
+          socialLinks: doc(
+            v.optional(v.array(socialLink)),
+            'Replaces all social links; linkedInUrl, githubUrl and websiteUrl are then ignored.',
+          ),
+          createdAt: doc(v.optional(Time), 'When they were created, ISO 8601.'),
+          sendNotifications: doc(
+            v.optional(v.boolean()),
+            'Whether users who follow the candidate are told; they are unless false.',
+          ),
+        }),
+        changesSomething('candidateId'),
+      ),
       output: Candidate,
     }),
 

@@ -12,7 +12,7 @@ const schema = record(
       'What they did it for: application, blocked_application_submission or meeting_availability_request.',
     ),
     relatedEntityId: v.string(),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

@@ -7,8 +7,8 @@ const schema = record(
   {
     title: v.string(),
     intendedTypes: doc(Strings, 'What it may be sent as: email, inMail, linkedInConnection.'),
-    createdAt: v.string(),
-    updatedAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
   },
 );
 

@@ -22,7 +22,7 @@ const schema = record(
     outcomeNumber: doc(v.number(), 'The verdict from 0 to 1.'),
     reasoning: doc(v.string(), 'Why, in the words of the model.'),
     skipReason: doc(v.string(), 'Why it was skipped, such as NoResume.'),
-    evaluatedAt: v.string(),
+    evaluatedAt: doc(v.string(), 'ISO 8601.'),
   },
 );
 

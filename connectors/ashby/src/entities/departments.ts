@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, extraData, Id, includeArchived, SyncPage } from '../fields.ts';
 import { ExtraData } from '../shared-records.ts';
@@ -16,8 +16,8 @@ const schema = record(
     parentId: doc(v.string(), 'The department that this one is a team of.'),
     isArchived: v.boolean(),
     extraData: doc(ExtraData, "Pairs of the user's own, such as an id in another system."),
-    createdAt: v.string(),
-    updatedAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
   },
 );
 
@@ -69,12 +69,15 @@ export const departments = entity(
       docs: docs('departmentupdate-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({
-        departmentId,
-        name: doc(v.optional(Id), 'Name of the department or team.'),
-        externalName,
-        extraData,
-      }),
+      input: v.pipe(
+        v.strictObject({
+          departmentId,
+          name: doc(v.optional(Id), 'Name of the department or team.'),
+          externalName,
+          extraData,
+        }),
+        changesSomething('departmentId'),
+      ),
       output: Department,
     }),
 

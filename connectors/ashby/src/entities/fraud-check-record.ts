@@ -17,7 +17,7 @@ const schema = record(
   {
     candidateId: v.string(),
     applicationId: v.string(),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
     fraudSignals: doc(v.array(signal), 'What was found.'),
   },
 );

@@ -35,8 +35,8 @@ const schema = record(
     interviewerCalendarEventId: doc(v.string(), "Id in the interviewers' calendar."),
     notetakerTranscriptId: doc(v.string(), 'Transcript of the talk, if there is one.'),
     extraData: doc(ExtraData, "Pairs of the user's own, such as an id in another system."),
-    createdAt: v.string(),
-    updatedAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
     interview: doc(Interview, 'With expand only.'),
   },
 );

@@ -4,7 +4,12 @@ import { docs, includeArchived, SyncPage } from '../fields.ts';
 
 const schema = record(
   { id: doc(v.string(), 'Id of the plan.') },
-  { title: v.string(), isArchived: v.boolean(), createdAt: v.string(), updatedAt: v.string() },
+  {
+    title: v.string(),
+    isArchived: v.boolean(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+  },
 );
 
 /** The stages that applications for a job go through. */

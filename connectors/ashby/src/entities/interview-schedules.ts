@@ -17,8 +17,8 @@ const schema = record(
     interviewStageId: v.string(),
     scheduledBy: doc(User, 'Null until it is scheduled.'),
     interviewEvents: v.array(InterviewEvent),
-    createdAt: v.string(),
-    updatedAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
   },
 );
 

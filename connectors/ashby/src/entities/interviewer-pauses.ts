@@ -6,10 +6,10 @@ const schema = record(
   { id: doc(v.string(), 'Id of the pause.') },
   {
     userId: v.string(),
-    startsAt: v.string(),
+    startsAt: doc(v.string(), 'ISO 8601.'),
     endsAt: doc(v.string(), 'Null for a pause without end.'),
     comment: v.string(),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

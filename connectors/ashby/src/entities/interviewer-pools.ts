@@ -1,4 +1,4 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, SyncPage } from '../fields.ts';
 import { InterviewerPool } from './interviewer-pool-record.ts';
@@ -54,7 +54,10 @@ export const interviewerPools = entity(
       docs: docs('interviewerpoolupdate'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ interviewerPoolId, title: doc(v.optional(Id), 'Name of the pool.'), requiresTraining }),
+      input: v.pipe(
+        v.strictObject({ interviewerPoolId, title: doc(v.optional(Id), 'Name of the pool.'), requiresTraining }),
+        changesSomething('interviewerPoolId'),
+      ),
       output: InterviewerPool,
     }),
 

@@ -23,7 +23,7 @@ const summary = {
   applyLink: v.string(),
   compensationTierSummary: v.string(),
   shouldDisplayCompensationOnJobBoard: v.boolean(),
-  updatedAt: v.string(),
+  updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
 };
 
 const summarySchema = record({ id: doc(v.string(), 'Id of the job posting.') }, summary);

@@ -1,4 +1,4 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { PostingCompensationTierInput } from '../compensation-input.ts';
 import { CustomFieldInput } from '../field-values.ts';
@@ -71,18 +71,21 @@ export const jobPostings = entity(
       docs: docs('jobpostingupdate'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({
-        jobPostingId,
-        includeUnpublishedJobPostings,
-        title: doc(v.optional(Id), 'Title of the posting.'),
-        workplaceType: doc(v.optional(v.picklist(['OnSite', 'Hybrid', 'Remote'])), 'Where the work is done.'),
-        description: doc(
-          v.optional(description),
-          "Replaces descriptionParts.descriptionBody. The brand's opening and closing are written around it unless they are suppressed.",
-        ),
-        suppressDescriptionOpening: doc(v.optional(v.boolean()), "Whether the brand's opening is left out."),
-        suppressDescriptionClosing: doc(v.optional(v.boolean()), "Whether the brand's closing is left out."),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          jobPostingId,
+          includeUnpublishedJobPostings,
+          title: doc(v.optional(Id), 'Title of the posting.'),
+          workplaceType: doc(v.optional(v.picklist(['OnSite', 'Hybrid', 'Remote'])), 'Where the work is done.'),
+          description: doc(
+            v.optional(description),
+            "Replaces descriptionParts.descriptionBody. The brand's opening and closing are written around it unless they are suppressed.",
+          ),
+          suppressDescriptionOpening: doc(v.optional(v.boolean()), "Whether the brand's opening is left out."),
+          suppressDescriptionClosing: doc(v.optional(v.boolean()), "Whether the brand's closing is left out."),
+        }),
+        changesSomething('jobPostingId'),
+      ),
       output: JobPosting,
     }),
 

@@ -12,8 +12,8 @@ const schema = record(
     departmentId: doc(v.string(), 'Its department or team.'),
     defaultInterviewPlanId: v.string(),
     interviewPlanIds: Strings,
-    createdAt: v.string(),
-    updatedAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
     location: doc(Location, 'With expand only.'),
   },
 );

@@ -22,7 +22,7 @@ const schema = record(
       v.string(),
       'Where to download the transcript as JSON, for 5 minutes. It is signed: fetch it without the API key, and show it to nobody.',
     ),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

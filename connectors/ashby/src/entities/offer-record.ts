@@ -15,7 +15,7 @@ const version = record(
     customFields: v.array(CustomFieldValue),
     fileHandles: doc(v.array(FileHandle), 'The offer letter, unsigned and signed.'),
     author: User,
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

@@ -10,7 +10,7 @@ const latestVersion = record(
     identifier: v.string(),
     description: v.string(),
     authorId: v.string(),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
     teamId: v.string(),
     jobIds: Strings,
     locationIds: Strings,
@@ -27,11 +27,11 @@ const schema = record(
   { id: doc(v.string(), 'Id of the opening.') },
   {
     openingState: doc(v.string(), 'Draft, Approved, Open, Filled or Closed.'),
-    openedAt: v.string(),
-    closedAt: v.string(),
+    openedAt: doc(v.string(), 'ISO 8601.'),
+    closedAt: doc(v.string(), 'ISO 8601.'),
     closeReasonId: v.string(),
     isArchived: v.boolean(),
-    archivedAt: v.string(),
+    archivedAt: doc(v.string(), 'ISO 8601.'),
     latestVersion: doc(latestVersion, 'What the opening says now.'),
   },
 );

@@ -1,4 +1,4 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Day, docs, Id, Millis, Strings, SyncPage } from '../fields.ts';
 import { Opening } from './opening-record.ts';
@@ -70,7 +70,7 @@ export const openings = entity(
       docs: docs('openingupdate-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ openingId, ...contents }),
+      input: v.pipe(v.strictObject({ openingId, ...contents }), changesSomething('openingId')),
       output: Opening,
     }),
 

@@ -10,7 +10,7 @@ const schema = record(
     isArchived: v.boolean(),
     confidential: v.boolean(),
     authorId: doc(v.string(), 'User who made it.'),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
     customFieldEntries: v.array(CustomFieldValue),
   },
 );

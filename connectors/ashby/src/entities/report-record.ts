@@ -7,7 +7,7 @@ const metadata = record(
   {
     title: v.string(),
     updatedAt: doc(v.string(), 'When the data was last brought up to date.'),
-    reportGeneratedAt: v.string(),
+    reportGeneratedAt: doc(v.string(), 'ISO 8601.'),
     cacheExpiresAt: doc(v.string(), 'Until when about the same data is given again.'),
   },
 );

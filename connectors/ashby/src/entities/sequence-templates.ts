@@ -11,7 +11,7 @@ const schema = record(
     stages: doc(v.array(v.unknown()), 'When each mail goes out, without its subject and text.'),
     unsubscribeLinkActive: v.boolean(),
     isArchived: v.boolean(),
-    updatedAt: v.string(),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
   },
 );
 

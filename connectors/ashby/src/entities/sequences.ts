@@ -13,7 +13,7 @@ const schema = record(
     status: doc(v.string(), 'NotStarted, Running, Paused, Completed, Cancelled or Unsubscribed.'),
     stages: doc(v.array(v.unknown()), 'Its mails; what they hold is documented in words only.'),
     startResult: doc(v.unknown(), 'What came of starting it: that it is Started, or Blocked and by what.'),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

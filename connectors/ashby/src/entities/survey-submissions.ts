@@ -12,7 +12,7 @@ const schema = record(
     surveyFormDefinitionId: doc(v.string(), 'The form; null once it is deleted.'),
     formDefinition: FormDefinition,
     submittedValues: doc(v.record(v.string(), v.unknown()), 'The answers by path of the field.'),
-    submittedAt: v.string(),
+    submittedAt: doc(v.string(), 'ISO 8601.'),
   },
 );
 

@@ -15,7 +15,7 @@ const schema = record(
     feedbackFormDefinitionId: v.string(),
     reviewers: doc(v.array(v.unknown()), 'Who reviews it, and whether they gave feedback.'),
     interview: doc(v.unknown(), 'The interview that it belongs to; with expand only.'),
-    createdAt: v.string(),
+    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
   },
 );
 

@@ -23,7 +23,7 @@ const schema = record(
     isEnabled: doc(v.boolean(), 'False once deactivated.'),
     managerId: doc(v.string(), 'User who is their manager.'),
     customFields: doc(v.array(CustomFieldValue), 'Only where Ashby enabled it for the organization.'),
-    updatedAt: v.string(),
+    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
   },
 );
 

@@ -9,7 +9,10 @@ import { Message } from './message-record.ts';
 import { ListedPerson, Person } from './person-record.ts';
 
 const person = {
-  customer_id: doc(Text, 'The person: their id, or another identifier with id_type. A cio_id is written cio_<id>.'),
+  customer_id: doc(
+    Text,
+    'The person: their id, or another identifier with id_type: a mail address is looked for as an id unless id_type is email. A cio_id is written cio_<id>.',
+  ),
   id_type: idType,
 };
 

@@ -1,4 +1,4 @@
-import { doc, entity, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, limits, Time } from '../fields.ts';
 
@@ -11,9 +11,9 @@ const schema = record(
   {
     account_id: v.string(),
     content_html: doc(v.string(), 'What it says, as HTML.'),
-    expires_at: v.string(),
-    created_at: v.string(),
-    updated_at: v.string(),
+    expires_at: doc(v.string(), 'RFC 3339.'),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -49,12 +49,15 @@ export const accountHighlights = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({
-        account_id,
-        highlight_id,
-        content_html: doc(v.optional(v.string()), 'What it says, as HTML.'),
-        expires_at: doc(v.optional(Time), 'When it ends, RFC 3339.'),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          account_id,
+          highlight_id,
+          content_html: doc(v.optional(v.string()), 'What it says, as HTML.'),
+          expires_at: doc(v.optional(Time), 'When it ends, RFC 3339.'),
+        }),
+        changesSomething('account_id', 'highlight_id'),
+      ),
       output: AccountHighlight,
     }),
 

@@ -12,8 +12,8 @@ const schema = record(
     parent_account_id: doc(v.string(), 'The parent or partner.'),
     child_account_id: doc(v.string(), 'The child or client.'),
     related_object_id: doc(v.string(), 'The parent or partner.'),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 

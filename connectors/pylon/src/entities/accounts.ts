@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   CustomFieldMap,
@@ -49,8 +49,8 @@ const schema = record(
     crm_settings: record({}, { details: v.array(record({}, { id: v.string(), source: v.string() })) }),
     is_disabled: v.boolean(),
     latest_customer_activity_time: v.string(),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -144,12 +144,15 @@ export const accounts = entity({ summary: 'Companies whose people are supported.
     docs: page,
     effect: 'write',
     rateLimit: limits.high,
-    input: v.strictObject({
-      id,
-      name: doc(v.optional(v.string()), 'New name.'),
-      ...fields,
-      is_disabled: doc(v.optional(v.boolean()), 'Whether it is disabled.'),
-    }),
+    input: v.pipe(
+      v.strictObject({
+        id,
+        name: doc(v.optional(v.string()), 'New name.'),
+        ...fields,
+        is_disabled: doc(v.optional(v.boolean()), 'Whether it is disabled.'),
+      }),
+      changesSomething('id'),
+    ),
     output: Account,
   }),
 
@@ -197,17 +200,20 @@ export const accounts = entity({ summary: 'Companies whose people are supported.
     effect: 'write',
     rateLimit: limits.medium,
     data: '',
-    input: v.strictObject({
-      account_ids: doc(Ids, 'The accounts, 1 to 100.'),
-      account_type: doc(v.optional(v.picklist(['customer', 'partner'])), 'What kind they become.'),
-      owner_id: doc(v.optional(v.string()), 'User who owns them; empty for nobody.'),
-      tags: doc(v.optional(Strings), 'Tags by name; tags_apply_mode says what becomes of those they have.'),
-      tags_apply_mode: doc(
-        v.optional(v.picklist(['append_only', 'remove_only', 'replace'])),
-        'Whether the tags are added, taken away, or replace all others. Default: replace.',
-      ),
-      custom_fields: CustomFields,
-    }),
+    input: v.pipe(
+      v.strictObject({
+        account_ids: doc(Ids, 'The accounts, 1 to 100.'),
+        account_type: doc(v.optional(v.picklist(['customer', 'partner'])), 'What kind they become.'),
+        owner_id: doc(v.optional(v.string()), 'User who owns them; empty for nobody.'),
+        tags: doc(v.optional(Strings), 'Tags by name; tags_apply_mode says what becomes of those they have.'),
+        tags_apply_mode: doc(
+          v.optional(v.picklist(['append_only', 'remove_only', 'replace'])),
+          'Whether the tags are added, taken away, or replace all others. Default: replace.',
+        ),
+        custom_fields: CustomFields,
+      }),
+      changesSomething('account_ids'),
+    ),
     output: UpdatedAccounts,
   }),
 

@@ -21,8 +21,8 @@ const schema = record(
       {},
       {
         status: doc(v.string(), 'needs_review, changes_requested or approved.'),
-        requested_at: v.string(),
-        reviewed_at: v.string(),
+        requested_at: doc(v.string(), 'RFC 3339.'),
+        reviewed_at: doc(v.string(), 'RFC 3339.'),
         reviewed_by_user_id: v.string(),
       },
     ),
@@ -35,9 +35,9 @@ const schema = record(
         allowed_agent_ids: Strings,
       },
     ),
-    created_at: v.string(),
-    last_edited_at: v.string(),
-    last_published_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    last_edited_at: doc(v.string(), 'RFC 3339.'),
+    last_published_at: doc(v.string(), 'RFC 3339.'),
   },
 );
 

@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, limits, Page, Strings } from '../fields.ts';
 import { anyFilter } from '../filter.ts';
@@ -89,18 +89,24 @@ export const articles = entity({ summary: 'Pages of a knowledge base.', key: 'id
     docs: page,
     effect: 'write',
     rateLimit: limits.medium,
-    input: v.strictObject({
-      id,
-      article_id,
-      title: doc(v.optional(v.string()), 'New title.'),
-      body_html: doc(v.optional(v.string()), 'The new text, as HTML.'),
-      publish_updated_body_html: doc(v.optional(v.boolean()), 'Whether readers see the changes at once. Default: no.'),
-      is_published: doc(v.optional(v.boolean()), 'Whether the article is published at all.'),
-      is_unlisted: unlisted,
-      language: doc(v.optional(v.string()), 'Code of the translation to change. Default: the article itself.'),
-      tag_ids: doc(v.optional(Strings), 'Its tags, by id; replaces all of them.'),
-      visibility_config: visibility(),
-    }),
+    input: v.pipe(
+      v.strictObject({
+        id,
+        article_id,
+        title: doc(v.optional(v.string()), 'New title.'),
+        body_html: doc(v.optional(v.string()), 'The new text, as HTML.'),
+        publish_updated_body_html: doc(
+          v.optional(v.boolean()),
+          'Whether readers see the changes at once. Default: no.',
+        ),
+        is_published: doc(v.optional(v.boolean()), 'Whether the article is published at all.'),
+        is_unlisted: unlisted,
+        language: doc(v.optional(v.string()), 'Code of the translation to change. Default: the article itself.'),
+        tag_ids: doc(v.optional(Strings), 'Its tags, by id; replaces all of them.'),
+        visibility_config: visibility(),
+      }),
+      changesSomething('id', 'article_id'),
+    ),
     output: Article,
   }),
 

@@ -9,7 +9,7 @@ const schema = record(
   { id: doc(Id, 'Id of the entry.') },
   {
     action: doc(v.string(), 'What was done.'),
-    action_happened_at: v.string(),
+    action_happened_at: doc(v.string(), 'RFC 3339.'),
     actor_user_id: doc(v.string(), 'The user who did it, if it was one.'),
     actor_contact_id: doc(v.string(), 'The contact who did it, if it was one.'),
     object_type: doc(v.string(), 'What kind of record it was done to.'),
@@ -18,7 +18,7 @@ const schema = record(
     link: v.string(),
     attributes: v.record(v.string(), v.unknown()),
     metadata: doc(v.record(v.string(), v.unknown()), 'More about it; what is in here depends on the action.'),
-    created_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
   },
 );
 

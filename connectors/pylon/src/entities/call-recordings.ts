@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { CustomFieldMap, CustomFields, cursor, docs, Id, limits, Strings } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
@@ -21,8 +21,8 @@ const schema = record(
     end_time: v.string(),
     duration_ms: v.number(),
     custom_fields: CustomFieldMap,
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -45,11 +45,14 @@ export const callRecordings = entity({ summary: 'Recorded calls with customers.'
     docs: page,
     effect: 'write',
     rateLimit: limits.medium,
-    input: v.strictObject({
-      id,
-      account_id: doc(v.optional(v.string()), 'Account that it belongs to; empty for none.'),
-      custom_fields: CustomFields,
-    }),
+    input: v.pipe(
+      v.strictObject({
+        id,
+        account_id: doc(v.optional(v.string()), 'Account that it belongs to; empty for none.'),
+        custom_fields: CustomFields,
+      }),
+      changesSomething('id'),
+    ),
     output: CallRecording,
   }),
 

@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, limits, Strings } from '../fields.ts';
 import { visibilityFields } from './visibility.ts';
@@ -24,7 +24,7 @@ const schema = record(
         allowed_agent_ids: Strings,
       },
     ),
-    created_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
   },
 );
 
@@ -73,17 +73,20 @@ export const collections = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
-      input: v.strictObject({
-        id,
-        collection_id,
-        title: doc(v.optional(v.string()), 'New title.'),
-        description,
-        slug: doc(v.optional(v.string()), 'Its part of the address.'),
-        visibility_config: doc(
-          v.optional(v.strictObject({ ...visibilityFields })),
-          'Who may read it, and which AI agents may use it.',
-        ),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          id,
+          collection_id,
+          title: doc(v.optional(v.string()), 'New title.'),
+          description,
+          slug: doc(v.optional(v.string()), 'Its part of the address.'),
+          visibility_config: doc(
+            v.optional(v.strictObject({ ...visibilityFields })),
+            'Who may read it, and which AI agents may use it.',
+          ),
+        }),
+        changesSomething('id', 'collection_id'),
+      ),
       output: Collection,
     }),
 

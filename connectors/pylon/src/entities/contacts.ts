@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   CustomFieldMap,
@@ -91,28 +91,31 @@ export const contacts = entity({ summary: 'People at customers, who write and ar
     docs: page,
     effect: 'write',
     rateLimit: limits.high,
-    input: v.strictObject({
-      id,
-      name: doc(v.optional(v.string()), 'New name.'),
-      email: doc(v.optional(v.string()), 'The mail address; not with emails.'),
-      emails: doc(
-        v.optional(
-          v.array(
-            v.strictObject({
-              email: doc(v.string(), 'The address.'),
-              is_primary: doc(v.optional(v.boolean()), 'The main one. Default: the first.'),
-            }),
+    input: v.pipe(
+      v.strictObject({
+        id,
+        name: doc(v.optional(v.string()), 'New name.'),
+        email: doc(v.optional(v.string()), 'The mail address; not with emails.'),
+        emails: doc(
+          v.optional(
+            v.array(
+              v.strictObject({
+                email: doc(v.string(), 'The address.'),
+                is_primary: doc(v.optional(v.boolean()), 'The main one. Default: the first.'),
+              }),
+            ),
           ),
+          'All mail addresses; replaces them. Not with email.',
         ),
-        'All mail addresses; replaces them. Not with email.',
-      ),
-      ...fields,
-      portal_role: doc(
-        v.optional(v.string()),
-        'Role in the customer portal: no_access, member, admin, or the slug of a custom role.',
-      ),
-      portal_role_id: portalRoleId,
-    }),
+        ...fields,
+        portal_role: doc(
+          v.optional(v.string()),
+          'Role in the customer portal: no_access, member, admin, or the slug of a custom role.',
+        ),
+        portal_role_id: portalRoleId,
+      }),
+      changesSomething('id'),
+    ),
     output: Contact,
   }),
 

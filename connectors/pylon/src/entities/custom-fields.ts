@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs, Id, limits, Strings } from '../fields.ts';
 
@@ -34,8 +34,8 @@ const schema = record(
     default_values: Strings,
     is_read_only: doc(v.boolean(), 'It is filled by another system and cannot be set here.'),
     source: v.string(),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -116,7 +116,10 @@ export const customFields = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({ id, label: doc(v.optional(v.string()), 'What people see.'), ...fields }),
+      input: v.pipe(
+        v.strictObject({ id, label: doc(v.optional(v.string()), 'What people see.'), ...fields }),
+        changesSomething('id'),
+      ),
       output: CustomField,
     }),
   }),

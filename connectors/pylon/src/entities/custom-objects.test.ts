@@ -109,7 +109,7 @@ describe('custom objects', () => {
     }));
 
   it.each([0, 101])('refuses to update %i at once', async (count) => {
-    const error = await failure(client().customObjects.updateMany({ type, ids: Array(count).fill(id) }));
+    const error = await failure(client().customObjects.updateMany({ type, ids: Array(count).fill(id), custom_fields }));
     expect(error.toJSON()).toMatchObject({ code: 'invalid_params', issues: [{ path: 'ids' }] });
   });
 });

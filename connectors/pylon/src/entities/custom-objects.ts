@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { CustomFieldMap, CustomFieldsBySlug, cursor, docs, Id, Ids, limits, Strings } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
@@ -21,8 +21,8 @@ const schema = record(
       v.array(record({}, { object_id: v.string(), object_type: v.string() })),
       'Records that its relationship fields point to; custom_fields leaves those fields out.',
     ),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -78,12 +78,15 @@ export const customObjects = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({
-        type,
-        id,
-        name: doc(v.optional(v.string()), 'New name.'),
-        custom_fields: CustomFieldsBySlug,
-      }),
+      input: v.pipe(
+        v.strictObject({
+          type,
+          id,
+          name: doc(v.optional(v.string()), 'New name.'),
+          custom_fields: CustomFieldsBySlug,
+        }),
+        changesSomething('type', 'id'),
+      ),
       output: CustomObject,
     }),
 
@@ -127,7 +130,10 @@ export const customObjects = entity(
       effect: 'write',
       rateLimit: limits.medium,
       data: '',
-      input: v.strictObject({ type, ids: doc(Ids, 'The objects, 1 to 100.'), custom_fields: CustomFieldsBySlug }),
+      input: v.pipe(
+        v.strictObject({ type, ids: doc(Ids, 'The objects, 1 to 100.'), custom_fields: CustomFieldsBySlug }),
+        changesSomething('type', 'ids'),
+      ),
       output: UpdatedCustomObjects,
     }),
   }),

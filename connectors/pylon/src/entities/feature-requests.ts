@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { CustomFieldMap, CustomFields, docs, Id, limits, Strings } from '../fields.ts';
 
@@ -12,8 +12,8 @@ const fields = {
   evidence_count: v.number(),
   portal_visible_to_account_ids: doc(Strings, 'Accounts that see it in the customer portal.'),
   custom_fields: CustomFieldMap,
-  created_at: v.string(),
-  updated_at: v.string(),
+  created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+  updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
 };
 
 const evidence = record(
@@ -81,14 +81,17 @@ export const featureRequests = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({
-        id,
-        request_status: doc(
-          v.optional(v.string()),
-          'new, in_progress, closed, archived, or the slug of a custom status.',
-        ),
-        custom_fields: CustomFields,
-      }),
+      input: v.pipe(
+        v.strictObject({
+          id,
+          request_status: doc(
+            v.optional(v.string()),
+            'new, in_progress, closed, archived, or the slug of a custom status.',
+          ),
+          custom_fields: CustomFields,
+        }),
+        changesSomething('id'),
+      ),
       output: FeatureRequest,
     }),
 

@@ -1,6 +1,6 @@
 import { doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits } from '../fields.ts';
+import { docs, Id, IssueRef, limits } from '../fields.ts';
 
 const schema = record(
   {},
@@ -24,7 +24,7 @@ export const issueAiResponses = entity({ summary: "Answers that Pylon's own AI a
     sendsWhen: { post_as_internal_note: [false, null] },
     rateLimit: limits.medium,
     input: v.strictObject({
-      id: doc(Id, 'Id or number of the issue.'),
+      id: doc(IssueRef, 'Id or number of the issue.'),
       ai_agent_id: doc(Id, 'Id of the AI agent that is to answer.'),
       post_as_internal_note: doc(
         v.optional(v.boolean()),

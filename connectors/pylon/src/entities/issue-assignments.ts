@@ -1,6 +1,6 @@
 import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, issueUpdates } from '../fields.ts';
+import { docs, IssueRef, issueUpdates } from '../fields.ts';
 import { Issue } from './issue-record.ts';
 
 /** Who is to work on an issue: a part of what `issues.update` does, under a name of its own. */
@@ -12,7 +12,7 @@ export const issueAssignments = entity({ summary: 'Who is to work on an issue: i
     rateLimit: issueUpdates,
     input: v.pipe(
       v.strictObject({
-        id: doc(Id, 'Id or number of the issue.'),
+        id: doc(IssueRef, 'Id or number of the issue.'),
         assignee_id: doc(v.optional(v.string()), 'User to assign it to; empty for nobody.'),
         team_id: doc(v.optional(v.string()), 'Team to assign it to; empty for none.'),
       }),

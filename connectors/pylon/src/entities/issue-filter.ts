@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { type FilterOperator, filterOn, operators } from '../filter.ts';
 
 const known: readonly FilterOperator[] = ['equals', 'in'];
@@ -33,3 +34,6 @@ export function issueFilter() {
     { customFields: true },
   );
 }
+
+/** A filter of issues, to keep in a variable or to pass on: `issues.search` takes it. */
+export type IssueFilter = v.InferInput<ReturnType<typeof issueFilter>>;

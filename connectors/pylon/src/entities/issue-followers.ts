@@ -1,9 +1,9 @@
 import { doc, entity, list, operation, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits, Strings } from '../fields.ts';
+import { docs, Id, IssueRef, limits, Strings } from '../fields.ts';
 
 const page = docs('issues');
-const id = doc(Id, 'Id or number of the issue.');
+const id = doc(IssueRef, 'Id or number of the issue.');
 /** Adding and removing are one endpoint. */
 const changes = perMinute(120, 'POST /issues/{id}/followers');
 

@@ -1,6 +1,6 @@
 import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits, Strings } from '../fields.ts';
+import { docs, IssueRef, limits, Strings } from '../fields.ts';
 import { PostedMessage } from './issue-replies.ts';
 
 /** Internal notes. */
@@ -15,7 +15,7 @@ export const issueNotes = entity(
       rateLimit: limits.low,
       input: v.pipe(
         v.strictObject({
-          id: doc(Id, 'Id or number of the issue.'),
+          id: doc(IssueRef, 'Id or number of the issue.'),
           body_html: doc(v.string(), 'The note, as HTML.'),
           thread_id: doc(v.optional(v.string()), 'Id of the internal thread to write into; not with message_id.'),
           message_id: doc(

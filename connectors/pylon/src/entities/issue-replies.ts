@@ -1,6 +1,6 @@
 import { doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits, oneAuthor, oneAuthorMessage, Strings } from '../fields.ts';
+import { docs, Id, IssueRef, limits, oneAuthor, oneAuthorMessage, Strings } from '../fields.ts';
 
 const schema = record({ id: doc(Id, 'Id of the new message.') }, { issue_id: v.string() });
 
@@ -34,7 +34,7 @@ export const issueReplies = entity(
       rateLimit: limits.low,
       input: v.pipe(
         v.strictObject({
-          id: doc(Id, 'Id or number of the issue.'),
+          id: doc(IssueRef, 'Id or number of the issue.'),
           body_html: doc(v.string(), 'The reply, as HTML.'),
           message_id: doc(Id, 'Id of a message of this issue whose is_private is false: it selects the conversation.'),
           email_info: doc(
@@ -67,7 +67,7 @@ export const issueReplies = entity(
       docs: docs('messages'),
       effect: 'write',
       rateLimit: limits.low,
-      input: v.objectWithRest({ id: doc(Id, 'Id or number of the issue.') }, v.unknown()),
+      input: v.objectWithRest({ id: doc(IssueRef, 'Id or number of the issue.') }, v.unknown()),
       output: v.unknown(),
     }),
   }),

@@ -1,6 +1,6 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { cursor, docs, Id, issueUpdates, limits } from '../fields.ts';
+import { cursor, docs, Id, IssueRef, issueUpdates, limits } from '../fields.ts';
 import { Issue } from './issue-record.ts';
 
 const schema = record(
@@ -37,7 +37,7 @@ export const issueStatuses = entity(
       effect: 'write',
       rateLimit: issueUpdates,
       input: v.strictObject({
-        id: doc(Id, 'Id or number of the issue.'),
+        id: doc(IssueRef, 'Id or number of the issue.'),
         state: doc(Id, 'new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.'),
       }),
       output: Issue,

@@ -1,9 +1,9 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits } from '../fields.ts';
+import { docs, Id, IssueRef, limits } from '../fields.ts';
 
 const page = docs('messages');
-const issue = doc(Id, 'Id or number of the issue.');
+const issue = doc(IssueRef, 'Id or number of the issue.');
 
 const schema = record(
   { id: doc(Id, 'Id of the thread; what a note takes as thread_id.') },

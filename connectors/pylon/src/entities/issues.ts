@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, perMinute, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   CustomFieldInput,
@@ -6,6 +6,7 @@ import {
   cursor,
   docs,
   Id,
+  IssueRef,
   issueUpdates,
   limits,
   oneAuthor,
@@ -18,7 +19,7 @@ import { issueFilter } from './issue-filter.ts';
 import { Issue } from './issue-record.ts';
 
 const page = docs('issues');
-const id = doc(Id, 'Id or number of the issue.');
+const id = doc(IssueRef, 'Id or number of the issue.');
 const tags = doc(v.optional(Strings), 'Tags by name; replaces all of them.');
 const state = doc(
   v.optional(v.string()),
@@ -164,23 +165,26 @@ export const issues = entity(
       docs: page,
       effect: 'write',
       rateLimit: issueUpdates,
-      input: v.strictObject({
-        id,
-        title: doc(v.optional(v.string()), 'New title.'),
-        state,
-        type: doc(
-          v.optional(v.picklist(['conversation', 'ticket'])),
-          'ticket upgrades a conversation; there is no way back.',
-        ),
-        assignee_id: doc(v.optional(v.string()), 'User to assign it to; empty for nobody.'),
-        team_id: doc(v.optional(v.string()), 'Team to assign it to; empty for none.'),
-        account_id: doc(v.optional(v.string()), 'Account that it belongs to.'),
-        requester_id: doc(v.optional(v.string()), 'Contact that it is for.'),
-        requestor_id: doc(v.optional(v.string()), 'Old spelling of requester_id; use that.'),
-        tags,
-        custom_fields: CustomFields,
-        customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          id,
+          title: doc(v.optional(v.string()), 'New title.'),
+          state,
+          type: doc(
+            v.optional(v.picklist(['conversation', 'ticket'])),
+            'ticket upgrades a conversation; there is no way back.',
+          ),
+          assignee_id: doc(v.optional(v.string()), 'User to assign it to; empty for nobody.'),
+          team_id: doc(v.optional(v.string()), 'Team to assign it to; empty for none.'),
+          account_id: doc(v.optional(v.string()), 'Account that it belongs to.'),
+          requester_id: doc(v.optional(v.string()), 'Contact that it is for.'),
+          requestor_id: doc(v.optional(v.string()), 'Old spelling of requester_id; use that.'),
+          tags,
+          custom_fields: CustomFields,
+          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+        }),
+        changesSomething('id'),
+      ),
       output: Issue,
     }),
 

@@ -4,7 +4,11 @@ import { docs, Id, limits } from '../fields.ts';
 
 const schema = record(
   { id: doc(Id, 'Id of the macro group.') },
-  { title: v.string(), created_at: v.string(), updated_at: v.string() },
+  {
+    title: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+  },
 );
 
 /** A folder of macros. */

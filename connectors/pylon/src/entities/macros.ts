@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, limits, Strings } from '../fields.ts';
 import { anyFilter } from '../filter.ts';
@@ -16,8 +16,8 @@ const schema = record(
     has_actions: doc(v.boolean(), 'Whether it also does something when it is applied.'),
     actions: v.array(record({}, { type: doc(v.string(), 'Such as set_issue_state or set_issue_tags.') })),
     visibility: record({}, { type: v.string(), user_ids: Strings, team_ids: Strings }),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -92,14 +92,17 @@ export const macros = entity({ summary: 'Prepared texts that users apply to issu
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
-      input: v.strictObject({
-        id,
-        name: doc(v.optional(v.string()), 'New name.'),
-        text_html: doc(v.optional(v.string()), 'What it writes, as HTML.'),
-        macro_group_id: doc(v.optional(v.string()), 'Macro group to move it to.'),
-        text_type: doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'What it writes.'),
-        ...more,
-      }),
+      input: v.pipe(
+        v.strictObject({
+          id,
+          name: doc(v.optional(v.string()), 'New name.'),
+          text_html: doc(v.optional(v.string()), 'What it writes, as HTML.'),
+          macro_group_id: doc(v.optional(v.string()), 'Macro group to move it to.'),
+          text_type: doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'What it writes.'),
+          ...more,
+        }),
+        changesSomething('id'),
+      ),
       output: Macro,
     }),
 

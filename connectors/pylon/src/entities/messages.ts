@@ -1,9 +1,9 @@
 import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { cursor, docs, Id, limits, PersonReference, Strings } from '../fields.ts';
+import { cursor, docs, Id, IssueRef, limits, PersonReference, Strings } from '../fields.ts';
 
 const page = docs('messages');
-const issue = doc(Id, 'Id or number of the issue.');
+const issue = doc(IssueRef, 'Id or number of the issue.');
 
 const schema = record(
   { id: doc(Id, 'Id of the message; what a reply takes as message_id.') },

@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs, Id, limits, Reference, Time } from '../fields.ts';
 
@@ -12,8 +12,8 @@ const schema = record(
     due_date: v.string(),
     project: Reference,
     account: Reference,
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -50,11 +50,14 @@ export const milestones = entity({ summary: 'Steps of a project, which tasks lea
     docs: page,
     effect: 'write',
     rateLimit: limits.high,
-    input: v.strictObject({
-      id,
-      name: doc(v.optional(v.string()), 'New name.'),
-      due_date: doc(v.optional(Time), 'When it is due, RFC 3339.'),
-    }),
+    input: v.pipe(
+      v.strictObject({
+        id,
+        name: doc(v.optional(v.string()), 'New name.'),
+        due_date: doc(v.optional(Time), 'When it is due, RFC 3339.'),
+      }),
+      changesSomething('id'),
+    ),
     output: Milestone,
   }),
 

@@ -101,7 +101,9 @@ describe('projects', () => {
   it('refuses an operator that a field does not take', async () => {
     const call = client().projects.search({ filter: { field: 'account_id', operator: 'is_unset' } });
     expect((await failure(call)).toJSON()).toMatchObject({
-      issues: [{ path: 'filter', expected: "one of the operators of 'account_id' (equals, in, not_in, is_set)" }],
+      issues: [
+        { path: 'filter.operator', expected: "one of the operators of 'account_id' (equals, in, not_in, is_set)" },
+      ],
     });
   });
 });

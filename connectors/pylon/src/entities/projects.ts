@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { CustomFieldMap, CustomFields, docs, Id, limits, Page, Reference, Time } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
@@ -19,9 +19,9 @@ const schema = record(
     custom_fields: CustomFieldMap,
     customer_portal_visible: v.boolean(),
     is_archived: v.boolean(),
-    archived_at: v.string(),
-    created_at: v.string(),
-    updated_at: v.string(),
+    archived_at: doc(v.string(), 'RFC 3339.'),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 
@@ -72,13 +72,16 @@ export const projects = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
-      input: v.strictObject({
-        id,
-        name: doc(v.optional(v.string()), 'New name.'),
-        ...fields,
-        custom_fields: CustomFields,
-        is_archived: doc(v.optional(v.boolean()), 'Whether it is archived.'),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          id,
+          name: doc(v.optional(v.string()), 'New name.'),
+          ...fields,
+          custom_fields: CustomFields,
+          is_archived: doc(v.optional(v.boolean()), 'Whether it is archived.'),
+        }),
+        changesSomething('id'),
+      ),
       output: Project,
     }),
 

@@ -9,7 +9,7 @@ const schema = record(
     object_id: v.string(),
     object_type: doc(v.string(), 'article or collection.'),
     language: v.string(),
-    created_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
   },
 );
 

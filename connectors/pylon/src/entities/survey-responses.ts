@@ -7,7 +7,7 @@ const schema = record(
   {
     account_id: v.string(),
     contact_id: doc(v.string(), 'Who answered.'),
-    submitted_at: v.string(),
+    submitted_at: doc(v.string(), 'RFC 3339.'),
     answers: v.array(
       record(
         {},

@@ -9,7 +9,11 @@ const most = 999;
 
 const schema = record(
   { id: doc(Id, 'Id of the survey.') },
-  { name: v.string(), type: doc(v.string(), 'nps, csat or custom.'), updated_at: v.string() },
+  {
+    name: v.string(),
+    type: doc(v.string(), 'nps, csat or custom.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+  },
 );
 
 /** Questions that customers are asked. */

@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs, Id, limits } from '../fields.ts';
 
@@ -56,7 +56,10 @@ export const tags = entity({ summary: 'Labels for accounts, articles and issues.
     docs: page,
     effect: 'write',
     rateLimit: limits.low,
-    input: v.strictObject({ id, value: doc(v.optional(v.string()), 'What it says.'), hex_color: color }),
+    input: v.pipe(
+      v.strictObject({ id, value: doc(v.optional(v.string()), 'What it says.'), hex_color: color }),
+      changesSomething('id'),
+    ),
     output: Tag,
   }),
 

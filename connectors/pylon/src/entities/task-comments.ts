@@ -13,9 +13,9 @@ const schema = record(
     author: Actor,
     is_internal: doc(v.boolean(), 'Only users see it, customers do not.'),
     task_id: v.string(),
-    created_at: v.string(),
-    updated_at: v.string(),
-    last_edited_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    last_edited_at: doc(v.string(), 'RFC 3339.'),
   },
 );
 

@@ -17,8 +17,8 @@ const schema = record(
     subtask_ids: Strings,
     custom_fields: CustomFieldMap,
     customer_portal_visible: v.boolean(),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 

@@ -102,7 +102,9 @@ describe('tasks', () => {
   it('refuses an operator that a field does not take', async () => {
     const call = client().tasks.search({ filter: { field: 'assignee_id', operator: 'is_unset' } });
     expect((await failure(call)).toJSON()).toMatchObject({
-      issues: [{ path: 'filter', expected: "one of the operators of 'assignee_id' (equals, in, not_in, is_set)" }],
+      issues: [
+        { path: 'filter.operator', expected: "one of the operators of 'assignee_id' (equals, in, not_in, is_set)" },
+      ],
     });
   });
 

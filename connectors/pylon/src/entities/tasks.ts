@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { CustomFields, docs, Id, limits, Page, Time } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
@@ -61,7 +61,10 @@ export const tasks = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
-      input: v.strictObject({ id, title: doc(v.optional(v.string()), 'New title.'), ...fields }),
+      input: v.pipe(
+        v.strictObject({ id, title: doc(v.optional(v.string()), 'New title.'), ...fields }),
+        changesSomething('id'),
+      ),
       output: Task,
     }),
 

@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs, Id, limits, PersonReference, Strings } from '../fields.ts';
 
@@ -47,11 +47,14 @@ export const teams = entity({ summary: 'Groups of users that issues are assigned
     docs: page,
     effect: 'write',
     rateLimit: limits.medium,
-    input: v.strictObject({
-      id,
-      name: doc(v.optional(v.string()), 'New name.'),
-      user_ids: doc(v.optional(Strings), 'Its members; replaces all of them.'),
-    }),
+    input: v.pipe(
+      v.strictObject({
+        id,
+        name: doc(v.optional(v.string()), 'New name.'),
+        user_ids: doc(v.optional(Strings), 'Its members; replaces all of them.'),
+      }),
+      changesSomething('id'),
+    ),
     output: Team,
   }),
 }));

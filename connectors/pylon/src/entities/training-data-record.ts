@@ -24,11 +24,14 @@ const schema = record(
       ),
     ),
     scrape_status: doc(
-      record({}, { status: v.string(), pages_scraped: count, total_pages: count, last_scraped_at: v.string() }),
+      record(
+        {},
+        { status: v.string(), pages_scraped: count, total_pages: count, last_scraped_at: doc(v.string(), 'RFC 3339.') },
+      ),
       'How far the reading of a website is.',
     ),
-    created_at: v.string(),
-    updated_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
   },
 );
 

@@ -1,4 +1,4 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs, Id, limits, Page, Strings } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
@@ -48,13 +48,16 @@ export const users = entity(
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({
-        id: doc(Id, 'Id of the user.'),
-        name: doc(v.optional(v.string()), 'New name.'),
-        avatar_url: doc(v.optional(v.string()), 'A picture: a square .png, .jpg or .jpeg.'),
-        role_id: doc(v.optional(v.string()), 'Id of a user role.'),
-        status: doc(v.optional(v.picklist(['active', 'away', 'out_of_office'])), 'Availability.'),
-      }),
+      input: v.pipe(
+        v.strictObject({
+          id: doc(Id, 'Id of the user.'),
+          name: doc(v.optional(v.string()), 'New name.'),
+          avatar_url: doc(v.optional(v.string()), 'A picture: a square .png, .jpg or .jpeg.'),
+          role_id: doc(v.optional(v.string()), 'Id of a user role.'),
+          status: doc(v.optional(v.picklist(['active', 'away', 'out_of_office'])), 'Availability.'),
+        }),
+        changesSomething('id'),
+      ),
       output: User,
     }),
 

@@ -1,6 +1,6 @@
 import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits } from '../fields.ts';
+import { docs, Id, IssueRef, limits } from '../fields.ts';
 
 const segment = record({}, { speaker: v.string(), text: v.string() });
 
@@ -19,7 +19,7 @@ const schema = record(
         },
       ),
     ),
-    created_at: v.string(),
+    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
   },
 );
 
@@ -36,7 +36,7 @@ export const voiceCalls = entity(
         'List the phone calls of an issue with their transcripts. A recording whose transcript is not ready yet is left out: ask again later.',
       docs: docs('issues'),
       rateLimit: limits.medium,
-      input: v.strictObject({ id: doc(Id, 'Id or number of the issue.') }),
+      input: v.strictObject({ id: doc(IssueRef, 'Id or number of the issue.') }),
       item: VoiceCall,
       pagination: 'none',
     }),

@@ -250,6 +250,20 @@ describe('a file', () => {
     expect(form.get('meta')).toBe('{"a":"b"}');
   });
 
+  test.each(['as it is', 'as the content'])('may be of another library: %s', async (how) => {
+    // As fetch-blob and the like make them: of the form of a File, and of no class that this runtime knows.
+    const foreign = {
+      name: 'own.bin',
+      type: 'application/x-own',
+      [Symbol.toStringTag]: 'File',
+      arrayBuffer: async () => new Uint8Array([0, 1]).buffer,
+    } as unknown as File;
+    const sent = fileIn(
+      await formOf({ file: how === 'as it is' ? foreign : { filename: 'own.bin', content: foreign } }),
+    );
+    expect([sent.name, [...new Uint8Array(await sent.arrayBuffer())]]).toEqual(['own.bin', [0, 1]]);
+  });
+
   test.each<[string, Parameters<typeof formOf>[0]['file'], number[]]>([
     ['base64', { filename: 'a', content: 'AAH/', encoding: 'base64' }, [0, 1, 255]],
     ['base64 without padding', { filename: 'a', content: 'AAE', encoding: 'base64' }, [0, 1]],

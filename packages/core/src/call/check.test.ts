@@ -109,6 +109,12 @@ test.each<[unknown, string]>([
   expect(issuesOf('create', params)).toEqual([{ path, expected: 'an object', received: 'an array' }]);
 });
 
+test('one item in place of a list is refused with the way out', () => {
+  expect(issuesOf('list', { states: 'open' })).toMatchObject([
+    { path: 'states', expected: 'a list', hint: 'put it into a list: [ … ]' },
+  ]);
+});
+
 test('a long value is not repeated in full', () => {
   const [issue] = issuesOf('list', { limit: 'x'.repeat(1000) });
   expect(issue?.received.length).toBeLessThan(100);

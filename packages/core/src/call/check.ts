@@ -54,7 +54,9 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   // A schema with words of its own knows the way out better than a near name.
   const plain = issue.message.startsWith('Invalid ');
   const hint =
-    plain && issue.type === 'picklist' && typeof issue.input === 'string' ? suggestionAmong(issue) : undefined;
+    plain && issue.type === 'picklist' && typeof issue.input === 'string'
+      ? suggestionAmong(issue)
+      : listHint(schema, issue);
   return [{ path, expected: expectation(issue), received, ...(hint !== undefined && { hint }) }];
 }
 
@@ -72,6 +74,15 @@ function joinPath(outer: v.BaseIssue<unknown>, inner: v.BaseIssue<unknown>): Iss
   const items = [...(outer.path ?? []), ...(inner.path ?? [])];
   const [first, ...rest] = items;
   return first === undefined ? undefined : [first, ...rest];
+}
+
+/** For one item in place of a list of them. */
+function listHint(schema: Schema, issue: v.BaseIssue<unknown>): string | undefined {
+  if (issue.kind !== 'schema' || issue.type !== 'array') return undefined;
+  let at: unknown = schema;
+  for (const item of issue.path ?? []) at = child(at, item.key);
+  const { item } = (unwrap(at) ?? {}) as { item?: Schema }; // an array schema has it
+  return item !== undefined && v.is(item, issue.input) ? 'put it into a list: [ … ]' : undefined;
 }
 
 function suggestionAmong(issue: v.BaseIssue<unknown>): string | undefined {

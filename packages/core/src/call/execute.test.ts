@@ -1,6 +1,13 @@
+import { inspect } from 'node:util';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { secrets } from '../../test/sample.ts';
+import { sample, secrets } from '../../test/sample.ts';
 import { failure, ok, sampleClient, wire } from '../../test/wire.ts';
+import { createClient } from '../client/create-client.ts';
+import { defineConnector } from '../define/connector.ts';
+import { entity } from '../define/entity.ts';
+import { operation } from '../define/operation.ts';
+import { Nothing } from '../define/schema.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 
 describe('a dry run', () => {
@@ -134,4 +141,22 @@ describe('a signal', () => {
 test('every error says which operation it came from', async () => {
   const error = await failure(sampleClient().execute('job_postings', 'change_stage', { id: '1' } as never));
   expect(error.toJSON()).toMatchObject({ connector: 'sample', entity: 'job_postings', action: 'change_stage' });
+});
+
+test('a secret among the parameters is not told by the error about it', async () => {
+  const create = operation('POST /hooks', {
+    summary: 'Make a webhook.',
+    effect: 'write',
+    secrets: ['token'],
+    input: v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
+    output: Nothing,
+  });
+  const connector = defineConnector({
+    ...sample,
+    entities: { hooks: entity({ summary: 'Webhooks.' }, () => ({ create })) },
+  });
+  const client = createClient(connector, { apiToken: secrets.apiToken, env: {} });
+  const error = await failure(client.execute('hooks', 'create', { token: 'hunter2-hunter2' }));
+  expect(error.code).toBe('invalid_params');
+  expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain('hunter2');
 });

@@ -32,6 +32,24 @@ test.each<[string, v.GenericSchema, unknown]>([
   ['expected a colour, received "b"', v.pipe(text, v.regex(/^a$/, 'Expected a colour')), 'b'],
   ['expected multiple of %2, received 3', v.pipe(v.number(), v.multipleOf(2)), 3],
   ['expected string, received 3', text, 3],
+  ['expected a list, received 3', list, 3],
+  ['expected an object, received 3', v.strictObject({}), 3],
+  [
+    'expected one of a and b, received a, b',
+    v.pipe(
+      v.looseObject({}),
+      v.check(() => false, 'Expected one of a and b'),
+    ),
+    { a: 1, b: 2, c: undefined },
+  ],
+  [
+    'expected one of a and b, received none of its fields',
+    v.pipe(
+      v.looseObject({}),
+      v.check(() => false, 'Expected one of a and b'),
+    ),
+    {},
+  ],
   [`expected 'new', 'open' or 'closed', received "opn"`, v.picklist(['new', 'open', 'closed']), 'opn'],
   [`expected 'new', received "opn"`, v.picklist(['new']), 'opn'],
   [`expected 1 or 2, received 3`, v.picklist([1, 2]), 3],

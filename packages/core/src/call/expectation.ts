@@ -1,5 +1,8 @@
 import type * as v from 'valibot';
 
+/** valibot's names of kinds in words. */
+const kinds: Readonly<Record<string, string>> = { Array: 'a list', Object: 'an object' };
+
 type Words = (requirement: unknown, input: unknown) => string;
 
 /** valibot's own checks in words; its notation (`!0`, `>=1`) tells nobody the way out. */
@@ -25,7 +28,7 @@ export function expectation(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   if (issue.type === 'picklist') return oneOf(issue.expected ?? '');
-  if (issue.kind !== 'validation') return issue.expected ?? issue.message;
+  if (issue.kind !== 'validation') return kinds[issue.expected ?? ''] ?? issue.expected ?? issue.message;
   const say = words[issue.type];
   if (say !== undefined) return say(issue.requirement, issue.input);
   return issue.expected === null ? issue.message : `${issue.type.replaceAll('_', ' ')} ${issue.expected}`;
@@ -38,6 +41,9 @@ export function reception({ kind, type, input, received }: v.BaseIssue<unknown>)
     if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : count(input.length, 'item');
     if (type === 'max_bytes') return `${received} bytes`;
   }
+  // Of a rule about several fields, those that are there.
+  if (kind === 'validation' && typeof input === 'object' && input !== null && !Array.isArray(input))
+    return fieldsOf(input);
   // Long text by its length alone: its beginning may be that of a credential.
   if (typeof input === 'string' && kind === 'validation' && type.endsWith('length'))
     return count(input.length, 'character');
@@ -51,6 +57,12 @@ const oneOf = (expected: string) =>
     .replaceAll('"', "'")
     .replaceAll(' | ', ', ')
     .replace(/, (?=[^,]*$)/, ' or ');
+
+function fieldsOf(input: object): string {
+  const names = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (names.length > 8) return `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
+  return names.length === 0 ? 'none of its fields' : names.join(', ');
+}
 
 const amount = (number: unknown, input: unknown) =>
   count(Number(number), typeof input === 'string' ? 'character' : 'item');

@@ -7,6 +7,7 @@ import type { Page, Result } from '../call/result.ts';
 import type { Found, Runtime } from '../call/runtime.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Entities } from '../define/entity.ts';
+import { isForeignFile, localFile } from '../define/file.ts';
 import { checkCredentials } from './check.ts';
 import type { Client } from './client-types.ts';
 import { createPagePromise, type PagePromise } from './page-promise.ts';
@@ -83,7 +84,10 @@ function start(
   options: CallOptions | undefined,
 ): Promise<Result<unknown>> | PagePromise<unknown> {
   if (found.operation.kind === 'list' && options?.dryRun !== true) return walkable(runtime, found, params, options);
-  return (async () => (await perform(runtime, prepare(runtime, found, params, options))).result)();
+  return (async () => {
+    const given = found.operation.encode === 'multipart' ? await withLocalFiles(params) : params;
+    return (await perform(runtime, prepare(runtime, found, given, options))).result;
+  })();
 }
 
 /** A listing. Its parameters are checked now and once: changing them afterwards does not change the walk. */
@@ -105,4 +109,13 @@ function walkable(
     return { page: result as Page<unknown>, keys }; // a listing's data is an array: `read` made sure of it
   };
   return createPagePromise(found, load, typeof cursor === 'string' ? cursor : undefined);
+}
+
+/** Files of other libraries as those of this runtime, which alone can be part of a form; reading them takes time. */
+async function withLocalFiles(params: unknown): Promise<unknown> {
+  if (typeof params !== 'object' || params === null || !Object.values(params).flat().some(isForeignFile)) return params;
+  const local = Object.entries(params).map(async ([name, value]) => {
+    return [name, Array.isArray(value) ? await Promise.all(value.map(localFile)) : await localFile(value)];
+  });
+  return Object.fromEntries(await Promise.all(local));
 }

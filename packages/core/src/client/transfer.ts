@@ -6,7 +6,7 @@ import { type FailedTry, retrying } from '../call/retrying.ts';
 import { judge } from '../call/status.ts';
 import type { Subject } from '../call/subject.ts';
 import { createWaitAllowance } from '../call/wait-allowance.ts';
-import { type FileInput, toBlob } from '../define/file.ts';
+import { type FileInput, localFile, toBlob } from '../define/file.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { createRedactor, type Redactor } from '../redact.ts';
 import { discard } from '../transport/body.ts';
@@ -88,7 +88,7 @@ export async function uploadTo(
 ): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const { blob, filename } = toBlob(file);
+  const { blob, filename } = toBlob((await localFile(file)) as FileInput); // still a file
   form.append('file', blob, filename);
   const transfer = begin('POST', url, options);
   await guarded(transfer, async () => discard(await send(transfer, form)));

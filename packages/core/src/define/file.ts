@@ -62,7 +62,22 @@ function problemsOf(file: object): [field: string, expected: string][] {
 }
 
 /** Such as a library's own `File`: it can be read, though not at once, and this runtime's `FormData` does not take it. */
-const isForeignBlob = (value: object) => /^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value));
+const isForeignBlob = (value: unknown): value is Blob =>
+  !(value instanceof Blob) && /^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value));
+
+/** A file of another library or realm as one of this runtime; whatever else it is given, it gives back. */
+export async function localFile(value: unknown): Promise<unknown> {
+  if (isForeignBlob(value)) {
+    const name = 'name' in value && typeof value.name === 'string' ? value.name : 'file';
+    return new File([await value.arrayBuffer()], name, { type: value.type });
+  }
+  if (!isObject(value) || !('content' in value) || !isForeignBlob(value.content)) return value;
+  return { ...value, content: new Blob([await value.content.arrayBuffer()], { type: value.content.type }) };
+}
+
+/** Whether `localFile` has anything to do. */
+export const isForeignFile = (value: unknown): boolean =>
+  isForeignBlob(value) || (isObject(value) && 'content' in value && isForeignBlob(value.content));
 
 function contentProblem(content: unknown, encoding: unknown): string | undefined {
   if (typeof content !== 'string') {

@@ -6,6 +6,10 @@ import { invalid } from '../refusal.ts';
 import type { PylonStore } from '../store.ts';
 import { assignmentChanges, stateChange } from './issue-input.ts';
 
+/** The stand-in has to read the list from somewhere; it must not pass for knowing better than the documents. */
+const unnamed =
+  'issue_ids (or ids) must have between 1 and 100 entries. Which name Pylon itself reads is not documented: try it with one issue first';
+
 /**
  * Changes several issues. Added after July 2026: documented are the limit, the three fields below that are not tags, team
  * or state, and that issues left out are listed in `skipped_issues`. The name of the list of IDs is not, and the answer is
@@ -16,7 +20,7 @@ export function issueBulkUpdateRoutes(store: PylonStore): PylonRoutes {
     'PATCH /issues': (request) => {
       const input = inputOf(request);
       const ids = [...new Set(input.texts('issue_ids') ?? input.texts('ids') ?? [])];
-      if (ids.length < 1 || ids.length > 100) throw invalid('issue_ids must have between 1 and 100 entries');
+      if (ids.length < 1 || ids.length > 100) throw invalid(unnamed);
       for (const field of input.objects('custom_fields') ?? []) {
         if (!field.text('value') && !field.texts('values')?.length) {
           throw invalid('Custom fields cannot be cleared for several issues at once');
