@@ -15,37 +15,49 @@ const packages = [
 ];
 const rounds = 15;
 
+interface Start {
+  readonly wall: number;
+  readonly cpu: number;
+}
 export interface ImportCost {
   readonly minimum: number;
   readonly median: number;
+  /** The median of what the processes computed, whoever else used the machine. */
+  readonly cpu: number;
 }
 
 /** Milliseconds that importing each package adds to a fresh process, taken in rounds in which each has its turn. */
 export function measureImports(): ReadonlyMap<string, ImportCost> {
-  const bare: number[] = [];
-  const took = new Map(packages.map((name) => [name, [] as number[]])); // filled below
+  const bare: Start[] = [];
+  const took = new Map(packages.map((name): [string, Start[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     const start = begin('');
-    const all = packages.map((name) => [name, begin(`await import('${name}')`)] as const);
+    const all = packages.map((name) => [name, begin(`await import('${name}');`)] as const);
     if (round === 0) continue; // the first reads the files from the disk
     bare.push(start);
     for (const [name, milliseconds] of all) took.get(name)?.push(milliseconds);
   }
+  const least = (starts: readonly Start[]) => Math.min(...starts.map(({ wall }) => wall));
+  const over = (starts: readonly Start[], of: keyof Start) =>
+    median(starts.map((start, round) => start[of] - (bare[round]?.[of] ?? Number.NaN)));
   return new Map(
-    [...took].map(([name, values]) => [
+    [...took].map(([name, starts]) => [
       name,
-      {
-        minimum: Math.min(...values) - Math.min(...bare),
-        median: median(values.map((value, round) => value - (bare[round] ?? Number.NaN))),
-      },
+      { minimum: least(starts) - least(bare), median: over(starts, 'wall'), cpu: over(starts, 'cpu') },
     ]),
   );
 }
 
-function begin(code: string): number {
-  const [command, args] = onCore(1, process.execPath, ['--input-type=module', '-e', code]);
+function begin(code: string): Start {
+  const program = `${code} console.log(JSON.stringify(process.cpuUsage()))`;
+  const [command, args] = onCore(1, process.execPath, ['--input-type=module', '-e', program]);
   const began = performance.now();
-  const { status, stderr } = spawnSync(command, args, { cwd: fileURLToPath(new URL('.', import.meta.url)) });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    encoding: 'utf8',
+  });
+  const wall = performance.now() - began;
   if (status !== 0) throw new Error(`${code} failed: ${stderr}`);
-  return performance.now() - began;
+  const { user, system } = JSON.parse(stdout) as NodeJS.CpuUsage; // the program's own output
+  return { wall, cpu: (user + system) / 1000 };
 }

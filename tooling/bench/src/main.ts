@@ -1,7 +1,7 @@
 // Measures and prints Markdown tables; with --write they become BENCHMARKS.md: pnpm bench [calls] [import] [walk] [sizes] [types] [--write]
 // Ratios are of times in one run, on the built packages; the servers run on one core and the clients on another.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Calls } from './calls.ts';
 import { median, runScript, startScript } from './child.ts';
@@ -106,13 +106,14 @@ async function walk(): Promise<Measured> {
 function imports(): Measured {
   note('imports');
   const costs = measureImports();
-  const cell = ({ minimum, median }: ImportCost) => `${minimum.toFixed(0)} / ${median.toFixed(0)} ms`;
+  const cell = ({ minimum, median, cpu }: ImportCost) =>
+    `${minimum.toFixed(0)} / ${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`;
   return {
-    rows: connectors.map((name) => [
-      `importing ${name}, over bare node`,
-      `${costs.get(`@agent-connectors/${name}`)?.median.toFixed(0)} ms`,
-      name === 'pylon' ? '<= 60 ms' : '',
-    ]),
+    rows: connectors.map((name) => {
+      const { median, cpu } = costs.get(`@agent-connectors/${name}`) ?? { median: Number.NaN, cpu: Number.NaN };
+      const bar = name === 'pylon' ? '<= 60 ms' : '';
+      return [`importing ${name}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
+    }),
     clients: {
       columns: ['import, minimum / median'],
       cells: new Map([...costs].map(([name, cost]) => [name, [cell(cost)]])),
@@ -190,12 +191,14 @@ if (unknown !== undefined || (write && wanted.length > 0)) {
   console.error(`pnpm bench [${Object.keys(groups).join('] [')}], or pnpm bench --write, which measures all of them`);
   process.exit(2);
 }
+const load = () => (loadavg()[0] ?? Number.NaN).toFixed(1);
+const loadBefore = load();
 const measured: Measured[] = [];
 for (const [name, measure] of Object.entries(groups))
   if (wanted.length === 0 || wanted.includes(name)) measured.push(await measure());
 
 const [cpu] = cpus();
-const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores of ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores of ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadBefore} before and ${load()} after`;
 const rows = table([['what', 'measured', 'bar'], ...measured.flatMap((group) => group.rows)]);
 const tables = `${rows}${clientsTable(measured)}`;
 console.log(`${machine}\n\n${tables}`);
