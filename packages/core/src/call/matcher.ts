@@ -33,6 +33,10 @@ interface Parts {
   /** record */
   readonly key?: Schema;
   readonly value?: Schema;
+  /** picklist, union */
+  readonly options?: readonly unknown[];
+  /** literal */
+  readonly literal?: unknown;
 }
 
 function make(schema: Schema): Matcher {
@@ -47,6 +51,12 @@ function make(schema: Schema): Matcher {
       return (value) => typeof value === 'boolean';
     case 'number':
       return (value) => typeof value === 'number' && !Number.isNaN(value);
+    case 'picklist':
+      return parts.options === undefined ? otherwise : oneOf(new Set(parts.options));
+    case 'literal':
+      return (value) => value === parts.literal;
+    case 'union':
+      return parts.options === undefined ? otherwise : any(parts.options.map((option) => matcherOf(option as Schema))); // of a union
     case 'unknown':
     case 'any':
       return () => true;
@@ -75,6 +85,16 @@ function wrapped(type: string, inner: Matcher): Matcher {
   if (type === 'optional') return (value) => value === undefined || inner(value);
   return (value) => value === null || value === undefined || inner(value);
 }
+
+const oneOf =
+  (values: ReadonlySet<unknown>): Matcher =>
+  (value) =>
+    values.has(value);
+
+const any =
+  (options: readonly Matcher[]): Matcher =>
+  (value) =>
+    options.some((matches) => matches(value));
 
 function array(item: Matcher): Matcher {
   return (value) => Array.isArray(value) && value.every(item);
