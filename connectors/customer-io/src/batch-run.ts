@@ -15,7 +15,7 @@ export interface BatchOptions {
   readonly stopOnError?: boolean | undefined;
   /** Ends the batch: no further request begins, and those under way are aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for each request: waits, retries and the last byte of the answer. Default: the client's. */
+  /** Milliseconds for the own work of each request, which waits for rate limits are not part of. Default: the client's. */
   readonly timeout?: number | undefined;
 }
 

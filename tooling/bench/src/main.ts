@@ -26,9 +26,10 @@ interface Measured {
 
 const ours = '@agent-connectors/pylon';
 const connectors = ['pylon', 'ashby', 'customer-io'];
-const bars: Readonly<Record<string, string>> = {
-  'a small call, 50 at once': '<= 1.9x',
-  'a page of 100 records, 1 at once': '<= 1.5x',
+/** What a call of ours is compared with, and what it must not exceed. */
+const bars: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a small call': { '@octokit/rest': '<= 1.00x', ky: '', fetch: '' },
+  'a page of 100 records': { ky: '', fetch: '<= 1.5x' },
 };
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const times = (value: number) => `${value.toFixed(2)}x`;
@@ -45,10 +46,10 @@ async function calls(): Promise<Measured> {
   const rows = costs.flatMap(({ concurrency, small, page }): Row[] =>
     Object.entries({ 'a small call': small, 'a page of 100 records': page }).flatMap(([name, costs]): Row[] => {
       const what = `${name}, ${concurrency} at once`;
-      return (['ky', 'fetch'] as const).map((base) => [
-        `${what}: over bare ${base}`,
+      return Object.entries(bars[name] ?? {}).map(([base, bar]) => [
+        `${what}: over ${base.startsWith('@') ? base : `bare ${base}`}`,
         `${over(base)(costs, 'ratio')} (CPU ${over(base)(costs, 'cpuRatio')})`,
-        base === 'ky' ? '<= 1.25x' : (bars[what] ?? ''),
+        bar,
       ]);
     }),
   );
@@ -111,7 +112,7 @@ function imports(): Measured {
   return {
     rows: connectors.map((name) => {
       const { median, cpu } = costs.get(`@agent-connectors/${name}`) ?? { median: Number.NaN, cpu: Number.NaN };
-      const bar = name === 'pylon' ? '<= 60 ms' : '';
+      const bar = name === 'pylon' ? '<= 20 ms where octokit takes 14' : '';
       return [`importing ${name}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
     }),
     clients: {
@@ -133,7 +134,11 @@ async function sizes(): Promise<Measured> {
   const core = await bundleSize("import { createClient } from '@agent-connectors/core'; export default createClient;");
   const rows: Row[] = [
     ['an application with one entity, bundled and gzipped', `${one.toFixed(1)} KB`, '<= 15 KB'],
-    ['of that, ky and the runtime with ky', `${ky.toFixed(1)} and ${core.toFixed(1)} KB`, ''],
+    [
+      'of that, ky, which is loaded when a request fails, and the runtime with it',
+      `${ky.toFixed(1)} and ${core.toFixed(1)} KB`,
+      '',
+    ],
     ['an application with all of Pylon, bundled and gzipped', `${whole.toFixed(1)} KB`, ''],
     ...connectors.map((name): Row => {
       const { whole, types } = declarationSize(name);
