@@ -1,12 +1,14 @@
 import {
   addHint,
   type TransferOptions as CoreTransferOptions,
+  checkOptions,
   type Download,
   downloadFrom,
   type FileInput,
   localFile,
   NotFoundError,
   PermissionError,
+  transferRules,
   uploadTo,
 } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
@@ -55,6 +57,7 @@ export async function downloadFile(
   { fileHandle }: DownloadFileInput,
   options: TransferOptions = {},
 ): Promise<Download> {
+  checkOptions('downloadFile', options, transferRules);
   const newLink = async () => (await ashby.files.get({ fileHandle }, callOptions(options))).data.url;
   const link = await newLink();
   try {
@@ -75,6 +78,7 @@ export async function uploadFile(
   { context, file: given, candidateId }: UploadFileInput,
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
+  checkOptions('uploadFile', options, transferRules);
   const file = fileOf((await localFile(given)) as FileInput); // still a file, of this runtime
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(

@@ -1,4 +1,14 @@
-import { AbortedError, addHint, InvalidResponseError, ServerError, TimeoutError, wait } from '@agent-connectors/core';
+import {
+  AbortedError,
+  addHint,
+  checkOptions,
+  InvalidResponseError,
+  type OptionRule,
+  optionRules,
+  ServerError,
+  TimeoutError,
+  wait,
+} from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { ReportData, ReportRun } from './entities/report-record.ts';
 
@@ -17,6 +27,11 @@ export interface RunReportOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+const reportRules: Readonly<Record<keyof Required<RunReportOptions>, OptionRule>> = {
+  timeout: optionRules.milliseconds,
+  signal: optionRules.signal,
+};
+
 const pollEveryMs = 1000;
 const place = { connector: 'ashby', entity: 'reports', action: 'poll' };
 
@@ -30,8 +45,10 @@ const place = { connector: 'ashby', entity: 'reports', action: 'poll' };
 export async function runReport(
   ashby: Pick<Ashby, 'reports'>,
   input: RunReportInput,
-  { timeout = 300_000, signal }: RunReportOptions = {},
+  options: RunReportOptions = {},
 ): Promise<ReportData> {
+  checkOptions('runReport', options, reportRules);
+  const { timeout = 300_000, signal } = options;
   const deadline = Date.now() + timeout;
   const remaining = () => Math.max(1, deadline - Date.now());
   let { data: run } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });

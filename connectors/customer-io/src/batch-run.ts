@@ -1,4 +1,11 @@
-import { AbortedError, type ErrorKind, InvalidOptionsError, InvalidParamsError } from '@agent-connectors/core';
+import {
+  AbortedError,
+  checkOptions,
+  type ErrorKind,
+  InvalidParamsError,
+  type OptionRule,
+  optionRules,
+} from '@agent-connectors/core';
 import { type Carrier, deliver, unsent } from './batch-deliver.ts';
 import { type Portion, type PortionReader, readPortions } from './batch-reader.ts';
 import { type Batch, type BatchReport, type BatchTotals, count, emptyTally } from './batch-report.ts';
@@ -24,6 +31,14 @@ export interface BatchOptions {
 const entryBytes = 32 * 1024;
 const requestBytes = 500_000;
 
+const batchRules: Readonly<Record<keyof Required<BatchOptions>, OptionRule>> = {
+  concurrency: optionRules.positiveCount,
+  maxEntries: optionRules.positiveCount,
+  stopOnError: optionRules.flag,
+  signal: optionRules.signal,
+  timeout: optionRules.milliseconds,
+};
+
 /** What would meet every further request as well. */
 const lasting: readonly ErrorKind[] = [
   'authentication',
@@ -42,7 +57,7 @@ export function makeBatch<Entry>(
 ): Batch<Entry> {
   const { concurrency = 4, maxEntries = 1000, stopOnError = false, signal, timeout } = options;
   checkEntries(entries, carrier.entity);
-  checkCounts({ concurrency, maxEntries }, carrier.entity);
+  checkOptions('The batch', options, batchRules);
   const limits = { entryBytes, bytes: requestBytes - carrier.frameBytes, entries: maxEntries };
   const reader = readPortions(entries, limits);
   const tally = emptyTally();
@@ -195,17 +210,6 @@ function checkEntries(entries: unknown, entity: string): void {
     connector: 'customer-io',
     entity,
   });
-}
-
-function checkCounts(counts: Readonly<Record<string, number>>, entity: string): void {
-  const issues = Object.entries(counts).flatMap(([path, value]) =>
-    Number.isInteger(value) && value > 0
-      ? []
-      : [{ path, expected: 'a whole number greater than 0', received: String(value) }],
-  );
-  if (issues.length === 0) return;
-  const what = 'The batch was given options that do not fit';
-  throw new InvalidOptionsError({ what, issues, hint: 'Nothing was sent.', connector: 'customer-io', entity });
 }
 
 const aborted = (entity: string) =>

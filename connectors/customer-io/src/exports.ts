@@ -1,10 +1,13 @@
 import {
   AbortedError,
   addHint,
+  checkOptions,
   type Download,
   downloadFrom,
   type Fetch,
   NotFoundError,
+  type OptionRule,
+  optionRules,
   PermissionError,
   ServerError,
   TimeoutError,
@@ -32,6 +35,13 @@ export interface RunExportOptions {
   readonly fetch?: Fetch | undefined;
 }
 
+const exportRules: Readonly<Record<keyof Required<RunExportOptions>, OptionRule>> = {
+  timeout: optionRules.milliseconds,
+  signal: optionRules.signal,
+  pollMs: optionRules.milliseconds,
+  fetch: optionRules.function,
+};
+
 /** An export that is done. */
 export interface FinishedExport {
   readonly record: Export;
@@ -51,8 +61,10 @@ const place = { connector: 'customer-io', entity: 'exports', action: 'get' };
 export async function runExport(
   customerIo: Exports,
   input: RunExportInput,
-  { timeout = 600_000, signal, pollMs = 2000, fetch }: RunExportOptions = {},
+  options: RunExportOptions = {},
 ): Promise<FinishedExport> {
+  checkOptions('runExport', options, exportRules);
+  const { timeout = 600_000, signal, pollMs = 2000, fetch } = options;
   const end = Date.now() + timeout;
   const callOptions = () => ({ signal, timeout: Math.max(1, end - Date.now()) });
   let record = await start(customerIo, input, callOptions());

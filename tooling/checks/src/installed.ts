@@ -22,7 +22,7 @@ export interface Installed {
 }
 
 /** What READMEs say to install beside our packages, and that core has here for its tests. */
-const besides = ['pg', '@types/pg', 'rate-limiter-flexible'];
+const besides = ['pg', '@types/pg', 'rate-limiter-flexible', '@opentelemetry/api'];
 
 /**
  * Installs every published package from its tarball, each in a project of its own that has what the package's README says

@@ -23,13 +23,17 @@ export function check(found: Found, params: unknown): Readonly<Record<string, un
   throw invalid(found, [...said.values()]);
 }
 
-function invalid(found: Found, issues: readonly Issue[]): InvalidParamsError {
-  const problems =
-    issues.length === 1 ? 'a parameter that does not fit' : `${issues.length} parameters that do not fit`;
+/** So many are enough to see what is wrong with a list of thousands. */
+const mostIssues = 20;
+
+function invalid(found: Found, all: readonly Issue[]): InvalidParamsError {
+  const issues = all.slice(0, mostIssues);
+  const problems = all.length === 1 ? 'a parameter that does not fit' : `${all.length} parameters that do not fit`;
+  const more = all.length - issues.length;
   return new InvalidParamsError({
     what: `${idOf(found)} was called with ${problems}`,
     issues,
-    hint: 'Nothing was sent.',
+    hint: more === 0 ? 'Nothing was sent.' : `${more} more are left out. Nothing was sent.`,
     ...found.place,
   });
 }

@@ -73,8 +73,26 @@ export interface ClientOptions {
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isOriginList = (value: unknown) =>
+export const isOriginList = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string' && URL.parse(item)?.origin === item);
+
+const hookNames: readonly string[] = [
+  'onStart',
+  'onRequest',
+  'onResponse',
+  'onRetry',
+  'onWait',
+  'onResult',
+  'onError',
+] satisfies (keyof Hooks)[];
+
+/** A misspelt hook would never be told anything. */
+const areHooks = (value: unknown) =>
+  isObject(value) &&
+  Object.entries(value as object).every(
+    ([name, hook]) =>
+      !name.startsWith('on') || (hookNames.includes(name) && ['function', 'undefined'].includes(typeof hook)),
+  );
 
 /** What an option may be: in words, and as a test. */
 const kinds = {
@@ -85,7 +103,7 @@ const kinds = {
   address: ['an address', (value: unknown) => typeof value === 'string' || isObject(value)],
   name: ['text that is not empty', (value: unknown) => typeof value === 'string' && value.trim() !== ''],
   tokens: ['tokens or a store of them', isTokenStore],
-  hooks: ['an object, or a list of them', (value: unknown) => [value].flat().every(isObject)],
+  hooks: ['hooks such as onRequest and onWait, or a list of them', (value: unknown) => [value].flat().every(areHooks)],
   duration: ['milliseconds, 0 or more', (value: unknown) => typeof value === 'number' && value >= 0],
   origins: ['a list of origins such as https://files.example.com', isOriginList],
   positive: ['a positive number', (value: unknown) => typeof value === 'number' && value > 0],
@@ -121,7 +139,10 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
   };
   if (!isObject(options)) refuse([{ path: 'options', expected: 'an object', received: kindOf(options) }]);
   const credentials = Object.keys(connector.credentials);
-  const names = [...credentials, ...(connector.regions ? ['region'] : []), ...Object.keys(common)];
+  // Only OAuth has tokens to be given back.
+  const hasTokens = Object.values(connector.apis).some(({ auth }) => auth.kind.startsWith('oauth2'));
+  const shared = Object.keys(common).filter((name) => name !== 'tokens' || hasTokens);
+  const names = [...credentials, ...(connector.regions ? ['region'] : []), ...shared];
   const issues = Object.entries(options).flatMap(([name, value]): Issue[] => {
     if (!names.includes(name))
       return [

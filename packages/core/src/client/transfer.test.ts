@@ -174,7 +174,6 @@ describe('a link is refused before anything is sent', () => {
   test.each([
     ['in the clear', 'http://files.example.com/f?signature=abc'],
     ['to this machine', 'https://127.0.0.1/f?signature=abc'],
-    ['that is no address', 'signature=abc'],
   ])('%s', async (_, url) => {
     const { fetch, seen } = wire();
     for (const transfer of [downloadFrom(url, { fetch }), upload({ fetch }, url)]) {
@@ -184,6 +183,24 @@ describe('a link is refused before anything is sent', () => {
     }
     expect(seen).toHaveLength(0);
   });
+});
+
+test('a link that is no address is told as that, and not repeated', async () => {
+  for (const transfer of [downloadFrom('signature=abc'), upload({}, 'signature=abc')]) {
+    const error = await failure(transfer);
+    expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent', issues: [{ path: 'url' }] });
+    expect(inspect(error, { depth: 9 })).not.toContain('signature');
+  }
+});
+
+test.each([
+  ['misspelt', { maxByte: 5 }, 'maxByte'],
+  ['of another kind', { timeout: '3s' }, 'timeout'],
+  ['that calls have and transfers lack', { dryRun: true }, 'dryRun'],
+  ['of origins with a path', { trustedOrigins: ['http://127.0.0.1:9000/'] }, 'trustedOrigins'],
+])('an option that is %s is refused', async (_, options, path) => {
+  const error = await failure(downloadFrom(link, options as never));
+  expect(error).toMatchObject({ code: 'invalid_options', issues: [{ path }] });
 });
 
 describe('an upload by a link', () => {

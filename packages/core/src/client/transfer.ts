@@ -7,9 +7,13 @@ import { judge } from '../call/status.ts';
 import type { Subject } from '../call/subject.ts';
 import { createWaitAllowance } from '../call/wait-allowance.ts';
 import { type FileInput, localFile, toBlob } from '../define/file.ts';
+import { checkOptions, type OptionRule, optionRules } from '../errors/check-options.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { kindOf } from '../errors/kind-of.ts';
 import { createRedactor, type Redactor } from '../redact.ts';
-import { discard } from '../transport/body.ts';
+import { BodyTooLargeError, discard } from '../transport/body.ts';
 import { createDeadline, type Deadline, untilAborted } from '../transport/deadline.ts';
 import { type Fetch, platformFetch } from '../transport/fetch.ts';
 import { guardedFetch } from '../transport/guarded-fetch.ts';
@@ -18,6 +22,7 @@ import { exchangeFollowing, mostRedirects, redirectTarget } from '../transport/r
 import type { HttpResponse } from '../transport/response.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
 import { watchedStream } from '../transport/watched-stream.ts';
+import { isOriginList } from './options.ts';
 import { runtimeOf } from './runtime-of.ts';
 
 /** Options of a transfer by a link. What is left out is the client's, where one is given. */
@@ -61,6 +66,11 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
       maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
       endsAt: transfer.endsAt,
       failure(cause) {
+        if (cause instanceof BodyTooLargeError) {
+          const message = `${subject.id} is larger than \`maxBytes\` (${options.maxBytes}).`;
+          const hint = 'Take in more, or leave the file.';
+          return new InvalidResponseError({ message, hint, outcome: 'rejected', ...subject.place });
+        }
         const late = performance.now() >= transfer.endsAt;
         const failed =
           deadline.ended === 'timeout' && !late
@@ -112,7 +122,31 @@ interface Transfer {
   streaming: boolean;
 }
 
+/** What the options of a transfer may be. */
+export const transferRules: Readonly<Record<keyof Required<TransferOptions>, OptionRule>> = {
+  client: optionRules.object,
+  signal: optionRules.signal,
+  timeout: optionRules.milliseconds,
+  totalTimeout: optionRules.milliseconds,
+  maxWait: optionRules.wait,
+  retries: optionRules.count,
+  maxBytes: optionRules.bytes,
+  fetch: optionRules.function,
+  trustedOrigins: ['a list of origins such as https://files.example.com', isOriginList],
+};
+
 function begin(method: 'GET' | 'POST', url: string, options: TransferOptions): Transfer {
+  const name = method === 'GET' ? 'downloadFrom' : 'uploadTo';
+  checkOptions(name, options, transferRules);
+  if (URL.parse(url) === null) {
+    const received = typeof url === 'string' ? 'another text' : kindOf(url);
+    const issues = [{ path: 'url', expected: 'the address of a file, as the vendor gave it', received }];
+    throw new InvalidParamsError({
+      what: `${name} was called with a link that is none`,
+      issues,
+      hint: 'Nothing was sent.',
+    });
+  }
   const runtime = options.client === undefined ? undefined : runtimeOf(options.client);
   const { timeout = runtime?.timeoutMs ?? 30_000, totalTimeout = Number.POSITIVE_INFINITY } = options;
   const redactor = createRedactor();

@@ -47,6 +47,8 @@ function isObject(value: unknown): value is object {
 }
 
 function problemsOf(file: object): [field: string, expected: string][] {
+  if (ArrayBuffer.isView(file) || isArrayBuffer(file))
+    return [['filename', 'the name of the file, with its bytes beside it: { filename, content }']];
   if (isForeignBlob(file)) {
     return [['content', 'a Blob of this runtime; of another one pass { filename, content: await file.arrayBuffer() }']];
   }
@@ -57,7 +59,8 @@ function problemsOf(file: object): [field: string, expected: string][] {
   if (problem !== undefined) problems.push(['content', problem]);
   if (![undefined, 'text', 'base64'].includes(encoding as string)) problems.push(['encoding', "'text' or 'base64'"]);
   if (contentType !== undefined && typeof contentType !== 'string') problems.push(['contentType', 'a MIME type']);
-  for (const key of Object.keys(others)) problems.push([key, 'one of filename, content, encoding and contentType']);
+  for (const key of Object.keys(others).slice(0, 3))
+    problems.push([key, 'one of filename, content, encoding and contentType']);
   return problems;
 }
 

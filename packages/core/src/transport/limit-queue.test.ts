@@ -112,6 +112,32 @@ describe('a wait', () => {
   });
 });
 
+describe('who waits for nothing', () => {
+  test('goes where a slot is free, though the clock moves on meanwhile', async () => {
+    let moment = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      moment += 0.01;
+      return moment;
+    });
+    const { call, went } = queueOf();
+    await call('first', 0);
+    await call('second', 0);
+    expect(went).toEqual(['first at 0', 'second would take 1000']);
+  });
+
+  test('waits for what a store answers, which is no wait for the limit', async () => {
+    const source: SlotSource = {
+      slots: [],
+      take: () => new Promise((resolve) => setTimeout(() => resolve(true), 20)),
+    };
+    const { call, went } = queueOf(limiterOf(() => source));
+    const both = Promise.all([call('first', 0), call('second', 0)]);
+    await vi.advanceTimersByTimeAsync(100);
+    await both;
+    expect(went).toEqual(['second would take 1000', 'first at 20']);
+  });
+});
+
 describe('a source of slots', () => {
   const sourceOf = (take: SlotSource['take']) => limiterOf(() => ({ slots: [], take }));
 

@@ -63,10 +63,10 @@ export function createLimitQueue(source: SlotSource) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** When a caller with so many before them goes, at the soonest. */
-  function soonest({ requests, intervalMs }: RateLimit, ahead: number): number {
+  function soonest({ requests, intervalMs }: RateLimit, ahead: number, now = performance.now()): number {
     const rounds = Math.floor(ahead / requests);
     const slot = source.slots[source.slots.length - requests + (ahead % requests)];
-    return Math.max(performance.now(), notBefore, slot?.until ?? 0) + rounds * intervalMs;
+    return Math.max(now, notBefore, slot?.until ?? 0) + rounds * intervalMs;
   }
 
   /** Lets the first go, one after another, until one has to wait. */
@@ -163,7 +163,7 @@ export function createLimitQueue(source: SlotSource) {
         const patience = Math.max(0, maxWaitMs);
         const order = now + Math.min(patience, longestPatienceMs);
         const place = placeOf(order);
-        const at = soonest(limit, place);
+        const at = soonest(limit, place, now); // of one moment: whoever waits for nothing must not be late by the time between two
         if (at - now > patience) return reject(new WaitTooLongError(at - now));
         let latestTimer: ReturnType<typeof setTimeout> | undefined;
         const leave = () => {
@@ -202,12 +202,15 @@ export function createLimitQueue(source: SlotSource) {
         if (at > now) waiter.tell(at - now);
         // A limit on how many run at once, or a slow store, cannot be foreseen.
         if (patience <= longestTimer)
-          latestTimer = setTimeout(() => {
-            waiter.refuse(
-              new WaitTooLongError(Math.max(1, soonest(limit, waiters.indexOf(waiter)) - performance.now())),
-            );
-            serve();
-          }, patience);
+          latestTimer = setTimeout(
+            () => {
+              waiter.refuse(
+                new WaitTooLongError(Math.max(1, soonest(limit, waiters.indexOf(waiter)) - performance.now())),
+              );
+              serve();
+            },
+            patience + (asking ? storeTimeoutMs : 0),
+          ); // what a store takes to answer is no wait for the limit
       });
     },
 

@@ -9,6 +9,9 @@ export interface HttpResponse {
 
 /** Takes what a `fetch` answered, with the headers and streams of the platform in place of those of other libraries. */
 export function normalizeResponse(response: FetchResponse): HttpResponse {
+  // A stub may answer anything.
+  if (typeof response?.status !== 'number' || typeof response.headers !== 'object')
+    throw new TypeError('`fetch` answered something that is no Response');
   const { status, headers, body } = response;
   const redirect = response.type === 'opaqueredirect' ? { status: 307 } : { status };
   return {
