@@ -135,7 +135,8 @@ describe('limits of operations', () => {
     const { mails: client, sent } = mailing();
     await played(client.resend({}));
     await played(times(3, () => client.send({})));
-    expect(sent).toEqual(['/mails/again 0', '/mails 1000', '/mails 2000', '/mails 60000']);
+    // Those that waited for a second count for the minute from when they were sent.
+    expect(sent).toEqual(['/mails/again 0', '/mails 1000', '/mails 2000', '/mails 61000']);
   });
 
   test("stand in place of the API's, which the others keep", async () => {

@@ -112,6 +112,27 @@ describe('a wait', () => {
   });
 });
 
+describe('a slot', () => {
+  test('is free an interval after its request was over, since the vendor counts when it arrives', async () => {
+    const { call, went } = queueOf();
+    const release = await call('first', 130_000);
+    call('second', 130_000);
+    await vi.advanceTimersByTimeAsync(300);
+    release?.();
+    await vi.runAllTimersAsync();
+    expect(went).toEqual(['first at 0', 'second at 1300']);
+  });
+
+  test('does not wait for an answer that takes its time', async () => {
+    const { call, went } = queueOf();
+    const release = await call('first', 130_000);
+    setTimeout(() => release?.(), 60_000);
+    call('second', 130_000);
+    await vi.runAllTimersAsync();
+    expect(went).toEqual(['first at 0', 'second at 1000']);
+  });
+});
+
 describe('who waits for nothing', () => {
   test('goes where a slot is free, though the clock moves on meanwhile', async () => {
     let moment = 0;

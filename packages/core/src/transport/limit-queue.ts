@@ -25,6 +25,11 @@ export interface SlotSource {
   readonly slots: readonly Slot[];
   /** Takes a slot and answers `true`, or says after how many milliseconds to ask again. Asked once at a time. */
   take(limit: RateLimit): true | number | Promise<true | number>;
+  /**
+   * Makes what is called when the request of the slot that was taken last is over. The vendor counts a request when it
+   * arrives, which is later than it was let through; so a slot is taken until its interval after that.
+   */
+  taken?(limit: RateLimit): () => void;
   /** Passes a pause on to other processes; the queue itself keeps it for this one. */
   pause?(ms: number): void;
 }
@@ -37,7 +42,7 @@ interface Waiter {
   readonly latest: number;
   told: boolean;
   tell(ms: number): void;
-  go(): void;
+  go(arrived: (() => void) | undefined): void;
   refuse(reason: unknown): void;
 }
 
@@ -82,7 +87,7 @@ export function createLimitQueue(source: SlotSource) {
       }
       if (answer === true) {
         // Who asked may have given up meanwhile: the next goes instead.
-        waiters.shift()?.go();
+        waiters.shift()?.go(source.taken?.(first.limit));
       } else if (answer > 0) {
         notBefore = performance.now() + answer;
         forecast();
@@ -144,13 +149,14 @@ export function createLimitQueue(source: SlotSource) {
     return allInTime ? place : waiters.length;
   }
 
-  function start(): Release {
+  function start(arrived: (() => void) | undefined): Release {
     let over = false;
     running++;
     return () => {
       if (over) return;
       over = true;
       running--;
+      arrived?.();
       serve();
     };
   }
@@ -184,9 +190,9 @@ export function createLimitQueue(source: SlotSource) {
             waiter.told = true;
             onWait?.(Math.max(0, Math.ceil(ms)));
           },
-          go() {
+          go(arrived) {
             leave();
-            resolve(start());
+            resolve(start(arrived));
           },
           refuse(reason) {
             leave();

@@ -69,6 +69,10 @@ describe('whatever comes, gives up, takes long and is paused', () => {
             went[index - 1]?.went,
             (went[index - limit.requests]?.went ?? Number.NaN) + limit.intervalMs,
             ...went.map(({ ended }) => ended),
+            // A slot is free an interval after its request has arrived, which takes no longer than two seconds.
+            ...went.map(
+              (other) => Math.min(other.ended ?? Number.POSITIVE_INFINITY, (other.went ?? 0) + 2000) + limit.intervalMs,
+            ),
             ...pauses.map(({ until }) => until),
           ];
           expect(reasons).toContain(at);

@@ -1,12 +1,5 @@
 import type { RateLimit } from '../define/rate-limit.ts';
-import {
-  createLimitQueue,
-  type LimitQueue,
-  type Release,
-  type Slot,
-  type SlotSource,
-  type WaitOptions,
-} from './limit-queue.ts';
+import { createLimitQueue, type LimitQueue, type Release, type SlotSource, type WaitOptions } from './limit-queue.ts';
 
 export type { Release, WaitOptions };
 
@@ -43,8 +36,11 @@ export function createRateLimiter(): RateLimiter {
   return limiterOf(memorySlots);
 }
 
+/** A request arrives within so long: what takes longer is waiting for its answer, or reading a file. */
+const longestWayMs = 2000;
+
 function memorySlots(): SlotSource {
-  const slots: Slot[] = [];
+  const slots: { until: number }[] = [];
   return {
     slots,
     take({ requests, intervalMs }) {
@@ -54,6 +50,19 @@ function memorySlots(): SlotSource {
       if (waitMs > 0) return waitMs;
       slots.push({ until: now + intervalMs });
       return true;
+    },
+    taken({ intervalMs }) {
+      const slot = slots.at(-1);
+      return () => {
+        const index = slot === undefined ? -1 : slots.indexOf(slot);
+        if (slot === undefined || index < 0) return; // free again already
+        const arrived = Math.min(performance.now(), slot.until - intervalMs + longestWayMs);
+        slot.until = arrived + intervalMs;
+        slots.splice(index, 1);
+        let place = slots.length;
+        while (place > 0 && (slots[place - 1]?.until ?? 0) > slot.until) place--;
+        slots.splice(place, 0, slot);
+      };
     },
   };
 }
