@@ -1,10 +1,8 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { candidate } from '../test/records.ts';
-import { lastPage, offline, ok, testClient } from '../test/wire.ts';
+import { lastPage, ok, testClient } from '../test/wire.ts';
 import { candidates, createAshby, createAshbyWith } from './index.ts';
-
-offline();
 
 describe('a client of Ashby', () => {
   it('reads the key and another address from the environment', async () => {

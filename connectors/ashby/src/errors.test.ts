@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expectPost, offline, testClient } from '../test/wire.ts';
+import { expectPost, testClient } from '../test/wire.ts';
 import { ashbyError } from './errors.ts';
 
-offline();
 const ashby = testClient();
 
 const read = (body: unknown, status = 200, headers: Record<string, string> = {}) =>

@@ -1,9 +1,8 @@
 import { InvalidRequestError } from '@agent-connectors/core';
 import { describe, expect, it } from 'vitest';
-import { expectPost, offline, testClient } from '../test/wire.ts';
+import { expectPost, testClient } from '../test/wire.ts';
 import { isExpiredCursor, isExpiredSyncToken } from './index.ts';
 
-offline();
 const ashby = testClient();
 
 async function errorOf(code: string): Promise<unknown> {

@@ -2,10 +2,9 @@ import { AbortedError, ConnectorError, type FileInput } from '@agent-connectors/
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { candidate } from '../test/records.ts';
-import { expectPost, offline, ok, testClient } from '../test/wire.ts';
+import { expectPost, ok, testClient } from '../test/wire.ts';
 import { downloadFile, type UploadFileInput, uploadFile } from './index.ts';
 
-offline();
 const ashby = testClient();
 const store = 'https://files.example.com';
 const fileHandle = 'eyJoYW5kbGUiOnsidHlwZSI6';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidate } from '../test/records.ts';
-import { collect, expectPost, lastPage, offline, testClient } from '../test/wire.ts';
+import { collect, expectPost, lastPage, testClient } from '../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const other = { ...candidate, id: '0d9f3a3c-0000-4000-8000-000000000001', name: 'Lena Fischer' };
 const firstPage = { success: true, results: [candidate], moreDataAvailable: true, nextCursor: 'G9' };

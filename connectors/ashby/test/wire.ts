@@ -1,22 +1,11 @@
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type AshbyOptions, createAshby } from '../src/index.ts';
 
 const origin = 'https://api.ashbyhq.com';
 
 /** Basic of `ashby-test-key:`: the key is the user name, the password is empty. */
 const authorization = 'Basic YXNoYnktdGVzdC1rZXk6';
-
-/** Keeps a test file off the network and checks that every expected request was sent. */
-export function offline(): void {
-  beforeAll(() => nock.disableNetConnect());
-  afterEach(() => {
-    const pending = nock.pendingMocks();
-    nock.cleanAll();
-    expect(pending).toEqual([]);
-  });
-  afterAll(() => nock.enableNetConnect());
-}
 
 /** A client that knows nothing of this process's environment. */
 export function testClient(options: AshbyOptions = {}) {

@@ -1,6 +1,6 @@
 import type { Meta, Result } from '@agent-connectors/core';
 import nock from 'nock';
-import { afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type CustomerIo, type CustomerIoOptions, createCustomerIo } from '../src/index.ts';
 import { keys } from './keys.ts';
 
@@ -15,14 +15,6 @@ const apis = {
     headers: { authorization: basic('cdp-90d7b6:'), 'x-strict-mode': '1' },
   },
 };
-
-// A test file that imports this one stays off the network, and leaves no expected request behind.
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
 
 /** What fetch puts on a request by itself. */
 const fetchHeaders =

@@ -1,19 +1,11 @@
 import type { Meta, Result } from '@agent-connectors/core';
 import nock from 'nock';
-import { afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { createPylon, type Pylon, type PylonOptions } from '../src/index.ts';
 
 export const token = 'pyl_7c1e5f0b4d2a';
 /** What every answer of the vendor carries, unless a test says otherwise. */
 export const requestId = '0caedca7-a3cf-4ea5-b06e-f34093ad64ff';
-
-// A test file that imports this one stays off the network, and leaves no expected request behind.
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
 
 /** What fetch puts on a request by itself. */
 const fetchHeaders =

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
-
-offline();
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
 it('asks for feedback', async () => {
   const asked = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { application, archiveReason, historyEvent, opening, source, stage, user } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, plainPage, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, plainPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const applicationId = application.id;
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { user } from '../../test/records.ts';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const entityId = 'e9ed20fd-d45f-4aad-8a00-a19bfba0083e';
 

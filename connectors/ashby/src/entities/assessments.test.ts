@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const detail = {
   identifier: 'result-max',

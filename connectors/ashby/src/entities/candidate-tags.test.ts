@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { candidateTag } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
-
-offline();
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
 it('lists candidate tags', async () => {
   const params = { includeArchived: true, limit: 10, cursor: 'G8', syncToken: 'old' };

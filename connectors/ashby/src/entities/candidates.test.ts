@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidate } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, plainPage, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, plainPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const candidateId = candidate.id;
 

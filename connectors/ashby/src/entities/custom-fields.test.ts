@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
-
-offline();
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
 const customField = {
   id: 'f9e52a51-a075-4116-a7b8-484deba69010',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const department = {
   id: 'f9e52a51-a075-4116-a7b8-484deba69016',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { expectPost, meta, offline, plainPage, testClient } from '../../test/wire.ts';
+import { expectPost, meta, plainPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 it('lists email senders', async () => {

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { formDefinition } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
-
-offline();
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
 const form = {
   id: 'f9e52a51-a075-4116-a7b8-484deba69024',

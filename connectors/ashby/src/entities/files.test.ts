@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 it('says where a file can be downloaded', async () => {

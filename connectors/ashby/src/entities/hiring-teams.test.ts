@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { application, opening } from '../../test/records.ts';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const [member] = application.hiringTeam;
 const who = { teamMemberId: 'f9e52a51-a075-4116-a7b8-484deba69004', roleId: 'f9e52a51-a075-4116-a7b8-484deba69026' };

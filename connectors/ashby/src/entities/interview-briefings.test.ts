@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { interview, interviewEvent, pool } from '../../test/interviews.ts';
 import { application, candidate, formDefinition, job, stage, user } from '../../test/records.ts';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 describe('interview briefings', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interview, interviewEvent } from '../../test/interviews.ts';
-import { expectPost, lastMeta, lastPage, offline, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 describe('interview events', () => {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { expectPost, lastMeta, lastPage, offline, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const id = 'e9ed20fd-d45f-4aad-8a00-a19bfba0083e';
 const at = '2022-08-12T20:29:56.964Z';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interview, interviewEvent, interviewSchedule } from '../../test/interviews.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const { interviewSchedules } = testClient();
 const { applicationId, interviewStageId, id: interviewScheduleId } = interviewSchedule;
 const event = {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const id = 'e9ed20fd-d45f-4aad-8a00-a19bfba0083e';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { user } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const { interviewerPools } = testClient();
 const interviewerPoolId = 'e9ed20fd-d45f-4aad-8a00-a19bfba0083e';
 const trainingStageId = 'e9ed20fd-d45f-4aad-8a00-a19bfba00872';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collect, expectPost, lastMeta, lastPage, offline, testClient } from '../../test/wire.ts';
+import { collect, expectPost, lastMeta, lastPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const board = { id: 'f9e52a51-a075-4116-a7b8-484deba69023', title: 'Careers', isInternal: false };
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compensationTier, formDefinition, job } from '../../test/records.ts';
-import { collect, expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { collect, expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 const summary = {

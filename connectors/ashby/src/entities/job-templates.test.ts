@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { job, location } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, offline, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 const template = {

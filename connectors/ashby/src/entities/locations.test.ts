@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { location } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const locationId = location.id;
 const address = {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formDefinition } from '../../test/records.ts';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
-
-offline();
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
 const form = {
   id: 'f9e52a51-a075-4116-a7b8-484deba69100',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { application, job, user } from '../../test/records.ts';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 describe('referrals', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 import { reports } from '../index.ts';
 
-offline();
 const ashby = testClient({ policy: { readOnly: true } });
 const reportId = 'f9e52a51-a075-4116-a7b8-484deba69004';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { user } from '../../test/records.ts';
-import { expectPost, lastMeta, lastPage, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, lastMeta, lastPage, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 const fieldId = 'f9e52a51-a075-4116-a7b8-484deba69041';
 

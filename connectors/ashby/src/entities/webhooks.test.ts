@@ -1,8 +1,7 @@
 import { type AnyClient, ConnectorError, type RequestEvent } from '@agent-connectors/core';
 import { describe, expect, it } from 'vitest';
-import { expectPost, meta, offline, ok, testClient } from '../../test/wire.ts';
+import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-offline();
 const ashby = testClient();
 
 const webhook = {
