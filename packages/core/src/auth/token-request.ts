@@ -82,7 +82,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   const seconds = Number(expiresIn);
   return {
     accessToken,
-    refreshToken: typeof refreshToken === 'string' ? refreshToken : undefined,
+    refreshToken: typeof refreshToken === 'string' && refreshToken !== '' ? refreshToken : undefined,
     expiresInMs: Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
   };
 }

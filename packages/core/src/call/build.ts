@@ -44,7 +44,9 @@ export function build(found: Found, api: ApiRuntime, params: Readonly<Record<str
   const path = `${api.baseUrl}${fillPath(found, api, params)}`;
   // A link to the next page has a whole query of its own.
   const url =
-    link === undefined ? withQuery(path, queryOf(found, api, sorted.query)) : `${path.replace(/\?.*$/s, '')}${link}`;
+    link === undefined
+      ? withQuery(path, queryOf(found, api, sorted.query))
+      : `${path.replace(/\?.*$/s, '')}${withConstants(link, fixed === sorted.query ? operation.constants : undefined)}`;
   assertInside(found, api, url);
   const headers: Record<string, string> = {
     accept: operation.kind === 'download' ? '*/*' : 'application/json',
@@ -53,6 +55,15 @@ export function build(found: Found, api: ApiRuntime, params: Readonly<Record<str
   };
   for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(found, name, value);
   return { method: wire.method, url, headers, ...bodyOf(found, sorted.body, whole, headers) };
+}
+
+/** The query of a link, in which what the operation fixes stays as it is. */
+function withConstants(link: string, constants: Readonly<Record<string, unknown>> = {}): string {
+  const fixed = Object.entries(constants);
+  if (fixed.length === 0) return link;
+  const query = new URLSearchParams(link);
+  for (const [name, value] of fixed) query.set(name, scalar(value));
+  return `?${query}`;
 }
 
 const withQuery = (path: string, query: string) =>

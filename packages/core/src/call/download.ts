@@ -13,7 +13,17 @@ export function openDownload(
 ): Download {
   const contentType = headers.get('content-type');
   const filename = filenameOf(headers.get('content-disposition') ?? '');
+  let isRead = false;
   const collect = async ({ maxBytes = largestFile }: ReadFileOptions = {}): Promise<Blob> => {
+    if (isRead || stream.locked) {
+      throw new InvalidResponseError({
+        message: `${id}: the file was read before.`,
+        hint: 'Its bytes come once: keep what you read.',
+        outcome: 'rejected',
+        ...place,
+      });
+    }
+    isRead = true;
     const chunks: BlobPart[] = [];
     let size = 0;
     // Leaving the loop cancels the stream.

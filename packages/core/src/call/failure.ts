@@ -23,7 +23,9 @@ export function failureOf(
   cause: unknown,
   phase: Phase,
 ): ConnectorError {
-  if (ConnectorError.isInstance(cause)) return cause;
+  // The reason of an abort is the caller's, and may be the error of another call.
+  if (ConnectorError.isInstance(cause) && !(deadline.ended !== undefined && cause === deadline.signal.reason))
+    return cause;
   const { id, reads, place } = subject;
   const outcome: Outcome = phase === 'preparing' ? 'not_sent' : openOutcome(subject);
   const look = outcome === 'unknown' ? checkFirst : undefined;

@@ -2,7 +2,7 @@ import type { RateLimit } from '../define/rate-limit.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import type { Deadline } from '../transport/deadline.ts';
+import { type Deadline, untilAborted } from '../transport/deadline.ts';
 import type { Release } from '../transport/rate-limiter.ts';
 import { WaitTooLongError } from '../transport/wait-too-long-error.ts';
 import type { Call } from './call.ts';
@@ -32,8 +32,9 @@ export async function acquirePermit(call: Call, deadline: Deadline, waits: WaitA
   const end: Permit['end'] = (refused) => {
     // First the pause: otherwise whoever is next is already on the way.
     if (refused?.forMs !== undefined)
-      for (const bucket of buckets) limiter.pause?.(bucket, Math.min(refused.forMs, longestPauseMs));
-    for (const release of releases) release();
+      for (const bucket of buckets)
+        undisturbed(() => limiter.pause?.(bucket, Math.min(refused.forMs ?? 0, longestPauseMs)));
+    for (const release of releases) undisturbed(release);
   };
   let acquiring: RateLimit | undefined;
   try {
@@ -48,7 +49,8 @@ export async function acquirePermit(call: Call, deadline: Deadline, waits: WaitA
           onWait: (waitMs) =>
             emit(call.runtime.hooks, 'onWait', () => ({ ...call.event(), reason: 'limit' as const, waitMs })),
         });
-      const release = await waits.spend(acquire, deadline);
+      // Raced: a limiter of the caller's may not look at the signal.
+      const release = await waits.spend(() => untilAborted(acquire(), deadline.signal, (late) => late?.()), deadline);
       buckets.push(bucket);
       if (release !== undefined) releases.push(release);
     }
@@ -56,6 +58,16 @@ export async function acquirePermit(call: Call, deadline: Deadline, waits: WaitA
   } catch (cause) {
     end();
     throw failure(call, deadline, acquiring, cause);
+  }
+}
+
+/** A limiter of the caller's that fails must not change what became of the call. */
+function undisturbed(tell: () => unknown): void {
+  try {
+    const told = tell();
+    if (told instanceof Promise) told.catch(() => {});
+  } catch {
+    // It is the caller's own.
   }
 }
 

@@ -74,5 +74,8 @@ export function readCallOptions(found: Found, given: unknown): CheckedOptions {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isFieldList = (fields: unknown) =>
-  Array.isArray(fields) && fields.length > 0 && fields.every((field) => typeof field === 'string' && field !== '');
+/** No record is nested so deep. */
+const isPath = (field: unknown) =>
+  typeof field === 'string' && field !== '' && field.length <= 1000 && field.split('.').length <= 50;
+
+const isFieldList = (fields: unknown) => Array.isArray(fields) && fields.length > 0 && fields.every(isPath);

@@ -8,7 +8,7 @@ import type { Issue } from '../errors/issue.ts';
 import { kindOf, valueOrKindOf } from '../errors/kind-of.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { suggestion } from '../nearest.ts';
-import { untilAborted } from '../transport/deadline.ts';
+import { createDeadline, untilAborted } from '../transport/deadline.ts';
 import type { RequestPreview } from './build.ts';
 import { type Found, idOf } from './runtime.ts';
 import { selectorHint } from './selector-hint.ts';
@@ -95,7 +95,8 @@ export async function confirm(
   const ask = policy.confirm;
   if (ask === undefined || found.operation.effect === 'read') return;
   const given = signals.filter((signal) => signal !== undefined && signal !== null);
-  const signal = given.length === 0 ? new AbortController().signal : AbortSignal.any(given);
+  const deadline = createDeadline(Number.POSITIVE_INFINITY, given);
+  const { signal } = deadline;
   let cause: unknown;
   try {
     signal.throwIfAborted(); // nobody is asked about what will not be sent
@@ -103,6 +104,8 @@ export async function confirm(
     if ((await untilAborted((async () => ask(request, { signal }))(), signal)) === true) return;
   } catch (error) {
     cause = error;
+  } finally {
+    deadline.dispose();
   }
   if (signal.aborted) {
     throw new AbortedError({

@@ -63,9 +63,13 @@ export async function send(
           call.attempt = attempt;
           deadline.startClock();
           const value = await tryOnce(call, params, request, deadline, options.timeoutMs);
-          if (value.answer.stream === undefined) permit.end();
-          else streaming = true;
-          return { value: streaming ? watched(call, value, deadline, options.timeoutMs, permit) : value };
+          if (value.answer.stream === undefined) {
+            permit.end();
+            return { value };
+          }
+          const file = watched(call, value, deadline, options.timeoutMs, permit);
+          streaming = true;
+          return { value: file };
         } catch (cause) {
           const error = failureOf(call, deadline, options.timeoutMs, cause, 'sending');
           // A refusal of the token endpoint says nothing of the API's limits.

@@ -46,7 +46,8 @@ export function judge(
   said: { readonly kind?: ErrorKind | undefined; readonly retryAfterMs?: number | undefined } = {},
 ): Verdict {
   const kind = said.kind !== undefined && isAnswerKind(said.kind) ? said.kind : kindOf(status);
-  const retryAfterMs = said.retryAfterMs ?? retryAfterOf(headers, kind === 'rate_limited');
+  const told = said.retryAfterMs !== undefined && said.retryAfterMs >= 0 && Number.isFinite(said.retryAfterMs);
+  const retryAfterMs = told ? said.retryAfterMs : retryAfterOf(headers, kind === 'rate_limited');
   // A 503 that names a time is a server that turned the request away at the door.
   const turnedAway = status === 503 && retryAfterMs !== undefined;
   // A 5xx to a write, or an answer that is none, leaves open whether it was done; everything else says no.

@@ -16,7 +16,7 @@ export function vendorFailure(
   const { connector } = call.runtime;
   const verdict = judge(call, { status, headers }, said);
   const { Failure, outcome, retryable, retryAfterMs } = verdict;
-  const words = said?.message || wordsOf(body);
+  const words = said?.message || wordsOf(call, body);
   const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} answered HTTP ${status}.`;
   return new Failure({
     message: `${call.id} failed (${said?.code ?? status}). ${message}`,
@@ -32,11 +32,13 @@ export function vendorFailure(
 }
 
 /** Where servers and gateways that are not the vendor's own put their words, for answers that it does not document. */
-function wordsOf(body: unknown): string | undefined {
+function wordsOf({ runtime }: Call, body: unknown): string | undefined {
   const found = ['error.message', 'error', 'message', 'detail', 'title']
     .map((path) => readPath(body, path))
     .find((value): value is string => typeof value === 'string' && value.trim() !== '');
-  return found !== undefined && found.length > 300 ? `${found.slice(0, 300)}…` : found;
+  if (found === undefined || found.length <= 300) return found;
+  // Redacted before it is cut: a credential across the cut would leave its beginning readable.
+  return `${runtime.redactor.text(found.slice(0, 20_000)).slice(0, 300)}…`;
 }
 
 function hintFor({ runtime, found, api }: Call, { kind, outcome, retryAfterMs }: Verdict): string | undefined {

@@ -11,7 +11,8 @@ export interface WaitAllowance {
 export function createWaitAllowance(maxWaitMs: number): WaitAllowance {
   let spent = 0;
   return {
-    left: () => maxWaitMs - spent,
+    // Whole milliseconds: what asking itself takes is no wait.
+    left: () => maxWaitMs - Math.floor(spent),
     async spend(wait, deadline) {
       deadline.stopClock();
       const begin = performance.now();

@@ -45,17 +45,18 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
     this.#startsAt = startsAt;
   }
 
-  async *pages(): AsyncGenerator<Page<Item>> {
+  pages(): AsyncGenerator<Page<Item>> {
     // A walk takes the first page that is there, and does not keep it; another one asks for it anew.
     const first = this.#first ?? this.#load(undefined);
     this.#first = undefined;
     // What the first page failed with is told by the walk.
     this.catch(() => {});
-    yield* walkPages(this.#found, await first, this.#load, this.#startsAt);
+    first.catch(() => {});
+    return walkPages(this.#found, first, this.#load, this.#startsAt);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
-    for await (const page of this.pages()) yield* page.data;
+  [Symbol.asyncIterator](): AsyncGenerator<Item> {
+    return itemsOf(this.pages());
   }
 }
 
@@ -68,14 +69,18 @@ export function createPagePromise<Item>(
   return new Listing(found, load, startsAt);
 }
 
+async function* itemsOf<Item>(pages: AsyncGenerator<Page<Item>>): AsyncGenerator<Item> {
+  for await (const page of pages) yield* page.data;
+}
+
 async function* walkPages<Item>(
   found: Found | undefined,
-  first: LoadedPage<Item>,
+  first: Promise<LoadedPage<Item>>,
   load: Load<Item>,
   startsAt: string | undefined,
 ): AsyncGenerator<Page<Item>> {
   const walk = createWalk<Item>(startsAt);
-  let loaded = first;
+  let loaded = await first;
   for (;;) {
     const { page, stuck } = walk.take(loaded);
     if (stuck !== undefined) throw notAdvancing(found, stuck);

@@ -4,7 +4,7 @@ import { protect } from '../call/protect.ts';
 import type { Download } from '../call/result.ts';
 import { type FailedTry, retrying } from '../call/retrying.ts';
 import { judge } from '../call/status.ts';
-import type { Subject } from '../call/subject.ts';
+import { openOutcome, type Subject } from '../call/subject.ts';
 import { createWaitAllowance } from '../call/wait-allowance.ts';
 import { type FileInput, localFile, toBlob } from '../define/file.ts';
 import { checkOptions, type OptionRule, optionRules } from '../errors/check-options.ts';
@@ -12,6 +12,7 @@ import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { kindOf } from '../errors/kind-of.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
 import { createRedactor, type Redactor } from '../redact.ts';
 import { BodyTooLargeError, discard } from '../transport/body.ts';
 import { createDeadline, type Deadline, untilAborted } from '../transport/deadline.ts';
@@ -21,7 +22,7 @@ import { BlockedAddressError, checkPublicAddress } from '../transport/public-add
 import { exchangeFollowing, mostRedirects, redirectTarget } from '../transport/redirects.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
-import { watchedStream } from '../transport/watched-stream.ts';
+import { OutOfTimeError, watchedStream } from '../transport/watched-stream.ts';
 import { isOriginList } from './options.ts';
 import { runtimeOf } from './runtime-of.ts';
 
@@ -71,11 +72,12 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
           const hint = 'Take in more, or leave the file.';
           return new InvalidResponseError({ message, hint, outcome: 'rejected', ...subject.place });
         }
-        const late = performance.now() >= transfer.endsAt;
+        const late = cause instanceof OutOfTimeError || performance.now() >= transfer.endsAt;
+        if (late) return protect(outOfTime(transfer), subject.place, redactor);
         const failed =
-          deadline.ended === 'timeout' && !late
+          deadline.ended === 'timeout'
             ? stalled(subject, timeoutMs)
-            : failureOf(subject, deadline, late ? transfer.totalMs : timeoutMs, cause, 'sending');
+            : failureOf(subject, deadline, timeoutMs, cause, 'sending');
         return protect(failed, subject.place, redactor);
       },
     });
@@ -208,7 +210,9 @@ async function tryOnce(transfer: Transfer, body: FormData | undefined): Promise<
   const { method, url, subject, deadline, timeoutMs, trusted, fetch } = transfer;
   const { signal } = deadline;
   if (signal.aborted) throw failureOf(subject, deadline, timeoutMs, signal.reason, 'preparing');
-  deadline.startClock();
+  const left = transfer.endsAt - performance.now();
+  if (left <= 0) throw outOfTime(transfer);
+  deadline.startClock(Math.min(deadline.remaining(), left));
   await checkTarget(subject, URL.parse(url), trusted);
   const fetchFor = (target: string) =>
     fetch === platformFetch && !trusted.has(new URL(target).origin) ? guardedFetch : fetch;
@@ -216,6 +220,8 @@ async function tryOnce(transfer: Transfer, body: FormData | undefined): Promise<
   const answering = exchangeFollowing(request, async (response, from, hops) => {
     const target = redirectTarget(response, from);
     if (method !== 'GET' || target === undefined || hops >= mostRedirects) throw new NotFollowed(response);
+    // Such an address is often signed: it is a credential itself.
+    transfer.redactor.add(`${target.pathname}${target.search}`);
     await checkTarget(subject, target, trusted);
     return { url: target.href, headers: {}, fetch: fetchFor(target.href) };
   });
@@ -224,10 +230,20 @@ async function tryOnce(transfer: Transfer, body: FormData | undefined): Promise<
     if (cause instanceof NotFollowed && method === 'POST' && cause.response.status === 303) return cause.response;
     throw cause instanceof NotFollowed ? refusal(subject, cause.response) : cause;
   });
-  if (response.status < 300 || response.status === 303) return response;
+  const arrived = response.status >= 200 && response.status < 300;
+  if (arrived || (method === 'POST' && response.status === 303)) return response;
   discard(response);
   throw refusal(subject, response);
 }
+
+const outOfTime = ({ subject, totalMs }: Transfer) =>
+  new TimeoutError({
+    message: `${subject.id} did not finish within ${totalMs} ms.`,
+    hint: 'Allow a longer `totalTimeout`.',
+    outcome: openOutcome(subject),
+    retryable: subject.reads,
+    ...subject.place,
+  });
 
 /** A redirect that leads nowhere, or that a form is not sent after. */
 class NotFollowed extends Error {

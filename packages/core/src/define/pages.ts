@@ -145,7 +145,7 @@ export function linkPages(options: {
     items: options.items,
     wire: { limit: options.limitParam ?? 'limit' },
     encode: (cursor) => {
-      if (/^\?[^#]+$/.test(cursor)) return cursor;
+      if (/^\?[!"$-~]+$/.test(cursor)) return cursor;
       throw new RangeError(foreignCursor);
     },
     position({ body, headers }) {

@@ -48,6 +48,7 @@ function split(text: string, at: string): string[] {
 }
 
 function unquote(text: string): string {
-  const quoted = /^\s*"(.*?)"?\s*$/s.exec(text)?.[1];
-  return quoted === undefined ? text.trim() : quoted.replaceAll(/\\(.)/gs, '$1');
+  const trimmed = text.trim();
+  const quoted = /^"(.*?)"?$/s.exec(trimmed)?.[1];
+  return quoted === undefined ? trimmed : quoted.replaceAll(/\\(.)/gs, '$1');
 }

@@ -53,9 +53,14 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch):
     }),
   );
   const begin = performance.now();
-  const response = await exchangeFollowing({ ...request, headers, signal, fetch }, (answer, from, hops) =>
-    nextHop(call, { url: from, headers, fetch }, answer, hops),
-  );
+  // What is sent along: once a redirect has left the API, no credential comes back with another one.
+  let along = { headers, fetch };
+  const response = await exchangeFollowing({ ...request, headers, signal, fetch }, async (answer, from, hops) => {
+    const hop = await nextHop(call, { url: from, ...along }, along.headers === headers, answer, hops);
+    along = { headers: { ...hop.headers }, fetch: hop.fetch };
+    if (hop.headers === headers) along.headers = headers;
+    return hop;
+  });
   if (signal.aborted) {
     // Late: nobody reads it any more.
     discard(response);
@@ -75,13 +80,21 @@ async function once(call: TransportCall, credential: AuthHeaders, fetch: Fetch):
 }
 
 /** Where a redirect leads: a read is sent on within the API, and a download to anywhere that is public, without the credential. */
-async function nextHop(call: TransportCall, last: Hop, response: HttpResponse, hops: number): Promise<Hop> {
+async function nextHop(
+  call: TransportCall,
+  last: Hop,
+  within: boolean,
+  response: HttpResponse,
+  hops: number,
+): Promise<Hop> {
   const { found, request, api, runtime } = call;
   const target = redirectTarget(response, last.url);
   const isRead = request.method === 'GET';
   if (target !== undefined && isRead && hops < mostRedirects) {
-    if (isInside(api.base, target)) return { ...last, url: target.href };
-    if (found.operation.kind === 'download' && target.origin !== api.base.origin) {
+    if (within && isInside(api.base, target)) return { ...last, url: target.href };
+    if (found.operation.kind === 'download' && (!within || target.origin !== api.base.origin)) {
+      // Such an address is often signed: it is a credential itself.
+      runtime.redactor.renew('redirect', `${target.pathname}${target.search}`, 20);
       try {
         await checkPublicAddress(target, runtime.trustedOrigins);
       } catch (cause) {

@@ -88,6 +88,8 @@ export function createLimitQueue(source: SlotSource) {
       if (answer === true) {
         // Who asked may have given up meanwhile: the next goes instead.
         waiters.shift()?.go(source.taken?.(first.limit));
+      } else if (!(answer <= 0) && !(answer > 0)) {
+        first.refuse(new Error('The limiter was told no number of milliseconds.'));
       } else if (answer > 0) {
         notBefore = performance.now() + answer;
         forecast();
@@ -177,8 +179,10 @@ export function createLimitQueue(source: SlotSource) {
           signal.removeEventListener('abort', giveUp);
         };
         const giveUp = () => {
+          // Nobody behind goes sooner for it, but for who was next to the first.
+          const wasFirst = waiters[0] === waiter;
           waiter.refuse(signal.reason);
-          serve();
+          if (wasFirst) serve();
         };
         const waiter: Waiter = {
           limit,
@@ -207,21 +211,23 @@ export function createLimitQueue(source: SlotSource) {
         if (!waiters.includes(waiter)) return;
         if (at > now) waiter.tell(at - now);
         // A limit on how many run at once, or a slow store, cannot be foreseen.
-        if (patience <= longestTimer)
-          latestTimer = setTimeout(
-            () => {
-              waiter.refuse(
-                new WaitTooLongError(Math.max(1, soonest(limit, waiters.indexOf(waiter)) - performance.now())),
-              );
-              serve();
-            },
-            patience + (asking ? storeTimeoutMs : 0),
-          ); // what a store takes to answer is no wait for the limit
+        const tooLate = () => {
+          if (asking) {
+            // What a store takes to answer is no wait for the limit.
+            latestTimer = setTimeout(tooLate, 20);
+            return;
+          }
+          const waitMs = soonest(limit, waiters.indexOf(waiter)) - performance.now();
+          waiter.refuse(new WaitTooLongError(Math.max(1, waitMs)));
+          serve();
+        };
+        if (patience <= longestTimer) latestTimer = setTimeout(tooLate, patience);
       });
     },
 
     pause(ms: number): void {
-      const until = performance.now() + ms;
+      if (!(ms > 0)) return;
+      const until = performance.now() + Math.min(ms, longestTimer);
       if (until <= notBefore) return;
       notBefore = until;
       source.pause?.(ms);

@@ -17,7 +17,7 @@ const perhapsConnected = /^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|ETIMEDOU
 
 /** Words of runtimes that give no code: Deno's, and those of `fetch` about a request that it does not even begin. */
 const neverBegan =
-  /client error \(Connect\)|^bad port$|^Fetch failed: Requests to port \d+ are blocked|^RequestInit: |^Failed to (parse URL|construct 'Request')|^Invalid URL|GET\/HEAD method cannot have body/;
+  /^error sending request .*client error \(Connect\)|^bad port$|^Fetch failed: Requests to port \d+ are blocked|^RequestInit: |^Failed to (parse URL|construct 'Request')|^Invalid URL|^Request with GET\/HEAD method cannot have body/s;
 
 interface SystemError extends Error {
   readonly code?: unknown;

@@ -23,6 +23,7 @@ export async function exchangeFollowing(
   let response = await exchange(request);
   for (let hops = 0; isRedirect(response); hops++) {
     discard(response);
+    if (request.signal.aborted) throw request.signal.reason;
     const hop = await next(response, url, hops);
     url = hop.url;
     response = await exchange({ method: 'GET', signal: request.signal, ...hop });

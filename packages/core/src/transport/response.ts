@@ -30,23 +30,26 @@ function streamOf(body: unknown, response: object): ReadableStream<Uint8Array> |
   if (body instanceof ReadableStream) return body;
   if (typeof body === 'object' && body !== null) {
     if ('getReader' in body) return body as ReadableStream<Uint8Array>; // another copy of the web's own
-    if (Symbol.asyncIterator in body) return streamFrom(body as AsyncIterable<Uint8Array>); // Node's, of node-fetch
+    if (Symbol.asyncIterator in body) return streamFrom(body as AsyncIterable<Uint8Array | string>); // Node's, of node-fetch
   }
   // A stub may have no stream at all, only the methods that read one.
-  if (body === undefined && 'text' in response) return new Response(new ReadableStream(whole(response))).body;
+  if (body === undefined && ('arrayBuffer' in response || 'text' in response))
+    return new Response(new ReadableStream(whole(response))).body;
   return null;
 }
 
-function streamFrom(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+function streamFrom(chunks: AsyncIterable<Uint8Array | string>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) controller.close();
-      else controller.enqueue(new Uint8Array(value));
+      else controller.enqueue(typeof value === 'string' ? new TextEncoder().encode(value) : new Uint8Array(value));
     },
-    async cancel() {
-      await iterator.return?.();
+    cancel() {
+      // `return` would wait for a chunk that may never come; Node's streams can be ended at once.
+      if ('destroy' in chunks && typeof chunks.destroy === 'function') chunks.destroy();
+      else void iterator.return?.()?.catch(() => {});
     },
   });
 }
@@ -54,8 +57,11 @@ function streamFrom(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Arra
 function whole(response: object): UnderlyingDefaultSource<Uint8Array> {
   return {
     async pull(controller) {
-      const text = await (response as { text(): Promise<string> }).text(); // looked for before
-      controller.enqueue(new TextEncoder().encode(text));
+      const { arrayBuffer, text } = response as Partial<Response>; // looked for before
+      const bytes = arrayBuffer
+        ? new Uint8Array(await arrayBuffer.call(response))
+        : new TextEncoder().encode(await text?.call(response));
+      controller.enqueue(bytes);
       controller.close();
     },
   };

@@ -26,19 +26,36 @@ export function watchedStream(
   const reader = stream.getReader();
   const { signal } = deadline;
   let size = 0;
-  const abort = () => void reader.cancel(signal.reason).catch(() => {});
-  signal.addEventListener('abort', abort, { once: true });
+  let over = false;
+  let output: ReadableStreamDefaultController<Uint8Array> | undefined;
   const finish = () => {
+    over = true;
     signal.removeEventListener('abort', abort);
     deadline.dispose();
     finished?.();
   };
+  const fail = (cause: unknown) => {
+    if (over) return;
+    const error = failure(cause);
+    finish();
+    void reader.cancel(cause).catch(() => {});
+    output?.error(error);
+  };
+  // Whether somebody reads at the moment or not: what is held for it must be let go of.
+  const abort = () => fail(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
   return new ReadableStream({
+    start(controller) {
+      output = controller;
+      if (signal.aborted) abort();
+    },
     async pull(controller) {
       try {
-        if (signal.aborted) throw signal.reason;
-        deadline.startClock(Math.min(idleMs, endsAt - performance.now()));
+        const left = endsAt - performance.now();
+        if (left <= 0) throw new OutOfTimeError();
+        deadline.startClock(Math.min(idleMs, left));
         const { done, value } = await readChunk(reader, signal);
+        if (over) return; // cancelled, or aborted
         deadline.stopClock();
         if (done) {
           finish();
@@ -48,15 +65,15 @@ export function watchedStream(
         if (size > maxBytes) throw new BodyTooLargeError(maxBytes);
         controller.enqueue(value);
       } catch (cause) {
-        const error = failure(cause);
-        finish();
-        void reader.cancel().catch(() => {});
-        controller.error(error);
+        fail(cause);
       }
     },
     cancel(reason) {
-      finish();
+      if (!over) finish();
       return reader.cancel(reason);
     },
   });
 }
+
+/** The time for the whole transfer is over. */
+export class OutOfTimeError extends Error {}
