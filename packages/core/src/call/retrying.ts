@@ -15,7 +15,6 @@ export interface Retrying {
   interrupted(reason: unknown): ConnectorError;
 }
 
-const toleranceMs = 50;
 const backoffMs = { first: 500, longest: 8000 };
 
 /** A failed try: the error, and what is to be done once it is known whether another follows. */
@@ -66,8 +65,7 @@ function delayOf(
   // Those who are told the same time do not all come back at the same moment, and `Retry-After: 0` is no invitation to hammer.
   const delay = Math.max(backoff, asked === undefined ? 0 : asked + Math.random() * Math.min(1000, asked / 10));
   const left = limit ? waits.left() : deadline.remaining();
-  // What asking the limiter took is not held against a wait that fits but for that.
-  if (Math.max(asked ?? 0, limit ? 1 : backoff) > left + (asked === undefined ? 0 : toleranceMs)) return undefined;
+  if (Math.max(asked ?? 0, limit ? 1 : backoff) > left) return undefined;
   const ms = Math.max(asked ?? 0, Math.min(delay, left));
   return budget.take(error.code === 'rate_limited' ? 'throttled' : 'transient') ? { ms, limit } : undefined;
 }
