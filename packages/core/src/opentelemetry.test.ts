@@ -2,6 +2,7 @@ import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { played } from '../test/played.ts';
 import { sampleWith, secrets } from '../test/sample.ts';
 import { calls, idOf, observed, requests } from '../test/telemetry.ts';
 import { all, broken, failure, ok, sampleClient, status, wire, wireBy } from '../test/wire.ts';
@@ -19,13 +20,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Lets time pass until a call is over. */
-async function played<T>(call: Promise<T>): Promise<T> {
-  call.catch(() => {});
-  await vi.runAllTimersAsync();
-  return call;
-}
 
 const takes = (ms: number, response: () => Response) => () =>
   new Promise<Response>((resolve) => setTimeout(() => resolve(response()), ms));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { played } from '../../test/played.ts';
 import { secrets } from '../../test/sample.ts';
 import { all, failure, json, ok, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import type { CallEvent, Hooks } from './hooks.ts';
@@ -24,12 +25,6 @@ function observer() {
       .filter(({ event }) => callId === undefined || event.callId === callId)
       .map(({ name, event }) => `${name} ${event.attempt}`);
   return { hooks, told, order };
-}
-
-async function played<T>(call: Promise<T>): Promise<T> {
-  call.catch(() => {});
-  await vi.runAllTimersAsync();
-  return call;
 }
 
 describe('the events of a call', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { played } from '../../test/played.ts';
 import { sample, sampleWith, secrets } from '../../test/sample.ts';
 import { failure, ok, sampleClient, status, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
@@ -32,12 +33,6 @@ function limited(rateLimit: RateLimit | readonly RateLimit[], options: AnyClient
   const client = createClient(sampleWith({ rateLimit }), { apiToken: secrets.apiToken, env: {}, fetch, ...options });
   const get = () => client.issues.get({ id: '1' });
   return { client, sent, get };
-}
-
-async function played<T>(calls: Promise<T>): Promise<T> {
-  calls.catch(() => {});
-  await vi.runAllTimersAsync();
-  return calls;
 }
 
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));

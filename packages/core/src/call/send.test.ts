@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { played } from '../../test/played.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
 import { broken, failure, json, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
@@ -15,13 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Lets time pass until a call is over. */
-async function played<T>(call: Promise<T>): Promise<T> {
-  call.catch(() => {});
-  await vi.runAllTimersAsync();
-  return call;
-}
 
 /** An answer that never comes, as fetch does it: until the request is aborted. */
 const hangs = (request: Seen) =>

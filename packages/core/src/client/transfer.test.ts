@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, cut, inOrder, startFaultServer } from '../../test/fault-server.ts';
+import { played } from '../../test/played.ts';
 import { broken, failure, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import { downloadFrom, type TransferOptions, uploadTo } from './transfer.ts';
 
@@ -17,14 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets time pass until a transfer is over. */
-async function played<T>(transfer: Promise<T>): Promise<T> {
-  transfer.catch(() => {});
-  await vi.runAllTimersAsync();
-  return transfer;
-}
-
-/** The same for an upload: the bytes of its form are read between two turns of the event loop. */
+/** Lets time pass until an upload is over: the bytes of its form are read between two turns of the event loop. */
 async function playedUpload<T>(transfer: Promise<T>): Promise<T> {
   let over = false;
   const end = () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { played } from '../../test/played.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
 import { all, failure, json, type Seen, sampleClient, wireBy } from '../../test/wire.ts';
 import { defineConnector } from '../define/connector.ts';
@@ -222,12 +223,6 @@ describe('a walk under limits', () => {
     });
     const limited = sampleWith({ rateLimit: perMinute(30) });
     return { client: createClient(limited, { apiToken: secrets.apiToken, env: {}, fetch }), seen };
-  };
-
-  const played = async <T>(walk: Promise<T>) => {
-    walk.catch(() => {});
-    await vi.runAllTimersAsync();
-    return walk;
   };
 
   test('waits for its turn and ends with the last page, by default', async () => {
