@@ -11,6 +11,8 @@ export interface SyncBy {
 export interface EntityMeta {
   /** What it is in the vendor's product, in one line. */
   readonly summary: string;
+  /** What users call it besides the vendor's own name, in the singular or plural: `['tickets']`. Search finds it by these words. */
+  readonly also?: readonly string[];
   /** The field that tells one record from another. */
   readonly key?: string;
   readonly sync?: SyncBy;
