@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { type Sandbox, startSandbox } from './engine/start-sandbox.ts';
+import type { Sandbox } from './engine/start-server.ts';
+import { findEmulators } from './find-emulators.ts';
+import { startSandbox } from './start-sandbox.ts';
 
-const help = `Starts local stand-ins for the Pylon, Ashby and Customer.io APIs, with invented data. Nothing leaves this machine.
+const help = (
+  titles: string,
+) => `Starts local emulators of the APIs of ${titles}, with invented data. Nothing leaves this machine.
 
 Usage: agent-connectors-sandbox [options]
 
@@ -30,8 +34,10 @@ async function main(): Promise<number> {
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
+  const emulators = await findEmulators();
+  const titles = listed(emulators.map(({ title }) => title));
   if (values.help) {
-    process.stdout.write(help);
+    process.stdout.write(help(titles));
     return 0;
   }
   const port = wholeNumber(values.port, 65_535);
@@ -42,11 +48,17 @@ async function main(): Promise<number> {
   const accessLog = values.quiet ? undefined : (line: string) => process.stdout.write(`${line}\n`);
   let sandbox: Sandbox;
   try {
-    sandbox = await startSandbox({ port, seed, rateLimits: values['rate-limits'], ...(accessLog && { accessLog }) });
+    sandbox = await startSandbox({
+      emulators,
+      port,
+      seed,
+      rateLimits: values['rate-limits'],
+      ...(accessLog && { accessLog }),
+    });
   } catch (error) {
     return fail(startFailure(error, port));
   }
-  process.stdout.write(greeting(sandbox));
+  process.stdout.write(greeting(sandbox, titles));
   await untilStopped();
   await sandbox.close();
   return 0;
@@ -73,9 +85,14 @@ function startFailure(error: unknown, port: number): string {
   return `The sandbox did not start. ${error instanceof Error ? error.message : error}`;
 }
 
-function greeting({ url, env }: Sandbox): string {
+/** "Ashby, Customer.io and Pylon". */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names.toSorted());
+}
+
+function greeting({ url, env }: Sandbox, titles: string): string {
   const exports = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
-  return `agent-connectors sandbox: stand-ins for Pylon, Ashby and Customer.io on ${url}
+  return `agent-connectors sandbox: emulators of ${titles} on ${url}
 
 To point connectors at it:
 
@@ -83,7 +100,7 @@ ${exports.join('\n')}
 
 Control:
   GET    ${url}/_sandbox/requests   the last requests, with their credentials
-  GET    ${url}/_sandbox/outbox     what Customer.io would have sent
+  GET    ${url}/_sandbox/outbox     what would have been sent to people
   POST   ${url}/_sandbox/faults     inject a fault, such as {"fault":{"kind":"status","status":503}}
   DELETE ${url}/_sandbox/faults     remove the faults that are waiting
   POST   ${url}/_sandbox/reset      restore the initial data

@@ -1,5 +1,5 @@
-export type { SandboxCredentials } from './engine/credentials.ts';
+export type { EmulatedApi, EmulatedVendor, Emulator, EmulatorContext } from './engine/emulator.ts';
 export type { Fault, FaultMatch, Faults, Injection } from './engine/faults.ts';
-export type { Mount } from './engine/mounts.ts';
 export type { LoggedRequest, RequestLog } from './engine/request-log.ts';
-export { type Sandbox, type SandboxOptions, startSandbox } from './engine/start-sandbox.ts';
+export type { Sandbox } from './engine/start-server.ts';
+export { type SandboxOptions, startSandbox } from './start-sandbox.ts';

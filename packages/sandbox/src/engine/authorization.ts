@@ -1,4 +1,4 @@
-import type { SandboxRequest } from './stand-in.ts';
+import type { SandboxRequest } from './emulator.ts';
 
 /** The token of an `Authorization: Bearer` header; undefined when the header is missing or of another scheme. */
 export function bearerToken(request: SandboxRequest): string | undefined {

@@ -1,12 +1,13 @@
-import { json } from './answer.ts';
+import type { Handler } from './emulator.ts';
 import { readInjection } from './fault-input.ts';
 import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
-import type { Handler } from './stand-in.ts';
+import { json } from './wire-response.ts';
 
 /** Routes under `/_sandbox`, by which other processes reach what a test has in its hands. */
 export function controlRoutes(sandbox: {
   readonly env: Readonly<Record<string, string>>;
+  readonly mounts: readonly string[];
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly outbox: () => unknown;
@@ -15,7 +16,7 @@ export function controlRoutes(sandbox: {
   return {
     'GET /env': () => json(sandbox.env),
     'POST /faults': (request) => {
-      const injection = readInjection(request.body);
+      const injection = readInjection(request.body, sandbox.mounts);
       if ('error' in injection) return json({ error: injection.error }, 400);
       sandbox.faults.inject(injection.value);
       return json({ injected: true });

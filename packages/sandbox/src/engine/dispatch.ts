@@ -1,40 +1,48 @@
-import { type Answer, answerOf } from './answer.ts';
+import type { Handler, SandboxRequest, SandboxResponse } from './emulator.ts';
 import type { RateLimiter } from './rate-limiter.ts';
-import type { Reply, SandboxRequest } from './stand-in.ts';
-import type { Vendor } from './vendors.ts';
+import { Rejection } from './rejection.ts';
+import type { MountedApi } from './vendors.ts';
 
-/** Lets a stand-in answer a request: route, credential, limit, handler, in the vendor's order. */
+/** Lets an emulated API answer a request: route, credential, limit, handler, in the vendor's order. */
 export async function dispatch(
-  vendor: Vendor,
+  { api, mount, router }: MountedApi,
   request: SandboxRequest,
   limiter: RateLimiter | undefined,
-): Promise<Answer> {
-  return answerOf(await reply(vendor, request, limiter));
-}
-
-async function reply(vendor: Vendor, request: SandboxRequest, limiter: RateLimiter | undefined): Promise<Reply> {
-  const { standIn, router } = vendor;
+): Promise<SandboxResponse> {
   const match = router.match(request.method, request.path);
   const misrouted = () => {
-    if (match.kind === 'unknown-path') return standIn.unknownPath(request);
-    return match.kind === 'wrong-method' ? standIn.wrongMethod(request) : undefined;
+    if (match.kind === 'unknown-path') return api.unknownPath(request);
+    return match.kind === 'wrong-method' ? api.wrongMethod(request) : undefined;
   };
 
-  if (standIn.routeBeforeAuthentication) {
-    const refused = misrouted();
-    if (refused) return refused;
+  if (api.routeBeforeAuthentication) {
+    const rejected = misrouted();
+    if (rejected) return rejected;
   }
   const routed: SandboxRequest =
     match.kind === 'found' ? { ...request, params: match.params, route: match.route } : request;
-  const unauthorized = standIn.authenticate(routed);
+  const unauthorized = api.authenticate(routed);
   if (unauthorized) return unauthorized;
-  const refused = misrouted();
-  if (refused || match.kind !== 'found') return refused ?? standIn.unknownPath(request);
+  const rejected = misrouted();
+  if (rejected || match.kind !== 'found') return rejected ?? api.unknownPath(request);
 
-  const limit = limiter && standIn.limitOf?.(routed);
+  const limit = limiter && api.limitOf?.(routed);
   if (limiter && limit) {
-    const seconds = limiter.take(`${standIn.mount} ${request.headers.authorization ?? ''}`, limit);
-    if (seconds > 0) return standIn.tooManyRequests(routed, seconds);
+    const seconds = limiter.take(`${mount} ${request.headers.authorization ?? ''}`, limit);
+    if (seconds > 0) return api.tooManyRequests(routed, seconds);
   }
-  return match.handler(routed);
+  return handled(match.handler, api.rejected, routed);
+}
+
+async function handled(
+  handler: Handler,
+  rejected: MountedApi['api']['rejected'],
+  request: SandboxRequest,
+): Promise<SandboxResponse> {
+  try {
+    return await handler(request);
+  } catch (error) {
+    if (error instanceof Rejection && rejected) return rejected(error, request);
+    throw error;
+  }
 }

@@ -11,7 +11,7 @@ beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
 function call(path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { authorization: `Bearer ${sandbox.credentials.pylon.apiToken}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${sandbox.env.PYLON_API_TOKEN}`, 'content-type': 'application/json' };
   return fetch(`${sandbox.url}/pylon${path}`, { headers, ...init });
 }
 

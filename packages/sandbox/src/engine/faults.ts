@@ -1,5 +1,3 @@
-import type { Mount } from './mounts.ts';
-
 /**
  * Something that goes wrong on the way.
  *
@@ -41,7 +39,7 @@ export type Fault =
 
 /** Which requests a fault hits; what is left out matches everything. */
 export interface FaultMatch {
-  readonly mount?: Mount;
+  readonly mount?: string;
   readonly method?: string;
   /** Path below the mount, percent-encoded, without the query: exact, with `{name}` for any one segment, or a pattern. */
   readonly path?: string | RegExp;
@@ -64,7 +62,7 @@ export interface Faults {
 }
 
 export interface FaultQueue extends Faults {
-  take(request: { readonly mount: Mount; readonly method: string; readonly path: string }): Fault | undefined;
+  take(request: { readonly mount: string; readonly method: string; readonly path: string }): Fault | undefined;
 }
 
 export function createFaultQueue(): FaultQueue {
@@ -92,7 +90,7 @@ export function createFaultQueue(): FaultQueue {
   };
 }
 
-function matches(match: FaultMatch, request: { mount: Mount; method: string; path: string }): boolean {
+function matches(match: FaultMatch, request: { mount: string; method: string; path: string }): boolean {
   if (match.mount !== undefined && match.mount !== request.mount) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== request.method) return false;
   if (match.path === undefined) return true;

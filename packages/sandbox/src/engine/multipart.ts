@@ -1,4 +1,4 @@
-import type { Multipart, MultipartFile } from './stand-in.ts';
+import type { Multipart, MultipartFile } from './emulator.ts';
 
 /** Form data as parsed, of a class of its own so that a JSON body of the same shape is not taken for it. */
 class FormBody implements Multipart {

@@ -19,7 +19,7 @@ export interface Random {
   dateBetween(from: Date, to: Date): Date;
 }
 
-/** Wraps a source of numbers in [0, 1), such as `StandInContext.random`. */
+/** Wraps a source of numbers in [0, 1), such as `EmulatorContext.random`. */
 export function createRandom(next: () => number): Random {
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   const hex = (length: number): string => {

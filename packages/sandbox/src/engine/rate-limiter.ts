@@ -1,4 +1,4 @@
-import type { VendorLimit } from './stand-in.ts';
+import type { VendorLimit } from './emulator.ts';
 
 /** Counts requests in sliding windows, one per key and bucket. */
 export interface RateLimiter {

@@ -1,11 +1,9 @@
-import type { Mount } from './mounts.ts';
-
 /** A request as it came in, with its credentials, and what became of it. */
 export interface LoggedRequest {
   readonly method: string;
   /** Path and query as sent, with the mount. */
   readonly url: string;
-  readonly mount: Mount;
+  readonly mount: string;
   /** Path below the mount, still percent-encoded, without the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -15,14 +13,14 @@ export interface LoggedRequest {
   readonly status: number | undefined;
   /** The kind of fault that was injected into the answer. */
   readonly fault?: string;
-  /** What a handler threw: a bug of the stand-in. */
+  /** What a handler threw: a bug of the emulator. */
   readonly error?: string;
 }
 
 /** The last 1,000 requests, newest last. */
 export interface RequestLog extends ReadonlyArray<LoggedRequest> {
-  /** The requests to one stand-in. */
-  for(mount: Mount): LoggedRequest[];
+  /** The requests to one emulator. */
+  for(mount: string): LoggedRequest[];
 }
 
 /** An entry while the answer is being made. */
@@ -39,7 +37,7 @@ export interface RequestRecorder {
 export function createRequestRecorder(): RequestRecorder {
   const entries: OpenLogEntry[] = [];
   const log = Object.defineProperty(entries, 'for', {
-    value: (mount: Mount) => entries.filter((entry) => entry.mount === mount),
+    value: (mount: string) => entries.filter((entry) => entry.mount === mount),
   });
   return {
     // The property `for` was defined in the statement before.

@@ -1,4 +1,4 @@
-import type { Handler } from './stand-in.ts';
+import type { Handler } from './emulator.ts';
 
 /** Where a request goes: a handler with its path parameters, or why there is none. */
 export type RouteMatch =

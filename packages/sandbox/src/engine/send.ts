@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from './answer.ts';
+import type { WireResponse } from './wire-response.ts';
 
 /** Sends an answer whole. */
-export function send(response: ServerResponse, answer: Answer): void {
+export function send(response: ServerResponse, answer: WireResponse): void {
   response.writeHead(answer.status, headersWithLength(answer, answer.body.byteLength));
   response.end(answer.body);
 }
 
 /** Sends headers that promise the whole body, then half of it, then cuts the connection. */
-export function sendHalfAndCut(response: ServerResponse, answer: Answer): void {
+export function sendHalfAndCut(response: ServerResponse, answer: WireResponse): void {
   // An empty answer still promises one byte, or there would be nothing to cut.
   response.writeHead(answer.status, headersWithLength(answer, Math.max(1, answer.body.byteLength)));
   response.flushHeaders();
@@ -18,7 +18,12 @@ export function sendHalfAndCut(response: ServerResponse, answer: Answer): void {
 }
 
 /** Sends the headers at once and the body in pieces, one every `ms`, until it is through or the client has left. */
-export async function sendSlowly(response: ServerResponse, answer: Answer, ms: number, bytes: number): Promise<void> {
+export async function sendSlowly(
+  response: ServerResponse,
+  answer: WireResponse,
+  ms: number,
+  bytes: number,
+): Promise<void> {
   response.writeHead(answer.status, headersWithLength(answer, answer.body.byteLength));
   response.flushHeaders();
   for (let at = 0; at < answer.body.byteLength; at += bytes) {
@@ -44,7 +49,7 @@ export function pause(response: ServerResponse, ms: number): Promise<boolean> {
   });
 }
 
-function headersWithLength(answer: Answer, length: number): Record<string, string> {
+function headersWithLength(answer: WireResponse, length: number): Record<string, string> {
   // 204 and 304 must not carry a length.
   if (answer.status === 204 || answer.status === 304) return { ...answer.headers };
   return { ...answer.headers, 'content-length': String(length) };

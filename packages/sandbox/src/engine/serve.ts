@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, answerOf, json } from './answer.ts';
 import { parseBody } from './body.ts';
 import { dispatch } from './dispatch.ts';
-import { faultAnswer } from './fault-answer.ts';
+import type { SandboxRequest } from './emulator.ts';
+import { faultResponse } from './fault-response.ts';
 import type { Fault, FaultQueue } from './faults.ts';
-import { splitMount } from './mounts.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { flatHeaders, readBody } from './read-request.ts';
 import type { OpenLogEntry, RequestRecorder } from './request-log.ts';
 import type { Router } from './router.ts';
 import { pause, send, sendHalfAndCut, sendSlowly } from './send.ts';
-import type { SandboxRequest } from './stand-in.ts';
-import type { Vendor, Vendors } from './vendors.ts';
+import type { MountedApi, Vendors } from './vendors.ts';
+import { json, serialize, type WireResponse } from './wire-response.ts';
 
 export interface ServeOptions {
   readonly vendors: Vendors;
@@ -21,7 +20,7 @@ export interface ServeOptions {
   readonly control: Router;
 }
 
-/** Answers one HTTP request: reads it, finds its stand-in, meets a waiting fault. Answers the status that was sent. */
+/** Answers one HTTP request: reads it, finds its emulator, meets a waiting fault. Answers the status that was sent. */
 export async function serve(
   options: ServeOptions,
   message: IncomingMessage,
@@ -33,7 +32,7 @@ export async function serve(
   const content = await readBody(message);
   if (content === 'gone') return undefined;
   const plain = (status: number, value: unknown): number => {
-    send(response, answerOf(json(value, status)));
+    send(response, serialize(json(value, status)));
     return status;
   };
   if (content === 'too-large') return plain(413, { error: 'the request body is larger than the sandbox reads' });
@@ -50,11 +49,11 @@ export async function serve(
   if (fullPath.startsWith('/_sandbox/')) {
     const found = options.control.match(message.method ?? 'GET', fullPath.slice('/_sandbox'.length));
     if (found.kind !== 'found') return plain(404, { error: 'no such control endpoint' });
-    const answer = answerOf(await found.handler(request(fullPath)));
+    const answer = serialize(await found.handler(request(fullPath)));
     send(response, answer);
     return answer.status;
   }
-  const place = splitMount(fullPath);
+  const place = options.vendors.split(fullPath);
   if (!place) return plain(404, { error: 'nothing is mounted here; see GET /_sandbox/env' });
 
   const below = request(place.rest);
@@ -70,50 +69,50 @@ export async function serve(
     ...(fault && { fault: fault.kind }),
   };
   options.recorder.add(entry);
-  await respond(options.vendors.get(place.mount), below, fault, entry, response, options.limiter);
+  await respond(await options.vendors.get(place.mount), below, fault, entry, response, options.limiter);
   return entry.status;
 }
 
 async function respond(
-  vendor: Vendor,
+  mounted: MountedApi,
   request: SandboxRequest,
   fault: Fault | undefined,
   entry: OpenLogEntry,
   response: ServerResponse,
   limiter: RateLimiter | undefined,
 ): Promise<void> {
-  const vendorAnswer = async (): Promise<Answer> => {
+  const vendorResponse = async (): Promise<WireResponse> => {
     try {
-      return await dispatch(vendor, request, limiter);
+      return serialize(await dispatch(mounted, request, limiter));
     } catch (error) {
       entry.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return answerOf(vendor.standIn.serverError(request, 500));
+      return serialize(mounted.api.serverError(request, 500));
     }
   };
-  const sent = (answer: Answer): Answer => {
+  const sent = (answer: WireResponse): WireResponse => {
     entry.status = answer.status;
     return answer;
   };
-  if (!fault) return send(response, sent(await vendorAnswer()));
-  if ('applied' in fault && fault.applied) await vendorAnswer();
+  if (!fault) return send(response, sent(await vendorResponse()));
+  if ('applied' in fault && fault.applied) await vendorResponse();
 
   switch (fault.kind) {
     case 'delay': {
-      const answer = await vendorAnswer();
+      const answer = await vendorResponse();
       if (await pause(response, fault.ms)) send(response, sent(answer));
       return;
     }
     case 'reset':
-      if (fault.when === 'mid-body') return sendHalfAndCut(response, sent(await vendorAnswer()));
+      if (fault.when === 'mid-body') return sendHalfAndCut(response, sent(await vendorResponse()));
       response.socket?.resetAndDestroy();
       return;
     case 'truncate': {
-      const answer = sent(await vendorAnswer());
+      const answer = sent(await vendorResponse());
       return send(response, { ...answer, body: answer.body.subarray(0, Math.floor(answer.body.byteLength / 2)) });
     }
     case 'slow-body':
-      return sendSlowly(response, sent(await vendorAnswer()), fault.ms, Math.max(1, fault.bytes ?? 1));
+      return sendSlowly(response, sent(await vendorResponse()), fault.ms, Math.max(1, fault.bytes ?? 1));
     default:
-      return send(response, sent(faultAnswer(fault, vendor.standIn, request)));
+      return send(response, sent(faultResponse(fault, mounted.api, request)));
   }
 }

@@ -1,55 +1,72 @@
-import { createAshbyStandIn } from '../ashby/index.ts';
-import { createCustomerIoStandIns } from '../customer-io/index.ts';
-import { createPylonStandIn } from '../pylon/index.ts';
-import { type Mount, mounts } from './mounts.ts';
+import type { EmulatedApi, EmulatedVendor, Emulator } from './emulator.ts';
 import { seededSource } from './random.ts';
 import { createRouter, type Router } from './router.ts';
-import type { StandIn, StandInContext } from './stand-in.ts';
 
-export interface Vendor {
-  readonly standIn: StandIn;
+/** One API of a vendor, ready to answer. */
+export interface MountedApi {
+  readonly mount: string;
+  readonly api: EmulatedApi;
   readonly router: Router;
 }
 
-/** Makes each vendor when it is first asked for, so that an unused one costs nothing. */
+/** The vendors of a sandbox. Each is created when it is first asked for, so that an unused one costs nothing. */
 export interface Vendors {
-  get(mount: Mount): Vendor;
-  /** What Customer.io's stand-ins would have sent to people. */
-  outbox(): unknown;
+  /** Every mount there is. */
+  readonly mounts: readonly string[];
+  /** Splits a path into the mount it lies under and the rest; undefined when it lies under none. */
+  split(path: string): { readonly mount: string; readonly rest: string } | undefined;
+  get(mount: string): Promise<MountedApi>;
+  /** What the vendors would have sent to people. */
+  outbox(): readonly unknown[];
   /** Forgets all data; the next request finds the initial data again. */
   reset(): void;
 }
 
-export function createVendors(options: { readonly seed: number; readonly now: () => Date }): Vendors {
-  const made = new Map<Mount, Vendor>();
-  let customerIo: ReturnType<typeof createCustomerIoStandIns> | undefined;
+export function createVendors(options: {
+  readonly emulators: readonly Emulator[];
+  readonly seed: number;
+  readonly now: () => Date;
+}): Vendors {
+  const owners = new Map(
+    options.emulators.flatMap((emulator) => Object.values(emulator.mounts).map((mount) => [mount, emulator] as const)),
+  );
+  const mounts = [...owners.keys()];
+  let created = new Map<string, Promise<EmulatedVendor>>();
+  let mounted = new Map<string, Promise<MountedApi>>();
+  let outboxes: (readonly unknown[])[] = [];
 
-  // A stream of its own for each vendor: its data does not depend on which vendor was asked first.
-  const context = (name: string): StandInContext => ({ random: seededSource(options.seed, name), now: options.now });
-  const customerIoStandIns = () => {
-    customerIo ??= createCustomerIoStandIns(context('customer-io'));
-    return customerIo;
+  const create = async (emulator: Emulator): Promise<EmulatedVendor> => {
+    const into = outboxes;
+    // A stream of its own for each vendor: its data does not depend on which vendor was asked first.
+    const vendor = await emulator.create({ random: seededSource(options.seed, emulator.name), now: options.now });
+    if (vendor.outbox) into.push(vendor.outbox);
+    return vendor;
   };
-  const makers: Readonly<Record<Mount, () => StandIn>> = {
-    [mounts.pylon]: () => createPylonStandIn(context('pylon')),
-    [mounts.ashby]: () => createAshbyStandIn(context('ashby')),
-    [mounts.customerIoApp]: () => customerIoStandIns().app,
-    [mounts.customerIoTrack]: () => customerIoStandIns().track,
-    [mounts.customerIoPipelines]: () => customerIoStandIns().pipelines,
+  const mountApi = async (mount: string): Promise<MountedApi> => {
+    const emulator = owners.get(mount);
+    if (!emulator) throw new Error(`no emulator is mounted at ${mount}`);
+    const vendor = created.get(emulator.name) ?? create(emulator);
+    created.set(emulator.name, vendor);
+    const api = (await vendor).apis[mount];
+    if (!api) throw new Error(`the emulator of ${emulator.title} has no API for its mount ${mount}`);
+    return { mount, api, router: createRouter(api.routes) };
   };
   return {
-    get(mount) {
-      const known = made.get(mount);
-      if (known) return known;
-      const standIn = makers[mount]();
-      const vendor = { standIn, router: createRouter(standIn.routes) };
-      made.set(mount, vendor);
-      return vendor;
+    mounts,
+    split(path) {
+      const mount = mounts.find((known) => path === known || path.startsWith(`${known}/`));
+      return mount === undefined ? undefined : { mount, rest: path.slice(mount.length) || '/' };
     },
-    outbox: () => customerIoStandIns().outbox,
+    get(mount) {
+      const api = mounted.get(mount) ?? mountApi(mount);
+      mounted.set(mount, api);
+      return api;
+    },
+    outbox: () => outboxes.flat(),
     reset() {
-      made.clear();
-      customerIo = undefined;
+      created = new Map();
+      mounted = new Map();
+      outboxes = [];
     },
   };
 }

@@ -1,2 +1,0 @@
-export { ASHBY_REPORT_IDS } from './reports.ts';
-export { createAshbyStandIn } from './stand-in.ts';

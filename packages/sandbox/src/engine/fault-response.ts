@@ -1,0 +1,43 @@
+import type { EmulatedApi, SandboxRequest } from './emulator.ts';
+import type { Fault } from './faults.ts';
+import { serialize, type WireResponse } from './wire-response.ts';
+
+type InsteadOfResponse = Extract<Fault, { kind: 'status' | 'html' | 'raw' }>;
+
+/** The response that a fault puts in place of the vendor's. */
+export function faultResponse(fault: InsteadOfResponse, api: EmulatedApi, request: SandboxRequest): WireResponse {
+  if (fault.kind === 'html') {
+    const page = `<!doctype html>\n<html><head><title>${fault.status}</title></head><body><h1>${fault.status}</h1><hr>proxy</body></html>\n`;
+    return { status: fault.status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(page) };
+  }
+  if (fault.kind === 'raw') {
+    const body = typeof fault.body === 'string' ? Buffer.from(fault.body) : (fault.body ?? new Uint8Array());
+    return { status: fault.status, headers: fault.headers ?? {}, body };
+  }
+  const response = withRetryAfter(statusResponse(fault, api, request), fault.retryAfter);
+  return { ...response, headers: { ...response.headers, ...fault.headers } };
+}
+
+function statusResponse(
+  fault: Extract<Fault, { kind: 'status' }>,
+  api: EmulatedApi,
+  request: SandboxRequest,
+): WireResponse {
+  const status = fault.status;
+  if (fault.body !== undefined) return serialize({ status, json: fault.body });
+  if (status === 429) {
+    const seconds = Number(fault.retryAfter ?? Number.NaN);
+    return serialize(api.tooManyRequests(request, Number.isFinite(seconds) ? Math.ceil(seconds) : 1));
+  }
+  if (status >= 500) return serialize(api.serverError(request, status));
+  return serialize({ status });
+}
+
+/** Puts the value into the header that the vendor uses, or into `Retry-After` where it uses none. */
+function withRetryAfter(response: WireResponse, retryAfter: string | null | undefined): WireResponse {
+  if (retryAfter === undefined) return response;
+  const isRetryHeader = (name: string) => /^(x-)?retry-after$/i.test(name);
+  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !isRetryHeader(name)));
+  if (retryAfter !== null) headers[Object.keys(response.headers).find(isRetryHeader) ?? 'Retry-After'] = retryAfter;
+  return { ...response, headers };
+}

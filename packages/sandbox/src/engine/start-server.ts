@@ -1,0 +1,121 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { checkNode } from './check-node.ts';
+import { controlRoutes } from './control.ts';
+import type { Emulator } from './emulator.ts';
+import { createFaultQueue, type Faults } from './faults.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { createRequestRecorder, type RequestLog } from './request-log.ts';
+import { createRouter } from './router.ts';
+import { send } from './send.ts';
+import { serve } from './serve.ts';
+import { createVendors } from './vendors.ts';
+import { json, serialize } from './wire-response.ts';
+
+export interface ServerOptions {
+  /** The vendors to emulate. */
+  readonly emulators: readonly Emulator[];
+  /** Port on 127.0.0.1; default 0, any free one. */
+  readonly port?: number;
+  /** Equal seeds and times give equal data; default 1. */
+  readonly seed?: number;
+  /** The sandbox's clock; default the real one. */
+  readonly now?: () => Date;
+  /** Keeps the vendors' rate limits; default false. */
+  readonly rateLimits?: boolean;
+  /** Called with one line for each request that was answered. */
+  readonly accessLog?: (line: string) => void;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Address of the server, without a slash at the end. */
+  readonly url: string;
+  /** Environment variables that point the connectors here. */
+  readonly env: Record<string, string>;
+  readonly faults: Faults;
+  /** The last 1,000 requests to the emulators, newest last. */
+  readonly requests: RequestLog;
+  /** Restores the initial data; forgets faults, the request log and counted requests. */
+  reset(): void;
+  /** Stops the server and cuts every connection. */
+  close(): Promise<void>;
+}
+
+/** Serves emulators on one local HTTP server. Rejects with the server's error when the port is taken, and on a Node older than 22.13. */
+export async function startServer(options: ServerOptions): Promise<Sandbox> {
+  checkNode();
+  const now = options.now ?? (() => new Date());
+  const vendors = createVendors({ emulators: options.emulators, seed: options.seed ?? 1, now });
+  const faults = createFaultQueue();
+  const recorder = createRequestRecorder();
+  const limiter = createRateLimiter(now);
+  const reset = () => {
+    vendors.reset();
+    faults.clear();
+    recorder.clear();
+    limiter.clear();
+  };
+
+  const env: Record<string, string> = {};
+  const control = createRouter(
+    controlRoutes({
+      env,
+      mounts: vendors.mounts,
+      faults,
+      requests: recorder.log,
+      outbox: () => vendors.outbox(),
+      reset,
+    }),
+  );
+  const serving = { vendors, faults, recorder, control, limiter: options.rateLimits ? limiter : undefined };
+  const server = createServer((message, response) => {
+    const started = performance.now();
+    serve(serving, message, response).then(
+      (status) => {
+        const took = Math.round(performance.now() - started);
+        options.accessLog?.(`${message.method} ${message.url} ${status ?? 'cut'} ${took} ms`);
+      },
+      (error: unknown) => failLoudly(response, error),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const url = `http://127.0.0.1:${address.port}`;
+  for (const { mounts, variables } of options.emulators) {
+    for (const [variable, mount] of Object.entries(mounts)) env[variable] = `${url}${mount}`;
+    Object.assign(env, variables);
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    url,
+    env,
+    faults,
+    requests: recorder.log,
+    reset,
+    close() {
+      closing ??= new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      return closing;
+    },
+  };
+}
+
+/** A bug of the sandbox itself must be seen, not taken for a fault of the vendor. */
+function failLoudly(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) response.destroy();
+  else
+    send(
+      response,
+      serialize(json({ error: `bug in the sandbox: ${error instanceof Error ? error.stack : error}` }, 500)),
+    );
+}

@@ -1,0 +1,28 @@
+import type { SandboxResponse } from './emulator.ts';
+
+/** A reply as it goes over the wire. */
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+const nothing = new Uint8Array();
+
+/** Serialises a reply. */
+export function serialize(reply: SandboxResponse): WireResponse {
+  if (reply.bytes) {
+    const headers = { 'content-type': reply.bytes.contentType, ...reply.headers };
+    return { status: reply.status, headers, body: reply.bytes.content };
+  }
+  if (reply.json !== undefined) {
+    const headers = { 'content-type': 'application/json', ...reply.headers };
+    return { status: reply.status, headers, body: Buffer.from(JSON.stringify(reply.json)) };
+  }
+  return { status: reply.status, headers: reply.headers ?? {}, body: nothing };
+}
+
+/** A JSON reply; status 200 unless given. */
+export function json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): SandboxResponse {
+  return headers ? { status, json: value, headers } : { status, json: value };
+}

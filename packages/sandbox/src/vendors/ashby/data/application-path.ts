@@ -1,0 +1,58 @@
+import type { Random } from '../../../engine/random.ts';
+import type { InterviewStage, StageType } from '../records/interview-plan.ts';
+import { DAY } from './seeding.ts';
+
+/** One stay in a stage, in milliseconds since the epoch. */
+export interface Stay {
+  readonly stage: InterviewStage;
+  readonly entered: number;
+}
+
+export interface PathParts {
+  readonly stages: readonly InterviewStage[];
+  readonly begins: number;
+  /** Whether somebody at the organization wrote first. */
+  readonly sourced: boolean;
+  /** When the job closed, or now. */
+  readonly ends: number;
+  readonly jobClosed: boolean;
+  readonly now: number;
+}
+
+const PASS_RATE: Readonly<Record<StageType, number>> = {
+  Lead: 0.62,
+  PreInterviewScreen: 0.38,
+  Active: 0.58,
+  Offer: 0.8,
+  Hired: 1,
+  Archived: 0,
+};
+
+/**
+ * Walks an application through its plan: a few days in each stage, then onwards or into the archive.
+ * It stops where it stands now; when the job closes first, it is archived on that day.
+ */
+export function walkStages(random: Random, { stages, begins, sourced, ends, jobClosed, now }: PathParts): Stay[] {
+  const archive = stages.find((stage) => stage.type === 'Archived');
+  const start = stages.findIndex((stage) => stage.type === (sourced ? 'Lead' : 'PreInterviewScreen'));
+  const stays: Stay[] = [];
+  let time = begins;
+
+  for (const stage of stages.slice(start)) {
+    stays.push({ stage, entered: time });
+    if (stage.type === 'Hired' || archive === undefined) break;
+    const leaves = time + random.int(DAY / 4, (stage.type === 'PreInterviewScreen' ? 12 : 18) * DAY);
+    if (leaves >= ends) {
+      if (jobClosed) stays.push({ stage: archive, entered: Math.max(ends, time + 1) });
+      break;
+    }
+    // A few are forgotten where they stand, as in every real pipeline.
+    if (!jobClosed && now - time < 240 * DAY && random.chance(0.12)) break;
+    if (!random.chance(PASS_RATE[stage.type])) {
+      stays.push({ stage: archive, entered: leaves });
+      break;
+    }
+    time = leaves;
+  }
+  return stays;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { seededSource } from '../../engine/random.ts';
+import { createAshby } from './ashby.ts';
+import { allEndpoints } from './endpoints.ts';
+
+const ashby = createAshby({ random: seededSource(1, 'ashby'), now: () => new Date('2026-11-20T12:00:00Z') });
+
+test('all 182 published operations are there, and the two that were renamed under both names', () => {
+  const names = Object.keys(allEndpoints(ashby));
+  expect(names.filter((name) => !name.includes('_'))).toHaveLength(182);
+  expect(names.filter((name) => name.includes('_'))).toEqual(['application.change_stage', 'application.change_source']);
+  expect(names.every((name) => /^[a-z]\w*\.[a-z]\w*$/i.test(name))).toBe(true);
+});
+
+test('whatever reads asks for a permission to read', () => {
+  for (const [name, { scope }] of Object.entries(allEndpoints(ashby))) {
+    if (/\.(list\w*|info|search)$/.test(name) && name !== 'version.list') expect(scope, name).toMatch(/Read$/);
+  }
+});

@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+import { asObject } from '../../../engine/body.ts';
+import type { StoredFile } from '../records/candidate.ts';
+
+/** A file as candidates, applications and offers carry it. */
+export interface FileHandle {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+}
+
+export function sign(text: string): string {
+  return createHmac('sha256', 'sandbox').update(text).digest('base64url');
+}
+
+/** A handle of its own kind for a file: opaque to callers, signed against changes. */
+export function sealHandle(type: 'CandidateFile' | 'FileUpload', fileId: string, ownerId: string): string {
+  const signature = sign(`${fileId} ${ownerId}`);
+  const sealed = { handle: { type, fileId, ownerId }, signature, version: '1' };
+  return Buffer.from(JSON.stringify(sealed)).toString('base64');
+}
+
+export function fileHandle({ id, name, ownerId }: StoredFile): FileHandle {
+  return { id, name, handle: sealHandle('CandidateFile', id, ownerId) };
+}
+
+/** The id of the file that a handle stands for; undefined when the handle was not made here. */
+export function fileIdOf(sealed: string): string | undefined {
+  try {
+    const opened = asObject(JSON.parse(Buffer.from(sealed, 'base64').toString('utf8')));
+    const handle = asObject(opened?.handle);
+    if (typeof handle?.fileId !== 'string' || typeof handle.ownerId !== 'string') return undefined;
+    return opened?.signature === sign(`${handle.fileId} ${handle.ownerId}`) ? handle.fileId : undefined;
+  } catch {
+    return undefined;
+  }
+}

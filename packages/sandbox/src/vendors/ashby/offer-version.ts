@@ -1,0 +1,72 @@
+import { asObject } from '../../engine/body.ts';
+import { apiUser } from './api-user.ts';
+import type { Ashby } from './ashby.ts';
+import { AshbyFailure, found } from './ashby-failure.ts';
+import { type FieldSubmissions, readSubmission } from './form-submission.ts';
+import type { OfferVersion } from './records/offer.ts';
+import { OPENING, offerForm, SALARY, START_DATE } from './views/offer-form.ts';
+
+/** The opening that an offer is made against, which has to be open and nobody else's. */
+function checkOpening({ data }: Ashby, openingId: string, applicationId: string): void {
+  const opening = found(data.openings.get(openingId), 'opening');
+  if (opening.openingState !== 'Open' && opening.openingState !== 'Approved') {
+    throw new AshbyFailure('opening_state_invalid', 'The opening has been closed or filled');
+  }
+  const isTaken = data.offers.find(
+    (offer) =>
+      offer.applicationId !== applicationId &&
+      offer.offerStatus !== 'CandidateRejected' &&
+      offer.offerStatus !== 'OfferCancelled' &&
+      offer.versions.at(-1)?.openingId === openingId,
+  );
+  if (isTaken) throw new AshbyFailure('opening_in_use', 'The opening is in use by another offer');
+}
+
+function salaryOf(value: unknown): OfferVersion['salary'] {
+  const { value: amount, currencyCode } = asObject(value) ?? {};
+  return { currencyCode: String(currencyCode), value: Number(amount) };
+}
+
+/** The values of a form that give a version as it stands. */
+function valuesOf({
+  submittedValues,
+  startDate,
+  salary,
+  openingId,
+  customFields,
+}: OfferVersion): Record<string, unknown> {
+  return {
+    [START_DATE]: startDate,
+    [SALARY]: salary,
+    ...(openingId !== undefined && { [OPENING]: openingId }),
+    ...Object.fromEntries(customFields.map(({ fieldId, value }) => [fieldId, value])),
+    ...submittedValues,
+  };
+}
+
+/** Makes a version from a filled-in form; what the form leaves out stays as in `earlier`. */
+export function makeVersion(
+  ashby: Ashby,
+  applicationId: string,
+  submissions: FieldSubmissions,
+  earlier?: OfferVersion,
+): OfferVersion {
+  const { data, newId, timestamp } = ashby;
+  const values = readSubmission(offerForm(ashby), submissions, earlier && valuesOf(earlier));
+  const opening = values[OPENING];
+  if (typeof opening === 'string' && opening !== earlier?.openingId) checkOpening(ashby, opening, applicationId);
+  return {
+    id: newId(),
+    startDate: new Date(String(values[START_DATE])).toISOString(),
+    salary: salaryOf(values[SALARY]),
+    createdAt: timestamp(),
+    ...(typeof opening === 'string' && { openingId: opening }),
+    customFields: Object.entries(values)
+      .filter(([path]) => data.customFields.get(path)?.objectType === 'Offer')
+      .map(([fieldId, value]) => ({ fieldId, value })),
+    fileIds: [],
+    authorId: apiUser(ashby).id,
+    approvalStatus: null,
+    submittedValues: values,
+  };
+}

@@ -1,0 +1,30 @@
+import { asObject } from '../../engine/body.ts';
+import type { SandboxRequest, SandboxResponse, VendorLimit } from '../../engine/emulator.ts';
+import { failureReply } from './replies.ts';
+
+/** How many reports an organization may have under way, of both kinds together. */
+export const MAX_CONCURRENT_REPORTS = 3;
+
+const REPORTS: VendorLimit = { bucket: 'reports', requests: 15, windowMs: 60_000 };
+
+/** The one published limit: starting reports. Asking again for one that was started is free. */
+export function reportLimit({ path, body }: SandboxRequest): VendorLimit | undefined {
+  if (path === '/report.synchronous') return REPORTS;
+  if (path === '/report.generate' && asObject(body)?.requestId === undefined) return REPORTS;
+  return undefined;
+}
+
+/** The answer to one request too many. There is no `Retry-After`: the message says how long to wait. */
+export function tooManyRequests({ path }: SandboxRequest, seconds: number, requestId: string): SandboxResponse {
+  const what = path.startsWith('/report.')
+    ? `Only ${REPORTS.requests} report requests per minute are allowed for the organization.`
+    : 'Too many requests.';
+  const message = `${what} Try again in ${seconds} seconds.`;
+  return failureReply({
+    status: 429,
+    code: 'rate_limit_exceeded',
+    message,
+    requestId,
+    errors: ['Rate limit exceeded'],
+  });
+}

@@ -1,0 +1,89 @@
+import type { Random } from '../../../engine/random.ts';
+import type { Activity } from '../store/activities.ts';
+import type { Delivery } from '../store/delivery.ts';
+import { ulid } from '../store/ids.ts';
+import type { Person } from '../store/person.ts';
+import { deviceTypeOf } from './address.ts';
+
+const day = 86_400;
+
+const pages = ['/', '/plans', '/courses/spanish', '/stories/last-speaker', '/evenings', '/help/streaks', '/checkout'];
+const screens = ['Home', 'Lesson', 'Profile', 'Notebook', 'Evenings'];
+
+/** Generates the activity log of the last 30 days: what happened to messages, and what people did. */
+export function generateActivities(
+  random: Random,
+  now: number,
+  deliveries: readonly Delivery[],
+  people: readonly Person[],
+): Activity[] {
+  const from = now - 30 * day;
+  const activities: Activity[] = [];
+  for (const delivery of deliveries) {
+    // Sorted newest first; what is older by a month and a half can hardly have had an effect lately.
+    if (delivery.created < from - 15 * day) break;
+    for (const [metric, at] of Object.entries(delivery.metrics)) {
+      if (at >= from) activities.push(messageActivity(random, delivery, metric, at));
+    }
+  }
+  for (let count = 0; count < 2600; count++) {
+    const person = random.pick(people);
+    const timestamp = random.int(Math.max(from, person.createdAt), now - 30);
+    activities.push(behaviour(random, person, timestamp));
+  }
+  for (const person of people) {
+    if (person.createdAt < from) continue;
+    const data = { email: { from: '', to: person.attributes.get('email') ?? '' } };
+    const at = { timestamp: person.createdAt, cioId: person.cioId };
+    activities.push({ id: ulid(random, person.createdAt), type: 'profile_create', ...at, data: {} });
+    activities.push({ id: ulid(random, person.createdAt), type: 'attribute_change', ...at, data });
+  }
+  return activities;
+}
+
+/** The log entry of a metric: `opened_email` and so on. */
+export function messageActivity(random: Random, delivery: Delivery, metric: string, at: number): Activity {
+  const deliveryType = deviceTypeOf(delivery);
+  return {
+    id: ulid(random, at),
+    type: `${metric}_${delivery.type}`,
+    timestamp: at,
+    cioId: delivery.cioId,
+    deliveryId: delivery.id,
+    ...(deliveryType === undefined ? {} : { deliveryType }),
+    data: { delivery_id: delivery.id, [metric]: at },
+  };
+}
+
+function behaviour(random: Random, person: Person, timestamp: number): Activity {
+  const base = { id: ulid(random, timestamp), timestamp, cioId: person.cioId };
+  const kind = random.weighted([
+    ['event', 60],
+    ['page', 25],
+    ['screen', 15],
+  ]);
+  if (kind === 'page') {
+    const url = `https://www.larkspur.example${random.pick(pages)}`;
+    return { ...base, type: 'page', url, name: url, data: { url } };
+  }
+  if (kind === 'screen') return { ...base, type: 'screen', name: random.pick(screens), data: {} };
+  const name = random.weighted([
+    ['lesson_completed', 60],
+    ['streak_at_risk', 14],
+    ['checkout_started', 8],
+    ['subscription_started', 5],
+    ['milestone_reached', 6],
+    ['referral_joined', 4],
+    ['payment_failed', 3],
+  ]);
+  return { ...base, type: 'event', name, data: dataOf(random, name) };
+}
+
+function dataOf(random: Random, name: string): Readonly<Record<string, unknown>> {
+  if (name === 'lesson_completed')
+    return { unit: random.int(1, 60), score: random.int(60, 100), minutes: random.int(2, 14) };
+  if (name === 'checkout_started')
+    return { plan: random.pick(['plus', 'family']), interval: random.pick(['month', 'year']) };
+  if (name === 'milestone_reached') return { lessons: random.pick([50, 100, 250]) };
+  return {};
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { seededSource } from '../../../engine/random.ts';
+import { createStore } from '../store/create-store.ts';
+import type { Store } from '../store/store.ts';
+import { testNow, testTime } from '../test-client.ts';
+
+const storeOf = (seed: number) => createStore({ random: seededSource(seed, 'customer-io'), now: () => testTime });
+const store = storeOf(1);
+
+it('has messages whose steps come in order and none from the future', () => {
+  const order = ['sent', 'delivered', 'opened', 'clicked'] as const;
+  for (const { created, metrics } of store.deliveries.all()) {
+    let last = created;
+    for (const metric of order) {
+      const at = metrics[metric];
+      if (at === undefined) continue;
+      expect(at).toBeGreaterThanOrEqual(last);
+      last = at;
+    }
+    expect(Math.max(created, ...Object.values(metrics))).toBeLessThanOrEqual(testNow);
+  }
+});
+
+it('sends no more than it tried and delivers no more than it sent', () => {
+  const count = (metric: 'sent' | 'delivered' | 'opened' | 'clicked') =>
+    store.deliveries.all().filter((delivery) => delivery.type === 'email' && delivery.metrics[metric]).length;
+  const counts = [count('sent'), count('delivered'), count('opened'), count('clicked')];
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(counts.at(-1)).toBeGreaterThan(100);
+});
+
+it('names only people, parents and templates that exist', () => {
+  const actions = new Set(
+    [...store.campaigns, ...store.broadcasts].flatMap(({ actions }) => actions.map(({ id }) => id)),
+  );
+  for (const delivery of store.deliveries.all()) {
+    const person = store.people.find('cio_id', delivery.cioId ?? '');
+    expect(person?.createdAt).toBeLessThanOrEqual(delivery.created);
+    if (delivery.actionId !== null) expect(actions.has(delivery.actionId)).toBe(true);
+  }
+});
+
+it('has created before updated, and both before now', () => {
+  const records = [...store.campaigns, ...store.broadcasts, ...store.newsletters, ...store.transactional];
+  const { emails, components, folders } = store.designStudio;
+  const studio = [...emails.all(), ...components.all(), ...folders.all()];
+  const files = [...store.assets.files.all(), ...store.assets.folders.all(), ...store.imports.all()];
+  for (const { created, updated } of [
+    ...records,
+    ...store.segments.all(),
+    ...store.collections.all(),
+    ...studio,
+    ...files,
+  ]) {
+    expect(created).toBeLessThanOrEqual(updated);
+    expect(updated).toBeLessThanOrEqual(testNow);
+  }
+});
+
+it('relates people who exist to objects that exist', () => {
+  const objects = ['1', '2'].flatMap((type) => store.objects.ofType(type));
+  expect(objects).toHaveLength(store.objects.size);
+  const related = objects.flatMap((object) => store.objects.relativesOf(object));
+  expect(related.length).toBeGreaterThan(1000);
+  for (const { relative } of related) {
+    expect('cioId' in relative && store.people.find('cio_id', relative.cioId)).toBeTruthy();
+  }
+});
+
+it('has emails of Design Studio that say what the messages they are linked to say', () => {
+  const linked = store.designStudio.emails.filter((email) => email.link !== undefined);
+  expect(linked.length).toBeGreaterThan(1);
+  const actions = store.campaigns.flatMap((campaign) => campaign.actions);
+  for (const { content, link } of linked) {
+    const action = actions.find((one) => one.templateId === link?.templateId);
+    expect([action?.subject, action?.body]).toEqual([content.subject, content.html]);
+  }
+});
+
+it('gives nobody an identifier twice and uses reserved domains only', () => {
+  const people = store.people.all();
+  expect(people.length).toBeGreaterThanOrEqual(5000);
+  const emails = people.flatMap((person) => person.attributes.get('email') ?? []);
+  expect(new Set(emails).size).toBe(emails.length);
+  expect(emails.every((email) => /^[a-z0-9.]+@[a-z-]+\.example$/.test(email))).toBe(true);
+});
+
+it('has the same data for the same seed, whatever is asked for first', () => {
+  const digest = (one: Store, backwards: boolean) => {
+    const parts = [
+      () => one.people.all().slice(-3),
+      () => one.deliveries.all().slice(0, 50),
+      () => one.activities.all().slice(0, 50),
+      () => one.suppressions.all(),
+      () => one.objects.ofType('1').map((object) => [...object.attributes]),
+      () => one.designStudio.emails.all(),
+      () => one.optOuts.all(),
+    ];
+    const order = backwards ? parts.toReversed() : parts;
+    const values = order.map((part) => part());
+    return JSON.stringify(backwards ? values.toReversed() : values);
+  };
+  expect(digest(storeOf(1), true)).toBe(digest(storeOf(1), false));
+  expect(digest(storeOf(2), false)).not.toBe(digest(storeOf(1), false));
+});

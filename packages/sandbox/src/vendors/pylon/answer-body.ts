@@ -1,0 +1,11 @@
+import type { SandboxRequest } from '../../engine/emulator.ts';
+
+/** What a handler answers; `request_id` is added to it. */
+export type AnswerBody = Readonly<Record<string, unknown>>;
+
+export type PylonHandler = (request: SandboxRequest) => AnswerBody;
+
+export type PylonRoutes = Readonly<Record<string, PylonHandler>>;
+
+/** `pagination` of the lists that come whole. */
+export const wholeList = { cursor: '', has_next_page: false } as const;

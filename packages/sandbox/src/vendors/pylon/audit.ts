@@ -1,0 +1,43 @@
+import type { SandboxRequest } from '../../engine/emulator.ts';
+import type { AnswerBody } from './answer-body.ts';
+import { auditActions } from './audit-actions.ts';
+import { inputOf } from './input.ts';
+import type { PylonStore } from './store.ts';
+
+/** Writes down what a request has changed; reads leave no trace. */
+export function recordInAuditLog(store: PylonStore, request: SandboxRequest, answer: AnswerBody): void {
+  const action = auditActions[request.route ?? ''];
+  if (!action) return;
+  const [objectType, verb] = action;
+  const now = store.now();
+  for (const object_id of verb === 'bulk_updated' ? idsOf(request, answer) : [objectIdOf(request, answer)]) {
+    store.auditLogs.insert({
+      id: store.newRequestId(),
+      action: `${objectType}.${verb}`,
+      action_happened_at: now,
+      actor_user_id: store.tokenUserId,
+      actor_contact_id: null,
+      object_type: objectType,
+      object_id,
+      source: 'api',
+      link: null,
+      attributes: { method: request.method, path: request.path },
+      metadata: {},
+      created_at: now,
+    });
+  }
+}
+
+/** The objects that were changed together. */
+function idsOf(request: SandboxRequest, { skipped_issues }: AnswerBody): readonly string[] {
+  const input = inputOf(request);
+  const lists = ['account_ids', 'issue_ids', 'ids'].map((field) => input.texts(field) ?? []);
+  const skipped = new Set(Array.isArray(skipped_issues) ? skipped_issues : []);
+  return [...new Set(lists.flat())].filter((id) => !skipped.has(id));
+}
+
+/** The object that was answered, or else the last one that the path names. */
+function objectIdOf({ params }: SandboxRequest, { data }: AnswerBody): string {
+  if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string') return data.id;
+  return Object.values(params).at(-1) ?? '';
+}

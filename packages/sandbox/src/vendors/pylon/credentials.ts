@@ -1,0 +1,1 @@
+export const credentials = { apiToken: 'sandbox-pylon-token' } as const;

@@ -1,0 +1,179 @@
+import type { Random } from '../../../engine/random.ts';
+import type { AccountRecord } from '../records/account.ts';
+import type { ContactRecord } from '../records/contact.ts';
+import type { ExternalIssue, IssueRecord } from '../records/issue.ts';
+import type { TicketFormRecord } from '../records/ticket-form.ts';
+import type { TeamRecord } from '../records/user.ts';
+import { timestamp } from '../timestamp.ts';
+import { fromCustomer, replies, type Turn, turnsFor } from './issue-plan.ts';
+import { fill, topics } from './topics.ts';
+
+const day = 86_400_000;
+const count = 2040;
+const firstNumber = 1001;
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+export interface IssueWorld {
+  readonly accounts: ReadonlyMap<string, AccountRecord>;
+  readonly contacts: readonly ContactRecord[];
+  readonly teams: readonly TeamRecord[];
+  readonly forms: readonly TicketFormRecord[];
+  readonly now: number;
+}
+
+/** Creates issues, the oldest first: three quarters of them in the last 25 days, the rest in the 95 days before. */
+export function createIssues(random: Random, world: IssueWorld): IssueRecord[] {
+  const times = Array.from({ length: count }, () =>
+    random.chance(0.75) ? random.int(5 * 60_000, 25 * day) : random.int(25 * day, 120 * day),
+  ).sort((a, b) => b - a);
+  return times.map((age, index) => createIssue(random, world, world.now - age, firstNumber + index));
+}
+
+function createIssue(random: Random, world: IssueWorld, created: number, number: number): IssueRecord {
+  const age = world.now - created;
+  const topic = random.pick(topics);
+  const story = random.pick(topic.cases);
+  const requester = random.pick(world.contacts);
+  const account = requester.account_id === null ? undefined : world.accounts.get(requester.account_id);
+  const state = stateFor(random, age);
+  const channel = account?.channels[0];
+  const source = random.weighted([
+    ['email', 45],
+    ['slack', channel ? 30 : 0],
+    ['chat_widget', 10],
+    ['form', 10],
+    ['manual', 5],
+  ] as const);
+  const team = world.teams.find(({ name }) => name === topic.team);
+  const details = detailsFor(random, created);
+  const turns = schedule(random, turnsFor(random, state), created, world.now).filter(
+    ({ kind }) => source !== 'manual' || kind === 'opening' || !fromCustomer.has(kind),
+  );
+  const opening = fill(story.opening, details);
+  const reply = source === 'manual' ? undefined : turns.find(({ kind }) => replies.has(kind));
+  const last = turns.at(-1)?.at ?? timestamp(created);
+  const resolved = turns.find(({ kind }) => kind === 'resolution')?.at ?? null;
+  const isNew = state === 'new' && random.chance(0.5);
+  return {
+    id: random.uuid(),
+    number,
+    title: fill(random.pick(story.titles), details),
+    body_html: source === 'manual' ? `<p>Reported on a call:</p><p>${opening}</p>` : `<p>${opening}</p>`,
+    state,
+    type: source === 'form' || random.chance(0.3) ? 'ticket' : 'conversation',
+    source,
+    account_id: account?.id ?? null,
+    requester_id: requester.id,
+    assignee_id: isNew || !team ? null : random.pick(team.user_ids),
+    team_id: isNew ? null : (team?.id ?? null),
+    tags: random.chance(0.1) ? [...topic.tags, 'escalated'] : topic.tags.slice(0, random.int(0, topic.tags.length)),
+    custom_fields: customFields(random, topic.area, state),
+    followers: [],
+    external_issues: state === 'waiting_on_engineering' ? [linearIssue(random)] : [],
+    attachment_urls: [],
+    csat_responses: state === 'closed' && random.chance(0.2) ? [csat(random)] : [],
+    ticket_form_id: source === 'form' ? (world.forms[topic.team === 'Billing' ? 1 : 0]?.id ?? null) : null,
+    slack:
+      source === 'slack' && channel
+        ? {
+            channel_id: channel.channel_id,
+            message_ts: `${Math.floor(created / 1000)}.${random.int(100_000, 999_999)}`,
+            workspace_id: 'T0SANDBOX1',
+          }
+        : null,
+    customer_portal_visible: source !== 'manual' && random.chance(0.8),
+    author_unverified: source === 'form' && random.chance(0.2),
+    number_of_touches: turns.filter(({ kind }) => replies.has(kind)).length,
+    snoozed_until_time:
+      state === 'on_hold' && random.chance(0.4) ? timestamp(world.now + random.int(1, 10) * day) : null,
+    first_response_time: reply?.at ?? null,
+    resolution_time: resolved,
+    latest_message_time: last,
+    created_at: timestamp(created),
+    updated_at: last,
+    plan: { story, seed: random.int(0, 2 ** 31), turns, details },
+  };
+}
+
+function stateFor(random: Random, age: number): string {
+  if (age < 2 * 3_600_000)
+    return random.weighted([
+      ['new', 3],
+      ['waiting_on_customer', 1],
+    ] as const);
+  const closed = age > 10 * day ? 30 : age > 2 * day ? 8 : 2;
+  const fresh = age < 2 * day ? 4 : 0;
+  return random.weighted([
+    ['closed', closed],
+    ['new', fresh],
+    ['waiting_on_you', 2],
+    ['waiting_on_customer', 2],
+    ['on_hold', 1],
+    ['waiting_on_engineering', 0.5],
+  ] as const);
+}
+
+/** Spreads the turns over a few hours or days, all of them before now. */
+function schedule(random: Random, kinds: readonly Turn['kind'][], created: number, now: number): Turn[] {
+  const span = Math.min((now - created) * 0.95, random.int(1, 6 * 24) * 3_600_000);
+  const weights = kinds.map((_, index) =>
+    index === 0 ? 0 : 0.2 + random.chance(0.5).valueOf().toString().length / 10,
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  let passed = 0;
+  return kinds.map((kind, index) => {
+    passed += weights[index] ?? 0;
+    return { kind, at: timestamp(created + (span * passed) / total) };
+  });
+}
+
+function detailsFor(random: Random, created: number): Record<string, string> {
+  return {
+    day: weekdays[new Date(created - random.int(0, 3) * day).getUTCDay()] ?? 'Monday',
+    event: random.pick(['order.created', 'contact.updated', 'invoice.paid', 'ticket.closed']),
+    count: String(random.int(3, 95)),
+    code: random.pick(['429', '502', '503']),
+    region: random.pick(['Frankfurt', 'Ohio', 'Singapore', 'Dublin']),
+    ref: `${random.pick(['REQ', 'JOB', 'INV', 'REF'])}-${random.int(10_000, 99_999)}`,
+  };
+}
+
+function customFields(random: Random, area: string, state: string): IssueRecord['custom_fields'] {
+  return {
+    priority: {
+      value: random.weighted([
+        ['urgent', 1],
+        ['high', 3],
+        ['medium', 5],
+        ['low', 2],
+      ] as const),
+    },
+    product_area: { value: area },
+    ...(random.chance(0.4) && {
+      environments: { values: random.sample(['production', 'staging', 'development'], random.int(1, 2)) },
+    }),
+    ...(random.chance(0.3) && { affected_users: { value: String(random.int(1, 400)) } }),
+    ...(state === 'closed' && random.chance(0.5) && { root_cause: { value: `Configuration of ${area}` } }),
+  };
+}
+
+function linearIssue(random: Random): ExternalIssue {
+  return {
+    external_id: random.uuid(),
+    link: `https://linear.example/kestrel/issue/PLT-${random.int(100, 999)}`,
+    source: 'linear',
+  };
+}
+
+function csat(random: Random): { comment: string; score: number } {
+  const score = random.weighted([
+    [5, 6],
+    [4, 3],
+    [3, 1],
+    [1, 1],
+  ] as const);
+  return {
+    score,
+    comment: score >= 4 ? random.pick(['Quick and friendly.', 'Solved at once.', '']) : 'It took too long.',
+  };
+}

@@ -1,0 +1,64 @@
+import { bearerToken } from '../../engine/authorization.ts';
+import type { EmulatedApi, EmulatorContext, Handler, SandboxResponse } from '../../engine/emulator.ts';
+import { json } from '../../engine/wire-response.ts';
+import type { PylonHandler } from './answer-body.ts';
+import { recordInAuditLog } from './audit.ts';
+import { credentials } from './credentials.ts';
+import { pylonLimitOf } from './rate-limits.ts';
+import { Refusal } from './refusal.ts';
+import { pylonRoutes } from './routes.ts';
+import { createPylonStore } from './store.ts';
+
+const schemeMessage =
+  'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.';
+
+/** Creates an emulator for the REST API of Pylon (usepylon.com) as of autumn 2026. */
+export function createPylonApi(context: EmulatorContext): EmulatedApi {
+  const store = createPylonStore(context);
+  const failure = (
+    status: number,
+    message: string,
+    code?: string,
+    headers?: Readonly<Record<string, string>>,
+  ): SandboxResponse =>
+    json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }) }, status, headers);
+  const refused = (refusal: Refusal): SandboxResponse => {
+    const body = {
+      errors: [refusal.message],
+      request_id: store.newRequestId(),
+      ...(refusal.code && { code: refusal.code }),
+      ...(refusal.existsId && { exists_id: refusal.existsId }),
+    };
+    return json(body, refusal.status);
+  };
+  const answering =
+    (handler: PylonHandler): Handler =>
+    (request) => {
+      try {
+        const answer = handler(request);
+        recordInAuditLog(store, request, answer);
+        return json({ ...answer, request_id: store.newRequestId() });
+      } catch (error) {
+        if (error instanceof Refusal) return refused(error);
+        throw error;
+      }
+    };
+  const routes = Object.entries(pylonRoutes(store)).map(([route, handler]) => [route, answering(handler)] as const);
+
+  return {
+    routes: Object.fromEntries(routes),
+    routeBeforeAuthentication: true,
+    authenticate(request) {
+      const token = bearerToken(request);
+      if (token === undefined) return failure(401, schemeMessage, 'invalid_authorization_header');
+      if (token !== credentials.apiToken) return failure(401, 'Invalid API token!', 'invalid_api_token');
+      return undefined;
+    },
+    unknownPath: () => failure(404, 'Not a valid API URL!', 'not_found'),
+    wrongMethod: () => failure(405, 'Method not allowed', 'method_not_allowed'),
+    tooManyRequests: (_request, seconds) =>
+      failure(429, 'Rate limit exceeded', 'rate_limited', { 'X-Retry-After': String(seconds) }),
+    serverError: (_request, status) => failure(status, 'Something went wrong'),
+    limitOf: (request) => (request.route === undefined ? undefined : pylonLimitOf(request.route)),
+  };
+}
