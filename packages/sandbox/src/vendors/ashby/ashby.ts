@@ -1,11 +1,11 @@
 import type { EmulatorContext } from '../../engine/emulator.ts';
 import { createRandom, seededSource } from '../../engine/random.ts';
+import { createChangeCounter } from '../../engine/table.ts';
 import { seedOrganization } from './data/seed-organization.ts';
 import { createPositions, type Positions } from './list-position.ts';
 import { createOrganizationData, type OrganizationData } from './organization-data.ts';
 import { createPager, type Pager } from './paging.ts';
 import { createRequestIds } from './request-ids.ts';
-import { createChangeCounter } from './table.ts';
 
 /** What endpoints work with: one organization's data, its pager, its clock and its source of ids. */
 export interface Ashby {

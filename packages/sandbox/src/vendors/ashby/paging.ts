@@ -1,8 +1,8 @@
+import type { ChangeCounter, Table } from '../../engine/table.ts';
 import { invalidInput } from './ashby-failure.ts';
 import { type Check, integer, text } from './input-checks.ts';
 import type { Positions } from './list-position.ts';
 import type { Outcome } from './replies.ts';
-import type { ChangeCounter, Table } from './table.ts';
 
 const LARGEST_PAGE = 100;
 

@@ -48,7 +48,7 @@ function pipelineByJob({ data }: Ashby): Cell[][] {
 }
 
 function applicationsBySource({ data }: Ashby): Cell[][] {
-  const sourced = data.applications.records();
+  const sourced = data.applications.all();
   return counted(sourced.map(({ sourceId }) => [data.sources.get(sourceId ?? '')?.title ?? 'None', 1] as const));
 }
 

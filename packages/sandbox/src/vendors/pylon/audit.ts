@@ -1,11 +1,11 @@
 import type { SandboxRequest } from '../../engine/emulator.ts';
-import type { AnswerBody } from './answer-body.ts';
 import { auditActions } from './audit-actions.ts';
 import { inputOf } from './input.ts';
+import type { PylonBody } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
 
 /** Writes down what a request has changed; reads leave no trace. */
-export function recordInAuditLog(store: PylonStore, request: SandboxRequest, answer: AnswerBody): void {
+export function recordInAuditLog(store: PylonStore, request: SandboxRequest, answer: PylonBody): void {
   const action = auditActions[request.route ?? ''];
   if (!action) return;
   const [objectType, verb] = action;
@@ -29,7 +29,7 @@ export function recordInAuditLog(store: PylonStore, request: SandboxRequest, ans
 }
 
 /** The objects that were changed together. */
-function idsOf(request: SandboxRequest, { skipped_issues }: AnswerBody): readonly string[] {
+function idsOf(request: SandboxRequest, { skipped_issues }: PylonBody): readonly string[] {
   const input = inputOf(request);
   const lists = ['account_ids', 'issue_ids', 'ids'].map((field) => input.texts(field) ?? []);
   const skipped = new Set(Array.isArray(skipped_issues) ? skipped_issues : []);
@@ -37,7 +37,7 @@ function idsOf(request: SandboxRequest, { skipped_issues }: AnswerBody): readonl
 }
 
 /** The object that was answered, or else the last one that the path names. */
-function objectIdOf({ params }: SandboxRequest, { data }: AnswerBody): string {
+function objectIdOf({ params }: SandboxRequest, { data }: PylonBody): string {
   if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string') return data.id;
   return Object.values(params).at(-1) ?? '';
 }

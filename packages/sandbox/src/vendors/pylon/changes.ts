@@ -1,6 +1,6 @@
-import type { Collection } from '../../engine/collection.ts';
+import type { Table } from '../../engine/table.ts';
 import type { Input } from './input.ts';
-import { invalid, missing } from './refusal.ts';
+import { invalid, missing } from './rejection.ts';
 import { requireMilliseconds, timestamp } from './timestamp.ts';
 
 interface Identified {
@@ -29,7 +29,7 @@ export function timeChanges<K extends string>(input: Input, fields: readonly K[]
 export function referenceChange<K extends string>(
   input: Input,
   field: K,
-  records: Pick<Collection<Identified>, 'get'>,
+  records: Pick<Table<Identified>, 'get'>,
   noun: string,
 ): { [P in K]?: string | null } {
   return given([field], () => {
@@ -40,14 +40,14 @@ export function referenceChange<K extends string>(
 }
 
 /** Refuses a body that refers to a record that does not exist. */
-export function requireKnown<T>(records: Pick<Collection<T>, 'get'>, id: string, noun: string): T {
+export function requireKnown<T>(records: Pick<Table<T>, 'get'>, id: string, noun: string): T {
   const record = records.get(id);
   if (!record) throw invalid(`${noun} not found: ${id}`);
   return record;
 }
 
 /** Finds the record that a path names. */
-export function findRecord<T>(records: Pick<Collection<T>, 'get'>, id: string | undefined, noun: string): T {
+export function findRecord<T>(records: Pick<Table<T>, 'get'>, id: string | undefined, noun: string): T {
   const record = records.get(id ?? '');
   if (!record) throw missing(noun);
   return record;

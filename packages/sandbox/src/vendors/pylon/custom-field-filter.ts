@@ -32,10 +32,11 @@ const otherwise: readonly Operator[] = [
 ];
 
 /** Adds the custom fields of an object to its filterable fields, by slug. A field of the object itself wins. */
-export function withCustomFieldFilters<T extends { readonly custom_fields: CustomFieldValues }>(
+export function withCustomFieldFilters<T>(
   fields: Readonly<Record<string, FilterField<T>>>,
   objectType: string,
   store: PylonStore,
+  valuesOf: (record: T) => CustomFieldValues,
 ): FilterFields<T> {
   return (name) => {
     if (Object.hasOwn(fields, name)) return fields[name];
@@ -45,7 +46,7 @@ export function withCustomFieldFilters<T extends { readonly custom_fields: Custo
     return {
       operators: operatorsByType[kind] ?? otherwise,
       read: (record) => {
-        const value = record.custom_fields[name];
+        const value = valuesOf(record)[name];
         if (value === undefined) return [];
         return 'values' in value ? value.values : [value.value];
       },

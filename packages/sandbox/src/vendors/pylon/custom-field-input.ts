@@ -1,6 +1,6 @@
 import type { Input } from './input.ts';
 import type { CustomFieldRecord, CustomFieldValue, CustomFieldValues } from './records/custom-field.ts';
-import { invalid } from './refusal.ts';
+import { invalid } from './rejection.ts';
 import type { PylonStore } from './store.ts';
 import { millisecondsOf } from './timestamp.ts';
 

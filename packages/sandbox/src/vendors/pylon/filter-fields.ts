@@ -33,6 +33,7 @@ export const operators = {
   listedOrUnset: ['equals', 'in', 'not_in', 'is_set', 'is_unset'],
   several: ['contains', 'does_not_contain', 'in', 'not_in'],
   time: ['time_is_after', 'time_is_before', 'time_range'],
+  timeOrUnset: ['time_is_after', 'time_is_before', 'time_range', 'is_set', 'is_unset'],
   words: ['string_contains', 'string_does_not_contain'],
   name: ['equals', 'in', 'not_in', 'string_contains'],
 } as const satisfies Record<string, readonly Operator[]>;
@@ -40,4 +41,31 @@ export const operators = {
 /** Wraps a value that may be missing for `FilterField.read`. */
 export function maybe(value: string | null | undefined): readonly string[] {
   return value === null || value === undefined || value === '' ? [] : [value];
+}
+
+type OperatorSet = keyof typeof operators;
+
+/**
+ * The filterable fields of one search, as data: `{ name: 'name', owner: field('listed', (record) => [record.owner.id]) }`. A
+ * set of operators alone reads the field of that name.
+ */
+export function filterFields<T extends object>(
+  fields: Readonly<Record<string, FilterField<T> | OperatorSet>>,
+): Readonly<Record<string, FilterField<T>>> {
+  const entries = Object.entries(fields).map(([name, field]) => [
+    name,
+    typeof field === 'object' ? field : { operators: operators[field], read: (record: T) => valuesOf(record, name) },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** A filterable field that is read in another way than by its name. */
+export function field<T>(set: OperatorSet | readonly Operator[], read: FilterField<T>['read']): FilterField<T> {
+  return { operators: typeof set === 'string' ? operators[set] : set, read };
+}
+
+function valuesOf(record: object, name: string): readonly string[] {
+  const value = Object.entries(record).find(([key]) => key === name)?.[1];
+  const values = Array.isArray(value) ? value : [value];
+  return values.filter((item) => item !== null && item !== undefined && item !== '').map(String);
 }

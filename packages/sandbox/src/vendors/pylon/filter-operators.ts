@@ -1,5 +1,5 @@
 import type { Operator } from './filter-fields.ts';
-import { invalid } from './refusal.ts';
+import { invalid } from './rejection.ts';
 import { millisecondsOf, requireMilliseconds } from './timestamp.ts';
 
 type Comparison = (values: readonly string[]) => boolean;

@@ -1,7 +1,7 @@
 import type { FilterFields, Operator } from './filter-fields.ts';
 import { compareWith, isOperator } from './filter-operators.ts';
 import type { Input } from './input.ts';
-import { invalid } from './refusal.ts';
+import { invalid } from './rejection.ts';
 
 const maximumDepth = 3;
 

@@ -1,6 +1,6 @@
 import { asObject, MalformedBody } from '../../engine/body.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
-import { invalid } from './refusal.ts';
+import { invalid } from './rejection.ts';
 
 /**
  * Reads the fields of a JSON body. As with the vendor, `null` is the same as absent, fields that nobody asks for are

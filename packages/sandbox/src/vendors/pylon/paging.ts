@@ -1,5 +1,5 @@
 import type { Input } from './input.ts';
-import { invalid } from './refusal.ts';
+import { invalid } from './rejection.ts';
 
 export interface PageQuery {
   readonly limit: number;

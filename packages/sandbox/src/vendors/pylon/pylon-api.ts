@@ -1,11 +1,10 @@
 import { bearerToken } from '../../engine/authorization.ts';
 import type { EmulatedApi, EmulatorContext, Handler, SandboxResponse } from '../../engine/emulator.ts';
 import { json } from '../../engine/wire-response.ts';
-import type { PylonHandler } from './answer-body.ts';
 import { recordInAuditLog } from './audit.ts';
 import { credentials } from './credentials.ts';
+import type { PylonHandler } from './pylon-body.ts';
 import { pylonLimitOf } from './rate-limits.ts';
-import { Refusal } from './refusal.ts';
 import { pylonRoutes } from './routes.ts';
 import { createPylonStore } from './store.ts';
 
@@ -22,26 +21,12 @@ export function createPylonApi(context: EmulatorContext): EmulatedApi {
     headers?: Readonly<Record<string, string>>,
   ): SandboxResponse =>
     json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }) }, status, headers);
-  const refused = (refusal: Refusal): SandboxResponse => {
-    const body = {
-      errors: [refusal.message],
-      request_id: store.newRequestId(),
-      ...(refusal.code && { code: refusal.code }),
-      ...(refusal.existsId && { exists_id: refusal.existsId }),
-    };
-    return json(body, refusal.status);
-  };
   const answering =
     (handler: PylonHandler): Handler =>
     (request) => {
-      try {
-        const answer = handler(request);
-        recordInAuditLog(store, request, answer);
-        return json({ ...answer, request_id: store.newRequestId() });
-      } catch (error) {
-        if (error instanceof Refusal) return refused(error);
-        throw error;
-      }
+      const body = handler(request);
+      recordInAuditLog(store, request, body);
+      return json({ ...body, request_id: store.newRequestId() });
     };
   const routes = Object.entries(pylonRoutes(store)).map(([route, handler]) => [route, answering(handler)] as const);
 
@@ -54,6 +39,8 @@ export function createPylonApi(context: EmulatorContext): EmulatedApi {
       if (token !== credentials.apiToken) return failure(401, 'Invalid API token!', 'invalid_api_token');
       return undefined;
     },
+    rejected: ({ message, status, code, details }) =>
+      json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }), ...details }, status),
     unknownPath: () => failure(404, 'Not a valid API URL!', 'not_found'),
     wrongMethod: () => failure(405, 'Method not allowed', 'method_not_allowed'),
     tooManyRequests: (_request, seconds) =>

@@ -1,4 +1,3 @@
-import type { PylonRoutes } from './answer-body.ts';
 import { accountActivityRoutes } from './entities/account-activities.ts';
 import { accountHighlightRoutes } from './entities/account-highlights.ts';
 import { accountMergeRoutes } from './entities/account-merge.ts';
@@ -51,6 +50,7 @@ import { ticketFormSubmissionRoutes } from './entities/ticket-form-submissions.t
 import { trainingDataRoutes } from './entities/training-data.ts';
 import { userRoutes } from './entities/users.ts';
 import { voiceCallRoutes } from './entities/voice-calls.ts';
+import type { PylonRoutes } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
 
 /** Every endpoint of the emulator. */

@@ -1,6 +1,6 @@
-import { type Collection, createCollection } from '../../engine/collection.ts';
 import type { EmulatorContext } from '../../engine/emulator.ts';
 import { createRandom, type Random, seededSource } from '../../engine/random.ts';
+import { createTable, type Table } from '../../engine/table.ts';
 import { type AccountExtras, createAccountExtras } from './data/account-extras.ts';
 import { createAccounts } from './data/accounts.ts';
 import { createAuditLogs } from './data/audit-logs.ts';
@@ -41,10 +41,12 @@ import type { TagRecord } from './records/tag.ts';
 import type { TicketFormRecord } from './records/ticket-form.ts';
 import type { TrainingDataRecord } from './records/training-data.ts';
 import type { RoleRecord, TeamRecord, UserRecord } from './records/user.ts';
+import { pylonStyle } from './style.ts';
 import { timestamp } from './timestamp.ts';
 
 /** Everything that the Pylon emulator knows. */
 export interface PylonStore {
+  readonly style: ReturnType<typeof pylonStyle>;
   /** For the identifiers of new records. */
   readonly random: Random;
   /** A stream of its own, so that the number of requests does not change the data. */
@@ -54,25 +56,25 @@ export interface PylonStore {
   readonly organisationId: string;
   /** The user that the API token acts as. It is not among the users. */
   readonly tokenUserId: string;
-  readonly accounts: Collection<AccountRecord>;
-  readonly contacts: Collection<ContactRecord>;
-  readonly issues: Collection<IssueRecord>;
-  readonly users: Collection<UserRecord>;
-  readonly teams: Collection<TeamRecord>;
-  readonly userRoles: Collection<RoleRecord>;
-  readonly tags: Collection<TagRecord>;
-  readonly customFields: Collection<CustomFieldRecord>;
-  readonly ticketForms: Collection<TicketFormRecord>;
+  readonly accounts: Table<AccountRecord>;
+  readonly contacts: Table<ContactRecord>;
+  readonly issues: Table<IssueRecord>;
+  readonly users: Table<UserRecord>;
+  readonly teams: Table<TeamRecord>;
+  readonly userRoles: Table<RoleRecord>;
+  readonly tags: Table<TagRecord>;
+  readonly customFields: Table<CustomFieldRecord>;
+  readonly ticketForms: Table<TicketFormRecord>;
   readonly accountExtras: AccountExtras;
-  readonly auditLogs: Collection<AuditLogRecord>;
-  readonly callRecordings: Collection<CallRecordingRecord>;
-  readonly customObjects: Collection<CustomObjectRecord>;
-  readonly emailSuppressions: Collection<EmailSuppressionRecord>;
-  readonly featureRequests: Collection<FeatureRequestRecord>;
+  readonly auditLogs: Table<AuditLogRecord>;
+  readonly callRecordings: Table<CallRecordingRecord>;
+  readonly customObjects: Table<CustomObjectRecord>;
+  readonly emailSuppressions: Table<EmailSuppressionRecord>;
+  readonly featureRequests: Table<FeatureRequestRecord>;
   readonly knowledge: Knowledge;
   readonly macros: Macros;
   readonly surveys: Surveys;
-  readonly trainingData: Collection<TrainingDataRecord>;
+  readonly trainingData: Table<TrainingDataRecord>;
   readonly work: Work;
   /** Messages and threads of an issue, to be changed in place. */
   conversationOf(issue: IssueRecord): Conversation;
@@ -116,28 +118,32 @@ export function createPylonStore(context: EmulatorContext): PylonStore {
     work: lazy(() => createWork(world)),
   };
 
+  const style = lazy(() => pylonStyle(store));
   const id = (record: { readonly id: string }) => record.id;
   const store: PylonStore = {
+    get style() {
+      return style();
+    },
     random,
     newRequestId: () => requestIds.uuid(),
     now: () => timestamp(context.now()),
     organisationId: random.uuid(),
     tokenUserId: random.uuid(),
-    accounts: createCollection({ id, records: withLatestActivity(accounts, issues) }),
-    contacts: createCollection({ id, records: contacts }),
-    issues: createCollection({ id, records: issues }),
-    users: createCollection({ id, records: users }),
-    teams: createCollection({ id, records: teams }),
-    userRoles: createCollection({ id, records: roles }),
-    tags: createCollection({ id, records: [...createTags(random), ...articleTags] }),
-    customFields: createCollection({
+    accounts: createTable({ id, records: withLatestActivity(accounts, issues) }),
+    contacts: createTable({ id, records: contacts }),
+    issues: createTable({ id, records: issues }),
+    users: createTable({ id, records: users }),
+    teams: createTable({ id, records: teams }),
+    userRoles: createTable({ id, records: roles }),
+    tags: createTable({ id, records: [...createTags(random), ...articleTags] }),
+    customFields: createTable({
       id,
       records: [
         ...createCustomFields(random, yearsAgo),
         ...createCustomFields(stream('more-custom-fields'), yearsAgo, moreCustomFields),
       ],
     }),
-    ticketForms: createCollection({ id, records: forms }),
+    ticketForms: createTable({ id, records: forms }),
     get accountExtras() {
       return later.accountExtras();
     },

@@ -1,4 +1,4 @@
-import { invalid } from './refusal.ts';
+import { invalid } from './rejection.ts';
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 

@@ -50,7 +50,7 @@ export function seedApprovals({ data, random, now }: Seeding, staff: Staff): voi
     });
   }
 
-  for (const offer of data.offers.records()) {
+  for (const offer of data.offers.all()) {
     const team = data.applications.get(offer.applicationId)?.hiringTeam;
     const manager = team?.find(({ role }) => role === 'Hiring Manager')?.userId;
     for (const version of offer.versions) {
@@ -62,7 +62,7 @@ export function seedApprovals({ data, random, now }: Seeding, staff: Staff): voi
   for (const { id, createdAt } of data.openings.filter(({ openingState }) => openingState !== 'Draft').slice(0, 12)) {
     add('opening', id, [random.pick(staff.admins).id], Date.parse(createdAt), true);
   }
-  for (const { id, createdAt, status } of data.jobs.records().slice(-8)) {
+  for (const { id, createdAt, status } of data.jobs.all().slice(-8)) {
     add('job', id, [random.pick(staff.admins).id], Date.parse(createdAt), status !== 'Draft');
   }
   approvals.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));

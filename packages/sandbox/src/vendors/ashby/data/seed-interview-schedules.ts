@@ -91,7 +91,7 @@ export function seedInterviewSchedules(seeding: Seeding, { jobs, interviews, poo
     }
   }
 
-  for (const application of data.applications.records()) {
+  for (const application of data.applications.all()) {
     const seeded = jobOf.get(application.jobId);
     const coordinator = application.hiringTeam.find(({ role }) => role === 'Recruiting Coordinator')?.userId;
     if (seeded === undefined || coordinator === undefined) continue;

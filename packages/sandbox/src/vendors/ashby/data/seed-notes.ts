@@ -18,7 +18,7 @@ export function seedNotes({ data, random, now }: Seeding, jobs: readonly SeededJ
   const jobOf = new Map(jobs.map((seeded) => [seeded.job.id, seeded]));
   const notes: Note[] = [];
 
-  for (const application of data.applications.records()) {
+  for (const application of data.applications.all()) {
     const seeded = jobOf.get(application.jobId);
     const candidate = data.candidates.get(application.candidateId);
     const author = application.hiringTeam[random.int(0, 1)];

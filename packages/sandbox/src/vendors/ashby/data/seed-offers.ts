@@ -33,7 +33,7 @@ export function seedOffers(
   const { data, random, now } = seeding;
   const jobOf = new Map(jobs.map((seeded) => [seeded.job.id, seeded]));
 
-  for (const application of data.applications.records()) {
+  for (const application of data.applications.all()) {
     const seeded = jobOf.get(application.jobId);
     const offered = application.history.find(({ title }) => title === 'Offer');
     const recruiter = application.hiringTeam.find(({ role }) => role === 'Recruiter');

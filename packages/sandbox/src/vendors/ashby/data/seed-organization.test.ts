@@ -7,29 +7,29 @@ const make = (seed: number) => createAshby({ random: seededSource(seed, 'ashby')
 const data = make(1);
 
 test('equal seeds give equal data, other seeds other people', () => {
-  expect(make(1).applications.records()).toEqual(data.applications.records());
-  expect(make(2).candidates.records()[0]).not.toEqual(data.candidates.records()[0]);
+  expect(make(1).applications.all()).toEqual(data.applications.all());
+  expect(make(2).candidates.all()[0]).not.toEqual(data.candidates.all()[0]);
 });
 
 test('there is enough of everything to page and to filter', () => {
-  expect(data.candidates.records().length).toBeGreaterThanOrEqual(1500);
-  expect(data.applications.records().length).toBeGreaterThanOrEqual(1500);
-  expect(data.jobs.records().length).toBeGreaterThanOrEqual(25);
+  expect(data.candidates.all().length).toBeGreaterThanOrEqual(1500);
+  expect(data.applications.all().length).toBeGreaterThanOrEqual(1500);
+  expect(data.jobs.all().length).toBeGreaterThanOrEqual(25);
   const open = data.applications.filter(({ status }) => status === 'Active' || status === 'Lead');
   expect(open.length).toBeGreaterThan(100);
-  expect(data.offers.records().length).toBeGreaterThan(30);
+  expect(data.offers.all().length).toBeGreaterThan(30);
 });
 
 test('times are in order and never in the future', () => {
   for (const { createdAt, updatedAt } of [
-    ...data.candidates.records(),
-    ...data.applications.records(),
-    ...data.jobs.records(),
-    ...data.departments.records(),
+    ...data.candidates.all(),
+    ...data.applications.all(),
+    ...data.jobs.all(),
+    ...data.departments.all(),
   ]) {
     expect(createdAt <= updatedAt && updatedAt <= now.toISOString()).toBe(true);
   }
-  for (const { history } of data.applications.records()) {
+  for (const { history } of data.applications.all()) {
     const entered = history.map((event) => event.enteredStageAt);
     expect(entered).toEqual([...entered].sort());
     expect(history.filter(({ leftStageAt }) => leftStageAt === undefined)).toHaveLength(1);
@@ -37,7 +37,7 @@ test('times are in order and never in the future', () => {
 });
 
 test('applications stand in a stage of their job’s plan and know why they were archived', () => {
-  for (const application of data.applications.records()) {
+  for (const application of data.applications.all()) {
     const stage = data.interviewStages.get(application.stageId)!;
     const job = data.jobs.get(application.jobId)!;
     expect(job.interviewPlanIds).toContain(stage.interviewPlanId);
@@ -48,14 +48,14 @@ test('applications stand in a stage of their job’s plan and know why they were
 });
 
 test('e-mail addresses are unique and on reserved domains', () => {
-  const addresses = data.candidates.records().flatMap(({ emailAddresses }) => emailAddresses.map(({ value }) => value));
+  const addresses = data.candidates.all().flatMap(({ emailAddresses }) => emailAddresses.map(({ value }) => value));
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.every((address) => address.endsWith('.example'))).toBe(true);
 });
 
 test('interviews lie within the stay they belong to, and feedback after them', () => {
   const at = now.toISOString();
-  expect(data.interviewSchedules.records().length).toBeGreaterThan(800);
+  expect(data.interviewSchedules.all().length).toBeGreaterThan(800);
   for (const {
     status,
     applicationId,
@@ -63,7 +63,7 @@ test('interviews lie within the stay they belong to, and feedback after them', (
     eventIds,
     createdAt,
     updatedAt,
-  } of data.interviewSchedules.records()) {
+  } of data.interviewSchedules.all()) {
     const stay = data.applications.get(applicationId)?.history.find(({ stageId }) => stageId === interviewStageId);
     expect(stay!.enteredStageAt <= createdAt && createdAt <= updatedAt && updatedAt <= at).toBe(true);
     for (const event of eventIds.map((id) => data.interviewEvents.get(id)!)) {
@@ -72,7 +72,7 @@ test('interviews lie within the stay they belong to, and feedback after them', (
       else expect(event.endTime < (stay!.leftStageAt ?? at)).toBe(true);
     }
   }
-  for (const { interviewEventId, submittedAt, userId } of data.feedback.records()) {
+  for (const { interviewEventId, submittedAt, userId } of data.feedback.all()) {
     const event = data.interviewEvents.get(interviewEventId!)!;
     expect(event.endTime <= submittedAt && submittedAt <= at).toBe(true);
     expect(event.interviewers.map((interviewer) => interviewer.userId)).toContain(userId);
@@ -81,14 +81,14 @@ test('interviews lie within the stay they belong to, and feedback after them', (
 
 test('approvals, surveys, sequences and take-homes are in order and never in the future', () => {
   const at = now.toISOString();
-  for (const { createdAt, submittedAt = at, completedAt = at } of data.approvals.records()) {
+  for (const { createdAt, submittedAt = at, completedAt = at } of data.approvals.all()) {
     expect(createdAt <= submittedAt && submittedAt <= completedAt && completedAt <= at).toBe(true);
   }
-  for (const { createdAt } of [...data.surveyRequests.records(), ...data.sequences.records()]) {
+  for (const { createdAt } of [...data.surveyRequests.all(), ...data.sequences.all()]) {
     expect(createdAt <= at).toBe(true);
   }
-  for (const { submittedAt } of data.surveySubmissions.records()) expect(submittedAt <= at).toBe(true);
-  for (const { createdAt, submittedAt = createdAt, updatedAt } of data.takeHomeAssignments.records()) {
+  for (const { submittedAt } of data.surveySubmissions.all()) expect(submittedAt <= at).toBe(true);
+  for (const { createdAt, submittedAt = createdAt, updatedAt } of data.takeHomeAssignments.all()) {
     expect(createdAt <= submittedAt && submittedAt <= updatedAt && updatedAt <= at).toBe(true);
   }
 });

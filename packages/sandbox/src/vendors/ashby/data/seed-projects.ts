@@ -17,7 +17,7 @@ const PROJECTS: readonly [title: string, description: string, region: string, is
 /** Fills projects: lists of candidates that recruiters keep beside the jobs; one is archived. */
 export function seedProjects(seeding: Seeding, staff: Staff, fields: Readonly<Record<FieldName, CustomField>>): void {
   const { data, random } = seeding;
-  const candidateIds = data.candidates.records().map(({ id }) => id);
+  const candidateIds = data.candidates.all().map(({ id }) => id);
   const ages = PROJECTS.map(() => random.int(30, 900)).sort((a, b) => b - a);
   PROJECTS.forEach(([title, description, region, isArchived = false], index) => {
     const members = Array.from({ length: random.int(6, 24) }, () => random.pick(candidateIds));

@@ -78,7 +78,7 @@ export function seedSurveys({ data, random, now, organizationId }: Seeding): voi
       },
     });
   }
-  for (const { id: applicationId, candidateId, createdAt } of data.applications.records().slice(-160)) {
+  for (const { id: applicationId, candidateId, createdAt } of data.applications.all().slice(-160)) {
     const answered = Date.parse(createdAt) + random.int(1, 48) * 3_600_000;
     if (!random.chance(0.3) || answered > now) continue;
     data.surveySubmissions.put({

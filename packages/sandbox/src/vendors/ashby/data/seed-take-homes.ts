@@ -4,7 +4,7 @@ import { DAY, iso, type Seeding } from './seeding.ts';
 
 /** Fills take-home assignments: some of those who came to the technical screen got one. */
 export function seedTakeHomes({ data, random, now }: Seeding, { takeHome }: Interviews): void {
-  for (const application of data.applications.records()) {
+  for (const application of data.applications.all()) {
     const stay = application.history.find(({ title }) => title === 'Technical Phone Screen');
     if (stay === undefined || !random.chance(0.35)) continue;
     const assigned = Date.parse(stay.enteredStageAt);

@@ -6,7 +6,7 @@ import { scopeLabel } from '../scopes.ts';
 export function apiKeyEndpoints({ data }: Ashby): Endpoints {
   return {
     'apiKey.info': endpoint('apiKeysRead', nothing, (_params, { key }) => {
-      const createdAt = data.interviewPlans.records()[0]?.createdAt;
+      const createdAt = data.interviewPlans.all()[0]?.createdAt;
       return { results: { title: key.title, createdAt, scopes: key.scopes.map(scopeLabel) } };
     }),
   };

@@ -83,21 +83,21 @@ function entriesOf({ data, now }: Ashby): Entry[] {
   };
   const entries = [
     ...data.jobs
-      .records()
+      .all()
       .flatMap(({ id, title, createdAt, updatedAt, status }) => [
         entry('Job', 'Jobs', id, createdAt, `Created job ${title}`, []),
         ...(updatedAt === createdAt
           ? []
           : [entry('Job', 'Jobs', id, updatedAt, `Set job ${title} to ${status}`, ['status'])]),
       ]),
-    ...data.offers.records().map(({ id, createdAt }) => entry('Offer', 'Offers', id, createdAt, 'Created offer', [])),
+    ...data.offers.all().map(({ id, createdAt }) => entry('Offer', 'Offers', id, createdAt, 'Created offer', [])),
     ...data.users
-      .records()
+      .all()
       .map(({ id, updatedAt, email }) =>
         entry('User', 'Users', id, updatedAt, `Updated user ${email}`, ['globalRole']),
       ),
     ...data.departments
-      .records()
+      .all()
       .map(({ id, updatedAt, name }) =>
         entry('Department', 'Organization', id, updatedAt, `Updated department ${name}`, ['name']),
       ),

@@ -46,7 +46,7 @@ export function candidateNoteEndpoints(ashby: Ashby): Endpoints {
       ),
       ({ candidateId, note, isPrivate = false, createdAt = timestamp() }) => {
         const candidate = records.candidate(candidateId);
-        const author = data.users.records()[0];
+        const author = data.users.all()[0];
         const stored = data.notes.put({
           id: newId(),
           candidateId: candidate.id,

@@ -58,11 +58,11 @@ export function hiringTeamEndpoints(ashby: Ashby): Endpoints {
     'hiringTeam.addMember': endpoint('organizationWrite', anyTeam, add),
     'hiringTeam.removeMember': endpoint('organizationWrite', anyTeam, remove),
     'applicationHiringTeamRole.list': endpoint('candidatesRead', nothing, () => ({
-      results: data.hiringTeamRoles.records(),
+      results: data.hiringTeamRoles.all(),
     })),
     // Names alone unless something else is asked for.
     'hiringTeamRole.list': endpoint('organizationRead', object({}, { namesOnly: flag }), ({ namesOnly = true }) => {
-      const roles = data.hiringTeamRoles.records();
+      const roles = data.hiringTeamRoles.all();
       return { results: namesOnly ? roles.map(({ title }) => title) : roles };
     }),
   };

@@ -55,7 +55,7 @@ export function interviewEndpoints(ashby: Ashby): Endpoints {
       },
     ),
     'interviewStageGroup.list': endpoint('interviewsRead', nothing, () => ({
-      results: data.interviewStageGroups.records(),
+      results: data.interviewStageGroups.all(),
     })),
   };
 }

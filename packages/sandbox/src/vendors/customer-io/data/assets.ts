@@ -1,4 +1,4 @@
-import { createCollection } from '../../../engine/collection.ts';
+import { createTable } from '../../../engine/table.ts';
 import type { Asset, AssetFolder, Assets } from '../store/assets.ts';
 import { solidPng } from './png.ts';
 import { counterFrom } from './templates.ts';
@@ -35,8 +35,8 @@ export function generateAssets(now: number): Assets {
     picture('placeholder.png', null, 12, [80, 80], [224, 251, 252]),
   ];
   return {
-    files: createCollection({ id: (file) => String(file.id), records: files }),
-    folders: createCollection({ id: (one) => String(one.id), records: folders }),
+    files: createTable({ id: (file) => String(file.id), records: files }),
+    folders: createTable({ id: (one) => String(one.id), records: folders }),
     nextId: () => ids.next(),
   };
 }

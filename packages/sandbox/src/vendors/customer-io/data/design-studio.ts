@@ -1,5 +1,5 @@
-import { createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable } from '../../../engine/table.ts';
 import type {
   DesignStudio,
   PreviewRun,
@@ -105,7 +105,7 @@ export function generateDesignStudio(random: Random, now: number, catalog: Catal
 }
 
 const keyed = <T extends { readonly id: string }>(records: readonly T[]) =>
-  createCollection({ id: (record: T) => record.id, records });
+  createTable({ id: (record: T) => record.id, records });
 
 export const emptyDraft: StudioDraft = {
   content: { subject: '', preheader_text: '', html: '', amp: '', text: '' },

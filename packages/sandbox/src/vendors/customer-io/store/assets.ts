@@ -1,4 +1,4 @@
-import type { Collection } from '../../../engine/collection.ts';
+import type { Table } from '../../../engine/table.ts';
 
 export interface AssetFolder {
   readonly id: number;
@@ -16,8 +16,8 @@ export interface Asset extends AssetFolder {
 }
 
 export interface Assets {
-  readonly files: Collection<Asset>;
-  readonly folders: Collection<AssetFolder>;
+  readonly files: Table<Asset>;
+  readonly folders: Table<AssetFolder>;
   /** Ids are never given twice, not even after a deletion. */
   nextId(): number;
 }

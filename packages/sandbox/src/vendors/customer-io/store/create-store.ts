@@ -1,5 +1,5 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { EmulatorContext } from '../../../engine/emulator.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import { generateActivities } from '../data/activities.ts';
 import { generateAssets } from '../data/assets.ts';
 import { generateCatalog } from '../data/catalog.ts';
@@ -25,8 +25,8 @@ import { createPeople } from './people.ts';
 import { createSegments } from './segments.ts';
 import type { Store } from './store.ts';
 
-const keyed = <T extends { readonly id: number }>(records: Iterable<T>): Collection<T> =>
-  createCollection({ id: (record) => String(record.id), records });
+const keyed = <T extends { readonly id: number }>(records: Iterable<T>): Table<T> =>
+  createTable({ id: (record) => String(record.id), records });
 
 /** Makes a workspace whose data depends on the context's seed and time alone. */
 export function createStore(context: EmulatorContext): Store {
@@ -42,7 +42,7 @@ export function createStore(context: EmulatorContext): Store {
     generateActivities(streams('activities'), start, deliveries.all(), people().all()),
   );
   const suppressions = lazy(() =>
-    createCollection({
+    createTable({
       id: (record) => `${record.type} ${record.email}`,
       records: generateSuppressions(streams('suppressions'), history().deliveries),
     }),
@@ -50,14 +50,14 @@ export function createStore(context: EmulatorContext): Store {
   const exports = lazy(() => keyed(generateExports(start, people, deliveries)));
   const objects = lazy(() => createObjects(generateObjects(streams('objects'), start, people().all())));
   const optOuts = lazy(() =>
-    createCollection({
+    createTable({
       id: (record) => `${record.cioId} ${record.channel} ${record.from}`,
       records: generateOptOuts(streams('opt-outs'), people().all()),
     }),
   );
   const assets = lazy(() => generateAssets(start));
   const designStudio = lazy(() => generateDesignStudio(streams('design studio'), start, catalog));
-  const snippets = createCollection({ id: (record) => record.name, records: generateSnippets(start) });
+  const snippets = createTable({ id: (record) => record.name, records: generateSnippets(start) });
 
   return {
     now,
@@ -104,7 +104,7 @@ export function createStore(context: EmulatorContext): Store {
     get designStudio() {
       return designStudio();
     },
-    liveNotifications: createCollection<LiveNotification>({ id: (notification) => notification.id }),
+    liveNotifications: createTable<LiveNotification>({ id: (notification) => notification.id }),
     outbox: [],
   };
 }

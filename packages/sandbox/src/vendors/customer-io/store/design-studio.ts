@@ -1,4 +1,4 @@
-import type { Collection } from '../../../engine/collection.ts';
+import type { Table } from '../../../engine/table.ts';
 import type { Header } from './template.ts';
 
 /** What folders, components and emails have in common. */
@@ -109,10 +109,10 @@ export interface CreditPool {
 }
 
 export interface DesignStudio {
-  readonly folders: Collection<StudioFolder>;
-  readonly components: Collection<StudioComponent>;
-  readonly emails: Collection<StudioEmail>;
-  readonly versions: Collection<StudioVersion>;
+  readonly folders: Table<StudioFolder>;
+  readonly components: Table<StudioComponent>;
+  readonly emails: Table<StudioEmail>;
+  readonly versions: Table<StudioVersion>;
   readonly publications: Map<string, StudioPublication>;
   readonly runs: PreviewRun[];
   readonly credits: readonly CreditPool[];

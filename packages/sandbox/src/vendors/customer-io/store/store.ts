@@ -1,5 +1,5 @@
-import type { Collection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import type { Table } from '../../../engine/table.ts';
 import type { Counters } from '../data/catalog.ts';
 import type { Activities } from './activities.ts';
 import type { Assets } from './assets.ts';
@@ -41,19 +41,19 @@ export interface Store {
   readonly deliveries: Deliveries;
   readonly activities: Activities;
   readonly senders: readonly Sender[];
-  readonly snippets: Collection<Snippet>;
-  readonly collections: Collection<DataCollection>;
+  readonly snippets: Table<Snippet>;
+  readonly collections: Table<DataCollection>;
   readonly topics: readonly Topic[];
-  readonly webhooks: Collection<ReportingWebhook>;
-  readonly suppressions: Collection<Suppression>;
-  readonly exports: Collection<Export>;
-  readonly imports: Collection<Import>;
+  readonly webhooks: Table<ReportingWebhook>;
+  readonly suppressions: Table<Suppression>;
+  readonly exports: Table<Export>;
+  readonly imports: Table<Import>;
   readonly objectTypes: readonly ObjectType[];
   readonly objects: Objects;
   readonly assets: Assets;
   readonly designStudio: DesignStudio;
-  readonly optOuts: Collection<OptOut>;
-  readonly liveNotifications: Collection<LiveNotification>;
+  readonly optOuts: Table<OptOut>;
+  readonly liveNotifications: Table<LiveNotification>;
   /** Give the ids of what is written through the APIs and has numbers. */
   readonly counters: Counters;
   readonly outbox: OutboxEntry[];

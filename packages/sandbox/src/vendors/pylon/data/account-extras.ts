@@ -1,4 +1,4 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type {
   AccountHighlightRecord,
   AccountRelationshipRecord,
@@ -12,11 +12,11 @@ import { day, type World } from './world.ts';
 
 /** What hangs on accounts and has no life of its own. */
 export interface AccountExtras {
-  readonly highlights: Collection<AccountHighlightRecord>;
-  readonly relationships: Collection<AccountRelationshipRecord>;
-  readonly activityTypes: Collection<ActivityTypeRecord>;
-  readonly activities: Collection<ActivityRecord>;
-  readonly notes: Collection<NotebookNoteRecord>;
+  readonly highlights: Table<AccountHighlightRecord>;
+  readonly relationships: Table<AccountRelationshipRecord>;
+  readonly activityTypes: Table<ActivityTypeRecord>;
+  readonly activities: Table<ActivityRecord>;
+  readonly notes: Table<NotebookNoteRecord>;
 }
 
 const activityTypes = [
@@ -62,11 +62,11 @@ export function createAccountExtras(world: World): AccountExtras {
   });
   const id = (record: { readonly id: string }) => record.id;
   return {
-    highlights: createCollection<AccountHighlightRecord>({ id }),
-    relationships: createCollection({ id, records: createRelationships(world) }),
-    activityTypes: createCollection({ id, records: types }),
-    activities: createCollection({ id, records: activities }),
-    notes: createCollection({
+    highlights: createTable<AccountHighlightRecord>({ id }),
+    relationships: createTable({ id, records: createRelationships(world) }),
+    activityTypes: createTable({ id, records: types }),
+    activities: createTable({ id, records: activities }),
+    notes: createTable({
       id,
       // No published operation lists blocks: so that one can be reached, it has the ID of its account.
       records: world.accounts.map(({ id: accountId, updated_at }) => ({

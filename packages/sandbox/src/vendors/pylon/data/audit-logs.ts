@@ -1,5 +1,5 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { AuditLogRecord } from '../records/audit-log.ts';
 import { timestamp } from '../timestamp.ts';
 import { day, type World } from './world.ts';
@@ -7,7 +7,7 @@ import { day, type World } from './world.ts';
 const count = 400;
 
 /** What people have done in the app, before anything came in over the API. */
-export function createAuditLogs(world: World): Collection<AuditLogRecord> {
+export function createAuditLogs(world: World): Table<AuditLogRecord> {
   const random = world.random('audit-logs');
   const ages = Array.from({ length: count }, () => random.int(60_000, 60 * day)).sort((a, b) => b - a);
   const records = ages.map((age): AuditLogRecord => {
@@ -29,7 +29,7 @@ export function createAuditLogs(world: World): Collection<AuditLogRecord> {
       created_at: at,
     };
   });
-  return createCollection({ id: ({ id }) => id, records });
+  return createTable({ id: ({ id }) => id, records });
 }
 
 interface Happening {

@@ -1,4 +1,4 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { CallRecordingRecord } from '../records/call-recording.ts';
 import { timestamp } from '../timestamp.ts';
 import { organisationName } from './organisation.ts';
@@ -27,7 +27,7 @@ const occasions = [
   ],
 ] as const;
 
-export function createCallRecordings(world: World): Collection<CallRecordingRecord> {
+export function createCallRecordings(world: World): Table<CallRecordingRecord> {
   const random = world.random('call-recordings');
   const hosts = usersOf(world, 'Customer Success');
   const ages = Array.from({ length: 90 }, () => random.int(day, 110 * day)).sort((a, b) => b - a);
@@ -60,5 +60,5 @@ export function createCallRecordings(world: World): Collection<CallRecordingReco
       updated_at: added,
     };
   });
-  return createCollection({ id: ({ id }) => id, records });
+  return createTable({ id: ({ id }) => id, records });
 }

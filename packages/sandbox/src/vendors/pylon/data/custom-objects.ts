@@ -1,4 +1,4 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { CustomObjectRecord } from '../records/custom-object.ts';
 import { timestamp } from '../timestamp.ts';
 import { day, type World } from './world.ts';
@@ -6,7 +6,7 @@ import { day, type World } from './world.ts';
 const plans = ['starter', 'business', 'enterprise'] as const;
 
 /** Creates a subscription for most accounts, and one or two workspaces for each of those. */
-export function createCustomObjects(world: World): Collection<CustomObjectRecord> {
+export function createCustomObjects(world: World): Table<CustomObjectRecord> {
   const random = world.random('custom-objects');
   const records: CustomObjectRecord[] = [];
   for (const account of world.accounts) {
@@ -38,5 +38,5 @@ export function createCustomObjects(world: World): Collection<CustomObjectRecord
     }
   }
   records.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-  return createCollection({ id: ({ id }) => id, records });
+  return createTable({ id: ({ id }) => id, records });
 }

@@ -1,4 +1,4 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import { timestamp } from '../timestamp.ts';
 import { day, type World } from './world.ts';
 
@@ -10,7 +10,7 @@ export interface EmailSuppressionRecord {
   readonly created_at: string;
 }
 
-export function createEmailSuppressions(world: World): Collection<EmailSuppressionRecord> {
+export function createEmailSuppressions(world: World): Table<EmailSuppressionRecord> {
   const random = world.random('email-suppressions');
   const ages = Array.from({ length: 14 }, () => random.int(day, 110 * day)).sort((a, b) => b - a);
   const contacts = random.sample(world.contacts, ages.length);
@@ -20,5 +20,5 @@ export function createEmailSuppressions(world: World): Collection<EmailSuppressi
     reason: random.chance(0.8) ? 'bounce' : 'complaint',
     created_at: timestamp(world.now - age),
   }));
-  return createCollection({ id: ({ id }) => id, records });
+  return createTable({ id: ({ id }) => id, records });
 }

@@ -1,5 +1,5 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { EvidenceRecord, FeatureRequestRecord } from '../records/feature-request.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { timestamp } from '../timestamp.ts';
@@ -36,7 +36,7 @@ const sketches = [
   ['privacy', 'Self-service deletion requests', 'An admin starts the deletion and gets a report when it is done.'],
 ] as const;
 
-export function createFeatureRequests(world: World): Collection<FeatureRequestRecord> {
+export function createFeatureRequests(world: World): Table<FeatureRequestRecord> {
   const random = world.random('feature-requests');
   const ages = sketches.map(() => random.int(8 * day, 300 * day)).sort((a, b) => b - a);
   const records = random.shuffle(sketches).map(([area, title, description], index): FeatureRequestRecord => {
@@ -66,7 +66,7 @@ export function createFeatureRequests(world: World): Collection<FeatureRequestRe
       updated_at: timestamp(random.dateBetween(new Date(created), new Date(world.now))),
     };
   });
-  return createCollection({ id: ({ id }) => id, records });
+  return createTable({ id: ({ id }) => id, records });
 }
 
 export function evidenceOf(issue: IssueRecord): EvidenceRecord {

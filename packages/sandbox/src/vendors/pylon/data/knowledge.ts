@@ -1,5 +1,5 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { ArticleRecord, VisibilityConfig } from '../records/article.ts';
 import type {
   ArticleFeedbackRecord,
@@ -15,12 +15,12 @@ import { slugOf } from './names.ts';
 import { day, type World } from './world.ts';
 
 export interface Knowledge {
-  readonly bases: Collection<KnowledgeBaseRecord>;
-  readonly collections: Collection<CollectionRecord>;
-  readonly articles: Collection<ArticleRecord>;
-  readonly redirects: Collection<RouteRedirectRecord>;
-  readonly themes: Collection<ThemeRecord>;
-  readonly feedback: Collection<ArticleFeedbackRecord>;
+  readonly bases: Table<KnowledgeBaseRecord>;
+  readonly collections: Table<CollectionRecord>;
+  readonly articles: Table<ArticleRecord>;
+  readonly redirects: Table<RouteRedirectRecord>;
+  readonly themes: Table<ThemeRecord>;
+  readonly feedback: Table<ArticleFeedbackRecord>;
 }
 
 /** Everybody sees it, and the AI agents that may see what is around it. */
@@ -59,12 +59,12 @@ export function createKnowledge(world: World, tags: readonly TagRecord[]): Knowl
 
   const id = (record: { readonly id: string }) => record.id;
   return {
-    bases: createCollection({ id, records: bases }),
-    collections: createCollection({ id, records: collections }),
-    articles: createCollection({ id, records: articles }),
-    redirects: createCollection<RouteRedirectRecord>({ id: ({ view }) => view.id }),
-    themes: createCollection({ id, records: bases.map((base) => createTheme(base, timestamp(since))) }),
-    feedback: createCollection({ id, records: createFeedback(random, world, articles) }),
+    bases: createTable({ id, records: bases }),
+    collections: createTable({ id, records: collections }),
+    articles: createTable({ id, records: articles }),
+    redirects: createTable<RouteRedirectRecord>({ id: ({ view }) => view.id }),
+    themes: createTable({ id, records: bases.map((base) => createTheme(base, timestamp(since))) }),
+    feedback: createTable({ id, records: createFeedback(random, world, articles) }),
   };
 }
 

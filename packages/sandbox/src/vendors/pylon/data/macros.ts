@@ -1,11 +1,11 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { MacroGroupRecord, MacroRecord } from '../records/macro.ts';
 import { timestamp } from '../timestamp.ts';
 import { day, type World } from './world.ts';
 
 export interface Macros {
-  readonly groups: Collection<MacroGroupRecord>;
-  readonly macros: Collection<MacroRecord>;
+  readonly groups: Table<MacroGroupRecord>;
+  readonly macros: Table<MacroRecord>;
 }
 
 interface Sketch {
@@ -92,5 +92,5 @@ export function createMacros(world: World): Macros {
     }
   }
   const id = (record: { readonly id: string }) => record.id;
-  return { groups: createCollection({ id, records: groups }), macros: createCollection({ id, records: macros }) };
+  return { groups: createTable({ id, records: groups }), macros: createTable({ id, records: macros }) };
 }

@@ -1,12 +1,12 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { SurveyRecord, SurveyResponseRecord } from '../records/survey.ts';
 import { timestamp } from '../timestamp.ts';
 import { day, type World } from './world.ts';
 
 export interface Surveys {
-  readonly surveys: Collection<SurveyRecord>;
-  readonly responses: Collection<SurveyResponseRecord>;
+  readonly surveys: Table<SurveyRecord>;
+  readonly responses: Table<SurveyResponseRecord>;
 }
 
 const promoter = [
@@ -35,8 +35,8 @@ export function createSurveys(world: World): Surveys {
   ].sort((a, b) => Date.parse(a.submitted_at) - Date.parse(b.submitted_at));
   const id = (record: { readonly id: string }) => record.id;
   return {
-    surveys: createCollection({ id, records: [csat, nps, onboarding] }),
-    responses: createCollection({ id, records: responses }),
+    surveys: createTable({ id, records: [csat, nps, onboarding] }),
+    responses: createTable({ id, records: responses }),
   };
 }
 

@@ -1,11 +1,11 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { TrainingDataRecord, TrainingDocument } from '../records/training-data.ts';
 import { timestamp } from '../timestamp.ts';
 import { organisationName } from './organisation.ts';
 import { day, type World } from './world.ts';
 
-export function createTrainingData(world: World): Collection<TrainingDataRecord> {
+export function createTrainingData(world: World): Table<TrainingDataRecord> {
   const random = world.random('training-data');
   const created = world.now - 120 * day;
   const common = {
@@ -51,7 +51,7 @@ export function createTrainingData(world: World): Collection<TrainingDataRecord>
       },
     },
   ];
-  return createCollection({ id: ({ id }) => id, records });
+  return createTable({ id: ({ id }) => id, records });
 }
 
 const types: Readonly<Record<string, string>> = {

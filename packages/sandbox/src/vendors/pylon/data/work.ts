@@ -1,5 +1,5 @@
-import { type Collection, createCollection } from '../../../engine/collection.ts';
 import type { Random } from '../../../engine/random.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
 import type { AccountRecord } from '../records/account.ts';
 import type { MilestoneRecord, ProjectRecord } from '../records/project.ts';
 import type { TaskCommentRecord, TaskRecord } from '../records/task.ts';
@@ -9,11 +9,11 @@ import { day, usersOf, type World } from './world.ts';
 
 /** Projects with what belongs to them. */
 export interface Work {
-  readonly templates: Collection<ProjectTemplate>;
-  readonly projects: Collection<ProjectRecord>;
-  readonly milestones: Collection<MilestoneRecord>;
-  readonly tasks: Collection<TaskRecord>;
-  readonly comments: Collection<TaskCommentRecord>;
+  readonly templates: Table<ProjectTemplate>;
+  readonly projects: Table<ProjectRecord>;
+  readonly milestones: Table<MilestoneRecord>;
+  readonly tasks: Table<TaskRecord>;
+  readonly comments: Table<TaskCommentRecord>;
 }
 
 interface Parts {
@@ -53,11 +53,11 @@ export function createWork(world: World): Work {
 
   const id = (record: { readonly id: string }) => record.id;
   return {
-    templates: createCollection({ id, records: templates }),
-    projects: createCollection({ id, records: projects }),
-    milestones: createCollection({ id, records: milestones }),
-    tasks: createCollection({ id, records: tasks }),
-    comments: createCollection({ id, records: tasks.flatMap((task) => commentsOn(random, task, world)) }),
+    templates: createTable({ id, records: templates }),
+    projects: createTable({ id, records: projects }),
+    milestones: createTable({ id, records: milestones }),
+    tasks: createTable({ id, records: tasks }),
+    comments: createTable({ id, records: tasks.flatMap((task) => commentsOn(random, task, world)) }),
   };
 }
 

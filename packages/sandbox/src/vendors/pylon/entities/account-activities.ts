@@ -1,9 +1,9 @@
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
 import { referenceChange, timeChanges } from '../changes.ts';
 import { inputOf } from '../input.ts';
 import { pageFromQuery, pageOf } from '../paging.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
 import type { ActivityRecord } from '../records/account-extras.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findAccount } from './find-account.ts';
 

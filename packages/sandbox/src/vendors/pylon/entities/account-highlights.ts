@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { textChanges, timeChanges } from '../changes.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { AccountHighlightRecord } from '../records/account-extras.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findAccount } from './find-account.ts';
 

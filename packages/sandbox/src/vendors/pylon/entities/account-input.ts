@@ -1,7 +1,7 @@
 import { withCustomFields } from '../custom-field-input.ts';
 import type { Input } from '../input.ts';
 import type { AccountRecord, Channel } from '../records/account.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { externalIdsFrom } from './find-account.ts';
 

@@ -1,7 +1,7 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type AccountRecord, accountView } from '../records/account.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function accountMergeRoutes(store: PylonStore): PylonRoutes {

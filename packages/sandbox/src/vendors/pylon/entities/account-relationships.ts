@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { requireKnown, requireOneOf } from '../changes.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { AccountRelationshipRecord } from '../records/account-extras.ts';
-import { duplicate, invalid, missing } from '../refusal.ts';
+import { duplicate, invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findAccount } from './find-account.ts';
 

@@ -1,9 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { requireKnown } from '../changes.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type AccountRecord, accountView } from '../records/account.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { accountChanges, ownerChange } from './account-input.ts';
 import { relateSubaccounts } from './account-relationships.ts';

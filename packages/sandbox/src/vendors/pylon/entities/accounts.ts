@@ -1,9 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { withCustomFieldFilters } from '../custom-field-filter.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { pageFromInput, pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type AccountRecord, accountView } from '../records/account.ts';
 import { textTest } from '../search-text.ts';
 import type { PylonStore } from '../store.ts';
@@ -30,7 +30,10 @@ export function accountRoutes(store: PylonStore): PylonRoutes {
     'GET /accounts/{id}': ({ params }) => ({ data: accountView(findAccount(store, params.id), store) }),
     'POST /accounts/search': (request) => {
       const input = inputOf(request);
-      const matches = filterFrom(input, withCustomFieldFilters(fields, 'account', store));
+      const matches = filterFrom(
+        input,
+        withCustomFieldFilters(fields, 'account', store, (record) => record.custom_fields),
+      );
       const contains = textTest(input.text('search_text'));
       const found = store.accounts.filter(
         (account) => matches(account) && contains([account.name, ...account.domains]),

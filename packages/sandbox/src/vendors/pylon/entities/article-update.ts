@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { flagChanges, requireKnown } from '../changes.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type ArticleRecord, type ArticleText, articleView } from '../records/article.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { requireLanguage } from './articles.ts';
 import { findArticle, findBase } from './knowledge-bases.ts';

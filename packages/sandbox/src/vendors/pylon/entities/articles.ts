@@ -1,12 +1,12 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { requireKnown } from '../changes.ts';
 import { openToAll } from '../data/knowledge.ts';
 import { slugOf } from '../data/names.ts';
 import { type Input, inputOf } from '../input.ts';
 import { pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type ArticleRecord, type ArticleText, articleView } from '../records/article.ts';
 import type { KnowledgeBaseRecord } from '../records/knowledge-base.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findArticle, findBase, findCollection } from './knowledge-bases.ts';
 import { visibilityFrom } from './visibility-config.ts';

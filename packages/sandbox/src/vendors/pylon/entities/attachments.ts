@@ -1,7 +1,7 @@
 import { isMultipart } from '../../../engine/multipart.ts';
-import type { PylonRoutes } from '../answer-body.ts';
 import { organisationDomain } from '../data/organisation.ts';
-import { invalid } from '../refusal.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findAccount } from './find-account.ts';
 

@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { pageFromInput, pageFromQuery, pageOf } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { AuditLogRecord } from '../records/audit-log.ts';
 import type { PylonStore } from '../store.ts';
 

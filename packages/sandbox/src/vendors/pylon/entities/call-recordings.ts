@@ -1,10 +1,10 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, referenceChange } from '../changes.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { type LimitRule, pageFromInput, pageOf } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type CallRecordingRecord, callRecordingView } from '../records/call-recording.ts';
 import type { PylonStore } from '../store.ts';
 

@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { textChanges } from '../changes.ts';
 import { openToAll } from '../data/knowledge.ts';
 import { slugOf } from '../data/names.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type CollectionRecord, collectionView } from '../records/knowledge-base.ts';
 import type { PylonStore } from '../store.ts';
 import { findBase, findCollection } from './knowledge-bases.ts';

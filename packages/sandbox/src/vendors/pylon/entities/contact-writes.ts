@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type ContactRecord, contactView, portalRoles } from '../records/contact.ts';
-import { duplicate, invalid, missing } from '../refusal.ts';
+import { duplicate, invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { requireSquareImage } from './account-input.ts';
 import { findContact } from './contacts.ts';

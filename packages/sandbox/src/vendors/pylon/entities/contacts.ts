@@ -1,11 +1,11 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { withCustomFieldFilters } from '../custom-field-filter.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { pageFromInput, pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type ContactRecord, contactView } from '../records/contact.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import { textTest } from '../search-text.ts';
 import type { PylonStore } from '../store.ts';
 import { hasExternalId } from './find-account.ts';
@@ -26,7 +26,10 @@ export function contactRoutes(store: PylonStore): PylonRoutes {
     'GET /contacts/{id}': ({ params }) => ({ data: contactView(findContact(store, params.id), store) }),
     'POST /contacts/search': (request) => {
       const input = inputOf(request);
-      const matches = filterFrom(input, withCustomFieldFilters(fields, 'contact', store));
+      const matches = filterFrom(
+        input,
+        withCustomFieldFilters(fields, 'contact', store, (record) => record.custom_fields),
+      );
       const contains = textTest(input.text('search_text'));
       const found = store.contacts.filter((contact) => matches(contact) && contains([contact.name, ...contact.emails]));
       const page = pageOf(found, pageFromInput(input), position);

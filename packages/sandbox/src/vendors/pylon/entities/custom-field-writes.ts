@@ -1,14 +1,14 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, requireOneOf } from '../changes.ts';
 import { slugOf } from '../data/names.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import {
   type CustomFieldRecord,
   customFieldObjects,
   customFieldTypes,
   type SelectOption,
 } from '../records/custom-field.ts';
-import { duplicate, invalid } from '../refusal.ts';
+import { duplicate, invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { renameFieldOnRecords } from './custom-field-rename.ts';
 

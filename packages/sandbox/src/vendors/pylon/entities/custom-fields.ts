@@ -1,6 +1,6 @@
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
 import { customFieldObjects } from '../records/custom-field.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function customFieldRoutes(store: PylonStore): PylonRoutes {

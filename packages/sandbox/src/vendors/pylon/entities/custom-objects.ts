@@ -1,4 +1,3 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, requireKnown } from '../changes.ts';
 import { withCustomFieldFilters } from '../custom-field-filter.ts';
 import { withChanges } from '../custom-field-input.ts';
@@ -6,8 +5,9 @@ import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { type Input, inputOf } from '../input.ts';
 import { type LimitRule, pageFromInput, pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type CustomObjectRecord, customObjectTypes, customObjectView } from '../records/custom-object.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 const limit: LimitRule = { default: 25, min: 1, max: 100 };
@@ -40,7 +40,10 @@ export function customObjectRoutes(store: PylonStore): PylonRoutes {
     'POST /custom-objects/{type}/search': (request) => {
       const type = typeFrom(request.params);
       const input = inputOf(request);
-      const matches = filterFrom(input, withCustomFieldFilters(fields, type, store));
+      const matches = filterFrom(
+        input,
+        withCustomFieldFilters(fields, type, store, (record) => record.custom_fields),
+      );
       const found = store.customObjects.filter((object) => object.type === type && matches(object));
       const page = pageOf(found, pageFromInput(input, limit), position);
       return { data: page.records.map(customObjectView), pagination: page.pagination };

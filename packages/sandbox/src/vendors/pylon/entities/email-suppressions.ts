@@ -1,6 +1,6 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { PylonStore } from '../store.ts';
 
 /** Added after July 2026: neither parameters nor fields are documented. Pages as the other lists do. */

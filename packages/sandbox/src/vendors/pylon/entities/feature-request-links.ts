@@ -1,10 +1,10 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { evidenceOf } from '../data/feature-requests.ts';
 import { inputOf } from '../input.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type EvidenceRecord, type FeatureRequestRecord, featureRequestView } from '../records/feature-request.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 /**

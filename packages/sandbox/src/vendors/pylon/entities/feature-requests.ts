@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, requireKnown, requireOneOf } from '../changes.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { evidenceOf } from '../data/feature-requests.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import {
   accountsOf,
   type FeatureRequestRecord,
@@ -10,7 +10,7 @@ import {
   featureRequestView,
   requestStatuses,
 } from '../records/feature-request.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import { rankByText } from '../search-text.ts';
 import type { PylonStore } from '../store.ts';
 

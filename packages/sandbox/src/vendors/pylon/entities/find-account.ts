@@ -1,6 +1,6 @@
 import type { Input } from '../input.ts';
 import type { AccountRecord, ExternalId } from '../records/account.ts';
-import { duplicate, missing } from '../refusal.ts';
+import { duplicate, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 /** Finds an account by its ID or by one of its external IDs. */

@@ -1,5 +1,5 @@
 import type { IssueRecord } from '../records/issue.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 /** Finds an issue by its ID or its number. */

@@ -1,7 +1,7 @@
 import { timeChanges } from '../changes.ts';
 import type { Input } from '../input.ts';
 import type { IssueRecord } from '../records/issue.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { authorFrom } from './issue-input.ts';
 import { newMessage, noteThread } from './message-input.ts';

@@ -1,10 +1,10 @@
-import type { AnswerBody, PylonRoutes } from '../answer-body.ts';
 import { referenceChange, timeChanges } from '../changes.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonBody, PylonRoutes } from '../pylon-body.ts';
 import { contactView } from '../records/contact.ts';
 import { type IssueRecord, issueView } from '../records/issue.ts';
-import { duplicate, invalid } from '../refusal.ts';
+import { duplicate, invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { contactFrom } from './contact-writes.ts';
 import { findIssue } from './find-issue.ts';
@@ -47,7 +47,7 @@ export function importRoutes(store: PylonStore): PylonRoutes {
 }
 
 /** Only attachments that were skipped are worth a warning. */
-function answer(issue: IssueRecord, skipped: readonly string[], store: PylonStore): AnswerBody {
+function answer(issue: IssueRecord, skipped: readonly string[], store: PylonStore): PylonBody {
   const data = issueView(issue, store);
   return skipped.length === 0 ? { data } : { data, warnings: { skipped_attachments: skipped } };
 }

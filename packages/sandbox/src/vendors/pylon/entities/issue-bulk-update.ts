@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { IssueRecord } from '../records/issue.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { assignmentChanges, stateChange } from './issue-input.ts';
 

@@ -1,11 +1,11 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { AccountRecord } from '../records/account.ts';
 import type { ContactRecord } from '../records/contact.ts';
 import type { CustomFieldValues } from '../records/custom-field.ts';
 import { type IssueRecord, issueView } from '../records/issue.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { requireMilliseconds, timestamp } from '../timestamp.ts';
 import { newContact } from './contact-writes.ts';

@@ -3,7 +3,7 @@ import type { Input } from '../input.ts';
 import type { AccountRecord } from '../records/account.ts';
 import type { ContactRecord } from '../records/contact.ts';
 import type { EmailInfo } from '../records/message.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 /** Where the first message of a new issue goes. */

@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { planRandom } from '../data/issue-plan.ts';
 import { fill } from '../data/topics.ts';
 import { inputOf } from '../input.ts';
 import { firstText } from '../named-ids.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';

@@ -1,7 +1,7 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type ExternalIssue, type IssueRecord, issueView } from '../records/issue.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';
 

@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { inputOf } from '../input.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type IssueRecord, issueView } from '../records/issue.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';
 import { newIssue } from './issue-input.ts';

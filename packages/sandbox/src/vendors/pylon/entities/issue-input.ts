@@ -1,7 +1,7 @@
 import { issueStatuses } from '../data/organisation.ts';
 import type { Input } from '../input.ts';
 import type { IssueRecord } from '../records/issue.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 /** Reads `assignee_id`, `team_id`, `tags` and `customer_portal_visible`; an empty text removes assignee or team. */

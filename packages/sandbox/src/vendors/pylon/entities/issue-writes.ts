@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type IssueRecord, issueView } from '../records/issue.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { requireMilliseconds, timestamp } from '../timestamp.ts';
 import { findIssue } from './find-issue.ts';

@@ -1,11 +1,11 @@
-import type { AnswerBody, PylonRoutes } from '../answer-body.ts';
 import { withCustomFieldFilters } from '../custom-field-filter.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { type LimitRule, pageFromInput, pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonBody, PylonRoutes } from '../pylon-body.ts';
 import { type IssueRecord, issueView } from '../records/issue.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import { textTest } from '../search-text.ts';
 import type { PylonStore } from '../store.ts';
 import { requireMilliseconds } from '../timestamp.ts';
@@ -49,7 +49,10 @@ export function issueRoutes(store: PylonStore): PylonRoutes {
     'GET /issues/{id}': ({ params }) => ({ data: issueView(findIssue(store, params.id), store) }),
     'POST /issues/search': (request) => {
       const input = inputOf(request);
-      const matches = filterFrom(input, withCustomFieldFilters(fields, 'issue', store));
+      const matches = filterFrom(
+        input,
+        withCustomFieldFilters(fields, 'issue', store, (record) => record.custom_fields),
+      );
       const contains = textTest(input.text('search_text'));
       const found = store.issues.filter((issue) => matches(issue) && contains([issue.title, issue.body_html]));
       const page = pageOf(found, pageFromInput(input), position);
@@ -59,7 +62,7 @@ export function issueRoutes(store: PylonStore): PylonRoutes {
 }
 
 /** The documents do not say which time the range is about; here it is the creation. */
-function listIssues(query: URLSearchParams, store: PylonStore): AnswerBody {
+function listIssues(query: URLSearchParams, store: PylonStore): PylonBody {
   const bound = (name: string): number => {
     const text = query.get(name) ?? '';
     if (text === '') throw invalid(`${name} is required`);

@@ -1,9 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { requireOneOf } from '../changes.ts';
 import { inputOf } from '../input.ts';
 import { pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { ThemeRecord } from '../records/knowledge-base.ts';
-import { duplicate, missing } from '../refusal.ts';
+import { duplicate, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { requireLanguage } from './articles.ts';
 import { findArticle, findBase, findCollection } from './knowledge-bases.ts';

@@ -1,8 +1,8 @@
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
 import type { ArticleRecord } from '../records/article.ts';
 import type { CollectionRecord, KnowledgeBaseRecord } from '../records/knowledge-base.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 type Params = Readonly<Record<string, string>>;

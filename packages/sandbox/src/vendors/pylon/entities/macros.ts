@@ -1,8 +1,8 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, requireKnown, requireOneOf, textChanges } from '../changes.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type MacroRecord, macroTextTypes, macroVisibilities } from '../records/macro.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function macroRoutes(store: PylonStore): PylonRoutes {

@@ -1,7 +1,7 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { type LimitRule, pageFromQuery, pageOf } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type MessageRecord, messageView } from '../records/message.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';
 

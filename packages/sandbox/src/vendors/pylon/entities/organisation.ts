@@ -1,6 +1,6 @@
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
 import { issueStatuses, organisationName } from '../data/organisation.ts';
-import { missing } from '../refusal.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 /** What belongs to the organisation as a whole: the token's owner, roles, statuses and forms. */

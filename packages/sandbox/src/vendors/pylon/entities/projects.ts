@@ -1,4 +1,3 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, flagChanges, referenceChange, requireKnown, textChanges, timeChanges } from '../changes.ts';
 import { withCustomFieldFilters } from '../custom-field-filter.ts';
 import { withCustomFields } from '../custom-field-input.ts';
@@ -7,6 +6,7 @@ import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { type Input, inputOf } from '../input.ts';
 import { pageFromInput, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type ProjectRecord, projectView } from '../records/project.ts';
 import type { PylonStore } from '../store.ts';
 
@@ -18,7 +18,10 @@ export function projectRoutes(store: PylonStore): PylonRoutes {
     }),
     'POST /projects/search': (request) => {
       const input = inputOf(request);
-      const matches = filterFrom(input, withCustomFieldFilters(searchFields(store), 'project', store));
+      const matches = filterFrom(
+        input,
+        withCustomFieldFilters(searchFields(store), 'project', store, (record) => record.custom_fields),
+      );
       const page = pageOf(store.work.projects.filter(matches), pageFromInput(input), position);
       return { data: page.records.map((project) => projectView(project, store)), pagination: page.pagination };
     },

@@ -1,9 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { organisationDomain, supportAddress } from '../data/organisation.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import type { EmailInfo, MessageRecord, ThreadRecord } from '../records/message.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';
 import { authorFrom } from './issue-input.ts';

@@ -1,11 +1,11 @@
 import { asObject } from '../../../engine/body.ts';
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { slugOf } from '../data/names.ts';
 import { inputOf } from '../input.ts';
 import { firstText, textsWithin } from '../named-ids.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { CustomFieldRecord, SelectOption } from '../records/custom-field.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { isSelect } from './custom-field-writes.ts';
 

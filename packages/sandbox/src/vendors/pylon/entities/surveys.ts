@@ -1,9 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { pageFromInput, pageFromQuery, pageOf } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type SurveyRecord, type SurveyResponseRecord, surveyResponseView } from '../records/survey.ts';
 import type { PylonStore } from '../store.ts';
 import { requireMilliseconds } from '../timestamp.ts';

@@ -1,77 +1,61 @@
-import type { Collection } from '../../../engine/collection.ts';
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
-import { inputOf } from '../input.ts';
+import * as v from 'valibot';
+import { crud } from '../../../engine/crud.ts';
+import type { Table } from '../../../engine/table.ts';
+import { oneOf, required, text } from '../fields.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
 import { type TagRecord, tagObjects } from '../records/tag.ts';
-import { duplicate, invalid, missing } from '../refusal.ts';
+import { duplicate } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function tagRoutes(store: PylonStore): PylonRoutes {
-  const find = (id: string | undefined): TagRecord => {
-    const tag = store.tags.get(id ?? '');
-    if (!tag) throw missing('Tag');
-    return tag;
-  };
-  const refuseDuplicate = (value: string, objectType: string, except?: string) => {
-    const same = store.tags.find((tag) => tag.value === value && tag.object_type === objectType && tag.id !== except);
+  const { tags, random } = store;
+  const unique = ({ value, object_type }: Pick<TagRecord, 'value' | 'object_type'>, id?: string) => {
+    const same = tags.find((tag) => tag.value === value && tag.object_type === object_type && tag.id !== id);
     if (same) throw duplicate(`Tag already exists: ${value}`, same.id);
   };
   return {
-    'GET /tags': () => ({ data: store.tags.all(), pagination: wholeList }),
-    'GET /tags/{id}': ({ params }) => ({ data: find(params.id) }),
-    'POST /tags': (request) => {
-      const input = inputOf(request);
-      const value = input.required('value');
-      const object_type = input.required('object_type');
-      if (!tagObjects.some((known) => known === object_type))
-        throw invalid(`object_type must be one of ${tagObjects.join(', ')}`);
-      refuseDuplicate(value, object_type);
-      const hex_color = input.text('hex_color') ?? '#6b7280';
-      return { data: store.tags.insert({ id: store.random.uuid(), object_type, value, hex_color }) };
-    },
-    'PATCH /tags/{id}': (request) => {
-      const tag = find(request.params.id);
-      const input = inputOf(request);
-      const value = input.text('value') ?? tag.value;
-      refuseDuplicate(value, tag.object_type, tag.id);
-      if (value !== tag.value) replaceTag(store, tag, value);
-      return { data: store.tags.update(tag.id, { value, hex_color: input.text('hex_color') ?? tag.hex_color }) };
-    },
-    'DELETE /tags/{id}': ({ params }) => {
-      const tag = find(params.id);
-      replaceTag(store, tag, undefined);
-      removeFromArticles(store, tag);
-      store.tags.delete(tag.id);
-      return {};
-    },
+    'GET /tags': () => ({ data: tags.all(), pagination: wholeList }),
+    ...crud(store.style, {
+      noun: 'Tag',
+      table: tags,
+      stamped: false,
+      routes: { get: 'GET /tags/{id}', create: 'POST /tags', update: 'PATCH /tags/{id}', delete: 'DELETE /tags/{id}' },
+      create: {
+        input: v.object({ value: required, object_type: oneOf(tagObjects), hex_color: v.optional(text, '#6b7280') }),
+        record: (input) => {
+          unique(input);
+          return { id: random.uuid(), ...input };
+        },
+      },
+      update: {
+        input: v.object({ value: v.optional(text), hex_color: v.optional(text) }),
+        changes: (input, tag) => {
+          unique({ ...tag, ...(input.value !== undefined && { value: input.value }) }, tag.id);
+          return input;
+        },
+        done: (tag, before) => replaceTag(store, before, tag.value),
+      },
+      removed: (tag) => replaceTag(store, tag, undefined),
+    }),
   };
 }
 
-/** Objects carry tags by name, so a renamed or deleted tag changes on each of them. */
-function replaceTag(store: PylonStore, tag: TagRecord, value: string | undefined): void {
-  if (tag.object_type === 'issue') replaceIn(store.issues, tag.value, value);
-  if (tag.object_type === 'account') replaceIn(store.accounts, tag.value, value);
+/** Issues and accounts carry tags by name, articles by id. */
+function replaceTag({ issues, accounts, knowledge }: PylonStore, tag: TagRecord, value: string | undefined): void {
+  if (tag.value === value) return;
+  if (tag.object_type === 'issue') replaceIn(issues, 'tags', tag.value, value);
+  if (tag.object_type === 'account') replaceIn(accounts, 'tags', tag.value, value);
+  if (tag.object_type === 'article' && value === undefined) replaceIn(knowledge.articles, 'tag_ids', tag.id, value);
 }
 
-/** Articles carry tags by ID: nothing changes for them but that a deleted tag is gone. */
-function removeFromArticles(store: PylonStore, tag: TagRecord): void {
-  if (tag.object_type !== 'article') return;
-  for (const article of store.knowledge.articles.filter(({ tag_ids }) => tag_ids.includes(tag.id))) {
-    store.knowledge.articles.update(article.id, { tag_ids: article.tag_ids.filter((id) => id !== tag.id) });
-  }
-}
-
-function replaceIn<T extends { readonly id: string; readonly tags: readonly string[] }>(
-  records: Pick<Collection<T>, 'filter'> & {
-    update(id: string, changes: { readonly tags: readonly string[] }): unknown;
-  },
+function replaceIn<K extends string, T extends { readonly id: string } & { readonly [P in K]: readonly string[] }>(
+  records: Pick<Table<T>, 'filter' | 'put'>,
+  field: K,
   old: string,
   value: string | undefined,
 ): void {
-  for (const record of records.filter(({ tags }) => tags.includes(old))) {
-    const tags =
-      value === undefined
-        ? record.tags.filter((tag) => tag !== old)
-        : record.tags.map((tag) => (tag === old ? value : tag));
-    records.update(record.id, { tags });
+  for (const record of records.filter((one) => one[field].includes(old))) {
+    const tags = record[field].flatMap((tag) => (tag === old ? (value ?? []) : tag));
+    records.put({ ...record, [field]: tags });
   }
 }

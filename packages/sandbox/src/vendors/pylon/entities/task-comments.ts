@@ -1,8 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
+import { Rejection } from '../../../engine/rejection.ts';
 import { findRecord } from '../changes.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type TaskCommentRecord, taskCommentView } from '../records/task.ts';
-import { missing, Refusal } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function taskCommentRoutes(store: PylonStore): PylonRoutes {
@@ -12,7 +13,7 @@ export function taskCommentRoutes(store: PylonStore): PylonRoutes {
     const comment = store.work.comments.get(params.comment_id ?? '');
     if (comment?.task_id !== task.id) throw missing('Comment');
     if (comment.author.id === store.tokenUserId) return comment;
-    throw new Refusal(403, 'Only the original author can change a comment', { code: 'permission_denied' });
+    throw new Rejection(403, 'Only the original author can change a comment', { code: 'permission_denied' });
   };
   return {
     'GET /tasks/{id}/comments': ({ params }) => {

@@ -1,7 +1,7 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { inputOf } from '../input.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type TaskRecord, taskView } from '../records/task.ts';
 import type { PylonStore } from '../store.ts';
 import { externalIssue } from './issue-external-issues.ts';

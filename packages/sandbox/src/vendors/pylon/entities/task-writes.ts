@@ -1,9 +1,9 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, flagChanges, referenceChange, requireOneOf, textChanges, timeChanges } from '../changes.ts';
 import { withCustomFields } from '../custom-field-input.ts';
 import { type Input, inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type TaskRecord, taskStatuses, taskView } from '../records/task.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function taskWriteRoutes(store: PylonStore): PylonRoutes {

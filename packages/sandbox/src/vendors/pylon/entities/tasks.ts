@@ -1,10 +1,10 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { withCustomFieldFilters } from '../custom-field-filter.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, maybe, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { pageFromInput, pageFromQuery, pageOf, position } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type TaskRecord, taskView } from '../records/task.ts';
 import type { PylonStore } from '../store.ts';
 
@@ -28,7 +28,10 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
     'GET /tasks/{id}': ({ params }) => ({ data: taskView(findRecord(store.work.tasks, params.id, 'Task'), store) }),
     'POST /tasks/search': (request) => {
       const input = inputOf(request);
-      const matches = filterFrom(input, withCustomFieldFilters(fields, 'task', store));
+      const matches = filterFrom(
+        input,
+        withCustomFieldFilters(fields, 'task', store, (record) => record.custom_fields),
+      );
       const page = pageOf(store.work.tasks.filter(matches), pageFromInput(input), position);
       return { data: page.records.map((task) => taskView(task, store)), pagination: page.pagination };
     },

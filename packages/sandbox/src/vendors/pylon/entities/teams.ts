@@ -1,7 +1,7 @@
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
 import { inputOf } from '../input.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
 import { teamView } from '../records/user.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 export function teamRoutes(store: PylonStore): PylonRoutes {

@@ -1,5 +1,5 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';
 import { newThread } from './message-input.ts';

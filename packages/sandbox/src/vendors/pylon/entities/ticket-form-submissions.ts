@@ -1,7 +1,7 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord } from '../changes.ts';
 import { inputOf } from '../input.ts';
 import { firstText, recordsWithin, textsWithin } from '../named-ids.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { issueView } from '../records/issue.ts';
 import type { PylonStore } from '../store.ts';
 import { newContact } from './contact-writes.ts';

@@ -1,11 +1,11 @@
 import type { Multipart } from '../../../engine/emulator.ts';
 import { isMultipart } from '../../../engine/multipart.ts';
-import type { PylonRoutes } from '../answer-body.ts';
 import { findRecord, requireOneOf } from '../changes.ts';
 import { createDocument, fileTypeOf } from '../data/training-data.ts';
 import { inputOf } from '../input.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import { type TrainingDataRecord, type TrainingDocument, trainingDataVisibilities } from '../records/training-data.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
 const megabyte = 1024 * 1024;

@@ -1,11 +1,11 @@
-import { type PylonRoutes, wholeList } from '../answer-body.ts';
 import { requireKnown, requireOneOf, textChanges } from '../changes.ts';
 import { filterFrom } from '../filter.ts';
 import { type FilterField, operators } from '../filter-fields.ts';
 import { inputOf } from '../input.ts';
 import { pageFromInput, pageOf, position } from '../paging.ts';
+import { type PylonRoutes, wholeList } from '../pylon-body.ts';
 import { type UserRecord, userView } from '../records/user.ts';
-import { missing } from '../refusal.ts';
+import { missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { requireSquareImage } from './account-input.ts';
 

@@ -1,7 +1,7 @@
 import { requireOneOf } from '../changes.ts';
 import type { Input } from '../input.ts';
 import { agentAccesses, type VisibilityConfig, visibilities } from '../records/article.ts';
-import { invalid } from '../refusal.ts';
+import { invalid } from '../rejection.ts';
 
 /** Reads `visibility_config` of an article or a collection; what it does not say stays. */
 export function visibilityFrom(input: Input, current: VisibilityConfig): VisibilityConfig {

@@ -1,7 +1,7 @@
-import type { PylonRoutes } from '../answer-body.ts';
 import { planRandom } from '../data/issue-plan.ts';
 import { organisationDomain } from '../data/organisation.ts';
 import { fill } from '../data/topics.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import type { PylonStore } from '../store.ts';
 import { findIssue } from './find-issue.ts';

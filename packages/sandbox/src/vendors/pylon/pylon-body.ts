@@ -1,9 +1,9 @@
 import type { SandboxRequest } from '../../engine/emulator.ts';
 
 /** What a handler answers; `request_id` is added to it. */
-export type AnswerBody = Readonly<Record<string, unknown>>;
+export type PylonBody = Readonly<Record<string, unknown>>;
 
-export type PylonHandler = (request: SandboxRequest) => AnswerBody;
+export type PylonHandler = (request: SandboxRequest) => PylonBody;
 
 export type PylonRoutes = Readonly<Record<string, PylonHandler>>;
 

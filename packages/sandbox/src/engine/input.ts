@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Rejection } from './rejection.ts';
+
+/** The first thing that is wrong with what a request holds. */
+export interface InputProblem {
+  /** `visibility.user_ids[0]`; empty for the whole. */
+  readonly path: string;
+  /**
+   * - `missing`: a required field is not there.
+   * - `unknown`: a strict object has a field of another name.
+   * - `type`: the value is of another type.
+   * - `value`: the type is right, the value is not.
+   */
+  readonly kind: 'missing' | 'unknown' | 'type' | 'value';
+  /** The schema's own message where it has one, such as `a string`; else valibot's name of the type, such as `string`. */
+  readonly expected: string;
+  /** What came: `string`, `number`, `boolean`, `object`, `array`, `null` or `undefined`. */
+  readonly received: string;
+  /** The value that came. */
+  readonly value: unknown;
+}
+
+export interface InputOptions {
+  /** Whether `null` is the same as a missing field, at any depth. */
+  readonly nullIsAbsent?: boolean;
+  /** Makes the vendor's error of a problem. */
+  rejection(problem: InputProblem): Rejection;
+}
+
+/** Validates values of requests by valibot schemas; what is wrong is the vendor's own error. */
+export type InputReader = <S extends v.GenericSchema>(schema: S, value: unknown) => v.InferOutput<S>;
+
+export function createInputReader(options: InputOptions): InputReader {
+  return (schema, value) => {
+    const result = v.safeParse(schema, options.nullIsAbsent ? withoutNulls(value) : value, { abortEarly: true });
+    if (result.success) return result.output;
+    throw options.rejection(problemOf(result.issues[0]));
+  };
+}
+
+const choices = new Set(['picklist', 'literal', 'enum', 'union', 'variant']);
+
+function problemOf(issue: v.BaseIssue<unknown>): InputProblem {
+  const received = typeName(issue.input);
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  const isMissing = issue.input === undefined && issue.kind === 'schema';
+  const isValue = issue.kind !== 'schema' || (choices.has(issue.type) && typeof issue.input === 'string');
+  return {
+    path: pathOf(issue.path ?? []),
+    kind: isUnknown ? 'unknown' : isMissing ? 'missing' : isValue ? 'value' : 'type',
+    expected: issue.message.startsWith('Invalid ') ? (issue.expected ?? issue.type) : issue.message,
+    received,
+    value: issue.input,
+  };
+}
+
+function pathOf(items: readonly { readonly key?: unknown }[]): string {
+  return items
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+/** What JSON calls the type of a value. */
+export function typeName(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(entries.map(([name, field]) => [name, withoutNulls(field)]));
+}

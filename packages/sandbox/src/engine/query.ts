@@ -1,0 +1,37 @@
+import type * as v from 'valibot';
+
+type AnySchema = v.GenericSchema & {
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly wrapped?: AnySchema;
+  readonly pipe?: readonly AnySchema[];
+};
+
+/**
+ * Reads a query as the object that a schema describes: text becomes a number, a boolean or a list where the schema wants
+ * one. What is no number stays text, so that the schema rejects it. An empty value counts as missing.
+ */
+export function queryObject(query: URLSearchParams, schema: v.GenericSchema): Record<string, unknown> {
+  // Every schema of valibot may have these fields; they are looked at, not trusted.
+  const { entries = {} } = innermost(schema as AnySchema);
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(query.keys())) {
+    const texts = query.getAll(name);
+    const type = entries[name] && innermost(entries[name]).type;
+    const value = type === 'array' ? texts : converted(texts[0] ?? '', type);
+    if (value !== '') values[name] = value;
+  }
+  return values;
+}
+
+function converted(text: string, type: string | undefined): unknown {
+  if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
+/** The schema that says the type, below what wraps it. */
+function innermost(schema: AnySchema): AnySchema {
+  if (schema.wrapped) return innermost(schema.wrapped);
+  const first = schema.pipe?.[0];
+  return first && first !== schema ? innermost(first) : schema;
+}
