@@ -35,7 +35,7 @@ export interface Style<Stamp extends object, Response> {
   idOf?(request: SandboxRequest, names: Names): string;
   notFound(names: Names, id: string): Rejection;
   /** The response with one record. */
-  one(view: unknown, names: Names): Response;
+  one(view: unknown, names: Names, operation: 'get' | 'create' | 'update'): Response;
   /** The response with one page of what a list has found. */
   list<T extends object>(listing: Listing<T>): Response;
   /** The response after a deletion; `view` is the record as it was. */
@@ -114,7 +114,7 @@ export function crud<
       const records = table.filter((record) => visible?.(record) !== false && matches?.(record) !== false);
       return style.list({ records, view, names: entity, request, table });
     },
-    get: (request) => style.one(view(find(request)), entity),
+    get: (request) => style.one(view(find(request)), entity, 'get'),
     create(request) {
       if (!create) throw new Error(`${entity.noun} has a route to create it but no \`create\``);
       // A parent that does not exist is the vendor's error before the input is looked at.
@@ -122,7 +122,7 @@ export function crud<
       const given = create.record(style.input(request, create.input), request);
       const record = put({ ...(stamped && style.created()), ...given });
       create.done?.(record);
-      return style.one(view(record), entity);
+      return style.one(view(record), entity, 'create');
     },
     update(request) {
       if (!update) throw new Error(`${entity.noun} has a route to update it but no \`update\``);
@@ -130,7 +130,7 @@ export function crud<
       const changes = update.changes(style.input(request, update.input), before, request);
       const record = put({ ...before, ...given(changes), ...(stamped && style.updated()) });
       update.done?.(record, before);
-      return style.one(view(record), entity);
+      return style.one(view(record), entity, 'update');
     },
     delete(request) {
       const record = find(request);
