@@ -77,7 +77,7 @@ describe('an error of Pylon', () => {
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error.toJSON()).toMatchObject({ vendorCode: 'wrong_region_token', requestId });
     expect(error.hint).toBe(
-      "The token belongs to Pylon's other region: pass region 'us' or 'eu', or set PYLON_REGION.",
+      "The token belongs to Pylon's other region. Pass the option region ('us' or 'eu') or set PYLON_REGION.",
     );
   });
 
@@ -134,7 +134,7 @@ describe('an error of Pylon', () => {
   it.each([404, 500])('is what its status says, whatever record it names besides: %i', async (status) => {
     const error = await errorFrom({ status, answers: { errors: ['no'], exists_id: 'c0ffee00-1111' } }, createContact);
     expect(error).not.toBeInstanceOf(ConflictError);
-    expect(error.hint).not.toContain('exists already');
+    expect(error.hint).not.toContain('already exists');
   });
 
   it('names the record that exists already', async () => {
@@ -144,7 +144,7 @@ describe('an error of Pylon', () => {
     expect(error.toJSON()).toMatchObject({
       code: 'conflict',
       status: 400,
-      hint: 'It exists already, with the id c0ffee00-1111: get or update that one.',
+      hint: 'The record already exists with ID c0ffee00-1111. Get or update it instead.',
       outcome: 'rejected',
       retryable: false,
       requestId,
@@ -190,7 +190,7 @@ describe('an error of Pylon', () => {
     const answer = { status: 503, headers: { 'Retry-After': '2' }, answers: { errors: ['Overloaded'] } };
     const error = await errorFrom(answer, createContact);
     expect(error.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true, retryAfterMs: 2000 });
-    expect(error.hint).not.toContain('look before');
+    expect(error.hint).not.toContain('Check before');
   });
 });
 

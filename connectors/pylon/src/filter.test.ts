@@ -88,7 +88,8 @@ describe('and, or', () => {
     expect(issues).toContainEqual(
       expect.objectContaining({
         path: 'filter.subfilters.0.subfilters.0.operator',
-        expected: "a comparison: a filter is at most three levels deep, so 'and' and 'or' cannot go here",
+        expected:
+          "a comparison operator: filters nest at most three levels deep, so 'and' and 'or' are not allowed here",
         received: '"and"',
       }),
     );
@@ -96,7 +97,7 @@ describe('and, or', () => {
 
   it.each([{ operator: 'and' }, { operator: 'or', subfilters: [] }])('need subfilters: %j', async (filter) => {
     expect(await refused(filter)).toMatchObject([
-      { path: 'filter', expected: `at least one of \`subfilters\` with '${filter.operator}'` },
+      { path: 'filter', expected: `at least one filter in \`subfilters\` with '${filter.operator}'` },
     ]);
   });
 
@@ -104,7 +105,7 @@ describe('and, or', () => {
     'take nothing beside them: %j',
     async (more) => {
       expect(await refused({ ...joined('and', leaf), ...more })).toMatchObject([
-        { path: 'filter', expected: "no field or value beside 'and': put them into `subfilters`" },
+        { path: 'filter', expected: "no field or value next to 'and': move them into `subfilters`" },
       ]);
     },
   );
@@ -115,7 +116,7 @@ describe('and, or', () => {
       {
         path: 'filter.subfilters.1.subfilters.1.operator',
         received: '"equals"',
-        expected: "one of the operators of 'title' (string_contains, string_does_not_contain)",
+        expected: "an operator that 'title' supports (string_contains, string_does_not_contain)",
       },
     ]);
   });
@@ -140,7 +141,7 @@ describe('a filter is refused', () => {
   it('on a field that may be a custom one, with where that goes', async () => {
     const issues = await refused({ operator: 'equals', field: 'priority', value: 'urgent' });
     expect(issues).toMatchObject([
-      { path: 'filter.field', expected: expect.stringContaining('a custom field goes into `custom_field`') },
+      { path: 'filter.field', expected: expect.stringContaining('Pass the slug of a custom field as `custom_field`') },
     ]);
   });
 
@@ -156,42 +157,54 @@ describe('a filter is refused', () => {
     expect(await refused({ field, operator, ...operand }, entity)).toMatchObject([
       {
         path: 'filter.operator',
-        expected: `one of the operators of '${field}' (${allowed})`,
+        expected: `an operator that '${field}' supports (${allowed})`,
         received: `"${operator}"`,
       },
     ]);
   });
 
-  const inState = "`values`, at least one and none empty, with 'in'";
-  const twoTimes = "`values` with two times, RFC 3339, for 'time_range'";
+  const inState = "only `values`, with at least one value and no empty ones, with 'in'";
+  const twoTimes = "two RFC 3339 times in `values` with 'time_range'";
   it.each([
-    [{ operator: 'equals', field: 'state' }, "`value` with 'equals'"],
-    [{ operator: 'equals', field: 'state', values: ['new'] }, "`value` with 'equals'"],
-    [{ operator: 'equals', field: 'state', value: 'new', values: ['new'] }, "`value` with 'equals'"],
-    [{ operator: 'contains', field: 'tags' }, "`value` with 'contains'"],
-    [{ operator: 'greater_than', custom_field: 'seats', values: ['1'] }, "`value` with 'greater_than'"],
+    [{ operator: 'equals', field: 'state' }, "only `value`, not empty, with 'equals'"],
+    [{ operator: 'equals', field: 'state', values: ['new'] }, "only `value`, not empty, with 'equals'"],
+    [{ operator: 'equals', field: 'state', value: 'new', values: ['new'] }, "only `value`, not empty, with 'equals'"],
+    [{ operator: 'contains', field: 'tags' }, "only `value`, not empty, with 'contains'"],
+    [
+      { operator: 'greater_than', custom_field: 'seats', values: ['1'] },
+      "only `value`, not empty, with 'greater_than'",
+    ],
     [{ operator: 'in', field: 'state' }, inState],
     [{ operator: 'in', field: 'state', values: [] }, inState],
     [{ operator: 'in', field: 'state', value: 'new' }, inState],
     [{ operator: 'in', field: 'state', value: 'new', values: ['new'] }, inState],
-    [{ operator: 'not_in', field: 'state', values: [] }, "`values`, at least one and none empty, with 'not_in'"],
-    [{ operator: 'is_set', field: 'assignee_id', value: 'a' }, "no value with 'is_set'"],
-    [{ operator: 'is_unset', field: 'assignee_id', values: [] }, "no value with 'is_unset'"],
+    [
+      { operator: 'not_in', field: 'state', values: [] },
+      "only `values`, with at least one value and no empty ones, with 'not_in'",
+    ],
+    [{ operator: 'is_set', field: 'assignee_id', value: 'a' }, "no `value` or `values` with 'is_set'"],
+    [{ operator: 'is_unset', field: 'assignee_id', values: [] }, "no `value` or `values` with 'is_unset'"],
     [{ operator: 'time_range', field: 'created_at', values: [] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', values: range.slice(1) }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', values: [...range, ...range] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', values: ['2026-10-01', '2026-10-30'] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', value: range[0] }, twoTimes],
-    [{ operator: 'time_is_after', field: 'created_at', value: 'yesterday' }, "a time as RFC 3339 with 'time_is_after'"],
+    [
+      { operator: 'time_is_after', field: 'created_at', value: 'yesterday' },
+      "an RFC 3339 time in `value` with 'time_is_after'",
+    ],
     [
       { operator: 'time_is_after', field: 'created_at', value: '2026-10-01T00:00:00+02' },
-      "a time as RFC 3339 with 'time_is_after'",
+      "an RFC 3339 time in `value` with 'time_is_after'",
     ],
     [
       { operator: 'time_is_before', custom_field: 'due_on', value: '2026-02-31T00:00:00Z' },
-      "a time as RFC 3339 with 'time_is_before'",
+      "an RFC 3339 time in `value` with 'time_is_before'",
     ],
-    [{ operator: 'time_is_before', field: 'created_at', values: range }, "`value` with 'time_is_before'"],
+    [
+      { operator: 'time_is_before', field: 'created_at', values: range },
+      "only `value`, not empty, with 'time_is_before'",
+    ],
     [{ operator: 'equals', field: 'state', value: 'new', subfilters: [leaf] }, "`subfilters` only with 'and' or 'or'"],
   ])('with the wrong operand: %j', async (filter, expected) => {
     expect(await refused(filter)).toMatchObject([{ path: 'filter', expected }]);
@@ -211,7 +224,7 @@ describe('a filter is refused', () => {
     [{ operator: 'equals', value: 'x' }],
     [{ operator: 'equals', field: 'state', custom_field: 'priority', value: 'x' }],
   ])('without exactly one field: %j', async (filter) => {
-    const expected = 'either `field` or, where there are custom fields, `custom_field`';
+    const expected = 'either `field` or, for records with custom fields, `custom_field`';
     expect(await refused(filter)).toMatchObject([{ path: 'filter', expected }]);
   });
 

@@ -31,7 +31,7 @@ describe('account files', () => {
     const error = await failure(client().accountFiles.create({ id: 'crm:0042' }));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
-      issues: [{ path: 'file', expected: 'either file or file_url' }],
+      issues: [{ path: 'file', expected: 'either file or file_url, not both' }],
     });
   });
 });

@@ -133,7 +133,7 @@ describe('articles', () => {
       const error = await failure(client().articles.requestReview({ id, article_id, ...who }));
       expect(error.toJSON()).toMatchObject({
         code: 'invalid_params',
-        issues: [{ path: 'reviewer_user_ids', expected: 'at least one user, or request_ai_review: true' }],
+        issues: [{ path: 'reviewer_user_ids', expected: 'at least one user ID, or request_ai_review: true' }],
       });
     },
   );

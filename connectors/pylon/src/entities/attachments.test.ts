@@ -48,7 +48,7 @@ describe('attachments', () => {
     const error = await failure(client().attachments.create(params));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
-      issues: [{ path: 'file', expected: 'either file or file_url' }],
+      issues: [{ path: 'file', expected: 'either file or file_url, not both' }],
     });
   });
 });

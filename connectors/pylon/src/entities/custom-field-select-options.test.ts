@@ -36,7 +36,7 @@ describe('select options of custom fields', () => {
     const error = await failure(client().customFieldSelectOptions.delete({ id }));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
-      issues: [{ expected: 'something besides id that says which options' }],
+      issues: [{ expected: 'a parameter other than id that selects the options' }],
     });
   });
 });

@@ -40,7 +40,7 @@ describe('issueFollowers', () => {
     expect(error).toBeInstanceOf(InvalidParamsError);
     expect(error.toJSON()).toMatchObject({
       outcome: 'not_sent',
-      issues: [{ path: 'user_ids', expected: 'at least one id in user_ids or contact_ids' }],
+      issues: [{ path: 'user_ids', expected: 'at least one ID in user_ids or contact_ids' }],
     });
   });
 });

@@ -129,7 +129,7 @@ describe('issues', () => {
       const error = await failure(client().issues.list({ start_time, end_time: '2026-11-20T00:00:00Z' }));
       expect(error.toJSON()).toMatchObject({
         code: 'invalid_params',
-        issues: [{ path: 'start_time', expected: 'a time as RFC 3339, such as 2026-10-01T00:00:00Z' }],
+        issues: [{ path: 'start_time', expected: 'an RFC 3339 time, such as 2026-10-01T00:00:00Z' }],
       });
     },
   );

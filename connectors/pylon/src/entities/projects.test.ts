@@ -102,7 +102,7 @@ describe('projects', () => {
     const call = client().projects.search({ filter: { field: 'account_id', operator: 'is_unset' } });
     expect((await failure(call)).toJSON()).toMatchObject({
       issues: [
-        { path: 'filter.operator', expected: "one of the operators of 'account_id' (equals, in, not_in, is_set)" },
+        { path: 'filter.operator', expected: "an operator that 'account_id' supports (equals, in, not_in, is_set)" },
       ],
     });
   });

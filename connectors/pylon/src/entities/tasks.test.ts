@@ -103,7 +103,7 @@ describe('tasks', () => {
     const call = client().tasks.search({ filter: { field: 'assignee_id', operator: 'is_unset' } });
     expect((await failure(call)).toJSON()).toMatchObject({
       issues: [
-        { path: 'filter.operator', expected: "one of the operators of 'assignee_id' (equals, in, not_in, is_set)" },
+        { path: 'filter.operator', expected: "an operator that 'assignee_id' supports (equals, in, not_in, is_set)" },
       ],
     });
   });

@@ -120,7 +120,7 @@ describe('trainingData refuses', () => {
     ['no file', [], '1 to 10 files'],
     ['eleven files', many(11), '1 to 10 files'],
     ['a file of more than 50 MB', [one, tall(50 * megabyte + 1)], 'files of at most 50 MB each'],
-    ['more than 100 MB in all', [tall(50 * megabyte), tall(50 * megabyte), one], 'files of at most 100 MB in all'],
+    ['more than 100 MB in all', [tall(50 * megabyte), tall(50 * megabyte), one], 'files of at most 100 MB in total'],
   ])('%s', async (_what, files, expected) => {
     const error = await failure(client().trainingData.upload({ files, training_data_id: id }));
     expect(error.toJSON()).toMatchObject({ outcome: 'not_sent', issues: [{ path: 'files', expected }] });
@@ -132,8 +132,8 @@ describe('trainingData refuses', () => {
     );
     expect(error.toJSON()).toMatchObject({
       issues: [
-        { path: 'file_names', expected: 'as many as there are files' },
-        { path: 'external_ids', expected: 'as many as there are files' },
+        { path: 'file_names', expected: 'one for each file' },
+        { path: 'external_ids', expected: 'one for each file' },
       ],
     });
   });
@@ -148,7 +148,7 @@ describe('trainingData refuses', () => {
   it('to delete documents without saying which', async () => {
     const error = await failure(client().trainingData.deleteDocuments({ id, document_ids: [] }));
     expect(error.toJSON()).toMatchObject({
-      issues: [{ path: 'document_ids', expected: 'at least one id in document_ids or external_ids' }],
+      issues: [{ path: 'document_ids', expected: 'at least one ID in document_ids or external_ids' }],
     });
   });
 });
