@@ -22,7 +22,7 @@ export function pylonError({ status, body }: ErrorAnswer): VendorError | undefin
         hint: `The record already exists with ID ${text(existsId)}. Get or update it instead.`,
       }),
     ...(code === 'wrong_region_token' && {
-      hint: "The token belongs to Pylon's other region. Pass the option region ('us' or 'eu') or set PYLON_REGION.",
+      hint: "The token belongs to Pylon's other region. Pass the `region` option ('us' or 'eu') or set PYLON_REGION.",
     }),
   };
 }

@@ -51,7 +51,7 @@ const customFieldValueSchema = v.strictObject({
     v.optional(v.string()),
     'Value of the field. For a select field: the slug of the option. Omit it to clear the field.',
   ),
-  values: doc(v.optional(Strings), 'Slugs of the options of a multiselect field.'),
+  values: doc(v.optional(Strings), 'Values of a multiselect field: the slugs of the options.'),
 });
 
 /** A custom field in a request: its slug with `value` or, for a multiselect field, `values`. */
@@ -123,7 +123,7 @@ const customFieldBySlugSchema = v.strictObject({
     v.optional(v.string()),
     'Value of the field. For a select field: the slug of the option. For a relationship field: the ID of the other record. An empty string clears the field.',
   ),
-  values: doc(v.optional(Strings), 'Slugs of the options of a multiselect field.'),
+  values: doc(v.optional(Strings), 'Values of a multiselect field: the slugs of the options.'),
 });
 
 /** A custom field in a request for a custom object, where the key of the map is its slug. */

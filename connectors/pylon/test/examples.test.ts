@@ -28,7 +28,7 @@ function run(name: string, ...args: string[]): Promise<{ code: number | null; ou
   });
 }
 
-it('triage-urgent lists who waits, the longest wait first', async () => {
+it('triage-urgent lists waiting issues, longest wait first', async () => {
   const { code, output } = await run('triage-urgent');
   expect(code, output).toBe(0);
   const hours = [...output.matchAll(/^ *(\d+) h {2}#\d+/gm)].map((match) => Number(match[1]));
@@ -44,7 +44,7 @@ it('busiest-accounts ranks accounts by name', async () => {
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });
 
-it('weekly-digest writes Markdown whose parts add up', async () => {
+it('weekly-digest writes Markdown with consistent totals', async () => {
   const { code, output } = await run('weekly-digest');
   expect(code, output).toBe(0);
   const total = Number(/- (\d+) new issues/.exec(output)?.[1]);
@@ -54,7 +54,7 @@ it('weekly-digest writes Markdown whose parts add up', async () => {
   expect(sum).toBe(total);
 });
 
-it('answer-and-close sends nothing before it is told to, then answers and closes', async () => {
+it('answer-and-close sends nothing without --yes, then replies and closes', async () => {
   const writes = () =>
     sandbox.requests.for('/pylon').filter(({ method, url }) => method === 'PATCH' || url.endsWith('/reply')).length;
   const shown = await run('answer-and-close', '3034', 'Fixed <b>');
@@ -65,7 +65,7 @@ it('answer-and-close sends nothing before it is told to, then answers and closes
   expect(done.output).toContain('#3034 is closed');
 });
 
-it('every example is tested here', () => {
+it('every example has a test here', () => {
   const tested = ['answer-and-close', 'busiest-accounts', 'triage-urgent', 'weekly-digest'];
   expect(readdirSync(folder).map((file) => file.replace('.ts', ''))).toEqual(tested);
 });

@@ -17,7 +17,7 @@ export const accountActivities = entity(
   () => ({
     list: list('GET /accounts/{id}/activities', {
       summary:
-        'List the activities of an account. The July 2026 API description documents neither filters nor fields: records are returned unchanged.',
+        "List the activities of an account. Pylon's July 2026 API description documents neither filters nor fields. Records are returned unchanged.",
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({ id, cursor }),

@@ -6,7 +6,7 @@ import { Attachment, fileFields, hasOneFile } from './attachments.ts';
 /** Files of accounts. */
 export const accountFiles = entity({ summary: 'Files of an account.', key: 'id' }, () => ({
   create: operation('POST /accounts/{id}/files', {
-    summary: 'Upload a file to an account, either from bytes or from a URL that Pylon fetches.',
+    summary: 'Upload a file to an account. Pass the file, or a URL that Pylon fetches it from.',
     docs: docs('accounts'),
     effect: 'write',
     rateLimit: limits.low,

@@ -54,7 +54,7 @@ const schema = record(
   },
 );
 
-/** A company that receives support. */
+/** A company that your team supports. */
 export interface Account extends v.InferOutput<typeof schema> {}
 export const Account: v.GenericSchema<unknown, Account> = schema;
 
@@ -70,7 +70,7 @@ const channelInput = v.strictObject({
   channel_name: doc(v.optional(v.string()), 'Name of the channel.'),
   channel_url: doc(v.optional(v.string()), 'URL of the channel.'),
   is_internal: doc(v.optional(v.boolean()), 'Whether the channel is internal rather than customer-facing.'),
-  is_primary: doc(v.optional(v.boolean()), 'Whether it is the primary channel of the account.'),
+  is_primary: doc(v.optional(v.boolean()), 'Whether the channel is the primary channel of the account.'),
   mirror_to: doc(
     v.optional(
       v.strictObject({
@@ -107,9 +107,9 @@ const fields = {
   logo_url: doc(v.optional(v.string()), 'URL of the logo: a square .png, .jpg or .jpeg image.'),
 };
 
-/** Companies. */
+/** Companies that your team supports. */
 export const accounts = entity(
-  { summary: 'Companies that receive support.', also: ['customers', 'companies', 'clients'], key: 'id' },
+  { summary: 'Companies that your team supports.', also: ['customers', 'companies', 'clients'], key: 'id' },
   () => ({
     list: list('GET /accounts', {
       summary: 'List all accounts.',

@@ -8,7 +8,7 @@ export const articleFeedback = entity(
   () => ({
     list: list('GET /article-feedback', {
       summary:
-        'List the feedback on articles. The July 2026 API description documents neither filters nor fields: records are returned unchanged.',
+        "List the feedback on articles. Pylon's July 2026 API description documents neither filters nor fields. Records are returned unchanged.",
       docs: docs('articles'),
       rateLimit: limits.low,
       input: v.strictObject({ cursor }),

@@ -29,12 +29,12 @@ const schema = record(
     visibility_config: record(
       {},
       {
-        visibility: doc(v.string(), 'Readers: public, customer or internal_only.'),
+        visibility: doc(v.string(), 'Who can read it: public, customer or internal_only.'),
         customer_visibility_condition: doc(
           v.record(v.string(), v.unknown()),
           'Filter that selects the customers who can read it.',
         ),
-        ai_agent_access: doc(v.string(), 'Access of AI agents: inherit, none or specific_agents.'),
+        ai_agent_access: doc(v.string(), 'Which AI agents can use it: inherit, none or specific_agents.'),
         allowed_agent_ids: Strings,
       },
     ),

@@ -10,7 +10,7 @@ const id = doc(Id, 'ID of the knowledge base.');
 const article_id = doc(Id, 'ID of the article.');
 const language = doc(
   v.optional(v.string()),
-  "Language code of the translation to return. Default: the knowledge base's language.",
+  'Language code of the translation to return. Default: the default language of the knowledge base.',
 );
 const unlisted = doc(v.optional(v.boolean()), 'Whether the article is reachable only through its direct link.');
 

@@ -31,7 +31,7 @@ export const attachments = entity(
   () => ({
     create: operation('POST /attachments', {
       summary:
-        'Upload a file, either from bytes or from a URL that Pylon fetches. Pass the returned url in attachment_urls of an issue, reply or note.',
+        'Upload a file. Pass the file, or a URL that Pylon fetches it from. Use the returned url in attachment_urls of an issue, reply or note.',
       docs: docs('attachments'),
       effect: 'write',
       rateLimit: limits.low,

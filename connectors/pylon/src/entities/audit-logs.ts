@@ -29,7 +29,7 @@ export const AuditLog: v.GenericSchema<unknown, AuditLog> = schema;
 /** The audit log. */
 export const auditLogs = entity(
   {
-    summary: 'Log of actions that users and contacts performed in Pylon.',
+    summary: 'Audit log of actions by users and contacts in Pylon.',
     also: ['audit trail', 'activity log'],
     key: 'id',
     sync: { operation: 'search', by: 'action_happened_at' },

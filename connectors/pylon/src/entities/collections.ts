@@ -19,8 +19,8 @@ const schema = record(
     visibility_config: record(
       {},
       {
-        visibility: doc(v.string(), 'Readers: public, customer or internal_only.'),
-        ai_agent_access: doc(v.string(), 'Access of AI agents: inherit, none or specific_agents.'),
+        visibility: doc(v.string(), 'Who can read it: public, customer or internal_only.'),
+        ai_agent_access: doc(v.string(), 'Which AI agents can use it: inherit, none or specific_agents.'),
         allowed_agent_ids: Strings,
       },
     ),

@@ -45,12 +45,9 @@ export const Contact: v.GenericSchema<unknown, Contact> = schema;
 const fields = {
   account_id: doc(
     v.optional(v.string()),
-    'ID of the account of the contact. Mutually exclusive with account_external_id.',
+    'ID of the account that the contact belongs to. Mutually exclusive with account_external_id.',
   ),
-  account_external_id: doc(
-    v.optional(v.string()),
-    'External ID of the account of the contact. Mutually exclusive with account_id.',
-  ),
+  account_external_id: doc(v.optional(v.string()), 'External ID of that account. Mutually exclusive with account_id.'),
   avatar_url: doc(v.optional(v.string()), 'URL of the avatar: a square .png, .jpg or .jpeg image.'),
   phone_numbers: doc(v.optional(Strings), 'Phone numbers: digits only, at most 15 digits each.'),
   primary_phone_number: doc(
@@ -65,7 +62,7 @@ const portalRoleId = doc(v.optional(v.string()), 'ID of a custom portal role. Ta
 /** People at customer accounts. */
 export const contacts = entity(
   {
-    summary: 'People at customer accounts who exchange messages with the team.',
+    summary: 'People at customer accounts who exchange messages with your team.',
     also: ['people', 'requesters', 'end users'],
     key: 'id',
   },

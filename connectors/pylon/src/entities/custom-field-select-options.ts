@@ -11,7 +11,7 @@ export const customFieldSelectOptions = entity(
   () => ({
     create: operation('POST /custom-fields/{id}/select-options', {
       summary:
-        'Add options to a select field. The July 2026 API description does not document the request body: parameters other than id are sent in it unchanged.',
+        "Add options to a select field. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -21,7 +21,7 @@ export const customFieldSelectOptions = entity(
 
     update: operation('PATCH /custom-fields/{id}/select-options', {
       summary:
-        'Update options of a select field. The July 2026 API description does not document the request body: parameters other than id are sent in it unchanged.',
+        "Update options of a select field. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -31,7 +31,7 @@ export const customFieldSelectOptions = entity(
 
     delete: operation('DELETE /custom-fields/{id}/select-options', {
       summary:
-        'Delete options of a select field. The July 2026 API description does not document how to select them: parameters other than id are sent in the query unchanged.',
+        "Delete options of a select field. Pylon's July 2026 API description does not document how to select them. All parameters except id are sent in the query unchanged.",
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

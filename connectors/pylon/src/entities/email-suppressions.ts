@@ -10,7 +10,7 @@ export const emailSuppressions = entity(
   () => ({
     list: list('GET /email-suppressions', {
       summary:
-        'List the email suppressions. The July 2026 API description documents neither filters nor fields: records are returned unchanged.',
+        "List the email suppressions. Pylon's July 2026 API description documents neither filters nor fields. Records are returned unchanged.",
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({ cursor }),

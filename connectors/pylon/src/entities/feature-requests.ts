@@ -155,7 +155,7 @@ export const featureRequests = entity(
 
     addEvidence: operation('POST /feature-requests/{id}/evidence', {
       summary:
-        'Add evidence to a feature request. The July 2026 API description does not document the request body: parameters other than id are sent in it unchanged.',
+        "Add evidence to a feature request. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -165,7 +165,7 @@ export const featureRequests = entity(
 
     merge: operation('POST /feature-requests/merge', {
       summary:
-        'Merge feature requests into one. Assume that the merge cannot be undone. The July 2026 API description does not document the request body: all parameters are sent in it unchanged.',
+        "Merge feature requests into one. Assume that the merge cannot be undone. Pylon's July 2026 API description does not document the body. All parameters are sent in the body unchanged.",
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

@@ -32,7 +32,7 @@ export const imports = entity(
       input: v.strictObject({
         name: doc(v.string(), 'Name of the contact.'),
         email: doc(v.string(), 'Email address.'),
-        account_id: doc(v.optional(v.string()), 'ID of the account of the contact.'),
+        account_id: doc(v.optional(v.string()), 'ID of the account that the contact belongs to.'),
         avatar_url: doc(v.optional(v.string()), 'URL of the avatar: a square .png, .jpg or .jpeg image.'),
         phone_numbers: doc(v.optional(Strings), 'Phone numbers: digits only, at most 15 digits each.'),
         primary_phone_number: doc(
@@ -62,7 +62,7 @@ export const imports = entity(
         ),
         messages: ImportMessages,
         account_id: doc(v.optional(v.string()), 'ID of the account that the issue belongs to.'),
-        requester_id: doc(v.optional(v.string()), 'ID of the contact who requested it.'),
+        requester_id: doc(v.optional(v.string()), 'ID of the contact that the issue is for.'),
         assignee_id: doc(v.optional(v.string()), 'ID of the assigned user.'),
         team_id: doc(v.optional(v.string()), 'ID of the assigned team.'),
         tags: doc(v.optional(Strings), 'Names of the tags.'),

@@ -35,7 +35,7 @@ describe('issueFollowers', () => {
       answers: { data: followers.slice(0, 1) },
     }));
 
-  it('refuses nobody', async () => {
+  it('rejects a call without followers', async () => {
     const error = await failure(client().issueFollowers.add({ id: '1042', user_ids: [] }));
     expect(error).toBeInstanceOf(InvalidParamsError);
     expect(error.toJSON()).toMatchObject({

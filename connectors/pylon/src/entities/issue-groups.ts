@@ -6,13 +6,13 @@ const page = docs('issues');
 const id = doc(Id, 'ID of the issue group.');
 
 /** Issue groups. */
-// Added after the July 2026 API description: request bodies, responses and rate limits are not documented. Uses the lowest limit.
+// Not in the July 2026 API description: bodies, responses and rate limits are unknown. Uses the lowest limit.
 export const issueGroups = entity(
   { summary: 'Issue groups: issues that have other issues as children.', also: ['parent issues', 'grouped tickets'] },
   () => ({
     create: operation('POST /issue-groups', {
       summary:
-        'Create an issue group. The July 2026 API description does not document the request body: all parameters are sent in it unchanged.',
+        "Create an issue group. Pylon's July 2026 API description does not document the body. All parameters are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -22,7 +22,7 @@ export const issueGroups = entity(
 
     addChildren: operation('POST /issue-groups/{id}/children', {
       summary:
-        'Add issues to an issue group. The July 2026 API description does not document the request body, which names the issues: parameters other than id are sent in it unchanged.',
+        "Add issues to an issue group. Pylon's July 2026 API description does not document the body, which names the issues. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -13,7 +13,7 @@ export const issueNotes = entity(
   () => ({
     create: operation('POST /issues/{id}/note', {
       summary:
-        'Write an internal note on an issue. Posts it to the thread of thread_id or message_id, otherwise to the latest Slack-backed internal thread, or to a new thread if there is none.',
+        'Write an internal note on an issue, in the thread that thread_id or message_id selects. Default: the latest Slack-backed internal thread, or a new thread if there is none.',
       docs: docs('messages'),
       effect: 'write',
       rateLimit: limits.low,

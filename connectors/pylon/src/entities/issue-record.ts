@@ -20,7 +20,7 @@ const schema = record(
     type: doc(v.string(), 'Type of the issue: conversation or ticket.'),
     body_html: doc(v.string(), 'Content of the first message, as HTML.'),
     link: doc(v.string(), 'URL of the issue in Pylon.'),
-    source: doc(v.string(), 'Channel that the issue came from: slack, email, chat_widget, form or another.'),
+    source: doc(v.string(), 'Source of the issue: slack, email, chat_widget, form or another.'),
     account: Reference,
     requester: PersonReference,
     assignee: PersonReference,

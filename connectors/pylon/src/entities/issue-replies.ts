@@ -63,10 +63,10 @@ export const issueReplies = entity(
       output: PostedMessage,
     }),
 
-    // Added after the July 2026 API description: request body, response and rate limit are not documented. Uses the lowest limit.
+    // Not in the July 2026 API description: body, response and rate limit are unknown. Uses the lowest limit.
     draft: operation('POST /issues/{id}/draft-reply', {
       summary:
-        'Draft a reply without sending it. The July 2026 API description does not document the request body: parameters other than id are sent in it unchanged.',
+        "Draft a reply without sending it. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: docs('messages'),
       effect: 'write',
       rateLimit: limits.low,

@@ -46,7 +46,7 @@ export const UpdatedIssues: v.GenericSchema<unknown, UpdatedIssues> = updatedSch
 const destination = v.strictObject({
   destination: doc(
     v.picklist(['slack', 'email', 'in_app_chat', 'internal', 'sms', 'whatsapp', 'customer_portal']),
-    'Channel for the first message to the requester. internal contacts nobody.',
+    'Channel for the first message to the requester. With internal, nobody is contacted.',
   ),
   email: doc(v.optional(v.string()), 'Email address to send from, configured in Pylon. Not the recipient.'),
   email_ccs: doc(v.optional(Strings), 'Email addresses in CC.'),
@@ -75,7 +75,7 @@ export const issues = entity(
   () => ({
     list: list('GET /issues', {
       summary:
-        'List the issues of a time range. A range longer than 365 days, the most that Pylon accepts, is read in windows, latest first. To filter on anything else, use search.',
+        'List the issues of a time range. Pylon accepts at most 365 days per request: a longer range is read in windows, latest first. For any other condition, use search.',
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({
@@ -103,7 +103,7 @@ export const issues = entity(
 
     create: operation('POST /issues', {
       summary:
-        'Create an issue and its first message, for an account or a requester. The message is sent to the requester only if destination_metadata names a channel. Without it, or with destination internal, the message is an internal note.',
+        'Create an issue and its first message, for an account or a requester. The customer receives the message only if destination_metadata names a channel. Without it, or with destination internal, the message is an internal note.',
       docs: page,
       effect: 'write',
       sendsWhen: {
@@ -130,7 +130,7 @@ export const issues = entity(
           requester_avatar_url: doc(v.optional(v.string()), "URL of the requester's avatar if a contact is created."),
           destination_metadata: doc(
             v.optional(destination),
-            'Channel that sends the first message to the requester. Default: none, and the message is an internal note.',
+            'Channel for the first message to the requester. Default: none, so that the message is an internal note.',
           ),
           user_id: doc(
             v.optional(v.string()),
@@ -224,10 +224,10 @@ export const issues = entity(
       item: Issue,
     }),
 
-    // Added after the July 2026 API description. Only its rate limit and a part of its request body are documented.
+    // Not in the July 2026 API description. Only its rate limit and a part of its body are known.
     updateMany: operation('PATCH /issues', {
       summary:
-        'Update the same fields of up to 100 issues. The July 2026 API description does not document which parameter lists the issues, nor some of the fields: parameters not listed here are sent in the body unchanged.',
+        "Update the same fields of up to 100 issues. Pylon's July 2026 API description documents neither the parameter that lists the issues nor all of the fields. Parameters not listed here are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -12,7 +12,7 @@ export const knowledgeBaseThemes = entity(
   () => ({
     get: operation('GET /knowledge-bases/{id}/themes/{theme_id}', {
       summary:
-        'Get a theme of a knowledge base. The July 2026 API description does not document its fields: it is returned unchanged.',
+        "Get a theme of a knowledge base. Pylon's July 2026 API description does not document its fields. It is returned unchanged.",
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({ id, theme_id }),
@@ -21,7 +21,7 @@ export const knowledgeBaseThemes = entity(
 
     update: operation('PATCH /knowledge-bases/{id}/themes/{theme_id}', {
       summary:
-        'Update a theme of a knowledge base. The July 2026 API description does not document the request body: parameters other than the two IDs are sent in it unchanged.',
+        "Update a theme of a knowledge base. Pylon's July 2026 API description does not document the body. All parameters except the two IDs are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -31,7 +31,7 @@ export const knowledgeBaseThemes = entity(
 
     publish: operation('POST /knowledge-bases/{id}/themes/{theme_id}/publish', {
       summary:
-        'Publish a theme to the readers of a knowledge base. The July 2026 API description does not document a request body: parameters other than the two IDs are sent in one unchanged.',
+        "Publish a theme to the readers of a knowledge base. Pylon's July 2026 API description does not document a body. All parameters except the two IDs are sent in a body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -116,7 +116,7 @@ export const macros = entity(
         output: Macro,
       }),
 
-      // Added after the July 2026 API description: its rate limit is not documented. Uses the lowest limit.
+      // Not in the July 2026 API description: its rate limit is unknown. Uses the lowest limit.
       delete: operation('DELETE /macros/{id}', {
         summary: 'Delete a macro permanently.',
         docs: page,

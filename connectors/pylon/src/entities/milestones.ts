@@ -72,10 +72,10 @@ export const milestones = entity(
       output: Nothing,
     }),
 
-    // Added after the July 2026 API description: its rate limit is not documented. Uses the limit of the other searches.
+    // Not in the July 2026 API description: its rate limit is unknown. Uses the limit of the other searches.
     search: list('POST /milestones/search', {
       summary:
-        'Search milestones. The July 2026 API description does not document the conditions: all parameters are sent in the request body unchanged.',
+        "Search milestones. Pylon's July 2026 API description does not document the conditions. All parameters are sent in the body unchanged.",
       docs: page,
       rateLimit: limits.medium,
       input: v.objectWithRest({ cursor }, v.unknown()),

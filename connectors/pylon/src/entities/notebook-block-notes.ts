@@ -12,7 +12,7 @@ export const notebookBlockNotes = entity(
   () => ({
     list: list('GET /accounts/{account_id}/notebook-blocks/{id}/notes', {
       summary:
-        "List the notes in a block of an account's notebook. The July 2026 API description documents neither filters nor fields: records are returned unchanged.",
+        "List the notes in a block of an account's notebook. Pylon's July 2026 API description documents neither filters nor fields. Records are returned unchanged.",
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({ account_id, id, cursor }),
@@ -21,7 +21,7 @@ export const notebookBlockNotes = entity(
 
     create: operation('POST /accounts/{account_id}/notebook-blocks/{id}/notes', {
       summary:
-        "Add a note to a block of an account's notebook. The July 2026 API description does not document the request body: parameters other than the two IDs are sent in it unchanged.",
+        "Add a note to a block of an account's notebook. Pylon's July 2026 API description does not document the body. All parameters except the two IDs are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

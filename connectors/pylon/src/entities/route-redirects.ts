@@ -35,7 +35,10 @@ export const routeRedirects = entity(
         from_path: doc(Id, 'Path to redirect from.'),
         object_type: doc(v.picklist(['article', 'collection']), 'Type of the target.'),
         object_id: doc(Id, 'ID of the target article or collection.'),
-        language: doc(v.optional(v.string()), "Language of the target. Default: the knowledge base's language."),
+        language: doc(
+          v.optional(v.string()),
+          'Language of the target. Default: the default language of the knowledge base.',
+        ),
       }),
       output: RouteRedirect,
     }),

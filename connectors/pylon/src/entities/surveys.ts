@@ -23,7 +23,7 @@ export const Survey: v.GenericSchema<unknown, Survey> = schema;
 /** Surveys for customers. */
 export const surveys = entity(
   {
-    summary: 'Surveys sent to customers.',
+    summary: 'Surveys for customers.',
     also: ['CSAT surveys', 'NPS surveys', 'questionnaires'],
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },

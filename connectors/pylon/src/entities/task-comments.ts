@@ -11,7 +11,7 @@ const schema = record(
   {
     body_html: doc(v.string(), 'Content of the comment, as HTML.'),
     author: Actor,
-    is_internal: doc(v.boolean(), 'Whether only users see the comment. Customers do not see internal comments.'),
+    is_internal: doc(v.boolean(), 'Whether only users see the comment, not customers.'),
     task_id: v.string(),
     created_at: doc(v.string(), 'Creation time (RFC 3339).'),
     updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
@@ -44,7 +44,7 @@ export const taskComments = entity({ summary: 'Comments of users and customers o
     input: v.strictObject({
       id: task,
       body_html: doc(v.string(), 'Content of the comment, as HTML.'),
-      is_internal: doc(v.optional(v.boolean()), 'Whether only users see the comment.'),
+      is_internal: doc(v.optional(v.boolean()), 'Whether only users see the comment, not customers.'),
     }),
     output: TaskComment,
   }),

@@ -107,11 +107,11 @@ export const tasks = entity(
       item: Task,
     }),
 
-    // linkIssue and linkExternalIssue were added after the July 2026 API description: request bodies, responses and rate
-    // limits are not documented. Both use the lowest limit.
+    // linkIssue and linkExternalIssue are not in the July 2026 API description: bodies, responses and rate limits are
+    // unknown. Both use the lowest limit.
     linkIssue: operation('POST /tasks/{id}/issues', {
       summary:
-        'Link an issue to a task. The July 2026 API description does not document the request body, which names the issue: parameters other than id are sent in it unchanged.',
+        "Link an issue to a task. Pylon's July 2026 API description does not document the body, which names the issue. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -121,7 +121,7 @@ export const tasks = entity(
 
     linkExternalIssue: operation('POST /tasks/{id}/external-issues', {
       summary:
-        'Link an issue in another system to a task. The July 2026 API description does not document the request body, which names the issue: parameters other than id are sent in it unchanged.',
+        "Link an issue in another system to a task. Pylon's July 2026 API description does not document the body, which names the issue. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -45,10 +45,10 @@ export const ticketForms = entity(
       output: TicketForm,
     }),
 
-    // Added after the July 2026 API description: request body, response and rate limit are not documented. Uses the lowest limit.
+    // Not in the July 2026 API description: body, response and rate limit are unknown. Uses the lowest limit.
     submit: operation('POST /ticket-forms/{id}/submissions', {
       summary:
-        'Submit a ticket form. The July 2026 API description does not document the request body: parameters other than id are sent in it unchanged.',
+        "Submit a ticket form. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
