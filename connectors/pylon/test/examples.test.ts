@@ -54,18 +54,18 @@ it('weekly-digest writes Markdown with consistent totals', async () => {
   expect(sum).toBe(total);
 });
 
-it('answer-and-close sends nothing without --yes, then replies and closes', async () => {
+it('reply-and-close sends nothing without --yes, then replies and closes', async () => {
   const writes = () =>
     sandbox.requests.for('/pylon').filter(({ method, url }) => method === 'PATCH' || url.endsWith('/reply')).length;
-  const shown = await run('answer-and-close', '3034', 'Fixed <b>');
+  const shown = await run('reply-and-close', '3034', 'Fixed <b>');
   expect([shown.code, writes()], shown.output).toEqual([0, 0]);
   expect(shown.output).toContain('Fixed &lt;b&gt;');
-  const done = await run('answer-and-close', '3034', 'Fixed', '--yes');
+  const done = await run('reply-and-close', '3034', 'Fixed', '--yes');
   expect([done.code, writes()], done.output).toEqual([0, 2]);
   expect(done.output).toContain('#3034 is closed');
 });
 
 it('every example has a test here', () => {
-  const tested = ['answer-and-close', 'busiest-accounts', 'triage-urgent', 'weekly-digest'];
+  const tested = ['busiest-accounts', 'reply-and-close', 'triage-urgent', 'weekly-digest'];
   expect(readdirSync(folder).map((file) => file.replace('.ts', ''))).toEqual(tested);
 });

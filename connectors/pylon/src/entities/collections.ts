@@ -35,7 +35,7 @@ export const Collection: v.GenericSchema<unknown, Collection> = schema;
 /** Collections of a knowledge base. */
 export const collections = entity(
   {
-    summary: 'Collections of a knowledge base. They hold articles and other collections.',
+    summary: 'Groups of articles in a knowledge base. They can contain other collections.',
     also: ['article categories', 'article folders'],
     key: 'id',
   },

@@ -9,13 +9,13 @@ const schema = record(
   { title: v.string(), slug: v.string(), default_language: v.string(), supported_languages: Strings },
 );
 
-/** A knowledge base, which holds articles in collections. */
+/** A help center, which holds articles in collections. */
 export interface KnowledgeBase extends v.InferOutput<typeof schema> {}
 export const KnowledgeBase: v.GenericSchema<unknown, KnowledgeBase> = schema;
 
 /** Knowledge bases. */
 export const knowledgeBases = entity(
-  { summary: 'Knowledge bases. They hold articles in collections.', also: ['help centers', 'docs sites'], key: 'id' },
+  { summary: 'Help centers. They hold articles in collections.', also: ['help centers', 'docs sites'], key: 'id' },
   () => ({
     list: list('GET /knowledge-bases', {
       summary: 'List all knowledge bases.',

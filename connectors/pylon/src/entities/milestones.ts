@@ -23,7 +23,7 @@ export const Milestone: v.GenericSchema<unknown, Milestone> = schema;
 
 /** Milestones of projects. */
 export const milestones = entity(
-  { summary: 'Milestones of a project. Tasks lead up to them.', also: ['project phases'], key: 'id' },
+  { summary: 'Milestones of a project. Tasks can belong to one.', also: ['project phases'], key: 'id' },
   () => ({
     get: operation('GET /milestones/{id}', {
       summary: 'Get a milestone.',
