@@ -1,7 +1,7 @@
 import { doc, NonBlank, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 
-/** Returns the URL of Pylon's documentation page for a group of operations, without an anchor: Pylon has changed its anchors. */
+/** Returns the URL of Pylon's documentation for a group of operations. It has no anchor: Pylon has changed its anchors. */
 export const docs = (group: string) => `https://docs.usepylon.com/pylon-docs/developer/api/api-reference/${group}`;
 
 /**

@@ -20,9 +20,9 @@ export interface ReplyInput {
 }
 
 /**
- * Sends a reply to the customer of an issue, in the conversation of `message_id` or of the latest customer-visible message.
- * Finds the message ID that Pylon requires and, for an email conversation, the recipients, which Pylon does not copy from
- * the message: the sender of the email, or its recipients if the team sent it, with the same addresses in CC.
+ * Sends a reply to the customer of an issue. Continues the conversation of `message_id`, or of the latest message that the
+ * customer can see. For an email conversation, Pylon requires the recipients. The reply goes to the sender of the email,
+ * or to its recipients if the team sent it, with the same addresses in CC.
  *
  * Throws `NotFoundError` if the issue has no message that the customer can see. With `dryRun`, reads the messages and
  * returns the request for the reply without sending it.
