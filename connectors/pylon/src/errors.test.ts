@@ -169,7 +169,7 @@ describe('an error of Pylon', () => {
     });
   });
 
-  it('may not report when to retry', async () => {
+  it('has no retry time if the response has none', async () => {
     const error = await errorFrom({ status: 429, answers: { errors: ['Rate limit exceeded'] } });
     expect(error).toBeInstanceOf(RateLimitError);
     expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before trying again.' });
