@@ -1,8 +1,8 @@
 import { testConfig } from '@agent-connectors/build/vitest';
 
-// Everything that the tests print, throw or show is searched for the credentials they use.
+// The test setup searches everything that the tests print, throw or return for the credentials that they use.
 export default testConfig({
-  // No test leaves anything behind in a module; files that share what they import take half the time.
+  // No test changes module state. Sharing modules between files halves the run time.
   isolate: false,
   setupFiles: ['../../packages/core/test/leaks.ts', './test/network.ts'],
 });

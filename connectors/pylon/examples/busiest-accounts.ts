@@ -1,4 +1,4 @@
-// Ranks the accounts by how many of their issues are open.
+// Ranks accounts by their number of open issues.
 import { createPylon } from '@agent-connectors/pylon';
 
 const pylon = createPylon({ policy: { readOnly: true } });
@@ -13,7 +13,7 @@ for await (const { account } of pylon.issues.search({ filter, limit: 500 }, { fi
   if (account?.id) open.set(account.id, (open.get(account.id) ?? 0) + 1);
 }
 const ranked = [...open].sort(([, a], [, b]) => b - a).slice(0, 10);
-if (ranked.length === 0) console.log('no issue is open');
+if (ranked.length === 0) console.log('No open issues');
 else {
   const ids = { field: 'id', operator: 'in', values: ranked.map(([id]) => id) } as const;
   const { data: accounts } = await pylon.accounts.search(

@@ -1,27 +1,29 @@
-// Writes a digest of the last seven days as Markdown, to standard output.
+// Writes a digest of the last seven days to standard output, as Markdown.
 import { createPylon, type Issue } from '@agent-connectors/pylon';
 
 const pylon = createPylon({ policy: { readOnly: true } });
 const end = new Date();
-const begin = new Date(end.getTime() - 7 * 24 * 3_600_000);
+const start = new Date(end.getTime() - 7 * 24 * 3_600_000);
 
 const created: Issue[] = [];
-const range = { start_time: begin.toISOString(), end_time: end.toISOString(), limit: 200 };
+const range = { start_time: start.toISOString(), end_time: end.toISOString(), limit: 200 };
 for await (const issue of pylon.issues.list(range)) created.push(issue);
 
 const resolved = {
   field: 'resolved_at',
   operator: 'time_range',
-  values: [begin.toISOString(), end.toISOString()],
+  values: [start.toISOString(), end.toISOString()],
 } as const;
-let solved = 0;
-for await (const _ of pylon.issues.search({ filter: resolved, limit: 500 }, { fields: ['id'] })) solved++;
+let resolvedCount = 0;
+for await (const _ of pylon.issues.search({ filter: resolved, limit: 500 }, { fields: ['id'] })) resolvedCount++;
 
-const answered = created.map((issue) => issue.first_response_seconds).filter((seconds) => typeof seconds === 'number');
-console.log(`# Support, ${begin.toISOString().slice(0, 10)} to ${end.toISOString().slice(0, 10)}\n`);
-console.log(`- ${created.length} new issues, ${solved} resolved`);
+const responseSeconds = created
+  .map((issue) => issue.first_response_seconds)
+  .filter((seconds) => typeof seconds === 'number');
+console.log(`# Support, ${start.toISOString().slice(0, 10)} to ${end.toISOString().slice(0, 10)}\n`);
+console.log(`- ${created.length} new issues, ${resolvedCount} resolved`);
 console.log(
-  `- median first response: ${answered.length === 0 ? 'none yet' : `${Math.round(median(answered) / 60)} min`}\n`,
+  `- median first response: ${responseSeconds.length === 0 ? 'none yet' : `${Math.round(median(responseSeconds) / 60)} min`}\n`,
 );
 for (const [title, key] of [
   ['By state', (issue: Issue) => issue.state],

@@ -5,22 +5,24 @@ import { definePylon, pylon } from './connector.ts';
 export interface PylonOptions extends ClientOptions {
   /** API token. Default: `PYLON_API_TOKEN`. */
   readonly apiToken?: string | undefined;
-  /** Region that the token belongs to. Default: `PYLON_REGION`, else `us`. */
+  /** Region that the token belongs to. Default: `PYLON_REGION`, or `us` if it is not set. */
   readonly region?: 'us' | 'eu' | undefined;
 }
 
-/** A client of Pylon. */
+/** A Pylon client. */
 export interface Pylon extends Client<typeof pylon.entities> {}
 
 /**
- * Makes a client of Pylon. Throws `InvalidOptionsError` for an option that it does not understand; a missing token is
- * reported by the first call.
+ * Creates a Pylon client. Throws `InvalidOptionsError` for invalid options. A missing token is reported by the first
+ * call.
  */
 export function createPylon(options: PylonOptions = {}): Pylon {
   return createClient(pylon, { ...options });
 }
 
-/** Makes a client with some of Pylon's entities, `createPylonWith({ issues })`: a bundler leaves the others out. */
+/**
+ * Creates a client with only the given entities, as in `createPylonWith({ issues })`. Bundlers can then drop the others.
+ */
 export function createPylonWith<E extends Entities>(entities: E, options: PylonOptions = {}): Client<E> {
   return createClient(definePylon(entities), { ...options });
 }

@@ -12,10 +12,10 @@ import {
   type Pylon,
 } from './index.ts';
 
-// Not run: `tsc --noEmit` holds what follows to what inference promises.
+// Not executed: `tsc --noEmit` checks the inferred types below.
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Fails to compile unless both types are the same. */
+/** Fails to compile unless both types are identical. */
 declare function same<A, B>(..._: Same<A, B> extends true ? [] : ['not the same type', A, B]): void;
 
 declare const pylon: Pylon;
@@ -55,7 +55,7 @@ export function fieldsOfAnIssue(issue: Issue) {
   same<NonNullable<typeof issue.time_in_status_seconds>, { [state: string]: number }>();
   // @ts-expect-error -- Pylon calls it assignee.
   issue.assigned_to;
-  // @ts-expect-error -- it may be missing.
+  // @ts-expect-error -- the field may be missing.
   issue.tags.length;
 }
 
@@ -63,37 +63,37 @@ export async function names() {
   await pylon.users.list();
   await pylon.teams.create();
   await pylon.me.get();
-  // @ts-expect-error -- no such entity.
+  // @ts-expect-error -- unknown entity.
   pylon.isues;
-  // @ts-expect-error -- no such action.
+  // @ts-expect-error -- unknown action.
   pylon.issues.fetch;
   // @ts-expect-error -- a message cannot be changed.
   pylon.messages.update;
 }
 
 export async function parameters() {
-  // @ts-expect-error -- a range is needed.
+  // @ts-expect-error -- a range is required.
   await pylon.issues.list();
-  // @ts-expect-error -- half a range is none.
+  // @ts-expect-error -- both ends of the range are required.
   await pylon.issues.list({ start_time: '2026-10-01T00:00:00Z' });
-  // @ts-expect-error -- misspelt.
+  // @ts-expect-error -- misspelled.
   await pylon.issues.list({ ...range, limt: 10 });
   // @ts-expect-error -- a page size is a number.
   await pylon.accounts.list({ limit: '10' });
-  // @ts-expect-error -- the path needs an id.
+  // @ts-expect-error -- the path requires an ID.
   await pylon.issues.get({});
   // @ts-expect-error -- the path's parameter is called id.
   await pylon.issues.get({ issue_id: '1042' });
   await pylon.issues.get({ id: 1042 });
   // @ts-expect-error -- the path has two parameters.
   await pylon.messages.delete({ id: '1042' });
-  // @ts-expect-error -- a reply answers a message.
+  // @ts-expect-error -- a reply requires a message.
   await pylon.issueReplies.create({ id: '1042', body_html: '<p>Hi.</p>' });
-  // @ts-expect-error -- there is no such kind of issue.
+  // @ts-expect-error -- unknown issue type.
   await pylon.issues.update({ id: '1042', type: 'incident' });
-  // @ts-expect-error -- priority can be set when an issue is created only.
+  // @ts-expect-error -- priority can only be set on creation.
   await pylon.issues.update({ id: '1042', priority: 'high' });
-  // @ts-expect-error -- nested names are checked as well.
+  // @ts-expect-error -- nested names are type-checked, too.
   await pylon.issues.create({ title: 'A', body_html: 'B', destination_metadata: { destination: 'email', from: 'x' } });
   await pylon.issues.update({
     id: '1042',
@@ -102,7 +102,7 @@ export async function parameters() {
       { slug: 'envs', values: ['a'] },
     ],
   });
-  // @ts-expect-error -- values of custom fields are texts.
+  // @ts-expect-error -- values of custom fields are strings.
   await pylon.issues.update({ id: '1042', custom_fields: [{ slug: 'seats', value: 5 }] });
 }
 
@@ -117,11 +117,11 @@ export async function filters() {
       ],
     },
   });
-  // @ts-expect-error -- misspelt field.
+  // @ts-expect-error -- misspelled field.
   await pylon.issues.search({ filter: { field: 'stat', operator: 'equals', value: 'new' } });
-  // @ts-expect-error -- misspelt operator.
+  // @ts-expect-error -- misspelled operator.
   await pylon.issues.search({ filter: { field: 'state', operator: 'eq', value: 'new' } });
-  // @ts-expect-error -- misspelt field, further in.
+  // @ts-expect-error -- misspelled field, in a subfilter.
   await pylon.issues.search({ filter: { operator: 'or', subfilters: [{ field: 'stat', operator: 'is_set' }] } });
   // @ts-expect-error -- a field of issues, not of contacts.
   await pylon.contacts.search({ filter: { field: 'state', operator: 'equals', value: 'new' } });
@@ -136,17 +136,17 @@ export async function byIds() {
   same<typeof list, PagePromise<Issue>>();
   same<Awaited<typeof reply>, Result<PostedMessage>>();
   await pylon.execute('users', 'list');
-  // @ts-expect-error -- no such entity.
+  // @ts-expect-error -- unknown entity.
   await pylon.execute('isues', 'list', range);
-  // @ts-expect-error -- ids are in snake case.
+  // @ts-expect-error -- IDs are in snake case.
   await pylon.execute('issueReplies', 'create', { id: '1', body_html: '', message_id: '2' });
-  // @ts-expect-error -- no such action.
+  // @ts-expect-error -- unknown action.
   await pylon.execute('issues', 'lst', range);
   // @ts-expect-error -- an action of issues, not of me.
   await pylon.execute('me', 'list');
-  // @ts-expect-error -- the path needs an id.
+  // @ts-expect-error -- the path requires an ID.
   await pylon.execute('issues', 'get', {});
-  // @ts-expect-error -- misspelt parameter.
+  // @ts-expect-error -- misspelled parameter.
   await pylon.execute('issues', 'get', { id: '1042', expand: 'account' });
 }
 const reply = pylon.execute('issue_replies', 'create', { id: '1', body_html: '', message_id: '2' });
@@ -171,21 +171,21 @@ export async function options(dryRun: boolean) {
   for await (const item of pylon.issues.list(range, { fields: ['number'] })) {
     same<typeof item, { number?: number | null | undefined }>();
   }
-  // @ts-expect-error -- misspelt field.
+  // @ts-expect-error -- misspelled field.
   await pylon.issues.get({ id: '1042' }, { fields: ['titel'] });
-  // @ts-expect-error -- misspelt option.
+  // @ts-expect-error -- misspelled option.
   await pylon.issues.get({ id: '1042' }, { dryrun: true });
 }
 
 export function clients() {
   same<ReturnType<typeof createPylon>, Pylon>();
   createPylon({ apiToken: 'pyl_1', region: 'eu', timeout: 5000 });
-  // @ts-expect-error -- there is no such region.
+  // @ts-expect-error -- unknown region.
   createPylon({ region: 'asia' });
-  // @ts-expect-error -- misspelt option.
+  // @ts-expect-error -- misspelled option.
   createPylon({ apiKey: 'pyl_1' });
   const some = createPylonWith({ issues, me });
   same<ReturnType<typeof some.me.get<never, false>>, Promise<Result<Me>>>();
-  // @ts-expect-error -- left out.
+  // @ts-expect-error -- not passed to createPylonWith.
   some.accounts;
 }

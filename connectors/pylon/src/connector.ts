@@ -67,7 +67,7 @@ const rest: Api = {
   check: { operation: getMe, account: 'name' },
 };
 
-/** Defines Pylon over some of its entities; an application that bundles picks those it uses. */
+/** Creates the Pylon connector with the given entities, so that bundlers can drop the others. */
 // @__NO_SIDE_EFFECTS__
 export function definePylon<E extends Entities>(of: E): Connector<E> {
   return defineConnector({
@@ -79,7 +79,7 @@ export function definePylon<E extends Entities>(of: E): Connector<E> {
       apiToken: {
         variable: 'PYLON_API_TOKEN',
         title: 'API token',
-        where: 'An admin makes one at https://app.usepylon.com/settings/api-tokens; it is good in one region only.',
+        where: 'An admin creates it at https://app.usepylon.com/settings/api-tokens. It is valid in one region only.',
       },
     },
     regions: { values: ['us', 'eu'], default: 'us', variable: 'PYLON_REGION' },
@@ -88,9 +88,9 @@ export function definePylon<E extends Entities>(of: E): Connector<E> {
   });
 }
 
-/** Pylon with all of its entities. */
-// Typed by name: inferred, the declarations would spell every entity out once more. Listed, not spread from the
-// namespace: a bundler could not tell which of its members are used.
+/** The Pylon connector with all entities. */
+// The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
+// listed because a bundler cannot tell which members of a spread namespace are used.
 export const pylon: Connector<typeof entities> = /* @__PURE__ */ definePylon<typeof entities>({
   accountActivities,
   accountFiles,

@@ -3,5 +3,8 @@ import { pylon } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
-/** The introspection document of Pylon, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
+/**
+ * Returns the introspection document of Pylon as JSON: every operation with its summary, effect, JSON Schemas, path and
+ * rate limits.
+ */
 export const describePylon = (): ConnectorDescription => describe(pylon);

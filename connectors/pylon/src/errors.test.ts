@@ -16,7 +16,7 @@ import type { Pylon, PylonOptions } from './index.ts';
 const getContact = (pylon: Pylon) => pylon.contacts.get({ id: 'c1' });
 const createContact = (pylon: Pylon) => pylon.contacts.create({ name: 'Maria Lopez' });
 
-/** The error that one answer becomes. */
+/** The error that a call throws for one response. */
 async function errorFrom(answer: Answer, call: (pylon: Pylon) => PromiseLike<unknown> = getContact, options = {}) {
   const request =
     call === createContact
@@ -30,7 +30,7 @@ async function errorFrom(answer: Answer, call: (pylon: Pylon) => PromiseLike<unk
 }
 
 describe('an error of Pylon', () => {
-  it('says that the header is not understood', async () => {
+  it('reports an invalid authorization header', async () => {
     const sentence =
       'Token must follow Bearer authorization scheme: https://www.rfc-editor.org/rfc/rfc6750#section-2.1.';
     const error = await errorFrom({
@@ -46,7 +46,7 @@ describe('an error of Pylon', () => {
     expect(error.message).toContain(`Pylon says: ${sentence} Check PYLON_API_TOKEN.`);
   });
 
-  it('says that the token is wrong, and never the token', async () => {
+  it('reports an invalid token without repeating it', async () => {
     const error = await errorFrom({
       status: 401,
       answers: { errors: [`Invalid API token! ${token}`], code: 'invalid_api_token' },
@@ -68,7 +68,7 @@ describe('an error of Pylon', () => {
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(token);
   });
 
-  it('says that the token belongs to the other region', async () => {
+  it('reports a token of the other region', async () => {
     const answer: Answer = {
       status: 401,
       answers: { errors: ['This token is for a different region'], code: 'wrong_region_token' },
@@ -77,17 +77,17 @@ describe('an error of Pylon', () => {
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error.toJSON()).toMatchObject({ vendorCode: 'wrong_region_token', requestId });
     expect(error.hint).toBe(
-      "The token belongs to Pylon's other region: pass region 'us' or 'eu', or set PYLON_REGION.",
+      "The token belongs to Pylon's other region. Pass the `region` option ('us' or 'eu') or set PYLON_REGION.",
     );
   });
 
-  it('says that a permission is missing', async () => {
+  it('reports a missing permission', async () => {
     const error = await errorFrom({ status: 403, answers: { errors: ['Not allowed'], code: 'permission_denied' } });
     expect(error).toBeInstanceOf(PermissionError);
     expect(error.toJSON()).toMatchObject({ code: 'permission', vendorCode: 'permission_denied', requestId });
   });
 
-  it('says that an object is missing, without a code as older errors are', async () => {
+  it('reports a missing object, also without a code', async () => {
     const error = await errorFrom({ status: 404, answers: { errors: ['Contact not found!'] } });
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error.toJSON()).toEqual({
@@ -104,13 +104,13 @@ describe('an error of Pylon', () => {
     });
   });
 
-  it('says that there is no such path', async () => {
+  it('reports an unknown path', async () => {
     const error = await errorFrom({ status: 404, answers: { errors: ['Not a valid API URL!'], code: 'not_found' } });
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error.toJSON()).toMatchObject({ vendorCode: 'not_found', requestId });
   });
 
-  it('says that the verb is wrong', async () => {
+  it('reports a wrong method', async () => {
     const error = await errorFrom({
       status: 405,
       answers: { errors: ['Method not allowed'], code: 'method_not_allowed' },
@@ -119,7 +119,7 @@ describe('an error of Pylon', () => {
     expect(error.toJSON()).toMatchObject({ code: 'invalid_request', status: 405, vendorCode: 'method_not_allowed' });
   });
 
-  it('has every sentence of a refusal in it', async () => {
+  it('contains every sentence of the response', async () => {
     const answer = { status: 400, answers: { errors: ['email is invalid.', 'name is required'] } };
     const error = await errorFrom(answer, createContact);
     expect(error).toBeInstanceOf(InvalidRequestError);
@@ -131,27 +131,27 @@ describe('an error of Pylon', () => {
     });
   });
 
-  it.each([404, 500])('is what its status says, whatever record it names besides: %i', async (status) => {
+  it.each([404, 500])('follows the status even if the body names a record: %i', async (status) => {
     const error = await errorFrom({ status, answers: { errors: ['no'], exists_id: 'c0ffee00-1111' } }, createContact);
     expect(error).not.toBeInstanceOf(ConflictError);
-    expect(error.hint).not.toContain('exists already');
+    expect(error.hint).not.toContain('already exists');
   });
 
-  it('names the record that exists already', async () => {
+  it('names the record that already exists', async () => {
     const answers = { errors: ['Contact already exists: maria.lopez@northwind.example'], exists_id: 'c0ffee00-1111' };
     const error = await errorFrom({ status: 400, answers }, createContact);
     expect(error).toBeInstanceOf(ConflictError);
     expect(error.toJSON()).toMatchObject({
       code: 'conflict',
       status: 400,
-      hint: 'It exists already, with the id c0ffee00-1111: get or update that one.',
+      hint: 'The record already exists with ID c0ffee00-1111. Get or update it instead.',
       outcome: 'rejected',
       retryable: false,
       requestId,
     });
   });
 
-  it.each(['X-Retry-After', 'Retry-After'])('says when to come back by %s', async (header) => {
+  it.each(['X-Retry-After', 'Retry-After'])('reports when to retry from %s', async (header) => {
     const error = await errorFrom({
       status: 429,
       headers: { [header]: '17' },
@@ -169,14 +169,14 @@ describe('an error of Pylon', () => {
     });
   });
 
-  it('may leave out when to come back', async () => {
+  it('has no retry time if the response has none', async () => {
     const error = await errorFrom({ status: 429, answers: { errors: ['Rate limit exceeded'] } });
     expect(error).toBeInstanceOf(RateLimitError);
     expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before trying again.' });
     expect(error.retryAfterMs).toBeUndefined();
   });
 
-  it('leaves open whether a write was done when the server failed', async () => {
+  it('reports an unknown outcome for a write after a server error', async () => {
     const answer = { status: 500, answers: { errors: ['Something went wrong'] } };
     const write = await errorFrom(answer, createContact);
     expect(write).toBeInstanceOf(ServerError);
@@ -186,18 +186,18 @@ describe('an error of Pylon', () => {
     expect(read.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true });
   });
 
-  it('says that a write was turned away when the server names a time', async () => {
+  it('reports a rejected write if the server sends Retry-After', async () => {
     const answer = { status: 503, headers: { 'Retry-After': '2' }, answers: { errors: ['Overloaded'] } };
     const error = await errorFrom(answer, createContact);
     expect(error.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true, retryAfterMs: 2000 });
-    expect(error.hint).not.toContain('look before');
+    expect(error.hint).not.toContain('Check before');
   });
 });
 
-describe('an answer that is not of Pylon', () => {
+describe('a response that is not from Pylon', () => {
   const html = '<!doctype html><html><head><title>Bad gateway</title></head><body>cloud</body></html>';
 
-  it('is told by its status where it is a page of a proxy', async () => {
+  it('is reported by its status if it is an HTML page of a proxy', async () => {
     const error = await errorFrom({ status: 502, answers: html });
     expect(error).toBeInstanceOf(ServerError);
     expect(error.message).toBe('contacts.get failed (502). Pylon answered HTTP 502. Try again later.');
@@ -209,14 +209,14 @@ describe('an answer that is not of Pylon', () => {
     ['a list', '["no"]'],
     ['nothing', ''],
     ['fields of another kind', '{"errors":"no","code":7,"request_id":null,"exists_id":""}'],
-  ])('is told by its status where it is %s', async (_what, body) => {
+  ])('is reported by its status if it is %s', async (_what, body) => {
     const error = await errorFrom({ status: 400, headers: { 'content-type': 'application/json' }, answers: body });
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error.message).toBe('contacts.get failed (400). Pylon answered HTTP 400.');
     expect([error.vendorCode, error.requestId]).toEqual([undefined, undefined]);
   });
 
-  it('is no record where it is a page with a good status', async () => {
+  it('is invalid if it is an HTML page with status 200', async () => {
     const read = await errorFrom({ answers: html });
     expect(read).toBeInstanceOf(InvalidResponseError);
     expect(read.toJSON()).toMatchObject({ code: 'invalid_response', outcome: 'rejected', retryable: true });
@@ -240,14 +240,14 @@ describe('check()', () => {
     there();
   });
 
-  it('asks for nothing without a token', async () => {
+  it('sends no request without a token', async () => {
     const result = await client({ apiToken: undefined }).check();
     expect(result).toMatchObject({ ok: false, apis: { rest: { status: 'missing' } } });
   });
 });
 
-describe('what Pylon says besides the answer', () => {
-  it('is in meta: its limit', async () => {
+describe('metadata of a response', () => {
+  it('contains the rate limit', async () => {
     const headers = { 'X-Rate-Limit-Limit': '300', 'X-Rate-Limit-Remaining': '299' };
     const check = expectRequests([{ sends: 'GET /users', headers, answers: page([]) }]);
     const { meta } = await client().users.list();
@@ -255,7 +255,7 @@ describe('what Pylon says besides the answer', () => {
     expect(meta.rateLimit).toEqual({ limit: 300, remaining: 299 });
   });
 
-  it('is in meta: a field that is not as documented, with nothing lost', async () => {
+  it('contains a warning for a field of an undocumented type, whose value is kept', async () => {
     const odd = { id: 'u1', name: 7, shoe_size: 44 };
     const check = expectRequests([{ sends: 'GET /users/u1', answers: { data: odd } }]);
     const { data, meta } = await client().users.get({ id: 'u1' });

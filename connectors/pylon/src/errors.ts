@@ -1,11 +1,11 @@
 import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
 
-/** What a duplicate may be refused with: the documents name `exists_id` and not its status. */
-const refused = [400, 409, 422];
+/** The statuses that may report a duplicate: Pylon documents `exists_id` without its status. */
+const duplicateStatuses = [400, 409, 422];
 
 /**
- * Reads Pylon's error body: `{ errors: string[], request_id, code?, exists_id? }`. `code` is the only stable part, and
- * older errors lack it.
+ * Reads Pylon's error body: `{ errors: string[], request_id, code?, exists_id? }`. Only `code` is stable, and older
+ * errors lack it.
  */
 export function pylonError({ status, body }: ErrorAnswer): VendorError | undefined {
   if (status < 400) return undefined;
@@ -16,17 +16,17 @@ export function pylonError({ status, body }: ErrorAnswer): VendorError | undefin
     message: sentences.join(' '),
     code: text(code),
     requestId: text(requestId),
-    ...(refused.includes(status) &&
+    ...(duplicateStatuses.includes(status) &&
       text(existsId) !== undefined && {
         kind: 'conflict' as const,
-        hint: `It exists already, with the id ${text(existsId)}: get or update that one.`,
+        hint: `The record already exists with ID ${text(existsId)}. Get or update it instead.`,
       }),
     ...(code === 'wrong_region_token' && {
-      hint: "The token belongs to Pylon's other region: pass region 'us' or 'eu', or set PYLON_REGION.",
+      hint: "The token belongs to Pylon's other region. Pass the `region` option ('us' or 'eu') or set PYLON_REGION.",
     }),
   };
 }
 
-// Any object may be read by key; everything else has none of these fields.
+// Safe: any object can be read by key. Other values have none of these fields.
 const fieldsOf = (body: unknown) =>
   typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

@@ -1,40 +1,46 @@
 import { doc, NonBlank, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 
-/** Pylon's pages are one per group of operations; anchors are not used, they have changed before. */
+/** Returns the URL of Pylon's documentation for a group of operations. It has no anchor: Pylon has changed its anchors. */
 export const docs = (group: string) => `https://docs.usepylon.com/pylon-docs/developer/api/api-reference/${group}`;
 
 /**
- * Pylon keeps one of three limits per endpoint, counted over all tokens of an organization. Which endpoint has which is
- * derived from its July 2026 limits of 10, 20 and 60; creates that had 60 are taken for the lowest.
+ * The three rate limits that Pylon applies, each per endpoint and organization. Which limit applies to which endpoint is
+ * derived from the July 2026 limits of 10, 20 and 60; create endpoints that had 60 use the lowest limit.
  */
 export const limits = { low: perMinute(30), medium: perMinute(120), high: perMinute(300) };
 
-/** Several operations change an issue through the same endpoint; Pylon counts them together. */
+/** The limit that all operations on `PATCH /issues/{id}` share. */
 export const issueUpdates = perMinute(120, 'PATCH /issues/{id}');
 
 export const Id = NonBlank;
 
-/** An issue, by its id or by the number that answers have. */
+/** The ID of an issue, or its `number`. */
 export const IssueRef: v.GenericSchema<string | number> = v.union([Id, v.pipe(v.number(), v.integer(), v.minValue(1))]);
 
-/** A time as Pylon reads it: RFC 3339, and a day that exists. */
+/** Returns whether a string is an RFC 3339 time on a day that exists. */
 export function isRfc3339(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text)) return false;
   const day = text.slice(0, 10);
   return !Number.isNaN(Date.parse(text)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
-const rfc3339 = 'Expected a time as RFC 3339, such as 2026-10-01T00:00:00Z';
-export const Time = doc(v.pipe(v.string(), v.isoTimestamp(rfc3339), v.check(isRfc3339, rfc3339)), 'A time, RFC 3339.');
+const rfc3339 = 'Expected an RFC 3339 time, such as 2026-10-01T00:00:00Z';
+export const Time = doc(
+  v.pipe(v.string(), v.isoTimestamp(rfc3339), v.check(isRfc3339, rfc3339)),
+  'Time in RFC 3339 format.',
+);
 export const Strings = v.array(v.string());
 
-export const cursor = doc(v.optional(v.string()), 'Cursor of the page to get: `meta.nextCursor` of the one before.');
+export const cursor = doc(
+  v.optional(v.string()),
+  'Cursor of the page to return: `meta.nextCursor` of the previous page.',
+);
 
-/** Page size where Pylon documents "greater than 0 and less than 1000". */
+/** The page size of endpoints that document "greater than 0 and less than 1000". */
 export const limit = doc(
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))),
-  'Records per page, 1 to 999; 100 unless told.',
+  'Maximum number of records per page, 1 to 999. Default: 100.',
 );
 
 export const Page = { limit, cursor };
@@ -43,48 +49,48 @@ const customFieldValueSchema = v.strictObject({
   slug: doc(v.string(), 'Slug of the custom field.'),
   value: doc(
     v.optional(v.string()),
-    'Its value; for a select the slug of the option. Leave it out to clear the field.',
+    'Value of the field. For a select field: the slug of the option. Omit it to clear the field.',
   ),
-  values: doc(v.optional(Strings), 'Its values, for a multiselect.'),
+  values: doc(v.optional(Strings), 'Values of a multiselect field: the slugs of the options.'),
 });
 
-/** A custom field as it is written: by slug, with `value` or, for a multiselect, `values`. */
+/** A custom field in a request: its slug with `value` or, for a multiselect field, `values`. */
 export interface CustomFieldInput extends v.InferInput<typeof customFieldValueSchema> {}
 export const CustomFieldInput: v.GenericSchema<CustomFieldInput, CustomFieldInput> = customFieldValueSchema;
 
 export const CustomFields = doc(
   v.optional(v.array(CustomFieldInput)),
-  'Custom fields to set; the others stay as they are.',
+  'Custom fields to set. Other custom fields keep their values.',
 );
 
 const customFieldSchema = record({}, { slug: v.string(), value: v.string(), values: Strings });
 
-/** A custom field as it is read: the inner slug is often missing, the key of the map is the slug. */
+/** A custom field in a response. Its inner `slug` is often missing; the key of the map is the slug. */
 export interface CustomFieldValue extends v.InferOutput<typeof customFieldSchema> {}
 const CustomFieldValue: v.GenericSchema<unknown, CustomFieldValue> = customFieldSchema;
 
-/** Custom fields of a record, by slug. */
+/** Custom fields of a record, keyed by slug. */
 export const CustomFieldMap = v.record(v.string(), CustomFieldValue);
 
 const reference = record({ id: Id }, {});
 const personReference = record({ id: Id }, { email: v.string() });
 const externalIdSchema = record({}, { external_id: v.string(), label: v.string() });
 
-/** A record that another one points to. */
+/** A reference to another record. */
 export interface Reference extends v.InferOutput<typeof reference> {}
 export const Reference: v.GenericSchema<unknown, Reference> = reference;
 
-/** A user or contact that a record points to. */
+/** A reference to a user or contact. */
 export interface PersonReference extends v.InferOutput<typeof personReference> {}
 export const PersonReference: v.GenericSchema<unknown, PersonReference> = personReference;
 
 const actorSchema = record({}, { user: PersonReference, contact: PersonReference });
 
-/** Who did or is to do something: a user or a contact. */
+/** A user or contact who acts on a record. */
 export interface Actor extends v.InferOutput<typeof actorSchema> {}
 export const Actor: v.GenericSchema<unknown, Actor> = actorSchema;
 
-/** A record's id in another system. */
+/** The ID of a record in another system. */
 export interface ExternalId extends v.InferOutput<typeof externalIdSchema> {}
 export const ExternalId: v.GenericSchema<unknown, ExternalId> = externalIdSchema;
 
@@ -92,41 +98,44 @@ export const ExternalIdsInput = doc(
   v.optional(
     v.array(
       v.strictObject({
-        external_id: doc(v.string(), 'The id there.'),
-        label: doc(v.optional(v.string()), 'What the id is for.'),
+        external_id: doc(v.string(), 'ID of the record in the other system.'),
+        label: doc(v.optional(v.string()), 'Label of the ID.'),
       }),
     ),
   ),
-  'Ids in other systems; replaces all of them.',
+  'IDs of the record in other systems. Replaces all existing external IDs.',
 );
 
-/** Refuses two authors for one message: Pylon takes a user or a contact. */
+/** Returns whether a message has at most one author: Pylon accepts a user or a contact, not both. */
 export const oneAuthor = <T extends { user_id?: string | undefined; contact_id?: string | undefined }>(message: T) =>
   message.user_id === undefined || message.contact_id === undefined;
 export const oneAuthorMessage = 'Expected either user_id or contact_id, not both';
 
-/** Records that one call changes together: Pylon takes 1 to 100. */
+/** The IDs of 1 to 100 records, the number that Pylon accepts in one bulk update. */
 export const Ids: v.GenericSchema<string[]> = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 
 const customFieldBySlugSchema = v.strictObject({
-  slug: doc(v.optional(v.string()), 'Its slug once more, as answers have it; the key of the map is enough.'),
+  slug: doc(
+    v.optional(v.string()),
+    'Slug of the custom field, as in responses. Optional: the key of the map already names the field.',
+  ),
   value: doc(
     v.optional(v.string()),
-    'Its value; for a select the slug of the option, for a relationship the id of the other record. Empty clears it.',
+    'Value of the field. For a select field: the slug of the option. For a relationship field: the ID of the other record. An empty string clears the field.',
   ),
-  values: doc(v.optional(Strings), 'Its values, for a multiselect.'),
+  values: doc(v.optional(Strings), 'Values of a multiselect field: the slugs of the options.'),
 });
 
-/** A custom field as custom objects take it: the slug is the key. */
+/** A custom field in a request for a custom object, where the key of the map is its slug. */
 export interface CustomFieldBySlug extends v.InferInput<typeof customFieldBySlugSchema> {}
 const CustomFieldBySlug: v.GenericSchema<CustomFieldBySlug, CustomFieldBySlug> = customFieldBySlugSchema;
 
 export const CustomFieldsBySlug = doc(
   v.optional(v.record(v.string(), CustomFieldBySlug)),
-  'Custom fields to set, by slug; the others stay as they are. `account` links the object to an account by its id.',
+  'Custom fields to set, keyed by slug. Other custom fields keep their values. The `account` field links the object to an account by ID.',
 );
 
-/** A record that Pylon's API description of July 2026, the last one in full, does not know yet: any fields. */
+/** A record added after Pylon's July 2026 API description, the last complete one. Its fields are not documented. */
 export interface UndocumentedRecord {
   readonly [field: string]: unknown;
 }

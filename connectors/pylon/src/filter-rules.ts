@@ -1,13 +1,14 @@
 import { isRfc3339 } from './fields.ts';
 import type { Filter, FilterOperator } from './filter.ts';
 
-/** What was expected of one node of a filter, and of which of its fields where it is about one. */
+/** What is invalid about one node of a filter. */
 export interface FilterProblem {
+  /** The invalid field, if the problem concerns a single field. */
   readonly at?: 'operator' | undefined;
   readonly expected: string;
 }
 
-/** What is wrong with one node of a filter; its `subfilters` are looked at by themselves. */
+/** Returns what is invalid about one node of a filter, without its `subfilters`. */
 export function filterProblem(
   filter: Filter,
   fields: Readonly<Record<string, readonly FilterOperator[]>>,
@@ -16,22 +17,23 @@ export function filterProblem(
   const allowed = field === undefined ? undefined : fields[field];
   const expected = formProblem(filter);
   if (expected === undefined && allowed !== undefined && !allowed.includes(operator))
-    return { at: 'operator', expected: `one of the operators of '${field}' (${allowed.join(', ')})` };
+    return { at: 'operator', expected: `an operator that '${field}' supports (${allowed.join(', ')})` };
   const problem = expected ?? valueProblem(filter);
   return problem === undefined ? undefined : { expected: problem };
 }
 
-/** What is wrong with which fields there are. */
+/** Returns what is invalid about the combination of fields in a node. */
 function formProblem(filter: Filter): string | undefined {
   const { operator, field, custom_field: slug, value, values, subfilters } = filter;
   if (operator === 'and' || operator === 'or') {
-    if (subfilters === undefined || subfilters.length === 0) return `at least one of \`subfilters\` with '${operator}'`;
+    if (subfilters === undefined || subfilters.length === 0)
+      return `at least one filter in \`subfilters\` with '${operator}'`;
     const stray = [field, slug, value, values].some((part) => part !== undefined);
-    return stray ? `no field or value beside '${operator}': put them into \`subfilters\`` : undefined;
+    return stray ? `no field or value next to '${operator}': move them into \`subfilters\`` : undefined;
   }
   if (subfilters !== undefined) return "`subfilters` only with 'and' or 'or'";
   if ((field === undefined) === (slug === undefined)) {
-    return 'either `field` or, where there are custom fields, `custom_field`';
+    return 'either `field` or, for records with custom fields, `custom_field`';
   }
   return undefined;
 }
@@ -41,7 +43,7 @@ function valueProblem({ operator, field, value, values }: Filter): string | unde
   return operandProblem(operator, value, values, field === undefined ? isDayOrTime : isRfc3339);
 }
 
-// A custom field may hold days; Pylon's own fields hold times.
+// A custom field may hold dates without a time. Pylon's own fields hold times.
 const isDayOrTime = (text: string) => isRfc3339(text) || isRfc3339(`${text}T00:00:00Z`);
 
 function operandProblem(
@@ -53,19 +55,22 @@ function operandProblem(
   switch (operator) {
     case 'is_set':
     case 'is_unset':
-      return value === undefined && values === undefined ? undefined : `no value with '${operator}'`;
+      return value === undefined && values === undefined ? undefined : `no \`value\` or \`values\` with '${operator}'`;
     case 'time_range':
       return value === undefined && values?.length === 2 && values.every(isTime)
         ? undefined
-        : "`values` with two times, RFC 3339, for 'time_range'";
+        : "two RFC 3339 times in `values` with 'time_range'";
     case 'in':
     case 'not_in':
       return value === undefined && values !== undefined && values.length > 0 && values.every((text) => text !== '')
         ? undefined
-        : `\`values\`, at least one and none empty, with '${operator}'`;
+        : `only \`values\`, with at least one value and no empty ones, with '${operator}'`;
     default:
-      // Empty is no value: `is_unset` asks for that.
-      if (value === undefined || value === '' || values !== undefined) return `\`value\` with '${operator}'`;
-      return operator.startsWith('time_') && !isTime(value) ? `a time as RFC 3339 with '${operator}'` : undefined;
+      // An empty string is not a value: `is_unset` matches missing values.
+      if (value === undefined || value === '' || values !== undefined)
+        return `only \`value\`, not empty, with '${operator}'`;
+      return operator.startsWith('time_') && !isTime(value)
+        ? `an RFC 3339 time in \`value\` with '${operator}'`
+        : undefined;
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../test/calls.ts';
 import { createPylon } from './index.ts';
 
-// Through the client: what a filter becomes on the wire, and what its caller is told, are what counts.
+// Tested through the client: the tests cover the filter in the request and the errors that callers see.
 const pylon: AnyClient = createPylon({ apiToken: 'unused', env: {} });
 
 async function sent(filter: unknown, entity = 'issues'): Promise<unknown> {
@@ -11,7 +11,7 @@ async function sent(filter: unknown, entity = 'issues'): Promise<unknown> {
   return (data as { body: { filter: unknown } }).body.filter;
 }
 
-async function refused(filter: unknown, entity = 'issues'): Promise<readonly Issue[]> {
+async function rejected(filter: unknown, entity = 'issues'): Promise<readonly Issue[]> {
   const error = await failure(pylon.execute(entity, 'search', { filter }, { dryRun: true }));
   expect(error).toBeInstanceOf(InvalidParamsError);
   return (error as InvalidParamsError).issues;
@@ -35,7 +35,7 @@ describe('a filter', () => {
     { operator: 'time_is_after', field: 'created_at', value: '2026-10-01T00:00:00Z' },
     { operator: 'time_is_before', field: 'resolved_at', value: '2026-10-01T00:00:00.250+02:00' },
     { operator: 'time_range', field: 'latest_message_activity_at', values: range },
-  ])('goes as it is: $operator on $field', async (filter) => {
+  ])('is sent unchanged: $operator on $field', async (filter) => {
     expect(await sent(filter)).toEqual(filter);
   });
 
@@ -57,7 +57,7 @@ describe('a filter', () => {
     { operator: 'less_than', value: '10' },
     { operator: 'greater_than_or_equals', value: '10' },
     { operator: 'less_than_or_equals', value: '10' },
-  ])('names a custom field as Pylon does: $operator', async (comparison) => {
+  ])('renames custom_field to field: $operator', async (comparison) => {
     expect(await sent({ ...comparison, custom_field: 'my_field' })).toEqual({ ...comparison, field: 'my_field' });
   });
 
@@ -69,13 +69,13 @@ describe('a filter', () => {
     ['contacts', 'account_id', 'not_in', { values: ['a'] }],
     ['contacts', 'email', 'string_contains', { value: '@northwind.example' }],
     ['users', 'email', 'equals', { value: 'ada@kestrelcloud.example' }],
-  ])('knows the fields of %s: %s %s', async (entity, field, operator, operand) => {
+  ])('supports the fields of %s: %s %s', async (entity, field, operator, operand) => {
     expect(await sent({ field, operator, ...operand }, entity)).toEqual({ field, operator, ...operand });
   });
 });
 
 describe('and, or', () => {
-  it('join conditions three levels deep, custom fields at every level', async () => {
+  it('combine conditions three levels deep, with custom fields at every level', async () => {
     const custom = { operator: 'equals', custom_field: 'priority', value: 'high' };
     const wire = { operator: 'equals', field: 'priority', value: 'high' };
     expect(await sent(joined('and', leaf, custom, joined('or', custom, leaf)))).toEqual(
@@ -83,45 +83,46 @@ describe('and, or', () => {
     );
   });
 
-  it('are refused on the fourth level', async () => {
-    const issues = await refused(joined('and', joined('or', joined('and', leaf))));
+  it('are rejected on the fourth level', async () => {
+    const issues = await rejected(joined('and', joined('or', joined('and', leaf))));
     expect(issues).toContainEqual(
       expect.objectContaining({
         path: 'filter.subfilters.0.subfilters.0.operator',
-        expected: "a comparison: a filter is at most three levels deep, so 'and' and 'or' cannot go here",
+        expected:
+          "a comparison operator: filters nest at most three levels deep, so 'and' and 'or' are not allowed here",
         received: '"and"',
       }),
     );
   });
 
-  it.each([{ operator: 'and' }, { operator: 'or', subfilters: [] }])('need subfilters: %j', async (filter) => {
-    expect(await refused(filter)).toMatchObject([
-      { path: 'filter', expected: `at least one of \`subfilters\` with '${filter.operator}'` },
+  it.each([{ operator: 'and' }, { operator: 'or', subfilters: [] }])('require subfilters: %j', async (filter) => {
+    expect(await rejected(filter)).toMatchObject([
+      { path: 'filter', expected: `at least one filter in \`subfilters\` with '${filter.operator}'` },
     ]);
   });
 
   it.each([{ field: 'state' }, { custom_field: 'priority' }, { value: 'new' }, { values: ['new'] }])(
-    'take nothing beside them: %j',
+    'accept nothing next to subfilters: %j',
     async (more) => {
-      expect(await refused({ ...joined('and', leaf), ...more })).toMatchObject([
-        { path: 'filter', expected: "no field or value beside 'and': put them into `subfilters`" },
+      expect(await rejected({ ...joined('and', leaf), ...more })).toMatchObject([
+        { path: 'filter', expected: "no field or value next to 'and': move them into `subfilters`" },
       ]);
     },
   );
 
-  it('say where inside of them something is wrong', async () => {
+  it('report the path of an invalid subfilter', async () => {
     const wrong = { operator: 'equals', field: 'title', value: 'refund' };
-    expect(await refused(joined('or', leaf, joined('and', leaf, wrong)))).toMatchObject([
+    expect(await rejected(joined('or', leaf, joined('and', leaf, wrong)))).toMatchObject([
       {
         path: 'filter.subfilters.1.subfilters.1.operator',
         received: '"equals"',
-        expected: "one of the operators of 'title' (string_contains, string_does_not_contain)",
+        expected: "an operator that 'title' supports (string_contains, string_does_not_contain)",
       },
     ]);
   });
 });
 
-describe('a filter is refused', () => {
+describe('a filter is rejected', () => {
   it.each([
     ['issues', 'stat', 'state'],
     ['issues', 'assignee', 'assignee_id'],
@@ -131,16 +132,16 @@ describe('a filter is refused', () => {
     ['contacts', 'mail', 'email'],
     ['users', 'name', undefined],
   ])('on a field that %s do not have: %s', async (entity, field, near) => {
-    const [issue, ...others] = await refused({ operator: 'equals', field, value: 'x' }, entity);
+    const [issue, ...others] = await rejected({ operator: 'equals', field, value: 'x' }, entity);
     expect(others).toEqual([]);
     expect(issue).toMatchObject({ path: 'filter.field', received: `"${field}"` });
     expect(issue?.hint).toBe(near && `did you mean '${near}'?`);
   });
 
-  it('on a field that may be a custom one, with where that goes', async () => {
-    const issues = await refused({ operator: 'equals', field: 'priority', value: 'urgent' });
+  it('on a field that may be a custom field, with a hint', async () => {
+    const issues = await rejected({ operator: 'equals', field: 'priority', value: 'urgent' });
     expect(issues).toMatchObject([
-      { path: 'filter.field', expected: expect.stringContaining('a custom field goes into `custom_field`') },
+      { path: 'filter.field', expected: expect.stringContaining('Pass the slug of a custom field as `custom_field`') },
     ]);
   });
 
@@ -152,49 +153,61 @@ describe('a filter is refused', () => {
     ['accounts', 'name', 'string_does_not_contain', { value: 'x' }, 'equals, in, not_in, string_contains'],
     ['contacts', 'account_id', 'is_unset', {}, 'equals, in, not_in'],
     ['users', 'email', 'string_contains', { value: 'x' }, 'equals, in, not_in'],
-  ])('for an operator that does not go with it: %s %s %s', async (entity, field, operator, operand, allowed) => {
-    expect(await refused({ field, operator, ...operand }, entity)).toMatchObject([
+  ])('for an operator that the field does not support: %s %s %s', async (entity, field, operator, operand, allowed) => {
+    expect(await rejected({ field, operator, ...operand }, entity)).toMatchObject([
       {
         path: 'filter.operator',
-        expected: `one of the operators of '${field}' (${allowed})`,
+        expected: `an operator that '${field}' supports (${allowed})`,
         received: `"${operator}"`,
       },
     ]);
   });
 
-  const inState = "`values`, at least one and none empty, with 'in'";
-  const twoTimes = "`values` with two times, RFC 3339, for 'time_range'";
+  const inState = "only `values`, with at least one value and no empty ones, with 'in'";
+  const twoTimes = "two RFC 3339 times in `values` with 'time_range'";
   it.each([
-    [{ operator: 'equals', field: 'state' }, "`value` with 'equals'"],
-    [{ operator: 'equals', field: 'state', values: ['new'] }, "`value` with 'equals'"],
-    [{ operator: 'equals', field: 'state', value: 'new', values: ['new'] }, "`value` with 'equals'"],
-    [{ operator: 'contains', field: 'tags' }, "`value` with 'contains'"],
-    [{ operator: 'greater_than', custom_field: 'seats', values: ['1'] }, "`value` with 'greater_than'"],
+    [{ operator: 'equals', field: 'state' }, "only `value`, not empty, with 'equals'"],
+    [{ operator: 'equals', field: 'state', values: ['new'] }, "only `value`, not empty, with 'equals'"],
+    [{ operator: 'equals', field: 'state', value: 'new', values: ['new'] }, "only `value`, not empty, with 'equals'"],
+    [{ operator: 'contains', field: 'tags' }, "only `value`, not empty, with 'contains'"],
+    [
+      { operator: 'greater_than', custom_field: 'seats', values: ['1'] },
+      "only `value`, not empty, with 'greater_than'",
+    ],
     [{ operator: 'in', field: 'state' }, inState],
     [{ operator: 'in', field: 'state', values: [] }, inState],
     [{ operator: 'in', field: 'state', value: 'new' }, inState],
     [{ operator: 'in', field: 'state', value: 'new', values: ['new'] }, inState],
-    [{ operator: 'not_in', field: 'state', values: [] }, "`values`, at least one and none empty, with 'not_in'"],
-    [{ operator: 'is_set', field: 'assignee_id', value: 'a' }, "no value with 'is_set'"],
-    [{ operator: 'is_unset', field: 'assignee_id', values: [] }, "no value with 'is_unset'"],
+    [
+      { operator: 'not_in', field: 'state', values: [] },
+      "only `values`, with at least one value and no empty ones, with 'not_in'",
+    ],
+    [{ operator: 'is_set', field: 'assignee_id', value: 'a' }, "no `value` or `values` with 'is_set'"],
+    [{ operator: 'is_unset', field: 'assignee_id', values: [] }, "no `value` or `values` with 'is_unset'"],
     [{ operator: 'time_range', field: 'created_at', values: [] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', values: range.slice(1) }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', values: [...range, ...range] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', values: ['2026-10-01', '2026-10-30'] }, twoTimes],
     [{ operator: 'time_range', field: 'created_at', value: range[0] }, twoTimes],
-    [{ operator: 'time_is_after', field: 'created_at', value: 'yesterday' }, "a time as RFC 3339 with 'time_is_after'"],
+    [
+      { operator: 'time_is_after', field: 'created_at', value: 'yesterday' },
+      "an RFC 3339 time in `value` with 'time_is_after'",
+    ],
     [
       { operator: 'time_is_after', field: 'created_at', value: '2026-10-01T00:00:00+02' },
-      "a time as RFC 3339 with 'time_is_after'",
+      "an RFC 3339 time in `value` with 'time_is_after'",
     ],
     [
       { operator: 'time_is_before', custom_field: 'due_on', value: '2026-02-31T00:00:00Z' },
-      "a time as RFC 3339 with 'time_is_before'",
+      "an RFC 3339 time in `value` with 'time_is_before'",
     ],
-    [{ operator: 'time_is_before', field: 'created_at', values: range }, "`value` with 'time_is_before'"],
+    [
+      { operator: 'time_is_before', field: 'created_at', values: range },
+      "only `value`, not empty, with 'time_is_before'",
+    ],
     [{ operator: 'equals', field: 'state', value: 'new', subfilters: [leaf] }, "`subfilters` only with 'and' or 'or'"],
-  ])('with the wrong operand: %j', async (filter, expected) => {
-    expect(await refused(filter)).toMatchObject([{ path: 'filter', expected }]);
+  ])('with an invalid operand: %j', async (filter, expected) => {
+    expect(await rejected(filter)).toMatchObject([{ path: 'filter', expected }]);
   });
 
   it.each([
@@ -203,20 +216,20 @@ describe('a filter is refused', () => {
     [{ operator: 'equals', custom_field: '', value: 'high' }],
     [{ operator: 'string_contains', field: 'title', value: '' }],
     [{ operator: 'in', field: 'state', values: [''] }],
-  ])('with an empty text in it: %j', async (filter) => {
-    expect(await refused(filter)).toHaveLength(1);
+  ])('with an empty string: %j', async (filter) => {
+    expect(await rejected(filter)).toHaveLength(1);
   });
 
   it.each([
     [{ operator: 'equals', value: 'x' }],
     [{ operator: 'equals', field: 'state', custom_field: 'priority', value: 'x' }],
   ])('without exactly one field: %j', async (filter) => {
-    const expected = 'either `field` or, where there are custom fields, `custom_field`';
-    expect(await refused(filter)).toMatchObject([{ path: 'filter', expected }]);
+    const expected = 'either `field` or, for records with custom fields, `custom_field`';
+    expect(await rejected(filter)).toMatchObject([{ path: 'filter', expected }]);
   });
 
-  it('with a custom field where there are none', async () => {
-    expect(await refused({ operator: 'equals', custom_field: 'priority', value: 'x' }, 'users')).toMatchObject([
+  it('with a custom field where they are not supported', async () => {
+    expect(await rejected({ operator: 'equals', custom_field: 'priority', value: 'x' }, 'users')).toMatchObject([
       { path: 'filter.custom_field', expected: 'a known parameter', received: "'custom_field'" },
     ]);
   });
@@ -227,8 +240,8 @@ describe('a filter is refused', () => {
     [{ operator: 'equals', fields: 'state', value: 'x' }, 'filter.fields', "did you mean 'field'?"],
     [{ operator: 'equals', field: 'account_id', value: 7 }, 'filter.value', undefined],
     ['state = new', 'filter', undefined],
-  ])('in another form: %j', async (filter, path, hint) => {
-    const issue = (await refused(filter)).find((one) => one.path === path);
+  ])('with an invalid structure: %j', async (filter, path, hint) => {
+    const issue = (await rejected(filter)).find((one) => one.path === path);
     expect(issue).toBeDefined();
     expect(issue?.hint).toBe(hint);
   });

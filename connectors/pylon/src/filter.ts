@@ -10,7 +10,7 @@ const words = ['string_contains', 'string_does_not_contain'] as const;
 const tags = ['contains', 'does_not_contain', 'in', 'not_in'] as const;
 const time = ['time_is_after', 'time_is_before', 'time_range'] as const;
 
-/** Sets of operators that Pylon allows on a field. */
+/** The sets of operators that Pylon supports on its fields. */
 export const operators = { text, optionalText, search, words, tags, time };
 
 const comparisons = [
@@ -35,69 +35,71 @@ const comparisons = [
 
 export type FilterOperator = (typeof comparisons)[number] | 'and' | 'or';
 
-/** A condition on a field, or several of them joined by `and` or `or`; at most three levels deep. */
+/** A condition on a field, or several conditions combined by `and` or `or`. Filters nest at most three levels deep. */
 export interface Filter<Field extends string = string> {
-  /** How to compare; `and` and `or` join `subfilters`. Which of them a field takes is in the reference. */
+  /** Comparison operator, or `and` or `or` to combine `subfilters`. REFERENCE.md lists the operators of each field. */
   readonly operator: FilterOperator;
-  /** The field to look at. */
+  /** Field to compare. */
   readonly field?: Field | undefined;
-  /** The slug of a custom field, in place of `field`. */
+  /** Slug of a custom field to compare. Replaces `field`. */
   readonly custom_field?: string | undefined;
-  /** What to compare with, as text; left out for `is_set` and `is_unset`. Times are RFC 3339. */
+  /** Value to compare with, as a string. Omit it for `is_set` and `is_unset`. Times are in RFC 3339 format. */
   readonly value?: string | undefined;
-  /** For `in`, `not_in`, and `time_range` (its start and its end). */
+  /** Values to compare with, for `in`, `not_in` and `time_range` (start and end). */
   readonly values?: readonly string[] | undefined;
-  /** For `and` and `or`. */
+  /** Conditions that `and` or `or` combines. */
   readonly subfilters?: readonly Filter<Field>[] | undefined;
 }
 
-/** Pylon's own limit on the depth of a filter. */
+/** The maximum depth of a filter that Pylon accepts. */
 const deepest = 3;
-const tooDeep = "Expected a comparison: a filter is at most three levels deep, so 'and' and 'or' cannot go here";
+const tooDeep =
+  "Expected a comparison operator: filters nest at most three levels deep, so 'and' and 'or' are not allowed here";
 
 /**
- * The filter of one search: knows its fields and which operators each takes. Pylon ignores what it does not know and
- * would then answer everything, so anything else is refused.
+ * Creates the schema of a search filter from the fields and the operators that each field supports. Pylon ignores unknown
+ * keys of a filter and returns unfiltered records, so the schema rejects them.
  */
 // @__NO_SIDE_EFFECTS__
 export function filterOn<Field extends string>(
   fields: Readonly<Record<Field, readonly FilterOperator[]>>,
   options: {
     readonly customFields?: boolean;
-    /** Pylon does not say which fields there are: any is taken, with any operator. */
+    /** Accepts any field with any operator. For filters whose fields Pylon does not document. */
     readonly anyField?: boolean;
   } = {},
 ): v.GenericSchema<Filter<Field>, unknown> {
   const names = Object.keys(fields);
-  // Most are misspelt, which core tells; what is near to nothing may be a custom field.
+  // Core suggests the right name for a misspelled field. A name similar to none may be a custom field.
   const unknownField = ({ input }: { readonly input: unknown }) =>
     options.customFields !== true || nearest(String(input), names) !== undefined
       ? 'Invalid field'
-      : `Expected a field of Pylon's own (${names.join(', ')}); a custom field goes into \`custom_field\``;
+      : `Expected one of Pylon's fields (${names.join(', ')}). Pass the slug of a custom field as \`custom_field\``;
   const node = (level: number): Schema => {
     const entries: Record<string, Schema> = {
       operator: doc(
         level < deepest ? v.picklist([...comparisons, 'and', 'or']) : v.picklist(comparisons, tooDeep),
-        'How to compare; `and` and `or` join `subfilters`.',
+        'Comparison operator, or `and` or `or` to combine `subfilters`.',
       ),
-      field: doc(v.optional(options.anyField ? Id : v.picklist(names, unknownField)), 'The field to look at.'),
+      field: doc(v.optional(options.anyField ? Id : v.picklist(names, unknownField)), 'Field to compare.'),
       ...(options.customFields && {
-        custom_field: doc(v.optional(Id), 'The slug of a custom field, in place of `field`.'),
+        custom_field: doc(v.optional(Id), 'Slug of a custom field to compare. Replaces `field`.'),
       }),
-      value: doc(v.optional(v.string()), 'What to compare with. Times as RFC 3339.'),
+      value: doc(v.optional(v.string()), 'Value to compare with. Times are in RFC 3339 format.'),
       values: doc(
         v.optional(v.array(v.string())),
-        'What to compare with, for `in`, `not_in` and `time_range` (start and end).',
+        'Values to compare with, for `in`, `not_in` and `time_range` (start and end).',
       ),
       ...(level < deepest && {
-        subfilters: doc(v.optional(v.array(node(level + 1))), 'The conditions that `and` or `or` joins.'),
+        subfilters: doc(v.optional(v.array(node(level + 1))), 'Conditions that `and` or `or` combines.'),
       }),
     };
     return v.pipe(
       v.strictObject(entries),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
-        const problem = filterProblem(dataset.value as Filter<string>, fields); // the entries above are a filter's
+        // Safe: the entries above are those of a filter.
+        const problem = filterProblem(dataset.value as Filter<string>, fields);
         if (problem === undefined) return;
         const { at, expected } = problem;
         const input = dataset.value;
@@ -107,18 +109,18 @@ export function filterOn<Field extends string>(
       v.transform(toWire),
     );
   };
-  // The entries are built from `fields`, which the type is mapped over.
+  // Safe: the entries are built from `fields`, whose keys are `Field`.
   return node(1) as unknown as v.GenericSchema<Filter<Field>, unknown>;
 }
 
-/** A filter where Pylon does not say which fields it takes: only its form is checked. */
+/** Creates the schema of a filter whose fields Pylon does not document. It validates only the structure of the filter. */
 // @__NO_SIDE_EFFECTS__
 export function anyFilter(): v.GenericSchema<Filter<string>, unknown> {
   const none: Record<string, never> = Object.create(null);
   return filterOn<string>(none, { anyField: true });
 }
 
-/** Pylon has one name for fields and custom fields. */
+/** Renames `custom_field` to `field`, Pylon's name for both. */
 function toWire({ custom_field: slug, ...filter }: Record<string, unknown>): Record<string, unknown> {
   return slug === undefined ? filter : { ...filter, field: slug };
 }

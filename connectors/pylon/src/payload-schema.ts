@@ -1,4 +1,4 @@
-/** What schemas of many libraries have in common (Standard Schema 1, https://standardschema.dev), as far as it is used. */
+/** The part of Standard Schema 1 (https://standardschema.dev) that `verifyWebhook` uses. */
 export interface PayloadSchema<Payload> {
   readonly '~standard': {
     readonly version: 1;

@@ -15,23 +15,23 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-/** An issue that came by a source, with its messages. */
+/** Returns an issue of the given source, with its messages. */
 async function issueFrom(source: string) {
   for await (const issue of pylon.issues.search({ limit: 100 })) {
     if (issue.source !== source) continue;
     const { data: messages } = await pylon.messages.list({ id: issue.id });
     if (messages.some(({ is_private }) => is_private === false)) return { issue, messages };
   }
-  throw new Error(`no issue came by ${source}`);
+  throw new Error(`no issue with source ${source}`);
 }
 
 describe('a reply to the customer', () => {
-  it('goes to whoever wrote the mail, with those in copy, and is read back as the latest message', async () => {
+  it('goes to the sender of the email with the same CC, and is listed as the latest message', async () => {
     const { issue, messages } = await issueFrom('email');
     const mail = messages.find(
       ({ is_private, email_info: info, author }) => is_private === false && info && author?.contact,
     );
-    if (mail?.email_info === undefined || mail.email_info === null) throw new Error('no mail of a contact');
+    if (mail?.email_info === undefined || mail.email_info === null) throw new Error('no email of a contact');
     const { data: posted } = await replyToCustomer(pylon, {
       id: issue.id,
       body_html: '<p>Done.</p>',
@@ -46,7 +46,7 @@ describe('a reply to the customer', () => {
     expect(after.find(({ id }) => id === posted.id)).toMatchObject({ message_html: '<p>Done.</p>', is_private: false });
   });
 
-  it('goes to the same people again when the team wrote last', async () => {
+  it('goes to the same recipients if the team wrote last', async () => {
     const { issue, messages } = await issueFrom('email');
     const contact = messages.find(({ author, is_private }) => is_private === false && author?.contact);
     if (contact === undefined) throw new Error('no message of a contact');
@@ -65,14 +65,14 @@ describe('a reply to the customer', () => {
     expect(request.body).toMatchObject({ email_info: { to_emails: to } });
   });
 
-  it('names no recipients outside of mail', async () => {
+  it('has no recipients outside email', async () => {
     const { issue } = await issueFrom('slack');
     const { data: request } = await replyToCustomer(pylon, { id: issue.id, body_html: '<p>Hi.</p>' }, { dryRun: true });
     expect(request.body).not.toHaveProperty('email_info');
     expect(request.sends).toBe(true);
   });
 
-  it('is refused where the customer can see no message, and nothing is sent', async () => {
+  it('is rejected if the customer can see no message, and nothing is sent', async () => {
     const { data: internal } = await pylon.issues.create({
       title: 'Internal',
       body_html: '<p>x</p>',

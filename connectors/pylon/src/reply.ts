@@ -3,28 +3,29 @@ import type { Pylon } from './client.ts';
 import type { PostedMessage } from './entities/issue-replies.ts';
 import type { Message } from './entities/messages.ts';
 
-/** What `replyToCustomer` needs of a client; one made with `createPylonWith({ messages, issueReplies })` has it. */
+/** The part of a client that `replyToCustomer` uses, as `createPylonWith({ messages, issueReplies })` provides it. */
 export type ReplyClient = Pick<Pylon, 'messages' | 'issueReplies'>;
 
 export interface ReplyInput {
-  /** Id or number of the issue. */
+  /** ID or number of the issue. */
   readonly id: string;
-  /** The reply, as HTML. */
+  /** Content of the reply, as HTML. */
   readonly body_html: string;
-  /** The customer-visible message whose conversation to continue. Default: the latest one. */
+  /** ID of a customer-visible message whose conversation to continue. Default: the latest one. */
   readonly message_id?: string;
+  /** URLs of files to attach, as `attachments.create` returns them. */
   readonly attachment_urls?: string[];
-  /** User to reply as. Default: the token's. */
+  /** ID of the user to reply as. Default: the token's user. */
   readonly user_id?: string;
 }
 
 /**
- * Replies to the customer of an issue in the conversation that they last wrote in, or were last written to in. Finds the
- * message that Pylon wants named and, on a mail conversation, the recipients, which Pylon does not take over by itself:
- * whoever wrote the mail, or whom it went to when the team wrote it, with the same people in copy.
+ * Sends a reply to the customer of an issue. Continues the conversation of `message_id`, or of the latest message that the
+ * customer can see. For an email conversation, Pylon requires the recipients. The reply goes to the sender of the email,
+ * or to its recipients if the team sent it, with the same addresses in CC.
  *
- * Throws `NotFoundError` when the issue has no message that the customer can see. With `dryRun` the messages are read
- * and the reply is only shown.
+ * Throws `NotFoundError` if the issue has no message that the customer can see. With `dryRun`, reads the messages and
+ * returns the request for the reply without sending it.
  */
 export async function replyToCustomer<DryRun extends boolean = false>(
   pylon: ReplyClient,
@@ -34,7 +35,7 @@ export async function replyToCustomer<DryRun extends boolean = false>(
   const message = await findMessage(pylon, reply.id, wanted, options.signal ?? undefined);
   const recipients = recipientsOf(message);
   const params = { ...reply, message_id: message.id, ...(recipients && { email_info: recipients }) };
-  // Both sides choose by `DryRun`, which the compiler cannot see through while it is open.
+  // Safe: both types depend on `DryRun` in the same way, which the compiler cannot resolve while it is generic.
   return pylon.issueReplies.create(params, options) as Promise<
     Result<DryRun extends true ? RequestPreview : PostedMessage>
   >;
@@ -47,7 +48,7 @@ async function findMessage(
   signal: AbortSignal | null | undefined,
 ): Promise<Message> {
   let latest: Message | undefined;
-  // Oldest first: the last one that fits is the latest. Only what is explicitly not private is taken for visible.
+  // Messages come oldest first, so the last match is the latest. Only an explicit `false` counts as visible.
   for await (const message of pylon.messages.list({ id, limit: 1000 }, { signal })) {
     if (message.is_private === false && (wanted === undefined || message.id === wanted)) latest = message;
   }
@@ -57,7 +58,7 @@ async function findMessage(
       wanted === undefined
         ? `Issue ${id} has no message that the customer can see.`
         : `Issue ${id} has no message ${wanted} that the customer can see.`,
-    hint: 'Write an internal note, or create an issue with a destination to begin a conversation.',
+    hint: 'Write an internal note, or create an issue with a destination to start a conversation.',
     connector: 'pylon',
     entity: 'issue_replies',
     action: 'create',
@@ -69,12 +70,12 @@ interface Recipients {
   cc_emails?: string[];
 }
 
-/** Whom a reply to a mail goes to; none for a message that was no mail. */
-function recipientsOf({ email_info: mail, author }: Message): Recipients | undefined {
-  if (!mail) return undefined;
+/** Returns the recipients of a reply to an email, or `undefined` for a message that is not an email. */
+function recipientsOf({ email_info: email, author }: Message): Recipients | undefined {
+  if (!email) return undefined;
   const fromTeam = author?.user !== null && author?.user !== undefined;
-  const to = fromTeam ? (mail.to_emails ?? []) : [mail.from_email].filter((address) => typeof address === 'string');
-  const copies = mail.cc_emails ?? [];
+  const to = fromTeam ? (email.to_emails ?? []) : [email.from_email].filter((address) => typeof address === 'string');
+  const copies = email.cc_emails ?? [];
   if (to.length === 0 && copies.length === 0) return undefined;
   return { to_emails: to, ...(copies.length > 0 && { cc_emails: copies }) };
 }

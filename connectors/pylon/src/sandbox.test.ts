@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { all, failure } from '../test/calls.ts';
 import { createPylon, type Issue, type Message, type Pylon } from './index.ts';
 
-// End to end, over real HTTP on this machine. The sandbox knows nothing of the definitions under test.
+// End to end, over real HTTP on this machine. The sandbox does not use the definitions under test.
 
 let sandbox: Sandbox;
 let pylon: Pylon;
@@ -16,14 +16,14 @@ afterAll(() => sandbox.close());
 beforeEach(() => {
   sandbox.reset();
   pylon = createPylon({ env: sandbox.env });
-  // The waits between tries are random; none are needed here.
+  // Removes the random delays between attempts.
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 
 const week = { start_time: '2026-11-13T00:00:00Z', end_time: '2026-11-20T12:00:00Z' };
 const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
 
-/** An issue that came by mail, and the message that a reply to it answers. */
+/** Returns an issue that came by email, and the message to reply to. */
 async function mailIssue(): Promise<{ issue: Issue; message: Message }> {
   const { data } = await pylon.issues.search({
     filter: { field: 'state', operator: 'equals', value: 'waiting_on_you' },
@@ -35,13 +35,13 @@ async function mailIssue(): Promise<{ issue: Issue; message: Message }> {
 }
 
 describe('reading', () => {
-  it('knows whose token it is', async () => {
+  it('returns the owner of the token', async () => {
     expect(await pylon.check()).toEqual({ ok: true, apis: { rest: { status: 'ok', account: 'Kestrel Cloud' } } });
     const { data } = await pylon.me.get();
     expect(data).toEqual({ id: expect.any(String), name: 'Kestrel Cloud', user: { id: expect.any(String) } });
   });
 
-  it('walks the same issues page by page as come on one', async () => {
+  it('iterates over the same issues page by page as on a single page', async () => {
     const { data, meta } = await pylon.issues.list(week);
     expect(meta).toMatchObject({ hasMore: false, attempts: 1, requestId: expect.any(String) });
     expect(meta).not.toHaveProperty('warnings');
@@ -52,7 +52,7 @@ describe('reading', () => {
     expect(sandbox.requests.length - before).toBe(Math.ceil(data.length / 100));
   });
 
-  it('begins a walk in the middle, from the cursor of a page', async () => {
+  it('starts at the cursor of a page', async () => {
     const first = await pylon.issues.list({ ...week, limit: 100 });
     expect(first.meta.hasMore).toBe(true);
     const second = await pylon.issues.list({ ...week, limit: 100, cursor: first.meta.nextCursor });
@@ -60,7 +60,7 @@ describe('reading', () => {
     expect(second.data[0]!.created_at! <= first.data.at(-1)!.created_at!).toBe(true);
   });
 
-  it('finds nothing in a range before the first issue', async () => {
+  it('returns nothing for a range before the first issue', async () => {
     const { data, meta } = await pylon.issues.list({
       start_time: '2020-01-01T00:00:00Z',
       end_time: '2020-02-01T00:00:00Z',
@@ -68,7 +68,7 @@ describe('reading', () => {
     expect([data, meta.hasMore]).toEqual([[], false]);
   });
 
-  it('finds issues by a custom field among other conditions', async () => {
+  it('searches issues by a custom field among other conditions', async () => {
     const found = await all(
       pylon.issues.search({
         filter: {
@@ -96,13 +96,13 @@ describe('reading', () => {
     expect(found.length).toBeLessThan(everything.data.length);
   });
 
-  it('gets an issue by its number, and only the fields that are asked for', async () => {
+  it('gets an issue by its number with only the selected fields', async () => {
     const [first] = (await pylon.issues.list({ ...week, limit: 1 })).data;
     const { data } = await pylon.issues.get({ id: String(first?.number) }, { fields: ['id', 'requester.email'] });
     expect(data).toEqual({ id: first?.id, requester: { email: first?.requester?.email } });
   });
 
-  it('reads accounts, contacts, teams, users and tags as they are documented', async () => {
+  it('returns accounts, contacts, teams, users and tags as documented', async () => {
     const accounts = await all(pylon.accounts.list({ limit: 20 }));
     const contacts = await all(pylon.contacts.list({ limit: 200 }));
     const lists = [await pylon.teams.list(), await pylon.users.list(), await pylon.tags.list()];
@@ -126,7 +126,7 @@ describe('reading', () => {
     expect(ends[2].data).toEqual(accounts[0]);
   });
 
-  it('finds accounts, contacts and users', async () => {
+  it('searches accounts, contacts and users', async () => {
     const [account] = (await pylon.accounts.list()).data.filter(({ domains }) => domains);
     const domain = account!.primary_domain!;
     const byDomain = await pylon.accounts.search({ filter: { field: 'domains', operator: 'contains', value: domain } });
@@ -144,7 +144,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  it('replies to a customer and reads it back', async () => {
+  it('replies to a customer and lists the reply', async () => {
     const { issue, message } = await mailIssue();
     const { data } = await pylon.issueReplies.create({
       id: issue.id,
@@ -163,7 +163,7 @@ describe('writing', () => {
     expect((await pylon.issues.get({ id: issue.id })).data.state).toBe('waiting_on_customer');
   });
 
-  it('writes a note, another one beside it, and takes it away again', async () => {
+  it('writes a note, a second one in its thread, and deletes it', async () => {
     const { issue } = await mailIssue();
     const note = await pylon.issueNotes.create({ id: issue.id, body_html: '<p>Look.</p>', thread_name: 'Triage' });
     const more = await pylon.issueNotes.create({ id: issue.id, body_html: '<p>Yes.</p>', message_id: note.data.id });
@@ -271,7 +271,7 @@ describe('writing', () => {
 });
 
 describe('a wrong token', () => {
-  it('is refused, and not repeated', async () => {
+  it('is rejected and not retried', async () => {
     const stranger = createPylon({ apiToken: 'pyl_of_someone_else', env: sandbox.env });
     const error = await failure(stranger.issues.get({ id: '1042' }));
     expect(error).toBeInstanceOf(AuthenticationError);
@@ -288,14 +288,14 @@ describe('a fault', () => {
   it.each([
     ['X-Retry-After', { kind: 'status', status: 429, retryAfter: '0.05' }],
     ['Retry-After', { kind: 'status', status: 429, retryAfter: null, headers: { 'Retry-After': '0.05' } }],
-  ] as const)('of too many requests is waited out by %s', async (_header, fault) => {
+  ] as const)('of status 429 is retried after %s', async (_header, fault) => {
     sandbox.faults.inject({ ...read, fault });
     const { data, meta } = await pylon.issues.get({ id: '1042' });
     expect([data.number, meta.attempts]).toEqual([1042, 2]);
     expect(meta.durationMs).toBeGreaterThanOrEqual(45);
   });
 
-  it('of too many requests, longer than the call may wait, is told at once', async () => {
+  it('of status 429 that exceeds maxWait fails immediately', async () => {
     sandbox.faults.inject({ ...read, fault: { kind: 'status', status: 429, retryAfter: '60' } });
     const error = await failure(pylon.issues.get({ id: '1042' }, { maxWait: 59_000 }));
     expect(error.toJSON()).toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000, outcome: 'rejected' });
@@ -308,13 +308,13 @@ describe('a fault', () => {
     ['a truncated body', { kind: 'truncate' }],
     ['a failing server', { kind: 'status', status: 500 }],
     ['a page of a proxy', { kind: 'html', status: 502 }],
-  ] as const)('of a read is overcome: %s', async (_what, fault) => {
+  ] as const)('of a read is retried: %s', async (_what, fault) => {
     sandbox.faults.inject({ ...read, times: 2, fault });
     const { data, meta } = await pylon.issues.get({ id: '1042' });
     expect([data.number, meta.attempts]).toEqual([1042, 3]);
   });
 
-  it('that stays is told after three tries', async () => {
+  it('that persists fails after three attempts', async () => {
     sandbox.faults.inject({ ...read, times: Number.POSITIVE_INFINITY, fault: { kind: 'truncate' } });
     const error = await failure(pylon.issues.get({ id: '1042' }));
     expect(error).toBeInstanceOf(InvalidResponseError);
@@ -322,7 +322,7 @@ describe('a fault', () => {
     expect(sandbox.requests).toHaveLength(3);
   });
 
-  it('in a walk costs a try and no record', async () => {
+  it('during iteration costs an attempt but no record', async () => {
     const { data } = await pylon.issues.list(week);
     sandbox.faults.inject({ match: { path: '/issues' }, skip: 2, fault: { kind: 'reset', when: 'mid-body' } });
     expect(ids(await all(pylon.issues.list({ ...week, limit: 100 })))).toEqual(ids(data));
@@ -334,7 +334,7 @@ describe('a fault', () => {
     ['a truncated body', { kind: 'truncate' }, 'invalid_response'],
     ['a failing server', { kind: 'status', status: 500, applied: true }, 'server'],
     ['a page of a proxy', { kind: 'html', status: 502, applied: true }, 'server'],
-  ] as const)('of a reply leaves its outcome open, and it goes out once: %s', async (_what, fault, code) => {
+  ] as const)('of a reply leaves an unknown outcome, and the reply is sent once: %s', async (_what, fault, code) => {
     const { issue, message } = await mailIssue();
     sandbox.faults.inject({ match: { method: 'POST', path: '/issues/{id}/reply' }, fault });
     const error = await failure(
@@ -350,7 +350,7 @@ describe('a fault', () => {
     expect(sandbox.requests.filter(({ path }) => path.endsWith('/reply'))).toHaveLength(1);
   });
 
-  it('of a reply that was turned away at the door is overcome', async () => {
+  it('of a rejected reply is retried', async () => {
     const { issue, message } = await mailIssue();
     sandbox.faults.inject({ match: { method: 'POST' }, fault: { kind: 'status', status: 429, retryAfter: '0' } });
     const { data, meta } = await pylon.issueReplies.create({
@@ -364,7 +364,7 @@ describe('a fault', () => {
     expect(written).toHaveLength(1);
   });
 
-  it('of too little time ends the call', async () => {
+  it('of a timeout ends the call', async () => {
     sandbox.faults.inject({ ...read, fault: { kind: 'delay', ms: 5000 } });
     const error = await failure(pylon.issues.get({ id: '1042' }, { timeout: 100 }));
     expect(error.toJSON()).toMatchObject({ code: 'timeout', outcome: 'rejected', retryable: true });

@@ -16,12 +16,12 @@ async function problemOf(promise: Promise<unknown>): Promise<WebhookError> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!WebhookError.isInstance(error)) throw new Error('it was let in');
+  if (!WebhookError.isInstance(error)) throw new Error('The webhook was accepted.');
   return error;
 }
 
 describe('a webhook of Pylon', () => {
-  it('is let in with the signature of its raw body', async () => {
+  it('is accepted with the signature of its raw body', async () => {
     const { payload, text } = await verifyWebhook(request({ 'X-Pylon-Signature': sign(body) }), { secret });
     expect(payload).toEqual({ issue_id: 'iss_1', title: 'Größe  und mehr' });
     expect(text).toBe(body);
@@ -34,11 +34,11 @@ describe('a webhook of Pylon', () => {
       'a body in bytes',
       { headers: new Headers({ 'x-pylon-signature': sign(body) }), body: new TextEncoder().encode(body) },
     ],
-  ])('comes from any server: %s', async (_, given) => {
+  ])('is accepted from any server: %s', async (_, given) => {
     await expect(verifyWebhook(given, { secret })).resolves.toMatchObject({ text: body });
   });
 
-  it('is typed and checked by the template that was written in Pylon', async () => {
+  it('is typed and validated by a schema', async () => {
     const payload = v.object({ issue_id: v.string(), title: v.string() });
     const webhook = await verifyWebhook(request({ 'x-pylon-signature': sign(body) }), { secret, payload });
     const id: string = webhook.payload.issue_id;
@@ -58,30 +58,30 @@ describe('a webhook of Pylon', () => {
     ['half of it', sign(body).slice(0, 32)],
     ['nothing', ''],
     ['a prefix before it', `sha256=${sign(body)}`],
-  ])('is refused with the signature of %s', async (_, signature) => {
+  ])('is rejected with the signature of %s', async (_, signature) => {
     const error = await problemOf(verifyWebhook(request({ 'x-pylon-signature': signature }), { secret }));
     expect(error.problem).toBe('wrong_signature');
     expect(JSON.stringify(error)).not.toContain(secret);
   });
 
-  it('is refused without a signature', async () => {
+  it('is rejected without a signature', async () => {
     expect((await problemOf(verifyWebhook(request({}), { secret }))).problem).toBe('missing_signature');
   });
 
-  it('is refused when it is of the other company called Pylon', async () => {
+  it('is rejected with a signature of getpylon.com', async () => {
     const error = await problemOf(
       verifyWebhook(request({ 'Pylon-Webhook-Signature': `hs256=${sign(body)}` }), { secret }),
     );
     expect(error.hint).toContain('getpylon.com');
   });
 
-  it('keeps whole numbers that JavaScript cannot hold', async () => {
+  it('keeps integers that JavaScript cannot represent', async () => {
     const text = '{"thread":1152921506151679042,"count":3}';
     const { payload } = await verifyWebhook(request({ 'x-pylon-signature': sign(text) }, text), { secret });
     expect(payload).toEqual({ thread: '1152921506151679042', count: 3 });
   });
 
-  it('is checked by a schema of any library, also one that takes its time', async () => {
+  it('is validated by a schema of any library, also an asynchronous one', async () => {
     const schema = (validate: PayloadSchema<{ id: string }>['~standard']['validate']) => ({
       '~standard': { version: 1 as const, vendor: 'test', validate },
     });
@@ -92,12 +92,12 @@ describe('a webhook of Pylon', () => {
     const bad = schema(() => ({ issues: [{ message: 'Too long', path: ['a', { key: 0 }] }] }));
     const error = await problemOf(verifyWebhook(given(), { secret, payload: bad }));
     expect(error).toMatchObject({ problem: 'malformed', message: expect.stringContaining('a.0: Too long') });
-    // What is no schema is a mistake of the server's.
+    // An invalid schema is a mistake in the server's own code.
     const none = verifyWebhook(given(), { secret, payload: {} as typeof good });
     await expect(none).rejects.toMatchObject({ code: 'invalid_options', message: expect.stringContaining('payload') });
   });
 
-  it.each([undefined, null, '', ' ', 42])('says that the server is set up wrongly with the secret %j', async (none) => {
+  it.each([undefined, null, '', ' ', 42])('reports a missing secret: %j', async (none) => {
     const key = typeof none === 'string' ? none : 'x';
     const given = request({ 'x-pylon-signature': sign(body, key) });
     const error = await problemOf(verifyWebhook(given, { secret: none as string }));
@@ -105,7 +105,7 @@ describe('a webhook of Pylon', () => {
     expect((await problemOf(verifyWebhook(given, undefined as never))).problem).toBe('missing_secret');
   });
 
-  it('is refused when its body is gone or no JSON', async () => {
+  it('is rejected if its body was read before or is not JSON', async () => {
     const used = request({ 'x-pylon-signature': sign(body) });
     await used.text();
     expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');

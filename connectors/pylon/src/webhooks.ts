@@ -16,32 +16,31 @@ export { WebhookError, type WebhookProblem, type WebhookRequest } from '@agent-c
 export type { PayloadSchema } from './payload-schema.ts';
 
 export interface PylonWebhookOptions<Payload> {
-  /** The secret that Pylon's settings show for the webhook. */
+  /** Secret of the webhook, from Pylon's settings. */
   readonly secret: string;
   /**
-   * What the body must be: a schema of Valibot, Zod, ArkType or any other library that follows Standard Schema. The form of the
-   * body is the template that was written in Pylon; there is no fixed one.
+   * Schema that validates the body: from Valibot, Zod, ArkType or any other library that implements Standard Schema. Pylon
+   * has no fixed event format: the body follows the template of the webhook.
    */
   readonly payload?: PayloadSchema<Payload> | undefined;
 }
 
-/** A webhook that was verified. */
+/** A verified webhook. */
 export interface PylonWebhook<Payload> {
   readonly payload: Payload;
-  /** The body as it came. */
+  /** The raw body. */
   readonly text: string;
 }
 
 const header = 'X-Pylon-Signature';
 
 /**
- * Verifies a webhook of Pylon and reads it. The signature is the lower-case hex HMAC-SHA256 of the raw body; there is no
- * timestamp, so that an old request can be sent again: make what it does repeatable.
+ * Verifies the signature of a Pylon webhook and returns its payload. The signature is the lowercase hex HMAC-SHA256 of the
+ * raw body. It contains no timestamp, so an old request can be replayed: make your handler idempotent.
  *
- * Throws `WebhookError` for a request without the signature, with another one, or with a body that does not fit `payload`, was
- * parsed before, or is larger than 5 MB; and with the problem `missing_secret` where the server has no secret. Whole numbers
- * that a JavaScript number cannot hold are text.
- * See Pylon's help centre, article 6080966819 (webhook signatures).
+ * Throws `WebhookError` if the signature is missing or wrong, or if the body is invalid against `payload`, already parsed,
+ * or larger than 5 MB; with the problem `missing_secret` if `secret` is missing. Integers that a JavaScript number cannot
+ * represent are returned as strings. See article 6080966819 (webhook signatures) in Pylon's help center.
  */
 export async function verifyWebhook<Payload = unknown>(
   request: WebhookRequest,
@@ -55,8 +54,8 @@ export async function verifyWebhook<Payload = unknown>(
     throw unsigned(
       header,
       other
-        ? 'It is signed as getpylon.com signs, which is another company: this package is for usepylon.com.'
-        : 'Set a secret for the webhook in Pylon, and see that nothing before this takes headers away.',
+        ? 'The request has a signature of getpylon.com, a different company. This package verifies webhooks of usepylon.com.'
+        : 'Set a secret for the webhook in Pylon, and make sure that no proxy or middleware removes the header.',
     );
   }
   if (!(await hasHmacSignature(secret, raw.bytes, signature))) throw wronglySigned(header);
@@ -64,29 +63,29 @@ export async function verifyWebhook<Payload = unknown>(
 }
 
 async function payloadOf<Payload>(body: unknown, schema: PayloadSchema<Payload> | undefined): Promise<Payload> {
-  // Without a schema the caller says what the template makes: `Payload` is `unknown` unless they name another type.
+  // Safe: without a schema, the caller declares the type of the body. `Payload` defaults to `unknown`.
   if (schema === undefined) return body as Payload;
   const result = await standardOf(schema).validate(body);
   if (result.issues === undefined) return result.value;
   const [issue] = result.issues;
   throw new WebhookError({
     problem: 'malformed',
-    message: `The webhook's body does not fit: ${pathOf(issue?.path)}: ${issue?.message ?? 'something else was expected'}.`,
-    hint: 'Compare the template in Pylon with `payload`.',
+    message: `The body of the webhook is invalid: ${pathOf(issue?.path)}: ${issue?.message ?? 'invalid value'}.`,
+    hint: 'Compare the template of the webhook in Pylon with `payload`.',
   });
 }
 
 function standardOf<Payload>(schema: PayloadSchema<Payload>): PayloadSchema<Payload>['~standard'] {
-  // Callers of JavaScript may pass anything.
+  // JavaScript callers can pass any value.
   const standard: PayloadSchema<Payload>['~standard'] | undefined = schema?.['~standard'];
   if (typeof standard?.validate === 'function') return standard;
   throw new InvalidOptionsError({
-    what: 'The webhook cannot be checked',
+    what: 'The webhook cannot be validated',
     issues: [{ path: 'payload', expected: 'a schema that follows Standard Schema', received: 'something else' }],
-    hint: 'Use a schema of Valibot, Zod, ArkType or the like, or leave `payload` out.',
+    hint: 'Pass a schema of Valibot, Zod, ArkType or another Standard Schema library, or omit `payload`.',
     connector: 'pylon',
   });
 }
 
 const pathOf = (path: PayloadIssue['path']) =>
-  path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'the body';
+  path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'body';

@@ -28,7 +28,7 @@ function run(name: string, ...args: string[]): Promise<{ code: number | null; ou
   });
 }
 
-it('triage-urgent lists who waits, the longest wait first', async () => {
+it('triage-urgent lists waiting issues, longest wait first', async () => {
   const { code, output } = await run('triage-urgent');
   expect(code, output).toBe(0);
   const hours = [...output.matchAll(/^ *(\d+) h {2}#\d+/gm)].map((match) => Number(match[1]));
@@ -44,7 +44,7 @@ it('busiest-accounts ranks accounts by name', async () => {
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });
 
-it('weekly-digest writes Markdown whose parts add up', async () => {
+it('weekly-digest writes Markdown with consistent totals', async () => {
   const { code, output } = await run('weekly-digest');
   expect(code, output).toBe(0);
   const total = Number(/- (\d+) new issues/.exec(output)?.[1]);
@@ -54,18 +54,18 @@ it('weekly-digest writes Markdown whose parts add up', async () => {
   expect(sum).toBe(total);
 });
 
-it('answer-and-close sends nothing before it is told to, then answers and closes', async () => {
+it('reply-and-close sends nothing without --yes, then replies and closes', async () => {
   const writes = () =>
     sandbox.requests.for('/pylon').filter(({ method, url }) => method === 'PATCH' || url.endsWith('/reply')).length;
-  const shown = await run('answer-and-close', '3034', 'Fixed <b>');
+  const shown = await run('reply-and-close', '3034', 'Fixed <b>');
   expect([shown.code, writes()], shown.output).toEqual([0, 0]);
   expect(shown.output).toContain('Fixed &lt;b&gt;');
-  const done = await run('answer-and-close', '3034', 'Fixed', '--yes');
+  const done = await run('reply-and-close', '3034', 'Fixed', '--yes');
   expect([done.code, writes()], done.output).toEqual([0, 2]);
   expect(done.output).toContain('#3034 is closed');
 });
 
-it('every example is tested here', () => {
-  const tested = ['answer-and-close', 'busiest-accounts', 'triage-urgent', 'weekly-digest'];
+it('every example has a test here', () => {
+  const tested = ['busiest-accounts', 'reply-and-close', 'triage-urgent', 'weekly-digest'];
   expect(readdirSync(folder).map((file) => file.replace('.ts', ''))).toEqual(tested);
 });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { openHandles, ownConnections, settled } from '../../../packages/core/test/open-handles.ts';
 import { createPylon, type Pylon } from '../src/index.ts';
 
-// What core's own table says of a made-up vendor, said of Pylon: the fault is the sandbox's, so that it is known
-// whether a write took effect although its caller saw an error.
+// Core has the same table for a made-up vendor. Here the sandbox injects the faults, so the tests know whether a write
+// took effect although its caller saw an error.
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 interface Expected {
   readonly requests: number;
-  /** How often the write took effect. */
+  /** Number of times that the write took effect. */
   readonly applied?: number;
   readonly [what: string]: unknown;
 }
@@ -27,10 +27,10 @@ interface Expected {
 interface Row {
   readonly name: string;
   readonly fault: Fault;
-  /** How many requests it hits. Default: all. */
+  /** Number of requests that the fault affects. Default: all. */
   readonly times?: number;
   readonly timeout?: number;
-  /** The caller gives up once the request has come. */
+  /** Whether the caller aborts once the request has arrived. */
   readonly abort?: boolean;
   readonly read: Expected;
   readonly write: Expected & { readonly applied: number };
@@ -44,16 +44,16 @@ const thrice = (code: string, more: object = {}) => ({
   retryable: true,
   ...more,
 });
-const refused = (code: string, more: object = {}) => ({
+const rejected = (code: string, more: object = {}) => ({
   requests: 1,
   code,
   outcome: 'rejected',
   retryable: false,
   ...more,
 });
-/** Nobody but the sandbox knows whether it was done. */
+/** The outcome is unknown to the caller; only the sandbox knows whether the write took effect. */
 const open = (code: string, applied: number, more: object = {}) => ({
-  ...refused(code, more),
+  ...rejected(code, more),
   outcome: 'unknown',
   applied,
 });
@@ -73,11 +73,11 @@ const rows: readonly Row[] = [
     name: '429 with a Retry-After that is too long',
     fault: { kind: 'status', status: 429, retryAfter: '86400' },
     ...same(
-      refused('rate_limited', { status: 429, vendorCode: 'rate_limited', retryable: true, retryAfterMs: 86_400_000 }),
+      rejected('rate_limited', { status: 429, vendorCode: 'rate_limited', retryable: true, retryAfterMs: 86_400_000 }),
     ),
   },
   {
-    name: '429 with a Retry-After of nonsense',
+    name: '429 with an invalid Retry-After',
     fault: { kind: 'status', status: 429, retryAfter: 'soon' },
     ...same(thrice('rate_limited', { status: 429, vendorCode: 'rate_limited' })),
   },
@@ -95,13 +95,13 @@ const rows: readonly Row[] = [
   },
   ...[500, 502, 504].flatMap((status): Row[] => [
     {
-      name: `${status}, nothing done`,
+      name: `${status}, not applied`,
       fault: { kind: 'status', status, retryAfter: null },
       read: thrice('server', { status }),
       write: open('server', 0, { status }),
     },
     {
-      name: `${status}, and done all the same`,
+      name: `${status}, applied`,
       fault: { kind: 'status', status, retryAfter: null, applied: true },
       read: thrice('server', { status }),
       write: open('server', 1, { status }),
@@ -129,16 +129,16 @@ const rows: readonly Row[] = [
     name: '408',
     fault: { kind: 'status', status: 408 },
     read: thrice('server', { status: 408 }),
-    write: notDone(refused('server', { status: 408 })),
+    write: notDone(rejected('server', { status: 408 })),
   },
   {
-    name: 'a reset before the headers, nothing done',
+    name: 'a reset before the headers, not applied',
     fault: { kind: 'reset', when: 'before-headers' },
     read: thrice('connection'),
     write: open('connection', 0),
   },
   {
-    name: 'a reset before the headers, and done all the same',
+    name: 'a reset before the headers, applied',
     fault: { kind: 'reset', when: 'before-headers', applied: true },
     read: thrice('connection'),
     write: open('connection', 1),
@@ -157,19 +157,19 @@ const rows: readonly Row[] = [
     write: open('connection', 1),
   },
   {
-    name: 'JSON that is cut short',
+    name: 'truncated JSON',
     fault: { kind: 'truncate' },
     read: thrice('invalid_response', { status: 200 }),
     write: open('invalid_response', 1, { status: 200 }),
   },
   {
-    name: 'a web page in place of the answer',
+    name: 'an HTML page instead of the response',
     fault: { kind: 'html', status: 200, applied: true },
     read: thrice('invalid_response', { status: 200 }),
     write: open('invalid_response', 1, { status: 200 }),
   },
   {
-    name: 'a web page of a gateway',
+    name: 'an HTML page of a gateway',
     fault: { kind: 'html', status: 502 },
     read: thrice('server', { status: 502 }),
     write: open('server', 0, { status: 502 }),
@@ -177,32 +177,32 @@ const rows: readonly Row[] = [
   {
     name: 'a redirect to another origin',
     fault: { kind: 'raw', status: 307, headers: { location: 'http://127.0.0.1:9/steal' } },
-    ...same(refused('invalid_response', { status: 307 })),
+    ...same(rejected('invalid_response', { status: 307 })),
   },
   {
-    name: 'a redirect of a request that was done',
+    name: 'a redirect of a request that took effect',
     fault: { kind: 'raw', status: 303, headers: { location: 'http://127.0.0.1:9/steal' }, applied: true },
-    read: refused('invalid_response', { status: 303 }),
+    read: rejected('invalid_response', { status: 303 }),
     write: open('invalid_response', 1, { status: 303 }),
   },
   {
     name: '304',
     fault: { kind: 'raw', status: 304, applied: true },
-    read: refused('invalid_response', { status: 304 }),
+    read: rejected('invalid_response', { status: 304 }),
     write: open('invalid_response', 1, { status: 304 }),
   },
   {
-    name: '401 in Pylon’s words',
+    name: '401 in Pylon’s error format',
     fault: { kind: 'raw', status: 401, headers: json, body: '{"errors":["bad token"],"code":"unauthorized"}' },
-    ...same(refused('authentication', { status: 401, vendorCode: 'unauthorized' })),
+    ...same(rejected('authentication', { status: 401, vendorCode: 'unauthorized' })),
   },
   {
-    name: 'an error in nobody’s words',
+    name: 'an error in an unknown format',
     fault: { kind: 'raw', status: 400, headers: json, body: '[[["errors"]]]' },
-    ...same(refused('invalid_request', { status: 400 })),
+    ...same(rejected('invalid_request', { status: 400 })),
   },
   {
-    name: 'an answer of nothing',
+    name: 'an empty response',
     fault: { kind: 'raw', status: 200, headers: json, body: '', applied: true },
     read: thrice('invalid_response', { status: 200 }),
     write: open('invalid_response', 1, { status: 200 }),
@@ -214,24 +214,24 @@ const rows: readonly Row[] = [
     write: done(fine()),
   },
   {
-    name: 'an answer that does not come in time',
+    name: 'a response that exceeds the timeout',
     fault: { kind: 'delay', ms: 60_000 },
     timeout: 200,
-    read: refused('timeout', { retryable: true }),
+    read: rejected('timeout', { retryable: true }),
     write: open('timeout', 1),
   },
   {
-    name: 'a body that does not come in time',
+    name: 'a body that exceeds the timeout',
     fault: { kind: 'slow-body', ms: 20 },
     timeout: 200,
-    read: refused('timeout', { retryable: true }),
+    read: rejected('timeout', { retryable: true }),
     write: open('timeout', 1),
   },
   {
-    name: 'a caller who gives up',
+    name: 'a caller who aborts',
     fault: { kind: 'delay', ms: 60_000 },
     abort: true,
-    read: refused('aborted'),
+    read: rejected('aborted'),
     write: open('aborted', 1),
   },
 ];
@@ -281,11 +281,11 @@ describe.each(rows)('$name', (row) => {
   test('write', async () => expect(await play(row, 'write')).toEqual(row.write));
 });
 
-test('a write that was refused for certain was not done, in any row', () => {
+test('no rejected write took effect, in any row', () => {
   for (const { write } of rows) if (write['outcome'] === 'rejected') expect(write.applied).toBe(0);
 });
 
-test('a walk goes on where a page was lost, and misses and repeats nothing', async () => {
+test('iteration continues after a lost page without skipping or repeating records', async () => {
   const { issues } = createPylon({ env: sandbox.env });
   const range = { start_time: '2026-11-13T00:00:00Z', end_time: '2026-11-20T12:00:00Z', limit: 100 };
   const walk = async () => {

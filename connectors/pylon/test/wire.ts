@@ -4,30 +4,30 @@ import { expect } from 'vitest';
 import { createPylon, type Pylon, type PylonOptions } from '../src/index.ts';
 
 export const token = 'pyl_7c1e5f0b4d2a';
-/** What every answer of the vendor carries, unless a test says otherwise. */
+/** The request ID of every response, unless a test sets another one. */
 export const requestId = '0caedca7-a3cf-4ea5-b06e-f34093ad64ff';
 
-/** What fetch puts on a request by itself. */
+/** The headers that fetch adds to every request. */
 const fetchHeaders =
   /^(accept-encoding|accept-language|connection|content-length|host|sec-fetch-mode|transfer-encoding)$/;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A request as the vendor's documents describe it. */
+/** A request as the vendor documents it. */
 export interface Request {
-  /** Verb and path as it is on the wire, percent-encoded. */
+  /** Method and path, percent-encoded. */
   readonly sends: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-  /** Default: none. A parameter that is repeated has a list. */
+  /** Query parameters. Default: none. A repeated parameter has a list of values. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
-  /** The JSON body. Default: no body at all. */
+  /** The JSON body. Default: no body. */
   readonly body?: unknown;
-  /** The parts of a multipart body, in place of `body`: text, or `name:content` for a file. */
+  /** The parts of a multipart body, instead of `body`: text, or `name:content` for a file. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** What the vendor answers. */
+/** The vendor's response. */
 export interface Answer {
-  /** The body; its `request_id` is added. Text is sent as it is. */
+  /** The body. `request_id` is added to objects; text is sent unchanged. */
   readonly answers: Json | string;
   /** Default: 200. */
   readonly status?: number;
@@ -36,23 +36,23 @@ export interface Answer {
 
 export interface Exchange extends Request, Answer {
   readonly call: (pylon: Pylon) => PromiseLike<Result<unknown>>;
-  /** What the call gives. Default: `data` of the answer, or `null` where it has none. */
+  /** The expected data. Default: `data` of the response, or `null` if it has none. */
   readonly data?: unknown;
-  /** What `meta` says besides the request's id. Default: nothing. */
+  /** The expected fields of `meta` besides the request ID. Default: none. */
   readonly meta?: Partial<Meta>;
 }
 
-/** A page of a list as the vendor answers it; the last one when no cursor follows. */
+/** Creates a page of a list response. It is the last page if `cursor` is omitted. */
 export const page = (items: readonly unknown[], cursor?: string) => ({
   data: items,
   pagination: { cursor: cursor ?? '', has_next_page: cursor !== undefined },
 });
 
-/** A client with a token and nothing else: no environment, no second try. */
+/** Creates a client with a token, without environment variables and retries. */
 export const client = (options: PylonOptions = {}): Pylon =>
   createPylon({ apiToken: token, env: {}, retries: 0, ...options });
 
-/** Makes a call and checks all of it: the one request that reaches the wire, and the envelope that comes back. */
+/** Makes a call and compares the request that it sends and the result that it returns with the expected ones. */
 export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
   const check = expectRequests([turn]);
   const result = await call(client());
@@ -65,8 +65,8 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
 }
 
 /**
- * Lets the vendor answer some requests, in this order. The function that it gives compares what came with what was
- * expected; comparing afterwards shows the difference, where a request that nothing matches shows only itself.
+ * Mocks the vendor's responses to a sequence of requests. The returned function compares the requests received with those
+ * expected. Comparing afterwards shows the difference, while an unmatched request would only show itself.
  */
 export function expectRequests(turns: readonly (Request & Answer)[], origin = 'https://api.usepylon.com'): () => void {
   const seen: unknown[] = [];
@@ -119,7 +119,7 @@ async function readBody(request: globalThis.Request): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Entries by name; a name that comes more than once has the list of its values. */
+/** Groups entries by name. A repeated name has the list of its values. */
 function grouped(entries: Iterable<readonly [string, string]>): Record<string, string | string[]> {
   const byName = Object.entries(Object.groupBy([...entries], ([name]) => name));
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import { exchange, page } from '../../test/wire.ts';
 const id = 'a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d';
 
 describe('account activities', () => {
-  it('lists them as they come', () =>
+  it('lists records unchanged', () =>
     exchange({
       call: (pylon) => pylon.accountActivities.list({ id }),
       sends: `GET /accounts/${id}/activities`,
@@ -38,7 +38,7 @@ describe('account activities', () => {
     });
   });
 
-  it('creates one in the name of a contact', () =>
+  it('creates one on behalf of a contact', () =>
     exchange({
       call: (pylon) =>
         pylon.accountActivities.create({

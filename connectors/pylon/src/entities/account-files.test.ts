@@ -19,7 +19,7 @@ describe('account files', () => {
       answers: { data: [stored] },
     }));
 
-  it('lets Pylon fetch one', () =>
+  it('uploads one from a URL', () =>
     exchange({
       call: (pylon) => pylon.accountFiles.create({ id: 'crm:0042', file_url: 'https://files.example/contract.txt' }),
       sends: 'POST /accounts/crm%3A0042/files',
@@ -27,11 +27,11 @@ describe('account files', () => {
       answers: { data: [stored] },
     }));
 
-  it('refuses none', async () => {
+  it('rejects a call without a file', async () => {
     const error = await failure(client().accountFiles.create({ id: 'crm:0042' }));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
-      issues: [{ path: 'file', expected: 'either file or file_url' }],
+      issues: [{ path: 'file', expected: 'either file or file_url, not both' }],
     });
   });
 });

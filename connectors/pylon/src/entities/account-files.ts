@@ -4,17 +4,17 @@ import { docs, Id, limits } from '../fields.ts';
 import { Attachment, fileFields, hasOneFile } from './attachments.ts';
 
 /** Files of accounts. */
-export const accountFiles = entity({ summary: 'Files kept with an account.', key: 'id' }, () => ({
+export const accountFiles = entity({ summary: 'Files of an account.', key: 'id' }, () => ({
   create: operation('POST /accounts/{id}/files', {
-    summary: 'Upload a file to an account, or let Pylon fetch it from an address.',
+    summary: 'Upload a file to an account. Pass the file, or a URL that Pylon fetches it from.',
     docs: docs('accounts'),
     effect: 'write',
     rateLimit: limits.low,
     encode: 'multipart',
     input: v.pipe(
-      v.strictObject({ id: doc(Id, 'Id or external id of the account.'), ...fileFields }),
+      v.strictObject({ id: doc(Id, 'ID or external ID of the account.'), ...fileFields }),
       v.forward(
-        v.check((params) => hasOneFile(params), 'Expected either file or file_url'),
+        v.check((params) => hasOneFile(params), 'Expected either file or file_url, not both'),
         ['file'],
       ),
     ),

@@ -13,16 +13,16 @@ const relationship = {
 const { id: relationship_id, child_account_id: account_id, parent_account_id } = relationship;
 
 describe('account relationships', () => {
-  it('lists those of an account', () =>
+  it('lists the relationships of an account', () =>
     exchange({
       call: (pylon) => pylon.accountRelationships.list({ account_id }),
       sends: `GET /accounts/${account_id}/relationships`,
-      // No pages here.
+      // This endpoint has no pages.
       answers: { data: [relationship] },
       meta: { hasMore: false },
     }));
 
-  it('creates one, under a path of its own', () =>
+  it('creates one with the singular path', () =>
     exchange({
       call: (pylon) =>
         pylon.accountRelationships.create({
@@ -35,7 +35,7 @@ describe('account relationships', () => {
       answers: { data: relationship },
     }));
 
-  it('deletes one and gives it back', () =>
+  it('deletes one and returns it', () =>
     exchange({
       call: (pylon) => pylon.accountRelationships.delete({ account_id, relationship_id }),
       sends: `DELETE /accounts/${account_id}/relationships/${relationship_id}`,

@@ -3,30 +3,35 @@ import * as v from 'valibot';
 import { docs, Id, limits } from '../fields.ts';
 
 const page = docs('accounts');
-const account_id = doc(Id, 'Id of the account that is the child, or the client of a partner.');
+const account_id = doc(Id, 'ID of the child account, or of the client account of a partner.');
 
 const schema = record(
-  { id: doc(Id, 'Id of the relationship.') },
+  { id: doc(Id, 'ID of the relationship.') },
   {
-    relationship_type: doc(v.string(), 'parent_account or partner_account.'),
-    parent_account_id: doc(v.string(), 'The parent or partner.'),
-    child_account_id: doc(v.string(), 'The child or client.'),
-    related_object_id: doc(v.string(), 'The parent or partner.'),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    relationship_type: doc(v.string(), 'Type of the relationship: parent_account or partner_account.'),
+    parent_account_id: doc(v.string(), 'ID of the parent or partner account.'),
+    child_account_id: doc(v.string(), 'ID of the child or client account.'),
+    related_object_id: doc(v.string(), 'ID of the parent or partner account.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** The tie of an account to its parent or partner. */
+/** The relationship of an account with its parent or partner. */
 export interface AccountRelationship extends v.InferOutput<typeof schema> {}
 export const AccountRelationship: v.GenericSchema<unknown, AccountRelationship> = schema;
 
-/** Ties between accounts. */
+/** Relationships between accounts. */
 export const accountRelationships = entity(
-  { summary: 'Ties of an account to its parent or partner account.', key: 'id' },
+  {
+    summary: 'Relationships between an account and its parent or partner accounts.',
+    also: ['parent accounts', 'subaccounts', 'partner accounts'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /accounts/{account_id}/relationships', {
-      summary: 'List the parents and partners of an account; ties to accounts below it are not among them.',
+      summary:
+        'List the relationships of an account with its parents and partners. Relationships with its child or client accounts are not included.',
       docs: page,
       rateLimit: limits.high,
       pagination: 'none',
@@ -35,24 +40,27 @@ export const accountRelationships = entity(
     }),
 
     create: operation('POST /accounts/{account_id}/relationship', {
-      summary: 'Give an account a parent or a partner.',
+      summary: 'Create a relationship from an account to a parent or partner account.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
         account_id,
-        related_object_id: doc(v.string(), 'Id of the account that becomes the parent or partner.'),
-        relationship_type: doc(v.picklist(['parent_account', 'partner_account']), 'Which of the two it becomes.'),
+        related_object_id: doc(v.string(), 'ID of the parent or partner account.'),
+        relationship_type: doc(
+          v.picklist(['parent_account', 'partner_account']),
+          'Type of the relationship: parent_account or partner_account.',
+        ),
       }),
       output: AccountRelationship,
     }),
 
     delete: operation('DELETE /accounts/{account_id}/relationships/{relationship_id}', {
-      summary: 'Untie an account from its parent or partner; both accounts stay.',
+      summary: 'Delete the relationship of an account with its parent or partner. Both accounts are kept.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
-      input: v.strictObject({ account_id, relationship_id: doc(Id, 'Id of the relationship.') }),
+      input: v.strictObject({ account_id, relationship_id: doc(Id, 'ID of the relationship.') }),
       output: AccountRelationship,
     }),
   }),

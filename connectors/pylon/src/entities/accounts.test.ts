@@ -55,7 +55,7 @@ const fields = {
 };
 
 describe('accounts', () => {
-  it('lists a hundred unless told', () =>
+  it('lists 100 per page by default', () =>
     exchange({
       call: (pylon) => pylon.accounts.list(),
       sends: 'GET /accounts',
@@ -80,7 +80,7 @@ describe('accounts', () => {
       answers: { data: account },
     }));
 
-  it('gets one by an external id, as one segment of the path', () =>
+  it('gets one by external ID, encoded as one path segment', () =>
     exchange({
       call: (pylon) => pylon.accounts.get({ id: 'crm:0042' }),
       sends: 'GET /accounts/crm%3A0042',
@@ -95,7 +95,7 @@ describe('accounts', () => {
       answers: { data: account },
     }));
 
-  it('updates some fields', () =>
+  it('updates fields', () =>
     exchange({
       call: (pylon) => pylon.accounts.update({ id, ...fields, is_disabled: true }),
       sends: `PATCH /accounts/${id}`,
@@ -103,7 +103,7 @@ describe('accounts', () => {
       answers: { data: { ...account, is_disabled: true } },
     }));
 
-  it('takes the owner away with an empty text', () =>
+  it('removes the owner with an empty string', () =>
     exchange({
       call: (pylon) => pylon.accounts.update({ id, owner_id: '' }),
       sends: `PATCH /accounts/${id}`,
@@ -114,7 +114,7 @@ describe('accounts', () => {
   it('deletes one', () =>
     exchange({ call: (pylon) => pylon.accounts.delete({ id }), sends: `DELETE /accounts/${id}`, answers: {} }));
 
-  it('finds some by filter and words', () =>
+  it('searches by filter and text', () =>
     exchange({
       call: (pylon) =>
         pylon.accounts.search({
@@ -142,7 +142,7 @@ describe('accounts', () => {
         limit: 999,
         cursor: 'eyJpIjo0MH0=',
       },
-      // Empty lists of an account come as null.
+      // Pylon returns empty lists of an account as null.
       answers: page([{ ...account, domains: null, tags: null, external_ids: null, crm_settings: null }]),
       meta: { hasMore: false },
     }));
@@ -160,18 +160,18 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.updateMany(body),
       sends: 'PATCH /accounts',
       body,
-      // There is no data around the result.
+      // The response is not wrapped in `data`.
       answers: { success: true },
       data: { success: true, request_id: requestId },
     });
   });
 
-  it.each([0, 101])('refuses to update %i at once', async (count) => {
+  it.each([0, 101])('rejects an update of %i records', async (count) => {
     const error = await failure(client().accounts.updateMany({ account_ids: Array(count).fill(id), tags: ['vip'] }));
     expect(error.toJSON()).toMatchObject({ code: 'invalid_params', issues: [{ path: 'account_ids' }] });
   });
 
-  it('merges some into one', () => {
+  it('merges accounts into one', () => {
     const body = { merge_into_account_id: id, merge_account_ids: ['b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'] };
     return exchange({
       call: (pylon) => pylon.accounts.merge(body),
@@ -181,7 +181,7 @@ describe('accounts', () => {
     });
   });
 
-  it('says that a merge cannot be taken back', async () => {
+  it('marks a merge as destructive', async () => {
     const merging = { merge_into_account_id: id, merge_account_ids: ['b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'] };
     const { data } = await client().accounts.merge(merging, { dryRun: true });
     expect(data.effect).toBe('destructive');

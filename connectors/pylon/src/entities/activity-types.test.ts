@@ -17,7 +17,7 @@ describe('activity types', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.activityTypes.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /activity-types',

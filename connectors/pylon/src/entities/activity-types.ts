@@ -3,23 +3,27 @@ import * as v from 'valibot';
 import { cursor, docs, Id, limits } from '../fields.ts';
 
 const schema = record(
-  { id: doc(Id, 'Id of the activity type.') },
-  { slug: doc(v.string(), 'What creating an activity takes.'), label: v.string(), icon_url: v.string() },
+  { id: doc(Id, 'ID of the activity type.') },
+  { slug: doc(v.string(), 'Slug to pass to accountActivities.create.'), label: v.string(), icon_url: v.string() },
 );
 
-/** A kind of activity that an organization has defined for its accounts. */
+/** A custom activity type that the organization has defined for its accounts. */
 export interface ActivityType extends v.InferOutput<typeof schema> {}
 export const ActivityType: v.GenericSchema<unknown, ActivityType> = schema;
 
-/** Kinds of activities. */
+/** Custom activity types. */
 export const activityTypes = entity(
-  { summary: 'Kinds of activities that the organization has defined for account timelines.', key: 'id' },
+  {
+    summary: 'Custom activity types that the organization has defined for account timelines.',
+    also: ['custom activities'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /activity-types', {
-      summary: 'List the custom activity types, with the slugs that creating an activity needs.',
+      summary: 'List the custom activity types with the slugs that accountActivities.create needs.',
       docs: docs('activity-types'),
       rateLimit: limits.low,
-      // As in users: undocumented, and followed all the same.
+      // Pylon documents no cursor here, but the response has `pagination`; see users.ts.
       input: v.strictObject({ cursor }),
       item: ActivityType,
     }),

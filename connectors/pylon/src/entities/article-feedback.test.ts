@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { exchange, page } from '../../test/wire.ts';
 
 describe('article feedback', () => {
-  it('lists it as it comes', () =>
+  it('lists feedback unchanged', () =>
     exchange({
       call: (pylon) => pylon.articleFeedback.list(),
       sends: 'GET /article-feedback',

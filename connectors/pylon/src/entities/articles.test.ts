@@ -48,7 +48,7 @@ const visibility_config = {
 };
 
 describe('articles', () => {
-  it('lists those of a knowledge base', () =>
+  it('lists all in a knowledge base', () =>
     exchange({
       call: (pylon) => pylon.articles.list({ id, language: 'de', limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: `GET ${path}`,
@@ -85,7 +85,7 @@ describe('articles', () => {
     });
   });
 
-  it('updates one and publishes the new text', () => {
+  it('updates one and publishes the new content', () => {
     const body = {
       title: 'Rotate an API key',
       body_html: '<p>Open the settings, then Keys.</p>',
@@ -111,7 +111,7 @@ describe('articles', () => {
       answers: {},
     }));
 
-  it('asks for a review', () => {
+  it('requests a review', () => {
     const body = { reviewer_user_ids: [article.author_user_id], request_ai_review: true };
     return exchange({
       call: (pylon) => pylon.articles.requestReview({ id, article_id, ...body }),
@@ -128,12 +128,12 @@ describe('articles', () => {
   });
 
   it.each([{}, { reviewer_user_ids: [] }, { request_ai_review: false }])(
-    'refuses a review by nobody: %j',
+    'rejects a review without reviewers: %j',
     async (who) => {
       const error = await failure(client().articles.requestReview({ id, article_id, ...who }));
       expect(error.toJSON()).toMatchObject({
         code: 'invalid_params',
-        issues: [{ path: 'reviewer_user_ids', expected: 'at least one user, or request_ai_review: true' }],
+        issues: [{ path: 'reviewer_user_ids', expected: 'at least one user ID, or request_ai_review: true' }],
       });
     },
   );

@@ -22,7 +22,7 @@ describe('attachments', () => {
       answers: { data: attachment },
     }));
 
-  it('uploads one that an agent wrote as base64', () =>
+  it('uploads base64 content', () =>
     exchange({
       call: (pylon) =>
         pylon.attachments.create({
@@ -33,7 +33,7 @@ describe('attachments', () => {
       answers: { data: { ...attachment, description: null } },
     }));
 
-  it('lets Pylon fetch one', () =>
+  it('uploads one from a URL', () =>
     exchange({
       call: (pylon) => pylon.attachments.create({ file_url: 'https://files.example/trace.log' }),
       sends: 'POST /attachments',
@@ -44,11 +44,11 @@ describe('attachments', () => {
   it.each([
     ['nothing', {}],
     ['both', { file: new File(['a'], 'a.txt'), file_url: 'https://files.example/a.txt' }],
-  ])('refuses %s', async (_what, params) => {
+  ])('rejects %s', async (_what, params) => {
     const error = await failure(client().attachments.create(params));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
-      issues: [{ path: 'file', expected: 'either file or file_url' }],
+      issues: [{ path: 'file', expected: 'either file or file_url, not both' }],
     });
   });
 });

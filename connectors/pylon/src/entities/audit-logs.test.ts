@@ -34,7 +34,7 @@ describe('audit logs', () => {
       meta: { hasMore: false },
     }));
 
-  it('finds some by action and time', () => {
+  it('searches by action and time', () => {
     const body = {
       filter: {
         operator: 'and' as const,

@@ -6,30 +6,31 @@ import { filterOn, operators } from '../filter.ts';
 const page = docs('audit-logs');
 
 const schema = record(
-  { id: doc(Id, 'Id of the entry.') },
+  { id: doc(Id, 'ID of the audit log entry.') },
   {
-    action: doc(v.string(), 'What was done.'),
-    action_happened_at: doc(v.string(), 'RFC 3339.'),
-    actor_user_id: doc(v.string(), 'The user who did it, if it was one.'),
-    actor_contact_id: doc(v.string(), 'The contact who did it, if it was one.'),
-    object_type: doc(v.string(), 'What kind of record it was done to.'),
+    action: doc(v.string(), 'Action that was performed.'),
+    action_happened_at: doc(v.string(), 'Time of the action (RFC 3339).'),
+    actor_user_id: doc(v.string(), 'ID of the user who performed the action, if it was a user.'),
+    actor_contact_id: doc(v.string(), 'ID of the contact who performed the action, if it was a contact.'),
+    object_type: doc(v.string(), 'Type of the record that the action affected.'),
     object_id: v.string(),
     source: v.string(),
     link: v.string(),
     attributes: v.record(v.string(), v.unknown()),
-    metadata: doc(v.record(v.string(), v.unknown()), 'More about it; what is in here depends on the action.'),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    metadata: doc(v.record(v.string(), v.unknown()), 'Further details. The fields depend on the action.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
   },
 );
 
-/** One thing that someone did in Pylon. */
+/** An entry of the audit log: one action in Pylon. */
 export interface AuditLog extends v.InferOutput<typeof schema> {}
 export const AuditLog: v.GenericSchema<unknown, AuditLog> = schema;
 
-/** Who did what. */
+/** The audit log. */
 export const auditLogs = entity(
   {
-    summary: 'Who did what in Pylon, and when.',
+    summary: 'Audit log of actions by users and contacts in Pylon.',
+    also: ['audit trail', 'activity log'],
     key: 'id',
     sync: { operation: 'search', by: 'action_happened_at' },
   },
@@ -43,13 +44,13 @@ export const auditLogs = entity(
     }),
 
     search: list('POST /audit-logs/search', {
-      summary: 'Find entries of the audit log by action and time.',
+      summary: 'Search the audit log by action and time.',
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({
         filter: doc(
           v.optional(filterOn({ action: [...operators.text, ...operators.words], action_happened_at: operators.time })),
-          'Which entries. Left out: all.',
+          'Filter on entries. Default: all entries.',
         ),
         ...Page,
       }),

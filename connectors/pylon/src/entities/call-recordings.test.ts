@@ -45,7 +45,7 @@ describe('call recordings', () => {
       answers: {},
     }));
 
-  it('finds some, up to a thousand a page', () => {
+  it('searches with up to 1000 records per page', () => {
     const body = {
       filter: {
         operator: 'and' as const,

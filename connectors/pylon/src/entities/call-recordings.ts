@@ -4,16 +4,16 @@ import { CustomFieldMap, CustomFields, cursor, docs, Id, limits, Strings } from 
 import { filterOn, operators } from '../filter.ts';
 
 const page = docs('call-recordings');
-const id = doc(Id, 'Id of the call recording.');
+const id = doc(Id, 'ID of the call recording.');
 
 const schema = record(
-  { id: doc(Id, 'Id of the call recording.') },
+  { id: doc(Id, 'ID of the call recording.') },
   {
     title: v.string(),
-    summary: doc(v.string(), 'What was talked about.'),
+    summary: doc(v.string(), 'Summary of the call.'),
     url: v.string(),
-    source: doc(v.string(), 'Where it was recorded: gong, fathom, grain, granola and the like.'),
-    external_id: doc(v.string(), 'Its id there.'),
+    source: doc(v.string(), 'Recording system: gong, fathom, grain, granola or another.'),
+    external_id: doc(v.string(), 'ID of the recording in that system.'),
     account_id: v.string(),
     participant_emails: Strings,
     calendar_event_id: v.string(),
@@ -21,8 +21,8 @@ const schema = record(
     end_time: v.string(),
     duration_ms: v.number(),
     custom_fields: CustomFieldMap,
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
@@ -30,63 +30,70 @@ const schema = record(
 export interface CallRecording extends v.InferOutput<typeof schema> {}
 export const CallRecording: v.GenericSchema<unknown, CallRecording> = schema;
 
-/** Recorded calls. */
-export const callRecordings = entity({ summary: 'Recorded calls with customers.', key: 'id' }, () => ({
-  get: operation('GET /call-recordings/{id}', {
-    summary: 'Get one call recording.',
-    docs: page,
-    rateLimit: limits.high,
-    input: v.strictObject({ id }),
-    output: CallRecording,
-  }),
-
-  update: operation('PATCH /call-recordings/{id}', {
-    summary: 'Put a call recording to an account, or set its custom fields.',
-    docs: page,
-    effect: 'write',
-    rateLimit: limits.medium,
-    input: v.pipe(
-      v.strictObject({
-        id,
-        account_id: doc(v.optional(v.string()), 'Account that it belongs to; empty for none.'),
-        custom_fields: CustomFields,
-      }),
-      changesSomething('id'),
-    ),
-    output: CallRecording,
-  }),
-
-  delete: operation('DELETE /call-recordings/{id}', {
-    summary: 'Delete a call recording for good.',
-    docs: page,
-    effect: 'destructive',
-    rateLimit: limits.medium,
-    input: v.strictObject({ id }),
-    output: Nothing,
-  }),
-
-  search: list('POST /call-recordings/search', {
-    summary: 'Find call recordings by account, source, title or start; without a filter list all.',
-    docs: page,
-    rateLimit: limits.medium,
-    input: v.strictObject({
-      filter: doc(
-        v.optional(
-          filterOn({
-            account_id: operators.optionalText,
-            source: operators.text,
-            title: ['equals', 'string_contains'],
-            start_time: operators.time,
-          }),
-        ),
-        'Which recordings. Left out: all.',
-      ),
-      limit: doc(
-        v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
-        'Recordings per page, 1 to 1000; 100 unless told.',
-      ),
-      cursor,
+/** Recorded calls with customers. */
+export const callRecordings = entity(
+  { summary: 'Recorded calls with customers.', also: ['meeting recordings', 'recorded meetings'], key: 'id' },
+  () => ({
+    get: operation('GET /call-recordings/{id}', {
+      summary: 'Get a call recording.',
+      docs: page,
+      rateLimit: limits.high,
+      input: v.strictObject({ id }),
+      output: CallRecording,
     }),
-    item: CallRecording,
+
+    update: operation('PATCH /call-recordings/{id}', {
+      summary: 'Update the account or the custom fields of a call recording.',
+      docs: page,
+      effect: 'write',
+      rateLimit: limits.medium,
+      input: v.pipe(
+        v.strictObject({
+          id,
+          account_id: doc(
+            v.optional(v.string()),
+            'ID of the account that the recording belongs to. An empty string removes the account.',
+          ),
+          custom_fields: CustomFields,
+        }),
+        changesSomething('id'),
+      ),
+      output: CallRecording,
+    }),
+
+    delete: operation('DELETE /call-recordings/{id}', {
+      summary: 'Delete a call recording permanently.',
+      docs: page,
+      effect: 'destructive',
+      rateLimit: limits.medium,
+      input: v.strictObject({ id }),
+      output: Nothing,
+    }),
+
+    search: list('POST /call-recordings/search', {
+      summary:
+        'Search call recordings by account, source, title or start time. Without a filter, lists all call recordings.',
+      docs: page,
+      rateLimit: limits.medium,
+      input: v.strictObject({
+        filter: doc(
+          v.optional(
+            filterOn({
+              account_id: operators.optionalText,
+              source: operators.text,
+              title: ['equals', 'string_contains'],
+              start_time: operators.time,
+            }),
+          ),
+          'Filter on call recordings. Default: all call recordings.',
+        ),
+        limit: doc(
+          v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+          'Maximum number of recordings per page, 1 to 1000. Default: 100.',
+        ),
+        cursor,
+      }),
+      item: CallRecording,
+    }),
   }),
-}));
+);

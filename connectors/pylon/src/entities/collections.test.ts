@@ -16,11 +16,11 @@ const { id: collection_id } = collection;
 const path = `/knowledge-bases/${id}/collections` as const;
 
 describe('collections', () => {
-  it('lists those of a knowledge base', () =>
+  it('lists all in a knowledge base', () =>
     exchange({
       call: (pylon) => pylon.collections.list({ id }),
       sends: `GET ${path}`,
-      // No pages here.
+      // This endpoint has no pages.
       answers: { data: [collection] },
       meta: { hasMore: false },
     }));

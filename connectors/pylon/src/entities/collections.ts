@@ -4,12 +4,12 @@ import { docs, Id, limits, Strings } from '../fields.ts';
 import { visibilityFields } from './visibility.ts';
 
 const page = docs('collections');
-const id = doc(Id, 'Id of the knowledge base.');
-const collection_id = doc(Id, 'Id of the collection.');
-const description = doc(v.optional(v.string()), 'What it is about.');
+const id = doc(Id, 'ID of the knowledge base.');
+const collection_id = doc(Id, 'ID of the collection.');
+const description = doc(v.optional(v.string()), 'Description of the collection.');
 
 const schema = record(
-  { id: doc(Id, 'Id of the collection.') },
+  { id: doc(Id, 'ID of the collection.') },
   {
     title: v.string(),
     slug: v.string(),
@@ -19,22 +19,26 @@ const schema = record(
     visibility_config: record(
       {},
       {
-        visibility: doc(v.string(), 'public, customer or internal_only.'),
-        ai_agent_access: doc(v.string(), 'inherit, none or specific_agents.'),
+        visibility: doc(v.string(), 'Who can read it: public, customer or internal_only.'),
+        ai_agent_access: doc(v.string(), 'Which AI agents can use it: inherit, none or specific_agents.'),
         allowed_agent_ids: Strings,
       },
     ),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
   },
 );
 
-/** A folder of a knowledge base. */
+/** A collection of articles in a knowledge base. */
 export interface Collection extends v.InferOutput<typeof schema> {}
 export const Collection: v.GenericSchema<unknown, Collection> = schema;
 
-/** Folders of a knowledge base. */
+/** Collections of a knowledge base. */
 export const collections = entity(
-  { summary: 'Folders of a knowledge base, which hold articles and other collections.', key: 'id' },
+  {
+    summary: 'Groups of articles in a knowledge base. They can contain other collections.',
+    also: ['article categories', 'article folders'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /knowledge-bases/{id}/collections', {
       summary: 'List all collections of a knowledge base.',
@@ -46,7 +50,7 @@ export const collections = entity(
     }),
 
     get: operation('GET /knowledge-bases/{id}/collections/{collection_id}', {
-      summary: 'Get one collection.',
+      summary: 'Get a collection.',
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({ id, collection_id }),
@@ -54,7 +58,7 @@ export const collections = entity(
     }),
 
     create: operation('POST /knowledge-bases/{id}/collections', {
-      summary: 'Create a collection in a knowledge base, or in another collection.',
+      summary: 'Create a collection in a knowledge base or in another collection.',
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -62,14 +66,14 @@ export const collections = entity(
         id,
         title: doc(v.string(), 'Title of the collection.'),
         description,
-        parent_collection_id: doc(v.optional(v.string()), 'Collection to put it into.'),
-        slug: doc(v.optional(v.string()), 'Its part of the address. Default: made of the title.'),
+        parent_collection_id: doc(v.optional(v.string()), 'ID of the parent collection.'),
+        slug: doc(v.optional(v.string()), 'Slug in the URL of the collection. Default: derived from the title.'),
       }),
       output: Collection,
     }),
 
     update: operation('PATCH /knowledge-bases/{id}/collections/{collection_id}', {
-      summary: 'Change some fields of a collection.',
+      summary: 'Update fields of a collection.',
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -79,10 +83,10 @@ export const collections = entity(
           collection_id,
           title: doc(v.optional(v.string()), 'New title.'),
           description,
-          slug: doc(v.optional(v.string()), 'Its part of the address.'),
+          slug: doc(v.optional(v.string()), 'Slug in the URL of the collection.'),
           visibility_config: doc(
             v.optional(v.strictObject({ ...visibilityFields })),
-            'Who may read it, and which AI agents may use it.',
+            'Who can read it and which AI agents can use it.',
           ),
         }),
         changesSomething('id', 'collection_id'),
@@ -91,7 +95,7 @@ export const collections = entity(
     }),
 
     delete: operation('DELETE /knowledge-bases/{id}/collections/{collection_id}', {
-      summary: 'Delete a collection for good, with all articles and collections in it.',
+      summary: 'Delete a collection permanently, including all articles and collections in it.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

@@ -62,7 +62,7 @@ describe('contacts', () => {
       answers: { data: contact },
     }));
 
-  it('updates some fields, the mail addresses among them', () => {
+  it('updates fields, including email addresses', () => {
     const emails = [{ email: 'maria@nwt.example', is_primary: true }, { email: contact.email }];
     return exchange({
       call: (pylon) => pylon.contacts.update({ id, ...fields, emails, portal_role: 'billing_admin' }),
@@ -83,7 +83,7 @@ describe('contacts', () => {
   it('deletes one', () =>
     exchange({ call: (pylon) => pylon.contacts.delete({ id }), sends: `DELETE /contacts/${id}`, answers: {} }));
 
-  it('finds some by filter and words', () =>
+  it('searches by filter and text', () =>
     exchange({
       call: (pylon) =>
         pylon.contacts.search({

@@ -4,11 +4,11 @@ import { client, exchange } from '../../test/wire.ts';
 
 const id = 'f0e1d2c3-b4a5-4968-8778-695a4b3c2d1e';
 const path = `/custom-fields/${id}/select-options` as const;
-// What Pylon takes is not known: any fields stand for it.
+// The body is not documented: these fields are arbitrary.
 const body = { select_options: [{ slug: 'platinum', label: 'Platinum' }] };
 
 describe('select options of custom fields', () => {
-  it('creates some, the body as it is', () =>
+  it('creates options with the body unchanged', () =>
     exchange({
       call: (pylon) => pylon.customFieldSelectOptions.create({ id, ...body }),
       sends: `POST ${path}`,
@@ -16,7 +16,7 @@ describe('select options of custom fields', () => {
       answers: { data: { id, anything: true } },
     }));
 
-  it('updates some, the body as it is', () =>
+  it('updates options with the body unchanged', () =>
     exchange({
       call: (pylon) => pylon.customFieldSelectOptions.update({ id, ...body }),
       sends: `PATCH ${path}`,
@@ -24,7 +24,7 @@ describe('select options of custom fields', () => {
       answers: { data: [{ slug: 'platinum' }] },
     }));
 
-  it('deletes some, named in the query', () =>
+  it('deletes options named in the query', () =>
     exchange({
       call: (pylon) => pylon.customFieldSelectOptions.delete({ id, slugs: ['gold', 'silver'] }),
       sends: `DELETE ${path}`,
@@ -32,11 +32,11 @@ describe('select options of custom fields', () => {
       answers: {},
     }));
 
-  it('does not delete without being told which', async () => {
+  it('rejects a deletion that selects no options', async () => {
     const error = await failure(client().customFieldSelectOptions.delete({ id }));
     expect(error.toJSON()).toMatchObject({
       code: 'invalid_params',
-      issues: [{ expected: 'something besides id that says which options' }],
+      issues: [{ expected: 'a parameter other than id that selects the options' }],
     });
   });
 });

@@ -3,15 +3,15 @@ import * as v from 'valibot';
 import { docs, Id, limits } from '../fields.ts';
 
 const page = docs('custom-fields');
-const id = doc(Id, 'Id of the custom field.');
+const id = doc(Id, 'ID of the custom field.');
 
-/** Options of select fields. */
+/** Options of select and multiselect fields. */
 export const customFieldSelectOptions = entity(
-  { summary: 'Options of custom fields of the types select and multiselect.' },
+  { summary: 'Options of select and multiselect custom fields.', also: ['dropdown options', 'picklist values'] },
   () => ({
     create: operation('POST /custom-fields/{id}/select-options', {
       summary:
-        'Add options to a select field. The body is not documented in the July 2026 API description: what is passed besides id goes into it as it is.',
+        "Add options to a select field. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -21,7 +21,7 @@ export const customFieldSelectOptions = entity(
 
     update: operation('PATCH /custom-fields/{id}/select-options', {
       summary:
-        'Change options of a select field. The body is not documented in the July 2026 API description: what is passed besides id goes into it as it is.',
+        "Update options of a select field. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -31,14 +31,17 @@ export const customFieldSelectOptions = entity(
 
     delete: operation('DELETE /custom-fields/{id}/select-options', {
       summary:
-        'Delete options of a select field. How they are named is not documented in the July 2026 API description: what is passed besides id goes into the query as it is.',
+        "Delete options of a select field. Pylon's July 2026 API description does not document how to select them. All parameters except id are sent in the query unchanged.",
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
       input: v.pipe(
         v.objectWithRest({ id }, v.unknown()),
-        // Without anything that says which, all of them might go.
-        v.check((params) => Object.keys(params).length > 1, 'Expected something besides id that says which options'),
+        // Without a parameter that selects options, Pylon might delete all of them.
+        v.check(
+          (params) => Object.keys(params).length > 1,
+          'Expected a parameter other than id that selects the options',
+        ),
       ),
       output: v.unknown(),
     }),

@@ -46,7 +46,7 @@ const fields = {
 };
 
 describe('custom fields', () => {
-  it('lists those of one kind of record', () =>
+  it('lists the fields of one record type', () =>
     exchange({
       call: (pylon) => pylon.customFields.list({ object_type: 'account' }),
       sends: 'GET /custom-fields',
@@ -55,7 +55,7 @@ describe('custom fields', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.customFields.list({ object_type: 'opportunity', cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /custom-fields',

@@ -3,27 +3,30 @@ import * as v from 'valibot';
 import { cursor, docs, Id, limits, Strings } from '../fields.ts';
 
 const page = docs('custom-fields');
-const id = doc(Id, 'Id of the custom field.');
+const id = doc(Id, 'ID of the custom field.');
 const ObjectType = v.picklist(['account', 'issue', 'contact', 'task', 'project', 'meeting', 'opportunity']);
 
 const option = record({}, { slug: v.string(), label: v.string(), ai_description: v.string() });
 
 const schema = record(
-  { id: doc(Id, 'Id of the custom field.') },
+  { id: doc(Id, 'ID of the custom field.') },
   {
-    slug: doc(v.string(), 'What records and filters call it.'),
+    slug: doc(v.string(), 'Slug that identifies the field in records and filters.'),
     label: v.string(),
     description: v.string(),
-    object_type: doc(v.string(), 'The kind of record that has it.'),
-    type: doc(v.string(), 'text, number, decimal, boolean, date, datetime, user, url, select or multiselect.'),
+    object_type: doc(v.string(), 'Type of the records that have the field.'),
+    type: doc(
+      v.string(),
+      'Type of the field: text, number, decimal, boolean, date, datetime, user, url, select or multiselect.',
+    ),
     select_metadata: doc(
       record({}, { options: v.array(option) }),
-      'The options of a select or multiselect; values are their slugs.',
+      'Options of a select or multiselect field. Values are the slugs of options.',
     ),
     number_metadata: record(
       {},
       {
-        format: doc(v.string(), 'with_commas, percent, currency or duration.'),
+        format: doc(v.string(), 'Format of the number: with_commas, percent, currency or duration.'),
         currency: v.string(),
         decimal_places: v.number(),
         duration_display_format: v.string(),
@@ -32,51 +35,55 @@ const schema = record(
     ),
     default_value: v.string(),
     default_values: Strings,
-    is_read_only: doc(v.boolean(), 'It is filled by another system and cannot be set here.'),
+    is_read_only: doc(v.boolean(), 'Whether the field is synced from another system and cannot be set here.'),
     source: v.string(),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** A field that an organization has added to a kind of record. */
+/** A custom field that the organization has defined for one record type. */
 export interface CustomField extends v.InferOutput<typeof schema> {}
 export const CustomField: v.GenericSchema<unknown, CustomField> = schema;
 
 const fields = {
-  description: doc(v.optional(v.string()), 'What it is for.'),
-  slug: doc(v.optional(v.string()), 'What records and filters call it.'),
+  description: doc(v.optional(v.string()), 'Description of the field.'),
+  slug: doc(v.optional(v.string()), 'Slug that identifies the field in records and filters.'),
   select_options: doc(
     v.optional(
       v.array(
         v.strictObject({
-          label: doc(v.optional(v.string()), 'What people see.'),
-          slug: doc(v.optional(v.string()), 'What values say.'),
-          ai_description: doc(v.optional(v.string()), 'When it fits, told to the AI that picks one.'),
+          label: doc(v.optional(v.string()), 'Label shown to users.'),
+          slug: doc(v.optional(v.string()), 'Slug of the option, used as the value of the field.'),
+          ai_description: doc(v.optional(v.string()), 'Explains to the AI when to select the option.'),
         }),
       ),
     ),
-    'The options of a select or multiselect.',
+    'Options of a select or multiselect field.',
   ),
-  default_value: doc(v.optional(v.string()), 'Value of records that have none.'),
-  default_values: doc(v.optional(Strings), 'The same for a multiselect.'),
+  default_value: doc(v.optional(v.string()), 'Default value of a single-value field.'),
+  default_values: doc(v.optional(Strings), 'Default values of a multiselect field.'),
 };
 
-/** Fields of an organization's own. */
+/** Custom fields. */
 export const customFields = entity(
-  { summary: 'Fields that the organization has added to its records, with their slugs and options.', key: 'id' },
+  {
+    summary: 'Custom fields that the organization has defined for its records.',
+    also: ['ticket fields', 'custom properties'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /custom-fields', {
-      summary: 'List the custom fields of one kind of record, with the slugs of their options.',
+      summary: 'List the custom fields of one record type, including the slugs of their options.',
       docs: page,
       rateLimit: limits.high,
-      // As in users: the cursor is undocumented, and followed all the same.
-      input: v.strictObject({ object_type: doc(ObjectType, 'The kind of record.'), cursor }),
+      // Pylon documents no cursor here, but the response has `pagination`; see users.ts.
+      input: v.strictObject({ object_type: doc(ObjectType, 'Type of the records.'), cursor }),
       item: CustomField,
     }),
 
     get: operation('GET /custom-fields/{id}', {
-      summary: 'Get one custom field.',
+      summary: 'Get a custom field.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ id }),
@@ -84,13 +91,13 @@ export const customFields = entity(
     }),
 
     create: operation('POST /custom-fields', {
-      summary: 'Add a custom field to a kind of record.',
+      summary: 'Create a custom field for one record type.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
-        object_type: doc(ObjectType, 'The kind of record that gets it.'),
-        label: doc(v.string(), 'What people see.'),
+        object_type: doc(ObjectType, 'Type of the records that get the field.'),
+        label: doc(v.string(), 'Label shown to users.'),
         type: doc(
           v.picklist([
             'text',
@@ -104,7 +111,7 @@ export const customFields = entity(
             'select',
             'multiselect',
           ]),
-          'What it holds; it cannot be changed later.',
+          'Type of the field. It cannot be changed later.',
         ),
         ...fields,
       }),
@@ -112,12 +119,12 @@ export const customFields = entity(
     }),
 
     update: operation('PATCH /custom-fields/{id}', {
-      summary: 'Change the label, slug, description, options or default of a custom field.',
+      summary: 'Update the label, slug, description, options or default value of a custom field.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.pipe(
-        v.strictObject({ id, label: doc(v.optional(v.string()), 'What people see.'), ...fields }),
+        v.strictObject({ id, label: doc(v.optional(v.string()), 'Label shown to users.'), ...fields }),
         changesSomething('id'),
       ),
       output: CustomField,

@@ -20,7 +20,7 @@ const custom_fields = {
 };
 
 describe('custom objects', () => {
-  it('lists those of a type', () =>
+  it('lists the objects of one type', () =>
     exchange({
       call: (pylon) => pylon.customObjects.list({ type, limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /custom-objects/clusters',
@@ -65,7 +65,7 @@ describe('custom objects', () => {
       answers: {},
     }));
 
-  it('finds some', () =>
+  it('searches', () =>
     exchange({
       call: (pylon) =>
         pylon.customObjects.search({
@@ -103,12 +103,12 @@ describe('custom objects', () => {
       call: (pylon) => pylon.customObjects.updateMany({ type, ids: [id], custom_fields }),
       sends: 'PATCH /custom-objects/clusters',
       body: { ids: [id], custom_fields },
-      // There is no data around the result.
+      // The response is not wrapped in `data`.
       answers: { success: true, updated_ids: [id] },
       data: { success: true, updated_ids: [id], request_id: requestId },
     }));
 
-  it.each([0, 101])('refuses to update %i at once', async (count) => {
+  it.each([0, 101])('rejects an update of %i records', async (count) => {
     const error = await failure(client().customObjects.updateMany({ type, ids: Array(count).fill(id), custom_fields }));
     expect(error.toJSON()).toMatchObject({ code: 'invalid_params', issues: [{ path: 'ids' }] });
   });

@@ -4,48 +4,49 @@ import { CustomFieldMap, CustomFieldsBySlug, cursor, docs, Id, Ids, limits, Stri
 import { filterOn, operators } from '../filter.ts';
 
 const page = docs('custom-objects');
-const type = doc(Id, 'Slug of the type of object, such as companies.');
-const id = doc(Id, 'Id of the object.');
+const type = doc(Id, 'Slug of the object type, such as companies.');
+const id = doc(Id, 'ID of the object.');
 const limit = doc(
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-  'Objects per page, 1 to 100; 25 unless told.',
+  'Maximum number of objects per page, 1 to 100. Default: 25.',
 );
 
 const schema = record(
-  { id: doc(Id, 'Id of the object.') },
+  { id: doc(Id, 'ID of the object.') },
   {
     name: v.string(),
-    type: doc(v.string(), 'Slug of its type.'),
+    type: doc(v.string(), 'Slug of the object type.'),
     custom_fields: CustomFieldMap,
     relations: doc(
       v.array(record({}, { object_id: v.string(), object_type: v.string() })),
-      'Records that its relationship fields point to; custom_fields leaves those fields out.',
+      'Records that the relationship fields reference. custom_fields does not contain these fields.',
     ),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** A record of a type that an organization has defined. */
+/** A record of a custom object type. */
 export interface CustomObject extends v.InferOutput<typeof schema> {}
 export const CustomObject: v.GenericSchema<unknown, CustomObject> = schema;
 
 const updatedSchema = record({}, { success: v.boolean(), updated_ids: Strings, request_id: v.string() });
 
-/** What came of changing many objects at once. */
+/** The result of a bulk update of custom objects. */
 export interface UpdatedCustomObjects extends v.InferOutput<typeof updatedSchema> {}
 export const UpdatedCustomObjects: v.GenericSchema<unknown, UpdatedCustomObjects> = updatedSchema;
 
-/** Records of an organization's own types. */
+/** Records of custom object types. */
 export const customObjects = entity(
   {
-    summary: 'Records of types that the organization has defined itself.',
+    summary: 'Records of custom object types that the organization has defined.',
+    also: ['custom records'],
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },
   },
   () => ({
     list: list('GET /custom-objects/{type}', {
-      summary: 'List all objects of a type.',
+      summary: 'List all objects of one type.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ type, limit, cursor }),
@@ -53,7 +54,7 @@ export const customObjects = entity(
     }),
 
     get: operation('GET /custom-objects/{type}/{id}', {
-      summary: 'Get one object with its custom fields and relations.',
+      summary: 'Get an object with its custom fields and relations.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ type, id }),
@@ -61,7 +62,7 @@ export const customObjects = entity(
     }),
 
     create: operation('POST /custom-objects/{type}', {
-      summary: 'Create an object of a type.',
+      summary: 'Create an object of one type.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -74,7 +75,7 @@ export const customObjects = entity(
     }),
 
     update: operation('PATCH /custom-objects/{type}/{id}', {
-      summary: 'Change the name or some custom fields of an object.',
+      summary: 'Update the name or custom fields of an object.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -91,7 +92,7 @@ export const customObjects = entity(
     }),
 
     delete: operation('DELETE /custom-objects/{type}/{id}', {
-      summary: 'Delete an object for good.',
+      summary: 'Delete an object permanently.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
@@ -100,7 +101,7 @@ export const customObjects = entity(
     }),
 
     search: list('POST /custom-objects/{type}/search', {
-      summary: 'Find objects of a type by name, times or custom fields.',
+      summary: 'Search the objects of one type by name, creation time, update time or custom field.',
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
@@ -116,7 +117,7 @@ export const customObjects = entity(
               { customFields: true },
             ),
           ),
-          'Which objects. Left out: all of the type.',
+          'Filter on objects. Default: all objects of the type.',
         ),
         limit,
         cursor,
@@ -125,13 +126,13 @@ export const customObjects = entity(
     }),
 
     updateMany: operation('PATCH /custom-objects/{type}', {
-      summary: 'Set the same custom fields on up to 100 objects of a type.',
+      summary: 'Set the same custom fields on up to 100 objects of one type.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       data: '',
       input: v.pipe(
-        v.strictObject({ type, ids: doc(Ids, 'The objects, 1 to 100.'), custom_fields: CustomFieldsBySlug }),
+        v.strictObject({ type, ids: doc(Ids, 'IDs of the objects, 1 to 100.'), custom_fields: CustomFieldsBySlug }),
         changesSomething('type', 'ids'),
       ),
       output: UpdatedCustomObjects,

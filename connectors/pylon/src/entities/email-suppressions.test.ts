@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { exchange, page } from '../../test/wire.ts';
 
 describe('email suppressions', () => {
-  it('lists them as they come', () =>
+  it('lists records unchanged', () =>
     exchange({
       call: (pylon) => pylon.emailSuppressions.list(),
       sends: 'GET /email-suppressions',
@@ -19,7 +19,7 @@ describe('email suppressions', () => {
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
-  it('lifts one', () =>
+  it('deletes one', () =>
     exchange({
       call: (pylon) => pylon.emailSuppressions.delete({ id: 'sup_1' }),
       sends: 'DELETE /email-suppressions/sup_1',

@@ -4,13 +4,13 @@ import { cursor, Id, limits, UndocumentedRecord } from '../fields.ts';
 
 const page = 'https://docs.usepylon.com/pylon-docs/developer/api';
 
-/** Suppressed mail. */
+/** Email suppressions. */
 export const emailSuppressions = entity(
-  { summary: 'Suppressions of mail: addresses that get none from Pylon.' },
+  { summary: 'Email addresses that Pylon does not send email to.', also: ['suppression list', 'blocked emails'] },
   () => ({
     list: list('GET /email-suppressions', {
       summary:
-        'List the email suppressions. Neither filters nor fields are documented in the July 2026 API description: records come as they are.',
+        "List the email suppressions. Pylon's July 2026 API description documents neither filters nor fields. Records are returned unchanged.",
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({ cursor }),
@@ -18,11 +18,11 @@ export const emailSuppressions = entity(
     }),
 
     delete: operation('DELETE /email-suppressions/{id}', {
-      summary: 'Lift an email suppression, so that mail goes out again. There is no operation to put it back.',
+      summary: 'Delete an email suppression so that Pylon sends email to the address again. No operation restores it.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
-      input: v.strictObject({ id: doc(Id, 'Id of the suppression.') }),
+      input: v.strictObject({ id: doc(Id, 'ID of the email suppression.') }),
       output: Nothing,
     }),
   }),

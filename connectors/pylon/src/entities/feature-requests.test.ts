@@ -66,7 +66,7 @@ describe('feature requests', () => {
       answers: {},
     }));
 
-  it('finds some', () => {
+  it('searches', () => {
     const body = {
       query: 'spreadsheet',
       account_ids: ['a3c5e7f9-1b2d-4e6f-8a0c-2e4f6a8b0c1d'],
@@ -82,7 +82,7 @@ describe('feature requests', () => {
     });
   });
 
-  it('asks for as many as there can be, and says so when that is what comes', async () => {
+  it('requests the maximum and warns when the response reaches it', async () => {
     const check = expectRequests([
       {
         sends: 'POST /feature-requests/search',
@@ -106,8 +106,8 @@ describe('feature requests', () => {
     });
   });
 
-  // What Pylon takes is not known: any fields stand for it.
-  it('adds evidence, the body as it is', () => {
+  // The body is not documented: these fields are arbitrary.
+  it('adds evidence with the body unchanged', () => {
     const body = { source_type: 'manual', summary: 'Said at the fair.' };
     return exchange({
       call: (pylon) => pylon.featureRequests.addEvidence({ id, ...body }),
@@ -117,7 +117,7 @@ describe('feature requests', () => {
     });
   });
 
-  it('merges some, the body as it is', () => {
+  it('merges with the body unchanged', () => {
     const body = { merge_into_id: id, merge_ids: ['c2d3e4f5-a6b7-4c8d-8e9f-a0b1c2d3e4f5'] };
     return exchange({
       call: (pylon) => pylon.featureRequests.merge(body),

@@ -3,81 +3,88 @@ import * as v from 'valibot';
 import { CustomFieldMap, CustomFields, docs, Id, limits, Strings } from '../fields.ts';
 
 const page = docs('feature-requests');
-const id = doc(Id, 'Id of the feature request.');
+const id = doc(Id, 'ID of the feature request.');
 
 const fields = {
   title: v.string(),
   description: v.string(),
-  request_status: doc(v.string(), 'new, in_progress, closed, archived, or the slug of a custom status.'),
+  request_status: doc(v.string(), 'Status: new, in_progress, closed, archived, or the slug of a custom status.'),
   evidence_count: v.number(),
-  portal_visible_to_account_ids: doc(Strings, 'Accounts that see it in the customer portal.'),
+  portal_visible_to_account_ids: doc(Strings, 'IDs of the accounts that see it in the customer portal.'),
   custom_fields: CustomFieldMap,
-  created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-  updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+  created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+  updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
 };
 
 const evidence = record(
   {},
   {
-    source_type: doc(v.string(), 'issue, call_recording, survey_response, manual and the like.'),
-    source_id: doc(v.string(), 'Id of the issue, where it is one.'),
-    external_url: doc(v.string(), 'Where the call recording is, where it is one.'),
+    source_type: doc(v.string(), 'Type of the source: issue, call_recording, survey_response, manual or another.'),
+    source_id: doc(v.string(), 'ID of the issue. Present only if the source is an issue.'),
+    external_url: doc(v.string(), 'URL of the call recording. Present only if the source is a call recording.'),
     account_id: v.string(),
-    summary: doc(v.string(), 'Why it speaks for the feature, written by an AI.'),
+    summary: doc(v.string(), 'AI-generated summary of how the evidence supports the feature request.'),
   },
 );
 
 const schema = record(
-  { id: doc(Id, 'Id of the feature request.') },
-  { ...fields, evidence: doc(v.array(evidence), 'Only where it was asked for.') },
+  { id: doc(Id, 'ID of the feature request.') },
+  { ...fields, evidence: doc(v.array(evidence), 'Present only if fetch_evidence is true.') },
 );
 const foundSchema = record(
-  { id: doc(Id, 'Id of the feature request.') },
-  { ...fields, account_ids: doc(Strings, 'Accounts that asked for it.') },
+  { id: doc(Id, 'ID of the feature request.') },
+  { ...fields, account_ids: doc(Strings, 'IDs of the accounts that asked for it.') },
 );
 
 /** A feature that customers ask for. */
 export interface FeatureRequest extends v.InferOutput<typeof schema> {}
 export const FeatureRequest: v.GenericSchema<unknown, FeatureRequest> = schema;
 
-/** A feature request as a search finds it: with the accounts that asked, without the evidence. */
+/** A feature request in a search result: with the accounts that asked for it, without the evidence. */
 export interface FoundFeatureRequest extends v.InferOutput<typeof foundSchema> {}
 export const FoundFeatureRequest: v.GenericSchema<unknown, FoundFeatureRequest> = foundSchema;
 
 /** Features that customers ask for. */
 export const featureRequests = entity(
-  { summary: 'Features that customers ask for, with the evidence for each.', key: 'id' },
+  {
+    summary: 'Features that customers ask for, with supporting evidence.',
+    also: ['product feedback', 'feature ideas', 'product requests'],
+    key: 'id',
+  },
   () => ({
     get: operation('GET /feature-requests/{id}', {
-      summary: 'Get one feature request, with its evidence where asked for.',
+      summary: 'Get a feature request, with its evidence if fetch_evidence is true.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({
         id,
-        fetch_evidence: doc(v.optional(v.boolean()), 'Whether the evidence comes with it. Default: no.'),
+        fetch_evidence: doc(v.optional(v.boolean()), 'Whether to include the evidence. Default: false.'),
       }),
       output: FeatureRequest,
     }),
 
     create: operation('POST /feature-requests', {
       summary:
-        'Create a feature request; Pylon can gather evidence for it and write the description, which takes a while.',
+        'Create a feature request. With should_auto_fetch_evidence, Pylon gathers evidence and writes the description after the response.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
         title: doc(v.string(), 'Title of the feature request.'),
-        description: doc(v.optional(v.string()), 'What is asked for; ignored with should_auto_fetch_evidence.'),
+        description: doc(
+          v.optional(v.string()),
+          'Description of the feature. Ignored if should_auto_fetch_evidence is true.',
+        ),
         should_auto_fetch_evidence: doc(
           v.optional(v.boolean()),
-          'Whether Pylon gathers evidence afterwards and writes the description from it. Default: no.',
+          'Whether Pylon gathers evidence asynchronously and writes the description from it. Default: false.',
         ),
       }),
       output: FeatureRequest,
     }),
 
     update: operation('PATCH /feature-requests/{id}', {
-      summary: 'Change the status or custom fields of a feature request; title and description cannot be changed.',
+      summary: 'Update the status or custom fields of a feature request. Its title and description cannot be changed.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -86,7 +93,7 @@ export const featureRequests = entity(
           id,
           request_status: doc(
             v.optional(v.string()),
-            'new, in_progress, closed, archived, or the slug of a custom status.',
+            'Status: new, in_progress, closed, archived, or the slug of a custom status.',
           ),
           custom_fields: CustomFields,
         }),
@@ -96,7 +103,7 @@ export const featureRequests = entity(
     }),
 
     delete: operation('DELETE /feature-requests/{id}', {
-      summary: 'Delete a feature request for good, with its evidence.',
+      summary: 'Delete a feature request permanently, including its evidence.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
@@ -106,22 +113,25 @@ export const featureRequests = entity(
 
     search: list('POST /feature-requests/search', {
       summary:
-        'Find feature requests by meaning, status or the accounts that asked; without any of these list them. At most 1000, no further pages.',
+        'Search feature requests by text, status or account. Without conditions, lists all feature requests. Returns at most 1000 and has no further pages.',
       docs: page,
       rateLimit: limits.medium,
       pagination: 'none',
       ceiling: 1000,
       input: v.strictObject({
-        query: doc(v.optional(v.string()), 'What to look for, in words; meaning counts.'),
-        account_ids: doc(v.optional(Strings), 'Only those that one of these accounts asked for.'),
+        query: doc(v.optional(v.string()), 'Search text, matched by meaning and by keywords.'),
+        account_ids: doc(
+          v.optional(Strings),
+          'IDs of accounts. Returns only feature requests that at least one of them asked for.',
+        ),
         request_statuses: doc(
           v.optional(Strings),
-          'Only those in one of these statuses: new, in_progress, closed, archived, or slugs of custom ones.',
+          'Statuses to return: new, in_progress, closed, archived, or slugs of custom statuses.',
         ),
-        // There are no pages: Pylon's own default of 100 would leave the rest out without a word.
+        // Always sent: without it Pylon silently returns only the first 100, and there are no further pages.
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 1000),
-          'How many at most, 1 to 1000; 1000 unless told.',
+          'Maximum number of feature requests, 1 to 1000. Default: 1000.',
         ),
       }),
       item: FoundFeatureRequest,
@@ -134,15 +144,18 @@ export const featureRequests = entity(
       rateLimit: limits.medium,
       input: v.strictObject({
         id,
-        account_ids: doc(Strings, 'The accounts; others stay as they are.'),
-        visible: doc(v.boolean(), 'Whether they see it. The portal must have its Feature Requests tab turned on.'),
+        account_ids: doc(Strings, 'IDs of the accounts. The visibility for other accounts does not change.'),
+        visible: doc(
+          v.boolean(),
+          'Whether the accounts see the feature request. Takes effect only if the Feature Requests tab is enabled in the portal.',
+        ),
       }),
       output: FeatureRequest,
     }),
 
     addEvidence: operation('POST /feature-requests/{id}/evidence', {
       summary:
-        'Add evidence to a feature request. The body is not documented in the July 2026 API description: what is passed besides id goes into it as it is.',
+        "Add evidence to a feature request. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -152,7 +165,7 @@ export const featureRequests = entity(
 
     merge: operation('POST /feature-requests/merge', {
       summary:
-        'Merge feature requests into one; take it for something that cannot be undone. The body is not documented in the July 2026 API description: what is passed goes into it as it is.',
+        "Merge feature requests into one. Assume that the merge cannot be undone. Pylon's July 2026 API description does not document the body. All parameters are sent in the body unchanged.",
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

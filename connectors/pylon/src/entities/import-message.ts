@@ -4,12 +4,15 @@ import { oneAuthor, oneAuthorMessage, Strings, Time } from '../fields.ts';
 
 const schema = v.pipe(
   v.strictObject({
-    body_html: doc(v.string(), 'What it says, as HTML.'),
-    is_private: doc(v.boolean(), 'Whether it is an internal note.'),
-    user_id: doc(v.optional(v.string()), 'User who wrote it; not with contact_id.'),
-    contact_id: doc(v.optional(v.string()), 'Contact who wrote it; not with user_id.'),
-    created_at: doc(v.optional(Time), 'When it was written, RFC 3339.'),
-    attachment_urls: doc(v.optional(Strings), 'Addresses of files to attach.'),
+    body_html: doc(v.string(), 'Content of the message, as HTML.'),
+    is_private: doc(v.boolean(), 'Whether the message is an internal note.'),
+    user_id: doc(v.optional(v.string()), 'ID of the user who wrote the message. Mutually exclusive with contact_id.'),
+    contact_id: doc(
+      v.optional(v.string()),
+      'ID of the contact who wrote the message. Mutually exclusive with user_id.',
+    ),
+    created_at: doc(v.optional(Time), 'Time of the message (RFC 3339).'),
+    attachment_urls: doc(v.optional(Strings), 'URLs of files to attach.'),
   }),
   v.forward(
     v.check((message) => oneAuthor(message), oneAuthorMessage),
@@ -17,8 +20,8 @@ const schema = v.pipe(
   ),
 );
 
-/** A message as it is taken over from another system. */
+/** A message to import from another system. */
 export interface ImportMessage extends v.InferInput<typeof schema> {}
 const ImportMessage: v.GenericSchema<ImportMessage, ImportMessage> = schema;
 
-export const ImportMessages = doc(v.pipe(v.array(ImportMessage), v.minLength(1)), 'The messages, at least one.');
+export const ImportMessages = doc(v.pipe(v.array(ImportMessage), v.minLength(1)), 'Messages to import, at least one.');

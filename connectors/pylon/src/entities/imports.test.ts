@@ -27,7 +27,7 @@ const messages = [
 ];
 
 describe('imports', () => {
-  it('takes a contact over', () => {
+  it('imports a contact', () => {
     const body = {
       name: 'Maria Lopez',
       email: 'maria.lopez@northwind.example',
@@ -46,7 +46,7 @@ describe('imports', () => {
     });
   });
 
-  it('takes an issue over with all of its history', () => {
+  it('imports an issue with its full history', () => {
     const body = {
       title: 'Webhook deliveries time out',
       state: 'closed',
@@ -74,7 +74,7 @@ describe('imports', () => {
     });
   });
 
-  it('takes messages over onto an issue', () =>
+  it('imports messages into an issue', () =>
     exchange({
       call: (pylon) => pylon.imports.createMessages({ id: issue.id, messages }),
       sends: `POST /import/issues/${issue.id}/messages`,
@@ -85,7 +85,7 @@ describe('imports', () => {
   it.each([
     ['none', [], 'messages'],
     ['one by two authors', [{ ...messages[0]!, user_id: 'd1e2f3a4' }], 'messages.0.user_id'],
-  ])('refuses messages: %s', async (_what, wrong, path) => {
+  ])('rejects messages: %s', async (_what, wrong, path) => {
     const error = await failure(client().imports.createMessages({ id: issue.id, messages: wrong }));
     expect(error.toJSON()).toMatchObject({ code: 'invalid_params', issues: [{ path }] });
   });

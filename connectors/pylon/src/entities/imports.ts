@@ -8,34 +8,40 @@ import { Issue } from './issue-record.ts';
 const page = docs('import');
 
 const externalIssue = v.strictObject({
-  source: doc(v.string(), 'The system that it is in: linear, asana, jira, github and the like.'),
-  external_issue_id: doc(v.string(), 'Its id there.'),
+  source: doc(v.string(), 'System of the issue: linear, asana, jira, github or another.'),
+  external_issue_id: doc(v.string(), 'ID of the issue in that system.'),
 });
 
 const externalRefs = v.strictObject({
-  zendesk_ticket_id: doc(v.optional(v.string()), 'Id of the ticket in Zendesk.'),
-  intercom_conversation_id: doc(v.optional(v.string()), 'Id of the conversation in Intercom.'),
+  zendesk_ticket_id: doc(v.optional(v.string()), 'ID of the ticket in Zendesk.'),
+  intercom_conversation_id: doc(v.optional(v.string()), 'ID of the conversation in Intercom.'),
 });
 
-/** Taking over from another system. */
+/** Imports from another support system. */
 export const imports = entity(
-  { summary: 'Taking contacts, issues and messages over from another support system, with their history.' },
+  {
+    summary: 'Import of contacts, issues and messages from another support system, including their history.',
+    also: ['migrations'],
+  },
   () => ({
     createContact: operation('POST /import/contacts', {
-      summary: 'Take a contact over from another system.',
+      summary: 'Import a contact from another system.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
-        name: doc(v.string(), 'Name of the person.'),
-        email: doc(v.string(), 'Mail address.'),
-        account_id: doc(v.optional(v.string()), 'Account to put the contact into.'),
-        avatar_url: doc(v.optional(v.string()), 'A picture: a square .png, .jpg or .jpeg.'),
-        phone_numbers: doc(v.optional(Strings), 'Phone numbers, digits only, at most 15 each.'),
-        primary_phone_number: doc(v.optional(v.string()), 'One of the phone numbers. Default: the first.'),
+        name: doc(v.string(), 'Name of the contact.'),
+        email: doc(v.string(), 'Email address.'),
+        account_id: doc(v.optional(v.string()), 'ID of the account that the contact belongs to.'),
+        avatar_url: doc(v.optional(v.string()), 'URL of the avatar: a square .png, .jpg or .jpeg image.'),
+        phone_numbers: doc(v.optional(Strings), 'Phone numbers: digits only, at most 15 digits each.'),
+        primary_phone_number: doc(
+          v.optional(v.string()),
+          'Primary phone number, one of phone_numbers. Default: the first one.',
+        ),
         portal_role: doc(
           v.optional(v.picklist(['no_access', 'member', 'admin'])),
-          "Role in the customer portal. Default: the portal's.",
+          "Role in the customer portal. Default: the portal's default role.",
         ),
         custom_fields: CustomFields,
       }),
@@ -44,7 +50,7 @@ export const imports = entity(
 
     createIssue: operation('POST /import/issues', {
       summary:
-        'Take an issue over from another system, with its messages and times. Whether a second import of the same one is noticed is not documented.',
+        'Import an issue from another system with its messages and times. Whether Pylon detects a repeated import of the same issue is not documented.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -52,36 +58,36 @@ export const imports = entity(
         title: doc(v.string(), 'Title of the issue.'),
         state: doc(
           v.string(),
-          'new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
+          'State of the issue: new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
         ),
         messages: ImportMessages,
-        account_id: doc(v.optional(v.string()), 'Account that it belongs to.'),
-        requester_id: doc(v.optional(v.string()), 'Contact that it is for.'),
-        assignee_id: doc(v.optional(v.string()), 'User who works on it.'),
-        team_id: doc(v.optional(v.string()), 'Team that works on it.'),
-        tags: doc(v.optional(Strings), 'Tags by name.'),
+        account_id: doc(v.optional(v.string()), 'ID of the account that the issue belongs to.'),
+        requester_id: doc(v.optional(v.string()), 'ID of the contact that the issue is for.'),
+        assignee_id: doc(v.optional(v.string()), 'ID of the assigned user.'),
+        team_id: doc(v.optional(v.string()), 'ID of the assigned team.'),
+        tags: doc(v.optional(Strings), 'Names of the tags.'),
         custom_fields: CustomFields,
-        attachment_urls: doc(v.optional(Strings), 'Addresses of files to attach to the issue.'),
-        created_at: doc(v.optional(Time), 'When it was created, RFC 3339.'),
-        updated_at: doc(v.optional(Time), 'When it was last changed, RFC 3339.'),
-        first_response_time: doc(v.optional(Time), 'When it was first answered, RFC 3339.'),
-        resolution_time: doc(v.optional(Time), 'When it was resolved, RFC 3339.'),
+        attachment_urls: doc(v.optional(Strings), 'URLs of files to attach to the issue.'),
+        created_at: doc(v.optional(Time), 'Creation time (RFC 3339).'),
+        updated_at: doc(v.optional(Time), 'Time of the last update (RFC 3339).'),
+        first_response_time: doc(v.optional(Time), 'Time of the first response (RFC 3339).'),
+        resolution_time: doc(v.optional(Time), 'Time of the resolution (RFC 3339).'),
         issue_number: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-          "Its old number, below the organization's next one; leave it out unless the old number has to stay.",
+          "Number of the issue in the other system. It must be lower than the organization's next issue number. Omit it unless the issue must keep that number.",
         ),
-        external_issues: doc(v.optional(v.array(externalIssue)), 'Issues of other systems to link to it.'),
-        external_refs: doc(v.optional(externalRefs), 'What it was in the system that it comes from.'),
+        external_issues: doc(v.optional(v.array(externalIssue)), 'Issues in other systems to link to the issue.'),
+        external_refs: doc(v.optional(externalRefs), 'IDs of the issue in the system that it comes from.'),
       }),
       output: Issue,
     }),
 
     createMessages: operation('POST /import/issues/{id}/messages', {
-      summary: 'Take messages over from another system onto an issue that is already here.',
+      summary: 'Import messages from another system into an existing issue.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({ id: doc(Id, 'Id of the issue.'), messages: ImportMessages }),
+      input: v.strictObject({ id: doc(Id, 'ID of the issue.'), messages: ImportMessages }),
       output: Issue,
     }),
   }),

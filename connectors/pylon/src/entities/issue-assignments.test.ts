@@ -16,7 +16,7 @@ describe('issueAssignments', () => {
       answers: { data: { id, number: 1042, assignee, team } },
     }));
 
-  it('takes it from them', () =>
+  it('removes the assignment', () =>
     exchange({
       call: (pylon) => pylon.issueAssignments.update({ id: '1042', assignee_id: '' }),
       sends: 'PATCH /issues/1042',
@@ -24,7 +24,7 @@ describe('issueAssignments', () => {
       answers: { data: { id, number: 1042, assignee: null, team } },
     }));
 
-  it('refuses neither', async () => {
+  it('rejects a call without a user and a team', async () => {
     const error = await failure(client().issueAssignments.update({ id }));
     expect(error).toBeInstanceOf(InvalidParamsError);
     expect(error.toJSON()).toMatchObject({
@@ -32,7 +32,7 @@ describe('issueAssignments', () => {
     });
   });
 
-  it('goes by the ids that travel', () =>
+  it('is callable by its IDs', () =>
     exchange({
       call: (pylon) => pylon.execute('issue_assignments', 'update', { id, team_id: team.id }),
       sends: `PATCH /issues/${id}`,

@@ -3,7 +3,7 @@ import { type FilterOperator, filterOn, operators } from '../filter.ts';
 
 const known: readonly FilterOperator[] = ['equals', 'in'];
 
-/** The filter of a search for issues. */
+/** Creates the schema of a filter on issues. */
 // @__NO_SIDE_EFFECTS__
 export function issueFilter() {
   return filterOn(
@@ -25,7 +25,7 @@ export function issueFilter() {
       tags: operators.tags,
       title: operators.words,
       body_html: operators.words,
-      // Seen in October 2026 without their operators; these two suit every kind of value.
+      // Listed in October 2026 without their operators; these two apply to every type of value.
       customer_portal_visible: known,
       issue_is_issue_group: known,
       workspace_email: known,
@@ -35,5 +35,5 @@ export function issueFilter() {
   );
 }
 
-/** A filter of issues, to keep in a variable or to pass on: `issues.search` takes it. */
+/** A filter on issues, as `issues.search` accepts it. */
 export type IssueFilter = v.InferInput<ReturnType<typeof issueFilter>>;

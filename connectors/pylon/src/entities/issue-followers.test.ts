@@ -35,12 +35,12 @@ describe('issueFollowers', () => {
       answers: { data: followers.slice(0, 1) },
     }));
 
-  it('refuses nobody', async () => {
+  it('rejects a call without followers', async () => {
     const error = await failure(client().issueFollowers.add({ id: '1042', user_ids: [] }));
     expect(error).toBeInstanceOf(InvalidParamsError);
     expect(error.toJSON()).toMatchObject({
       outcome: 'not_sent',
-      issues: [{ path: 'user_ids', expected: 'at least one id in user_ids or contact_ids' }],
+      issues: [{ path: 'user_ids', expected: 'at least one ID in user_ids or contact_ids' }],
     });
   });
 });

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { docs, Id, IssueRef, limits, Strings } from '../fields.ts';
 
 const page = docs('issues');
-const id = doc(IssueRef, 'Id or number of the issue.');
-/** Adding and removing are one endpoint. */
+const id = doc(IssueRef, 'ID or number of the issue.');
+/** The limit that adding and removing share: both use the same endpoint. */
 const changes = perMinute(120, 'POST /issues/{id}/followers');
 
 const schema = record(
-  { id: doc(Id, 'Id of the user or contact.') },
-  { type: doc(v.string(), 'user or contact: what the id belongs to.') },
+  { id: doc(Id, 'ID of the user or contact.') },
+  { type: doc(v.string(), 'Type of the follower: user or contact.') },
 );
 
 /** A user or contact who follows an issue. */
@@ -19,46 +19,49 @@ export const IssueFollower: v.GenericSchema<unknown, IssueFollower> = schema;
 const people = v.pipe(
   v.strictObject({
     id,
-    user_ids: doc(v.optional(Strings), 'Ids of users.'),
-    contact_ids: doc(v.optional(Strings), 'Ids of contacts.'),
+    user_ids: doc(v.optional(Strings), 'IDs of users.'),
+    contact_ids: doc(v.optional(Strings), 'IDs of contacts.'),
   }),
   v.forward(
     v.check(
       ({ user_ids = [], contact_ids = [] }) => user_ids.length + contact_ids.length > 0,
-      'Expected at least one id in user_ids or contact_ids',
+      'Expected at least one ID in user_ids or contact_ids',
     ),
     ['user_ids'],
   ),
 );
 
 /** Followers of issues. */
-export const issueFollowers = entity({ summary: 'Users and contacts who follow an issue.', key: 'id' }, () => ({
-  list: list('GET /issues/{id}/followers', {
-    summary: 'List who follows an issue.',
-    docs: page,
-    rateLimit: limits.high,
-    input: v.strictObject({ id }),
-    item: IssueFollower,
-    pagination: 'none',
-  }),
+export const issueFollowers = entity(
+  { summary: 'Users and contacts who follow an issue.', also: ['watchers', 'subscribers'], key: 'id' },
+  () => ({
+    list: list('GET /issues/{id}/followers', {
+      summary: 'List the users and contacts who follow an issue.',
+      docs: page,
+      rateLimit: limits.high,
+      input: v.strictObject({ id }),
+      item: IssueFollower,
+      pagination: 'none',
+    }),
 
-  add: operation('POST /issues/{id}/followers', {
-    summary: 'Add users or contacts to those who follow an issue. Gives the followers.',
-    docs: page,
-    effect: 'write',
-    rateLimit: changes,
-    constants: { operation: 'add' },
-    input: people,
-    output: v.array(IssueFollower),
-  }),
+    add: operation('POST /issues/{id}/followers', {
+      summary: 'Add users or contacts as followers of an issue. Returns the followers.',
+      docs: page,
+      effect: 'write',
+      rateLimit: changes,
+      constants: { operation: 'add' },
+      input: people,
+      output: v.array(IssueFollower),
+    }),
 
-  remove: operation('POST /issues/{id}/followers', {
-    summary: 'Take users or contacts off those who follow an issue. Gives the followers.',
-    docs: page,
-    effect: 'write',
-    rateLimit: changes,
-    constants: { operation: 'remove' },
-    input: people,
-    output: v.array(IssueFollower),
+    remove: operation('POST /issues/{id}/followers', {
+      summary: 'Remove users or contacts from the followers of an issue. Returns the followers.',
+      docs: page,
+      effect: 'write',
+      rateLimit: changes,
+      constants: { operation: 'remove' },
+      input: people,
+      output: v.array(IssueFollower),
+    }),
   }),
-}));
+);

@@ -4,9 +4,9 @@ import { exchange } from '../../test/wire.ts';
 const id = '77777777-aaaa-4bbb-8ccc-dddddddddddd';
 const child_id = '9f1c2d34-5e6f-4a7b-8c9d-0e1f2a3b4c5d';
 
-// Pylon's documents on these three are not at hand: only method and path are held to, and that the body passes as it is.
+// These operations are not documented: the tests cover method, path, and that the body is sent unchanged.
 describe('issueGroups', () => {
-  it('creates one from what it is given', () =>
+  it('creates one with the body unchanged', () =>
     exchange({
       call: (pylon) => pylon.issueGroups.create({ title: 'Outage', nested: { tags: ['outage'] } }),
       sends: 'POST /issue-groups',
@@ -14,7 +14,7 @@ describe('issueGroups', () => {
       answers: { data: { id, number: 1001 } },
     }));
 
-  it('creates one from nothing', () =>
+  it('creates one without parameters', () =>
     exchange({
       call: (pylon) => pylon.issueGroups.create(),
       sends: 'POST /issue-groups',
@@ -22,7 +22,7 @@ describe('issueGroups', () => {
       answers: { data: { id, number: 1001 } },
     }));
 
-  it('puts issues into one', () =>
+  it('adds issues to one', () =>
     exchange({
       call: (pylon) => pylon.issueGroups.addChildren({ id, some_ids: [child_id] }),
       sends: `POST /issue-groups/${id}/children`,
@@ -30,7 +30,7 @@ describe('issueGroups', () => {
       answers: {},
     }));
 
-  it('takes an issue out', () =>
+  it('removes an issue from one', () =>
     exchange({
       call: (pylon) => pylon.issueGroups.removeChild({ id, child_id }),
       sends: `DELETE /issue-groups/${id}/children/${child_id}`,

@@ -7,7 +7,7 @@ const posted = { id: '22bb33cc-44dd-4ee6-8ff7-008899aabbcc', issue_id: '9f1c2d34
 const thread_id = '33cc44dd-55ee-4ff7-8008-99aabbccddee';
 
 describe('issueNotes', () => {
-  it('writes into a thread', () => {
+  it('writes to a thread', () => {
     const params = {
       body_html: '<p>Same cause as last week.</p>',
       thread_id,
@@ -22,7 +22,7 @@ describe('issueNotes', () => {
     });
   });
 
-  it('writes beside another note', () =>
+  it('writes to the thread of another note', () =>
     exchange({
       call: (pylon) => pylon.issueNotes.create({ id: '1042', body_html: '<p>Indeed.</p>', message_id: posted.id }),
       sends: 'POST /issues/1042/note',
@@ -30,7 +30,7 @@ describe('issueNotes', () => {
       answers: { data: posted },
     }));
 
-  it('writes into a new thread with a name', () =>
+  it('writes to a new thread with a name', () =>
     exchange({
       call: (pylon) => pylon.issueNotes.create({ id: '1042', body_html: '<p>Look.</p>', thread_name: 'Triage' }),
       sends: 'POST /issues/1042/note',
@@ -38,7 +38,7 @@ describe('issueNotes', () => {
       answers: { data: posted },
     }));
 
-  it('refuses a thread and a message together', async () => {
+  it('rejects a thread together with a message', async () => {
     const note = { id: '1042', body_html: '<p>Look.</p>', thread_id, message_id: posted.id };
     const error = await failure(client().issueNotes.create(note));
     expect(error).toBeInstanceOf(InvalidParamsError);

@@ -5,26 +5,36 @@ import { PostedMessage } from './issue-replies.ts';
 
 /** Internal notes. */
 export const issueNotes = entity(
-  { summary: 'Internal notes on an issue, which the customer does not see.', key: 'id' },
+  {
+    summary: 'Internal notes on an issue. The customer does not see them.',
+    also: ['internal comments', 'private notes'],
+    key: 'id',
+  },
   () => ({
     create: operation('POST /issues/{id}/note', {
       summary:
-        'Write an internal note on an issue: into a thread, beside another note, or into the latest internal thread.',
+        'Write an internal note on an issue, in the thread that thread_id or message_id selects. Default: the latest Slack-backed internal thread, or a new thread if there is none.',
       docs: docs('messages'),
       effect: 'write',
       rateLimit: limits.low,
       input: v.pipe(
         v.strictObject({
-          id: doc(IssueRef, 'Id or number of the issue.'),
-          body_html: doc(v.string(), 'The note, as HTML.'),
-          thread_id: doc(v.optional(v.string()), 'Id of the internal thread to write into; not with message_id.'),
+          id: doc(IssueRef, 'ID or number of the issue.'),
+          body_html: doc(v.string(), 'Content of the note, as HTML.'),
+          thread_id: doc(
+            v.optional(v.string()),
+            'ID of the internal thread to post to. Mutually exclusive with message_id.',
+          ),
           message_id: doc(
             v.optional(v.string()),
-            'Id of an internal note whose thread to write into; not with thread_id.',
+            'ID of an internal note whose thread to post to. Mutually exclusive with thread_id.',
           ),
-          thread_name: doc(v.optional(v.string()), 'Name for a new internal thread, where one has to be made.'),
-          user_id: doc(v.optional(v.string()), "User who writes it. Default: the token's."),
-          attachment_urls: doc(v.optional(Strings), 'Addresses of files to attach.'),
+          thread_name: doc(
+            v.optional(v.string()),
+            'Name of the new internal thread. Used only if a thread is created.',
+          ),
+          user_id: doc(v.optional(v.string()), "ID of the user to post as. Default: the token's user."),
+          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach.'),
         }),
         v.forward(
           v.check(

@@ -15,7 +15,7 @@ describe('issueReplies', () => {
       answers: { data: posted },
     }));
 
-  it('replies by mail, as a user, with attachments', () => {
+  it('replies by email, as a user, with attachments', () => {
     const params = {
       ...reply,
       email_info: {
@@ -34,7 +34,7 @@ describe('issueReplies', () => {
     });
   });
 
-  it('replies as a contact in a channel of your own', () => {
+  it('replies as a contact in a custom channel', () => {
     const params = {
       ...reply,
       contact_id: 'c0ffee00-1111-4222-8333-444455556666',
@@ -52,7 +52,7 @@ describe('issueReplies', () => {
     });
   });
 
-  // Its body is not documented: it passes as it is.
+  // The body is not documented and is sent unchanged.
   it('drafts one', () =>
     exchange({
       call: (pylon) => pylon.issueReplies.draft({ id: '1042', ...reply }),
@@ -61,7 +61,7 @@ describe('issueReplies', () => {
       answers: { data: { id: '44dd55ee-66ff-4008-8119-aabbccddeeff' } },
     }));
 
-  it('refuses recipients without an address', async () => {
+  it('rejects recipients without an address', async () => {
     const error = await failure(client().issueReplies.create({ id: '1042', ...reply, email_info: { to_emails: [] } }));
     expect(error).toBeInstanceOf(InvalidParamsError);
     expect(error.toJSON()).toMatchObject({

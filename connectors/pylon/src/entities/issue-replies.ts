@@ -2,17 +2,17 @@ import { doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, IssueRef, limits, oneAuthor, oneAuthorMessage, Strings } from '../fields.ts';
 
-const schema = record({ id: doc(Id, 'Id of the new message.') }, { issue_id: v.string() });
+const schema = record({ id: doc(Id, 'ID of the new message.') }, { issue_id: v.string() });
 
-/** A message that was just posted. */
+/** A reply or note that was posted. */
 export interface PostedMessage extends v.InferOutput<typeof schema> {}
 export const PostedMessage: v.GenericSchema<unknown, PostedMessage> = schema;
 
 const recipients = v.pipe(
   v.strictObject({
-    to_emails: doc(v.optional(Strings), 'Addresses to send to.'),
-    cc_emails: doc(v.optional(Strings), 'Addresses in copy.'),
-    bcc_emails: doc(v.optional(Strings), 'Addresses in blind copy.'),
+    to_emails: doc(v.optional(Strings), 'Email addresses of the recipients.'),
+    cc_emails: doc(v.optional(Strings), 'Email addresses in CC.'),
+    bcc_emails: doc(v.optional(Strings), 'Email addresses in BCC.'),
   }),
   v.check(
     ({ to_emails = [], cc_emails = [], bcc_emails = [] }) =>
@@ -23,36 +23,39 @@ const recipients = v.pipe(
 
 /** Replies to customers. */
 export const issueReplies = entity(
-  { summary: 'Replies that the customer of an issue gets to see.', key: 'id' },
+  { summary: 'Replies to the customer of an issue.', also: ['public replies', 'responses'], key: 'id' },
   () => ({
     create: operation('POST /issues/{id}/reply', {
       summary:
-        'Reply to the customer, in the conversation of a message that the customer can see. On a mail conversation the recipients must be named in email_info.',
+        'Send a reply to the customer in the conversation of message_id, a message that the customer can see. For an email conversation, email_info must name the recipients.',
       docs: docs('messages'),
       effect: 'write',
       sends: true,
       rateLimit: limits.low,
       input: v.pipe(
         v.strictObject({
-          id: doc(IssueRef, 'Id or number of the issue.'),
-          body_html: doc(v.string(), 'The reply, as HTML.'),
-          message_id: doc(Id, 'Id of a message of this issue whose is_private is false: it selects the conversation.'),
+          id: doc(IssueRef, 'ID or number of the issue.'),
+          body_html: doc(v.string(), 'Content of the reply, as HTML.'),
+          message_id: doc(
+            Id,
+            'ID of a message of this issue with is_private false. It selects the conversation to reply in.',
+          ),
           email_info: doc(
             v.optional(recipients),
-            'Recipients, for a mail conversation; those of the message are not taken over.',
+            'Recipients of the reply in an email conversation. The recipients of the message are not copied.',
           ),
-          user_id: doc(v.optional(v.string()), 'User to reply as; not with contact_id.'),
-          contact_id: doc(v.optional(v.string()), 'Contact to reply as; not with user_id.'),
-          attachment_urls: doc(v.optional(Strings), 'Addresses of files to attach.'),
+          user_id: doc(v.optional(v.string()), 'ID of the user to reply as. Mutually exclusive with contact_id.'),
+          contact_id: doc(v.optional(v.string()), 'ID of the contact to reply as. Mutually exclusive with user_id.'),
+          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach.'),
           custom_source: doc(
             v.optional(
               v.strictObject({
-                external_id: doc(v.string(), 'Id of the message there.'),
-                created_at: doc(v.optional(v.string()), 'When it was written there, RFC 3339.'),
-                metadata: doc(v.optional(v.record(v.string(), v.unknown())), 'Anything else about it.'),
+                external_id: doc(v.string(), 'ID of the message in your channel.'),
+                created_at: doc(v.optional(v.string()), 'Time of the message in your channel (RFC 3339).'),
+                metadata: doc(v.optional(v.record(v.string(), v.unknown())), 'Any metadata to store with the message.'),
               }),
             ),
-            'The message in a channel of your own, on an issue that came from one.',
+            'The message in your own custom channel. For issues that came from such a channel.',
           ),
         }),
         v.forward(v.check(oneAuthor, oneAuthorMessage), ['user_id']),
@@ -60,14 +63,14 @@ export const issueReplies = entity(
       output: PostedMessage,
     }),
 
-    // Newer than the documents that this was made from: neither body, answer nor limit is known (the lowest is kept).
+    // Not in the July 2026 API description: body, response and rate limit are unknown. Uses the lowest limit.
     draft: operation('POST /issues/{id}/draft-reply', {
       summary:
-        'Draft a reply without sending it. The body is not documented in the July 2026 API description: what is passed besides id goes into it as it is.',
+        "Draft a reply without sending it. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
       docs: docs('messages'),
       effect: 'write',
       rateLimit: limits.low,
-      input: v.objectWithRest({ id: doc(IssueRef, 'Id or number of the issue.') }, v.unknown()),
+      input: v.objectWithRest({ id: doc(IssueRef, 'ID or number of the issue.') }, v.unknown()),
       output: v.unknown(),
     }),
   }),

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { exchange, page } from '../../test/wire.ts';
 
-// A status has no id: its key is the slug.
+// A status has no ID: its key is the slug.
 const status = {
   slug: 'waiting_on_engineering',
   label: 'Waiting on engineering',
@@ -11,7 +11,7 @@ const status = {
 };
 
 describe('issueStatuses', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.issueStatuses.list(),
       sends: 'GET /issue-statuses',
@@ -19,7 +19,7 @@ describe('issueStatuses', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.issueStatuses.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /issue-statuses',
@@ -28,7 +28,7 @@ describe('issueStatuses', () => {
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
-  it('moves an issue to one', () =>
+  it('updates the state of an issue', () =>
     exchange({
       call: (pylon) => pylon.issueStatuses.update({ id: '1042', state: status.slug }),
       sends: 'PATCH /issues/1042',

@@ -4,41 +4,44 @@ import { cursor, docs, Id, IssueRef, issueUpdates, limits } from '../fields.ts';
 import { Issue } from './issue-record.ts';
 
 const schema = record(
-  { slug: doc(Id, 'What `state` of an issue and filters call it.') },
+  { slug: doc(Id, 'Slug of the status, as in `state` of an issue and in filters.') },
   {
-    label: doc(v.string(), 'What people call it.'),
+    label: doc(v.string(), 'Label shown to users.'),
     category: v.string(),
     is_default_status: v.boolean(),
     is_archived: v.boolean(),
   },
 );
 
-/** A state that issues can be in, built in or your own. */
+/** A built-in or custom status of issues. */
 export interface IssueStatus extends v.InferOutput<typeof schema> {}
 export const IssueStatus: v.GenericSchema<unknown, IssueStatus> = schema;
 
-/** States of issues. */
+/** Statuses of issues. */
 export const issueStatuses = entity(
-  { summary: 'States that issues can be in, built in and your own.', key: 'slug' },
+  { summary: 'Statuses of issues, both built-in and custom.', also: ['issue states', 'ticket statuses'], key: 'slug' },
   () => ({
     list: list('GET /issue-statuses', {
-      summary: 'List all states that issues can be in.',
+      summary: 'List all built-in and custom issue statuses.',
       docs: docs('issues'),
       rateLimit: limits.low,
-      // As in users: undocumented, and followed all the same.
+      // Pylon documents no cursor here, but the response has `pagination`; see users.ts.
       input: v.strictObject({ cursor }),
       item: IssueStatus,
     }),
 
-    // A part of what `issues.update` does, under a name of its own.
+    // Also available through `issues.update`.
     update: operation('PATCH /issues/{id}', {
-      summary: 'Move an issue to another state. Gives the issue.',
+      summary: 'Update the state of an issue. Returns the updated issue.',
       docs: docs('issues'),
       effect: 'write',
       rateLimit: issueUpdates,
       input: v.strictObject({
-        id: doc(IssueRef, 'Id or number of the issue.'),
-        state: doc(Id, 'new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.'),
+        id: doc(IssueRef, 'ID or number of the issue.'),
+        state: doc(
+          Id,
+          'State of the issue: new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
+        ),
       }),
       output: Issue,
     }),

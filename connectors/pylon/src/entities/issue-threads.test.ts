@@ -19,7 +19,7 @@ describe('issueThreads', () => {
       meta: { hasMore: false },
     }));
 
-  it('opens one', () =>
+  it('creates one', () =>
     exchange({
       call: (pylon) => pylon.issueThreads.create({ id: thread.issue_id, name: 'Triage' }),
       sends: `POST /issues/${thread.issue_id}/threads`,
@@ -27,7 +27,7 @@ describe('issueThreads', () => {
       answers: { data: { ...thread, source: '', channel_id: '', thread_id: '' } },
     }));
 
-  it('opens one without a name', () =>
+  it('creates one without a name', () =>
     exchange({
       call: (pylon) => pylon.issueThreads.create({ id: '1042' }),
       sends: 'POST /issues/1042/threads',

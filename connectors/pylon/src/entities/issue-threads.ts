@@ -3,26 +3,30 @@ import * as v from 'valibot';
 import { docs, Id, IssueRef, limits } from '../fields.ts';
 
 const page = docs('messages');
-const issue = doc(IssueRef, 'Id or number of the issue.');
+const issue = doc(IssueRef, 'ID or number of the issue.');
 
 const schema = record(
-  { id: doc(Id, 'Id of the thread; what a note takes as thread_id.') },
+  { id: doc(Id, 'ID of the thread, to pass as thread_id of a note.') },
   {
     name: v.string(),
     issue_id: v.string(),
     source: v.string(),
-    channel_id: doc(v.string(), 'The channel that it is mirrored to, if any.'),
-    thread_id: doc(v.string(), "The chat platform's own id of a mirrored thread; no id of Pylon's."),
+    channel_id: doc(v.string(), 'ID of the channel that the thread is synced with, if any.'),
+    thread_id: doc(v.string(), 'ID of a synced thread on the chat platform. Not a Pylon ID.'),
   },
 );
 
-/** A place for internal notes on an issue. */
+/** An internal thread of an issue. */
 export interface IssueThread extends v.InferOutput<typeof schema> {}
 export const IssueThread: v.GenericSchema<unknown, IssueThread> = schema;
 
 /** Internal threads. */
 export const issueThreads = entity(
-  { summary: 'Internal threads of an issue, which hold notes that the customer does not see.', key: 'id' },
+  {
+    summary: 'Internal threads of an issue. They hold notes that the customer does not see.',
+    also: ['internal discussions', 'side conversations'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /issues/{id}/threads', {
       summary: 'List the internal threads of an issue.',
@@ -34,7 +38,7 @@ export const issueThreads = entity(
     }),
 
     create: operation('POST /issues/{id}/threads', {
-      summary: 'Open an internal thread on an issue.',
+      summary: 'Create an internal thread on an issue.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,

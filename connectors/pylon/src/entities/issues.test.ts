@@ -69,7 +69,7 @@ const issue = {
 const { id } = issue;
 
 describe('issues', () => {
-  it('lists those of a time range', () =>
+  it('lists the issues of a time range', () =>
     exchange({
       call: (pylon) => pylon.issues.list({ start_time: '2026-11-01T00:00:00Z', end_time: '2026-11-20T00:00:00+01:00' }),
       sends: 'GET /issues',
@@ -78,7 +78,7 @@ describe('issues', () => {
       meta: { hasMore: false },
     }));
 
-  it('lists one page of a range and names the next', () =>
+  it('lists one page of a range and returns the next cursor', () =>
     exchange({
       call: (pylon) =>
         pylon.issues.list({
@@ -98,7 +98,7 @@ describe('issues', () => {
       meta: { nextCursor: 'MTA0Mg==', hasMore: true },
     }));
 
-  it('takes an answer without records for an empty list', () =>
+  it('returns an empty list for a response without data', () =>
     exchange({
       call: (pylon) => pylon.issues.list({ start_time: '2020-01-01T00:00:00Z', end_time: '2020-01-02T00:00:00Z' }),
       sends: 'GET /issues',
@@ -108,7 +108,7 @@ describe('issues', () => {
       meta: { hasMore: false },
     }));
 
-  it('walks a range by the cursor in the query', async () => {
+  it('iterates over a range with the cursor in the query', async () => {
     const range = { start_time: '2026-11-01T00:00:00Z', end_time: '2026-11-20T00:00:00Z' };
     const check = expectRequests([
       { sends: 'GET /issues', query: { ...range, limit: '1' }, answers: page([issue], 'MTA0Mg==') },
@@ -124,12 +124,12 @@ describe('issues', () => {
   });
 
   it.each(['2026-10-01', '2026-10-01 00:00:00Z', '2026-02-31T00:00:00Z', '2026-13-01T00:00:00Z', 'today'])(
-    'refuses a range from %s',
+    'rejects a range from %s',
     async (start_time) => {
       const error = await failure(client().issues.list({ start_time, end_time: '2026-11-20T00:00:00Z' }));
       expect(error.toJSON()).toMatchObject({
         code: 'invalid_params',
-        issues: [{ path: 'start_time', expected: 'a time as RFC 3339, such as 2026-10-01T00:00:00Z' }],
+        issues: [{ path: 'start_time', expected: 'an RFC 3339 time, such as 2026-10-01T00:00:00Z' }],
       });
     },
   );
@@ -144,7 +144,7 @@ describe('issues', () => {
       answers: { data: issue },
     }));
 
-  it('creates one that nobody outside is told of', () =>
+  it('creates one without messaging the customer', () =>
     exchange({
       call: (pylon) =>
         pylon.issues.create({
@@ -161,7 +161,7 @@ describe('issues', () => {
       answers: { data: { ...issue, type: 'ticket', source: 'manual', state: 'new' } },
     }));
 
-  it('creates one with everything, delivered by mail', () => {
+  it('creates one with all parameters, delivered by email', () => {
     const params = {
       title: 'Renewal of your contract',
       body_html: '<p>Shall we talk?</p>',
@@ -198,7 +198,7 @@ describe('issues', () => {
     });
   });
 
-  it('updates some fields and leaves the id out of the body', () =>
+  it('updates fields and omits the ID from the body', () =>
     exchange({
       call: (pylon) =>
         pylon.issues.update({
@@ -213,7 +213,7 @@ describe('issues', () => {
       answers: { data: { ...issue, state: 'on_hold', type: 'ticket', tags: [] } },
     }));
 
-  it('takes assignee and team away with empty texts', () =>
+  it('removes assignee and team with empty strings', () =>
     exchange({
       call: (pylon) => pylon.issues.update({ id, assignee_id: '', team_id: '' }),
       sends: `PATCH /issues/${id}`,
@@ -224,7 +224,7 @@ describe('issues', () => {
   it('deletes one', () =>
     exchange({ call: (pylon) => pylon.issues.delete({ id }), sends: `DELETE /issues/${id}`, answers: {} }));
 
-  it('finds some by filter and words', () =>
+  it('searches by filter and text', () =>
     exchange({
       call: (pylon) =>
         pylon.issues.search({
@@ -258,7 +258,7 @@ describe('issues', () => {
       meta: { nextCursor: 'MTA0Mg==', hasMore: true },
     }));
 
-  it('finds all without a condition', () =>
+  it('searches without a filter', () =>
     exchange({
       call: (pylon) => pylon.issues.search(),
       sends: 'POST /issues/search',
@@ -267,7 +267,7 @@ describe('issues', () => {
       meta: { hasMore: false },
     }));
 
-  it('walks what it finds by the cursor in the body', async () => {
+  it('iterates over the results with the cursor in the body', async () => {
     const filter = { field: 'title', operator: 'string_contains', value: 'webhook' } as const;
     const check = expectRequests([
       { sends: 'POST /issues/search', body: { filter }, answers: page([issue], 'MTA0Mg==') },
@@ -278,7 +278,7 @@ describe('issues', () => {
     expect(walked).toEqual([issue]);
   });
 
-  it('finds some by a field that came later', () => {
+  it('filters on a field that was added later', () => {
     const filter = { field: 'reopened', operator: 'equals', value: 'true' } as const;
     return exchange({
       call: (pylon) => pylon.issues.search({ filter }),
@@ -289,7 +289,7 @@ describe('issues', () => {
     });
   });
 
-  it('updates many, and passes what is not documented', () =>
+  it('updates many and sends undocumented parameters unchanged', () =>
     exchange({
       call: (pylon) =>
         pylon.issues.updateMany({
@@ -317,7 +317,7 @@ describe('issues', () => {
       answers: { data: { ...issue, snoozed_until_time: '2026-11-24T08:00:00Z' } },
     }));
 
-  it('links an issue of another system', () =>
+  it('links an issue in another system', () =>
     exchange({
       call: (pylon) => pylon.issues.linkExternalIssue({ id, source: 'linear', external_issue_id: 'ENG-311' }),
       sends: `POST /issues/${id}/external-issues`,
@@ -325,7 +325,7 @@ describe('issues', () => {
       answers: { data: issue },
     }));
 
-  it('takes such a link away', () =>
+  it('removes such a link', () =>
     exchange({
       call: (pylon) => pylon.issues.unlinkExternalIssue({ id, source: 'linear', external_issue_id: 'ENG-311' }),
       sends: `POST /issues/${id}/external-issues`,
@@ -339,7 +339,7 @@ describe('a range of more than 365 days', () => {
   const first = { start_time: '2025-11-20T00:00:00.000Z', end_time: '2026-11-20T00:00:00.000Z' };
   const second = { start_time: '2024-11-20T00:00:00.000Z', end_time: '2025-11-20T00:00:00.000Z' };
 
-  it('is walked in windows, the latest first, each with its pages', async () => {
+  it('is read in windows, latest first, each with its pages', async () => {
     const check = expectRequests([
       { sends: 'GET /issues', query: first, answers: page([{ id: 'a' }], 'next') },
       { sends: 'GET /issues', query: { ...first, cursor: 'next' }, answers: page([{ id: 'b' }]) },
@@ -357,7 +357,7 @@ describe('a range of more than 365 days', () => {
     ]);
   });
 
-  it('refuses a cursor of another range', async () => {
+  it('rejects a cursor of another range', async () => {
     const error = await failure(client().issues.list({ ...longRange, cursor: 'w3~' }));
     expect([error.code, error.outcome]).toEqual(['invalid_params', 'not_sent']);
   });

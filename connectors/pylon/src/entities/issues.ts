@@ -19,78 +19,82 @@ import { issueFilter } from './issue-filter.ts';
 import { Issue } from './issue-record.ts';
 
 const page = docs('issues');
-const id = doc(IssueRef, 'Id or number of the issue.');
-const tags = doc(v.optional(Strings), 'Tags by name; replaces all of them.');
+const id = doc(IssueRef, 'ID or number of the issue.');
+const tags = doc(v.optional(Strings), 'Names of the tags. Replaces all existing tags.');
 const state = doc(
   v.optional(v.string()),
-  'new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
+  'State of the issue: new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
 );
 
-/** Linking and unlinking are one endpoint. */
+/** The limit that linking and unlinking share: both use the same endpoint. */
 const linking = perMinute(120, 'POST /issues/{id}/external-issues');
 const external = v.strictObject({
   id,
-  source: doc(Id, 'The other system: linear, asana, jira, github, shortcut and the like.'),
-  external_issue_id: doc(Id, 'Id of the issue there.'),
+  source: doc(Id, 'The other system: linear, asana, jira, github, shortcut or another.'),
+  external_issue_id: doc(Id, 'ID of the issue in the other system.'),
 });
 
 const updatedSchema = record(
   {},
-  { skipped_issues: doc(v.array(v.unknown()), 'Issues that were left as they are. Their form is not documented.') },
+  { skipped_issues: doc(v.array(v.unknown()), 'Issues that were not changed. Their format is not documented.') },
 );
 
-/** What a change of many issues came to. */
+/** The result of a bulk update of issues. */
 export interface UpdatedIssues extends v.InferOutput<typeof updatedSchema> {}
 export const UpdatedIssues: v.GenericSchema<unknown, UpdatedIssues> = updatedSchema;
 
 const destination = v.strictObject({
   destination: doc(
     v.picklist(['slack', 'email', 'in_app_chat', 'internal', 'sms', 'whatsapp', 'customer_portal']),
-    'How the customer is told; internal tells nobody.',
+    'Channel for the first message to the requester. With internal, nobody is contacted.',
   ),
-  email: doc(v.optional(v.string()), 'The address to send from, as set up in Pylon; not the recipient.'),
-  email_ccs: doc(v.optional(Strings), 'Addresses in copy.'),
-  email_bccs: doc(v.optional(Strings), 'Addresses in blind copy.'),
-  chat_widget_app_id: doc(v.optional(v.string()), 'The chat widget, for in_app_chat.'),
-  from_sms_phone_number_id: doc(v.optional(v.string()), 'The number to send from, for sms; needed there.'),
-  whatsapp_app_id: doc(v.optional(v.string()), 'The WhatsApp app, for whatsapp; needed there.'),
-  whatsapp_message_template_name: doc(v.optional(v.string()), 'The template, for whatsapp; needed there.'),
+  email: doc(v.optional(v.string()), 'Email address to send from, configured in Pylon. Not the recipient.'),
+  email_ccs: doc(v.optional(Strings), 'Email addresses in CC.'),
+  email_bccs: doc(v.optional(Strings), 'Email addresses in BCC.'),
+  chat_widget_app_id: doc(v.optional(v.string()), 'ID of the chat widget app, for in_app_chat.'),
+  from_sms_phone_number_id: doc(v.optional(v.string()), 'ID of the phone number to send from. Required for sms.'),
+  whatsapp_app_id: doc(v.optional(v.string()), 'ID of the WhatsApp app. Required for whatsapp.'),
+  whatsapp_message_template_name: doc(
+    v.optional(v.string()),
+    'Name of the WhatsApp message template. Required for whatsapp.',
+  ),
   whatsapp_message_template_language: doc(
     v.optional(v.string()),
-    "The template's language, for whatsapp; needed there.",
+    'Language of the WhatsApp message template. Required for whatsapp.',
   ),
 });
 
 /** Support requests. */
 export const issues = entity(
   {
-    summary: 'Support requests: conversations and tickets with customers.',
+    summary: 'Support requests of customers: conversations and tickets.',
+    also: ['tickets', 'conversations', 'support requests', 'cases'],
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },
   },
   () => ({
     list: list('GET /issues', {
       summary:
-        'List the issues of a time range. Pylon takes 365 days at once: a longer range is read in windows, the latest first. Use search for any other condition.',
+        'List the issues of a time range. Pylon accepts at most 365 days per request: a longer range is read in windows, latest first. For any other condition, use search.',
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({
-        start_time: doc(Time, 'Begin of the range, RFC 3339.'),
-        end_time: doc(Time, 'End of the range, RFC 3339.'),
+        start_time: doc(Time, 'Start of the range (RFC 3339).'),
+        end_time: doc(Time, 'End of the range (RFC 3339).'),
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20000))),
-          'Issues per page, up to 20000, which is also the default: name a smaller one.',
+          'Maximum number of issues per page, up to 20000. Default: 20000. Set a smaller value.',
         ),
         cursor,
       }),
-      // Seen in a recorded answer: of an empty range neither `data` nor `pagination` comes.
+      // Seen in a recorded response: for an empty range, both `data` and `pagination` are absent.
       absentWhenEmpty: 'request_id',
       range: { from: 'start_time', to: 'end_time', longestMs: 365 * 24 * 3600 * 1000 },
       item: Issue,
     }),
 
     get: operation('GET /issues/{id}', {
-      summary: 'Get one issue by its id or its number.',
+      summary: 'Get an issue by its ID or number.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ id }),
@@ -99,7 +103,7 @@ export const issues = entity(
 
     create: operation('POST /issues', {
       summary:
-        'Create an issue with its first message, for an account or a requester. Nobody outside is told unless destination_metadata says how; without it, or with destination internal, the message is an internal note.',
+        'Create an issue and its first message, for an account or a requester. The customer receives the message only if destination_metadata names a channel. Without it, or with destination internal, the message is an internal note.',
       docs: page,
       effect: 'write',
       sendsWhen: {
@@ -109,42 +113,51 @@ export const issues = entity(
       input: v.pipe(
         v.strictObject({
           title: doc(v.string(), 'Title of the issue.'),
-          body_html: doc(v.string(), 'The first message, as HTML.'),
-          account_id: doc(v.optional(v.string()), 'Account that it belongs to; needed unless there is a requester.'),
-          requester_id: doc(v.optional(v.string()), 'Contact that it is for; wins over requester_email.'),
+          body_html: doc(v.string(), 'Content of the first message, as HTML.'),
+          account_id: doc(
+            v.optional(v.string()),
+            'ID of the account that the issue belongs to. Required without a requester.',
+          ),
+          requester_id: doc(
+            v.optional(v.string()),
+            'ID of the contact that the issue is for. Takes precedence over requester_email.',
+          ),
           requester_email: doc(
             v.optional(v.string()),
-            'Address of the customer that it is for; a contact is found or created.',
+            'Email address of the customer that the issue is for. Pylon finds or creates a contact with it.',
           ),
-          requester_name: doc(v.optional(v.string()), 'Name of a requester that has to be created.'),
-          requester_avatar_url: doc(v.optional(v.string()), 'Picture of a requester that has to be created.'),
+          requester_name: doc(v.optional(v.string()), 'Name of the requester if a contact is created.'),
+          requester_avatar_url: doc(v.optional(v.string()), "URL of the requester's avatar if a contact is created."),
           destination_metadata: doc(
             v.optional(destination),
-            'Whether and how the requester is sent the first message.',
+            'Channel for the first message to the requester. Default: none, so that the message is an internal note.',
           ),
           user_id: doc(
             v.optional(v.string()),
-            "User who wrote the first message; not with contact_id. Default: the token's.",
+            "ID of the user who wrote the first message. Mutually exclusive with contact_id. Default: the token's user.",
           ),
           contact_id: doc(
             v.optional(v.string()),
-            'Contact who wrote the first message; not with user_id. Needs destination_metadata.',
+            'ID of the contact who wrote the first message. Mutually exclusive with user_id. Requires destination_metadata.',
           ),
-          author_unverified: doc(v.optional(v.boolean()), "The requester's identity is not verified."),
-          assignee_id: doc(v.optional(v.string()), 'User to assign it to.'),
-          team_id: doc(v.optional(v.string()), 'Team to assign it to.'),
-          priority: doc(v.optional(v.string()), 'urgent, high, medium or low. It can be set here only.'),
+          author_unverified: doc(v.optional(v.boolean()), "Whether the requester's identity is unverified."),
+          assignee_id: doc(v.optional(v.string()), 'ID of the user to assign.'),
+          team_id: doc(v.optional(v.string()), 'ID of the team to assign.'),
+          priority: doc(
+            v.optional(v.string()),
+            'Priority: urgent, high, medium or low. It can only be set on creation.',
+          ),
           tags,
           custom_fields: CustomFields,
-          attachment_urls: doc(v.optional(Strings), 'Addresses of files for the first message.'),
-          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
-          created_at: doc(v.optional(Time), 'When it came in, RFC 3339. Default: now.'),
+          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach to the first message.'),
+          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the issue is visible in the customer portal.'),
+          created_at: doc(v.optional(Time), 'Creation time (RFC 3339). Default: now.'),
         }),
         v.forward(v.check(oneAuthor, oneAuthorMessage), ['user_id']),
         v.forward(
           v.check(
             ({ contact_id, destination_metadata }) => contact_id === undefined || destination_metadata !== undefined,
-            'Expected destination_metadata beside contact_id: a contact cannot write an internal note',
+            'Expected destination_metadata with contact_id: a contact cannot write an internal note',
           ),
           ['contact_id'],
         ),
@@ -152,7 +165,7 @@ export const issues = entity(
           v.check(
             ({ account_id, requester_id, requester_email }) =>
               (account_id ?? requester_id ?? requester_email) !== undefined,
-            'Expected an account_id, a requester_id or a requester_email',
+            'Expected account_id, requester_id or requester_email',
           ),
           ['account_id'],
         ),
@@ -161,7 +174,8 @@ export const issues = entity(
     }),
 
     update: operation('PATCH /issues/{id}', {
-      summary: 'Change some fields of an issue: state, assignee, team, tags, title and others. Not its priority.',
+      summary:
+        'Update fields of an issue, such as state, assignee, team, tags or title. Its priority cannot be updated.',
       docs: page,
       effect: 'write',
       rateLimit: issueUpdates,
@@ -172,16 +186,16 @@ export const issues = entity(
           state,
           type: doc(
             v.optional(v.picklist(['conversation', 'ticket'])),
-            'ticket upgrades a conversation; there is no way back.',
+            'Type of the issue. ticket upgrades a conversation, which cannot be undone.',
           ),
-          assignee_id: doc(v.optional(v.string()), 'User to assign it to; empty for nobody.'),
-          team_id: doc(v.optional(v.string()), 'Team to assign it to; empty for none.'),
-          account_id: doc(v.optional(v.string()), 'Account that it belongs to.'),
-          requester_id: doc(v.optional(v.string()), 'Contact that it is for.'),
-          requestor_id: doc(v.optional(v.string()), 'Old spelling of requester_id; use that.'),
+          assignee_id: doc(v.optional(v.string()), 'ID of the user to assign. An empty string removes the user.'),
+          team_id: doc(v.optional(v.string()), 'ID of the team to assign. An empty string removes the team.'),
+          account_id: doc(v.optional(v.string()), 'ID of the account that the issue belongs to.'),
+          requester_id: doc(v.optional(v.string()), 'ID of the contact that the issue is for.'),
+          requestor_id: doc(v.optional(v.string()), 'Deprecated. Use requester_id.'),
           tags,
           custom_fields: CustomFields,
-          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the issue is visible in the customer portal.'),
         }),
         changesSomething('id'),
       ),
@@ -189,7 +203,7 @@ export const issues = entity(
     }),
 
     delete: operation('DELETE /issues/{id}', {
-      summary: 'Delete an issue with its messages, for good.',
+      summary: 'Delete an issue permanently, including its messages.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
@@ -198,54 +212,56 @@ export const issues = entity(
     }),
 
     search: list('POST /issues/search', {
-      summary: 'Find issues by state, assignee, account, tags, times, custom fields or words, newest first.',
+      summary:
+        'Search issues by state, assignee, account, tag, time, custom field or text. Returns the newest issues first.',
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
-        filter: doc(v.optional(issueFilter()), 'Which issues. Left out: all.'),
-        search_text: doc(
-          v.optional(v.string()),
-          'Words to look for, fuzzily, among those that the filter lets through.',
-        ),
+        filter: doc(v.optional(issueFilter()), 'Filter on issues. Default: all issues.'),
+        search_text: doc(v.optional(v.string()), 'Text for a fuzzy search within the records that match the filter.'),
         ...Page,
       }),
       item: Issue,
     }),
 
-    // Newer than the documents that this was made from, which show a part of its body and where its limit is.
+    // Not in the July 2026 API description. Only its rate limit and a part of its body are known.
     updateMany: operation('PATCH /issues', {
       summary:
-        'Change the same fields of up to 100 issues. What its body calls the list of issues, and some of its fields, are not documented in the July 2026 API description: what is passed besides the named parameters goes into it as it is.',
+        "Update the same fields of up to 100 issues. Pylon's July 2026 API description documents neither the parameter that lists the issues nor all of the fields. Parameters not listed here are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
       input: v.objectWithRest(
         {
-          assignee_id: doc(v.optional(v.string()), 'User to assign them to; empty for nobody.'),
+          assignee_id: doc(v.optional(v.string()), 'ID of the user to assign. An empty string removes the user.'),
           custom_fields: doc(
             v.optional(v.array(CustomFieldInput)),
-            'Custom fields to set; the others stay as they are. None can be cleared here.',
+            'Custom fields to set. Other custom fields keep their values. A bulk update cannot clear custom fields.',
           ),
-          customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows them.'),
+          customer_portal_visible: doc(
+            v.optional(v.boolean()),
+            'Whether the issues are visible in the customer portal.',
+          ),
         },
         v.unknown(),
       ),
       output: UpdatedIssues,
-      // Other changes of many records answer without `data` around it.
+      // Responses of other bulk updates are not wrapped in `data`.
       data: '',
     }),
 
     snooze: operation('POST /issues/{id}/snooze', {
-      summary: 'Put an issue aside until a time. Gives the issue.',
+      summary: 'Snooze an issue until a given time. Returns the updated issue.',
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
-      input: v.strictObject({ id, snooze_until: doc(Time, 'When it is to come back, RFC 3339.') }),
+      input: v.strictObject({ id, snooze_until: doc(Time, 'Time at which the snooze ends (RFC 3339).') }),
       output: Issue,
     }),
 
     linkExternalIssue: operation('POST /issues/{id}/external-issues', {
-      summary: 'Link an issue to one of another system, such as Linear, Jira or GitHub. Gives the issue.',
+      summary:
+        'Link an issue to an issue in another system, such as Linear, Jira or GitHub. Returns the updated issue.',
       docs: page,
       effect: 'write',
       rateLimit: linking,
@@ -255,7 +271,8 @@ export const issues = entity(
     }),
 
     unlinkExternalIssue: operation('POST /issues/{id}/external-issues', {
-      summary: 'Take the link between an issue and one of another system away; both stay. Gives the issue.',
+      summary:
+        'Remove the link between an issue and an issue in another system. Both issues are kept. Returns the updated issue.',
       docs: page,
       effect: 'write',
       rateLimit: linking,

@@ -11,7 +11,7 @@ const knowledgeBase = {
 const { id } = knowledgeBase;
 
 describe('knowledgeBases', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.knowledgeBases.list(),
       sends: 'GET /knowledge-bases',
@@ -19,7 +19,7 @@ describe('knowledgeBases', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.knowledgeBases.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /knowledge-bases',

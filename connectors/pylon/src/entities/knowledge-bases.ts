@@ -5,32 +5,32 @@ import { cursor, docs, Id, limits, Strings } from '../fields.ts';
 const page = docs('knowledge-base');
 
 const schema = record(
-  { id: doc(Id, 'Id of the knowledge base.') },
+  { id: doc(Id, 'ID of the knowledge base.') },
   { title: v.string(), slug: v.string(), default_language: v.string(), supported_languages: Strings },
 );
 
-/** A help center: articles in collections. */
+/** A help center, which holds articles in collections. */
 export interface KnowledgeBase extends v.InferOutput<typeof schema> {}
 export const KnowledgeBase: v.GenericSchema<unknown, KnowledgeBase> = schema;
 
-/** Help centers. */
+/** Knowledge bases. */
 export const knowledgeBases = entity(
-  { summary: 'Help centers, which hold articles in collections.', key: 'id' },
+  { summary: 'Help centers. They hold articles in collections.', also: ['help centers', 'docs sites'], key: 'id' },
   () => ({
     list: list('GET /knowledge-bases', {
       summary: 'List all knowledge bases.',
       docs: page,
       rateLimit: limits.high,
-      // As in users: undocumented, and followed all the same.
+      // Pylon documents no cursor here, but the response has `pagination`; see users.ts.
       input: v.strictObject({ cursor }),
       item: KnowledgeBase,
     }),
 
     get: operation('GET /knowledge-bases/{id}', {
-      summary: 'Get one knowledge base.',
+      summary: 'Get a knowledge base.',
       docs: page,
       rateLimit: limits.high,
-      input: v.strictObject({ id: doc(Id, 'Id of the knowledge base.') }),
+      input: v.strictObject({ id: doc(Id, 'ID of the knowledge base.') }),
       output: KnowledgeBase,
     }),
   }),

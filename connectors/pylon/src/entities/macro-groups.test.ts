@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { exchange } from '../../test/wire.ts';
 
 describe('macroGroups', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.macroGroups.list(),
       sends: 'GET /macro-groups',

@@ -3,20 +3,20 @@ import * as v from 'valibot';
 import { docs, Id, limits } from '../fields.ts';
 
 const schema = record(
-  { id: doc(Id, 'Id of the macro group.') },
+  { id: doc(Id, 'ID of the macro group.') },
   {
     title: v.string(),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** A folder of macros. */
+/** A group of macros. */
 export interface MacroGroup extends v.InferOutput<typeof schema> {}
 export const MacroGroup: v.GenericSchema<unknown, MacroGroup> = schema;
 
-/** Folders of macros. */
-export const macroGroups = entity({ summary: 'Folders of macros.', key: 'id' }, () => ({
+/** Groups of macros. */
+export const macroGroups = entity({ summary: 'Groups of macros.', also: ['macro folders'], key: 'id' }, () => ({
   list: list('GET /macro-groups', {
     summary: 'List all macro groups.',
     docs: docs('macros'),

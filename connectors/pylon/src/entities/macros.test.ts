@@ -19,7 +19,7 @@ const { id, name, text_html, text_type, macro_group_id } = macro;
 const visibility = { type: 'team' as const, team_ids: macro.visibility.team_ids };
 
 describe('macros', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.macros.list(),
       sends: 'GET /macros',
@@ -27,7 +27,7 @@ describe('macros', () => {
       meta: { hasMore: false },
     }));
 
-  it('lists those of a macro group', () =>
+  it('lists the macros of a macro group', () =>
     exchange({
       call: (pylon) => pylon.macros.list({ macro_group_id }),
       sends: 'GET /macros',
@@ -39,7 +39,7 @@ describe('macros', () => {
   it('gets one', () =>
     exchange({ call: (pylon) => pylon.macros.get({ id }), sends: `GET /macros/${id}`, answers: { data: macro } }));
 
-  it('creates one with everything', () => {
+  it('creates one with all parameters', () => {
     const params = {
       name,
       text_html,
@@ -62,7 +62,7 @@ describe('macros', () => {
     });
   });
 
-  it('updates some fields', () =>
+  it('updates fields', () =>
     exchange({
       call: (pylon) => pylon.macros.update({ id, text_type: 'note', visibility: { type: 'org' } }),
       sends: `PATCH /macros/${id}`,
@@ -78,7 +78,7 @@ describe('macros', () => {
     { type: 'team', user_ids: ['u'] },
     { type: 'users_and_teams', user_ids: ['u'] },
     { type: 'users_and_teams', team_ids: ['t'] },
-  ])('refuses a visibility that does not say for whom: %j', async (visibility) => {
+  ])('rejects a visibility without the required IDs: %j', async (visibility) => {
     const pylon: AnyClient = client();
     const error = await failure(pylon.execute('macros', 'update', { id, visibility }));
     expect(error).toBeInstanceOf(InvalidParamsError);
@@ -89,7 +89,7 @@ describe('macros', () => {
     [{ operator: 'in', field: 'state', values: [] }, 'conditions'],
     [{ operator: 'equals', field: '', value: 'x' }, 'conditions.field'],
     [{ operator: 'equals', field: 'toString' }, 'conditions'],
-  ])('refuses conditions of another form: %j', async (conditions, path) => {
+  ])('rejects conditions with an invalid structure: %j', async (conditions, path) => {
     const pylon: AnyClient = client();
     const error = await failure(pylon.execute('macros', 'update', { id, conditions }));
     expect(error.toJSON()).toMatchObject({ code: 'invalid_params', issues: [{ path }] });

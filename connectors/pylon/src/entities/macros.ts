@@ -4,24 +4,26 @@ import { docs, Id, limits, Strings } from '../fields.ts';
 import { anyFilter } from '../filter.ts';
 
 const page = docs('macros');
-const id = doc(Id, 'Id of the macro.');
+const id = doc(Id, 'ID of the macro.');
 
 const schema = record(
-  { id: doc(Id, 'Id of the macro.') },
+  { id: doc(Id, 'ID of the macro.') },
   {
     name: v.string(),
-    text_html: doc(v.string(), 'What it writes, as HTML.'),
-    text_type: doc(v.string(), 'reply, note or email.'),
+    text_html: doc(v.string(), 'Text that the macro inserts, as HTML.'),
+    text_type: doc(v.string(), 'Type of the text: reply, note or email.'),
     macro_group_id: v.string(),
-    has_actions: doc(v.boolean(), 'Whether it also does something when it is applied.'),
-    actions: v.array(record({}, { type: doc(v.string(), 'Such as set_issue_state or set_issue_tags.') })),
+    has_actions: doc(v.boolean(), 'Whether the macro runs actions when it is applied.'),
+    actions: v.array(
+      record({}, { type: doc(v.string(), 'Type of the action, such as set_issue_state or set_issue_tags.') }),
+    ),
     visibility: record({}, { type: v.string(), user_ids: Strings, team_ids: Strings }),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** A prepared text, with actions, that users apply to an issue. */
+/** A prepared text, optionally with actions, that users apply to an issue. */
 export interface Macro extends v.InferOutput<typeof schema> {}
 export const Macro: v.GenericSchema<unknown, Macro> = schema;
 
@@ -29,91 +31,100 @@ const visibility = v.pipe(
   v.strictObject({
     type: doc(
       v.picklist(['org', 'user', 'team', 'users_and_teams']),
-      'Who sees it: org is everybody; the others need user_ids, team_ids or both.',
+      'Who sees the macro. org: everyone in the organization. The other types require user_ids, team_ids or both.',
     ),
-    user_ids: doc(v.optional(Strings), 'Users, for user and users_and_teams.'),
-    team_ids: doc(v.optional(Strings), 'Teams, for team and users_and_teams.'),
+    user_ids: doc(v.optional(Strings), 'IDs of users. Required for user and users_and_teams.'),
+    team_ids: doc(v.optional(Strings), 'IDs of teams. Required for team and users_and_teams.'),
   }),
   v.check(
     ({ type, user_ids, team_ids }) =>
       (user_ids !== undefined || type === 'org' || type === 'team') &&
       (team_ids !== undefined || type === 'org' || type === 'user'),
-    "Expected user_ids for 'user', team_ids for 'team', both for 'users_and_teams'",
+    "Expected user_ids for 'user', team_ids for 'team', or both for 'users_and_teams'",
   ),
 );
 
-const textType = doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'What it writes; reply unless told.');
+const textType = doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'Type of the text. Default: reply.');
 
-/** Prepared texts. */
-export const macros = entity({ summary: 'Prepared texts that users apply to issues.', key: 'id' }, () => {
-  const more = {
-    visibility: doc(v.optional(visibility), 'Who sees it.'),
-    conditions: doc(
-      v.optional(anyFilter()),
-      'Its conditions, as a filter. Which fields they take is not documented; custom fields go by their slug.',
-    ),
-  };
+/** Prepared texts and actions. */
+export const macros = entity(
+  {
+    summary: 'Prepared texts and actions that users apply to issues.',
+    also: ['canned responses', 'saved replies', 'templates'],
+    key: 'id',
+  },
+  () => {
+    const more = {
+      visibility: doc(v.optional(visibility), 'Who sees the macro.'),
+      conditions: doc(
+        v.optional(anyFilter()),
+        'Conditions of the macro, as a filter. The fields that it supports are not documented. Pass the slug of a custom field as `field`.',
+      ),
+    };
 
-  return {
-    list: list('GET /macros', {
-      summary: 'List all macros, or those of one macro group.',
-      docs: page,
-      rateLimit: limits.high,
-      input: v.strictObject({ macro_group_id: doc(v.optional(v.string()), 'Only those of this macro group.') }),
-      item: Macro,
-      pagination: 'none',
-    }),
-
-    get: operation('GET /macros/{id}', {
-      summary: 'Get one macro.',
-      docs: page,
-      rateLimit: limits.high,
-      input: v.strictObject({ id }),
-      output: Macro,
-    }),
-
-    create: operation('POST /macros', {
-      summary: 'Create a macro in a macro group.',
-      docs: page,
-      effect: 'write',
-      rateLimit: limits.low,
-      input: v.strictObject({
-        name: doc(v.string(), 'Name of the macro.'),
-        text_html: doc(v.string(), 'What it writes, as HTML.'),
-        macro_group_id: doc(Id, 'Macro group to put it into.'),
-        text_type: textType,
-        ...more,
+    return {
+      list: list('GET /macros', {
+        summary: 'List all macros, or the macros of one macro group.',
+        docs: page,
+        rateLimit: limits.high,
+        input: v.strictObject({
+          macro_group_id: doc(v.optional(v.string()), 'ID of a macro group. Returns only its macros.'),
+        }),
+        item: Macro,
+        pagination: 'none',
       }),
-      output: Macro,
-    }),
 
-    update: operation('PATCH /macros/{id}', {
-      summary: 'Change some fields of a macro.',
-      docs: page,
-      effect: 'write',
-      rateLimit: limits.high,
-      input: v.pipe(
-        v.strictObject({
-          id,
-          name: doc(v.optional(v.string()), 'New name.'),
-          text_html: doc(v.optional(v.string()), 'What it writes, as HTML.'),
-          macro_group_id: doc(v.optional(v.string()), 'Macro group to move it to.'),
-          text_type: doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'What it writes.'),
+      get: operation('GET /macros/{id}', {
+        summary: 'Get a macro.',
+        docs: page,
+        rateLimit: limits.high,
+        input: v.strictObject({ id }),
+        output: Macro,
+      }),
+
+      create: operation('POST /macros', {
+        summary: 'Create a macro in a macro group.',
+        docs: page,
+        effect: 'write',
+        rateLimit: limits.low,
+        input: v.strictObject({
+          name: doc(v.string(), 'Name of the macro.'),
+          text_html: doc(v.string(), 'Text that the macro inserts, as HTML.'),
+          macro_group_id: doc(Id, 'ID of the macro group.'),
+          text_type: textType,
           ...more,
         }),
-        changesSomething('id'),
-      ),
-      output: Macro,
-    }),
+        output: Macro,
+      }),
 
-    // Newer than the documents that this was made from: its limit is not known, the lowest is kept.
-    delete: operation('DELETE /macros/{id}', {
-      summary: 'Delete a macro for good.',
-      docs: page,
-      effect: 'destructive',
-      rateLimit: limits.low,
-      input: v.strictObject({ id }),
-      output: Nothing,
-    }),
-  };
-});
+      update: operation('PATCH /macros/{id}', {
+        summary: 'Update fields of a macro. Fields that you omit keep their values.',
+        docs: page,
+        effect: 'write',
+        rateLimit: limits.high,
+        input: v.pipe(
+          v.strictObject({
+            id,
+            name: doc(v.optional(v.string()), 'New name.'),
+            text_html: doc(v.optional(v.string()), 'Text that the macro inserts, as HTML.'),
+            macro_group_id: doc(v.optional(v.string()), 'ID of the macro group to move the macro to.'),
+            text_type: doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'Type of the text.'),
+            ...more,
+          }),
+          changesSomething('id'),
+        ),
+        output: Macro,
+      }),
+
+      // Not in the July 2026 API description: its rate limit is unknown. Uses the lowest limit.
+      delete: operation('DELETE /macros/{id}', {
+        summary: 'Delete a macro permanently.',
+        docs: page,
+        effect: 'destructive',
+        rateLimit: limits.low,
+        input: v.strictObject({ id }),
+        output: Nothing,
+      }),
+    };
+  },
+);

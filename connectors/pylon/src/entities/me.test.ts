@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { exchange } from '../../test/wire.ts';
 
 describe('me', () => {
-  it('gets the organization and the user of the token', () =>
+  it('gets the organization and user of the token', () =>
     exchange({
       call: (pylon) => pylon.me.get(),
       sends: 'GET /me',

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { docs, Id, limits, PersonReference } from '../fields.ts';
 
 const schema = record(
-  { id: doc(Id, 'Id of the organization, not of the user.') },
+  { id: doc(Id, 'ID of the organization, not of the user.') },
   {
     name: doc(v.string(), 'Name of the organization.'),
-    user: doc(PersonReference, 'The user that the token acts as.'),
+    user: doc(PersonReference, 'User that the token acts as.'),
   },
 );
 
@@ -14,7 +14,7 @@ const schema = record(
 export interface Me extends v.InferOutput<typeof schema> {}
 export const Me: v.GenericSchema<unknown, Me> = schema;
 
-/** Get the organization and user that the token belongs to. */
+/** Returns the organization and user that the token belongs to. Also used by `check()`. */
 export const getMe = operation('GET /me', {
   summary: 'Get the organization and the user that the token belongs to.',
   docs: docs('me'),
@@ -23,7 +23,14 @@ export const getMe = operation('GET /me', {
   output: Me,
 });
 
-/** The token's own organization and user. */
-export const me = entity({ summary: 'The organization and user that the token belongs to.', key: 'id' }, () => ({
-  get: getMe,
-}));
+/** The organization and user that the token belongs to. */
+export const me = entity(
+  {
+    summary: 'The organization and user that the token belongs to.',
+    also: ['current user', 'my organization'],
+    key: 'id',
+  },
+  () => ({
+    get: getMe,
+  }),
+);

@@ -35,7 +35,7 @@ const note = {
 };
 
 describe('messages', () => {
-  it('lists all of an issue at once', () =>
+  it('lists all messages of an issue', () =>
     exchange({
       call: (pylon) => pylon.messages.list({ id: '1042' }),
       sends: 'GET /issues/1042/messages',

@@ -41,8 +41,8 @@ describe('milestones', () => {
   it('deletes one', () =>
     exchange({ call: (pylon) => pylon.milestones.delete({ id }), sends: `DELETE /milestones/${id}`, answers: {} }));
 
-  // Its body is not documented: it passes as it is.
-  it('finds some by what it is given', () =>
+  // The body is not documented and is sent unchanged.
+  it('searches with the body unchanged', () =>
     exchange({
       call: (pylon) =>
         pylon.milestones.search({

@@ -47,7 +47,7 @@ describe('projects', () => {
     });
   });
 
-  it('updates some fields and archives it', () => {
+  it('updates fields and archives it', () => {
     const params = { ...fields, custom_fields: [{ slug: 'phase', value: 'done' }], is_archived: true };
     return exchange({
       call: (pylon) => pylon.projects.update({ id, ...params }),
@@ -60,7 +60,7 @@ describe('projects', () => {
   it('deletes one', () =>
     exchange({ call: (pylon) => pylon.projects.delete({ id }), sends: `DELETE /projects/${id}`, answers: {} }));
 
-  it('finds some', () =>
+  it('searches', () =>
     exchange({
       call: (pylon) =>
         pylon.projects.search({
@@ -98,11 +98,11 @@ describe('projects', () => {
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
-  it('refuses an operator that a field does not take', async () => {
+  it('rejects an operator that a field does not support', async () => {
     const call = client().projects.search({ filter: { field: 'account_id', operator: 'is_unset' } });
     expect((await failure(call)).toJSON()).toMatchObject({
       issues: [
-        { path: 'filter.operator', expected: "one of the operators of 'account_id' (equals, in, not_in, is_set)" },
+        { path: 'filter.operator', expected: "an operator that 'account_id' supports (equals, in, not_in, is_set)" },
       ],
     });
   });

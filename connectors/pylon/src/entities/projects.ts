@@ -4,49 +4,50 @@ import { CustomFieldMap, CustomFields, docs, Id, limits, Page, Reference, Time }
 import { filterOn, operators } from '../filter.ts';
 
 const page = docs('tasks-and-projects');
-const id = doc(Id, 'Id of the project.');
+const id = doc(Id, 'ID of the project.');
 
 const schema = record(
-  { id: doc(Id, 'Id of the project.') },
+  { id: doc(Id, 'ID of the project.') },
   {
     name: v.string(),
-    description_html: doc(v.string(), 'What it is about, as HTML.'),
+    description_html: doc(v.string(), 'Description of the project, as HTML.'),
     account: Reference,
-    owner_id: doc(v.string(), 'User who owns it.'),
+    owner_id: doc(v.string(), 'ID of the user who owns the project.'),
     start_date: v.string(),
     end_date: v.string(),
     project_template: Reference,
     custom_fields: CustomFieldMap,
     customer_portal_visible: v.boolean(),
     is_archived: v.boolean(),
-    archived_at: doc(v.string(), 'RFC 3339.'),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    archived_at: doc(v.string(), 'Time of archiving (RFC 3339).'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** Work for an account, cut into milestones and tasks. */
+/** A project for an account, divided into milestones and tasks. */
 export interface Project extends v.InferOutput<typeof schema> {}
 export const Project: v.GenericSchema<unknown, Project> = schema;
 
 const fields = {
-  description_html: doc(v.optional(v.string()), 'What it is about, as HTML.'),
-  owner_id: doc(v.optional(v.string()), 'User who owns it.'),
-  start_date: doc(v.optional(Time), 'When it begins, RFC 3339.'),
-  end_date: doc(v.optional(Time), 'When it ends, RFC 3339.'),
-  customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+  description_html: doc(v.optional(v.string()), 'Description of the project, as HTML.'),
+  owner_id: doc(v.optional(v.string()), 'ID of the user who owns the project.'),
+  start_date: doc(v.optional(Time), 'Start date (RFC 3339).'),
+  end_date: doc(v.optional(Time), 'End date (RFC 3339).'),
+  customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the project is visible in the customer portal.'),
 };
 
-/** Work for accounts. */
+/** Projects for accounts. */
 export const projects = entity(
   {
-    summary: 'Work for an account, cut into milestones and tasks.',
+    summary: 'Projects for accounts, divided into milestones and tasks.',
+    also: ['onboarding projects', 'implementation plans'],
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },
   },
   () => ({
     get: operation('GET /projects/{id}', {
-      summary: 'Get one project.',
+      summary: 'Get a project.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ id }),
@@ -60,15 +61,15 @@ export const projects = entity(
       rateLimit: limits.low,
       input: v.strictObject({
         name: doc(v.string(), 'Name of the project.'),
-        account_id: doc(Id, 'Account that it is for.'),
+        account_id: doc(Id, 'ID of the account that the project is for.'),
         ...fields,
-        project_template_id: doc(v.optional(v.string()), 'Project template to begin with.'),
+        project_template_id: doc(v.optional(v.string()), 'ID of the project template to start from.'),
       }),
       output: Project,
     }),
 
     update: operation('PATCH /projects/{id}', {
-      summary: 'Change some fields of a project, or archive it.',
+      summary: 'Update fields of a project, or archive it.',
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
@@ -78,7 +79,7 @@ export const projects = entity(
           name: doc(v.optional(v.string()), 'New name.'),
           ...fields,
           custom_fields: CustomFields,
-          is_archived: doc(v.optional(v.boolean()), 'Whether it is archived.'),
+          is_archived: doc(v.optional(v.boolean()), 'Whether the project is archived.'),
         }),
         changesSomething('id'),
       ),
@@ -86,7 +87,7 @@ export const projects = entity(
     }),
 
     delete: operation('DELETE /projects/{id}', {
-      summary: 'Delete a project for good; update can archive it in place of that.',
+      summary: 'Delete a project permanently. To archive it instead, use update with is_archived.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
@@ -95,7 +96,8 @@ export const projects = entity(
     }),
 
     search: list('POST /projects/search', {
-      summary: 'List projects, or find them by account, status, owner, times, custom fields or whether archived.',
+      summary:
+        'Search projects by account, status, owner, creation time, update time, archived state or custom field. Without a filter, lists all projects.',
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
@@ -113,7 +115,7 @@ export const projects = entity(
               { customFields: true },
             ),
           ),
-          'Which projects; status is not_started, in_progress or completed. Left out: all.',
+          'Filter on projects. status is not_started, in_progress or completed. Default: all projects.',
         ),
         ...Page,
       }),

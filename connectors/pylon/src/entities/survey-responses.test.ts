@@ -14,7 +14,7 @@ const response = {
 };
 
 describe('surveyResponses', () => {
-  it('lists those of a survey', () =>
+  it('lists the responses to a survey', () =>
     exchange({
       call: (pylon) => pylon.surveyResponses.list({ id: survey }),
       sends: `GET /surveys/${survey}/responses`,
@@ -22,7 +22,7 @@ describe('surveyResponses', () => {
       meta: { hasMore: false },
     }));
 
-  it('narrows them down', () => {
+  it('filters them', () => {
     const query = {
       submitted_after: '2026-11-01T00:00:00Z',
       submitted_before: '2026-11-30T00:00:00Z',

@@ -3,45 +3,46 @@ import * as v from 'valibot';
 import { docs, Id, limits, Page, Time } from '../fields.ts';
 
 const schema = record(
-  { id: doc(Id, 'Id of the response.') },
+  { id: doc(Id, 'ID of the response.') },
   {
     account_id: v.string(),
-    contact_id: doc(v.string(), 'Who answered.'),
-    submitted_at: doc(v.string(), 'RFC 3339.'),
+    contact_id: doc(v.string(), 'ID of the contact who responded.'),
+    submitted_at: doc(v.string(), 'Time of submission (RFC 3339).'),
     answers: v.array(
       record(
         {},
         {
-          prompt: doc(v.string(), 'What was asked.'),
-          question_type: doc(v.string(), 'score or comment.'),
-          value: doc(v.string(), 'What was answered.'),
+          prompt: doc(v.string(), 'The question.'),
+          question_type: doc(v.string(), 'Type of the question: score or comment.'),
+          value: doc(v.string(), 'The answer.'),
         },
       ),
     ),
   },
 );
 
-/** What a customer answered to a survey. */
+/** A customer's response to a survey. */
 export interface SurveyResponse extends v.InferOutput<typeof schema> {}
 export const SurveyResponse: v.GenericSchema<unknown, SurveyResponse> = schema;
 
-/** Answers to surveys. */
+/** Responses to surveys. */
 export const surveyResponses = entity(
   {
-    summary: 'What customers answered to a survey.',
+    summary: 'Responses of customers to a survey.',
+    also: ['survey results', 'CSAT scores', 'NPS scores'],
     key: 'id',
   },
   () => ({
     list: list('GET /surveys/{id}/responses', {
-      summary: 'List the responses to a survey, of a time, an account or a contact if told.',
+      summary: 'List the responses to a survey. Optionally filter by submission time, account or contact.',
       docs: docs('surveys'),
       rateLimit: limits.high,
       input: v.strictObject({
-        id: doc(Id, 'Id of the survey.'),
-        submitted_after: doc(v.optional(Time), 'Only those after this time, RFC 3339.'),
-        submitted_before: doc(v.optional(Time), 'Only those before this time, RFC 3339.'),
-        account_id: doc(v.optional(v.string()), 'Only those of this account.'),
-        contact_id: doc(v.optional(v.string()), 'Only those of this contact.'),
+        id: doc(Id, 'ID of the survey.'),
+        submitted_after: doc(v.optional(Time), 'Returns only responses submitted after this time (RFC 3339).'),
+        submitted_before: doc(v.optional(Time), 'Returns only responses submitted before this time (RFC 3339).'),
+        account_id: doc(v.optional(v.string()), 'ID of an account. Returns only its responses.'),
+        contact_id: doc(v.optional(v.string()), 'ID of a contact. Returns only their responses.'),
         ...Page,
       }),
       item: SurveyResponse,

@@ -10,7 +10,7 @@ const survey = {
 const { id } = survey;
 
 describe('surveys', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.surveys.list(),
       sends: 'GET /surveys',
@@ -21,7 +21,7 @@ describe('surveys', () => {
   it('gets one', () =>
     exchange({ call: (pylon) => pylon.surveys.get({ id }), sends: `GET /surveys/${id}`, answers: { data: survey } }));
 
-  it('finds those that were changed, as many as there can be', () =>
+  it('searches by update time with the maximum limit', () =>
     exchange({
       call: (pylon) =>
         pylon.surveys.search({
@@ -44,7 +44,7 @@ describe('surveys', () => {
       meta: { hasMore: false },
     }));
 
-  it('finds a few', () =>
+  it('searches with a limit', () =>
     exchange({
       call: (pylon) => pylon.surveys.search({ limit: 2 }),
       sends: 'POST /surveys/search',

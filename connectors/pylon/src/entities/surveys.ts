@@ -4,26 +4,27 @@ import { docs, Id, limits } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
 
 const page = docs('surveys');
-/** Pylon's own limit; there are no pages. */
+/** The highest limit that Pylon accepts. The search has no further pages. */
 const most = 999;
 
 const schema = record(
-  { id: doc(Id, 'Id of the survey.') },
+  { id: doc(Id, 'ID of the survey.') },
   {
     name: v.string(),
-    type: doc(v.string(), 'nps, csat or custom.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    type: doc(v.string(), 'Type of the survey: nps, csat or custom.'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** Questions that customers are asked. */
+/** A survey for customers. */
 export interface Survey extends v.InferOutput<typeof schema> {}
 export const Survey: v.GenericSchema<unknown, Survey> = schema;
 
-/** Questions that customers are asked. */
+/** Surveys for customers. */
 export const surveys = entity(
   {
-    summary: 'Surveys that customers are asked to answer.',
+    summary: 'Surveys for customers.',
+    also: ['CSAT surveys', 'NPS surveys', 'questionnaires'],
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },
   },
@@ -38,25 +39,25 @@ export const surveys = entity(
     }),
 
     get: operation('GET /surveys/{id}', {
-      summary: 'Get one survey.',
+      summary: 'Get a survey.',
       docs: page,
       rateLimit: limits.high,
-      input: v.strictObject({ id: doc(Id, 'Id of the survey.') }),
+      input: v.strictObject({ id: doc(Id, 'ID of the survey.') }),
       output: Survey,
     }),
 
     search: list('POST /surveys/search', {
-      summary: 'Find surveys by when they were changed. There are no pages: at most 999 come.',
+      summary: 'Search surveys by the time of their last update. Returns at most 999 and has no further pages.',
       docs: page,
       rateLimit: limits.medium,
       ceiling: most,
       pagination: 'none',
       input: v.strictObject({
-        filter: doc(v.optional(filterOn({ updated_at: operators.time })), 'Which surveys. Left out: all.'),
-        // Sent always: without it Pylon stops at 100 and does not say so.
+        filter: doc(v.optional(filterOn({ updated_at: operators.time })), 'Filter on surveys. Default: all surveys.'),
+        // Always sent: without it Pylon silently returns only the first 100.
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)), most),
-          'At most so many surveys, 1 to 999; 999 unless told.',
+          'Maximum number of surveys, 1 to 999. Default: 999.',
         ),
       }),
       item: Survey,

@@ -10,7 +10,7 @@ const tag = {
 const { id } = tag;
 
 describe('tags', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.tags.list(),
       sends: 'GET /tags',
@@ -18,7 +18,7 @@ describe('tags', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.tags.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /tags',

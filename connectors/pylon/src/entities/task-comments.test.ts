@@ -17,7 +17,7 @@ const comment = {
 const { id: comment_id, task_id: id } = comment;
 
 describe('taskComments', () => {
-  it('lists those of a task', () =>
+  it('lists the comments on a task', () =>
     exchange({
       call: (pylon) => pylon.taskComments.list({ id }),
       sends: `GET /tasks/${id}/comments`,
@@ -25,7 +25,7 @@ describe('taskComments', () => {
       meta: { hasMore: false },
     }));
 
-  it('writes one for users only', () =>
+  it('creates an internal one', () =>
     exchange({
       call: (pylon) => pylon.taskComments.create({ id, body_html: '<p>Signed.</p>', is_internal: true }),
       sends: `POST /tasks/${id}/comments`,
@@ -33,7 +33,7 @@ describe('taskComments', () => {
       answers: { data: { ...comment, is_internal: true } },
     }));
 
-  it('rewrites one', () =>
+  it('updates one', () =>
     exchange({
       call: (pylon) => pylon.taskComments.update({ id, comment_id, body_html: '<p>Signed twice.</p>' }),
       sends: `PATCH /tasks/${id}/comments/${comment_id}`,

@@ -3,25 +3,25 @@ import * as v from 'valibot';
 import { Actor, CustomFieldMap, Id, Reference, Strings } from '../fields.ts';
 
 const schema = record(
-  { id: doc(Id, 'Id of the task.') },
+  { id: doc(Id, 'ID of the task.') },
   {
     title: v.string(),
-    body_html: doc(v.string(), 'What is to be done, as HTML.'),
-    status: doc(v.string(), 'not_started, in_progress or completed.'),
+    body_html: doc(v.string(), 'Description of the task, as HTML.'),
+    status: doc(v.string(), 'Status: not_started, in_progress or completed.'),
     assignee: Actor,
     due_date: v.string(),
     account: Reference,
     project: Reference,
     milestone: Reference,
-    parent_task_id: doc(v.string(), 'The task that this one is a part of.'),
+    parent_task_id: doc(v.string(), 'ID of the parent task, if this is a subtask.'),
     subtask_ids: Strings,
     custom_fields: CustomFieldMap,
     customer_portal_visible: v.boolean(),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
-    updated_at: doc(v.string(), 'When it was last changed, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
+    updated_at: doc(v.string(), 'Time of the last update (RFC 3339).'),
   },
 );
 
-/** Something to do, by itself or in a project. */
+/** A task, optionally in a project or for an account. */
 export interface Task extends v.InferOutput<typeof schema> {}
 export const Task: v.GenericSchema<unknown, Task> = schema;

@@ -46,7 +46,7 @@ describe('tasks', () => {
   it('gets one', () =>
     exchange({ call: (pylon) => pylon.tasks.get({ id }), sends: `GET /tasks/${id}`, answers: { data: task } }));
 
-  it('creates one as a part of another', () => {
+  it('creates a subtask', () => {
     const params = { ...fields, account_id: task.account.id, parent_task_id: task.parent_task_id };
     return exchange({
       call: (pylon) => pylon.tasks.create(params),
@@ -56,7 +56,7 @@ describe('tasks', () => {
     });
   });
 
-  it('updates some fields', () =>
+  it('updates fields', () =>
     exchange({
       call: (pylon) => pylon.tasks.update({ id, ...fields, status: 'completed' }),
       sends: `PATCH /tasks/${id}`,
@@ -67,7 +67,7 @@ describe('tasks', () => {
   it('deletes one', () =>
     exchange({ call: (pylon) => pylon.tasks.delete({ id }), sends: `DELETE /tasks/${id}`, answers: {} }));
 
-  it('finds some', () =>
+  it('searches', () =>
     exchange({
       call: (pylon) =>
         pylon.tasks.search({
@@ -99,16 +99,16 @@ describe('tasks', () => {
       meta: { hasMore: false },
     }));
 
-  it('refuses an operator that a field does not take', async () => {
+  it('rejects an operator that a field does not support', async () => {
     const call = client().tasks.search({ filter: { field: 'assignee_id', operator: 'is_unset' } });
     expect((await failure(call)).toJSON()).toMatchObject({
       issues: [
-        { path: 'filter.operator', expected: "one of the operators of 'assignee_id' (equals, in, not_in, is_set)" },
+        { path: 'filter.operator', expected: "an operator that 'assignee_id' supports (equals, in, not_in, is_set)" },
       ],
     });
   });
 
-  // The bodies of these two are not documented: they pass as they are.
+  // The bodies of these two are not documented and are sent unchanged.
   it('links an issue', () =>
     exchange({
       call: (pylon) => pylon.tasks.linkIssue({ id, some_id: '9f1c2d34' }),
@@ -117,7 +117,7 @@ describe('tasks', () => {
       answers: { data: task },
     }));
 
-  it('links an issue of another system', () =>
+  it('links an issue in another system', () =>
     exchange({
       call: (pylon) => pylon.tasks.linkExternalIssue({ id, source: 'linear', some_id: 'ENG-311' }),
       sends: `POST /tasks/${id}/external-issues`,

@@ -5,29 +5,30 @@ import { filterOn, operators } from '../filter.ts';
 import { Task } from './task-record.ts';
 
 const page = docs('tasks-and-projects');
-const id = doc(Id, 'Id of the task.');
+const id = doc(Id, 'ID of the task.');
 
 const fields = {
-  body_html: doc(v.optional(v.string()), 'What is to be done, as HTML.'),
-  status: doc(v.optional(v.string()), 'not_started, in_progress or completed.'),
-  assignee_id: doc(v.optional(v.string()), 'Who is to do it.'),
-  due_date: doc(v.optional(Time), 'When it is due, RFC 3339.'),
-  project_id: doc(v.optional(v.string()), 'Project that it belongs to.'),
-  milestone_id: doc(v.optional(v.string()), 'Milestone that it leads to.'),
+  body_html: doc(v.optional(v.string()), 'Description of the task, as HTML.'),
+  status: doc(v.optional(v.string()), 'Status: not_started, in_progress or completed.'),
+  assignee_id: doc(v.optional(v.string()), 'ID of the assignee.'),
+  due_date: doc(v.optional(Time), 'Due date (RFC 3339).'),
+  project_id: doc(v.optional(v.string()), 'ID of the project.'),
+  milestone_id: doc(v.optional(v.string()), 'ID of the milestone.'),
   custom_fields: CustomFields,
-  customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the customer portal shows it.'),
+  customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the task is visible in the customer portal.'),
 };
 
-/** Things to do. */
+/** Tasks. */
 export const tasks = entity(
   {
-    summary: 'Things to do, for an account, in a project or by themselves.',
+    summary: 'Tasks, optionally for an account or in a project.',
+    also: ['to-dos', 'action items'],
     key: 'id',
     sync: { operation: 'search', by: 'updated_at' },
   },
   () => ({
     list: list('GET /tasks', {
-      summary: 'List all tasks; use search for a condition.',
+      summary: 'List all tasks. To filter, use search.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ ...Page }),
@@ -35,7 +36,7 @@ export const tasks = entity(
     }),
 
     get: operation('GET /tasks/{id}', {
-      summary: 'Get one task.',
+      summary: 'Get a task.',
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ id }),
@@ -43,21 +44,21 @@ export const tasks = entity(
     }),
 
     create: operation('POST /tasks', {
-      summary: 'Create a task, or a subtask of another one.',
+      summary: 'Create a task, or a subtask of another task.',
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
       input: v.strictObject({
         title: doc(v.string(), 'Title of the task.'),
         ...fields,
-        account_id: doc(v.optional(v.string()), 'Account that it is for.'),
-        parent_task_id: doc(v.optional(v.string()), 'Task that this one is to be a part of.'),
+        account_id: doc(v.optional(v.string()), 'ID of the account.'),
+        parent_task_id: doc(v.optional(v.string()), 'ID of the parent task. Creates a subtask.'),
       }),
       output: Task,
     }),
 
     update: operation('PATCH /tasks/{id}', {
-      summary: 'Change some fields of a task: status, assignee, due date, title and others.',
+      summary: 'Update fields of a task, such as status, assignee, due date or title.',
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
@@ -69,7 +70,7 @@ export const tasks = entity(
     }),
 
     delete: operation('DELETE /tasks/{id}', {
-      summary: 'Delete a task for good.',
+      summary: 'Delete a task permanently.',
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
@@ -78,7 +79,8 @@ export const tasks = entity(
     }),
 
     search: list('POST /tasks/search', {
-      summary: 'Find tasks by account, project, milestone, status, assignee, due date, times or custom fields.',
+      summary:
+        'Search tasks by account, project, milestone, status, assignee, due date, creation time, update time or custom field.',
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
@@ -98,18 +100,18 @@ export const tasks = entity(
               { customFields: true },
             ),
           ),
-          'Which tasks; status is not_started, in_progress or completed. Left out: all.',
+          'Filter on tasks. status is not_started, in_progress or completed. Default: all tasks.',
         ),
         ...Page,
       }),
       item: Task,
     }),
 
-    // These two are newer than the documents that this was made from: neither bodies, answers nor limits are known
-    // (the lowest is kept).
+    // linkIssue and linkExternalIssue are not in the July 2026 API description: bodies, responses and rate limits are
+    // unknown. Both use the lowest limit.
     linkIssue: operation('POST /tasks/{id}/issues', {
       summary:
-        'Link an issue to a task. The body, which names the issue, is not documented in the July 2026 API description: what is passed besides id goes into it as it is.',
+        "Link an issue to a task. Pylon's July 2026 API description does not document the body, which names the issue. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -119,7 +121,7 @@ export const tasks = entity(
 
     linkExternalIssue: operation('POST /tasks/{id}/external-issues', {
       summary:
-        'Link an issue of another system to a task. The body, which names the issue, is not documented in the July 2026 API description: what is passed besides id goes into it as it is.',
+        "Link an issue in another system to a task. Pylon's July 2026 API description does not document the body, which names the issue. All parameters except id are sent in the body unchanged.",
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -13,7 +13,7 @@ const { id } = team;
 const user_ids = team.users.map((user) => user.id);
 
 describe('teams', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.teams.list(),
       sends: 'GET /teams',
@@ -21,7 +21,7 @@ describe('teams', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.teams.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /teams',
@@ -41,7 +41,7 @@ describe('teams', () => {
       answers: { data: team },
     }));
 
-  it('creates one without anything', () =>
+  it('creates one without parameters', () =>
     exchange({
       call: (pylon) => pylon.teams.create(),
       sends: 'POST /teams',

@@ -13,7 +13,7 @@ const form = {
 const { id } = form;
 
 describe('ticketForms', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.ticketForms.list(),
       sends: 'GET /ticket-forms',
@@ -21,7 +21,7 @@ describe('ticketForms', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.ticketForms.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /ticket-forms',
@@ -37,7 +37,7 @@ describe('ticketForms', () => {
       answers: { data: form },
     }));
 
-  // Its body is not documented: it passes as it is.
+  // The body is not documented and is sent unchanged.
   it('submits one', () =>
     exchange({
       call: (pylon) => pylon.ticketForms.submit({ id, some: { environment: 'production' } }),

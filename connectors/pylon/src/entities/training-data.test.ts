@@ -28,7 +28,7 @@ const megabyte = 1024 * 1024;
 const tall = (size: number): FileInput => ({ filename: 'big.txt', content: new Uint8Array(size) });
 
 describe('trainingData', () => {
-  it('lists it all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.trainingData.list(),
       sends: 'GET /training-data',
@@ -51,7 +51,7 @@ describe('trainingData', () => {
       answers: { data: { ...data, documents: null } },
     }));
 
-  it('uploads files with names and ids of your own', () =>
+  it('uploads files with names and external IDs', () =>
     exchange({
       call: (pylon) =>
         pylon.trainingData.upload({
@@ -84,7 +84,7 @@ describe('trainingData', () => {
       answers: { data },
     }));
 
-  it('uploads a text', () => {
+  it('uploads text', () => {
     const params = {
       content: 'Thirty a day',
       file_name: 'limits.md',
@@ -100,19 +100,19 @@ describe('trainingData', () => {
     });
   });
 
-  it('deletes documents, each id a parameter of its own', () =>
+  it('deletes documents with one query parameter per ID', () =>
     exchange({
       call: (pylon) =>
         pylon.trainingData.deleteDocuments({ id, document_ids: ['d1', 'd2'], external_ids: ['handbook/limits'] }),
       sends: `DELETE /training-data/${id}/documents`,
       query: { document_ids: ['d1', 'd2'], external_ids: 'handbook/limits' },
-      // Not inside of `data`, unlike other answers.
+      // Unlike other responses, this one is not wrapped in `data`.
       answers: { deleted_count: 3 },
       data: { deleted_count: 3, request_id: requestId },
     }));
 });
 
-describe('trainingData refuses', () => {
+describe('trainingData rejects', () => {
   const one: FileInput = { filename: 'a.txt', content: 'a' };
   const many = (count: number) => Array.from({ length: count }, () => one);
 
@@ -120,35 +120,35 @@ describe('trainingData refuses', () => {
     ['no file', [], '1 to 10 files'],
     ['eleven files', many(11), '1 to 10 files'],
     ['a file of more than 50 MB', [one, tall(50 * megabyte + 1)], 'files of at most 50 MB each'],
-    ['more than 100 MB in all', [tall(50 * megabyte), tall(50 * megabyte), one], 'files of at most 100 MB in all'],
+    ['more than 100 MB in total', [tall(50 * megabyte), tall(50 * megabyte), one], 'files of at most 100 MB in total'],
   ])('%s', async (_what, files, expected) => {
     const error = await failure(client().trainingData.upload({ files, training_data_id: id }));
     expect(error.toJSON()).toMatchObject({ outcome: 'not_sent', issues: [{ path: 'files', expected }] });
   });
 
-  it('a list of names or ids that does not go with the files', async () => {
+  it('a list of names or IDs that does not match the files', async () => {
     const error = await failure(
       client().trainingData.upload({ files: [one], file_names: ['a', 'b'], external_ids: [], training_data_id: id }),
     );
     expect(error.toJSON()).toMatchObject({
       issues: [
-        { path: 'file_names', expected: 'as many as there are files' },
-        { path: 'external_ids', expected: 'as many as there are files' },
+        { path: 'file_names', expected: 'one for each file' },
+        { path: 'external_ids', expected: 'one for each file' },
       ],
     });
   });
 
-  it('a document without a place', async () => {
+  it('a document without training data', async () => {
     const expected = 'training_data_id, or training_data_name for new training data';
     for (const call of [client().trainingData.upload({ files: [one] }), client().trainingData.uploadContent()]) {
       expect((await failure(call)).toJSON()).toMatchObject({ issues: [{ path: 'training_data_id', expected }] });
     }
   });
 
-  it('to delete documents without saying which', async () => {
+  it('a deletion without document IDs', async () => {
     const error = await failure(client().trainingData.deleteDocuments({ id, document_ids: [] }));
     expect(error.toJSON()).toMatchObject({
-      issues: [{ path: 'document_ids', expected: 'at least one id in document_ids or external_ids' }],
+      issues: [{ path: 'document_ids', expected: 'at least one ID in document_ids or external_ids' }],
     });
   });
 });

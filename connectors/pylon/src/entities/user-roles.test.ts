@@ -4,7 +4,7 @@ import { exchange, page } from '../../test/wire.ts';
 const role = { id: 'f00dcafe-0000-4000-8000-000000000002', name: 'Member', slug: 'member' };
 
 describe('userRoles', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.userRoles.list(),
       sends: 'GET /user-roles',
@@ -12,7 +12,7 @@ describe('userRoles', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.userRoles.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /user-roles',

@@ -14,7 +14,7 @@ const user = {
 const { id } = user;
 
 describe('users', () => {
-  it('lists them all', () =>
+  it('lists all', () =>
     exchange({
       call: (pylon) => pylon.users.list(),
       sends: 'GET /users',
@@ -22,7 +22,7 @@ describe('users', () => {
       meta: { hasMore: false },
     }));
 
-  it('follows a cursor that is not documented', () =>
+  it('follows an undocumented cursor', () =>
     exchange({
       call: (pylon) => pylon.users.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /users',
@@ -34,7 +34,7 @@ describe('users', () => {
   it('gets one', () =>
     exchange({ call: (pylon) => pylon.users.get({ id }), sends: `GET /users/${id}`, answers: { data: user } }));
 
-  it('updates some fields', () => {
+  it('updates fields', () => {
     const fields = {
       name: 'Benedict Okoro',
       avatar_url: 'https://assets.kestrelcloud.example/avatars/benedict.png',
@@ -49,7 +49,7 @@ describe('users', () => {
     });
   });
 
-  it('finds some by mail address', () =>
+  it('searches by email address', () =>
     exchange({
       call: (pylon) =>
         pylon.users.search({

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { exchange } from '../../test/wire.ts';
 
 describe('voiceCalls', () => {
-  it('lists those of an issue', () =>
+  it('lists the calls of an issue', () =>
     exchange({
       call: (pylon) => pylon.voiceCalls.list({ id: '1042' }),
       sends: 'GET /issues/1042/voice-calls',

@@ -5,21 +5,21 @@ import { docs, Id, IssueRef, limits } from '../fields.ts';
 const segment = record({}, { speaker: v.string(), text: v.string() });
 
 const schema = record(
-  { id: doc(Id, 'Id of the call.') },
+  { id: doc(Id, 'ID of the call.') },
   {
     from_phone_number: v.string(),
     to_phone_number: v.string(),
     duration_sec: v.pipe(v.number(), v.integer()),
     recordings: v.array(
       record(
-        { id: doc(Id, 'Id of the recording.') },
+        { id: doc(Id, 'ID of the recording.') },
         {
-          download_url: doc(v.string(), 'Where the audio is; good for an hour.'),
-          transcript_segments: doc(v.array(segment), 'What was said, in order.'),
+          download_url: doc(v.string(), 'URL of the audio file. It expires after one hour.'),
+          transcript_segments: doc(v.array(segment), 'Transcript, one segment per spoken passage, in order.'),
         },
       ),
     ),
-    created_at: doc(v.string(), 'When it was created, RFC 3339.'),
+    created_at: doc(v.string(), 'Creation time (RFC 3339).'),
   },
 );
 
@@ -29,14 +29,18 @@ export const VoiceCall: v.GenericSchema<unknown, VoiceCall> = schema;
 
 /** Phone calls. */
 export const voiceCalls = entity(
-  { summary: 'Phone calls of an issue, with recordings and what was said.', key: 'id' },
+  {
+    summary: 'Phone calls of an issue, with recordings and transcripts.',
+    also: ['phone calls', 'call transcripts'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /issues/{id}/voice-calls', {
       summary:
-        'List the phone calls of an issue with their transcripts. A recording whose transcript is not ready yet is left out: ask again later.',
+        'List the phone calls of an issue with their recordings and transcripts. Recordings whose transcript is not ready are omitted. Retry later to get them.',
       docs: docs('issues'),
       rateLimit: limits.medium,
-      input: v.strictObject({ id: doc(IssueRef, 'Id or number of the issue.') }),
+      input: v.strictObject({ id: doc(IssueRef, 'ID or number of the issue.') }),
       item: VoiceCall,
       pagination: 'none',
     }),
