@@ -60,17 +60,32 @@ export function lastIdList(
   };
 }
 
-/** A list of numbered pages, counted from 1: `?page=2&per_page=50`. With `links`, a `Link` header names the others. */
-export function numberedList(
-  options: ListOptions & { readonly page?: string; readonly limit?: string; readonly links?: boolean },
-): List {
-  const { page: name = 'page', limit = 'per_page' } = options;
-  const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1);
+/** A list that comes whole. */
+export function wholeList(options: Pick<ListOptions, 'body'>): List {
+  return (listing) => {
+    const page = pageFrom(listing.records, 0, listing.records.length);
+    return json(options.body(page.items.map(listing.view), page));
+  };
+}
+
+interface NumberedOptions extends ListOptions {
+  readonly page?: string;
+  readonly limit?: string;
+  /** The number of the first page. Default: 1. */
+  readonly first?: 0 | 1;
+  /** Whether a `Link` header names the other pages. */
+  readonly links?: boolean;
+}
+
+/** A list of numbered pages: `?page=2&per_page=50`. */
+export function numberedList(options: NumberedOptions): List {
+  const { page: name = 'page', limit = 'per_page', first = 1 } = options;
+  const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(first)), first);
   const parameters = v.object({ [name]: number, [limit]: sizeOf(options.size) });
   return (listing) => {
-    const read_ = read(options, listing, parameters);
-    const [current, size] = [Number(read_[name]), Number(read_[limit])];
-    const page = pageNumbered(listing.records, current, size);
+    const values = read(options, listing, parameters);
+    const [current, size] = [Number(values[name]), Number(values[limit])];
+    const page = pageNumbered(listing.records, current - first + 1, size);
     const response = respond(options, listing, page, page.hasMore ? current + 1 : undefined);
     if (!options.links) return response;
     const { headers, path, query } = listing.request;
