@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { connectorName } from './names/connector-name.ts';
 import type { AuthSource } from './openapi/source.ts';
 
-export const help = `Drafts a connector: its package, its tests, its stand-in in the sandbox, and its place in the repository.
+export const help = `Drafts a connector: its package, its tests, and its emulator in the sandbox.
 
 Usage: pnpm create-connector <name> [options]
 

@@ -45,7 +45,7 @@ describe('a connector drafted from a document', () => {
 
   it('type-checks', () => expect(typeErrors('connectors/lending')).toEqual([]));
 
-  it('passes its tests, those against its stand-in among them', () => {
+  it('passes its tests, those against its emulator among them', () => {
     workspace.node('connectors/lending', vitest, 'run');
   });
 
@@ -57,14 +57,13 @@ describe('a connector drafted from a document', () => {
 
   it('fits into the sandbox', () => {
     expect(typeErrors('packages/sandbox', /\blending\b|engine/)).toEqual([]);
-    workspace.node('packages/sandbox', vitest, 'run', 'src/engine/start-sandbox.test.ts', 'src/lending');
+    workspace.node('packages/sandbox', vitest, 'run', 'src/start-sandbox.test.ts', 'src/vendors/lending');
   });
 
   it('is as Biome wants it, and so is what it was registered in', () => {
     const paths = [
       'connectors/lending',
-      'packages/sandbox/src/lending',
-      'packages/sandbox/src/engine',
+      'packages/sandbox/src/vendors/lending',
       'packages/cli/src',
       'tooling/contract',
     ];
@@ -90,7 +89,7 @@ describe('a connector drafted from a document', () => {
   });
 
   it('copies no sentence of the document', () => {
-    const files = [...everyFile('connectors/lending'), ...everyFile('packages/sandbox/src/lending')];
+    const files = [...everyFile('connectors/lending'), ...everyFile('packages/sandbox/src/vendors/lending')];
     expect(files.filter((file) => readFileSync(file, 'utf8').includes('THEIR WORDS'))).toEqual([]);
   });
 
@@ -99,7 +98,6 @@ describe('a connector drafted from a document', () => {
     const places = {
       'tooling/contract/src/connectors.ts': /lending: async/g,
       'packages/cli/src/load-connector.ts': /'lending'/g,
-      'packages/sandbox/src/engine/mounts.ts': /lending:/g,
     };
     for (const [file, pattern] of Object.entries(places)) expect(read(file).match(pattern), file).toHaveLength(1);
   });

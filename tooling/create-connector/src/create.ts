@@ -15,7 +15,7 @@ export interface Created {
 
 /** Writes a draft into a repository and registers it there. */
 export function create(root: string, draft: Draft, force: boolean, notes: Notes): Created {
-  const folders = [`connectors/${draft.name.id}`, `packages/sandbox/src/${draft.name.id}`];
+  const folders = [`connectors/${draft.name.id}`, `packages/sandbox/src/vendors/${draft.name.id}`];
   const there = folders.filter((folder) => existsSync(join(root, folder)));
   if (there.length > 0 && !force) throw new Error(`${there.join(' and ')} exists already; --force writes over it.`);
   const sources = connectorSources(draft, notes, repositoryOf(root));

@@ -56,8 +56,8 @@ export function report(draft: Draft, notes: Notes, created: number, changed: rea
       [],
     ],
     [
-      'The stand-in answers examples: teach it data, rules and errors from the documents',
-      [`packages/sandbox/src/${name.id}`],
+      'Emulator: it validates no input. Teach it data, rules and errors from the documents',
+      [`packages/sandbox/src/vendors/${name.id}`],
     ],
     ['Registered', [...changed, ...noted('registration')]],
     ['Sizes', noted('size')],

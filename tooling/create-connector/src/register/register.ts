@@ -2,9 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../draft/model.ts';
 import type { Notes } from '../notes.ts';
-import { valueCode } from '../write/code.ts';
 import { credentialsOf } from '../write/credentials.ts';
-import { addImport, holding, insert, of } from './insert.ts';
+import { insert, of } from './insert.ts';
 import { addDependency } from './manifest.ts';
 
 type Edit = (text: string) => string | undefined;
@@ -30,15 +29,10 @@ export function register(root: string, draft: Draft, notes: Notes): string[] {
 }
 
 function editsOf(draft: Draft): Record<string, Edit[]> {
-  const { id, constant, type, variable } = draft.name;
+  const { id, constant } = draft.name;
   const fields = credentialsOf(draft);
   const package_ = `@agent-connectors/${id}`;
   const key = id.includes('-') ? `'${id}'` : id;
-  const engine = 'packages/sandbox/src/engine';
-  const environment: [string, string][] = [
-    [`${variable}_BASE_URL`, `\`\${url}\${mounts.${constant}}\``],
-    ...fields.map(({ field, variable: name }): [string, string] => [name, `credentials.${constant}.${field}`]),
-  ];
   const put =
     (file: string, name: string, code: string, find: Parameters<typeof insert>[4]): Edit =>
     (text) =>
@@ -47,7 +41,6 @@ function editsOf(draft: Draft): Record<string, Edit[]> {
     (kind: 'dependencies' | 'devDependencies'): Edit =>
     (text) =>
       addDependency(text, kind, package_);
-  const stand = `import { create${type}StandIn } from '../${id}/index.ts';`;
   return {
     'tooling/contract/src/connectors.ts': [
       put('connectors.ts', id, `${key}: async () => (await import('${package_}')).${constant}`, of('connectors')),
@@ -59,24 +52,5 @@ function editsOf(draft: Draft): Record<string, Edit[]> {
     ),
     'packages/cli/src/load-connector.ts': [put('load-connector.ts', id, `'${id}'`, of('connectorNames'))],
     'packages/cli/package.json': [depend('devDependencies')],
-    [`${engine}/mounts.ts`]: [put('mounts.ts', constant, `${constant}: '/${id}'`, of('mounts'))],
-    [`${engine}/credentials.ts`]: [
-      put(
-        'credentials.ts',
-        constant,
-        `${constant}: ${valueCode(Object.fromEntries(fields.map(({ field, sandbox }) => [field, sandbox])))}`,
-        of('credentials'),
-      ),
-    ],
-    [`${engine}/environment.ts`]: environment.map(([name, code]) =>
-      put('environment.ts', name, `${name}: ${code}`, of('environmentFor')),
-    ),
-    [`${engine}/vendors.ts`]: [
-      (text) => addImport('vendors.ts', text, stand),
-      put('vendors.ts', constant, `[mounts.${constant}]: () => create${type}StandIn()`, of('makers')),
-    ],
-    [`${engine}/start-sandbox.test.ts`]: environment.map(([name]) =>
-      put('start-sandbox.test.ts', name, `'${name}'`, holding('PYLON_BASE_URL')),
-    ),
   };
 }

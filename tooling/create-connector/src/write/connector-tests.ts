@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/model.ts';
 import { credentialsOf } from './credentials.ts';
+import { emulatorRoute } from './emulator-route.ts';
 import type { SourceFile } from './files.ts';
 import { firstCall } from './first-call.ts';
-import { standInRoute } from './stand-in-route.ts';
 import { wireFile } from './wire-file.ts';
 
 /** Tests of a connector beside those of its operations. */
@@ -59,11 +59,12 @@ describe('${name.constant}Error', () => {
 });`;
 }
 
-/** End to end over real HTTP, with the one call that every stand-in must be able to answer. */
+/** End to end over real HTTP, with the one call that every emulator must be able to answer. */
 function sandboxTest(draft: Draft): string {
   const { name } = draft;
   const call = firstCall(draft);
-  const answered = call !== undefined && call.operation.effect === 'read' && standInRoute(call.operation) !== undefined;
+  const answered =
+    call !== undefined && call.operation.effect === 'read' && emulatorRoute(call.operation) !== undefined;
   const first = !answered
     ? ''
     : `

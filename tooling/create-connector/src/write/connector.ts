@@ -3,11 +3,11 @@ import type { Notes } from '../notes.ts';
 import { connectorFiles } from './connector-files.ts';
 import { connectorTests } from './connector-tests.ts';
 import { documentFiles } from './document-files.ts';
+import { emulatorFiles } from './emulator-files.ts';
 import { entityFiles } from './entity-files.ts';
 import type { SourceFile } from './files.ts';
 import { packageFiles } from './package-files.ts';
 import { createRecords } from './records.ts';
-import { standInFiles } from './stand-in-files.ts';
 import { testFiles } from './test-files.ts';
 
 /** Everything that a draft becomes, with paths from the repository's root. */
@@ -25,7 +25,7 @@ export function connectorSources(draft: Draft, notes: Notes, repository: string)
     each.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   return [
     ...below(`connectors/${draft.name.id}`, own),
-    ...below(`packages/sandbox/src/${draft.name.id}`, standInFiles(draft, notes)),
+    ...below(`packages/sandbox/src/vendors/${draft.name.id}`, emulatorFiles(draft, notes)),
     { path: `.changeset/${draft.name.id}-draft.md`, text: changeset(draft) },
   ];
 }
@@ -33,8 +33,7 @@ export function connectorSources(draft: Draft, notes: Notes, repository: string)
 const changeset = ({ name, title }: Draft) => `---
 '@agent-connectors/${name.id}': minor
 '@agent-connectors/sandbox': minor
-'@agent-connectors/cli': minor
 ---
 
-${title}: a first connector, with a stand-in and its place in the command line.
+${title}: a first connector, with an emulator in the sandbox.
 `;

@@ -37,7 +37,7 @@ ${firstCallCode(draft)}
 \`\`\`
 
 [AUTH.md](AUTH.md) says where a credential is made and what it has to be allowed. There is no ${title} account at hand?
-\`npx @agent-connectors/sandbox\` starts a stand-in and prints the variables that point here at it.
+\`npx @agent-connectors/sandbox\` starts an emulator and prints the environment variables that connect the client to it.
 
 Needs Node 22.13 or newer, Bun, Deno, or a worker. The package is an ES module: \`import\` it, or \`require()\` it where
 Node can. TypeScript finds its types with \`module\` set to \`nodenext\` or \`preserve\`, or with \`moduleResolution\` set to \`bundler\`.

@@ -19,7 +19,7 @@ export function exampleAnswer({ answer, pagination }: OperationDraft, name: stri
 }
 
 /** Puts a value at a dot path. */
-function put(target: unknown, path: string, value: unknown): unknown {
+export function put(target: unknown, path: string, value: unknown): unknown {
   if (path === '') return value;
   const [head = '', ...rest] = path.split('.');
   const fields = typeof target === 'object' && target !== null ? Object.entries(target) : [];

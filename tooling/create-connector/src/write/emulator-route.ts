@@ -1,7 +1,7 @@
 import type { OperationDraft } from '../draft/model.ts';
 
 /** An operation's route as the sandbox's router takes it; none for a path that it cannot match. */
-export function standInRoute({ method, path }: OperationDraft): string | undefined {
+export function emulatorRoute({ method, path }: OperationDraft): string | undefined {
   const segments = path.split('/').slice(1);
   const fits = segments.every((segment) => /^\{\w+\}$/.test(segment) || /^[^\s{}%]*$/.test(segment));
   return fits ? `${method} ${path}` : undefined;

@@ -1,0 +1,101 @@
+import type { Draft, EntityDraft } from '../draft/model.ts';
+import type { Notes } from '../notes.ts';
+import { keyCode, quote, valueCode } from './code.ts';
+import { credentialsOf } from './credentials.ts';
+import { emulatorEntity } from './emulator-entity.ts';
+import { entityFile } from './entity-files.ts';
+import type { SourceFile } from './files.ts';
+
+/** The emulator of a draft: entities that are plain are data over the sandbox's engine, other operations return an example. */
+export function emulatorFiles(draft: Draft, notes: Notes): SourceFile[] {
+  const seen = new Set<string>();
+  const entities = draft.entities.map((entity) => ({
+    path: `entities/${entityFile(entity)}.ts`,
+    text: emulatorEntity(draft, entity, seen, notes),
+  }));
+  return [
+    { path: 'index.ts', text: index(draft) },
+    { path: 'index.test.ts', text: test(draft) },
+    { path: 'credentials.ts', text: credentials(draft) },
+    { path: `${draft.name.id}-api.ts`, text: api(draft) },
+    ...entities,
+  ];
+}
+
+function credentials(draft: Draft): string {
+  const fields = credentialsOf(draft).map(({ field, sandbox }): [string, string] => [field, sandbox]);
+  return `export const credentials = ${valueCode(Object.fromEntries(fields))} as const;`;
+}
+
+function index(draft: Draft): string {
+  const { name, title } = draft;
+  const variables = credentialsOf(draft).map(({ field, variable }) => `${variable}: credentials.${field}`);
+  return `import type { Emulator } from '../../engine/emulator.ts';
+import { credentials } from './credentials.ts';
+
+export { credentials };
+
+/** Emulates the API of ${title}. */
+export const emulator = {
+  name: ${quote(name.id)},
+  title: ${quote(title)},
+  mounts: { ${name.variable}_BASE_URL: '/${name.id}' },
+  variables: { ${variables.join(', ')} },
+  create: async (context) => ({ apis: { '/${name.id}': (await import('./${name.id}-api.ts')).create${name.type}Api(context) } }),
+} as const satisfies Emulator;`;
+}
+
+function api(draft: Draft): string {
+  const { name, title, entities } = draft;
+  const access = accessOf(draft);
+  const importOf = (entity: EntityDraft) => `import { ${entity.accessor} } from './entities/${entityFile(entity)}.ts';`;
+  return `${access.imports}import type { EmulatedApi, EmulatorContext } from '../../engine/emulator.ts';
+import { ${access.rest} } from '../../engine/rest-api.ts';
+import { credentials } from './credentials.ts';
+${entities.map(importOf).join('\n')}
+
+/** Creates the API of ${title}. A draft: teach it the vendor's rules and errors from its documents. */
+export function create${name.type}Api(context: EmulatorContext): EmulatedApi {
+  return restApi({
+    isAuthorized: ${access.test},
+    error: (message) => ({ message }),
+    routes: { ${entities.map(({ accessor }) => `...${accessor}(context)`).join(', ')} },
+  });
+}`;
+}
+
+/** How the API tells who may call it. */
+function accessOf({ auth }: Draft): { readonly imports: string; readonly rest: string; readonly test: string } {
+  if (auth.kind === 'bearer')
+    return { imports: '', rest: 'hasBearerToken, restApi', test: 'hasBearerToken(credentials.apiToken)' };
+  if (auth.kind === 'header')
+    return {
+      imports: '',
+      rest: 'restApi',
+      test: `({ headers }) => headers[${quote(auth.header.toLowerCase())}] === credentials.apiKey`,
+    };
+  return {
+    imports: `import { basicCredentials } from '../../engine/authorization.ts';\n`,
+    rest: 'restApi',
+    test: `(request) => {
+      const given = basicCredentials(request);
+      return given?.user === credentials.username && given.password === credentials.password;
+    }`,
+  };
+}
+
+function test({ name, title }: Draft): string {
+  return `import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../index.ts';
+import { emulator } from './index.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ emulators: [emulator] });
+});
+afterAll(() => sandbox.close());
+
+it('rejects requests to ${title.replaceAll("'", "\\'")} that carry no credential', async () => {
+  expect((await fetch(\`\${sandbox.env[${quote(`${keyCode(name.variable)}_BASE_URL`)}]}/nothing\`)).status).toBe(401);
+});`;
+}
