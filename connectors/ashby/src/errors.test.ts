@@ -53,7 +53,7 @@ describe('ashbyError', () => {
 
   it.each(['candidatesRead', 'candidates:read', 'candidatesDelete'])('names the permission %s', (scope) => {
     const said = read(failure('missing_endpoint_permission', `The key needs the ${scope} permission.`), 403);
-    expect(said).toMatchObject({ kind: 'permission', hint: expect.stringContaining(`the permission ${scope}:`) });
+    expect(said).toMatchObject({ kind: 'permission', hint: expect.stringContaining(`the permission ${scope}.`) });
   });
 
   it('leaves the permission to core where the message names none', () => {

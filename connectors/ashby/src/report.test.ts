@@ -107,7 +107,7 @@ describe('runReport', () => {
     expect(PermissionError.isInstance(await error)).toBe(true);
     expect(await error).toMatchObject({
       vendorCode: 'missing_endpoint_permission',
-      hint: expect.stringMatching(/reportsRead: .* runs on: .*rep_result:12345abc/),
+      hint: expect.stringMatching(/reportsRead\. .* still running\. .*rep_result:12345abc/),
     });
   });
 
