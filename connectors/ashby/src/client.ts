@@ -18,7 +18,7 @@ export function createAshby(options: AshbyOptions = {}): Ashby {
   return createClient(ashby, { ...options });
 }
 
-/** Creates a client with only some of Ashby's entities, such as `createAshbyWith({ candidates })`. Bundlers drop the others. */
+/** Creates a client with some of Ashby's entities, such as `createAshbyWith({ candidates })`. Bundlers drop the others. */
 export function createAshbyWith<E extends Entities>(entities: E, options: AshbyOptions = {}): Client<E> {
   return createClient(defineAshby(entities), { ...options });
 }

@@ -51,7 +51,7 @@ export const PostingCompensationTierInput = v.strictObject({
   ),
 });
 
-/** Compensation tier of a job, in the format of requests. Unlike in postings, `minValue` and `maxValue` are required (may be null). */
+/** Compensation tier of a job, in the format of requests. Unlike for postings, `minValue` and `maxValue` are required. */
 export const JobCompensationTierInput = v.strictObject({
   ...tier,
   components: doc(

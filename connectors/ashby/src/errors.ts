@@ -74,7 +74,7 @@ function meaningOfStatus(status: number): Meaning | undefined {
   return undefined;
 }
 
-/** Returns a hint about the permission that the message names, in the form `candidatesRead` or `candidates:read`. */
+/** Returns a hint with the permission that the message names, such as `candidatesRead` or `candidates:read`. */
 function scopeHint(message: string): string | undefined {
   const scope = /\b[a-z][A-Za-z]*(?:Read|Write|Delete|:(?:read|write|delete))\b/.exec(message)?.[0];
   return (

@@ -12,14 +12,14 @@ export const Day = v.pipe(v.string(), v.isoDate('Expected a date as YYYY-MM-DD, 
 /** A date in 1973. A smaller number is likely a time in seconds, which as milliseconds would match every record. */
 const leastMillis = 100_000_000_000;
 
-const millis = 'Expected a Unix timestamp in milliseconds (an integer), such as 1790000000000';
+const millis = 'Expected an integer time in milliseconds since the Unix epoch, such as 1790000000000';
 
 export const Millis = v.pipe(
   v.number(millis),
   v.integer(millis),
   v.check(
     (time) => time === 0 || time >= leastMillis,
-    'Expected a Unix timestamp in milliseconds, such as 1790000000000, not in seconds',
+    'Expected a time in milliseconds since the Unix epoch, such as 1790000000000, not in seconds',
   ),
 );
 

@@ -54,11 +54,11 @@ export interface AshbyWebhookData {
   openingCreate: { opening: Opening };
   /** A candidate was pushed to an HRIS. */
   pushToHRIS: { application: Application };
-  /** Sent when a webhook is created or updated, to test its URL. If the receiver returns an error, Ashby disables the webhook. */
+  /** Sent when a webhook is created or updated, to test its URL. An error response disables the webhook. */
   ping: { webhookActionType?: string | null };
   /** Not sent for anonymous surveys. For other surveys, the payload may be incomplete. */
   surveySubmit: { surveySubmission: SurveySubmission };
-  /** A signature request was sent, canceled, completed or deleted. Includes its `relatedEntityType` and the ID of that entity. */
+  /** A signature request was sent, canceled, completed or deleted. Has a `relatedEntityType` and the ID of the entity. */
   signatureRequestUpdate: Undocumented;
   takeHomeAssignmentAssigned: Undocumented;
   takeHomeAssignmentCancelled: Undocumented;
@@ -73,7 +73,7 @@ export type AshbyWebhookAction = keyof AshbyWebhookData;
 export interface AshbyEvent<Action extends AshbyWebhookAction> {
   readonly action: Action;
   readonly data: AshbyWebhookData[Action];
-  /** Identifies the event. Equal in every retry and for every webhook that receives the event; use it to handle events only once. */
+  /** ID of the event, equal in all retries and for all webhooks that receive it. Use it to handle each event only once. */
   readonly webhookActionId?: string | null;
 }
 

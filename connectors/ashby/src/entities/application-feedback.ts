@@ -51,7 +51,7 @@ export const applicationFeedback = entity(
         applicationId: doc(v.optional(Id), 'Return only feedback on this application.'),
         createdAfter: doc(
           v.optional(Millis),
-          'Return only feedback created after this Unix timestamp, in milliseconds.',
+          'Return only feedback created after this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),

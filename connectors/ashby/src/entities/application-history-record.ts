@@ -8,7 +8,7 @@ const schema = record(
     stageId: v.string(),
     title: doc(v.string(), 'Name of the stage.'),
     enteredStageAt: doc(v.string(), 'Time when the application entered the stage, ISO 8601.'),
-    leftStageAt: doc(v.string(), 'Time when the application left the stage, ISO 8601. Absent for the current stage.'),
+    leftStageAt: doc(v.string(), 'Time when the application left the stage, ISO 8601. Not set for the current stage.'),
     stageNumber: doc(v.number(), 'Position in the history; 0 is the first event.'),
     allowedActions: doc(
       Strings,

@@ -37,7 +37,7 @@ const schema = record(
     submitterUserAgent: v.string(),
     createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
     updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
-    openings: doc(v.array(Opening), 'Present only if requested with expand.'),
+    openings: doc(v.array(Opening), 'Returned only with expand.'),
     applicationHistory: doc(v.array(HistoryEvent), 'Stages that the application entered. Returned by get only.'),
     applicationFormSubmissions: doc(
       v.array(submission),

@@ -70,11 +70,11 @@ export const applications = entity(
         jobId: doc(v.optional(Id), 'Return only applications for this job.'),
         createdAfter: doc(
           v.optional(Millis),
-          'Return only applications created after this Unix timestamp, in milliseconds.',
+          'Return only applications created after this time, in milliseconds since the Unix epoch.',
         ),
         createdBefore: doc(
           v.optional(Millis),
-          'Return only applications created before this Unix timestamp, in milliseconds.',
+          'Return only applications created before this time, in milliseconds since the Unix epoch.',
         ),
         expand: doc(v.optional(v.array(v.picklist(['openings']))), 'Related data to include in each record.'),
         ...SyncPage,
@@ -131,7 +131,7 @@ export const applications = entity(
 
     update: operation('POST /application.update', {
       summary:
-        'Update the source, credited user or creation time of an application. To change its stage, use applications.changeStage.',
+        'Update the source, credited user or creation time of an application. Notifies users who follow it unless sendNotifications is false. To change its stage, use applications.changeStage.',
       docs: docs('applicationupdate'),
       effect: 'write',
       scopes: write,

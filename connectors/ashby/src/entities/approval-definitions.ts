@@ -46,7 +46,7 @@ export const approvalDefinitions = entity(
       summary:
         'Replace the approval steps of an offer. An empty list skips the approval, and the offer proceeds. Works only if the approval is set in Ashby to be managed by the API.',
       docs: docs('approvaldefinitionupdate'),
-      // An offer that proceeded without approval cannot be returned to its approval.
+      // Destructive: a skipped approval cannot be restored.
       effect: 'destructive',
       scopes: ['approvalsWrite'],
       input: v.strictObject({

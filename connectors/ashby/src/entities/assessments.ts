@@ -67,7 +67,7 @@ export const assessments = entity(
       input: v.pipe(
         v.strictObject({
           assessment_id: doc(Id, 'ID of the assessment.'),
-          timestamp: doc(Millis, 'Time of the update, Unix timestamp in milliseconds.'),
+          timestamp: doc(Millis, 'Time of the update, in milliseconds since the Unix epoch.'),
           assessment_status: doc(
             v.optional(detail),
             'Status of the assessment. The value Started sets the start time. Required unless cancelled_reason is given.',
@@ -98,7 +98,7 @@ export const assessments = entity(
         candidateId: doc(Id, 'ID of the candidate.'),
         partnerId: doc(Id, 'ID of the assessment partner.'),
         assessment: doc(completed, 'The completed assessment.'),
-        timestamp: doc(Millis, 'Completion time, Unix timestamp in milliseconds.'),
+        timestamp: doc(Millis, 'Completion time, in milliseconds since the Unix epoch.'),
       }),
       output: Assessment,
     }),

@@ -9,8 +9,8 @@ const schema = record(
     category: v.string(),
     description: doc(v.string(), 'Description of the action.'),
     timestamp: v.unknown(),
-    actor: doc(v.unknown(), 'Actor of the action.'),
-    target: doc(v.unknown(), 'Target of the action.'),
+    actor: doc(v.unknown(), 'Who performed the action.'),
+    target: doc(v.unknown(), 'What the action affected.'),
     changedFields: v.unknown(),
     parentAction: v.unknown(),
     request: doc(v.unknown(), 'Origin of the request. Its fields are null after 30 days.'),
@@ -39,7 +39,7 @@ export const auditLogs = entity(
         endDate: doc(v.optional(Id), 'Last day to include, ISO 8601. Must not be before startDate.'),
         actorIds: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),
-          'Return only actions of these actors. At most 100 IDs.',
+          'Return only actions performed by these actors. At most 100 IDs.',
         ),
         targetIds: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),

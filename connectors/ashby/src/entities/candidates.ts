@@ -61,11 +61,11 @@ export const candidates = entity(
       input: v.strictObject({
         createdAfter: doc(
           v.optional(Millis),
-          'Return only candidates created after this Unix timestamp, in milliseconds.',
+          'Return only candidates created after this time, in milliseconds since the Unix epoch.',
         ),
         createdBefore: doc(
           v.optional(Millis),
-          'Return only candidates created before this Unix timestamp, in milliseconds.',
+          'Return only candidates created before this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),
@@ -288,9 +288,9 @@ export const candidates = entity(
 
     pushToHris: operation('POST /candidate.pushToHris', {
       summary:
-        'Push the candidate of an application to an HRIS. Some systems require an accepted offer. Do not retry without checking, even after an error: the push may have taken effect and would run twice. In beta; the response is not documented.',
+        'Push the candidate of an application to an HRIS. Some systems require an accepted offer. Do not retry without checking, even after an error: the first push may have taken effect, and a retry repeats it. In beta; the response is not documented.',
       docs: docs('candidatepushtohris'),
-      // Data that reached the other system cannot be recalled.
+      // Destructive: data that reached the other system cannot be recalled.
       effect: 'destructive',
       scopes: write,
       input: v.strictObject({

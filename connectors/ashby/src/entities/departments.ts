@@ -43,7 +43,7 @@ export const departments = entity(
     }),
 
     get: operation('POST /department.info', {
-      summary: 'Get a department or team.',
+      summary: 'Get a department or team by ID.',
       docs: docs('departmentinfo'),
       effect: 'read',
       scopes,

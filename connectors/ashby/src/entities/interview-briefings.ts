@@ -16,8 +16,8 @@ const interviewer = record(
     isFeedbackRequired: v.boolean(),
     hasSubmittedFeedback: v.boolean(),
     trainingRole: doc(v.string(), 'Shadow or Reverse-Shadow for interviewers in training, otherwise null.'),
-    user: doc(User, 'Present only if requested with expand.'),
-    interviewerPool: doc(InterviewerPool, 'Present only if requested with expand.'),
+    user: doc(User, 'Returned only with expand.'),
+    interviewerPool: doc(InterviewerPool, 'Returned only with expand.'),
   },
 );
 
@@ -30,11 +30,11 @@ const schema = record(
     interviewers: v.array(interviewer),
     hasSubmittedFeedback: doc(v.boolean(), 'Whether any interviewer has submitted feedback.'),
     feedbackFormDefinitionId: doc(v.string(), 'ID of the feedback form to pass to applicationFeedback.submit.'),
-    feedbackFormDefinition: doc(FeedbackFormDefinition, 'Present only if requested with expand.'),
-    application: doc(Application, 'Present only if requested with expand.'),
-    candidate: doc(Candidate, 'Present only if requested with expand.'),
-    job: doc(Job, 'Present only if requested with expand.'),
-    interview: doc(Interview, 'Present only if requested with expand.'),
+    feedbackFormDefinition: doc(FeedbackFormDefinition, 'Returned only with expand.'),
+    application: doc(Application, 'Returned only with expand.'),
+    candidate: doc(Candidate, 'Returned only with expand.'),
+    job: doc(Job, 'Returned only with expand.'),
+    interview: doc(Interview, 'Returned only with expand.'),
   },
 );
 

@@ -37,7 +37,7 @@ const schema = record(
     extraData: doc(ExtraData, 'Custom key-value pairs, such as an ID in another system.'),
     createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
     updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
-    interview: doc(Interview, 'Present only if requested with expand.'),
+    interview: doc(Interview, 'Returned only with expand.'),
   },
 );
 

@@ -18,7 +18,10 @@ export const interviewEvents = entity(
       scopes: ['interviewsRead'],
       input: v.strictObject({
         interviewScheduleId: doc(Id, 'ID of the interview schedule.'),
-        createdAfter: doc(v.optional(Millis), 'Return only events created after this Unix timestamp, in milliseconds.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only events created after this time, in milliseconds since the Unix epoch.',
+        ),
         expand: doc(v.optional(v.array(v.picklist(['interview']))), 'Related data to include in each record.'),
         ...SyncPage,
       }),

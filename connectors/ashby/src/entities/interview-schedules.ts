@@ -69,7 +69,7 @@ export const interviewSchedules = entity(
         interviewStageId: doc(v.optional(Id), 'Return only schedules for this interview stage.'),
         createdAfter: doc(
           v.optional(Millis),
-          'Return only schedules created after this Unix timestamp, in milliseconds.',
+          'Return only schedules created after this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),

@@ -36,7 +36,7 @@ export const interviewStages = entity(
     }),
 
     get: operation('POST /interviewStage.info', {
-      summary: 'Get an interview stage.',
+      summary: 'Get an interview stage by ID.',
       docs: docs('interviewstageinfo'),
       effect: 'read',
       scopes,

@@ -63,7 +63,7 @@ export const interviewerPools = entity(
     }),
 
     addUser: operation('POST /interviewerPool.addUser', {
-      summary: 'Add a user to an interviewer pool, as a fully qualified member or in a training stage.',
+      summary: 'Add a user to an interviewer pool, as a fully qualified member unless a training stage is given.',
       docs: docs('interviewerpooladduser'),
       effect: 'write',
       scopes: write,

@@ -10,7 +10,7 @@ const schema = record(
     title: v.string(),
     externalTitle: doc(v.string(), 'Title that candidates see instead of title.'),
     isArchived: v.boolean(),
-    isDebrief: doc(v.boolean(), 'Whether the interview is an internal debrief.'),
+    isDebrief: doc(v.boolean(), 'Whether the interview is a debrief of the team.'),
     isFeedbackRequired: doc(v.boolean(), 'Whether interviewers must submit feedback by default.'),
     isFeedbackRequested: doc(v.boolean(), 'Whether interviewers are asked for feedback by default.'),
     instructionsHtml: v.string(),
@@ -30,7 +30,8 @@ export const Interview: v.GenericSchema<unknown, Interview> = schema;
 /** Types of interviews. */
 export const interviews = entity(
   {
-    summary: 'Interviews: types of interviews, such as a phone screen. A scheduled interview is an interview event.',
+    summary:
+      'Interviews: the types of interview that can be scheduled, such as a phone screen. A scheduled one is an interview event.',
     also: ['interview types', 'interview templates'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },

@@ -70,7 +70,7 @@ const schema = record(
         shouldDisplayCompensationOnJobBoard: v.boolean(),
       },
     ),
-    job: doc(Job, 'Present only if requested with expand.'),
+    job: doc(Job, 'Returned only with expand.'),
   },
 );
 

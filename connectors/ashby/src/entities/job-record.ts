@@ -28,12 +28,9 @@ const schema = record(
     updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
     openedAt: doc(v.string(), 'Time when the job was opened, ISO 8601.'),
     closedAt: doc(v.string(), 'Time when the job was closed, ISO 8601.'),
-    location: doc(Location, 'Present only if requested with expand.'),
-    openings: doc(v.array(Opening), 'Present only if requested with expand.'),
-    compensation: doc(
-      record({}, { compensationTiers: v.array(CompensationTier) }),
-      'Present only if requested with expand.',
-    ),
+    location: doc(Location, 'Returned only with expand.'),
+    openings: doc(v.array(Opening), 'Returned only with expand.'),
+    compensation: doc(record({}, { compensationTiers: v.array(CompensationTier) }), 'Returned only with expand.'),
     compensationTiers: doc(v.array(CompensationTier), 'Returned by updateCompensation only.'),
   },
 );

@@ -14,7 +14,7 @@ const schema = record(
     interviewPlanIds: Strings,
     createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
     updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
-    location: doc(Location, 'Present only if requested with expand.'),
+    location: doc(Location, 'Returned only with expand.'),
   },
 );
 

@@ -25,7 +25,7 @@ const details = {
 /** Jobs. */
 export const jobs = entity(
   {
-    summary: 'Jobs that the organization hires for. Applicants see a job posting of the job.',
+    summary: 'Jobs that the organization hires for. Applicants see them as job postings.',
     also: ['roles', 'positions', 'vacancies'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
@@ -41,11 +41,26 @@ export const jobs = entity(
           v.optional(v.array(Status)),
           'Return only jobs with one of these statuses. Default: all except Draft.',
         ),
-        createdAfter: doc(v.optional(Millis), 'Return only jobs created after this Unix timestamp, in milliseconds.'),
-        openedAfter: doc(v.optional(Millis), 'Return only jobs opened after this Unix timestamp, in milliseconds.'),
-        openedBefore: doc(v.optional(Millis), 'Return only jobs opened before this Unix timestamp, in milliseconds.'),
-        closedAfter: doc(v.optional(Millis), 'Return only jobs closed after this Unix timestamp, in milliseconds.'),
-        closedBefore: doc(v.optional(Millis), 'Return only jobs closed before this Unix timestamp, in milliseconds.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only jobs created after this time, in milliseconds since the Unix epoch.',
+        ),
+        openedAfter: doc(
+          v.optional(Millis),
+          'Return only jobs opened after this time, in milliseconds since the Unix epoch.',
+        ),
+        openedBefore: doc(
+          v.optional(Millis),
+          'Return only jobs opened before this time, in milliseconds since the Unix epoch.',
+        ),
+        closedAfter: doc(
+          v.optional(Millis),
+          'Return only jobs closed after this time, in milliseconds since the Unix epoch.',
+        ),
+        closedBefore: doc(
+          v.optional(Millis),
+          'Return only jobs closed before this time, in milliseconds since the Unix epoch.',
+        ),
         ...details,
         ...SyncPage,
       }),
@@ -53,7 +68,7 @@ export const jobs = entity(
     }),
 
     get: operation('POST /job.info', {
-      summary: 'Get a job.',
+      summary: 'Get a job by ID.',
       docs: docs('jobinfo'),
       effect: 'read',
       scopes: read,

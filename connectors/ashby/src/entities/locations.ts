@@ -67,7 +67,7 @@ export const locations = entity(
     }),
 
     get: operation('POST /location.info', {
-      summary: 'Get a location or location hierarchy.',
+      summary: 'Get a location or location hierarchy by ID.',
       docs: docs('locationinfo'),
       effect: 'read',
       scopes: read,

@@ -53,7 +53,10 @@ export const offers = entity(
           'Return only offers whose latest version has one of these approval statuses.',
         ),
         applicationId: doc(v.optional(Id), 'Return only offers for this application.'),
-        createdAfter: doc(v.optional(Millis), 'Return only offers created after this Unix timestamp, in milliseconds.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only offers created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: Offer,

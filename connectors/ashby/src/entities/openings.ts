@@ -38,7 +38,7 @@ export const openings = entity(
       input: v.strictObject({
         createdAfter: doc(
           v.optional(Millis),
-          'Return only openings created after this Unix timestamp, in milliseconds.',
+          'Return only openings created after this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),
@@ -46,7 +46,7 @@ export const openings = entity(
     }),
 
     get: operation('POST /opening.info', {
-      summary: 'Get an opening.',
+      summary: 'Get an opening by ID.',
       docs: docs('openinginfo-1'),
       effect: 'read',
       scopes: read,

@@ -21,7 +21,7 @@ export const projects = entity(
       input: v.strictObject({
         createdAfter: doc(
           v.optional(Millis),
-          'Return only projects created after this Unix timestamp, in milliseconds.',
+          'Return only projects created after this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),
@@ -29,7 +29,7 @@ export const projects = entity(
     }),
 
     get: operation('POST /project.info', {
-      summary: 'Get a project.',
+      summary: 'Get a project by ID.',
       docs: docs('projectinfo-1'),
       effect: 'read',
       scopes,

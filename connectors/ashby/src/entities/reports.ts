@@ -22,7 +22,7 @@ export const reports = entity(
     return {
       generate: operation('POST /report.generate', {
         summary:
-          'Start a report. Returns a requestId for reports.poll. Shares a limit of 15 per minute and 3 concurrent with reports.generateSynchronously. In beta.',
+          'Start a report. Returns a requestId for reports.poll. Limited per organization to 15 per minute and 3 concurrent, shared with reports.generateSynchronously. In beta.',
         docs: docs('reportgenerate'),
         effect: 'read',
         scopes,
@@ -44,7 +44,7 @@ export const reports = entity(
 
       generateSynchronously: operation('POST /report.synchronous', {
         summary:
-          'Run a report and get its rows in one call, for reports that take at most 30 seconds. For longer ones, use reports.generate. Shares its limit of 15 per minute and 3 concurrent. In beta.',
+          'Run a report that takes at most 30 seconds and get its rows in one call. For longer ones, use reports.generate. Limited per organization to 15 per minute and 3 concurrent, shared with reports.generate. In beta.',
         docs: docs('reportsynchronous'),
         effect: 'read',
         scopes,

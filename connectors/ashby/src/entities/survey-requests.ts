@@ -38,7 +38,7 @@ export const surveyRequests = entity(
         applicationId: doc(v.optional(Id), 'Return only survey requests for this application.'),
         createdAfter: doc(
           v.optional(Millis),
-          'Return only survey requests created after this Unix timestamp, in milliseconds.',
+          'Return only survey requests created after this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),

@@ -37,7 +37,7 @@ export const surveySubmissions = entity(
         surveyType: doc(v.picklist(['CandidateExperience', 'Questionnaire']), 'Type of the survey.'),
         createdAfter: doc(
           v.optional(Millis),
-          'Return only submissions created after this Unix timestamp, in milliseconds.',
+          'Return only submissions created after this time, in milliseconds since the Unix epoch.',
         ),
         ...SyncPage,
       }),

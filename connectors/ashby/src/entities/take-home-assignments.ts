@@ -14,7 +14,7 @@ const schema = record(
     interviewStageId: v.string(),
     feedbackFormDefinitionId: v.string(),
     reviewers: doc(v.array(v.unknown()), 'Reviewers, with their feedback status.'),
-    interview: doc(v.unknown(), 'Interview that the assignment belongs to. Present only if requested with expand.'),
+    interview: doc(v.unknown(), 'Interview that the assignment belongs to. Returned only with expand.'),
     createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );

@@ -52,7 +52,7 @@ export const users = entity(
     }),
 
     get: operation('POST /user.info', {
-      summary: 'Get a user.',
+      summary: 'Get a user by ID.',
       docs: docs('userinfo'),
       effect: 'read',
       scopes: read,
