@@ -11,8 +11,8 @@ export interface AshbyOptions extends ClientOptions {
 export interface Ashby extends Client<typeof ashby.entities> {}
 
 /**
- * Creates an Ashby client. Throws `InvalidOptionsError` if an option is unknown or invalid. A missing API key is reported by
- * the first call.
+ * Creates an Ashby client. Throws `InvalidOptionsError` if an option is unknown or invalid. If the API key is missing, the first
+ * call throws.
  */
 export function createAshby(options: AshbyOptions = {}): Ashby {
   return createClient(ashby, { ...options });

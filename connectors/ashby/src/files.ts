@@ -70,7 +70,7 @@ export async function downloadFile(
 
 /**
  * Uploads a file, and attaches it to a candidate if `candidateId` is given. Requests an upload handle, sends the file to the
- * signed URL of the handle without the API key, then attaches it. If a step fails, the error's hint says what is done already.
+ * signed URL of the handle without the API key, then attaches it. If a step fails, the error's hint states what to do next.
  * Nothing is attached before the last step. If only that step fails, retry it with the same handle; no second upload is needed.
  */
 export async function uploadFile(
@@ -79,7 +79,7 @@ export async function uploadFile(
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
   checkOptions('uploadFile', options, transferRules);
-  const file = fileOf((await localFile(given)) as FileInput); // Safe: it stays a file input.
+  const file = fileOf((await localFile(given)) as FileInput); // Safe: `localFile` returns a file input.
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(
       { fileUploadContext: context, filename: file.name, contentType: file.type, contentLength: file.size },

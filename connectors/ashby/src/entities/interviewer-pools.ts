@@ -12,7 +12,7 @@ const requiresTraining = doc(v.optional(v.boolean()), 'Whether members must comp
 export const interviewerPools = entity(
   {
     summary: 'Interviewer pools: groups of users who can conduct the same interviews, with their training.',
-    also: ['interviewer groups', 'interview panels', 'interviewer training'],
+    also: ['interviewer groups', 'interviewer training'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },

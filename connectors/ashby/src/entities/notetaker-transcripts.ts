@@ -34,7 +34,7 @@ export const NotetakerTranscript: v.GenericSchema<unknown, NotetakerTranscript> 
 export const notetakerTranscripts = entity(
   {
     summary: 'Transcripts of interviews by the AI Notetaker, an add-on.',
-    also: ['interview transcripts', 'interview recordings', 'AI notes'],
+    also: ['interview transcripts', 'call transcripts', 'AI notes'],
     key: 'id',
   },
   () => ({
