@@ -1,4 +1,4 @@
-// Downloads the resumes of everyone who is active in a job, skipping those that are there: download-resumes "<job title>" <folder>
+// Downloads the resumes of all active candidates of a job, except existing files: download-resumes "<job title>" <folder>
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { createAshby, downloadFile } from '@agent-connectors/ashby';
@@ -10,7 +10,7 @@ if (title === undefined || folder === undefined) {
 }
 const ashby = createAshby({ policy: { readOnly: true } });
 const { data: jobs } = await ashby.jobs.search({ title });
-if (jobs.length === 0) throw new Error(`no job is called '${title}'`);
+if (jobs.length === 0) throw new Error(`No job has the title '${title}'.`);
 await mkdir(folder, { recursive: true });
 
 for (const { id: jobId } of jobs) {
@@ -19,10 +19,10 @@ for (const { id: jobId } of jobs) {
     const { data } = await ashby.candidates.get({ id: candidate.id }, { fields: ['id', 'name', 'resumeFileHandle'] });
     const { handle, name } = data.resumeFileHandle ?? {};
     if (!handle) {
-      console.log(`none       ${data.name}`);
+      console.log(`no resume  ${data.name}`);
       continue;
     }
-    // Names come from outside: only what is harmless in a file name is kept.
+    // Names are untrusted input: keep only characters that are safe in a file name.
     const safe = `${data.name} ${data.id?.slice(0, 8)}`.replaceAll(/[^\p{L}\p{N} -]/gu, '_');
     const path = join(folder, safe + extname(name ?? '').replaceAll(/[^.\p{L}\p{N}]/gu, ''));
     if (
@@ -31,7 +31,7 @@ for (const { id: jobId } of jobs) {
         () => false,
       )
     ) {
-      console.log(`there      ${path}`);
+      console.log(`exists     ${path}`);
       continue;
     }
     const { stream } = await downloadFile(ashby, { fileHandle: handle });

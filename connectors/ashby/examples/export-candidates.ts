@@ -1,6 +1,6 @@
-// Exports candidates as NDJSON, and when run again what changed since; may be killed at any time: export-candidates <file> [page size, 100]
-// Of several lines with the same id the last one counts. Candidates that are deleted or merged later stay in the file:
-// Ashby tells of those by webhook only (candidateDelete, candidateMerge).
+// Exports candidates as NDJSON. Later runs add what has changed. Can be killed at any time: export-candidates <file> [page size, 100]
+// If several lines have the same ID, the last one is current. Candidates that are deleted or merged later stay in the file:
+// Ashby reports deletions and merges by webhook only (candidateDelete, candidateMerge).
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { createAshby, isExpiredCursor, isExpiredSyncToken } from '@agent-connectors/ashby';
 
@@ -10,14 +10,14 @@ if (file === undefined) {
   process.exit(2);
 }
 
-/** Where the export stands: up to `bytes` the file is good, and the pass that is under way began at `from`. */
+/** Progress of the export: the file is complete up to `bytes`, and the current sync started at `from`. */
 interface State {
   readonly from: number;
   readonly bytes: number;
   readonly syncToken?: string | undefined;
   readonly cursor?: string | undefined;
 }
-const beginning: State = { from: 0, bytes: 0 };
+const initial: State = { from: 0, bytes: 0 };
 const stateFile = `${file}.state.json`;
 
 const ashby = createAshby({ policy: { readOnly: true } });
@@ -28,11 +28,11 @@ let written = 0;
 
 for (let done = false; !done; ) {
   const { syncToken, cursor } = state;
-  // What a killed run wrote after its last state is cut off, and comes again with the page.
+  // Removes lines that a killed run wrote after its last state. Their page is exported again.
   await out.truncate(state.bytes);
   try {
-    const walk = ashby.candidates.list({ limit: Number(pageSize), syncToken, cursor });
-    for await (const { data, meta } of walk.pages()) {
+    const listing = ashby.candidates.list({ limit: Number(pageSize), syncToken, cursor });
+    for await (const { data, meta } of listing.pages()) {
       const lines = Buffer.from(data.map((candidate) => `${JSON.stringify(candidate)}\n`).join(''));
       await out.appendFile(lines);
       await out.sync();
@@ -46,11 +46,11 @@ for (let done = false; !done; ) {
     done = true;
   } catch (error) {
     if (cursor !== undefined && isExpiredCursor(error)) {
-      console.log('the cursor has expired: this pass begins over');
+      console.log('The cursor has expired. Restarting this sync.');
       state = { from: state.from, bytes: state.from, syncToken };
     } else if (syncToken !== undefined && isExpiredSyncToken(error)) {
-      console.log('the sync token has expired: everything is exported again');
-      state = beginning;
+      console.log('The sync token has expired. Exporting everything again.');
+      state = initial;
     } else throw error;
     written = 0;
     await writeState();
@@ -62,15 +62,15 @@ console.log(`${written} candidates written to ${file}, ${state.bytes} bytes in a
 async function readState(size: number): Promise<State> {
   const text = await readFile(stateFile, 'utf8').catch(() => undefined);
   if (text === undefined) {
-    if (size > 0) throw new Error(`${file} is there already, and is no export that could go on`);
-    return beginning;
+    if (size > 0) throw new Error(`${file} already exists and is not an export that can be resumed.`);
+    return initial;
   }
-  const known = JSON.parse(text) as State; // written below, and replaced as a whole only
-  const goesOn = known.cursor !== undefined || known.syncToken !== undefined;
-  return goesOn && size >= known.bytes ? known : beginning;
+  const known = JSON.parse(text) as State; // Safe: only writeState() writes this file, atomically.
+  const canResume = known.cursor !== undefined || known.syncToken !== undefined;
+  return canResume && size >= known.bytes ? known : initial;
 }
 
-/** Replaces the state as a whole, so that whoever is killed here leaves the old one or the new one. */
+/** Replaces the state atomically: a process that is killed here leaves the old state or the new one. */
 async function writeState(): Promise<void> {
   await writeFile(`${stateFile}.new`, JSON.stringify(state), { flush: true });
   await rename(`${stateFile}.new`, stateFile);

@@ -1,4 +1,4 @@
-// Shows the pipeline of a job, its open applications by stage: job-pipeline [job title]
+// Shows the pipeline of a job, with its open applications by stage: job-pipeline [job title]
 import { createAshby } from '@agent-connectors/ashby';
 
 const [title] = process.argv.slice(2);
@@ -6,9 +6,9 @@ const ashby = createAshby({ policy: { readOnly: true } });
 
 const { data: jobs } = title ? await ashby.jobs.search({ title }) : await ashby.jobs.list({ status: ['Open'] });
 const job = jobs.find(({ status }) => status === 'Open') ?? jobs[0];
-if (job === undefined) throw new Error(title ? `no job is called '${title}'` : 'no job is open');
+if (job === undefined) throw new Error(title ? `No job has the title '${title}'.` : 'No job is open.');
 
-/** A job may have had several interview plans, whose stages share titles: counted by title. */
+/** Counts by stage title, because a job can have several interview plans whose stages share titles. */
 const stages = new Map<string, { order: number; count: number; newest: string }>();
 if (job.defaultInterviewPlanId) {
   const { defaultInterviewPlanId: interviewPlanId } = job;

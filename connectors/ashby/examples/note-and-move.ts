@@ -1,9 +1,9 @@
-// Adds a note to a candidate and moves them to another stage; only shows both without --yes: note-and-move <mail address> "<stage>" "<note>" [--yes]
+// Adds a note to a candidate and moves them to another stage. Sends nothing without --yes: note-and-move <email> "<stage>" "<note>" [--yes]
 import { createAshby } from '@agent-connectors/ashby';
 
 const [email, stageTitle, note] = process.argv.slice(2).filter((argument) => argument !== '--yes');
 if (email === undefined || stageTitle === undefined || note === undefined) {
-  console.log('note-and-move <mail address> "<stage>" "<note>" [--yes]');
+  console.log('note-and-move <email> "<stage>" "<note>" [--yes]');
   process.exit(2);
 }
 const ashby = createAshby();
@@ -16,16 +16,16 @@ for (const candidate of found)
     if (application.status === 'Active') applications.push({ candidate, application });
   }
 const [only, another] = applications;
-if (only === undefined) throw new Error(`${email} has no active application`);
-if (another !== undefined) throw new Error(`${email} has several active applications: move them in Ashby`);
+if (only === undefined) throw new Error(`${email} has no active application.`);
+if (another !== undefined) throw new Error(`${email} has several active applications. Move them in Ashby.`);
 const { candidate, application } = only;
 
 const interviewPlanId = application.currentInterviewStage?.interviewPlanId;
-if (!interviewPlanId) throw new Error('Ashby does not say in which interview plan the application is');
+if (!interviewPlanId) throw new Error('Ashby returned no interview plan for the application.');
 const { data: stages } = await ashby.interviewStages.list({ interviewPlanId });
 const stage = stages.find(({ title }) => title?.toLowerCase() === stageTitle.toLowerCase());
 if (stage === undefined || stage.type === 'Archived')
-  throw new Error(`'${stageTitle}' is none of ${stages.map(({ title }) => title).join(', ')}, or archives`);
+  throw new Error(`'${stageTitle}' is of type Archived or not one of: ${stages.map(({ title }) => title).join(', ')}.`);
 
 const from = application.currentInterviewStage?.title ?? '?';
 console.log(`${candidate.name}, ${application.job?.title}: ${from} -> ${stage.title}`);
@@ -35,11 +35,11 @@ for (const { data: request } of [
   await ashby.candidateNotes.create(noteParams, { dryRun: true }),
   await ashby.applications.changeStage(moveParams, { dryRun: true }),
 ])
-  console.log('would send', request.url, JSON.stringify(request.body));
+  console.log('Would send', request.url, JSON.stringify(request.body));
 
 if (process.argv.includes('--yes')) {
   const { data: written } = await ashby.candidateNotes.create(noteParams);
-  console.log(`note ${written.id} is written`);
+  console.log(`Created note ${written.id}.`);
   const { data: moved } = await ashby.applications.changeStage(moveParams);
-  console.log(`the application is in ${moved.currentInterviewStage?.title}`);
-} else console.log('nothing was sent; add --yes to do it');
+  console.log(`The application is now in ${moved.currentInterviewStage?.title}.`);
+} else console.log('Nothing was sent. Add --yes to send the requests.');

@@ -1,17 +1,17 @@
-// Lists who has been in one stage for more than some days, the longest wait first: stuck-candidates [days, 14] [job title]
+// Lists candidates who have been in one stage for more than some days, longest wait first: stuck-candidates [days, 14] [job title]
 import { createAshby } from '@agent-connectors/ashby';
 
 const [days = '14', title] = process.argv.slice(2);
 const since = Date.now() - Number(days) * 86_400_000;
-if (Number.isNaN(since)) throw new Error(`'${days}' is no number of days`);
+if (Number.isNaN(since)) throw new Error(`'${days}' is not a number of days.`);
 const ashby = createAshby({ policy: { readOnly: true } });
 
 const job = title === undefined ? undefined : (await ashby.jobs.search({ title })).data[0];
-if (title !== undefined && job === undefined) throw new Error(`no job is called '${title}'`);
+if (title !== undefined && job === undefined) throw new Error(`No job has the title '${title}'.`);
 
 const stuck: { days: number; stage: string; who: string; job: string }[] = [];
 for await (const application of ashby.applications.list({ status: 'Active', jobId: job?.id })) {
-  // Whoever applied later cannot have waited so long; the others cost a request each.
+  // Later applications cannot have waited that long. Each of the others costs a request.
   if (Date.parse(application.createdAt ?? '') > since) continue;
   for await (const { title: stage, enteredStageAt, leftStageAt } of ashby.applications.listHistory({
     applicationId: application.id,

@@ -7,18 +7,18 @@ export interface AshbyOptions extends ClientOptions {
   readonly apiKey?: string | undefined;
 }
 
-/** A client of Ashby. */
+/** Ashby client. */
 export interface Ashby extends Client<typeof ashby.entities> {}
 
 /**
- * Makes a client of Ashby. Throws `InvalidOptionsError` for an option that it does not understand; a missing key is
- * reported by the first call.
+ * Creates an Ashby client. Throws `InvalidOptionsError` if an option is unknown or invalid. If the API key is missing, the first
+ * call throws.
  */
 export function createAshby(options: AshbyOptions = {}): Ashby {
   return createClient(ashby, { ...options });
 }
 
-/** Makes a client with some of Ashby's entities, `createAshbyWith({ candidates })`: a bundler leaves the others out. */
+/** Creates a client with some of Ashby's entities, such as `createAshbyWith({ candidates })`. Bundlers drop the others. */
 export function createAshbyWith<E extends Entities>(entities: E, options: AshbyOptions = {}): Client<E> {
   return createClient(defineAshby(entities), { ...options });
 }

@@ -1,7 +1,7 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
 
-/** How often a compensation is given. */
+/** How often a compensation component is paid. */
 export const CompensationInterval = v.picklist([
   'NONE',
   '1 TIME',
@@ -20,46 +20,46 @@ export const CompensationInterval = v.picklist([
 const common = {
   compensationType: doc(
     v.picklist(['Salary', 'EquityPercentage', 'EquityCashValue', 'Commission', 'Bonus']),
-    'What is given.',
+    'Type of compensation.',
   ),
-  interval: doc(CompensationInterval, 'How often, such as 1 YEAR; NONE where that has no meaning.'),
-  currencyCode: doc(v.optional(v.string()), 'ISO 4217 code, such as EUR; not for EquityPercentage.'),
-  label: doc(v.optional(v.string()), 'What applicants read beside it.'),
+  interval: doc(CompensationInterval, 'Payment interval, such as 1 YEAR. NONE if not applicable.'),
+  currencyCode: doc(v.optional(v.string()), 'ISO 4217 currency code, such as EUR. Not for EquityPercentage.'),
+  label: doc(v.optional(v.string()), 'Label that applicants see.'),
 };
 
 const minValue = v.nullable(v.number());
 const maxValue = v.nullable(v.number());
 
 const tier = {
-  title: doc(v.optional(v.string()), 'What applicants read above it, such as Zone A; needed when there are several.'),
-  additionalInformation: doc(v.optional(v.string()), 'A remark for applicants.'),
+  title: doc(v.optional(v.string()), 'Title that applicants see, such as Zone A. Required if there are several tiers.'),
+  additionalInformation: doc(v.optional(v.string()), 'Additional information for applicants.'),
 };
-const components = 'Its parts, such as the salary and a bonus.';
+const components = 'Components of the tier, such as a salary and a bonus.';
 
-/** A range of compensation that a job posting offers, as a request writes it. */
+/** Compensation tier of a job posting, in the format of requests. */
 export const PostingCompensationTierInput = v.strictObject({
   ...tier,
   components: doc(
     v.array(
       v.strictObject({
         ...common,
-        minValue: doc(v.optional(minValue), 'Lower end; null for none.'),
-        maxValue: doc(v.optional(maxValue), 'Upper end; null for none.'),
+        minValue: doc(v.optional(minValue), 'Minimum value. null: no minimum.'),
+        maxValue: doc(v.optional(maxValue), 'Maximum value. null: no maximum.'),
       }),
     ),
     components,
   ),
 });
 
-/** A range of compensation that a job offers: unlike those of postings it names both ends, be it as null. */
+/** Compensation tier of a job, in the format of requests. Unlike for postings, `minValue` and `maxValue` are required. */
 export const JobCompensationTierInput = v.strictObject({
   ...tier,
   components: doc(
     v.array(
       v.strictObject({
         ...common,
-        minValue: doc(minValue, 'Lower end; null for none.'),
-        maxValue: doc(maxValue, 'Upper end; null for none.'),
+        minValue: doc(minValue, 'Minimum value. null: no minimum.'),
+        maxValue: doc(maxValue, 'Maximum value. null: no maximum.'),
       }),
     ),
     components,

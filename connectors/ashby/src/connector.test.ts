@@ -5,7 +5,7 @@ import { lastPage, ok, testClient } from '../test/wire.ts';
 import { candidates, createAshby, createAshbyWith } from './index.ts';
 
 describe('a client of Ashby', () => {
-  it('reads the key and another address from the environment', async () => {
+  it('reads the API key and the base URL from the environment', async () => {
     const env = { ASHBY_API_KEY: 'key-of-the-environment', ASHBY_BASE_URL: 'http://localhost:4010/ashby' };
     nock('http://localhost:4010')
       .post('/ashby/candidate.list', {})
@@ -14,20 +14,20 @@ describe('a client of Ashby', () => {
     await expect(createAshby({ env }).candidates.list()).resolves.toMatchObject({ data: [candidate] });
   });
 
-  it('names the variable when there is no key', async () => {
+  it('names the environment variable when the API key is missing', async () => {
     await expect(createAshby({ env: {} }).candidates.list()).rejects.toMatchObject({
       code: 'missing_credentials',
       message: expect.stringContaining('ASHBY_API_KEY'),
     });
   });
 
-  it('shows a request without the key', async () => {
+  it('shows a request with its API key redacted', async () => {
     const { data } = await testClient().candidates.create({ name: 'Adam Hart' }, { dryRun: true });
     expect(data).toMatchObject({ url: 'https://api.ashbyhq.com/candidate.create', body: { name: 'Adam Hart' } });
     expect(JSON.stringify(data)).not.toMatch(/ashby-test-key|YXNoYnktdGVzdC1rZXk6/);
   });
 
-  it('has the same operations under the ids that travel', async () => {
+  it('runs operations by the names of entity and action', async () => {
     nock('https://api.ashbyhq.com')
       .post('/application.changeSource')
       .reply(200, ok({ id: 'a' }));
@@ -37,7 +37,7 @@ describe('a client of Ashby', () => {
     });
   });
 
-  it('can be made of some entities', () => {
+  it('can be created with some entities', () => {
     const some = createAshbyWith({ candidates }, { apiKey: 'ashby-test-key', env: {} });
     expect(Object.keys(some)).not.toContain('jobs');
     expect(some.candidates.get).toBeTypeOf('function');

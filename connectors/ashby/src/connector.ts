@@ -74,11 +74,11 @@ const rest: Api = {
   envelope: { data: 'results', warnings: 'warnings' },
   pagination: tokenPages({ items: 'results', next: 'nextCursor', more: 'moreDataAvailable', syncToken: 'syncToken' }),
   error: ashbyError,
-  // A key without the permission apiKeysRead is refused here and good elsewhere.
+  // Ashby rejects this operation for a key without apiKeysRead. Such a key is still valid for other operations.
   check: { operation: getApiKey, account: 'title', passesOn: ['missing_endpoint_permission'] },
 };
 
-/** Defines Ashby over some of its entities; an application that bundles picks those it uses. */
+/** Defines the Ashby connector with some of its entities, so that a bundled application includes only what it uses. */
 // @__NO_SIDE_EFFECTS__
 export function defineAshby<E extends Entities>(of: E): Connector<E> {
   return defineConnector({
@@ -91,7 +91,7 @@ export function defineAshby<E extends Entities>(of: E): Connector<E> {
         variable: 'ASHBY_API_KEY',
         title: 'API key',
         where:
-          'An admin makes one in Ashby under Admin, Integrations, API Keys, with the permissions of the operations it is for. Confidential jobs and private fields need a switch of their own there.',
+          'An admin creates the key in Ashby under Admin, Integrations, API Keys, with the permissions that your operations need. Access to confidential jobs and to private fields is enabled separately there.',
       },
     },
     apis: { rest },
@@ -99,9 +99,9 @@ export function defineAshby<E extends Entities>(of: E): Connector<E> {
   });
 }
 
-/** Ashby with all of its entities. */
-// Typed by name: inferred, the declarations would spell every entity out once more. Listed, not spread from the
-// namespace: a bundler could not tell which of its members are used.
+/** The Ashby connector with all entities. */
+// The type is named because an inferred one would repeat every entity in the declarations. The entities are listed, not
+// spread from the namespace, because bundlers cannot tell which members of a spread namespace are used.
 export const ashby: Connector<typeof entities> = /* @__PURE__ */ defineAshby<typeof entities>({
   apiKeys,
   applicationFeedback,

@@ -3,5 +3,5 @@ import { ashby } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
-/** The introspection document of Ashby, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
+/** Returns Ashby's introspection document as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
 export const describeAshby = (): ConnectorDescription => describe(ashby);

@@ -12,13 +12,13 @@ const failure = (code: string, message = 'Something is wrong.') => ({
 });
 
 describe('ashbyError', () => {
-  it('leaves good answers alone', () => {
+  it('ignores successful responses', () => {
     expect(read({ success: true, results: {} })).toBeUndefined();
     expect(read({ success: true, results: {}, warnings: ['unable_to_add_application_metadata'] })).toBeUndefined();
     expect(read(undefined)).toBeUndefined();
   });
 
-  it('takes HTTP 200 with success: false for an error', () => {
+  it('treats HTTP 200 with success: false as an error', () => {
     expect(read(failure('invalid_input', 'limit: Too big'))).toMatchObject({
       kind: 'invalid_request',
       code: 'invalid_input',
@@ -27,7 +27,7 @@ describe('ashbyError', () => {
     });
   });
 
-  it('reads errorInfo before the older errors', () => {
+  it('prefers errorInfo to the deprecated errors', () => {
     const body = { ...failure('application_not_found', 'Application not found'), errors: ['invalid_input'] };
     expect(read(body)).toMatchObject({ kind: 'not_found', code: 'application_not_found' });
   });
@@ -38,7 +38,7 @@ describe('ashbyError', () => {
     [['Rate limit exceeded'], { kind: 'rate_limited', code: 'rate_limit_exceeded', message: 'Rate limit exceeded' }],
     [['Name is required'], { kind: 'invalid_request', code: undefined, message: 'Name is required' }],
     [[], { kind: 'invalid_request', code: undefined, message: '' }],
-  ])('reads the older errors alone: %j', (errors, expected) => {
+  ])('reads the deprecated errors without errorInfo: %j', (errors, expected) => {
     expect(read({ success: false, errors })).toMatchObject(expected);
   });
 
@@ -47,29 +47,29 @@ describe('ashbyError', () => {
     'interview_plan_not_found',
     'archive_reason_not_found',
     'sequence_template_not_found',
-  ])('%s may be a missing right to see it', (code) => {
+  ])('%s can mean a missing permission', (code) => {
     expect(read(failure(code))).toMatchObject({ kind: 'not_found', hint: expect.stringContaining('may not see') });
   });
 
   it.each(['candidatesRead', 'candidates:read', 'candidatesDelete'])('names the permission %s', (scope) => {
-    const said = read(failure('missing_endpoint_permission', `The key needs the ${scope} permission.`), 403);
-    expect(said).toMatchObject({ kind: 'permission', hint: expect.stringContaining(`the permission ${scope}:`) });
+    const error = read(failure('missing_endpoint_permission', `The key needs the ${scope} permission.`), 403);
+    expect(error).toMatchObject({ kind: 'permission', hint: expect.stringContaining(`the permission ${scope}.`) });
   });
 
-  it('leaves the permission to core where the message names none', () => {
+  it('adds no hint when the message names no permission', () => {
     expect(read(failure('missing_endpoint_permission'), 403)).toMatchObject({ kind: 'permission', hint: undefined });
   });
 
   it.each([
     ['rate_limit_exceeded', 60_000],
     ['concurrent_limit_exceeded', 30_000],
-  ])('%s says when to try again', (code, retryAfterMs) => {
+  ])('%s has the time of the next retry', (code, retryAfterMs) => {
     expect(read(failure(code), 429)).toMatchObject({ kind: 'rate_limited', retryAfterMs });
     expect(read(failure(code), 429, { 'retry-after': '5' })).not.toHaveProperty('retryAfterMs');
   });
 
   it.each(['sync_token_expired', 'sync_token_invalid', 'incremental_sync_too_large', 'invalid_sync_token'])(
-    '%s asks for a full sync',
+    '%s requires a full sync',
     (code) => {
       expect(read(failure(code))).toMatchObject({
         kind: 'invalid_request',
@@ -79,7 +79,7 @@ describe('ashbyError', () => {
     },
   );
 
-  it.each(['next_cursor_expired', 'invalid_next_cursor', 'cursor_invalid'])('%s asks for a new walk', (code) => {
+  it.each(['next_cursor_expired', 'invalid_next_cursor', 'cursor_invalid'])('%s requires a new listing', (code) => {
     expect(read(failure(code))).toMatchObject({
       kind: 'invalid_request',
       code,
@@ -92,7 +92,7 @@ describe('ashbyError', () => {
     [403, 'This API key is disabled'],
     [403, undefined],
     [403, { message: 'Forbidden' }],
-  ])('HTTP %i with %j is about the key', (status, body) => {
+  ])('HTTP %i with %j is an authentication error', (status, body) => {
     expect(read(body, status)).toMatchObject({
       kind: 'authentication',
       hint: expect.stringContaining('ASHBY_API_KEY'),
@@ -105,8 +105,8 @@ describe('ashbyError', () => {
   });
 });
 
-describe('an error as a caller sees it', () => {
-  it('carries code, request id and advice', async () => {
+describe('a thrown error', () => {
+  it('has the code, the request ID and a hint', async () => {
     expectPost('/candidate.info', { id: 'no-such' }, failure('candidate_not_found', 'Candidate not found'));
     await expect(ashby.candidates.get({ id: 'no-such' })).rejects.toMatchObject({
       code: 'not_found',
@@ -119,7 +119,7 @@ describe('an error as a caller sees it', () => {
     });
   });
 
-  it('names the permission of the operation where Ashby does not', async () => {
+  it('names the permission of the operation when Ashby does not', async () => {
     expectPost('/job.info', { id: 'a' }, failure('missing_endpoint_permission', 'Not allowed'), 403);
     await expect(ashby.jobs.get({ id: 'a' })).rejects.toMatchObject({
       code: 'permission',
@@ -127,7 +127,7 @@ describe('an error as a caller sees it', () => {
     });
   });
 
-  it('leaves open what an internal error did to a write, though it came with HTTP 200', async () => {
+  it('has an unknown outcome for a write that fails with an internal error, even with HTTP 200', async () => {
     expectPost('/candidate.create', { name: 'Adam Hart' }, failure('generic_internal_error'));
     await expect(ashby.candidates.create({ name: 'Adam Hart' })).rejects.toMatchObject({
       code: 'server',
@@ -136,7 +136,7 @@ describe('an error as a caller sees it', () => {
     });
   });
 
-  it('says when to try again', async () => {
+  it('has the time of the next retry', async () => {
     expectPost('/candidate.list', {}, failure('rate_limit_exceeded'), 429);
     await expect(ashby.candidates.list()).rejects.toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000 });
   });

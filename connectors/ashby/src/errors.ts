@@ -1,7 +1,7 @@
 import type { ErrorAnswer, ErrorKind, VendorError } from '@agent-connectors/core';
 import { isCursorCode, isTokenCode } from './expired.ts';
 
-/** What a code means beyond its name. */
+/** How an error code or status is handled. */
 interface Meaning {
   readonly kind: ErrorKind;
   readonly hint?: string | undefined;
@@ -9,8 +9,8 @@ interface Meaning {
 }
 
 /**
- * Reads Ashby's errors. Most come with HTTP 200 and `success: false`; `errorInfo` says what is wrong, and `errors`, its
- * older form, holds codes or sentences. A bad key gets 401 or 403 with plain text.
+ * Reads Ashby's errors. Most have HTTP status 200 and `success: false`. `errorInfo` describes the error; `errors` is its
+ * deprecated form and holds codes or sentences. For an invalid key, Ashby returns 401 or 403 with plain text.
  */
 export function ashbyError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
   const { success, errorInfo, errors } = fieldsOf(body);
@@ -26,7 +26,7 @@ export function ashbyError({ status, headers, body }: ErrorAnswer): VendorError 
     requestId: textOf(info['requestId']),
     kind,
     hint,
-    // Core obeys the header where there is one; the documents only name times for these codes.
+    // Core uses the Retry-After header if there is one. Ashby documents only fixed times for these codes.
     ...(retryAfterMs !== undefined && !headers.has('retry-after') && { retryAfterMs }),
   };
 }
@@ -40,46 +40,50 @@ function meaningOf(code: string | undefined, message: string): Meaning | undefin
   if (code === 'incremental_sync_too_large') {
     return {
       kind: 'invalid_request',
-      hint: 'More changed than one incremental walk may have pages: list everything once without syncToken, then keep the token of the last page.',
+      hint: 'Too much has changed for one incremental sync. Run a full sync without syncToken, then store the syncToken of its last page.',
     };
   }
   if (isTokenCode(code)) {
     return {
       kind: 'invalid_request',
-      hint: 'The token is of no use any more: list everything once without syncToken, then keep the token of the last page.',
+      hint: 'The sync token is no longer valid. Run a full sync without syncToken, then store the syncToken of its last page.',
     };
   }
   if (isCursorCode(code)) {
     return {
       kind: 'invalid_request',
-      hint: 'Start over without cursor, keeping syncToken if there was one; a cursor is good only for the listing that gave it, and not for long.',
+      hint: 'Restart the listing without cursor, keeping syncToken if you passed one. A cursor is valid only for the listing that returned it, and only for a limited time.',
     };
   }
   if (code.endsWith('_not_found')) {
     return {
       kind: 'not_found',
-      hint: 'Check the id. Ashby says the same of records that the key may not see or edit, such as those of confidential jobs.',
+      hint: 'Check the ID. Ashby returns the same error for records that the API key may not see or edit, such as those of confidential jobs.',
     };
   }
   return undefined;
 }
 
-/** What a status means where no code says more. Most of Ashby's 4xx travel as 200. */
+/** Handles errors whose code is missing or unknown. Ashby returns most client errors with status 200. */
 function meaningOfStatus(status: number): Meaning | undefined {
   if (status < 400) return { kind: 'invalid_request' };
-  if (status === 401) return { kind: 'authentication', hint: 'Ashby saw no key, or half of one: check ASHBY_API_KEY.' };
+  if (status === 401)
+    return { kind: 'authentication', hint: 'Ashby received no API key, or an incomplete one. Check ASHBY_API_KEY.' };
   if (status === 403)
-    return { kind: 'authentication', hint: 'The key is wrong or was deactivated: check ASHBY_API_KEY.' };
+    return { kind: 'authentication', hint: 'The API key is invalid or deactivated. Check ASHBY_API_KEY.' };
   return undefined;
 }
 
-/** The permission that the message names, written `candidatesRead` or `candidates:read`. */
+/** Returns a hint with the permission that the message names, such as `candidatesRead` or `candidates:read`. */
 function scopeHint(message: string): string | undefined {
   const scope = /\b[a-z][A-Za-z]*(?:Read|Write|Delete|:(?:read|write|delete))\b/.exec(message)?.[0];
-  return scope && `The key lacks the permission ${scope}: an admin adds it under Admin, Integrations, API Keys.`;
+  return (
+    scope &&
+    `The API key lacks the permission ${scope}. An admin can add it in Ashby under Admin, Integrations, API Keys.`
+  );
 }
 
-/** The older list mixes codes with sentences, of which one is known to stand for a code. */
+/** Returns the code of an entry of `errors`, which holds codes and sentences. One sentence is known to mean a code. */
 function codeOf(error: string | undefined): string | undefined {
   if (error === undefined) return undefined;
   if (/^rate limit exceeded/i.test(error)) return 'rate_limit_exceeded';
@@ -88,6 +92,6 @@ function codeOf(error: string | undefined): string | undefined {
 
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-// Any object may be read by key; everything else has none of these fields.
+// Safe: any object can be read by key, and all values are unknown.
 const fieldsOf = (body: unknown) =>
   typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

@@ -11,9 +11,9 @@ async function errorOf(code: string): Promise<unknown> {
   return ashby.candidates.list({ syncToken: 'old', cursor: 'G9' }).catch((error: unknown) => error);
 }
 
-describe('an error of a walk', () => {
+describe('an error of a listing', () => {
   it.each(['sync_token_expired', 'sync_token_invalid', 'incremental_sync_too_large'])(
-    'is known for a token of no use: %s',
+    'is recognized as an invalid sync token: %s',
     async (code) => {
       const error = await errorOf(code);
       expect(isExpiredSyncToken(error)).toBe(true);
@@ -21,13 +21,13 @@ describe('an error of a walk', () => {
     },
   );
 
-  it.each(['next_cursor_expired', 'invalid_next_cursor'])('is known for a cursor of no use: %s', async (code) => {
+  it.each(['next_cursor_expired', 'invalid_next_cursor'])('is recognized as an invalid cursor: %s', async (code) => {
     const error = await errorOf(code);
     expect(isExpiredCursor(error)).toBe(true);
     expect(isExpiredSyncToken(error)).toBe(false);
   });
 
-  it('is known for neither', async () => {
+  it('is recognized as neither', async () => {
     for (const error of [
       await errorOf('invalid_input'),
       new InvalidRequestError({ message: '', vendorCode: 'sync_token_expired', connector: 'another' }),

@@ -2,8 +2,8 @@ import { type FileInput, InvalidParamsError, toBlob, Upload } from '@agent-conne
 import * as v from 'valibot';
 
 /**
- * A file to upload as one with a name, a type and a size, which Ashby asks for before it is sent. Throws
- * `InvalidParamsError` for what is none.
+ * Converts the input to a `File` with a name, a type and a size, which Ashby requires before the upload. Throws
+ * `InvalidParamsError` if the input is not a file.
  */
 export function fileOf(input: FileInput): File {
   const { issues } = v.safeParse(Upload, input);
@@ -13,7 +13,7 @@ export function fileOf(input: FileInput): File {
       issues: issues.map((issue) => ({
         path: ['file', v.getDotPath(issue)].filter(Boolean).join('.'),
         expected: issue.message.replace('Expected ', ''),
-        received: typeof issue.input === 'string' ? 'another text' : String(issue.received),
+        received: typeof issue.input === 'string' ? 'another string' : String(issue.received),
       })),
       hint: 'Nothing was sent.',
     });

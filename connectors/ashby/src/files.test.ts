@@ -25,20 +25,20 @@ describe('downloadFile', () => {
   };
   const headers = { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="resume.pdf"' };
 
-  it('opens the link of a file without the key', async () => {
+  it('downloads from the signed URL without the API key', async () => {
     link('a').reply(200, '%PDF-1.4', headers);
     const download = await downloadFile(ashby, { fileHandle });
     expect(download).toMatchObject({ contentType: 'application/pdf', filename: 'resume.pdf' });
     await expect(download.text()).resolves.toBe('%PDF-1.4');
   });
 
-  it.each([403, 400, 404])('asks for another link when the first ran out: HTTP %i', async (status) => {
+  it.each([403, 400, 404])('requests a new URL when the first has expired: HTTP %i', async (status) => {
     link('a').reply(status, '<Error><Code>AccessDenied</Code></Error>');
     link('b').reply(200, '%PDF-1.4', headers);
     await expect((await downloadFile(ashby, { fileHandle })).text()).resolves.toBe('%PDF-1.4');
   });
 
-  it('asks once, and shows neither link', async () => {
+  it('requests a new URL once, and shows neither URL', async () => {
     link('a').reply(403);
     link('b').reply(403);
     const error = await errorOf(downloadFile(ashby, { fileHandle }));
@@ -46,7 +46,7 @@ describe('downloadFile', () => {
     expect(JSON.stringify(error)).not.toContain('signature');
   });
 
-  it('does not ask again for what Ashby refuses, nor when the store fails', async () => {
+  it('does not request a new URL when Ashby rejects the request or the storage fails', async () => {
     const errorInfo = { code: 'file_not_found', message: 'File not found' };
     expectPost('/file.info', { fileHandle }, { success: false, errorInfo });
     expect(await errorOf(downloadFile(ashby, { fileHandle }))).toMatchObject({ vendorCode: 'file_not_found' });
@@ -58,7 +58,7 @@ describe('downloadFile', () => {
   });
 });
 
-it('ends a download with its signal', async () => {
+it('aborts a download with its signal', async () => {
   const controller = new AbortController();
   expectPost('/file.info', { fileHandle }, ok({ url: `${store}/resume.pdf` }));
   nock(store)
@@ -72,7 +72,7 @@ it('ends a download with its signal', async () => {
 });
 
 describe('uploadFile', () => {
-  it('refuses what is no file before anything is asked for', async () => {
+  it('rejects an invalid file before it sends a request', async () => {
     const file = { filename: 'a.pdf', content: undefined } as unknown as FileInput; // plain JavaScript may pass it
     const error = await errorOf(uploadFile(ashby, { context: 'CandidateResume', file }));
     expect(error).toMatchObject({ code: 'invalid_params', issues: [{ path: 'file.content' }] });
@@ -101,19 +101,19 @@ describe('uploadFile', () => {
       });
   }
 
-  it('brings in a resume: handle, upload without the key, attach', async () => {
+  it('uploads a resume: creates a handle, uploads without the API key, attaches', async () => {
     expectHandle('CandidateResume');
     expectUpload();
     expectPost('/candidate.uploadResume', { candidateId, resumeHandle: 'handle-1' }, ok(candidate));
     await expect(uploadFile(ashby, resume)).resolves.toEqual({ handle: 'handle-1', candidate });
   });
 
-  it('brings in another file', async () => {
+  it('uploads another file', async () => {
     expectHandle('CandidateFiles');
     expectUpload();
     expectPost('/candidate.uploadFile', { candidateId, fileHandle: 'handle-1' }, ok(candidate));
-    const given: UploadFileInput = { ...resume, context: 'CandidateFiles' };
-    await expect(uploadFile(ashby, given)).resolves.toEqual({ handle: 'handle-1', candidate });
+    const input: UploadFileInput = { ...resume, context: 'CandidateFiles' };
+    await expect(uploadFile(ashby, input)).resolves.toEqual({ handle: 'handle-1', candidate });
   });
 
   it.each<[string, FileInput, number, string, string]>([
@@ -121,7 +121,7 @@ describe('uploadFile', () => {
     ['a Blob', new Blob(['hello']), 5, 'file', 'application/octet-stream'],
     ['base64', { filename: 'a.txt', content: 'aGVsbG8=', encoding: 'base64' }, 5, 'a.txt', 'text/plain'],
     ['bytes', { filename: 'a', content: new TextEncoder().encode('hello') }, 5, 'a', 'application/octet-stream'],
-  ])('measures %s, and leaves one for a form to the form', async (_, given, size, name, type) => {
+  ])('measures %s, and does not attach a file for a form', async (_, given, size, name, type) => {
     expectHandle('ApplicationForm', size, name, type);
     expectUpload(204, 'hello');
     await expect(uploadFile(ashby, { context: 'ApplicationForm', file: given })).resolves.toEqual({
@@ -129,7 +129,7 @@ describe('uploadFile', () => {
     });
   });
 
-  it('says that nothing is attached when the upload fails', async () => {
+  it('states that nothing was attached when the upload fails', async () => {
     expectHandle('CandidateResume');
     expectUpload(403);
     const error = await errorOf(uploadFile(ashby, resume));
@@ -138,7 +138,7 @@ describe('uploadFile', () => {
     expect(error.toJSON().message).not.toContain('Nothing was attached');
   });
 
-  it('says that only attaching is left when that fails', async () => {
+  it('states that only the last step is left when that fails', async () => {
     expectHandle('CandidateResume');
     expectUpload();
     const errorInfo = { code: 'candidate_not_found', message: 'Candidate not found' };
@@ -150,12 +150,12 @@ describe('uploadFile', () => {
     });
   });
 
-  it('does nothing more when the handle is refused', async () => {
+  it('stops when Ashby rejects the handle request', async () => {
     const client = testClient({ policy: { readOnly: true } });
     expect(await errorOf(uploadFile(client, resume))).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
   });
 
-  it('ends with its signal, in the middle of the upload too', async () => {
+  it('aborts with its signal, even during the upload', async () => {
     const controller = new AbortController();
     expectHandle('CandidateResume');
     nock(store)

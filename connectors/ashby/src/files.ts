@@ -15,42 +15,42 @@ import type { Ashby } from './client.ts';
 import type { Candidate } from './entities/candidate-record.ts';
 import { fileOf } from './file-content.ts';
 
-/** Options of a transfer. `timeout` is for each request of it; what is left out is the client's. */
+/** Options of an upload or a download. `timeout` applies to each request. Options that are omitted default to the client's. */
 export interface TransferOptions extends Omit<CoreTransferOptions, 'client'> {}
 
-/** Which file to download. */
+/** The file to download. */
 export interface DownloadFileInput {
-  /** The handle, as in `resumeFileHandle.handle` of a candidate; not the id of the file. */
+  /** Handle of the file, such as `resumeFileHandle.handle` of a candidate. Not the ID of the file. */
   readonly fileHandle: string;
 }
 
-/** A file to bring in, and what it is for. */
+/** A file to upload, and its purpose. */
 export type UploadFileInput =
   | {
-      /** A resume, which Ashby reads, or any other file of a candidate. */
+      /** `CandidateResume` for a resume, which Ashby parses, or `CandidateFiles` for any other file. */
       readonly context: 'CandidateResume' | 'CandidateFiles';
       readonly file: FileInput;
-      /** Candidate to attach it to. Without it, the file is uploaded and waits for `candidates.uploadResume` or `uploadFile`. */
+      /** ID of the candidate to attach the file to. If omitted, attach it later with `candidates.uploadResume` or `uploadFile`. */
       readonly candidateId?: string | undefined;
     }
   | {
-      /** A file for a field of a form; `applicationForms.submit` takes its handle. */
+      /** A file for a form field. Pass its handle to `applicationForms.submit`. */
       readonly context: 'ApplicationForm';
       readonly file: FileInput;
       readonly candidateId?: undefined;
     };
 
-/** A file that was brought in. */
+/** An uploaded file. */
 export interface UploadedFile {
-  /** What other operations take it by. */
+  /** Handle that other operations take. */
   readonly handle: string;
-  /** The candidate that it was attached to, as it is now. */
+  /** The updated candidate, if the file was attached to one. */
   readonly candidate?: Candidate;
 }
 
 /**
- * Downloads a file as a stream. Its link is asked for and opened at once, without the API key; one that ran out meanwhile
- * is asked for once more. Fails for demo data of Ashby's.
+ * Downloads a file as a stream. Requests a signed URL and downloads from it without the API key. If the URL has expired,
+ * requests a new one once. Fails for Ashby's demo data.
  */
 export async function downloadFile(
   ashby: Pick<Ashby, 'files'>,
@@ -69,9 +69,9 @@ export async function downloadFile(
 }
 
 /**
- * Uploads a file, and attaches it where a candidate is named: asks for a handle, sends the file to the link that comes with
- * it, without the API key, and tells Ashby. The error of a step says what is done already; nothing is attached before the
- * last one, and what was uploaded is not uploaded again to go on.
+ * Uploads a file, and attaches it to a candidate if `candidateId` is given. Requests an upload handle, sends the file to the
+ * signed URL of the handle without the API key, then attaches it. If a step fails, the error's hint states what to do next.
+ * Nothing is attached before the last step. If only that step fails, retry it with the same handle; no second upload is needed.
  */
 export async function uploadFile(
   ashby: Pick<Ashby, 'files' | 'candidates'>,
@@ -79,7 +79,7 @@ export async function uploadFile(
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
   checkOptions('uploadFile', options, transferRules);
-  const file = fileOf((await localFile(given)) as FileInput); // still a file, of this runtime
+  const file = fileOf((await localFile(given)) as FileInput); // Safe: `localFile` returns a file input.
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(
       { fileUploadContext: context, filename: file.name, contentType: file.type, contentLength: file.size },
@@ -88,7 +88,8 @@ export async function uploadFile(
     .then(({ data }) => data);
 
   await uploadTo(url, fields ?? {}, file, { ...options, client: ashby }).catch((error: unknown) => {
-    const hint = 'Nothing was attached: upload the file again from the start, its link is good for 10 minutes only.';
+    const hint =
+      'Nothing was attached. Upload the file again from the start; an upload URL is valid for 10 minutes only.';
     throw addHint(error, hint);
   });
   if (candidateId === undefined) return { handle };
@@ -99,7 +100,7 @@ export async function uploadFile(
     : ashby.candidates.uploadFile({ candidateId, fileHandle: handle }, callOptions(options));
   const { data: candidate } = await attached.catch((error: unknown) => {
     const how = isResume ? `uploadResume with resumeHandle ${handle}` : `uploadFile with fileHandle ${handle}`;
-    throw addHint(error, `The file is uploaded: only this step is left, candidates.${how}.`);
+    throw addHint(error, `The file is uploaded. To attach it, call candidates.${how}.`);
   });
   return { handle, candidate };
 }

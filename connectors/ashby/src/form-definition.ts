@@ -6,7 +6,7 @@ const field = record(
   {
     id: v.string(),
     type: doc(v.string(), 'Type of the field, such as String, Score or ValueSelect.'),
-    path: doc(v.string(), 'What a submission calls the field.'),
+    path: doc(v.string(), 'Path that identifies the field in submissions.'),
     humanReadablePath: v.string(),
     title: v.string(),
     isNullable: v.boolean(),
@@ -33,6 +33,6 @@ const schema = record(
   },
 );
 
-/** The sections and fields of a form. */
+/** Sections and fields of a form. */
 export interface FormDefinition extends v.InferOutput<typeof schema> {}
 export const FormDefinition: v.GenericSchema<unknown, FormDefinition> = schema;

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { FormInput, formForms } from './field-values.ts';
 
 const fieldSubmission = v.strictObject({
-  path: doc(v.string(), "The field's path in the form definition, such as _systemfield_name."),
-  value: doc(FormInput, `The answer. ${formForms}`),
+  path: doc(v.string(), 'Path of the field in the form definition, such as _systemfield_name.'),
+  value: doc(FormInput, `Value of the field. ${formForms}`),
 });
 
-/** A form filled in. */
+/** Values submitted for a form. */
 export const FormSubmission = v.strictObject({
-  fieldSubmissions: doc(v.array(fieldSubmission), 'The answers, one for each field that is filled in.'),
+  fieldSubmissions: doc(v.array(fieldSubmission), 'Submitted values, one entry per field.'),
 });

@@ -23,25 +23,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A client whose reports answer one after the other, the last one for good; and what was sent. */
-function reportsThatAnswer(...answers: object[]) {
+/** Returns a client that receives the responses in order, repeating the last one, and the requests that it sends. */
+function clientWithReports(...responses: object[]) {
   const sent: unknown[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
     expect(request.url).toBe('https://api.ashbyhq.com/report.generate');
     sent.push(await request.json());
-    const [results] = answers.length > 1 ? answers.splice(0, 1) : answers;
+    const [results] = responses.length > 1 ? responses.splice(0, 1) : responses;
     return Response.json('success' in (results ?? {}) ? results : { success: true, results });
   };
   return { ashby: createAshby({ apiKey: 'ashby-test-key', env: {}, retries: 0, fetch }), sent };
 }
 
-/** What a promise became, awaited while the clock is moved by hand. */
+/** Returns the outcome of a promise that settles while the test advances the fake clock. */
 const settled = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
 
 describe('runReport', () => {
-  it('starts a report and asks once a second until it is complete', async () => {
-    const { ashby, sent } = reportsThatAnswer(inProgress, inProgress, inProgress, complete);
+  it('starts a report and polls once per second until it is complete', async () => {
+    const { ashby, sent } = clientWithReports(inProgress, inProgress, inProgress, complete);
     const running = runReport(ashby, { reportId, includeHeadersInData: true });
     await vi.advanceTimersByTimeAsync(2999);
     expect(sent).toHaveLength(3);
@@ -51,14 +51,14 @@ describe('runReport', () => {
     expect(sent).toEqual([{ reportId, includeHeadersInData: true }, poll, poll, poll]);
   });
 
-  it('does not wait for one that is complete at once', async () => {
-    const { ashby, sent } = reportsThatAnswer(complete);
+  it('does not wait if the report is complete immediately', async () => {
+    const { ashby, sent } = clientWithReports(complete);
     await expect(runReport(ashby, { reportId })).resolves.toEqual(reportData);
     expect(sent).toEqual([{ reportId }]);
   });
 
-  it('tells why one failed', async () => {
-    const { ashby } = reportsThatAnswer(inProgress, { ...inProgress, status: 'failed', failureReason: 'QueryTimeout' });
+  it('throws the reason when a report fails', async () => {
+    const { ashby } = clientWithReports(inProgress, { ...inProgress, status: 'failed', failureReason: 'QueryTimeout' });
     const error = settled(runReport(ashby, { reportId }));
     await vi.advanceTimersByTimeAsync(1000);
     expect(ServerError.isInstance(await error)).toBe(true);
@@ -71,12 +71,12 @@ describe('runReport', () => {
     });
   });
 
-  it('gives up after five minutes, or sooner when told, and says how to go on', async () => {
+  it('times out after five minutes or the given timeout, with a hint on how to continue', async () => {
     for (const [timeout, polls] of [
       [undefined, 299],
       [4500, 4],
     ] as const) {
-      const { ashby, sent } = reportsThatAnswer(inProgress);
+      const { ashby, sent } = clientWithReports(inProgress);
       const error = settled(runReport(ashby, { reportId }, { timeout }));
       await vi.advanceTimersByTimeAsync(timeout ?? 300_000);
       expect(TimeoutError.isInstance(await error)).toBe(true);
@@ -85,8 +85,8 @@ describe('runReport', () => {
     }
   });
 
-  it('ends with its signal: in a wait, and before anything is sent', async () => {
-    const { ashby, sent } = reportsThatAnswer(inProgress);
+  it('aborts with its signal: during a wait, and before a request is sent', async () => {
+    const { ashby, sent } = clientWithReports(inProgress);
     const controller = new AbortController();
     const error = settled(runReport(ashby, { reportId }, { signal: controller.signal }));
     await vi.advanceTimersByTimeAsync(1500);
@@ -99,20 +99,23 @@ describe('runReport', () => {
     expect(sent).toHaveLength(before);
   });
 
-  it('leaves the error of a poll what it is, and says that the report runs on', async () => {
-    const refusal = { success: false, errorInfo: { code: 'missing_endpoint_permission', message: 'No reportsRead.' } };
-    const { ashby } = reportsThatAnswer(inProgress, refusal);
+  it('keeps the error of a poll, with a hint that the report is still running', async () => {
+    const rejection = {
+      success: false,
+      errorInfo: { code: 'missing_endpoint_permission', message: 'No reportsRead.' },
+    };
+    const { ashby } = clientWithReports(inProgress, rejection);
     const error = settled(runReport(ashby, { reportId }));
     await vi.advanceTimersByTimeAsync(1000);
     expect(PermissionError.isInstance(await error)).toBe(true);
     expect(await error).toMatchObject({
       vendorCode: 'missing_endpoint_permission',
-      hint: expect.stringMatching(/reportsRead: .* runs on: .*rep_result:12345abc/),
+      hint: expect.stringMatching(/reportsRead\. .* still running\. .*rep_result:12345abc/),
     });
   });
 
-  it('does not take an answer for complete that has no data', async () => {
-    const { ashby } = reportsThatAnswer({ ...complete, reportData: null });
+  it('rejects a complete report without data', async () => {
+    const { ashby } = clientWithReports({ ...complete, reportData: null });
     await expect(runReport(ashby, { reportId })).rejects.toMatchObject({ code: 'invalid_response' });
   });
 });

@@ -12,18 +12,18 @@ import {
 import type { Ashby } from './client.ts';
 import type { ReportData, ReportRun } from './entities/report-record.ts';
 
-/** Which report to run. */
+/** The report to run. */
 export interface RunReportInput {
-  /** Id of the report. */
+  /** ID of the report. */
   readonly reportId: string;
-  /** Whether the first row of `data` holds the headers; it does unless false. `columnNames` has them anyway. */
+  /** Whether the first row of `data` holds the column headers. Default: true. `columnNames` always holds them. */
   readonly includeHeadersInData?: boolean | undefined;
 }
 
 export interface RunReportOptions {
-  /** Milliseconds until the report must be complete. Default: 300,000. */
+  /** Maximum time until the report is complete, in milliseconds. Default: 300,000. */
   readonly timeout?: number | undefined;
-  /** Ends the wait. The report runs on in Ashby, which has no way to stop one. */
+  /** Aborts the wait. The report continues in Ashby; the API cannot stop it. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,11 +36,11 @@ const pollEveryMs = 1000;
 const place = { connector: 'ashby', entity: 'reports', action: 'poll' };
 
 /**
- * Runs a report and waits for its rows: starts it, then asks about once a second. Reports are in beta; an organization may
- * start 15 a minute and run 3 at once, polls not counted.
+ * Runs a report and returns its rows. Starts the report, then polls about once per second until it is complete. Reports are
+ * in beta. An organization can start 15 reports per minute and run 3 at a time; polls do not count.
  *
- * Throws `ServerError` for a report that failed, its reason as `vendorCode`; `TimeoutError` with the `requestId` to go on
- * with; `AbortedError`.
+ * Throws `ServerError` if the report fails, with Ashby's reason as `vendorCode`; `TimeoutError`, whose hint holds the
+ * `requestId` to continue with; or `AbortedError`.
  */
 export async function runReport(
   ashby: Pick<Ashby, 'reports'>,
@@ -57,14 +57,17 @@ export async function runReport(
     if (run.status === 'complete') return dataOf(run);
     if (run.status === 'failed') throw failed(run);
     if (!requestId)
-      throw new InvalidResponseError({ ...place, message: 'The report runs, but came without requestId.' });
-    const hint = `The report runs on: ask reports.poll with requestId ${requestId}.`;
+      throw new InvalidResponseError({
+        ...place,
+        message: 'The report is running, but the response has no requestId.',
+      });
+    const hint = `The report is still running. Call reports.poll with requestId ${requestId}.`;
     if (Date.now() + pollEveryMs >= deadline) {
-      const message = `The report was not complete within ${timeout} ms.`;
+      const message = `The report did not complete within ${timeout} ms.`;
       throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
     }
     await wait(pollEveryMs, signal).catch(() => {
-      const message = 'The wait for the report was ended by its signal.';
+      const message = 'The signal aborted the wait for the report.';
       throw new AbortedError({ ...place, message, hint, outcome: 'rejected' });
     });
     ({ data: run } = await ashby.reports
@@ -77,14 +80,14 @@ export async function runReport(
 
 function dataOf({ reportData }: ReportRun): ReportData {
   if (reportData) return reportData;
-  throw new InvalidResponseError({ ...place, message: 'The report is complete, but came without data.' });
+  throw new InvalidResponseError({ ...place, message: 'The report is complete, but the response has no data.' });
 }
 
 function failed({ failureReason }: ReportRun): ServerError {
   return new ServerError({
     ...place,
-    message: `The report failed: ${failureReason ?? 'Ashby does not say why'}.`,
-    hint: 'Narrow it in Ashby, or run it again later: Ashby keeps a failure for 15 minutes.',
+    message: `The report failed: ${failureReason ?? 'Ashby gives no reason'}.`,
+    hint: 'Narrow the report in Ashby, or run it again later. Ashby caches a failure for 15 minutes.',
     vendorCode: failureReason ?? undefined,
     outcome: 'rejected',
   });

@@ -7,27 +7,30 @@ const contactInfo = record(
   { value: v.string(), type: doc(v.string(), 'Personal, Work or Other.'), isPrimary: v.boolean() },
 );
 
-/** A mail address or telephone number. */
+/** Email address or phone number. */
 export interface ContactInfo extends v.InferOutput<typeof contactInfo> {}
 export const ContactInfo: v.GenericSchema<unknown, ContactInfo> = contactInfo;
 
 const customFieldValue = record(
-  { id: doc(v.string(), 'Id of the custom field.') },
+  { id: doc(v.string(), 'ID of the custom field.') },
   {
     title: v.string(),
     isPrivate: v.boolean(),
-    value: doc(v.unknown(), 'Text, number, boolean, list, or an object for amounts and ranges: the field says which.'),
-    valueLabel: doc(v.union([v.string(), Strings]), 'What people see in place of the value, for selects.'),
+    value: doc(
+      v.unknown(),
+      'String, number, boolean, array, or an object for amounts and ranges. The format depends on the type of the field.',
+    ),
+    valueLabel: doc(v.union([v.string(), Strings]), 'Displayed label of the value, for select fields.'),
   },
 );
 
-/** The value of a custom field on a record. */
+/** Value of a custom field on a record. */
 export interface CustomFieldValue extends v.InferOutput<typeof customFieldValue> {}
 export const CustomFieldValue: v.GenericSchema<unknown, CustomFieldValue> = customFieldValue;
 
 const fileHandle = record(
   {},
-  { id: v.string(), name: v.string(), handle: doc(v.string(), 'What file.info takes to give a download address.') },
+  { id: v.string(), name: v.string(), handle: doc(v.string(), 'Handle for files.get, which returns a download URL.') },
 );
 
 /** A file of a candidate. */
@@ -39,7 +42,7 @@ const hiringTeamMember = record(
   { userId: v.string(), firstName: v.string(), lastName: v.string(), email: v.string(), role: v.string() },
 );
 
-/** A user on a hiring team, with the role there. */
+/** Member of a hiring team, with their role. */
 export interface HiringTeamMember extends v.InferOutput<typeof hiringTeamMember> {}
 export const HiringTeamMember: v.GenericSchema<unknown, HiringTeamMember> = hiringTeamMember;
 
@@ -63,5 +66,5 @@ const address = record(
 export interface Address extends v.InferOutput<typeof address> {}
 export const Address: v.GenericSchema<unknown, Address> = address;
 
-/** Key-value pairs of the user's own, such as an id in another system. */
+/** Custom key-value pairs, such as an ID in another system. */
 export const ExtraData = v.record(v.string(), v.string());

@@ -6,8 +6,8 @@ const ashby = testClient();
 const other = { ...candidate, id: '0d9f3a3c-0000-4000-8000-000000000001', name: 'Lena Fischer' };
 const firstPage = { success: true, results: [candidate], moreDataAvailable: true, nextCursor: 'G9' };
 
-describe('walking with a sync token', () => {
-  it('keeps token, limit and filters on every page', async () => {
+describe('listing with a sync token', () => {
+  it('sends token, limit and filters with every page', async () => {
     const params = { syncToken: 'old', limit: 1, createdAfter: 1_767_225_600_000 };
     expectPost('/candidate.list', params, firstPage);
     expectPost('/candidate.list', { ...params, cursor: 'G9' }, lastPage([other]));
@@ -16,7 +16,7 @@ describe('walking with a sync token', () => {
     expect(names).toEqual(['Adam Hart', 'Lena Fischer']);
   });
 
-  it('gives the new token with the last page and not before', async () => {
+  it('returns the new token with the last page only', async () => {
     expectPost('/candidate.list', { limit: 1 }, firstPage);
     expectPost('/candidate.list', { limit: 1, cursor: 'G9' }, lastPage([other]));
     const pages = await collect(ashby.candidates.list({ limit: 1 }).pages());
@@ -26,7 +26,7 @@ describe('walking with a sync token', () => {
     ]);
   });
 
-  it('stops when moreDataAvailable is false, whatever nextCursor says', async () => {
+  it('stops when moreDataAvailable is false, even if there is a nextCursor', async () => {
     expectPost('/candidate.list', {}, { ...lastPage([candidate]), nextCursor: 'G9' });
     await expect(collect(ashby.candidates.list())).resolves.toHaveLength(1);
   });

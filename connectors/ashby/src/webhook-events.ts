@@ -6,7 +6,7 @@ import type { Offer } from './entities/offer-record.ts';
 import type { Opening } from './entities/opening-record.ts';
 import type { SurveySubmission } from './entities/survey-submissions.ts';
 
-/** What is left of a record that is gone, or was merged into another. */
+/** Reference to a record by its ID. */
 interface Reference {
   readonly id: string;
 }
@@ -15,23 +15,23 @@ interface InterviewPlanReference extends Reference {
   readonly title?: string | null;
 }
 
-/** An event whose payload Ashby documents in words only, or not at all. */
+/** Payload for which Ashby publishes no schema. */
 type Undocumented = Readonly<Record<string, unknown>>;
 
 /**
- * What each event of Ashby carries. The payloads are those of Ashby's OpenAPI document; of events that are newer, those
- * of its reference pages and changelog (2026-06-26 for `jobPostingDelete`).
+ * Payload of each webhook event. The payloads follow Ashby's OpenAPI document, and for newer events its reference pages and
+ * changelog (2026-06-26 for `jobPostingDelete`).
  */
 export interface AshbyWebhookData {
-  /** A candidate applied, or was added by hand. Not told of imports. */
+  /** A candidate applied or was added manually. Not sent for bulk imports. */
   applicationSubmit: { application: Application };
   applicationUpdate: { application: Application };
-  /** Also tells `applicationUpdate` and `candidateStageChange`. The offer is the latest that was accepted, if any. */
+  /** Ashby also sends `applicationUpdate` and `candidateStageChange`. `offer` is the most recently accepted offer, if any. */
   candidateHire: { application: Application; offer?: Offer | null };
   candidateStageChange: { application: Application };
   candidateDelete: { candidate: Reference };
   candidateMerge: { deletedCandidate: Reference; mergedCandidate: Reference };
-  /** A job was given another interview plan; says which stage became which. */
+  /** The interview plan of a job was replaced. `interviewStageMappings` maps the old stages to the new ones. */
   interviewPlanTransition: {
     jobId: string;
     fromInterviewPlan: InterviewPlanReference;
@@ -52,13 +52,13 @@ export interface AshbyWebhookData {
   offerUpdate: { offer: Offer };
   offerDelete: { offer: Reference & { readonly applicationId?: string | null } };
   openingCreate: { opening: Opening };
-  /** A candidate was pushed to an HR system. */
+  /** A candidate was pushed to an HRIS. */
   pushToHRIS: { application: Application };
-  /** Sent when a webhook is made or changed, to see whether the address answers; an error switches the webhook off. */
+  /** Sent when a webhook is created or updated, to test its URL. An error response disables the webhook. */
   ping: { webhookActionType?: string | null };
-  /** Answers to anonymous surveys are not told, those to others not always in full. */
+  /** Not sent for anonymous surveys. For other surveys, the payload may be incomplete. */
   surveySubmit: { surveySubmission: SurveySubmission };
-  /** A request for a signature was sent, cancelled, completed or deleted; names its `relatedEntityType` and its id. */
+  /** A signature request was sent, canceled, completed or deleted. Has a `relatedEntityType` and the ID of the entity. */
   signatureRequestUpdate: Undocumented;
   takeHomeAssignmentAssigned: Undocumented;
   takeHomeAssignmentCancelled: Undocumented;
@@ -66,29 +66,29 @@ export interface AshbyWebhookData {
   takeHomeAssignmentSubmitted: Undocumented;
 }
 
-/** The events that this package knows. */
+/** Names of the events that this package knows. */
 export type AshbyWebhookAction = keyof AshbyWebhookData;
 
-/** An event of Ashby, as it came. */
+/** A webhook event, as received. */
 export interface AshbyEvent<Action extends AshbyWebhookAction> {
   readonly action: Action;
   readonly data: AshbyWebhookData[Action];
-  /** The same when the event is sent again, and for every webhook that tells of it: what is done once goes by it. */
+  /** ID of the event, equal in all retries and for all webhooks that receive it. Use it to handle each event only once. */
   readonly webhookActionId?: string | null;
 }
 
 /** An event that is newer than this package. */
 export interface OtherAshbyEvent {
-  /** Any other name. Written so that the known ones can be told from it; assign it to a `string` to compare it. */
+  /** Any other name. This type keeps `action` discriminable; to compare the value, assign it to a `string`. */
   readonly action: `${string} (not known to this package)`;
   readonly data: unknown;
   readonly webhookActionId?: string | null;
 }
 
-/** A webhook that was verified, by its `action`. */
+/** A verified webhook event, discriminated by `action`. */
 export type AshbyWebhook = { [Action in AshbyWebhookAction]: AshbyEvent<Action> }[AshbyWebhookAction] | OtherAshbyEvent;
 
-/** The part of `data` that each event is about; without it, it is not that event. */
+/** Key of the record in `data` that each event requires. */
 export const subjectOf: Readonly<Record<AshbyWebhookAction, string | undefined>> = {
   applicationSubmit: 'application',
   applicationUpdate: 'application',

@@ -1,7 +1,7 @@
 import type { Application, Job, Offer } from './index.ts';
 import type { AshbyEvent, AshbyWebhook, OtherAshbyEvent } from './webhooks.ts';
 
-// Not run: `tsc --noEmit` holds what follows to what inference promises.
+// Not executed: `tsc --noEmit` verifies the inferred types.
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** Fails to compile unless both types are the same. */
@@ -29,7 +29,7 @@ export function byAction(): string {
     case 'signatureRequestUpdate':
       same<(typeof webhook.data)['relatedEntityType'], unknown>();
       return '';
-    // @ts-expect-error No event of Ashby's is called that.
+    // @ts-expect-error Ashby has no event with this name.
     case 'candidateHired':
       return '';
     default:

@@ -68,13 +68,13 @@ const payloads: Readonly<Record<string, unknown>> = {
   takeHomeAssignmentSubmitted: { takeHomeAssignment: { id: 'a' } },
 };
 
-describe('a webhook of Ashby', () => {
-  it.each(Object.entries(payloads))('is let in as it came: %s', async (action, data) => {
+describe('an Ashby webhook', () => {
+  it.each(Object.entries(payloads))('is returned as received: %s', async (action, data) => {
     const text = event(action, data);
     await expect(verifyWebhook(request(text), { secret })).resolves.toEqual(JSON.parse(text));
   });
 
-  it('knows every event that a webhook can be made for, and the ping', () => {
+  it('has a type for every event that a webhook can be created for, and for ping', () => {
     const schema = JSON.stringify(webhooks.operations.create.input);
     const creatable = Object.keys(subjectOf).filter((action) => schema.includes(`"${action}"`));
     expect(creatable).toHaveLength(26);
@@ -82,7 +82,7 @@ describe('a webhook of Ashby', () => {
     expect(Object.keys(payloads).sort()).toEqual(Object.keys(subjectOf).sort());
   });
 
-  it('is told apart by its action, and keeps what no type names', async () => {
+  it('is discriminated by its action, and keeps undocumented fields', async () => {
     const webhook = await verifyWebhook(request(stageChange), { secret });
     if (webhook.action !== 'candidateStageChange') throw new Error('another event');
     expect(webhook.data.application.candidate?.name).toBe('Adam Hart');
@@ -90,7 +90,7 @@ describe('a webhook of Ashby', () => {
     expect(webhook.webhookActionId).toBe('75395d87-4044-4dc4-bc29-0cec185e5f06');
   });
 
-  it.each(['candidateSneeze', 'toString', ''])('is let in though its event is not known: %j', async (action) => {
+  it.each(['candidateSneeze', 'toString', ''])('is accepted although its event is unknown: %j', async (action) => {
     const text = event(action, ['anything']);
     await expect(verifyWebhook(request(text), { secret })).resolves.toEqual(JSON.parse(text));
   });
@@ -104,7 +104,7 @@ describe('a webhook of Ashby', () => {
         body: new TextEncoder().encode(stageChange),
       },
     ],
-  ])('comes from any server: %s', async (_, given) => {
+  ])('is accepted from any server: %s', async (_, given) => {
     await expect(verifyWebhook(given, { secret })).resolves.toMatchObject({ action: 'candidateStageChange' });
   });
 
@@ -116,24 +116,24 @@ describe('a webhook of Ashby', () => {
     ['half of it', sign(stageChange).slice(0, 39)],
     ['nothing', ''],
     ['a prefix alone', 'sha256='],
-  ])('is refused with the signature of %s', async (_, signature) => {
+  ])('is rejected with the signature of %s', async (_, signature) => {
     const error = await problemOf(verifyWebhook(request(stageChange, { 'Ashby-Signature': signature }), { secret }));
     expect(error.problem).toBe('wrong_signature');
   });
 
-  it('is refused without a signature, and says why Ashby may not have sent one', async () => {
+  it('is rejected without a signature, with a hint on why it may be missing', async () => {
     const error = await problemOf(verifyWebhook(request(stageChange, {}), { secret }));
     expect(error.problem).toBe('missing_signature');
     expect(error.hint).toContain('secret token');
   });
 
-  it.each(['', undefined])('says that the server is set up wrongly with the secret %j', async (none) => {
+  it.each(['', undefined])('fails with missing_secret for the secret %j', async (none) => {
     const headers = { 'Ashby-Signature': sign(stageChange, '') };
     const error = await problemOf(verifyWebhook(request(stageChange, headers), { secret: none as string }));
     expect(error).toMatchObject({ problem: 'missing_secret', message: expect.stringContaining('`secret`') });
   });
 
-  it('keeps whole numbers that JavaScript cannot hold', async () => {
+  it('keeps integers that a JavaScript number cannot hold', async () => {
     const text = '{"action":"candidateDelete","data":{"candidate":{"id":"1","number":9007199254740993}}}';
     const { data } = await verifyWebhook(request(text), { secret });
     expect(data).toEqual({ candidate: { id: '1', number: '9007199254740993' } });
@@ -147,11 +147,11 @@ describe('a webhook of Ashby', () => {
     ['a known event without data', '{"action":"candidateHire"}'],
     ['a known event about something else', event('candidateHire', { offer })],
     ['a known event without an id', event('jobCreate', { job: {} })],
-  ])('is refused when its body is %s', async (_, text) => {
+  ])('is rejected when its body is %s', async (_, text) => {
     expect((await problemOf(verifyWebhook(request(text), { secret }))).problem).toBe('malformed');
   });
 
-  it('is refused when its body is gone', async () => {
+  it('is rejected when its body was already read', async () => {
     const used = request(stageChange);
     await used.text();
     expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');

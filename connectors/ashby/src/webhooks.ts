@@ -20,7 +20,7 @@ export type {
 } from './webhook-events.ts';
 
 export interface AshbyWebhookOptions {
-  /** The `secretToken` that the webhook was made with. */
+  /** The `secretToken` of the webhook. */
   readonly secret: string;
 }
 
@@ -28,13 +28,14 @@ const header = 'Ashby-Signature';
 const prefix = 'sha256=';
 
 /**
- * Verifies a webhook of Ashby and reads it. The signature is the hex HMAC-SHA256 of the raw body, after `sha256=`. There is
- * no timestamp, so that an old request can be sent again, and Ashby sends one up to ten times until it is answered:
- * `webhookActionId` says which were seen before.
+ * Verifies the signature of an Ashby webhook and returns the event. The signature header holds `sha256=` and the hex
+ * HMAC-SHA256 of the raw body. It has no timestamp, so a captured request can be replayed, and Ashby makes up to ten attempts
+ * to deliver an event. Use `webhookActionId` to skip events that you have already handled.
  *
- * An event that this package does not know is answered as it came. Throws `WebhookError` for a request without the
- * signature, with another one, or with a body that is no event, was parsed before, or is larger than 5 MB; and with the
- * problem `missing_secret` where the server has no secret. Whole numbers that a JavaScript number cannot hold are text.
+ * Returns an event that this package does not know as received. Integers that exceed the range of a JavaScript number are
+ * strings. Throws `WebhookError` if the signature is missing or wrong, or if the body is not an event, was already parsed or
+ * is larger than 5 MB; with `problem: 'missing_secret'` if `secret` is missing or empty.
+ *
  * See https://developers.ashbyhq.com/docs/authenticating-webhooks and https://developers.ashbyhq.com/docs/common-payload-data.
  */
 export async function verifyWebhook(request: WebhookRequest, options: AshbyWebhookOptions): Promise<AshbyWebhook> {
@@ -44,7 +45,7 @@ export async function verifyWebhook(request: WebhookRequest, options: AshbyWebho
   if (signature === undefined) {
     throw unsigned(
       header,
-      'Ashby signs only the calls of webhooks that have a secret token: give it one, and see that nothing before this takes headers away.',
+      'Ashby signs only webhooks that have a secret token. Set one, and make sure that no proxy or middleware removes the header.',
     );
   }
   const hex = signature.startsWith(prefix) ? signature.slice(prefix.length) : '';
@@ -54,20 +55,20 @@ export async function verifyWebhook(request: WebhookRequest, options: AshbyWebho
 
 function eventOf(body: unknown): AshbyWebhook {
   const { action, data } = fieldsOf(body);
-  if (typeof action !== 'string') throw malformed('it names no action');
+  if (typeof action !== 'string') throw malformed('it has no action');
   const subject = isKnown(action) ? subjectOf[action] : undefined;
   if (subject !== undefined && typeof fieldsOf(fieldsOf(data)[subject])['id'] !== 'string') {
-    throw malformed(`${action} comes with the id of a record in data.${subject}`);
+    throw malformed(`${action} requires data.${subject}.id`);
   }
-  // What tells the events apart was checked; the rest of a record is as tolerant as an answer's.
+  // Safe: the discriminant and the ID of the record are validated. Other fields are tolerant, as in responses.
   return body as AshbyWebhook;
 }
 
 const isKnown = (action: string): action is AshbyWebhookAction => Object.hasOwn(subjectOf, action);
 
 const malformed = (what: string) =>
-  new WebhookError({ problem: 'malformed', message: `The webhook's body is no event of Ashby: ${what}.` });
+  new WebhookError({ problem: 'malformed', message: `The webhook's body is not an Ashby event: ${what}.` });
 
-// Any object may be read by key; everything else has none of these fields.
+// Safe: any object can be read by key, and all values are unknown.
 const fieldsOf = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

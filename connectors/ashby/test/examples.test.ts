@@ -9,7 +9,7 @@ import { createAshby } from '../src/index.ts';
 import { collect } from './wire.ts';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
-// Each example is a process of its own.
+// Each example runs in its own process.
 vi.setConfig({ testTimeout: 60_000 });
 
 let sandbox: Sandbox;
@@ -65,7 +65,7 @@ async function openJob() {
 }
 
 describe('job-pipeline', () => {
-  it('counts what is open, by stage in order', async () => {
+  it('counts open applications by stage, in order', async () => {
     const { job, active, title } = await openJob();
     const leads = await collect(client().applications.list({ jobId: job.id, status: 'Lead' }));
     const output = await run('job-pipeline', title);
@@ -82,15 +82,15 @@ describe('job-pipeline', () => {
     expect(sum).toBe(active.length + leads.length);
   });
 
-  it('takes an open job when none is named, and says when there is none of a name', async () => {
+  it('uses an open job by default, and fails for an unknown title', async () => {
     expect(await run('job-pipeline')).toMatch(/\(Open\)[\s\S]*open applications/);
     const { code, output } = await start('job-pipeline', 'Astronaut').ended;
-    expect([code, output]).toEqual([1, expect.stringContaining("no job is called 'Astronaut'")]);
+    expect([code, output]).toEqual([1, expect.stringContaining("No job has the title 'Astronaut'")]);
   });
 });
 
 describe('stuck-candidates', () => {
-  it('lists who waits, the longest wait first, and nobody who does not', async () => {
+  it('lists only stuck candidates, the longest wait first', async () => {
     const output = await run('stuck-candidates', '20');
     const days = [...output.matchAll(/^ *(\d+) d {2}\S/gm)].map(([, count]) => Number(count));
     expect(days.length).toBeGreaterThan(3);
@@ -115,16 +115,16 @@ describe('note-and-move', () => {
   }
   const writes = () => sent('/candidate.createNote') + sent('/application.changeStage');
 
-  it('sends nothing before it is told to, then writes the note and moves', async () => {
+  it('sends nothing without --yes, and with it creates the note and moves the application', async () => {
     const { email, applicationId, candidateId } = await someone();
     const shown = await run('note-and-move', email, 'offer', 'Great call');
     expect(writes()).toBe(0);
-    expect(shown).toMatch(/would send .*createNote.*Great call[\s\S]*would send .*changeStage/);
-    expect(shown).toContain('nothing was sent');
+    expect(shown).toMatch(/Would send .*createNote.*Great call[\s\S]*Would send .*changeStage/);
+    expect(shown).toContain('Nothing was sent');
 
     const done = await run('note-and-move', email, 'offer', 'Great call', '--yes');
     expect(writes()).toBe(2);
-    expect(done).toContain('the application is in Offer');
+    expect(done).toContain('The application is now in Offer');
     const { data: application } = await client().applications.get({ applicationId });
     expect(application.currentInterviewStage?.title).toBe('Offer');
     const notes = await collect(client().candidateNotes.list({ candidateId }));
@@ -134,13 +134,13 @@ describe('note-and-move', () => {
   it.each(['Archived', 'Moon'])('does nothing about the stage %s', async (stage) => {
     const { email } = await someone();
     const { code, output } = await start('note-and-move', email, stage, 'Great call', '--yes').ended;
-    expect([code, output]).toEqual([1, expect.stringContaining(`'${stage}' is none of`)]);
+    expect([code, output]).toEqual([1, expect.stringContaining(`'${stage}' is of type Archived or not one of`)]);
     expect(writes()).toBe(0);
   });
 });
 
 describe('download-resumes', () => {
-  it('brings each file once, and none of a half', async () => {
+  it('downloads each file once, and completely', async () => {
     const { active, title } = await openJob();
     const target = join(folder, 'resumes');
     const first = await run('download-resumes', title, target);
@@ -179,7 +179,7 @@ describe('export-candidates', () => {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
 
-  /** Every page comes a little later, so that there is a middle to be killed in. */
+  /** Delays every page, so that the test can kill the export between two pages. */
   const slowPages = (ms = 40) =>
     sandbox.faults.inject({
       match: { path: '/candidate.list' },
@@ -187,7 +187,7 @@ describe('export-candidates', () => {
       fault: { kind: 'delay', ms },
     });
 
-  /** Kills an export once it has come further than a number of bytes. */
+  /** Kills an export once it has written more than the given number of bytes. */
   async function killAfter(bytes: number, file: string, pageSize: number): Promise<void> {
     const { child, ended } = start('export-candidates', file, String(pageSize));
     running.add(child);
@@ -197,7 +197,7 @@ describe('export-candidates', () => {
     expect(stateOf(file).cursor).toBeTypeOf('string');
   }
 
-  it('loses and doubles nothing, however often it is killed', async () => {
+  it('loses and duplicates nothing, however often it is killed', async () => {
     const whole = newFile();
     expect(await run('export-candidates', whole)).toMatch(/^\d{4} candidates written/);
     const expected = readFileSync(whole, 'utf8');
@@ -206,7 +206,7 @@ describe('export-candidates', () => {
     const file = newFile();
     slowPages();
     for (const part of [0, 0.3, 0.6]) await killAfter(size * part, file, 60);
-    // What was written after the last state, as by a kill between the two.
+    // Lines written after the last state, as when the process is killed between the two writes.
     writeFileSync(file, '{"id":"half a li', { flag: 'a' });
     sandbox.faults.clear();
     await run('export-candidates', file, '60');
@@ -227,16 +227,16 @@ describe('export-candidates', () => {
     expect(linesOf(file)).toHaveLength(linesOf(whole).length + 7);
   });
 
-  it('exports everything again when its token has expired', async () => {
+  it('exports everything again when its sync token has expired', async () => {
     const file = newFile();
     await run('export-candidates', file);
     const expected = readFileSync(file, 'utf8');
     writeFileSync(`${file}.state.json`, JSON.stringify({ ...stateOf(file), syncToken: 'sandbox-expired-sync-token' }));
-    expect(await run('export-candidates', file)).toContain('everything is exported again');
+    expect(await run('export-candidates', file)).toContain('Exporting everything again');
     expect(readFileSync(file, 'utf8')).toBe(expected);
   });
 
-  it('begins its pass over when its cursor has expired', async () => {
+  it('restarts the sync when its cursor has expired', async () => {
     const whole = newFile();
     await run('export-candidates', whole);
     const file = newFile();
@@ -244,20 +244,20 @@ describe('export-candidates', () => {
     await killAfter(0, file, 100);
     writeFileSync(`${file}.state.json`, JSON.stringify({ ...stateOf(file), cursor: 'of another age' }));
     sandbox.faults.clear();
-    expect(await run('export-candidates', file)).toContain('begins over');
+    expect(await run('export-candidates', file)).toContain('Restarting this sync');
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(whole, 'utf8'));
   });
 
-  it('leaves a file alone that it did not write', async () => {
+  it('does not change a file that it did not write', async () => {
     const file = newFile();
     writeFileSync(file, 'mine');
     const { code, output } = await start('export-candidates', file).ended;
-    expect([code, output]).toEqual([1, expect.stringContaining('is there already')]);
+    expect([code, output]).toEqual([1, expect.stringContaining('already exists')]);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 });
 
-it('every example is tested here, and says in its first line how it is called', () => {
+it('every example is tested here, and shows its usage in its first line', () => {
   const files = readdirSync(examples);
   expect(files).toEqual([
     'download-resumes.ts',

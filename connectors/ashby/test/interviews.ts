@@ -1,6 +1,6 @@
 import { application, stage, user } from './records.ts';
 
-/** Interviews as Ashby answers them, after the examples of its specification. */
+/** Interviews as Ashby returns them, based on the examples in its specification. */
 export const interview = {
   id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00880',
   title: 'Technical Phone Interview',

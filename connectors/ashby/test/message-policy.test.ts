@@ -16,7 +16,7 @@ it.each<[string, string, Record<string, unknown>, boolean]>([
   ['sequences', 'add', { ...sequence, start: false }, false],
   ['sequences', 'add', { ...sequence, start: true }, true],
   ['sequences', 'start', { sequenceId: 's' }, true],
-])('deny @sends: %s.%s with %j messages people: %s', async (entity, action, params, sends) => {
+])('deny @sends: %s.%s with %j sends a message: %s', async (entity, action, params, sends) => {
   const open: AnyClient = testClient();
   const preview = await open.execute(entity, action, params, { dryRun: true });
   expect(preview.data).toMatchObject({ sends });

@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, expect } from 'vitest';
 
-// No test reaches a network but the sandbox on this machine, and none leaves an expected request behind. For every file of the
-// package: they share their modules, so that a module could do this for the first of them alone.
+// Tests can reach only the sandbox on this machine, and must send every expected request. This runs for every test file: test
+// files share their modules, so a module would run it for the first file only.
 beforeEach(() => {
   nock.disableNetConnect();
   nock.enableNetConnect(/^(127\.0\.0\.1|localhost):/);

@@ -1,4 +1,4 @@
-/** Records as Ashby answers them, after the examples of its specification. */
+/** Records as Ashby returns them, based on the examples in its specification. */
 const createdAt = '2026-08-12T20:29:56.964Z';
 const updatedAt = '2026-09-13T21:30:57.965Z';
 

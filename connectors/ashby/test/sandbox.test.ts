@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-it('walks all candidates, then gets exactly what changed since', async () => {
+it('lists all candidates, then only those changed since', async () => {
   const ashby = createAshby({ env: sandbox.env });
   const before = new Map<string, string | null | undefined>();
   let syncToken: string | undefined;
@@ -27,12 +27,12 @@ it('walks all candidates, then gets exactly what changed since', async () => {
   expect(changed.map(({ id, name }) => [id, name])).toEqual([[candidateId, 'Renamed Since']]);
 });
 
-it('meets no field that differs from its description', async () => {
+it('returns only fields that match their schemas', async () => {
   const ashby = createAshby({ env: sandbox.env });
   const [application] = (await ashby.applications.list({ limit: 1, expand: ['openings'] })).data;
   const [posting] = (await ashby.jobPostings.list()).data;
   const [job] = (await ashby.jobs.list({ limit: 1 })).data;
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     ashby.candidates.list(),
     ashby.applications.list({ expand: ['openings'] }),
     ashby.applications.get({ applicationId: application?.id ?? '' }),
@@ -51,11 +51,11 @@ it('meets no field that differs from its description', async () => {
     ashby.offers.list(),
     ashby.openings.list(),
   ]);
-  expect(answers.flatMap(({ meta }) => meta.warnings ?? [])).toEqual([]);
+  expect(responses.flatMap(({ meta }) => meta.warnings ?? [])).toEqual([]);
   await expect(ashby.check()).resolves.toMatchObject({ ok: true });
 });
 
-it('falls back to a full walk when the token has expired', async () => {
+it('rejects an expired sync token with a hint to run a full sync', async () => {
   const ashby = createAshby({ env: sandbox.env });
   await expect(ashby.candidates.list({ syncToken: 'sandbox-expired-sync-token' })).rejects.toMatchObject({
     code: 'invalid_request',
@@ -64,17 +64,17 @@ it('falls back to a full walk when the token has expired', async () => {
   });
 });
 
-it('stops a walk of what changed and goes on with another client, by cursor and token together', async () => {
+it('resumes an incremental sync in another client, with its cursor and sync token', async () => {
   const ashby = createAshby({ env: sandbox.env });
   const pages = await collect(ashby.candidates.list().pages());
   const syncToken = pages.at(-1)?.meta.syncToken;
   const changed = pages.flatMap(({ data }) => data.map(({ id }) => id)).slice(3, 10);
   for (const candidateId of changed) await ashby.candidates.update({ candidateId, name: 'Renamed Again' });
 
-  const walked: string[] = [];
+  const received: string[] = [];
   let cursor: string | undefined;
   for await (const { data, meta } of ashby.candidates.list({ limit: 3, syncToken }).pages()) {
-    walked.push(...data.map(({ id }) => id));
+    received.push(...data.map(({ id }) => id));
     cursor = meta.nextCursor;
     expect(meta.syncToken).toBeUndefined();
     break;
@@ -83,8 +83,8 @@ it('stops a walk of what changed and goes on with another client, by cursor and 
 
   const another = createAshby({ env: sandbox.env });
   const rest = await collect(another.candidates.list({ limit: 3, syncToken, cursor }).pages());
-  walked.push(...rest.flatMap(({ data }) => data.map(({ id }) => id)));
-  expect(walked).toEqual(changed);
+  received.push(...rest.flatMap(({ data }) => data.map(({ id }) => id)));
+  expect(received).toEqual(changed);
   const last = sandbox.requests.for('/ashby').at(-1);
   expect(JSON.parse(last?.body ?? '')).toEqual({ limit: 3, syncToken, cursor: expect.any(String) });
   expect(rest.map(({ meta }) => typeof meta.syncToken)).toEqual(['undefined', 'string']);
@@ -93,7 +93,7 @@ it('stops a walk of what changed and goes on with another client, by cursor and 
   await expect(collect(another.candidates.list({ syncToken: next }))).resolves.toEqual([]);
 });
 
-it('knows a token and a cursor that are of no use any more', async () => {
+it('recognizes an invalid sync token and an invalid cursor', async () => {
   const ashby = createAshby({ env: sandbox.env });
   for (const syncToken of ['sandbox-expired-sync-token', 'no token at all']) {
     const error = await ashby.candidates.list({ syncToken }).catch((reason: unknown) => reason);
@@ -103,7 +103,7 @@ it('knows a token and a cursor that are of no use any more', async () => {
   expect([isExpiredSyncToken(error), isExpiredCursor(error)]).toEqual([false, true]);
 });
 
-it('brings files in and gets them out again', async () => {
+it('uploads and downloads files', async () => {
   const ashby = createAshby({ env: sandbox.env });
   const [candidate] = (await ashby.candidates.list({ limit: 1 })).data;
   const file = { filename: 'portfolio.txt', content: 'Größe', contentType: 'text/plain' };
@@ -118,7 +118,7 @@ it('brings files in and gets them out again', async () => {
   expect([typeof handle, nobody]).toEqual(['string', undefined]);
 });
 
-it('runs a report, and tells why one fails', async () => {
+it('runs a report, and throws the reason of a failure', async () => {
   const ashby = createAshby({ env: sandbox.env });
   const { columnNames, data } = await runReport(ashby, { reportId: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e02' });
   expect(columnNames).toEqual(['Job', 'Stage', 'Applications']);

@@ -4,19 +4,19 @@ import { type AshbyOptions, createAshby } from '../src/index.ts';
 
 const origin = 'https://api.ashbyhq.com';
 
-/** Basic of `ashby-test-key:`: the key is the user name, the password is empty. */
+/** Basic authorization of `ashby-test-key:`. The API key is the user name; the password is empty. */
 const authorization = 'Basic YXNoYnktdGVzdC1rZXk6';
 
-/** A client that knows nothing of this process's environment. */
+/** Creates a client that ignores the environment of this process. */
 export function testClient(options: AshbyOptions = {}) {
   return createAshby({ apiKey: 'ashby-test-key', env: {}, retries: 0, ...options });
 }
 
-/** Expects one POST to `path`, without a query, with exactly this body and Ashby's headers, and answers it. */
+/** Expects one POST to `path`, without a query, with exactly this body and Ashby's headers, and sends the response. */
 export function expectPost(
   path: string,
   body: Record<string, unknown>,
-  answer: string | Record<string, unknown>,
+  response: string | Record<string, unknown>,
   status = 200,
   headers: Record<string, string> = {},
 ): void {
@@ -25,13 +25,13 @@ export function expectPost(
     .matchHeader('authorization', authorization)
     .matchHeader('accept', 'application/json; version=1')
     .matchHeader('content-type', 'application/json')
-    .reply(status, answer, headers);
+    .reply(status, response, headers);
 }
 
-/** A good answer. */
+/** A successful response. */
 export const ok = (results: unknown) => ({ success: true, results });
 
-/** The last page of a listing that syncs. */
+/** The last page of a listing with sync tokens. */
 export const lastPage = (results: readonly unknown[]) => ({
   success: true,
   results,
@@ -39,18 +39,18 @@ export const lastPage = (results: readonly unknown[]) => ({
   syncToken: 'jYnEBmjzR',
 });
 
-/** The last page of a listing that pages and does not sync. */
+/** The last page of a listing without sync tokens. */
 export const plainPage = (results: readonly unknown[]) => ({ success: true, results, moreDataAvailable: false });
 
-/** What `meta` holds after one good request, and nothing else: no warnings above all. */
+/** `meta` after one successful request without warnings. */
 export const meta = (more: Record<string, unknown> = {}) => ({ attempts: 1, durationMs: expect.any(Number), ...more });
 
-/** `meta` of a last page of a listing that syncs. */
+/** `meta` of the last page of a listing with sync tokens. */
 export const lastMeta = () => meta({ hasMore: false, syncToken: 'jYnEBmjzR' });
 
-/** Everything that a walk gives. */
-export async function collect<T>(walk: AsyncIterable<T>): Promise<T[]> {
+/** Collects all items of a listing. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
-  for await (const item of walk) all.push(item);
+  for await (const item of items) all.push(item);
   return all;
 }

@@ -7,10 +7,10 @@ const apiKey = {
   createdAt: '2026-08-12T20:29:56.964Z',
   scopes: ['jobs:read', 'candidates:read'],
 };
-const refusal = (code: string) => ({ success: false, errorInfo: { code, message: 'No.' } });
+const failure = (code: string) => ({ success: false, errorInfo: { code, message: 'No.' } });
 
 describe('API keys', () => {
-  it('gets the one in use, with a body though there is nothing to say', async () => {
+  it('gets the key in use, with an empty body', async () => {
     expectPost('/apiKey.info', {}, ok(apiKey));
     await expect(ashby.apiKeys.get()).resolves.toEqual({ data: apiKey, meta: meta() });
   });
@@ -25,12 +25,12 @@ describe('check', () => {
     });
   });
 
-  it('takes a key for good that lacks the permission to ask', async () => {
-    expectPost('/apiKey.info', {}, refusal('missing_endpoint_permission'), 403);
+  it('accepts a key without the permission apiKeysRead', async () => {
+    expectPost('/apiKey.info', {}, failure('missing_endpoint_permission'), 403);
     await expect(ashby.check()).resolves.toEqual({ ok: true, apis: { rest: { status: 'ok' } } });
   });
 
-  it('knows a key that was deactivated', async () => {
+  it('reports a deactivated key', async () => {
     expectPost('/apiKey.info', {}, 'This API key is disabled', 403);
     await expect(ashby.check()).resolves.toMatchObject({ ok: false, apis: { rest: { status: 'invalid' } } });
   });

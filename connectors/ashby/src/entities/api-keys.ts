@@ -5,19 +5,19 @@ import { docs, Strings } from '../fields.ts';
 const schema = record(
   {},
   {
-    title: doc(v.string(), 'What the key is called in Ashby.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    scopes: doc(Strings, 'Its permissions, written jobs:read where the documents say jobsRead.'),
+    title: doc(v.string(), 'Name of the key in Ashby.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    scopes: doc(Strings, 'Permissions of the key, such as jobs:read (jobsRead in the documentation).'),
   },
 );
 
-/** An API key of Ashby. */
+/** An Ashby API key. */
 export interface ApiKey extends v.InferOutput<typeof schema> {}
 export const ApiKey: v.GenericSchema<unknown, ApiKey> = schema;
 
-/** Get the name and the permissions of the key in use. */
+/** Gets the API key in use. Also used by `check()`. */
 export const getApiKey = operation('POST /apiKey.info', {
-  summary: 'Get the name and the permissions of the API key in use. A key without apiKeysRead may not ask.',
+  summary: 'Get the name and the permissions of the API key in use. Fails if the key lacks apiKeysRead.',
   docs: docs('apikeyinfo'),
   effect: 'read',
   scopes: ['apiKeysRead'],
@@ -26,4 +26,4 @@ export const getApiKey = operation('POST /apiKey.info', {
 });
 
 /** The API key in use. */
-export const apiKeys = entity({ summary: 'The API key in use, and what it may do.' }, () => ({ get: getApiKey }));
+export const apiKeys = entity({ summary: 'The API key in use and its permissions.' }, () => ({ get: getApiKey }));

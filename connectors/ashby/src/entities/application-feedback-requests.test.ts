@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
-it('asks for feedback', async () => {
+it('requests feedback', async () => {
   const asked = {
     interviewerUserId: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
     applicationId: '550e8400-e29b-41d4-a716-446655440000',

@@ -3,31 +3,31 @@ import * as v from 'valibot';
 import { docs, Id } from '../fields.ts';
 
 const schema = record(
-  { interviewEventId: doc(v.string(), 'What applicationFeedback.submit takes to fulfil the request.') },
+  { interviewEventId: doc(v.string(), 'ID to pass to applicationFeedback.submit to complete the request.') },
   { interviewerUserId: v.string(), applicationId: v.string() },
 );
 
-/** A request for feedback. */
+/** A request for feedback on an application. */
 export interface ApplicationFeedbackRequest extends v.InferOutput<typeof schema> {}
 export const ApplicationFeedbackRequest: v.GenericSchema<unknown, ApplicationFeedbackRequest> = schema;
 
-/** Requests for feedback. */
+/** Feedback requests. */
 export const applicationFeedbackRequests = entity(
   {
-    summary: 'Requests to users for feedback on an application without a scheduled interview.',
+    summary: "Requests for a user's feedback on an application, without a scheduled interview.",
     key: 'interviewEventId',
   },
   () => ({
     create: operation('POST /applicationFeedbackRequest.create', {
       summary:
-        'Ask a user for feedback on an application, without scheduling an interview. The interview must be one that asks for feedback.',
+        'Request feedback on an application from a user, without scheduling an interview. The interview must be configured to request feedback.',
       docs: docs('applicationfeedbackrequestcreate-1'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
-        applicationId: doc(Id, 'Id of the application.'),
-        interviewId: doc(Id, 'Id of the interview, whose form is filled in; see interviews.list.'),
-        interviewerUserId: doc(Id, 'User who is asked.'),
+        applicationId: doc(Id, 'ID of the application.'),
+        interviewId: doc(Id, 'ID of the interview whose feedback form applies, from interviews.list.'),
+        interviewerUserId: doc(Id, 'ID of the user to ask for feedback.'),
       }),
       output: ApplicationFeedbackRequest,
     }),

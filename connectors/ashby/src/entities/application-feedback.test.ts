@@ -27,7 +27,7 @@ describe('application feedback', () => {
     await expect(ashby.applicationFeedback.list(params)).resolves.toEqual({ data: [feedback], meta: lastMeta() });
   });
 
-  it('submits a value of every kind', async () => {
+  it('submits a value of every type', async () => {
     const params = {
       applicationId,
       formDefinitionId: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
@@ -56,7 +56,7 @@ describe('application feedback', () => {
 
   const form = { applicationId, formDefinitionId: 'form-1' };
 
-  it('refuses a score out of range', async () => {
+  it('rejects a score out of range', async () => {
     const feedbackForm = { fieldSubmissions: [{ path: 'overall_recommendation', value: { score: 5 } }] };
     await expect(ashby.applicationFeedback.submit({ ...form, feedbackForm })).rejects.toMatchObject({
       code: 'invalid_params',
@@ -64,7 +64,7 @@ describe('application feedback', () => {
     });
   });
 
-  it('refuses feedback on an interview without its interviewer', async () => {
+  it('rejects feedback on an interview event without a user', async () => {
     const feedbackForm = { fieldSubmissions: [] };
     const call = ashby.applicationFeedback.submit({ ...form, feedbackForm, interviewEventId: 'event-1' });
     await expect(call).rejects.toThrow(/userId/);

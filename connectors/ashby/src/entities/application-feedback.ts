@@ -7,48 +7,52 @@ import { SubmittedForm } from '../submitted-form.ts';
 import { User } from './users.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the submission.') },
+  { id: doc(v.string(), 'ID of the submission.') },
   {
     applicationId: v.string(),
-    applicationHistoryId: doc(v.string(), 'The event of the history, and so the stage, that it belongs to.'),
+    applicationHistoryId: doc(v.string(), 'ID of the history event, and thus the stage, that the feedback belongs to.'),
     interviewId: v.string(),
     interviewEventId: v.string(),
     feedbackFormDefinitionId: v.string(),
     submittedByUser: User,
-    submittedAt: doc(v.string(), 'ISO 8601.'),
+    submittedAt: doc(v.string(), 'Submission time, ISO 8601.'),
     formDefinition: FormDefinition,
     submittedValues: doc(
       v.record(v.string(), v.unknown()),
-      'The answers by the path of the field; of selects the value, whose label is in formDefinition.',
+      'Submitted values by field path. For select fields: the value of the option; its label is in formDefinition.',
     ),
   },
 );
 
-/** What an interviewer wrote about an application. */
+/** Feedback that an interviewer submitted on an application. */
 export interface ApplicationFeedback extends v.InferOutput<typeof schema> {}
 export const ApplicationFeedback: v.GenericSchema<unknown, ApplicationFeedback> = schema;
 
 const submitted = record({}, { submittedFormInstance: SubmittedForm });
 
-/** What Ashby keeps of feedback that was submitted. */
+/** Response to a feedback submission. */
 export interface SubmittedFeedback extends v.InferOutput<typeof submitted> {}
 export const SubmittedFeedback: v.GenericSchema<unknown, SubmittedFeedback> = submitted;
 
-/** Feedback of interviewers. */
+/** Interviewers' feedback. */
 export const applicationFeedback = entity(
   {
-    summary: 'Feedback of interviewers on applications: the scorecards they filled in.',
+    summary: "Interviewers' feedback on applications: submitted scorecards.",
+    also: ['scorecards', 'interview feedback', 'evaluations'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /applicationFeedback.list', {
-      summary: 'List the feedback that interviewers gave, with form and answers; name an application to get its own.',
+      summary: 'List submitted feedback with its form and values, for one application or for all.',
       docs: docs('applicationfeedbacklist'),
       scopes: ['candidatesRead'],
       input: v.strictObject({
-        applicationId: doc(v.optional(Id), 'Only feedback on this application.'),
-        createdAfter: doc(v.optional(Millis), 'Only feedback created after this time, in milliseconds since 1970.'),
+        applicationId: doc(v.optional(Id), 'Return only feedback on this application.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only feedback created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: ApplicationFeedback,
@@ -56,27 +60,27 @@ export const applicationFeedback = entity(
 
     submit: operation('POST /applicationFeedback.submit', {
       summary:
-        'Submit feedback on an application in the name of a user. Get the form with feedbackFormDefinitions.get first: answers go by the path of its fields.',
+        'Submit feedback on an application on behalf of a user. Get the form first with feedbackFormDefinitions.get; values are submitted by field path.',
       docs: docs('applicationfeedbacksubmit-1'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.pipe(
         v.strictObject({
-          applicationId: doc(Id, 'Id of the application.'),
-          formDefinitionId: doc(Id, 'Id of the feedback form.'),
-          feedbackForm: doc(FormSubmission, 'The form filled in.'),
+          applicationId: doc(Id, 'ID of the application.'),
+          formDefinitionId: doc(Id, 'ID of the feedback form.'),
+          feedbackForm: doc(FormSubmission, 'Values of the form.'),
           userId: doc(
             v.optional(Id),
-            'User whose feedback it is; with interviewEventId it is needed, and must be an interviewer of the event. Default: the user of the API key.',
+            'ID of the user to credit. Required with interviewEventId, and then an interviewer of that event. Default: the user of the API key.',
           ),
           interviewEventId: doc(
             v.optional(Id),
-            'The interview that it is about, or what applicationFeedbackRequests.create answered.',
+            'ID of the interview event, or the interviewEventId returned by applicationFeedbackRequests.create.',
           ),
         }),
         v.check(
           ({ interviewEventId, userId }) => interviewEventId === undefined || userId !== undefined,
-          'Expected userId, which interviewEventId needs',
+          'Expected userId, which interviewEventId requires',
         ),
       ),
       output: SubmittedFeedback,

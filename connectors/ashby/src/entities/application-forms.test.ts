@@ -38,7 +38,7 @@ const params = {
 
 describe('application forms', () => {
   it('submits one', async () => {
-    const answer = {
+    const response = {
       submittedFormInstance: {
         id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479',
         formDefinition,
@@ -46,11 +46,11 @@ describe('application forms', () => {
       },
       formMessages: { blocked: false },
     };
-    expectPost('/applicationForm.submit', params, ok(answer));
-    await expect(ashby.applicationForms.submit(params)).resolves.toEqual({ data: answer, meta: meta() });
+    expectPost('/applicationForm.submit', params, ok(response));
+    await expect(ashby.applicationForms.submit(params)).resolves.toEqual({ data: response, meta: meta() });
   });
 
-  it('tells what is wrong with one, as nothing was recorded', async () => {
+  it('fails with the invalid field, because nothing was recorded', async () => {
     const errorInfo = { code: 'invalid_input', message: 'A valid email is required' };
     expectPost('/applicationForm.submit', params, { success: false, errors: ['invalid_input'], errorInfo });
     await expect(ashby.applicationForms.submit(params)).rejects.toMatchObject({

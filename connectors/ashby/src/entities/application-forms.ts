@@ -13,58 +13,58 @@ const schema = record(
       {
         blocked: doc(
           v.boolean(),
-          'Whether a limit on applications held it back: then there is no application, and nothing to submit a survey for.',
+          'Whether an application limit blocked the submission. If true, there is no application, and no survey can be submitted for it.',
         ),
         blockMessageForCandidateHtml: doc(
           v.string(),
-          'What to tell the candidate; when it is missing, they are not told that they were blocked.',
+          'Message to show to the candidate. If absent, do not tell the candidate that they were blocked.',
         ),
       },
     ),
   },
 );
 
-/** An application form that was submitted. */
+/** A submitted application form. */
 export interface SubmittedApplicationForm extends v.InferOutput<typeof schema> {}
 export const SubmittedApplicationForm: v.GenericSchema<unknown, SubmittedApplicationForm> = schema;
 
-const answer = v.strictObject({
-  path: doc(Id, "Path of the field, from the job posting's form, such as _systemfield_email."),
+const fieldSubmission = v.strictObject({
+  path: doc(Id, "Path of the field in the job posting's form, such as _systemfield_email."),
   value: doc(
     FormInput,
-    `${formForms} EducationHistory a list of { schoolName, … }. A file is the handle that files.createFileUploadHandle gave for ApplicationForm.`,
+    `Value of the field. ${formForms} EducationHistory: array of { schoolName, … }. File: handle from files.createFileUploadHandle with ApplicationForm.`,
   ),
 });
 
 const utmData = v.strictObject({
-  utm_source: doc(v.optional(v.string()), 'Site that sent the visitor.'),
-  utm_campaign: doc(v.optional(v.string()), 'Campaign.'),
-  utm_medium: doc(v.optional(v.string()), 'Kind of link, such as email.'),
-  utm_term: doc(v.optional(v.string()), 'Search words.'),
-  utm_content: doc(v.optional(v.string()), 'Which link was followed.'),
+  utm_source: doc(v.optional(v.string()), 'Site that referred the visitor.'),
+  utm_campaign: doc(v.optional(v.string()), 'Name of the campaign.'),
+  utm_medium: doc(v.optional(v.string()), 'Type of link, such as email.'),
+  utm_term: doc(v.optional(v.string()), 'Search terms.'),
+  utm_content: doc(v.optional(v.string()), 'Link that the visitor followed.'),
 });
 
-/** Forms that candidates apply with. */
+/** Application forms. */
 export const applicationForms = entity(
-  { summary: 'Forms that candidates fill in to apply through a job posting, as a careers page or job board does.' },
+  { summary: 'Forms that candidates submit to apply through a job posting, as on a careers page or job board.' },
   () => ({
     submit: operation('POST /applicationForm.submit', {
       summary:
-        'Apply for a job posting in the name of a candidate, as a careers page does; show them the errors, for then nothing was recorded. To source a candidate use applications.create.',
+        'Apply to a job posting on behalf of a candidate, as a careers page does. If it fails, nothing is recorded: show the error to the candidate. To source a candidate, use applications.create.',
       docs: docs('applicationformsubmit-1'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
-        jobPostingId: doc(Id, 'Id of the job posting; jobPostings.get has the fields of its form.'),
+        jobPostingId: doc(Id, 'ID of the job posting. Get the fields of its form with jobPostings.get.'),
         applicationForm: doc(
-          v.strictObject({ fieldSubmissions: doc(v.array(answer), 'One entry per field that is filled in.') }),
-          'What the candidate filled in.',
+          v.strictObject({ fieldSubmissions: doc(v.array(fieldSubmission), 'Submitted values, one entry per field.') }),
+          'Values that the candidate submits.',
         ),
-        utmData: doc(v.optional(utmData), 'Where the candidate came from, for the reports.'),
-        tagIds: doc(v.optional(v.array(Id)), 'Tags to put on the candidate.'),
+        utmData: doc(v.optional(utmData), 'UTM parameters that attribute the application.'),
+        tagIds: doc(v.optional(v.array(Id)), 'IDs of tags to add to the candidate.'),
         allowSubmissionForUnpublishedJobPosting: doc(
           v.optional(v.boolean()),
-          'Whether it counts even if the posting was unpublished in the meantime; it does unless false.',
+          'Whether to accept the application if the posting is no longer published. Default: true.',
         ),
       }),
       output: SubmittedApplicationForm,

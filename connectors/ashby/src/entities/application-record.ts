@@ -20,34 +20,37 @@ const submission = record(
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the application.') },
+  { id: doc(v.string(), 'ID of the application.') },
   {
     status: doc(v.string(), 'Lead, Active, Hired or Archived.'),
     candidate,
     job,
     currentInterviewStage: InterviewStage,
     source: Source,
-    archiveReason: doc(ArchiveReason, 'Why it was archived.'),
-    archivedAt: doc(v.string(), 'ISO 8601.'),
+    archiveReason: doc(ArchiveReason, 'Reason for which the application was archived.'),
+    archivedAt: doc(v.string(), 'Time when the application was archived, ISO 8601.'),
     creditedToUser: User,
     hiringTeam: v.array(HiringTeamMember),
     customFields: v.array(CustomFieldValue),
-    appliedViaJobPostingId: doc(v.string(), 'The job posting that the candidate applied through first.'),
+    appliedViaJobPostingId: doc(v.string(), 'ID of the job posting through which the candidate first applied.'),
     submitterClientIp: v.string(),
     submitterUserAgent: v.string(),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
-    openings: doc(v.array(Opening), 'With expand only.'),
-    applicationHistory: doc(v.array(HistoryEvent), 'The stages it went through; get only.'),
-    applicationFormSubmissions: doc(v.array(submission), 'What the candidate filled in; get with expand only.'),
-    referrals: doc(
-      v.array(record({}, { user: User, referredAt: doc(v.string(), 'ISO 8601.') })),
-      'Get with expand only.',
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
+    openings: doc(v.array(Opening), 'Returned only with expand.'),
+    applicationHistory: doc(v.array(HistoryEvent), 'Stages that the application entered. Returned by get only.'),
+    applicationFormSubmissions: doc(
+      v.array(submission),
+      'Form values that the candidate submitted. Returned by get with expand only.',
     ),
-    resumeFileHandle: doc(FileHandle, 'The resume; get only.'),
+    referrals: doc(
+      v.array(record({}, { user: User, referredAt: doc(v.string(), 'Time of the referral, ISO 8601.') })),
+      'Returned by get with expand only.',
+    ),
+    resumeFileHandle: doc(FileHandle, 'Resume of the candidate. Returned by get only.'),
   },
 );
 
-/** A candidate who is considered for a job. */
+/** A candidate's application to a job. */
 export interface Application extends v.InferOutput<typeof schema> {}
 export const Application: v.GenericSchema<unknown, Application> = schema;

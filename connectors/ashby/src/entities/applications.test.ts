@@ -34,7 +34,7 @@ describe('applications', () => {
     await expect(ashby.applications.get(params)).resolves.toEqual({ data: detail, meta: meta() });
   });
 
-  it('gets one by the form that it was submitted with', async () => {
+  it('gets one by its submitted form', async () => {
     const params = { submittedFormInstanceId: 'f9e52a51-a075-4116-a7b8-484deba69020' };
     expectPost('/application.info', params, ok(application));
     await expect(ashby.applications.get(params)).resolves.toMatchObject({ data: application });
@@ -63,7 +63,7 @@ describe('applications', () => {
     await expect(ashby.applications.create(params)).resolves.toEqual({ data: application, meta: meta() });
   });
 
-  it('tells what Ashby did not do although it succeeded', async () => {
+  it("returns Ashby's warnings about a partial success", async () => {
     const params = { candidateId: application.candidate.id, jobId: application.job.id };
     expectPost('/application.create', params, { ...ok(application), warnings: ['unable_to_add_application_metadata'] });
     await expect(ashby.applications.create(params)).resolves.toEqual({
@@ -84,7 +84,7 @@ describe('applications', () => {
     await expect(ashby.applications.update(params)).resolves.toEqual({ data: application, meta: meta() });
   });
 
-  it('moves to another stage, and archives with a mail', async () => {
+  it('moves to another stage, and archives with an email', async () => {
     const archived = {
       ...application,
       status: 'Archived',
@@ -104,7 +104,7 @@ describe('applications', () => {
     await expect(ashby.applications.changeStage(params)).resolves.toEqual({ data: archived, meta: meta() });
   });
 
-  it('says before a move that archives whether the candidate is mailed', async () => {
+  it('shows in a dry run whether a move emails the candidate', async () => {
     const preview = await ashby.applications.changeStage(
       { applicationId, interviewStageId: stage.id },
       { dryRun: true },
@@ -142,7 +142,7 @@ describe('applications', () => {
     await expect(ashby.applications.transfer(params)).resolves.toEqual({ data: application, meta: meta() });
   });
 
-  it('lists the history of one', async () => {
+  it('lists the history', async () => {
     const params = { applicationId, limit: 2, cursor: 'G8' };
     const page = { ...ok([historyEvent]), moreDataAvailable: true, nextCursor: 'G9' };
     expectPost('/application.listHistory', params, page);
@@ -160,12 +160,12 @@ describe('applications', () => {
     });
   });
 
-  it('says before a deletion that it is for good', async () => {
+  it('is destructive in a dry run of delete', async () => {
     const preview = await ashby.applications.delete({ applicationId }, { dryRun: true });
     expect(preview.data).toMatchObject({ effect: 'destructive', sends: false });
   });
 
-  it('rewrites the whole history', async () => {
+  it('replaces the whole history', async () => {
     const params = {
       applicationId,
       applicationHistory: [
@@ -193,7 +193,7 @@ describe('applications', () => {
     await expect(ashby.applications.updateHistory(params)).resolves.toEqual({ data: detail, meta: meta() });
   });
 
-  it('refuses a history event without its place', async () => {
+  it('rejects a history event without its position', async () => {
     const event = { stageId: stage.id, enteredStageAt: '2022-08-12T20:29:56.964Z' };
     await expect(
       // @ts-expect-error stageNumber is required
@@ -201,7 +201,7 @@ describe('applications', () => {
     ).rejects.toThrow(/stageNumber/);
   });
 
-  it('lists what the AI made of one', async () => {
+  it('lists AI evaluations', async () => {
     const evaluation = {
       id: 'f9e52a51-a075-4116-a7b8-484deba69024',
       criterion: {

@@ -8,78 +8,95 @@ import { CriteriaEvaluation } from './criteria-evaluation-record.ts';
 
 const read = ['candidatesRead'];
 const write = ['candidatesWrite'];
-const applicationId = doc(Id, 'Id of the application.');
+const applicationId = doc(Id, 'ID of the application.');
 
 const pastStage = v.strictObject({
-  stageId: doc(Id, "Id of the stage; one of the application's interview plan."),
-  stageNumber: doc(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Its place: 0 is the first, the highest is now.'),
-  enteredStageAt: doc(Time, 'When it was entered, ISO 8601.'),
-  archiveReasonId: doc(v.optional(Id), 'Why it was archived; needed when the stage is of type Archived.'),
+  stageId: doc(Id, "ID of the stage, from the application's interview plan."),
+  stageNumber: doc(
+    v.pipe(v.number(), v.integer(), v.minValue(0)),
+    'Position in the history: 0 is the first stage, the highest is the current one.',
+  ),
+  enteredStageAt: doc(Time, 'Time when the application entered the stage, ISO 8601.'),
+  archiveReasonId: doc(v.optional(Id), 'ID of the archive reason. Required if the stage has type Archived.'),
 });
 
 const keptStage = v.strictObject({
-  applicationHistoryId: doc(v.optional(Id), 'Id of the event, from listHistory; none for an event that is new.'),
-  stageId: doc(Id, 'Id of the stage.'),
-  stageNumber: doc(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Its place in the history; 0 is the first.'),
-  enteredStageAt: doc(Time, 'When it was entered, ISO 8601.'),
-  archiveReasonId: doc(v.optional(Id), 'Why it was archived; for a stage of type Archived.'),
+  applicationHistoryId: doc(v.optional(Id), 'ID of the event, from applications.listHistory. Omit for a new event.'),
+  stageId: doc(Id, 'ID of the stage.'),
+  stageNumber: doc(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Position in the history; 0 is the first event.'),
+  enteredStageAt: doc(Time, 'Time when the application entered the stage, ISO 8601.'),
+  archiveReasonId: doc(v.optional(Id), 'ID of the archive reason, for a stage of type Archived.'),
 });
 
 const member = {
   applicationId,
-  teamMemberId: doc(Id, 'Id of the user.'),
-  roleId: doc(Id, 'Id of the role, from applicationHiringTeamRoles.list.'),
+  teamMemberId: doc(Id, 'ID of the user.'),
+  roleId: doc(Id, 'ID of the role, from applicationHiringTeamRoles.list.'),
 };
 
-const deleted = record({ applicationId: doc(v.string(), 'Id of the application that is gone.') }, {});
+const deleted = record({ applicationId: doc(v.string(), 'ID of the deleted application.') }, {});
 
-/** What is left of an application that was deleted. */
+/** Response to the deletion of an application. */
 export interface DeletedApplication extends v.InferOutput<typeof deleted> {}
 export const DeletedApplication: v.GenericSchema<unknown, DeletedApplication> = deleted;
 
 const archiveEmail = v.strictObject({
-  communicationTemplateId: doc(Id, 'Template of the mail; its intended types must include email.'),
+  communicationTemplateId: doc(Id, 'ID of the communication template. Its intendedTypes must include email.'),
   sendAt: doc(
     v.optional(Time),
-    "When to send it, ISO 8601; a time that is past sends it at once. Default: 9:32 the next morning in the organization's time zone.",
+    "Time to send the email, ISO 8601. A past time sends it immediately. Default: 9:32 the next morning in the organization's time zone.",
   ),
 });
 
-/** Candidates considered for jobs. */
+/** Candidates' applications to jobs. */
 export const applications = entity(
   {
-    summary: 'Applications: a candidate considered for a job, in one stage of its interview plan.',
+    summary: 'Applications: candidates considered for a job, each in one stage of its interview plan.',
+    also: ['candidacies', 'pipeline', 'job applications'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /application.list', {
-      summary: 'List applications, by status or job; with a sync token only those that changed since.',
+      summary:
+        'List applications, optionally by status or job. With a sync token, lists only those changed since the last sync.',
       docs: docs('applicationlist'),
       scopes: read,
       input: v.strictObject({
-        status: doc(v.optional(v.picklist(['Lead', 'Active', 'Hired', 'Archived'])), 'Only those with this status.'),
-        jobId: doc(v.optional(Id), 'Only those for this job.'),
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
-        createdBefore: doc(v.optional(Millis), 'Only those created before this time, in milliseconds since 1970.'),
-        expand: doc(v.optional(v.array(v.picklist(['openings']))), 'What else to put into each record.'),
+        status: doc(
+          v.optional(v.picklist(['Lead', 'Active', 'Hired', 'Archived'])),
+          'Return only applications with this status.',
+        ),
+        jobId: doc(v.optional(Id), 'Return only applications for this job.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only applications created after this time, in milliseconds since the Unix epoch.',
+        ),
+        createdBefore: doc(
+          v.optional(Millis),
+          'Return only applications created before this time, in milliseconds since the Unix epoch.',
+        ),
+        expand: doc(v.optional(v.array(v.picklist(['openings']))), 'Related data to include in each record.'),
         ...SyncPage,
       }),
       item: Application,
     }),
 
     get: operation('POST /application.info', {
-      summary: 'Get one application with its stage history, by its id or by the id of the form it was submitted with.',
+      summary: 'Get an application with its stage history, by its ID or by the ID of its submitted form.',
       docs: docs('applicationinfo'),
       effect: 'read',
       scopes: read,
       input: v.pipe(
         v.strictObject({
-          applicationId: doc(v.optional(Id), 'Id of the application. This or submittedFormInstanceId; it wins.'),
-          submittedFormInstanceId: doc(v.optional(Id), 'Id that applicationForm.submit answered.'),
+          applicationId: doc(
+            v.optional(Id),
+            'ID of the application. Either this or submittedFormInstanceId is required; this takes precedence.',
+          ),
+          submittedFormInstanceId: doc(v.optional(Id), 'ID of the submitted form, from applicationForms.submit.'),
           expand: doc(
             v.optional(v.array(v.picklist(['openings', 'applicationFormSubmissions', 'referrals']))),
-            'What else to put into the record; referrals go with applicationId only.',
+            'Related data to include in the record. referrals requires applicationId.',
           ),
         }),
         atLeastOne('applicationId', 'submittedFormInstanceId'),
@@ -89,40 +106,44 @@ export const applications = entity(
 
     create: operation('POST /application.create', {
       summary:
-        'Consider an existing candidate for a job: puts them into a stage of its interview plan, by default the first Lead stage.',
+        'Create an application for an existing candidate, to consider them for a job. It starts in the first Lead stage by default.',
       docs: docs('applicationcreate'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        candidateId: doc(Id, 'Id of the candidate.'),
-        jobId: doc(Id, 'Id of the job.'),
-        interviewPlanId: doc(v.optional(Id), "Interview plan to go through. Default: the job's own."),
+        candidateId: doc(Id, 'ID of the candidate.'),
+        jobId: doc(Id, 'ID of the job.'),
+        interviewPlanId: doc(v.optional(Id), "ID of the interview plan. Default: the job's default plan."),
         interviewStageId: doc(
           v.optional(Id),
-          'Stage of that plan to start in, or FirstPreInterviewScreen for the first stage of that kind. Default: the first Lead stage.',
+          "ID of the stage to start in, or FirstPreInterviewScreen for the plan's first stage of that type. Default: the first Lead stage.",
         ),
-        sourceId: doc(v.optional(Id), 'Where the application came from.'),
-        creditedToUserId: doc(v.optional(Id), 'User who gets the credit.'),
-        createdAt: doc(v.optional(Time), 'When it was made, ISO 8601. Default: now.'),
-        applicationHistory: doc(v.optional(v.array(pastStage)), 'The stages it went through, for data from elsewhere.'),
+        sourceId: doc(v.optional(Id), 'ID of the source of the application.'),
+        creditedToUserId: doc(v.optional(Id), 'ID of the user to credit.'),
+        createdAt: doc(v.optional(Time), 'Creation time, ISO 8601. Default: now.'),
+        applicationHistory: doc(
+          v.optional(v.array(pastStage)),
+          'Past stages of the application, for data imported from another system.',
+        ),
       }),
       output: Application,
     }),
 
     update: operation('POST /application.update', {
-      summary: 'Change the source, the credited user or the creation time of an application; not its stage.',
+      summary:
+        'Update the source, credited user or creation time of an application. Notifies users who follow it unless sendNotifications is false. To change its stage, use applications.changeStage.',
       docs: docs('applicationupdate'),
       effect: 'write',
       scopes: write,
       input: v.pipe(
         v.strictObject({
           applicationId,
-          sourceId: doc(v.optional(Id), 'Where the application came from.'),
-          creditedToUserId: doc(v.optional(Id), 'User who gets the credit.'),
-          createdAt: doc(v.optional(Time), 'When it was made, ISO 8601.'),
+          sourceId: doc(v.optional(Id), 'ID of the source of the application.'),
+          creditedToUserId: doc(v.optional(Id), 'ID of the user to credit.'),
+          createdAt: doc(v.optional(Time), 'Creation time, ISO 8601.'),
           sendNotifications: doc(
             v.optional(v.boolean()),
-            'Whether users who follow it are told; they are unless false.',
+            'Whether to notify users who follow the application. Default: true.',
           ),
         }),
         changesSomething('applicationId'),
@@ -132,7 +153,7 @@ export const applications = entity(
 
     delete: operation('POST /application.delete', {
       summary:
-        'Delete an application for good; to end one, archive it with changeStage. What else goes with it is not documented.',
+        'Delete an application permanently. To reject or close one, archive it with applications.changeStage instead. What else is deleted with it is not documented.',
       docs: docs('applicationdelete'),
       effect: 'destructive',
       scopes: ['candidatesDelete'],
@@ -142,57 +163,57 @@ export const applications = entity(
 
     changeStage: operation('POST /application.changeStage', {
       summary:
-        'Move an application to another stage of its interview plan. To archive it, name a stage of type Archived and a reason; the candidate is mailed only when archiveEmail is given.',
+        'Move an application to another stage of its interview plan. To archive it, pass a stage of type Archived and an archive reason. Emails the candidate only if archiveEmail is given.',
       docs: docs('applicationchangestage'),
       effect: 'write',
       sendsWhen: { archiveEmail: 'given' },
       scopes: write,
       input: v.strictObject({
         applicationId,
-        interviewStageId: doc(Id, 'Stage to move it to.'),
-        archiveReasonId: doc(v.optional(Id), 'Why; needed when the stage is of type Archived.'),
+        interviewStageId: doc(Id, 'ID of the stage to move the application to.'),
+        archiveReasonId: doc(v.optional(Id), 'ID of the archive reason. Required if the stage has type Archived.'),
         archiveEmail: doc(
           v.optional(archiveEmail),
-          'Mails the candidate. Only for a move to a stage of type Archived; nothing is sent when it was archived before. If the mail fails, the stage stays.',
+          'Email to send to the candidate. Only for a move to a stage of type Archived. Not sent if the application is already archived. If the email fails, the stage does not change.',
         ),
       }),
       output: Application,
     }),
 
     changeSource: operation('POST /application.changeSource', {
-      summary: 'Set or clear where an application came from.',
+      summary: 'Set or clear the source of an application.',
       docs: docs('applicationchangesource'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         applicationId,
-        sourceId: doc(v.nullable(Id), 'The source; null for none.'),
+        sourceId: doc(v.nullable(Id), 'ID of the source. null clears it.'),
       }),
       output: Application,
     }),
 
     transfer: operation('POST /application.transfer', {
       summary:
-        'Move an application to another job, into a stage of an interview plan there. Activities set on that stage start, mails to the candidate among them, unless startAutomaticActivities is false.',
+        'Transfer an application to another job, into a stage of an interview plan of that job. Starts the automatic activities of the stage, which can email the candidate, unless startAutomaticActivities is false.',
       docs: docs('applicationtransfer'),
       effect: 'write',
       sendsWhen: { startAutomaticActivities: [true, null] },
       scopes: write,
       input: v.strictObject({
         applicationId,
-        jobId: doc(Id, 'Job to move it to.'),
-        interviewPlanId: doc(Id, 'Interview plan of that job.'),
-        interviewStageId: doc(Id, 'Stage of that plan.'),
+        jobId: doc(Id, 'ID of the job to transfer to.'),
+        interviewPlanId: doc(Id, 'ID of an interview plan of that job.'),
+        interviewStageId: doc(Id, 'ID of a stage of that plan.'),
         startAutomaticActivities: doc(
           v.optional(v.boolean()),
-          'Whether the automatic activities of that stage start; they do unless false.',
+          'Whether to start the automatic activities of the stage, including emails to the candidate. Default: true.',
         ),
       }),
       output: Application,
     }),
 
     listHistory: list('POST /application.listHistory', {
-      summary: 'List the stages that an application went through, with when it entered and left each.',
+      summary: "List the stages of an application's history, with the times when it entered and left each.",
       docs: docs('applicationlisthistory'),
       scopes: read,
       input: v.strictObject({ applicationId, ...Page }),
@@ -201,7 +222,7 @@ export const applications = entity(
 
     updateHistory: operation('POST /application.updateHistory', {
       summary:
-        'Rewrite the stage history of an application: correct times, or delete events by leaving them out. Send the whole history, from listHistory. The key needs the setting "Allow updating application history?" too.',
+        'Replace the stage history of an application, to correct times or delete events. Pass all events from applications.listHistory; events that you omit are deleted. The API key also needs the setting "Allow updating application history?".',
       docs: docs('applicationupdatehistory'),
       effect: 'destructive',
       scopes: write,
@@ -209,7 +230,7 @@ export const applications = entity(
         applicationId,
         applicationHistory: doc(
           v.array(keptStage),
-          'Every event of the history, those that stay as they are too. Their allowedActions say what may be done.',
+          'All events of the history, including unchanged ones. allowedActions lists the changes that an event permits.',
         ),
       }),
       output: Application,
@@ -217,7 +238,7 @@ export const applications = entity(
 
     listCriteriaEvaluations: list('POST /application.listCriteriaEvaluations', {
       summary:
-        "List what Ashby's AI made of an application, criterion by criterion. Only with AI Application Review switched on.",
+        'List the AI evaluations of an application, one per criterion. Requires the AI Application Review feature.',
       docs: docs('applicationlistcriteriaevaluations'),
       scopes: read,
       input: v.strictObject({ applicationId, ...Page }),
@@ -225,7 +246,7 @@ export const applications = entity(
     }),
 
     addHiringTeamMember: operation('POST /application.addHiringTeamMember', {
-      summary: 'Put a user on the hiring team of one application, in a role.',
+      summary: 'Add a user to the hiring team of an application, in a role.',
       docs: docs('applicationaddhiringteammember-1'),
       effect: 'write',
       scopes: write,
@@ -234,7 +255,7 @@ export const applications = entity(
     }),
 
     removeHiringTeamMember: operation('POST /application.removeHiringTeamMember', {
-      summary: 'Take a user in a role off the hiring team of one application.',
+      summary: "Remove a user's role on the hiring team of an application.",
       docs: docs('applicationremovehiringteammember-1'),
       effect: 'write',
       scopes: write,

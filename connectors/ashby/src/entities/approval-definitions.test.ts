@@ -8,7 +8,7 @@ const entityId = 'e9ed20fd-d45f-4aad-8a00-a19bfba0083e';
 describe('approval definitions', () => {
   const steps = [{ approvalsRequired: 1, approvers: [{ userId: user.id, type: 'user' as const }] }];
 
-  it('are set', async () => {
+  it('are replaced', async () => {
     const params = {
       entityType: 'offer' as const,
       entityId,
@@ -25,7 +25,7 @@ describe('approval definitions', () => {
     await expect(ashby.approvalDefinitions.update(params)).resolves.toEqual({ data: definition, meta: meta() });
   });
 
-  it('may be empty, which skips the approval and is said to be for good', async () => {
+  it('can be empty, which skips the approval and is destructive', async () => {
     const params = { entityType: 'offer' as const, entityId, approvalStepDefinitions: [] };
     const preview = await ashby.approvalDefinitions.update(params, { dryRun: true });
     expect(preview.data).toMatchObject({ body: params, effect: 'destructive' });

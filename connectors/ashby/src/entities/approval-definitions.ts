@@ -7,51 +7,55 @@ const approver = record({}, { userId: v.string(), type: v.string() });
 const schema = record(
   {},
   {
-    id: doc(v.string(), 'Id of the definition.'),
+    id: doc(v.string(), 'ID of the approval definition.'),
     entityType: v.string(),
     entityId: v.string(),
     approvalStepDefinitions: v.array(record({}, { approvalsRequired: v.number(), approvers: v.array(approver) })),
   },
 );
 
-/** Who must approve an offer. */
+/** The approval steps and approvers of an offer. */
 export interface ApprovalDefinition extends v.InferOutput<typeof schema> {}
 export const ApprovalDefinition: v.GenericSchema<unknown, ApprovalDefinition> = schema;
 
 const step = v.strictObject({
   approvalsRequired: doc(
     v.pipe(v.number(), v.integer(), v.minValue(1)),
-    'How many of the approvers must approve before the next step; no more than there are.',
+    'Number of approvals required before the next step, from 1 to the number of approvers.',
   ),
   approvers: doc(
     v.array(
       v.strictObject({
-        userId: doc(Id, 'User who may approve.'),
+        userId: doc(Id, 'ID of a user who can approve.'),
         type: doc(v.picklist(['user']), 'Always user.'),
       }),
     ),
-    'Who may approve this step, in no order.',
+    'Approvers of this step, in no particular order.',
   ),
 });
 
-/** Definitions of approvals. */
+/** Approval definitions. */
 export const approvalDefinitions = entity(
-  { summary: 'Definitions of approvals: the steps and people that an offer needs.', key: 'id' },
+  {
+    summary: 'Approval definitions: the approval steps and approvers of an offer.',
+    also: ['approval chains', 'approval workflows'],
+    key: 'id',
+  },
   () => ({
     update: operation('POST /approvalDefinition.update', {
       summary:
-        'Set who must approve an offer, in place of what was set before; with no steps at all the approval is skipped and the offer moves on. Only where Ashby lets the API manage the approval.',
+        'Replace the approval steps of an offer. An empty list skips the approval, and the offer proceeds. Works only if the approval is set in Ashby to be managed by the API.',
       docs: docs('approvaldefinitionupdate'),
-      // An offer that moved on without approval does not come back.
+      // Destructive: a skipped approval cannot be restored.
       effect: 'destructive',
       scopes: ['approvalsWrite'],
       input: v.strictObject({
-        entityType: doc(v.picklist(['offer']), 'What is approved.'),
-        entityId: doc(Id, 'Id of the version of the offer.'),
-        approvalStepDefinitions: doc(v.array(step), 'The steps in order. An empty list skips the approval.'),
+        entityType: doc(v.picklist(['offer']), 'Type of the entity to approve. Always offer.'),
+        entityId: doc(Id, 'ID of the offer version.'),
+        approvalStepDefinitions: doc(v.array(step), 'Approval steps in order. An empty list skips the approval.'),
         submitApprovalRequest: doc(
           v.optional(v.boolean()),
-          'Whether the approvers are asked at once; otherwise someone submits the request in Ashby. Not unless true.',
+          'Whether to submit the approval request immediately. If false, someone must submit it in Ashby. Default: false.',
         ),
       }),
       output: ApprovalDefinition,

@@ -8,8 +8,8 @@ const approver = record(
     id: v.string(),
     userId: v.string(),
     decision: doc(v.string(), 'approve, reject or pending.'),
-    decidedAt: doc(v.string(), 'ISO 8601.'),
-    requestedAt: doc(v.string(), 'ISO 8601.'),
+    decidedAt: doc(v.string(), 'Time of the decision, ISO 8601.'),
+    requestedAt: doc(v.string(), 'Time when the approver was asked, ISO 8601.'),
   },
 );
 
@@ -17,44 +17,48 @@ const step = record(
   {},
   {
     id: v.string(),
-    approvalsRequired: doc(v.number(), 'How many of the approvers must approve before the next step.'),
-    completedAt: doc(v.string(), 'ISO 8601.'),
+    approvalsRequired: doc(v.number(), 'Number of approvals required before the next step.'),
+    completedAt: doc(v.string(), 'Completion time of the step, ISO 8601.'),
     approvers: v.array(approver),
   },
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the approval.') },
+  { id: doc(v.string(), 'ID of the approval.') },
   {
     approvalDefinitionId: v.string(),
     entityType: doc(v.string(), 'offer, job or opening.'),
-    entityId: doc(v.string(), 'What is approved; of an offer, its version.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    submittedAt: doc(v.string(), 'When users were asked.'),
-    completedAt: doc(v.string(), 'When everyone had approved.'),
-    steps: doc(v.array(step), 'In order.'),
+    entityId: doc(v.string(), 'ID of the job, opening or offer version.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    submittedAt: doc(v.string(), 'Time when the approval was sent to the approvers, ISO 8601.'),
+    completedAt: doc(v.string(), 'Time when the approval was completed, ISO 8601.'),
+    steps: doc(v.array(step), 'Approval steps in order.'),
   },
 );
 
-/** The approval of an offer, a job or an opening. */
+/** The approval of an offer, job or opening. */
 export interface Approval extends v.InferOutput<typeof schema> {}
 export const Approval: v.GenericSchema<unknown, Approval> = schema;
 
 /** Approvals. */
 export const approvals = entity(
   {
-    summary: 'Approvals of offers, jobs and openings: who must approve, and what they decided.',
+    summary: 'Approvals of offers, jobs and openings: the steps, the approvers and their decisions.',
+    also: ['sign-offs', 'approval requests'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /approval.list', {
-      summary: 'List approvals with their steps, of all things or of one offer version, job or opening.',
+      summary: 'List approvals with their steps, for all entities or for one offer version, job or opening.',
       docs: docs('approvallist'),
       scopes: ['approvalsRead'],
       input: v.strictObject({
-        entityType: doc(v.optional(v.picklist(['offer', 'job', 'opening'])), 'Only approvals of this kind of thing.'),
-        entityId: doc(v.optional(Id), 'Only approvals of this one; of an offer, the id of its version.'),
+        entityType: doc(
+          v.optional(v.picklist(['offer', 'job', 'opening'])),
+          'Return only approvals of entities of this type.',
+        ),
+        entityId: doc(v.optional(Id), 'Return only approvals of this job, opening or offer version.'),
         ...SyncPage,
       }),
       item: Approval,

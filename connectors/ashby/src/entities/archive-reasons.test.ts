@@ -13,7 +13,7 @@ describe('archive reasons', () => {
     });
   });
 
-  it('takes a cursor, should Ashby hand one out', async () => {
+  it('accepts a cursor, in case Ashby returns one', async () => {
     expectPost('/archiveReason.list', { cursor: 'G8' }, ok([archiveReason]));
     await expect(ashby.archiveReasons.list({ cursor: 'G8' })).resolves.toMatchObject({ data: [archiveReason] });
   });

@@ -4,25 +4,32 @@ import { cursor, docs, includeArchived } from '../fields.ts';
 import { CustomFieldValue } from '../shared-records.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the reason.') },
+  { id: doc(v.string(), 'ID of the archive reason.') },
   {
-    text: doc(v.string(), 'The reason in words.'),
+    text: doc(v.string(), 'Text of the reason.'),
     reasonType: doc(v.string(), 'RejectedByCandidate, RejectedByOrg or Other.'),
     isArchived: v.boolean(),
-    customFields: doc(v.array(CustomFieldValue), 'Details given when archiving; on an application only.'),
+    customFields: doc(
+      v.array(CustomFieldValue),
+      'Details given when the application was archived. Present on applications only.',
+    ),
   },
 );
 
-/** A reason to archive an application. */
+/** A reason for archiving an application. */
 export interface ArchiveReason extends v.InferOutput<typeof schema> {}
 export const ArchiveReason: v.GenericSchema<unknown, ArchiveReason> = schema;
 
-/** Reasons to archive applications. */
+/** Reasons for archiving applications. */
 export const archiveReasons = entity(
-  { summary: 'Reasons for which applications are archived, such as a rejection.', key: 'id' },
+  {
+    summary: 'Reasons for archiving applications, such as a rejection.',
+    also: ['rejection reasons', 'disposition reasons'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /archiveReason.list', {
-      summary: 'List the reasons for archiving an application.',
+      summary: 'List the reasons for archiving applications.',
       docs: docs('archivereasonlist-1'),
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({ includeArchived, cursor }),

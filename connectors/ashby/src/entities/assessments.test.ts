@@ -15,7 +15,7 @@ const assessment_id = 'e9ed20fd-d45f-4aad-8a00-a19bfba0083e';
 const timestamp = 1_665_680_638_489;
 
 describe('assessments', () => {
-  it('tells how one stands', async () => {
+  it('updates the status', async () => {
     const params = {
       assessment_id,
       timestamp,
@@ -34,7 +34,7 @@ describe('assessments', () => {
     await expect(ashby.assessments.update(params)).resolves.toEqual({ data: null, meta: meta() });
   });
 
-  it('refuses an update that says nothing, and a result without its page', async () => {
+  it('rejects an update without a status, and a result without its URL', async () => {
     await expect(ashby.assessments.update({ assessment_id, timestamp })).rejects.toThrow(
       /at least one of assessment_status, cancelled_reason/,
     );
@@ -52,8 +52,8 @@ describe('assessments', () => {
       metadata: [{ ...detail, identifier: 'passed', type: 'boolean_success' as const, value: true }],
     };
     const params = { candidateId, partnerId: 'e9ed20fd-d45f-4aad-8a00-a19bfba00863', assessment, timestamp };
-    const answer = { ...assessment, candidateId, applicationId: '4071538b-3cac-4fbf-ac76-f78ed250ffdd' };
-    expectPost('/assessment.addCompletedToCandidate', params, ok(answer));
-    await expect(ashby.assessments.addCompletedToCandidate(params)).resolves.toEqual({ data: answer, meta: meta() });
+    const response = { ...assessment, candidateId, applicationId: '4071538b-3cac-4fbf-ac76-f78ed250ffdd' };
+    expectPost('/assessment.addCompletedToCandidate', params, ok(response));
+    await expect(ashby.assessments.addCompletedToCandidate(params)).resolves.toEqual({ data: response, meta: meta() });
   });
 });

@@ -16,7 +16,7 @@ const shown = record(
 );
 
 const schema = record(
-  { assessmentId: doc(v.string(), 'Id of the assessment.') },
+  { assessmentId: doc(v.string(), 'ID of the assessment.') },
   {
     assessmentTypeId: v.string(),
     assessmentName: v.string(),
@@ -32,72 +32,73 @@ export interface Assessment extends v.InferOutput<typeof schema> {}
 export const Assessment: v.GenericSchema<unknown, Assessment> = schema;
 
 const detail = v.strictObject({
-  identifier: doc(Id, "The partner's own id of this piece of data, such as max-score."),
-  label: doc(v.string(), 'What Ashby shows it as.'),
-  description: doc(v.optional(v.string()), 'What it means.'),
+  identifier: doc(Id, "Partner's identifier for this item of data, such as max-score."),
+  label: doc(v.string(), 'Label shown in Ashby.'),
+  description: doc(v.optional(v.string()), 'Description of the item.'),
   type: doc(
     v.picklist(['numeric_score', 'numeric_duration_minutes', 'url', 'string', 'boolean_success']),
-    'Kind of value.',
+    'Type of the value.',
   ),
-  value: doc(v.union([v.string(), v.number(), v.boolean()]), 'The value itself.'),
+  value: doc(v.union([v.string(), v.number(), v.boolean()]), 'Value of the given type.'),
 });
 
 const completed = v.strictObject({
-  assessmentTypeId: doc(Id, 'Id of the kind of assessment, a UUID.'),
-  assessmentId: doc(Id, 'Id of this assessment, a UUID.'),
-  assessmentName: doc(v.string(), 'Name that Ashby shows.'),
-  result: doc(detail, 'The result.'),
-  metadata: doc(v.array(detail), 'Anything else to show; may be empty.'),
+  assessmentTypeId: doc(Id, 'ID of the assessment type, a UUID.'),
+  assessmentId: doc(Id, 'ID of the assessment, a UUID.'),
+  assessmentName: doc(v.string(), 'Name shown in Ashby.'),
+  result: doc(detail, 'Result of the assessment.'),
+  metadata: doc(v.array(detail), 'Additional data to show. May be empty.'),
 });
 
-/** Assessments by partners. */
+/** Assessments from partners. */
 export const assessments = entity(
   {
-    summary: 'Assessments of candidates that a partner of Ashby carries out, such as coding tests.',
+    summary: "Assessments of candidates by Ashby's assessment partners, such as coding tests.",
+    also: ['coding tests', 'skills tests'],
     key: 'assessmentId',
   },
   () => ({
     update: operation('POST /assessment.update', {
       summary:
-        'As an assessment partner, tell Ashby how a started assessment stands: a result completes it, a cancelled_reason cancels it. What the answer holds is not documented.',
+        'Update the status of a started assessment, as an assessment partner. assessment_result completes it, cancelled_reason cancels it. The response is not documented.',
       docs: docs('assessmentupdate'),
       effect: 'write',
       scopes,
       input: v.pipe(
         v.strictObject({
-          assessment_id: doc(Id, 'Id of the assessment.'),
-          timestamp: doc(Millis, 'When it happened, in milliseconds since 1970.'),
+          assessment_id: doc(Id, 'ID of the assessment.'),
+          timestamp: doc(Millis, 'Time of the update, in milliseconds since the Unix epoch.'),
           assessment_status: doc(
             v.optional(detail),
-            'How it stands; the value Started sets the time of the start. Needed unless cancelled_reason is given.',
+            'Status of the assessment. The value Started sets the start time. Required unless cancelled_reason is given.',
           ),
           assessment_profile_url: doc(
             v.optional(detail),
-            "Page of the assessment on the partner's site, of type url. Needed with assessment_result.",
+            "URL of the assessment on the partner's site, with type url. Required with assessment_result.",
           ),
-          assessment_result: doc(v.optional(detail), 'The result; completes the assessment.'),
-          cancelled_reason: doc(v.optional(detail), 'Why it was cancelled; cancels the assessment.'),
-          metadata: doc(v.optional(v.array(detail)), 'Anything else to show, each with an identifier of its own.'),
+          assessment_result: doc(v.optional(detail), 'Result of the assessment. Completes it.'),
+          cancelled_reason: doc(v.optional(detail), 'Reason for the cancellation. Cancels the assessment.'),
+          metadata: doc(v.optional(v.array(detail)), 'Additional data to show. Each item needs a unique identifier.'),
         }),
         atLeastOne('assessment_status', 'cancelled_reason'),
         v.check(
           (input) => input.assessment_result === undefined || input.assessment_profile_url !== undefined,
-          'Expected assessment_profile_url, which assessment_result needs',
+          'Expected assessment_profile_url, which assessment_result requires',
         ),
       ),
       output: v.unknown(),
     }),
 
     addCompletedToCandidate: operation('POST /assessment.addCompletedToCandidate', {
-      summary: 'As an assessment partner, put an assessment that is already completed on a candidate.',
+      summary: 'Add a completed assessment to a candidate, as an assessment partner.',
       docs: docs('assessmentaddcompletedtocandidate'),
       effect: 'write',
       scopes,
       input: v.strictObject({
-        candidateId: doc(Id, 'Id of the candidate.'),
-        partnerId: doc(Id, 'Id of the partner.'),
-        assessment: doc(completed, 'The assessment.'),
-        timestamp: doc(Millis, 'When it was completed, in milliseconds since 1970.'),
+        candidateId: doc(Id, 'ID of the candidate.'),
+        partnerId: doc(Id, 'ID of the assessment partner.'),
+        assessment: doc(completed, 'The completed assessment.'),
+        timestamp: doc(Millis, 'Completion time, in milliseconds since the Unix epoch.'),
       }),
       output: Assessment,
     }),

@@ -29,13 +29,13 @@ it('lists the audit log', async () => {
   await expect(ashby.auditLogs.list(params)).resolves.toEqual({ data: [entry], meta: meta({ hasMore: false }) });
 });
 
-it('says what an unknown category is: an error of the request', async () => {
-  const answer = { success: false, errorInfo: { code: 'invalid_input', message: 'Unknown category' } };
-  expectPost('/auditLog.list', { categories: ['Nonsense'] }, answer, 400);
+it('rejects an unknown category as an invalid request', async () => {
+  const response = { success: false, errorInfo: { code: 'invalid_input', message: 'Unknown category' } };
+  expectPost('/auditLog.list', { categories: ['Nonsense'] }, response, 400);
   await expect(ashby.auditLogs.list({ categories: ['Nonsense'] })).rejects.toMatchObject({ code: 'invalid_request' });
 });
 
-it('takes no more than 100 ids', async () => {
+it('accepts at most 100 IDs', async () => {
   const actorIds = Array.from({ length: 101 }, (_, index) => `actor-${index}`);
   await expect(ashby.auditLogs.list({ actorIds })).rejects.toMatchObject({ code: 'invalid_params' });
 });

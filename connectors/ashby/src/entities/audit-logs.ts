@@ -7,41 +7,51 @@ const schema = record(
   {
     id: v.string(),
     category: v.string(),
-    description: doc(v.string(), 'What was done, in words.'),
+    description: doc(v.string(), 'Description of the action.'),
     timestamp: v.unknown(),
-    actor: doc(v.unknown(), 'Who did it.'),
-    target: doc(v.unknown(), 'What it was done to.'),
+    actor: doc(v.unknown(), 'Who performed the action.'),
+    target: doc(v.unknown(), 'What the action affected.'),
     changedFields: v.unknown(),
     parentAction: v.unknown(),
-    request: doc(v.unknown(), 'Where it came from; its fields are null after 30 days.'),
+    request: doc(v.unknown(), 'Origin of the request. Its fields are null after 30 days.'),
   },
 );
 
-/** Something that was done in Ashby. */
+/** An entry of the audit log. */
 export interface AuditLogEntry extends v.InferOutput<typeof schema> {}
 export const AuditLogEntry: v.GenericSchema<unknown, AuditLogEntry> = schema;
 
 /** The audit log. */
 export const auditLogs = entity(
-  { summary: 'The audit log: who changed what in the organization, confidential jobs and projects too.', key: 'id' },
+  {
+    summary: 'Audit log: who changed what in the organization, including confidential jobs and projects.',
+    also: ['audit trail', 'activity log', 'change history'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /auditLog.list', {
       summary:
-        'List entries of the audit log, newest first, within at most 18 months. A closed beta: most organizations cannot use it, and of the answer only the names of the fields are documented.',
+        'List audit log entries, newest first, within at most 18 months. In closed beta: most organizations do not have access. Only the names of the response fields are documented.',
       docs: docs('auditloglist'),
       scopes: ['auditLogsRead'],
       input: v.strictObject({
-        startDate: doc(v.optional(Id), 'First day, ISO 8601.'),
-        endDate: doc(v.optional(Id), 'Last day, ISO 8601; not before startDate.'),
-        actorIds: doc(v.optional(v.pipe(v.array(Id), v.maxLength(100))), 'Only what these did; at most 100.'),
-        targetIds: doc(v.optional(v.pipe(v.array(Id), v.maxLength(100))), 'Only what was done to these; at most 100.'),
+        startDate: doc(v.optional(Id), 'First day to include, ISO 8601.'),
+        endDate: doc(v.optional(Id), 'Last day to include, ISO 8601. Must not be before startDate.'),
+        actorIds: doc(
+          v.optional(v.pipe(v.array(Id), v.maxLength(100))),
+          'Return only actions performed by these actors. At most 100 IDs.',
+        ),
+        targetIds: doc(
+          v.optional(v.pipe(v.array(Id), v.maxLength(100))),
+          'Return only actions on these targets. At most 100 IDs.',
+        ),
         targetTypes: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),
-          "Only what was done to these kinds of things; at most 100, words of Ashby's Audit Log Vocabulary, others are an error.",
+          "Return only actions on targets of these types. At most 100 values of Ashby's Audit Log Vocabulary; others cause an error.",
         ),
         categories: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),
-          "Only these categories; at most 100, words of Ashby's Audit Log Vocabulary, others are an error.",
+          "Return only actions of these categories. At most 100 values of Ashby's Audit Log Vocabulary; others cause an error.",
         ),
         ...Page,
       }),

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { docs, Page } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the brand.') },
-  { name: v.string(), hostedJobsPageSlug: doc(v.string(), 'Its part of the address of the hosted jobs page.') },
+  { id: doc(v.string(), 'ID of the brand.') },
+  { name: v.string(), hostedJobsPageSlug: doc(v.string(), "URL slug of the brand's hosted jobs page.") },
 );
 
 /** A brand of the organization. */
@@ -13,7 +13,11 @@ export const Brand: v.GenericSchema<unknown, Brand> = schema;
 
 /** Brands. */
 export const brands = entity(
-  { summary: 'Brands under which the organization hires, each with a jobs page.', key: 'id' },
+  {
+    summary: 'Brands under which the organization hires, each with its own jobs page.',
+    also: ['employer brands'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /brand.list', {
       summary: 'List the brands of the organization.',

@@ -14,13 +14,13 @@ const note = {
 };
 
 describe('candidate notes', () => {
-  it('lists those of one candidate', async () => {
+  it('lists the notes of a candidate', async () => {
     const params = { candidateId, limit: 10, cursor: 'G8', syncToken: 'old' };
     expectPost('/candidate.listNotes', params, lastPage([note]));
     await expect(ashby.candidateNotes.list(params)).resolves.toEqual({ data: [note], meta: lastMeta() });
   });
 
-  it('writes one as plain text', async () => {
+  it('creates one as plain text', async () => {
     const params = {
       candidateId,
       note: note.content,
@@ -32,7 +32,7 @@ describe('candidate notes', () => {
     await expect(ashby.candidateNotes.create(params)).resolves.toEqual({ data: note, meta: meta() });
   });
 
-  it('writes one as HTML', async () => {
+  it('creates one as HTML', async () => {
     const params = { candidateId, note: { type: 'text/html' as const, value: '<b>Strong</b>' } };
     expectPost('/candidate.createNote', params, ok(note));
     await expect(ashby.candidateNotes.create(params)).resolves.toMatchObject({ data: note });

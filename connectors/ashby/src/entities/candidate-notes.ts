@@ -2,37 +2,38 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, SyncPage, Time } from '../fields.ts';
 
-const candidateId = doc(Id, 'Id of the candidate.');
+const candidateId = doc(Id, 'ID of the candidate.');
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the note.') },
+  { id: doc(v.string(), 'ID of the note.') },
   {
-    content: doc(v.string(), 'What it says.'),
-    isPrivate: doc(v.boolean(), 'Only keys and users with access to private fields see it.'),
+    content: doc(v.string(), 'Text of the note.'),
+    isPrivate: doc(v.boolean(), 'Whether only users and API keys with access to private fields can see the note.'),
     author: record({}, { id: v.string(), firstName: v.string(), lastName: v.string(), email: v.string() }),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );
 
-/** A note of the team on a candidate. */
+/** An internal note on a candidate. */
 export interface CandidateNote extends v.InferOutput<typeof schema> {}
 export const CandidateNote: v.GenericSchema<unknown, CandidateNote> = schema;
 
 const typedNote = v.strictObject({
-  type: doc(v.picklist(['text/plain', 'text/html']), 'How value is written.'),
-  value: doc(v.string(), 'The note. Of HTML, only b, i, u, a, ul, ol, li, code and pre are kept.'),
+  type: doc(v.picklist(['text/plain', 'text/html']), 'Format of value.'),
+  value: doc(v.string(), 'Text of the note. In HTML, Ashby keeps only the tags b, i, u, a, ul, ol, li, code and pre.'),
 });
 
 /** Notes on candidates. */
 export const candidateNotes = entity(
   {
-    summary: 'Notes that the team writes on candidates; candidates do not see them.',
+    summary: 'Internal notes on candidates. Candidates do not see them.',
+    also: ['comments'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /candidate.listNotes', {
-      summary: 'List the notes on one candidate.',
+      summary: 'List the notes on a candidate.',
       docs: docs('candidatelistnotes'),
       scopes: ['candidatesRead'],
       input: v.strictObject({ candidateId, ...SyncPage }),
@@ -41,22 +42,22 @@ export const candidateNotes = entity(
 
     create: operation('POST /candidate.createNote', {
       summary:
-        'Write a note on a candidate. Users who follow the candidate are told only if sendNotifications is true.',
+        'Create an internal note on a candidate. Notifies users who follow the candidate only if sendNotifications is true.',
       docs: docs('candidatecreatenote'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
         candidateId,
-        note: doc(v.union([v.string(), typedNote]), 'The note, as plain text, or with its type.'),
+        note: doc(v.union([v.string(), typedNote]), 'Text of the note, or an object with its format and text.'),
         sendNotifications: doc(
           v.optional(v.boolean()),
-          'Whether users who follow the candidate are told; not unless true.',
+          'Whether to notify users who follow the candidate. Default: false.',
         ),
         isPrivate: doc(
           v.optional(v.boolean()),
-          'Whether the note is private, which needs a key with access to private fields; not unless true.',
+          'Whether the note is private, which requires an API key with access to private fields. Default: false.',
         ),
-        createdAt: doc(v.optional(Time), 'When it was written, ISO 8601. Default: now.'),
+        createdAt: doc(v.optional(Time), 'Creation time, ISO 8601. Default: now.'),
       }),
       output: CandidateNote,
     }),

@@ -16,7 +16,7 @@ const location = record(
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the candidate.') },
+  { id: doc(v.string(), 'ID of the candidate.') },
   {
     name: v.string(),
     primaryEmailAddress: ContactInfo,
@@ -32,17 +32,17 @@ const schema = record(
     resumeFileHandle: FileHandle,
     fileHandles: v.array(FileHandle),
     customFields: v.array(CustomFieldValue),
-    profileUrl: doc(v.string(), 'Where to see them in Ashby.'),
+    profileUrl: doc(v.string(), "URL of the candidate's profile in Ashby."),
     source: Source,
     creditedToUser: User,
     timezone: v.string(),
     location,
     fraudStatus: doc(v.string(), 'Fraudulent, NotFraudulent, Unsure, Unreviewed or PassedFraudCheck.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** A person who may be hired. */
+/** A candidate: a person who can be considered for jobs. */
 export interface Candidate extends v.InferOutput<typeof schema> {}
 export const Candidate: v.GenericSchema<unknown, Candidate> = schema;

@@ -3,22 +3,27 @@ import * as v from 'valibot';
 import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the tag.') },
-  { title: doc(v.string(), 'What it says.'), isArchived: v.boolean() },
+  { id: doc(v.string(), 'ID of the tag.') },
+  { title: doc(v.string(), 'Title of the tag.'), isArchived: v.boolean() },
 );
 
-/** A label for candidates. */
+/** A tag for candidates. */
 export interface CandidateTag extends v.InferOutput<typeof schema> {}
 export const CandidateTag: v.GenericSchema<unknown, CandidateTag> = schema;
 
 const write = ['hiringProcessMetadataWrite'];
 
-/** Labels for candidates. */
+/** Tags for candidates. */
 export const candidateTags = entity(
-  { summary: 'Labels that can be put on candidates.', key: 'id', sync: { operation: 'list', by: 'syncToken' } },
+  {
+    summary: 'Tags that can be added to candidates.',
+    also: ['labels'],
+    key: 'id',
+    sync: { operation: 'list', by: 'syncToken' },
+  },
   () => ({
     list: list('POST /candidateTag.list', {
-      summary: 'List the tags that candidates can have.',
+      summary: 'List the tags for candidates.',
       docs: docs('candidatetaglist'),
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({ includeArchived, ...SyncPage }),
@@ -27,20 +32,20 @@ export const candidateTags = entity(
 
     create: operation('POST /candidateTag.create', {
       summary:
-        'Create a tag, or get the one that has this title already. Put it on a candidate with candidates.addTag.',
+        'Create a tag, or return the existing tag with the same title. Add it to a candidate with candidates.addTag.',
       docs: docs('candidatetagcreate-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ title: doc(Id, 'What it says.') }),
+      input: v.strictObject({ title: doc(Id, 'Title of the tag.') }),
       output: CandidateTag,
     }),
 
     archive: operation('POST /candidateTag.archive', {
-      summary: 'Archive a tag. The API cannot bring it back.',
+      summary: 'Archive a tag. The API cannot restore it.',
       docs: docs('candidatetagarchive'),
       effect: 'destructive',
       scopes: write,
-      input: v.strictObject({ tagId: doc(Id, 'Id of the tag.') }),
+      input: v.strictObject({ tagId: doc(Id, 'ID of the tag.') }),
       output: CandidateTag,
     }),
   }),

@@ -6,7 +6,7 @@ const ashby = testClient();
 const candidateId = candidate.id;
 
 describe('candidates', () => {
-  it('lists with an empty body when nothing is asked for', async () => {
+  it('lists with an empty body when there are no parameters', async () => {
     expectPost('/candidate.list', {}, lastPage([candidate]));
     await expect(ashby.candidates.list()).resolves.toEqual({ data: [candidate], meta: lastMeta() });
   });
@@ -26,11 +26,11 @@ describe('candidates', () => {
     });
   });
 
-  it('refuses a time in seconds, which would let everything through', async () => {
+  it('rejects a time in seconds, which would match every record', async () => {
     await expect(ashby.candidates.list({ createdAfter: 1_767_225_600 })).rejects.toThrow(/in milliseconds/);
   });
 
-  it('gets one by id or by the id elsewhere', async () => {
+  it('gets one by ID or by external ID', async () => {
     expectPost('/candidate.info', { id: candidate.id }, ok(candidate));
     await expect(ashby.candidates.get({ id: candidate.id })).resolves.toEqual({ data: candidate, meta: meta() });
     expectPost('/candidate.info', { externalMappingId: 'bamboo-7' }, ok(candidate));
@@ -40,13 +40,13 @@ describe('candidates', () => {
     await expect(both).rejects.toMatchObject({ issues: [{ expected: 'exactly one of id, externalMappingId' }] });
   });
 
-  it('refuses a name of blanks', async () => {
+  it('rejects a blank name', async () => {
     await expect(ashby.candidates.create({ name: '   ' })).rejects.toMatchObject({
       issues: [{ path: 'name', expected: 'text that is not blank' }],
     });
   });
 
-  it('refuses to get one that is not named', async () => {
+  it('rejects a get without an ID', async () => {
     await expect(ashby.candidates.get({})).rejects.toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
   });
 
@@ -89,7 +89,7 @@ describe('candidates', () => {
     await expect(ashby.candidates.update(params)).resolves.toEqual({ data: candidate, meta: meta() });
   });
 
-  it('finds by mail address and name, all at once', async () => {
+  it('searches by email address and name, without pagination', async () => {
     const params = { email: 'adam@example.com', name: 'Hart' };
     expectPost('/candidate.search', params, ok([candidate]));
     await expect(ashby.candidates.search(params)).resolves.toEqual({
@@ -98,13 +98,13 @@ describe('candidates', () => {
     });
   });
 
-  it('warns when there may be more than a search gives', async () => {
+  it('warns when a search may have more results', async () => {
     expectPost('/candidate.search', { name: 'Hart' }, ok(Array.from({ length: 100 }, () => candidate)));
     const { meta: about } = await ashby.candidates.search({ name: 'Hart' });
     expect(about.warnings).toEqual([expect.stringContaining('may be more')]);
   });
 
-  it('refuses a search for nothing', async () => {
+  it('rejects a search without parameters', async () => {
     await expect(ashby.candidates.search({})).rejects.toThrow(/at least one of email, name/);
   });
 
@@ -124,12 +124,12 @@ describe('candidates', () => {
     ['uploadResume', resume, () => candidates.uploadResume(resume)],
     ['uploadFile', file, () => candidates.uploadFile(file)],
     ['setFraudStatus', verdict, () => candidates.setFraudStatus(verdict)],
-  ])('%s answers the candidate', async (method, body, call) => {
+  ])('%s returns the candidate', async (method, body, call) => {
     expectPost(`/candidate.${method}`, body, ok(candidate));
     await expect(call()).resolves.toEqual({ data: candidate, meta: meta() });
   });
 
-  it('says before anonymizing that it is for good', async () => {
+  it('is destructive in a dry run of anonymize', async () => {
     const preview = await ashby.candidates.anonymize({ candidateId }, { dryRun: true });
     expect(preview.data).toMatchObject({ effect: 'destructive' });
   });
@@ -153,7 +153,7 @@ describe('candidates', () => {
     });
   });
 
-  it('records a mail', async () => {
+  it('adds an email', async () => {
     const params = {
       candidateId,
       emailProviderEmailId: 'msg-4711',
@@ -175,7 +175,7 @@ describe('candidates', () => {
     await expect(ashby.candidates.addEmailMessage(params)).resolves.toEqual({ data: email, meta: meta() });
   });
 
-  it('lists the devices that they used', async () => {
+  it('lists client info', async () => {
     const info = {
       id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00841',
       ipAddress: '86.234.23.243',
@@ -190,7 +190,7 @@ describe('candidates', () => {
     await expect(ashby.candidates.listClientInfo(params)).resolves.toEqual({ data: [info], meta: lastMeta() });
   });
 
-  it('lists checks for fraud', async () => {
+  it('lists fraud checks', async () => {
     const check = {
       id: 'e9ed20fd-d45f-4aad-8a00-a19bfba00842',
       candidateId,
@@ -214,7 +214,7 @@ describe('candidates', () => {
     });
   });
 
-  it('pushes to an HR system, whatever that answers', async () => {
+  it('pushes to an HRIS, and accepts any response', async () => {
     const params = {
       applicationId: '4071538b-3cac-4fbf-ac76-f78ed250ffdd',
       externalSystem: 'SelfServe' as const,

@@ -9,70 +9,78 @@ import { Project } from './project-record.ts';
 
 const read = ['candidatesRead'];
 const write = ['candidatesWrite'];
-const candidateId = doc(Id, 'Id of the candidate.');
+const candidateId = doc(Id, 'ID of the candidate.');
 
 const location = doc(
   v.optional(
     v.strictObject({
       city: doc(v.optional(v.string()), 'City.'),
-      region: doc(v.optional(v.string()), 'State, province or the like.'),
+      region: doc(v.optional(v.string()), 'State or province.'),
       country: doc(v.optional(v.string()), 'Country.'),
     }),
   ),
-  'Where they live.',
+  'Location of the candidate.',
 );
 
-/** What both create and update take. */
+/** Parameters of both create and update. */
 const profile = {
-  email: doc(v.optional(v.string()), 'Main mail address, private.'),
-  phoneNumber: doc(v.optional(v.string()), 'Main telephone number, private.'),
-  linkedInUrl: doc(v.optional(v.string()), 'Address of their LinkedIn profile.'),
-  githubUrl: doc(v.optional(v.string()), 'Address of their GitHub profile.'),
-  sourceId: doc(v.optional(Id), 'Where they came from.'),
-  creditedToUserId: doc(v.optional(Id), 'User who gets the credit.'),
+  email: doc(v.optional(v.string()), 'Primary, personal email address.'),
+  phoneNumber: doc(v.optional(v.string()), 'Primary, personal phone number.'),
+  linkedInUrl: doc(v.optional(v.string()), 'URL of the LinkedIn profile.'),
+  githubUrl: doc(v.optional(v.string()), 'URL of the GitHub profile.'),
+  sourceId: doc(v.optional(Id), 'ID of the source of the candidate.'),
+  creditedToUserId: doc(v.optional(Id), 'ID of the user to credit.'),
   location,
 };
 
 const socialLink = v.strictObject({
   type: doc(
     v.picklist(['LinkedIn', 'GitHub', 'Twitter', 'Medium', 'StackOverflow', 'YouTube', 'CodePen', 'Website']),
-    'What it leads to.',
+    'Site of the link.',
   ),
-  url: doc(v.string(), 'The address.'),
+  url: doc(v.string(), 'URL of the link.'),
 });
 
-const tagged = { candidateId, tagId: doc(Id, 'Id of the tag, from candidateTags.list.') };
-const inProject = { candidateId, projectId: doc(Id, 'Id of the project.') };
+const tagged = { candidateId, tagId: doc(Id, 'ID of the tag, from candidateTags.list.') };
+const inProject = { candidateId, projectId: doc(Id, 'ID of the project.') };
 
-/** People who may be hired. */
+/** Candidates. */
 export const candidates = entity(
   {
-    summary: 'Candidates: people who applied, were sourced or were referred, with their contact data.',
+    summary: 'Candidates: people who applied, were sourced or were referred, with their contact details.',
+    also: ['applicants', 'prospects', 'talent'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /candidate.list', {
-      summary: 'List all candidates; with a sync token only those that changed since. To find a person, search.',
+      summary:
+        'List all candidates. With a sync token, lists only those changed since the last sync. To find a person, use candidates.search.',
       docs: docs('candidatelist'),
       scopes: read,
       input: v.strictObject({
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
-        createdBefore: doc(v.optional(Millis), 'Only those created before this time, in milliseconds since 1970.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only candidates created after this time, in milliseconds since the Unix epoch.',
+        ),
+        createdBefore: doc(
+          v.optional(Millis),
+          'Return only candidates created before this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: Candidate,
     }),
 
     get: operation('POST /candidate.info', {
-      summary: 'Get one candidate by id, or by the id they have in another system.',
+      summary: 'Get a candidate by ID, or by their ID in an external system.',
       docs: docs('candidateinfo'),
       effect: 'read',
       scopes: read,
       input: v.pipe(
         v.strictObject({
-          id: doc(v.optional(Id), 'Id of the candidate. Either this or externalMappingId.'),
-          externalMappingId: doc(v.optional(Id), 'Id in another system that Ashby was told, such as an HRIS.'),
+          id: doc(v.optional(Id), 'ID of the candidate. Required if externalMappingId is omitted; do not pass both.'),
+          externalMappingId: doc(v.optional(Id), 'ID of the candidate in an external system, such as an HRIS.'),
         }),
         exactlyOne('id', 'externalMappingId'),
       ),
@@ -80,22 +88,24 @@ export const candidates = entity(
     }),
 
     create: operation('POST /candidate.create', {
-      summary: 'Create a candidate. Search by mail address first; consider them for a job with applications.create.',
+      summary:
+        'Create a candidate. First search by email, to avoid duplicates. To consider them for a job, use applications.create.',
       docs: docs('candidatecreate'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         name: doc(NonBlank, 'First and last name.'),
         ...profile,
-        website: doc(v.optional(v.string()), 'Address of their website.'),
-        alternateEmailAddresses: doc(v.optional(Strings), 'Further mail addresses.'),
-        createdAt: doc(v.optional(Time), 'When they were created, ISO 8601. Default: now.'),
+        website: doc(v.optional(v.string()), "URL of the candidate's website."),
+        alternateEmailAddresses: doc(v.optional(Strings), 'Additional email addresses.'),
+        createdAt: doc(v.optional(Time), 'Creation time, ISO 8601. Default: now.'),
       }),
       output: Candidate,
     }),
 
     update: operation('POST /candidate.update', {
-      summary: 'Change some fields of a candidate: name, contact data, links, source, credited user, location.',
+      summary:
+        "Update a candidate's name, contact details, links, source, credited user, location or creation time. Notifies users who follow the candidate unless sendNotifications is false.",
       docs: docs('candidateupdate'),
       effect: 'write',
       scopes: write,
@@ -104,16 +114,16 @@ export const candidates = entity(
           candidateId,
           name: doc(v.optional(v.string()), 'First and last name.'),
           ...profile,
-          websiteUrl: doc(v.optional(v.string()), 'Address of their website.'),
-          alternateEmail: doc(v.optional(v.string()), 'A further mail address, added to those there are.'),
+          websiteUrl: doc(v.optional(v.string()), "URL of the candidate's website."),
+          alternateEmail: doc(v.optional(v.string()), 'Email address to add to the existing ones.'),
           socialLinks: doc(
             v.optional(v.array(socialLink)),
-            'Replaces all social links; linkedInUrl, githubUrl and websiteUrl are then ignored.',
+            'Social links. Replaces all existing ones; linkedInUrl, githubUrl and websiteUrl are then ignored.',
           ),
-          createdAt: doc(v.optional(Time), 'When they were created, ISO 8601.'),
+          createdAt: doc(v.optional(Time), 'Creation time, ISO 8601.'),
           sendNotifications: doc(
             v.optional(v.boolean()),
-            'Whether users who follow the candidate are told; they are unless false.',
+            'Whether to notify users who follow the candidate. Default: true.',
           ),
         }),
         changesSomething('candidateId'),
@@ -122,15 +132,15 @@ export const candidates = entity(
     }),
 
     search: list('POST /candidate.search', {
-      summary: 'Find candidates by mail address, name or both; at most 100 come, and there are no further pages.',
+      summary: 'Search for candidates by email address, name or both. Returns at most 100 results, without pagination.',
       docs: docs('candidatesearch'),
       scopes: read,
       pagination: 'none',
       ceiling: 100,
       input: v.pipe(
         v.strictObject({
-          email: doc(v.optional(Id), 'Mail address.'),
-          name: doc(v.optional(Id), 'Name. With email, both must fit.'),
+          email: doc(v.optional(Id), 'Email address.'),
+          name: doc(v.optional(Id), 'Name. If email is also given, both must match.'),
         }),
         atLeastOne('email', 'name'),
       ),
@@ -139,7 +149,7 @@ export const candidates = entity(
 
     anonymize: operation('POST /candidate.anonymize', {
       summary:
-        'Remove the personal data of a candidate for ever. All of their applications must be archived or hired first.',
+        'Anonymize a candidate: remove their personal data permanently. All of their applications must be archived or hired.',
       docs: docs('candidateanonymize'),
       effect: 'destructive',
       scopes: write,
@@ -148,7 +158,7 @@ export const candidates = entity(
     }),
 
     addTag: operation('POST /candidate.addTag', {
-      summary: 'Put a tag on a candidate.',
+      summary: 'Add a tag to a candidate.',
       docs: docs('candidateaddtag'),
       effect: 'write',
       scopes: write,
@@ -157,7 +167,7 @@ export const candidates = entity(
     }),
 
     removeTag: operation('POST /candidate.removeTag', {
-      summary: 'Take a tag off a candidate.',
+      summary: 'Remove a tag from a candidate.',
       docs: docs('candidateremovetag'),
       effect: 'write',
       scopes: write,
@@ -166,7 +176,7 @@ export const candidates = entity(
     }),
 
     listProjects: list('POST /candidate.listProjects', {
-      summary: 'List the projects that a candidate is in.',
+      summary: 'List the projects of a candidate.',
       docs: docs('candidatelistprojects'),
       scopes: read,
       input: v.strictObject({ candidateId, ...Page }),
@@ -174,7 +184,7 @@ export const candidates = entity(
     }),
 
     addProject: operation('POST /candidate.addProject', {
-      summary: 'Put a candidate into a project.',
+      summary: 'Add a candidate to a project.',
       docs: docs('candidateaddproject-1'),
       effect: 'write',
       scopes: write,
@@ -183,7 +193,7 @@ export const candidates = entity(
     }),
 
     removeProject: operation('POST /candidate.removeProject', {
-      summary: 'Take a candidate out of a project.',
+      summary: 'Remove a candidate from a project.',
       docs: docs('candidateremoveproject-1'),
       effect: 'write',
       scopes: write,
@@ -193,59 +203,59 @@ export const candidates = entity(
 
     uploadResume: operation('POST /candidate.uploadResume', {
       summary:
-        'Give a candidate the resume that was uploaded with files.createFileUploadHandle. Ashby reads it and fills in what it did not know; what is there stays.',
+        "Set a candidate's resume to a file uploaded with files.createFileUploadHandle. Ashby parses the resume and fills in missing data; it does not overwrite existing data.",
       docs: docs('candidateuploadresume'),
       effect: 'write',
       scopes: write,
-      // Ashby also takes the file itself as multipart/form-data, deprecated.
+      // Ashby also accepts the file itself as multipart/form-data, which is deprecated.
       input: v.strictObject({
         candidateId,
-        resumeHandle: doc(Id, 'The handle, made for CandidateResume, after the file was uploaded.'),
+        resumeHandle: doc(Id, 'Handle of the uploaded file, created for CandidateResume.'),
       }),
       output: Candidate,
     }),
 
     uploadFile: operation('POST /candidate.uploadFile', {
-      summary: 'Attach a file that was uploaded with files.createFileUploadHandle to a candidate.',
+      summary: 'Attach a file uploaded with files.createFileUploadHandle to a candidate.',
       docs: docs('candidateuploadfile'),
       effect: 'write',
       scopes: write,
       // As in uploadResume.
       input: v.strictObject({
         candidateId,
-        fileHandle: doc(Id, 'The handle, made for CandidateFiles, after the file was uploaded.'),
+        fileHandle: doc(Id, 'Handle of the uploaded file, created for CandidateFiles.'),
       }),
       output: Candidate,
     }),
 
     addEmailMessage: operation('POST /candidate.addEmailMessage', {
-      summary: 'Record a mail that was exchanged elsewhere with a candidate. It is not sent.',
+      summary: 'Add an email that was exchanged outside Ashby to a candidate. Does not send it.',
       docs: docs('candidateaddemailmessage'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         candidateId,
-        emailProviderEmailId: doc(Id, 'Id of the mail in the system it comes from; only once per API key.'),
-        subject: doc(v.string(), 'Subject.'),
-        from: doc(Id, 'Mail address of the sender.'),
-        to: doc(Id, 'Mail address of the recipient.'),
-        body: doc(v.string(), 'The mail, as HTML.'),
-        userId: doc(v.optional(Id), 'User who wrote or got it. Default: the user of the API key.'),
-        sentAt: doc(v.optional(Time), 'When it was sent, ISO 8601. Default: now.'),
-        cc: doc(v.optional(v.string()), 'Who got a copy.'),
-        messageUrl: doc(v.optional(v.pipe(v.string(), v.url())), 'Where to see it in the system it comes from.'),
-        messageIdHeader: doc(v.optional(Id), 'Its Message-ID, such as <CADkMx=Abc123@example.com>.'),
-        threadId: doc(v.optional(Id), 'Id that mails of one talk share. Default: emailProviderEmailId.'),
+        emailProviderEmailId: doc(Id, "ID of the email in the email provider's system. Must be unique per API key."),
+        subject: doc(v.string(), 'Subject of the email.'),
+        from: doc(Id, 'Email address of the sender.'),
+        to: doc(Id, 'Email address of the recipient.'),
+        body: doc(v.string(), 'Body of the email, as HTML.'),
+        userId: doc(v.optional(Id), 'ID of the user who sent or received the email. Default: the user of the API key.'),
+        sentAt: doc(v.optional(Time), 'Time when the email was sent, ISO 8601. Default: now.'),
+        cc: doc(v.optional(v.string()), 'CC recipients.'),
+        messageUrl: doc(v.optional(v.pipe(v.string(), v.url())), "URL of the email in the email provider's system."),
+        messageIdHeader: doc(v.optional(Id), 'Message-ID header, such as <CADkMx=Abc123@example.com>.'),
+        threadId: doc(v.optional(Id), 'ID shared by the emails of one thread. Default: emailProviderEmailId.'),
         isPrivate: doc(
           v.optional(v.boolean()),
-          'Whether the mail is private, which needs a key with access to private fields; not unless true.',
+          'Whether the email is private, which requires an API key with access to private fields. Default: false.',
         ),
       }),
       output: CandidateEmail,
     }),
 
     listClientInfo: list('POST /candidate.listClientInfo', {
-      summary: 'List the IP addresses and browsers that a candidate used with Ashby.',
+      summary: 'List the client info of a candidate: the IP addresses and browsers they used.',
       docs: docs('candidatelistclientinfo'),
       scopes: read,
       input: v.strictObject({ candidateId, ...SyncPage }),
@@ -253,7 +263,7 @@ export const candidates = entity(
     }),
 
     listFraudChecks: list('POST /candidate.listFraudChecks', {
-      summary: 'List the checks for fraud on a candidate and their signals. Only with Fraud Detection switched on.',
+      summary: 'List the fraud checks of a candidate and their signals. Requires the Fraud Detection feature.',
       docs: docs('candidatelistfraudchecks'),
       scopes: read,
       input: v.strictObject({ candidateId, ...Page }),
@@ -262,7 +272,7 @@ export const candidates = entity(
 
     setFraudStatus: operation('POST /candidate.setFraudStatus', {
       summary:
-        'Say whether a candidate is a fraud, after a look at listFraudChecks. Only with Fraud Detection switched on.',
+        "Set a candidate's fraud status after reviewing candidates.listFraudChecks. Requires the Fraud Detection feature.",
       docs: docs('candidatesetfraudstatus'),
       effect: 'write',
       scopes: write,
@@ -270,7 +280,7 @@ export const candidates = entity(
         candidateId,
         fraudStatus: doc(
           v.picklist(['Fraudulent', 'NotFraudulent', 'Unsure']),
-          'The verdict; Unsure keeps an eye on them.',
+          'Fraud status. Unsure marks the candidate for continued monitoring.',
         ),
       }),
       output: Candidate,
@@ -278,13 +288,13 @@ export const candidates = entity(
 
     pushToHris: operation('POST /candidate.pushToHris', {
       summary:
-        'Push the candidate of an application to an HR system, where some need an accepted offer. Never repeat it blindly, not even after an error: it may have been done, and would be done twice. In beta; the answer is not documented.',
+        'Push the candidate of an application to an HRIS. Some systems require an accepted offer. Do not retry without checking, even after an error: the first push may have taken effect, and a retry repeats it. In beta; the response is not documented.',
       docs: docs('candidatepushtohris'),
-      // What reached the other system stays there.
+      // Destructive: data that reached the other system cannot be recalled.
       effect: 'destructive',
       scopes: write,
       input: v.strictObject({
-        applicationId: doc(Id, 'Id of the application.'),
+        applicationId: doc(Id, 'ID of the application.'),
         externalSystem: doc(
           v.picklist([
             'ADP',
@@ -307,9 +317,9 @@ export const candidates = entity(
             'UKG',
             'Workday',
           ]),
-          'The HR system.',
+          'HRIS to push to.',
         ),
-        integrationPartnerId: doc(v.optional(Id), 'Id of the integration; needed for SelfServe.'),
+        integrationPartnerId: doc(v.optional(Id), 'ID of the integration. Required for SelfServe.'),
       }),
       output: v.unknown(),
     }),

@@ -13,7 +13,7 @@ it('lists close reasons', async () => {
   });
 });
 
-it('follows the cursor of close reasons, which no request documents', async () => {
+it('follows the cursor of close reasons, which is not a documented parameter', async () => {
   expectPost('/closeReason.list', { cursor: 'G8' }, { ...ok([]), moreDataAvailable: true, nextCursor: 'G9' });
   await expect(ashby.closeReasons.list({ cursor: 'G8' })).resolves.toEqual({
     data: [],

@@ -3,20 +3,20 @@ import * as v from 'valibot';
 import { cursor, docs, includeArchived } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the reason.') },
-  { reasonText: doc(v.string(), 'The reason in words.'), isArchived: v.boolean() },
+  { id: doc(v.string(), 'ID of the close reason.') },
+  { reasonText: doc(v.string(), 'Text of the reason.'), isArchived: v.boolean() },
 );
 
-/** A reason to close a job or an opening. */
+/** A reason for closing a job or an opening. */
 export interface CloseReason extends v.InferOutput<typeof schema> {}
 export const CloseReason: v.GenericSchema<unknown, CloseReason> = schema;
 
-/** Reasons to close jobs and openings. */
+/** Reasons for closing jobs and openings. */
 export const closeReasons = entity(
-  { summary: 'Reasons for which jobs and openings are closed, such as a filled position.', key: 'id' },
+  { summary: 'Reasons for closing jobs and openings, such as a filled position.', key: 'id' },
   () => ({
     list: list('POST /closeReason.list', {
-      summary: 'List the reasons for closing a job or an opening.',
+      summary: 'List the reasons for closing jobs and openings.',
       docs: docs('closereasonlist'),
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({ includeArchived, cursor }),

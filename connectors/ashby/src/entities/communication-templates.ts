@@ -3,26 +3,29 @@ import * as v from 'valibot';
 import { cursor, docs, Strings } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the template.') },
+  { id: doc(v.string(), 'ID of the template.') },
   {
     title: v.string(),
-    intendedTypes: doc(Strings, 'What it may be sent as: email, inMail, linkedInConnection.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    intendedTypes: doc(Strings, 'Channels that the template is intended for: email, inMail, linkedInConnection.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** A prepared message to candidates. */
+/** A template for messages to candidates. */
 export interface CommunicationTemplate extends v.InferOutput<typeof schema> {}
 export const CommunicationTemplate: v.GenericSchema<unknown, CommunicationTemplate> = schema;
 
-/** Prepared messages. */
+/** Templates for messages to candidates. */
 export const communicationTemplates = entity(
-  { summary: 'Prepared messages to candidates, such as a rejection. Their text is not given.', key: 'id' },
+  {
+    summary: 'Templates for messages to candidates, such as rejections. The API does not return their text.',
+    also: ['email templates', 'message templates'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /communicationTemplate.list', {
-      summary:
-        'List the templates that are in use, with the ids that the archiveEmail of applications.changeStage takes.',
+      summary: 'List the enabled communication templates. Pass their IDs in archiveEmail of applications.changeStage.',
       docs: docs('communicationtemplatelist'),
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({ cursor }),

@@ -70,7 +70,7 @@ it.each([
   });
 });
 
-it('refuses a range that does not say what it is', async () => {
+it('rejects a range without its type', async () => {
   // @ts-expect-error a range has a type
   const call = testClient().customFields.setValue({ ...candidate, fieldId, fieldValue: { minValue: 1, maxValue: 2 } });
   await expect(call).rejects.toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });

@@ -5,53 +5,54 @@ import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 import { CustomFieldValue } from '../shared-records.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the field.') },
+  { id: doc(v.string(), 'ID of the custom field.') },
   {
     title: v.string(),
     objectType: doc(v.string(), 'Application, Candidate, Employee, Job, Offer, Opening or Talent_Project.'),
-    fieldType: doc(v.string(), 'Type of its value, such as String, Number, ValueSelect or Currency.'),
+    fieldType: doc(v.string(), 'Type of the value, such as String, Number, ValueSelect or Currency.'),
     isPrivate: v.boolean(),
     isArchived: v.boolean(),
-    isRequired: doc(v.boolean(), 'Some actions on the record need a value here.'),
+    isRequired: doc(v.boolean(), 'Whether some actions on the record require a value.'),
     selectableValues: doc(
       v.array(record({}, { label: v.string(), value: v.string(), isArchived: v.boolean() })),
-      'The options of a select.',
+      'Options of a select field.',
     ),
   },
 );
 
-/** A field that the organization added to one kind of record. */
+/** A custom field that the organization added to one type of record. */
 export interface CustomField extends v.InferOutput<typeof schema> {}
 export const CustomField: v.GenericSchema<unknown, CustomField> = schema;
 
 const read = ['hiringProcessMetadataRead'];
 const write = ['hiringProcessMetadataWrite'];
-const objectType = doc(v.picklist(['Application', 'Candidate', 'Job', 'Opening']), 'Kind of record.');
-const objectId = doc(Id, 'Id of the record.');
-const fieldId = doc(Id, 'Id of the field.');
-const fieldValue = doc(CustomFieldInput, customFieldForms);
+const objectType = doc(v.picklist(['Application', 'Candidate', 'Job', 'Opening']), 'Type of the record.');
+const objectId = doc(Id, 'ID of the record.');
+const fieldId = doc(Id, 'ID of the custom field.');
+const fieldValue = doc(CustomFieldInput, `Value of the field. ${customFieldForms}`);
 
 const option = v.strictObject({
-  label: doc(v.string(), 'What people see.'),
-  value: doc(v.string(), 'What is stored.'),
+  label: doc(v.string(), 'Displayed label.'),
+  value: doc(v.string(), 'Stored value.'),
 });
 
 const mergedOption = v.strictObject({
-  label: doc(v.string(), 'What people see; replaces the label of the option with this value.'),
-  value: doc(v.string(), 'What is stored; tells one option from another.'),
-  isArchived: doc(v.optional(v.boolean()), 'Whether it can no longer be chosen; it can unless true.'),
+  label: doc(v.string(), 'Displayed label. Replaces the label of the existing option with this value.'),
+  value: doc(v.string(), 'Stored value, which identifies the option.'),
+  isArchived: doc(v.optional(v.boolean()), 'Whether the option is archived and cannot be selected. Default: false.'),
 });
 
-/** Fields that the organization added. */
+/** Custom fields. */
 export const customFields = entity(
   {
-    summary: 'Fields that the organization added to candidates, applications, jobs and other records.',
+    summary: 'Custom fields that the organization added to candidates, applications, jobs and other records.',
+    also: ['custom attributes', 'custom properties'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /customField.list', {
-      summary: 'List the custom fields of all kinds of records, with their types and options.',
+      summary: 'List the custom fields of all record types, with their types and options.',
       docs: docs('customfieldlist'),
       scopes: read,
       input: v.strictObject({ includeArchived, ...SyncPage }),
@@ -59,16 +60,16 @@ export const customFields = entity(
     }),
 
     get: operation('POST /customField.info', {
-      summary: 'Get one custom field with its type and options.',
+      summary: 'Get a custom field with its type and options.',
       docs: docs('customfieldinfo'),
       effect: 'read',
       scopes: read,
-      input: v.strictObject({ customFieldId: doc(Id, 'Id of the field.') }),
+      input: v.strictObject({ customFieldId: doc(Id, 'ID of the custom field.') }),
       output: CustomField,
     }),
 
     create: operation('POST /customField.create', {
-      summary: 'Add a custom field to all records of one kind. The API can neither rename nor delete it.',
+      summary: 'Create a custom field for all records of one type. The API cannot rename or delete it.',
       docs: docs('customfieldcreate'),
       effect: 'write',
       scopes: write,
@@ -88,7 +89,7 @@ export const customFields = entity(
             'Url',
             'UUID',
           ]),
-          'Type of its value.',
+          'Type of the value.',
         ),
         objectType: doc(
           v.picklist([
@@ -100,15 +101,15 @@ export const customFields = entity(
             'Opening_Version',
             'Offer_Version',
           ]),
-          'Kind of record that gets it; users are Employee, projects Talent_Project.',
+          'Type of record that the field belongs to. Employee: users. Talent_Project: projects.',
         ),
         title: doc(Id, 'Name of the field.'),
-        description: doc(v.optional(v.string()), 'What it is for.'),
-        selectableValues: doc(v.optional(v.array(option)), 'The options; needed for ValueSelect and MultiValueSelect.'),
-        isDateOnlyField: doc(v.optional(v.boolean()), 'For Date: whether it is a day without a time.'),
+        description: doc(v.optional(v.string()), 'Description of the field.'),
+        selectableValues: doc(v.optional(v.array(option)), 'Options. Required for ValueSelect and MultiValueSelect.'),
+        isDateOnlyField: doc(v.optional(v.boolean()), 'For Date: whether the value is a date without a time.'),
         isExposableToCandidate: doc(
           v.optional(v.boolean()),
-          'Whether candidates may see it, as in mail templates; not unless true.',
+          'Whether the field can be exposed to candidates, for example in email templates. Default: false.',
         ),
       }),
       output: CustomField,
@@ -116,7 +117,7 @@ export const customFields = entity(
 
     setValue: operation('POST /customField.setValue', {
       summary:
-        'Set one custom field of a candidate, application, job or opening. For several fields of one record use setValues: calls at the same time may undo each other.',
+        'Set a custom field of a candidate, application, job or opening. To set several fields of one record, use customFields.setValues: concurrent calls can overwrite each other.',
       docs: docs('customfieldsetvalue'),
       effect: 'write',
       scopes: ['candidatesWrite'],
@@ -125,7 +126,7 @@ export const customFields = entity(
     }),
 
     setValues: operation('POST /customField.setValues', {
-      summary: 'Set several custom fields of one candidate, application, job or opening at once.',
+      summary: 'Set several custom fields of a candidate, application, job or opening in one call.',
       docs: docs('customfieldsetvalues'),
       effect: 'write',
       scopes: ['candidatesWrite'],
@@ -134,7 +135,7 @@ export const customFields = entity(
         objectType,
         values: doc(
           v.pipe(v.array(v.strictObject({ fieldId, fieldValue })), v.nonEmpty()),
-          'The fields to set; the others stay as they are.',
+          'Fields to set. Other fields do not change.',
         ),
       }),
       output: v.array(CustomFieldValue),
@@ -142,13 +143,13 @@ export const customFields = entity(
 
     updateSelectableValues: operation('POST /customField.updateSelectableValues', {
       summary:
-        'Set the options of a select field: new ones are added, those there are get the label sent, and every option that is not sent is archived. Get the field first and send all that shall stay.',
+        'Replace the options of a select field. Adds new options, updates the labels of existing ones, and archives every option that you omit. Get the field first, and pass all options to keep.',
       docs: docs('customfieldupdateselectablevalues'),
       effect: 'destructive',
       scopes: write,
       input: v.strictObject({
-        customFieldId: doc(Id, 'Id of the field.'),
-        selectableValues: doc(v.array(mergedOption), 'All options that shall stay, and the new ones.'),
+        customFieldId: doc(Id, 'ID of the custom field.'),
+        selectableValues: doc(v.array(mergedOption), 'All options to keep, and new ones.'),
       }),
       output: CustomField,
     }),

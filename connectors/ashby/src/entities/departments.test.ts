@@ -40,7 +40,7 @@ describe('departments', () => {
     ['move', moved, () => ashby.departments.move(moved)],
     ['archive', { departmentId }, () => ashby.departments.archive({ departmentId })],
     ['restore', { departmentId }, () => ashby.departments.restore({ departmentId })],
-  ])('%s answers the department', async (method, body, call) => {
+  ])('%s returns the department', async (method, body, call) => {
     expectPost(`/department.${method}`, body, ok(department));
     await expect(call()).resolves.toEqual({ data: department, meta: meta() });
   });

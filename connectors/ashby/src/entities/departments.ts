@@ -5,30 +5,31 @@ import { ExtraData } from '../shared-records.ts';
 
 const scopes = ['organizationRead'];
 const write = ['organizationWrite'];
-const departmentId = doc(Id, 'Id of the department.');
-const externalName = doc(v.optional(v.string()), 'What candidates read in place of the name.');
+const departmentId = doc(Id, 'ID of the department.');
+const externalName = doc(v.optional(v.string()), 'Name that candidates see instead of name.');
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the department.') },
+  { id: doc(v.string(), 'ID of the department.') },
   {
     name: v.string(),
-    externalName: doc(v.string(), 'What candidates read in place of the name.'),
-    parentId: doc(v.string(), 'The department that this one is a team of.'),
+    externalName: doc(v.string(), 'Name that candidates see instead of name.'),
+    parentId: doc(v.string(), 'ID of the parent department.'),
     isArchived: v.boolean(),
-    extraData: doc(ExtraData, "Pairs of the user's own, such as an id in another system."),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    extraData: doc(ExtraData, 'Custom key-value pairs, such as an ID in another system.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** A department, or a team of one. */
+/** A department, or a team within one. */
 export interface Department extends v.InferOutput<typeof schema> {}
 export const Department: v.GenericSchema<unknown, Department> = schema;
 
 /** Departments and teams. */
 export const departments = entity(
   {
-    summary: 'Departments and the teams in them, to which jobs belong.',
+    summary: 'Departments and their teams, which jobs belong to.',
+    also: ['teams', 'divisions'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
@@ -42,7 +43,7 @@ export const departments = entity(
     }),
 
     get: operation('POST /department.info', {
-      summary: 'Get one department or team.',
+      summary: 'Get a department or team by ID.',
       docs: docs('departmentinfo'),
       effect: 'read',
       scopes,
@@ -51,21 +52,22 @@ export const departments = entity(
     }),
 
     create: operation('POST /department.create', {
-      summary: 'Create a department, or a team of one.',
+      summary: 'Create a department, or a team within one.',
       docs: docs('departmentcreate-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         name: doc(Id, 'Name of the department or team.'),
         externalName,
-        parentId: doc(v.optional(Id), 'The department that it is a team of. Default: none.'),
+        parentId: doc(v.optional(Id), 'ID of the parent department. Default: none.'),
         extraData,
       }),
       output: Department,
     }),
 
     update: operation('POST /department.update', {
-      summary: 'Change the names or the extra data of a department; its parent changes with move.',
+      summary:
+        'Update the name, external name or extra data of a department or team. To change its parent, use departments.move.',
       docs: docs('departmentupdate-1'),
       effect: 'write',
       scopes: write,
@@ -82,16 +84,16 @@ export const departments = entity(
     }),
 
     move: operation('POST /department.move', {
-      summary: 'Put a department under another one.',
+      summary: 'Move a department under another department.',
       docs: docs('departmentmove-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ departmentId, parentId: doc(v.optional(Id), 'The department to put it under.') }),
+      input: v.strictObject({ departmentId, parentId: doc(v.optional(Id), 'ID of the new parent department.') }),
       output: Department,
     }),
 
     archive: operation('POST /department.archive', {
-      summary: 'Archive a department; restore brings it back.',
+      summary: 'Archive a department. departments.restore reverses this.',
       docs: docs('departmentarchive-1'),
       effect: 'write',
       scopes: write,
@@ -100,7 +102,7 @@ export const departments = entity(
     }),
 
     restore: operation('POST /department.restore', {
-      summary: 'Bring an archived department back.',
+      summary: 'Restore an archived department.',
       docs: docs('departmentrestore-1'),
       effect: 'write',
       scopes: write,

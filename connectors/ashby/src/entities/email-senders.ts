@@ -7,25 +7,26 @@ const schema = record(
   {
     email: v.string(),
     displayName: v.string(),
-    type: doc(
-      v.string(),
-      'Primary, PersonalAlias, OrganizationAlias or NoReply; sequences cannot be sent from NoReply.',
-    ),
+    type: doc(v.string(), 'Primary, PersonalAlias, OrganizationAlias or NoReply. NoReply cannot send sequences.'),
   },
 );
 
-/** An address that mail can be sent from. */
+/** An email address that Ashby can send from. */
 export interface EmailSender extends v.InferOutput<typeof schema> {}
 export const EmailSender: v.GenericSchema<unknown, EmailSender> = schema;
 
-/** Addresses that mail can be sent from. */
+/** Email addresses that Ashby can send from. */
 export const emailSenders = entity(
-  { summary: 'Mail addresses that Ashby can send from, such as for sequences.', key: 'email' },
+  {
+    summary: 'Email addresses that Ashby can send from, for example for sequences.',
+    also: ['from addresses', 'sender addresses'],
+    key: 'email',
+  },
   () => ({
     list: list('POST /emailSender.list', {
       summary:
-        'List the mail addresses that the API key may send from: those of the organization, as a rule. Not every operation takes every kind.',
-      // The permission and the kinds are those of this page.
+        'List the email addresses that the API key can send from, usually those of the organization. Some operations do not accept every type.',
+      // The permission and the types are from this page.
       docs: 'https://developers.ashbyhq.com/docs/emailsenderlist',
       scopes: ['sourcingRead'],
       input: v.strictObject({ ...Page }),

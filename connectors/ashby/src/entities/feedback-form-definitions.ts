@@ -4,27 +4,28 @@ import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the form.') },
+  { id: doc(v.string(), 'ID of the feedback form.') },
   {
     title: v.string(),
     organizationId: v.string(),
-    interviewId: doc(v.string(), 'The interview that it is for.'),
+    interviewId: doc(v.string(), 'ID of the interview that the form is for.'),
     isDefaultForm: v.boolean(),
     isArchived: v.boolean(),
     formDefinition: FormDefinition,
   },
 );
 
-/** A form that interviewers fill in. */
+/** A feedback form for interviewers. */
 export interface FeedbackFormDefinition extends v.InferOutput<typeof schema> {}
 export const FeedbackFormDefinition: v.GenericSchema<unknown, FeedbackFormDefinition> = schema;
 
 const scopes = ['hiringProcessMetadataRead'];
 
-/** Forms for feedback. */
+/** Feedback forms. */
 export const feedbackFormDefinitions = entity(
   {
-    summary: 'Forms in which interviewers give their feedback, with sections and fields.',
+    summary: 'Feedback forms that interviewers fill in, with their sections and fields.',
+    also: ['feedback forms', 'scorecard templates'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
@@ -38,11 +39,11 @@ export const feedbackFormDefinitions = entity(
     }),
 
     get: operation('POST /feedbackFormDefinition.info', {
-      summary: 'Get one feedback form with its fields, whose paths applicationFeedback.submit takes.',
+      summary: 'Get a feedback form with its fields. applicationFeedback.submit takes the paths of the fields.',
       docs: docs('feedbackformdefinitioninfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ feedbackFormDefinitionId: doc(Id, 'Id of the form.') }),
+      input: v.strictObject({ feedbackFormDefinitionId: doc(Id, 'ID of the feedback form.') }),
       output: FeedbackFormDefinition,
     }),
   }),

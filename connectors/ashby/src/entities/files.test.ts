@@ -3,7 +3,7 @@ import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 
 const ashby = testClient();
 
-it('says where a file can be downloaded', async () => {
+it('gets a download URL', async () => {
   const file = { url: 'https://files.example.com/resume.pdf?signature=abc' };
   expectPost('/file.info', { fileHandle: 'eyJoYW5kbGUiOnsidHlwZSI6' }, ok(file));
   await expect(ashby.files.get({ fileHandle: 'eyJoYW5kbGUiOnsidHlwZSI6' })).resolves.toEqual({
@@ -12,7 +12,7 @@ it('says where a file can be downloaded', async () => {
   });
 });
 
-it('says where a file can be uploaded', async () => {
+it('creates an upload handle', async () => {
   const params = {
     fileUploadContext: 'CandidateResume' as const,
     filename: 'resume.pdf',

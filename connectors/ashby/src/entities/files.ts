@@ -6,58 +6,61 @@ const fileUrl = record(
   {
     url: doc(
       v.string(),
-      'Signed address to download from: at once, as it expires, without the API key, and not to be logged.',
+      'Signed download URL. Expires soon: use it immediately, without the API key, and do not log it.',
     ),
   },
   {},
 );
 
-/** Where a file can be downloaded. */
+/** Download URL of a file. */
 export interface FileUrl extends v.InferOutput<typeof fileUrl> {}
 export const FileUrl: v.GenericSchema<unknown, FileUrl> = fileUrl;
 
 const uploadHandle = record(
   {
-    handle: doc(v.string(), 'What to pass on once the file is uploaded.'),
-    url: doc(v.string(), 'Signed address to upload to with POST as multipart/form-data, within 10 minutes.'),
+    handle: doc(v.string(), 'Handle to pass to other operations after the upload.'),
+    url: doc(v.string(), 'Signed upload URL, valid for 10 minutes. Send the file with POST as multipart/form-data.'),
   },
   {
-    fields: doc(v.record(v.string(), v.string()), 'Form fields to send along, before the file, which is called file.'),
+    fields: doc(v.record(v.string(), v.string()), 'Form fields to send before the file, whose field name is file.'),
   },
 );
 
-/** Where a file can be uploaded, and what to call it then. */
+/** Upload URL of a file, and the handle to use after the upload. */
 export interface UploadHandle extends v.InferOutput<typeof uploadHandle> {}
 export const UploadHandle: v.GenericSchema<unknown, UploadHandle> = uploadHandle;
 
-/** Files of candidates. */
+/** Files. */
 export const files = entity(
-  { summary: 'Files: resumes and other files of candidates, offers and signatures.' },
+  {
+    summary: 'Files: resumes and other files of candidates, offers and signatures.',
+    also: ['resumes', 'CVs', 'attachments', 'documents'],
+  },
   () => ({
     get: operation('POST /file.info', {
       summary:
-        'Get the address to download a file from, by its handle, as in resumeFileHandle of a candidate. It is signed and expires soon. Fails for demo data.',
+        "Get a download URL for a file by its handle, such as resumeFileHandle.handle of a candidate. The URL is signed and expires soon. Fails for Ashby's demo data.",
       docs: docs('fileinfo'),
       effect: 'read',
       scopes: ['candidatesRead'],
-      input: v.strictObject({ fileHandle: doc(Id, 'The handle, not the id of the file.') }),
+      input: v.strictObject({ fileHandle: doc(Id, 'Handle of the file, not its ID.') }),
       output: FileUrl,
     }),
 
     createFileUploadHandle: operation('POST /file.createFileUploadHandle', {
       summary:
-        'Get an address to upload a file to, and the handle to use it with afterwards, in candidates.uploadResume, candidates.uploadFile or applicationForms.submit.',
+        'Create an upload URL and a handle for a file. After the upload, pass the handle to candidates.uploadResume, candidates.uploadFile or applicationForms.submit.',
       docs: docs('filecreatefileuploadhandle'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
         fileUploadContext: doc(
           v.picklist(['CandidateResume', 'CandidateFiles', 'ApplicationForm']),
-          'What it is for: CandidateResume for uploadResume, CandidateFiles for uploadFile, ApplicationForm for a form.',
+          'Purpose of the file: CandidateResume for candidates.uploadResume, CandidateFiles for candidates.uploadFile, ApplicationForm for applicationForms.submit.',
         ),
-        filename: doc(Id, 'Name of the file with its extension.'),
+        filename: doc(Id, 'File name with extension.'),
         contentType: doc(Id, 'MIME type, such as application/pdf.'),
-        contentLength: doc(v.pipe(v.number(), v.integer(), v.minValue(1)), 'Size in bytes.'),
+        contentLength: doc(v.pipe(v.number(), v.integer(), v.minValue(1)), 'File size in bytes.'),
       }),
       output: UploadHandle,
     }),

@@ -4,24 +4,24 @@ import * as v from 'valibot';
 const signal = record(
   {},
   {
-    id: doc(v.string(), 'Stays the same; the other fields may be reworded by Ashby.'),
-    category: doc(v.string(), 'Such as Social, Automation, Geographic or Spoofing.'),
+    id: doc(v.string(), 'Stable ID of the signal. Ashby may reword the other fields.'),
+    category: doc(v.string(), 'Category, such as Social, Automation, Geographic or Spoofing.'),
     name: v.string(),
     description: v.string(),
-    value: doc(v.string(), 'What was seen, such as a place.'),
+    value: doc(v.string(), 'Observed value, such as a place.'),
   },
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the check.') },
+  { id: doc(v.string(), 'ID of the fraud check.') },
   {
     candidateId: v.string(),
     applicationId: v.string(),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    fraudSignals: doc(v.array(signal), 'What was found.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    fraudSignals: doc(v.array(signal), 'Fraud signals found by the check.'),
   },
 );
 
-/** A check of whether a candidate may be a fraud. */
+/** A fraud check of a candidate. */
 export interface FraudCheck extends v.InferOutput<typeof schema> {}
 export const FraudCheck: v.GenericSchema<unknown, FraudCheck> = schema;

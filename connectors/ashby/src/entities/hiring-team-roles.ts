@@ -2,22 +2,25 @@ import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs } from '../fields.ts';
 
-const schema = record({ id: doc(v.string(), 'Id of the role.') }, { title: doc(v.string(), 'Such as Recruiter.') });
+const schema = record(
+  { id: doc(v.string(), 'ID of the role.') },
+  { title: doc(v.string(), 'Title of the role, such as Recruiter.') },
+);
 
 /** A role that a user can have on a hiring team. */
 export interface HiringTeamRole extends v.InferOutput<typeof schema> {}
 export const HiringTeamRole: v.GenericSchema<unknown, HiringTeamRole> = schema;
 
-/** Roles on hiring teams. */
+/** Hiring team roles. */
 export const hiringTeamRoles = entity(
   { summary: 'Roles that users can have on the hiring teams of jobs, openings and applications.', key: 'id' },
   () => ({
     list: list('POST /hiringTeamRole.list', {
-      summary: 'List the roles of hiring teams, with the ids that hiringTeams.addMember takes.',
+      summary: 'List the hiring team roles. Pass their IDs to hiringTeams.addMember.',
       docs: docs('hiringteamrolelist-1'),
       scopes: ['organizationRead'],
       input: v.strictObject({ cursor }),
-      // Ashby's default are bare titles, which no other operation takes.
+      // By default, Ashby returns only titles, which no other operation accepts.
       constants: { namesOnly: false },
       item: HiringTeamRole,
     }),

@@ -15,7 +15,7 @@ describe.each(['addMember', 'removeMember'] as const)('hiring teams: %s', (actio
     },
   );
 
-  it.each([{}, { jobId: application.job.id, openingId: opening.id }])('refuses %j', async (team) => {
+  it.each([{}, { jobId: application.job.id, openingId: opening.id }])('rejects %j', async (team) => {
     await expect(ashby.hiringTeams[action]({ ...team, ...who })).rejects.toThrow(
       /exactly one of applicationId, jobId, openingId/,
     );

@@ -6,19 +6,22 @@ import { HiringTeamMember } from '../shared-records.ts';
 const scopes = ['organizationWrite'];
 
 const member = {
-  applicationId: doc(v.optional(Id), 'Id of the application. This, jobId or openingId.'),
-  jobId: doc(v.optional(Id), 'Id of the job. This, applicationId or openingId.'),
-  openingId: doc(v.optional(Id), 'Id of the opening. This, applicationId or jobId.'),
-  teamMemberId: doc(Id, 'Id of the user.'),
-  roleId: doc(Id, 'Id of the role, from hiringTeamRoles.list.'),
+  applicationId: doc(v.optional(Id), 'ID of the application. Pass exactly one of applicationId, jobId and openingId.'),
+  jobId: doc(v.optional(Id), 'ID of the job. Pass exactly one of applicationId, jobId and openingId.'),
+  openingId: doc(v.optional(Id), 'ID of the opening. Pass exactly one of applicationId, jobId and openingId.'),
+  teamMemberId: doc(Id, 'ID of the user.'),
+  roleId: doc(Id, 'ID of the role, from hiringTeamRoles.list.'),
 };
 
 /** Hiring teams. */
 export const hiringTeams = entity(
-  { summary: 'Hiring teams: which users work on an application, a job or an opening, in which role.' },
+  {
+    summary: 'Hiring teams: the users who work on an application, job or opening, with their roles.',
+    also: ['hiring managers', 'recruiters', 'coordinators'],
+  },
   () => ({
     addMember: operation('POST /hiringTeam.addMember', {
-      summary: 'Put a user on the hiring team of one application, job or opening, in a role.',
+      summary: 'Add a user to the hiring team of an application, job or opening, in a role.',
       docs: docs('hiringteamaddmember-1'),
       effect: 'write',
       scopes,
@@ -27,7 +30,7 @@ export const hiringTeams = entity(
     }),
 
     removeMember: operation('POST /hiringTeam.removeMember', {
-      summary: 'Take a user in a role off the hiring team of one application, job or opening.',
+      summary: "Remove a user's role on the hiring team of an application, job or opening.",
       docs: docs('hiringteamremovemember-1'),
       effect: 'write',
       scopes,

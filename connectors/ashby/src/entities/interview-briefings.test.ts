@@ -6,7 +6,7 @@ import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 const ashby = testClient();
 
 describe('interview briefings', () => {
-  it('gets one with everything', async () => {
+  it('gets one with all related data', async () => {
     const params = {
       interviewEventId: interviewEvent.id,
       expand: [

@@ -15,54 +15,57 @@ const interviewer = record(
     userId: v.string(),
     isFeedbackRequired: v.boolean(),
     hasSubmittedFeedback: v.boolean(),
-    trainingRole: doc(v.string(), 'Shadow or Reverse-Shadow in training; null otherwise.'),
-    user: doc(User, 'With expand only.'),
-    interviewerPool: doc(InterviewerPool, 'With expand only.'),
+    trainingRole: doc(v.string(), 'Shadow or Reverse-Shadow for interviewers in training, otherwise null.'),
+    user: doc(User, 'Returned only with expand.'),
+    interviewerPool: doc(InterviewerPool, 'Returned only with expand.'),
   },
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the interview event.') },
+  { id: doc(v.string(), 'ID of the interview event.') },
   {
     applicationId: v.string(),
     interviewId: v.string(),
     interviewStageId: v.string(),
     interviewers: v.array(interviewer),
-    hasSubmittedFeedback: doc(v.boolean(), 'Whether any interviewer gave feedback.'),
-    feedbackFormDefinitionId: doc(v.string(), 'The form that applicationFeedback.submit takes here.'),
-    feedbackFormDefinition: doc(FeedbackFormDefinition, 'With expand only.'),
-    application: doc(Application, 'With expand only.'),
-    candidate: doc(Candidate, 'With expand only.'),
-    job: doc(Job, 'With expand only.'),
-    interview: doc(Interview, 'With expand only.'),
+    hasSubmittedFeedback: doc(v.boolean(), 'Whether any interviewer has submitted feedback.'),
+    feedbackFormDefinitionId: doc(v.string(), 'ID of the feedback form to pass to applicationFeedback.submit.'),
+    feedbackFormDefinition: doc(FeedbackFormDefinition, 'Returned only with expand.'),
+    application: doc(Application, 'Returned only with expand.'),
+    candidate: doc(Candidate, 'Returned only with expand.'),
+    job: doc(Job, 'Returned only with expand.'),
+    interview: doc(Interview, 'Returned only with expand.'),
   },
 );
 
-/** What an interviewer must know before an interview. */
+/** Information that an interviewer needs for an interview event. */
 export interface InterviewBriefing extends v.InferOutput<typeof schema> {}
 export const InterviewBriefing: v.GenericSchema<unknown, InterviewBriefing> = schema;
 
-/** Briefings for interviewers. */
+/** Interview briefings. */
 export const interviewBriefings = entity(
   {
-    summary: 'Briefings: what interviewers must know before an interview, and the form they fill in after.',
+    summary:
+      'Interview briefings: the information that interviewers need for an interview, and the feedback form to fill in.',
+    also: ['interview prep', 'interview kits'],
     key: 'id',
   },
   () => ({
     get: operation('POST /interviewBriefing.info', {
-      summary: 'Get the briefing for an interview event: application, interviewers, who gave feedback, and the form.',
+      summary:
+        'Get the briefing for an interview event: application, interviewers, their feedback status and the feedback form.',
       docs: docs('interviewbriefinginfo'),
       effect: 'read',
       scopes: ['interviewsRead'],
       input: v.strictObject({
-        interviewEventId: doc(Id, 'Id of the interview event.'),
+        interviewEventId: doc(Id, 'ID of the interview event.'),
         expand: doc(
           v.optional(
             v.array(
               v.picklist(['feedbackFormDefinition', 'application', 'candidate', 'job', 'interview', 'interviewers']),
             ),
           ),
-          'What to put into the record in full rather than by id.',
+          'Related objects to return in full instead of by ID.',
         ),
       }),
       output: InterviewBriefing,

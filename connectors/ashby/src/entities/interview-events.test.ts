@@ -5,7 +5,7 @@ import { expectPost, lastMeta, lastPage, testClient } from '../../test/wire.ts';
 const ashby = testClient();
 
 describe('interview events', () => {
-  it('lists those of a schedule', async () => {
+  it('lists the events of a schedule', async () => {
     const params = {
       interviewScheduleId: interviewEvent.interviewScheduleId,
       createdAfter: 1_767_225_600_000,

@@ -3,22 +3,26 @@ import * as v from 'valibot';
 import { docs, Id, Millis, SyncPage } from '../fields.ts';
 import { InterviewEvent } from './interview-event-record.ts';
 
-/** Interviews that take place. */
+/** Interview events. */
 export const interviewEvents = entity(
   {
-    summary: 'Interviews at a time, with the people who hold them; the parts of an interview schedule.',
+    summary: 'Interview events: the scheduled interviews of an interview schedule, with times and interviewers.',
+    also: ['scheduled interviews', 'calendar events'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /interviewEvent.list', {
-      summary: 'List the events of one interview schedule: times, interviewers, links.',
+      summary: 'List the events of an interview schedule, with times, interviewers and links.',
       docs: docs('intervieweventlist'),
       scopes: ['interviewsRead'],
       input: v.strictObject({
-        interviewScheduleId: doc(Id, 'Id of the schedule.'),
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
-        expand: doc(v.optional(v.array(v.picklist(['interview']))), 'What else to put into each record.'),
+        interviewScheduleId: doc(Id, 'ID of the interview schedule.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only events created after this time, in milliseconds since the Unix epoch.',
+        ),
+        expand: doc(v.optional(v.array(v.picklist(['interview']))), 'Related data to include in each record.'),
         ...SyncPage,
       }),
       item: InterviewEvent,

@@ -3,29 +3,30 @@ import * as v from 'valibot';
 import { docs, includeArchived, SyncPage } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the plan.') },
+  { id: doc(v.string(), 'ID of the interview plan.') },
   {
     title: v.string(),
     isArchived: v.boolean(),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** The stages that applications for a job go through. */
+/** An interview plan: the stages that applications to a job go through. */
 export interface InterviewPlan extends v.InferOutput<typeof schema> {}
 export const InterviewPlan: v.GenericSchema<unknown, InterviewPlan> = schema;
 
 /** Interview plans. */
 export const interviewPlans = entity(
   {
-    summary: 'Interview plans: the stages that applications for a job go through.',
+    summary: 'Interview plans: the stages that applications to a job go through.',
+    also: ['hiring processes', 'interview processes', 'pipelines'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /interviewPlan.list', {
-      summary: 'List the published interview plans; their stages come from interviewStages.list.',
+      summary: 'List the published interview plans. To list the stages of a plan, use interviewStages.list.',
       docs: docs('interviewplanlist'),
       scopes: ['interviewsRead'],
       input: v.strictObject({ includeArchived, ...SyncPage }),

@@ -11,7 +11,7 @@ const event = {
   interviewId: interview.id,
   extraData: { partner_external_object_id: '12345' },
 };
-const answer = { data: interviewSchedule, meta: meta() };
+const result = { data: interviewSchedule, meta: meta() };
 
 describe('interview schedules', () => {
   it('lists', async () => {
@@ -30,7 +30,7 @@ describe('interview schedules', () => {
   it('creates', async () => {
     const params = { applicationId, interviewEvents: [event] };
     expectPost('/interviewSchedule.create', params, ok(interviewSchedule));
-    await expect(interviewSchedules.create(params)).resolves.toEqual(answer);
+    await expect(interviewSchedules.create(params)).resolves.toEqual(result);
   });
 
   it.each([
@@ -42,10 +42,10 @@ describe('interview schedules', () => {
   ])('updates with $interviewEvent $interviewEventIdToCancel', async (change) => {
     const params = { interviewScheduleId, ...change };
     expectPost('/interviewSchedule.update', params, ok(interviewSchedule));
-    await expect(interviewSchedules.update(params)).resolves.toEqual(answer);
+    await expect(interviewSchedules.update(params)).resolves.toEqual(result);
   });
 
-  it('refuses an update of nothing or of both', async () => {
+  it('rejects an update with neither or both changes', async () => {
     const message = /exactly one of interviewEvent, interviewEventIdToCancel/;
     await expect(interviewSchedules.update({ interviewScheduleId })).rejects.toThrow(message);
     const both = { interviewScheduleId, interviewEvent: event, interviewEventIdToCancel: interviewEvent.id };

@@ -7,7 +7,7 @@ import { User } from './users.ts';
 const write = ['interviewsWrite'];
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the schedule.') },
+  { id: doc(v.string(), 'ID of the interview schedule.') },
   {
     status: doc(
       v.string(),
@@ -15,92 +15,99 @@ const schema = record(
     ),
     applicationId: v.string(),
     interviewStageId: v.string(),
-    scheduledBy: doc(User, 'Null until it is scheduled.'),
+    scheduledBy: doc(User, 'User who scheduled the interviews. null until then.'),
     interviewEvents: v.array(InterviewEvent),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** The interviews of an application in one stage. */
+/** The interviews of an application in one stage, with times and interviewers. */
 export interface InterviewSchedule extends v.InferOutput<typeof schema> {}
 export const InterviewSchedule: v.GenericSchema<unknown, InterviewSchedule> = schema;
 
 const event = {
-  startTime: doc(Time, 'When it starts, ISO 8601.'),
-  endTime: doc(Time, 'When it ends, ISO 8601.'),
+  startTime: doc(Time, 'Start time, ISO 8601.'),
+  endTime: doc(Time, 'End time, ISO 8601.'),
   interviewers: doc(
     v.array(
       v.strictObject({
-        email: doc(Id, 'Mail address of the user in Ashby.'),
-        feedbackRequired: doc(v.optional(v.boolean()), 'Whether they must give feedback.'),
+        email: doc(Id, 'Email address of the interviewer, who must be a user in Ashby.'),
+        feedbackRequired: doc(v.optional(v.boolean()), 'Whether the interviewer must submit feedback.'),
       }),
     ),
-    'Who holds it.',
+    'Interviewers.',
   ),
-  interviewId: doc(v.optional(Id), "Kind of interview, see interviews.list. Default: the organization's own."),
+  interviewId: doc(
+    v.optional(Id),
+    "ID of the interview, from interviews.list. Default: the organization's default interview.",
+  ),
   extraData,
 };
 
 const changedEvent = () =>
   v.strictObject({
-    interviewEventId: doc(v.optional(Id), 'Id of the event to change; without it a new one is added.'),
+    interviewEventId: doc(v.optional(Id), 'ID of the event to update. Omit to add a new event.'),
     ...event,
   });
 
-/** Schedules of interviews. */
+/** Interview schedules. */
 export const interviewSchedules = entity(
   {
     summary: 'Interview schedules: the interviews of an application in one stage, with times and interviewers.',
+    also: ['scheduled interviews', 'interview bookings', 'onsites'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /interviewSchedule.list', {
-      summary: 'List interview schedules with their events, by application or stage.',
+      summary: 'List interview schedules with their events, optionally by application or stage.',
       docs: docs('interviewschedulelist'),
       scopes: ['interviewsRead'],
       input: v.strictObject({
-        applicationId: doc(v.optional(Id), 'Only those of this application.'),
-        interviewStageId: doc(v.optional(Id), 'Only those in this stage.'),
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
+        applicationId: doc(v.optional(Id), 'Return only schedules of this application.'),
+        interviewStageId: doc(v.optional(Id), 'Return only schedules for this interview stage.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only schedules created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: InterviewSchedule,
     }),
 
     create: operation('POST /interviewSchedule.create', {
-      summary: 'Schedule interviews for an application. Interviewers are named by mail address.',
+      summary: 'Schedule interviews for an application. Takes interviewers by email address.',
       docs: docs('interviewschedulecreate'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        applicationId: doc(Id, 'Id of the application.'),
-        interviewEvents: doc(v.array(v.strictObject(event)), 'The interviews.'),
+        applicationId: doc(Id, 'ID of the application.'),
+        interviewEvents: doc(v.array(v.strictObject(event)), 'Interview events to schedule.'),
       }),
       output: InterviewSchedule,
     }),
 
     update: operation('POST /interviewSchedule.update', {
       summary:
-        'Add, change or cancel interviews of a schedule that this API key created. Cancelling one that has feedback deletes the feedback, and needs allowFeedbackDeletion.',
+        'Add, update or cancel events of an interview schedule that this API key created. Canceling an event with feedback requires allowFeedbackDeletion and deletes the feedback.',
       docs: docs('interviewscheduleupdate'),
       effect: 'destructive',
       scopes: write,
       input: v.pipe(
         v.strictObject({
-          interviewScheduleId: doc(Id, 'Id of the schedule.'),
+          interviewScheduleId: doc(Id, 'ID of the interview schedule.'),
           interviewEvent: doc(
             v.optional(v.union([changedEvent(), v.array(changedEvent())])),
-            'What to add or change: one event or several, each complete. This or interviewEventIdToCancel.',
+            'Event or events to add or update, each with all of its fields. Pass either this or interviewEventIdToCancel.',
           ),
           interviewEventIdToCancel: doc(
             v.optional(v.union([Id, v.array(Id)])),
-            'What to cancel: the id of one event, or several. This or interviewEvent.',
+            'ID or IDs of events to cancel. Pass either this or interviewEvent.',
           ),
           allowFeedbackDeletion: doc(
             v.optional(v.boolean()),
-            'Whether events with feedback may be cancelled, which deletes the feedback; not unless true.',
+            'Whether to allow canceling events with feedback, which deletes the feedback. Default: false.',
           ),
         }),
         exactlyOne('interviewEvent', 'interviewEventIdToCancel'),
@@ -109,13 +116,13 @@ export const interviewSchedules = entity(
     }),
 
     cancel: operation('POST /interviewSchedule.cancel', {
-      summary: 'Cancel an interview schedule with all of its interviews.',
+      summary: 'Cancel an interview schedule and all of its events.',
       docs: docs('interviewschedulecancel'),
       effect: 'destructive',
       scopes: write,
       input: v.strictObject({
-        id: doc(Id, 'Id of the schedule.'),
-        allowReschedule: doc(v.optional(v.boolean()), 'Whether it can be scheduled anew; not unless true.'),
+        id: doc(Id, 'ID of the interview schedule.'),
+        allowReschedule: doc(v.optional(v.boolean()), 'Whether the schedule can be rescheduled. Default: false.'),
       }),
       output: InterviewSchedule,
     }),

@@ -3,24 +3,24 @@ import * as v from 'valibot';
 import { cursor, docs } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the group.') },
+  { id: doc(v.string(), 'ID of the interview stage group.') },
   {
     title: v.string(),
-    order: doc(v.number(), 'Groups go by this number.'),
+    order: doc(v.number(), 'Sort order of the group.'),
     stageType: doc(v.string(), 'Lead, PreInterviewScreen, Active, Offer, Hired or Archived.'),
   },
 );
 
-/** A step that the stages of different interview plans stand for. */
+/** A group of equivalent stages in different interview plans. */
 export interface InterviewStageGroup extends v.InferOutput<typeof schema> {}
 export const InterviewStageGroup: v.GenericSchema<unknown, InterviewStageGroup> = schema;
 
-/** Groups of stages. */
+/** Interview stage groups. */
 export const interviewStageGroups = entity(
-  { summary: 'Groups that bring like stages of different interview plans together.', key: 'id' },
+  { summary: 'Interview stage groups, each for equivalent stages of different interview plans.', key: 'id' },
   () => ({
     list: list('POST /interviewStageGroup.list', {
-      summary: 'List the stage groups of the organization in order.',
+      summary: 'List the interview stage groups of the organization, in order.',
       docs: docs('interviewstagegrouplist'),
       scopes: ['interviewsRead'],
       input: v.strictObject({ cursor }),

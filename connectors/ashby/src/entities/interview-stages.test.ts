@@ -6,7 +6,7 @@ const ashby = testClient();
 const { interviewPlanId } = stage;
 
 describe('interview stages', () => {
-  it('lists those of one plan', async () => {
+  it('lists the stages of a plan', async () => {
     expectPost('/interviewStage.list', { interviewPlanId }, { ...ok([stage]), moreDataAvailable: false });
     await expect(ashby.interviewStages.list({ interviewPlanId })).resolves.toEqual({
       data: [stage],
@@ -14,7 +14,7 @@ describe('interview stages', () => {
     });
   });
 
-  it('takes a cursor, should Ashby hand one out', async () => {
+  it('accepts a cursor, in case Ashby returns one', async () => {
     expectPost('/interviewStage.list', { interviewPlanId, cursor: 'G8' }, { ...ok([]), moreDataAvailable: false });
     await expect(ashby.interviewStages.list({ interviewPlanId, cursor: 'G8' })).resolves.toMatchObject({ data: [] });
   });

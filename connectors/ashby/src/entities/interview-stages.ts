@@ -5,11 +5,11 @@ import { cursor, docs, Id } from '../fields.ts';
 const scopes = ['interviewsRead'];
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the stage.') },
+  { id: doc(v.string(), 'ID of the interview stage.') },
   {
     title: v.string(),
-    type: doc(v.string(), 'Kind of stage, such as Lead, Offer or Archived; titles are free, types are not.'),
-    orderInInterviewPlan: doc(v.number(), 'Stages of a plan go by this number.'),
+    type: doc(v.string(), 'Type of the stage, such as Lead, Offer or Archived. Types are fixed, unlike titles.'),
+    orderInInterviewPlan: doc(v.number(), 'Sort order of the stage in its plan.'),
     interviewPlanId: v.string(),
     interviewStageGroupId: v.string(),
   },
@@ -19,24 +19,28 @@ const schema = record(
 export interface InterviewStage extends v.InferOutput<typeof schema> {}
 export const InterviewStage: v.GenericSchema<unknown, InterviewStage> = schema;
 
-/** Stages of interview plans. */
+/** Interview stages. */
 export const interviewStages = entity(
-  { summary: 'Stages of interview plans, through which applications move.', key: 'id' },
+  {
+    summary: 'Interview stages: the stages of an interview plan that applications move through.',
+    also: ['pipeline stages', 'hiring stages'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /interviewStage.list', {
-      summary: "List the stages of one interview plan in order; a job's plan is its defaultInterviewPlanId.",
+      summary: "List the stages of an interview plan, in order. A job's plan is its defaultInterviewPlanId.",
       docs: docs('interviewstagelist'),
       scopes,
-      input: v.strictObject({ interviewPlanId: doc(Id, 'Id of the interview plan.'), cursor }),
+      input: v.strictObject({ interviewPlanId: doc(Id, 'ID of the interview plan.'), cursor }),
       item: InterviewStage,
     }),
 
     get: operation('POST /interviewStage.info', {
-      summary: 'Get one stage.',
+      summary: 'Get an interview stage by ID.',
       docs: docs('interviewstageinfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ interviewStageId: doc(Id, 'Id of the stage.') }),
+      input: v.strictObject({ interviewStageId: doc(Id, 'ID of the interview stage.') }),
       output: InterviewStage,
     }),
   }),

@@ -14,7 +14,7 @@ const pause = {
 };
 
 describe('interviewer pauses', () => {
-  it('lists those of a user', async () => {
+  it('lists the pauses of a user', async () => {
     expectPost('/user.listInterviewerPauses', { userId: user.id }, ok([pause]));
     await expect(ashby.interviewerPauses.list({ userId: user.id })).resolves.toEqual({
       data: [pause],

@@ -3,55 +3,60 @@ import * as v from 'valibot';
 import { docs, Id, Time } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the pause.') },
+  { id: doc(v.string(), 'ID of the interviewer pause.') },
   {
     userId: v.string(),
-    startsAt: doc(v.string(), 'ISO 8601.'),
-    endsAt: doc(v.string(), 'Null for a pause without end.'),
+    startsAt: doc(v.string(), 'Start time, ISO 8601.'),
+    endsAt: doc(v.string(), 'End time, ISO 8601. null if the pause has no end.'),
     comment: v.string(),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );
 
-/** A time in which a user is not scheduled for interviews. */
+/** A period in which a user is not scheduled for interviews. */
 export interface InterviewerPause extends v.InferOutput<typeof schema> {}
 export const InterviewerPause: v.GenericSchema<unknown, InterviewerPause> = schema;
 
-/** Times without interviews. */
+/** Interviewer pauses. */
 export const interviewerPauses = entity(
-  { summary: 'Times in which a user is not scheduled for interviews.', key: 'id' },
+  {
+    summary: 'Interviewer pauses: periods in which a user is not scheduled for interviews.',
+    also: ['interviewer breaks', 'unavailability', 'out of office'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /user.listInterviewerPauses', {
-      summary: 'List the pauses of a user that go on or are to come.',
+      summary: 'List the active and upcoming interviewer pauses of a user.',
       docs: docs('userlistinterviewerpauses'),
       scopes: ['organizationRead'],
       pagination: 'none',
-      input: v.strictObject({ userId: doc(Id, 'Id of the user.') }),
+      input: v.strictObject({ userId: doc(Id, 'ID of the user.') }),
       item: InterviewerPause,
     }),
 
     create: operation('POST /user.createInterviewerPause', {
-      summary: 'Keep a user from being scheduled for interviews, from now on unless told. A user can have one pause.',
+      summary:
+        'Pause a user from being scheduled for interviews, starting now by default. Fails if the user already has an active or upcoming pause.',
       docs: docs('usercreateinterviewerpause'),
       effect: 'write',
       scopes: ['organizationWrite'],
       input: v.strictObject({
-        userId: doc(Id, 'Id of the user.'),
-        startsAt: doc(v.optional(Time), 'When it starts, ISO 8601. Default: now.'),
-        endsAt: doc(v.optional(Time), 'When it ends, ISO 8601. Default: never.'),
-        comment: doc(v.optional(v.string()), 'Why.'),
+        userId: doc(Id, 'ID of the user.'),
+        startsAt: doc(v.optional(Time), 'Start time, ISO 8601. Default: now.'),
+        endsAt: doc(v.optional(Time), 'End time, ISO 8601. Default: no end.'),
+        comment: doc(v.optional(v.string()), 'Reason for the pause.'),
       }),
       output: InterviewerPause,
     }),
 
-    // The record is gone; a pause like it can be created, but it is another one.
+    // Destructive: an equal pause can be created, but it is a new record.
     delete: operation('POST /user.deleteInterviewerPause', {
-      summary: 'Delete a pause for good: the user can be scheduled for interviews again.',
+      summary: 'Delete an interviewer pause permanently. The user can be scheduled for interviews again.',
       docs: docs('userdeleteinterviewerpause'),
       effect: 'destructive',
       scopes: ['organizationWrite'],
-      input: v.strictObject({ interviewerPauseId: doc(Id, 'Id of the pause.') }),
-      output: record({ id: doc(v.string(), 'Id of the pause that was deleted.') }, {}),
+      input: v.strictObject({ interviewerPauseId: doc(Id, 'ID of the interviewer pause.') }),
+      output: record({ id: doc(v.string(), 'ID of the deleted pause.') }, {}),
     }),
   }),
 );

@@ -7,7 +7,7 @@ const trainingStage = record(
   {
     id: v.string(),
     interviewerRole: doc(v.string(), 'Shadow or ReverseShadow.'),
-    interviewsRequired: doc(v.number(), 'How many interviews it takes.'),
+    interviewsRequired: doc(v.number(), 'Number of interviews required to complete the stage.'),
     isArchived: v.boolean(),
     approvalRequired: v.boolean(),
     approvers: v.array(User),
@@ -20,35 +20,35 @@ const currentProgress = record(
   {},
   {
     trainingPathId: v.string(),
-    trainingPathStageId: doc(v.string(), 'The stage of the training they are in.'),
-    interviewsCompleted: doc(v.number(), 'In this stage.'),
+    trainingPathStageId: doc(v.string(), "ID of the trainee's current training stage."),
+    interviewsCompleted: doc(v.number(), 'Number of interviews completed in this stage.'),
   },
 );
 
 const member = record(
-  { id: doc(v.string(), 'Id of the user.') },
+  { id: doc(v.string(), 'ID of the user.') },
   {
     firstName: v.string(),
     lastName: v.string(),
     email: v.string(),
     globalRole: v.string(),
     isEnabled: v.boolean(),
-    isPaused: doc(v.boolean(), 'Whether they take a break from the interviews of this pool.'),
-    currentProgress: doc(currentProgress, 'How far the training is; of trainees only.'),
+    isPaused: doc(v.boolean(), 'Whether the user is paused from interviewing in this pool.'),
+    currentProgress: doc(currentProgress, 'Training progress. Present for trainees only.'),
   },
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the pool.') },
+  { id: doc(v.string(), 'ID of the interviewer pool.') },
   {
     title: v.string(),
     isArchived: v.boolean(),
-    trainingPath: doc(trainingPath, 'What members go through before they interview alone.'),
-    qualifiedMembers: doc(v.array(member), 'Who may interview alone; not in a list.'),
-    trainees: doc(v.array(member), 'Who is still in training; not in a list.'),
+    trainingPath: doc(trainingPath, 'Training that members complete before they are qualified.'),
+    qualifiedMembers: doc(v.array(member), 'Fully qualified members. Not returned by list.'),
+    trainees: doc(v.array(member), 'Members in training. Not returned by list.'),
   },
 );
 
-/** A group of users who can hold the same interviews. */
+/** A group of users who can conduct the same interviews. */
 export interface InterviewerPool extends v.InferOutput<typeof schema> {}
 export const InterviewerPool: v.GenericSchema<unknown, InterviewerPool> = schema;

@@ -66,7 +66,7 @@ describe('interviewer pools', () => {
     ['removeUser', removed, () => interviewerPools.removeUser(removed)],
     ['archive', one, () => interviewerPools.archive(one)],
     ['restore', one, () => interviewerPools.restore(one)],
-  ])('interviewerPool.%s answers the pool', async (method, body, call) => {
+  ])('interviewerPool.%s returns the pool', async (method, body, call) => {
     expectPost(`/interviewerPool.${method}`, body, ok(pool));
     await expect(call()).resolves.toEqual({ data: pool, meta: meta() });
   });

@@ -5,26 +5,27 @@ import { InterviewerPool } from './interviewer-pool-record.ts';
 
 const read = ['hiringProcessMetadataRead'];
 const write = ['hiringProcessMetadataWrite'];
-const interviewerPoolId = doc(Id, 'Id of the pool.');
-const requiresTraining = doc(v.optional(v.boolean()), 'Whether members go through a training first.');
+const interviewerPoolId = doc(Id, 'ID of the interviewer pool.');
+const requiresTraining = doc(v.optional(v.boolean()), 'Whether members must complete training.');
 
 /** Interviewer pools. */
 export const interviewerPools = entity(
   {
-    summary: 'Interviewer pools: groups of users who can hold the same interviews, with their training.',
+    summary: 'Interviewer pools: groups of users who can conduct the same interviews, with their training.',
+    also: ['interviewer groups', 'interviewer training'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /interviewerPool.list', {
-      summary: 'List the interviewer pools with their training; get one to see its members.',
+      summary: 'List interviewer pools with their training. To get the members of a pool, use interviewerPools.get.',
       docs: docs('interviewerpoollist'),
       scopes: read,
       input: v.strictObject({
-        includeArchivedPools: doc(v.optional(v.boolean()), 'Whether archived pools come too; not unless told.'),
+        includeArchivedPools: doc(v.optional(v.boolean()), 'Whether to include archived pools. Default: false.'),
         includeArchivedTrainingStages: doc(
           v.optional(v.boolean()),
-          'Whether archived stages of trainings come too; not unless told.',
+          'Whether to include archived training stages. Default: false.',
         ),
         ...SyncPage,
       }),
@@ -32,7 +33,7 @@ export const interviewerPools = entity(
     }),
 
     get: operation('POST /interviewerPool.info', {
-      summary: 'Get one interviewer pool with its members and trainees.',
+      summary: 'Get an interviewer pool with its members and trainees.',
       docs: docs('interviewerpoolinfo'),
       effect: 'read',
       scopes: read,
@@ -62,16 +63,16 @@ export const interviewerPools = entity(
     }),
 
     addUser: operation('POST /interviewerPool.addUser', {
-      summary: 'Add a user to an interviewer pool: fully qualified, unless a stage of its training is named.',
+      summary: 'Add a user to an interviewer pool, as a fully qualified member unless a training stage is given.',
       docs: docs('interviewerpooladduser'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         interviewerPoolId,
-        userId: doc(Id, 'Id of the user.'),
+        userId: doc(Id, 'ID of the user.'),
         interviewerPoolTrainingPathStageId: doc(
           v.optional(Id),
-          'Stage of the training to start in, from trainingPath. Default: none, they may interview alone.',
+          'ID of the training stage to start in, from trainingPath. If omitted, the user is added as fully qualified.',
         ),
       }),
       output: InterviewerPool,
@@ -82,12 +83,12 @@ export const interviewerPools = entity(
       docs: docs('interviewerpoolremoveuser'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ interviewerPoolId, userId: doc(Id, 'Id of the user.') }),
+      input: v.strictObject({ interviewerPoolId, userId: doc(Id, 'ID of the user.') }),
       output: InterviewerPool,
     }),
 
     archive: operation('POST /interviewerPool.archive', {
-      summary: 'Archive an interviewer pool; restore brings it back.',
+      summary: 'Archive an interviewer pool. interviewerPools.restore reverses this.',
       docs: docs('interviewerpoolarchive'),
       effect: 'write',
       scopes: write,
@@ -96,7 +97,7 @@ export const interviewerPools = entity(
     }),
 
     restore: operation('POST /interviewerPool.restore', {
-      summary: 'Bring an archived interviewer pool back.',
+      summary: 'Restore an archived interviewer pool.',
       docs: docs('interviewerpoolrestore-1'),
       effect: 'write',
       scopes: write,

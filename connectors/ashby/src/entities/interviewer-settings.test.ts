@@ -7,12 +7,12 @@ const userId = user.id;
 const settings = { id: 'f9e52a51-a075-4116-a7b8-484deba69160', dailyLimit: 3, weeklyLimit: null };
 
 describe('interviewer settings', () => {
-  it('gets those of a user', async () => {
+  it('gets the settings of a user', async () => {
     expectPost('/user.interviewerSettings', { userId }, ok(settings));
     await expect(ashby.interviewerSettings.get({ userId })).resolves.toEqual({ data: settings, meta: meta() });
   });
 
-  it('sets a limit and lifts another', async () => {
+  it('sets one limit and removes another', async () => {
     const params = { userId, dailyLimit: 3, weeklyLimit: null };
     expectPost('/user.updateInterviewerSettings', params, ok(settings));
     await expect(ashby.interviewerSettings.update(params)).resolves.toEqual({ data: settings, meta: meta() });

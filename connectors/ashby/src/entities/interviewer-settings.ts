@@ -2,27 +2,31 @@ import { doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, Id } from '../fields.ts';
 
-const userId = doc(Id, 'Id of the user.');
-const most = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))));
+const userId = doc(Id, 'ID of the user.');
+const maximum = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))));
 
 const schema = record(
   { id: v.string() },
   {
-    dailyLimit: doc(v.number(), 'Interviews a day at most; null for no limit.'),
-    weeklyLimit: doc(v.number(), 'Interviews a week at most; null for no limit.'),
+    dailyLimit: doc(v.number(), 'Maximum number of interviews per day. null: no limit.'),
+    weeklyLimit: doc(v.number(), 'Maximum number of interviews per week. null: no limit.'),
   },
 );
 
-/** How many interviews a user is scheduled for. */
+/** Limits on the number of interviews of a user. */
 export interface InterviewerSettings extends v.InferOutput<typeof schema> {}
 export const InterviewerSettings: v.GenericSchema<unknown, InterviewerSettings> = schema;
 
-/** How much users interview. */
+/** Interviewer settings. */
 export const interviewerSettings = entity(
-  { summary: 'How many interviews a user may be scheduled for in a day and in a week.', key: 'id' },
+  {
+    summary: 'Interviewer settings: limits on the number of interviews of a user per day and per week.',
+    also: ['interview limits', 'interviewer capacity', 'interviewer load'],
+    key: 'id',
+  },
   () => ({
     get: operation('POST /user.interviewerSettings', {
-      summary: 'Get how many interviews a user may be scheduled for.',
+      summary: 'Get the daily and weekly interview limits of a user.',
       docs: docs('userinterviewersettings'),
       effect: 'read',
       scopes: ['organizationRead'],
@@ -31,15 +35,15 @@ export const interviewerSettings = entity(
     }),
 
     update: operation('POST /user.updateInterviewerSettings', {
-      summary: 'Set or lift the limits of a user; one that is not named stays as it is.',
+      summary: 'Set or remove the daily and weekly interview limits of a user. A limit that you omit does not change.',
       docs: docs('userupdateinterviewersettings'),
       effect: 'write',
       scopes: ['organizationWrite'],
       input: v.pipe(
         v.strictObject({
           userId,
-          dailyLimit: doc(most, 'Interviews a day at most; null for no limit.'),
-          weeklyLimit: doc(most, 'Interviews a week at most; null for no limit.'),
+          dailyLimit: doc(maximum, 'Maximum number of interviews per day. null removes the limit.'),
+          weeklyLimit: doc(maximum, 'Maximum number of interviews per week. null removes the limit.'),
         }),
         atLeastOne('dailyLimit', 'weeklyLimit'),
       ),

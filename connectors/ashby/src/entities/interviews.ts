@@ -5,46 +5,52 @@ import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 const scopes = ['interviewsRead'];
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the interview.') },
+  { id: doc(v.string(), 'ID of the interview.') },
   {
     title: v.string(),
-    externalTitle: doc(v.string(), 'What candidates read in place of the title.'),
+    externalTitle: doc(v.string(), 'Title that candidates see instead of title.'),
     isArchived: v.boolean(),
-    isDebrief: doc(v.boolean(), 'Whether it is a debrief of the team.'),
-    isFeedbackRequired: doc(v.boolean(), 'Whether interviewers must give feedback, unless told otherwise.'),
-    isFeedbackRequested: doc(v.boolean(), 'Whether interviewers are asked for feedback, unless told otherwise.'),
+    isDebrief: doc(v.boolean(), 'Whether the interview is a debrief of the team.'),
+    isFeedbackRequired: doc(v.boolean(), 'Whether interviewers must submit feedback by default.'),
+    isFeedbackRequested: doc(v.boolean(), 'Whether interviewers are asked for feedback by default.'),
     instructionsHtml: v.string(),
     instructionsPlain: v.string(),
-    jobId: doc(v.string(), 'The only job that it may be scheduled for; null for an interview that all jobs share.'),
+    jobId: doc(
+      v.string(),
+      'ID of the only job that the interview can be scheduled for. null for an interview shared by all jobs.',
+    ),
     feedbackFormDefinitionId: v.string(),
   },
 );
 
-/** A kind of interview, which can be scheduled many times. */
+/** A type of interview, which can be scheduled many times. */
 export interface Interview extends v.InferOutput<typeof schema> {}
 export const Interview: v.GenericSchema<unknown, Interview> = schema;
 
-/** Kinds of interviews. */
+/** Types of interviews. */
 export const interviews = entity(
   {
-    summary: 'Kinds of interviews, such as a phone screen. One that takes place is an interview event.',
+    summary:
+      'Interviews: the types of interview that can be scheduled, such as a phone screen. A scheduled one is an interview event.',
+    also: ['interview types', 'interview templates'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /interview.list', {
-      summary: 'List the interviews that all jobs share; those of single jobs only if asked for.',
+      summary:
+        'List the interviews shared by all jobs. To include interviews of single jobs, set includeNonSharedInterviews.',
       docs: docs('interviewlist'),
       scopes,
       input: v.strictObject({
         includeArchived,
         includeNonSharedInterviews: doc(
           v.optional(v.boolean()),
-          'Whether interviews of single jobs come too; not unless told.',
+          'Whether to include interviews of single jobs. Default: false.',
         ),
         excludeArchivedScheduleTemplateInterviews: doc(
           v.optional(v.boolean()),
-          'Whether those of archived schedule templates are left out; only with includeNonSharedInterviews.',
+          'Whether to exclude interviews of archived schedule templates. Effective only with includeNonSharedInterviews.',
         ),
         ...SyncPage,
       }),
@@ -52,11 +58,11 @@ export const interviews = entity(
     }),
 
     get: operation('POST /interview.info', {
-      summary: 'Get one interview with its instructions.',
+      summary: 'Get an interview with its instructions.',
       docs: docs('interviewinfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ id: doc(Id, 'Id of the interview.') }),
+      input: v.strictObject({ id: doc(Id, 'ID of the interview.') }),
       output: Interview,
     }),
   }),

@@ -10,7 +10,7 @@ describe('job boards', () => {
     await expect(ashby.jobBoards.list()).resolves.toEqual({ data: [board], meta: lastMeta() });
   });
 
-  it('follows a cursor, should there be that many', async () => {
+  it('follows a cursor, in case there are several pages', async () => {
     expectPost('/jobBoard.list', {}, { ...lastPage([board]), moreDataAvailable: true, nextCursor: 'G8' });
     const other = { ...board, id: 'f9e52a51-a075-4116-a7b8-484deba69024', isInternal: true };
     expectPost('/jobBoard.list', { cursor: 'G8' }, lastPage([other]));

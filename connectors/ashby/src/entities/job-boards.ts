@@ -3,20 +3,27 @@ import * as v from 'valibot';
 import { cursor, docs } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the job board.') },
-  { title: v.string(), isInternal: doc(v.boolean(), 'For the people of the organization, not for the public.') },
+  { id: doc(v.string(), 'ID of the job board.') },
+  {
+    title: v.string(),
+    isInternal: doc(v.boolean(), 'Whether the job board is internal to the organization, not public.'),
+  },
 );
 
-/** A place where job postings are shown. */
+/** A job board that shows job postings. */
 export interface JobBoard extends v.InferOutput<typeof schema> {}
 export const JobBoard: v.GenericSchema<unknown, JobBoard> = schema;
 
 /** Job boards. */
 export const jobBoards = entity(
-  { summary: 'Job boards, internal and public, on which job postings are shown.', key: 'id' },
+  {
+    summary: 'Job boards, internal and public, that show job postings.',
+    also: ['careers pages', 'career sites'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /jobBoard.list', {
-      summary: 'List the job boards that are switched on.',
+      summary: 'List the enabled job boards.',
       docs: docs('jobboardlist'),
       scopes: ['jobsRead'],
       input: v.strictObject({ cursor }),

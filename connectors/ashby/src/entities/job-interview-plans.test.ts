@@ -30,7 +30,7 @@ const plan = {
 };
 
 describe('job interview plans', () => {
-  it('gets that of a job', async () => {
+  it('gets the interview plan of a job', async () => {
     expectPost('/jobInterviewPlan.info', { jobId: job.id }, ok(plan));
     await expect(ashby.jobInterviewPlans.get({ jobId: job.id })).resolves.toEqual({ data: plan, meta: meta() });
   });

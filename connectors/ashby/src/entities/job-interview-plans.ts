@@ -7,7 +7,7 @@ const interview = record(
   {
     id: v.string(),
     title: v.string(),
-    interviewId: doc(v.string(), 'The interview to be scheduled.'),
+    interviewId: doc(v.string(), 'ID of the interview to schedule.'),
     interviewDurationMinutes: v.number(),
     isSchedulable: v.boolean(),
   },
@@ -18,34 +18,38 @@ const activity = record({}, { id: v.string(), title: v.string(), interviews: v.a
 const stage = record(
   {},
   {
-    id: doc(v.string(), 'Id of the stage.'),
+    id: doc(v.string(), 'ID of the stage.'),
     title: v.string(),
-    type: doc(v.string(), 'Kind of stage, such as Lead, Offer or Archived.'),
-    orderInInterviewPlan: doc(v.number(), 'Stages go by this number.'),
+    type: doc(v.string(), 'Type of the stage, such as Lead, Offer or Archived.'),
+    orderInInterviewPlan: doc(v.number(), 'Sort order of the stage in its plan.'),
     interviewStageGroupId: v.string(),
-    activities: doc(v.array(activity), 'What is to be done in the stage, with its interviews.'),
+    activities: doc(v.array(activity), 'Activities of the stage, with their interviews.'),
   },
 );
 
 const schema = record(
   { jobId: v.string() },
-  { interviewPlanId: v.string(), stages: doc(v.array(stage), 'The stages of the plan.') },
+  { interviewPlanId: v.string(), stages: doc(v.array(stage), 'Stages of the plan.') },
 );
 
-/** What a job's applications go through. */
+/** The interview plan of a job, with stages, activities and interviews. */
 export interface JobInterviewPlan extends v.InferOutput<typeof schema> {}
 export const JobInterviewPlan: v.GenericSchema<unknown, JobInterviewPlan> = schema;
 
-/** Interview plans as jobs use them. */
+/** Interview plans of jobs. */
 export const jobInterviewPlans = entity(
-  { summary: "A job's interview plan in full: stages, activities and the interviews to schedule.", key: 'jobId' },
+  {
+    summary: "A job's interview plan with its stages, activities and interviews to schedule.",
+    also: ['hiring processes', 'interview processes', 'interview loops'],
+    key: 'jobId',
+  },
   () => ({
     get: operation('POST /jobInterviewPlan.info', {
-      summary: 'Get the interview plan of a job with the interviews to schedule in each stage.',
+      summary: 'Get the interview plan of a job, with the activities and the interviews to schedule in each stage.',
       docs: docs('jobinterviewplaninfo-1'),
       effect: 'read',
       scopes: ['jobsRead'],
-      input: v.strictObject({ jobId: doc(Id, 'Id of the job.') }),
+      input: v.strictObject({ jobId: doc(Id, 'ID of the job.') }),
       output: JobInterviewPlan,
     }),
   }),

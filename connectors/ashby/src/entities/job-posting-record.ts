@@ -6,7 +6,7 @@ import { FormDefinition } from '../form-definition.ts';
 import { Address } from '../shared-records.ts';
 import { Job } from './job-record.ts';
 
-/** What a listing has of a posting. */
+/** Fields that a listing returns. */
 const summary = {
   title: v.string(),
   jobId: v.string(),
@@ -16,19 +16,19 @@ const summary = {
   locationIds: record({}, { primaryLocationId: v.string(), secondaryLocationIds: Strings }),
   workplaceType: doc(v.string(), 'OnSite, Hybrid or Remote.'),
   employmentType: doc(v.string(), 'FullTime, PartTime, Intern, Contract or Temporary.'),
-  isListed: doc(v.boolean(), 'Only listed postings may be shown to the public.'),
+  isListed: doc(v.boolean(), 'Whether the posting is listed. Do not show unlisted postings publicly.'),
   publishedDate: v.string(),
   applicationDeadline: v.string(),
-  externalLink: doc(v.string(), 'Where the public sees it; none on an internal board.'),
+  externalLink: doc(v.string(), 'Public URL of the posting. null on an internal job board.'),
   applyLink: v.string(),
   compensationTierSummary: v.string(),
   shouldDisplayCompensationOnJobBoard: v.boolean(),
-  updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+  updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
 };
 
-const summarySchema = record({ id: doc(v.string(), 'Id of the job posting.') }, summary);
+const summarySchema = record({ id: doc(v.string(), 'ID of the job posting.') }, summary);
 
-/** A job posting as a listing has it. */
+/** A job posting as listings return it. */
 export interface JobPostingSummary extends v.InferOutput<typeof summarySchema> {}
 export const JobPostingSummary: v.GenericSchema<unknown, JobPostingSummary> = summarySchema;
 
@@ -45,18 +45,18 @@ const survey = record(
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the job posting.') },
+  { id: doc(v.string(), 'ID of the job posting.') },
   {
     ...summary,
     descriptionPlain: v.string(),
     descriptionHtml: v.string(),
-    descriptionSocial: doc(v.string(), 'For social media, at most 200 characters.'),
+    descriptionSocial: doc(v.string(), 'Short description for social media, at most 200 characters.'),
     descriptionParts: record({}, { descriptionOpening: text, descriptionBody: text, descriptionClosing: text }),
     teamNameHierarchy: Strings,
-    linkedData: doc(v.record(v.string(), v.unknown()), 'A JobPosting of schema.org, for search engines.'),
+    linkedData: doc(v.record(v.string(), v.unknown()), 'schema.org JobPosting, for search engines.'),
     address: Address,
     isRemote: v.boolean(),
-    applicationFormDefinition: doc(FormDefinition, 'What an applicant fills in.'),
+    applicationFormDefinition: doc(FormDefinition, 'Application form for candidates.'),
     surveyFormDefinitions: v.array(survey),
     suppressDescriptionOpening: v.boolean(),
     suppressDescriptionClosing: v.boolean(),
@@ -70,10 +70,10 @@ const schema = record(
         shouldDisplayCompensationOnJobBoard: v.boolean(),
       },
     ),
-    job: doc(Job, 'With expand only.'),
+    job: doc(Job, 'Returned only with expand.'),
   },
 );
 
-/** What applicants see of a job, in full. */
+/** A job posting: the description of a job that applicants see, with its application form. */
 export interface JobPosting extends v.InferOutput<typeof schema> {}
 export const JobPosting: v.GenericSchema<unknown, JobPosting> = schema;

@@ -63,7 +63,7 @@ describe('job postings', () => {
     await expect(ashby.jobPostings.list(params)).resolves.toEqual({ data: [summary], meta: meta({ hasMore: false }) });
   });
 
-  it('follows a cursor that the documents do not promise', async () => {
+  it('follows a cursor that is not documented', async () => {
     const other = { ...summary, id: 'f9e52a51-a075-4116-a7b8-484deba69034' };
     expectPost('/jobPosting.list', {}, { ...ok([summary]), moreDataAvailable: true, nextCursor: 'G9' });
     expectPost('/jobPosting.list', { cursor: 'G9' }, { ...ok([other]), moreDataAvailable: false });
@@ -95,13 +95,13 @@ describe('job postings', () => {
     await expect(ashby.jobPostings.update(params)).resolves.toEqual({ data: posting, meta: meta() });
   });
 
-  it('publishes, and keeps whatever Ashby answers', async () => {
+  it('publishes, and accepts any response', async () => {
     const params = { jobPostingId: posting.id, status: 'Published' as const };
     expectPost('/jobPosting.setStatus', params, ok(posting));
     await expect(ashby.jobPostings.setStatus(params)).resolves.toEqual({ data: posting, meta: meta() });
   });
 
-  it('replaces the compensation, or follows the job again', async () => {
+  it('replaces the compensation, or resets it to that of the job', async () => {
     const component = { compensationType: 'Bonus' as const, interval: 'NONE' as const };
     const params = {
       jobPostingId: posting.id,
@@ -116,7 +116,7 @@ describe('job postings', () => {
     await expect(ashby.jobPostings.updateCompensation(inherit)).resolves.toEqual({ data: null, meta: meta() });
   });
 
-  it('refuses to replace the compensation with nothing, which Ashby would not take', async () => {
+  it('rejects an empty compensation, as Ashby does', async () => {
     const params = { jobPostingId: posting.id, compensationTiers: [] };
     await expect(ashby.jobPostings.updateCompensation(params)).rejects.toMatchObject({ code: 'invalid_params' });
   });
@@ -137,10 +137,10 @@ describe('job postings', () => {
       { fieldId: field.id, fieldValue: ['remote', 'visa'] },
       { fieldId: 'f9e52a51-a075-4116-a7b8-484deba69033', fieldValue: null },
     ];
-    const answer = values.map(({ fieldId, fieldValue }) => ({ ...field, id: fieldId, value: fieldValue }));
-    expectPost('/jobPosting.setCustomFieldValues', { jobPostingId: posting.id, values }, ok(answer));
+    const response = values.map(({ fieldId, fieldValue }) => ({ ...field, id: fieldId, value: fieldValue }));
+    expectPost('/jobPosting.setCustomFieldValues', { jobPostingId: posting.id, values }, ok(response));
     await expect(ashby.jobPostings.setCustomFieldValues({ jobPostingId: posting.id, values })).resolves.toEqual({
-      data: answer,
+      data: response,
       meta: meta(),
     });
   });

@@ -8,43 +8,54 @@ import { JobPosting, JobPostingSummary } from './job-posting-record.ts';
 
 const read = ['jobsRead'];
 const write = ['jobsWrite'];
-const jobPostingId = doc(Id, 'Id of the job posting.');
+const jobPostingId = doc(Id, 'ID of the job posting.');
 
 const includeUnpublishedJobPostings = doc(
   v.optional(v.boolean()),
-  'Must be true for a draft, that is a posting that is not published.',
+  'Must be true if the posting is an unpublished draft.',
 );
 
 const description = v.strictObject({
-  type: doc(v.literal('text/html'), 'How content is written.'),
-  content: doc(v.string(), 'The description. Kept are h1 to h6, b, i, u, a, ul, ol, li, code and pre.'),
+  type: doc(v.literal('text/html'), 'Format of content. Always text/html.'),
+  content: doc(
+    v.string(),
+    'Description as HTML. Ashby keeps only the tags h1 to h6, b, i, u, a, ul, ol, li, code and pre.',
+  ),
 });
 
-const fieldId = doc(Id, 'Id of the custom field; its objectType is that of job postings.');
+const fieldId = doc(Id, 'ID of a custom field for job postings.');
 const fieldValue = doc(
   v.nullable(CustomFieldInput),
-  'The value; null clears a field that is not required. By fieldType: String, LongText and Url text; Boolean a boolean; Number a number; Date ISO 8601 text; ValueSelect the value of an option; MultiValueSelect a list of those, which replaces the one before.',
+  'Value of the field. null clears a field that is not required. Format by fieldType: String, LongText, Url: string. Boolean: boolean. Number: number. Date: ISO 8601 string. ValueSelect: value of an option. MultiValueSelect: array of option values, which replaces the existing ones.',
 );
 
-/** Ashby does not say what it answers. */
-const Undocumented = doc(v.unknown(), 'Not documented; the job posting perhaps.');
+/** Response that Ashby does not document. */
+const Undocumented = doc(v.unknown(), 'Not documented. Probably the job posting.');
 
 /** Job postings. */
 export const jobPostings = entity(
-  { summary: 'Job postings: what applicants see of a job on a job board.', key: 'id' },
+  {
+    summary: 'Job postings: the descriptions of jobs that applicants see on a job board.',
+    also: ['job ads', 'job listings', 'job descriptions'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /jobPosting.list', {
-      summary: 'List published job postings, unlisted ones too: set listedOnly before showing them to the public.',
+      summary:
+        'List published job postings, including unlisted ones. To show postings publicly, set listedOnly to true.',
       docs: docs('jobpostinglist'),
       scopes: read,
       input: v.strictObject({
-        location: doc(v.optional(v.string()), 'Only those of a location with this very name.'),
-        department: doc(v.optional(v.string()), 'Only those of a department with this very name.'),
-        listedOnly: doc(v.optional(v.boolean()), 'Whether unlisted ones are left out; not unless true.'),
-        jobBoardId: doc(v.optional(Id), 'Job board to list. Default: the main public one.'),
+        location: doc(v.optional(v.string()), 'Return only postings of the location with this name. Case-sensitive.'),
+        department: doc(
+          v.optional(v.string()),
+          'Return only postings of the department with this name. Case-sensitive.',
+        ),
+        listedOnly: doc(v.optional(v.boolean()), 'Whether to exclude unlisted postings. Default: false.'),
+        jobBoardId: doc(v.optional(Id), 'ID of the job board. Default: the primary public job board.'),
         includeUnpublishedJobPostings: doc(
           v.optional(v.boolean()),
-          'Whether drafts that are not published come too; not unless true.',
+          'Whether to include unpublished drafts. Default: false.',
         ),
         cursor,
       }),
@@ -52,22 +63,22 @@ export const jobPostings = entity(
     }),
 
     get: operation('POST /jobPosting.info', {
-      summary: 'Get one job posting with its description, application form and compensation.',
+      summary: 'Get a job posting with its description, application form and compensation.',
       docs: docs('jobpostinginfo'),
       effect: 'read',
       scopes: read,
       input: v.strictObject({
         jobPostingId,
         includeUnpublishedJobPostings,
-        jobBoardId: doc(v.optional(Id), 'Job board to see it on. Default: a public one.'),
-        expand: doc(v.optional(v.array(v.picklist(['job']))), 'What else to put into the record.'),
+        jobBoardId: doc(v.optional(Id), 'ID of the job board to get the posting for. Default: a public job board.'),
+        expand: doc(v.optional(v.array(v.picklist(['job']))), 'Related data to include in the record.'),
       }),
       output: JobPosting,
     }),
 
     update: operation('POST /jobPosting.update', {
       summary:
-        'Change title, workplace type or description of a job posting; a published one changes for the public at once.',
+        'Update the title, workplace type or description of a job posting. If it is published, the changes are public immediately.',
       docs: docs('jobpostingupdate'),
       effect: 'write',
       scopes: write,
@@ -76,34 +87,37 @@ export const jobPostings = entity(
           jobPostingId,
           includeUnpublishedJobPostings,
           title: doc(v.optional(Id), 'Title of the posting.'),
-          workplaceType: doc(v.optional(v.picklist(['OnSite', 'Hybrid', 'Remote'])), 'Where the work is done.'),
+          workplaceType: doc(v.optional(v.picklist(['OnSite', 'Hybrid', 'Remote'])), 'Workplace type.'),
           description: doc(
             v.optional(description),
-            "Replaces descriptionParts.descriptionBody. The brand's opening and closing are written around it unless they are suppressed.",
+            "New descriptionParts.descriptionBody. The brand's opening and closing surround it unless they are suppressed.",
           ),
-          suppressDescriptionOpening: doc(v.optional(v.boolean()), "Whether the brand's opening is left out."),
-          suppressDescriptionClosing: doc(v.optional(v.boolean()), "Whether the brand's closing is left out."),
+          suppressDescriptionOpening: doc(v.optional(v.boolean()), "Whether to omit the brand's description opening."),
+          suppressDescriptionClosing: doc(v.optional(v.boolean()), "Whether to omit the brand's description closing."),
         }),
         changesSomething('jobPostingId'),
       ),
       output: JobPosting,
     }),
 
-    // No scopes: which permission it takes is not confirmed.
+    // No scopes: the required permission is not confirmed.
     setStatus: operation('POST /jobPosting.setStatus', {
       summary:
-        'Publish a job posting, or make it a draft again. Its parameters are known at second hand, its permission and answer are not.',
+        'Publish a job posting, or return it to draft. The parameters are from a secondary source; the permission and the response are not documented.',
       effect: 'write',
       input: v.strictObject({
         jobPostingId,
-        status: doc(v.picklist(['Draft', 'Published']), 'Published shows it on job boards, Draft takes it off.'),
+        status: doc(
+          v.picklist(['Draft', 'Published']),
+          'Published shows the posting on job boards. Draft removes it from them.',
+        ),
       }),
       output: Undocumented,
     }),
 
     updateCompensation: operation('POST /jobPosting.updateCompensation', {
       summary:
-        'Replace the compensation tiers of a job posting, or take those of its job again. Known at second hand: what it answers is not documented.',
+        'Replace the compensation tiers of a job posting, or reset them to those of its job. The parameters are from a secondary source; the response is not documented.',
       docs: docs('jobpostingupdatecompensation'),
       effect: 'write',
       scopes: write,
@@ -112,16 +126,16 @@ export const jobPostings = entity(
         includeUnpublishedJobPostings,
         compensationTiers: doc(
           v.nullable(v.pipe(v.array(PostingCompensationTierInput), v.nonEmpty())),
-          "All tiers of the posting, which then no longer follows its job; null makes it follow the job's again.",
+          "All tiers of the posting. They override those of the job; null resets the posting to the job's tiers.",
         ),
       }),
       output: Undocumented,
     }),
 
-    // Both as on their reference pages of October 2026; their beta `referenceIdentifier` in place of fieldId is left out.
+    // Both follow their reference pages of October 2026. `referenceIdentifier`, a beta alternative to fieldId, is omitted.
     setCustomFieldValue: operation('POST /jobPosting.setCustomFieldValue', {
       summary:
-        'Set or clear one custom field of a job posting; for several take jobPostings.setCustomFieldValues. Beta, not in every organization.',
+        'Set or clear a custom field of a job posting. For several fields, use jobPostings.setCustomFieldValues. In beta; not available to every organization.',
       docs: docs('jobpostingsetcustomfieldvalue'),
       effect: 'write',
       scopes: write,
@@ -131,7 +145,7 @@ export const jobPostings = entity(
 
     setCustomFieldValues: operation('POST /jobPosting.setCustomFieldValues', {
       summary:
-        'Set or clear several custom fields of a job posting at once: all of them, or none where one value does not fit. Beta, not in every organization.',
+        'Set or clear several custom fields of a job posting in one call. If one value is invalid, none is changed. In beta; not available to every organization.',
       docs: docs('jobpostingsetcustomfieldvalues'),
       effect: 'write',
       scopes: write,
@@ -139,7 +153,7 @@ export const jobPostings = entity(
         jobPostingId,
         values: doc(
           v.pipe(v.array(v.strictObject({ fieldId, fieldValue })), v.nonEmpty()),
-          'The fields and their values, each field once; others stay as they are.',
+          'Fields to set, each at most once. Other fields do not change.',
         ),
       }),
       output: v.array(CustomFieldValue),

@@ -8,15 +8,15 @@ import { Opening } from './opening-record.ts';
 import { User } from './users.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the job.') },
+  { id: doc(v.string(), 'ID of the job.') },
   {
     title: v.string(),
     status: doc(v.string(), 'Draft, Open, Closed or Archived.'),
     confidential: v.boolean(),
     employmentType: doc(v.string(), 'FullTime, PartTime, Intern, Contract or Temporary.'),
     locationId: v.string(),
-    departmentId: doc(v.string(), 'Its department or team.'),
-    defaultInterviewPlanId: doc(v.string(), 'Interview plan of its applications; a job needs one to be opened.'),
+    departmentId: doc(v.string(), 'ID of the department or team.'),
+    defaultInterviewPlanId: doc(v.string(), 'ID of the default interview plan. A job needs one to be opened.'),
     interviewPlanIds: Strings,
     jobPostingIds: Strings,
     customRequisitionId: v.string(),
@@ -24,14 +24,14 @@ const schema = record(
     hiringTeam: v.array(HiringTeamMember),
     author: User,
     customFields: v.array(CustomFieldValue),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
-    openedAt: doc(v.string(), 'ISO 8601.'),
-    closedAt: doc(v.string(), 'ISO 8601.'),
-    location: doc(Location, 'With expand only.'),
-    openings: doc(v.array(Opening), 'With expand only.'),
-    compensation: doc(record({}, { compensationTiers: v.array(CompensationTier) }), 'With expand only.'),
-    compensationTiers: doc(v.array(CompensationTier), 'In the answer to updateCompensation only.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
+    openedAt: doc(v.string(), 'Time when the job was opened, ISO 8601.'),
+    closedAt: doc(v.string(), 'Time when the job was closed, ISO 8601.'),
+    location: doc(Location, 'Returned only with expand.'),
+    openings: doc(v.array(Opening), 'Returned only with expand.'),
+    compensation: doc(record({}, { compensationTiers: v.array(CompensationTier) }), 'Returned only with expand.'),
+    compensationTiers: doc(v.array(CompensationTier), 'Returned by updateCompensation only.'),
   },
 );
 

@@ -4,34 +4,34 @@ import { docs, Strings, SyncPage } from '../fields.ts';
 import { Location } from './locations.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the template.') },
+  { id: doc(v.string(), 'ID of the job template.') },
   {
     title: v.string(),
-    status: doc(v.string(), 'Active or Inactive; jobs are made from active ones only.'),
+    status: doc(v.string(), 'Active or Inactive. Jobs can be created from active templates only.'),
     locationId: v.string(),
-    departmentId: doc(v.string(), 'Its department or team.'),
+    departmentId: doc(v.string(), 'ID of the department or team.'),
     defaultInterviewPlanId: v.string(),
     interviewPlanIds: Strings,
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
-    location: doc(Location, 'With expand only.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
+    location: doc(Location, 'Returned only with expand.'),
   },
 );
 
-/** What jobs are made from. */
+/** A template for jobs. */
 export interface JobTemplate extends v.InferOutput<typeof schema> {}
 export const JobTemplate: v.GenericSchema<unknown, JobTemplate> = schema;
 
-/** Templates of jobs. */
+/** Templates for jobs. */
 export const jobTemplates = entity(
-  { summary: 'Templates that jobs are made from.', key: 'id', sync: { operation: 'list', by: 'syncToken' } },
+  { summary: 'Templates for creating jobs.', key: 'id', sync: { operation: 'list', by: 'syncToken' } },
   () => ({
     list: list('POST /jobTemplate.list', {
-      summary: 'List the job templates, active and inactive.',
+      summary: 'List job templates, active and inactive.',
       docs: docs('jobtemplatelist'),
       scopes: ['jobsRead'],
       input: v.strictObject({
-        expand: doc(v.optional(v.array(v.picklist(['location']))), 'What else to put into each record.'),
+        expand: doc(v.optional(v.array(v.picklist(['location']))), 'Related data to include in each record.'),
         ...SyncPage,
       }),
       item: JobTemplate,

@@ -23,13 +23,13 @@ describe('jobs', () => {
     await expect(ashby.jobs.list(params)).resolves.toEqual({ data: [job], meta: lastMeta() });
   });
 
-  it('gets one with what is asked for beside it', async () => {
+  it('gets one with related data', async () => {
     const expanded = { ...job, location, openings: [opening], compensation: { compensationTiers: [compensationTier] } };
     expectPost('/job.info', { id: job.id, ...details }, ok(expanded));
     await expect(ashby.jobs.get({ id: job.id, ...details })).resolves.toEqual({ data: expanded, meta: meta() });
   });
 
-  it('finds by title or requisition, all at once', async () => {
+  it('searches by title or requisition ID, without pagination', async () => {
     const params = { title: 'Software Engineer', requisitionId: 'REQ-2471' };
     expectPost('/job.search', params, ok([job]));
     await expect(ashby.jobs.search(params)).resolves.toEqual({ data: [job], meta: meta({ hasMore: false }) });
@@ -58,7 +58,7 @@ describe('jobs', () => {
     await expect(ashby.jobs.create(params)).resolves.toEqual({ data: { ...job, status: 'Draft' }, meta: meta() });
   });
 
-  it('updates what is named', async () => {
+  it('updates the given fields', async () => {
     const params = {
       jobId: job.id,
       title: 'Staff Engineer',
@@ -96,7 +96,7 @@ describe('jobs', () => {
   });
 
   it.each(['minValue', 'maxValue'])(
-    'refuses a compensation without %s, which Ashby requires of jobs',
+    'rejects a compensation without %s, which Ashby requires for jobs',
     async (missing) => {
       const { [missing]: _, ...component } = {
         compensationType: 'Bonus',

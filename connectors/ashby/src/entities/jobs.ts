@@ -6,41 +6,61 @@ import { Job } from './job-record.ts';
 
 const read = ['jobsRead'];
 const write = ['jobsWrite'];
-const jobId = doc(Id, 'Id of the job.');
+const jobId = doc(Id, 'ID of the job.');
 const Status = v.picklist(['Draft', 'Open', 'Closed', 'Archived']);
 
-/** What both list and get take. */
+/** Parameters of both list and get. */
 const details = {
   includeUnpublishedJobPostingsIds: doc(
     v.optional(v.boolean()),
-    'Whether jobPostingIds holds postings that are not published too; not unless true.',
+    'Whether to include unpublished postings in jobPostingIds. Default: false.',
   ),
-  // The answer's own description names `compensation`, which the list of values lacks.
+  // The enum that Ashby documents lacks `compensation`, but its response schema names it.
   expand: doc(
     v.optional(v.array(v.picklist(['location', 'openings', 'compensation']))),
-    'What else to put into each record.',
+    'Related data to include in each record.',
   ),
 };
 
 /** Jobs. */
 export const jobs = entity(
   {
-    summary: 'Jobs that the organization hires for. What applicants see of one is a job posting.',
+    summary: 'Jobs that the organization hires for. Applicants see them as job postings.',
+    also: ['roles', 'positions', 'vacancies'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /job.list', {
-      summary: 'List jobs, by status and by when they were opened or closed; drafts only when status names Draft.',
+      summary:
+        'List jobs, optionally by status and by opening or closing time. Includes drafts only if status contains Draft.',
       docs: docs('joblist'),
       scopes: read,
       input: v.strictObject({
-        status: doc(v.optional(v.array(Status)), 'Only jobs with one of these. Default: all but Draft.'),
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
-        openedAfter: doc(v.optional(Millis), 'Only those opened after this time, in milliseconds since 1970.'),
-        openedBefore: doc(v.optional(Millis), 'Only those opened before this time, in milliseconds since 1970.'),
-        closedAfter: doc(v.optional(Millis), 'Only those closed after this time, in milliseconds since 1970.'),
-        closedBefore: doc(v.optional(Millis), 'Only those closed before this time, in milliseconds since 1970.'),
+        status: doc(
+          v.optional(v.array(Status)),
+          'Return only jobs with one of these statuses. Default: all except Draft.',
+        ),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only jobs created after this time, in milliseconds since the Unix epoch.',
+        ),
+        openedAfter: doc(
+          v.optional(Millis),
+          'Return only jobs opened after this time, in milliseconds since the Unix epoch.',
+        ),
+        openedBefore: doc(
+          v.optional(Millis),
+          'Return only jobs opened before this time, in milliseconds since the Unix epoch.',
+        ),
+        closedAfter: doc(
+          v.optional(Millis),
+          'Return only jobs closed after this time, in milliseconds since the Unix epoch.',
+        ),
+        closedBefore: doc(
+          v.optional(Millis),
+          'Return only jobs closed before this time, in milliseconds since the Unix epoch.',
+        ),
         ...details,
         ...SyncPage,
       }),
@@ -48,36 +68,36 @@ export const jobs = entity(
     }),
 
     get: operation('POST /job.info', {
-      summary: 'Get one job.',
+      summary: 'Get a job by ID.',
       docs: docs('jobinfo'),
       effect: 'read',
       scopes: read,
-      input: v.strictObject({ id: doc(Id, 'Id of the job.'), ...details }),
+      input: v.strictObject({ id: doc(Id, 'ID of the job.'), ...details }),
       output: Job,
     }),
 
     create: operation('POST /job.create', {
-      summary: 'Create a job. Its custom fields are set with customFields.setValues; jobs.setStatus opens it.',
+      summary: 'Create a job. To open it, use jobs.setStatus; to set custom fields, use customFields.setValues.',
       docs: docs('jobcreate'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         title: doc(Id, 'Title of the job.'),
-        teamId: doc(Id, 'Department or team that it belongs to.'),
-        locationId: doc(Id, 'Location of the job.'),
+        teamId: doc(Id, 'ID of the department or team.'),
+        locationId: doc(Id, 'ID of the location.'),
         defaultInterviewPlanId: doc(
           v.optional(Id),
-          'Interview plan of its applications; without one it cannot be opened.',
+          'ID of the default interview plan. A job without one cannot be opened.',
         ),
-        jobTemplateId: doc(v.optional(Id), 'Template to make it from; only an active one.'),
-        brandId: doc(v.optional(Id), 'Brand that it is published under.'),
+        jobTemplateId: doc(v.optional(Id), 'ID of an active job template to create the job from.'),
+        brandId: doc(v.optional(Id), 'ID of the brand.'),
       }),
       output: Job,
     }),
 
     update: operation('POST /job.update', {
       summary:
-        'Change the title, team, location, interview plan or requisition id of a job; its status with jobs.setStatus, its custom fields with customFields.setValues.',
+        'Update the title, team, location, interview plan or requisition ID of a job. To change its status, use jobs.setStatus; for custom fields, customFields.setValues.',
       docs: docs('jobupdate'),
       effect: 'write',
       scopes: write,
@@ -85,10 +105,10 @@ export const jobs = entity(
         v.strictObject({
           jobId,
           title: doc(v.optional(Id), 'Title of the job.'),
-          teamId: doc(v.optional(Id), 'Department or team that it belongs to.'),
-          locationId: doc(v.optional(Id), 'Location of the job.'),
-          defaultInterviewPlanId: doc(v.optional(Id), 'Interview plan of its applications.'),
-          customRequisitionId: doc(v.optional(Id), "The organization's own requisition id."),
+          teamId: doc(v.optional(Id), 'ID of the department or team.'),
+          locationId: doc(v.optional(Id), 'ID of the location.'),
+          defaultInterviewPlanId: doc(v.optional(Id), 'ID of the default interview plan.'),
+          customRequisitionId: doc(v.optional(Id), 'Custom requisition ID.'),
         }),
         atLeastOne('title', 'teamId', 'locationId', 'defaultInterviewPlanId', 'customRequisitionId'),
       ),
@@ -96,14 +116,14 @@ export const jobs = entity(
     }),
 
     search: list('POST /job.search', {
-      summary: 'Find jobs by title or by requisition id; all come at once.',
+      summary: 'Search for jobs by title or requisition ID. Returns all results, without pagination.',
       docs: docs('jobsearch'),
       scopes: read,
       pagination: 'none',
       input: v.pipe(
         v.strictObject({
           title: doc(v.optional(Id), 'Title of the job.'),
-          requisitionId: doc(v.optional(Id), "The organization's own requisition id, such as REQ-2471."),
+          requisitionId: doc(v.optional(Id), 'Custom requisition ID, such as REQ-2471.'),
         }),
         atLeastOne('title', 'requisitionId'),
       ),
@@ -112,25 +132,25 @@ export const jobs = entity(
 
     setStatus: operation('POST /job.setStatus', {
       summary:
-        'Open, close, archive or reopen a job. A Draft becomes Open or Archived, an Open one Closed, a Closed one Draft or Archived, an Archived one Draft.',
+        'Set the status of a job: open, close, archive or reopen it. Allowed changes: Draft to Open or Archived, Open to Closed, Closed to Draft or Archived, Archived to Draft.',
       docs: docs('jobsetstatus'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         jobId,
-        status: doc(Status, 'What it is to be; not every change is allowed.'),
+        status: doc(Status, 'New status. Not every change is allowed.'),
       }),
       output: Job,
     }),
 
     updateCompensation: operation('POST /job.updateCompensation', {
-      summary: 'Replace all compensation tiers of a job; an empty list removes them.',
+      summary: 'Replace all compensation tiers of a job. An empty list removes them.',
       docs: docs('jobupdatecompensation'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         jobId,
-        compensationTiers: doc(v.array(JobCompensationTierInput), 'All tiers that the job is to have; none for [].'),
+        compensationTiers: doc(v.array(JobCompensationTierInput), 'All tiers of the job. An empty list removes them.'),
       }),
       output: Job,
     }),

@@ -53,7 +53,7 @@ describe('locations', () => {
     await expect(ashby.locations[action]({ locationId })).resolves.toEqual({ data: changed, meta: meta() });
   });
 
-  it('moves into another region', async () => {
+  it('moves into another location hierarchy', async () => {
     const params = { locationId, parentLocationHierarchyId: 'f9e52a51-a075-4116-a7b8-484deba69040' };
     expectPost('/location.move', params, ok(location));
     await expect(ashby.locations.move(params)).resolves.toEqual({ data: location, meta: meta() });
@@ -67,7 +67,7 @@ describe('locations', () => {
     });
   });
 
-  it.each(['San Francisco Office', null])('changes the name for candidates to %s', async (externalName) => {
+  it.each(['San Francisco Office', null])('sets the external name to %s', async (externalName) => {
     expectPost('/location.updateExternalName', { locationId, externalName }, ok({ ...location, externalName }));
     await expect(ashby.locations.updateExternalName({ locationId, externalName })).resolves.toEqual({
       data: { ...location, externalName },

@@ -5,65 +5,69 @@ import { Address, ExtraData } from '../shared-records.ts';
 
 const read = ['organizationRead'];
 const write = ['organizationWrite'];
-const locationId = doc(Id, 'Id of the location or region.');
-const workplaceType = doc(v.picklist(['OnSite', 'Hybrid', 'Remote']), 'Where the work is done; not for a region.');
+const locationId = doc(Id, 'ID of the location or location hierarchy.');
+const workplaceType = doc(v.picklist(['OnSite', 'Hybrid', 'Remote']), 'Workplace type. Not for a location hierarchy.');
 
 const addressInput = v.strictObject({
   postalAddress: doc(
     v.optional(
       v.strictObject({
-        addressCountry: doc(v.optional(v.string()), 'Country, by its name or its two-letter code.'),
-        addressRegion: doc(v.optional(v.string()), 'State, province or the like.'),
+        addressCountry: doc(v.optional(v.string()), 'Country name or two-letter country code.'),
+        addressRegion: doc(v.optional(v.string()), 'State or province.'),
         addressLocality: doc(v.optional(v.string()), 'City or town.'),
         postalCode: doc(v.optional(v.string()), 'Postal code.'),
         streetAddress: doc(v.optional(v.string()), 'Street and number.'),
       }),
     ),
-    'The postal address.',
+    'Postal address.',
   ),
 });
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the location.') },
+  { id: doc(v.string(), 'ID of the location.') },
   {
     name: v.string(),
-    externalName: doc(v.string(), 'What candidates read in place of the name.'),
-    type: doc(v.string(), 'Location, or LocationHierarchy for a region.'),
+    externalName: doc(v.string(), 'Name that candidates see instead of name.'),
+    type: doc(v.string(), 'Location, or LocationHierarchy for a group of locations.'),
     workplaceType: doc(v.string(), 'OnSite, Hybrid or Remote.'),
-    isRemote: doc(v.boolean(), 'Old; workplaceType says more.'),
-    parentLocationId: doc(v.string(), 'The region that it is in.'),
+    isRemote: doc(v.boolean(), 'Deprecated: use workplaceType.'),
+    parentLocationId: doc(v.string(), 'ID of the parent location hierarchy.'),
     address: Address,
     isArchived: v.boolean(),
-    extraData: doc(ExtraData, "Pairs of the user's own, such as an id in another system."),
+    extraData: doc(ExtraData, 'Custom key-value pairs, such as an ID in another system.'),
   },
 );
 
-/** A place where people work. */
+/** A location, or a location hierarchy, which groups locations. */
 export interface Location extends v.InferOutput<typeof schema> {}
 export const Location: v.GenericSchema<unknown, Location> = schema;
 
-/** Places of work. */
+/** Locations and location hierarchies. */
 export const locations = entity(
   {
-    summary: 'Places where people work, and the regions they are in.',
+    summary: 'Locations that jobs and people belong to, and location hierarchies, which group them.',
+    also: ['offices', 'sites', 'regions'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /location.list', {
-      summary: 'List locations, without regions unless includeLocationHierarchy is true.',
+      summary: 'List locations. To include location hierarchies, set includeLocationHierarchy to true.',
       docs: docs('locationlist-1'),
       scopes: read,
       input: v.strictObject({
         includeArchived,
-        includeLocationHierarchy: doc(v.optional(v.boolean()), 'Whether regions come too; not unless true.'),
+        includeLocationHierarchy: doc(
+          v.optional(v.boolean()),
+          'Whether to include location hierarchies. Default: false.',
+        ),
         ...SyncPage,
       }),
       item: Location,
     }),
 
     get: operation('POST /location.info', {
-      summary: 'Get one location.',
+      summary: 'Get a location or location hierarchy by ID.',
       docs: docs('locationinfo'),
       effect: 'read',
       scopes: read,
@@ -72,29 +76,29 @@ export const locations = entity(
     }),
 
     create: operation('POST /location.create', {
-      summary: 'Create a location, or a region that groups locations.',
+      summary: 'Create a location, or a location hierarchy that groups locations.',
       docs: docs('locationcreate-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        name: doc(Id, 'Its name inside the organization.'),
+        name: doc(Id, 'Internal name.'),
         type: doc(
           v.picklist(['Location', 'LocationHierarchy']),
-          'Location for a place that jobs and people belong to, LocationHierarchy for a region.',
+          'Location for a place that jobs and people belong to, LocationHierarchy for a group of locations or hierarchies.',
         ),
-        address: doc(v.optional(addressInput), 'Where it is.'),
-        parentLocationId: doc(v.optional(Id), 'The region to put it into.'),
+        address: doc(v.optional(addressInput), 'Address of the location.'),
+        parentLocationId: doc(v.optional(Id), 'ID of the parent location hierarchy.'),
         workplaceType: v.optional(workplaceType),
-        isRemote: doc(v.optional(v.boolean()), 'Deprecated: workplaceType says more. Not for a region.'),
-        externalName: doc(v.optional(v.string()), 'What candidates read in place of the name.'),
+        isRemote: doc(v.optional(v.boolean()), 'Deprecated: use workplaceType. Not for a location hierarchy.'),
+        externalName: doc(v.optional(v.string()), 'Name that candidates see instead of name.'),
         extraData,
       }),
       output: Location,
     }),
 
-    // Nothing is lost: `restore` brings it back.
+    // Not destructive: `restore` reverses it.
     archive: operation('POST /location.archive', {
-      summary: 'Archive a location or region; locations.restore brings it back.',
+      summary: 'Archive a location or location hierarchy. locations.restore reverses this.',
       docs: docs('locationarchive-1'),
       effect: 'write',
       scopes: write,
@@ -103,7 +107,7 @@ export const locations = entity(
     }),
 
     restore: operation('POST /location.restore', {
-      summary: 'Bring an archived location or region back.',
+      summary: 'Restore an archived location or location hierarchy.',
       docs: docs('locationrestore-1'),
       effect: 'write',
       scopes: write,
@@ -112,49 +116,49 @@ export const locations = entity(
     }),
 
     move: operation('POST /location.move', {
-      summary: 'Move a location or region into another region.',
+      summary: 'Move a location or location hierarchy into another location hierarchy.',
       docs: docs('locationmove-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         locationId,
-        parentLocationHierarchyId: doc(Id, 'The region to move it into.'),
+        parentLocationHierarchyId: doc(Id, 'ID of the new parent location hierarchy.'),
       }),
       output: Location,
     }),
 
     updateName: operation('POST /location.updateName', {
-      summary: 'Change the name that a location or region has inside the organization.',
+      summary: 'Update the internal name of a location or location hierarchy.',
       docs: docs('locationupdatename-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ locationId, name: doc(Id, 'The new name.') }),
+      input: v.strictObject({ locationId, name: doc(Id, 'New internal name.') }),
       output: Location,
     }),
 
     updateExternalName: operation('POST /location.updateExternalName', {
-      summary: "Set or clear the name that candidates read on job boards in place of a location's own.",
+      summary: 'Set or clear the name of a location that candidates see on job boards instead of its internal name.',
       docs: docs('locationupdateexternalname-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         locationId,
-        externalName: doc(v.optional(v.nullable(v.string())), 'What candidates read; null for none of its own.'),
+        externalName: doc(v.optional(v.nullable(v.string())), 'Name that candidates see. null clears it.'),
       }),
       output: Location,
     }),
 
     updateAddress: operation('POST /location.updateAddress', {
-      summary: 'Change the address of a location or region.',
+      summary: 'Update the address of a location or location hierarchy.',
       docs: docs('locationupdateaddress-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ locationId, address: doc(addressInput, 'Where it is.') }),
+      input: v.strictObject({ locationId, address: doc(addressInput, 'Address of the location.') }),
       output: Location,
     }),
 
     updateWorkplaceType: operation('POST /location.updateWorkplaceType', {
-      summary: 'Say whether people work at a location on site, remotely or both; not for a region.',
+      summary: 'Set the workplace type of a location: on site, hybrid or remote. Not for a location hierarchy.',
       docs: docs('locationupdateworkplacetype-1'),
       effect: 'write',
       scopes: write,

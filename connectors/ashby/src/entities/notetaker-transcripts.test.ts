@@ -18,12 +18,12 @@ const transcript = {
 const params = { notetakerTranscriptId: transcript.id };
 
 describe('notetaker transcripts', () => {
-  it('gets the address of one', async () => {
+  it('gets a transcript URL', async () => {
     expectPost('/notetakerTranscript.info', params, ok(transcript));
     await expect(ashby.notetakerTranscripts.get(params)).resolves.toEqual({ data: transcript, meta: meta() });
   });
 
-  it('tells when there is none', async () => {
+  it('fails when there is no transcript', async () => {
     const errorInfo = { code: 'notetaker_transcript_not_found', message: 'Not found' };
     expectPost('/notetakerTranscript.info', params, { success: false, errorInfo });
     await expect(ashby.notetakerTranscripts.get(params)).rejects.toMatchObject({ code: 'not_found' });

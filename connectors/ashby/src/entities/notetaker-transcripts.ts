@@ -5,7 +5,7 @@ import { docs, Id } from '../fields.ts';
 const participant = record(
   {},
   {
-    id: doc(v.string(), 'Id of the user or of the candidate.'),
+    id: doc(v.string(), 'ID of the user or of the candidate.'),
     type: doc(v.string(), 'interviewer or candidate.'),
     name: v.string(),
     email: v.string(),
@@ -13,35 +13,39 @@ const participant = record(
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the transcript.') },
+  { id: doc(v.string(), 'ID of the transcript.') },
   {
     interviewEventId: v.string(),
     interviewScheduleId: v.string(),
     participants: v.array(participant),
     transcriptUrl: doc(
       v.string(),
-      'Where to download the transcript as JSON, for 5 minutes. It is signed: fetch it without the API key, and show it to nobody.',
+      'Signed download URL of the transcript as JSON, valid for 5 minutes. Fetch it without the API key, and do not share or log it.',
     ),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );
 
-/** What was said in an interview, taken down by the AI Notetaker. */
+/** A transcript of an interview by the AI Notetaker. */
 export interface NotetakerTranscript extends v.InferOutput<typeof schema> {}
 export const NotetakerTranscript: v.GenericSchema<unknown, NotetakerTranscript> = schema;
 
-/** Transcripts of interviews. */
+/** AI Notetaker transcripts. */
 export const notetakerTranscripts = entity(
-  { summary: 'Transcripts of interviews by the AI Notetaker, an add-on.', key: 'id' },
+  {
+    summary: 'Transcripts of interviews by the AI Notetaker, an add-on.',
+    also: ['interview transcripts', 'call transcripts', 'AI notes'],
+    key: 'id',
+  },
   () => ({
     get: operation('POST /notetakerTranscript.info', {
       summary:
-        'Get who took part in an interview and an address that is good for 5 minutes to download its transcript. Needs the AI Notetaker add-on.',
+        'Get the participants of an interview and a download URL for its transcript, valid for 5 minutes. Requires the AI Notetaker add-on.',
       docs: docs('notetakertranscriptinfo'),
       effect: 'read',
       scopes: ['notetakerRead'],
       input: v.strictObject({
-        notetakerTranscriptId: doc(Id, 'Id of the transcript; events of interview schedules have it.'),
+        notetakerTranscriptId: doc(Id, 'ID of the transcript, from an event of an interview schedule.'),
       }),
       output: NotetakerTranscript,
     }),

@@ -5,7 +5,7 @@ import { expectPost, meta, ok, testClient } from '../../test/wire.ts';
 const ashby = testClient();
 
 describe('offer processes', () => {
-  it('starts that of an application', async () => {
+  it('starts the offer process of an application', async () => {
     const process = {
       id: 'f9e52a51-a075-4116-a7b8-484deba69072',
       applicationId: application.id,

@@ -3,27 +3,28 @@ import * as v from 'valibot';
 import { docs, Id } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'What offers.start and offers.create take as offerProcessId.') },
+  { id: doc(v.string(), 'ID of the offer process, the offerProcessId of offers.start and offers.create.') },
   {
     applicationId: v.string(),
-    status: doc(v.string(), 'Where it stands, such as WaitingOnOfferCreation or WaitingOnCandidateResponse.'),
+    status: doc(v.string(), 'Status, such as WaitingOnOfferCreation or WaitingOnCandidateResponse.'),
   },
 );
 
-/** The way of an application from offer to answer. */
+/** The process in which an offer for an application is created, approved and decided. */
 export interface OfferProcess extends v.InferOutput<typeof schema> {}
 export const OfferProcess: v.GenericSchema<unknown, OfferProcess> = schema;
 
-/** Ways to an offer. */
+/** Offer processes. */
 export const offerProcesses = entity(
-  { summary: 'Offer processes: the frame in which an application gets its offer.', key: 'id' },
+  { summary: 'Offer processes, in which offers for applications are created.', key: 'id' },
   () => ({
     start: operation('POST /offerProcess.start', {
-      summary: 'Start the offer process of an application, the first of three steps: then offers.start, offers.create.',
+      summary:
+        'Start the offer process of an application. This is the first of three steps to create an offer, followed by offers.start and offers.create.',
       docs: docs('offerprocessstart-1'),
       effect: 'write',
       scopes: ['offersWrite'],
-      input: v.strictObject({ applicationId: doc(Id, 'Id of the application.') }),
+      input: v.strictObject({ applicationId: doc(Id, 'ID of the application.') }),
       output: OfferProcess,
     }),
   }),

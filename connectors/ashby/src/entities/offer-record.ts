@@ -7,20 +7,20 @@ import { User } from './users.ts';
 const version = record(
   {},
   {
-    id: doc(v.string(), 'Id of the version, which approvals go by.'),
-    startDate: doc(v.string(), 'First day of work.'),
-    salary: record({}, { currencyCode: doc(v.string(), 'ISO 4217.'), value: v.number() }),
+    id: doc(v.string(), 'ID of the offer version, which approvals refer to.'),
+    startDate: doc(v.string(), 'First day of employment.'),
+    salary: record({}, { currencyCode: doc(v.string(), 'ISO 4217 currency code.'), value: v.number() }),
     openingId: v.string(),
-    approvalStatus: doc(v.string(), 'Approved, WaitingOnApprovals or Declined; null where nobody has to approve.'),
+    approvalStatus: doc(v.string(), 'Approved, WaitingOnApprovals or Declined. null if no approval is required.'),
     customFields: v.array(CustomFieldValue),
-    fileHandles: doc(v.array(FileHandle), 'The offer letter, unsigned and signed.'),
+    fileHandles: doc(v.array(FileHandle), 'Offer letters, unsigned and signed.'),
     author: User,
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the offer.') },
+  { id: doc(v.string(), 'ID of the offer.') },
   {
     applicationId: v.string(),
     offerStatus: doc(
@@ -28,10 +28,10 @@ const schema = record(
       'WaitingOnApprovalStart, WaitingOnOfferApproval, WaitingOnApprovalDefinition, WaitingOnCandidateResponse, CandidateRejected, CandidateAccepted or OfferCancelled.',
     ),
     acceptanceStatus: doc(v.string(), 'Accepted, Declined, Pending, Created, Cancelled or WaitingOnResponse.'),
-    decidedAt: doc(v.string(), 'When the candidate decided.'),
-    latestVersion: doc(version, 'What the offer says now.'),
-    versions: doc(v.array(version), 'All versions; not in a listing.'),
-    formDefinition: doc(FormDefinition, 'The form of the offer; not in a listing, nor with excludeFormDefinition.'),
+    decidedAt: doc(v.string(), 'Time when the candidate decided, ISO 8601.'),
+    latestVersion: doc(version, 'Latest version of the offer.'),
+    versions: doc(v.array(version), 'All versions. Not returned by list.'),
+    formDefinition: doc(FormDefinition, 'Form of the offer. Not returned by list or with excludeFormDefinition.'),
   },
 );
 
@@ -41,9 +41,9 @@ export const Offer: v.GenericSchema<unknown, Offer> = schema;
 
 const formSchema = record(
   {},
-  { id: doc(v.string(), 'What offers.create takes as offerFormId.'), formDefinition: FormDefinition },
+  { id: doc(v.string(), 'ID of the form, the offerFormId of offers.create.'), formDefinition: FormDefinition },
 );
 
-/** A form to fill in for an offer. */
+/** A form for creating an offer. */
 export interface OfferForm extends v.InferOutput<typeof formSchema> {}
 export const OfferForm: v.GenericSchema<unknown, OfferForm> = formSchema;

@@ -51,7 +51,7 @@ describe('offers', () => {
     await expect(ashby.offers.list(params)).resolves.toEqual({ data: [listed], meta: lastMeta() });
   });
 
-  it('refuses a filter by no status, which Ashby would not take', async () => {
+  it('rejects an empty status filter, as Ashby does', async () => {
     await expect(ashby.offers.list({ offerStatus: [] })).rejects.toMatchObject({ code: 'invalid_params' });
   });
 
@@ -77,7 +77,7 @@ describe('offers', () => {
     await expect(ashby.offers.create(params)).resolves.toEqual(shown);
   });
 
-  it('tells why one cannot be created', async () => {
+  it('fails with the reason why an offer cannot be created', async () => {
     const params = { offerProcessId, offerFormId: 'f9e52a51-a075-4116-a7b8-484deba69073', offerForm };
     const errorInfo = { code: 'opening_in_use', message: 'The opening is in use.' };
     expectPost('/offer.create', params, { success: false, errorInfo });
@@ -93,13 +93,13 @@ describe('offers', () => {
     await expect(ashby.offers.update(params)).resolves.toEqual(shown);
   });
 
-  it('asks for approval', async () => {
+  it('starts the approval process', async () => {
     const params = { offerVersionId: version.id, note: 'As discussed.', excludeFormDefinition: true };
     expectPost('/offer.startApprovalProcess', params, ok(offer));
     await expect(ashby.offers.startApprovalProcess(params)).resolves.toEqual(shown);
   });
 
-  it('forces the approval of all of it, or of one step', async () => {
+  it('force-approves the whole offer, or one step', async () => {
     expectPost('/offer.approve', { offerVersionId: version.id }, ok(offer));
     await expect(ashby.offers.approve({ offerVersionId: version.id })).resolves.toEqual(shown);
 
@@ -113,7 +113,7 @@ describe('offers', () => {
     await expect(ashby.offers.approve(params)).resolves.toEqual(shown);
   });
 
-  it('does not approve all of it when a step was half named', async () => {
+  it('does not approve the whole offer when a step is incomplete', async () => {
     const half = { offerVersionId: version.id, userId: user.id };
     await expect(ashby.offers.approve(half)).rejects.toThrow(/together/);
     const { data } = await ashby.offers.approve({ offerVersionId: version.id }, { dryRun: true });
@@ -126,7 +126,7 @@ describe('offers', () => {
     await expect(ashby.offers.setStatus(params)).resolves.toEqual(shown);
   });
 
-  it('sets when it was decided', async () => {
+  it('sets the time of the decision', async () => {
     const params = { offerId, decidedAt: '2026-10-01T08:00:00.000Z', excludeFormDefinition: true };
     expectPost('/offer.setDecidedAt', params, ok(offer));
     await expect(ashby.offers.setDecidedAt(params)).resolves.toEqual(shown);

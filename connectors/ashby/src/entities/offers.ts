@@ -6,8 +6,8 @@ import { Offer, OfferForm } from './offer-record.ts';
 
 const read = ['offersRead'];
 const write = ['offersWrite'];
-const offerId = doc(Id, 'Id of the offer.');
-const offerVersionId = doc(Id, 'Id of the version of the offer, its latestVersion.id; approvals call it entityId.');
+const offerId = doc(Id, 'ID of the offer.');
+const offerVersionId = doc(Id, 'ID of the offer version: latestVersion.id of the offer, or entityId of its approval.');
 
 const offerStatuses = v.picklist([
   'WaitingOnApprovalStart',
@@ -23,40 +23,47 @@ const acceptanceStatuses = v.picklist(['Accepted', 'Declined', 'Pending', 'Creat
 
 const excludeFormDefinition = doc(
   v.optional(v.boolean()),
-  'Whether formDefinition, which can be long, is left out of the answer; not unless true.',
+  'Whether to omit formDefinition, which can be long, from the response. Default: false.',
 );
 
 /** Offers. */
 export const offers = entity(
   {
-    summary: 'Offers to candidates, in versions that are approved one by one.',
+    summary: 'Offers to candidates. Each version of an offer is approved separately.',
+    also: ['job offers', 'offer letters'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /offer.list', {
-      summary: 'List offers with their latest version, by status or application.',
+      summary: 'List offers with their latest version, optionally by status or application.',
       docs: docs('offerlist'),
       scopes: read,
       input: v.strictObject({
-        offerStatus: doc(v.optional(v.pipe(v.array(offerStatuses), v.nonEmpty())), 'Only those with one of these.'),
+        offerStatus: doc(
+          v.optional(v.pipe(v.array(offerStatuses), v.nonEmpty())),
+          'Return only offers with one of these statuses.',
+        ),
         acceptanceStatus: doc(
           v.optional(v.pipe(v.array(acceptanceStatuses), v.nonEmpty())),
-          'Only those with one of these.',
+          'Return only offers with one of these acceptance statuses.',
         ),
         approvalStatus: doc(
           v.optional(v.pipe(v.array(v.picklist(['Approved', 'WaitingOnApprovals', 'Declined'])), v.nonEmpty())),
-          'Only those whose latest version has one of these.',
+          'Return only offers whose latest version has one of these approval statuses.',
         ),
-        applicationId: doc(v.optional(Id), 'Only those of this application.'),
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
+        applicationId: doc(v.optional(Id), 'Return only offers for this application.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only offers created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: Offer,
     }),
 
     get: operation('POST /offer.info', {
-      summary: 'Get one offer with all of its versions.',
+      summary: 'Get an offer with all of its versions.',
       docs: docs('offerinfo'),
       effect: 'read',
       scopes: read,
@@ -66,58 +73,59 @@ export const offers = entity(
 
     create: operation('POST /offer.create', {
       summary:
-        'Create an offer by filling in its form. First offerProcesses.start gives the process, then offers.start the form.',
+        'Create an offer by submitting its form. First call offerProcesses.start for the process, then offers.start for the form.',
       docs: docs('offercreate'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        offerProcessId: doc(Id, 'Id that offerProcesses.start answered.'),
-        offerFormId: doc(Id, 'Id that offers.start answered.'),
-        offerForm: doc(FormSubmission, 'The form filled in.'),
+        offerProcessId: doc(Id, 'ID of the offer process, from offerProcesses.start.'),
+        offerFormId: doc(Id, 'ID of the form, from offers.start.'),
+        offerForm: doc(FormSubmission, 'Values of the form.'),
         excludeFormDefinition,
       }),
       output: Offer,
     }),
 
     update: operation('POST /offer.update', {
-      summary: 'Change an offer: makes a new version, for which approvals start over.',
+      summary: 'Update an offer by submitting its form. Creates a new version, which must be approved again.',
       docs: docs('offerupdate'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         offerId,
-        offerForm: doc(FormSubmission, 'The form filled in; offers.get has its definition.'),
+        offerForm: doc(FormSubmission, 'Values of the form. Get its definition with offers.get.'),
         excludeFormDefinition,
       }),
       output: Offer,
     }),
 
     start: operation('POST /offer.start', {
-      summary: 'Get a new form of an offer process to fill in with offers.create.',
+      summary: 'Create a new offer form in an offer process. Submit it with offers.create.',
       docs: docs('offerstart'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ offerProcessId: doc(Id, 'Id that offerProcesses.start answered.') }),
+      input: v.strictObject({ offerProcessId: doc(Id, 'ID of the offer process, from offerProcesses.start.') }),
       output: OfferForm,
     }),
 
     startApprovalProcess: operation('POST /offer.startApprovalProcess', {
-      summary: 'Ask the approvers of an offer for their approval; the offer must be in WaitingOnApprovalStart.',
+      summary:
+        'Start the approval process of an offer: requests approval from its approvers. The offer must have status WaitingOnApprovalStart.',
       docs: docs('offerstartapprovalprocess'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         offerVersionId,
-        note: doc(v.optional(v.string()), 'What the approvers read with it.'),
+        note: doc(v.optional(v.string()), 'Note to the approvers.'),
         excludeFormDefinition,
       }),
       output: Offer,
     }),
 
-    // Overrides the people who were to decide, and nothing takes an approval back.
+    // Destructive: overrides the approvers, and an approval cannot be undone.
     approve: operation('POST /offer.approve', {
       summary:
-        'Force the approval of an offer in place of its approvers: all of it, or one step with approvalStepId and userId. Cannot be taken back.',
+        'Force-approve an offer, overriding its approvers: the whole offer, or one step if approvalStepId and userId are given. Cannot be undone.',
       docs: docs('offerapprove'),
       effect: 'destructive',
       scopes: write,
@@ -126,43 +134,46 @@ export const offers = entity(
           offerVersionId,
           approvalStepId: doc(
             v.optional(Id),
-            'The step to approve, which must be the current one. Without it the whole offer is approved.',
+            'ID of the step to approve, which must be the current step. If omitted, the whole offer is approved. Requires userId.',
           ),
-          userId: doc(v.optional(Id), 'User to approve as, an approver of that step; with approvalStepId only.'),
+          userId: doc(
+            v.optional(Id),
+            'ID of the user to approve as, an approver of that step. Requires approvalStepId.',
+          ),
           excludeFormDefinition,
         }),
-        // A step without its user, or a user without a step, could approve more than was meant.
+        // A step without its user, or a user without a step, could approve more than intended.
         v.check(
           ({ approvalStepId, userId }) => (approvalStepId === undefined) === (userId === undefined),
-          'Expected approvalStepId and userId together, or neither of them',
+          'Expected approvalStepId and userId together, or neither',
         ),
       ),
       output: Offer,
     }),
 
-    // None of the three can be changed back to waiting.
+    // Destructive: no documented operation returns the offer to a waiting status.
     setStatus: operation('POST /offer.setStatus', {
       summary:
-        'Record that an offer was accepted, declined or cancelled; its offerStatus follows. Parameters known at second hand; no way back to waiting is documented.',
+        'Set an offer as accepted, declined or canceled; its offerStatus changes accordingly. No way to undo this is documented. The parameters are from a secondary source.',
       docs: docs('offersetstatus'),
       effect: 'destructive',
       scopes: write,
       input: v.strictObject({
         offerId,
-        acceptanceStatus: doc(v.picklist(['Accepted', 'Declined', 'Cancelled']), 'What became of it.'),
+        acceptanceStatus: doc(v.picklist(['Accepted', 'Declined', 'Cancelled']), 'New acceptance status.'),
         excludeFormDefinition,
       }),
       output: Offer,
     }),
 
     setDecidedAt: operation('POST /offer.setDecidedAt', {
-      summary: 'Change when the candidate decided on an offer. Its parameters are known at second hand.',
+      summary: 'Set the time when the candidate decided on an offer. The parameters are from a secondary source.',
       docs: docs('offersetdecidedat'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         offerId,
-        decidedAt: doc(Time, 'When, ISO 8601.'),
+        decidedAt: doc(Time, 'Time of the decision, ISO 8601.'),
         excludeFormDefinition,
       }),
       output: Offer,

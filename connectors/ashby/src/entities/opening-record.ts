@@ -10,7 +10,7 @@ const latestVersion = record(
     identifier: v.string(),
     description: v.string(),
     authorId: v.string(),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
     teamId: v.string(),
     jobIds: Strings,
     locationIds: Strings,
@@ -24,18 +24,18 @@ const latestVersion = record(
 );
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the opening.') },
+  { id: doc(v.string(), 'ID of the opening.') },
   {
     openingState: doc(v.string(), 'Draft, Approved, Open, Filled or Closed.'),
-    openedAt: doc(v.string(), 'ISO 8601.'),
-    closedAt: doc(v.string(), 'ISO 8601.'),
+    openedAt: doc(v.string(), 'Time when the opening was opened, ISO 8601.'),
+    closedAt: doc(v.string(), 'Time when the opening was closed, ISO 8601.'),
     closeReasonId: v.string(),
     isArchived: v.boolean(),
-    archivedAt: doc(v.string(), 'ISO 8601.'),
-    latestVersion: doc(latestVersion, 'What the opening says now.'),
+    archivedAt: doc(v.string(), 'Time when the opening was archived, ISO 8601.'),
+    latestVersion: doc(latestVersion, 'Latest version of the opening.'),
   },
 );
 
-/** A position to be filled. */
+/** An opening: a position to fill. */
 export interface Opening extends v.InferOutput<typeof schema> {}
 export const Opening: v.GenericSchema<unknown, Opening> = schema;

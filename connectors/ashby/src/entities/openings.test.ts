@@ -28,7 +28,7 @@ describe('openings', () => {
     await expect(ashby.openings.get({ openingId })).resolves.toEqual(shown);
   });
 
-  it('finds by identifier, all at once', async () => {
+  it('searches by identifier, without pagination', async () => {
     expectPost('/opening.search', { identifier: 'OP-12' }, ok([opening]));
     await expect(ashby.openings.search({ identifier: 'OP-12' })).resolves.toEqual({
       data: [opening],
@@ -47,7 +47,7 @@ describe('openings', () => {
     await expect(ashby.openings.update({ openingId, ...contents })).resolves.toEqual(shown);
   });
 
-  it('takes days, not times', async () => {
+  it('requires dates, not times', async () => {
     const params = { openingId, targetHireDate: '2026-12-01T00:00:00Z' };
     await expect(ashby.openings.update(params)).rejects.toThrow(/YYYY-MM-DD/);
   });

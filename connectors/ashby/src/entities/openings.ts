@@ -5,44 +5,48 @@ import { Opening } from './opening-record.ts';
 
 const read = ['jobsRead'];
 const write = ['jobsWrite'];
-const openingId = doc(Id, 'Id of the opening.');
+const openingId = doc(Id, 'ID of the opening.');
 const openingState = v.picklist(['Draft', 'Approved', 'Open', 'Closed']);
 
-/** What both create and update take. */
+/** Parameters of both create and update. */
 const contents = {
-  identifier: doc(v.optional(v.string()), 'What the organization calls it, such as OP-12.'),
-  description: doc(v.optional(v.string()), 'What it is about.'),
-  teamId: doc(v.optional(Id), 'Department or team that it belongs to.'),
-  targetHireDate: doc(v.optional(Day), 'Day by which somebody is to be hired, YYYY-MM-DD.'),
-  targetStartDate: doc(v.optional(Day), 'Day by which they are to start, YYYY-MM-DD.'),
-  isBackfill: doc(v.optional(v.boolean()), 'Whether somebody who left is replaced; not unless true.'),
+  identifier: doc(v.optional(v.string()), 'Identifier of the opening in the organization, such as OP-12.'),
+  description: doc(v.optional(v.string()), 'Description of the opening.'),
+  teamId: doc(v.optional(Id), 'ID of the department or team.'),
+  targetHireDate: doc(v.optional(Day), 'Target date for the hire, YYYY-MM-DD.'),
+  targetStartDate: doc(v.optional(Day), 'Target date for the start of employment, YYYY-MM-DD.'),
+  isBackfill: doc(v.optional(v.boolean()), 'Whether the opening replaces a previous employee. Default: false.'),
   employmentType: doc(
     v.optional(v.picklist(['FullTime', 'PartTime', 'Intern', 'Contract', 'Temporary', ''])),
-    'FullTime unless told. The published list ends with an empty text, which is not explained.',
+    'Employment type. Default: FullTime. Ashby lists an empty string as a value without documenting its meaning.',
   ),
 };
 
 /** Openings. */
 export const openings = entity(
   {
-    summary: 'Openings: positions to be filled, through one job or several.',
+    summary: 'Openings: positions to fill, through one or more jobs.',
+    also: ['requisitions', 'reqs', 'headcount', 'seats'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /opening.list', {
-      summary: 'List openings; with a sync token only those that changed since.',
+      summary: 'List openings. With a sync token, lists only those changed since the last sync.',
       docs: docs('openinglist-1'),
       scopes: read,
       input: v.strictObject({
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only openings created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: Opening,
     }),
 
     get: operation('POST /opening.info', {
-      summary: 'Get one opening.',
+      summary: 'Get an opening by ID.',
       docs: docs('openinginfo-1'),
       effect: 'read',
       scopes: read,
@@ -51,22 +55,25 @@ export const openings = entity(
     }),
 
     create: operation('POST /opening.create', {
-      summary: 'Create an opening, a Draft unless told. Its custom fields are set with customFields.setValues.',
+      summary: 'Create an opening, by default in state Draft. To set custom fields, use customFields.setValues.',
       docs: docs('openingcreate-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         ...contents,
-        jobIds: doc(v.optional(Strings), 'Jobs to fill it through.'),
-        locationIds: doc(v.optional(Strings), 'Locations where the work may be done.'),
-        openingState: doc(v.optional(openingState), 'Draft unless told; in any other state more must be filled in.'),
+        jobIds: doc(v.optional(Strings), 'IDs of the jobs that fill the opening.'),
+        locationIds: doc(v.optional(Strings), 'IDs of the locations of the opening.'),
+        openingState: doc(
+          v.optional(openingState),
+          'State of the opening. Default: Draft. Other states require additional fields.',
+        ),
       }),
       output: Opening,
     }),
 
     update: operation('POST /opening.update', {
       summary:
-        'Change some fields of an opening; its state, jobs and locations have actions of their own, its custom fields customFields.setValues.',
+        "Update an opening's identifier, description, team, target dates, backfill flag or employment type. Its state, jobs and locations have separate actions; for custom fields, use customFields.setValues.",
       docs: docs('openingupdate-1'),
       effect: 'write',
       scopes: write,
@@ -75,55 +82,55 @@ export const openings = entity(
     }),
 
     search: list('POST /opening.search', {
-      summary: 'Find openings by their identifier; all come at once.',
+      summary: 'Search for openings by identifier. Returns all results, without pagination.',
       docs: docs('openingsearch-1'),
       scopes: read,
       pagination: 'none',
-      input: v.strictObject({ identifier: doc(Id, 'What the organization calls it, such as OP-12.') }),
+      input: v.strictObject({ identifier: doc(Id, 'Identifier of the opening in the organization, such as OP-12.') }),
       item: Opening,
     }),
 
     setOpeningState: operation('POST /opening.setOpeningState', {
-      summary: 'Make an opening Draft, Approved, Open or Closed. Filled cannot be set.',
+      summary: 'Set the state of an opening to Draft, Approved, Open or Closed. Filled cannot be set.',
       docs: docs('openingsetopeningstate-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         openingId,
-        openingState: doc(openingState, 'What it is to be.'),
-        closeReasonId: doc(v.optional(Id), 'Why it is closed, when it is to be Closed.'),
+        openingState: doc(openingState, 'New state.'),
+        closeReasonId: doc(v.optional(Id), 'ID of the close reason, for state Closed.'),
       }),
       output: Opening,
     }),
 
-    // Nothing is lost: the same call brings it back.
+    // Not destructive: the same operation reverses it.
     setArchived: operation('POST /opening.setArchived', {
-      summary: 'Archive an opening, or bring it back.',
+      summary: 'Archive or restore an opening.',
       docs: docs('openingsetarchived-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         openingId,
-        archive: doc(v.boolean(), 'True archives it, false brings it back.'),
+        archive: doc(v.boolean(), 'true archives the opening, false restores it.'),
       }),
       output: Opening,
     }),
 
     addJob: operation('POST /opening.addJob', {
-      summary: 'Let a job fill an opening.',
+      summary: 'Add a job to an opening.',
       docs: docs('openingaddjob-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ openingId, jobId: doc(Id, 'Id of the job.') }),
+      input: v.strictObject({ openingId, jobId: doc(Id, 'ID of the job.') }),
       output: Opening,
     }),
 
     removeJob: operation('POST /opening.removeJob', {
-      summary: 'Take a job off an opening.',
+      summary: 'Remove a job from an opening.',
       docs: docs('openingremovejob-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ openingId, jobId: doc(Id, 'Id of the job.') }),
+      input: v.strictObject({ openingId, jobId: doc(Id, 'ID of the job.') }),
       output: Opening,
     }),
 
@@ -132,16 +139,16 @@ export const openings = entity(
       docs: docs('openingaddlocation-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ openingId, locationId: doc(Id, 'Id of the location.') }),
+      input: v.strictObject({ openingId, locationId: doc(Id, 'ID of the location.') }),
       output: Opening,
     }),
 
     removeLocation: operation('POST /opening.removeLocation', {
-      summary: 'Take a location off an opening.',
+      summary: 'Remove a location from an opening.',
       docs: docs('openingremovelocation-1'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ openingId, locationId: doc(Id, 'Id of the location.') }),
+      input: v.strictObject({ openingId, locationId: doc(Id, 'ID of the location.') }),
       output: Opening,
     }),
   }),

@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import { CustomFieldValue } from '../shared-records.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the project.') },
+  { id: doc(v.string(), 'ID of the project.') },
   {
     title: v.string(),
     description: v.string(),
     isArchived: v.boolean(),
     confidential: v.boolean(),
-    authorId: doc(v.string(), 'User who made it.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    authorId: doc(v.string(), 'ID of the user who created the project.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
     customFieldEntries: v.array(CustomFieldValue),
   },
 );
 
-/** A group of candidates for a purpose. */
+/** A project: a group of candidates for a purpose. */
 export interface Project extends v.InferOutput<typeof schema> {}
 export const Project: v.GenericSchema<unknown, Project> = schema;

@@ -27,7 +27,7 @@ describe('projects', () => {
     await expect(ashby.projects.get({ projectId: project.id })).resolves.toEqual({ data: project, meta: meta() });
   });
 
-  it('finds by title', async () => {
+  it('searches by title', async () => {
     expectPost('/project.search', { title: 'Office' }, ok([project]));
     await expect(ashby.projects.search({ title: 'Office' })).resolves.toEqual({
       data: [project],
@@ -35,7 +35,7 @@ describe('projects', () => {
     });
   });
 
-  it('warns when there may be more than a search gives', async () => {
+  it('warns when a search may have more results', async () => {
     expectPost('/project.search', {}, ok(Array.from({ length: 100 }, () => project)));
     const { meta: about } = await ashby.projects.search();
     expect(about.warnings).toEqual([expect.stringContaining('may be more')]);

@@ -5,36 +5,40 @@ import { Project } from './project-record.ts';
 
 const scopes = ['candidatesRead'];
 
-/** Groups of candidates. */
+/** Projects. */
 export const projects = entity(
   {
     summary: 'Projects: groups of candidates for a purpose, such as an event or a search.',
+    also: ['talent pools', 'talent projects', 'candidate lists'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /project.list', {
-      summary: 'List projects; with a sync token only those that changed since.',
+      summary: 'List projects. With a sync token, lists only those changed since the last sync.',
       docs: docs('projectlist-1'),
       scopes,
       input: v.strictObject({
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only projects created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: Project,
     }),
 
     get: operation('POST /project.info', {
-      summary: 'Get one project.',
+      summary: 'Get a project by ID.',
       docs: docs('projectinfo-1'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ projectId: doc(Id, 'Id of the project.') }),
+      input: v.strictObject({ projectId: doc(Id, 'ID of the project.') }),
       output: Project,
     }),
 
     search: list('POST /project.search', {
-      summary: 'Find projects by title; at most 100 come, and there are no further pages.',
+      summary: 'Search for projects by title. Returns at most 100 results, without pagination.',
       docs: docs('projectsearch'),
       scopes,
       pagination: 'none',

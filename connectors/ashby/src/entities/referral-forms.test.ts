@@ -17,7 +17,7 @@ describe('referral forms', () => {
     await expect(testClient().referralForms.get()).resolves.toEqual({ data: form, meta: meta() });
   });
 
-  it('is not there for a client that may only read: it could create one', async () => {
+  it('is absent from a read-only client, because it can create a form', async () => {
     const reader = testClient({ policy: { readOnly: true } });
     await expect(reader.referralForms.get()).rejects.toMatchObject({ code: 'not_permitted' });
   });

@@ -4,7 +4,7 @@ import { docs } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'What referrals.create takes as id.') },
+  { id: doc(v.string(), 'ID of the form, the id of referrals.create.') },
   {
     title: v.string(),
     organizationId: v.string(),
@@ -14,22 +14,19 @@ const schema = record(
   },
 );
 
-/** A form in which candidates are recommended. */
+/** A form for referring candidates. */
 export interface ReferralForm extends v.InferOutput<typeof schema> {}
 export const ReferralForm: v.GenericSchema<unknown, ReferralForm> = schema;
 
-/** Forms for referrals. */
-export const referralForms = entity(
-  { summary: 'The form in which people of the organization recommend candidates.', key: 'id' },
-  () => ({
-    // A write in spite of its name: it makes the form that it does not find.
-    get: operation('POST /referralForm.info', {
-      summary: 'Get the default referral form with its fields. Creates one when there is none.',
-      docs: docs('referralforminfo'),
-      effect: 'write',
-      scopes: ['hiringProcessMetadataRead'],
-      input: v.strictObject({}),
-      output: ReferralForm,
-    }),
+/** Referral forms. */
+export const referralForms = entity({ summary: 'The form with which employees refer candidates.', key: 'id' }, () => ({
+  // A write despite its name: it creates the form if there is none.
+  get: operation('POST /referralForm.info', {
+    summary: 'Get the default referral form with its fields. Creates the form if there is none.',
+    docs: docs('referralforminfo'),
+    effect: 'write',
+    scopes: ['hiringProcessMetadataRead'],
+    input: v.strictObject({}),
+    output: ReferralForm,
   }),
-);
+}));

@@ -6,29 +6,35 @@ import { Application } from './application-record.ts';
 
 const job = v.strictObject({
   title: doc(v.string(), 'Title of the job.'),
-  value: doc(Id, 'Id of the job, which must be open.'),
+  value: doc(Id, 'ID of the job. The job must be open.'),
 });
 
 const fieldSubmission = v.strictObject({
-  path: doc(v.string(), "The field's path in the form definition, such as _systemfield_name."),
-  value: doc(v.union([FormInput, job]), `The answer. ${formForms} The job { title, value }, value being its id.`),
+  path: doc(v.string(), 'Path of the field in the form definition, such as _systemfield_name.'),
+  value: doc(
+    v.union([FormInput, job]),
+    `Value of the field. ${formForms} Job: { title, value }, where value is the ID of the job.`,
+  ),
 });
 
-/** Recommendations of candidates. */
+/** Referrals of candidates. */
 export const referrals = entity(
-  { summary: 'Referrals: candidates whom people of the organization recommend for a job.' },
+  {
+    summary: 'Referrals: candidates whom employees recommend for a job.',
+    also: ['recommendations', 'employee referrals'],
+  },
   () => ({
     create: operation('POST /referral.create', {
       summary:
-        'Recommend a candidate in the name of a user; answers the application. The form to fill in comes from referralForms.get.',
+        'Refer a candidate on behalf of a user. Returns the application. Get the form first with referralForms.get.',
       docs: docs('referralcreate'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
-        id: doc(Id, 'Id of the referral form.'),
-        creditedToUserId: doc(Id, 'User who recommends the candidate.'),
-        fieldSubmissions: doc(v.array(fieldSubmission), 'The answers, one for each field that is filled in.'),
-        createdAt: doc(v.optional(Time), 'When it was made, ISO 8601. Default: now.'),
+        id: doc(Id, 'ID of the referral form.'),
+        creditedToUserId: doc(Id, 'ID of the user who refers the candidate.'),
+        fieldSubmissions: doc(v.array(fieldSubmission), 'Submitted values, one entry per field.'),
+        createdAt: doc(v.optional(Time), 'Creation time, ISO 8601. Default: now.'),
       }),
       output: Application,
     }),

@@ -6,31 +6,34 @@ const metadata = record(
   {},
   {
     title: v.string(),
-    updatedAt: doc(v.string(), 'When the data was last brought up to date.'),
-    reportGeneratedAt: doc(v.string(), 'ISO 8601.'),
-    cacheExpiresAt: doc(v.string(), 'Until when about the same data is given again.'),
+    updatedAt: doc(v.string(), 'Time of the last data update.'),
+    reportGeneratedAt: doc(v.string(), 'Time when the report was generated, ISO 8601.'),
+    cacheExpiresAt: doc(v.string(), 'Estimated time until which the cached data is returned.'),
   },
 );
 
 const dataSchema = record(
   {},
   {
-    data: doc(v.array(v.array(v.unknown())), 'Rows of text and numbers; the first has the headers unless told.'),
+    data: doc(
+      v.array(v.array(v.unknown())),
+      'Rows of strings and numbers. The first row holds the headers unless includeHeadersInData is false.',
+    ),
     columnNames: Strings,
     metadata,
   },
 );
 
-/** What a report found. */
+/** The rows of a report. */
 export interface ReportData extends v.InferOutput<typeof dataSchema> {}
 export const ReportData: v.GenericSchema<unknown, ReportData> = dataSchema;
 
 const schema = record(
   { status: doc(v.string(), 'complete, failed or in_progress.') },
   {
-    requestId: doc(v.string(), 'What reports.poll takes.'),
-    reportData: doc(ReportData, 'Only when complete.'),
-    failureReason: doc(v.string(), 'Why it failed, such as QueryTimeout.'),
+    requestId: doc(v.string(), 'ID of the run, for reports.poll.'),
+    reportData: doc(ReportData, 'Rows of the report. Present only if status is complete.'),
+    failureReason: doc(v.string(), 'Reason for the failure, such as QueryTimeout.'),
   },
 );
 

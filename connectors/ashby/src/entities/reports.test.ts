@@ -33,13 +33,13 @@ describe('reports', () => {
     });
   });
 
-  it('looks whether it is complete', async () => {
+  it('polls a report', async () => {
     const params = { reportId, requestId: started.requestId, includeHeadersInData: true };
     expectPost('/report.generate', params, ok(complete));
     await expect(ashby.reports.poll(params)).resolves.toEqual({ data: complete, meta: meta() });
   });
 
-  it('tells why one failed', async () => {
+  it('returns the reason of a failure', async () => {
     const failed = { ...started, status: 'failed', failureReason: 'QueryTimeout' };
     expectPost('/report.generate', { reportId, requestId: started.requestId }, ok(failed));
     await expect(ashby.reports.poll({ reportId, requestId: started.requestId })).resolves.toEqual({
@@ -48,13 +48,13 @@ describe('reports', () => {
     });
   });
 
-  it('gets one in a single call', async () => {
+  it('runs a report in one call', async () => {
     const params = { reportId, includeHeadersInData: false };
     expectPost('/report.synchronous', params, ok(complete));
     await expect(ashby.reports.generateSynchronously(params)).resolves.toEqual({ data: complete, meta: meta() });
   });
 
-  it('counts starts and synchronous ones together, and polls not at all', () => {
+  it('limits starts and synchronous reports together, and polls not at all', () => {
     const { generate, generateSynchronously, poll } = reports.operations;
     expect(generate.rateLimit).toEqual({ requests: 15, intervalMs: 60_000, bucket: 'reports', concurrent: 3 });
     expect(generateSynchronously.rateLimit).toEqual(generate.rateLimit);

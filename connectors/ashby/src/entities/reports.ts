@@ -6,49 +6,52 @@ import { ReportRun } from './report-record.ts';
 const scopes = ['reportsRead'];
 
 const report = {
-  reportId: doc(Id, 'Id of the report.'),
+  reportId: doc(Id, 'ID of the report.'),
   includeHeadersInData: doc(
     v.optional(v.boolean()),
-    'Whether the first row of data holds the headers; it does unless false. columnNames has them anyway.',
+    'Whether the first row of data holds the column headers. Default: true. columnNames always holds them.',
   ),
 };
 
-/** Reports. All of their calls only read, though they are POST. */
-export const reports = entity({ summary: 'Reports that were made in Ashby, with their rows. Beta.' }, () => {
-  // What Ashby allows an organization. That no more than 3 may run at once is told by its error only.
-  const rateLimit = { ...perMinute(15, 'reports'), concurrent: 3 };
-  return {
-    generate: operation('POST /report.generate', {
-      summary:
-        'Start a report that may take long; answers a requestId for reports.poll. Starts and synchronous reports share 15 a minute and 3 at once. Beta.',
-      docs: docs('reportgenerate'),
-      effect: 'read',
-      scopes,
-      rateLimit,
-      input: v.strictObject({ ...report }),
-      output: ReportRun,
-    }),
+/** Reports. All operations only read, although their method is POST. */
+export const reports = entity(
+  { summary: 'Reports created in Ashby, with their rows. In beta.', also: ['dashboards', 'analytics', 'metrics'] },
+  () => {
+    // Ashby's limit per organization. Only its error message documents the limit of 3 concurrent reports.
+    const rateLimit = { ...perMinute(15, 'reports'), concurrent: 3 };
+    return {
+      generate: operation('POST /report.generate', {
+        summary:
+          'Start a report. Returns a requestId for reports.poll. Limited per organization to 15 per minute and 3 concurrent, shared with reports.generateSynchronously. In beta.',
+        docs: docs('reportgenerate'),
+        effect: 'read',
+        scopes,
+        rateLimit,
+        input: v.strictObject({ ...report }),
+        output: ReportRun,
+      }),
 
-    // The same route with a requestId starts nothing, and Ashby does not count it.
-    poll: operation('POST /report.generate', {
-      summary:
-        'Look whether a report that was started is complete, and get its rows. Ask about once a second until status is complete or failed. Beta.',
-      docs: docs('reportgenerate'),
-      effect: 'read',
-      scopes,
-      input: v.strictObject({ ...report, requestId: doc(Id, 'requestId that reports.generate answered.') }),
-      output: ReportRun,
-    }),
+      // With a requestId, the same route does not start a report and does not count toward the limit.
+      poll: operation('POST /report.generate', {
+        summary:
+          'Get the status of a started report, and its rows once it is complete. Poll about once per second until status is complete or failed. In beta.',
+        docs: docs('reportgenerate'),
+        effect: 'read',
+        scopes,
+        input: v.strictObject({ ...report, requestId: doc(Id, 'requestId from reports.generate.') }),
+        output: ReportRun,
+      }),
 
-    generateSynchronously: operation('POST /report.synchronous', {
-      summary:
-        'Get the rows of a report in one call of at most 30 seconds; take reports.generate for longer ones. 15 a minute and 3 at once, with those. Beta.',
-      docs: docs('reportsynchronous'),
-      effect: 'read',
-      scopes,
-      rateLimit,
-      input: v.strictObject({ ...report }),
-      output: ReportRun,
-    }),
-  };
-});
+      generateSynchronously: operation('POST /report.synchronous', {
+        summary:
+          'Run a report that takes at most 30 seconds and get its rows in one call. For longer ones, use reports.generate. Limited per organization to 15 per minute and 3 concurrent, shared with reports.generate. In beta.',
+        docs: docs('reportsynchronous'),
+        effect: 'read',
+        scopes,
+        rateLimit,
+        input: v.strictObject({ ...report }),
+        output: ReportRun,
+      }),
+    };
+  },
+);

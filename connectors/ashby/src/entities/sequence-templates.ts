@@ -5,27 +5,31 @@ import { docs, Id, includeArchived, Page } from '../fields.ts';
 const scopes = ['sourcingRead'];
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the template.') },
+  { id: doc(v.string(), 'ID of the sequence template.') },
   {
     title: v.string(),
-    stages: doc(v.array(v.unknown()), 'When each mail goes out, without its subject and text.'),
+    stages: doc(v.array(v.unknown()), 'Schedule of the emails, without their subjects and bodies.'),
     unsubscribeLinkActive: v.boolean(),
     isArchived: v.boolean(),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** What sequences are made from. */
+/** A template for sequences. */
 export interface SequenceTemplate extends v.InferOutput<typeof schema> {}
 export const SequenceTemplate: v.GenericSchema<unknown, SequenceTemplate> = schema;
 
-/** Templates of sequences. */
+/** Templates for sequences. */
 export const sequenceTemplates = entity(
-  { summary: 'Templates of the rows of mails that are sent to candidates.', key: 'id' },
+  {
+    summary: 'Templates for sequences of emails to candidates.',
+    also: ['campaign templates', 'outreach templates', 'email cadences'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /sequenceTemplate.list', {
       summary:
-        'List the sequence templates that the key may see, without the texts of their mails. Fields of a record known at second hand.',
+        'List the sequence templates visible to the API key, without the subjects and bodies of their emails. The fields of the record are from a secondary source.',
       docs: docs('sequencetemplatelist'),
       scopes,
       input: v.strictObject({ includeArchived, ...Page }),
@@ -34,11 +38,11 @@ export const sequenceTemplates = entity(
 
     get: operation('POST /sequenceTemplate.info', {
       summary:
-        'Get one sequence template, archived or not, without the texts of its mails. Fields of a record known at second hand.',
+        'Get a sequence template, which may be archived, without the subjects and bodies of its emails. The fields of the record are from a secondary source.',
       docs: docs('sequencetemplateinfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ sequenceTemplateId: doc(Id, 'Id of the template.') }),
+      input: v.strictObject({ sequenceTemplateId: doc(Id, 'ID of the sequence template.') }),
       output: SequenceTemplate,
     }),
   }),

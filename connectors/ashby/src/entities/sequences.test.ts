@@ -17,7 +17,7 @@ const sequenceId = sequence.id;
 const shown = { data: sequence, meta: meta() };
 
 describe('sequences', () => {
-  it('lists, and hands out a sync token', async () => {
+  it('lists, and returns a sync token', async () => {
     const params = { candidateId: candidate.id, limit: 10, cursor: 'G8', syncToken: 'old' };
     expectPost('/sequence.list', params, lastPage([sequence]));
     await expect(ashby.sequences.list(params)).resolves.toEqual({ data: [sequence], meta: lastMeta() });
@@ -46,14 +46,14 @@ describe('sequences', () => {
     await expect(ashby.sequences.start({ sequenceId })).resolves.toEqual({ data: started, meta: meta() });
   });
 
-  it('says before that both send mail', async () => {
+  it('shows in a dry run that both send email', async () => {
     const { candidateId, sequenceTemplateId } = sequence;
     const add = await ashby.sequences.add({ candidateId, sequenceTemplateId, start: true }, { dryRun: true });
     const start = await ashby.sequences.start({ sequenceId }, { dryRun: true });
     expect([add.data, start.data]).toMatchObject([{ sends: true }, { sends: true }]);
   });
 
-  it('changes a mail', async () => {
+  it('updates an email', async () => {
     const stage = { sequenceId, stageId: sequence.stages[0]!.id };
     const params = { ...stage, subject: 'Hello', body: { type: 'text/html' as const, value: '<p>Hello</p>' } };
     expectPost('/sequence.updateStage', params, ok(sequence));

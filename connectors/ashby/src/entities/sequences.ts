@@ -2,39 +2,43 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, Id, SyncPage } from '../fields.ts';
 
-const sequenceId = doc(Id, 'Id of the sequence.');
+const sequenceId = doc(Id, 'ID of the sequence.');
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the sequence.') },
+  { id: doc(v.string(), 'ID of the sequence.') },
   {
     candidateId: v.string(),
     applicationId: v.string(),
     sequenceTemplateId: v.string(),
     status: doc(v.string(), 'NotStarted, Running, Paused, Completed, Cancelled or Unsubscribed.'),
-    stages: doc(v.array(v.unknown()), 'Its mails; what they hold is documented in words only.'),
-    startResult: doc(v.unknown(), 'What came of starting it: that it is Started, or Blocked and by what.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    stages: doc(v.array(v.unknown()), 'Emails of the sequence. Ashby publishes no schema for them.'),
+    startResult: doc(v.unknown(), 'Result of the start: Started, or Blocked with the reason.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );
 
-/** A row of mails to a candidate. */
+/** A sequence of emails to a candidate. */
 export interface Sequence extends v.InferOutput<typeof schema> {}
 export const Sequence: v.GenericSchema<unknown, Sequence> = schema;
 
 const from = v.strictObject({
-  email: doc(Id, 'Mail address to send from: one that emailSenders.list has, not a NoReply one.'),
+  email: doc(Id, 'Email address to send from, from emailSenders.list. Not of type NoReply.'),
 });
 
 const body = v.strictObject({
-  type: doc(v.literal('text/html'), 'How value is written.'),
-  value: doc(v.string(), 'The mail. Tokens of Ashby keep the form in which add or get answers them.'),
+  type: doc(v.literal('text/html'), 'Format of value. Always text/html.'),
+  value: doc(
+    v.string(),
+    "Body of the email as HTML. Keep Ashby's tokens in the format in which sequences.add and sequences.get return them.",
+  ),
 });
 
-/** Sourcing mails to candidates. */
-// Permissions and behaviour are those of the reference pages that `docs` names. The page of `get` was not seen.
+/** Sequences of sourcing emails to candidates. */
+// Permissions and behavior are from the reference pages in `docs`, except for `get`, whose page was not available.
 export const sequences = entity(
   {
-    summary: 'Sequences: rows of mails to one candidate, made from a template, for sourcing.',
+    summary: 'Sequences: series of sourcing emails to a candidate, created from a template.',
+    also: ['campaigns', 'outreach', 'cadences', 'drip emails'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
@@ -43,15 +47,18 @@ export const sequences = entity(
     return {
       list: list('POST /sequence.list', {
         summary:
-          'List sequences that were started, ended ones too, of one candidate or all; drafts are not among them. With a sync token only those that changed since.',
+          'List started and ended sequences, of one candidate or all. Excludes drafts. With a sync token, lists only those changed since the last sync.',
         docs: docs('sequencelist'),
         scopes: ['sourcingRead'],
-        input: v.strictObject({ candidateId: doc(v.optional(Id), 'Only those to this candidate.'), ...SyncPage }),
+        input: v.strictObject({
+          candidateId: doc(v.optional(Id), 'Return only sequences to this candidate.'),
+          ...SyncPage,
+        }),
         item: Sequence,
       }),
 
       get: operation('POST /sequence.info', {
-        summary: 'Get one sequence with its stages, a draft too. Which permission it takes is not confirmed.',
+        summary: 'Get a sequence with its stages. It may be a draft. The required permission is not confirmed.',
         docs: docs('sequenceinfo'),
         effect: 'read',
         input: v.strictObject({ sequenceId }),
@@ -60,27 +67,27 @@ export const sequences = entity(
 
       add: operation('POST /sequence.add', {
         summary:
-          'Add a sequence for a candidate from a template: with start false a draft that can be edited, with start true it mails the candidate. What blocks a start leaves a draft and says so in startResult.',
+          'Create a sequence for a candidate from a template. If start is true, starts it, which emails the candidate; if false, creates an editable draft. If the start is blocked, the sequence stays a draft, and startResult holds the reason.',
         docs: 'https://developers.ashbyhq.com/docs/sequenceadd',
         effect: 'write',
         sendsWhen: { start: [true] },
         scopes: write,
         input: v.strictObject({
-          sequenceTemplateId: doc(Id, 'Id of the template.'),
-          candidateId: doc(Id, 'Candidate to write to.'),
+          sequenceTemplateId: doc(Id, 'ID of the template.'),
+          candidateId: doc(Id, 'ID of the candidate to email.'),
           start: doc(
             v.boolean(),
-            'True sends mail to the candidate; false makes a draft, for updateStage, then start or discard.',
+            'true starts the sequence and emails the candidate. false creates a draft, for sequences.updateStage, start or discard.',
           ),
-          applicationId: doc(v.optional(Id), 'Application that tokens in the mails are filled in from.'),
-          from: doc(v.optional(from), 'Who it is from.'),
+          applicationId: doc(v.optional(Id), 'ID of the application whose data replaces the tokens in the emails.'),
+          from: doc(v.optional(from), 'Sender of the emails.'),
         }),
         output: Sequence,
       }),
 
       start: operation('POST /sequence.start', {
         summary:
-          'Start a draft of a sequence: mails the candidate. What blocks it leaves it a draft and says so in startResult.',
+          'Start a draft sequence, which emails the candidate. If the start is blocked, the sequence stays a draft, and startResult holds the reason.',
         docs: docs('sequencestart'),
         effect: 'write',
         sends: true,
@@ -90,40 +97,43 @@ export const sequences = entity(
       }),
 
       updateStage: operation('POST /sequence.updateStage', {
-        summary: 'Change subject or text of one mail of a draft; the template stays as it is.',
-        // `body` took the place of a text `bodyHtml` on 2026-08-04.
+        summary: 'Update the subject or body of one email in a draft sequence. The template does not change.',
+        // `body` replaced the string `bodyHtml` on 2026-08-04.
         docs: docs('sequenceupdatestage'),
         effect: 'write',
         scopes: write,
         input: v.pipe(
           v.strictObject({
             sequenceId,
-            stageId: doc(Id, 'Id of the stage, from the stages of the sequence.'),
-            subject: doc(v.optional(v.string()), 'Subject of the mail, as plain text.'),
-            body: doc(v.optional(body), 'The mail.'),
+            stageId: doc(Id, 'ID of the stage, from stages of the sequence.'),
+            subject: doc(v.optional(v.string()), 'Subject of the email, as plain text.'),
+            body: doc(v.optional(body), 'Body of the email.'),
           }),
           atLeastOne('subject', 'body'),
         ),
         output: Sequence,
       }),
 
-      // Nothing is documented that would let a cancelled one go on.
+      // Destructive: no documented operation resumes a canceled sequence.
       cancel: operation('POST /sequence.cancel', {
-        summary: 'Stop a running sequence: no more of its mails are sent. No way to resume is documented.',
+        summary: 'Cancel a running sequence. No further emails are sent. No way to resume it is documented.',
         docs: docs('sequencecancel'),
         effect: 'destructive',
-        // The changelog of 2026-07-22 gave it to sourcingWrite and left it to candidatesWrite.
+        // Since the changelog of 2026-07-22, sourcingWrite also permits it. candidatesWrite still does.
         scopes: ['candidatesWrite'],
         input: v.strictObject({
           sequenceId,
-          reason: doc(v.optional(v.picklist(['booked_meeting'])), 'Why: a meeting was booked.'),
+          reason: doc(
+            v.optional(v.picklist(['booked_meeting'])),
+            'Reason for the cancellation. booked_meeting: a meeting was booked.',
+          ),
         }),
         output: Sequence,
       }),
 
       discard: operation('POST /sequence.discard', {
         summary:
-          'Discard a draft of a sequence for good; to repeat that is safe. One that was started is refused: cancel it. The answer is not documented.',
+          'Discard a draft sequence permanently. Safe to retry. Ashby rejects a started sequence; use sequences.cancel for it. The response is not documented.',
         docs: docs('sequencediscard'),
         effect: 'destructive',
         scopes: write,

@@ -3,29 +3,33 @@ import * as v from 'valibot';
 import { cursor, docs } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the link.') },
+  { id: doc(v.string(), 'ID of the tracking link.') },
   {
-    code: doc(v.string(), 'What the address carries to be told from others.'),
-    link: doc(v.string(), 'The address itself.'),
-    sourceId: doc(v.string(), 'Source that applications through it get.'),
+    code: doc(v.string(), 'Code in the URL that identifies the link.'),
+    link: doc(v.string(), 'URL of the link.'),
+    sourceId: doc(v.string(), 'ID of the source that applications through the link get.'),
     enabled: v.boolean(),
   },
 );
 
-/** An address that tells where an applicant came from. */
+/** A tracking link of a source. */
 export interface SourceTrackingLink extends v.InferOutput<typeof schema> {}
 export const SourceTrackingLink: v.GenericSchema<unknown, SourceTrackingLink> = schema;
 
-/** Addresses that tell where applicants came from. */
+/** Tracking links of sources. */
 export const sourceTrackingLinks = entity(
-  { summary: 'Addresses of a job board that give applications their source.', key: 'id' },
+  {
+    summary: 'Tracking links: job board URLs that set the source of an application.',
+    also: ['tracking URLs', 'custom links'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /sourceTrackingLink.list', {
       summary: 'List the tracking links of all sources.',
       docs: docs('sourcetrackinglinklist-1'),
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({
-        includeDisabled: doc(v.optional(v.boolean()), 'Whether disabled links come too; not unless true.'),
+        includeDisabled: doc(v.optional(v.boolean()), 'Whether to include disabled links. Default: false.'),
         cursor,
       }),
       item: SourceTrackingLink,

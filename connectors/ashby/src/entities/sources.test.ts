@@ -13,7 +13,7 @@ describe('sources', () => {
     });
   });
 
-  it('takes a cursor, should Ashby hand one out', async () => {
+  it('accepts a cursor, in case Ashby returns one', async () => {
     expectPost('/source.list', { cursor: 'G8' }, { ...ok([source]), moreDataAvailable: false });
     await expect(ashby.sources.list({ cursor: 'G8' })).resolves.toMatchObject({ data: [source] });
   });

@@ -6,7 +6,7 @@ import { FormDefinition } from '../form-definition.ts';
 const scopes = ['hiringProcessMetadataRead'];
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the form.') },
+  { id: doc(v.string(), 'ID of the survey form.') },
   {
     title: v.string(),
     surveyType: doc(v.string(), 'CandidateDataConsent, CandidateExperience, Diversity, EEOC or Questionnaire.'),
@@ -17,14 +17,15 @@ const schema = record(
   },
 );
 
-/** A form that candidates fill in for a survey. */
+/** A survey form for candidates. */
 export interface SurveyFormDefinition extends v.InferOutput<typeof schema> {}
 export const SurveyFormDefinition: v.GenericSchema<unknown, SurveyFormDefinition> = schema;
 
-/** Forms of surveys. */
+/** Survey forms. */
 export const surveyFormDefinitions = entity(
   {
-    summary: 'Forms of surveys that candidates fill in, with sections and fields.',
+    summary: 'Survey forms that candidates fill in, with their sections and fields.',
+    also: ['questionnaires', 'survey templates'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
@@ -38,11 +39,11 @@ export const surveyFormDefinitions = entity(
     }),
 
     get: operation('POST /surveyFormDefinition.info', {
-      summary: 'Get one survey form with its fields.',
+      summary: 'Get a survey form with its fields.',
       docs: docs('surveyformdefinitioninfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ surveyFormDefinitionId: doc(Id, 'Id of the form.') }),
+      input: v.strictObject({ surveyFormDefinitionId: doc(Id, 'ID of the survey form.') }),
       output: SurveyFormDefinition,
     }),
   }),

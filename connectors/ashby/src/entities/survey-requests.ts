@@ -3,50 +3,58 @@ import * as v from 'valibot';
 import { docs, Id, Millis, SyncPage } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the request.') },
+  { id: doc(v.string(), 'ID of the survey request.') },
   {
     candidateId: v.string(),
     applicationId: v.string(),
     surveyFormDefinitionId: v.string(),
-    surveyUrl: doc(v.string(), 'Where the candidate answers.'),
+    surveyUrl: doc(v.string(), 'URL where the candidate completes the survey.'),
   },
 );
 
-/** A survey that a candidate is to answer. */
+/** A request to a candidate to complete a survey. */
 export interface SurveyRequest extends v.InferOutput<typeof schema> {}
 export const SurveyRequest: v.GenericSchema<unknown, SurveyRequest> = schema;
 
-/** Surveys to be answered. */
+/** Survey requests. */
 export const surveyRequests = entity(
   {
-    summary: 'Surveys that candidates are to answer, each with its address.',
+    summary: 'Survey requests: surveys for candidates to complete, each with its URL.',
+    also: ['survey links', 'survey invitations'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /surveyRequest.list', {
-      summary: 'List survey requests of a type, by candidate or application.',
+      summary: 'List survey requests of a type, optionally by candidate or application.',
       docs: docs('surveyrequestlist'),
       scopes: ['candidatesRead'],
       input: v.strictObject({
-        surveyType: doc(v.picklist(['CandidateExperience']), 'The only type that there is.'),
-        candidateId: doc(v.optional(Id), 'Only those to this candidate.'),
-        applicationId: doc(v.optional(Id), 'Only those for this application.'),
-        createdAfter: doc(v.optional(Millis), 'Only those created after this time, in milliseconds since 1970.'),
+        surveyType: doc(
+          v.picklist(['CandidateExperience']),
+          'Type of the survey. Ashby supports only CandidateExperience.',
+        ),
+        candidateId: doc(v.optional(Id), 'Return only survey requests to this candidate.'),
+        applicationId: doc(v.optional(Id), 'Return only survey requests for this application.'),
+        createdAfter: doc(
+          v.optional(Millis),
+          'Return only survey requests created after this time, in milliseconds since the Unix epoch.',
+        ),
         ...SyncPage,
       }),
       item: SurveyRequest,
     }),
 
     create: operation('POST /surveyRequest.create', {
-      summary: 'Make an address where a candidate answers a survey. Nothing is sent: hand surveyUrl on yourself.',
+      summary:
+        'Create a survey request for a candidate and return its surveyUrl. Ashby does not email the candidate; share the URL yourself.',
       docs: docs('surveyrequestcreate'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
-        candidateId: doc(Id, 'Candidate who is to answer.'),
-        applicationId: doc(Id, 'Application that it is about.'),
-        surveyFormDefinitionId: doc(Id, 'Form to fill in; surveyFormDefinitions.list has them.'),
+        candidateId: doc(Id, 'ID of the candidate.'),
+        applicationId: doc(Id, 'ID of the application that the survey is about.'),
+        surveyFormDefinitionId: doc(Id, 'ID of the survey form, from surveyFormDefinitions.list.'),
       }),
       output: SurveyRequest,
     }),

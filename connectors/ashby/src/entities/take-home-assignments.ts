@@ -3,38 +3,42 @@ import * as v from 'valibot';
 import { docs, Id, Page } from '../fields.ts';
 
 const scopes = ['interviewsRead'];
-const expand = doc(v.optional(v.array(v.picklist(['interview']))), 'What else to put into each record.');
+const expand = doc(v.optional(v.array(v.picklist(['interview']))), 'Related data to include in each record.');
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the assignment.') },
+  { id: doc(v.string(), 'ID of the take-home assignment.') },
   {
     candidateId: v.string(),
     applicationId: v.string(),
     interviewId: v.string(),
     interviewStageId: v.string(),
     feedbackFormDefinitionId: v.string(),
-    reviewers: doc(v.array(v.unknown()), 'Who reviews it, and whether they gave feedback.'),
-    interview: doc(v.unknown(), 'The interview that it belongs to; with expand only.'),
-    createdAt: doc(v.string(), 'When it was created, ISO 8601.'),
+    reviewers: doc(v.array(v.unknown()), 'Reviewers, with their feedback status.'),
+    interview: doc(v.unknown(), 'Interview that the assignment belongs to. Returned only with expand.'),
+    createdAt: doc(v.string(), 'Creation time, ISO 8601.'),
   },
 );
 
-/** Work that a candidate does at home. */
+/** A take-home assignment of a candidate. */
 export interface TakeHomeAssignment extends v.InferOutput<typeof schema> {}
 export const TakeHomeAssignment: v.GenericSchema<unknown, TakeHomeAssignment> = schema;
 
-/** Work that candidates do at home. */
+/** Take-home assignments. */
 export const takeHomeAssignments = entity(
-  { summary: 'Take-home assignments of candidates, with what they handed in and who reviews it.', key: 'id' },
+  {
+    summary: 'Take-home assignments of candidates, with their submissions and reviewers.',
+    also: ['take-home tests', 'coding challenges', 'homework'],
+    key: 'id',
+  },
   () => ({
     list: list('POST /takeHomeAssignment.list', {
       summary:
-        'List take-home assignments, of a candidate or an application. The fields of a record are known at second hand.',
+        'List take-home assignments, optionally by candidate or application. The fields of the record are from a secondary source.',
       docs: docs('takehomeassignmentlist'),
       scopes,
       input: v.strictObject({
-        candidateId: doc(v.optional(Id), 'Only those of this candidate.'),
-        applicationId: doc(v.optional(Id), 'Only those of this application.'),
+        candidateId: doc(v.optional(Id), 'Return only assignments of this candidate.'),
+        applicationId: doc(v.optional(Id), 'Return only assignments of this application.'),
         expand,
         ...Page,
       }),
@@ -42,11 +46,11 @@ export const takeHomeAssignments = entity(
     }),
 
     get: operation('POST /takeHomeAssignment.info', {
-      summary: 'Get one take-home assignment. The fields of the record are known at second hand.',
+      summary: 'Get a take-home assignment. The fields of the record are from a secondary source.',
       docs: docs('takehomeassignmentinfo'),
       effect: 'read',
       scopes,
-      input: v.strictObject({ takeHomeAssignmentId: doc(Id, 'Id of the assignment.'), expand }),
+      input: v.strictObject({ takeHomeAssignmentId: doc(Id, 'ID of the take-home assignment.'), expand }),
       output: TakeHomeAssignment,
     }),
   }),

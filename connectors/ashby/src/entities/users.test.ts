@@ -17,7 +17,7 @@ describe('users', () => {
     await expect(ashby.users.get({ userId: user.id })).resolves.toEqual({ data: user, meta: meta() });
   });
 
-  it('finds by mail address', async () => {
+  it('searches by email address', async () => {
     expectPost('/user.search', { email: 'ada@example.com' }, ok([user]));
     await expect(ashby.users.search({ email: 'ada@example.com' })).resolves.toEqual({
       data: [user],

@@ -6,52 +6,53 @@ import { CustomFieldValue } from '../shared-records.ts';
 
 const read = ['organizationRead'];
 const write = ['organizationWrite'];
-const userId = doc(Id, 'Id of the user.');
+const userId = doc(Id, 'ID of the user.');
 
 const fieldUpdate = v.strictObject({
-  fieldId: doc(Id, 'Id of the custom field; its objectType is Employee.'),
-  fieldValue: doc(CustomFieldInput, `The value. ${customFieldForms}`),
+  fieldId: doc(Id, 'ID of a custom field with objectType Employee.'),
+  fieldValue: doc(CustomFieldInput, `Value of the field. ${customFieldForms}`),
 });
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the user.') },
+  { id: doc(v.string(), 'ID of the user.') },
   {
     firstName: v.string(),
     lastName: v.string(),
     email: v.string(),
     globalRole: doc(v.string(), 'Organization Admin, Elevated Access, Limited Access or External Recruiter.'),
-    isEnabled: doc(v.boolean(), 'False once deactivated.'),
-    managerId: doc(v.string(), 'User who is their manager.'),
-    customFields: doc(v.array(CustomFieldValue), 'Only where Ashby enabled it for the organization.'),
-    updatedAt: doc(v.string(), 'When it was last changed, ISO 8601.'),
+    isEnabled: doc(v.boolean(), 'Whether the user is active, not deactivated.'),
+    managerId: doc(v.string(), "ID of the user's manager."),
+    customFields: doc(v.array(CustomFieldValue), 'Present only if Ashby has enabled them for the organization.'),
+    updatedAt: doc(v.string(), 'Time of the last update, ISO 8601.'),
   },
 );
 
-/** A person who works in Ashby: recruiter, interviewer, admin. */
+/** A user of Ashby, such as a recruiter, interviewer or admin. */
 export interface User extends v.InferOutput<typeof schema> {}
 export const User: v.GenericSchema<unknown, User> = schema;
 
-/** People who work in Ashby. */
+/** Users of Ashby. */
 export const users = entity(
   {
-    summary: 'People who work in Ashby: recruiters, interviewers, hiring managers, admins.',
+    summary: 'Users of Ashby: recruiters, interviewers, hiring managers and admins.',
+    also: ['team members', 'employees', 'recruiters', 'interviewers'],
     key: 'id',
     sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /user.list', {
-      summary: 'List users, without deactivated ones unless includeDeactivated is true.',
+      summary: 'List users. To include deactivated users, set includeDeactivated to true.',
       docs: docs('userlist'),
       scopes: read,
       input: v.strictObject({
-        includeDeactivated: doc(v.optional(v.boolean()), 'Whether deactivated users come too; not unless true.'),
+        includeDeactivated: doc(v.optional(v.boolean()), 'Whether to include deactivated users. Default: false.'),
         ...SyncPage,
       }),
       item: User,
     }),
 
     get: operation('POST /user.info', {
-      summary: 'Get one user.',
+      summary: 'Get a user by ID.',
       docs: docs('userinfo'),
       effect: 'read',
       scopes: read,
@@ -60,36 +61,36 @@ export const users = entity(
     }),
 
     search: list('POST /user.search', {
-      summary: 'Find the user with a mail address; none or one comes.',
+      summary: 'Search for a user by email address. Returns one user or none.',
       docs: docs('usersearch'),
       scopes: read,
       pagination: 'none',
-      input: v.strictObject({ email: doc(Id, 'Mail address of the user.') }),
+      input: v.strictObject({ email: doc(Id, 'Email address of the user.') }),
       item: User,
     }),
 
     setCustomFieldValue: operation('POST /user.setCustomFieldValue', {
       summary:
-        'Set one custom field of a user. For several of the same user take users.setCustomFieldValues: calls side by side overwrite each other.',
+        'Set a custom field of a user. To set several fields of one user, use users.setCustomFieldValues: concurrent calls overwrite each other.',
       docs: docs('usersetcustomfieldvalue'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         userId,
-        fieldId: doc(Id, 'Id of the custom field; its objectType is Employee.'),
-        fieldValue: doc(CustomFieldInput, `The value. ${customFieldForms}`),
+        fieldId: doc(Id, 'ID of a custom field with objectType Employee.'),
+        fieldValue: doc(CustomFieldInput, `Value of the field. ${customFieldForms}`),
       }),
       output: CustomFieldValue,
     }),
 
     setCustomFieldValues: operation('POST /user.setCustomFieldValues', {
-      summary: 'Set several custom fields of a user at once.',
+      summary: 'Set several custom fields of a user in one call.',
       docs: docs('usersetcustomfieldvalues'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         userId,
-        values: doc(v.pipe(v.array(fieldUpdate), v.nonEmpty()), 'The fields and their values.'),
+        values: doc(v.pipe(v.array(fieldUpdate), v.nonEmpty()), 'Fields to set.'),
       }),
       output: v.array(CustomFieldValue),
     }),

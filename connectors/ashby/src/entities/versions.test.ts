@@ -5,7 +5,7 @@ const ashby = testClient();
 
 describe('versions', () => {
   it.each([[[{ version: '2026-01-01', status: 'active' }]], [{ versions: [] }]])(
-    'keeps the answer as it comes: %j',
+    'returns the response unchanged: %j',
     async (results) => {
       expectPost('/version.list', {}, ok(results));
       await expect(ashby.versions.list()).resolves.toEqual({ data: results, meta: meta() });

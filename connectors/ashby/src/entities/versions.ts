@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { docs } from '../fields.ts';
 
 /** Versions of the API. */
-export const versions = entity({ summary: "Versions of Ashby's API and how long they live." }, () => ({
-  // Not a `list`: nothing says that the answer is an array, and as a list anything else would be lost.
+export const versions = entity({ summary: "Versions of Ashby's API and their status." }, () => ({
+  // Not a `list`: it is not documented that the response holds an array, and a listing would drop anything else.
   list: operation('POST /version.list', {
     summary:
-      'Get the versions of the API with their status. Known from one page of the documents only: parameters, permission and the form of the answer are not.',
+      'Get the versions of the API with their status. The parameters, the permission and the format of the response are not documented.',
     docs: docs('versioning'),
     effect: 'read',
     input: v.strictObject({}),
-    output: doc(v.unknown(), 'The versions; their form is not documented.'),
+    output: doc(v.unknown(), 'Versions of the API. The format is not documented.'),
   }),
 }));

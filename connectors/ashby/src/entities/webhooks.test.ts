@@ -19,20 +19,20 @@ describe('webhooks', () => {
     await expect(ashby.webhooks.get({ webhookId: webhook.id })).resolves.toEqual({ data: webhook, meta: meta() });
   });
 
-  it('creates, and does not show the secret that Ashby sends back', async () => {
+  it('creates, and does not show the secret that Ashby returns', async () => {
     const params = { webhookType: 'candidateHire' as const, requestUrl: webhook.requestUrl, secretToken };
     expectPost('/webhook.create', params, ok(withSecret));
     await expect(ashby.webhooks.create(params)).resolves.toEqual({ data: webhook.id, meta: meta() });
   });
 
-  it('updates, and does not show the secret either', async () => {
+  it('updates, and does not show the secret', async () => {
     const params = { webhookId: webhook.id, enabled: false, requestUrl: webhook.requestUrl, secretToken };
     expectPost('/webhook.update', params, ok(withSecret));
     await expect(ashby.webhooks.update(params)).resolves.toEqual({ data: webhook.id, meta: meta() });
     await expect(ashby.webhooks.update({ webhookId: webhook.id })).rejects.toThrow(/at least one of enabled/);
   });
 
-  it.each(['create', 'update'] as const)('keeps the secret to itself: %s', async (action) => {
+  it.each(['create', 'update'] as const)('does not show the secret: %s', async (action) => {
     const events: unknown[] = [];
     const note = (event: unknown) => events.push(event);
     const shown: AnyClient = testClient({ hooks: { onRequest: note, onResponse: note, onError: note } });

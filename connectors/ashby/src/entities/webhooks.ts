@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { atLeastOne, docs, Id } from '../fields.ts';
 
 const write = ['apiKeysWrite'];
-const webhookId = doc(Id, 'Id of the webhook.');
+const webhookId = doc(Id, 'ID of the webhook.');
 const Url = v.pipe(v.string(), v.url());
 
 const WebhookType = v.picklist([
@@ -36,20 +36,24 @@ const WebhookType = v.picklist([
 ]);
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the webhook.') },
-  { webhookType: doc(v.string(), 'What it tells of.'), requestUrl: v.string(), enabled: v.boolean() },
+  { id: doc(v.string(), 'ID of the webhook.') },
+  { webhookType: doc(v.string(), 'Event type.'), requestUrl: v.string(), enabled: v.boolean() },
 );
 
-/** An address that Ashby calls when something happens. Its secret is never part of it. */
+/** A webhook: a URL to which Ashby sends events of one type. Does not contain the secret token. */
 export interface Webhook extends v.InferOutput<typeof schema> {}
 export const Webhook: v.GenericSchema<unknown, Webhook> = schema;
 
-/** Calls of Ashby to the outside. */
+/** Webhooks. */
 export const webhooks = entity(
-  { summary: 'Webhooks: addresses that Ashby calls when something happens. There is no way to list them.', key: 'id' },
+  {
+    summary: 'Webhooks: URLs to which Ashby sends events. The API cannot list them.',
+    also: ['callbacks', 'notifications'],
+    key: 'id',
+  },
   () => ({
     get: operation('POST /webhook.info', {
-      summary: 'Get one webhook, without its secret.',
+      summary: 'Get a webhook, without its secret token.',
       docs: docs('webhookinfo'),
       effect: 'read',
       scopes: ['apiKeysRead'],
@@ -60,54 +64,54 @@ export const webhooks = entity(
     create: operation('POST /webhook.create', {
       secrets: ['secretToken'],
       summary:
-        'Have Ashby call an address when something happens. Answers the id alone: keep it, nothing lists webhooks.',
+        'Create a webhook, which sends events of one type to a URL. Returns only its ID. Store the ID: the API cannot list webhooks.',
       docs: docs('webhookcreate-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        webhookType: doc(WebhookType, 'What to be told of.'),
-        requestUrl: doc(Url, 'Address to call, by POST.'),
+        webhookType: doc(WebhookType, 'Event type.'),
+        requestUrl: doc(Url, 'URL that receives the events as POST requests.'),
         secretToken: doc(
           Id,
-          'Secret that Ashby signs each call with (Ashby-Signature: sha256 HMAC of the raw body). Known to the receiver only; it is not shown again.',
+          'Secret with which Ashby signs each request (Ashby-Signature: HMAC-SHA256 of the raw body). Share it only with the receiver. It is not shown again.',
         ),
       }),
-      // Of the answer only the id is taken: Ashby sends the secret back in it, and records are given as they come.
+      // Returns only the ID: Ashby's response contains the secret, and records are returned unchanged.
       data: 'results.id',
-      output: doc(v.string(), 'Id of the webhook.'),
+      output: doc(v.string(), 'ID of the webhook.'),
     }),
 
     update: operation('POST /webhook.update', {
       secrets: ['secretToken'],
-      summary: 'Switch a webhook on or off, or give it another address or secret. Answers the id alone.',
+      summary: 'Enable or disable a webhook, or replace its URL or secret token. Returns only its ID.',
       docs: docs('webhookupdate-1'),
       effect: 'write',
       scopes: write,
       input: v.pipe(
         v.strictObject({
           webhookId,
-          enabled: doc(v.optional(v.boolean()), 'Whether Ashby calls it.'),
-          requestUrl: doc(v.optional(Url), 'Address to call, by POST.'),
+          enabled: doc(v.optional(v.boolean()), 'Whether the webhook is enabled.'),
+          requestUrl: doc(v.optional(Url), 'URL that receives the events as POST requests.'),
           secretToken: doc(
             v.optional(Id),
-            'New secret to sign with; the receiver needs it too. It is not shown again.',
+            'New secret with which Ashby signs requests. The receiver needs it too. It is not shown again.',
           ),
         }),
         atLeastOne('enabled', 'requestUrl', 'secretToken'),
       ),
       // As in `create`.
       data: 'results.id',
-      output: doc(v.string(), 'Id of the webhook.'),
+      output: doc(v.string(), 'ID of the webhook.'),
     }),
 
-    // A new one would need its secret again, which nobody can read any more.
+    // Destructive: creating the webhook again requires its secret, which cannot be read.
     delete: operation('POST /webhook.delete', {
-      summary: 'Delete a webhook for good; to silence it for a while, update enabled to false.',
+      summary: 'Delete a webhook permanently. To disable it temporarily, set enabled to false with webhooks.update.',
       docs: docs('webhookdelete-1'),
       effect: 'destructive',
       scopes: write,
       input: v.strictObject({ webhookId }),
-      output: record({ webhookId: doc(v.string(), 'Id of the webhook that was deleted.') }, {}),
+      output: record({ webhookId: doc(v.string(), 'ID of the deleted webhook.') }, {}),
     }),
   }),
 );
