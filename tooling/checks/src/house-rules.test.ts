@@ -8,7 +8,7 @@ import { filesBelow, root } from './workspace.ts';
 
 /** Operations without a page of the vendor to link, each with the reason. */
 const withoutPage: Readonly<Record<string, string>> = {
-  'ashby job_postings.set_status': 'Known at second hand: Ashby has no page of it.',
+  'ashby job_postings.set_status': 'Known from a secondary source: Ashby publishes no page about it.',
 };
 
 const described = await Promise.all(
