@@ -1,8 +1,8 @@
 import { InvalidParamsError, ServerError } from '@agent-connectors/core';
 import { describe, expect, it, test } from 'vitest';
-import { answering, gate, type Seen, settle } from '../test/answers.ts';
-import { all, failure } from '../test/calls.ts';
-import { type BatchReport, batchEntities, batchPipelines, type EntityChange, type PipelineCall } from './index.ts';
+import { answering, gate, type Seen, settle } from '../../test/answers.ts';
+import { all, failure } from '../../test/calls.ts';
+import { type BatchReport, batchEntities, batchPipelines, type EntityChange, type PipelineCall } from '../index.ts';
 
 const person = (id: number, attributes: Record<string, unknown> = {}): EntityChange => ({
   type: 'person',
