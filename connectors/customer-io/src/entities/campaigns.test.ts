@@ -107,7 +107,7 @@ describe('metrics of a campaign', () => {
     [
       'a window without a version',
       window,
-      "no `res` and `start` and `end` with version '1'; res, start, end and tz take '2'",
+      "no `res` and `start` and `end` with version '1'; res, start, end and tz require version '2'",
     ],
     ['steps in version 2', { version: '2', ...window, steps: 3 }, "no `steps` with version '2'"],
     ['half a window', { version: '2', res: 'days', start: 1767225600 }, "`end` with version '2'"],
