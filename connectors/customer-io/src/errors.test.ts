@@ -81,7 +81,7 @@ describe('what the error becomes', () => {
   it('is a wrong address where the answer is a web page', async () => {
     const error = await lookUp(404, '<!DOCTYPE html><h1>404</h1>');
     expect(error.code).toBe('not_found');
-    expect(error.hint).toContain('check the base URL');
+    expect(error.hint).toContain('Check the base URL');
   });
 
   it('is a wrong key or region', async () => {
@@ -93,7 +93,7 @@ describe('what the error becomes', () => {
   it('names the scope and the feature for a 403', async () => {
     const error = await lookUp(403, { errors: [{ detail: 'feature is not enabled', status: '403' }] });
     expect(error.code).toBe('permission');
-    expect(error.hint).toContain('or the workspace the feature');
+    expect(error.hint).toContain('the workspace may lack the feature');
   });
 
   it('tells when to try again', async () => {

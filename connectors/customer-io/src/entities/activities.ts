@@ -9,6 +9,7 @@ import { Activity } from './activity-record.ts';
 export const activities = entity(
   {
     summary: 'Activity log of the workspace: events, attribute changes, and messages sent, opened and clicked.',
+    also: ['activity log', 'history'],
     key: 'id',
   },
   () => ({

@@ -33,62 +33,65 @@ export const assetFilters = {
 const id = doc(Id, 'ID of the asset.');
 
 /** Assets. */
-export const assets = entity({ summary: 'Assets: images and PDFs uploaded for use in messages.', key: 'id' }, () => ({
-  list: list('GET /v1/assets', {
-    summary: 'List assets (images and PDFs) with their URLs.',
-    docs: appDocs,
-    pagination: countedPages('assets'),
-    input: v.strictObject({ ...assetFilters, ...pageInput }),
-    item: Asset,
-  }),
-
-  get: operation('GET /v1/assets/files/{id}', {
-    summary: 'Get an asset: its URL, size and folder.',
-    docs: appDocs,
-    data: 'asset',
-    input: v.strictObject({ id }),
-    output: Asset,
-  }),
-
-  create: operation('POST /v1/assets/files', {
-    summary: 'Upload an image (BMP, JPEG, PNG or GIF, at most 4096 pixels per side) or a PDF, at most 2 MB.',
-    docs: appDocs,
-    effect: 'write',
-    encode: 'multipart',
-    data: 'asset',
-    input: v.strictObject({
-      file: AssetFile,
-      name: doc(v.optional(Text), 'Name of the asset. Default: the name of the file.'),
-      parent_folder_id: doc(v.optional(WholeNumber), 'ID of the folder to upload to. Default: the root.'),
+export const assets = entity(
+  { summary: 'Assets: images and PDFs uploaded for use in messages.', also: ['images', 'files', 'media'], key: 'id' },
+  () => ({
+    list: list('GET /v1/assets', {
+      summary: 'List assets (images and PDFs) with their URLs.',
+      docs: appDocs,
+      pagination: countedPages('assets'),
+      input: v.strictObject({ ...assetFilters, ...pageInput }),
+      item: Asset,
     }),
-    output: Asset,
-    example: { file: { filename: 'logo.png', content: 'iVBORw0KGgo=', encoding: 'base64' }, name: 'Logo' },
-  }),
 
-  update: operation('PUT /v1/assets/files/{id}', {
-    summary: 'Rename an asset, or move it to another folder. The file itself cannot be changed.',
-    docs: appDocs,
-    effect: 'write',
-    input: v.pipe(
-      v.strictObject({
-        id,
-        name: doc(v.optional(Text), 'New name.'),
-        parent_folder_id: doc(
-          v.optional(v.nullable(WholeNumber)),
-          'ID of the folder to move it to, or null for the root.',
-        ),
+    get: operation('GET /v1/assets/files/{id}', {
+      summary: 'Get an asset: its URL, size and folder.',
+      docs: appDocs,
+      data: 'asset',
+      input: v.strictObject({ id }),
+      output: Asset,
+    }),
+
+    create: operation('POST /v1/assets/files', {
+      summary: 'Upload an image (BMP, JPEG, PNG or GIF, at most 4096 pixels per side) or a PDF, at most 2 MB.',
+      docs: appDocs,
+      effect: 'write',
+      encode: 'multipart',
+      data: 'asset',
+      input: v.strictObject({
+        file: AssetFile,
+        name: doc(v.optional(Text), 'Name of the asset. Default: the name of the file.'),
+        parent_folder_id: doc(v.optional(WholeNumber), 'ID of the folder to upload to. Default: the root.'),
       }),
-      v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
-    ),
-    output: Nothing,
-    example: { id: 31, name: 'Logo' },
-  }),
+      output: Asset,
+      example: { file: { filename: 'logo.png', content: 'iVBORw0KGgo=', encoding: 'base64' }, name: 'Logo' },
+    }),
 
-  delete: operation('DELETE /v1/assets/files/{id}', {
-    summary: 'Delete an asset. The API cannot restore it.',
-    docs: appDocs,
-    effect: 'destructive',
-    input: v.strictObject({ id }),
-    output: Nothing,
+    update: operation('PUT /v1/assets/files/{id}', {
+      summary: 'Rename an asset, or move it to another folder. The file itself cannot be changed.',
+      docs: appDocs,
+      effect: 'write',
+      input: v.pipe(
+        v.strictObject({
+          id,
+          name: doc(v.optional(Text), 'New name.'),
+          parent_folder_id: doc(
+            v.optional(v.nullable(WholeNumber)),
+            'ID of the folder to move it to, or null for the root.',
+          ),
+        }),
+        v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
+      ),
+      output: Nothing,
+      example: { id: 31, name: 'Logo' },
+    }),
+
+    delete: operation('DELETE /v1/assets/files/{id}', {
+      summary: 'Delete an asset. The API cannot restore it.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ id }),
+      output: Nothing,
+    }),
   }),
-}));
+);

@@ -5,7 +5,7 @@ import { givenIn, Id, WholeNumber } from '../fields.ts';
 import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
 import {
   actionChannel,
-  hasFewSteps,
+  hasAllowedSteps,
   LinkReport,
   MetricReport,
   metricWindow,
@@ -31,6 +31,7 @@ export const broadcastActions = entity(
   {
     summary:
       'Actions of an API-triggered broadcast: the steps that send a message or call a webhook, with their content.',
+    also: ['broadcast steps', 'broadcast emails'],
     key: 'id',
   },
   () => ({
@@ -95,7 +96,7 @@ export const broadcastActions = entity(
       data: 'metric',
       input: v.pipe(
         v.strictObject({ ...action, ...metricWindow, type: actionChannel }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
@@ -107,7 +108,7 @@ export const broadcastActions = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ ...action, ...metricWindow, type: actionChannel, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

@@ -6,7 +6,7 @@ import { givenIn, Id, Strings, Text, UnixTime, Values, WholeNumber } from '../fi
 import { limits } from '../limits.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 
-const most = 10_000;
+const maxRecipients = 10_000;
 
 const personSchema = v.pipe(
   v.strictObject({
@@ -64,7 +64,11 @@ const audiences = ({
 
 /** Triggers of broadcasts. */
 export const broadcastTrigger = entity(
-  { summary: 'Triggers of an API-triggered broadcast. Each trigger messages the whole audience.', key: 'id' },
+  {
+    summary: 'Triggers of an API-triggered broadcast. Each trigger messages the whole audience.',
+    also: ['broadcast sends'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/broadcasts/{broadcast_id}/triggers', {
       summary: 'List all triggers of a broadcast.',
@@ -96,11 +100,14 @@ export const broadcastTrigger = entity(
           broadcast_id: broadcast,
           data: doc(v.optional(Values), 'Data for the message, the same for all recipients.'),
           recipients: doc(v.optional(AudienceFilter), 'Recipients by filter.'),
-          ids: doc(v.optional(v.pipe(Strings, v.maxLength(most))), 'Recipients by ID, at most 10,000.'),
+          ids: doc(
+            v.optional(v.pipe(Strings, v.maxLength(maxRecipients))),
+            'Recipients by ID, at maxRecipients 10,000.',
+          ),
           emails: doc(v.optional(Strings), 'Recipients by email address. They must exist.'),
           per_user_data: doc(
-            v.optional(v.pipe(v.array(BroadcastRecipient), v.maxLength(most))),
-            'Recipients with individual data, at most 10,000.',
+            v.optional(v.pipe(v.array(BroadcastRecipient), v.maxLength(maxRecipients))),
+            'Recipients with individual data, at maxRecipients 10,000.',
           ),
           data_file_url: doc(
             v.optional(v.pipe(v.string(), v.url('Expected a URL'))),
@@ -118,7 +125,7 @@ export const broadcastTrigger = entity(
         }),
         v.check(
           (input) => audiences(input).length <= 1,
-          'Expected at most one of recipients, ids, emails, per_user_data and data_file_url',
+          'Expected at maxRecipients one of recipients, ids, emails, per_user_data and data_file_url',
         ),
       ),
       output: BroadcastTrigger,

@@ -6,7 +6,7 @@ import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
 import {
-  hasFewSteps,
+  hasAllowedSteps,
   LinkReport,
   MetricReport,
   metricChannel,
@@ -42,7 +42,11 @@ const id = doc(Id, 'ID of the broadcast.');
 
 /** API-triggered broadcasts. */
 export const broadcasts = entity(
-  { summary: 'API-triggered broadcasts: messages to many people, sent with broadcast_trigger.', key: 'id' },
+  {
+    summary: 'API-triggered broadcasts: messages to many people, sent with broadcast_trigger.',
+    also: ['bulk messages', 'blasts'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/broadcasts', {
       summary: 'List all API-triggered broadcasts.',
@@ -67,7 +71,7 @@ export const broadcasts = entity(
       data: 'metric',
       input: v.pipe(
         v.strictObject({ broadcast_id: id, ...metricWindow, type: metricChannel }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
@@ -79,7 +83,7 @@ export const broadcasts = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ broadcast_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

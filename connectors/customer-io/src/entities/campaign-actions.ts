@@ -4,8 +4,15 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Id, WholeNumber } from '../fields.ts';
 import { cursor, startPages } from '../start-pages.ts';
 import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
-import { CampaignMetrics, fitsVersion, versionedWindow } from './campaign-metrics.ts';
-import { actionChannel, hasFewSteps, LinkReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import { CampaignMetrics, matchesVersion, versionedWindow } from './campaign-metrics.ts';
+import {
+  actionChannel,
+  hasAllowedSteps,
+  LinkReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const campaign = doc(Id, 'ID of the campaign.');
 const action = { campaign_id: campaign, action_id: doc(Id, 'ID of the action.') };
@@ -26,7 +33,11 @@ export const CampaignAction: v.GenericSchema<unknown, CampaignAction> = schema;
 
 /** Actions of campaigns. */
 export const campaignActions = entity(
-  { summary: 'Actions of a campaign: the steps that send a message or call a webhook, with their content.', key: 'id' },
+  {
+    summary: 'Actions of a campaign: the steps that send a message or call a webhook, with their content.',
+    also: ['campaign steps', 'workflow steps', 'campaign emails'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/campaigns/{campaign_id}/actions', {
       summary: 'List the actions of a campaign with their content.',
@@ -89,7 +100,7 @@ export const campaignActions = entity(
         'Get message metrics (sent, delivered, opened, clicked and others) of one action of a campaign over time. Prefer version 2.',
       docs: appDocs,
       data: '',
-      input: v.pipe(v.strictObject({ ...action, ...versionedWindow, type: actionChannel }), fitsVersion()),
+      input: v.pipe(v.strictObject({ ...action, ...versionedWindow, type: actionChannel }), matchesVersion()),
       output: CampaignMetrics,
       example: { campaign_id: 5, action_id: 96, version: '2', res: 'days', start: 1767225600, end: 1769904000 },
     }),
@@ -101,7 +112,7 @@ export const campaignActions = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ ...action, ...metricWindow, type: actionChannel, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

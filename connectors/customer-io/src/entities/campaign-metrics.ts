@@ -2,7 +2,7 @@ import { doc, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { givenIn, UnixTime, WholeNumber } from '../fields.ts';
 import { type ShapeRule, shapeProblem } from '../shape-rule.ts';
-import { hasFewSteps, MetricReport, Period, StepCount, type Steps, tooManySteps } from './metric-fields.ts';
+import { hasAllowedSteps, MetricReport, Period, StepCount, type Steps, tooManySteps } from './metric-fields.ts';
 
 /** Step lengths of a report. `hours` and `hourly` are the same. */
 const resolutions = ['hours', 'hourly', 'days', 'daily', 'weeks', 'weekly', 'months', 'monthly'] as const;
@@ -47,13 +47,13 @@ function windowProblem({ version = '1', ...input }: Window): string | undefined 
   const problem = shapeProblem(rules[version], given, `version '${version}'`);
   if (problem !== undefined)
     return `Expected ${problem}${version === '1' ? "; res, start, end and tz require version '2'" : ''}`;
-  if (!hasFewSteps(input)) return tooManySteps;
+  if (!hasAllowedSteps(input)) return tooManySteps;
   return start <= end && end - start <= tenYears ? undefined : 'Expected `end` at most ten years after `start`';
 }
 
 /** Rejects a window that mixes the two versions, lacks a parameter or is too long. */
 // @__NO_SIDE_EFFECTS__
-export function fitsVersion<T extends Window>(): v.RawCheckAction<T> {
+export function matchesVersion<T extends Window>(): v.RawCheckAction<T> {
   return v.rawCheck(({ dataset, addIssue }) => {
     const message = dataset.typed ? windowProblem(dataset.value) : undefined;
     if (message !== undefined) addIssue({ message });

@@ -3,10 +3,17 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
 import { cursor, limit, startPages } from '../start-pages.ts';
-import { CampaignMetrics, fitsVersion, JourneyMetrics, Resolution, versionedWindow } from './campaign-metrics.ts';
+import { CampaignMetrics, JourneyMetrics, matchesVersion, Resolution, versionedWindow } from './campaign-metrics.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
-import { hasFewSteps, LinkReport, metricChannel, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasAllowedSteps,
+  LinkReport,
+  metricChannel,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const reference = record({ id: WholeNumber }, { type: v.string() });
 
@@ -40,6 +47,7 @@ const id = doc(Id, 'ID of the campaign.');
 export const campaigns = entity(
   {
     summary: 'Campaigns (automations): workflows that message people when something happens.',
+    also: ['automations', 'journeys', 'workflows', 'drip campaigns'],
     key: 'id',
   },
   () => ({
@@ -66,7 +74,7 @@ export const campaigns = entity(
         'Get message metrics (sent, delivered, opened, clicked and others) of a campaign over time. Prefer version 2.',
       docs: appDocs,
       data: '',
-      input: v.pipe(v.strictObject({ campaign_id: id, ...versionedWindow, type: metricChannel }), fitsVersion()),
+      input: v.pipe(v.strictObject({ campaign_id: id, ...versionedWindow, type: metricChannel }), matchesVersion()),
       output: CampaignMetrics,
       example: { campaign_id: 5, version: '2', res: 'days', start: 1767225600, end: 1769904000 },
     }),
@@ -78,7 +86,7 @@ export const campaigns = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ campaign_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

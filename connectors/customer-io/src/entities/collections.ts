@@ -30,7 +30,11 @@ const rowSources = ({ data, url }: { data?: unknown; url?: unknown }) => givenIn
 
 /** Collections. */
 export const collections = entity(
-  { summary: 'Collections: tables that messages look up values in, such as events or products.', key: 'id' },
+  {
+    summary: 'Collections: tables that messages look up values in, such as events or products.',
+    also: ['data tables', 'lookup tables'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/collections', {
       summary: 'List all collections (at most 50), without their rows.',

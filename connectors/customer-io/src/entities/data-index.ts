@@ -5,7 +5,7 @@ import { Text, WholeNumber } from '../fields.ts';
 
 const description = doc(
   v.optional(v.pipe(v.string(), v.maxLength(255))),
-  "Description, at most 255 characters. Customer.io's AI reads it too.",
+  "Description, at maxItems 255 characters. Customer.io's AI reads it too.",
 );
 
 const attribute = v.strictObject({
@@ -25,18 +25,18 @@ const attribute = v.strictObject({
 
 const event = v.strictObject({ name: doc(Text, 'Name of the event.'), description });
 
-const most = 100;
+const maxItems = 100;
 
 /** Descriptions of attributes and events. */
 export const dataIndex = entity(
-  { summary: 'Data index: descriptions of the attributes and events of the workspace.' },
+  { summary: 'Data index: descriptions of the attributes and events of the workspace.', also: ['data dictionary'] },
   () => ({
     updateAttributes: operation('POST /v1/data_index/attributes', {
       summary: 'Describe up to 100 attributes, or mark them as sensitive. Does not change any data.',
       docs: appDocs,
       effect: 'write',
       input: v.strictObject({
-        attributes: doc(v.pipe(v.array(attribute), v.minLength(1), v.maxLength(most)), 'Attributes, 1 to 100.'),
+        attributes: doc(v.pipe(v.array(attribute), v.minLength(1), v.maxLength(maxItems)), 'Attributes, 1 to 100.'),
       }),
       output: Nothing,
       example: { attributes: [{ name: 'plan', description: 'What they pay for.' }] },
@@ -47,7 +47,7 @@ export const dataIndex = entity(
       docs: appDocs,
       effect: 'write',
       input: v.strictObject({
-        events: doc(v.pipe(v.array(event), v.minLength(1), v.maxLength(most)), 'Events, 1 to 100.'),
+        events: doc(v.pipe(v.array(event), v.minLength(1), v.maxLength(maxItems)), 'Events, 1 to 100.'),
       }),
       output: Nothing,
       example: { events: [{ name: 'purchase', description: 'Somebody paid.' }] },

@@ -5,16 +5,16 @@ import { givenIn, Text, Uuid } from '../fields.ts';
 import { folderPages, pageInput } from '../folder-pages.ts';
 import {
   designStudioFilters,
+  itemFields,
   movedParentFolder,
   nameOf,
   newParentFolder,
-  placeFields,
 } from './design-studio-filters.ts';
 
 const schema = record(
   { id: doc(v.string(), 'ID of the component, a UUID.') },
   {
-    ...placeFields,
+    ...itemFields,
     tag: doc(v.string(), 'Tag that emails use for the component.'),
     content: doc(v.string(), 'HTML. Missing in listings.'),
   },
@@ -31,7 +31,11 @@ const tagText = 'Tag that emails use for the component, such as custom-footer. U
 
 /** Design Studio components. */
 export const designStudioComponents = entity(
-  { summary: 'Design Studio components: pieces of HTML, such as a footer, that emails share.', key: 'id' },
+  {
+    summary: 'Design Studio components: pieces of HTML, such as a footer, that emails share.',
+    also: ['email components', 'content blocks'],
+    key: 'id',
+  },
   () => ({
     // Leaves out the folders of the response; `designStudioFolders` lists them.
     list: list('GET /v1/design_studio/components', {

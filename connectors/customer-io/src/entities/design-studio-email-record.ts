@@ -1,7 +1,7 @@
 import { doc, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Strings, WholeNumber } from '../fields.ts';
-import { placeFields } from './design-studio-filters.ts';
+import { itemFields } from './design-studio-filters.ts';
 
 const content = record(
   {},
@@ -46,7 +46,7 @@ const contentFields = {
 
 const schema = record(
   { id: doc(v.string(), 'ID of the email, a UUID.') },
-  { ...placeFields, ...contentFields, has_translations: v.boolean() },
+  { ...itemFields, ...contentFields, has_translations: v.boolean() },
 );
 
 /** A Design Studio email in its default language. */
@@ -57,7 +57,7 @@ const translationSchema = record(
   { language: doc(v.string(), 'Language code, such as de.') },
   {
     language_group_id: doc(v.string(), 'ID of the email that this is a translation of.'),
-    ...placeFields,
+    ...itemFields,
     ...contentFields,
   },
 );

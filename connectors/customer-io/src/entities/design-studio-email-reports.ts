@@ -2,7 +2,7 @@ import { doc, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Strings, WholeNumber } from '../fields.ts';
 
-const nodeId = doc(v.string(), 'Id of the email or translation.');
+const nodeId = doc(v.string(), 'ID of the email or translation.');
 
 const mapping = record(
   {},

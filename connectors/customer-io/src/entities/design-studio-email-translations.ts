@@ -10,7 +10,11 @@ const language = doc(Text, 'Language code of the translation, such as de.');
 
 /** Translations of Design Studio emails. */
 export const designStudioEmailTranslations = entity(
-  { summary: 'Translations of a Design Studio email, one per language.', key: 'language' },
+  {
+    summary: 'Translations of a Design Studio email, one per language.',
+    also: ['email languages', 'localized emails'],
+    key: 'language',
+  },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/languages', {
       summary: 'List the translations of a Design Studio email.',

@@ -10,7 +10,7 @@ const schema = record(
   {
     name: v.string(),
     description: v.string(),
-    node_id: doc(v.string(), 'Id of the email or translation.'),
+    node_id: doc(v.string(), 'ID of the email or translation.'),
     node_type: v.string(),
     created: doc(UnixTime, 'Unix timestamp in seconds.'),
     created_on_publish: doc(v.boolean(), 'Whether publishing created the version. Such a version cannot be deleted.'),
@@ -77,7 +77,11 @@ const version = { id, version_id: doc(Uuid, 'ID of the version.') };
 
 /** Versions of Design Studio emails. */
 export const designStudioEmailVersions = entity(
-  { summary: 'Saved versions of a Design Studio email, which can be restored.', key: 'id' },
+  {
+    summary: 'Saved versions of a Design Studio email, which can be restored.',
+    also: ['version history', 'email revisions'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/versions', {
       summary: 'List the versions of an email or translation, without their content.',

@@ -19,7 +19,7 @@ import { LinkTarget } from './design-studio-link-target.ts';
 
 const id = doc(Uuid, 'ID of the email in its default language.');
 const anyNode = doc(Uuid, 'ID of the email, or of one of its translations.');
-const either = v.optional(v.picklist(['true', 'false', 'any']));
+const trueFalseAny = v.optional(v.picklist(['true', 'false', 'any']));
 const name = nameOf(255);
 const nameText = 'Name, at most 255 characters.';
 const isTemplate = v.optional(v.boolean());
@@ -30,6 +30,7 @@ export const designStudioEmails = entity(
   {
     summary:
       'Design Studio emails. Each is a draft until it is published to the campaign, newsletter or other message that uses it.',
+    also: ['email templates', 'email designs'],
     key: 'id',
   },
   () => ({
@@ -39,12 +40,15 @@ export const designStudioEmails = entity(
       docs: appDocs,
       pagination: folderPages('emails'),
       input: v.strictObject({
-        is_template: doc(either, "'true': only templates. 'false': only other emails. Default: any."),
+        is_template: doc(trueFalseAny, "'true': only templates. 'false': only other emails. Default: any."),
         has_translations: doc(
-          either,
+          trueFalseAny,
           "'true': only emails with translations. 'false': only emails without. Default: any.",
         ),
-        is_linked: doc(either, "'true': only emails that a message uses. 'false': only unused ones. Default: any."),
+        is_linked: doc(
+          trueFalseAny,
+          "'true': only emails that a message uses. 'false': only unused ones. Default: any.",
+        ),
         ...designStudioFilters,
         ...pageInput,
       }),

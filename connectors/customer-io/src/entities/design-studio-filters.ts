@@ -31,7 +31,7 @@ export const movedParentFolder = doc(
 );
 
 /** Name, folder and times of a Design Studio item in a response. */
-export const placeFields = {
+export const itemFields = {
   name: v.string(),
   parent_folder_id: doc(v.string(), 'ID of the parent folder, or null at the root.'),
   created: doc(UnixTime, 'Unix timestamp in seconds.'),
@@ -40,6 +40,6 @@ export const placeFields = {
 
 /** Returns the schema of a name with a maximum length. */
 // @__NO_SIDE_EFFECTS__
-export function nameOf(most: number): v.GenericSchema<string> {
-  return v.pipe(Text, v.maxLength(most));
+export function nameOf(length: number): v.GenericSchema<string> {
+  return v.pipe(Text, v.maxLength(length));
 }

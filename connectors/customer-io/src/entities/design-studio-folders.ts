@@ -5,13 +5,13 @@ import { givenIn, Uuid } from '../fields.ts';
 import { countedPages, pageInput } from '../folder-pages.ts';
 import {
   designStudioFilters,
+  itemFields,
   movedParentFolder,
   nameOf,
   newParentFolder,
-  placeFields,
 } from './design-studio-filters.ts';
 
-const schema = record({ id: doc(v.string(), 'ID of the folder, a UUID.') }, placeFields);
+const schema = record({ id: doc(v.string(), 'ID of the folder, a UUID.') }, itemFields);
 
 /** A Design Studio folder. */
 export interface DesignStudioFolder extends v.InferOutput<typeof schema> {}

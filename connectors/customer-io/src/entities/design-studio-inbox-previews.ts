@@ -16,6 +16,7 @@ export const designStudioInboxPreviews = entity(
   {
     summary:
       'Inbox previews: screenshots of a Design Studio email in real email clients. Each costs one credit of the account.',
+    also: ['email previews', 'screenshots', 'rendering tests'],
     key: 'run_id',
   },
   () => ({

@@ -17,7 +17,10 @@ const device = v.strictObject({
 
 /** Devices of people. */
 export const devices = entity(
-  { summary: "Phones and tablets that receive a person's push notifications. people.get lists them." },
+  {
+    summary: "Phones and tablets that receive a person's push notifications. people.get lists them.",
+    also: ['device tokens', 'push tokens'],
+  },
   () => ({
     add: operation('PUT /api/v1/customers/{identifier}/devices', {
       summary: 'Add a device to a person, or update one that they have.',

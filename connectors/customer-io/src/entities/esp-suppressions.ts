@@ -40,6 +40,7 @@ export const espSuppressions = entity(
   {
     summary:
       'Email addresses that the email service provider (ESP) sends nothing to, after bounces or spam complaints.',
+    also: ['suppression list', 'bounced addresses', 'blocklist'],
     key: 'email',
   },
   () => ({

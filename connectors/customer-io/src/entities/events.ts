@@ -16,7 +16,10 @@ const id = doc(
 
 /** Events of people. */
 export const events = entity(
-  { summary: 'Events: what people did, sent to the Track API. Read them with activities.' },
+  {
+    summary: 'Events: what people did, sent to the Track API. Read them with activities.',
+    also: ['custom events', 'user actions'],
+  },
   () => ({
     track: operation('POST /api/v1/customers/{identifier}/events', {
       summary: 'Record an event, page view or screen view of a person. May trigger campaigns that message them.',

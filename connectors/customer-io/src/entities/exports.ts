@@ -49,7 +49,11 @@ const namesOneSource = ({ newsletter_id, campaign_id, transactional_message_id, 
 
 /** Exports. */
 export const exports = entity(
-  { summary: 'Exports: files of people or messages that Customer.io creates in the background.', key: 'id' },
+  {
+    summary: 'Exports: files of people or messages that Customer.io creates in the background.',
+    also: ['CSV exports', 'data exports'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/exports', {
       summary: 'List all exports with their status.',

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
 import { EmptyOrText, Text } from '../fields.ts';
 
-const answers = v.pipe(
+const formData = v.pipe(
   v.objectWithRest(
     {
       id: doc(v.optional(EmptyOrText), 'ID of the person. Alternative to email.'),
@@ -16,7 +16,10 @@ const answers = v.pipe(
 
 /** Forms. */
 export const forms = entity(
-  { summary: 'Website forms whose submissions go to Customer.io. Each form becomes a connection of its own.' },
+  {
+    summary: 'Website forms whose submissions go to Customer.io. Each form becomes a connection of its own.',
+    also: ['signup forms', 'lead forms'],
+  },
   () => ({
     submit: operation('POST /api/v1/forms/{form_id}/submit', {
       summary: 'Submit a form for one person. Creates the person, and the form, if they do not exist.',
@@ -30,7 +33,7 @@ export const forms = entity(
       input: v.strictObject({
         form_id: doc(Text, 'ID of the form. You choose it.'),
         data: doc(
-          answers,
+          formData,
           'Form fields, all strings. Each becomes an attribute. One must be id or email, or be mapped to one of them in Customer.io. form_id, form_name, form_type, form_url and form_url_param are ignored.',
         ),
       }),

@@ -85,6 +85,7 @@ export const imports = entity(
   {
     summary:
       'Imports of people, events, objects or relationships from CSV files. Customer.io runs them in the background.',
+    also: ['CSV imports', 'CSV uploads'],
     key: 'id',
   },
   () => ({

@@ -4,7 +4,10 @@ import { appDocs } from '../docs.ts';
 
 /** IP addresses of Customer.io's servers. */
 export const ipAddresses = entity(
-  { summary: "IP addresses that Customer.io's webhooks and other calls come from, for firewall rules." },
+  {
+    summary: "IP addresses that Customer.io's webhooks and other calls come from, for firewall rules.",
+    also: ['IP allowlist', 'IP whitelist'],
+  },
   () => ({
     list: list('GET /v1/info/ip_addresses', {
       summary: 'List the IP addresses that Customer.io calls from. Needs no API key.',

@@ -52,7 +52,7 @@ const person = v.pipe(
   v.check((given) => givenIn(given).length === 1, 'Expected exactly one of id, email, phone and internal'),
 );
 
-const filled = v.pipe(
+const nonEmpty = v.pipe(
   Values,
   v.check((values) => Object.keys(values).length > 0, 'Expected at least one field'),
 );
@@ -73,13 +73,14 @@ const instance_id = doc(
   v.pipe(v.string(), v.ulid('Expected a ULID')),
   'ID of the notification, a ULID, as returned by start.',
 );
-const later = doc(v.optional(Values), 'Constant fields, if the app needs them again (Android).');
+const laterAttributes = doc(v.optional(Values), 'Constant fields, if the app needs them again (Android).');
 
 /** Live notifications. */
 export const liveNotifications = entity(
   {
     summary:
       "Live notifications (iOS Live Activities, Android): a delivery or a match, for example, that stays on a phone's screen.",
+    also: ['Live Activities'],
     key: 'instance_id',
   },
   () => ({
@@ -113,9 +114,9 @@ export const liveNotifications = entity(
             Text,
             'Type that the app registered, such as io.customer.livenotifications.segments (steps) or io.customer.livenotifications.countdowntimer.',
           ),
-          attributes: doc(filled, 'Constant fields of the type, such as { "header": "Order 4711" }.'),
+          attributes: doc(nonEmpty, 'Constant fields of the type, such as { "header": "Order 4711" }.'),
           content_state: doc(
-            filled,
+            nonEmpty,
             'Changing fields of the type. segments: status, segmentsTotal, segmentsComplete. countdowntimer: title, endTime (Unix timestamp in seconds).',
           ),
           device_id: doc(v.optional(Text), 'Device token.'),
@@ -151,8 +152,8 @@ export const liveNotifications = entity(
       },
       input: v.strictObject({
         instance_id,
-        content_state: doc(filled, 'All changing fields, including those that keep their values.'),
-        attributes: later,
+        content_state: doc(nonEmpty, 'All changing fields, including those that keep their values.'),
+        attributes: laterAttributes,
         push_payload,
         deep_link,
       }),
@@ -169,7 +170,7 @@ export const liveNotifications = entity(
       input: v.strictObject({
         instance_id,
         content_state: doc(v.optional(Values), 'All changing fields of the final state. Default: the current state.'),
-        attributes: later,
+        attributes: laterAttributes,
         push_payload,
         deep_link,
       }),

@@ -32,6 +32,7 @@ export const ArchivedMessage: v.GenericSchema<unknown, ArchivedMessage> = archiv
 export const messages = entity(
   {
     summary: 'Messages (deliveries) to individual people, with their recipients and metrics.',
+    also: ['deliveries', 'sent messages'],
     key: 'id',
   },
   () => ({

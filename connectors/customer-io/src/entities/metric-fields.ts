@@ -4,7 +4,7 @@ import { WholeNumber } from '../fields.ts';
 import { channels } from './message-record.ts';
 
 /** Maximum number of steps of a report, by step length. */
-const mostSteps = { hours: 24, days: 45, weeks: 12, months: 121 } as const;
+const maxSteps = { hours: 24, days: 45, weeks: 12, months: 121 } as const;
 
 export const Period = v.picklist(['hours', 'days', 'weeks', 'months']);
 export const StepCount: v.GenericSchema<number> = v.pipe(WholeNumber, v.minValue(1));
@@ -25,12 +25,12 @@ export const tooManySteps = 'Expected at most 24 hours, 45 days, 12 weeks or 121
 
 /** The length of a report. */
 export interface Steps {
-  readonly period?: keyof typeof mostSteps | undefined;
+  readonly period?: keyof typeof maxSteps | undefined;
   readonly steps?: number | undefined;
 }
 
 /** Returns whether a report has no more steps than Customer.io supports. */
-export const hasFewSteps = ({ period = 'days', steps = 0 }: Steps) => steps <= mostSteps[period];
+export const hasAllowedSteps = ({ period = 'days', steps = 0 }: Steps) => steps <= maxSteps[period];
 
 export const metricChannel = doc(
   v.optional(v.picklist(channels)),

@@ -38,16 +38,16 @@ export function translationContents() {
   };
 }
 
-interface Said {
+interface Content {
   readonly subject?: string | undefined;
   readonly body?: string | undefined;
   readonly body_json?: string | undefined;
 }
 
 /** Returns whether a new translation has any content. */
-export const saysSomething = ({ subject, body, body_json }: Said) => (subject ?? body ?? body_json) !== undefined;
+export const hasContent = ({ subject, body, body_json }: Content) => (subject ?? body ?? body_json) !== undefined;
 
-export const saysNothing = 'Expected `body`, `subject` or `body_json`';
+export const contentMissing = 'Expected `body`, `subject` or `body_json`';
 
 /** Fields of a variant that can be changed. */
 // A variant also has `bcc` and `fake_bcc`, but they are read-only.

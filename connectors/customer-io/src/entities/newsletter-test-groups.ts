@@ -4,11 +4,11 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Id, WholeNumber } from '../fields.ts';
 import {
   contentChange,
+  contentMissing,
+  hasContent,
   language,
   NewsletterContent,
   newLanguage,
-  saysNothing,
-  saysSomething,
   translationContents,
 } from './newsletter-content.ts';
 import { Newsletter } from './newsletters.ts';
@@ -33,7 +33,11 @@ const test_group_id = doc(Id, 'ID of the test group.');
 /** Test groups of newsletters. */
 // The vendor's paths differ: the groups are under `test_groups`, a single one is under `test_group`.
 export const newsletterTestGroups = entity(
-  { summary: "Groups of a newsletter's A/B test, each with its own content.", key: 'id' },
+  {
+    summary: "Groups of a newsletter's A/B test, each with its own content.",
+    also: ['A/B tests', 'split tests'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/test_groups', {
       summary: 'List the test groups of a newsletter and which one won.',
@@ -61,7 +65,7 @@ export const newsletterTestGroups = entity(
       data: 'newsletter',
       input: v.pipe(
         v.strictObject({ newsletter_id, test_group_id, language: newLanguage, ...translationContents() }),
-        v.check((input) => saysSomething(input), saysNothing),
+        v.check((input) => hasContent(input), contentMissing),
       ),
       output: Newsletter,
     }),

@@ -2,14 +2,21 @@ import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Id } from '../fields.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasAllowedSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 import {
   contentChange,
+  contentMissing,
+  hasContent,
   language,
   NewsletterContent,
   newLanguage,
-  saysNothing,
-  saysSomething,
   translationContents,
 } from './newsletter-content.ts';
 import { Newsletter } from './newsletters.ts';
@@ -19,7 +26,11 @@ const content_id = doc(Id, 'ID of the variant, one of the content_ids of the new
 
 /** Variants of newsletters. */
 export const newsletterVariants = entity(
-  { summary: 'Variants of a newsletter: its content, one per language and A/B test group.', key: 'id' },
+  {
+    summary: 'Variants of a newsletter: its content, one per language and A/B test group.',
+    also: ['newsletter content', 'test variants'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/contents', {
       summary: 'List the variants of a newsletter with their content.',
@@ -56,7 +67,7 @@ export const newsletterVariants = entity(
       data: 'metric',
       input: v.pipe(
         v.strictObject({ newsletter_id, content_id, ...metricWindow }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
@@ -68,7 +79,7 @@ export const newsletterVariants = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ newsletter_id, content_id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),
@@ -82,7 +93,7 @@ export const newsletterVariants = entity(
       data: 'newsletter',
       input: v.pipe(
         v.strictObject({ newsletter_id, language: newLanguage, ...translationContents() }),
-        v.check((input) => saysSomething(input), saysNothing),
+        v.check((input) => hasContent(input), contentMissing),
       ),
       output: Newsletter,
     }),

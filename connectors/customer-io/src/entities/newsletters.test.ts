@@ -146,11 +146,11 @@ describe('newsletters', () => {
     }));
 
   it('sends one slowly', () => {
-    const pace = { rate_limit_email_rate: 1000, rate_limit_time_period: 3600 as const, rate_limit_spread: true };
+    const sendRate = { rate_limit_email_rate: 1000, rate_limit_time_period: 3600 as const, rate_limit_spread: true };
     return exchange({
-      call: (customerIo) => customerIo.newsletters.send({ newsletter_id: 7, ...pace }),
+      call: (customerIo) => customerIo.newsletters.send({ newsletter_id: 7, ...sendRate }),
       sends: 'POST /v1/newsletters/7/send',
-      body: pace,
+      body: sendRate,
       answers: { newsletter },
       data: newsletter,
     });

@@ -2,12 +2,12 @@ import { doc, entity, list, Nothing, operation, record } from '@agent-connectors
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, Text, UnixTime, WholeNumber } from '../fields.ts';
-import { halfPace, isWholePace, newsletterInput, pace } from '../newsletter-input.ts';
+import { hasCompleteRate, incompleteRate, newsletterInput, sendRate } from '../newsletter-input.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
 import {
-  hasFewSteps,
+  hasAllowedSteps,
   LinkReport,
   MetricReport,
   metricWindow,
@@ -48,7 +48,11 @@ const id = doc(Id, 'ID of the newsletter.');
 
 /** Newsletters, also called one-time sends. */
 export const newsletters = entity(
-  { summary: 'Newsletters (one-time sends): one message to many people at once.', key: 'id' },
+  {
+    summary: 'Newsletters (one-time sends): one message to many people at once.',
+    also: ['one-time sends', 'email blasts', 'one-off emails'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/newsletters', {
       summary: 'List newsletters (one-time sends), both sent and unsent.',
@@ -107,8 +111,8 @@ export const newsletters = entity(
       sends: true,
       data: 'newsletter',
       input: v.pipe(
-        v.strictObject({ newsletter_id: id, ...pace }),
-        v.check((input) => isWholePace(input), halfPace),
+        v.strictObject({ newsletter_id: id, ...sendRate }),
+        v.check((input) => hasCompleteRate(input), incompleteRate),
       ),
       output: Newsletter,
     }),
@@ -132,10 +136,10 @@ export const newsletters = entity(
             v.optional(v.boolean()),
             "Send it at that time of day in each person's own time zone. A rate limit can then be per hour at most.",
           ),
-          ...pace,
+          ...sendRate,
         }),
         v.check(({ scheduled_at, timezone }) => scheduled_at === 0 || timezone !== undefined, 'Expected `timezone`'),
-        v.check((input) => isWholePace(input), halfPace),
+        v.check((input) => hasCompleteRate(input), incompleteRate),
         v.check(
           ({ tz_match_enabled: local, rate_limit_time_period: period = 0 }) => !local || period <= 3600,
           'Expected a rate_limit_time_period of at most 3600 with tz_match_enabled',
@@ -150,7 +154,7 @@ export const newsletters = entity(
       data: 'metric',
       input: v.pipe(
         v.strictObject({ newsletter_id: id, ...metricWindow, type: newsletterChannel }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
@@ -162,7 +166,7 @@ export const newsletters = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ newsletter_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

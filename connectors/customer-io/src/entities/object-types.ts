@@ -20,7 +20,7 @@ export const ObjectType: v.GenericSchema<unknown, ObjectType> = schema;
 
 /** Object types. */
 export const objectTypes = entity(
-  { summary: 'Object types of the workspace, such as companies or courses.', key: 'id' },
+  { summary: 'Object types of the workspace, such as companies or courses.', also: ['custom object types'], key: 'id' },
   () => ({
     list: list('GET /v1/object_types', {
       summary: 'List all object types.',

@@ -39,7 +39,10 @@ const change = v.strictObject({
 
 /** Opt-outs from senders. */
 export const optouts = entity(
-  { summary: 'Opt-outs: senders of SMS and WhatsApp messages that people do not want.' },
+  {
+    summary: 'Opt-outs: senders of SMS and WhatsApp messages that people do not want.',
+    also: ['SMS unsubscribes', 'STOP replies'],
+  },
   () => ({
     list: list('GET /v1/optouts', {
       summary: 'List the people who opted out of senders, with those senders.',

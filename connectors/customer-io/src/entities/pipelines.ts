@@ -16,17 +16,18 @@ import {
 } from '../pipeline-call.ts';
 
 /** Events that Customer.io carries out as irreversible commands. */
-const orders = ['User Deleted', 'User Suppressed', 'Object Deleted'] as const;
+const deletionEvents = ['User Deleted', 'User Suppressed', 'Object Deleted'] as const;
 
 const common = { ...userFields, ...callFields, ...sharedFields };
 
-const isOrder = (event: string) => orders.some((order) => order.toLowerCase() === event.trim().toLowerCase());
+const isDeletion = (event: string) => deletionEvents.some((name) => name.toLowerCase() === event.trim().toLowerCase());
 
 /** Calls to a source. */
 export const pipelines = entity(
   {
     summary:
       'Calls to a source of the Pipelines API: people and events, forwarded to Customer.io and every other destination.',
+    also: ['data pipelines', 'CDP'],
   },
   () => ({
     identify: operation('POST /v1/identify', {
@@ -56,7 +57,7 @@ export const pipelines = entity(
             v.pipe(
               Text,
               v.check(
-                (event) => !isOrder(event),
+                (event) => !isDeletion(event),
                 'Expected an event that deletes nothing: send those with track_deletion',
               ),
             ),
@@ -83,7 +84,7 @@ export const pipelines = entity(
       input: v.pipe(
         v.strictObject({
           event: doc(
-            v.picklist(orders),
+            v.picklist(deletionEvents),
             'User Deleted: delete the person. User Suppressed: delete the person and block their identifiers. Object Deleted: delete the object in properties.',
           ),
           ...common,

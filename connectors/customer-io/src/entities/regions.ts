@@ -7,7 +7,7 @@ const schema = record(
   { region: doc(v.string(), 'us or eu: the region to set for all APIs.') },
   {
     url: doc(v.string(), 'URL of the Track API in that region.'),
-    environment_id: doc(WholeNumber, 'Id of the workspace that the credential belongs to.'),
+    environment_id: doc(WholeNumber, 'ID of the workspace that the credential belongs to.'),
   },
 );
 
@@ -25,6 +25,9 @@ export const getRegion = operation('GET /api/v1/accounts/region', {
 });
 
 /** The region of the account. */
-export const regions = entity({ summary: 'The region (us or eu) of the account and all its API keys.' }, () => ({
-  get: getRegion,
-}));
+export const regions = entity(
+  { summary: 'The region (us or eu) of the account and all its API keys.', also: ['data center'] },
+  () => ({
+    get: getRegion,
+  }),
+);

@@ -49,6 +49,7 @@ const fields = {
 export const reportingWebhooks = entity(
   {
     summary: 'Reporting webhooks: URLs that Customer.io calls when messages are sent, opened, clicked or bounced.',
+    also: ['event webhooks'],
     key: 'id',
   },
   () => ({

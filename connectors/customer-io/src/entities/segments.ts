@@ -46,7 +46,11 @@ const people = {
 
 /** Segments. */
 export const segments = entity(
-  { summary: 'Segments: groups of people, selected by conditions or manually.', key: 'id' },
+  {
+    summary: 'Segments: groups of people, selected by conditions or manually.',
+    also: ['lists', 'audiences', 'cohorts'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/segments', {
       summary: 'List all segments except archived ones.',

@@ -17,11 +17,11 @@ export const QueuedDelivery: v.GenericSchema<unknown, QueuedDelivery> = schema;
 /** The ID of a template, or the trigger name that was given to it. */
 export const TemplateId = v.union([WholeNumber, Text]);
 
-const farthestDays = 90;
+const maxDaysAhead = 90;
 
 const SendTime: v.GenericSchema<number> = v.pipe(
   UnixTime,
-  v.check((seconds) => seconds <= Date.now() / 1000 + farthestDays * 86_400, 'Expected a time at most 90 days ahead'),
+  v.check((seconds) => seconds <= Date.now() / 1000 + maxDaysAhead * 86_400, 'Expected a time at most 90 days ahead'),
 );
 
 /** A draft messages nobody until someone sends it in Customer.io. */

@@ -23,7 +23,11 @@ export const SenderIdentity: v.GenericSchema<unknown, SenderIdentity> = schema;
 
 /** Sender identities. */
 export const senderIdentities = entity(
-  { summary: 'Sender identities: names, addresses and numbers that messages come from.', key: 'id' },
+  {
+    summary: 'Sender identities: names, addresses and numbers that messages come from.',
+    also: ['senders', 'from addresses'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/sender_identities', {
       summary: 'List sender identities, oldest first by default.',

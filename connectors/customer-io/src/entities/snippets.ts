@@ -20,7 +20,11 @@ const value = doc(v.string(), 'Content. Supports HTML and Liquid.');
 
 /** Snippets. */
 export const snippets = entity(
-  { summary: 'Snippets: pieces of content that messages share, such as a footer.', key: 'name' },
+  {
+    summary: 'Snippets: pieces of content that messages share, such as a footer.',
+    also: ['content blocks', 'reusable content'],
+    key: 'name',
+  },
   () => ({
     list: list('GET /v1/snippets', {
       summary: 'List all snippets.',

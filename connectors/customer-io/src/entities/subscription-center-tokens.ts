@@ -17,7 +17,10 @@ export const SubscriptionCenterToken: v.GenericSchema<unknown, SubscriptionCente
 
 /** Personal links to the subscription center. */
 export const subscriptionCenterTokens = entity(
-  { summary: 'Personal links to the subscription center, where people change their subscriptions.' },
+  {
+    summary: 'Personal links to the subscription center, where people change their subscriptions.',
+    also: ['preference center links', 'manage subscriptions links'],
+  },
   () => ({
     get: operation('GET /v1/subscription_center/{customer_id}/token', {
       summary: 'Get a link with which a person can change their subscriptions. It works for 24 hours.',

@@ -19,7 +19,11 @@ export const SubscriptionTopic: v.GenericSchema<unknown, SubscriptionTopic> = sc
 
 /** Subscription topics. */
 export const subscriptionTopics = entity(
-  { summary: 'Topics of the subscription center, such as news or offers, that people subscribe to.', key: 'id' },
+  {
+    summary: 'Topics of the subscription center, such as news or offers, that people subscribe to.',
+    also: ['mailing lists', 'email preferences'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/subscription_topics', {
       summary: 'List all subscription topics.',

@@ -5,7 +5,7 @@ import { trackDocs } from '../docs.ts';
 import { EntityChange } from '../entity-change.ts';
 import { WholeNumber } from '../fields.ts';
 
-const refusalSchema = record(
+const rejectionSchema = record(
   { batch_index: doc(WholeNumber, 'Zero-based index of the change in the batch.') },
   {
     reason: doc(v.string(), 'Reason in one word, such as required or invalid.'),
@@ -15,8 +15,8 @@ const refusalSchema = record(
 );
 
 /** A change of a batch that Customer.io rejected. */
-export interface RefusedChange extends v.InferOutput<typeof refusalSchema> {}
-export const RefusedChange: v.GenericSchema<unknown, RefusedChange> = refusalSchema;
+export interface RefusedChange extends v.InferOutput<typeof rejectionSchema> {}
+export const RefusedChange: v.GenericSchema<unknown, RefusedChange> = rejectionSchema;
 
 const batchSchema = record(
   {},
@@ -37,6 +37,7 @@ export const trackEntities = entity(
   {
     summary:
       'Changes to people, objects, relationships, devices and deliveries in a single format, one by one or in batches.',
+    also: ['bulk updates'],
   },
   () => ({
     // Destructive: some of its actions delete or merge people.

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { Attachments, hasContent, hasFewRecipients } from '../mail-rules.ts';
+import { Attachments, hasAllowedRecipients, hasContent } from '../mail-rules.ts';
 import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 import { HeaderInput } from './template-fields.ts';
 
@@ -17,6 +17,7 @@ const Headers = v.pipe(
 export const transactionalEmail = entity(
   {
     summary: 'Transactional emails: emails to individual people, such as receipts and password resets.',
+    also: ['receipts', 'confirmation emails', 'password reset emails'],
     key: 'delivery_id',
   },
   () => ({
@@ -64,7 +65,7 @@ export const transactionalEmail = entity(
           (mail) => hasContent(mail),
           'Expected `transactional_message_id`, or all of `body`, `subject` and `from`',
         ),
-        v.check((mail) => hasFewRecipients(mail), 'Expected at most 15 addresses in to, cc and bcc together'),
+        v.check((mail) => hasAllowedRecipients(mail), 'Expected at most 15 addresses in to, cc and bcc together'),
       ),
       output: QueuedDelivery,
     }),

@@ -8,6 +8,7 @@ import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } 
 export const transactionalInApp = entity(
   {
     summary: 'Transactional in-app messages, which individual people see while they use your app.',
+    also: ['in-app messages', 'pop-ups'],
     key: 'delivery_id',
   },
   () => ({

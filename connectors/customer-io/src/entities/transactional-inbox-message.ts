@@ -9,6 +9,7 @@ import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } 
 export const transactionalInboxMessage = entity(
   {
     summary: "Transactional inbox messages, which appear in a person's inbox in your app.",
+    also: ['inbox messages', 'notification center'],
     key: 'delivery_id',
   },
   () => ({

@@ -34,7 +34,11 @@ const change = {
 
 /** Contents of transactional messages. */
 export const transactionalMessageContents = entity(
-  { summary: 'Content of a transactional message template: subject, body and sender, one per language.', key: 'id' },
+  {
+    summary: 'Content of a transactional message template: subject, body and sender, one per language.',
+    also: ['transactional email content'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/transactional/{transactional_id}/contents', {
       summary: 'List the contents of a transactional message template, one per language.',

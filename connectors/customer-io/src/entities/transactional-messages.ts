@@ -5,7 +5,14 @@ import { Id, UnixTime, WholeNumber } from '../fields.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasAllowedSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const schema = record(
   { id: doc(WholeNumber, 'ID of the template. Sends take it as transactional_message_id.') },
@@ -32,6 +39,7 @@ const id = doc(Id, 'ID of the template.');
 export const transactionalMessages = entity(
   {
     summary: 'Templates of transactional messages, such as receipts and password resets, with their settings.',
+    also: ['transactional templates'],
     key: 'id',
   },
   () => ({
@@ -59,7 +67,7 @@ export const transactionalMessages = entity(
       data: 'metric',
       input: v.pipe(
         v.strictObject({ transactional_id: id, ...metricWindow }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
@@ -71,7 +79,7 @@ export const transactionalMessages = entity(
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ transactional_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

@@ -12,7 +12,11 @@ const payload = v.strictObject({
 
 /** Transactional push notifications. */
 export const transactionalPush = entity(
-  { summary: 'Transactional push notifications to the devices of individual people.', key: 'delivery_id' },
+  {
+    summary: 'Transactional push notifications to the devices of individual people.',
+    also: ['push notifications', 'mobile push'],
+    key: 'delivery_id',
+  },
   () => ({
     create: operation('POST /v1/send/push', {
       summary:

@@ -7,7 +7,11 @@ import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateI
 
 /** Transactional SMS. */
 export const transactionalSms = entity(
-  { summary: 'Transactional text messages (SMS) to individual people.', key: 'delivery_id' },
+  {
+    summary: 'Transactional text messages (SMS) to individual people.',
+    also: ['text messages', 'texts'],
+    key: 'delivery_id',
+  },
   () => ({
     create: operation('POST /v1/send/sms', {
       summary: 'Send one SMS to a person from a template, now or at send_at. Each call sends another SMS.',

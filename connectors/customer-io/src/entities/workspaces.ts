@@ -19,19 +19,23 @@ const schema = record(
 export interface Workspace extends v.InferOutput<typeof schema> {}
 export const Workspace: v.GenericSchema<unknown, Workspace> = schema;
 
-const answer = record({}, { workspaces: v.array(Workspace) });
+const response = record({}, { workspaces: v.array(Workspace) });
 
 /** Checks the App API key with a cheap read that has no parameters. */
 export const checkApp = operation('GET /v1/workspaces', {
   summary: 'List the workspaces, to check the API key.',
   docs: appDocs,
   input: v.strictObject({}),
-  output: answer,
+  output: response,
 });
 
 /** Workspaces. */
 export const workspaces = entity(
-  { summary: 'Workspaces of the account. Each has its own people, messages and API keys.', key: 'id' },
+  {
+    summary: 'Workspaces of the account. Each has its own people, messages and API keys.',
+    also: ['environments'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/workspaces', {
       summary:
