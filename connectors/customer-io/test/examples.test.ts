@@ -75,7 +75,7 @@ describe('why-no-mail', () => {
   it('finds a bounce and the suppression that followed', async () => {
     const [bounced] = (await customerIo.messages.list({ type: 'email', metric: 'bounced', limit: 1 })).data;
     const output = await good('why-no-mail', bounced?.recipient ?? '');
-    expect(output).toContain('suppressed by the mail provider');
+    expect(output).toContain('suppressed by the email provider');
     expect(output).toMatch(/was bounced: 5\d\d/);
     expect(output).toContain('bounced_email');
   });
@@ -84,12 +84,12 @@ describe('why-no-mail', () => {
     await customerIo.people.identify({ identifier: 'new+1@example.com', unsubscribed: true });
     const output = await good('why-no-mail', 'new+1@example.com');
     expect(output).toContain('- unsubscribed from everything');
-    expect(output).toContain('- no mail to them was made');
+    expect(output).toContain('- no email was created for them');
   });
 
   it('says who is not there', async () => {
     const { code, output } = await run('why-no-mail', 'nobody@example.com');
-    expect([code, output]).toEqual([1, 'nobody in this workspace has the address nobody@example.com\n']);
+    expect([code, output]).toEqual([1, 'no person in this workspace has the address nobody@example.com\n']);
   });
 });
 
@@ -154,16 +154,16 @@ describe('import-people', () => {
     sandbox.faults.inject({ match: { path: '/api/v2/batch' }, fault: { kind: 'status', status: 500 } });
     const output = await good('import-people', file);
     expect(output).toContain('1500 of 2500 people imported');
-    expect(output).toContain('1000 may have been imported all the same');
+    expect(output).toContain('1000 may have been imported');
     expect(linesOf(`${file}.errors.ndjson`)).toHaveLength(1000);
   });
 });
 
 describe('export-segment', () => {
-  it('writes the people of a segment, by its name', async () => {
+  it('exports the people in a segment by its name', async () => {
     const file = join(folder, 'trial.csv');
     const output = await good('export-segment', 'in trial', file);
-    const total = Number(/^(\d+) people of In trial/.exec(output)?.[1]);
+    const total = Number(/^(\d+) people in segment In trial/.exec(output)?.[1]);
     expect(total).toBeGreaterThan(10);
     expect(linesOf(file)).toHaveLength(total + 1);
     expect(linesOf(file)[0]).toContain('email');
