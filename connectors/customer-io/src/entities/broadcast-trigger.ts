@@ -21,7 +21,7 @@ const personSchema = v.pipe(
 export interface BroadcastRecipient extends v.InferInput<typeof personSchema> {}
 const BroadcastRecipient: v.GenericSchema<BroadcastRecipient, BroadcastRecipient> = personSchema;
 
-const schema = record({ id: doc(WholeNumber, 'ID of the trigger. Pass it to get for the progress.') }, {});
+const schema = record({ id: doc(WholeNumber, 'ID of the trigger. Use it with get to read the progress.') }, {});
 
 /** A triggered broadcast. */
 export interface BroadcastTrigger extends v.InferOutput<typeof schema> {}
@@ -89,7 +89,7 @@ export const broadcastTrigger = entity(
 
     create: operation('POST /v1/campaigns/{broadcast_id}/triggers', {
       summary:
-        'Trigger an API-triggered broadcast: message its own audience, or the audience given here, all at once. Limit: once every 10 seconds.',
+        'Trigger an API-triggered broadcast. Messages its own audience, or the audience given here, all at once. Limit: once every 10 seconds.',
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -100,14 +100,11 @@ export const broadcastTrigger = entity(
           broadcast_id: broadcast,
           data: doc(v.optional(Values), 'Data for the message, the same for all recipients.'),
           recipients: doc(v.optional(AudienceFilter), 'Recipients by filter.'),
-          ids: doc(
-            v.optional(v.pipe(Strings, v.maxLength(maxRecipients))),
-            'Recipients by ID, at maxRecipients 10,000.',
-          ),
+          ids: doc(v.optional(v.pipe(Strings, v.maxLength(maxRecipients))), 'Recipients by ID, at most 10,000.'),
           emails: doc(v.optional(Strings), 'Recipients by email address. They must exist.'),
           per_user_data: doc(
             v.optional(v.pipe(v.array(BroadcastRecipient), v.maxLength(maxRecipients))),
-            'Recipients with individual data, at maxRecipients 10,000.',
+            'Recipients with individual data, at most 10,000.',
           ),
           data_file_url: doc(
             v.optional(v.pipe(v.string(), v.url('Expected a URL'))),
@@ -125,7 +122,7 @@ export const broadcastTrigger = entity(
         }),
         v.check(
           (input) => audiences(input).length <= 1,
-          'Expected at maxRecipients one of recipients, ids, emails, per_user_data and data_file_url',
+          'Expected at most one of recipients, ids, emails, per_user_data and data_file_url',
         ),
       ),
       output: BroadcastTrigger,

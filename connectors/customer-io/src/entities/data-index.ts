@@ -5,7 +5,7 @@ import { Text, WholeNumber } from '../fields.ts';
 
 const description = doc(
   v.optional(v.pipe(v.string(), v.maxLength(255))),
-  "Description, at maxItems 255 characters. Customer.io's AI reads it too.",
+  "Description, at most 255 characters. Customer.io's AI reads it too.",
 );
 
 const attribute = v.strictObject({
@@ -32,7 +32,7 @@ export const dataIndex = entity(
   { summary: 'Data index: descriptions of the attributes and events of the workspace.', also: ['data dictionary'] },
   () => ({
     updateAttributes: operation('POST /v1/data_index/attributes', {
-      summary: 'Describe up to 100 attributes, or mark them as sensitive. Does not change any data.',
+      summary: 'Describe up to 100 attributes in the data index, or mark them as sensitive. Does not change any data.',
       docs: appDocs,
       effect: 'write',
       input: v.strictObject({
@@ -43,7 +43,7 @@ export const dataIndex = entity(
     }),
 
     updateEvents: operation('POST /v1/data_index/events', {
-      summary: 'Describe up to 100 events. Does not change any data.',
+      summary: 'Describe up to 100 events in the data index. Does not change any data.',
       docs: appDocs,
       effect: 'write',
       input: v.strictObject({

@@ -49,7 +49,8 @@ export const designStudioEmailTranslations = entity(
     }),
 
     update: operation('PUT /v1/design_studio/emails/{id}/languages/{language}', {
-      summary: 'Change the draft of a translation. Messages use the change only after the email is published.',
+      summary:
+        'Change the draft of a Design Studio email translation. Messages use the change only after the email is published.',
       docs: appDocs,
       effect: 'write',
       input: v.pipe(

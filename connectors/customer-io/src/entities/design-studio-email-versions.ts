@@ -84,7 +84,7 @@ export const designStudioEmailVersions = entity(
   },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/versions', {
-      summary: 'List the versions of an email or translation, without their content.',
+      summary: 'List the saved versions of a Design Studio email or translation, without their content.',
       docs: appDocs,
       items: 'versions',
       pagination: 'none',
@@ -109,7 +109,7 @@ export const designStudioEmailVersions = entity(
     }),
 
     get: operation('GET /v1/design_studio/emails/{id}/versions/{version_id}', {
-      summary: 'Get a version with the content of the email and the components that it used.',
+      summary: 'Get a saved version of a Design Studio email with its content and the components that it used.',
       docs: appDocs,
       data: '',
       input: v.strictObject(version),
@@ -117,7 +117,7 @@ export const designStudioEmailVersions = entity(
     }),
 
     create: operation('POST /v1/design_studio/emails/{id}/versions', {
-      summary: 'Save the current state of an email or translation as a version.',
+      summary: 'Save the current state of a Design Studio email or translation as a version.',
       docs: appDocs,
       effect: 'write',
       data: '',
@@ -131,7 +131,8 @@ export const designStudioEmailVersions = entity(
     }),
 
     delete: operation('DELETE /v1/design_studio/emails/{id}/versions/{version_id}', {
-      summary: 'Delete a version permanently. A version that publishing created cannot be deleted.',
+      summary:
+        'Delete a saved version of a Design Studio email permanently. A version that publishing created cannot be deleted.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject(version),
@@ -140,7 +141,7 @@ export const designStudioEmailVersions = entity(
 
     restore: operation('POST /v1/design_studio/emails/{id}/versions/{version_id}/restore', {
       summary:
-        'Restore the draft of an email to a version, except for its components. The current draft is lost: save it as a version first.',
+        'Restore the draft of a Design Studio email to a saved version, except for its components. The current draft is lost: save it as a version first.',
       docs: appDocs,
       effect: 'write',
       encode: 'none',

@@ -125,7 +125,7 @@ export const designStudioEmails = entity(
 
     publish: operation('POST /v1/design_studio/emails/{id}/publish', {
       summary:
-        'Publish the draft of a linked email and its translations to the message that uses it. People receive it from then on. With several languages this may take a while, see get_publish_status.',
+        'Publish the draft of a linked Design Studio email and its translations to the message that uses it. People receive it from then on. With several languages this may take a while, see get_publish_status.',
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -135,16 +135,16 @@ export const designStudioEmails = entity(
     }),
 
     getPublishStatus: operation('GET /v1/design_studio/emails/{id}/publish_status', {
-      summary: 'Get the progress of a pending publish. Fails if the publish failed.',
+      summary: 'Get the progress of publishing a Design Studio email. Fails if publishing failed.',
       docs: appDocs,
       data: '',
-      input: v.strictObject({ id, publish_id: doc(Text, 'The publish_id that publish returned while pending.') }),
+      input: v.strictObject({ id, publish_id: doc(Text, 'The publish_id that publish returned.') }),
       output: PublishStatus,
       example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', publish_id: 'publish-1' },
     }),
 
     getUnpublishedChanges: operation('GET /v1/design_studio/emails/{id}/unpublished_changes', {
-      summary: 'Get whether an email or one of its translations has unpublished changes.',
+      summary: 'Check whether a Design Studio email or one of its translations has unpublished changes.',
       docs: appDocs,
       data: '',
       input: v.strictObject({ id }),
@@ -152,7 +152,7 @@ export const designStudioEmails = entity(
     }),
 
     render: operation('GET /v1/design_studio/emails/{id}/render', {
-      summary: 'Render an email as full HTML, with unevaluated Liquid.',
+      summary: 'Render a Design Studio email as full HTML, with unevaluated Liquid.',
       docs: appDocs,
       rateLimit: limits.designStudio,
       data: '',
@@ -163,7 +163,7 @@ export const designStudioEmails = entity(
     // A POST that changes nothing and sends nothing.
     preview: operation('POST /v1/design_studio/emails/{id}/preview', {
       summary:
-        'Preview an email as a person would receive it, filled with the given values. Also returns its Liquid errors.',
+        'Preview a Design Studio email as a person would receive it, filled with the given values. Also returns its Liquid errors.',
       docs: appDocs,
       effect: 'read',
       rateLimit: limits.designStudio,
@@ -185,7 +185,7 @@ export const designStudioEmails = entity(
 
     review: operation('GET /v1/design_studio/emails/{id}/review', {
       summary:
-        'Review an email before it is sent: links, images, spam, accessibility, Liquid, unsubscribe link and more, with a score.',
+        'Review a Design Studio email before it is sent: links, images, spam, accessibility, Liquid, unsubscribe link and more, with a score.',
       docs: appDocs,
       rateLimit: limits.designStudio,
       data: '',

@@ -43,7 +43,7 @@ export const designStudioInboxPreviews = entity(
     // The only write in Customer.io that detects repeated requests: the same request on the same day is charged once.
     create: operation('POST /v1/design_studio/emails/{id}/inbox_previews', {
       summary:
-        'Take screenshots of an email in up to 150 email clients. Costs money: one account credit per screenshot that does not exist yet. Call list_credits first.',
+        'Take screenshots of a Design Studio email in up to 150 email clients. Costs money: one account credit per screenshot that does not exist yet. Call list_credits first.',
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -66,7 +66,7 @@ export const designStudioInboxPreviews = entity(
     }),
 
     getCapture: download('GET /v1/design_studio/emails/{id}/inbox_previews/{run_id}/captures/{client_id}', {
-      summary: 'Download the screenshot of an email in one email client, once its run is processed.',
+      summary: 'Download the screenshot that an inbox preview run took in one email client. The run must be processed.',
       docs: appDocs,
       input: v.strictObject({
         ...run,

@@ -32,11 +32,11 @@ export const events = entity(
         type,
         data: doc(
           v.optional(v.pipe(Values, atMostKilobytes(100))),
-          'Event properties, at most 100 KB. recipient, from_address and reply_to override those of the messages that it triggers.',
+          'Event properties. recipient, from_address and reply_to override those of the messages that it triggers.',
         ),
         timestamp: doc(
           v.optional(UnixTime),
-          'When the event happened, as a Unix timestamp in seconds. Default: now. After 72 hours it triggers no campaign.',
+          'When the event happened, as a Unix timestamp in seconds. Default: now. An event older than 72 hours triggers no campaign.',
         ),
         id,
         anonymous_id: doc(
@@ -49,7 +49,7 @@ export const events = entity(
 
     trackAnonymous: operation('POST /api/v1/events', {
       summary:
-        'Record an event of an anonymous person. If the workspace merges events, the person who receives its anonymous_id within 30 days takes it over.',
+        'Record an event of an anonymous person. If the workspace merges events, the event moves to the person who receives its anonymous_id within 30 days.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',
@@ -62,11 +62,11 @@ export const events = entity(
         type,
         data: doc(
           v.optional(v.pipe(Values, atMostKilobytes(100))),
-          'Event properties, at most 100 KB. from_address and reply_to override those of the messages that it triggers.',
+          'Event properties. from_address and reply_to override those of the messages that it triggers.',
         ),
         timestamp: doc(
           v.optional(UnixTime),
-          'When the event happened, as a Unix timestamp in seconds. Default: now. After 72 hours it triggers no campaign.',
+          'When the event happened, as a Unix timestamp in seconds. Default: now. An event older than 72 hours triggers no campaign.',
         ),
         id,
       }),

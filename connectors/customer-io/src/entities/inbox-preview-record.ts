@@ -43,7 +43,7 @@ export interface InboxPreview extends v.InferOutput<typeof schema> {}
 export const InboxPreview: v.GenericSchema<unknown, InboxPreview> = schema;
 
 const startedSchema = record(
-  { run_id: doc(WholeNumber, 'ID of the run. Pass it to get for the screenshots.') },
+  { run_id: doc(WholeNumber, 'ID of the run. Use it with get to read the screenshots.') },
   { replayed: doc(v.boolean(), 'true: the same run existed already and was not charged again.') },
 );
 

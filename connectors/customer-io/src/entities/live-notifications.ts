@@ -79,7 +79,7 @@ const laterAttributes = doc(v.optional(Values), 'Constant fields, if the app nee
 export const liveNotifications = entity(
   {
     summary:
-      "Live notifications (iOS Live Activities, Android): a delivery or a match, for example, that stays on a phone's screen.",
+      "Live notifications (iOS Live Activities, Android), which stay on a phone's screen, for example to follow a delivery or a match.",
     also: ['Live Activities'],
     key: 'instance_id',
   },

@@ -40,7 +40,7 @@ const change = v.strictObject({
 /** Opt-outs from senders. */
 export const optouts = entity(
   {
-    summary: 'Opt-outs: senders of SMS and WhatsApp messages that people do not want.',
+    summary: 'Opt-outs: SMS and WhatsApp senders that people opted out of.',
     also: ['SMS unsubscribes', 'STOP replies'],
   },
   () => ({

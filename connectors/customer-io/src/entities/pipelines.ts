@@ -194,7 +194,7 @@ export const pipelines = entity(
     // Destructive: its calls may include events that delete people.
     batch: operation('POST /v1/batch', {
       summary:
-        'Send many identify, track, page, screen and group calls in one request, at most 500 KB. Some events delete people.',
+        'Send many identify, track, page, screen and group calls in one request, at most 500 KB. Some track calls delete people, see track_deletion.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'destructive',

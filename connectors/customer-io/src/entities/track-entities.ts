@@ -43,7 +43,7 @@ export const trackEntities = entity(
     // Destructive: some of its actions delete or merge people.
     apply: operation('POST /api/v2/entity', {
       summary:
-        'Make one change to a person, object or delivery: identify, event, relationship, device, merge, delete and others.',
+        'Make one change to a person, object or delivery: identify, event, relationship, device, merge, delete and others. delete and merge are permanent.',
       docs: trackDocs,
       api: 'track',
       effect: 'destructive',
