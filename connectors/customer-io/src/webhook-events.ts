@@ -41,8 +41,8 @@ export interface MessageEvent {
 }
 
 /**
- * Contains what the person changed, as JSON text by `topic_<id>`. Present only if the webhook is set to include
- * `content`.
+ * `content` has what the person changed, as JSON text by `topic_<id>`. It is present only if the webhook is set to
+ * include it.
  */
 export interface PreferencesChange extends SubscriptionChange, MessageEvent {
   readonly content?: string | null;
@@ -115,7 +115,7 @@ interface InAppClicked extends Clicked {
   readonly tracked_response?: string | null;
 }
 
-/** Any object type may report this. It is the channel of the message that led to the change, if any. */
+/** Any object type may report this metric: it is that of the message that led to the change, if any. */
 interface Preferences {
   cio_subscription_preferences_changed: PreferencesChange;
 }
