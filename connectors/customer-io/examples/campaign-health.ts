@@ -1,4 +1,4 @@
-// Shows what became of the mails of all running campaigns, or of one, as a table: campaign-health [campaign id] [days up to 45, 30]
+// Shows the email metrics of all running campaigns, or of one, as a table: campaign-health [campaign id] [days, at most 45; default: 30]
 import { type Campaign, createCustomerIo } from '@agent-connectors/customer-io';
 
 const [id, days = '30'] = process.argv.slice(2);
@@ -9,17 +9,17 @@ const campaigns: Campaign[] =
     ? (await customerIo.campaigns.list()).data.filter(({ active }) => active)
     : [(await customerIo.campaigns.get({ campaign_id: id })).data];
 
-console.log(`mails of the last ${days} days\n`);
+console.log(`emails of the last ${days} days\n`);
 console.log(row('campaign', ['sent', 'delivered', 'opened', 'clicked', 'unsubscribed', 'bounced']));
 for (const campaign of campaigns) {
   const { data } = await customerIo.campaigns.getMetrics({
     campaign_id: campaign.id,
-    type: 'email', // other channels do not tell what was delivered or opened
+    type: 'email', // other channels do not report what was delivered or opened
     period: 'days',
     steps: Number(days),
   });
   const count = (name: string) => (data.metric?.series?.[name] ?? []).reduce((sum, value) => sum + value, 0);
-  // Delivered and bounced of those sent; what people did, of those delivered.
+  // Delivered and bounced are percentages of sent, the others of delivered.
   const sent = count('sent');
   const delivered = count('delivered');
   const did = ['opened', 'clicked', 'unsubscribed'].map((name) => percent(count(name), delivered));

@@ -1,4 +1,4 @@
-// Imports people, one JSON object with an id or email a line, and writes the lines that fail to a second file: import-people <file.ndjson> [errors.ndjson]
+// Imports people from a file with one JSON object per line, each with an id or email. Writes failed lines to a second file: import-people <file.ndjson> [errors.ndjson]
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { batchEntities, createCustomerIo, type EntityChange } from '@agent-connectors/customer-io';
@@ -12,7 +12,7 @@ const errors = createWriteStream(errorFile);
 const fail = (line: number | undefined, outcome: string, message: string, person: unknown) =>
   errors.write(`${JSON.stringify({ line, outcome, message, person })}\n`);
 
-/** The line of each entry: empty and broken ones are no entries. */
+/** Line number of each entry. Empty and invalid lines are not entries. */
 const lines: number[] = [];
 
 async function* people(): AsyncGenerator<EntityChange> {
@@ -24,7 +24,7 @@ async function* people(): AsyncGenerator<EntityChange> {
     try {
       person = JSON.parse(text);
     } catch {
-      fail(line, 'not_sent', 'it is no JSON', text);
+      fail(line, 'not_sent', 'invalid JSON', text);
       continue;
     }
     const { id, ...attributes } = person;
@@ -42,5 +42,5 @@ for await (const { failed } of batch) {
 }
 await new Promise<void>((resolve) => errors.end(resolve));
 const { read, accepted, unknown } = batch.totals;
-console.log(`${accepted} of ${read} people imported; the lines that were not are in ${errorFile}`);
-if (unknown > 0) console.log(`${unknown} may have been imported all the same: to identify somebody twice does no harm`);
+console.log(`${accepted} of ${read} people imported; failed lines are in ${errorFile}`);
+if (unknown > 0) console.log(`${unknown} may have been imported; importing a person twice does no harm`);

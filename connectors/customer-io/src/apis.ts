@@ -5,7 +5,7 @@ import { checkApp } from './entities/workspaces.ts';
 import { customerIoError } from './errors.ts';
 import { limits } from './limits.ts';
 
-/** Ids and names that users of Customer.io choose: mail addresses and paths of theirs hold slashes. */
+/** Identifiers and names that users of Customer.io choose. They may contain slashes. */
 const userChosen = ['identifier', 'customer_id', 'object_id', 'device_id', 'snippet_name', 'email_address'];
 
 /** Reads, transactional messages and broadcasts of one workspace. */
@@ -20,7 +20,7 @@ export const appApi: Api = {
   check: { operation: checkApp },
 };
 
-/** People, events and their changes, into one workspace. */
+/** Writes people, events and their changes to one workspace. */
 export const trackApi: Api = {
   title: 'Track API',
   origins: { us: 'https://track.customer.io', eu: 'https://track-eu.customer.io' },
@@ -32,16 +32,16 @@ export const trackApi: Api = {
   check: { operation: getRegion, region: 'region' },
 };
 
-/** Calls of a source, which Customer.io hands on to every destination of it. */
+/** Calls to a source, which Customer.io forwards to every destination of the source. */
 export const pipelinesApi: Api = {
   title: 'Pipelines API',
   origins: { us: 'https://cdp.customer.io', eu: 'https://cdp-eu.customer.io' },
   baseUrlVariable: 'CUSTOMER_IO_PIPELINES_BASE_URL',
   auth: basic('pipelinesApiKey'),
-  // Without it invalid calls, and calls with a wrong key, are answered 200 and dropped.
+  // Without this header, the API responds with 200 to invalid calls and to calls with a wrong key, and drops them.
   headers: { 'x-strict-mode': '1' },
   rateLimit: limits.ingress,
   error: customerIoError,
-  // Whoever is told that the call is invalid has been let in.
+  // `invalid_request` means that the API accepted the key.
   check: { operation: checkPipelines, passesOn: ['invalid_request'] },
 };

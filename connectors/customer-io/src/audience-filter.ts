@@ -2,17 +2,17 @@ import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { givenIn, WholeNumber } from './fields.ts';
 
-/** Which people: one condition, or several joined by `and`, `or` and `not`, as deep as needed. */
+/** Selects people by one condition, or by several combined with `and`, `or` and `not` at any depth. */
 export interface AudienceFilter {
-  /** All of these. */
+  /** All of these conditions. */
   readonly and?: readonly AudienceFilter[] | undefined;
-  /** Any of these. */
+  /** Any of these conditions. */
   readonly or?: readonly AudienceFilter[] | undefined;
-  /** Not this. */
+  /** Not this condition. */
   readonly not?: AudienceFilter | undefined;
-  /** Those in a segment. */
+  /** People in a segment. */
   readonly segment?: { readonly id: number } | undefined;
-  /** Those with an attribute, or with one that has a certain value. */
+  /** People with an attribute, or with a certain value of it. */
   readonly attribute?:
     | { readonly field: string; readonly operator: 'eq' | 'exists'; readonly value?: string | undefined }
     | undefined;
@@ -21,24 +21,27 @@ export interface AudienceFilter {
 const attribute = v.pipe(
   v.strictObject({
     field: doc(v.string(), 'Name of the attribute.'),
-    operator: doc(v.picklist(['eq', 'exists']), 'eq: it equals `value`. exists: the person has it.'),
-    value: doc(v.optional(v.string()), 'What it equals, for eq.'),
+    operator: doc(
+      v.picklist(['eq', 'exists']),
+      'eq: the attribute equals `value`. exists: the person has the attribute.',
+    ),
+    value: doc(v.optional(v.string()), 'Value for eq.'),
   }),
   v.check(({ operator, value }) => operator !== 'eq' || value !== undefined, "Expected `value` with 'eq'"),
 );
 
-// Customer.io ignores names that it does not know and would then mean everybody: so anything else is refused.
+// Rejects unknown names: Customer.io ignores them and would select everyone.
 const node: v.GenericSchema<AudienceFilter, AudienceFilter> = v.pipe(
   v.strictObject({
-    and: doc(v.optional(v.array(v.lazy(() => node))), 'All of these.'),
-    or: doc(v.optional(v.array(v.lazy(() => node))), 'Any of these.'),
-    not: doc(v.optional(v.lazy(() => node)), 'Not this.'),
-    segment: doc(v.optional(v.strictObject({ id: doc(WholeNumber, 'Id of the segment.') })), 'Those in a segment.'),
-    attribute: doc(v.optional(attribute), 'Those with an attribute, or with a certain value of it.'),
+    and: doc(v.optional(v.array(v.lazy(() => node))), 'All of these conditions.'),
+    or: doc(v.optional(v.array(v.lazy(() => node))), 'Any of these conditions.'),
+    not: doc(v.optional(v.lazy(() => node)), 'Not this condition.'),
+    segment: doc(v.optional(v.strictObject({ id: doc(WholeNumber, 'ID of the segment.') })), 'People in a segment.'),
+    attribute: doc(v.optional(attribute), 'People with an attribute, or with a certain value of it.'),
   }),
   v.check(
     (filter) => givenIn(filter).length === 1,
-    'Expected exactly one of and, or, not, segment and attribute: join several with `and`',
+    'Expected exactly one of and, or, not, segment and attribute: combine several with `and`',
   ),
 );
 

@@ -2,11 +2,11 @@ import { Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { pipelinesDocs } from './docs.ts';
 
-/** Tells a good Pipelines key from a bad one. */
-// The API has no read. A batch of nothing changes nothing, whichever way it is answered: taken (200) or, since strict mode
-// is on, refused as invalid (400). Only a wrong key is a 401. That is why a POST may call itself a read here.
+/** Checks the Pipelines API key. */
+// The API has no read. An empty batch changes nothing, whether the API accepts it (200) or, because strict mode is on,
+// rejects it as invalid (400). Only a wrong key returns 401. That is why this POST has the effect `read`.
 export const checkPipelines = operation('POST /v1/batch', {
-  summary: 'Send an empty batch, to see whether the key is accepted.',
+  summary: 'Send an empty batch, to check the API key.',
   docs: pipelinesDocs,
   effect: 'read',
   api: 'pipelines',

@@ -1,7 +1,7 @@
 import { type Client, type ClientOptions, createClient, type Entities } from '@agent-connectors/core';
 import { customerIo, defineCustomerIo } from './connector.ts';
 
-/** Options of a Customer.io client. Each API has its own credential; give those of the APIs that are to be used. */
+/** Options of a Customer.io client. Each API has its own credential; pass those of the APIs that you use. */
 export interface CustomerIoOptions extends ClientOptions {
   /** App API key: reads, transactional messages, broadcasts. Default: `CUSTOMER_IO_APP_API_KEY`. */
   readonly appApiKey?: string | undefined;
@@ -15,18 +15,20 @@ export interface CustomerIoOptions extends ClientOptions {
   readonly region?: 'us' | 'eu' | undefined;
 }
 
-/** A client of Customer.io. */
+/** A Customer.io client. */
 export interface CustomerIo extends Client<typeof customerIo.entities> {}
 
 /**
- * Makes a client of Customer.io. Throws `InvalidOptionsError` for an option that it does not understand; a missing key is
- * reported by the first call that needs it.
+ * Creates a Customer.io client. Throws `InvalidOptionsError` for an invalid option. A missing key is reported by the
+ * first call that needs it.
  */
 export function createCustomerIo(options: CustomerIoOptions = {}): CustomerIo {
   return createClient(customerIo, { ...options });
 }
 
-/** Makes a client with some of Customer.io's entities, `createCustomerIoWith({ people })`: a bundler leaves the others out. */
+/**
+ * Creates a client with only some entities, such as `createCustomerIoWith({ people })`. Bundlers leave out the rest.
+ */
 export function createCustomerIoWith<E extends Entities>(entities: E, options: CustomerIoOptions = {}): Client<E> {
   return createClient(defineCustomerIo(entities), { ...options });
 }

@@ -11,7 +11,7 @@ const region = {
 const emptyBatch = { api: 'pipelines', sends: 'POST /v1/batch', body: { batch: [] }, answers: {} } as const;
 
 describe('check', () => {
-  it('asks each API, changing nothing', async () => {
+  it('calls each API and changes nothing', async () => {
     const checks = [workspaces, region, emptyBatch].map((turn) => expectRequests([turn]));
     expect(await client().check()).toEqual({
       ok: true,
@@ -20,7 +20,7 @@ describe('check', () => {
     for (const check of checks) check();
   });
 
-  it('takes a refusal in strict mode for a good key', async () => {
+  it('treats a rejection in strict mode as a valid key', async () => {
     expectRequests([{ ...emptyBatch, status: 400, answers: { meta: { errors: ['batch is empty'] } } }]);
     const { ok, apis } = await client({ appApiKey: undefined, siteId: undefined }).check();
     expect(ok).toBe(true);
@@ -29,9 +29,9 @@ describe('check', () => {
     expect(apis['track']?.status).toBe('missing');
   });
 
-  it('takes a 401 for a bad one', async () => {
+  it('treats a 401 as an invalid key', async () => {
     expectRequests([{ ...emptyBatch, status: 401 }]);
-    // The other region is asked as well; there it is just as bad.
+    // The other region is called as well and rejects the key too.
     const { default: nock } = await import('nock');
     nock('https://cdp-eu.customer.io').post('/v1/batch').reply(401, {});
     const { ok, apis } = await client({ appApiKey: undefined, siteId: undefined }).check();
@@ -39,7 +39,7 @@ describe('check', () => {
     expect(apis['pipelines']?.status).toBe('invalid');
   });
 
-  it('works where only reads are allowed', async () => {
+  it('works if the policy allows only reads', async () => {
     for (const turn of [workspaces, region, emptyBatch]) expectRequests([turn]);
     expect((await client({ policy: { readOnly: true } }).check()).ok).toBe(true);
   });

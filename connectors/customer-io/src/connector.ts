@@ -56,7 +56,7 @@ import {
 } from './entities/index.ts';
 import { version } from './version.ts';
 
-/** Defines Customer.io over some of its entities; an application that bundles picks those it uses. */
+/** Defines the connector with the given entities. Applications that are bundled pass only those that they use. */
 // @__NO_SIDE_EFFECTS__
 export function defineCustomerIo<E extends Entities>(of: E): Connector<E> {
   return defineConnector({
@@ -69,23 +69,23 @@ export function defineCustomerIo<E extends Entities>(of: E): Connector<E> {
         variable: 'CUSTOMER_IO_APP_API_KEY',
         title: 'App API key',
         where:
-          'An admin makes one at https://fly.customer.io/settings/api_credentials?keyType=app; it belongs to one workspace and is shown once. A Track key does not work in its place.',
+          'An admin creates it at https://fly.customer.io/settings/api_credentials?keyType=app. It belongs to one workspace and is shown once. A Track key cannot replace it.',
       },
       siteId: {
         variable: 'CUSTOMER_IO_SITE_ID',
         title: 'Site ID',
-        where: 'It stands beside the Track API key at https://fly.customer.io/settings/api_credentials.',
+        where: 'It is next to the Track API key at https://fly.customer.io/settings/api_credentials.',
         public: true,
       },
       trackApiKey: {
         variable: 'CUSTOMER_IO_TRACK_API_KEY',
         title: 'Track API key',
-        where: 'It is at https://fly.customer.io/settings/api_credentials. An App key does not work in its place.',
+        where: 'It is at https://fly.customer.io/settings/api_credentials. An App key cannot replace it.',
       },
       pipelinesApiKey: {
         variable: 'CUSTOMER_IO_PIPELINES_API_KEY',
         title: 'Pipelines API key',
-        where: 'It is in the settings of a source of the kind HTTP, which an admin adds under Sources.',
+        where: 'It is in the settings of an HTTP source, which an admin adds under Sources.',
       },
     },
     regions: { values: ['us', 'eu'], default: 'us', variable: 'CUSTOMER_IO_REGION' },
@@ -94,9 +94,9 @@ export function defineCustomerIo<E extends Entities>(of: E): Connector<E> {
   });
 }
 
-/** Customer.io with all of its entities. */
-// Typed by name: inferred, the declarations would spell every entity out once more. Listed, not spread from the
-// namespace: a bundler could not tell which of its members are used.
+/** The Customer.io connector with all entities. */
+// Has an explicit type, because the declarations would repeat every entity for an inferred one. Lists the entities
+// instead of spreading the namespace, so that bundlers can tell which ones are used.
 export const customerIo: Connector<typeof entities> = /* @__PURE__ */ defineCustomerIo<typeof entities>({
   activities,
   assetFolders,

@@ -3,5 +3,8 @@ import { customerIo } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
-/** The introspection document of Customer.io, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
+/**
+ * Returns the introspection document of Customer.io as JSON: every operation with its summary, effect, JSON Schemas,
+ * path and limits.
+ */
 export const describeCustomerIo = (): ConnectorDescription => describe(customerIo);

@@ -1,4 +1,7 @@
-/** The reference of each API. Its pages below are not linked: their addresses have changed before. */
+/**
+ * The reference of each API. Links go to its start page only, because the addresses of the pages below have changed
+ * before.
+ */
 export const appDocs = 'https://docs.customer.io/integrations/api/app/';
 export const trackDocs = 'https://docs.customer.io/integrations/api/track/';
 export const pipelinesDocs = 'https://docs.customer.io/integrations/api/cdp/';

@@ -5,40 +5,43 @@ import { problemOf } from './entity-rules.ts';
 import { PersonIdentifier, Text, UnixTime, Values } from './fields.ts';
 
 const identifiers = v.strictObject({
-  id: doc(v.optional(Text), "Of a person: their id in your own system. Of a delivery: the message's delivery_id."),
-  email: doc(v.optional(Text), 'Of a person: mail address.'),
-  phone: doc(v.optional(Text), 'Of a person: phone number as +4915112345678.'),
-  cio_id: doc(v.optional(Text), "Of a person: Customer.io's own id."),
-  object_type_id: doc(v.optional(Text), 'Of an object: its kind, such as "1"; with object_id.'),
-  object_id: doc(v.optional(Text), 'Of an object: its id in your own system.'),
-  cio_object_id: doc(v.optional(Text), "Of an object: Customer.io's own id, in place of the other two."),
+  id: doc(v.optional(Text), 'person: ID in your own system. delivery: delivery_id of the message.'),
+  email: doc(v.optional(Text), 'person: email address.'),
+  phone: doc(v.optional(Text), 'person: phone number, such as +4915112345678.'),
+  cio_id: doc(v.optional(Text), "person: Customer.io's own ID."),
+  object_type_id: doc(v.optional(Text), 'object: ID of the object type, such as "1". Requires object_id.'),
+  object_id: doc(v.optional(Text), 'object: ID in your own system. Requires object_type_id.'),
+  cio_object_id: doc(v.optional(Text), "object: Customer.io's own ID, instead of the other two."),
 });
 
 const related = v.strictObject({
-  object_type_id: doc(v.optional(Text), 'Of an object, with object_id.'),
-  object_id: doc(v.optional(Text), 'Of an object, with object_type_id.'),
-  cio_object_id: doc(v.optional(Text), 'Of an object.'),
-  id: doc(v.optional(Text), 'Of a person.'),
-  email: doc(v.optional(Text), 'Of a person.'),
-  cio_id: doc(v.optional(Text), 'Of a person.'),
-  anonymous_id: doc(v.optional(Text), 'Of somebody who is not known yet, for identify_anonymous.'),
+  object_type_id: doc(v.optional(Text), 'object: ID of the object type. Requires object_id.'),
+  object_id: doc(v.optional(Text), 'object: ID in your own system. Requires object_type_id.'),
+  cio_object_id: doc(v.optional(Text), "object: Customer.io's own ID, instead of the other two."),
+  id: doc(v.optional(Text), 'Identifier of a person.'),
+  email: doc(v.optional(Text), 'Identifier of a person.'),
+  cio_id: doc(v.optional(Text), 'Identifier of a person.'),
+  anonymous_id: doc(v.optional(Text), 'Anonymous ID of a person who is not identified yet, for identify_anonymous.'),
 });
 
 const relationship = v.strictObject({
-  identifiers: doc(related, 'The other side: an object where type is person, a person where type is object.'),
-  relationship_attributes: doc(v.optional(Values), 'Attributes of the relationship; null or empty text removes one.'),
+  identifiers: doc(related, 'The other side: an object if type is person, a person if type is object.'),
+  relationship_attributes: doc(
+    v.optional(Values),
+    'Attributes of the relationship. null or an empty string removes one.',
+  ),
 });
 
 const device = v.strictObject({
-  token: doc(Text, 'Token of the device.'),
-  platform: doc(v.optional(v.picklist(['ios', 'android'])), 'Needed to add one.'),
-  last_used: doc(v.optional(UnixTime), 'When it was used last, unix seconds; now unless told.'),
+  token: doc(Text, 'Device token.'),
+  platform: doc(v.optional(v.picklist(['ios', 'android'])), 'Required for add_device.'),
+  last_used: doc(v.optional(UnixTime), 'When the device was last used, as a Unix timestamp in seconds. Default: now.'),
   attributes: doc(v.optional(Values), 'Attributes of the device, such as device_os and app_version.'),
 });
 
 const schema = v.pipe(
   v.strictObject({
-    type: doc(v.picklist(['person', 'object', 'delivery']), 'What is changed.'),
+    type: doc(v.picklist(['person', 'object', 'delivery']), 'What to change.'),
     action: doc(
       v.picklist([
         'identify',
@@ -55,23 +58,26 @@ const schema = v.pipe(
         'suppress',
         'unsuppress',
       ]),
-      'What is done. person: all but identify_anonymous. object: identify, identify_anonymous, delete, add_relationships, delete_relationships. delivery: event. delete and merge are for good; suppress deletes and keeps out.',
+      'Action. person: all except identify_anonymous. object: identify, identify_anonymous, delete, add_relationships, delete_relationships. delivery: event. delete and merge are permanent. suppress deletes the person and blocks their identifiers.',
     ),
-    identifiers: doc(v.optional(identifiers), 'Which one: by exactly one identifier. Needed but for merge.'),
+    identifiers: doc(
+      v.optional(identifiers),
+      'Exactly one identifier of what to change. Required for all actions except merge.',
+    ),
     attributes: doc(
       v.optional(Values),
-      'Attributes to set (identify), properties (event, page, screen), or { device_token } (delivery).',
+      'identify: attributes to set. event, page, screen: properties. delivery: { device_token }.',
     ),
-    name: doc(v.optional(Text), 'Of an event, page or screen; of a delivery opened, converted or delivered.'),
+    name: doc(v.optional(Text), 'Name of the event, page or screen. delivery: opened, converted or delivered.'),
     id: doc(
       v.optional(v.pipe(v.string(), v.ulid('Expected a ULID'))),
-      'A ULID: an event with the same one is ignored.',
+      'A ULID. Customer.io ignores another event with the same one.',
     ),
-    timestamp: doc(v.optional(UnixTime), 'When it happened, unix seconds; now unless told.'),
+    timestamp: doc(v.optional(UnixTime), 'When it happened, as a Unix timestamp in seconds. Default: now.'),
     cio_relationships: doc(v.optional(v.array(relationship)), 'Relationships to set, add or delete.'),
-    device: doc(v.optional(device), 'For add_device and delete_device.'),
-    primary: doc(v.optional(PersonIdentifier), 'For merge: the person who stays.'),
-    secondary: doc(v.optional(PersonIdentifier), 'For merge: the person who is merged into the other and deleted.'),
+    device: doc(v.optional(device), 'Device, for add_device and delete_device.'),
+    primary: doc(v.optional(PersonIdentifier), 'merge: person to keep.'),
+    secondary: doc(v.optional(PersonIdentifier), 'merge: person to merge into the primary person and delete.'),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
@@ -81,6 +87,6 @@ const schema = v.pipe(
   atMostKilobytes(32),
 );
 
-/** One change to a person, an object or a message, as the second version of the Track API takes it. */
+/** One change to a person, object or message, in the format of the Track API's second version. */
 export interface EntityChange extends v.InferInput<typeof schema> {}
 export const EntityChange: v.GenericSchema<EntityChange, EntityChange> = schema;

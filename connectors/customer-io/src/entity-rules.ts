@@ -1,7 +1,7 @@
 import { givenIn } from './fields.ts';
 import { type ShapeRule, shapeProblem } from './shape-rule.ts';
 
-/** What a change is made of, as far as the rules look at it. */
+/** The fields of a change that the rules read. */
 interface Change {
   readonly type: string;
   readonly action: string;
@@ -18,7 +18,7 @@ const device: ShapeRule = { needs: ['identifiers', 'device'] };
 const alone: ShapeRule = { needs: ['identifiers'] };
 const describeObject: ShapeRule = { needs: ['identifiers'], takes: ['attributes', 'cio_relationships'] };
 
-/** What each action on each kind of thing needs, and what else it takes. Customer.io has one shape for each. */
+/** Required and optional fields by type and action. Customer.io documents one schema for each combination. */
 const rules: Readonly<Record<string, Readonly<Record<string, ShapeRule>>>> = {
   person: {
     identify: { needs: ['identifiers'], takes: ['attributes', 'timestamp', 'cio_relationships'] },
@@ -46,14 +46,14 @@ const rules: Readonly<Record<string, Readonly<Record<string, ShapeRule>>>> = {
 
 const objects = ['object_id and object_type_id', 'cio_object_id'];
 
-/** The sets of identifiers that name one thing of a kind. */
+/** Sets of identifiers that name one record, by type. */
 const identities: Readonly<Record<string, readonly string[]>> = {
   person: ['id', 'email', 'phone', 'cio_id'],
   object: objects,
   delivery: ['id'],
 };
 
-/** Says what a change should have been; nothing where it is right. */
+/** Returns what a change should have been, or `undefined` if it is valid. */
 export function problemOf(change: Change): string | undefined {
   const { type, action, identifiers } = change;
   const rule = rules[type]?.[action];
@@ -68,13 +68,13 @@ export function problemOf(change: Change): string | undefined {
   return relationshipProblem(change) ?? detailProblem(change);
 }
 
-/** Says how something has to be named; nothing where it is. */
+/** Returns how a record should have been identified, or `undefined` if it is valid. */
 function identityProblem(identifiers: object, ways: readonly string[], what: string): string | undefined {
   if (ways.includes(givenIn(identifiers).toSorted().join(' and '))) return undefined;
   return `${what} to be ${ways.length > 1 ? `exactly one of ${ways.join(', ')}` : ways[0]}`;
 }
 
-/** The other side of a person is an object, that of an object a person. */
+/** A person is related to objects, and an object to people. */
 function relationshipProblem({ type, action, cio_relationships: relationships = [] }: Change): string | undefined {
   const people = action === 'identify_anonymous' ? ['anonymous_id'] : ['id', 'email', 'cio_id'];
   const ways = type === 'person' ? objects : people;

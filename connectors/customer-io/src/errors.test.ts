@@ -6,7 +6,7 @@ import { customerIoError } from './errors.ts';
 const read = (status: number, body: unknown, type = 'application/json') =>
   customerIoError({ status, headers: new Headers({ 'content-type': type }), body });
 
-describe('each shape of error body', () => {
+describe('each format of error body', () => {
   it.each([
     ['App', 400, { errors: [{ detail: 'bad request', status: '400' }] }, { message: 'bad request' }],
     [
@@ -57,20 +57,20 @@ describe('each shape of error body', () => {
     expect(read(status, body)).toEqual(said);
   });
 
-  it('is not looked for in a partial success', () => {
+  it('is not read from a partial success', () => {
     expect(
       read(207, { errors: [{ batch_index: 0, reason: 'invalid', field: 'type', message: 'no' }] }),
     ).toBeUndefined();
   });
 });
 
-describe('what the error becomes', () => {
+describe('the resulting error', () => {
   const lookUp = (status: number, answers: unknown, headers = {}) => {
     expectRequests([{ sends: 'GET /v1/campaigns/5', status, answers, headers }]);
     return failure(client().campaigns.get({ campaign_id: 5 }));
   };
 
-  it('is not found, with what to do', async () => {
+  it('is not found, with a hint', async () => {
     const error = await lookUp(404, { errors: [{ detail: 'not found', status: '404' }] });
     expect(error.toJSON()).toMatchObject({ code: 'not_found', status: 404, outcome: 'rejected', retryable: false });
     expect(error.message).toBe(
@@ -78,10 +78,10 @@ describe('what the error becomes', () => {
     );
   });
 
-  it('is a wrong address where the answer is a web page', async () => {
+  it('is a wrong base URL if the response is a web page', async () => {
     const error = await lookUp(404, '<!DOCTYPE html><h1>404</h1>');
     expect(error.code).toBe('not_found');
-    expect(error.hint).toContain('check the base URL');
+    expect(error.hint).toContain('Check the base URL');
   });
 
   it('is a wrong key or region', async () => {
@@ -93,15 +93,15 @@ describe('what the error becomes', () => {
   it('names the scope and the feature for a 403', async () => {
     const error = await lookUp(403, { errors: [{ detail: 'feature is not enabled', status: '403' }] });
     expect(error.code).toBe('permission');
-    expect(error.hint).toContain('or the workspace the feature');
+    expect(error.hint).toContain('the workspace may lack the feature');
   });
 
-  it('tells when to try again', async () => {
+  it('has the time of the next retry', async () => {
     const error = await lookUp(429, '', { 'retry-after': '7' });
     expect(error).toMatchObject({ code: 'rate_limited', retryable: true, retryAfterMs: 7000 });
   });
 
-  it('is about the file, not the key, where an attachment is forbidden', async () => {
+  it('is about the file, not the key, if an attachment is forbidden', async () => {
     expectRequests([
       {
         sends: 'POST /v1/send/email',
@@ -120,7 +120,7 @@ describe('what the error becomes', () => {
     expect(error.message).toContain('Forbidden file type');
   });
 
-  it('keeps the reason of a refused change as the code', async () => {
+  it('uses the reason of a rejected change as the vendor code', async () => {
     expectRequests([
       {
         api: 'track',

@@ -2,22 +2,22 @@ import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads one shape of error body; `undefined` where it is another one. */
+/** Reads one format of error body. Returns `undefined` for other formats. */
 type Reader = (body: Fields) => VendorError | undefined;
 
 /**
- * Reads Customer.io's error bodies. There are six, and which one comes depends on the endpoint more than on the status:
- * so the shape decides.
+ * Reads Customer.io's error bodies. There are six formats. Which one comes depends on the endpoint more than on the
+ * status, so the body decides.
  */
 export function customerIoError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
-  // A 207 of the Track API is a success that lists what was not taken.
+  // A 207 of the Track API is a success that lists the rejected changes.
   if (status < 400) return undefined;
   for (const read of readers) {
     const said = read(fieldsOf(body));
     if (said !== undefined) return { ...said, ...advice(status, said) };
   }
   if (status === 404 && /html/i.test(headers.get('content-type') ?? ''))
-    return { message: 'there is no such page', hint: 'The path is unknown at this address: check the base URL.' };
+    return { message: 'the page does not exist', hint: 'This host does not have the path. Check the base URL.' };
   return { message: typeof body === 'string' ? body : '' };
 }
 
@@ -39,7 +39,7 @@ const readFields: Reader = ({ errors }) => {
   return { message: [first, ...rest].map(sentence).join('; '), code: text(first['reason']) };
 };
 
-/** `{ meta: { error } }`: everything that sends. */
+/** `{ meta: { error } }`: everything that sends messages. */
 const readMetaError: Reader = ({ meta }) => {
   const message = text(fieldsOf(meta)['error']);
   return message === undefined ? undefined : { message };
@@ -54,16 +54,16 @@ const readMetaErrors: Reader = ({ meta }) => {
 
 const readers: readonly Reader[] = [readDetails, readFields, readMetaError, readMetaErrors];
 
-/** A 403 is about the key only where the message is not about a file or a feature. */
+/** A 403 is about the key unless its message is about a file or a feature. */
 function advice(status: number, { message }: VendorError): Partial<VendorError> {
   if (status !== 403) return {};
   if (/attachment|file type/i.test(message)) return { kind: 'invalid_request' };
-  return { hint: 'The key may lack the scope for this, or the workspace the feature.' };
+  return { hint: 'The API key may lack the scope for this operation, or the workspace may lack the feature.' };
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 
-// Any object may be read by key; everything else has none of these fields.
+// Reading a key of any object is safe. Other values have none of these fields.
 const fieldsOf = (body: unknown): Fields => (typeof body === 'object' && body !== null ? (body as Fields) : {});

@@ -16,13 +16,13 @@ afterEach(() => {
 });
 
 interface Vendor {
-  /** What each question for the export answers, the last one for good. */
+  /** The responses to each poll of the export. The last one repeats. */
   readonly records?: readonly object[];
-  /** What the link answers, time after time. */
+  /** The responses of the download link, in order. */
   readonly files?: readonly (() => Response)[];
 }
 
-/** A vendor whose export takes its time; and what was asked of it. */
+/** A vendor whose export takes a while, and the requests that it received. */
 function vendor({ records = [pending, done], files = [() => new Response(csv)] }: Vendor = {}) {
   const asked: string[] = [];
   const answers = { record: [...records], file: [...files] };
@@ -45,12 +45,12 @@ function vendor({ records = [pending, done], files = [() => new Response(csv)] }
   return { asked, run };
 }
 
-/** What a promise became, awaited while the clock is moved by hand. */
+/** The result of a promise, awaited while the fake clock advances. */
 const settled = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
 const filters = { segment: { id: 7 } };
 
 describe('runExport', () => {
-  it('starts an export, asks until it is done, and opens its file without a credential', async () => {
+  it('starts an export, polls until it is done, and opens its file without a credential', async () => {
     const { asked, run } = vendor({ records: [pending, pending, done] });
     const running = run({ filters });
     await vi.advanceTimersByTimeAsync(5999);
@@ -69,7 +69,7 @@ describe('runExport', () => {
     ]);
   });
 
-  it('exports messages as well, and asks as often as it is told', async () => {
+  it('exports messages as well, and polls at the given interval', async () => {
     const { asked, run } = vendor();
     const running = run({ newsletter_id: 7, metric: 'bounced' }, { pollMs: 100 });
     await vi.advanceTimersByTimeAsync(200);
@@ -77,13 +77,13 @@ describe('runExport', () => {
     expect(asked[0]).toBe('POST /v1/exports/deliveries {"newsletter_id":7,"metric":"bounced"}');
   });
 
-  it('goes on with one that was started before', async () => {
+  it('continues with an export that was started before', async () => {
     const { asked, run } = vendor({ records: [done] });
     await run({ export_id: 110 });
     expect(asked).toEqual(['GET /v1/exports/110', 'GET /v1/exports/110/download', 'file without credential']);
   });
 
-  it('asks once more for a link that ran out, and no more than once', async () => {
+  it('requests an expired link once more, and only once', async () => {
     const expired = () => new Response('Link expired', { status: 403 });
     const first = vendor({ records: [done], files: [expired, () => new Response(csv)] });
     expect(await (await first.run({ export_id: 110 })).file.text()).toBe(csv);
@@ -95,7 +95,7 @@ describe('runExport', () => {
     expect(second.asked.filter((what) => what.startsWith('file'))).toHaveLength(2);
   });
 
-  it.each([{ status: 'failed' }, { failed: true }])('tells that one failed: %j', async (how) => {
+  it.each([{ status: 'failed' }, { failed: true }])('reports a failed export: %j', async (how) => {
     const { run } = vendor({ records: [{ ...pending, ...how }] });
     const error = settled(run({ filters }));
     await vi.advanceTimersByTimeAsync(2000);
@@ -103,7 +103,7 @@ describe('runExport', () => {
     expect(await error).toMatchObject({ message: expect.stringContaining('Export 110 failed'), outcome: 'rejected' });
   });
 
-  it('gives up in time and says how to go on', async () => {
+  it('times out with a hint on how to continue', async () => {
     const { asked, run } = vendor({ records: [pending] });
     const error = settled(run({ filters }, { timeout: 9000 }));
     await vi.advanceTimersByTimeAsync(9000);
@@ -112,7 +112,7 @@ describe('runExport', () => {
     expect(asked).toHaveLength(5);
   });
 
-  it('ends with its signal: in a wait, and before anything is sent', async () => {
+  it('is aborted by its signal: in a wait, and before anything is sent', async () => {
     const { asked, run } = vendor({ records: [pending] });
     const controller = new AbortController();
     const error = settled(run({ filters }, { signal: controller.signal }));
@@ -125,7 +125,7 @@ describe('runExport', () => {
     expect(asked).toHaveLength(before);
   });
 
-  it('ends with its signal while the file is opened', async () => {
+  it('is aborted by its signal while the file is opened', async () => {
     const controller = new AbortController();
     const { run } = vendor({
       records: [done],
@@ -142,7 +142,7 @@ describe('runExport', () => {
     });
   });
 
-  it('is refused before anything is sent where nothing or too much is named', async () => {
+  it('rejects an input with no source or too many, before anything is sent', async () => {
     const { asked, run } = vendor();
     for (const input of [{}, { newsletter_id: 1, campaign_id: 2 }, { filters: {} }])
       expect(await settled(run(input))).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });

@@ -21,17 +21,20 @@ type Exports = Pick<CustomerIo, 'exports'>;
 type PeopleExport = Parameters<CustomerIo['exports']['create']>[0];
 type MessagesExport = NonNullable<Parameters<CustomerIo['exports']['createDeliveries']>[0]>;
 
-/** What to export: people by `filters`, messages by what sent them, or what was started before by its `export_id`. */
+/**
+ * What to export: people by `filters`, messages by their source, or an export that was started earlier by its
+ * `export_id`.
+ */
 export type RunExportInput = PeopleExport | MessagesExport | { readonly export_id: number };
 
 export interface RunExportOptions {
-  /** Milliseconds until the file must begin to arrive; its stream may take as long as its reader does. Default: 600,000. */
+  /** Milliseconds until the file must start to arrive. Reading its stream may take longer. Default: 600,000. */
   readonly timeout?: number | undefined;
-  /** Ends the wait, or the download. The export goes on in Customer.io, which has no way to stop one. */
+  /** Aborts the wait or the download. The export continues in Customer.io, which cannot stop one. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds between two questions whether it is done. Default: 2000. */
+  /** Polling interval in milliseconds. Default: 2000. */
   readonly pollMs?: number | undefined;
-  /** Another implementation of `fetch` for the file, which does not come from the API. */
+  /** Custom `fetch` for the file, which does not come from the API. */
   readonly fetch?: Fetch | undefined;
 }
 
@@ -42,21 +45,21 @@ const exportRules: Readonly<Record<keyof Required<RunExportOptions>, OptionRule>
   fetch: optionRules.function,
 };
 
-/** An export that is done. */
+/** A finished export. */
 export interface FinishedExport {
   readonly record: Export;
-  /** The file, CSV. Read it or cancel its stream. */
+  /** The CSV file. Read it or cancel its stream. */
   readonly file: Download;
 }
 
 const place = { connector: 'customer-io', entity: 'exports', action: 'get' };
 
 /**
- * Exports people or messages to a file and opens it: starts the export, asks until it is done, and downloads it as a stream.
- * The link of the file is signed and gets no credential; one that ran out is asked for once more.
+ * Exports people or messages to a file: starts the export, polls until it is done, and opens the file as a stream. The
+ * download link is signed and receives no credential. If the link has expired, requests a new one once.
  *
- * Throws `ServerError` for an export that failed; `TimeoutError` and `AbortedError`, whose hint has the `export_id` to go on
- * with: the same export is not started a second time by itself.
+ * Throws `ServerError` if the export fails, `TimeoutError` after `timeout`, and `AbortedError` when `signal` aborts. The
+ * hint of the latter two has the `export_id`: pass it to continue with the same export instead of starting another.
  */
 export async function runExport(
   customerIo: Exports,
@@ -69,18 +72,18 @@ export async function runExport(
   const callOptions = () => ({ signal, timeout: Math.max(1, end - Date.now()) });
   let record = await start(customerIo, input, callOptions());
   const { id } = record;
-  const hint = `The export goes on: run it with export_id ${id} to get its file.`;
+  const hint = `The export continues in Customer.io. Call runExport with export_id ${id} to get its file.`;
   const withHint = (error: unknown) => {
     throw addHint(error, hint);
   };
   while (record.status !== 'done') {
     if (record.status === 'failed' || record.failed === true) throw failure(record);
     if (Date.now() + pollMs >= end) {
-      const message = `The export was not done within ${timeout} ms.`;
+      const message = `The export did not finish within ${timeout} ms.`;
       throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
     }
     await wait(pollMs, signal).catch((cause: unknown) => {
-      const message = 'The wait for the export was ended by its signal.';
+      const message = 'The wait for the export was aborted by its signal.';
       throw new AbortedError({ ...place, message, hint, outcome: 'rejected', cause });
     });
     ({ data: record } = await customerIo.exports.get({ export_id: id }, callOptions()).catch(withHint));
@@ -104,7 +107,7 @@ async function start(
   options: { readonly signal: AbortSignal | undefined; readonly timeout: number },
 ): Promise<Export> {
   if ('export_id' in input) return (await exports.get(input, options)).data;
-  // What does not fit either is refused by the operation, which says why.
+  // If the input matches neither, the operation rejects it with a precise error.
   const { data } = isPeople(input)
     ? await exports.create(input, options)
     : await exports.createDeliveries(input, options);
@@ -116,8 +119,8 @@ const isPeople = (input: PeopleExport | MessagesExport): input is PeopleExport =
 function failure({ id }: Export): ServerError {
   return new ServerError({
     ...place,
-    message: `Export ${id} failed; Customer.io does not say why.`,
-    hint: 'Narrow it, or run it again later.',
+    message: `Export ${id} failed. Customer.io does not say why.`,
+    hint: 'Narrow the filter, or try again later.',
     outcome: 'rejected',
   });
 }

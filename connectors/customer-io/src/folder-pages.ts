@@ -7,8 +7,9 @@ export function countedPages(items: string): Pagination {
   return numberedPages({ items, total: 'meta.pagination.total' });
 }
 
-/** Numbered pages that hold folders beside what is listed. */
-// Which of the two `total` and the page size count is not told: a page with nothing but folders need not be the last.
+/** Numbered pages that contain folders next to the listed records. */
+// Customer.io does not document whether `total` and the page size count folders, so a page with only folders need not
+// be the last.
 // @__NO_SIDE_EFFECTS__
 export function folderPages(items: string): Pagination {
   const pages = countedPages(items);

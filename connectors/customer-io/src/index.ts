@@ -9,7 +9,7 @@ export {
   batchPipelines,
   type FailedEntry,
   type PipelinesBatchOptions,
-} from './batch.ts';
+} from './batch/batch.ts';
 export { type CustomerIo, type CustomerIoOptions, createCustomerIo, createCustomerIoWith } from './client.ts';
 export { customerIo, defineCustomerIo } from './connector.ts';
 export type { Activity } from './entities/activity-record.ts';

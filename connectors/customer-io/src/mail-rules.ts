@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-const mostRecipients = 15;
+const maxRecipients = 15;
 const attachmentBytes = 2 * 1024 * 1024;
 
-/** What the rules look at of a mail. */
+/** The fields of an email that the rules read. */
 interface Mail {
   readonly to: string;
   readonly cc?: string | undefined;
@@ -14,15 +14,15 @@ interface Mail {
   readonly from?: string | undefined;
 }
 
-/** Whether there is something to send. */
+/** Returns whether an email has content. */
 export const hasContent = ({ transactional_message_id: template, body, subject, from }: Mail) =>
   template !== undefined || (body !== undefined && subject !== undefined && from !== undefined);
 
-/** Whether it goes to no more people than Customer.io lets one mail go to. */
-export const hasFewRecipients = ({ to, cc, bcc }: Mail) =>
-  addressesIn(to) + addressesIn(cc) + addressesIn(bcc) <= mostRecipients;
+/** Returns whether an email has no more recipients than Customer.io allows. */
+export const hasAllowedRecipients = ({ to, cc, bcc }: Mail) =>
+  addressesIn(to) + addressesIn(cc) + addressesIn(bcc) <= maxRecipients;
 
-/** Addresses in a list separated by commas; a comma in a quoted name does not count. */
+/** Counts the addresses in a list separated by commas. A comma in a quoted name does not count. */
 const addressesIn = (list = '') =>
   list
     .replaceAll(/"[^"]*"/g, '""')
@@ -31,14 +31,14 @@ const addressesIn = (list = '') =>
 
 const isBase64 = (text: string) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 
-/** Bytes of what is written in base64. */
+/** Returns the size in bytes of base64 data. */
 const sizeOf = (text: string) => (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
 
-/** Files by name, in base64. */
+/** Files in base64, by name. */
 export const Attachments = v.pipe(
   v.record(v.string(), v.pipe(v.string(), v.check(isBase64, 'Expected base64, without line breaks'))),
   v.check(
     (files) => Object.values(files).reduce((bytes, text) => bytes + sizeOf(text), 0) < attachmentBytes,
-    'Expected less than 2 MB of attachments in all',
+    'Expected less than 2 MB of attachments in total',
   ),
 );

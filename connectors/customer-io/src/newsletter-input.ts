@@ -5,32 +5,32 @@ import { givenIn, Text, UnixTime, WholeNumber } from './fields.ts';
 import { NewsletterAudience } from './newsletter-audience.ts';
 import { type ShapeRule, shapeProblem } from './shape-rule.ts';
 
-/** How fast a newsletter goes out, over whichever channel. */
-export const pace = {
+/** Sending rate of a newsletter, on any channel. */
+export const sendRate = {
   rate_limit_email_rate: doc(
     v.optional(v.pipe(WholeNumber, v.minValue(1))),
-    'Most messages in a period, of any channel in spite of its name; with rate_limit_time_period.',
+    'Maximum number of messages per period, on any channel despite its name. Requires rate_limit_time_period.',
   ),
   rate_limit_time_period: doc(
     v.optional(v.picklist([60, 3600, 86_400])),
-    'Length of the period in seconds: a minute, an hour or a day; with rate_limit_email_rate.',
+    'Length of the period in seconds: a minute, an hour or a day. Requires rate_limit_email_rate.',
   ),
   rate_limit_spread: doc(
     v.optional(v.boolean()),
-    'Spread messages evenly over the period, in place of sending as fast as it allows.',
+    'Spread messages evenly over the period, instead of sending as fast as the rate allows.',
   ),
 };
 
-interface Pace {
+interface SendRate {
   readonly rate_limit_email_rate?: number | undefined;
   readonly rate_limit_time_period?: number | undefined;
 }
 
-/** Whether both halves of a limit are there, or neither. */
-export const isWholePace = ({ rate_limit_email_rate: rate, rate_limit_time_period: period }: Pace) =>
+/** Returns whether both parts of a rate limit are given, or neither. */
+export const hasCompleteRate = ({ rate_limit_email_rate: rate, rate_limit_time_period: period }: SendRate) =>
   (rate === undefined) === (period === undefined);
 
-export const halfPace = 'Expected rate_limit_email_rate and rate_limit_time_period together';
+export const incompleteRate = 'Expected rate_limit_email_rate and rate_limit_time_period together';
 
 const isJsonObject = (text: string) => {
   try {
@@ -41,13 +41,13 @@ const isJsonObject = (text: string) => {
   }
 };
 
-/** An object that travels as text. */
+/** An object as JSON text. */
 export const JsonText: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.check(isJsonObject, 'Expected an object as JSON text'),
 );
 
-/** What each channel's message is made of. */
+/** Required and optional content by channel. */
 const rules: Readonly<Record<string, ShapeRule>> = {
   email: { needs: ['subject', 'body'], takes: ['preheader_text', 'body_plain', 'layout_id', 'from', 'from_id'] },
   twilio: { needs: ['body'] },
@@ -61,37 +61,40 @@ const common = {
   name: doc(v.pipe(Text, v.maxLength(190)), 'Name of the newsletter, at most 190 characters.'),
   type: doc(
     v.picklist(['email', 'twilio', 'push', 'in_app', 'webhook', 'inbox']),
-    'Channel; twilio is SMS. It decides which of the contents below are needed.',
+    'Channel. twilio is SMS. It decides which of the content fields are required.',
   ),
-  recipients: doc(NewsletterAudience, 'Whom it goes to.'),
-  send_now: doc(v.optional(v.boolean()), 'Send it at once; not with scheduled_at. Neither: it stays a draft.'),
-  scheduled_at: doc(v.optional(UnixTime), 'When to send it, unix seconds, in the future; not with send_now.'),
+  recipients: doc(NewsletterAudience, 'Filter that selects the recipients.'),
+  send_now: doc(v.optional(v.boolean()), 'Send it at once. Not with scheduled_at. Without both, it stays a draft.'),
+  scheduled_at: doc(
+    v.optional(UnixTime),
+    'When to send it, as a Unix timestamp in seconds, in the future. Not with send_now.',
+  ),
   subscription_topic_id: doc(
     v.optional(WholeNumber),
-    'Topic it belongs to: only its subscribers get it. Needed where the workspace has a subscription center.',
+    'ID of the topic. Only its subscribers receive the newsletter. Required if the workspace has a subscription center.',
   ),
 };
 
 const contents = {
-  subject: doc(v.optional(v.string()), 'email (needed): subject. push: title; it or body is needed.'),
-  body: doc(v.optional(v.string()), 'email: HTML. twilio: text. push: text. webhook: what is sent. With Liquid.'),
-  preheader_text: doc(v.optional(v.string()), 'email: what a mailbox shows beside the subject.'),
-  body_plain: doc(v.optional(v.string()), 'email: plain text, in place of the one that is made from body.'),
-  layout_id: doc(v.optional(WholeNumber), "email: layout; the workspace's default unless told."),
+  subject: doc(v.optional(v.string()), 'email: subject, required. push: title; it or body is required.'),
+  body: doc(v.optional(v.string()), 'email: HTML. twilio: text. push: text. webhook: request body. Supports Liquid.'),
+  preheader_text: doc(v.optional(v.string()), 'email: preview text that an inbox shows next to the subject.'),
+  body_plain: doc(v.optional(v.string()), 'email: plain text, instead of the one generated from body.'),
+  layout_id: doc(v.optional(WholeNumber), "email: ID of the layout. Default: the workspace's default layout."),
   from: doc(
     v.optional(v.string()),
-    'email: sender as `Name <mail@example.com>`, an address of sender_identities; not with from_id. Neither: the oldest verified one.',
+    'email: sender as `Name <mail@example.com>`, with an address from sender_identities. Not with from_id. Without both: the oldest verified sender.',
   ),
-  from_id: doc(v.optional(WholeNumber), 'email: id of the sender identity; not with from.'),
+  from_id: doc(v.optional(WholeNumber), 'email: ID of the sender identity. Not with from.'),
   body_json: doc(
     v.optional(JsonText),
-    'in_app (message_id, carta_content, display, priority, expiration, …) and inbox (topics, type, properties, expiration): the message, an object as JSON text. Without expiration it is shown for 30 days.',
+    'The message as an object in JSON text. in_app: message_id, carta_content, display, priority, expiration, …. inbox: topics, type, properties, expiration. Without expiration it is shown for 30 days.',
   ),
   request_method: doc(v.optional(v.picklist(['DELETE', 'GET', 'POST', 'PUT', 'PATCH'])), 'webhook: HTTP method.'),
-  url: doc(v.optional(v.pipe(v.string(), v.url('Expected an address'))), 'webhook: address to call.'),
+  url: doc(v.optional(v.pipe(v.string(), v.url('Expected a URL'))), 'webhook: URL to call.'),
 };
 
-interface NewNewsletter extends Pace {
+interface NewNewsletter extends SendRate {
   readonly type: string;
   readonly subject?: string | undefined;
   readonly body?: string | undefined;
@@ -109,15 +112,15 @@ function problemOf(input: NewNewsletter): string | undefined {
   if (type === 'push' && (subject ?? body) === undefined) return "Expected `subject` or `body` with type 'push'";
   if (from !== undefined && from_id !== undefined) return 'Expected either `from` or `from_id`';
   if (send_now && scheduled_at !== undefined) return 'Expected either `send_now` or `scheduled_at`';
-  return isWholePace(input) ? undefined : halfPace;
+  return hasCompleteRate(input) ? undefined : incompleteRate;
 }
 
-/** A newsletter to be made, with its contents. */
-// A function: an application that makes none does not pay for it.
+/** Returns the schema of a new newsletter with its content. */
+// A function, so that applications that create no newsletters do not pay for it.
 // @__NO_SIDE_EFFECTS__
 export function newsletterInput() {
   return v.pipe(
-    v.strictObject({ ...common, ...contents, ...pace }),
+    v.strictObject({ ...common, ...contents, ...sendRate }),
     v.rawCheck(({ dataset, addIssue }) => {
       const message = dataset.typed ? problemOf(dataset.value) : undefined;
       if (message !== undefined) addIssue({ message });

@@ -4,9 +4,9 @@ import { givenIn, Text } from './fields.ts';
 
 const schema = v.pipe(
   v.strictObject({
-    object_type_id: doc(v.optional(Text), 'Kind of the object, such as "1"; with object_id.'),
-    object_id: doc(v.optional(Text), 'Its id in your own system; with object_type_id.'),
-    cio_object_id: doc(v.optional(Text), "Customer.io's own id, in place of the other two."),
+    object_type_id: doc(v.optional(Text), 'ID of the object type, such as "1". Requires object_id.'),
+    object_id: doc(v.optional(Text), 'ID of the object in your own system. Requires object_type_id.'),
+    cio_object_id: doc(v.optional(Text), "Customer.io's own ID, instead of the other two."),
   }),
   v.check(
     (given) => ['object_type_id object_id', 'cio_object_id'].includes(givenIn(given).toSorted().toReversed().join(' ')),
@@ -14,6 +14,6 @@ const schema = v.pipe(
   ),
 );
 
-/** An object, such as a company: by its kind and its id, or by Customer.io's own id. */
+/** An object, such as a company: by its type and ID, or by Customer.io's own ID. */
 export interface ObjectIdentifier extends v.InferInput<typeof schema> {}
 export const ObjectIdentifier: v.GenericSchema<ObjectIdentifier, ObjectIdentifier> = schema;

@@ -4,28 +4,28 @@ import { atMostKilobytes } from './byte-size.ts';
 import { EmptyOrText, givenIn, Text, Values } from './fields.ts';
 import { type ShapeRule, shapeProblem } from './shape-rule.ts';
 
-const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time as ISO 8601, such as 2026-10-01T00:00:00Z'));
+const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time in ISO 8601, such as 2026-10-01T00:00:00Z'));
 
-/** Who a call is about. An id may be empty where the email in traits says who it is. */
+/** The person of a call. An ID may be empty if the email in traits names the person. */
 export const userFields = {
-  userId: doc(v.optional(EmptyOrText), "The person's id; needed unless there is an anonymousId."),
-  anonymousId: doc(v.optional(EmptyOrText), 'Id of somebody who is not known yet.'),
+  userId: doc(v.optional(EmptyOrText), 'ID of the person. Required unless anonymousId is given.'),
+  anonymousId: doc(v.optional(EmptyOrText), 'Anonymous ID of a person who is not identified yet.'),
 };
 
-/** What every call takes, alone or in a batch. */
+/** Parameters of every call, alone or in a batch. */
 export const callFields = {
   messageId: doc(
     v.optional(Text),
-    'Id of the call: one that was seen before is ignored, so that it is safe to send again.',
+    'ID of the call. Customer.io ignores another call with the same one, so sending it again is safe.',
   ),
-  timestamp: doc(v.optional(Time), 'When it happened, ISO 8601; now unless told.'),
-  originalTimestamp: doc(v.optional(Time), 'When it happened by the clock of the device, ISO 8601; rarely needed.'),
-  sentAt: doc(v.optional(Time), 'When it was sent by the clock of the device, ISO 8601; rarely needed.'),
+  timestamp: doc(v.optional(Time), 'When it happened, in ISO 8601. Default: now.'),
+  originalTimestamp: doc(v.optional(Time), "When it happened by the device's clock, in ISO 8601. Rarely needed."),
+  sentAt: doc(v.optional(Time), "When it was sent by the device's clock, in ISO 8601. Rarely needed."),
 };
 
-/** What a single call takes, and a batch once for all of its calls. */
+/** Parameters of a single call, or of all calls of a batch together. */
 export const sharedFields = {
-  context: doc(v.optional(Values), 'Circumstances: ip, locale, userAgent, device, campaign, page and others.'),
+  context: doc(v.optional(Values), 'Context: ip, locale, userAgent, device, campaign, page and others.'),
   integrations: doc(
     v.optional(Values),
     'Destinations by name: true or false. { "All": false } turns off those not named.',
@@ -34,12 +34,12 @@ export const sharedFields = {
 
 export const traits = doc(
   v.optional(Values),
-  'Attributes of the person, such as email, createdAt (ISO 8601) and any of your own.',
+  'Attributes of the person, such as email, createdAt (ISO 8601) and custom ones.',
 );
 
-export const properties = doc(v.optional(Values), 'Properties of it.');
+export const properties = doc(v.optional(Values), 'Event properties.');
 
-/** What the rule about people looks at of a call. */
+/** The fields of a call that the rules about people read. */
 interface Call {
   readonly event?: string | undefined;
   readonly userId?: string | undefined;
@@ -47,10 +47,10 @@ interface Call {
   readonly groupId?: string | undefined;
 }
 
-/** Whether a call says whom it is about. An empty userId stands for whoever has the email in traits. */
+/** Returns whether a call names a person. An empty userId stands for the person with the email in traits. */
 export const namesUser = ({ userId, anonymousId }: Call) => (userId ?? anonymousId) !== undefined;
 
-/** Events may be about a group alone, and reports about messages name nobody. */
+/** Returns whether a call names a person or a group. Reports about messages need to name neither. */
 export const namesSubject = (call: Call) =>
   namesUser(call) || call.groupId !== undefined || /^Report (Delivery|Content) Event$/.test(call.event ?? '');
 
@@ -68,16 +68,22 @@ const rules: Readonly<Record<(typeof kinds)[number], ShapeRule>> = {
 
 const schema = v.pipe(
   v.strictObject({
-    type: doc(v.picklist(kinds), 'What it tells: who somebody is, what they did or saw, or which group they are in.'),
+    type: doc(
+      v.picklist(kinds),
+      'Type of call: identify a person, record what they did (track) or saw (page, screen), or add them to a group.',
+    ),
     ...userFields,
     traits: doc(v.optional(Values), 'identify: attributes of the person. group: attributes of the group.'),
-    event: doc(v.optional(Text), 'track: name of the event. Some delete people, see track_deletion.'),
-    name: doc(v.optional(v.string()), 'page, screen: its name.'),
-    properties: doc(v.optional(Values), 'track, page, screen: properties of it.'),
-    groupId: doc(v.optional(Text), 'group: id of the group, an object in Customer.io. track: the group it is about.'),
+    event: doc(v.optional(Text), 'track: name of the event. Some events delete people, see track_deletion.'),
+    name: doc(v.optional(v.string()), 'page, screen: name.'),
+    properties: doc(v.optional(Values), 'track, page, screen: properties.'),
+    groupId: doc(
+      v.optional(Text),
+      'group: ID of the group, an object in Customer.io. track: ID of the group that the event is about.',
+    ),
     ...callFields,
-    context: doc(v.optional(Values), 'identify: circumstances of this person, in place of those of the batch.'),
-    integrations: doc(v.optional(Values), 'identify: destinations of this person, in place of those of the batch.'),
+    context: doc(v.optional(Values), 'identify: context of this person, instead of that of the batch.'),
+    integrations: doc(v.optional(Values), 'identify: destinations of this person, instead of those of the batch.'),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

@@ -1,10 +1,10 @@
-/** What an object of one kind is made of. */
+/** Required and optional fields of one kind of object. */
 export interface ShapeRule {
   readonly needs: readonly string[];
   readonly takes?: readonly string[];
 }
 
-/** Says what an object should have been, by the names that it has; nothing where it is right. */
+/** Returns what an object should have been, judged by its field names, or `undefined` if it is valid. */
 export function shapeProblem(
   { needs, takes = [] }: ShapeRule,
   given: readonly string[],

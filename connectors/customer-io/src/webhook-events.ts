@@ -1,70 +1,73 @@
-/** Identifiers of the person that an event is about; those that are not set are null or missing. */
+/** Identifiers of the person that an event is about. Those that are not set are null or missing. */
 export interface WebhookIdentifiers {
   readonly id?: string | null;
   readonly email?: string | null;
-  /** Customer.io's own id, which never changes. */
+  /** Customer.io's own ID, which never changes. */
   readonly cio_id?: string | null;
 }
 
-/** What a person decided about what they are sent. */
+/** A change of a person's subscriptions. */
 export interface SubscriptionChange {
   readonly identifiers?: WebhookIdentifiers | null;
   readonly email_address?: string | null;
-  /** Older than `identifiers`; empty where the person is deleted. */
+  /** Older than `identifiers`. Empty if the person is deleted. */
   readonly customer_id?: string | null;
 }
 
-/** The message that an event is about. Of the ids of senders only those are there that apply. */
+/** The message that an event is about. Of the source IDs, only those that apply are present. */
 export interface MessageEvent {
-  /** Id of the message to this one person: `messages.get` takes it. */
+  /** ID of the message to this person. `messages.get` takes it. */
   readonly delivery_id?: string | null;
   readonly identifiers?: WebhookIdentifiers | null;
-  /** Older than `identifiers`; empty where the person is deleted. */
+  /** Older than `identifiers`. Empty if the person is deleted. */
   readonly customer_id?: string | null;
-  /** Address, number or name of a channel, by the kind of message. */
+  /** Address, number or channel name, depending on the type of message. */
   readonly recipient?: string | null;
   readonly campaign_id?: number | null;
   readonly broadcast_id?: number | null;
   readonly newsletter_id?: number | null;
   readonly transactional_message_id?: number | null;
   readonly action_id?: number | null;
-  /** The action around it, such as a split. */
+  /** The surrounding action, such as a split. */
   readonly parent_action_id?: number | null;
-  /** Variant of a newsletter. */
+  /** The variant of a newsletter. */
   readonly content_id?: number | null;
-  /** The one way of a person through a campaign. */
+  /** The person's journey through a campaign. */
   readonly journey_id?: string | null;
-  /** The start of a broadcast. */
+  /** The trigger of a broadcast. */
   readonly trigger_id?: number | null;
-  /** The event that started the campaign. */
+  /** The event that triggered the campaign. */
   readonly trigger_event_id?: string | null;
 }
 
-/** What the person changed, as JSON text by `topic_<id>`; `content` comes only where the webhook is set to include it. */
+/**
+ * `content` has what the person changed, as JSON text by `topic_<id>`. It is present only if the webhook is set to
+ * include it.
+ */
 export interface PreferencesChange extends SubscriptionChange, MessageEvent {
   readonly content?: string | null;
 }
 
-/** A message that was sent; `content` comes only where the webhook is set to include it. */
+/** A sent message. `content` is present only if the webhook is set to include it. */
 interface Sent extends MessageEvent {
   readonly content?: string | null;
 }
 
-/** A message that did not arrive, and why. */
+/** A message that was not delivered, and why. */
 interface Failed extends MessageEvent {
   readonly failure_message?: string | null;
 }
 
-/** A link that was followed. */
+/** A clicked link. */
 interface Clicked extends MessageEvent {
   readonly href?: string | null;
   readonly link_id?: number | null;
 }
 
-/** An answer to a message. */
+/** A reply to a message. */
 interface Replied extends MessageEvent {
   readonly inbound_event_id?: string | null;
-  /** The number that was answered to; `recipient` is who wrote. */
+  /** The number that received the reply. `recipient` is the person who wrote it. */
   readonly to?: string | null;
 }
 
@@ -73,25 +76,25 @@ interface Mail extends MessageEvent {
 }
 
 interface MailSent extends Sent, Mail {
-  /** Headers of your own, by name. */
+  /** Custom headers, by name. */
   readonly headers?: Readonly<Record<string, readonly string[]>> | null;
 }
 
 interface MailOpened extends Mail {
-  /** Opened through a mailbox's proxy, fetched ahead, or taken for opened because of a click. */
+  /** Whether the open came through an inbox's proxy, was prefetched, or was inferred from a click. */
   readonly proxied?: boolean | null;
   readonly prefetched?: boolean | null;
   readonly synthetic?: boolean | null;
 }
 
 interface MailClicked extends Clicked, Mail {
-  /** Not a person, such as a scanner for malware. */
+  /** Whether a machine clicked, such as a malware scanner. */
   readonly machine?: boolean | null;
 }
 
 interface MailFailed extends Failed, Mail {}
 
-/** Devices that a push went to. */
+/** Devices that received a push notification. */
 interface Push {
   readonly recipients?:
     | readonly {
@@ -108,16 +111,16 @@ interface PushEvent extends MessageEvent, Push {}
 interface PushFailed extends Failed, Push {}
 
 interface InAppClicked extends Clicked {
-  /** Name of the action that was tapped. */
+  /** Name of the tapped action. */
   readonly tracked_response?: string | null;
 }
 
-/** What any kind of object may report: the channel is that of the message which led to the change, if one did. */
+/** Any object type may report this metric: it is that of the message that led to the change, if any. */
 interface Preferences {
   cio_subscription_preferences_changed: PreferencesChange;
 }
 
-/** Slack messages and webhooks have no more than this. */
+/** Slack messages and webhooks have only these metrics. */
 interface Posted extends Preferences {
   drafted: MessageEvent;
   attempted: Failed;
@@ -127,12 +130,12 @@ interface Posted extends Preferences {
   undeliverable: Failed;
 }
 
-/** What each event carries, by `object_type` and `metric`, as in Customer.io's OpenAPI document of reporting webhooks. */
+/** The data of each event, by `object_type` and `metric`, from Customer.io's OpenAPI document of reporting webhooks. */
 export interface CustomerIoWebhookData {
   customer: Preferences & { subscribed: SubscriptionChange; unsubscribed: SubscriptionChange };
   email: Preferences & {
     drafted: Mail;
-    /** It could not be sent yet; it is tried again. */
+    /** Could not be sent yet. Customer.io retries it. */
     attempted: MailFailed;
     sent: MailSent;
     delivered: Mail;
@@ -184,20 +187,20 @@ export interface CustomerIoWebhookData {
   webhook: Posted;
 }
 
-/** What an event can be about. */
+/** The object types of events. */
 export type CustomerIoObjectType = keyof CustomerIoWebhookData;
 
-/** What can have happened to it. */
+/** The metrics of an object type. */
 export type CustomerIoMetric<Type extends CustomerIoObjectType> = keyof CustomerIoWebhookData[Type] & string;
 
 interface Event {
-  /** The same when the event is sent again: what is done once goes by it. */
+  /** The same when Customer.io sends the event again. Use it to process each event once. */
   readonly event_id: string;
-  /** When it happened, unix seconds. */
+  /** When it happened, as a Unix timestamp in seconds. */
   readonly timestamp?: number | null;
 }
 
-/** An event of Customer.io, as it came. */
+/** An event, as Customer.io sent it. */
 export interface CustomerIoEvent<Type extends CustomerIoObjectType, Metric extends CustomerIoMetric<Type>>
   extends Event {
   readonly object_type: Type;
@@ -205,17 +208,17 @@ export interface CustomerIoEvent<Type extends CustomerIoObjectType, Metric exten
   readonly data: CustomerIoWebhookData[Type][Metric];
 }
 
-/** Any other name. Written so that the known ones can be told from it; assign it to a `string` to compare it. */
+/** Any other name. This form lets TypeScript tell it from the known names; assign it to a `string` to compare it. */
 type Unknown = `${string} (not known to this package)`;
 
-/** Something that this package does not know happened to what it knows. */
+/** An event of a known object type, with a metric that this package does not know. */
 export interface OtherCustomerIoEvent<Type extends CustomerIoObjectType> extends Event {
   readonly object_type: Type;
   readonly metric: Unknown;
   readonly data?: unknown;
 }
 
-/** Something happened to what this package does not know. */
+/** An event of an object type that this package does not know. */
 export interface UnknownCustomerIoEvent extends Event {
   readonly object_type?: Unknown | null;
   readonly metric: string;
@@ -226,7 +229,7 @@ type EventOf<Type extends CustomerIoObjectType> =
   | { [Metric in CustomerIoMetric<Type>]: CustomerIoEvent<Type, Metric> }[CustomerIoMetric<Type>]
   | OtherCustomerIoEvent<Type>;
 
-/** A webhook that was verified, by its `object_type` and its `metric`. */
+/** A verified webhook event. `object_type` and `metric` narrow its type. */
 export type CustomerIoWebhook =
   | { [Type in CustomerIoObjectType]: EventOf<Type> }[CustomerIoObjectType]
   | UnknownCustomerIoEvent;

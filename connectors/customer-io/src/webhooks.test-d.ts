@@ -1,6 +1,6 @@
 import type { CustomerIoEvent, CustomerIoWebhook, UnknownCustomerIoEvent } from './webhooks.ts';
 
-// Not run: `tsc --noEmit` holds what follows to what inference promises.
+// Not run: `tsc --noEmit` checks the inferred types.
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** Fails to compile unless both types are the same. */

@@ -27,7 +27,7 @@ const body = JSON.stringify(event);
 const sign = (text: string, time: number | string = second, key = signingKey) =>
   createHmac('sha256', key).update(`v0:${time}:${text}`).digest('hex');
 
-/** A request as Customer.io sends it, signed at some time. */
+/** A request as Customer.io sends it, signed at the given time. */
 const request = (text = body, time: number | string = second, signature = sign(text, time)) =>
   new Request('https://hooks.example.com/customer-io', {
     method: 'POST',
@@ -48,12 +48,13 @@ async function problemOf(promise: Promise<unknown>): Promise<WebhookError> {
 }
 
 describe('a reporting webhook of Customer.io', () => {
-  it('is let in with the signature of its time and raw body, and nothing of it is dropped', async () => {
+  it('is accepted with the signature of its timestamp and raw body, and no field is dropped', async () => {
     expect(await verify()).toEqual(event);
   });
 
-  it('has the signature that the documents describe', async () => {
-    // Computed apart from this code: printf 'v0:1763640000:{"metric":"sent","event_id":"1"}' | openssl dgst -sha256 -hmac key
+  it('has the signature that the vendor documents', async () => {
+    // Computed without this code: printf 'v0:1763640000:{"metric":"sent","event_id":"1"}' | openssl dgst -sha256 -hmac
+    // key
     const text = '{"metric":"sent","event_id":"1"}';
     const signature = 'd1578c382a2eaf284ce71bb4fff65d6f3668591a30937edbc9bdc37ef2c59375';
     const webhook = await verifyWebhook(request(text, 1763640000, signature), {
@@ -63,7 +64,7 @@ describe('a reporting webhook of Customer.io', () => {
     expect(webhook.event_id).toBe('1');
   });
 
-  it('comes from any server', async () => {
+  it('can come from any server', async () => {
     const headers = { 'x-cio-timestamp': String(second), 'x-cio-signature': [sign(body)] };
     const given = { headers, body: new TextEncoder().encode(body) };
     expect(await verifyWebhook(given, { signingKey, now })).toEqual(event);
@@ -77,13 +78,13 @@ describe('a reporting webhook of Customer.io', () => {
     ['half of it', sign(body).slice(0, 32)],
     ['no hex', 'not-hex'],
     ['nothing', ''],
-  ])('is refused with the signature of %s', async (_, signature) => {
+  ])('is rejected with the signature of %s', async (_, signature) => {
     const error = await problemOf(verify(request(body, second, signature)));
     expect(error.problem).toBe('wrong_signature');
     expect(JSON.stringify(error)).not.toContain(signingKey);
   });
 
-  it.each(['X-CIO-Signature', 'X-CIO-Timestamp'])('is refused without %s', async (name) => {
+  it.each(['X-CIO-Signature', 'X-CIO-Timestamp'])('is rejected without %s', async (name) => {
     const given = request();
     given.headers.delete(name);
     const error = await problemOf(verify(given));
@@ -91,13 +92,13 @@ describe('a reporting webhook of Customer.io', () => {
     expect(error.message).toContain(name);
   });
 
-  it.each(['', undefined])('says that the server is set up wrongly with the key %j', async (none) => {
+  it.each(['', undefined])('reports a missing secret with the key %j', async (none) => {
     const given = request(body, second, sign(body, second, ''));
     const error = await problemOf(verifyWebhook(given, { signingKey: none as string, now }));
     expect(error).toMatchObject({ problem: 'missing_secret', message: expect.stringContaining('`signingKey`') });
   });
 
-  it('keeps whole numbers that JavaScript cannot hold', async () => {
+  it('keeps whole numbers that JavaScript cannot represent', async () => {
     const text = '{"metric":"sent","event_id":"1","data":{"action_id":12345678901234567891}}';
     expect((await verify(request(text))).data).toEqual({ action_id: '12345678901234567891' });
   });
@@ -118,12 +119,12 @@ describe('a reporting webhook of Customer.io', () => {
     else expect((await problemOf(verify(given, { toleranceSeconds }))).problem).toBe('too_old');
   });
 
-  it('tells an old signature only to who has the key', async () => {
+  it('reports an old timestamp only if the signature is valid', async () => {
     const error = await problemOf(verify(request(body, second - 9999, sign(body, second - 9999, 'another'))));
     expect(error.problem).toBe('wrong_signature');
   });
 
-  it('goes by the clock without `now`', async () => {
+  it('uses the clock without `now`', async () => {
     const time = Math.floor(Date.now() / 1000);
     expect(await verifyWebhook(request(body, time), { signingKey })).toEqual(event);
     expect((await problemOf(verifyWebhook(request(body, time - 400), { signingKey }))).message).toContain('s ago');
@@ -136,11 +137,11 @@ describe('a reporting webhook of Customer.io', () => {
     ['no event id', '{"metric":"sent","object_type":"email","data":{}}'],
     ['no metric', '{"event_id":"1","object_type":"email","data":{}}'],
     ['no data', '{"event_id":"1","metric":"sent","object_type":"email"}'],
-  ])('is refused with %s for a body', async (_, text) => {
+  ])('is rejected with %s as its body', async (_, text) => {
     expect((await problemOf(verify(request(text)))).problem).toBe('malformed');
   });
 
-  it.each(['yesterday', '1e9', '-5', ''])('is refused with the time %j, however it is signed', async (time) => {
+  it.each(['yesterday', '1e9', '-5', ''])('is rejected with the timestamp %j, even if it is signed', async (time) => {
     expect((await problemOf(verify(request(body, time)))).problem).toBe('malformed');
   });
 
@@ -149,7 +150,7 @@ describe('a reporting webhook of Customer.io', () => {
     ['an object', { event_id: '1', metric: 'sent', object_type: 'live_notification' }],
     ['preferences changed by a mail', { ...event, metric: 'cio_subscription_preferences_changed' }],
     ['preferences as the document misspells them', { event_id: '1', metric: 'x', object_type_type: 'email', data: {} }],
-  ])('is answered as it came with %s that is not known', async (_, given) => {
+  ])('is returned unchanged with %s that is not known', async (_, given) => {
     expect(await verify(request(JSON.stringify(given)))).toEqual(given);
   });
 });

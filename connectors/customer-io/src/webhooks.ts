@@ -22,11 +22,11 @@ export type {
 } from './webhook-events.ts';
 
 export interface CustomerIoWebhookOptions {
-  /** The signing key that the page of the reporting webhook shows in Customer.io; the API does not have it. */
+  /** The signing key, shown in Customer.io on the page of the reporting webhook. The API does not return it. */
   readonly signingKey: string;
-  /** By how many seconds the time of signing may differ from now, in either direction. Default: 300. */
+  /** Maximum difference in seconds between the time of signing and now, in either direction. Default: 300. */
   readonly toleranceSeconds?: number | undefined;
-  /** What time it is. Default: now. */
+  /** The current time. Default: now. */
   readonly now?: Date | undefined;
 }
 
@@ -45,17 +45,17 @@ const objectTypes: readonly CustomerIoObjectType[] = [
 ];
 
 /**
- * Verifies a reporting webhook of Customer.io and reads it. The signature is the hex HMAC-SHA256 of
+ * Verifies a reporting webhook of Customer.io and returns its event. The signature is the hex HMAC-SHA256 of
  * `v0:<X-CIO-Timestamp>:<raw body>`.
  *
- * An event comes again, for up to seven days, until it is answered with 2xx within four seconds, and those after it wait
- * meanwhile: write it down, answer, and work on it afterwards. What is done once goes by `event_id`: insert it under a
- * unique key and leave alone what is there already; keep the ids for seven days at least.
+ * Customer.io sends an event again, for up to seven days, until it receives a 2xx response within four seconds. Later
+ * events wait meanwhile. So store the event, respond, and process it afterwards. To process each event once, insert its
+ * `event_id` under a unique key and skip events that are stored already. Keep the IDs for at least seven days.
  *
- * An event that this package does not know is answered as it came. Throws `WebhookError` for a request without signature or
- * timestamp, with another signature, signed too long ago or ahead (`too_old`), or with a body that is no event, was parsed
- * before, or is larger than 5 MB; and with the problem `missing_secret` where the server has no signing key. Whole numbers
- * that a JavaScript number cannot hold are text.
+ * Returns an event that this package does not know unchanged. Whole numbers that a JavaScript number cannot represent
+ * become strings. Throws `WebhookError` for a request without signature or timestamp, with a wrong signature, signed
+ * too long ago or ahead (`too_old`), or with a body that is not an event, was parsed already or exceeds 5 MB. The
+ * problem is `missing_secret` if the server has no signing key.
  */
 export async function verifyWebhook(
   request: WebhookRequest,
@@ -64,8 +64,8 @@ export async function verifyWebhook(
   const signingKey = needSecret(options?.signingKey, 'signingKey');
   const { toleranceSeconds = 300, now = new Date() } = options;
   const raw = await readWebhook(request);
-  const signature = given(raw.header(signatureHeader), signatureHeader);
-  const timestamp = given(raw.header(timestampHeader), timestampHeader);
+  const signature = requireHeader(raw.header(signatureHeader), signatureHeader);
+  const timestamp = requireHeader(raw.header(timestampHeader), timestampHeader);
   const prefix = new TextEncoder().encode(`v0:${timestamp}:`);
   const signed = new Uint8Array(prefix.length + raw.bytes.length);
   signed.set(prefix);
@@ -75,36 +75,45 @@ export async function verifyWebhook(
   return eventOf(parseWebhook(raw));
 }
 
-function given(value: string | undefined, header: string): string {
+function requireHeader(value: string | undefined, header: string): string {
   if (value !== undefined) return value;
-  throw unsigned(header, 'Customer.io signs every reporting webhook: see that nothing before this takes headers away.');
+  throw unsigned(
+    header,
+    'Customer.io signs every reporting webhook. Check that nothing in front of this code removes headers.',
+  );
 }
 
 function checkAge(timestamp: string, now: number, tolerance: number): void {
   if (!/^\d+$/.test(timestamp)) {
-    throw new WebhookError({ problem: 'malformed', message: `The webhook's ${timestampHeader} is no unix time.` });
+    throw new WebhookError({
+      problem: 'malformed',
+      message: `The webhook's ${timestampHeader} is not a Unix timestamp.`,
+    });
   }
   const age = Math.round(now - Number(timestamp));
-  // Asked this way round: a tolerance that is no number lets nothing in.
+  // Written this way round so that a tolerance that is not a number rejects every webhook.
   if (Math.abs(age) <= tolerance) return;
   throw new WebhookError({
     problem: 'too_old',
-    message: `The webhook was signed ${age < 0 ? `${-age} s ahead of now` : `${age} s ago`}; ${tolerance} s are tolerated.`,
-    hint: 'It may have been sent again by somebody else. If all are refused, check the clock of this machine.',
+    message: `The webhook was signed ${age < 0 ? `${-age} s ahead of now` : `${age} s ago`}. The tolerance is ${tolerance} s.`,
+    hint: 'Someone may have replayed it. If all webhooks are rejected, check the clock of this machine.',
   });
 }
 
 function eventOf(body: unknown): CustomerIoWebhook {
-  // Any object may be read by key; everything else has none of these fields.
+  // Reading a key of any object is safe. Other values have none of these fields.
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   for (const name of ['event_id', 'metric']) {
     if (typeof fields[name] === 'string' && fields[name] !== '') continue;
-    throw new WebhookError({ problem: 'malformed', message: `The webhook's body is no event: it has no ${name}.` });
+    throw new WebhookError({ problem: 'malformed', message: `The webhook's body is not an event: it has no ${name}.` });
   }
   const { object_type: type, data } = fields;
   if (objectTypes.some((known) => known === type) && (typeof data !== 'object' || data === null)) {
-    throw new WebhookError({ problem: 'malformed', message: `The webhook's body is no event: ${type} without data.` });
+    throw new WebhookError({
+      problem: 'malformed',
+      message: `The webhook's body is not an event: it has ${type} as its object_type, but no data.`,
+    });
   }
-  // What tells the events apart was checked; every field of the data may be missing.
+  // The fields that tell events apart are checked. Every field of the data may be missing.
   return body as CustomerIoWebhook;
 }

@@ -1,7 +1,7 @@
 import { type CustomerIo, type CustomerIoOptions, createCustomerIo } from '../src/index.ts';
 import { keys } from './keys.ts';
 
-/** A request that came, with its body as it was sent. */
+/** A received request, with its body as it was sent. */
 export interface Seen {
   readonly url: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Seen {
   readonly signal: AbortSignal;
 }
 
-/** A client whose requests a function answers, and what was sent. */
+/** A client whose requests a function responds to, and the requests that it sent. */
 export function answering(
   answer: (seen: Seen, number: number) => Response | Promise<Response>,
   options: CustomerIoOptions = {},
@@ -30,10 +30,10 @@ export function answering(
   return { customerIo: createCustomerIo({ ...keys, env: {}, fetch, ...options }), sent };
 }
 
-/** A promise and what settles it. */
+/** A promise and the functions that settle it. */
 export function gate<T = void>() {
   return Promise.withResolvers<T>();
 }
 
-/** Lets everything happen that waits for nothing else. */
+/** Lets everything run that is ready to run. */
 export const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
-// Shows that a batch of any length takes the same memory, which no test of the suite could: people are sent to a sandbox
-// in another process, and this one measures itself on the way.
-//   node --conditions=agent-connectors-source --expose-gc test/batch-memory.mjs [people, 100000]
+// Shows that the memory of a batch does not depend on its length, which no test of the suite can show: it sends people
+// to a sandbox in another process and measures its own memory.
+// node --conditions=agent-connectors-source --expose-gc test/batch-memory.mjs [people; default: 100000]
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

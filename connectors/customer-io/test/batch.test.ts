@@ -30,14 +30,14 @@ const imported = async () =>
 
 function* changes(): Generator<EntityChange> {
   for (let id = 0; id < total; id++) {
-    // This workspace does not identify people by phone number: only the vendor can know, and says so of each.
+    // This workspace does not identify people by phone number. Only the vendor knows that, and rejects each of them.
     const identifiers = id % 1000 === 7 ? { phone: `+1415555${1000 + id}` } : { id: `b-${id}` };
     yield { type: 'person', action: 'identify', identifiers, attributes: { plan, name: `Zoë ${id}` } };
   }
 }
 
 describe(`${total} people over real HTTP`, () => {
-  it('are imported through Track, those that it refuses named', async () => {
+  it('are imported through Track, which names the rejected ones', async () => {
     const batch = batchEntities(customerIo(), changes());
     const reports: BatchReport<EntityChange>[] = await all(batch);
     const failed = reports.flatMap((report) => report.failed);
@@ -53,7 +53,7 @@ describe(`${total} people over real HTTP`, () => {
     }
   });
 
-  it('are imported through Pipelines while requests fail, none lost and none twice', async () => {
+  it('are imported through Pipelines while requests fail, without loss or duplicates', async () => {
     const match = { mount: '/customer-io/pipelines' } as const;
     sandbox.faults.inject({ match, fault: { kind: 'status', status: 500 } });
     sandbox.faults.inject({ match, fault: { kind: 'status', status: 429, retryAfter: '0' } });
@@ -69,14 +69,14 @@ describe(`${total} people over real HTTP`, () => {
     const failed = reports.flatMap((report) => report.failed);
     expect(new Set(failed.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));
     expect(failed).toHaveLength(1000);
-    // One of the two whose outcome is unknown was taken: no report could have known.
+    // One of the two requests with an unknown outcome was accepted, which no report can know.
     expect(await imported()).toHaveLength(total - 500);
     expect(sandbox.requests.for('/customer-io/pipelines')).toHaveLength(11);
   });
 });
 
 describe('an export over real HTTP', () => {
-  it('of people comes as a file', async () => {
+  it('of people is a file', async () => {
     const filters = { segment: { id: 10 } };
     const { record, file } = await runExport(customerIo(), { filters }, { pollMs: 1 });
     const lines = (await file.text()).trim().split('\n');
@@ -87,7 +87,7 @@ describe('an export over real HTTP', () => {
     expect(last?.headers).not.toHaveProperty('authorization');
   });
 
-  it('of messages is asked for again when its link ran out', async () => {
+  it('of messages requests a new link if the first has expired', async () => {
     sandbox.faults.inject({ match: { path: /^\/_downloads/ }, fault: { kind: 'html', status: 403 } });
     const { file } = await runExport(customerIo(), { campaign_id: 1, metric: 'bounced' }, { pollMs: 1 });
     expect((await file.text()).split('\n').length).toBeGreaterThan(1);

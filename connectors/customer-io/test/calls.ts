@@ -1,16 +1,16 @@
 import type { ConnectorError } from '@agent-connectors/core';
 
-/** The error that a call ends with; fails when it goes well. */
+/** Returns the error that a call rejects with. Fails if the call succeeds. */
 export async function failure(call: PromiseLike<unknown>): Promise<ConnectorError> {
   try {
     await call;
   } catch (error) {
-    return error as ConnectorError; // calls reject with nothing else
+    return error as ConnectorError; // calls reject only with a `ConnectorError`
   }
   throw new Error('The call went well, and should not have.');
 }
 
-/** Every item of a walk. */
+/** Returns every item of an iteration. */
 export async function all<T>(walk: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of walk) items.push(item);

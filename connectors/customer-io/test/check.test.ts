@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { CustomerIoOptions } from '../src/index.ts';
 import { client } from './wire.ts';
 
-// Written out request by request: a wrong key and a wrong region look the same at first, a 401.
+// Written out request by request, because a wrong key and a wrong region both respond with 401 at first.
 
 const hosts = {
   app: { us: 'https://api.customer.io', eu: 'https://api-eu.customer.io' },
@@ -49,38 +49,38 @@ const inEurope = {
   message: expect.stringContaining('CUSTOMER_IO_REGION=eu'),
 };
 
-it('the App key of an account in the EU is good there', async () => {
+it('the App key of an EU account is valid in the EU', async () => {
   app('us', 401);
   app('eu', 200);
   expect(await verdict('app')).toEqual(inEurope);
 });
 
-it('the App key of an account in the US is found from the EU', async () => {
+it('the App key of a US account is recognized from the EU', async () => {
   app('eu', 401);
   app('us', 200);
   expect(await verdict('app', 'eu')).toMatchObject({ ok: false, status: 'wrong_region', region: 'us' });
 });
 
-it('an App key that is good nowhere is wrong', async () => {
+it('an App key that is valid nowhere is wrong', async () => {
   app('us', 401);
   app('eu', 401);
   expect(await verdict('app')).toMatchObject({ ok: false, status: 'invalid' });
 });
 
-it('an App key without a right is not called one of another region', async () => {
+it('an App key without a scope is not reported as one of another region', async () => {
   app('us', 403);
   app('eu', 401);
   expect(await verdict('app')).toMatchObject({ ok: false, status: 'invalid' });
 });
 
-it('the Track key says itself where it belongs, from any host that takes it', async () => {
+it('the Track key names its region on any host that accepts it', async () => {
   track('us', 200, 'eu');
   expect(await verdict('track')).toEqual(inEurope);
   track('eu', 200);
   expect(await verdict('track', 'eu')).toMatchObject({ ok: true, status: 'ok' });
 });
 
-it('the Track key is looked for where the host refuses it', async () => {
+it('the Track key is tried in the other region if the host rejects it', async () => {
   track('us', 401);
   track('eu', 200);
   expect(await verdict('track')).toMatchObject({ status: 'wrong_region', region: 'eu' });
@@ -89,11 +89,11 @@ it('the Track key is looked for where the host refuses it', async () => {
   expect(await verdict('track')).toMatchObject({ ok: false, status: 'invalid' });
 });
 
-it('the Pipelines key is looked for with a batch of nothing', async () => {
+it('the Pipelines key is checked with an empty batch', async () => {
   pipelines('us', 401);
   pipelines('eu', 200);
   expect(await verdict('pipelines')).toEqual(inEurope);
-  // Strict mode may refuse the empty batch: whoever is told so was let in.
+  // Strict mode may reject the empty batch, but only after it accepted the key.
   pipelines('us', 401);
   pipelines('eu', 400);
   expect(await verdict('pipelines')).toMatchObject({ status: 'wrong_region', region: 'eu' });
@@ -102,7 +102,7 @@ it('the Pipelines key is looked for with a batch of nothing', async () => {
   expect(await verdict('pipelines')).toMatchObject({ ok: false, status: 'invalid' });
 });
 
-it('all three are asked, and each is told by itself', async () => {
+it('all three are called and reported separately', async () => {
   app('us', 401);
   app('eu', 200);
   track('us', 200, 'eu');
@@ -116,7 +116,7 @@ it('all three are asked, and each is told by itself', async () => {
   ]);
 });
 
-it('a vendor that is down says nothing about the key', async () => {
+it('a vendor that is down tells nothing about the key', async () => {
   app('us', 503);
   expect(await verdict('app')).toMatchObject({ ok: false, status: 'unreachable' });
 });

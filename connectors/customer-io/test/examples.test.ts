@@ -53,7 +53,7 @@ async function good(name: string, ...args: string[]): Promise<string> {
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
 describe('campaign-health', () => {
-  it('has a line for each running campaign, and rates that can be', async () => {
+  it('has a line for each running campaign, with plausible rates', async () => {
     const output = await good('campaign-health');
     const { data: campaigns } = await customerIo.campaigns.list();
     const running = campaigns.filter(({ active }) => active).map(({ name }) => name);
@@ -64,7 +64,7 @@ describe('campaign-health', () => {
     expect(Math.max(...rates)).toBeLessThanOrEqual(100);
   });
 
-  it('counts one campaign over as many days as wanted', async () => {
+  it('counts one campaign over the given number of days', async () => {
     const sent = async (days: string) =>
       Number(/Welcome series\s+(\d+)/.exec(await good('campaign-health', '1', days))?.[1]);
     expect(await sent('45')).toBeGreaterThan(await sent('10'));
@@ -75,21 +75,21 @@ describe('why-no-mail', () => {
   it('finds a bounce and the suppression that followed', async () => {
     const [bounced] = (await customerIo.messages.list({ type: 'email', metric: 'bounced', limit: 1 })).data;
     const output = await good('why-no-mail', bounced?.recipient ?? '');
-    expect(output).toContain('suppressed by the mail provider');
+    expect(output).toContain('suppressed by the email provider');
     expect(output).toMatch(/was bounced: 5\d\d/);
     expect(output).toContain('bounced_email');
   });
 
-  it('finds somebody who unsubscribed, and one whom nothing was sent to', async () => {
+  it('finds a person who unsubscribed, and one who was sent nothing', async () => {
     await customerIo.people.identify({ identifier: 'new+1@example.com', unsubscribed: true });
     const output = await good('why-no-mail', 'new+1@example.com');
     expect(output).toContain('- unsubscribed from everything');
-    expect(output).toContain('- no mail to them was made');
+    expect(output).toContain('- no email was created for them');
   });
 
-  it('says who is not there', async () => {
+  it('reports an unknown address', async () => {
     const { code, output } = await run('why-no-mail', 'nobody@example.com');
-    expect([code, output]).toEqual([1, 'nobody in this workspace has the address nobody@example.com\n']);
+    expect([code, output]).toEqual([1, 'no person in this workspace has the address nobody@example.com\n']);
   });
 });
 
@@ -98,7 +98,7 @@ describe('send-receipt', () => {
   const sends = () => sandbox.requests.filter(({ path }) => path === '/v1/send/email').length;
   beforeEach(() => customerIo.people.identify({ identifier: to }));
 
-  it('sends nothing before it is told to, then once', async () => {
+  it('sends nothing without --yes, and once with it', async () => {
     const shown = await good('send-receipt', to);
     expect(shown).toContain('"transactional_message_id":"receipt"');
     expect([sends(), shown.includes('nothing was sent')]).toEqual([0, true]);
@@ -107,7 +107,7 @@ describe('send-receipt', () => {
     expect(messages.map(({ subject }) => subject)).toEqual(['Your receipt 4711']);
   });
 
-  it('says that it may have gone out, and leaves it at that', async () => {
+  it('reports that it may have been sent, and does not send again', async () => {
     sandbox.faults.inject({
       match: { path: '/v1/send/email' },
       fault: { kind: 'status', status: 500, applied: true },
@@ -119,7 +119,7 @@ describe('send-receipt', () => {
 });
 
 describe('import-people', () => {
-  it('imports the good lines and writes the others down, by line and with why', async () => {
+  it('imports the valid lines and writes the others with line number and reason', async () => {
     const file = join(folder, 'people.ndjson');
     const good1200 = Array.from({ length: 1200 }, (_, id) =>
       JSON.stringify({ id: `i-${id}`, email: `i${id}@example.com` }),
@@ -148,29 +148,29 @@ describe('import-people', () => {
     expect(person.attributes).toMatchObject({ plan: 'pro' });
   });
 
-  it('goes on after a request that failed, and writes its people down', async () => {
+  it('continues after a failed request, and writes its people to the error file', async () => {
     const file = join(folder, 'more.ndjson');
     writeFileSync(file, Array.from({ length: 2500 }, (_, id) => JSON.stringify({ id: `m-${id}` })).join('\n'));
     sandbox.faults.inject({ match: { path: '/api/v2/batch' }, fault: { kind: 'status', status: 500 } });
     const output = await good('import-people', file);
     expect(output).toContain('1500 of 2500 people imported');
-    expect(output).toContain('1000 may have been imported all the same');
+    expect(output).toContain('1000 may have been imported');
     expect(linesOf(`${file}.errors.ndjson`)).toHaveLength(1000);
   });
 });
 
 describe('export-segment', () => {
-  it('writes the people of a segment, by its name', async () => {
+  it('exports the people in a segment by its name', async () => {
     const file = join(folder, 'trial.csv');
     const output = await good('export-segment', 'in trial', file);
-    const total = Number(/^(\d+) people of In trial/.exec(output)?.[1]);
+    const total = Number(/^(\d+) people in segment In trial/.exec(output)?.[1]);
     expect(total).toBeGreaterThan(10);
     expect(linesOf(file)).toHaveLength(total + 1);
     expect(linesOf(file)[0]).toContain('email');
   });
 });
 
-it('each says how it is called, and all are tested here', () => {
+it('each states its usage, and all are tested here', () => {
   const names = readdirSync(examples).map((file) => file.replace('.ts', ''));
   expect(names).toEqual(['campaign-health', 'export-segment', 'import-people', 'send-receipt', 'why-no-mail']);
   for (const name of names) {

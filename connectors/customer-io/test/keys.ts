@@ -1,4 +1,4 @@
-/** Credentials of nobody, one of each kind. */
+/** Fake credentials, one of each kind. */
 export const keys = {
   appApiKey: 'app-3f9c1d70',
   siteId: 'site-a81b',

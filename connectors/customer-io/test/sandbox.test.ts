@@ -26,7 +26,7 @@ describe('over real HTTP', () => {
     expect((await wrong.check()).apis['pipelines']?.status).toBe('invalid');
   });
 
-  it('identifies somebody and looks them up', async () => {
+  it('identifies a person and looks them up', async () => {
     await customerIo.people.identify({ identifier: email, first_name: 'Grace', seats: 3 });
     const { data: found } = await customerIo.people.lookup({ email });
     expect(found).toMatchObject([{ email }]);
@@ -37,7 +37,7 @@ describe('over real HTTP', () => {
     expect(many).toHaveLength(1);
   });
 
-  it('tries a mail dry, sends it, and finds it among the messages of the person', async () => {
+  it('previews an email, sends it, and finds it among the messages of the person', async () => {
     await customerIo.people.identify({ identifier: email });
     const { data: templates } = await customerIo.transactionalMessages.list();
     const template = templates.find(({ name }) => name === 'Receipt');
@@ -60,7 +60,7 @@ describe('over real HTTP', () => {
     expect(again.customer_identifiers).toMatchObject({ email });
   });
 
-  it('does not send a mail twice when the answer is lost: it can be looked up instead', async () => {
+  it('does not send an email twice if the response is lost: it can be looked up instead', async () => {
     await customerIo.people.identify({ identifier: email });
     const mail = { to: email, identifiers: { email }, transactional_message_id: 'receipt' };
     sandbox.faults.inject({
@@ -73,7 +73,7 @@ describe('over real HTTP', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('makes the good changes of a batch and tells the bad one', async () => {
+  it('makes the valid changes of a batch and reports the invalid one', async () => {
     const { data } = await customerIo.trackEntities.batch({
       batch: [
         { type: 'person', action: 'identify', identifiers: { email }, attributes: { plan: 'pro' } },
@@ -93,13 +93,13 @@ describe('over real HTTP', () => {
     expect(did).toMatchObject([{ name: 'upgraded' }]);
   });
 
-  it('says why a change was refused', async () => {
+  it('reports why a change was rejected', async () => {
     const change = { type: 'person', action: 'delete', identifiers: { phone: '+14155552671' } } as const;
     const error = await failure(customerIo.trackEntities.apply(change));
     expect(error).toMatchObject({ code: 'invalid_request', vendorCode: 'invalid', outcome: 'rejected' });
   });
 
-  it('hands calls of a source on to the same people', async () => {
+  it('forwards calls to a source to the same people', async () => {
     await customerIo.pipelines.batch({
       batch: [
         { type: 'identify', userId: 'u-1', traits: { email } },
@@ -141,7 +141,7 @@ describe('over real HTTP', () => {
     }
   });
 
-  it('walks over senders and people to the end', async () => {
+  it('iterates over senders and people to the end', async () => {
     const senders = await all(customerIo.senderIdentities.list({ limit: 2 }));
     expect(new Set(senders.map(({ id }) => id)).size).toBe(senders.length);
     const [segment] = (await customerIo.segments.list()).data;

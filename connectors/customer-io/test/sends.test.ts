@@ -6,12 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { createCustomerIo, customerIo as definition } from '../src/index.ts';
 import { keys } from './keys.ts';
 
-// Whatever goes wrong, nobody gets a message twice: over real connections, for everything that messages people.
+// Whatever fails, nobody receives a message twice: over real connections, for every operation that messages people.
 
 const send = { transactional_message_id: 1, identifiers: { id: '1' } };
 const instance = '01JD3M8X1V9GZ6Q2T4K7B5N0PW';
 
-/** Everything that messages people, with parameters that are let through. */
+/** Every operation that messages people, with valid parameters. */
 const sends: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'transactional_email.create': { to: 'a@example.com', ...send },
   'transactional_sms.create': send,
@@ -45,7 +45,7 @@ type Answer = (response: ServerResponse, message: IncomingMessage) => void;
 let answers: Answer[] = [];
 let requests = 0;
 const server = createServer((message, response) => {
-  // The body is taken in first: the vendor may have acted on it.
+  // Reads the body first, so that the vendor may have acted on it.
   message.resume().on('end', () => {
     requests++;
     const answer = answers.length > 1 ? answers.shift() : answers[0];
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // the server listens on a port
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -65,7 +65,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   requests = 0;
-  // The pauses between tries are as short as chance makes them.
+  // Makes the random delays between attempts as short as possible.
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 
@@ -79,7 +79,7 @@ const taken: Answer = (response) =>
     .writeHead(200, { 'content-type': 'application/json' })
     .end(JSON.stringify({ delivery_id: 'R', id: 1, instance_id: instance, newsletter: { id: 1 } }));
 
-/** What happens to a message that may have gone out. */
+/** Failures after which a message may have been sent. */
 const doubts: Readonly<Record<string, Answer>> = {
   'a 500': status(500),
   'a 502 of a proxy': (response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html></html>'),
@@ -89,30 +89,30 @@ const doubts: Readonly<Record<string, Answer>> = {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
     response.write('{"delivery_id":', () => message.socket.destroy());
   },
-  'no answer in time': () => {},
-  'a truncated answer': (response) =>
+  'no response in time': () => {},
+  'a truncated response': (response) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"delivery_id": "R'),
 };
 
 const client = () =>
-  // Without the wait of ten seconds that triggers of broadcasts keep; keeping limits is tested elsewhere.
+  // Without the rate limit of ten seconds on broadcast triggers. Other tests cover rate limits.
   createCustomerIo({ ...keys, env: {}, baseUrl, retries: 3, rateLimiter: { acquire: async () => {} } });
 
 function callOf(id: string, timeout = 5000, more = {}): Promise<Result<unknown>> {
   const [entity = '', action = ''] = id.split('.');
-  // Called by name, as a model does: the types of the thirteen are tested with each.
+  // Called by name, as a model does. The tests of each operation cover its types.
   const { execute } = client() as unknown as { execute(...call: unknown[]): Promise<Result<unknown>> };
   return execute(entity, action, { ...sends[id], ...more }, { timeout });
 }
 
-it('the table has everything that messages people', () => {
+it('the table has every operation that messages people', () => {
   const ids = introspect(definition)
     .operations.filter((operation) => operation.sends)
     .map(({ id }) => id);
   expect(Object.keys(sends).sort()).toEqual(ids.sort());
 });
 
-describe('what the vendor would refuse for its size is not sent', () => {
+describe("what exceeds the vendor's size limit is not sent", () => {
   const most = 90 * 86_400;
   const ahead = (seconds: number) => ({ send_at: Math.floor(Date.now() / 1000) + seconds });
   const many = (count: number) => Array.from({ length: count }, (_, index) => String(index));
@@ -133,7 +133,7 @@ describe('what the vendor would refuse for its size is not sent', () => {
     expect(requests).toBe(0);
   });
 
-  it('and what it takes is', async () => {
+  it('what is within the limit is sent', async () => {
     answers = [taken];
     await callOf('transactional_sms.create', 5000, ahead(most - 60));
     await callOf('transactional_email.create', 5000, { to: addresses(15).join() });
@@ -143,9 +143,9 @@ describe('what the vendor would refuse for its size is not sent', () => {
 });
 
 describe.each(Object.keys(sends))('%s', (id) => {
-  it.each(Object.keys(doubts))('is sent once, and its outcome unknown, with %s', async (what) => {
+  it.each(Object.keys(doubts))('is sent once, and its outcome is unknown, after %s', async (what) => {
     answers = [doubts[what] ?? status(500)];
-    const error = await callOf(id, what === 'no answer in time' ? 60 : 5000).then(
+    const error = await callOf(id, what === 'no response in time' ? 60 : 5000).then(
       () => undefined,
       (reason: unknown) => reason,
     );
@@ -156,7 +156,7 @@ describe.each(Object.keys(sends))('%s', (id) => {
   it.each([
     ['a 429', status(429, { 'retry-after': '0' })],
     ['a 503 that says when to come back', status(503, { 'retry-after': '0' })],
-  ])('is sent again after %s: it did not go out', async (_, refusal) => {
+  ])('is retried after %s, because it was not sent', async (_, refusal) => {
     answers = [refusal, taken];
     expect((await callOf(id)).meta.attempts).toBe(2);
     expect(requests).toBe(2);

@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 
 const basic = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`;
 
-/** Each API's host, and what every request to it carries. */
+/** The host of each API, and the headers of every request to it. */
 const apis = {
   app: { origin: 'https://api.customer.io', headers: { authorization: 'Bearer app-3f9c1d70' } },
   track: { origin: 'https://track.customer.io', headers: { authorization: basic('site-a81b:track-55e2c4') } },
@@ -16,7 +16,7 @@ const apis = {
   },
 };
 
-/** What fetch puts on a request by itself. */
+/** Headers that fetch adds to a request. */
 const fetchHeaders =
   /^(accept-encoding|accept-language|connection|content-length|host|sec-fetch-mode|transfer-encoding)$/;
 
@@ -24,22 +24,22 @@ const fetchHeaders =
 export interface Request {
   /** Default: `app`. */
   readonly api?: keyof typeof apis;
-  /** Verb and path as it is on the wire, percent-encoded. */
+  /** Method and path as sent, percent-encoded. */
   readonly sends: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
   readonly query?: Readonly<Record<string, string>>;
-  /** The JSON body. Default: none at all. */
+  /** The JSON body. Default: no body. */
   readonly body?: unknown;
-  /** The multipart body by part, in place of the JSON one; a file as `<name> (<type>): <text>`. */
+  /** The multipart body by part, instead of a JSON body. A file is `<name> (<type>): <text>`. */
   readonly form?: Readonly<Record<string, string>>;
-  /** What the request accepts. Default: `application/json`. */
+  /** The Accept header. Default: `application/json`. */
   readonly accept?: string;
-  /** It carries no credential. */
+  /** Whether the request has no credential. */
   readonly anonymous?: boolean;
 }
 
-/** What the vendor answers. */
+/** The vendor's response. */
 export interface Answer {
-  /** The body as JSON. Text is sent as it is. */
+  /** The response body as JSON. A string is sent unchanged. */
   readonly answers: unknown;
   /** Default: 200. */
   readonly status?: number;
@@ -49,15 +49,15 @@ export interface Answer {
 export interface Exchange extends Request, Answer {
   readonly call: (customerIo: CustomerIo) => PromiseLike<Result<unknown>>;
   readonly data: unknown;
-  /** What `meta` says. Default: nothing. */
+  /** Further fields of the expected `meta`. Default: none. */
   readonly meta?: Partial<Meta>;
 }
 
-/** A client with all keys and nothing else: no environment, no second try. */
+/** A client with all keys, without environment variables or retries. */
 export const client = (options: CustomerIoOptions = {}): CustomerIo =>
   createCustomerIo({ ...keys, env: {}, retries: 0, ...options });
 
-/** Makes a call and checks all of it: the one request that reaches the wire, and the envelope that comes back. */
+/** Makes a call and compares its one request and the envelope that it returns. */
 export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
   const check = expectRequests([turn]);
   const result = await call(client());
@@ -65,15 +65,16 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
   expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
 }
 
-/** What the vendor answers when there is nothing to say. */
+/** The vendor's response without content. */
 export const noContent = { status: 204, answers: undefined, data: null };
 
-/** Meta of a listing that came as a whole. */
+/** The `meta` of a listing without further pages. */
 export const whole = { hasMore: false };
 
 /**
- * Lets the vendor answer some requests, in this order. The function that it gives compares what came with what was
- * expected; comparing afterwards shows the difference, where a request that nothing matches shows only itself.
+ * Lets the vendor respond to the given requests, in this order. Returns a function that compares the received requests
+ * with the expected ones. Comparing afterwards shows the difference; a request that matches nothing would show only
+ * itself.
  */
 export function expectRequests(turns: readonly (Request & Answer)[]): () => void {
   const seen: unknown[] = [];

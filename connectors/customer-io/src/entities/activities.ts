@@ -8,23 +8,24 @@ import { Activity } from './activity-record.ts';
 /** The activity log. */
 export const activities = entity(
   {
-    summary: "The workspace's activity log: events, changed attributes, messages sent, opened and clicked.",
+    summary: 'Activity log of the workspace: events, attribute changes, and messages sent, opened and clicked.',
+    also: ['activity log', 'history'],
     key: 'id',
   },
   () => ({
     list: list('GET /v1/activities', {
-      summary: 'List what happened to people, newest first; the last 30 days are certain to be there.',
+      summary: 'List the activities of all people, newest first. Customer.io guarantees only the last 30 days.',
       docs: appDocs,
       pagination: startPages('activities'),
       input: v.strictObject({
         type: doc(
           v.optional(Text),
-          'Only this type, such as event, page, attribute_change, sent_email, opened_email or clicked_email.',
+          'Only activities of this type, such as event, page, attribute_change, sent_email, opened_email or clicked_email.',
         ),
-        name: doc(v.optional(Text), 'Only events or attributes of this name.'),
-        customer_id: doc(v.optional(Text), 'Only this person. A cio_id is written cio_<id>.'),
+        name: doc(v.optional(Text), 'Only events or attributes with this name.'),
+        customer_id: doc(v.optional(Text), 'Only activities of this person. Write a cio_id as cio_<id>.'),
         id_type: idType,
-        deleted: doc(v.optional(v.boolean()), 'Those of deleted people.'),
+        deleted: doc(v.optional(v.boolean()), 'Return the activities of deleted people.'),
         limit: limit(100, 10),
         cursor,
       }),

@@ -1,7 +1,7 @@
 import { type FileInput, fileSize, Upload } from '@agent-connectors/core';
 import * as v from 'valibot';
 
-/** What may be uploaded, by the ending of its name. */
+/** Accepted media types by file extension. */
 const typesByEnding: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
   gif: 'image/gif',
@@ -10,34 +10,34 @@ const typesByEnding: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',
 };
-const isTaken = (type = '') => type === 'image/jpg' || Object.values(typesByEnding).includes(type);
+const isAccepted = (type = '') => type === 'image/jpg' || Object.values(typesByEnding).includes(type);
 
-const mostBytes = 2 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 const nameOf = (file: FileInput): string => {
   if (!(file instanceof Blob)) return file.filename;
   return 'name' in file && typeof file.name === 'string' ? file.name : '';
 };
 
-const saidType = (file: FileInput): string => (file instanceof Blob ? file.type : (file.contentType ?? ''));
+const declaredType = (file: FileInput): string => (file instanceof Blob ? file.type : (file.contentType ?? ''));
 
-/** The type that a file says it has, else what the ending of its name tells. */
+/** Returns the declared media type of a file, or the one that its extension implies. */
 const typeOf = (file: FileInput): string | undefined =>
-  saidType(file) || typesByEnding[nameOf(file).toLowerCase().split('.').at(-1) ?? ''];
+  declaredType(file) || typesByEnding[nameOf(file).toLowerCase().split('.').at(-1) ?? ''];
 
-/** Says what type a file has, where only its name did: Customer.io goes by the type. */
-function typed(file: FileInput): FileInput {
+/** Declares the media type if only the file extension implies it. Customer.io decides by the media type. */
+function withType(file: FileInput): FileInput {
   const type = typeOf(file);
-  if (type === undefined || saidType(file) !== '') return file;
+  if (type === undefined || declaredType(file) !== '') return file;
   return file instanceof Blob ? new File([file], nameOf(file), { type }) : { ...file, contentType: type };
 }
 
-/** A picture or PDF that Customer.io takes as an asset. */
+/** An image or PDF that Customer.io accepts as an asset. */
 export const AssetFile: v.GenericSchema<FileInput, FileInput> = v.pipe(
   Upload,
-  // Before the transformation: what comes after one is not part of the JSON Schema of an input.
-  v.description('The file, at most 2 MB; its name tells the type unless contentType does.'),
-  v.check((file) => isTaken(typeOf(file)), 'Expected a BMP, JPEG, PNG, GIF or PDF file'),
-  v.check((file) => fileSize(file) <= mostBytes, 'Expected a file of at most 2 MB'),
-  v.transform(typed),
+  // Comes before the transformation, because the JSON Schema of an input leaves out what follows one.
+  v.description('The file, at most 2 MB. The media type comes from contentType, or else from the file extension.'),
+  v.check((file) => isAccepted(typeOf(file)), 'Expected a BMP, JPEG, PNG, GIF or PDF file'),
+  v.check((file) => fileSize(file) <= maxBytes, 'Expected a file of at most 2 MB'),
+  v.transform(withType),
 );

@@ -41,7 +41,7 @@ describe('folders of assets', () => {
       ...noContent,
     }));
 
-  it('is not updated with nothing', async () => {
+  it('rejects an update without a change', async () => {
     expect((await failure(client().assetFolders.update({ id: 4 }))).message).toContain('name or parent_folder_id');
   });
 

@@ -6,12 +6,12 @@ import { countedPages, pageInput } from '../folder-pages.ts';
 import { assetFilters } from './assets.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the folder.') },
+  { id: doc(WholeNumber, 'ID of the folder.') },
   {
     name: v.string(),
-    parent_folder_id: doc(WholeNumber, 'Folder that it is in; null at the root.'),
-    created: doc(UnixTime, 'Unix seconds.'),
-    updated: doc(UnixTime, 'Unix seconds.'),
+    parent_folder_id: doc(WholeNumber, 'ID of the parent folder, or null at the root.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
@@ -19,12 +19,12 @@ const schema = record(
 export interface AssetFolder extends v.InferOutput<typeof schema> {}
 export const AssetFolder: v.GenericSchema<unknown, AssetFolder> = schema;
 
-const id = doc(Id, 'Id of the folder.');
+const id = doc(Id, 'ID of the folder.');
 
 /** Folders of assets. */
-export const assetFolders = entity({ summary: 'Folders that assets are kept in.', key: 'id' }, () => ({
+export const assetFolders = entity({ summary: 'Folders for assets.', key: 'id' }, () => ({
   list: list('GET /v1/assets/folders', {
-    summary: 'List folders of assets.',
+    summary: 'List asset folders.',
     docs: appDocs,
     pagination: countedPages('folders'),
     input: v.strictObject({ ...assetFilters, ...pageInput }),
@@ -32,7 +32,7 @@ export const assetFolders = entity({ summary: 'Folders that assets are kept in.'
   }),
 
   get: operation('GET /v1/assets/folders/{id}', {
-    summary: 'Get one folder of assets.',
+    summary: 'Get an asset folder.',
     docs: appDocs,
     data: 'folder',
     input: v.strictObject({ id }),
@@ -40,27 +40,30 @@ export const assetFolders = entity({ summary: 'Folders that assets are kept in.'
   }),
 
   create: operation('POST /v1/assets/folders', {
-    summary: 'Create a folder for assets.',
+    summary: 'Create an asset folder.',
     docs: appDocs,
     effect: 'write',
     data: 'folder',
     input: v.strictObject({
-      name: doc(Text, 'Name, which no other folder beside it has.'),
-      parent_folder_id: doc(v.optional(WholeNumber), 'Folder to make it in; the root unless told.'),
+      name: doc(Text, 'Name of the folder, unique in its parent folder.'),
+      parent_folder_id: doc(v.optional(WholeNumber), 'ID of the parent folder. Default: the root.'),
     }),
     output: AssetFolder,
     example: { name: 'Banners' },
   }),
 
   update: operation('PUT /v1/assets/folders/{id}', {
-    summary: 'Rename a folder of assets or move it into another one, not into itself.',
+    summary: 'Rename an asset folder, or move it to another folder. A folder cannot be moved into itself.',
     docs: appDocs,
     effect: 'write',
     input: v.pipe(
       v.strictObject({
         id,
         name: doc(v.optional(Text), 'New name.'),
-        parent_folder_id: doc(v.optional(v.nullable(WholeNumber)), 'Folder to move it to; null for the root.'),
+        parent_folder_id: doc(
+          v.optional(v.nullable(WholeNumber)),
+          'ID of the folder to move it to, or null for the root.',
+        ),
       }),
       v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
     ),
@@ -69,7 +72,7 @@ export const assetFolders = entity({ summary: 'Folders that assets are kept in.'
   }),
 
   delete: operation('DELETE /v1/assets/folders/{id}', {
-    summary: 'Delete a folder of assets, which must be empty. The API cannot bring it back.',
+    summary: 'Delete an asset folder. The folder must be empty. The API cannot restore it.',
     docs: appDocs,
     effect: 'destructive',
     input: v.strictObject({ id }),

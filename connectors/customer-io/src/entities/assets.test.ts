@@ -32,7 +32,7 @@ describe('assets', () => {
       data: asset,
     }));
 
-  it('uploads a file with the type that its name tells', () =>
+  it('uploads a file with the media type that its extension implies', () =>
     exchange({
       call: (customerIo) =>
         customerIo.assets.create({
@@ -84,7 +84,7 @@ describe('assets', () => {
       ...noContent,
     }));
 
-  it('is not updated with nothing', async () => {
+  it('rejects an update without a change', async () => {
     expect((await failure(client().assets.update({ id: 31 }))).message).toContain('name or parent_folder_id');
   });
 

@@ -6,86 +6,92 @@ import { countedPages, pageInput } from '../folder-pages.ts';
 import { AssetFile } from './asset-file.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the asset.') },
+  { id: doc(WholeNumber, 'ID of the asset.') },
   {
     name: v.string(),
-    parent_folder_id: doc(WholeNumber, 'Folder that it is in; null at the root.'),
-    path: doc(v.string(), 'Address that it is at, for use in messages.'),
-    size: doc(WholeNumber, 'Bytes.'),
-    created: doc(UnixTime, 'Unix seconds.'),
-    updated: doc(UnixTime, 'Unix seconds.'),
+    parent_folder_id: doc(WholeNumber, 'ID of the parent folder, or null at the root.'),
+    path: doc(v.string(), 'URL of the file, for use in messages.'),
+    size: doc(WholeNumber, 'Size in bytes.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
-/** An uploaded picture or PDF. */
+/** An uploaded image or PDF. */
 export interface Asset extends v.InferOutput<typeof schema> {}
 export const Asset: v.GenericSchema<unknown, Asset> = schema;
 
-/** What assets and their folders are listed by. */
+/** Filters for assets and their folders. */
 export const assetFilters = {
-  parent_folder_id: doc(v.optional(Id), 'Only what is in this folder; the root unless told.'),
+  parent_folder_id: doc(v.optional(Id), 'ID of the folder to list. Default: the root.'),
   direct_descendants_only: doc(
     v.optional(v.boolean()),
-    'Only what is right in the folder. false, which is the default: also what is in folders inside it.',
+    'true: only direct contents of the folder. false: contents of its subfolders too. Default: false.',
   ),
 };
 
-const id = doc(Id, 'Id of the asset.');
+const id = doc(Id, 'ID of the asset.');
 
 /** Assets. */
-export const assets = entity({ summary: 'Pictures and PDFs uploaded for use in messages.', key: 'id' }, () => ({
-  list: list('GET /v1/assets', {
-    summary: 'List uploaded pictures and PDFs with their addresses.',
-    docs: appDocs,
-    pagination: countedPages('assets'),
-    input: v.strictObject({ ...assetFilters, ...pageInput }),
-    item: Asset,
-  }),
-
-  get: operation('GET /v1/assets/files/{id}', {
-    summary: 'Get one asset: its address, size and folder.',
-    docs: appDocs,
-    data: 'asset',
-    input: v.strictObject({ id }),
-    output: Asset,
-  }),
-
-  create: operation('POST /v1/assets/files', {
-    summary: 'Upload a picture (BMP, JPEG, PNG or GIF, at most 4096 pixels a side) or a PDF, at most 2 MB.',
-    docs: appDocs,
-    effect: 'write',
-    encode: 'multipart',
-    data: 'asset',
-    input: v.strictObject({
-      file: AssetFile,
-      name: doc(v.optional(Text), "What to call it; the file's own name unless told."),
-      parent_folder_id: doc(v.optional(WholeNumber), 'Folder to put it into; the root unless told.'),
+export const assets = entity(
+  { summary: 'Assets: images and PDFs uploaded for use in messages.', also: ['images', 'files', 'media'], key: 'id' },
+  () => ({
+    list: list('GET /v1/assets', {
+      summary: 'List assets (images and PDFs) with their URLs.',
+      docs: appDocs,
+      pagination: countedPages('assets'),
+      input: v.strictObject({ ...assetFilters, ...pageInput }),
+      item: Asset,
     }),
-    output: Asset,
-    example: { file: { filename: 'logo.png', content: 'iVBORw0KGgo=', encoding: 'base64' }, name: 'Logo' },
-  }),
 
-  update: operation('PUT /v1/assets/files/{id}', {
-    summary: 'Rename an asset or move it to another folder. The file itself cannot be changed.',
-    docs: appDocs,
-    effect: 'write',
-    input: v.pipe(
-      v.strictObject({
-        id,
-        name: doc(v.optional(Text), 'New name.'),
-        parent_folder_id: doc(v.optional(v.nullable(WholeNumber)), 'Folder to move it to; null for the root.'),
+    get: operation('GET /v1/assets/files/{id}', {
+      summary: 'Get an asset: its URL, size and folder.',
+      docs: appDocs,
+      data: 'asset',
+      input: v.strictObject({ id }),
+      output: Asset,
+    }),
+
+    create: operation('POST /v1/assets/files', {
+      summary: 'Upload an image (BMP, JPEG, PNG or GIF, at most 4096 pixels per side) or a PDF, at most 2 MB.',
+      docs: appDocs,
+      effect: 'write',
+      encode: 'multipart',
+      data: 'asset',
+      input: v.strictObject({
+        file: AssetFile,
+        name: doc(v.optional(Text), 'Name of the asset. Default: the name of the file.'),
+        parent_folder_id: doc(v.optional(WholeNumber), 'ID of the folder to upload to. Default: the root.'),
       }),
-      v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
-    ),
-    output: Nothing,
-    example: { id: 31, name: 'Logo' },
-  }),
+      output: Asset,
+      example: { file: { filename: 'logo.png', content: 'iVBORw0KGgo=', encoding: 'base64' }, name: 'Logo' },
+    }),
 
-  delete: operation('DELETE /v1/assets/files/{id}', {
-    summary: 'Delete an asset. The API cannot bring it back.',
-    docs: appDocs,
-    effect: 'destructive',
-    input: v.strictObject({ id }),
-    output: Nothing,
+    update: operation('PUT /v1/assets/files/{id}', {
+      summary: 'Rename an asset, or move it to another folder. The file itself cannot be changed.',
+      docs: appDocs,
+      effect: 'write',
+      input: v.pipe(
+        v.strictObject({
+          id,
+          name: doc(v.optional(Text), 'New name.'),
+          parent_folder_id: doc(
+            v.optional(v.nullable(WholeNumber)),
+            'ID of the folder to move it to, or null for the root.',
+          ),
+        }),
+        v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
+      ),
+      output: Nothing,
+      example: { id: 31, name: 'Logo' },
+    }),
+
+    delete: operation('DELETE /v1/assets/files/{id}', {
+      summary: 'Delete an asset. The API cannot restore it.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ id }),
+      output: Nothing,
+    }),
   }),
-}));
+);

@@ -39,7 +39,7 @@ describe('actions of broadcasts', () => {
       data: action,
     }));
 
-  it('changes a mail', () => {
+  it('changes an email', () => {
     const change = {
       subject: 'Look!',
       body: '<p>There it is.</p>',
@@ -90,7 +90,7 @@ describe('actions of broadcasts', () => {
       data: { ...action, language: 'fr-CA', subject: 'Regardez !' },
     }));
 
-  it('is not changed by nothing', async () => {
+  it('rejects an update without a change', async () => {
     const { broadcastActions } = client();
     const message = 'at least one field to change';
     expect((await failure(broadcastActions.update(path))).message).toContain(message);
@@ -98,7 +98,7 @@ describe('actions of broadcasts', () => {
     expect((await failure(call)).message).toContain(message);
   });
 
-  it('reports what became of its messages', () =>
+  it('gets its message metrics', () =>
     exchange({
       call: (customerIo) =>
         customerIo.broadcastActions.getMetrics({ ...path, period: 'months', steps: 121, type: 'email' }),
@@ -108,7 +108,7 @@ describe('actions of broadcasts', () => {
       data: metric,
     }));
 
-  it('reports clicks by link', () =>
+  it('lists the clicks on each link', () =>
     exchange({
       call: (customerIo) =>
         customerIo.broadcastActions.listLinkMetrics({
@@ -125,7 +125,7 @@ describe('actions of broadcasts', () => {
       meta: whole,
     }));
 
-  it('does not report over more than there is', async () => {
+  it('rejects more steps than the API supports', async () => {
     const { broadcastActions, campaignActions, campaigns } = client();
     const params = { ...path, steps: 46 };
     for (const call of [

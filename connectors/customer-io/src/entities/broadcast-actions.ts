@@ -5,7 +5,7 @@ import { givenIn, Id, WholeNumber } from '../fields.ts';
 import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
 import {
   actionChannel,
-  hasFewSteps,
+  hasAllowedSteps,
   LinkReport,
   MetricReport,
   metricWindow,
@@ -14,27 +14,30 @@ import {
 } from './metric-fields.ts';
 
 const schema = record(
-  // Documented as a number; of campaigns the API sends text.
-  { id: doc(v.union([v.string(), WholeNumber]), 'Id of the action.') },
+  // Documented as a number. For campaigns, the API sends a string.
+  { id: doc(v.union([v.string(), WholeNumber]), 'ID of the action.') },
   { broadcast_id: WholeNumber, ...actionFields },
 );
 
-/** A step of a broadcast that sends or calls something. */
+/** A step of a broadcast that sends a message or calls a webhook. */
 export interface BroadcastAction extends v.InferOutput<typeof schema> {}
 export const BroadcastAction: v.GenericSchema<unknown, BroadcastAction> = schema;
 
-const broadcast = doc(Id, 'Id of the broadcast.');
-const action = { broadcast_id: broadcast, action_id: doc(Id, 'Id of the action.') };
+const broadcast = doc(Id, 'ID of the broadcast.');
+const action = { broadcast_id: broadcast, action_id: doc(Id, 'ID of the action.') };
 
 /** Actions of broadcasts. */
 export const broadcastActions = entity(
   {
-    summary: 'Steps of an API-triggered broadcast that send a message or call a webhook, with their contents.',
+    summary:
+      'Actions of an API-triggered broadcast: the steps that send a message or call a webhook, with their content.',
+    also: ['broadcast steps', 'broadcast emails'],
     key: 'id',
   },
   () => ({
     list: list('GET /v1/broadcasts/{broadcast_id}/actions', {
-      summary: 'List the actions of a broadcast with their contents; one for each language of a message.',
+      summary:
+        'List the actions of a broadcast with their content. A message in several languages has one action per language.',
       docs: appDocs,
       items: 'actions',
       pagination: 'none',
@@ -43,7 +46,7 @@ export const broadcastActions = entity(
     }),
 
     get: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}', {
-      summary: 'Get one action of a broadcast.',
+      summary: 'Get an action of a broadcast with its content.',
       docs: appDocs,
       data: 'action',
       input: v.strictObject(action),
@@ -52,7 +55,7 @@ export const broadcastActions = entity(
 
     update: operation('PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}', {
       summary:
-        'Change what an action of a broadcast says, or whether it sends, from the next start on. Not for contents of Design Studio.',
+        'Change the content or sending state of an action of a broadcast. Takes effect with the next trigger. Not for Design Studio content.',
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -65,7 +68,7 @@ export const broadcastActions = entity(
     }),
 
     getTranslation: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}', {
-      summary: 'Get an action of a broadcast in one of its languages.',
+      summary: 'Get an action of a broadcast in one language.',
       docs: appDocs,
       data: 'action',
       input: v.strictObject({ ...action, language: actionLanguage }),
@@ -74,8 +77,7 @@ export const broadcastActions = entity(
     }),
 
     updateTranslation: operation('PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}', {
-      summary:
-        'Change what an action of a broadcast says in one of its languages, from the next start on. The language must exist.',
+      summary: 'Change an action of a broadcast in one language, which must exist. Takes effect with the next trigger.',
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -88,24 +90,25 @@ export const broadcastActions = entity(
     }),
 
     getMetrics: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics', {
-      summary: 'Get what became of the messages of one action of a broadcast over time, in numbers.',
+      summary:
+        'Get message metrics (sent, delivered, opened, clicked and others) of one action of a broadcast over time.',
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
         v.strictObject({ ...action, ...metricWindow, type: actionChannel }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
 
     listLinkMetrics: list('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links', {
-      summary: 'List how often each link in the messages of one action of a broadcast was clicked over time.',
+      summary: 'List the links in the messages of one action of a broadcast, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ ...action, ...metricWindow, type: actionChannel, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

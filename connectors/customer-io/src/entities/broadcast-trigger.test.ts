@@ -3,7 +3,7 @@ import { failure } from '../../test/calls.ts';
 import { client, exchange, expectRequests, whole } from '../../test/wire.ts';
 
 describe('triggering a broadcast', () => {
-  it("goes to the broadcast's own audience when none is named", () =>
+  it("messages the broadcast's own audience by default", () =>
     exchange({
       call: (customerIo) => customerIo.broadcastTrigger.create({ broadcast_id: 12, data: { headline: 'Roadrunner' } }),
       sends: 'POST /v1/campaigns/12/triggers',
@@ -22,7 +22,7 @@ describe('triggering a broadcast', () => {
     { emails: ['a@example.com'], email_ignore_missing: true, email_add_duplicates: true },
     { per_user_data: [{ id: '1', data: { voucher: 'A' } }, { email: 'b@example.com' }] },
     { data_file_url: 'https://my.example.com/people.jsonl' },
-  ] as const)('goes to a named audience: %j', (audience) => {
+  ] as const)('messages a given audience: %j', (audience) => {
     const params = structuredClone(audience) as object;
     return exchange({
       call: (customerIo) => customerIo.broadcastTrigger.create({ broadcast_id: 12, ...params }),
@@ -33,12 +33,12 @@ describe('triggering a broadcast', () => {
     });
   });
 
-  it('takes one audience only', async () => {
+  it('accepts one audience only', async () => {
     const call = client().broadcastTrigger.create({ broadcast_id: 12, ids: ['1'], emails: ['a@example.com'] });
     expect((await failure(call)).message).toContain('at most one of recipients, ids, emails');
   });
 
-  it('refuses a filter that Customer.io would not understand and then send to everybody', async () => {
+  it('rejects a filter that Customer.io would ignore and then message everyone', async () => {
     const recipients = { segments: { id: 3 } } as object;
     const error = await failure(client().broadcastTrigger.create({ broadcast_id: 12, recipients }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
@@ -54,7 +54,7 @@ describe('triggering a broadcast', () => {
     expect(error.retryAfterMs).toBeGreaterThan(5000);
   });
 
-  it('does not try again after a 502', async () => {
+  it('does not retry after a 502', async () => {
     const check = expectRequests([
       { sends: 'POST /v1/campaigns/12/triggers', body: {}, status: 502, answers: '<html>' },
     ]);
@@ -64,7 +64,7 @@ describe('triggering a broadcast', () => {
   });
 });
 
-describe('starts of a broadcast', () => {
+describe('triggers of a broadcast', () => {
   const trigger = { id: 3, broadcast_id: 12, created_at: 1552341937, processed_at: 1552341947 };
 
   it('lists them', () =>
@@ -76,7 +76,7 @@ describe('starts of a broadcast', () => {
       meta: whole,
     }));
 
-  it('gets how far one is', () => {
+  it('gets the progress of one', () => {
     const status = {
       ...trigger,
       id: '3',
@@ -95,7 +95,7 @@ describe('starts of a broadcast', () => {
     });
   });
 
-  it('lists what went wrong', () => {
+  it('lists its errors', () => {
     const errors = ["missing customer 'x@example.com'"];
     return exchange({
       call: (customerIo) =>

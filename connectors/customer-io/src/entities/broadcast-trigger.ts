@@ -6,36 +6,39 @@ import { givenIn, Id, Strings, Text, UnixTime, Values, WholeNumber } from '../fi
 import { limits } from '../limits.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 
-const most = 10_000;
+const maxRecipients = 10_000;
 
 const personSchema = v.pipe(
   v.strictObject({
-    id: doc(v.optional(Text), "The person's id; or give email."),
-    email: doc(v.optional(Text), "The person's mail address; or give id."),
-    data: doc(v.optional(Values), "Values for this person's message."),
+    id: doc(v.optional(Text), 'ID of the person. Alternative to email.'),
+    email: doc(v.optional(Text), 'Email address of the person. Alternative to id.'),
+    data: doc(v.optional(Values), "Data for this person's message."),
   }),
   v.check(({ id, email }) => (id === undefined) !== (email === undefined), 'Expected either id or email'),
 );
 
-/** A person that a broadcast goes to, with values of their own. */
+/** A recipient of a broadcast, with data of their own. */
 export interface BroadcastRecipient extends v.InferInput<typeof personSchema> {}
 const BroadcastRecipient: v.GenericSchema<BroadcastRecipient, BroadcastRecipient> = personSchema;
 
-const schema = record({ id: doc(WholeNumber, 'Id of the trigger, by which its progress can be asked for.') }, {});
+const schema = record({ id: doc(WholeNumber, 'ID of the trigger. Use it with get to read the progress.') }, {});
 
-/** A broadcast that was started. */
+/** A triggered broadcast. */
 export interface BroadcastTrigger extends v.InferOutput<typeof schema> {}
 export const BroadcastTrigger: v.GenericSchema<unknown, BroadcastTrigger> = schema;
 
 const statusSchema = record(
-  // Text where the state of one is asked for, a number in the listing.
-  { id: doc(v.union([v.string(), WholeNumber]), 'Id of the trigger.') },
+  // A string in the response for one trigger, a number in the listing.
+  { id: doc(v.union([v.string(), WholeNumber]), 'ID of the trigger.') },
   {
     broadcast_id: WholeNumber,
-    created_at: doc(UnixTime, 'When it was started, unix seconds.'),
-    processed_at: doc(UnixTime, 'When it was done, unix seconds; missing until then.'),
-    recipients_count: doc(WholeNumber, 'How many people it goes to.'),
-    recipients_filter: doc(v.unknown(), 'The audience, as it was given.'),
+    created_at: doc(UnixTime, 'When the broadcast was triggered, as a Unix timestamp in seconds.'),
+    processed_at: doc(
+      UnixTime,
+      'When Customer.io finished processing it, as a Unix timestamp in seconds. Missing until then.',
+    ),
+    recipients_count: doc(WholeNumber, 'Number of recipients.'),
+    recipients_filter: doc(v.unknown(), 'Audience, as given to create.'),
     workflow_action_ids: v.array(WholeNumber),
     data_file_position: WholeNumber,
     data_file_processed: v.boolean(),
@@ -43,12 +46,12 @@ const statusSchema = record(
   },
 );
 
-/** How far a broadcast is that was started. */
+/** The progress of a triggered broadcast. */
 export interface BroadcastTriggerStatus extends v.InferOutput<typeof statusSchema> {}
 export const BroadcastTriggerStatus: v.GenericSchema<unknown, BroadcastTriggerStatus> = statusSchema;
 
-const broadcast = doc(Id, 'Id of the broadcast.');
-const trigger = { broadcast_id: broadcast, trigger_id: doc(Id, 'Id of the trigger, which create answered.') };
+const broadcast = doc(Id, 'ID of the broadcast.');
+const trigger = { broadcast_id: broadcast, trigger_id: doc(Id, 'ID of the trigger, as returned by create.') };
 
 const audiences = ({
   recipients,
@@ -61,10 +64,14 @@ const audiences = ({
 
 /** Triggers of broadcasts. */
 export const broadcastTrigger = entity(
-  { summary: 'Starts of an API-triggered broadcast, each of which messages its whole audience.', key: 'id' },
+  {
+    summary: 'Triggers of an API-triggered broadcast. Each trigger messages the whole audience.',
+    also: ['broadcast sends'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/broadcasts/{broadcast_id}/triggers', {
-      summary: 'List every time that a broadcast was started.',
+      summary: 'List all triggers of a broadcast.',
       docs: appDocs,
       items: 'triggers',
       pagination: 'none',
@@ -73,7 +80,7 @@ export const broadcastTrigger = entity(
     }),
 
     get: operation('GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}', {
-      summary: 'Get how far one start of a broadcast is and how many people it goes to.',
+      summary: 'Get the progress of a broadcast trigger and its number of recipients.',
       docs: appDocs,
       data: '',
       input: v.strictObject(trigger),
@@ -82,7 +89,7 @@ export const broadcastTrigger = entity(
 
     create: operation('POST /v1/campaigns/{broadcast_id}/triggers', {
       summary:
-        "Send an API-triggered broadcast to many people at once: to the broadcast's own audience unless one is named here. Once in 10 s.",
+        'Trigger an API-triggered broadcast. Messages its own audience, or the audience given here, all at once. Limit: once every 10 seconds.',
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -91,26 +98,26 @@ export const broadcastTrigger = entity(
       input: v.pipe(
         v.strictObject({
           broadcast_id: broadcast,
-          data: doc(v.optional(Values), 'Values for the message, the same for everybody.'),
-          recipients: doc(v.optional(AudienceFilter), 'Those that a filter lets through.'),
-          ids: doc(v.optional(v.pipe(Strings, v.maxLength(most))), 'These people by id, at most 10,000.'),
-          emails: doc(v.optional(Strings), 'These people by mail address; they must exist.'),
+          data: doc(v.optional(Values), 'Data for the message, the same for all recipients.'),
+          recipients: doc(v.optional(AudienceFilter), 'Recipients by filter.'),
+          ids: doc(v.optional(v.pipe(Strings, v.maxLength(maxRecipients))), 'Recipients by ID, at most 10,000.'),
+          emails: doc(v.optional(Strings), 'Recipients by email address. They must exist.'),
           per_user_data: doc(
-            v.optional(v.pipe(v.array(BroadcastRecipient), v.maxLength(most))),
-            'These people, at most 10,000, each with values of their own.',
+            v.optional(v.pipe(v.array(BroadcastRecipient), v.maxLength(maxRecipients))),
+            'Recipients with individual data, at most 10,000.',
           ),
           data_file_url: doc(
-            v.optional(v.pipe(v.string(), v.url('Expected an address'))),
-            'Address of a file with one JSON object a line: id or email, and data.',
+            v.optional(v.pipe(v.string(), v.url('Expected a URL'))),
+            'URL of a file with one JSON object per line: id or email, and data.',
           ),
-          id_ignore_missing: doc(v.optional(v.boolean()), 'Pass over unknown ids instead of failing. Default: false.'),
+          id_ignore_missing: doc(v.optional(v.boolean()), 'Skip unknown IDs instead of failing. Default: false.'),
           email_ignore_missing: doc(
             v.optional(v.boolean()),
-            'Pass over unknown addresses instead of failing. Default: false.',
+            'Skip unknown email addresses instead of failing. Default: false.',
           ),
           email_add_duplicates: doc(
             v.optional(v.boolean()),
-            'Message everybody with an address that several people have, instead of failing. Default: false.',
+            'If several people share an email address, message all of them instead of failing. Default: false.',
           ),
         }),
         v.check(
@@ -122,7 +129,7 @@ export const broadcastTrigger = entity(
     }),
 
     listErrors: list('GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors', {
-      summary: 'List what went wrong with the people or the data that a broadcast was started with, one sentence each.',
+      summary: 'List the errors in the recipients or the data of a broadcast trigger, one sentence each.',
       docs: appDocs,
       pagination: startPages('errors'),
       input: v.strictObject({ ...trigger, limit: anyLimit, cursor }),

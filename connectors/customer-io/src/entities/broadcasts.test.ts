@@ -38,7 +38,7 @@ describe('broadcasts', () => {
       data: broadcast,
     }));
 
-  it('reports what became of its messages', () =>
+  it('gets its message metrics', () =>
     exchange({
       call: (customerIo) =>
         customerIo.broadcasts.getMetrics({ broadcast_id: 12, period: 'weeks', steps: 2, type: 'email' }),
@@ -48,7 +48,7 @@ describe('broadcasts', () => {
       data: metric,
     }));
 
-  it('reports clicks by link', () =>
+  it('lists the clicks on each link', () =>
     exchange({
       call: (customerIo) => customerIo.broadcasts.listLinkMetrics({ broadcast_id: 12, steps: 2, unique: true }),
       sends: 'GET /v1/broadcasts/12/metrics/links',
@@ -64,7 +64,7 @@ describe('broadcasts', () => {
     ['13 weeks', { period: 'weeks', steps: 13 }],
     ['122 months', { period: 'months', steps: 122 }],
     ['no steps at all', { steps: 0 }],
-  ] as const)('does not report over %s', async (_, window) => {
+  ] as const)('rejects %s', async (_, window) => {
     const { broadcasts } = client();
     const params = { broadcast_id: 12, ...window };
     for (const call of [broadcasts.getMetrics(params), broadcasts.listLinkMetrics(params)]) {
@@ -73,7 +73,7 @@ describe('broadcasts', () => {
     }
   });
 
-  it('lists messages by every condition there is', () =>
+  it('lists messages with every filter', () =>
     exchange({
       call: (customerIo) =>
         customerIo.broadcasts.listMessages({

@@ -6,7 +6,7 @@ import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
 import {
-  hasFewSteps,
+  hasAllowedSteps,
   LinkReport,
   MetricReport,
   metricChannel,
@@ -18,31 +18,35 @@ import {
 const reference = record({ id: WholeNumber }, { type: v.string() });
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the broadcast.') },
+  { id: doc(WholeNumber, 'ID of the broadcast.') },
   {
     name: v.string(),
     type: v.string(),
-    active: doc(v.boolean(), 'It can be started.'),
+    active: doc(v.boolean(), 'Whether the broadcast can be triggered.'),
     state: v.string(),
     tags: Strings,
-    actions: doc(v.array(reference), 'Its steps that send or call something.'),
-    // Documented as a list of objects; elsewhere such a list holds bare ids.
+    actions: doc(v.array(reference), 'Steps that send a message or call a webhook.'),
+    // Documented as a list of objects. Elsewhere, such lists contain plain IDs.
     msg_template_ids: v.array(v.unknown()),
-    created: doc(UnixTime, 'Unix seconds.'),
-    updated: doc(UnixTime, 'Unix seconds.'),
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated: doc(UnixTime, 'Unix timestamp in seconds.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
-/** A message to many people that is started through the API. */
+/** A message to many people that is triggered through the API. */
 export interface Broadcast extends v.InferOutput<typeof schema> {}
 export const Broadcast: v.GenericSchema<unknown, Broadcast> = schema;
 
-const id = doc(Id, 'Id of the broadcast.');
+const id = doc(Id, 'ID of the broadcast.');
 
 /** API-triggered broadcasts. */
 export const broadcasts = entity(
-  { summary: 'API-triggered broadcasts: messages to many people that are started by broadcast_trigger.', key: 'id' },
+  {
+    summary: 'API-triggered broadcasts: messages to many people, sent with broadcast_trigger.',
+    also: ['bulk messages', 'blasts'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/broadcasts', {
       summary: 'List all API-triggered broadcasts.',
@@ -54,7 +58,7 @@ export const broadcasts = entity(
     }),
 
     get: operation('GET /v1/broadcasts/{broadcast_id}', {
-      summary: 'Get one API-triggered broadcast.',
+      summary: 'Get an API-triggered broadcast.',
       docs: appDocs,
       data: 'broadcast',
       input: v.strictObject({ broadcast_id: id }),
@@ -62,30 +66,31 @@ export const broadcasts = entity(
     }),
 
     getMetrics: operation('GET /v1/broadcasts/{broadcast_id}/metrics', {
-      summary: 'Get what became of the messages of a broadcast over time, in numbers.',
+      summary: 'Get message metrics (sent, delivered, opened, clicked and others) of a broadcast over time.',
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
         v.strictObject({ broadcast_id: id, ...metricWindow, type: metricChannel }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
 
     listLinkMetrics: list('GET /v1/broadcasts/{broadcast_id}/metrics/links', {
-      summary: 'List how often each link in the messages of a broadcast was clicked over time.',
+      summary: 'List the links in the messages of a broadcast, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ broadcast_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),
 
     listMessages: list('GET /v1/broadcasts/{broadcast_id}/messages', {
-      summary: 'List the messages of a broadcast to single people and what became of them.',
+      summary:
+        'List the messages of a broadcast, one per recipient, with their metrics (sent, opened, bounced and others).',
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({
@@ -93,7 +98,7 @@ export const broadcasts = entity(
         ...messageFilters,
         state: doc(
           v.optional(v.picklist(['failed', 'sent', 'drafted', 'attempted'])),
-          'Only those in this state; the older way to ask, see metric.',
+          'Only messages in this state. Older alternative to metric.',
         ),
         limit: anyLimit,
         cursor,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/calls.ts';
 import { client, exchange, whole } from '../../test/wire.ts';
 
-// The id is text, though documented as a number.
+// The ID is a string, although it is documented as a number.
 const email = {
   id: '96',
   campaign_id: 5,
@@ -51,7 +51,7 @@ describe('campaign actions', () => {
       data: { ...email, subject: 'Hello' },
     }));
 
-  it('changes one, answered without an envelope as documented in 2022', () =>
+  it('accepts a response without an envelope, as documented in 2022', () =>
     exchange({
       call: (customerIo) => customerIo.campaignActions.update({ ...path, subject: 'Hello' }),
       sends: 'PUT /v1/campaigns/5/actions/96',
@@ -89,7 +89,7 @@ describe('campaign actions', () => {
       data: { ...email, language: 'es', body: '<p>¡Hola!</p>' },
     }));
 
-  it('is not changed by nothing', async () => {
+  it('rejects an update without a change', async () => {
     const { campaignActions } = client();
     const message = 'at least one field to change';
     expect((await failure(campaignActions.update(path))).message).toContain(message);
@@ -97,7 +97,7 @@ describe('campaign actions', () => {
     expect((await failure(call)).message).toContain(message);
   });
 
-  it('reports what became of its messages, by language too', () => {
+  it('gets its message metrics, by language too', () => {
     const series = { sent: [1, 2] };
     const report = {
       metric: { series },
@@ -123,7 +123,7 @@ describe('campaign actions', () => {
     });
   });
 
-  it('reports clicks by link', () => {
+  it('lists the clicks on each link', () => {
     const link = { link: { id: 1, href: 'https://example.com' }, metric: { series: { clicked: [0, 2] } } };
     return exchange({
       call: (customerIo) =>

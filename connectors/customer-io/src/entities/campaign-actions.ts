@@ -4,32 +4,43 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Id, WholeNumber } from '../fields.ts';
 import { cursor, startPages } from '../start-pages.ts';
 import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
-import { CampaignMetrics, fitsVersion, versionedWindow } from './campaign-metrics.ts';
-import { actionChannel, hasFewSteps, LinkReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import { CampaignMetrics, matchesVersion, versionedWindow } from './campaign-metrics.ts';
+import {
+  actionChannel,
+  hasAllowedSteps,
+  LinkReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
-const campaign = doc(Id, 'Id of the campaign.');
-const action = { campaign_id: campaign, action_id: doc(Id, 'Id of the action.') };
+const campaign = doc(Id, 'ID of the campaign.');
+const action = { campaign_id: campaign, action_id: doc(Id, 'ID of the action.') };
 
 const schema = record(
-  // Documented as a number; the API sends text.
-  { id: doc(v.union([v.string(), WholeNumber]), 'Id of the action.') },
+  // Documented as a number. The API sends a string.
+  { id: doc(v.union([v.string(), WholeNumber]), 'ID of the action.') },
   {
     campaign_id: WholeNumber,
-    parent_action_id: doc(WholeNumber, 'The action that it is a branch of, such as a random split.'),
+    parent_action_id: doc(WholeNumber, 'ID of the action, such as a random split, that this one is a branch of.'),
     ...actionFields,
   },
 );
 
-/** A step of a campaign that sends or calls something. */
+/** A step of a campaign that sends a message or calls a webhook. */
 export interface CampaignAction extends v.InferOutput<typeof schema> {}
 export const CampaignAction: v.GenericSchema<unknown, CampaignAction> = schema;
 
 /** Actions of campaigns. */
 export const campaignActions = entity(
-  { summary: 'Steps of a campaign that send a message or call a webhook, with their contents.', key: 'id' },
+  {
+    summary: 'Actions of a campaign: the steps that send a message or call a webhook, with their content.',
+    also: ['campaign steps', 'workflow steps', 'campaign emails'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/campaigns/{campaign_id}/actions', {
-      summary: 'List the actions of a campaign with their contents.',
+      summary: 'List the actions of a campaign with their content.',
       docs: appDocs,
       pagination: startPages('actions'),
       input: v.strictObject({ campaign_id: campaign, cursor }),
@@ -37,17 +48,18 @@ export const campaignActions = entity(
     }),
 
     get: operation('GET /v1/campaigns/{campaign_id}/actions/{action_id}', {
-      summary: 'Get one action of a campaign.',
+      summary: 'Get an action of a campaign with its content.',
       docs: appDocs,
       data: 'action',
       input: v.strictObject(action),
       output: CampaignAction,
     }),
 
-    // In 2022 the answer was documented without its envelope, since 2026 it is like that of `get`: both are taken.
+    // The vendor documented the response without an envelope in 2022, and like that of `get` since 2026. Both are
+    // accepted.
     update: operation('PUT /v1/campaigns/{campaign_id}/actions/{action_id}', {
       summary:
-        'Change what an action of a campaign says, or whether it sends, for everybody who gets there from then on. Not for contents of Design Studio.',
+        'Change the content or sending state of an action of a campaign, for everyone who reaches it from then on. Not for Design Studio content.',
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -61,7 +73,7 @@ export const campaignActions = entity(
     }),
 
     getTranslation: operation('GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}', {
-      summary: 'Get an action of a campaign in one of its languages.',
+      summary: 'Get an action of a campaign in one language.',
       docs: appDocs,
       data: 'action',
       input: v.strictObject({ ...action, language: actionLanguage }),
@@ -71,7 +83,7 @@ export const campaignActions = entity(
 
     updateTranslation: operation('PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}', {
       summary:
-        'Change what an action of a campaign says in one of its languages, for everybody who gets there from then on. The language must exist.',
+        'Change an action of a campaign in one language, which must exist, for everyone who reaches it from then on.',
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -84,22 +96,23 @@ export const campaignActions = entity(
     }),
 
     getMetrics: operation('GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics', {
-      summary: 'Get what became of the messages of one action over time, in numbers; better with version 2.',
+      summary:
+        'Get message metrics (sent, delivered, opened, clicked and others) of one action of a campaign over time. Prefer version 2.',
       docs: appDocs,
       data: '',
-      input: v.pipe(v.strictObject({ ...action, ...versionedWindow, type: actionChannel }), fitsVersion()),
+      input: v.pipe(v.strictObject({ ...action, ...versionedWindow, type: actionChannel }), matchesVersion()),
       output: CampaignMetrics,
       example: { campaign_id: 5, action_id: 96, version: '2', res: 'days', start: 1767225600, end: 1769904000 },
     }),
 
     listLinkMetrics: list('GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links', {
-      summary: 'List how often each link in the messages of one action was clicked over time.',
+      summary: 'List the links in the messages of one action of a campaign, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ ...action, ...metricWindow, type: actionChannel, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),

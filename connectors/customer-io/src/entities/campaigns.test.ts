@@ -93,7 +93,7 @@ describe('metrics of a campaign', () => {
       data: { metric },
     }));
 
-  it('is version 1 unless told', () =>
+  it('uses version 1 by default', () =>
     exchange({
       call: (customerIo) => customerIo.campaigns.getMetrics({ campaign_id: 5, steps: 45 }),
       sends: 'GET /v1/campaigns/5/metrics',
@@ -107,7 +107,7 @@ describe('metrics of a campaign', () => {
     [
       'a window without a version',
       window,
-      "no `res` and `start` and `end` with version '1'; res, start, end and tz take '2'",
+      "no `res` and `start` and `end` with version '1'; res, start, end and tz require version '2'",
     ],
     ['steps in version 2', { version: '2', ...window, steps: 3 }, "no `steps` with version '2'"],
     ['half a window', { version: '2', res: 'days', start: 1767225600 }, "`end` with version '2'"],
@@ -125,7 +125,7 @@ describe('metrics of a campaign', () => {
     }
   });
 
-  it('reports clicks by link', () =>
+  it('lists the clicks on each link', () =>
     exchange({
       call: (customerIo) =>
         customerIo.campaigns.listLinkMetrics({ campaign_id: 5, period: 'days', steps: 2, unique: true }),
@@ -136,7 +136,7 @@ describe('metrics of a campaign', () => {
       meta: whole,
     }));
 
-  it('reports how far people got', () => {
+  it('gets journey metrics', () => {
     const journey_metric = {
       started: [5],
       activated: [4],
@@ -161,7 +161,7 @@ describe('metrics of a campaign', () => {
     });
   });
 
-  it('refuses journeys that end before they begin', async () => {
+  it('rejects an end before the start', async () => {
     const call = client().campaigns.getJourneyMetrics({ campaign_id: 5, start: 2, end: 1, resolution: 'hourly' });
     expect((await failure(call)).message).toContain('`end` after `start`');
   });

@@ -3,30 +3,37 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
 import { cursor, limit, startPages } from '../start-pages.ts';
-import { CampaignMetrics, fitsVersion, JourneyMetrics, Resolution, versionedWindow } from './campaign-metrics.ts';
+import { CampaignMetrics, JourneyMetrics, matchesVersion, Resolution, versionedWindow } from './campaign-metrics.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
-import { hasFewSteps, LinkReport, metricChannel, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasAllowedSteps,
+  LinkReport,
+  metricChannel,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const reference = record({ id: WholeNumber }, { type: v.string() });
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the campaign.') },
+  { id: doc(WholeNumber, 'ID of the campaign.') },
   {
     name: v.string(),
-    type: doc(v.string(), 'What starts it, such as segment.'),
-    active: doc(v.boolean(), 'It runs and may send.'),
+    type: doc(v.string(), 'What triggers the campaign, such as segment.'),
+    active: doc(v.boolean(), 'Whether the campaign is running and may send.'),
     state: v.string(),
     tags: Strings,
-    actions: doc(v.array(reference), 'Its steps that send or call something.'),
+    actions: doc(v.array(reference), 'Steps that send a message or call a webhook.'),
     msg_templates: v.array(reference),
     filter_segment_ids: v.array(WholeNumber),
     trigger_segment_ids: v.array(WholeNumber),
-    created: doc(UnixTime, 'Unix seconds.'),
-    updated: doc(UnixTime, 'Unix seconds.'),
-    first_started: doc(UnixTime, 'When it was started first, unix seconds.'),
-    created_by: doc(v.string(), 'Mail address of who made it.'),
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated: doc(UnixTime, 'Unix timestamp in seconds.'),
+    first_started: doc(UnixTime, 'When the campaign first started, as a Unix timestamp in seconds.'),
+    created_by: doc(v.string(), 'Email address of the person who created the campaign.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
@@ -34,12 +41,13 @@ const schema = record(
 export interface Campaign extends v.InferOutput<typeof schema> {}
 export const Campaign: v.GenericSchema<unknown, Campaign> = schema;
 
-const id = doc(Id, 'Id of the campaign.');
+const id = doc(Id, 'ID of the campaign.');
 
-/** Campaigns, called automations in the product. */
+/** Campaigns, also called automations. */
 export const campaigns = entity(
   {
-    summary: 'Campaigns, called automations in the product: workflows that message people when something happens.',
+    summary: 'Campaigns (automations): workflows that message people when something happens.',
+    also: ['automations', 'journeys', 'workflows', 'drip campaigns'],
     key: 'id',
   },
   () => ({
@@ -53,45 +61,47 @@ export const campaigns = entity(
     }),
 
     get: operation('GET /v1/campaigns/{campaign_id}', {
-      summary: 'Get one campaign (automation).',
+      summary: 'Get a campaign (automation).',
       docs: appDocs,
       data: 'campaign',
       input: v.strictObject({ campaign_id: id }),
       output: Campaign,
     }),
 
-    // Unwrapped, `metric` would come without the window that version 2 tells beside it.
+    // Not unwrapped: version 2 returns the window next to `metric`.
     getMetrics: operation('GET /v1/campaigns/{campaign_id}/metrics', {
-      summary: 'Get what became of the messages of a campaign over time, in numbers; better with version 2.',
+      summary:
+        'Get message metrics (sent, delivered, opened, clicked and others) of a campaign over time. Prefer version 2.',
       docs: appDocs,
       data: '',
-      input: v.pipe(v.strictObject({ campaign_id: id, ...versionedWindow, type: metricChannel }), fitsVersion()),
+      input: v.pipe(v.strictObject({ campaign_id: id, ...versionedWindow, type: metricChannel }), matchesVersion()),
       output: CampaignMetrics,
       example: { campaign_id: 5, version: '2', res: 'days', start: 1767225600, end: 1769904000 },
     }),
 
     listLinkMetrics: list('GET /v1/campaigns/{campaign_id}/metrics/links', {
-      summary: 'List how often each link in the messages of a campaign was clicked over time.',
+      summary: 'List the links in the messages of a campaign, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ campaign_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),
 
-    // One SDK of the vendor's calls the parameter `res`; its reference has always said `resolution`.
+    // One of the vendor's SDKs names the parameter `res`. The vendor's reference has always named it `resolution`.
     getJourneyMetrics: operation('GET /v1/campaigns/{campaign_id}/journey_metrics', {
-      summary: 'Get how far people got on their journeys through a campaign, by the time in which they began.',
+      summary:
+        'Get journey metrics of a campaign: how many journeys started, were messaged, converted, exited early or finished, by start time.',
       docs: appDocs,
       data: 'journey_metric',
       input: v.pipe(
         v.strictObject({
           campaign_id: id,
-          start: doc(UnixTime, 'Begin of the window, unix seconds.'),
-          end: doc(UnixTime, 'End of the window, unix seconds.'),
+          start: doc(UnixTime, 'Start of the window, as a Unix timestamp in seconds.'),
+          end: doc(UnixTime, 'End of the window, as a Unix timestamp in seconds.'),
           resolution: doc(Resolution, 'Length of one step.'),
         }),
         v.check(({ start, end }) => start <= end, 'Expected `end` after `start`'),
@@ -101,13 +111,14 @@ export const campaigns = entity(
     }),
 
     listMessages: list('GET /v1/campaigns/{campaign_id}/messages', {
-      summary: 'List the messages of a campaign to single people and what became of them.',
+      summary:
+        'List the messages of a campaign, one per recipient, with their metrics (sent, opened, bounced and others).',
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({
         campaign_id: id,
         ...messageFilters,
-        drafts: doc(v.optional(v.boolean()), 'Drafts, in place of messages that were sent.'),
+        drafts: doc(v.optional(v.boolean()), 'Return drafts instead of sent messages.'),
         limit: limit(1000, 50),
         cursor,
       }),

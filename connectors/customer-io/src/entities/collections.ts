@@ -4,36 +4,40 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Id, Strings, Text, UnixTime, Values, WholeNumber } from '../fields.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the collection.') },
+  { id: doc(WholeNumber, 'ID of the collection.') },
   {
-    name: doc(v.string(), 'What messages call it by.'),
-    schema: doc(Strings, 'Names of the columns.'),
-    rows: doc(WholeNumber, 'How many rows it has.'),
+    name: doc(v.string(), 'Name that messages use for the collection.'),
+    schema: doc(Strings, 'Column names.'),
+    rows: doc(WholeNumber, 'Number of rows.'),
     bytes: WholeNumber,
-    created_at: doc(UnixTime, 'Unix seconds.'),
-    updated_at: doc(UnixTime, 'Unix seconds.'),
+    created_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated_at: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
-/** A table that messages look things up in; this is what is known of it, without its rows. */
+/** A collection without its rows: a table that messages look up values in. */
 export interface Collection extends v.InferOutput<typeof schema> {}
 export const Collection: v.GenericSchema<unknown, Collection> = schema;
 
-const id = doc(Id, 'Id of the collection.');
-const data = doc(v.optional(v.array(Values)), 'The rows, at most 10 MB; in place of `url`.');
+const id = doc(Id, 'ID of the collection.');
+const data = doc(v.optional(v.array(Values)), 'Rows, at most 10 MB. Alternative to `url`.');
 const url = doc(
-  v.optional(v.pipe(v.string(), v.url('Expected an address'))),
-  'Where the rows are, as CSV, JSON or a Google Sheet; in place of `data`.',
+  v.optional(v.pipe(v.string(), v.url('Expected a URL'))),
+  'URL of the rows as CSV, JSON or a Google Sheet. Alternative to `data`.',
 );
 
 const rowSources = ({ data, url }: { data?: unknown; url?: unknown }) => givenIn({ data, url }).length;
 
 /** Collections. */
 export const collections = entity(
-  { summary: 'Tables that messages look things up in, such as a list of events or products.', key: 'id' },
+  {
+    summary: 'Collections: tables that messages look up values in, such as events or products.',
+    also: ['data tables', 'lookup tables'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/collections', {
-      summary: 'List all collections, of which there are at most 50, without their rows.',
+      summary: 'List all collections (at most 50), without their rows.',
       docs: appDocs,
       items: 'collections',
       pagination: 'none',
@@ -42,7 +46,7 @@ export const collections = entity(
     }),
 
     get: operation('GET /v1/collections/{collection_id}', {
-      summary: 'Get one collection, without its rows.',
+      summary: 'Get a collection, without its rows.',
       docs: appDocs,
       data: 'collection',
       input: v.strictObject({ collection_id: id }),
@@ -50,12 +54,12 @@ export const collections = entity(
     }),
 
     create: operation('POST /v1/collections', {
-      summary: 'Create a collection from rows given here or at an address.',
+      summary: 'Create a collection from the given rows, or from rows at a URL.',
       docs: appDocs,
       effect: 'write',
       data: 'collection',
       input: v.pipe(
-        v.strictObject({ name: doc(Text, 'What messages call it by.'), data, url }),
+        v.strictObject({ name: doc(Text, 'Name that messages use for the collection.'), data, url }),
         v.check((input) => rowSources(input) === 1, 'Expected either `data` or `url`'),
       ),
       output: Collection,
@@ -68,7 +72,12 @@ export const collections = entity(
       effect: 'write',
       data: 'collection',
       input: v.pipe(
-        v.strictObject({ collection_id: id, name: doc(v.optional(Text), 'What messages call it by.'), data, url }),
+        v.strictObject({
+          collection_id: id,
+          name: doc(v.optional(Text), 'Name that messages use for the collection.'),
+          data,
+          url,
+        }),
         v.check((input) => rowSources(input) <= 1, 'Expected `data` or `url`, not both'),
         v.check((input) => givenIn(input).length > 1, 'Expected at least one of name, data and url'),
       ),
@@ -77,16 +86,16 @@ export const collections = entity(
     }),
 
     delete: operation('DELETE /v1/collections/{collection_id}', {
-      summary: 'Delete a collection with its rows for good. Fails while a campaign uses it.',
+      summary: 'Delete a collection and its rows permanently. Fails while a campaign uses it.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ collection_id: id }),
       output: Nothing,
     }),
 
-    // Bare JSON in the form it was uploaded in: usually a list of rows, but nothing promises one.
+    // The JSON as it was uploaded: usually a list of rows, but that is not guaranteed.
     getContent: operation('GET /v1/collections/{collection_id}/content', {
-      summary: 'Get all rows of a collection at once; there may be 10 MB of them.',
+      summary: 'Get all rows of a collection at once, up to 10 MB.',
       docs: appDocs,
       data: '',
       input: v.strictObject({ collection_id: id }),
@@ -94,14 +103,14 @@ export const collections = entity(
     }),
 
     updateContent: operation('PUT /v1/collections/{collection_id}/content', {
-      summary: 'Replace all rows of a collection by those given.',
+      summary: 'Replace all rows of a collection.',
       docs: appDocs,
       effect: 'write',
       data: 'collection',
       wholeBody: 'rows',
       input: v.strictObject({
         collection_id: id,
-        rows: doc(v.array(Values), 'The new rows, all of them, at most 10 MB. An empty list empties the collection.'),
+        rows: doc(v.array(Values), 'All new rows, at most 10 MB. An empty list empties the collection.'),
       }),
       output: Collection,
       example: { collection_id: 1, rows: [{ city: 'Bremen', day: '2026-05-02' }] },

@@ -31,7 +31,7 @@ describe('components', () => {
       meta: { hasMore: false, total: 1 },
     }));
 
-  it('walks on over a page with nothing but folders', async () => {
+  it('continues after a page with only folders', async () => {
     const page = (number: number, components: unknown[], folders: unknown[]) => ({
       sends: 'GET /v1/design_studio/components',
       query: number === 1 ? { limit: '1' } : { limit: '1', page: String(number) },
@@ -79,7 +79,7 @@ describe('components', () => {
       ...noContent,
     }));
 
-  it('is not changed by nothing', async () => {
+  it('rejects an update without a change', async () => {
     const error = await failure(client().designStudioComponents.update({ id }));
     expect(error.message).toContain('at least one of name, tag, content');
   });

@@ -5,41 +5,45 @@ import { givenIn, Text, Uuid } from '../fields.ts';
 import { folderPages, pageInput } from '../folder-pages.ts';
 import {
   designStudioFilters,
+  itemFields,
   movedParentFolder,
   nameOf,
   newParentFolder,
-  placeFields,
 } from './design-studio-filters.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the component, a UUID.') },
+  { id: doc(v.string(), 'ID of the component, a UUID.') },
   {
-    ...placeFields,
-    tag: doc(v.string(), 'What emails call it by.'),
-    content: doc(v.string(), 'HTML; missing in the listing.'),
+    ...itemFields,
+    tag: doc(v.string(), 'Tag that emails use for the component.'),
+    content: doc(v.string(), 'HTML. Missing in listings.'),
   },
 );
 
-/** A piece of HTML that emails of Design Studio share. */
+/** A piece of HTML that Design Studio emails share. */
 export interface DesignStudioComponent extends v.InferOutput<typeof schema> {}
 export const DesignStudioComponent: v.GenericSchema<unknown, DesignStudioComponent> = schema;
 
-const id = doc(Uuid, 'Id of the component.');
+const id = doc(Uuid, 'ID of the component.');
 const name = nameOf(255);
-const nameText = 'What the product shows it by, at most 255 characters.';
-const tagText = 'What emails call it by, such as custom-footer; no other component of the workspace has it.';
+const nameText = 'Display name, at most 255 characters.';
+const tagText = 'Tag that emails use for the component, such as custom-footer. Unique in the workspace.';
 
-/** Components of Design Studio. */
+/** Design Studio components. */
 export const designStudioComponents = entity(
-  { summary: 'Components of Design Studio: pieces of HTML, such as a footer, that emails share.', key: 'id' },
+  {
+    summary: 'Design Studio components: pieces of HTML, such as a footer, that emails share.',
+    also: ['email components', 'content blocks'],
+    key: 'id',
+  },
   () => ({
-    // The folders that come beside the components are left out: designStudioFolders lists them.
+    // Leaves out the folders of the response; `designStudioFolders` lists them.
     list: list('GET /v1/design_studio/components', {
-      summary: 'List components of Design Studio, in folders as well.',
+      summary: 'List Design Studio components, including those in folders.',
       docs: appDocs,
       pagination: folderPages('components'),
       input: v.strictObject({
-        tag: doc(v.optional(Text), 'Only the one with this tag.'),
+        tag: doc(v.optional(Text), 'Only the component with this tag.'),
         ...designStudioFilters,
         ...pageInput,
       }),
@@ -47,7 +51,7 @@ export const designStudioComponents = entity(
     }),
 
     get: operation('GET /v1/design_studio/components/{id}', {
-      summary: 'Get one component of Design Studio with its HTML.',
+      summary: 'Get a Design Studio component with its HTML.',
       docs: appDocs,
       data: 'component',
       input: v.strictObject({ id }),
@@ -55,14 +59,14 @@ export const designStudioComponents = entity(
     }),
 
     create: operation('POST /v1/design_studio/components', {
-      summary: 'Create a component of Design Studio.',
+      summary: 'Create a Design Studio component.',
       docs: appDocs,
       effect: 'write',
       data: 'component',
       input: v.strictObject({
         name: doc(name, nameText),
         tag: doc(Text, tagText),
-        content: doc(v.string(), 'Its HTML.'),
+        content: doc(v.string(), 'HTML of the component.'),
         parent_folder_id: newParentFolder,
       }),
       output: DesignStudioComponent,
@@ -70,7 +74,7 @@ export const designStudioComponents = entity(
     }),
 
     update: operation('PUT /v1/design_studio/components/{id}', {
-      summary: 'Change the HTML, name or tag of a component, or move it to another folder.',
+      summary: 'Change the HTML, name or tag of a Design Studio component, or move it to another folder.',
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -78,7 +82,7 @@ export const designStudioComponents = entity(
           id,
           name: doc(v.optional(name), nameText),
           tag: doc(v.optional(Text), tagText),
-          content: doc(v.optional(v.string()), 'Its HTML; replaces all of it.'),
+          content: doc(v.optional(v.string()), 'HTML of the component. Replaces all of it.'),
           parent_folder_id: movedParentFolder,
         }),
         v.check(
@@ -91,7 +95,7 @@ export const designStudioComponents = entity(
     }),
 
     delete: operation('DELETE /v1/design_studio/components/{id}', {
-      summary: 'Delete a component of Design Studio for good.',
+      summary: 'Delete a Design Studio component permanently.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),

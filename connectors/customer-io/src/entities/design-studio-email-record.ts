@@ -1,30 +1,30 @@
 import { doc, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Strings, WholeNumber } from '../fields.ts';
-import { placeFields } from './design-studio-filters.ts';
+import { itemFields } from './design-studio-filters.ts';
 
 const content = record(
   {},
   {
     subject: v.string(),
-    preheader_text: doc(v.string(), 'What a mailbox shows beside the subject.'),
+    preheader_text: doc(v.string(), 'Preview text that an inbox shows next to the subject.'),
     html: v.string(),
-    amp: doc(v.string(), 'The AMP form.'),
-    text: doc(v.string(), 'The plain text.'),
+    amp: doc(v.string(), 'AMP version.'),
+    text: doc(v.string(), 'Plain text version.'),
   },
 );
 
 const header = record({}, { name: v.string(), value: v.string() });
 
-/** Whom an email is from and to, as it is read. */
+/** Sender and recipients of an email in a response. */
 export const EnvelopeRecord = record(
   {},
   {
     from: v.string(),
-    from_id: doc(WholeNumber, 'Sender identity that it comes from.'),
+    from_id: doc(WholeNumber, 'ID of the sender identity that the message comes from.'),
     reply_to: v.string(),
-    reply_to_id: doc(WholeNumber, 'Sender identity that gets the replies.'),
-    recipient: doc(v.string(), 'Whom it goes to, usually Liquid.'),
+    reply_to_id: doc(WholeNumber, 'ID of the sender identity that receives replies.'),
+    recipient: doc(v.string(), 'Recipient, usually Liquid.'),
     cc: v.string(),
     bcc: v.string(),
     fake_bcc: v.boolean(),
@@ -32,36 +32,36 @@ export const EnvelopeRecord = record(
   },
 );
 
-/** Settings of transformers as they are read. */
-export const transformersRecord = doc(v.record(v.string(), v.unknown()), 'What is done to the HTML, by transformer.');
+/** Transformer settings in a response. */
+export const transformersRecord = doc(v.record(v.string(), v.unknown()), 'Settings of the HTML transformers, by name.');
 
 const contentFields = {
-  content: doc(content, 'What it says; missing in the listing.'),
-  envelope: doc(EnvelopeRecord, 'Whom it is from and to; missing in the listing.'),
+  content: doc(content, 'Content. Missing in listings.'),
+  envelope: doc(EnvelopeRecord, 'Sender and recipients. Missing in listings.'),
   transformers: transformersRecord,
-  is_template: doc(v.boolean(), 'It is there to make others from.'),
-  is_linked: doc(v.boolean(), 'A campaign, newsletter, broadcast or transactional message uses it.'),
-  available_languages: doc(Strings, 'Languages that it is translated to.'),
+  is_template: doc(v.boolean(), 'Whether the email is a template for other emails.'),
+  is_linked: doc(v.boolean(), 'Whether a campaign, newsletter, broadcast or transactional message uses the email.'),
+  available_languages: doc(Strings, 'Languages that the email is translated into.'),
 };
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the email, a UUID.') },
-  { ...placeFields, ...contentFields, has_translations: v.boolean() },
+  { id: doc(v.string(), 'ID of the email, a UUID.') },
+  { ...itemFields, ...contentFields, has_translations: v.boolean() },
 );
 
-/** An email of Design Studio, in its default language. */
+/** A Design Studio email in its default language. */
 export interface DesignStudioEmail extends v.InferOutput<typeof schema> {}
 export const DesignStudioEmail: v.GenericSchema<unknown, DesignStudioEmail> = schema;
 
 const translationSchema = record(
-  { language: doc(v.string(), 'Language, such as de.') },
+  { language: doc(v.string(), 'Language code, such as de.') },
   {
-    language_group_id: doc(v.string(), 'Id of the email that it is a translation of.'),
-    ...placeFields,
+    language_group_id: doc(v.string(), 'ID of the email that this is a translation of.'),
+    ...itemFields,
     ...contentFields,
   },
 );
 
-/** An email of Design Studio in another language. */
+/** A translation of a Design Studio email. */
 export interface DesignStudioEmailTranslation extends v.InferOutput<typeof translationSchema> {}
 export const DesignStudioEmailTranslation: v.GenericSchema<unknown, DesignStudioEmailTranslation> = translationSchema;

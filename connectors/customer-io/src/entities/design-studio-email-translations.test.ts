@@ -53,7 +53,7 @@ describe('translations of emails', () => {
       ...noContent,
     }));
 
-  it('is not changed by nothing', async () => {
+  it('rejects an update without a change', async () => {
     const error = await failure(client().designStudioEmailTranslations.update(path));
     expect(error.message).toContain('at least one of content, envelope and transformers');
   });

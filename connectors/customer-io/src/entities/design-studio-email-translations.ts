@@ -5,15 +5,19 @@ import { givenIn, Text, Uuid } from '../fields.ts';
 import { emailContent } from './design-studio-email-input.ts';
 import { DesignStudioEmailTranslation } from './design-studio-email-record.ts';
 
-const id = doc(Uuid, 'Id of the email, that of its default language.');
-const language = doc(Text, 'Language of the translation, such as de.');
+const id = doc(Uuid, 'ID of the email in its default language.');
+const language = doc(Text, 'Language code of the translation, such as de.');
 
-/** Translations of emails of Design Studio. */
+/** Translations of Design Studio emails. */
 export const designStudioEmailTranslations = entity(
-  { summary: 'Translations of an email of Design Studio, one by language.', key: 'language' },
+  {
+    summary: 'Translations of a Design Studio email, one per language.',
+    also: ['email languages', 'localized emails'],
+    key: 'language',
+  },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/languages', {
-      summary: 'List the translations of an email.',
+      summary: 'List the translations of a Design Studio email.',
       docs: appDocs,
       items: 'email_translations',
       pagination: 'none',
@@ -22,7 +26,7 @@ export const designStudioEmailTranslations = entity(
     }),
 
     get: operation('GET /v1/design_studio/emails/{id}/languages/{language}', {
-      summary: 'Get an email in one of its languages.',
+      summary: 'Get a Design Studio email in one language.',
       docs: appDocs,
       data: 'email_translation',
       input: v.strictObject({ id, language }),
@@ -31,7 +35,7 @@ export const designStudioEmailTranslations = entity(
     }),
 
     create: operation('POST /v1/design_studio/emails/{id}/languages', {
-      summary: 'Add a language to an email. What is left out is copied from the default language.',
+      summary: 'Add a language to a Design Studio email. Omitted fields are copied from the default language.',
       docs: appDocs,
       effect: 'write',
       data: 'email_translation',
@@ -45,7 +49,8 @@ export const designStudioEmailTranslations = entity(
     }),
 
     update: operation('PUT /v1/design_studio/emails/{id}/languages/{language}', {
-      summary: 'Change the draft of a translation. What is sent changes only when the email is published.',
+      summary:
+        'Change the draft of a Design Studio email translation. Messages use the change only after the email is published.',
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -61,7 +66,7 @@ export const designStudioEmailTranslations = entity(
     }),
 
     delete: operation('DELETE /v1/design_studio/emails/{id}/languages/{language}', {
-      summary: 'Delete a translation of an email for good.',
+      summary: 'Delete a translation of a Design Studio email permanently.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id, language }),

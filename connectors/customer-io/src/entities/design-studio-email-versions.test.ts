@@ -27,12 +27,12 @@ describe('versions of emails', () => {
       meta: whole,
     }));
 
-  it('needs a begin with an end', async () => {
+  it('requires a start with an end', async () => {
     const error = await failure(client().designStudioEmailVersions.list({ id, end_date: 1773857000 }));
     expect(error.message).toContain('`start_date` with `end_date`');
   });
 
-  it('gets one with what the email said', () => {
+  it('gets one with the content of the email', () => {
     const state = {
       version,
       node: { node_id: id, node_type: 'EMAIL', name: 'Welcome', subject: 'Welcome', content: '<x-base></x-base>' },
@@ -63,7 +63,7 @@ describe('versions of emails', () => {
       ...noContent,
     }));
 
-  it('brings an email back to one', () => {
+  it('restores an email to one', () => {
     const restored = { node_id: id, version_id, restored_node_ids: [id] };
     return exchange({
       call: (customerIo) => customerIo.designStudioEmailVersions.restore(path),

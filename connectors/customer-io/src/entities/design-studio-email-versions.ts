@@ -6,31 +6,31 @@ import { EnvelopeRecord, transformersRecord } from './design-studio-email-record
 import { nameOf } from './design-studio-filters.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the version, a UUID.') },
+  { id: doc(v.string(), 'ID of the version, a UUID.') },
   {
     name: v.string(),
     description: v.string(),
-    node_id: doc(v.string(), 'Id of the email or translation.'),
+    node_id: doc(v.string(), 'ID of the email or translation.'),
     node_type: v.string(),
-    created: doc(UnixTime, 'Unix seconds.'),
-    created_on_publish: doc(v.boolean(), 'It was made by publishing, and cannot be deleted.'),
-    feedback: doc(v.boolean(), 'It was made for a round of feedback.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    created_on_publish: doc(v.boolean(), 'Whether publishing created the version. Such a version cannot be deleted.'),
+    feedback: doc(v.boolean(), 'Whether the version was saved for a round of feedback.'),
   },
 );
 
-/** A saved state of an email. */
+/** A saved version of an email. */
 export interface DesignStudioEmailVersion extends v.InferOutput<typeof schema> {}
 export const DesignStudioEmailVersion: v.GenericSchema<unknown, DesignStudioEmailVersion> = schema;
 
 const savedSchema = record(
   {},
   {
-    created: doc(v.boolean(), 'false: nothing had changed, and the version is the latest there was.'),
+    created: doc(v.boolean(), 'false if nothing had changed; then the version is the latest existing one.'),
     version: doc(DesignStudioEmailVersion, 'The version.'),
   },
 );
 
-/** What saving a version came to. */
+/** The result of saving a version. */
 export interface SavedVersion extends v.InferOutput<typeof savedSchema> {}
 export const SavedVersion: v.GenericSchema<unknown, SavedVersion> = savedSchema;
 
@@ -57,38 +57,48 @@ const stateSchema = record(
   {},
   {
     version: doc(DesignStudioEmailVersion, 'The version.'),
-    node: doc(node, 'What the email said.'),
-    dependencies: doc(v.array(dependency), 'Components that it used, as they were.'),
+    node: doc(node, 'The email in this version.'),
+    dependencies: doc(v.array(dependency), 'Components that the email used, as they were.'),
   },
 );
 
-/** What an email said when a version of it was saved. */
+/** The content of an email in a saved version. */
 export interface DesignStudioEmailState extends v.InferOutput<typeof stateSchema> {}
 export const DesignStudioEmailState: v.GenericSchema<unknown, DesignStudioEmailState> = stateSchema;
 
 const restoredSchema = record({}, { node_id: v.string(), version_id: v.string(), restored_node_ids: Strings });
 
-/** What was brought back. */
+/** The result of restoring a version. */
 export interface RestoredVersion extends v.InferOutput<typeof restoredSchema> {}
 export const RestoredVersion: v.GenericSchema<unknown, RestoredVersion> = restoredSchema;
 
-const id = doc(Uuid, 'Id of the email, or of one of its translations.');
-const version = { id, version_id: doc(Uuid, 'Id of the version.') };
+const id = doc(Uuid, 'ID of the email, or of one of its translations.');
+const version = { id, version_id: doc(Uuid, 'ID of the version.') };
 
-/** Versions of emails of Design Studio. */
+/** Versions of Design Studio emails. */
 export const designStudioEmailVersions = entity(
-  { summary: 'Saved states of an email of Design Studio, to which it can be brought back.', key: 'id' },
+  {
+    summary: 'Saved versions of a Design Studio email, which can be restored.',
+    also: ['version history', 'email revisions'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/versions', {
-      summary: 'List the versions of an email or translation, without what it said.',
+      summary: 'List the saved versions of a Design Studio email or translation, without their content.',
       docs: appDocs,
       items: 'versions',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({
           id,
-          start_date: doc(v.optional(UnixTime), 'Made at this time or later, unix seconds.'),
-          end_date: doc(v.optional(UnixTime), 'Made at this time or earlier, unix seconds; needs start_date.'),
+          start_date: doc(
+            v.optional(UnixTime),
+            'Only versions created at this time or later, as a Unix timestamp in seconds.',
+          ),
+          end_date: doc(
+            v.optional(UnixTime),
+            'Only versions created at this time or earlier, as a Unix timestamp in seconds. Requires start_date.',
+          ),
         }),
         v.check(
           ({ start_date, end_date }) => end_date === undefined || start_date !== undefined,
@@ -99,7 +109,7 @@ export const designStudioEmailVersions = entity(
     }),
 
     get: operation('GET /v1/design_studio/emails/{id}/versions/{version_id}', {
-      summary: 'Get one version with what the email said, and the components that it used.',
+      summary: 'Get a saved version of a Design Studio email with its content and the components that it used.',
       docs: appDocs,
       data: '',
       input: v.strictObject(version),
@@ -107,21 +117,22 @@ export const designStudioEmailVersions = entity(
     }),
 
     create: operation('POST /v1/design_studio/emails/{id}/versions', {
-      summary: 'Save the present state of an email or translation as a version.',
+      summary: 'Save the current state of a Design Studio email or translation as a version.',
       docs: appDocs,
       effect: 'write',
       data: '',
       input: v.strictObject({
         id,
         name: doc(nameOf(100), 'Name of the version, at most 100 characters.'),
-        description: doc(v.optional(v.string()), 'Why it was saved.'),
+        description: doc(v.optional(v.string()), 'Why the version was saved.'),
       }),
       output: SavedVersion,
       example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', name: 'Before the holidays' },
     }),
 
     delete: operation('DELETE /v1/design_studio/emails/{id}/versions/{version_id}', {
-      summary: 'Delete a version for good. Those made by publishing cannot be deleted.',
+      summary:
+        'Delete a saved version of a Design Studio email permanently. A version that publishing created cannot be deleted.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject(version),
@@ -130,7 +141,7 @@ export const designStudioEmailVersions = entity(
 
     restore: operation('POST /v1/design_studio/emails/{id}/versions/{version_id}/restore', {
       summary:
-        'Bring the draft of an email back to a version, but not the components in it. What the draft says now is lost: save it as a version first.',
+        'Restore the draft of a Design Studio email to a saved version, except for its components. The current draft is lost: save it as a version first.',
       docs: appDocs,
       effect: 'write',
       encode: 'none',

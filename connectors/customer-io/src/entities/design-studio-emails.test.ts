@@ -94,7 +94,7 @@ describe('emails of Design Studio', () => {
     });
   });
 
-  it('does not send what Customer.io would refuse', async () => {
+  it('does not send what Customer.io would reject', async () => {
     const { designStudioEmails } = client();
     expect((await failure(designStudioEmails.update({ id }))).message).toContain('at least one field to change');
     const misspelt = { css_inline: { enabled: true } } as object;
@@ -110,7 +110,7 @@ describe('emails of Design Studio', () => {
     }));
 });
 
-describe('what uses an email', () => {
+describe('linking and publishing an email', () => {
   it.each([
     { type: 'campaign_action', action_id: 42 },
     { type: 'newsletter', newsletter_id: 7 },
@@ -129,7 +129,7 @@ describe('what uses an email', () => {
   it.each([
     ['the id of another kind', { type: 'newsletter', action_id: 42 }, "`newsletter_id` with type 'newsletter'"],
     ['two ids', { type: 'newsletter', newsletter_id: 7, action_id: 42 }, "no `action_id` with type 'newsletter'"],
-  ] as const)('does not link by %s', async (_, target, expected) => {
+  ] as const)('rejects a link by %s', async (_, target, expected) => {
     const error = await failure(client().designStudioEmails.link({ id, target }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(error.message).toContain(expected);
@@ -149,7 +149,7 @@ describe('what uses an email', () => {
     });
   });
 
-  it('says how far a publish is', () =>
+  it('gets the progress of publishing', () =>
     exchange({
       call: (customerIo) => customerIo.designStudioEmails.getPublishStatus({ id, publish_id: 'p/1' }),
       sends: `GET /v1/design_studio/emails/${id}/publish_status`,
@@ -158,7 +158,7 @@ describe('what uses an email', () => {
       data: { status: 'pending' },
     }));
 
-  it('says whether something is not published', () =>
+  it('checks for unpublished changes', () =>
     exchange({
       call: (customerIo) => customerIo.designStudioEmails.getUnpublishedChanges({ id }),
       sends: `GET /v1/design_studio/emails/${id}/unpublished_changes`,
@@ -167,7 +167,7 @@ describe('what uses an email', () => {
     }));
 });
 
-describe('what an email looks like', () => {
+describe('rendering and reviewing an email', () => {
   it('renders it', () => {
     const rendered = { node_id: id, node_type: 'EMAIL', html: '<!doctype html>', text: '<html></html>' };
     return exchange({
@@ -226,7 +226,7 @@ describe('what an email looks like', () => {
   });
 });
 
-it('counts together what Design Studio renders, links and publishes', async () => {
+it('shares one rate limit between rendering, linking and publishing', async () => {
   const seen: string[] = [];
   const inner = createRateLimiter();
   const rateLimiter: RateLimiter = {

@@ -17,31 +17,38 @@ import {
 import { designStudioFilters, movedParentFolder, nameOf, newParentFolder } from './design-studio-filters.ts';
 import { LinkTarget } from './design-studio-link-target.ts';
 
-const id = doc(Uuid, 'Id of the email, that of its default language.');
-const anyNode = doc(Uuid, 'Id of the email, or of one of its translations.');
-const either = v.optional(v.picklist(['true', 'false', 'any']));
+const id = doc(Uuid, 'ID of the email in its default language.');
+const anyNode = doc(Uuid, 'ID of the email, or of one of its translations.');
+const trueFalseAny = v.optional(v.picklist(['true', 'false', 'any']));
 const name = nameOf(255);
 const nameText = 'Name, at most 255 characters.';
 const isTemplate = v.optional(v.boolean());
-const isTemplateText = 'Whether it is there to make others from.';
+const isTemplateText = 'Whether the email is a template for other emails.';
 
-/** Emails of Design Studio. */
+/** Design Studio emails. */
 export const designStudioEmails = entity(
   {
     summary:
-      'Emails of Design Studio: drafts until they are published to the campaign, newsletter or other message that uses them.',
+      'Design Studio emails. Each is a draft until it is published to the campaign, newsletter or other message that uses it.',
+    also: ['email templates', 'email designs'],
     key: 'id',
   },
   () => ({
-    // The folders that come beside the emails are left out: designStudioFolders lists them.
+    // Leaves out the folders of the response; `designStudioFolders` lists them.
     list: list('GET /v1/design_studio/emails', {
-      summary: 'List emails of Design Studio, in folders as well, without what they say.',
+      summary: 'List Design Studio emails, including those in folders, without their content.',
       docs: appDocs,
       pagination: folderPages('emails'),
       input: v.strictObject({
-        is_template: doc(either, "'true': only those to make others from. 'false': only others. Default: any."),
-        has_translations: doc(either, "'true': only translated ones. 'false': only others. Default: any."),
-        is_linked: doc(either, "'true': only those that something uses. 'false': only others. Default: any."),
+        is_template: doc(trueFalseAny, "'true': only templates. 'false': only other emails. Default: any."),
+        has_translations: doc(
+          trueFalseAny,
+          "'true': only emails with translations. 'false': only emails without. Default: any.",
+        ),
+        is_linked: doc(
+          trueFalseAny,
+          "'true': only emails that a message uses. 'false': only unused ones. Default: any.",
+        ),
         ...designStudioFilters,
         ...pageInput,
       }),
@@ -49,7 +56,7 @@ export const designStudioEmails = entity(
     }),
 
     get: operation('GET /v1/design_studio/emails/{id}', {
-      summary: 'Get one email of Design Studio, in its default language, with what it says.',
+      summary: 'Get a Design Studio email with its content, in its default language.',
       docs: appDocs,
       data: 'email',
       input: v.strictObject({ id }),
@@ -57,7 +64,7 @@ export const designStudioEmails = entity(
     }),
 
     create: operation('POST /v1/design_studio/emails', {
-      summary: 'Create an email in Design Studio. Nothing uses it before it is linked and published.',
+      summary: 'Create a Design Studio email. No message uses it until it is linked and published.',
       docs: appDocs,
       effect: 'write',
       data: 'email',
@@ -72,7 +79,7 @@ export const designStudioEmails = entity(
     }),
 
     update: operation('PUT /v1/design_studio/emails/{id}', {
-      summary: 'Change the draft of an email of Design Studio. What is sent changes only when it is published.',
+      summary: 'Change the draft of a Design Studio email. Messages use the change only after it is published.',
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -90,7 +97,7 @@ export const designStudioEmails = entity(
     }),
 
     delete: operation('DELETE /v1/design_studio/emails/{id}', {
-      summary: 'Delete an email of Design Studio for good. Fails while something uses it.',
+      summary: 'Delete a Design Studio email permanently. Fails while a message uses it.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),
@@ -99,17 +106,17 @@ export const designStudioEmails = entity(
 
     link: operation('POST /v1/design_studio/emails/{id}/link', {
       summary:
-        'Let a campaign or broadcast action, a newsletter or a transactional message use an email, in all its languages; publish comes next. With force it stops using the one it has.',
+        'Link a Design Studio email, in all its languages, to a campaign or broadcast action, a newsletter or a transactional message. Then publish it. With force, it replaces the email that the target uses now.',
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
       data: '',
       input: v.strictObject({
         id,
-        target: doc(LinkTarget, 'What is to use it.'),
+        target: doc(LinkTarget, 'Message that is to use the email.'),
         force: doc(
           v.optional(v.boolean()),
-          'Replace the email of Design Studio that the target uses now, instead of failing. Default: false.',
+          'Replace the Design Studio email that the target uses now, instead of failing. Default: false.',
         ),
       }),
       output: EmailLink,
@@ -118,7 +125,7 @@ export const designStudioEmails = entity(
 
     publish: operation('POST /v1/design_studio/emails/{id}/publish', {
       summary:
-        'Publish the draft of a linked email, with its translations, to the message that uses it: people get it from then on. With several languages it may take a while, see get_publish_status.',
+        'Publish the draft of a linked Design Studio email and its translations to the message that uses it. People receive it from then on. With several languages this may take a while, see get_publish_status.',
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -128,16 +135,16 @@ export const designStudioEmails = entity(
     }),
 
     getPublishStatus: operation('GET /v1/design_studio/emails/{id}/publish_status', {
-      summary: 'Get how far a publish is that was pending; fails if the publish did.',
+      summary: 'Get the progress of publishing a Design Studio email. Fails if publishing failed.',
       docs: appDocs,
       data: '',
-      input: v.strictObject({ id, publish_id: doc(Text, 'What publish answered while it was pending.') }),
+      input: v.strictObject({ id, publish_id: doc(Text, 'The publish_id that publish returned.') }),
       output: PublishStatus,
       example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', publish_id: 'publish-1' },
     }),
 
     getUnpublishedChanges: operation('GET /v1/design_studio/emails/{id}/unpublished_changes', {
-      summary: 'Tell whether an email or one of its translations has changes that were not published yet.',
+      summary: 'Check whether a Design Studio email or one of its translations has unpublished changes.',
       docs: appDocs,
       data: '',
       input: v.strictObject({ id }),
@@ -145,7 +152,7 @@ export const designStudioEmails = entity(
     }),
 
     render: operation('GET /v1/design_studio/emails/{id}/render', {
-      summary: 'Get the whole HTML that an email is made into, with its Liquid as it is written.',
+      summary: 'Render a Design Studio email as full HTML, with unevaluated Liquid.',
       docs: appDocs,
       rateLimit: limits.designStudio,
       data: '',
@@ -156,7 +163,7 @@ export const designStudioEmails = entity(
     // A POST that changes nothing and sends nothing.
     preview: operation('POST /v1/design_studio/emails/{id}/preview', {
       summary:
-        'Get an email as a person would get it, filled with the values given, and what is wrong with its Liquid.',
+        'Preview a Design Studio email as a person would receive it, filled with the given values. Also returns its Liquid errors.',
       docs: appDocs,
       effect: 'read',
       rateLimit: limits.designStudio,
@@ -170,7 +177,7 @@ export const designStudioEmails = entity(
         journey: doc(v.optional(Values), 'Values for {{journey.…}}.'),
         message: doc(v.optional(Values), 'Values for {{message.…}}.'),
         objects: doc(v.optional(Values), 'Related objects, for {{objects.…}}.'),
-        lax: doc(v.optional(v.boolean()), 'Take missing values for empty instead of telling them. Default: false.'),
+        lax: doc(v.optional(v.boolean()), 'Treat missing values as empty instead of reporting them. Default: false.'),
       }),
       output: EmailPreview,
       example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', customer: { first_name: 'Mira' } },
@@ -178,7 +185,7 @@ export const designStudioEmails = entity(
 
     review: operation('GET /v1/design_studio/emails/{id}/review', {
       summary:
-        'Check an email before it is sent: links, images, spam, accessibility, Liquid, unsubscribe link and more, with a score.',
+        'Review a Design Studio email before it is sent: links, images, spam, accessibility, Liquid, unsubscribe link and more, with a score.',
       docs: appDocs,
       rateLimit: limits.designStudio,
       data: '',

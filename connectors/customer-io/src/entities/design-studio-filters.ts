@@ -2,41 +2,44 @@ import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Text, UnixTime, Uuid } from '../fields.ts';
 
-/** What everything in Design Studio is listed by. */
+/** Filters for everything in Design Studio. */
 export const designStudioFilters = {
-  parent_folder_id: doc(v.optional(Uuid), 'Only what is in this folder; the root unless told.'),
+  parent_folder_id: doc(v.optional(Uuid), 'ID of the folder to list. Default: the root.'),
   direct_descendants_only: doc(
     v.optional(v.boolean()),
-    'Only what is right in the folder. false, which is the default: also what is in folders inside it.',
+    'true: only direct contents of the folder. false: contents of its subfolders too. Default: false.',
   ),
-  sort_by: doc(v.optional(v.picklist(['created', 'updated', 'name'])), 'What to sort by; created unless told.'),
-  sort_order: doc(v.optional(v.picklist(['asc', 'desc'])), 'asc, which is the default, or desc.'),
-  created_before: doc(v.optional(UnixTime), 'Created before this time, unix seconds.'),
-  created_after: doc(v.optional(UnixTime), 'Created after this time, unix seconds.'),
-  updated_before: doc(v.optional(UnixTime), 'Changed last before this time, unix seconds.'),
-  updated_after: doc(v.optional(UnixTime), 'Changed last after this time, unix seconds.'),
+  sort_by: doc(v.optional(v.picklist(['created', 'updated', 'name'])), 'Field to sort by. Default: created.'),
+  sort_order: doc(v.optional(v.picklist(['asc', 'desc'])), 'Sort direction. Default: asc.'),
+  created_before: doc(v.optional(UnixTime), 'Only items created before this time, as a Unix timestamp in seconds.'),
+  created_after: doc(v.optional(UnixTime), 'Only items created after this time, as a Unix timestamp in seconds.'),
+  updated_before: doc(
+    v.optional(UnixTime),
+    'Only items last changed before this time, as a Unix timestamp in seconds.',
+  ),
+  updated_after: doc(v.optional(UnixTime), 'Only items last changed after this time, as a Unix timestamp in seconds.'),
 };
 
 export const newParentFolder = doc(
   v.optional(v.nullable(Uuid)),
-  'Folder to make it in; left out or null for the root.',
+  'ID of the parent folder. Omit it, or pass null, for the root.',
 );
 
 export const movedParentFolder = doc(
   v.optional(v.nullable(Uuid)),
-  'Folder to move it to; null for the root. Left out: it stays.',
+  'ID of the folder to move it to, or null for the root. Default: it stays where it is.',
 );
 
-/** Where something in Design Studio is, as it is read. */
-export const placeFields = {
+/** Name, folder and times of a Design Studio item in a response. */
+export const itemFields = {
   name: v.string(),
-  parent_folder_id: doc(v.string(), 'Folder that it is in; null at the root.'),
-  created: doc(UnixTime, 'Unix seconds.'),
-  updated: doc(UnixTime, 'Unix seconds.'),
+  parent_folder_id: doc(v.string(), 'ID of the parent folder, or null at the root.'),
+  created: doc(UnixTime, 'Unix timestamp in seconds.'),
+  updated: doc(UnixTime, 'Unix timestamp in seconds.'),
 };
 
-/** A name of limited length. */
+/** Returns the schema of a name with a maximum length. */
 // @__NO_SIDE_EFFECTS__
-export function nameOf(most: number): v.GenericSchema<string> {
-  return v.pipe(Text, v.maxLength(most));
+export function nameOf(length: number): v.GenericSchema<string> {
+  return v.pipe(Text, v.maxLength(length));
 }

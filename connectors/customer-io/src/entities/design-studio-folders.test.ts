@@ -7,7 +7,7 @@ const parent = '223e4567-e89b-12d3-a456-426614174000';
 const folder = { id, name: 'Product announcements', parent_folder_id: null, created: 1714732800, updated: 1714732800 };
 
 describe('folders of Design Studio', () => {
-  it('lists a page by every condition there is', () =>
+  it('lists a page with every filter', () =>
     exchange({
       call: (customerIo) =>
         customerIo.designStudioFolders.list({
@@ -63,14 +63,14 @@ describe('folders of Design Studio', () => {
       ...noContent,
     }));
 
-  it('deletes one with all that is in it', () =>
+  it('deletes one with all its contents', () =>
     exchange({
       call: (customerIo) => customerIo.designStudioFolders.delete({ id }),
       sends: `DELETE /v1/design_studio/folders/${id}`,
       ...noContent,
     }));
 
-  it('does not send what Customer.io would refuse', async () => {
+  it('does not send what Customer.io would reject', async () => {
     const { designStudioFolders } = client();
     expect((await failure(designStudioFolders.update({ id }))).message).toContain('name or parent_folder_id');
     expect((await failure(designStudioFolders.get({ id: '12' }))).message).toContain('a UUID');

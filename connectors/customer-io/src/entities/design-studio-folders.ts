@@ -5,28 +5,28 @@ import { givenIn, Uuid } from '../fields.ts';
 import { countedPages, pageInput } from '../folder-pages.ts';
 import {
   designStudioFilters,
+  itemFields,
   movedParentFolder,
   nameOf,
   newParentFolder,
-  placeFields,
 } from './design-studio-filters.ts';
 
-const schema = record({ id: doc(v.string(), 'Id of the folder, a UUID.') }, placeFields);
+const schema = record({ id: doc(v.string(), 'ID of the folder, a UUID.') }, itemFields);
 
-/** A folder of Design Studio. */
+/** A Design Studio folder. */
 export interface DesignStudioFolder extends v.InferOutput<typeof schema> {}
 export const DesignStudioFolder: v.GenericSchema<unknown, DesignStudioFolder> = schema;
 
-const id = doc(Uuid, 'Id of the folder.');
+const id = doc(Uuid, 'ID of the folder.');
 const name = nameOf(170);
-const nameText = 'Name, at most 170 characters, none of them < > : " / \\ | ? or *.';
+const nameText = 'Name, at most 170 characters, without < > : " / \\ | ? and *.';
 
-/** Folders of Design Studio. */
+/** Design Studio folders. */
 export const designStudioFolders = entity(
-  { summary: 'Folders of Design Studio, in which emails and components are kept.', key: 'id' },
+  { summary: 'Design Studio folders, which contain emails and components.', key: 'id' },
   () => ({
     list: list('GET /v1/design_studio/folders', {
-      summary: 'List folders of Design Studio, without the emails and components in them.',
+      summary: 'List Design Studio folders, without the emails and components in them.',
       docs: appDocs,
       pagination: countedPages('folders'),
       input: v.strictObject({ ...designStudioFilters, ...pageInput }),
@@ -34,7 +34,7 @@ export const designStudioFolders = entity(
     }),
 
     get: operation('GET /v1/design_studio/folders/{id}', {
-      summary: 'Get one folder of Design Studio.',
+      summary: 'Get a Design Studio folder.',
       docs: appDocs,
       data: 'folder',
       input: v.strictObject({ id }),
@@ -42,7 +42,7 @@ export const designStudioFolders = entity(
     }),
 
     create: operation('POST /v1/design_studio/folders', {
-      summary: 'Create a folder in Design Studio.',
+      summary: 'Create a Design Studio folder.',
       docs: appDocs,
       effect: 'write',
       data: 'folder',
@@ -52,7 +52,7 @@ export const designStudioFolders = entity(
     }),
 
     update: operation('PUT /v1/design_studio/folders/{id}', {
-      summary: 'Rename a folder of Design Studio or move it, with all that is in it, into another one.',
+      summary: 'Rename a Design Studio folder, or move it with all its contents to another folder.',
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -64,8 +64,7 @@ export const designStudioFolders = entity(
     }),
 
     delete: operation('DELETE /v1/design_studio/folders/{id}', {
-      summary:
-        'Delete a folder of Design Studio with everything in it: its folders, emails and components, however deep.',
+      summary: 'Delete a Design Studio folder and everything in it, at any depth: folders, emails and components.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),

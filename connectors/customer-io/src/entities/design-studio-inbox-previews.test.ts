@@ -17,7 +17,7 @@ const run = {
   updated_at: 1773856032,
 };
 
-describe('previews in mail programs', () => {
+describe('inbox previews', () => {
   it('lists a page of runs', () => {
     const listed = { ...run, node_id: id, node_count: 1 };
     return exchange({
@@ -60,7 +60,7 @@ describe('previews in mail programs', () => {
       data: { run_id: 10, replayed: false },
     }));
 
-  it('says that there are not enough credits', async () => {
+  it('reports a lack of credits', async () => {
     const detail = 'insufficient inbox preview credits: this request needs 12, the account has 4 available';
     const check = expectRequests([
       {
@@ -81,12 +81,12 @@ describe('previews in mail programs', () => {
     ['more than 150', { client_ids: Array.from({ length: 151 }, () => client_id) }],
     ['more than 128 KB of values', { ...input, sample_data: { text: 'x'.repeat(131_072) } }],
     ['a name that is too long', { ...input, name: 'x'.repeat(192) }],
-  ])('does not start with %s', async (_, params) => {
+  ])('rejects %s', async (_, params) => {
     const error = await failure(client().designStudioInboxPreviews.create({ id, ...params }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
   });
 
-  it('downloads a picture', async () => {
+  it('downloads a screenshot', async () => {
     const check = expectRequests([
       {
         sends: `GET /v1/design_studio/emails/${id}/inbox_previews/2/captures/${client_id}`,
@@ -109,7 +109,7 @@ describe('previews in mail programs', () => {
     expect(meta).toMatchObject({ attempts: 1 });
   });
 
-  it('lists mail programs', () => {
+  it('lists email clients', () => {
     const clients = [
       { id: client_id, client: 'Gmail App Pixel 6', category: 'Mobile', os: 'Android 12 (Dark Mode)', browser: '' },
     ];

@@ -8,22 +8,24 @@ import { cursor, limit } from '../start-pages.ts';
 import { nameOf } from './design-studio-filters.ts';
 import { InboxPreview, PreviewClient, PreviewCredits, StartedInboxPreview } from './inbox-preview-record.ts';
 
-const id = doc(Uuid, 'Id of the email, or of one of its translations.');
-const run = { id, run_id: doc(Id, 'Id of the run, which create answered.') };
+const id = doc(Uuid, 'ID of the email, or of one of its translations.');
+const run = { id, run_id: doc(Id, 'ID of the run, as returned by create.') };
 
-/** Previews of emails of Design Studio in mail programs. */
+/** Inbox previews of Design Studio emails. */
 export const designStudioInboxPreviews = entity(
   {
-    summary: 'Pictures of an email of Design Studio in real mail programs; each costs a credit of the account.',
+    summary:
+      'Inbox previews: screenshots of a Design Studio email in real email clients. Each costs one credit of the account.',
+    also: ['email previews', 'screenshots', 'rendering tests'],
     key: 'run_id',
   },
   () => ({
     list: list('GET /v1/design_studio/inbox_previews/jobs', {
-      summary: 'List runs of previews, of all emails or of one, and how far they are.',
+      summary: 'List inbox preview runs, of all emails or of one, with their progress.',
       docs: appDocs,
       pagination: cursorPages({ items: 'preview_jobs', next: 'meta.pagination.next_cursor' }),
       input: v.strictObject({
-        node_id: doc(v.optional(Uuid), 'Only those of this email or translation.'),
+        node_id: doc(v.optional(Uuid), 'Only runs of this email or translation.'),
         limit: limit(200, 50),
         cursor,
       }),
@@ -31,17 +33,17 @@ export const designStudioInboxPreviews = entity(
     }),
 
     get: operation('GET /v1/design_studio/emails/{id}/inbox_previews/{run_id}', {
-      summary: 'Get one run of previews: ask again until it is processed, then see get_capture.',
+      summary: 'Get an inbox preview run. Poll until is_processed is true, then call get_capture.',
       docs: appDocs,
       data: '',
       input: v.strictObject(run),
       output: InboxPreview,
     }),
 
-    // The one write of Customer.io that knows a repeated request: the same one on the same day is charged once.
+    // The only write in Customer.io that detects repeated requests: the same request on the same day is charged once.
     create: operation('POST /v1/design_studio/emails/{id}/inbox_previews', {
       summary:
-        'Have an email shown in up to 150 mail programs. Costs money: a credit of the account for each picture that is not there yet; see list_credits first.',
+        'Take screenshots of a Design Studio email in up to 150 email clients. Costs money: one account credit per screenshot that does not exist yet. Call list_credits first.',
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -50,36 +52,36 @@ export const designStudioInboxPreviews = entity(
         id,
         client_ids: doc(
           v.pipe(v.array(Text), v.minLength(1), v.maxLength(150)),
-          'The mail programs, 1 to 150, each for one credit; see list_clients.',
+          'IDs of the email clients, 1 to 150, from list_clients. Each costs one credit.',
         ),
-        name: doc(v.optional(nameOf(191)), 'What to call the run, at most 191 characters.'),
+        name: doc(v.optional(nameOf(191)), 'Name of the run, at most 191 characters.'),
         sample_data: doc(
           v.optional(v.pipe(Values, atMostKilobytes(128))),
-          'Values for the Liquid, such as { "customer": { "first_name": "Janine" } }; at most 128 KB.',
+          'Values for Liquid, such as { "customer": { "first_name": "Janine" } }, at most 128 KB.',
         ),
-        lax_mode: doc(v.optional(v.boolean()), 'Take missing values for empty instead of failing. Default: false.'),
+        lax_mode: doc(v.optional(v.boolean()), 'Treat missing values as empty instead of failing. Default: false.'),
       }),
       output: StartedInboxPreview,
       example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', client_ids: ['android12_gmailapp_pixel6_dm'] },
     }),
 
     getCapture: download('GET /v1/design_studio/emails/{id}/inbox_previews/{run_id}/captures/{client_id}', {
-      summary: 'Download the picture of an email in one mail program, when its run is processed.',
+      summary: 'Download the screenshot that an inbox preview run took in one email client. The run must be processed.',
       docs: appDocs,
       input: v.strictObject({
         ...run,
-        client_id: doc(Text, 'The mail program, one of the client_ids of the run.'),
+        client_id: doc(Text, 'ID of the email client, one of the client_ids of the run.'),
         variant: doc(
           v.optional(v.picklist(['screenshot', 'thumbnail', 'full_thumbnail'])),
-          'screenshot, which is the default: full size. full_thumbnail: all of it, but small. thumbnail: smaller still.',
+          'screenshot: full size. full_thumbnail: the whole email, but small. thumbnail: smaller still. Default: screenshot.',
         ),
-        key: doc(v.optional(Text), "Which screenshot: a key of the run's screenshots. Default: default."),
+        key: doc(v.optional(Text), "Key of the screenshot in the run's screenshots. Default: default."),
       }),
       example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', run_id: 2, client_id: 'android12_gmailapp_pixel6_dm' },
     }),
 
     listClients: list('GET /v1/design_studio/inbox_previews/clients', {
-      summary: 'List the mail programs that an email can be shown in.',
+      summary: 'List the email clients that inbox previews support.',
       docs: appDocs,
       items: 'clients',
       pagination: 'none',
@@ -88,7 +90,7 @@ export const designStudioInboxPreviews = entity(
     }),
 
     listCredits: list('GET /v1/design_studio/inbox_previews/credits', {
-      summary: 'List the credits for previews that the account has left.',
+      summary: 'List the remaining inbox preview credits of the account.',
       docs: appDocs,
       items: 'credits',
       pagination: 'none',

@@ -13,11 +13,11 @@ const schema = v.pipe(
   v.strictObject({
     type: doc(
       v.picklist(['campaign_action', 'newsletter', 'transactional_message']),
-      'campaign_action: an action of a campaign or of a broadcast.',
+      'campaign_action: an action of a campaign or a broadcast.',
     ),
-    action_id: doc(v.optional(WholeNumber), 'The action, for campaign_action.'),
-    newsletter_id: doc(v.optional(WholeNumber), 'The newsletter, for newsletter.'),
-    transactional_message_id: doc(v.optional(WholeNumber), 'The template, for transactional_message.'),
+    action_id: doc(v.optional(WholeNumber), 'campaign_action: ID of the action.'),
+    newsletter_id: doc(v.optional(WholeNumber), 'newsletter: ID of the newsletter.'),
+    transactional_message_id: doc(v.optional(WholeNumber), 'transactional_message: ID of the template.'),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
@@ -27,6 +27,6 @@ const schema = v.pipe(
   }),
 );
 
-/** What sends an email of Design Studio. */
+/** The message that uses a Design Studio email. */
 export interface LinkTarget extends v.InferInput<typeof schema> {}
 export const LinkTarget: v.GenericSchema<LinkTarget, LinkTarget> = schema;

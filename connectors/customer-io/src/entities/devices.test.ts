@@ -19,7 +19,7 @@ describe('devices', () => {
     });
   });
 
-  it('takes one from a person', () =>
+  it('removes one from a person', () =>
     exchange({
       call: (customerIo) => customerIo.devices.delete({ identifier: '42', device_id: 'dZ1:APA91b/x' }),
       api: 'track',

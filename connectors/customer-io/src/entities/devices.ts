@@ -3,24 +3,27 @@ import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
 import { Text, UnixTime, Values } from '../fields.ts';
 
-const identifier = doc(Text, 'The person: id, mail address, or cio_<cio_id>.');
+const identifier = doc(Text, 'The person: ID, email address, or cio_<cio_id>.');
 
 const device = v.strictObject({
-  id: doc(Text, 'Token of the device.'),
+  id: doc(Text, 'Device token.'),
   platform: doc(v.picklist(['ios', 'android']), 'Platform.'),
-  last_used: doc(v.optional(UnixTime), 'When it was used last, unix seconds; now unless told.'),
+  last_used: doc(v.optional(UnixTime), 'When the device was last used, as a Unix timestamp in seconds. Default: now.'),
   attributes: doc(
     v.optional(Values),
-    'Attributes as text: device_os, device_model, app_version, device_locale, push_enabled ("true" or "false") and any of your own.',
+    'Attributes, all strings: device_os, device_model, app_version, device_locale, push_enabled ("true" or "false") and custom ones.',
   ),
 });
 
 /** Devices of people. */
 export const devices = entity(
-  { summary: 'Phones and tablets of people, which push messages go to; people.get lists them.' },
+  {
+    summary: "Phones and tablets that receive a person's push notifications. people.get lists them.",
+    also: ['device tokens', 'push tokens'],
+  },
   () => ({
     add: operation('PUT /api/v1/customers/{identifier}/devices', {
-      summary: 'Add a device to a person, or change one that they have.',
+      summary: 'Add a device to a person, or update one that they have.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',
@@ -29,11 +32,11 @@ export const devices = entity(
     }),
 
     delete: operation('DELETE /api/v1/customers/{identifier}/devices/{device_id}', {
-      summary: 'Take a device from a person. Later calls about it may add it again.',
+      summary: 'Remove a device from a person. Later calls with the device may add it again.',
       docs: trackDocs,
       api: 'track',
       effect: 'destructive',
-      input: v.strictObject({ identifier, device_id: doc(Text, 'Token of the device.') }),
+      input: v.strictObject({ identifier, device_id: doc(Text, 'Device token.') }),
       output: Nothing,
     }),
   }),

@@ -11,7 +11,7 @@ const suppression = {
 const suppression_type = 'bounces';
 const email_address = 'bounced+person@example.com';
 
-describe('suppressions of the mail provider', () => {
+describe('suppressions at the email provider', () => {
   it('lists a page of them', () =>
     exchange({
       call: (customerIo) =>
@@ -23,7 +23,7 @@ describe('suppressions of the mail provider', () => {
       meta: { nextCursor: '101', hasMore: true },
     }));
 
-  it('walks by offset until the list is null', async () => {
+  it('iterates by offset until the list is null', async () => {
     const page = { category: 'bounces', suppressions: [suppression, suppression] };
     const sends = 'GET /v1/esp/suppression/bounces';
     const later = { ...suppression, email: 'later@example.com' };
@@ -36,7 +36,7 @@ describe('suppressions of the mail provider', () => {
     check();
   });
 
-  it('are all listed when nothing comes any more', async () => {
+  it('end when the list is null', async () => {
     const suppressions = Array.from({ length: 99 }, () => suppression);
     const check = expectRequests([
       { sends: 'GET /v1/esp/suppression/blocks', answers: { category: 'blocks', suppressions } },
@@ -67,7 +67,7 @@ describe('suppressions of the mail provider', () => {
       meta: { nextCursor: 'b', hasMore: true },
     }));
 
-  it('looks an address up, and says why', () => {
+  it('looks up an address and the reason', () => {
     const found = { category: 'bounces', suppressions: [suppression] };
     return exchange({
       call: (customerIo) => customerIo.espSuppressions.search({ email_address }),
@@ -85,7 +85,7 @@ describe('suppressions of the mail provider', () => {
       data: null,
     }));
 
-  it('lets an address in again', () =>
+  it('removes a suppression', () =>
     exchange({
       call: (customerIo) => customerIo.espSuppressions.delete({ suppression_type, email_address }),
       sends: 'DELETE /v1/esp/suppression/bounces/bounced%2Bperson%40example.com',

@@ -5,50 +5,52 @@ import { Text, UnixTime } from '../fields.ts';
 import { cursor, limit, startPages } from '../start-pages.ts';
 
 const schema = record(
-  { email: doc(v.string(), 'The address.') },
+  { email: doc(v.string(), 'Email address.') },
   {
-    created: doc(UnixTime, 'When it was suppressed, unix seconds.'),
-    reason: doc(v.string(), 'Why, in the words of the mail provider.'),
-    status: doc(v.string(), 'Status code of the mail provider, mostly 550.'),
+    created: doc(UnixTime, 'When the address was suppressed, as a Unix timestamp in seconds.'),
+    reason: doc(v.string(), 'Reason given by the email provider.'),
+    status: doc(v.string(), 'Status code from the email provider, mostly 550.'),
   },
 );
 
-/** An address that the mail provider sends nothing to. */
+/** An address that the email provider suppresses. */
 export interface EspSuppression extends v.InferOutput<typeof schema> {}
 export const EspSuppression: v.GenericSchema<unknown, EspSuppression> = schema;
 
 const foundSchema = record(
   {},
   {
-    category: doc(v.string(), 'Why: bounces, blocks, spam or invalid.'),
-    suppressions: doc(v.array(EspSuppression), 'The address, where it is suppressed.'),
+    category: doc(v.string(), 'Reason: bounces, blocks, spam or invalid.'),
+    suppressions: doc(v.array(EspSuppression), 'The address, if it is suppressed.'),
   },
 );
 
-/** Whether and why the mail provider sends nothing to an address. */
+/** Whether and why the email provider suppresses an address. */
 export interface FoundSuppression extends v.InferOutput<typeof foundSchema> {}
 export const FoundSuppression: v.GenericSchema<unknown, FoundSuppression> = foundSchema;
 
 const suppression_type = doc(
   v.picklist(['blocks', 'bounces', 'spam_reports', 'invalid_emails']),
-  'Why addresses are suppressed.',
+  'Reason for the suppression.',
 );
-const email_address = doc(Text, 'The mail address.');
+const email_address = doc(Text, 'Email address.');
 
-/** Suppressions of the mail provider. */
+/** Suppressions at the email provider. */
 export const espSuppressions = entity(
   {
-    summary: 'Mail addresses that the mail provider (ESP) sends nothing to, after bounces or complaints about spam.',
+    summary:
+      'Email addresses that the email service provider (ESP) sends nothing to, after bounces or spam complaints.',
+    also: ['suppression list', 'bounced addresses', 'blocklist'],
     key: 'email',
   },
   () => ({
     list: list('GET /v1/esp/suppression/{suppression_type}', {
-      summary: 'List the addresses that the mail provider suppresses for one reason.',
+      summary: 'List the addresses that the ESP suppresses for one reason.',
       docs: appDocs,
       pagination: offsetPages({ items: 'suppressions' }),
       input: v.strictObject({
         suppression_type,
-        domain: doc(v.optional(Text), 'Only those of this sending domain, such as mail.example.com.'),
+        domain: doc(v.optional(Text), 'Only suppressions of this sending domain, such as mail.example.com.'),
         limit: limit(1000, 100),
         cursor,
       }),
@@ -69,9 +71,9 @@ export const espSuppressions = entity(
       item: EspSuppression,
     }),
 
-    // Not a list: the category, which is the answer, stands beside the addresses.
+    // Not a list: the category is what the caller asks for, and it is next to the addresses.
     search: operation('GET /v1/esp/search_suppression/{email_address}', {
-      summary: 'Find out whether the mail provider suppresses an address, and why.',
+      summary: 'Check whether the ESP suppresses an email address, and why.',
       docs: appDocs,
       data: '',
       input: v.strictObject({ email_address }),
@@ -79,7 +81,7 @@ export const espSuppressions = entity(
     }),
 
     create: operation('POST /v1/esp/suppression/{suppression_type}/{email_address}', {
-      summary: 'Suppress an address at the mail provider: it gets no mail any more.',
+      summary: 'Suppress an email address at the ESP. It receives no more email.',
       docs: appDocs,
       effect: 'write',
       encode: 'none',
@@ -87,9 +89,9 @@ export const espSuppressions = entity(
       output: Nothing,
     }),
 
-    // When and why an address was suppressed is lost with it.
+    // Destructive: the time and reason of the suppression are lost.
     delete: operation('DELETE /v1/esp/suppression/{suppression_type}/{email_address}', {
-      summary: 'Let the mail provider send to a suppressed address again.',
+      summary: 'Remove the suppression of an email address at the ESP, so that it receives email again.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ suppression_type, email_address }),

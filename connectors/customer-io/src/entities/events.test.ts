@@ -34,7 +34,7 @@ describe('events', () => {
     expect(error.outcome).toBe('not_sent');
   });
 
-  it('records one of somebody not known yet', () => {
+  it('records one of an anonymous person', () => {
     const event = {
       name: 'https://example.com/pricing',
       type: 'page' as const,

@@ -6,59 +6,67 @@ import { EmptyOrText, Text, UnixTime, Values } from '../fields.ts';
 
 const name = doc(
   v.pipe(Text, v.maxBytes(100, 'Expected at most 100 bytes')),
-  'Name of the event; of a page or screen its address or name.',
+  'Name of the event. For a page or screen: its URL or name.',
 );
-const type = doc(v.optional(v.picklist(['event', 'page', 'screen'])), 'What it is; event unless told.');
+const type = doc(v.optional(v.picklist(['event', 'page', 'screen'])), 'Event type. Default: event.');
 const id = doc(
   v.optional(v.pipe(v.string(), v.ulid('Expected a ULID'))),
-  'A ULID: another event with the same one is ignored, so that it is safe to send again.',
+  'A ULID. Customer.io ignores another event with the same one, so sending it again is safe.',
 );
 
 /** Events of people. */
 export const events = entity(
-  { summary: 'What people did, told to Customer.io through the Track API; activities are where it can be read again.' },
+  {
+    summary: 'Events: what people did, sent to the Track API. Read them with activities.',
+    also: ['custom events', 'user actions'],
+  },
   () => ({
     track: operation('POST /api/v1/customers/{identifier}/events', {
-      summary:
-        'Record something that a person did: an event, a page or a screen. May start automations that message them.',
+      summary: 'Record an event, page view or screen view of a person. May trigger campaigns that message them.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',
       input: v.strictObject({
-        identifier: doc(Text, 'The person: id, mail address, or cio_<cio_id>.'),
+        identifier: doc(Text, 'The person: ID, email address, or cio_<cio_id>.'),
         name,
         type,
         data: doc(
           v.optional(v.pipe(Values, atMostKilobytes(100))),
-          'Properties of it. recipient, from_address and reply_to override those of messages that it starts.',
+          'Event properties. recipient, from_address and reply_to override those of the messages that it triggers.',
         ),
         timestamp: doc(
           v.optional(UnixTime),
-          'When it happened, unix seconds; now unless told. After 72 hours it starts no automation.',
+          'When the event happened, as a Unix timestamp in seconds. Default: now. An event older than 72 hours triggers no campaign.',
         ),
         id,
-        anonymous_id: doc(v.optional(EmptyOrText), 'Id of somebody who is not known yet; documented for screens.'),
+        anonymous_id: doc(
+          v.optional(EmptyOrText),
+          'Anonymous ID of a person who is not identified yet. Documented for screens.',
+        ),
       }),
       output: Nothing,
     }),
 
     trackAnonymous: operation('POST /api/v1/events', {
       summary:
-        'Record something that somebody not known yet did. Whoever gets its anonymous_id within 30 days takes it over, where the workspace merges events.',
+        'Record an event of an anonymous person. If the workspace merges events, the event moves to the person who receives its anonymous_id within 30 days.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',
       input: v.strictObject({
         name,
-        anonymous_id: doc(v.optional(Text), 'Id of somebody who is not known yet; without one it belongs to nobody.'),
+        anonymous_id: doc(
+          v.optional(Text),
+          'Anonymous ID of a person who is not identified yet. Without it, the event belongs to nobody.',
+        ),
         type,
         data: doc(
           v.optional(v.pipe(Values, atMostKilobytes(100))),
-          'Properties of it. from_address and reply_to override those of messages that it starts.',
+          'Event properties. from_address and reply_to override those of the messages that it triggers.',
         ),
         timestamp: doc(
           v.optional(UnixTime),
-          'When it happened, unix seconds; now unless told. After 72 hours it starts no automation.',
+          'When the event happened, as a Unix timestamp in seconds. Default: now. An event older than 72 hours triggers no campaign.',
         ),
         id,
       }),

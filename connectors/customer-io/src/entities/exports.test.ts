@@ -65,13 +65,13 @@ describe('exports', () => {
     });
   });
 
-  it.each([{}, { newsletter_id: 7, campaign_id: 5 }])('starts none of %j', async (input) => {
+  it.each([{}, { newsletter_id: 7, campaign_id: 5 }])('rejects %j', async (input) => {
     const error = await failure(client().exports.createDeliveries(input));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(error.message).toContain('exactly one of newsletter_id');
   });
 
-  it('gets the address of the file', () => {
+  it('gets the download URL of the file', () => {
     const link = { url: 'https://storage.example.com/110.csv?signature=abc' };
     return exchange({
       call: (customerIo) => customerIo.exports.download({ export_id: 110 }),

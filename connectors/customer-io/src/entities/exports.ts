@@ -6,32 +6,34 @@ import { givenIn, Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
 import { messageMetrics } from './message-record.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the export.') },
+  { id: doc(WholeNumber, 'ID of the export.') },
   {
     type: doc(v.string(), 'customers or deliveries.'),
     status: doc(v.string(), 'pending, then done or failed.'),
     description: v.string(),
-    total: doc(WholeNumber, 'Entries in it; 0 until it is done.'),
+    total: doc(WholeNumber, 'Number of records in the file. 0 until it is done.'),
     failed: v.boolean(),
-    downloads: doc(WholeNumber, 'How often it was downloaded.'),
+    downloads: doc(WholeNumber, 'Number of downloads.'),
     user_id: WholeNumber,
-    user_email: doc(v.string(), 'Who made it.'),
-    created_at: doc(UnixTime, 'Unix seconds.'),
-    updated_at: doc(UnixTime, 'Unix seconds.'),
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    user_email: doc(v.string(), 'Email address of the person who created the export.'),
+    created_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
-/** A file of people or messages that Customer.io puts together. */
+/** A file of people or messages that Customer.io creates. */
 export interface Export extends v.InferOutput<typeof schema> {}
 export const Export: v.GenericSchema<unknown, Export> = schema;
 
 const linkSchema = record(
-  { url: doc(v.string(), 'Address of the file. Whoever has it can download it for 15 minutes: keep it to yourself.') },
+  {
+    url: doc(v.string(), 'URL of the file. Anyone who has it can download the file for 15 minutes, so keep it secret.'),
+  },
   {},
 );
 
-/** Where the file of an export is. */
+/** The download link of an export. */
 export interface ExportLink extends v.InferOutput<typeof linkSchema> {}
 export const ExportLink: v.GenericSchema<unknown, ExportLink> = linkSchema;
 
@@ -47,10 +49,14 @@ const namesOneSource = ({ newsletter_id, campaign_id, transactional_message_id, 
 
 /** Exports. */
 export const exports = entity(
-  { summary: 'Files of people or messages that Customer.io puts together in the background.', key: 'id' },
+  {
+    summary: 'Exports: files of people or messages that Customer.io creates in the background.',
+    also: ['CSV exports', 'data exports'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/exports', {
-      summary: 'List all exports and how far they are.',
+      summary: 'List all exports with their status.',
       docs: appDocs,
       items: 'exports',
       pagination: 'none',
@@ -59,41 +65,45 @@ export const exports = entity(
     }),
 
     get: operation('GET /v1/exports/{export_id}', {
-      summary: 'Get one export: ask again until its status is done or failed.',
+      summary: 'Get an export. Poll until its status is done or failed.',
       docs: appDocs,
       data: 'export',
-      input: v.strictObject({ export_id: doc(Id, 'Id of the export.') }),
+      input: v.strictObject({ export_id: doc(Id, 'ID of the export.') }),
       output: Export,
     }),
 
     create: operation('POST /v1/exports/customers', {
-      summary: 'Start an export of the people that a filter lets through, with their attributes.',
+      summary: 'Start an export of the people who match a filter, with their attributes.',
       docs: appDocs,
       effect: 'write',
       data: 'export',
       example: { filters: { segment: { id: 7 } } },
-      input: v.strictObject({ filters: doc(AudienceFilter, 'Which people.') }),
+      input: v.strictObject({ filters: doc(AudienceFilter, 'Filter that selects the people.') }),
       output: Export,
     }),
 
     createDeliveries: operation('POST /v1/exports/deliveries', {
-      summary: 'Start an export of the messages of one newsletter, campaign, action or transactional message.',
+      summary:
+        'Start an export of the messages (deliveries) of one newsletter, campaign, action or transactional message.',
       docs: appDocs,
       effect: 'write',
       data: 'export',
       example: { newsletter_id: 7, metric: 'bounced' },
       input: v.pipe(
         v.strictObject({
-          newsletter_id: doc(v.optional(WholeNumber), 'Messages of this newsletter; or give another of the ids.'),
+          newsletter_id: doc(
+            v.optional(WholeNumber),
+            'Messages of this newsletter. Give exactly one of the four source IDs.',
+          ),
           campaign_id: doc(v.optional(WholeNumber), 'Messages of this campaign.'),
           transactional_message_id: doc(v.optional(WholeNumber), 'Messages of this transactional message.'),
           action_id: doc(v.optional(WholeNumber), 'Messages of this action of a campaign.'),
-          template_id: doc(v.optional(WholeNumber), 'Only those made from this template.'),
-          start: doc(v.optional(UnixTime), 'Begin of the time that is exported, unix seconds.'),
-          end: doc(v.optional(UnixTime), 'End of it, unix seconds.'),
-          metric: doc(v.optional(v.picklist(['created', ...messageMetrics])), 'Only those that this became of.'),
-          drafts: doc(v.optional(v.boolean()), 'Drafts as well.'),
-          attributes: doc(v.optional(Strings), 'Attributes of people to add, each as a column.'),
+          template_id: doc(v.optional(WholeNumber), 'Only messages made from this template.'),
+          start: doc(v.optional(UnixTime), 'Start of the time range, as a Unix timestamp in seconds.'),
+          end: doc(v.optional(UnixTime), 'End of the time range, as a Unix timestamp in seconds.'),
+          metric: doc(v.optional(v.picklist(['created', ...messageMetrics])), 'Only messages with this metric.'),
+          drafts: doc(v.optional(v.boolean()), 'Include drafts.'),
+          attributes: doc(v.optional(Strings), 'Attributes of people to add, one column each.'),
         }),
         v.check(
           (input) => namesOneSource(input),
@@ -104,10 +114,10 @@ export const exports = entity(
     }),
 
     download: operation('GET /v1/exports/{export_id}/download', {
-      summary: 'Get the address of the file of an export that is done; it works for 15 minutes.',
+      summary: 'Get the download URL of a finished export. The URL works for 15 minutes.',
       docs: appDocs,
       data: '',
-      input: v.strictObject({ export_id: doc(Id, 'Id of the export.') }),
+      input: v.strictObject({ export_id: doc(Id, 'ID of the export.') }),
       output: ExportLink,
     }),
   }),

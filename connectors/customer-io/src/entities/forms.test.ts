@@ -3,7 +3,7 @@ import { failure } from '../../test/calls.ts';
 import { client, exchange } from '../../test/wire.ts';
 
 describe('forms', () => {
-  it('hands in the answers of somebody', () => {
+  it('submits a form for a person', () => {
     const data = { email: 'cool.person@example.com', first_name: 'cool', fav_food: 'pizza' };
     return exchange({
       call: (customerIo) => customerIo.forms.submit({ form_id: 'sign up', data }),
@@ -16,7 +16,7 @@ describe('forms', () => {
     });
   });
 
-  it('hands in answers that name the person by a field of their own', () =>
+  it('submits a form that names the person by a custom field', () =>
     exchange({
       call: (customerIo) => customerIo.forms.submit({ form_id: '7', data: { mail: 'cool.person@example.com' } }),
       api: 'track',

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
 import { EmptyOrText, Text } from '../fields.ts';
 
-const answers = v.pipe(
+const formData = v.pipe(
   v.objectWithRest(
     {
-      id: doc(v.optional(EmptyOrText), "The person's id; or email."),
-      email: doc(v.optional(EmptyOrText), "The person's mail address; or id."),
+      id: doc(v.optional(EmptyOrText), 'ID of the person. Alternative to email.'),
+      email: doc(v.optional(EmptyOrText), 'Email address of the person. Alternative to id.'),
     },
     v.string(),
   ),
@@ -16,10 +16,13 @@ const answers = v.pipe(
 
 /** Forms. */
 export const forms = entity(
-  { summary: 'Forms on a web site whose answers Customer.io takes in; each becomes a connection of its own.' },
+  {
+    summary: 'Website forms whose submissions go to Customer.io. Each form becomes a connection of its own.',
+    also: ['signup forms', 'lead forms'],
+  },
   () => ({
     submit: operation('POST /api/v1/forms/{form_id}/submit', {
-      summary: 'Hand in the answers of one person to a form; adds the person, and the form, where there is none.',
+      summary: 'Submit a form for one person. Creates the person, and the form, if they do not exist.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',
@@ -28,10 +31,10 @@ export const forms = entity(
         data: { email: 'mira.okafor@brightwater.example', first_name: 'Mira' },
       },
       input: v.strictObject({
-        form_id: doc(Text, 'Id of the form, of your own choosing.'),
+        form_id: doc(Text, 'ID of the form. You choose it.'),
         data: doc(
-          answers,
-          'The answers by field, all as text: each becomes an attribute. One has to be id or email, or be mapped to one of them in the product. form_id, form_name, form_type, form_url and form_url_param are ignored.',
+          formData,
+          'Form fields, all strings. Each becomes an attribute. One must be id or email, or be mapped to one of them in Customer.io. form_id, form_name, form_type, form_url and form_url_param are ignored.',
         ),
       }),
       output: Nothing,

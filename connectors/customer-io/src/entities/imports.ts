@@ -6,7 +6,7 @@ import { ObjectTypeId } from '../object-filter.ts';
 import { type ShapeRule, shapeProblem } from '../shape-rule.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the import.') },
+  { id: doc(WholeNumber, 'ID of the import.') },
   {
     name: v.string(),
     type: doc(v.string(), 'people, event, object or relationship.'),
@@ -14,20 +14,20 @@ const schema = record(
       v.string(),
       'preprocessing, preprocessed, validating, validated, importing, then imported, failed or canceled.',
     ),
-    rows_to_import: doc(WholeNumber, 'Rows that were found.'),
-    rows_imported: doc(WholeNumber, 'Rows that were imported so far.'),
+    rows_to_import: doc(WholeNumber, 'Number of rows found.'),
+    rows_imported: doc(WholeNumber, 'Number of rows imported so far.'),
     error: doc(v.string(), 'Why it failed.'),
     description: v.string(),
-    identifier: doc(v.string(), 'What rows name people by.'),
-    object_type_id: doc(v.union([v.string(), WholeNumber]), 'Kind of the objects.'),
+    identifier: doc(v.string(), 'Identifier that the rows use for people.'),
+    object_type_id: doc(v.union([v.string(), WholeNumber]), 'ID of the object type.'),
     data_to_process: doc(v.string(), 'all, only_new or only_existing.'),
-    people_to_process: doc(v.string(), 'The same, under its older name.'),
-    created_at: doc(UnixTime, 'Unix seconds.'),
-    updated_at: doc(UnixTime, 'Unix seconds.'),
+    people_to_process: doc(v.string(), 'Older name of data_to_process.'),
+    created_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated_at: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
-/** A CSV file that Customer.io reads in. */
+/** An import of a CSV file. */
 export interface Import extends v.InferOutput<typeof schema> {}
 export const Import: v.GenericSchema<unknown, Import> = schema;
 
@@ -59,18 +59,18 @@ const newImport = v.pipe(
   v.strictObject({
     name: doc(Text, 'Name of the import.'),
     data_file_url: doc(
-      v.pipe(v.string(), v.url('Expected an address')),
-      'Address of the CSV file, which has to stay there for about two hours.',
+      v.pipe(v.string(), v.url('Expected a URL')),
+      'URL of the CSV file. It must stay available for about two hours.',
     ),
-    type: doc(v.picklist(['people', 'event', 'object', 'relationship']), 'What the rows are.'),
+    type: doc(v.picklist(['people', 'event', 'object', 'relationship']), 'What each row is.'),
     identifier: doc(
       v.optional(v.picklist(['id', 'email', 'cio_id'])),
-      'What rows name people by; needed for all types but object. cio_id for relationship only.',
+      'Identifier that the rows use for people. Required for all types except object. cio_id is for relationship only.',
     ),
-    object_type_id: doc(v.optional(ObjectTypeId), 'Kind of the objects, such as "1"; needed for type object.'),
+    object_type_id: doc(v.optional(ObjectTypeId), 'ID of the object type, such as "1". Required for type object.'),
     data_to_process: doc(
       v.optional(v.picklist(['all', 'only_new', 'only_existing'])),
-      'Rows to take: all, which is the default, those that are new, or those that exist. event knows no only_new.',
+      'Rows to import: all, only new records or only existing ones. event does not take only_new. Default: all.',
     ),
     description: doc(v.optional(v.string()), 'What it is for.'),
   }),
@@ -83,20 +83,22 @@ const newImport = v.pipe(
 /** Imports. */
 export const imports = entity(
   {
-    summary: 'CSV files of people, events, objects or relationships that Customer.io reads in, in the background.',
+    summary:
+      'Imports of people, events, objects or relationships from CSV files. Customer.io runs them in the background.',
+    also: ['CSV imports', 'CSV uploads'],
     key: 'id',
   },
   () => ({
     get: operation('GET /v1/imports/{import_id}', {
-      summary: 'Get one import: ask again until its state is imported, failed or canceled.',
+      summary: 'Get an import. Poll until its state is imported, failed or canceled.',
       docs: appDocs,
       data: 'import',
-      input: v.strictObject({ import_id: doc(Id, 'Id of the import.') }),
+      input: v.strictObject({ import_id: doc(Id, 'ID of the import.') }),
       output: Import,
     }),
 
     create: operation('POST /v1/imports', {
-      summary: 'Start an import of people, events, objects or relationships from a CSV file at an address.',
+      summary: 'Start an import of people, events, objects or relationships from a CSV file at a URL.',
       docs: appDocs,
       effect: 'write',
       data: 'import',

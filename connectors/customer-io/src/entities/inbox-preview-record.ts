@@ -11,70 +11,70 @@ const shot = record(
     os: v.string(),
     browser: v.string(),
     status: doc(v.string(), 'Pending, Processing, Complete or Bounced.'),
-    cached: doc(v.boolean(), 'It was there from an earlier run, and cost nothing.'),
-    screenshots: doc(v.record(v.string(), v.string()), 'Addresses of the full pictures, by key; see get_capture.'),
+    cached: doc(v.boolean(), 'Whether the screenshot is from an earlier run and cost nothing.'),
+    screenshots: doc(v.record(v.string(), v.string()), 'URLs of the full screenshots, by key. See get_capture.'),
     thumbnail: v.string(),
     full_thumbnail: v.string(),
-    error: doc(record({}, { type: v.string(), message: v.string() }), 'Why there is no picture.'),
+    error: doc(record({}, { type: v.string(), message: v.string() }), 'Why there is no screenshot.'),
   },
 );
 
 const schema = record(
-  { run_id: doc(WholeNumber, 'Id of the run.') },
+  { run_id: doc(WholeNumber, 'ID of the run.') },
   {
     name: v.string(),
-    node_id: doc(v.string(), 'Email or translation that it shows, the first of several.'),
-    node_count: doc(WholeNumber, 'How many emails it shows.'),
+    node_id: doc(v.string(), 'ID of the email or translation shown, the first of several.'),
+    node_count: doc(WholeNumber, 'Number of emails shown.'),
     client_ids: Strings,
-    is_processed: doc(v.boolean(), 'It is done; ask again until it is.'),
-    previews: doc(v.array(shot), 'One for each client; missing in the listing.'),
+    is_processed: doc(v.boolean(), 'Whether the run is finished. Poll until true.'),
+    previews: doc(v.array(shot), 'One preview per email client. Missing in listings.'),
     total_previews_requested: WholeNumber,
-    total_previews_ready: doc(WholeNumber, 'How many pictures can be had.'),
-    total_previews_succeeded: doc(WholeNumber, 'Made by this run.'),
-    total_previews_cached: doc(WholeNumber, 'There from an earlier run, and not charged.'),
-    total_previews_bounced: doc(WholeNumber, 'Without a picture, and refunded.'),
-    created_at: doc(UnixTime, 'Unix seconds.'),
-    updated_at: doc(UnixTime, 'Unix seconds.'),
+    total_previews_ready: doc(WholeNumber, 'Number of available screenshots.'),
+    total_previews_succeeded: doc(WholeNumber, 'Number of screenshots that this run took.'),
+    total_previews_cached: doc(WholeNumber, 'Number of screenshots from an earlier run, not charged.'),
+    total_previews_bounced: doc(WholeNumber, 'Number of previews without a screenshot, refunded.'),
+    created_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated_at: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
-/** A run that shows an email in mail programs. */
+/** An inbox preview run. */
 export interface InboxPreview extends v.InferOutput<typeof schema> {}
 export const InboxPreview: v.GenericSchema<unknown, InboxPreview> = schema;
 
 const startedSchema = record(
-  { run_id: doc(WholeNumber, 'Id of the run, by which to ask for its pictures.') },
-  { replayed: doc(v.boolean(), 'true: the same run was there already and was not charged again.') },
+  { run_id: doc(WholeNumber, 'ID of the run. Use it with get to read the screenshots.') },
+  { replayed: doc(v.boolean(), 'true: the same run existed already and was not charged again.') },
 );
 
-/** A run that was asked for. */
+/** An inbox preview run that was started. */
 export interface StartedInboxPreview extends v.InferOutput<typeof startedSchema> {}
 export const StartedInboxPreview: v.GenericSchema<unknown, StartedInboxPreview> = startedSchema;
 
 const clientSchema = record(
-  { id: doc(v.string(), 'What client_ids takes.') },
+  { id: doc(v.string(), 'ID to pass in client_ids.') },
   {
-    client: doc(v.string(), 'Name of the mail program and device.'),
+    client: doc(v.string(), 'Name of the email client and device.'),
     category: doc(v.string(), 'Mobile, Application or Web.'),
-    os: doc(v.string(), 'Operating system; says so if it is in dark mode.'),
-    browser: doc(v.string(), 'Of Web ones.'),
+    os: doc(v.string(), 'Operating system. Says if it is in dark mode.'),
+    browser: doc(v.string(), 'Browser of a Web client.'),
   },
 );
 
-/** A mail program that emails can be shown in. */
+/** An email client that inbox previews support. */
 export interface PreviewClient extends v.InferOutput<typeof clientSchema> {}
 export const PreviewClient: v.GenericSchema<unknown, PreviewClient> = clientSchema;
 
 const creditsSchema = record(
   {},
   {
-    tier: doc(v.string(), 'free or paid; there may be several of one.'),
+    tier: doc(v.string(), 'free or paid. There may be several pools of one tier.'),
     credits_original: WholeNumber,
-    credits_remaining: doc(WholeNumber, 'How many are left.'),
-    expires_at: doc(UnixTime, 'Unix seconds; null where none is known.'),
+    credits_remaining: doc(WholeNumber, 'Number of credits left.'),
+    expires_at: doc(UnixTime, 'Unix timestamp in seconds, or null if unknown.'),
   },
 );
 
-/** A pool of credits, which every preview takes one of. */
+/** A pool of inbox preview credits. Each preview uses one credit. */
 export interface PreviewCredits extends v.InferOutput<typeof creditsSchema> {}
 export const PreviewCredits: v.GenericSchema<unknown, PreviewCredits> = creditsSchema;

@@ -14,7 +14,7 @@ describe("addresses of Customer.io's servers", () => {
       meta: whole,
     }));
 
-  it('lists them to somebody who has none', async () => {
+  it('lists them for a client without credentials', async () => {
     const check = expectRequests([
       { anonymous: true, sends: 'GET /v1/info/ip_addresses', answers: { ip_addresses: [] } },
     ]);

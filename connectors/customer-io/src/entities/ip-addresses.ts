@@ -2,12 +2,15 @@ import { doc, entity, list } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 
-/** Addresses of Customer.io's own servers. */
+/** IP addresses of Customer.io's servers. */
 export const ipAddresses = entity(
-  { summary: "IP addresses that Customer.io's webhooks and other calls come from, for a firewall." },
+  {
+    summary: "IP addresses that Customer.io's webhooks and other calls come from, for firewall rules.",
+    also: ['IP allowlist', 'IP whitelist'],
+  },
   () => ({
     list: list('GET /v1/info/ip_addresses', {
-      summary: 'List the IP addresses that Customer.io calls from. Needs no key.',
+      summary: 'List the IP addresses that Customer.io calls from. Needs no API key.',
       docs: appDocs,
       anonymous: true,
       items: 'ip_addresses',

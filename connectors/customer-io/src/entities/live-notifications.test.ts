@@ -82,18 +82,18 @@ describe('live notifications', () => {
     ['nobody', { ...start, identifiers: {} }, 'exactly one of id, email, phone and internal'],
     ['no attributes', { ...start, attributes: {} }, 'at least one field'],
     ['no alert on iOS', { ...start, platform: 'ios' as const }, '`push_payload`'],
-  ])('does not start one with %s', async (_, input, expected) => {
+  ])('rejects %s', async (_, input, expected) => {
     const error = await failure(client().liveNotifications.start(input));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(error.message).toContain(expected);
   });
 
-  it('knows an id by its form', async () => {
+  it('validates the format of the ID', async () => {
     const error = await failure(client().liveNotifications.get({ instance_id: '42' }));
     expect(error.message).toContain('a ULID');
   });
 
-  it('messages people: a policy can keep that from happening', async () => {
+  it('messages people, which a policy can reject', async () => {
     const careful = client({ policy: { deny: ['@sends'] } });
     for (const call of [
       careful.liveNotifications.start(start),

@@ -3,53 +3,56 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Text, UnixTime, Values } from '../fields.ts';
 
-const startedSchema = record({ instance_id: doc(v.string(), 'Id of the notification, by which it is updated.') }, {});
+const startedSchema = record(
+  { instance_id: doc(v.string(), 'ID of the notification. Pass it to update and end.') },
+  {},
+);
 
-/** A change to a live notification that was taken. */
+/** A change to a live notification that Customer.io queued. */
 export interface QueuedLiveNotification extends v.InferOutput<typeof startedSchema> {}
 export const QueuedLiveNotification: v.GenericSchema<unknown, QueuedLiveNotification> = startedSchema;
 
 const delivery = record(
   {},
   {
-    id: doc(v.string(), 'Id of the message: messages.get says more of it.'),
+    id: doc(v.string(), 'ID of the message. messages.get returns its details.'),
     operation: doc(v.string(), 'start, update or end.'),
     status: doc(v.string(), 'queued, sent, failed or undeliverable.'),
-    source: doc(v.string(), 'Where it came from: the API or the device.'),
-    created_at: doc(UnixTime, 'Unix seconds.'),
+    source: doc(v.string(), 'Source: the API or the device.'),
+    created_at: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
 const schema = record(
   {},
   {
-    instance_id: doc(v.string(), 'Id of the notification.'),
+    instance_id: doc(v.string(), 'ID of the notification.'),
     notification_type: v.string(),
     platform: doc(v.string(), 'ios or android.'),
     state: doc(v.string(), 'active, ended, expired or failed.'),
     failure_reason: doc(v.string(), 'Why it failed.'),
-    started_at: doc(UnixTime, 'Unix seconds.'),
-    expires_at: doc(UnixTime, 'Unix seconds.'),
-    ended_at: doc(UnixTime, 'Unix seconds.'),
-    last_delivery: doc(delivery, 'What was sent to the device last.'),
+    started_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    expires_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    ended_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    last_delivery: doc(delivery, 'Last delivery to the device.'),
   },
 );
 
-/** A live notification and what became of it. */
+/** A live notification and its state. */
 export interface LiveNotification extends v.InferOutput<typeof schema> {}
 export const LiveNotification: v.GenericSchema<unknown, LiveNotification> = schema;
 
 const person = v.pipe(
   v.strictObject({
-    id: doc(v.optional(Text), "The person's id in your own system."),
-    email: doc(v.optional(Text), 'Mail address.'),
+    id: doc(v.optional(Text), 'ID of the person in your own system.'),
+    email: doc(v.optional(Text), 'Email address.'),
     phone: doc(v.optional(Text), 'Phone number.'),
-    internal: doc(v.optional(Text), "Customer.io's own id with cio_ before it."),
+    internal: doc(v.optional(Text), "Customer.io's own ID, with the prefix cio_."),
   }),
   v.check((given) => givenIn(given).length === 1, 'Expected exactly one of id, email, phone and internal'),
 );
 
-const filled = v.pipe(
+const nonEmpty = v.pipe(
   Values,
   v.check((values) => Object.keys(values).length > 0, 'Expected at least one field'),
 );
@@ -61,26 +64,28 @@ const alert = v.strictObject({
 });
 const push_payload = doc(
   v.optional(v.strictObject({ alert: doc(alert, 'The alert.') })),
-  'Alert to show with it. iOS needs one at the start.',
+  'Alert to show with the notification. iOS requires one at the start.',
 );
 const deep_link = doc(v.optional(v.string()), 'Link that a tap opens.');
 
-// Customer.io answers 400 for anything else.
+// Customer.io responds with 400 to anything else.
 const instance_id = doc(
   v.pipe(v.string(), v.ulid('Expected a ULID')),
-  'Id of the notification, a ULID, as its start answered it.',
+  'ID of the notification, a ULID, as returned by start.',
 );
-const later = doc(v.optional(Values), 'Fields that stay the same, where the app needs them again (Android).');
+const laterAttributes = doc(v.optional(Values), 'Constant fields, if the app needs them again (Android).');
 
 /** Live notifications. */
 export const liveNotifications = entity(
   {
-    summary: 'Live notifications (iOS Live Activities, Android): a delivery or a match that a phone keeps showing.',
+    summary:
+      "Live notifications (iOS Live Activities, Android), which stay on a phone's screen, for example to follow a delivery or a match.",
+    also: ['Live Activities'],
     key: 'instance_id',
   },
   () => ({
     get: operation('GET /v1/live_notifications/{instance_id}', {
-      summary: 'Get one live notification and what became of it. One that was just started may not be found yet.',
+      summary: 'Get a live notification and its state. Right after start it may not be found yet.',
       docs: appDocs,
       data: '',
       example: { instance_id: '01E4C4CT6YDC7Y5M7FE1GWWPQJ' },
@@ -89,7 +94,8 @@ export const liveNotifications = entity(
     }),
 
     start: operation('POST /v1/live_notifications/start', {
-      summary: "Start a live notification on a person's phone. The workspace must have the feature (404 otherwise).",
+      summary:
+        "Start a live notification on a person's phone, which messages that person. Responds with 404 if the workspace does not have the feature.",
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -108,22 +114,22 @@ export const liveNotifications = entity(
             Text,
             'Type that the app registered, such as io.customer.livenotifications.segments (steps) or io.customer.livenotifications.countdowntimer.',
           ),
-          attributes: doc(filled, 'Fields that stay the same, such as { "header": "Order 4711" }; by the type.'),
+          attributes: doc(nonEmpty, 'Constant fields of the type, such as { "header": "Order 4711" }.'),
           content_state: doc(
-            filled,
-            'Fields that change, by the type. segments: status, segmentsTotal, segmentsComplete. countdowntimer: title, endTime in unix seconds.',
+            nonEmpty,
+            'Changing fields of the type. segments: status, segmentsTotal, segmentsComplete. countdowntimer: title, endTime (Unix timestamp in seconds).',
           ),
-          device_id: doc(v.optional(Text), 'Token of the device.'),
+          device_id: doc(v.optional(Text), 'Device token.'),
           platform: doc(v.optional(v.picklist(['ios', 'android'])), 'Platform of the device.'),
           app_identifier: doc(
             v.optional(Text),
-            'Bundle id or package name of the app, where the workspace has several; its default app unless told.',
+            'Bundle ID or package name of the app, if the workspace has several. Default: its default app.',
           ),
           push_payload,
           deep_link,
           expiration: doc(
             v.optional(UnixTime),
-            'When it disappears, unix seconds, at most six hours ahead, which is the default.',
+            'When the notification disappears, as a Unix timestamp in seconds, at most six hours ahead. Default: in six hours.',
           ),
         }),
         v.check(
@@ -135,7 +141,7 @@ export const liveNotifications = entity(
     }),
 
     update: operation('POST /v1/live_notifications/update', {
-      summary: 'Change what a live notification shows: content_state replaces all of the one before.',
+      summary: "Update a live notification on a person's phone. content_state replaces the previous one completely.",
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -146,8 +152,8 @@ export const liveNotifications = entity(
       },
       input: v.strictObject({
         instance_id,
-        content_state: doc(filled, 'All of the fields that change, also those that stay as they are.'),
-        attributes: later,
+        content_state: doc(nonEmpty, 'All changing fields, including those that keep their values.'),
+        attributes: laterAttributes,
         push_payload,
         deep_link,
       }),
@@ -155,7 +161,7 @@ export const liveNotifications = entity(
     }),
 
     end: operation('POST /v1/live_notifications/end', {
-      summary: 'End a live notification, with a last state to show or the one that it has.',
+      summary: "End a live notification on a person's phone, with a final state or the current one.",
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -163,8 +169,8 @@ export const liveNotifications = entity(
       example: { instance_id: '01E4C4CT6YDC7Y5M7FE1GWWPQJ' },
       input: v.strictObject({
         instance_id,
-        content_state: doc(v.optional(Values), 'All fields of the last state; the one before unless told.'),
-        attributes: later,
+        content_state: doc(v.optional(Values), 'All changing fields of the final state. Default: the current state.'),
+        attributes: laterAttributes,
         push_payload,
         deep_link,
       }),

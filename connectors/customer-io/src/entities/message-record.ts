@@ -2,7 +2,7 @@ import { doc, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Identifiers, UnixTime, WholeNumber } from '../fields.ts';
 
-/** Channels that messages go through. */
+/** Channels of messages. */
 export const channels = [
   'email',
   'webhook',
@@ -14,7 +14,7 @@ export const channels = [
   'live_notification',
 ] as const;
 
-/** What can become of a message. */
+/** Metrics of a message. */
 export const messageMetrics = [
   'attempted',
   'sent',
@@ -31,20 +31,23 @@ export const messageMetrics = [
 ] as const;
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the message; what a send answers as delivery_id.') },
+  { id: doc(v.string(), 'ID of the message. Sends return it as delivery_id.') },
   {
     type: doc(v.string(), 'Channel: email, twilio (SMS), push, in_app, slack, webhook, whatsapp and others.'),
-    recipient: doc(v.string(), 'Address, number or device it went to.'),
+    recipient: doc(v.string(), 'Address, number or device that the message went to.'),
     subject: v.string(),
-    customer_id: doc(v.string(), "The person's id; empty where people have none."),
+    customer_id: doc(v.string(), 'ID of the person. Empty if the person has none.'),
     customer_identifiers: Identifiers,
     metrics: doc(
       v.record(v.string(), v.unknown()),
-      'What became of it: unix seconds by sent, delivered, opened and so on. Only what happened is there.',
+      'Unix timestamps in seconds by metric, such as sent, delivered and opened. Contains only metrics that occurred.',
     ),
     failure_message: v.string(),
-    created: doc(UnixTime, 'Unix seconds.'),
-    campaign_id: doc(WholeNumber, 'The campaign that it belongs to. Of all such ids only those that apply are there.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    campaign_id: doc(
+      WholeNumber,
+      'ID of the campaign that the message belongs to. Of all such IDs, only those that apply are present.',
+    ),
     action_id: WholeNumber,
     parent_action_id: WholeNumber,
     newsletter_id: WholeNumber,
@@ -53,12 +56,12 @@ const schema = record(
     trigger_id: WholeNumber,
     content_id: WholeNumber,
     message_template_id: WholeNumber,
-    forgotten: doc(v.boolean(), 'Its contents are not kept.'),
-    tracked_responses: doc(v.unknown(), 'Answers to it, where get_tracked_responses was set.'),
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    forgotten: doc(v.boolean(), 'Whether the content is not kept.'),
+    tracked_responses: doc(v.unknown(), 'Responses to the message, if get_tracked_responses was set.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
-/** One message to one person, and what became of it. */
+/** A message to one person, with its metrics. */
 export interface Message extends v.InferOutput<typeof schema> {}
 export const Message: v.GenericSchema<unknown, Message> = schema;

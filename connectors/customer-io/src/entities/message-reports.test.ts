@@ -4,7 +4,7 @@ import { client, exchange, expectRequests } from '../../test/wire.ts';
 
 const delivery_id = 'RPILAgUBcRhIBqSfeiIwdIYJKxTY';
 
-describe('reports about messages, which carry no credential', () => {
+describe('reports about messages, which are sent without a credential', () => {
   it.each([
     { metric: 'bounced', recipient: 'cool.person@example.com', reason: 'mailbox full', timestamp: 1613063089 },
     { metric: 'clicked', recipient: 4915112345678, href: 'https://example.com' },
@@ -20,7 +20,7 @@ describe('reports about messages, which carry no credential', () => {
     }),
   );
 
-  it('reports what became of a push message, the older way', () => {
+  it('reports a push metric through the deprecated endpoint', () => {
     const report = { delivery_id, event: 'opened', device_id: 'dZ1:APA91b', timestamp: 1613063089 } as const;
     return exchange({
       call: (customerIo) => customerIo.messages.reportPushMetric(report),
@@ -34,7 +34,7 @@ describe('reports about messages, which carry no credential', () => {
     });
   });
 
-  it('unsubscribes who got one, at the root of the host', () =>
+  it('unsubscribes the recipient, at the root of the host', () =>
     exchange({
       call: (customerIo) => customerIo.messages.unsubscribe({ delivery_id: 'dgOq6QWq=' }),
       api: 'track',
@@ -53,7 +53,7 @@ describe('reports about messages, which carry no credential', () => {
     check();
   });
 
-  it('writes, for all that it needs no keys', async () => {
+  it('is a write, although it needs no keys', async () => {
     const error = await failure(client({ policy: { readOnly: true } }).messages.unsubscribe({ delivery_id }));
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
   });

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
 import { Text, UnixTime, WholeNumber } from '../fields.ts';
 
-const delivery_id = doc(Text, 'Id of the message: the CIO-Delivery-ID that it carries.');
-const timestamp = doc(v.optional(UnixTime), 'When it happened, unix seconds.');
+const delivery_id = doc(Text, 'ID of the message: the CIO-Delivery-ID in it.');
+const timestamp = doc(v.optional(UnixTime), 'When it happened, as a Unix timestamp in seconds.');
 
-/** What the Track API is told about messages. It asks for no key: the id of a message is one. */
+/** Reports about messages, sent to the Track API. They need no API key: the message ID authorizes them. */
 export const messageReports = () => ({
   reportMetric: operation('POST /api/v1/metrics', {
-    summary: 'Report what became of a message that Customer.io cannot see itself: opened, clicked, bounced and others.',
+    summary: 'Report a metric of a message that Customer.io cannot measure itself, such as opened, clicked or bounced.',
     docs: trackDocs,
     api: 'track',
     anonymous: true,
@@ -18,38 +18,38 @@ export const messageReports = () => ({
       delivery_id,
       metric: doc(
         v.picklist(['bounced', 'clicked', 'converted', 'deferred', 'delivered', 'dropped', 'opened', 'spammed']),
-        'What became of it. email, webhook: all. In-app: clicked, converted, opened. push: converted, delivered, opened. slack: clicked, converted, delivered, opened. SMS: bounced, clicked, delivered, opened.',
+        'Metric to report. email, webhook: all. In-app: clicked, converted, opened. push: converted, delivered, opened. slack: clicked, converted, delivered, opened. SMS: bounced, clicked, delivered, opened.',
       ),
       timestamp,
       recipient: doc(
         v.optional(v.union([Text, WholeNumber])),
-        'Who got it: address, id, device or, of an SMS, the phone number as a whole number.',
+        'Recipient: address, ID, device or, for an SMS, the phone number as a whole number.',
       ),
-      reason: doc(v.optional(v.string()), 'Why it failed, for bounced and the like.'),
-      href: doc(v.optional(v.string()), 'Link that was clicked, for clicked.'),
+      reason: doc(v.optional(v.string()), 'Why the message failed, for bounced and similar metrics.'),
+      href: doc(v.optional(v.string()), 'URL of the clicked link, for clicked.'),
     }),
     output: Nothing,
   }),
 
   reportPushMetric: operation('POST /api/v1/push/events', {
-    summary: 'Report what became of a push message on a device; report_metric does it for all channels.',
+    summary: 'Report a metric of a push notification on a device. report_metric does this for all channels.',
     docs: trackDocs,
     api: 'track',
     anonymous: true,
-    deprecated: 'report_metric takes its place.',
+    deprecated: 'Use report_metric instead.',
     effect: 'write',
     input: v.strictObject({
       delivery_id,
-      event: doc(v.picklist(['opened', 'converted', 'delivered']), 'What became of it.'),
-      device_id: doc(v.optional(Text), 'The device: the CIO-Delivery-Token that the message carries.'),
+      event: doc(v.picklist(['opened', 'converted', 'delivered']), 'Metric to report.'),
+      device_id: doc(v.optional(Text), 'Device token: the CIO-Delivery-Token in the message.'),
       timestamp,
     }),
     output: Nothing,
   }),
 
-  // The parameter `unsubscribe` is always true: what false would do is not documented.
+  // `unsubscribe` is always true, because the effect of false is not documented.
   unsubscribe: operation('POST /unsubscribe/{delivery_id}', {
-    summary: 'Unsubscribe the person who got a message from everything, and count that for the message.',
+    summary: 'Unsubscribe the recipient of a message from everything, and attribute the unsubscribe to that message.',
     docs: trackDocs,
     api: 'track',
     anonymous: true,

@@ -21,7 +21,7 @@ const message = {
 };
 
 describe('messages', () => {
-  it('lists by every condition there is', () =>
+  it('lists with every filter', () =>
     exchange({
       call: (customerIo) =>
         customerIo.messages.list({
@@ -64,7 +64,7 @@ describe('messages', () => {
       meta: { nextCursor: 'Mg==', hasMore: true },
     }));
 
-  it('takes null for an empty list', () =>
+  it('treats null as an empty list', () =>
     exchange({
       call: (customerIo) => customerIo.messages.list(),
       sends: 'GET /v1/messages',
@@ -82,7 +82,7 @@ describe('messages', () => {
       data: message,
     }));
 
-  it('gets what one said', () => {
+  it('gets the content of one', () => {
     const archived_message = { id: message.id, subject: message.subject, body: '<h1>Hello</h1>', forgotten: false };
     return exchange({
       call: (customerIo) => customerIo.messages.getArchived({ message_id: 'RPIL' }),

@@ -21,7 +21,7 @@ describe('test groups of newsletters', () => {
     });
   });
 
-  it('adds one, and answers the newsletter', () =>
+  it('adds one and returns the newsletter', () =>
     exchange({
       call: (customerIo) => customerIo.newsletterTestGroups.create({ newsletter_id }),
       sends: 'POST /v1/newsletters/7/test_groups',

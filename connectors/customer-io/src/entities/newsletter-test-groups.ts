@@ -4,39 +4,43 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Id, WholeNumber } from '../fields.ts';
 import {
   contentChange,
+  contentMissing,
+  hasContent,
   language,
   NewsletterContent,
   newLanguage,
-  saysNothing,
-  saysSomething,
   translationContents,
 } from './newsletter-content.ts';
 import { Newsletter } from './newsletters.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the group, from 0.') },
+  { id: doc(WholeNumber, 'ID of the test group, starting at 0.') },
   {
-    name: doc(v.string(), 'Letter of the group: A, B and so on.'),
+    name: doc(v.string(), 'Letter of the test group: A, B and so on.'),
     label: doc(v.string(), 'Name of the variant.'),
-    winner: doc(v.boolean(), 'It won the test.'),
-    content_ids: doc(v.array(v.union([WholeNumber, v.string()])), 'Its variants, one for each language.'),
+    winner: doc(v.boolean(), 'Whether the test group won.'),
+    content_ids: doc(v.array(v.union([WholeNumber, v.string()])), 'IDs of its variants, one per language.'),
   },
 );
 
-/** One arm of a test of a newsletter. */
+/** A group of a newsletter's A/B test. */
 export interface NewsletterTestGroup extends v.InferOutput<typeof schema> {}
 export const NewsletterTestGroup: v.GenericSchema<unknown, NewsletterTestGroup> = schema;
 
-const newsletter_id = doc(Id, 'Id of the newsletter.');
-const test_group_id = doc(Id, 'Id of the group.');
+const newsletter_id = doc(Id, 'ID of the newsletter.');
+const test_group_id = doc(Id, 'ID of the test group.');
 
 /** Test groups of newsletters. */
-// Vendor's spelling: the groups are below `test_groups`, a single one below `test_group`.
+// The vendor's paths differ: the groups are under `test_groups`, a single one is under `test_group`.
 export const newsletterTestGroups = entity(
-  { summary: 'The arms of an A/B test of a newsletter, each with contents of its own.', key: 'id' },
+  {
+    summary: "Groups of a newsletter's A/B test, each with its own content.",
+    also: ['A/B tests', 'split tests'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/test_groups', {
-      summary: 'List the test groups of a newsletter, and which one won.',
+      summary: 'List the test groups of a newsletter and which one won.',
       docs: appDocs,
       items: 'test_groups',
       pagination: 'none',
@@ -44,9 +48,9 @@ export const newsletterTestGroups = entity(
       item: NewsletterTestGroup,
     }),
 
-    // The whole newsletter comes back, whose content_ids have grown.
+    // The response is the whole newsletter, with the new content in `content_ids`.
     create: operation('POST /v1/newsletters/{newsletter_id}/test_groups', {
-      summary: 'Add an empty test group to a newsletter that was not sent yet; answers the newsletter.',
+      summary: 'Add an empty test group to a newsletter that has not been sent yet. Returns the newsletter.',
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',
@@ -55,19 +59,19 @@ export const newsletterTestGroups = entity(
     }),
 
     createTranslation: operation('POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language', {
-      summary: 'Add a language to one test group of a newsletter that was not sent yet; answers the newsletter.',
+      summary: 'Add a language to a test group of a newsletter that has not been sent yet. Returns the newsletter.',
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',
       input: v.pipe(
         v.strictObject({ newsletter_id, test_group_id, language: newLanguage, ...translationContents() }),
-        v.check((input) => saysSomething(input), saysNothing),
+        v.check((input) => hasContent(input), contentMissing),
       ),
       output: Newsletter,
     }),
 
     getTranslation: operation('GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}', {
-      summary: 'Get what one test group of a newsletter says in one of its languages.',
+      summary: "Get the content of a newsletter's test group in one language.",
       docs: appDocs,
       data: 'content',
       input: v.strictObject({ newsletter_id, test_group_id, language }),
@@ -75,7 +79,7 @@ export const newsletterTestGroups = entity(
     }),
 
     updateTranslation: operation('PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}', {
-      summary: 'Change what one test group of a newsletter says in one of its languages. Not for in-app messages.',
+      summary: "Change the content of a newsletter's test group in one language. Not for in-app messages.",
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -89,7 +93,7 @@ export const newsletterTestGroups = entity(
     deleteTranslation: operation(
       'DELETE /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}',
       {
-        summary: 'Delete what one test group of a newsletter says in one of its languages.',
+        summary: "Delete the content of a newsletter's test group in one language.",
         docs: appDocs,
         effect: 'destructive',
         input: v.strictObject({ newsletter_id, test_group_id, language }),

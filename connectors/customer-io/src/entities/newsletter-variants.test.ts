@@ -79,7 +79,7 @@ describe('variants of newsletters', () => {
       data: content,
     }));
 
-  it('reports what became of one', () =>
+  it('gets the message metrics of one', () =>
     exchange({
       call: (customerIo) => customerIo.newsletterVariants.getMetrics({ newsletter_id, content_id, ...window }),
       sends: 'GET /v1/newsletters/7/contents/45/metrics',
@@ -88,7 +88,7 @@ describe('variants of newsletters', () => {
       data: { series },
     }));
 
-  it('reports how often links of one were clicked', () =>
+  it('lists the clicks on each link of one', () =>
     exchange({
       call: (customerIo) =>
         customerIo.newsletterVariants.listLinkMetrics({ newsletter_id, content_id, ...window, unique: true }),
@@ -99,7 +99,7 @@ describe('variants of newsletters', () => {
       meta: whole,
     }));
 
-  it('adds a language, and answers the newsletter', () =>
+  it('adds a language and returns the newsletter', () =>
     exchange({
       call: (customerIo) => customerIo.newsletterVariants.createTranslation({ newsletter_id, ...translation }),
       sends: 'POST /v1/newsletters/7/language',
@@ -135,7 +135,7 @@ describe('variants of newsletters', () => {
       data: null,
     }));
 
-  it('is not changed by nothing, nor translated into it', async () => {
+  it('rejects an update or a translation without content', async () => {
     const { newsletterVariants } = client();
     for (const [call, expected] of [
       [newsletterVariants.update({ newsletter_id, content_id }), 'at least one field'],
@@ -145,7 +145,7 @@ describe('variants of newsletters', () => {
       expect((await failure(call)).message).toContain(expected);
   });
 
-  it('reports no more steps than there are', async () => {
+  it('rejects more steps than the API supports', async () => {
     const error = await failure(
       client().newsletterVariants.getMetrics({ newsletter_id, content_id, period: 'weeks', steps: 13 }),
     );

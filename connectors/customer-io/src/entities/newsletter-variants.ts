@@ -2,27 +2,38 @@ import { doc, entity, list, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Id } from '../fields.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasAllowedSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 import {
   contentChange,
+  contentMissing,
+  hasContent,
   language,
   NewsletterContent,
   newLanguage,
-  saysNothing,
-  saysSomething,
   translationContents,
 } from './newsletter-content.ts';
 import { Newsletter } from './newsletters.ts';
 
-const newsletter_id = doc(Id, 'Id of the newsletter.');
-const content_id = doc(Id, 'Id of the variant, one of the content_ids of the newsletter.');
+const newsletter_id = doc(Id, 'ID of the newsletter.');
+const content_id = doc(Id, 'ID of the variant, one of the content_ids of the newsletter.');
 
 /** Variants of newsletters. */
 export const newsletterVariants = entity(
-  { summary: 'What a newsletter says, one variant for each language and each arm of a test.', key: 'id' },
+  {
+    summary: 'Variants of a newsletter: its content, one per language and A/B test group.',
+    also: ['newsletter content', 'test variants'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/contents', {
-      summary: 'List the variants of a newsletter with their contents.',
+      summary: 'List the variants of a newsletter with their content.',
       docs: appDocs,
       items: 'contents',
       pagination: 'none',
@@ -31,7 +42,7 @@ export const newsletterVariants = entity(
     }),
 
     get: operation('GET /v1/newsletters/{newsletter_id}/contents/{content_id}', {
-      summary: 'Get one variant of a newsletter with its contents.',
+      summary: 'Get a variant of a newsletter with its content.',
       docs: appDocs,
       data: 'content',
       input: v.strictObject({ newsletter_id, content_id }),
@@ -39,7 +50,7 @@ export const newsletterVariants = entity(
     }),
 
     update: operation('PUT /v1/newsletters/{newsletter_id}/contents/{content_id}', {
-      summary: 'Change what one variant of a newsletter says. Not for in-app messages nor contents of Design Studio.',
+      summary: 'Change the content of a newsletter variant. Not for in-app messages or Design Studio content.',
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -51,44 +62,44 @@ export const newsletterVariants = entity(
     }),
 
     getMetrics: operation('GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics', {
-      summary: 'Get what became of the messages of one variant of a newsletter over time, in numbers.',
+      summary: 'Get message metrics (sent, delivered, opened, clicked and others) of one newsletter variant over time.',
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
         v.strictObject({ newsletter_id, content_id, ...metricWindow }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
 
     listLinkMetrics: list('GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links', {
-      summary: 'List how often each link in one variant of a newsletter was clicked over time.',
+      summary: 'List the links in one newsletter variant, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ newsletter_id, content_id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),
 
-    // The whole newsletter comes back, whose content_ids have grown.
+    // The response is the whole newsletter, with the new content in `content_ids`.
     createTranslation: operation('POST /v1/newsletters/{newsletter_id}/language', {
       summary:
-        'Add a language to a newsletter that was not sent yet; one with test groups gets it by newsletter_test_groups.',
+        'Add a language to a newsletter that has not been sent yet. For one with test groups, use newsletter_test_groups.',
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',
       input: v.pipe(
         v.strictObject({ newsletter_id, language: newLanguage, ...translationContents() }),
-        v.check((input) => saysSomething(input), saysNothing),
+        v.check((input) => hasContent(input), contentMissing),
       ),
       output: Newsletter,
     }),
 
     getTranslation: operation('GET /v1/newsletters/{newsletter_id}/language/{language}', {
-      summary: 'Get what a newsletter says in one of its languages.',
+      summary: 'Get the content of a newsletter in one language.',
       docs: appDocs,
       data: 'content',
       input: v.strictObject({ newsletter_id, language }),
@@ -96,7 +107,7 @@ export const newsletterVariants = entity(
     }),
 
     updateTranslation: operation('PUT /v1/newsletters/{newsletter_id}/language/{language}', {
-      summary: 'Change what a newsletter says in one of its languages. Not for in-app messages.',
+      summary: 'Change the content of a newsletter in one language. Not for in-app messages.',
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -108,7 +119,7 @@ export const newsletterVariants = entity(
     }),
 
     deleteTranslation: operation('DELETE /v1/newsletters/{newsletter_id}/language/{language}', {
-      summary: 'Delete what a newsletter says in one of its languages.',
+      summary: 'Delete the content of a newsletter in one language.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ newsletter_id, language }),

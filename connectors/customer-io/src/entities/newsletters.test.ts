@@ -79,7 +79,7 @@ describe('newsletters', () => {
     ['two times', { ...mail, send_now: true, scheduled_at: 1798189200 }, 'either `send_now` or `scheduled_at`'],
     ['half a limit', { ...mail, rate_limit_email_rate: 5 }, 'together'],
     ['too much', { ...mail, body: 'x'.repeat(1_050_000) }, 'at most 1024 KB'],
-  ] as const)('creates none with %s', async (_, input, expected) => {
+  ] as const)('rejects a newsletter with %s', async (_, input, expected) => {
     const error = await failure(client().newsletters.create(input));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(error.message).toContain(expected);
@@ -90,7 +90,7 @@ describe('newsletters', () => {
     ['two conditions in one', { and: [{ or: [{ segment: { id: 7 } }], not: { or: [{ segment: { id: 8 } }] } }] }],
     ['a segment by a name that there is not', { segments: { id: 7 } }],
     ['an attribute without the value to compare with', { attribute: { field: 'plan', operator: 'eq' } }],
-  ])('goes to no audience such as %s', async (_, recipients) => {
+  ])('rejects an audience such as %s', async (_, recipients) => {
     const error = await failure(client().newsletters.create({ ...mail, recipients: recipients as never }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
   });
@@ -145,12 +145,12 @@ describe('newsletters', () => {
       data: newsletter,
     }));
 
-  it('sends one slowly', () => {
-    const pace = { rate_limit_email_rate: 1000, rate_limit_time_period: 3600 as const, rate_limit_spread: true };
+  it('sends one with a rate limit', () => {
+    const sendRate = { rate_limit_email_rate: 1000, rate_limit_time_period: 3600 as const, rate_limit_spread: true };
     return exchange({
-      call: (customerIo) => customerIo.newsletters.send({ newsletter_id: 7, ...pace }),
+      call: (customerIo) => customerIo.newsletters.send({ newsletter_id: 7, ...sendRate }),
       sends: 'POST /v1/newsletters/7/send',
-      body: pace,
+      body: sendRate,
       answers: { newsletter },
       data: newsletter,
     });
@@ -173,7 +173,7 @@ describe('newsletters', () => {
     });
   });
 
-  it('takes the time of one back', () =>
+  it('cancels the schedule of one', () =>
     exchange({
       call: (customerIo) => customerIo.newsletters.schedule({ newsletter_id: 7, scheduled_at: 0 }),
       sends: 'POST /v1/newsletters/7/schedule',
@@ -195,12 +195,12 @@ describe('newsletters', () => {
       },
       'at most 3600',
     ],
-  ] as const)('schedules none with %s', async (_, time, expected) => {
+  ] as const)('rejects a schedule with %s', async (_, time, expected) => {
     const error = await failure(client().newsletters.schedule({ newsletter_id: 7, ...time }));
     expect(error.message).toContain(expected);
   });
 
-  it('reports what became of one', () => {
+  it('gets the message metrics of one', () => {
     const metric = { series: { sent: [0, 100], opened: [0, 40] } };
     return exchange({
       call: (customerIo) =>
@@ -212,7 +212,7 @@ describe('newsletters', () => {
     });
   });
 
-  it('reports how often its links were clicked', () => {
+  it('lists the clicks on each link', () => {
     const links = [{ link: { id: 1, href: 'https://example.com' }, metric: { series: { clicked: [0, 7] } } }];
     return exchange({
       call: (customerIo) =>

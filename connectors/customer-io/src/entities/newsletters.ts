@@ -2,12 +2,12 @@ import { doc, entity, list, Nothing, operation, record } from '@agent-connectors
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, Text, UnixTime, WholeNumber } from '../fields.ts';
-import { halfPace, isWholePace, newsletterInput, pace } from '../newsletter-input.ts';
+import { hasCompleteRate, incompleteRate, newsletterInput, sendRate } from '../newsletter-input.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
 import {
-  hasFewSteps,
+  hasAllowedSteps,
   LinkReport,
   MetricReport,
   metricWindow,
@@ -17,41 +17,51 @@ import {
 } from './metric-fields.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the newsletter.') },
+  { id: doc(WholeNumber, 'ID of the newsletter.') },
   {
     name: v.string(),
     type: doc(v.string(), 'Channel.'),
     subject: v.string(),
     tags: Strings,
-    sent_at: doc(UnixTime, 'When it was sent last, unix seconds; missing while it was not.'),
-    subscription_topic_id: doc(WholeNumber, 'Topic whose subscribers get it, where there is a subscription center.'),
-    recipient_segment_ids: doc(v.array(WholeNumber), 'Segments that its recipients were chosen by.'),
-    content_ids: doc(v.array(WholeNumber), 'Its languages and test variants.'),
+    sent_at: doc(
+      UnixTime,
+      'When the newsletter was last sent, as a Unix timestamp in seconds. Missing if it has not been sent.',
+    ),
+    subscription_topic_id: doc(
+      WholeNumber,
+      'ID of the topic whose subscribers receive it, if there is a subscription center.',
+    ),
+    recipient_segment_ids: doc(v.array(WholeNumber), 'IDs of the segments that select the recipients.'),
+    content_ids: doc(v.array(WholeNumber), 'IDs of its languages and test variants.'),
     msg_template_ids: v.array(WholeNumber),
-    created: doc(UnixTime, 'Unix seconds.'),
-    updated: doc(UnixTime, 'Unix seconds.'),
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    created: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated: doc(UnixTime, 'Unix timestamp in seconds.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
-/** A message that goes to many people at once. */
+/** A message to many people at once. */
 export interface Newsletter extends v.InferOutput<typeof schema> {}
 export const Newsletter: v.GenericSchema<unknown, Newsletter> = schema;
 
-const id = doc(Id, 'Id of the newsletter.');
+const id = doc(Id, 'ID of the newsletter.');
 
-/** Newsletters, called one-time sends in the product. */
+/** Newsletters, also called one-time sends. */
 export const newsletters = entity(
-  { summary: 'Newsletters, called one-time sends in the product: one message to many people at once.', key: 'id' },
+  {
+    summary: 'Newsletters (one-time sends): one message to many people at once.',
+    also: ['one-time sends', 'email blasts', 'one-off emails'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/newsletters', {
-      summary: 'List newsletters (one-time sends), sent or not.',
+      summary: 'List newsletters (one-time sends), both sent and unsent.',
       docs: appDocs,
       pagination: startPages('newsletters'),
       input: v.strictObject({
         sort: doc(
           v.optional(v.picklist(['asc', 'desc'])),
-          'By time of creation: asc for oldest first, desc for newest.',
+          'Order by creation time: asc (oldest first) or desc (newest first).',
         ),
         limit: anyLimit,
         cursor,
@@ -60,7 +70,7 @@ export const newsletters = entity(
     }),
 
     get: operation('GET /v1/newsletters/{newsletter_id}', {
-      summary: 'Get one newsletter (one-time send).',
+      summary: 'Get a newsletter (one-time send).',
       docs: appDocs,
       data: 'newsletter',
       input: v.strictObject({ newsletter_id: id }),
@@ -69,7 +79,7 @@ export const newsletters = entity(
 
     create: operation('POST /v1/newsletters', {
       summary:
-        'Create a newsletter (one-time send) with its contents: a draft, or sent to its whole audience at once (send_now) or later (scheduled_at).',
+        'Create a newsletter (one-time send) with its content. It stays a draft, or messages its whole audience at once (send_now) or later (scheduled_at).',
       docs: appDocs,
       effect: 'write',
       sendsWhen: { send_now: [true], scheduled_at: 'given' },
@@ -94,20 +104,21 @@ export const newsletters = entity(
     }),
 
     send: operation('POST /v1/newsletters/{newsletter_id}/send', {
-      summary: 'Send a newsletter to its whole audience now. It cannot be called back, and each goes out only once.',
+      summary:
+        'Send a newsletter to its whole audience now. It cannot be recalled, and each newsletter can be sent only once.',
       docs: appDocs,
       effect: 'write',
       sends: true,
       data: 'newsletter',
       input: v.pipe(
-        v.strictObject({ newsletter_id: id, ...pace }),
-        v.check((input) => isWholePace(input), halfPace),
+        v.strictObject({ newsletter_id: id, ...sendRate }),
+        v.check((input) => hasCompleteRate(input), incompleteRate),
       ),
       output: Newsletter,
     }),
 
     schedule: operation('POST /v1/newsletters/{newsletter_id}/schedule', {
-      summary: 'Send a newsletter to its whole audience at a later time; scheduled_at 0 takes that back.',
+      summary: 'Schedule a newsletter to be sent to its whole audience. scheduled_at 0 cancels that.',
       docs: appDocs,
       effect: 'write',
       sendsWhen: { scheduled_at: 'given' },
@@ -116,19 +127,19 @@ export const newsletters = entity(
       input: v.pipe(
         v.strictObject({
           newsletter_id: id,
-          scheduled_at: doc(UnixTime, 'When to send it, unix seconds, in the future; 0 for not at all.'),
+          scheduled_at: doc(UnixTime, 'When to send it, as a Unix timestamp in seconds, in the future. 0 to cancel.'),
           timezone: doc(
             v.optional(Text),
-            'Time zone that the product shows the time in, such as Europe/Berlin; needed unless scheduled_at is 0.',
+            'Time zone in which Customer.io shows the time, such as Europe/Berlin. Required unless scheduled_at is 0.',
           ),
           tz_match_enabled: doc(
             v.optional(v.boolean()),
-            "Send it at that time of day in each person's own time zone. Then a rate limit is by the hour at most.",
+            "Send it at that time of day in each person's own time zone. A rate limit can then be per hour at most.",
           ),
-          ...pace,
+          ...sendRate,
         }),
         v.check(({ scheduled_at, timezone }) => scheduled_at === 0 || timezone !== undefined, 'Expected `timezone`'),
-        v.check((input) => isWholePace(input), halfPace),
+        v.check((input) => hasCompleteRate(input), incompleteRate),
         v.check(
           ({ tz_match_enabled: local, rate_limit_time_period: period = 0 }) => !local || period <= 3600,
           'Expected a rate_limit_time_period of at most 3600 with tz_match_enabled',
@@ -138,30 +149,31 @@ export const newsletters = entity(
     }),
 
     getMetrics: operation('GET /v1/newsletters/{newsletter_id}/metrics', {
-      summary: 'Get what became of the messages of a newsletter over time, in numbers.',
+      summary: 'Get message metrics (sent, delivered, opened, clicked and others) of a newsletter over time.',
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
         v.strictObject({ newsletter_id: id, ...metricWindow, type: newsletterChannel }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
 
     listLinkMetrics: list('GET /v1/newsletters/{newsletter_id}/metrics/links', {
-      summary: 'List how often each link in a newsletter was clicked over time.',
+      summary: 'List the links in a newsletter, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ newsletter_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),
 
     listMessages: list('GET /v1/newsletters/{newsletter_id}/messages', {
-      summary: 'List the messages of a newsletter to single people and what became of them.',
+      summary:
+        'List the messages of a newsletter, one per recipient, with their metrics (sent, opened, bounced and others).',
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({

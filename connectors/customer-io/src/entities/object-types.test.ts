@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { exchange, whole } from '../../test/wire.ts';
 
-it('lists the kinds of objects, whose ids are text', () => {
+it('lists object types, whose IDs are text', () => {
   const type = {
     id: '1',
     name: 'Concerts',

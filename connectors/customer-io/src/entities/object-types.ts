@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 
 const schema = record(
-  { id: doc(v.string(), 'Id of the kind, a number as text; what objects takes as object_type_id.') },
+  { id: doc(v.string(), 'ID of the object type, a number as text. objects takes it as object_type_id.') },
   {
     name: v.string(),
     singular_name: v.string(),
@@ -14,16 +14,16 @@ const schema = record(
   },
 );
 
-/** A kind of objects, such as companies. */
+/** A type of objects, such as companies. */
 export interface ObjectType extends v.InferOutput<typeof schema> {}
 export const ObjectType: v.GenericSchema<unknown, ObjectType> = schema;
 
-/** Kinds of objects. */
+/** Object types. */
 export const objectTypes = entity(
-  { summary: 'Kinds of objects that the workspace knows, such as companies or courses.', key: 'id' },
+  { summary: 'Object types of the workspace, such as companies or courses.', also: ['custom object types'], key: 'id' },
   () => ({
     list: list('GET /v1/object_types', {
-      summary: 'List all kinds of objects.',
+      summary: 'List all object types.',
       docs: appDocs,
       items: 'types',
       pagination: 'none',

@@ -8,8 +8,8 @@ import { anyLimit, cursor, startPages } from '../start-pages.ts';
 const identifiersSchema = record(
   {},
   {
-    object_id: doc(v.string(), 'Id in your own system.'),
-    cio_object_id: doc(v.string(), "Customer.io's own id, which never changes."),
+    object_id: doc(v.string(), 'ID of the object in your own system.'),
+    cio_object_id: doc(v.string(), "Customer.io's own ID, which never changes."),
   },
 );
 
@@ -20,14 +20,14 @@ export const ObjectIdentifiers: v.GenericSchema<unknown, ObjectIdentifiers> = id
 const schema = record(
   {},
   {
-    object_type_id: doc(v.string(), 'Kind of the object.'),
-    identifiers: doc(v.record(v.string(), v.unknown()), 'Ids of the object.'),
+    object_type_id: doc(v.string(), 'ID of the object type.'),
+    identifiers: doc(v.record(v.string(), v.unknown()), 'Identifiers of the object.'),
     attributes: doc(v.record(v.string(), v.unknown()), 'Attributes by name.'),
-    timestamps: doc(v.record(v.string(), WholeNumber), 'When each attribute was set, unix seconds.'),
+    timestamps: doc(v.record(v.string(), WholeNumber), 'When each attribute was set, as Unix timestamps in seconds.'),
   },
 );
 
-/** An object, such as a company, with what is known of it. */
+/** An object, such as a company, with its attributes. */
 export interface CustomObject extends v.InferOutput<typeof schema> {}
 export const CustomObject: v.GenericSchema<unknown, CustomObject> = schema;
 
@@ -35,22 +35,22 @@ const relationshipSchema = record(
   {},
   {
     identifiers: doc(Identifiers, 'The person.'),
-    object_type_id: doc(v.string(), 'Kind of the object.'),
-    object_type_disabled: doc(v.boolean(), 'The kind is switched off.'),
+    object_type_id: doc(v.string(), 'ID of the object type.'),
+    object_type_disabled: doc(v.boolean(), 'Whether the object type is disabled.'),
   },
 );
 
-/** A person that an object is related to. */
+/** A person who is related to an object. */
 export interface ObjectRelationship extends v.InferOutput<typeof relationshipSchema> {}
 export const ObjectRelationship: v.GenericSchema<unknown, ObjectRelationship> = relationshipSchema;
 
-const type = doc(ObjectTypeId, 'Kind of the object: the id of one of object_types, such as "1".');
+const type = doc(ObjectTypeId, 'ID of the object type, from object_types, such as "1".');
 const one = {
   object_type_id: type,
-  object_id: doc(Text, 'The object: its id in your own system, or the other one with id_type.'),
+  object_id: doc(Text, 'The object: its ID in your own system, or its cio_object_id with id_type.'),
   id_type: doc(
     v.optional(v.picklist(['object_id', 'cio_object_id'])),
-    'What kind of identifier object_id is; object_id unless told.',
+    'Type of identifier in object_id. Default: object_id.',
   ),
 };
 
@@ -58,11 +58,12 @@ const one = {
 export const objects = entity(
   {
     summary:
-      'Objects that people are related to, such as companies; read here, changed by track_entities and people.identify.',
+      'Objects that people are related to, such as companies. Change them with track_entities or people.identify.',
+    also: ['companies', 'accounts', 'custom objects'],
   },
   () => ({
     get: operation('GET /v1/objects/{object_type_id}/{object_id}/attributes', {
-      summary: 'Get one object with its attributes.',
+      summary: 'Get an object with its attributes.',
       docs: appDocs,
       data: 'object',
       example: { object_type_id: '1', object_id: 'acme' },
@@ -71,7 +72,7 @@ export const objects = entity(
     }),
 
     search: list('POST /v1/objects', {
-      summary: 'Find objects of one kind by their attributes; gives identifiers only, see get for the rest.',
+      summary: 'Find objects of one type by their attributes. Returns identifiers only; use get for the rest.',
       docs: appDocs,
       pagination: startPages('identifiers'),
       in: { limit: 'query', cursor: 'query' },
@@ -81,7 +82,7 @@ export const objects = entity(
       },
       input: v.strictObject({
         object_type_id: type,
-        filter: doc(ObjectFilter, 'Which objects.'),
+        filter: doc(ObjectFilter, 'Filter that selects the objects.'),
         limit: anyLimit,
         cursor,
       }),
@@ -89,7 +90,7 @@ export const objects = entity(
     }),
 
     listRelationships: list('GET /v1/objects/{object_type_id}/{object_id}/relationships', {
-      summary: 'List the people that an object is related to.',
+      summary: 'List the people who are related to an object.',
       docs: appDocs,
       pagination: startPages('cio_relationships'),
       example: { object_type_id: '1', object_id: 'acme' },

@@ -44,7 +44,7 @@ describe('opt-outs', () => {
     });
   });
 
-  it('does not change nothing', async () => {
+  it('rejects an update without a change', async () => {
     const error = await failure(client().optouts.update({ customer_id: '42', optouts: [] }));
     expect(error.outcome).toBe('not_sent');
   });

@@ -15,7 +15,7 @@ const activity = { id: '01AK4N8V8G8KVA4HN8Y50CCZ59', type: 'event', name: 'purch
 const message = { id: 'dgOq', type: 'email', recipient: identifiers.email, metrics: { sent: 1552341940 } };
 
 describe('reading about people', () => {
-  it('gets one, every odd character of the identifier encoded', () =>
+  it('gets one and encodes every special character of the identifier', () =>
     exchange({
       call: (customerIo) => customerIo.people.get({ customer_id: 'jane+a&b@example.com', id_type: 'email' }),
       sends: 'GET /v1/customers/jane%2Ba%26b%40example.com/attributes',
@@ -42,7 +42,7 @@ describe('reading about people', () => {
     });
   });
 
-  it('walks over all pages of a search', async () => {
+  it('iterates over all pages of a search', async () => {
     const filter = { segment: { id: 4 } };
     const check = expectRequests([
       {
@@ -50,7 +50,7 @@ describe('reading about people', () => {
         body: { filter },
         answers: { identifiers: [identifiers], ids: ['42'], next: 'a' },
       },
-      // A page may be empty and yet not the last.
+      // A page may be empty without being the last one.
       { sends: 'POST /v1/customers', query: { start: 'a' }, body: { filter }, answers: { identifiers: [], next: 'b' } },
       {
         sends: 'POST /v1/customers',
@@ -63,7 +63,7 @@ describe('reading about people', () => {
     check();
   });
 
-  it('is a read: a search is tried again after a 500', async () => {
+  it('is a read: a search is retried after a 500', async () => {
     const filter = { segment: { id: 4 } };
     const check = expectRequests([
       { sends: 'POST /v1/customers', body: { filter }, status: 500, answers: {} },
@@ -85,7 +85,7 @@ describe('reading about people', () => {
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
   });
 
-  it('looks up a mail address', () =>
+  it('looks up an email address', () =>
     exchange({
       call: (customerIo) => customerIo.people.lookup({ email: 'cool.person@example.com' }),
       sends: 'GET /v1/customers',
@@ -111,7 +111,7 @@ describe('reading about people', () => {
     expect((await failure(client().people.getMany({ ids }))).outcome).toBe('not_sent');
   });
 
-  it('lists what a person did', () =>
+  it('lists the activities of a person', () =>
     exchange({
       call: (customerIo) =>
         customerIo.people.listActivities({
@@ -169,7 +169,7 @@ describe('reading about people', () => {
     });
   });
 
-  it('gets what a person is subscribed to', () => {
+  it('gets the subscription preferences of a person', () => {
     const preferences = {
       id: '42',
       unsubscribed: false,

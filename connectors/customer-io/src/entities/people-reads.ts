@@ -11,13 +11,13 @@ import { ListedPerson, Person } from './person-record.ts';
 const person = {
   customer_id: doc(
     Text,
-    'The person: their id, or another identifier with id_type: a mail address is looked for as an id unless id_type is email. A cio_id is written cio_<id>.',
+    'ID of the person, or another identifier with id_type. An email address counts as an ID unless id_type is email. Write a cio_id as cio_<id>.',
   ),
   id_type: idType,
 };
 
 const segmentSchema = record(
-  { id: doc(v.string(), 'Id of the segment.') },
+  { id: doc(v.string(), 'ID of the segment.') },
   { name: v.string(), description: v.string() },
 );
 
@@ -28,8 +28,8 @@ export const PersonSegment: v.GenericSchema<unknown, PersonSegment> = segmentSch
 const relationshipSchema = record(
   {},
   {
-    object_type_id: doc(v.string(), 'What kind of object it is.'),
-    identifiers: doc(v.record(v.string(), v.unknown()), 'Ids of the object.'),
+    object_type_id: doc(v.string(), 'ID of the object type.'),
+    identifiers: doc(v.record(v.string(), v.unknown()), 'Identifiers of the object.'),
     relationship_attributes: v.record(v.string(), v.unknown()),
   },
 );
@@ -44,19 +44,19 @@ const preferencesSchema = record(
   {
     id: v.string(),
     identifiers: Identifiers,
-    unsubscribed: doc(v.boolean(), 'From everything.'),
-    topics: doc(v.array(topic), 'What they get, by topic.'),
+    unsubscribed: doc(v.boolean(), 'Whether the person unsubscribed from everything.'),
+    topics: doc(v.array(topic), 'Subscriptions by topic.'),
   },
 );
 
-/** What a person wants to be told about. */
+/** The subscription preferences of a person. */
 export interface SubscriptionPreferences extends v.InferOutput<typeof preferencesSchema> {}
 export const SubscriptionPreferences: v.GenericSchema<unknown, SubscriptionPreferences> = preferencesSchema;
 
-/** What the App API reads about people. */
+/** Operations of the App API that read people. */
 export const peopleReads = () => ({
   get: operation('GET /v1/customers/{customer_id}/attributes', {
-    summary: 'Get one person with attributes, devices and whether they unsubscribed.',
+    summary: 'Get a person with attributes, devices and whether they unsubscribed.',
     docs: appDocs,
     data: 'customer',
     input: v.strictObject(person),
@@ -64,28 +64,31 @@ export const peopleReads = () => ({
   }),
 
   search: list('POST /v1/customers', {
-    summary: 'Find people by segment and attributes; gives their identifiers only, see get and get_many for the rest.',
+    summary: 'Find people by segment and attributes. Returns identifiers only; use get or get_many for the rest.',
     docs: appDocs,
     pagination: startPages('identifiers'),
     in: { limit: 'query', cursor: 'query' },
     example: { filter: { segment: { id: 7 } } },
-    input: v.strictObject({ filter: doc(AudienceFilter, 'Which people.'), limit: limit(1000, 50), cursor }),
+    input: v.strictObject({
+      filter: doc(AudienceFilter, 'Filter that selects the people.'),
+      limit: limit(1000, 50),
+      cursor,
+    }),
     item: Identifiers,
   }),
 
-  // Vendor's name: "get customers by email". It looks up, and gives identifiers instead of people.
+  // The vendor calls it "get customers by email". It returns identifiers, not people.
   lookup: list('GET /v1/customers', {
-    summary: 'Find the identifiers of the people with a mail address.',
+    summary: 'Find people by email address. Returns their identifiers.',
     docs: appDocs,
     items: 'results',
     pagination: 'none',
-    input: v.strictObject({ email: doc(Text, 'The whole address.') }),
+    input: v.strictObject({ email: doc(Text, 'Complete email address.') }),
     item: Identifiers,
   }),
 
   getMany: list('POST /v1/customers/attributes', {
-    summary:
-      'Get up to 100 people with attributes and devices at once. Ids that nobody has are left out without a word.',
+    summary: 'Get up to 100 people at once, with attributes and devices. Unknown IDs are left out without an error.',
     docs: appDocs,
     items: 'customers',
     pagination: 'none',
@@ -93,24 +96,21 @@ export const peopleReads = () => ({
     input: v.strictObject({
       ids: doc(
         v.pipe(v.array(Text), v.minLength(1), v.maxLength(100)),
-        'Their ids, 1 to 100. Here a cio_id is written without cio_.',
+        'Identifiers of the people, 1 to 100. Write a cio_id without the prefix cio_ here.',
       ),
-      id_type: doc(
-        v.optional(v.picklist(['id', 'email', 'cio_id'])),
-        'What kind of identifiers they are; id unless told.',
-      ),
+      id_type: doc(v.optional(v.picklist(['id', 'email', 'cio_id'])), 'Type of the identifiers. Default: id.'),
     }),
     item: ListedPerson,
   }),
 
   listActivities: list('GET /v1/customers/{customer_id}/activities', {
-    summary: 'List what a person did and what was done to them, newest first.',
+    summary: 'List the activities of a person, newest first.',
     docs: appDocs,
     pagination: startPages('activities'),
     input: v.strictObject({
       ...person,
-      type: doc(v.optional(Text), 'Only this type, such as event, attribute_change or opened_email.'),
-      name: doc(v.optional(Text), 'Only events or attributes of this name.'),
+      type: doc(v.optional(Text), 'Only activities of this type, such as event, attribute_change or opened_email.'),
+      name: doc(v.optional(Text), 'Only events or attributes with this name.'),
       limit: limit(100, 10),
       cursor,
     }),
@@ -118,15 +118,18 @@ export const peopleReads = () => ({
   }),
 
   listMessages: list('GET /v1/customers/{customer_id}/messages', {
-    summary: 'List the messages to a person and what became of them.',
+    summary: 'List the messages to a person with their metrics (sent, opened, bounced and others).',
     docs: appDocs,
     pagination: startPages('messages'),
     input: v.strictObject({
       ...person,
-      start_ts: doc(v.optional(UnixTime), 'Created at this time or later, unix seconds.'),
+      start_ts: doc(
+        v.optional(UnixTime),
+        'Only messages created at this time or later, as a Unix timestamp in seconds.',
+      ),
       end_ts: doc(
         v.optional(UnixTime),
-        'Created at this time or earlier, unix seconds; at most six months after start_ts.',
+        'Only messages created at this time or earlier, as a Unix timestamp in seconds, at most six months after start_ts.',
       ),
       limit: limit(1000, 50),
       cursor,
@@ -147,17 +150,17 @@ export const peopleReads = () => ({
     summary: 'List the objects, such as companies, that a person is related to.',
     docs: appDocs,
     pagination: startPages('cio_relationships'),
-    input: v.strictObject({ customer_id: doc(Text, 'Id of the person.'), limit: anyLimit, cursor }),
+    input: v.strictObject({ customer_id: doc(Text, 'ID of the person.'), limit: anyLimit, cursor }),
     item: PersonRelationship,
   }),
 
   getSubscriptionPreferences: operation('GET /v1/customers/{customer_id}/subscription_preferences', {
-    summary: 'Get what a person is subscribed to, by topic.',
+    summary: 'Get the subscription preferences of a person by topic.',
     docs: appDocs,
     data: 'customer',
     input: v.strictObject({
       ...person,
-      language: doc(v.optional(v.string()), 'Language for the names of the topics, such as de.'),
+      language: doc(v.optional(v.string()), 'Language code for the names of the topics, such as de.'),
     }),
     output: SubscriptionPreferences,
   }),

@@ -9,7 +9,7 @@ describe('changing people', () => {
     ['an event', () => client().events.track({ identifier: '42', name: '\t' }), 'name'],
     ['somebody unknown', () => client().events.trackAnonymous({ anonymous_id: '\u00a0', name: 'x' }), 'anonymous_id'],
     ['a user of Pipelines', () => client().pipelines.identify({ userId: ' ' }), 'userId'],
-  ])('makes none out of blanks: %s', async (_, call, path) => {
+  ])('rejects blanks: %s', async (_, call, path) => {
     expect(await failure(call())).toMatchObject({
       code: 'invalid_params',
       outcome: 'not_sent',
@@ -17,7 +17,7 @@ describe('changing people', () => {
     });
   });
 
-  it('identifies somebody with attributes of its own, flat', () => {
+  it('identifies a person with custom attributes at the top level', () => {
     const body = {
       id: '42',
       email: 'cool.person@example.com',
@@ -48,7 +48,7 @@ describe('changing people', () => {
     });
   });
 
-  it('deletes somebody', () =>
+  it('deletes a person', () =>
     exchange({
       call: (customerIo) => customerIo.people.delete({ identifier: 'cio_a3000001' }),
       api: 'track',
@@ -57,20 +57,20 @@ describe('changing people', () => {
       data: null,
     }));
 
-  it('asks for the missing Track key only here', async () => {
+  it('requires the Track key only here', async () => {
     const error = await failure(client({ trackApiKey: undefined }).people.delete({ identifier: '42' }));
     expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
     expect(error.message).toContain('CUSTOMER_IO_TRACK_API_KEY');
   });
 
-  it('knows how an object is named', async () => {
+  it('validates the identifiers of an object', async () => {
     const relationships = [{ identifiers: { object_id: 'acme' } }];
     const cio_relationships = { action: 'add_relationships' as const, relationships };
     const error = await failure(client().people.identify({ identifier: '42', cio_relationships }));
     expect(error.message).toContain('either object_type_id and object_id, or cio_object_id');
   });
 
-  it.each(['suppress', 'unsuppress'] as const)('%ses somebody', (action) =>
+  it.each(['suppress', 'unsuppress'] as const)('%ses a person', (action) =>
     exchange({
       call: (customerIo) => customerIo.people[action]({ identifier: 'cool+person@example.com' }),
       api: 'track',
@@ -92,7 +92,7 @@ describe('changing people', () => {
     });
   });
 
-  it('does what cannot be taken back only where that is allowed', async () => {
+  it('needs a policy that allows destructive operations', async () => {
     const { people } = client({ policy: { deny: ['@destructive'] } });
     for (const call of [
       people.suppress({ identifier: '42' }),
@@ -102,7 +102,7 @@ describe('changing people', () => {
       expect(await failure(call)).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
   });
 
-  it('merges nobody who is named twice', async () => {
+  it('rejects a person with two identifiers', async () => {
     const error = await failure(
       client().people.merge({ primary: { id: '1', email: 'a@b.example' }, secondary: { id: '2' } }),
     );

@@ -4,6 +4,9 @@ import { peopleWrites } from './people-writes.ts';
 
 /** People: read through the App API, changed through the Track API. */
 export const people = entity(
-  { summary: 'The people in the workspace, called customers in paths: attributes, messages, segments, subscriptions.' },
+  {
+    summary: 'People (customers in API paths) of the workspace: attributes, messages, segments, subscriptions.',
+    also: ['profiles', 'users', 'subscribers', 'contacts'],
+  },
   () => ({ ...peopleReads(), ...peopleWrites() }),
 );

@@ -3,32 +3,32 @@ import * as v from 'valibot';
 import { Identifiers, UnixTime, WholeNumber } from '../fields.ts';
 
 const device = record(
-  { id: doc(v.string(), 'Token of the device.') },
+  { id: doc(v.string(), 'Device token.') },
   {
     platform: doc(v.string(), 'ios or android.'),
-    last_used: doc(UnixTime, 'Unix seconds.'),
+    last_used: doc(UnixTime, 'Unix timestamp in seconds.'),
     attributes: v.record(v.string(), v.unknown()),
   },
 );
 
 const fields = {
-  id: doc(v.string(), 'The identifier that was asked for.'),
+  id: doc(v.string(), 'Identifier from the request.'),
   identifiers: Identifiers,
-  attributes: doc(v.record(v.string(), v.unknown()), 'Attributes by name; every value is text.'),
-  timestamps: doc(v.record(v.string(), WholeNumber), 'When each attribute was set, unix seconds.'),
+  attributes: doc(v.record(v.string(), v.unknown()), 'Attributes by name. Every value is a string.'),
+  timestamps: doc(v.record(v.string(), WholeNumber), 'When each attribute was set, as Unix timestamps in seconds.'),
   unsubscribed: v.boolean(),
   devices: v.array(device),
 };
 
 const schema = record({}, fields);
 
-/** A person with all that is known of them. */
+/** A person with their attributes and devices. */
 export interface Person extends v.InferOutput<typeof schema> {}
 export const Person: v.GenericSchema<unknown, Person> = schema;
 
-// Documented with each person below `customer`; the API sends them bare.
-const listedSchema = record({}, { ...fields, customer: doc(Person, 'The person, where they are wrapped.') });
+// Documented with each person inside `customer`. The API sends them without it.
+const listedSchema = record({}, { ...fields, customer: doc(Person, 'The person, if wrapped.') });
 
-/** A person of a list: bare, or below `customer` as the vendor documents it. */
+/** A person in a list: at the top level, or inside `customer` as the vendor documents it. */
 export interface ListedPerson extends v.InferOutput<typeof listedSchema> {}
 export const ListedPerson: v.GenericSchema<unknown, ListedPerson> = listedSchema;

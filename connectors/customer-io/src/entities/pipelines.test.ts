@@ -13,7 +13,7 @@ const common = {
 };
 
 describe('calls of a source', () => {
-  it('identifies somebody', () => {
+  it('identifies a person', () => {
     const call = { userId: '42', ...common, traits: { email: 'cool.person@example.com', plan: 'basic' } };
     return exchange({
       call: (customerIo) => customerIo.pipelines.identify(call),
@@ -25,7 +25,7 @@ describe('calls of a source', () => {
     });
   });
 
-  it('records what somebody did', () => {
+  it('records an event of a person', () => {
     const call = { userId: '42', ...common, event: 'purchase', groupId: 'acme', properties: { price: 3 } };
     return exchange({
       call: (customerIo) => customerIo.pipelines.track(call),
@@ -37,7 +37,7 @@ describe('calls of a source', () => {
     });
   });
 
-  it('reports about a message without naming anybody', () => {
+  it('reports about a message without naming a person', () => {
     const call = { event: 'Report Delivery Event', properties: { deliveryId: 'RPIL', metric: 'opened' } };
     return exchange({
       call: (customerIo) => customerIo.pipelines.track(call),
@@ -49,7 +49,7 @@ describe('calls of a source', () => {
     });
   });
 
-  it('deletes by an event, as an operation of its own', () => {
+  it('deletes by an event, in an operation of its own', () => {
     const call = {
       event: 'Object Deleted' as const,
       anonymousId: 'a',
@@ -65,13 +65,13 @@ describe('calls of a source', () => {
     });
   });
 
-  it.each(['User Deleted', ' user suppressed', 'OBJECT DELETED'])('does not take %j for any event', async (event) => {
+  it.each(['User Deleted', ' user suppressed', 'OBJECT DELETED'])('rejects the deletion event %j', async (event) => {
     const error = await failure(client().pipelines.track({ userId: '42', event }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(error.message).toContain('track_deletion');
   });
 
-  it('keeps deletions from a client that may only write', async () => {
+  it('rejects deletions if the policy allows only writes', async () => {
     const customerIo = client({ policy: { deny: ['@destructive'] } });
     const error = await failure(customerIo.pipelines.trackDeletion({ userId: '42', event: 'User Deleted' }));
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
@@ -108,12 +108,12 @@ describe('calls of a source', () => {
     });
   });
 
-  it.each(['page', 'screen'] as const)('does not record a %s that nobody saw', async (type) => {
+  it.each(['page', 'screen'] as const)('rejects a %s without a person', async (type) => {
     const error = await failure(client().pipelines[type]({ name: 'Home' }));
     expect(error.message).toContain('userId or anonymousId');
   });
 
-  it('sends many at once, circumstances once for all', () => {
+  it('sends many at once, with one shared context', () => {
     const batch = [
       { type: 'identify' as const, userId: '42', traits: { plan: 'basic' }, context: { ip: '192.0.2.1' } },
       { type: 'track' as const, userId: '42', event: 'purchase', properties: { price: 3 }, messageId: 'm-2' },
@@ -139,7 +139,7 @@ describe('calls of a source', () => {
     ['no group', { type: 'group', userId: '42' }, "`groupId` with type 'group'"],
     ['fields of another type', { type: 'page', userId: '42', traits: {} }, "no `traits` with type 'page'"],
     ['too much', { type: 'track', userId: '42', event: 'e', properties: { text: 'x'.repeat(33_000) } }, '32 KB'],
-  ] as const)('does not send a batch with a call that has %s', async (_, call, expected) => {
+  ] as const)('rejects a batch with a call that has %s', async (_, call, expected) => {
     const error = await failure(client().pipelines.batch({ batch: [{ ...call }] }));
     expect(error.message).toContain(expected);
     expect(error.outcome).toBe('not_sent');

@@ -15,22 +15,23 @@ import {
   userFields,
 } from '../pipeline-call.ts';
 
-/** Events that Customer.io takes as an order which cannot be taken back. */
-const orders = ['User Deleted', 'User Suppressed', 'Object Deleted'] as const;
+/** Events that Customer.io carries out as irreversible commands. */
+const deletionEvents = ['User Deleted', 'User Suppressed', 'Object Deleted'] as const;
 
 const common = { ...userFields, ...callFields, ...sharedFields };
 
-const isOrder = (event: string) => orders.some((order) => order.toLowerCase() === event.trim().toLowerCase());
+const isDeletion = (event: string) => deletionEvents.some((name) => name.toLowerCase() === event.trim().toLowerCase());
 
-/** Calls of a source. */
+/** Calls to a source. */
 export const pipelines = entity(
   {
     summary:
-      'Calls of a source of the Pipelines API: people and events, handed on to Customer.io and every other destination.',
+      'Calls to a source of the Pipelines API: people and events, forwarded to Customer.io and every other destination.',
+    also: ['data pipelines', 'CDP'],
   },
   () => ({
     identify: operation('POST /v1/identify', {
-      summary: 'Create or change a person in every destination of the source. May start automations.',
+      summary: 'Create or update a person in every destination of the source. May trigger campaigns.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -45,7 +46,7 @@ export const pipelines = entity(
 
     track: operation('POST /v1/track', {
       summary:
-        'Record something that a person did, in every destination of the source. May start automations that message them.',
+        'Record an event of a person in every destination of the source. May trigger campaigns that message them.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -56,14 +57,14 @@ export const pipelines = entity(
             v.pipe(
               Text,
               v.check(
-                (event) => !isOrder(event),
-                'Expected an event that deletes nobody: those are sent with track_deletion',
+                (event) => !isDeletion(event),
+                'Expected an event that deletes nothing: send those with track_deletion',
               ),
             ),
-            'Name of the event. Some are orders to Customer.io: Device Created or Updated, Device Deleted, Relationship Deleted, User Unsuppressed, Report Delivery Event.',
+            'Name of the event. Customer.io treats some as commands: Device Created or Updated, Device Deleted, Relationship Deleted, User Unsuppressed, Report Delivery Event.',
           ),
           ...common,
-          groupId: doc(v.optional(Text), 'Group that it is about, in place of a person.'),
+          groupId: doc(v.optional(Text), 'ID of the group that the event is about, instead of a person.'),
           properties,
         }),
         v.check((call) => namesSubject(call), 'Expected userId, anonymousId or groupId'),
@@ -72,9 +73,10 @@ export const pipelines = entity(
       output: Nothing,
     }),
 
-    // The same route: an operation has one effect, and these events cannot be taken back.
+    // The route of `track`. It is an operation of its own, because an operation has one effect and these events are
+    // irreversible.
     trackDeletion: operation('POST /v1/track', {
-      summary: 'Delete a person or an object for good, or suppress a person, by the event that orders it.',
+      summary: 'Delete a person or an object permanently, or suppress a person, by sending the matching event.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'destructive',
@@ -82,24 +84,27 @@ export const pipelines = entity(
       input: v.pipe(
         v.strictObject({
           event: doc(
-            v.picklist(orders),
-            'User Deleted: delete the person. User Suppressed: delete them and keep them out. Object Deleted: delete the object that properties name.',
+            v.picklist(deletionEvents),
+            'User Deleted: delete the person. User Suppressed: delete the person and block their identifiers. Object Deleted: delete the object in properties.',
           ),
           ...common,
           properties: doc(
             v.optional(
               v.looseObject({
-                objectId: doc(v.optional(Text), 'Id of the object, for Object Deleted.'),
-                objectTypeId: doc(v.optional(v.pipe(v.number(), v.integer())), 'Its kind; 1 unless told.'),
+                objectId: doc(v.optional(Text), 'Object Deleted: ID of the object.'),
+                objectTypeId: doc(
+                  v.optional(v.pipe(v.number(), v.integer())),
+                  'Object Deleted: ID of the object type. Default: 1.',
+                ),
               }),
             ),
-            'The object, for Object Deleted.',
+            'Object Deleted: the object.',
           ),
         }),
         v.check(
           ({ event, userId, anonymousId }) =>
             event === 'Object Deleted' ? anonymousId !== undefined : userId !== undefined,
-          'Expected userId; for Object Deleted anonymousId',
+          'Expected userId, or anonymousId for Object Deleted',
         ),
         v.check(
           ({ event, properties }) => event !== 'Object Deleted' || properties?.objectId !== undefined,
@@ -110,7 +115,7 @@ export const pipelines = entity(
     }),
 
     page: operation('POST /v1/page', {
-      summary: 'Record that somebody saw a page of a web site, in every destination of the source.',
+      summary: 'Record a page view on a website, in every destination of the source.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -121,7 +126,7 @@ export const pipelines = entity(
           name: doc(v.optional(v.string()), 'Name of the page.'),
           properties: doc(
             v.optional(Values),
-            'Properties of it: url, title, referrer, path, search, category and any of your own.',
+            'Properties of the page: url, title, referrer, path, search, category and custom ones.',
           ),
         }),
         v.check((call) => namesUser(call), 'Expected userId or anonymousId'),
@@ -131,7 +136,7 @@ export const pipelines = entity(
     }),
 
     screen: operation('POST /v1/screen', {
-      summary: 'Record that somebody saw a screen of a mobile app, in every destination of the source.',
+      summary: 'Record a screen view in a mobile app, in every destination of the source.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -145,23 +150,24 @@ export const pipelines = entity(
     }),
 
     group: operation('POST /v1/group', {
-      summary: 'Put a person into a group, such as their company, and describe it; an object in Customer.io.',
+      summary:
+        'Add a person to a group, such as their company, and set its attributes. The group is an object in Customer.io.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
       constants: { type: 'group' },
       input: v.pipe(
         v.strictObject({
-          groupId: doc(Text, 'Id of the group.'),
+          groupId: doc(Text, 'ID of the group.'),
           ...common,
           traits: doc(
             v.optional(
               v.looseObject({
-                object_type_id: doc(v.optional(ObjectTypeId), 'Kind of the object in Customer.io, such as "1".'),
-                relationshipAttributes: doc(v.optional(Values), 'Attributes of the relationship to the person.'),
+                object_type_id: doc(v.optional(ObjectTypeId), 'ID of the object type in Customer.io, such as "1".'),
+                relationshipAttributes: doc(v.optional(Values), 'Attributes of the relationship with the person.'),
               }),
             ),
-            'Attributes of the group, beside these two.',
+            'Attributes of the group, besides these two.',
           ),
         }),
         v.check((call) => namesUser(call), 'Expected userId or anonymousId'),
@@ -170,24 +176,25 @@ export const pipelines = entity(
       output: Nothing,
     }),
 
-    // It merges ids in the destinations that understand it; no call takes them apart again.
+    // Merges IDs in the destinations that support it. No call separates them again.
     alias: operation('POST /v1/alias', {
       summary:
-        'Merge an older id of a person into the one that stays, for the few destinations, such as Mixpanel, that need it.',
+        'Merge an old ID of a person into the one to keep, for the few destinations that need it, such as Mixpanel.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'destructive',
       constants: { type: 'alias' },
       input: v.strictObject({
-        previousId: doc(Text, 'The anonymousId or userId that goes.'),
-        userId: doc(Text, 'The userId that stays.'),
+        previousId: doc(Text, 'The anonymousId or userId to replace.'),
+        userId: doc(Text, 'The userId to keep.'),
       }),
       output: Nothing,
     }),
 
-    // Among its calls may be events that delete people.
+    // Destructive: its calls may include events that delete people.
     batch: operation('POST /v1/batch', {
-      summary: 'Send many identify, track, page, screen and group calls at once, 500 KB in all.',
+      summary:
+        'Send many identify, track, page, screen and group calls in one request, at most 500 KB. Some track calls delete people, see track_deletion.',
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'destructive',
@@ -199,7 +206,7 @@ export const pipelines = entity(
       },
       input: v.pipe(
         v.strictObject({
-          batch: doc(v.pipe(v.array(PipelineCall), v.minLength(1)), 'The calls, each at most 32 KB.'),
+          batch: doc(v.pipe(v.array(PipelineCall), v.minLength(1)), 'Calls, each at most 32 KB.'),
           ...sharedFields,
         }),
         atMostKilobytes(500),

@@ -6,18 +6,18 @@ import { WholeNumber } from '../fields.ts';
 const schema = record(
   { region: doc(v.string(), 'us or eu: the region to set for all APIs.') },
   {
-    url: doc(v.string(), 'Address of the Track API there.'),
-    environment_id: doc(WholeNumber, 'Id of the workspace that the credential belongs to.'),
+    url: doc(v.string(), 'URL of the Track API in that region.'),
+    environment_id: doc(WholeNumber, 'ID of the workspace that the credential belongs to.'),
   },
 );
 
-/** Where an account lives. */
+/** The region of an account. */
 export interface Region extends v.InferOutput<typeof schema> {}
 export const Region: v.GenericSchema<unknown, Region> = schema;
 
-/** Get the region and the workspace that the Track credential belongs to. */
+/** Gets the region and the workspace of the Track credential. */
 export const getRegion = operation('GET /api/v1/accounts/region', {
-  summary: 'Get the region and the workspace id that the Track credential belongs to.',
+  summary: 'Get the region and the workspace ID of the Track credential.',
   docs: trackDocs,
   api: 'track',
   input: v.strictObject({}),
@@ -26,6 +26,8 @@ export const getRegion = operation('GET /api/v1/accounts/region', {
 
 /** The region of the account. */
 export const regions = entity(
-  { summary: 'The region, us or eu, that the account and all of its keys belong to.' },
-  () => ({ get: getRegion }),
+  { summary: 'The region (us or eu) of the account and all its API keys.', also: ['data center'] },
+  () => ({
+    get: getRegion,
+  }),
 );

@@ -22,7 +22,7 @@ describe('reporting webhooks', () => {
       meta: whole,
     }));
 
-  it('gets one, which comes bare', () =>
+  it('gets one, which has no envelope', () =>
     exchange({
       call: (customerIo) => customerIo.reportingWebhooks.get({ webhook_id: 4 }),
       sends: 'GET /v1/reporting_webhooks/4',
@@ -48,7 +48,7 @@ describe('reporting webhooks', () => {
       data: webhook,
     }));
 
-  it('knows that an event is a channel and a metric', async () => {
+  it('validates that an event is a channel and a metric', async () => {
     const error = await failure(client().reportingWebhooks.create({ ...settings, events: ['opened'] }));
     expect(error.message).toContain('a channel and a metric, such as email_opened');
   });

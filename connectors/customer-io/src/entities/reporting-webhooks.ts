@@ -4,24 +4,27 @@ import { appDocs } from '../docs.ts';
 import { Id, Strings, Text, WholeNumber } from '../fields.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the webhook.') },
+  { id: doc(WholeNumber, 'ID of the webhook.') },
   {
     name: v.string(),
-    endpoint: doc(v.string(), 'Address that is called. It may hold a user name and password: keep it to yourself.'),
-    events: doc(Strings, 'What it is told about, such as email_opened.'),
-    disabled: doc(v.boolean(), 'It is told nothing.'),
-    full_resolution: doc(v.boolean(), 'Every open and click, not only the first.'),
-    with_content: doc(v.boolean(), 'What was sent is part of the events about sending.'),
+    endpoint: doc(
+      v.string(),
+      'URL that Customer.io calls. It may contain a user name and password, so keep it secret.',
+    ),
+    events: doc(Strings, 'Events that the webhook receives, such as email_opened.'),
+    disabled: doc(v.boolean(), 'Whether the webhook is disabled.'),
+    full_resolution: doc(v.boolean(), 'Whether it receives every open and click, not only the first.'),
+    with_content: doc(v.boolean(), 'Whether sent events include the message content.'),
   },
 );
 
-/** An address that Customer.io tells about messages and subscriptions. */
+/** A URL that Customer.io calls with events about messages and subscriptions. */
 export interface ReportingWebhook extends v.InferOutput<typeof schema> {}
 export const ReportingWebhook: v.GenericSchema<unknown, ReportingWebhook> = schema;
 
-const id = doc(Id, 'Id of the webhook.');
+const id = doc(Id, 'ID of the webhook.');
 
-// Of the documented list only the pattern is certain: it has grown with every channel.
+// Only the pattern is certain: the documented list has grown with every channel.
 const Event = v.pipe(
   v.string(),
   v.regex(
@@ -32,19 +35,23 @@ const Event = v.pipe(
 
 const fields = {
   name: doc(v.pipe(Text, v.maxLength(190)), 'Name of the webhook, at most 190 characters.'),
-  endpoint: doc(v.pipe(v.string(), v.url('Expected an address')), 'Address to call.'),
+  endpoint: doc(v.pipe(v.string(), v.url('Expected a URL')), 'URL to call.'),
   events: doc(
     v.pipe(v.array(Event), v.minLength(1)),
-    'What to tell it about: <channel>_<metric>, such as email_sent, email_bounced, push_clicked or customer_unsubscribed. Replaces all.',
+    'Events to send, as <channel>_<metric>, such as email_sent, email_bounced, push_clicked or customer_unsubscribed. Replaces all.',
   ),
-  disabled: doc(v.optional(v.boolean()), 'Tell it nothing for now.'),
-  full_resolution: doc(v.optional(v.boolean()), 'Every open and click, not only the first. Default: false.'),
-  with_content: doc(v.optional(v.boolean()), 'Put what was sent into the events about sending.'),
+  disabled: doc(v.optional(v.boolean()), 'Disable the webhook.'),
+  full_resolution: doc(v.optional(v.boolean()), 'Send every open and click, not only the first. Default: false.'),
+  with_content: doc(v.optional(v.boolean()), 'Include the message content in sent events.'),
 };
 
 /** Reporting webhooks. */
 export const reportingWebhooks = entity(
-  { summary: 'Addresses that Customer.io tells what became of messages: sent, opened, clicked, bounced.', key: 'id' },
+  {
+    summary: 'Reporting webhooks: URLs that Customer.io calls when messages are sent, opened, clicked or bounced.',
+    also: ['event webhooks'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/reporting_webhooks', {
       summary: 'List all reporting webhooks.',
@@ -55,9 +62,9 @@ export const reportingWebhooks = entity(
       item: ReportingWebhook,
     }),
 
-    // Single webhooks come bare, in no envelope.
+    // The response for a single webhook has no envelope.
     get: operation('GET /v1/reporting_webhooks/{webhook_id}', {
-      summary: 'Get one reporting webhook.',
+      summary: 'Get a reporting webhook.',
       docs: appDocs,
       data: '',
       input: v.strictObject({ webhook_id: id }),
@@ -65,7 +72,7 @@ export const reportingWebhooks = entity(
     }),
 
     create: operation('POST /v1/reporting_webhooks', {
-      summary: 'Create a reporting webhook; from then on its address is told what becomes of messages.',
+      summary: 'Create a reporting webhook. From then on, Customer.io calls its URL with message events.',
       docs: appDocs,
       effect: 'write',
       data: '',
@@ -79,7 +86,7 @@ export const reportingWebhooks = entity(
     }),
 
     update: operation('PUT /v1/reporting_webhooks/{webhook_id}', {
-      summary: 'Replace the settings of a reporting webhook: name, endpoint and events have to be given again.',
+      summary: 'Replace the settings of a reporting webhook. Give name, endpoint and events again.',
       docs: appDocs,
       effect: 'write',
       data: '',
@@ -94,7 +101,7 @@ export const reportingWebhooks = entity(
     }),
 
     delete: operation('DELETE /v1/reporting_webhooks/{webhook_id}', {
-      summary: 'Delete a reporting webhook: its address is told nothing any more.',
+      summary: 'Delete a reporting webhook. Its URL receives no more events.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ webhook_id: id }),

@@ -72,7 +72,7 @@ describe('segments', () => {
       meta: { nextCursor: 'b', hasMore: true },
     }));
 
-  it('walks on over an empty page: only an empty next ends it', async () => {
+  it('continues after an empty page: only an empty next ends it', async () => {
     const sends = 'GET /v1/segments/7/membership';
     const check = expectRequests([
       { sends, answers: { ids: ['42'], identifiers: [member], next: 'a' } },
@@ -83,7 +83,7 @@ describe('segments', () => {
     check();
   });
 
-  it('says what uses one', () => {
+  it('gets what uses one', () => {
     const used_by = { campaigns: [5, 6], sent_newsletters: [7], draft_newsletters: null };
     return exchange({
       call: (customerIo) => customerIo.segments.getUsage({ segment_id: 7 }),
@@ -109,7 +109,7 @@ describe('segments', () => {
     }),
   );
 
-  it.each([0, 1001])('does not put %i people into one at once', async (length) => {
+  it.each([0, 1001])('rejects %i people in one call', async (length) => {
     const ids = Array.from({ length }, (_, i) => String(i));
     const error = await failure(client().segments.addPeople({ segment_id: 7, ids }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });

@@ -6,15 +6,15 @@ import { cursor, limit, startPages } from '../start-pages.ts';
 import { Usage } from './usage.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the segment.') },
+  { id: doc(WholeNumber, 'ID of the segment.') },
   {
     name: v.string(),
     description: v.string(),
-    type: doc(v.string(), 'dynamic: by conditions. manual: people are put in and taken out.'),
+    type: doc(v.string(), 'dynamic: people match conditions. manual: people are added and removed individually.'),
     state: doc(v.string(), 'events, build, events_queued, build_queued, or finished when it is up to date.'),
-    progress: doc(WholeNumber, 'Percent done while it is built; null when it is up to date.'),
+    progress: doc(WholeNumber, 'Build progress in percent, or null when it is up to date.'),
     tags: Strings,
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
@@ -27,29 +27,33 @@ const segmentInput = v.strictObject({
   description: doc(v.optional(v.string()), 'What it is for.'),
 });
 
-const countSchema = record({ count: doc(WholeNumber, 'How many people are in it.') }, {});
+const countSchema = record({ count: doc(WholeNumber, 'Number of people.') }, {});
 
-/** How many people are in a segment. */
+/** The number of people in a segment. */
 export interface SegmentCount extends v.InferOutput<typeof countSchema> {}
 export const SegmentCount: v.GenericSchema<unknown, SegmentCount> = countSchema;
 
-const id = doc(Id, 'Id of the segment.');
+const id = doc(Id, 'ID of the segment.');
 
 const people = {
-  segment_id: doc(Id, 'Id of a manual segment.'),
+  segment_id: doc(Id, 'ID of a manual segment.'),
   ids: doc(
     v.pipe(v.array(Text), v.minLength(1), v.maxLength(1000)),
-    'The people, 1 to 1000, all by the same kind of identifier. Those of another kind are ignored without a word.',
+    'Identifiers of the people, 1 to 1000, all of the same type. Identifiers of another type are ignored without an error.',
   ),
-  id_type: doc(v.optional(v.picklist(['id', 'email', 'cio_id'])), 'What kind of identifiers they are; id unless told.'),
+  id_type: doc(v.optional(v.picklist(['id', 'email', 'cio_id'])), 'Type of the identifiers. Default: id.'),
 };
 
 /** Segments. */
 export const segments = entity(
-  { summary: 'Groups of people, by conditions or put together by hand.', key: 'id' },
+  {
+    summary: 'Segments: groups of people, selected by conditions or manually.',
+    also: ['lists', 'audiences', 'cohorts'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/segments', {
-      summary: 'List all segments but the archived ones.',
+      summary: 'List all segments except archived ones.',
       docs: appDocs,
       items: 'segments',
       pagination: 'none',
@@ -58,7 +62,7 @@ export const segments = entity(
     }),
 
     get: operation('GET /v1/segments/{segment_id}', {
-      summary: 'Get one segment, and whether it is up to date.',
+      summary: 'Get a segment and whether it is up to date.',
       docs: appDocs,
       data: 'segment',
       input: v.strictObject({ segment_id: id }),
@@ -66,7 +70,7 @@ export const segments = entity(
     }),
 
     create: operation('POST /v1/segments', {
-      summary: 'Create a manual segment with nobody in it. Segments with conditions are made in the product only.',
+      summary: 'Create an empty manual segment. Segments with conditions can only be created in Customer.io.',
       docs: appDocs,
       effect: 'write',
       data: 'segment',
@@ -75,7 +79,7 @@ export const segments = entity(
     }),
 
     delete: operation('DELETE /v1/segments/{segment_id}', {
-      summary: 'Delete a manual segment, not its people; fails while something uses it, see get_usage.',
+      summary: 'Delete a manual segment, but not its people. Fails while the segment is in use, see get_usage.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ segment_id: id }),
@@ -91,9 +95,9 @@ export const segments = entity(
     }),
 
     listMembers: list('GET /v1/segments/{segment_id}/membership', {
-      summary: 'List the people in a segment by their identifiers; see people.get_many for the rest.',
+      summary: 'List the identifiers of the people in a segment. Use people.get_many for the rest.',
       docs: appDocs,
-      // A page may be empty and yet not the last: only an empty `next` ends them.
+      // A page may be empty without being the last one. Only an empty `next` ends the listing.
       pagination: startPages('identifiers'),
       input: v.strictObject({ segment_id: id, limit: limit(30_000, 1000), cursor }),
       item: Identifiers,
@@ -108,7 +112,7 @@ export const segments = entity(
     }),
 
     addPeople: operation('POST /api/v1/segments/{segment_id}/add_customers', {
-      summary: 'Put up to 1000 people into a manual segment. May start automations that message them.',
+      summary: 'Add up to 1000 people to a manual segment. May trigger campaigns that message them.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',
@@ -118,7 +122,7 @@ export const segments = entity(
     }),
 
     removePeople: operation('POST /api/v1/segments/{segment_id}/remove_customers', {
-      summary: 'Take up to 1000 people out of a manual segment.',
+      summary: 'Remove up to 1000 people from a manual segment.',
       docs: trackDocs,
       api: 'track',
       effect: 'write',

@@ -44,7 +44,7 @@ describe('sender identities', () => {
       data: sender,
     }));
 
-  it('says what uses one', () => {
+  it('gets what uses one', () => {
     const usage = { campaigns: [5], sent_newsletters: [], draft_newsletters: [8] };
     return exchange({
       call: (customerIo) => customerIo.senderIdentities.getUsage({ sender_id: 4 }),

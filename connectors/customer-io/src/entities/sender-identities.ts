@@ -6,36 +6,37 @@ import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { Usage } from './usage.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the sender; what from_id and reply_to_id take.') },
+  { id: doc(WholeNumber, 'ID of the sender identity. from_id and reply_to_id take it.') },
   {
     name: v.string(),
     email: v.string(),
-    address: doc(v.string(), 'Name and address as a mail shows them.'),
+    address: doc(v.string(), 'Name and address, as shown in an email.'),
     template_type: doc(v.string(), 'email or phone.'),
     auto_generated: v.boolean(),
-    deduplicate_id: doc(v.string(), 'The id and the time of the last change: differs after every change.'),
+    deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
   },
 );
 
-/** Whom messages come from. */
+/** A sender of messages. */
 export interface SenderIdentity extends v.InferOutput<typeof schema> {}
 export const SenderIdentity: v.GenericSchema<unknown, SenderIdentity> = schema;
 
 /** Sender identities. */
 export const senderIdentities = entity(
-  { summary: 'Senders: the names, addresses and numbers that messages come from.', key: 'id' },
+  {
+    summary: 'Sender identities: names, addresses and numbers that messages come from.',
+    also: ['senders', 'from addresses'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/sender_identities', {
-      summary: 'List the senders, oldest first.',
+      summary: 'List sender identities, oldest first by default.',
       docs: appDocs,
-      // `next` is there even after the last sender.
+      // The response has `next` even after the last sender.
       pagination: startPages('sender_identities', { endsOnEmptyPage: true }),
       input: v.strictObject({
-        sort: doc(
-          v.optional(v.picklist(['asc', 'desc'])),
-          'asc, which is the default, for oldest first; desc for newest.',
-        ),
-        hidden: doc(v.optional(v.boolean()), 'true: only hidden ones. false: none of them. Left out: all.'),
+        sort: doc(v.optional(v.picklist(['asc', 'desc'])), 'asc (oldest first) or desc (newest first). Default: asc.'),
+        hidden: doc(v.optional(v.boolean()), 'true: only hidden ones. false: only visible ones. Default: all.'),
         limit: anyLimit,
         cursor,
       }),
@@ -43,19 +44,19 @@ export const senderIdentities = entity(
     }),
 
     get: operation('GET /v1/sender_identities/{sender_id}', {
-      summary: 'Get one sender.',
+      summary: 'Get a sender identity.',
       docs: appDocs,
       data: 'sender_identity',
-      input: v.strictObject({ sender_id: doc(Id, 'Id of the sender.') }),
+      input: v.strictObject({ sender_id: doc(Id, 'ID of the sender identity.') }),
       output: SenderIdentity,
     }),
 
-    // Bare, where that of a segment is below `used_by`.
+    // Not wrapped, unlike the usage of a segment, which is inside `used_by`.
     getUsage: operation('GET /v1/sender_identities/{sender_id}/used_by', {
-      summary: 'Get the campaigns and newsletters that use a sender.',
+      summary: 'Get the campaigns and newsletters that use a sender identity.',
       docs: appDocs,
       data: '',
-      input: v.strictObject({ sender_id: doc(Id, 'Id of the sender.') }),
+      input: v.strictObject({ sender_id: doc(Id, 'ID of the sender identity.') }),
       output: Usage,
     }),
   }),

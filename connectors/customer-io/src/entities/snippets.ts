@@ -4,10 +4,10 @@ import { appDocs } from '../docs.ts';
 import { Text, UnixTime } from '../fields.ts';
 
 const schema = record(
-  { name: doc(v.string(), 'Its name, which no other snippet has.') },
+  { name: doc(v.string(), 'Name of the snippet. Unique.') },
   {
-    value: doc(v.string(), 'What it says, with Liquid.'),
-    updated_at: doc(UnixTime, 'Unix seconds.'),
+    value: doc(v.string(), 'Content, with Liquid.'),
+    updated_at: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
@@ -16,11 +16,15 @@ export interface Snippet extends v.InferOutput<typeof schema> {}
 export const Snippet: v.GenericSchema<unknown, Snippet> = schema;
 
 const name = doc(Text, 'Name of the snippet.');
-const value = doc(v.string(), 'What it says; may contain HTML and Liquid.');
+const value = doc(v.string(), 'Content. Supports HTML and Liquid.');
 
 /** Snippets. */
 export const snippets = entity(
-  { summary: 'Pieces of content that messages share, such as a footer.', key: 'name' },
+  {
+    summary: 'Snippets: pieces of content that messages share, such as a footer.',
+    also: ['content blocks', 'reusable content'],
+    key: 'name',
+  },
   () => ({
     list: list('GET /v1/snippets', {
       summary: 'List all snippets.',
@@ -32,7 +36,7 @@ export const snippets = entity(
     }),
 
     create: operation('POST /v1/snippets', {
-      summary: 'Create a snippet; fails when the name is taken.',
+      summary: 'Create a snippet. Fails if the name is taken.',
       docs: appDocs,
       effect: 'write',
       data: 'snippet',
@@ -42,7 +46,7 @@ export const snippets = entity(
 
     update: operation('PUT /v1/snippets', {
       summary:
-        'Replace what a snippet says, in every message that uses it; one of that name is created if there is none.',
+        'Replace the content of a snippet in every message that uses it. Creates the snippet if it does not exist.',
       docs: appDocs,
       effect: 'write',
       data: 'snippet',
@@ -51,7 +55,7 @@ export const snippets = entity(
     }),
 
     delete: operation('DELETE /v1/snippets/{snippet_name}', {
-      summary: 'Delete a snippet; fails while a message uses it.',
+      summary: 'Delete a snippet. Fails while a message uses it.',
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ snippet_name: name }),

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { exchange } from '../../test/wire.ts';
 
-it('gets a way into the subscription center for one person', () => {
+it('gets a link to the subscription center for one person', () => {
   const way = { token: 'eyJhbGciOi', url: 'https://example.com/subscriptions?token=eyJhbGciOi' };
   return exchange({
     call: (customerIo) => customerIo.subscriptionCenterTokens.get({ customer_id: 'a b' }),

@@ -7,23 +7,26 @@ const schema = record(
   {},
   {
     token: doc(v.string(), 'The token.'),
-    url: doc(v.string(), 'Address of the subscription center, with the token. It is for this person only.'),
+    url: doc(v.string(), 'URL of the subscription center, including the token. For this person only.'),
   },
 );
 
-/** A person's own way into the subscription center. */
+/** A personal link to the subscription center. */
 export interface SubscriptionCenterToken extends v.InferOutput<typeof schema> {}
 export const SubscriptionCenterToken: v.GenericSchema<unknown, SubscriptionCenterToken> = schema;
 
-/** Ways into the subscription center. */
+/** Personal links to the subscription center. */
 export const subscriptionCenterTokens = entity(
-  { summary: 'Links with which single people change what they are subscribed to.' },
+  {
+    summary: 'Personal links to the subscription center, where people change their subscriptions.',
+    also: ['preference center links', 'manage subscriptions links'],
+  },
   () => ({
     get: operation('GET /v1/subscription_center/{customer_id}/token', {
-      summary: 'Get a link with which one person can change their subscriptions; it works for 24 hours.',
+      summary: 'Get a link with which a person can change their subscriptions. It works for 24 hours.',
       docs: appDocs,
       data: '',
-      input: v.strictObject({ customer_id: doc(Text, 'Id of the person.') }),
+      input: v.strictObject({ customer_id: doc(Text, 'ID of the person.') }),
       output: SubscriptionCenterToken,
     }),
   }),

@@ -4,23 +4,23 @@ import { appDocs } from '../docs.ts';
 import { WholeNumber } from '../fields.ts';
 
 const schema = record(
-  { id: doc(v.union([WholeNumber, v.string()]), 'Id of the channel.') },
+  { id: doc(v.union([WholeNumber, v.string()]), 'ID of the channel.') },
   {
     type: doc(v.string(), 'email, twilio (SMS), push, in_app, slack, inbox, whatsapp and others.'),
     name: v.string(),
   },
 );
 
-/** A channel that people subscribe to topics on. */
+/** A channel on which people subscribe to topics. */
 export interface SubscriptionChannel extends v.InferOutput<typeof schema> {}
 export const SubscriptionChannel: v.GenericSchema<unknown, SubscriptionChannel> = schema;
 
 /** Subscription channels. */
 export const subscriptionChannels = entity(
-  { summary: 'Channels of the subscription center, such as email, that people subscribe to topics on.', key: 'id' },
+  { summary: 'Channels of the subscription center, such as email, on which people subscribe to topics.', key: 'id' },
   () => ({
     list: list('GET /v1/subscription_channels', {
-      summary: 'List all channels that people can subscribe on.',
+      summary: 'List all subscription channels.',
       docs: appDocs,
       items: 'channels',
       pagination: 'none',

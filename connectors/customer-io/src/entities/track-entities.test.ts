@@ -6,7 +6,7 @@ import type { EntityChange } from '../index.ts';
 const person = { type: 'person', identifiers: { id: '42' } } as const;
 const company = { type: 'object', identifiers: { object_type_id: '1', object_id: 'acme' } } as const;
 
-// One of each kind that the vendor documents.
+// One change of each kind that the vendor documents.
 const changes: readonly EntityChange[] = [
   {
     ...person,
@@ -115,7 +115,7 @@ describe('a batch', () => {
       data: {},
     }));
 
-  it('succeeds in part, and says which changes were refused', () => {
+  it('succeeds in part and returns the rejected changes', () => {
     const errors = [{ batch_index: 1, reason: 'invalid', field: 'identifiers.phone', message: 'phone is not enabled' }];
     return exchange({
       call: (customerIo) => customerIo.trackEntities.batch({ batch: changes.slice(2, 4) }),

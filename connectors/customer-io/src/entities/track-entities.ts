@@ -5,41 +5,45 @@ import { trackDocs } from '../docs.ts';
 import { EntityChange } from '../entity-change.ts';
 import { WholeNumber } from '../fields.ts';
 
-const refusalSchema = record(
-  { batch_index: doc(WholeNumber, 'Place of the change in the batch, from 0.') },
+const rejectionSchema = record(
+  { batch_index: doc(WholeNumber, 'Zero-based index of the change in the batch.') },
   {
-    reason: doc(v.string(), 'Why, in a word, such as required or invalid.'),
-    field: doc(v.string(), 'The field that is wrong.'),
-    message: doc(v.string(), 'What is wrong with it.'),
+    reason: doc(v.string(), 'Reason in one word, such as required or invalid.'),
+    field: doc(v.string(), 'Name of the invalid field.'),
+    message: doc(v.string(), 'What is wrong.'),
   },
 );
 
-/** A change of a batch that was not made. */
-export interface RefusedChange extends v.InferOutput<typeof refusalSchema> {}
-export const RefusedChange: v.GenericSchema<unknown, RefusedChange> = refusalSchema;
+/** A change of a batch that Customer.io rejected. */
+export interface RefusedChange extends v.InferOutput<typeof rejectionSchema> {}
+export const RefusedChange: v.GenericSchema<unknown, RefusedChange> = rejectionSchema;
 
 const batchSchema = record(
   {},
   {
     errors: doc(
       v.array(RefusedChange),
-      'The changes that were refused, for good: correct them before sending them again, without the others. Missing when all were taken.',
+      'Changes that Customer.io rejected permanently. Correct them, then send only these again. Missing if all were accepted.',
     ),
   },
 );
 
-/** What became of a batch. */
+/** The result of a batch. */
 export interface BatchResult extends v.InferOutput<typeof batchSchema> {}
 export const BatchResult: v.GenericSchema<unknown, BatchResult> = batchSchema;
 
-/** Changes of any kind, in the one shape that the second version of the Track API has for all of them. */
+/** Changes of any kind, in the single format of the Track API's second version. */
 export const trackEntities = entity(
-  { summary: 'Changes to people, objects, relationships, devices and deliveries, in one shape, one or many at once.' },
+  {
+    summary:
+      'Changes to people, objects, relationships, devices and deliveries in a single format, one by one or in batches.',
+    also: ['bulk updates'],
+  },
   () => ({
-    // It may delete and merge people, whatever else it may do.
+    // Destructive: some of its actions delete or merge people.
     apply: operation('POST /api/v2/entity', {
       summary:
-        'Make one change to a person, an object or a delivery: identify, event, relate, device, merge, delete and others.',
+        'Make one change to a person, object or delivery: identify, event, relationship, device, merge, delete and others. delete and merge are permanent.',
       docs: trackDocs,
       api: 'track',
       effect: 'destructive',
@@ -50,7 +54,7 @@ export const trackEntities = entity(
 
     batch: operation('POST /api/v2/batch', {
       summary:
-        'Make many changes at once, 500 KB in all. Good ones are made even if others are refused: look at errors.',
+        'Make many changes in one request, at most 500 KB. Valid changes are made even if others are rejected: check errors.',
       docs: trackDocs,
       api: 'track',
       effect: 'destructive',
@@ -61,7 +65,7 @@ export const trackEntities = entity(
       input: v.strictObject({
         batch: doc(
           v.pipe(v.array(EntityChange), v.minLength(1), atMostKilobytes(500)),
-          'The changes, each at most 32 KB; kinds may be mixed.',
+          'Changes, each at most 32 KB. Types may be mixed.',
         ),
       }),
       output: BatchResult,

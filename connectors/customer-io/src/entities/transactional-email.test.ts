@@ -9,7 +9,7 @@ const mail = {
   transactional_message_id: 44,
 };
 
-describe('sending a mail', () => {
+describe('sending an email', () => {
   it('sends one from a template', () =>
     exchange({
       call: (customerIo) =>
@@ -56,7 +56,7 @@ describe('sending a mail', () => {
     });
   });
 
-  it('shows what it would send', async () => {
+  it('previews the request in a dry run', async () => {
     const { data } = await client().transactionalEmail.create(mail, { dryRun: true });
     expect(data).toEqual({
       method: 'POST',
@@ -69,7 +69,7 @@ describe('sending a mail', () => {
   });
 });
 
-describe('a mail that Customer.io would refuse', () => {
+describe('an email that Customer.io would reject', () => {
   const addresses = (count: number) => Array.from({ length: count }, (_, i) => `p${i}@example.com`).join(', ');
   const inline = { to: mail.to, identifiers: { email: mail.to } };
 
@@ -86,7 +86,7 @@ describe('a mail that Customer.io would refuse', () => {
     expect(error.message).toContain(expected);
   });
 
-  it('is let through with 15 recipients, commas in names not counted', () => {
+  it('is sent with 15 recipients, not counting commas in names', () => {
     const to = `"Last, First" <a@example.com>, ${addresses(14)}`;
     return exchange({
       call: (customerIo) => customerIo.transactionalEmail.create({ ...mail, to }),
@@ -99,14 +99,14 @@ describe('a mail that Customer.io would refuse', () => {
 });
 
 describe('when sending fails', () => {
-  it('is not tried again after a 500: it may have gone out', async () => {
+  it('is not retried after a 500, because it may have been sent', async () => {
     const check = expectRequests([{ sends: 'POST /v1/send/email', body: mail, status: 500, answers: {} }]);
     const error = await failure(client({ retries: 2 }).transactionalEmail.create(mail));
     check();
     expect(error).toMatchObject({ code: 'server', outcome: 'unknown', retryable: false });
   });
 
-  it('is tried again after a 429: it did not go out', async () => {
+  it('is retried after a 429, because it was not sent', async () => {
     const check = expectRequests([
       { sends: 'POST /v1/send/email', body: mail, status: 429, headers: { 'retry-after': '0' }, answers: {} },
       { sends: 'POST /v1/send/email', body: mail, answers: queued },

@@ -7,12 +7,14 @@ import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } 
 /** Transactional in-app messages. */
 export const transactionalInApp = entity(
   {
-    summary: 'Messages that single people see while they use your app, sent at once from a template.',
+    summary: 'Transactional in-app messages, which individual people see while they use your app.',
+    also: ['in-app messages', 'pop-ups'],
     key: 'delivery_id',
   },
   () => ({
     create: operation('POST /v1/send/in_app', {
-      summary: 'Send one in-app message from a template, now or at send_at. Sending twice delivers twice.',
+      summary:
+        'Send one in-app message to a person from a template, now or at send_at. Each call sends another message.',
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
@@ -20,7 +22,7 @@ export const transactionalInApp = entity(
       data: '',
       example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
       input: v.strictObject({
-        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,
         auto_create: autoCreate,
       }),

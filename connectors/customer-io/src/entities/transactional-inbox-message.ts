@@ -8,12 +8,14 @@ import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } 
 /** Transactional inbox messages. */
 export const transactionalInboxMessage = entity(
   {
-    summary: 'Messages to the inbox that single people have in your app, sent at once from a template.',
+    summary: "Transactional inbox messages, which appear in a person's inbox in your app.",
+    also: ['inbox messages', 'notification center'],
     key: 'delivery_id',
   },
   () => ({
     create: operation('POST /v1/send/inbox_message', {
-      summary: 'Send one inbox message from a template, now or at send_at. Sending twice delivers twice.',
+      summary:
+        'Send one inbox message to a person from a template, now or at send_at. Each call sends another message.',
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
@@ -21,9 +23,9 @@ export const transactionalInboxMessage = entity(
       data: '',
       example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
       input: v.strictObject({
-        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,
-        to: doc(v.optional(Text), 'Another recipient than the person of `identifiers`; rarely needed.'),
+        to: doc(v.optional(Text), 'Recipient, if it is not the person in `identifiers`. Rarely needed.'),
         auto_create: autoCreate,
       }),
       output: QueuedDelivery,

@@ -47,7 +47,7 @@ describe('contents of transactional messages', () => {
     });
   });
 
-  it('is not changed by nothing', async () => {
+  it('rejects an update without a change', async () => {
     const call = client().transactionalMessageContents.update({ transactional_id: 2, content_id: 139 });
     expect((await failure(call)).message).toContain('at least one field to change');
   });

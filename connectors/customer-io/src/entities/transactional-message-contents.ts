@@ -4,34 +4,44 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Id, Text, WholeNumber } from '../fields.ts';
 import { HeaderInput, templateFields } from './template-fields.ts';
 
-const schema = record({ id: doc(WholeNumber, 'Id of the content.') }, templateFields);
+const schema = record({ id: doc(WholeNumber, 'ID of the content.') }, templateFields);
 
-/** What a transactional message says, in one language. */
+/** The content of a transactional message in one language. */
 export interface TransactionalMessageContent extends v.InferOutput<typeof schema> {}
 export const TransactionalMessageContent: v.GenericSchema<unknown, TransactionalMessageContent> = schema;
 
-const template = doc(Id, 'Id of the template.');
+const template = doc(Id, 'ID of the template.');
 
-const content = { transactional_id: template, content_id: doc(Id, 'Id of the content.') };
-const translation = { transactional_id: template, language: doc(Text, 'Language of the translation, such as de.') };
+const content = { transactional_id: template, content_id: doc(Id, 'ID of the content.') };
+const translation = {
+  transactional_id: template,
+  language: doc(Text, 'Language code of the translation, such as de.'),
+};
 
 const change = {
-  subject: doc(v.optional(v.string()), 'Subject, with Liquid.'),
-  body: doc(v.optional(v.string()), 'Body, with Liquid; replaces all of it.'),
-  body_amp: doc(v.optional(v.string()), 'The AMP form of the body.'),
-  preheader_text: doc(v.optional(v.string()), 'What a mailbox shows beside the subject.'),
-  from_id: doc(v.optional(WholeNumber), 'Sender identity that it comes from.'),
-  reply_to_id: doc(v.optional(v.nullable(WholeNumber)), 'Sender identity that gets the replies; null for none.'),
-  recipient: doc(v.optional(v.string()), 'Whom it goes to, usually {{customer.email}}.'),
-  headers: doc(v.optional(v.array(HeaderInput)), 'Further headers of the mail; replaces all.'),
+  subject: doc(v.optional(v.string()), 'Subject. Supports Liquid.'),
+  body: doc(v.optional(v.string()), 'Body. Supports Liquid. Replaces the whole body.'),
+  body_amp: doc(v.optional(v.string()), 'AMP version of the body.'),
+  preheader_text: doc(v.optional(v.string()), 'Preview text that an inbox shows next to the subject.'),
+  from_id: doc(v.optional(WholeNumber), 'ID of the sender identity that the message comes from.'),
+  reply_to_id: doc(
+    v.optional(v.nullable(WholeNumber)),
+    'ID of the sender identity that receives replies, or null for none.',
+  ),
+  recipient: doc(v.optional(v.string()), 'Recipient, usually {{customer.email}}.'),
+  headers: doc(v.optional(v.array(HeaderInput)), 'Additional headers of the email. Replaces all of them.'),
 };
 
 /** Contents of transactional messages. */
 export const transactionalMessageContents = entity(
-  { summary: 'What the template of a transactional message says: subject, body and sender, by language.', key: 'id' },
+  {
+    summary: 'Content of a transactional message template: subject, body and sender, one per language.',
+    also: ['transactional email content'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/transactional/{transactional_id}/contents', {
-      summary: 'List the contents of a template, one by language.',
+      summary: 'List the contents of a transactional message template, one per language.',
       docs: appDocs,
       items: 'contents',
       pagination: 'none',
@@ -40,16 +50,17 @@ export const transactionalMessageContents = entity(
     }),
 
     get: operation('GET /v1/transactional/{transactional_id}/contents/{content_id}', {
-      summary: 'Get one of the contents of a template.',
+      summary: 'Get one content of a transactional message template.',
       docs: appDocs,
       data: 'content',
       input: v.strictObject(content),
       output: TransactionalMessageContent,
     }),
 
-    // Vendor's spelling: they are read below `contents`, and changed below `content`.
+    // The vendor's paths differ: reads are under `contents`, changes under `content`.
     update: operation('PUT /v1/transactional/{transactional_id}/content/{content_id}', {
-      summary: 'Change what a template says, for all messages sent from then on. Not for drag-and-drop contents.',
+      summary:
+        'Change one content of a transactional message template, for all messages sent from then on. Not for drag-and-drop content.',
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -61,7 +72,7 @@ export const transactionalMessageContents = entity(
     }),
 
     getTranslation: operation('GET /v1/transactional/{transactional_id}/language/{language}', {
-      summary: 'Get what a template says in one of its languages.',
+      summary: 'Get the content of a transactional message template in one language.',
       docs: appDocs,
       data: 'content',
       input: v.strictObject(translation),
@@ -69,7 +80,8 @@ export const transactionalMessageContents = entity(
     }),
 
     updateTranslation: operation('PUT /v1/transactional/{transactional_id}/language/{language}', {
-      summary: 'Change what a template says in one of its languages, for all messages sent from then on.',
+      summary:
+        'Change the content of a transactional message template in one language, for all messages sent from then on.',
       docs: appDocs,
       effect: 'write',
       data: 'content',

@@ -15,7 +15,7 @@ const template = {
 };
 
 describe('transactional messages', () => {
-  it('lists them all, from below messages', () =>
+  it('lists them all, from the field `messages`', () =>
     exchange({
       call: (customerIo) => customerIo.transactionalMessages.list(),
       sends: 'GET /v1/transactional',
@@ -32,7 +32,7 @@ describe('transactional messages', () => {
       data: template,
     }));
 
-  it('reports what became of the messages of one', () => {
+  it('gets the message metrics of one', () => {
     const metric = { series: { sent: [3, 4], opened: [1, 2] } };
     return exchange({
       call: (customerIo) =>
@@ -44,7 +44,7 @@ describe('transactional messages', () => {
     });
   });
 
-  it('reports how often its links were clicked', () => {
+  it('lists the clicks on each link', () => {
     const links = [{ link: { id: 1, href: 'https://example.com' }, metric: { series: { clicked: [0, 7] } } }];
     return exchange({
       call: (customerIo) =>

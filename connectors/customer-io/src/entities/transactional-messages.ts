@@ -5,38 +5,46 @@ import { Id, UnixTime, WholeNumber } from '../fields.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
 import { Message } from './message-record.ts';
-import { hasFewSteps, LinkReport, MetricReport, metricWindow, tooManySteps, uniqueClicks } from './metric-fields.ts';
+import {
+  hasAllowedSteps,
+  LinkReport,
+  MetricReport,
+  metricWindow,
+  tooManySteps,
+  uniqueClicks,
+} from './metric-fields.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the template; what a send takes as transactional_message_id.') },
+  { id: doc(WholeNumber, 'ID of the template. Sends take it as transactional_message_id.') },
   {
     name: v.string(),
     description: v.string(),
-    send_to_unsubscribed: doc(v.boolean(), 'It also goes to people who unsubscribed.'),
+    send_to_unsubscribed: doc(v.boolean(), 'Whether unsubscribed people receive it too.'),
     link_tracking: v.boolean(),
     open_tracking: v.boolean(),
-    hide_message_body: doc(v.boolean(), 'What was sent is not kept.'),
-    queue_drafts: doc(v.boolean(), 'Messages become drafts, which somebody has to send in the product.'),
-    created_at: doc(UnixTime, 'Unix seconds.'),
-    updated_at: doc(UnixTime, 'Unix seconds.'),
+    hide_message_body: doc(v.boolean(), 'Whether message content is not kept.'),
+    queue_drafts: doc(v.boolean(), 'Whether messages become drafts that someone must send in Customer.io.'),
+    created_at: doc(UnixTime, 'Unix timestamp in seconds.'),
+    updated_at: doc(UnixTime, 'Unix timestamp in seconds.'),
   },
 );
 
-/** A template that single messages are sent from. */
+/** A template that transactional messages are sent from. */
 export interface TransactionalMessage extends v.InferOutput<typeof schema> {}
 export const TransactionalMessage: v.GenericSchema<unknown, TransactionalMessage> = schema;
 
-const id = doc(Id, 'Id of the template.');
+const id = doc(Id, 'ID of the template.');
 
 /** Templates of transactional messages. */
 export const transactionalMessages = entity(
   {
     summary: 'Templates of transactional messages, such as receipts and password resets, with their settings.',
+    also: ['transactional templates'],
     key: 'id',
   },
   () => ({
     list: list('GET /v1/transactional', {
-      summary: 'List all templates of transactional messages.',
+      summary: 'List all transactional message templates.',
       docs: appDocs,
       items: 'messages',
       pagination: 'none',
@@ -45,7 +53,7 @@ export const transactionalMessages = entity(
     }),
 
     get: operation('GET /v1/transactional/{transactional_id}', {
-      summary: 'Get one template of a transactional message: its settings, not what it says.',
+      summary: 'Get a transactional message template: its settings, not its content.',
       docs: appDocs,
       data: 'message',
       input: v.strictObject({ transactional_id: id }),
@@ -53,30 +61,32 @@ export const transactionalMessages = entity(
     }),
 
     getMetrics: operation('GET /v1/transactional/{transactional_id}/metrics', {
-      summary: 'Get what became of the messages of one template over time, in numbers.',
+      summary:
+        'Get message metrics (sent, delivered, opened, clicked and others) of one transactional message template over time.',
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
         v.strictObject({ transactional_id: id, ...metricWindow }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       output: MetricReport,
     }),
 
     listLinkMetrics: list('GET /v1/transactional/{transactional_id}/metrics/links', {
-      summary: 'List how often each link in the messages of one template was clicked over time.',
+      summary: 'List the links in the messages of one transactional message template, with their clicks over time.',
       docs: appDocs,
       items: 'links',
       pagination: 'none',
       input: v.pipe(
         v.strictObject({ transactional_id: id, ...metricWindow, unique: uniqueClicks }),
-        v.check((input) => hasFewSteps(input), tooManySteps),
+        v.check((input) => hasAllowedSteps(input), tooManySteps),
       ),
       item: LinkReport,
     }),
 
     listMessages: list('GET /v1/transactional/{transactional_id}/messages', {
-      summary: 'List the messages of one template to single people and what became of them.',
+      summary:
+        'List the messages of one transactional message template, one per recipient, with their metrics (sent, opened, bounced and others).',
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({
@@ -84,7 +94,7 @@ export const transactionalMessages = entity(
         metric: messageFilters.metric,
         state: doc(
           v.optional(v.picklist(['failed', 'sent', 'drafted', 'attempted'])),
-          'Only those in this state; the older way to ask, see metric.',
+          'Only messages in this state. Older alternative to metric.',
         ),
         start_ts: messageFilters.start_ts,
         end_ts: messageFilters.end_ts,

@@ -7,10 +7,14 @@ import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateI
 
 /** Transactional SMS. */
 export const transactionalSms = entity(
-  { summary: 'Text messages (SMS) to single people, sent at once from a template.', key: 'delivery_id' },
+  {
+    summary: 'Transactional text messages (SMS) to individual people.',
+    also: ['text messages', 'texts'],
+    key: 'delivery_id',
+  },
   () => ({
     create: operation('POST /v1/send/sms', {
-      summary: 'Send one SMS from a template, now or at send_at. Sending twice delivers twice.',
+      summary: 'Send one SMS to a person from a template, now or at send_at. Each call sends another SMS.',
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
@@ -22,14 +26,14 @@ export const transactionalSms = entity(
         identifiers: { email: 'mira.okafor@brightwater.example' },
       },
       input: v.strictObject({
-        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,
         to: doc(
           v.optional(Text),
-          "Phone number as +4915112345678, in place of the template's. The vendor's reference requires it, its SDK does not.",
+          "Phone number, such as +4915112345678. Default: the template's. Required by the vendor's reference, but not by its SDK.",
         ),
-        from: doc(v.optional(Text), "Number that it comes from, in place of the template's."),
-        tracked: doc(v.optional(v.boolean()), 'Track clicks.'),
+        from: doc(v.optional(Text), "Number that the message comes from. Default: the template's."),
+        tracked: doc(v.optional(v.boolean()), 'Track link clicks.'),
         ...outboundFields,
       }),
       output: QueuedDelivery,

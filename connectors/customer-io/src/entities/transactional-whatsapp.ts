@@ -7,10 +7,11 @@ import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateI
 
 /** Transactional WhatsApp messages. */
 export const transactionalWhatsapp = entity(
-  { summary: 'WhatsApp messages to single people, sent at once from a template.', key: 'delivery_id' },
+  { summary: 'Transactional WhatsApp messages to individual people.', key: 'delivery_id' },
   () => ({
     create: operation('POST /v1/send/whatsapp', {
-      summary: 'Send one WhatsApp message from a template, now or at send_at. Sending twice delivers twice.',
+      summary:
+        'Send one WhatsApp message to a person from a template, now or at send_at. Each call sends another message.',
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
@@ -18,11 +19,11 @@ export const transactionalWhatsapp = entity(
       data: '',
       example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
       input: v.strictObject({
-        transactional_message_id: doc(TemplateId, 'Id or trigger name of the template.'),
+        transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,
-        to: doc(v.optional(Text), "Phone number as +4915112345678, in place of the template's."),
-        from: doc(v.optional(Text), "Number that it comes from, in place of the template's."),
-        tracked: doc(v.optional(v.boolean()), 'Track clicks.'),
+        to: doc(v.optional(Text), "Phone number, such as +4915112345678. Default: the template's."),
+        from: doc(v.optional(Text), "Number that the message comes from. Default: the template's."),
+        tracked: doc(v.optional(v.boolean()), 'Track link clicks.'),
         ...outboundFields,
       }),
       output: QueuedDelivery,

@@ -6,12 +6,12 @@ const ids = v.array(WholeNumber);
 const schema = record(
   {},
   {
-    campaigns: doc(ids, 'Ids of campaigns.'),
-    sent_newsletters: doc(ids, 'Ids of newsletters that were sent.'),
-    draft_newsletters: doc(ids, 'Ids of newsletters that were not sent yet.'),
+    campaigns: doc(ids, 'IDs of campaigns.'),
+    sent_newsletters: doc(ids, 'IDs of newsletters that have been sent.'),
+    draft_newsletters: doc(ids, 'IDs of newsletters that have not been sent yet.'),
   },
 );
 
-/** The campaigns and newsletters that use something. */
+/** The campaigns and newsletters that use a segment or a sender. */
 export interface Usage extends v.InferOutput<typeof schema> {}
 export const Usage: v.GenericSchema<unknown, Usage> = schema;

@@ -4,12 +4,12 @@ import { appDocs } from '../docs.ts';
 import { WholeNumber } from '../fields.ts';
 
 const schema = record(
-  { id: doc(WholeNumber, 'Id of the workspace.') },
+  { id: doc(WholeNumber, 'ID of the workspace.') },
   {
     name: v.string(),
     messages_sent: WholeNumber,
     billable_messages_sent: WholeNumber,
-    people: doc(WholeNumber, 'How many people are in it.'),
+    people: doc(WholeNumber, 'Number of people.'),
     objects: WholeNumber,
     object_types: WholeNumber,
   },
@@ -19,22 +19,27 @@ const schema = record(
 export interface Workspace extends v.InferOutput<typeof schema> {}
 export const Workspace: v.GenericSchema<unknown, Workspace> = schema;
 
-const answer = record({}, { workspaces: v.array(Workspace) });
+const response = record({}, { workspaces: v.array(Workspace) });
 
-/** Tells a good App key from a bad one: a cheap read without parameters. */
+/** Checks the App API key with a cheap read that has no parameters. */
 export const checkApp = operation('GET /v1/workspaces', {
-  summary: 'Get the workspaces, to see whether the key is accepted.',
+  summary: 'List the workspaces, to check the API key.',
   docs: appDocs,
   input: v.strictObject({}),
-  output: answer,
+  output: response,
 });
 
 /** Workspaces. */
 export const workspaces = entity(
-  { summary: 'Workspaces of the account: each has its own people, messages and keys.', key: 'id' },
+  {
+    summary: 'Workspaces of the account. Each has its own people, messages and API keys.',
+    also: ['environments'],
+    key: 'id',
+  },
   () => ({
     list: list('GET /v1/workspaces', {
-      summary: 'List all workspaces of the account with their usage, also those that the key does not belong to.',
+      summary:
+        'List all workspaces of the account with their usage, including those that the API key does not belong to.',
       docs: appDocs,
       input: v.strictObject({}),
       items: 'workspaces',

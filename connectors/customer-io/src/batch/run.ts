@@ -6,28 +6,28 @@ import {
   type OptionRule,
   optionRules,
 } from '@agent-connectors/core';
-import { type Carrier, deliver, unsent } from './batch-deliver.ts';
-import { type Portion, type PortionReader, readPortions } from './batch-reader.ts';
-import { type Batch, type BatchReport, type BatchTotals, count, emptyTally } from './batch-report.ts';
+import { type BatchTarget, deliver, unsent } from './deliver.ts';
+import { type Chunk, type ChunkReader, readChunks } from './reader.ts';
+import { type Batch, type BatchReport, type BatchTotals, count, emptyTally } from './report.ts';
 
 export interface BatchOptions {
   /**
-   * Requests at the same time, at most. Default: 4. A request waits for those before it that are about the same person or
-   * object by the same identifier; with 1, all entries are applied in their order.
+   * Maximum number of requests in flight. Default: 4. A request waits for earlier ones that name the same person or object by
+   * the same identifier. With 1, all entries are applied in order.
    */
   readonly concurrency?: number | undefined;
-  /** Entries in one request, at most: what a request that fails leaves in doubt. Default: 1000. */
+  /** Maximum number of entries per request. If a request fails, the outcome of this many may be unknown. Default: 1000. */
   readonly maxEntries?: number | undefined;
-  /** Ends the batch with the first request that fails, in place of going on with the rest. Default: false. */
+  /** Ends the batch when a request fails, instead of continuing with the rest. Default: false. */
   readonly stopOnError?: boolean | undefined;
-  /** Ends the batch: no further request begins, and those under way are aborted. */
+  /** Ends the batch: no further request starts, and those in flight are aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the own work of each request, which waits for rate limits are not part of. Default: the client's. */
+  /** Timeout of each request in milliseconds, not counting the wait for rate limits. Default: the client's. */
   readonly timeout?: number | undefined;
 }
 
-// "32 KB" and "500 KB" are all that is documented. An entry may be as large as the operations take a single one; a request
-// stays below 500 KB however those are counted.
+// Customer.io documents "32 KB" per entry and "500 KB" per request, not whether a KB is 1000 or 1024 bytes. An entry may be as
+// large as the operations accept. A request stays below 500 KB in either unit.
 const entryBytes = 32 * 1024;
 const requestBytes = 500_000;
 
@@ -39,39 +39,39 @@ const batchRules: Readonly<Record<keyof Required<BatchOptions>, OptionRule>> = {
   timeout: optionRules.milliseconds,
 };
 
-/** What would meet every further request as well. */
-const lasting: readonly ErrorKind[] = [
+/** Errors that every further request would meet as well. */
+const fatal: readonly ErrorKind[] = [
   'authentication',
   'permission',
   'missing_credentials',
   'not_permitted',
   'invalid_options',
-  'invalid_params', // of what all requests have in common: that of an entry is told of it alone
+  'invalid_params', // of parameters that all requests share; an invalid entry does not fail the request
 ];
 
-/** Makes a batch of entries and the way in which they travel. */
-export function makeBatch<Entry>(
+/** Creates a batch that sends entries to a target. */
+export function createBatch<Entry>(
   entries: Iterable<Entry> | AsyncIterable<Entry>,
-  carrier: Carrier<Entry>,
+  target: BatchTarget<Entry>,
   options: BatchOptions,
 ): Batch<Entry> {
   const { concurrency = 4, maxEntries = 1000, stopOnError = false, signal, timeout } = options;
-  checkEntries(entries, carrier.entity);
+  checkEntries(entries, target.entity);
   checkOptions('The batch', options, batchRules);
-  const limits = { entryBytes, bytes: requestBytes - carrier.frameBytes, entries: maxEntries };
-  const reader = readPortions(entries, limits);
+  const limits = { entryBytes, bytes: requestBytes - target.envelopeBytes, entries: maxEntries };
+  const reader = readChunks(entries, limits);
   const tally = emptyTally();
-  const made = () => {
+  const onRequest = () => {
     tally.requests += 1;
   };
   const run = runBatch(reader, {
     concurrency,
     signal,
-    aborted: () => aborted(carrier.entity),
-    ends: ({ error }) => error !== undefined && (stopOnError || lasting.includes(error.code)),
-    subjectsOf: (portion) => new Set(portion.ready.flatMap(({ entry }) => carrier.subjectsOf(entry))),
-    send: (portion) => deliver(carrier, portion, { signal, timeout }, made),
-    tell: (report) => count(tally, report),
+    aborted: () => aborted(target.entity),
+    ends: ({ error }) => error !== undefined && (stopOnError || fatal.includes(error.code)),
+    subjectsOf: (chunk) => new Set(chunk.valid.flatMap(({ entry }) => target.subjectsOf(entry))),
+    send: (chunk) => deliver(target, chunk, { signal, timeout }, onRequest),
+    onReport: (report) => count(tally, report),
   });
   const totals = (): BatchTotals => ({ ...tally, read: reader.count });
   return {
@@ -86,12 +86,12 @@ export function makeBatch<Entry>(
 interface Run<Entry> {
   readonly concurrency: number;
   readonly signal: AbortSignal | undefined;
-  /** Whom or what a portion is about. */
-  subjectsOf(portion: Portion<Entry>): ReadonlySet<string>;
-  /** Sends a portion; never rejects. */
-  send(portion: Portion<Entry>): Promise<BatchReport<Entry>>;
-  /** Told of each report as soon as there is one, walked or not. */
-  tell(report: BatchReport<Entry>): void;
+  /** Returns keys of the people and objects that a chunk affects. */
+  subjectsOf(chunk: Chunk<Entry>): ReadonlySet<string>;
+  /** Sends a chunk. Never rejects. */
+  send(chunk: Chunk<Entry>): Promise<BatchReport<Entry>>;
+  /** Called with each report when it is ready, even if nobody iterates. */
+  onReport(report: BatchReport<Entry>): void;
   /** Whether a report ends the batch. */
   ends(report: BatchReport<Entry>): boolean;
   aborted(): Error;
@@ -99,19 +99,19 @@ interface Run<Entry> {
 
 type Step<Entry> =
   | { readonly kind: 'report'; readonly report: BatchReport<Entry>; readonly done: () => void }
-  | { readonly kind: 'portion'; readonly portion: Portion<Entry> | undefined };
+  | { readonly kind: 'chunk'; readonly chunk: Chunk<Entry> | undefined };
 
 /**
- * Reads a portion when a request may begin, and no sooner. Whatever ends the batch, requests under way are waited for and
- * reported, and so is what was read already; then the reason is thrown.
+ * Runs a batch. Reads a chunk only when a request may start. Whatever ends the batch, it waits for the requests in flight,
+ * reports them and the entries that were read already, and then throws the reason.
  */
 async function* runBatch<Entry>(
-  reader: PortionReader<Entry>,
-  { concurrency, signal, subjectsOf, send, tell, ends, aborted }: Run<Entry>,
+  reader: ChunkReader<Entry>,
+  { concurrency, signal, subjectsOf, send, onReport, ends, aborted }: Run<Entry>,
 ): AsyncGenerator<BatchReport<Entry>, void, undefined> {
   const running = new Map<Promise<Step<Entry>>, ReadonlySet<string>>();
-  // Read, and about somebody whom a request under way is about as well: order matters there.
-  let held: { readonly portion: Portion<Entry>; readonly subjects: ReadonlySet<string> } | undefined;
+  // A chunk that affects a person or object of a request in flight waits here, so that the order is kept.
+  let held: { readonly chunk: Chunk<Entry>; readonly subjects: ReadonlySet<string> } | undefined;
   let reading: Promise<Step<Entry>> | undefined;
   let exhausted = false;
   let stopped: { readonly reason: unknown } | undefined;
@@ -122,26 +122,26 @@ async function* runBatch<Entry>(
   const onAbort = () => stop(aborted());
   const read = async (): Promise<Step<Entry>> => {
     try {
-      return { kind: 'portion', portion: await reader.next() };
+      return { kind: 'chunk', chunk: await reader.next() };
     } catch (reason) {
       stop(reason);
-      return { kind: 'portion', portion: undefined };
+      return { kind: 'chunk', chunk: undefined };
     }
   };
   const waits = (subjects: ReadonlySet<string>) =>
     [...running.values()].some((others) => [...subjects].some((subject) => others.has(subject)));
-  const begin = (portion: Portion<Entry>, subjects: ReadonlySet<string>) => {
-    const step = send(portion).then((report): Step<Entry> => {
-      tell(report);
+  const begin = (chunk: Chunk<Entry>, subjects: ReadonlySet<string>) => {
+    const step = send(chunk).then((report): Step<Entry> => {
+      onReport(report);
       if (ends(report)) stop(report.error);
-      // It keeps its place until its report is taken: whoever walks slowly holds the requests up.
+      // The request occupies its slot until its report is consumed, so a slow consumer slows the batch down.
       return { kind: 'report', report, done: () => running.delete(step) };
     });
     running.set(step, subjects);
   };
-  const dropped = (portion: Portion<Entry>) => {
-    const report = unsent(portion);
-    tell(report);
+  const dropped = (chunk: Chunk<Entry>) => {
+    const report = unsent(chunk);
+    onReport(report);
     return report;
   };
   if (signal?.aborted) onAbort();
@@ -149,10 +149,10 @@ async function* runBatch<Entry>(
   try {
     for (;;) {
       if (held !== undefined && (stopped !== undefined || !waits(held.subjects))) {
-        const { portion, subjects } = held;
+        const { chunk, subjects } = held;
         held = undefined;
-        if (stopped === undefined) begin(portion, subjects);
-        else yield dropped(portion);
+        if (stopped === undefined) begin(chunk, subjects);
+        else yield dropped(chunk);
       }
       if (held === undefined && !exhausted && (stopped !== undefined || running.size < concurrency)) reading ??= read();
       const steps = reading === undefined ? [...running.keys()] : [...running.keys(), reading];
@@ -164,20 +164,20 @@ async function* runBatch<Entry>(
         continue;
       }
       reading = undefined;
-      const { portion } = step;
-      if (portion === undefined) exhausted = true;
-      else if (stopped === undefined) held = { portion, subjects: subjectsOf(portion) };
-      else yield dropped(portion);
+      const { chunk } = step;
+      if (chunk === undefined) exhausted = true;
+      else if (stopped === undefined) held = { chunk, subjects: subjectsOf(chunk) };
+      else yield dropped(chunk);
     }
   } finally {
     signal?.removeEventListener('abort', onAbort);
-    // Left early by whoever walks it: nothing begins any more, what is under way is waited for, and all of it counts.
+    // If the consumer left the loop early: start nothing more, wait for the requests in flight, and count all of them.
     reader.close();
-    if (held !== undefined) dropped(held.portion);
+    if (held !== undefined) dropped(held.chunk);
     while (!exhausted) {
       const step = await (reading ?? read());
       reading = undefined;
-      if (step.kind === 'portion' && step.portion !== undefined) dropped(step.portion);
+      if (step.kind === 'chunk' && step.chunk !== undefined) dropped(step.chunk);
       else exhausted = true;
     }
     await Promise.all(running.keys());
@@ -189,7 +189,7 @@ async function drain(run: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of run);
 }
 
-/** Plain JavaScript may pass anything. A text would be read letter by letter. */
+/** Rejects what is not iterable, as plain JavaScript may pass anything, and strings, which would be read letter by letter. */
 function checkEntries(entries: unknown, entity: string): void {
   if (
     typeof entries === 'object' &&
@@ -198,7 +198,7 @@ function checkEntries(entries: unknown, entity: string): void {
   )
     return;
   throw new InvalidParamsError({
-    what: 'The batch was given entries that do not fit',
+    what: 'The batch has invalid entries',
     issues: [
       {
         path: 'entries',
@@ -214,8 +214,8 @@ function checkEntries(entries: unknown, entity: string): void {
 
 const aborted = (entity: string) =>
   new AbortedError({
-    message: 'The batch was ended by its signal.',
-    hint: 'Its reports say what became of each entry.',
+    message: 'The batch was aborted by its signal.',
+    hint: 'See its reports for the outcome of each entry.',
     outcome: 'unknown',
     connector: 'customer-io',
     entity,

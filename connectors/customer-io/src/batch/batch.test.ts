@@ -1,8 +1,8 @@
 import { InvalidParamsError, ServerError } from '@agent-connectors/core';
 import { describe, expect, it, test } from 'vitest';
-import { answering, gate, type Seen, settle } from '../test/answers.ts';
-import { all, failure } from '../test/calls.ts';
-import { type BatchReport, batchEntities, batchPipelines, type EntityChange, type PipelineCall } from './index.ts';
+import { answering, gate, type Seen, settle } from '../../test/answers.ts';
+import { all, failure } from '../../test/calls.ts';
+import { type BatchReport, batchEntities, batchPipelines, type EntityChange, type PipelineCall } from '../index.ts';
 
 const person = (id: number, attributes: Record<string, unknown> = {}): EntityChange => ({
   type: 'person',
@@ -13,7 +13,10 @@ const person = (id: number, attributes: Record<string, unknown> = {}): EntityCha
 const people = (count: number) => Array.from({ length: count }, (_, index) => person(index));
 const call = (id: number): PipelineCall => ({ type: 'identify', userId: String(id) });
 
-/** A change that is exactly so many bytes of JSON in UTF-8, padded with characters of two bytes and one of one. */
+/**
+ * Returns a change of exactly the given size in bytes of UTF-8 JSON, padded with two-byte characters and at most one of
+ * one byte.
+ */
 function changeOf(bytes: number): EntityChange {
   const left = bytes - Buffer.byteLength(JSON.stringify(person(1, { pad: '' })));
   return person(1, { pad: 'é'.repeat(Math.floor(left / 2)) + 'a'.repeat(left % 2) });
@@ -44,7 +47,7 @@ describe('cutting', () => {
   it('keeps a request below 500 KB to the byte', async () => {
     const { customerIo, sent } = answering(taken);
     const frame = '{"batch":[]}'.length;
-    // Twenty entries and nineteen commas fill it exactly; one byte more begins another request.
+    // Twenty entries and nineteen commas fill a request exactly. One more byte starts another request.
     const rest = 500_000 - frame - 19 - 19 * 25_000;
     await batchEntities(customerIo, [...Array.from({ length: 19 }, () => changeOf(25_000)), changeOf(rest)]);
     expect(sent.map(bytesOf)).toEqual([500_000]);
@@ -87,7 +90,7 @@ describe('cutting', () => {
     ]);
   });
 
-  it('does not read on and on through entries that are all too large', async () => {
+  it('stops reading when a request is full of entries that are too large', async () => {
     const { customerIo, sent } = answering(taken);
     const large = changeOf(40_000);
     const reports = await all(
@@ -101,7 +104,7 @@ describe('cutting', () => {
     expect(sent).toEqual([]);
   });
 
-  it('sends what an entry was when it was read', async () => {
+  it('sends an entry as it was when it was read', async () => {
     const { customerIo, sent } = answering(taken);
     const one = {
       type: 'person',
@@ -120,8 +123,8 @@ describe('cutting', () => {
   });
 });
 
-describe('an entry that does not fit', () => {
-  it('is told with its own place and path, and the others go', async () => {
+describe('an invalid entry', () => {
+  it('is reported with its index and path, and the others are sent', async () => {
     const { customerIo, sent } = answering(taken);
     const circular = person(4);
     Object.assign(circular, { attributes: { circular } });
@@ -139,7 +142,7 @@ describe('an entry that does not fit', () => {
       person(10),
       person(11, { score: Number.NaN }),
     ];
-    // What comes from a file may be anything.
+    // Entries from a file may be anything.
     const batch = batchEntities(customerIo, entries as EntityChange[]);
     const reports = await all(batch);
     expect(sent.flatMap(idsIn)).toEqual([0, 2, 8, 10]);
@@ -161,7 +164,7 @@ describe('an entry that does not fit', () => {
     expect(batch.totals).toEqual({ read: 12, accepted: 4, notSent: 8, rejected: 0, unknown: 0, requests: 1 });
   });
 
-  it('makes no request alone', async () => {
+  it('causes no request by itself', async () => {
     const { customerIo, sent } = answering(taken);
     const totals = await batchPipelines(customerIo, [{ type: 'identify' }]);
     expect(totals).toMatchObject({ read: 1, notSent: 1, requests: 0 });
@@ -172,7 +175,7 @@ describe('an entry that does not fit', () => {
 describe('a partial success', () => {
   const refused = (...places: object[]) => Response.json({ errors: places }, { status: 207 });
 
-  it('names the entries by their own place', async () => {
+  it('names the entries by their index in the batch', async () => {
     const { customerIo } = answering(({ body }, number) =>
       number === 1
         ? taken()
@@ -182,7 +185,8 @@ describe('a partial success', () => {
             { batch_index: body.batch.length - 1, reason: 'invalid' },
           ),
     );
-    // One of the second request does not fit, so that places in the request and among all differ twice.
+    // One entry of the second request is invalid, so that the index in the request and the index in the batch differ
+    // twice.
     const entries = people(9).with(3, { type: 'person', action: 'event', identifiers: { id: '3' } });
     const reports = await all(batchEntities(customerIo, entries, { concurrency: 1, maxEntries: 3 }));
     expect(failed(reports).map(({ index, reason, outcome, message }) => [index, reason, outcome, message])).toEqual([
@@ -195,7 +199,7 @@ describe('a partial success', () => {
     expect(accepted(reports)).toEqual([0, 1, 2, 4, 6]);
   });
 
-  it('that does not say which leaves all of the request in doubt', async () => {
+  it('makes every entry of the request unknown if it does not say which was rejected', async () => {
     const { customerIo } = answering(() =>
       refused({ batch_index: 1, reason: 'invalid' }, { batch_index: 7, reason: 'bad' }),
     );
@@ -206,7 +210,7 @@ describe('a partial success', () => {
 });
 
 describe('a request that fails', () => {
-  it('after it may have been taken is not repeated, is told, and the rest goes on', async () => {
+  it('is reported and not retried if it may have been accepted, and the batch continues', async () => {
     const { customerIo, sent } = answering(
       (_, number) => (number === 2 ? new Response('', { status: 500 }) : taken()),
       {
@@ -228,7 +232,7 @@ describe('a request that fails', () => {
     expect(ServerError.isInstance(reports[1]?.error)).toBe(true);
   });
 
-  it('before it was acted on is repeated', async () => {
+  it('is retried if it was rejected before it was acted on', async () => {
     const later = { status: 429, headers: { 'retry-after': '0' } };
     const { customerIo, sent } = answering((_, number) => (number === 1 ? new Response('', later) : taken()));
     const totals = await batchPipelines(customerIo, range(4).map(call), { concurrency: 1, maxEntries: 2 });
@@ -240,7 +244,7 @@ describe('a request that fails', () => {
     expect(totals).toMatchObject({ accepted: 4, requests: 2 });
   });
 
-  it('is refused as a whole by Pipelines', async () => {
+  it('is rejected as a whole by Pipelines', async () => {
     const { customerIo } = answering(() => Response.json({ meta: { errors: ['batch[1]: no'] } }, { status: 400 }));
     const reports = await all(batchPipelines(customerIo, range(2).map(call)));
     expect(failed(reports)).toMatchObject([
@@ -249,14 +253,14 @@ describe('a request that fails', () => {
     ]);
   });
 
-  it('that was never sent says so', async () => {
+  it('is reported as not sent if it was never sent', async () => {
     const refuse = () => Promise.reject(Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' }));
     const { customerIo } = answering(refuse, { retries: 0 });
     const totals = await batchEntities(customerIo, people(2));
     expect(totals).toMatchObject({ notSent: 2, requests: 0 });
   });
 
-  it('ends the batch where that is wanted: nothing begins any more, and all is told', async () => {
+  it('ends the batch with stopOnError: no further request starts, and every entry is reported', async () => {
     const { customerIo, sent } = answering((_, number) => (number === 2 ? new Response('', { status: 500 }) : taken()));
     let read = 0;
     let closed = false;
@@ -284,7 +288,7 @@ describe('a request that fails', () => {
     await expect(Promise.resolve(batch).then(() => batch.totals)).resolves.toMatchObject({ read: 4, unknown: 2 });
   });
 
-  it('ends the batch where all others would fail alike', async () => {
+  it('ends the batch if every further request would fail the same way', async () => {
     const { customerIo, sent } = answering(() => Response.json({}, { status: 401 }));
     const batch = batchEntities(customerIo, people(100), { concurrency: 1, maxEntries: 10 });
     expect((await failure(batch)).code).toBe('authentication');
@@ -303,7 +307,7 @@ describe('a request that fails', () => {
     expect(batch.totals.notSent).toBe(batch.totals.read);
   });
 
-  it('ends it for what all requests share', async () => {
+  it('ends the batch for an invalid parameter that all requests share', async () => {
     const { customerIo, sent } = answering(taken);
     const batch = batchPipelines(customerIo, range(9).map(call), {
       context: { pad: 'x'.repeat(600_000) },
@@ -316,7 +320,7 @@ describe('a request that fails', () => {
 });
 
 describe('ending', () => {
-  it('with its signal aborts what is under way and tells of everything that was read', async () => {
+  it('by its signal aborts the requests in flight and reports every entry that was read', async () => {
     const { customerIo, sent } = answering(({ signal }, number) =>
       number === 1
         ? taken()
@@ -354,14 +358,14 @@ describe('ending', () => {
     expect(batch.totals).toMatchObject({ read: 1, notSent: 1, requests: 0 });
   });
 
-  it('before it begins reads nothing', async () => {
+  it('before it starts reads nothing', async () => {
     const { customerIo, sent } = answering(taken);
     const batch = batchEntities(customerIo, people(3), { signal: AbortSignal.abort() });
     expect((await failure(batch)).code).toBe('aborted');
     expect([sent.length, batch.totals.read]).toEqual([0, 0]);
   });
 
-  it('is what a source that throws does, after what it gave before was sent', async () => {
+  it('by a source that throws happens after the earlier entries were sent', async () => {
     const { customerIo, sent } = answering(taken);
     const source = (async function* () {
       yield* people(3);
@@ -373,7 +377,7 @@ describe('ending', () => {
     expect(batch.totals).toMatchObject({ read: 3, accepted: 3 });
   });
 
-  it('is leaving the walk: what is under way is waited for and counted', async () => {
+  it('by leaving the loop waits for the requests in flight and counts them', async () => {
     const open = gate();
     const { customerIo, sent } = answering(async (_, number) => {
       if (number === 2) await open.promise;
@@ -400,7 +404,7 @@ describe('order', () => {
   });
   const namesOf = ({ body }: Seen) => body.batch.map((entry) => entry['name']);
 
-  it('is kept for the same person: a request waits for the one before, others do not', async () => {
+  it('is kept for the same person: a request waits for the earlier one, others do not', async () => {
     const gates = range(3).map(() => gate());
     const { customerIo, sent } = answering(async (_, number) => {
       await gates[number - 1]?.promise;
@@ -448,7 +452,7 @@ describe('order', () => {
     expect(sent.map(({ body }) => body.batch[0])).toEqual(changes);
   });
 
-  it('is no reason to wait between objects of a kind, or people of a company', async () => {
+  it('does not make objects of one type, or people of one company, wait for each other', async () => {
     const opened = gate();
     const { customerIo, sent } = answering(async (_, number) => {
       if (number === 4) opened.resolve();
@@ -483,13 +487,13 @@ describe('order', () => {
   });
 });
 
-test.each([5, 'text', null, undefined, {}])('entries that are none are refused: %j', (entries) => {
+test.each([5, 'text', null, undefined, {}])('rejects entries that are not iterable: %j', (entries) => {
   const { customerIo } = answering(taken);
   expect(() => batchEntities(customerIo, entries as never)).toThrow(InvalidParamsError);
 });
 
 describe('pace', () => {
-  it('keeps to the concurrency and reads no further than that', async () => {
+  it('keeps to the concurrency and does not read ahead', async () => {
     let open = 0;
     let most = 0;
     const gates = range(10).map(() => gate());
@@ -519,7 +523,7 @@ describe('pace', () => {
     expect(most).toBe(3);
   });
 
-  it('waits for whoever walks it', async () => {
+  it('waits for a slow consumer', async () => {
     const { customerIo, sent } = answering(taken);
     let read = 0;
     const source = (function* () {
@@ -537,7 +541,7 @@ describe('pace', () => {
     expect(read).toBeLessThanOrEqual(6);
   });
 
-  it('tells of a request that ended while a slow source is read', async () => {
+  it('reports a request that finished while a slow source is read', async () => {
     const { customerIo } = answering(taken);
     const slow = gate();
     const source = (async function* () {
@@ -553,12 +557,12 @@ describe('pace', () => {
     expect((await walk.next()).done).toBe(true);
   });
 
-  it.each([{ concurrency: 0 }, { maxEntries: 1.5 }, { concurrency: Number.NaN }])('is checked: %j', (options) => {
+  it.each([{ concurrency: 0 }, { maxEntries: 1.5 }, { concurrency: Number.NaN }])('are validated: %j', (options) => {
     const { customerIo } = answering(taken);
     expect(() => batchEntities(customerIo, [], options)).toThrow(/whole number greater than 0/);
   });
 
-  it('is over at once with nothing to send', async () => {
+  it('ends at once if there is nothing to send', async () => {
     const { customerIo, sent } = answering(taken);
     expect(await batchEntities(customerIo, [])).toMatchObject({ read: 0, requests: 0 });
     expect(sent).toEqual([]);
