@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { publishedPackages, root, type WorkspacePackage } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsOf, publishedPackages, root, type WorkspacePackage } from './workspace.ts';
+import { filesBelow, importsOf } from './sources.ts';
 
 /** Kilobytes: of types alone, and with the summaries and descriptions that the build puts back. */
 const typeBudget = 200;

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
+import { root } from '@agent-connectors/workspace/packages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Installed, installFromTarballs, installLines, type UserModule } from './installed.ts';
-import { root } from './workspace.ts';
 
 let installed: Installed;
 let sandbox: Sandbox;

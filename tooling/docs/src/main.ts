@@ -1,8 +1,8 @@
 // Writes what is derived from the connectors' definitions into their folders: pnpm docs:write, pnpm docs:check
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { connectors, loadConnector } from '@agent-connectors/contract/connectors';
+import { join } from 'node:path';
 import { describe, type OperationDescription } from '@agent-connectors/core/describe';
+import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { between } from './markdown.ts';
 import { reference } from './reference.ts';
 import { createSampler } from './sample.ts';
@@ -25,10 +25,10 @@ function put(path: string, text: string): void {
 
 const refused: string[] = [];
 
-for (const name of Object.keys(connectors)) {
-  const connector = await loadConnector(name);
+for (const { id, path } of workspaceConnectors()) {
+  const connector = await loadConnector(id);
   const description = describe(connector);
-  const file = (path: string) => fileURLToPath(new URL(`../../../connectors/${name}/${path}`, import.meta.url));
+  const file = (name: string) => join(path, name);
   const sample = createSampler(connector);
   const tolerant = (operation: OperationDescription) =>
     sample(operation).catch((error: unknown) => {
