@@ -46,6 +46,18 @@ describe('a pnpm user who installed what a README says, and nothing else', () =>
     expect(await runAll(installed.examples)).toEqual([]);
   });
 
+  it('can list the connectors that are installed with the command, and see the operations of one', () => {
+    const cwd = join(installed.folder, 'cli');
+    const command = (...argv: readonly string[]) =>
+      spawnSync(join(cwd, 'node_modules/.bin/agent-connectors'), argv, { cwd, encoding: 'utf8' });
+    expect(command().stdout).toMatch(/^ {2}Installed: pylon\.$/m);
+    expect(command('pylon', 'issues').stdout).toMatch(/^ {2}search +/m);
+    expect(JSON.parse(command('ashby').stderr).error).toMatchObject({
+      message: "The connector 'ashby' is not installed here.",
+      hint: 'npm install @agent-connectors/ashby',
+    });
+  });
+
   it('has nothing that the README does not name', () => {
     const script = join(installed.folder, 'pylon/core.ts');
     writeFileSync(script, "await import('@agent-connectors/core');");
