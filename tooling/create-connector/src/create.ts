@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { Draft } from './draft/model.ts';
 import type { Notes } from './notes.ts';
-import { register } from './register/register.ts';
+import { registerInSandbox } from './register/register-in-sandbox.ts';
 import { connectorSources } from './write/connector.ts';
 
 export interface Created {
   /** Files that were written, from the repository's root. */
   readonly files: readonly string[];
-  /** Files of others that were changed. */
+  /** Files of the sandbox that were changed. */
   readonly changed: readonly string[];
 }
 
-/** Writes a draft into a repository and registers it there. */
+/** Writes a draft into a repository. Of what is there already nothing changes, but for the lists that the sandbox has still. */
 export function create(root: string, draft: Draft, force: boolean, notes: Notes): Created {
   const folders = [`connectors/${draft.name.id}`, `packages/sandbox/src/${draft.name.id}`];
   const there = folders.filter((folder) => existsSync(join(root, folder)));
@@ -27,7 +27,7 @@ export function create(root: string, draft: Draft, force: boolean, notes: Notes)
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text.endsWith('\n') ? text : `${text}\n`);
   }
-  const changed = register(root, draft, notes);
+  const changed = registerInSandbox(root, draft, notes);
   const written = sources.map(({ path }) => path);
   format(root, [...folders, ...changed]);
   for (const path of written) {

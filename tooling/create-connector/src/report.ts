@@ -59,7 +59,7 @@ export function report(draft: Draft, notes: Notes, created: number, changed: rea
       'The stand-in answers examples: teach it data, rules and errors from the documents',
       [`packages/sandbox/src/${name.id}`],
     ],
-    ['Registered', [...changed, ...noted('registration')]],
+    ['Changed in the sandbox: nothing else that was there already', [...changed, ...noted('registration')]],
     ['Sizes', noted('size')],
   ];
   const text = sections

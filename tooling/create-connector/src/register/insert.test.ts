@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { addImport, holding, insert, of } from './insert.ts';
-import { addDependency } from './manifest.ts';
 
 const put = (text: string, key: string, code: string) => insert('a.ts', text, key, code, of('names'));
 
@@ -46,11 +45,4 @@ it('imports come after the others, once', () => {
   const once = addImport('a.ts', text, "import { c } from './c.ts';");
   expect(once).toBe("import { a } from './a.ts';\nimport { c } from './c.ts';\n\nconst b = 1;\n");
   expect(addImport('a.ts', once ?? '', "import { c } from './c.ts';")).toBe(once);
-});
-
-it('dependencies stay in order', () => {
-  const text = '{\n  "dependencies": {\n    "a": "1",\n    "c": "1"\n  },\n  "x": []\n}\n';
-  const manifest = addDependency(text, 'dependencies', 'b');
-  expect(Object.keys(JSON.parse(manifest ?? '').dependencies)).toEqual(['a', 'b', 'c']);
-  expect(addDependency(manifest ?? '', 'dependencies', 'b')).toBe(manifest);
 });

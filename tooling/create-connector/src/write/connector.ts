@@ -33,8 +33,7 @@ export function connectorSources(draft: Draft, notes: Notes, repository: string)
 const changeset = ({ name, title }: Draft) => `---
 '@agent-connectors/${name.id}': minor
 '@agent-connectors/sandbox': minor
-'@agent-connectors/cli': minor
 ---
 
-${title}: a first connector, with a stand-in and its place in the command line.
+${title}: a first connector, with its emulator in the sandbox.
 `;

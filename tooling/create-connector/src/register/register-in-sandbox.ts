@@ -5,12 +5,14 @@ import type { Notes } from '../notes.ts';
 import { valueCode } from '../write/code.ts';
 import { credentialsOf } from '../write/credentials.ts';
 import { addImport, holding, insert, of } from './insert.ts';
-import { addDependency } from './manifest.ts';
 
 type Edit = (text: string) => string | undefined;
 
-/** Gives a connector its place in the repository; answers the files that changed. What cannot be edited is noted. */
-export function register(root: string, draft: Draft, notes: Notes): string[] {
+/**
+ * Gives an emulator its place in the sandbox; returns the files that changed. What cannot be edited is noted. This is all that
+ * is registered: it goes when the sandbox finds its emulators by their folders, and this folder with it.
+ */
+export function registerInSandbox(root: string, draft: Draft, notes: Notes): string[] {
   const changed: string[] = [];
   for (const [file, edits] of Object.entries(editsOf(draft))) {
     const path = join(root, file);
@@ -32,8 +34,6 @@ export function register(root: string, draft: Draft, notes: Notes): string[] {
 function editsOf(draft: Draft): Record<string, Edit[]> {
   const { id, constant, type, variable } = draft.name;
   const fields = credentialsOf(draft);
-  const package_ = `@agent-connectors/${id}`;
-  const key = id.includes('-') ? `'${id}'` : id;
   const engine = 'packages/sandbox/src/engine';
   const environment: [string, string][] = [
     [`${variable}_BASE_URL`, `\`\${url}\${mounts.${constant}}\``],
@@ -43,22 +43,8 @@ function editsOf(draft: Draft): Record<string, Edit[]> {
     (file: string, name: string, code: string, find: Parameters<typeof insert>[4]): Edit =>
     (text) =>
       insert(file, text, name, code, find);
-  const depend =
-    (kind: 'dependencies' | 'devDependencies'): Edit =>
-    (text) =>
-      addDependency(text, kind, package_);
   const stand = `import { create${type}StandIn } from '../${id}/index.ts';`;
   return {
-    'tooling/contract/src/connectors.ts': [
-      put('connectors.ts', id, `${key}: async () => (await import('${package_}')).${constant}`, of('connectors')),
-    ],
-    'tooling/contract/package.json': [depend('dependencies')],
-    'tooling/docs/package.json': [depend('dependencies')],
-    'tooling/docs/src/commands.test.ts': fields.map(({ variable: name }) =>
-      put('commands.test.ts', name, `${name}: 'credential-of-the-docs'`, of('credentials')),
-    ),
-    'packages/cli/src/load-connector.ts': [put('load-connector.ts', id, `'${id}'`, of('connectorNames'))],
-    'packages/cli/package.json': [depend('devDependencies')],
     [`${engine}/mounts.ts`]: [put('mounts.ts', constant, `${constant}: '/${id}'`, of('mounts'))],
     [`${engine}/credentials.ts`]: [
       put(
