@@ -1,3 +1,4 @@
 import { testConfig } from '@agent-connectors/build/vitest';
 
-export default testConfig();
+// The connectors of the workspace are loaded as packages are, by Node's conditions and not by Vite's.
+export default testConfig({ execArgv: ['--conditions=agent-connectors-source'] });

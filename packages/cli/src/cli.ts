@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { run } from './index.ts';
 import { decodeText } from './read-text.ts';
@@ -33,6 +34,8 @@ try {
     },
     interactive: process.stdout.isTTY === true,
     folder: process.cwd(),
+    // As it was called, which may be a link in a project, and as it lies on the disk.
+    commandFolders: [dirname(process.argv[1] ?? '.'), import.meta.dirname],
     env: process.env,
   });
 } catch (error) {

@@ -1,8 +1,11 @@
 import type { ConnectorDescription, OperationDescription } from '@agent-connectors/core/describe';
-import { connectorNames } from './load-connector.ts';
+import { knownConnectors } from './installed/known-connectors.ts';
+import { installing, listing } from './installed/unknown-connector.ts';
 
-/** What the command as a whole can do. */
-export const overview = `agent-connectors: operations of SaaS APIs from a shell. Answers are JSON on standard output, errors JSON on standard error.
+/** Says what the command as a whole can do, with the connectors that are installed. */
+export const overview = (
+  installed: readonly string[],
+): string => `agent-connectors: operations of SaaS APIs from a shell. Answers are JSON on standard output, errors JSON on standard error.
 
   agent-connectors <connector>                           its entities
   agent-connectors <connector> <entity>                  what can be done with one
@@ -11,7 +14,12 @@ export const overview = `agent-connectors: operations of SaaS APIs from a shell.
   agent-connectors <connector> check                     do the credentials work?
   agent-connectors <connector> describe [<entity> [<action>]]  the same as JSON, with JSON Schemas
 
-Connectors: ${connectorNames.join(', ')}
+Connectors
+  ${listing(installed)}
+  To install one: ${installing(
+    undefined,
+    knownConnectors.filter((id) => !installed.includes(id)),
+  )}
 
 Options
   -p, --params <json>  parameters; - reads them from standard input

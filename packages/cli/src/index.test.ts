@@ -55,7 +55,7 @@ describe('help', () => {
 
   it.each([
     [['pilon'], 'There is no connector'],
-    [['Pylon'], "did you mean 'pylon'?"],
+    [['Pylon'], "Did you mean 'pylon'?"],
     [['pylon', 'isues', '--help'], "no entity 'isues': did you mean 'issues'?"],
     [['pylon', 'issues', 'lst', '--help'], "cannot be asked to 'lst': did you mean 'list'?"],
     [['pylon', 'describe', 'isues'], "no entity 'isues': did you mean 'issues'?"],

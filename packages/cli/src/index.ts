@@ -1,4 +1,4 @@
-import { type Connector, ConnectorError, type Entities, suggestion } from '@agent-connectors/core';
+import { type Connector, ConnectorError, type Entities } from '@agent-connectors/core';
 import { withOutputIn } from './answer-file.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { call, clientFor } from './call.ts';
@@ -6,8 +6,9 @@ import type { Variables } from './env-file.ts';
 import { environmentOf } from './environment.ts';
 import { definitionOf, entityNamed, operationNamed } from './find-operation.ts';
 import { entitiesHelp, operationHelp, operationsHelp, overview } from './help.ts';
+import { installedConnector, installedIds } from './installed/installed-connectors.ts';
+import { loadConnector } from './installed/load-connector.ts';
 import type { Io } from './io.ts';
-import { connectorNames, loadConnector, NotInstalledError } from './load-connector.ts';
 import { note, noteJson, printError, printJson } from './output.ts';
 import { explainLongNumbers } from './params.ts';
 import { quote } from './quote.ts';
@@ -35,10 +36,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(args: Arguments, io: Io): Promise<void> {
   const [name, entity, action, ...rest] = args.words;
   if (args.version) return io.out(`${version}\n`);
-  if (name === undefined || name === 'help') return io.out(overview);
-  if (!connectorNames.some((known) => known === name))
-    throw new UsageError(`There is no connector '${name}': ${suggestion(name, connectorNames)}`);
-  const connector = await loadConnector(name, io.folder);
+  // The project's connectors come before those that lie beside this command.
+  const folders = [io.folder, ...(io.commandFolders ?? [import.meta.dirname])];
+  if (name === undefined || name === 'help') return io.out(overview(installedIds(folders)));
+  const connector = await loadConnector(installedConnector(name, folders));
   if (entity === 'describe') return describeParts(connector, action, rest[0], io);
   if (rest[0] !== undefined) throw oneTooMany(rest[0], args);
   if (entity === 'check') return check(connector, args, environment(connector, io), io);
@@ -109,9 +110,8 @@ async function describeParts(
 /** Prints an error and gives the exit code for it; none for one that is not expected. */
 function report(error: unknown, io: Io): number | undefined {
   if (error instanceof FailedCheck) return 1;
-  if (error instanceof UsageError || error instanceof NotInstalledError) {
-    const hint = error instanceof UsageError ? error.hint : 'agent-connectors --help';
-    printError({ code: 'usage', message: error.message, hint }, io);
+  if (error instanceof UsageError) {
+    printError({ code: 'usage', message: error.message, hint: error.hint }, io);
     return 2;
   }
   if (!ConnectorError.isInstance(error)) return undefined;

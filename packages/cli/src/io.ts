@@ -9,6 +9,9 @@ export interface Io {
   interruption?(): AbortSignal;
   /** Whether a person looks at standard output. */
   readonly interactive: boolean;
+  /** Where the command runs: its project's connectors are the first that are looked at. */
   readonly folder: string;
+  /** Where the command itself lies: connectors that are installed beside it are looked at next. Default: this package's folder. */
+  readonly commandFolders?: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }

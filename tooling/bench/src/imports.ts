@@ -1,18 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { entryOf, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { median, onCore } from './child.ts';
 
-const packages = [
-  '@agent-connectors/pylon',
-  '@agent-connectors/ashby',
-  '@agent-connectors/customer-io',
-  '@octokit/rest',
-  'stripe',
-  '@hubspot/api-client',
-  '@slack/web-api',
-  'customerio-node',
-  '@linear/sdk',
-];
+/** What is imported of each package: of ours what is built, of others what their manifest leads to. */
+const packages = new Map([
+  ...workspaceConnectors().map((each) => [each.name, entryOf(each, 'build')] as const),
+  ...['@octokit/rest', 'stripe', '@hubspot/api-client', '@slack/web-api', 'customerio-node', '@linear/sdk'].map(
+    (name) => [name, name] as const,
+  ),
+]);
 const rounds = 15;
 
 interface Start {
@@ -29,10 +26,10 @@ export interface ImportCost {
 /** Milliseconds that importing each package adds to a fresh process, taken in rounds in which each has its turn. */
 export function measureImports(): ReadonlyMap<string, ImportCost> {
   const bare: Start[] = [];
-  const took = new Map(packages.map((name): [string, Start[]] => [name, []]));
+  const took = new Map([...packages.keys()].map((name): [string, Start[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     const start = begin('');
-    const all = packages.map((name) => [name, begin(`await import('${name}');`)] as const);
+    const all = [...packages].map(([name, module]) => [name, begin(`await import('${module}');`)] as const);
     if (round === 0) continue; // the first reads the files from the disk
     bare.push(start);
     for (const [name, milliseconds] of all) took.get(name)?.push(milliseconds);

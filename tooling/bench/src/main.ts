@@ -2,7 +2,9 @@
 // Ratios are of times in one run, on the built packages; the servers run on one core and the clients on another.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import type { Calls } from './calls.ts';
 import { median, runScript, startScript } from './child.ts';
 import { type ImportCost, measureImports } from './imports.ts';
@@ -25,7 +27,7 @@ interface Measured {
 }
 
 const ours = '@agent-connectors/pylon';
-const connectors = ['pylon', 'ashby', 'customer-io'];
+const connectors = workspaceConnectors();
 /** What a call of ours is compared with, and what it must not exceed. */
 const bars: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a small call': { '@octokit/rest': '<= 1.00x', ky: '', fetch: '' },
@@ -110,10 +112,10 @@ function imports(): Measured {
   const cell = ({ minimum, median, cpu }: ImportCost) =>
     `${minimum.toFixed(0)} / ${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`;
   return {
-    rows: connectors.map((name) => {
-      const { median, cpu } = costs.get(`@agent-connectors/${name}`) ?? { median: Number.NaN, cpu: Number.NaN };
-      const bar = name === 'pylon' ? '<= 20 ms where octokit takes 14' : '';
-      return [`importing ${name}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
+    rows: connectors.map(({ id, name }) => {
+      const { median, cpu } = costs.get(name) ?? { median: Number.NaN, cpu: Number.NaN };
+      const bar = name === ours ? '<= 20 ms where octokit takes 14' : '';
+      return [`importing ${id}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
     }),
     clients: {
       columns: ['import, minimum / median'],
@@ -140,10 +142,10 @@ async function sizes(): Promise<Measured> {
       '',
     ],
     ['an application with all of Pylon, bundled and gzipped', `${whole.toFixed(1)} KB`, ''],
-    ...connectors.map((name): Row => {
-      const { whole, types } = declarationSize(name);
+    ...connectors.map(({ id, path: folder }): Row => {
+      const { whole, types } = declarationSize(join(folder, 'dist'));
       return [
-        `declarations of ${name}, and without their comments`,
+        `declarations of ${id}, and without their comments`,
         `${whole.toFixed(0)} and ${types.toFixed(0)} KB`,
         '< 200 KB',
       ];

@@ -20,9 +20,8 @@ export async function bundleSize(source: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).byteLength / 1000;
 }
 
-/** Kilobytes of a built connector's declarations: as they ship, and their types alone. */
-export function declarationSize(connector: string): { readonly whole: number; readonly types: number } {
-  const folder = fileURLToPath(new URL(`../../../connectors/${connector}/dist`, import.meta.url));
+/** Kilobytes of the declarations in a folder: as they ship, and their types alone. */
+export function declarationSize(folder: string): { readonly whole: number; readonly types: number } {
   const text = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.d.ts'))

@@ -7,6 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'tsup';
+// By its path: what it reads connectors with depends on core, which is built by this.
+import { workspaceConnectors } from '../../workspace/src/connectors.ts';
 import { finishDeclarations } from './declarations.mjs';
 import { markPureCalls } from './pure-calls.mjs';
 
@@ -33,7 +35,14 @@ await build({
   target: 'es2023',
   platform: 'neutral',
   external: [/^node:/],
-  define: { __PACKAGE_VERSION__: JSON.stringify(manifest.version) },
+  define: {
+    __PACKAGE_VERSION__: JSON.stringify(manifest.version),
+    __CONNECTORS__: JSON.stringify(
+      workspaceConnectors()
+        .map(({ id }) => id)
+        .join(' '),
+    ),
+  },
   sourcemap: true,
   splitting: true,
   clean: true,

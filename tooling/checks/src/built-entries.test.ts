@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { publishedPackages, root, type WorkspacePackage } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsOf, publishedPackages, root, type WorkspacePackage } from './workspace.ts';
+import { filesBelow, importsOf } from './sources.ts';
 
 /** Kilobytes: of types alone, and with the summaries and descriptions that the build puts back. */
 const typeBudget = 200;
@@ -26,7 +28,6 @@ function entriesOf({ path, manifest }: WorkspacePackage): string[] {
 }
 
 const everywhere = publishedPackages().filter(({ room, folder }) => room === 'connectors' || folder === 'core');
-const connectors = everywhere.filter(({ room }) => room === 'connectors');
 
 describe.each(everywhere.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
   '%s as built',
@@ -53,7 +54,7 @@ function builtDeclarations({ path }: WorkspacePackage): string[] {
   return filesBelow(join(path, 'dist'), ['.d.ts']);
 }
 
-describe.each(connectors.map((connector) => [connector.name, connector] as const))(
+describe.each(workspaceConnectors().map((connector) => [connector.name, connector] as const))(
   'the declarations of %s',
   (_, connector) => {
     const text = builtDeclarations(connector)
@@ -63,7 +64,7 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
 
     it('are below 200 KB of types', () => {
       const types = size(text.replaceAll(/\/\*\*[\s\S]*?\*\/\s*/g, ''));
-      expect(types).toBeGreaterThan(10);
+      expect(types).toBeGreaterThan(1);
       expect(types).toBeLessThan(typeBudget);
     });
 
@@ -78,8 +79,10 @@ describe.each(connectors.map((connector) => [connector.name, connector] as const
       expect(named.filter((line) => !line.includes('/**'))).toEqual([]);
     });
 
-    it('say what every operation does', () => {
-      expect(text.match(/\/\*\*/g)?.length).toBeGreaterThan(100);
+    it('say what every operation does', async () => {
+      const { entities } = await loadConnector(connector.id);
+      const operations = Object.values(entities).flatMap((entity) => Object.values(entity.operations));
+      expect(text.match(/\/\*\*/g)?.length).toBeGreaterThan(operations.length);
     });
   },
 );

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { connectors, loadConnector } from '@agent-connectors/contract/connectors';
 import { describe as describeConnector } from '@agent-connectors/core/describe';
+import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { describe, expect, it } from 'vitest';
 import { isCalledIn, undescribed } from './house-rules.ts';
-import { filesBelow, root } from './workspace.ts';
+import { filesBelow } from './sources.ts';
 
 /** Operations without a page of the vendor to link, each with the reason. */
 const withoutPage: Readonly<Record<string, string>> = {
@@ -12,12 +11,12 @@ const withoutPage: Readonly<Record<string, string>> = {
 };
 
 const described = await Promise.all(
-  Object.keys(connectors).map(async (name) => [name, describeConnector(await loadConnector(name))] as const),
+  workspaceConnectors().map(async ({ id, path }) => [id, path, describeConnector(await loadConnector(id))] as const),
 );
 
-describe.each(described)('%s keeps the house rules (AGENTS.md)', (name, { entities, operations }) => {
+describe.each(described)('%s keeps the house rules (AGENTS.md)', (name, path, { entities, operations }) => {
   it('every operation is called in a test', () => {
-    const tests = filesBelow(join(root, 'connectors', name), ['.test.ts']).map((file) => readFileSync(file, 'utf8'));
+    const tests = filesBelow(path, ['.test.ts']).map((file) => readFileSync(file, 'utf8'));
     const untested = operations.filter(({ accessor }) => !tests.some((text) => isCalledIn(text, accessor)));
     expect(untested.map(({ id }) => id)).toEqual([]);
   });

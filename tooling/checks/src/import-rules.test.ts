@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { root, type WorkspacePackage, workspacePackages } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsOf, root, type WorkspacePackage, workspacePackages } from './workspace.ts';
+import { filesBelow, importsOf } from './sources.ts';
 
 const scope = '@agent-connectors/';
 

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
+import { root } from '@agent-connectors/workspace/packages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Installed, installFromTarballs, installLines, type UserModule } from './installed.ts';
-import { root } from './workspace.ts';
 
 let installed: Installed;
 let sandbox: Sandbox;
@@ -44,6 +44,18 @@ describe('a pnpm user who installed what a README says, and nothing else', () =>
   it('can run a copy of each example', async () => {
     expect(installed.examples.length).toBeGreaterThan(10);
     expect(await runAll(installed.examples)).toEqual([]);
+  });
+
+  it('can list the connectors that are installed with the command, and see the operations of one', () => {
+    const cwd = join(installed.folder, 'cli');
+    const command = (...argv: readonly string[]) =>
+      spawnSync(join(cwd, 'node_modules/.bin/agent-connectors'), argv, { cwd, encoding: 'utf8' });
+    expect(command().stdout).toMatch(/^ {2}Installed: pylon\.$/m);
+    expect(command('pylon', 'issues').stdout).toMatch(/^ {2}search +/m);
+    expect(JSON.parse(command('ashby').stderr).error).toMatchObject({
+      message: "The connector 'ashby' is not installed here.",
+      hint: 'npm install @agent-connectors/ashby',
+    });
   });
 
   it('has nothing that the README does not name', () => {

@@ -2,8 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeBlocks, markdownFiles, moduleOf } from '@agent-connectors/docs/markdown-files';
+import { publishedPackages, root, type WorkspacePackage } from '@agent-connectors/workspace/packages';
 import { pack, runIn } from './pack.ts';
-import { publishedPackages, root, thirdParty, type WorkspacePackage } from './workspace.ts';
+import { thirdParty } from './sources.ts';
 
 /** A module that a user of a package has in their project: a block of its Markdown, or one of its examples. */
 export interface UserModule {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publishedPackages, root } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
-import { publishedPackages, root } from './workspace.ts';
 
 /** Where the repository is, said once, in the root's package.json; npm's provenance is refused where a package says otherwise. */
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -33,13 +33,28 @@ describe('the manifests of connectors', () => {
   const connectors = publishedPackages().filter(({ room }) => room === 'connectors');
   const alike = connectors.map(({ folder, path }) => {
     const text = readFileSync(join(path, 'package.json'), 'utf8').replaceAll(`connectors/${folder}`, 'connectors/<id>');
-    const { name: _, version: __, description: ___, keywords: ____, ...rest } = JSON.parse(text);
-    const { './webhooks': _____, ...exports } = rest.exports;
+    const {
+      name: _,
+      version: __,
+      description: ___,
+      keywords: ____,
+      'agent-connectors': _____,
+      ...rest
+    } = JSON.parse(text);
+    const { './webhooks': ______, ...exports } = rest.exports;
     return { ...rest, exports };
   });
 
   it('differ in their words, and in whether there are webhooks', () => {
     for (const manifest of alike) expect(manifest).toEqual(alike[0]);
+  });
+
+  it('say that they are connectors, of the id that their folder has', () => {
+    const said = connectors.map(({ path }) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')));
+    expect(said.map((manifest) => manifest['agent-connectors'])).toEqual(
+      connectors.map(({ folder }) => ({ connector: folder })),
+    );
+    expect(said.filter(({ keywords }) => !keywords.includes('agent-connector'))).toEqual([]);
   });
 
   it('lead to functions that are named after the connector', async () => {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { linksOf } from '@agent-connectors/docs/markdown-files';
+import { publishedPackages } from '@agent-connectors/workspace/packages';
 import { expect, it } from 'vitest';
 import { pack, runIn } from './pack.ts';
-import { publishedPackages } from './workspace.ts';
 
 /** Relative links of the tarball's Markdown files to what is not in it: dead for who reads them in node_modules. */
 function leaving(path: string, folder: string): string[] {

@@ -10,9 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root, workspacePackages } from '@agent-connectors/workspace/packages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack, runIn } from './pack.ts';
-import { root, thirdParty, workspacePackages } from './workspace.ts';
+import { thirdParty } from './sources.ts';
 
 /** An empty project that installs what is published, from tarballs alone: nothing is fetched from anywhere. */
 let project = '';

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publishedPackages, type WorkspacePackage } from '@agent-connectors/workspace/packages';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { pack } from './pack.ts';
-import { publishedPackages, type WorkspacePackage } from './workspace.ts';
 
 /** Packages are ESM only: `require()` of one works on the Node versions they ask for, which this tool does not know of. */
 const expected = new Set(['CJSResolvesToESM']);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { root } from '@agent-connectors/workspace/packages';
 import { expect, it } from 'vitest';
-import { filesBelow, root } from './workspace.ts';
+import { filesBelow } from './sources.ts';
 
 /** Word lists and other data are long without being complicated. */
 const isData = (file: string) => /\/data\//.test(file);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe } from '@agent-connectors/core/describe';
-import { connectors, loadConnector } from './connectors.ts';
+import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 
 interface Finding {
   readonly kind: string;
@@ -26,7 +26,7 @@ const coverage = path('../../../../shared/tools/coverage.mjs');
 const named = process.argv.slice(2);
 
 if (!existsSync(coverage)) console.log("The vendors' documents are not here: nothing to hold the connectors against.");
-else for (const name of named.length > 0 ? named : Object.keys(connectors)) await check(name);
+else for (const name of named.length > 0 ? named : workspaceConnectors().map(({ id }) => id)) await check(name);
 
 async function check(name: string): Promise<void> {
   const document = JSON.stringify(describe(await loadConnector(name)));

@@ -1,6 +1,6 @@
 // Prints a connector's introspection document: pnpm --silent describe <connector>
 import { describe } from '@agent-connectors/core/describe';
-import { loadConnector } from './connectors.ts';
+import { loadConnector } from '@agent-connectors/workspace/connectors';
 
 try {
   console.log(JSON.stringify(describe(await loadConnector(process.argv[2])), null, 2));

@@ -3,18 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { Draft } from './draft/model.ts';
 import type { Notes } from './notes.ts';
-import { register } from './register/register.ts';
 import { connectorSources } from './write/connector.ts';
 
-export interface Created {
-  /** Files that were written, from the repository's root. */
-  readonly files: readonly string[];
-  /** Files of others that were changed. */
-  readonly changed: readonly string[];
-}
-
-/** Writes a draft into a repository and registers it there. */
-export function create(root: string, draft: Draft, force: boolean, notes: Notes): Created {
+/** Writes a draft into a repository and returns the files, from the repository's root. No file that is there already changes. */
+export function create(root: string, draft: Draft, force: boolean, notes: Notes): readonly string[] {
   const folders = [`connectors/${draft.name.id}`, `packages/sandbox/src/vendors/${draft.name.id}`];
   const there = folders.filter((folder) => existsSync(join(root, folder)));
   if (there.length > 0 && !force) throw new Error(`${there.join(' and ')} exists already; --force writes over it.`);
@@ -27,16 +19,15 @@ export function create(root: string, draft: Draft, force: boolean, notes: Notes)
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text.endsWith('\n') ? text : `${text}\n`);
   }
-  const changed = register(root, draft, notes);
   const written = sources.map(({ path }) => path);
-  format(root, [...folders, ...changed]);
+  format(root, folders);
   for (const path of written) {
     const lines = readFileSync(join(root, path), 'utf8').split('\n').length - 1;
     const isSource = path.endsWith('.ts') && !/\.test\.ts$|\/test\/|\/data\//.test(path);
     if (isSource && lines > 400)
       notes.add('size', `${path} has ${lines} lines; 400 are the most that the repository takes.`);
   }
-  return { files: written, changed };
+  return written;
 }
 
 /** The repository's address, as its own package.json says it. */

@@ -8,7 +8,6 @@ export type Topic =
   | 'schemas'
   | 'credentials'
   | 'hosts'
-  | 'registration'
   | 'size';
 
 export interface Notes {

@@ -4,7 +4,7 @@ import type { Notes, Topic } from './notes.ts';
 const line = ({ method, path, effect }: OperationDraft) => `${method} ${path} is taken for ${effect}`;
 
 /** What a draft leaves to a person, for the terminal. */
-export function report(draft: Draft, notes: Notes, created: number, changed: readonly string[]): string {
+export function report(draft: Draft, notes: Notes, created: number): string {
   const { name, entities, pagination } = draft;
   const all = entities.flatMap((entity) => entity.operations.map((operation) => ({ entity, operation })));
   const writes = all.filter(({ operation }) => operation.method !== 'GET');
@@ -59,7 +59,6 @@ export function report(draft: Draft, notes: Notes, created: number, changed: rea
       'Emulator: it validates no input. Teach it data, rules and errors from the documents',
       [`packages/sandbox/src/vendors/${name.id}`],
     ],
-    ['Registered', [...changed, ...noted('registration')]],
     ['Sizes', noted('size')],
   ];
   const text = sections

@@ -32,8 +32,8 @@ export async function run(root: string, args: Arguments, ask: Ask | undefined): 
   const auth = await chooseAuth(args, source, ask, invented);
   const reads = await chooseReads(source, ask, notes);
   const draft = draftConnector(source, { name, title, origins, auth, invented, reads }, notes);
-  const { files, changed } = create(root, draft, args.force, notes);
-  return report(draft, notes, files.length, changed);
+  const files = create(root, draft, args.force, notes);
+  return report(draft, notes, files.length);
 }
 
 async function required<T>(ask: Ask | undefined, what: string, question: (ask: Ask) => Promise<T>): Promise<T> {

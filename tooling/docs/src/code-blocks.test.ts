@@ -1,12 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
+import { workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { root } from '@agent-connectors/workspace/packages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeBlocks, markdownFiles, moduleOf, root } from './markdown-files.ts';
+import { codeBlocks, markdownFiles, moduleOf } from './markdown-files.ts';
 
-// Inside this package, whose dependencies are all connectors.
+// Inside this package, which has what blocks import beside connectors.
 const folder = fileURLToPath(new URL('../.blocks', import.meta.url));
 const files = markdownFiles();
 const blocks = files.flatMap((file) =>
@@ -18,7 +20,10 @@ const nameOf = (index: number) => `block-${index}.ts`;
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
+  const modules = join(folder, 'node_modules/@agent-connectors');
+  mkdirSync(modules, { recursive: true });
+  // Every connector, without being a dependency of this package each.
+  for (const { id, path } of workspaceConnectors()) symlinkSync(path, join(modules, id), 'junction');
   for (const [index, { source }] of blocks.entries()) writeFileSync(join(folder, nameOf(index)), source);
   writeFileSync(
     join(folder, 'tsconfig.json'),

@@ -1,15 +1,16 @@
 import { type Io, run } from '@agent-connectors/cli';
+import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { root } from '@agent-connectors/workspace/packages';
 import { expect, it } from 'vitest';
-import { codeBlocks, markdownFiles, root } from './markdown-files.ts';
+import { codeBlocks, markdownFiles } from './markdown-files.ts';
 
-const credentials = {
-  PYLON_API_TOKEN: 'credential-of-the-docs',
-  ASHBY_API_KEY: 'credential-of-the-docs',
-  CUSTOMER_IO_APP_API_KEY: 'credential-of-the-docs',
-  CUSTOMER_IO_SITE_ID: 'credential-of-the-docs',
-  CUSTOMER_IO_TRACK_API_KEY: 'credential-of-the-docs',
-  CUSTOMER_IO_PIPELINES_API_KEY: 'credential-of-the-docs',
-};
+const connectors = await Promise.all(workspaceConnectors().map(({ id }) => loadConnector(id)));
+/** A credential for each variable that a connector reads. */
+const credentials = Object.fromEntries(
+  connectors.flatMap((connector) =>
+    Object.values(connector.credentials).map(({ variable }) => [variable, 'credential-of-the-docs']),
+  ),
+);
 
 const commands = markdownFiles()
   .flatMap(codeBlocks)

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { root } from '@agent-connectors/workspace/packages';
 import { expect, it } from 'vitest';
 import { anchor } from './markdown.ts';
-import { linksOf, type MarkdownFile, markdownFiles, root } from './markdown-files.ts';
+import { linksOf, type MarkdownFile, markdownFiles } from './markdown-files.ts';
 
 /** Links to this repository on GitHub, which packages have in place of relative ones that would leave their tarball. */
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,22 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Manifest, root, workspacePackages } from '@agent-connectors/workspace/packages';
 import { expect, it } from 'vitest';
-import { markdownFiles, root } from './markdown-files.ts';
+import { markdownFiles } from './markdown-files.ts';
 
 /** What pnpm does by itself. */
 const builtIn = new Set(['install', 'add', 'exec', 'i']);
 
-interface Manifest {
-  readonly name: string;
-  readonly scripts?: Readonly<Record<string, string>>;
-}
-const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest; // npm's format
-const manifests = [
-  manifestIn(root),
-  ...['packages', 'connectors', 'tooling'].flatMap((room) =>
-    readdirSync(join(root, room)).map((name) => manifestIn(join(root, room, name))),
-  ),
-];
+const own: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifests = [own, ...workspacePackages().map(({ manifest }) => manifest)];
 
 /** `pnpm` with its options, then the name of a script. A name in `<>` stands for any. */
 const command = /\bpnpm ((?:--silent |--filter \S+ |run )*)([a-z][\w:-]*)/g;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withoutChangeset } from './changesets.ts';
 
 const packages = ['core', 'cli'].map((name) => ({
-  folder: `packages/${name}`,
-  manifest: { name: `@agent-connectors/${name}`, version: '1.0.0' },
+  directory: `packages/${name}`,
+  name: `@agent-connectors/${name}`,
 }));
 const changeset = (...names: readonly string[]) =>
   `---\n${names.map((name) => `'@agent-connectors/${name}': minor`).join('\n')}\n---\n\n'@agent-connectors/cli': patch\n`;

@@ -1,4 +1,4 @@
-import type { Published } from './packages.ts';
+import type { WorkspacePackage } from '../../workspace/src/packages.ts';
 
 /** Whether a file of a package, named from the package's folder, is in its tarball. */
 export function isShipped(file: string): boolean {
@@ -17,13 +17,15 @@ export function packagesNamed(changeset: string): string[] {
  * `changed` are paths from the repository's root, `changesets` the texts of those that came with the change.
  */
 export function withoutChangeset(
-  packages: readonly Published[],
+  packages: readonly Pick<WorkspacePackage, 'directory' | 'name'>[],
   changed: readonly string[],
   changesets: readonly string[],
 ): { readonly name: string; readonly file: string }[] {
   const named = new Set(changesets.flatMap(packagesNamed));
-  return packages.flatMap(({ folder, manifest: { name } }) => {
-    const file = changed.find((path) => path.startsWith(`${folder}/`) && isShipped(path.slice(folder.length + 1)));
+  return packages.flatMap(({ directory, name }) => {
+    const file = changed.find(
+      (path) => path.startsWith(`${directory}/`) && isShipped(path.slice(directory.length + 1)),
+    );
     return file === undefined || named.has(name) ? [] : [{ name, file }];
   });
 }

@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// By its path: this runs before anything is installed.
+import { publishedPackages, root } from '../../workspace/src/packages.ts';
 import { withoutChangeset } from './changesets.ts';
-import { published, root } from './packages.ts';
 
 const [branch = 'origin/main'] = process.argv.slice(2);
 
@@ -24,7 +25,7 @@ const changesets = changed
     (path) => /^\.changeset\/[^/]+\.md$/.test(path) && !path.endsWith('README.md') && existsSync(join(root, path)),
   )
   .map((path) => readFileSync(join(root, path), 'utf8'));
-const missing = withoutChangeset(published(), changed, changesets);
+const missing = withoutChangeset(publishedPackages(), changed, changesets);
 
 if (missing.length === 0) console.log(`Whatever ships and changed since ${branch} has a changeset.`);
 else {

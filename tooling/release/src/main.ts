@@ -1,7 +1,7 @@
 // Publishes the packages whose version is not published yet: pnpm release [--dry-run]
 // Builds and checks them first. A dry run ends with what each tarball would hold; nothing is sent anywhere.
 import { spawnSync } from 'node:child_process';
-import { published, root } from './packages.ts';
+import { publishedPackages, root } from '../../workspace/src/packages.ts';
 import { rehearse } from './rehearse.ts';
 
 const dryRun = process.argv.includes('--dry-run');
@@ -21,7 +21,7 @@ step('turbo', 'run', 'build', '--output-logs=errors-only');
 step(process.execPath, 'tooling/checks/src/publishable.ts');
 
 console.log('\nWhat is published, where its version is not published yet:\n');
-const rehearsed = published().map((each) => ({ ...each, ...rehearse(each) }));
+const rehearsed = publishedPackages().map((each) => ({ ...each, ...rehearse(each) }));
 for (const { manifest, files, kilobytes, dependencies, problems } of rehearsed) {
   const needs = dependencies === '' ? '' : `, needs ${dependencies}`;
   console.log(`${manifest.name} ${manifest.version}: ${files} files, ${kilobytes} KB${needs}`);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Manifest, type Published, root } from './packages.ts';
+import { type Manifest, root, type WorkspacePackage } from '../../workspace/src/packages.ts';
 
 export interface Rehearsal {
   readonly files: number;
@@ -14,11 +14,11 @@ export interface Rehearsal {
 }
 
 /** Packs a package as it is built, and looks at what its tarball holds. */
-export function rehearse({ folder }: Published): Rehearsal {
+export function rehearse({ path: folder }: WorkspacePackage): Rehearsal {
   const target = mkdtempSync(join(tmpdir(), 'release-'));
   try {
     // Built by who asks, once for all packages.
-    run('pnpm', ['pack', '--ignore-scripts', '--pack-destination', target], join(root, folder));
+    run('pnpm', ['pack', '--ignore-scripts', '--pack-destination', target], folder);
     const tarball = join(target, readdirSync(target)[0] ?? '');
     run('tar', ['-xzf', tarball, '-C', target], target);
     const unpacked = join(target, 'package');

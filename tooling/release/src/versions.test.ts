@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { publishedPackages, root, workspacePackages } from '../../workspace/src/packages.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const rooms = ['packages', 'connectors', 'tooling'];
 let copy = '';
 
 function run(command: string, ...args: string[]): void {
@@ -20,10 +18,8 @@ function run(command: string, ...args: string[]): void {
 
 /** The versions of what is published, by name. */
 function versions(): Record<string, string> {
-  const manifests = ['packages', 'connectors'].flatMap((room) =>
-    readdirSync(join(copy, room)).map((name) =>
-      JSON.parse(readFileSync(join(copy, room, name, 'package.json'), 'utf8')),
-    ),
+  const manifests = publishedPackages().map(({ directory }) =>
+    JSON.parse(readFileSync(join(copy, directory, 'package.json'), 'utf8')),
   );
   return Object.fromEntries(manifests.map(({ name, version }) => [name, version]));
 }
@@ -41,15 +37,12 @@ function released(name: string, bump: string): Record<string, string> {
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'versions-'));
   for (const file of ['package.json', 'pnpm-workspace.yaml']) cpSync(join(root, file), join(copy, file));
-  for (const room of rooms) {
-    for (const name of readdirSync(join(root, room))) {
-      const manifest = JSON.parse(readFileSync(join(root, room, name, 'package.json'), 'utf8'));
-      mkdirSync(join(copy, room, name), { recursive: true });
-      writeFileSync(
-        join(copy, room, name, 'package.json'),
-        JSON.stringify({ ...manifest, version: manifest.private ? manifest.version : '1.0.0' }),
-      );
-    }
+  for (const { directory, manifest } of workspacePackages()) {
+    mkdirSync(join(copy, directory), { recursive: true });
+    writeFileSync(
+      join(copy, directory, 'package.json'),
+      JSON.stringify({ ...manifest, version: manifest.private ? manifest.version : '1.0.0' }),
+    );
   }
   mkdirSync(join(copy, '.changeset'));
   cpSync(join(root, '.changeset/config.json'), join(copy, '.changeset/config.json'));
@@ -63,12 +56,15 @@ it('a change in one connector moves that connector alone', () => {
 });
 
 it.each(['patch', 'minor'])('a %s change in core moves what depends on it as a patch', (bump) => {
+  const dependents = publishedPackages().filter(
+    ({ manifest }) => '@agent-connectors/core' in (manifest.dependencies ?? {}),
+  );
+  expect(dependents.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['@agent-connectors/cli', '@agent-connectors/pylon']),
+  );
   expect(released('@agent-connectors/core', bump)).toEqual({
     '@agent-connectors/core': bump === 'patch' ? '1.0.1' : '1.1.0',
-    '@agent-connectors/cli': '1.0.1',
-    '@agent-connectors/pylon': '1.0.1',
-    '@agent-connectors/ashby': '1.0.1',
-    '@agent-connectors/customer-io': '1.0.1',
+    ...Object.fromEntries(dependents.map(({ name }) => [name, '1.0.1'])),
   });
 });
 

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +25,7 @@ const copied = [
   'tooling/tsconfig',
   'tooling/contract',
   'tooling/docs',
+  'tooling/workspace',
 ];
 const needed = ['core', 'sandbox', 'build', 'tsconfig'].map((name) => `@agent-connectors/${name}`);
 
@@ -25,13 +36,16 @@ export interface Workspace {
   install(connector: string): void;
   /** Runs a Node script in a folder; answers its output, or throws with it. */
   node(folder: string, ...args: readonly string[]): string;
+  /** The text of every file that is neither installed nor built, by its path. */
+  files(): ReadonlyMap<string, string>;
   remove(): void;
 }
 
 export function copyWorkspace(): Workspace {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'create-connector-')));
   const isSource = (path: string) => !['node_modules', 'dist', '.turbo', '.blocks'].includes(basename(path));
-  for (const file of ['package.json', 'biome.json', '.gitignore']) cpSync(join(repository, file), join(root, file));
+  for (const file of ['package.json', 'pnpm-workspace.yaml', 'biome.json', '.gitignore', 'README.md'])
+    cpSync(join(repository, file), join(root, file));
   for (const folder of copied)
     cpSync(join(repository, folder), join(root, folder), { recursive: true, filter: isSource });
   for (const folder of copied) linkModules(root, join(repository, folder), join(root, folder));
@@ -54,6 +68,14 @@ export function copyWorkspace(): Workspace {
       if (status !== 0) throw new Error(`${args.join(' ')} in ${folder}:\n${stdout}${stderr}`);
       return stdout;
     },
+    files: () =>
+      new Map(
+        readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+          .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
+          .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+      ),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }

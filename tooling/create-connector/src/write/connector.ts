@@ -35,5 +35,5 @@ const changeset = ({ name, title }: Draft) => `---
 '@agent-connectors/sandbox': minor
 ---
 
-${title}: a first connector, with an emulator in the sandbox.
+${title}: a first connector, with its emulator in the sandbox.
 `;

@@ -10,7 +10,9 @@ export function packageFiles({ name, title }: Draft, repository: string): Source
     name: `@agent-connectors/${name.id}`,
     version: '0.0.0',
     description: `${title} for AI agents and TypeScript: typed, documented and safe operations of the ${title} API.`,
-    keywords: [name.id, 'agents', 'ai', 'api-client', 'connector'],
+    keywords: [name.id, 'agents', 'ai', 'api-client', 'agent-connector'],
+    // All that registers it: whoever looks for connectors reads this.
+    'agent-connectors': { connector: name.id },
     homepage: `${repository}/tree/main/${directory}#readme`,
     bugs: `${repository}/issues`,
     repository: { type: 'git', url: `git+${repository}.git`, directory },

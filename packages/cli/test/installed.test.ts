@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { installedConnector, installedIds } from '../src/installed/installed-connectors.ts';
+import { createProject, type Project } from './project.ts';
+
+let project: Project;
+beforeEach(() => {
+  project = createProject();
+});
+afterEach(() => project.remove());
+
+const ids = (...folders: readonly string[]) => installedIds(folders.map((folder) => join(project.root, folder)));
+const nameOf = (id: string, ...folders: readonly string[]) =>
+  installedConnector(
+    id,
+    folders.map((folder) => join(project.root, folder)),
+  ).packageName;
+
+describe('a project', () => {
+  it('has the connectors that it depends on, of any scope or none', () => {
+    project.write('package.json', {
+      dependencies: { '@agent-connectors/pylon': '1', valibot: '1' },
+      devDependencies: { 'my-company-connector': '1', missing: '1' },
+      optionalDependencies: { '@my-company/crm': '1' },
+    });
+    project.connector('node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
+    project.connector('node_modules/my-company-connector', 'my-company-connector', 'my-company');
+    project.write('node_modules/@my-company/crm/package.json', {
+      name: '@my-company/crm',
+      keywords: ['agent-connector'],
+    });
+    project.write('node_modules/valibot/package.json', { name: 'valibot', keywords: ['agent-connectors'] });
+    project.connector('node_modules/somebody-elses-dependency', 'somebody-elses-dependency', 'other');
+    expect(ids('.')).toEqual(['crm', 'my-company', 'pylon']);
+    expect(ids('src/deep/below')).toEqual(['crm', 'my-company', 'pylon']);
+  });
+
+  it('may be a connector itself', () => {
+    project.connector('.', 'my-company-connector', 'my-company');
+    expect(ids('src')).toEqual(['my-company']);
+  });
+
+  it('may be installed by pnpm, whose packages are links', () => {
+    project.write('package.json', { dependencies: { a: '1' } });
+    project.connector('node_modules/.pnpm/a@1.0.0/node_modules/a', 'a', 'first');
+    project.connector('node_modules/.pnpm/b@1.0.0/node_modules/b', 'b', 'second');
+    project.link('node_modules/.pnpm/a@1.0.0/node_modules/a', 'node_modules/a');
+    project.link('node_modules/.pnpm/b@1.0.0/node_modules/b', 'node_modules/.pnpm/node_modules/b');
+    expect(ids('.', 'node_modules/.pnpm/a@1.0.0/node_modules/a')).toEqual(['first']);
+  });
+
+  it('may lie in a workspace, whose root has what is hoisted', () => {
+    project.write('package.json', { workspaces: ['apps/*'] });
+    project.write('apps/web/package.json', { dependencies: { hoisted: '1' } });
+    project.connector('node_modules/hoisted', 'hoisted', 'hoisted');
+    expect(ids('apps/web')).toEqual(['hoisted']);
+  });
+
+  it('has those of ours that lie beside its dependencies, without declaring them', () => {
+    project.write('package.json', {});
+    project.connector('node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
+    expect(ids('.')).toEqual(['pylon']);
+  });
+});
+
+describe('the members of a workspace', () => {
+  it.each([
+    ["packages:\n  - connectors/*\n  - '!connectors/old'\ncatalog:\n  - other/*\n", {}],
+    ['# ours\npackages:\n# all\n- "connectors/n*" # new ones\n', {}],
+    ['packages: ["connectors/new"]', {}],
+    ['packages:\n  - "**"\n  - "!**/old/**"\n', {}],
+    ['', { workspaces: ['connectors/*', '!connectors/old'] }],
+    ['', { workspaces: { packages: ['./connectors/new/'] } }],
+  ])('are connectors where %j and %j name them', (yaml, manifest) => {
+    project.write('pnpm-workspace.yaml', yaml);
+    project.write('package.json', manifest);
+    project.connector('connectors/new', 'new', 'new');
+    project.connector('connectors/old', 'old', 'old');
+    project.connector('other/one', 'one', 'one');
+    const found = ids('connectors/elsewhere');
+    expect(found).toContain('new');
+    expect(found).not.toContain('old');
+  });
+});
+
+describe('what lies beside the command', () => {
+  it('is found where its project declares it, as npx lays it out', () => {
+    project.write('home/package.json', {});
+    project.write('npx/package.json', { dependencies: { '@agent-connectors/cli': '1', '@my-company/crm': '1' } });
+    project.connector('npx/node_modules/@my-company/crm', '@my-company/crm', 'crm');
+    expect(ids('home', 'npx/node_modules/.bin')).toEqual(['crm']);
+  });
+
+  it('is found where nothing declares it, as in a global installation', () => {
+    project.connector('lib/node_modules/my-company-connector', 'my-company-connector', 'my-company');
+    expect(ids('home', 'lib/node_modules/@agent-connectors/cli/dist')).toEqual(['my-company']);
+  });
+});
+
+describe('one id of two packages', () => {
+  beforeEach(() => {
+    project.connector('app/node_modules/pylon-fork', 'pylon-fork', 'pylon');
+    project.connector('app/node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
+    project.connector('lib/node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
+  });
+
+  it("is that of the project's own dependency", () => {
+    project.write('app/package.json', { dependencies: { 'pylon-fork': '1' } });
+    expect(nameOf('pylon', 'app', 'lib/node_modules/@agent-connectors/cli')).toBe('pylon-fork');
+    expect(ids('app', 'lib/node_modules')).toEqual(['pylon']);
+  });
+
+  it('is refused where both are', () => {
+    project.write('app/package.json', { dependencies: { 'pylon-fork': '1', '@agent-connectors/pylon': '1' } });
+    expect(() => nameOf('pylon', 'app')).toThrow(
+      "Both pylon-fork and @agent-connectors/pylon are the connector 'pylon'.",
+    );
+  });
+});
+
+it('takes no harm from what is broken', () => {
+  project.write('package.json', {
+    dependencies: { broken: '1', named: '1', odd: '1', file: '1', '../up': '1', '': '1', '.bin': '1', fine: '1' },
+  });
+  project.write('node_modules/broken/package.json', '{"agent-connectors": {');
+  project.write('node_modules/named/package.json', { name: 'x\u001b[31m', 'agent-connectors': { connector: 'x' } });
+  project.write('node_modules/odd/package.json', {
+    name: 'odd',
+    'agent-connectors': { connector: '\u001b[31m' },
+    keywords: 5,
+  });
+  project.write('node_modules/file', 'no folder, and no package');
+  project.connector('node_modules/fine', 'fine', 'fine');
+  project.link('nowhere', 'node_modules/@agent-connectors/dangling');
+  expect(ids('.')).toEqual(['fine']);
+  project.write('package.json', 'not JSON');
+  expect(ids('.')).toEqual(['fine']);
+});

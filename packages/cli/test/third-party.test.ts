@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { coreFolder, createProject, type Project, runIn } from './project.ts';
+
+const name = 'my-company-connector';
+const folder = `node_modules/${name}`;
+
+/** All that a connector needs: one API, one credential, one entity with one operation. */
+const source = `
+import { bearer, defineConnector, entity, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+
+const orders = entity({ summary: 'Orders of customers.', key: 'id' }, () => ({
+  get: operation('GET /orders/{id}', { summary: 'Get one order.', input: v.strictObject({ id: v.string() }), output: record({ id: v.string() }, {}) }),
+}));
+
+export const myCompany = defineConnector({
+  name: 'my-company',
+  title: 'My Company',
+  version: '1.0.0',
+  docs: 'https://docs.my-company.example',
+  credentials: { token: { variable: 'MY_COMPANY_TOKEN', title: 'Token', where: 'The intranet.' } },
+  apis: { rest: { title: 'API', origins: 'https://api.my-company.example', baseUrlVariable: 'MY_COMPANY_BASE_URL', auth: bearer('token'), error: () => undefined } },
+  entities: { orders },
+});
+`;
+
+let project: Project;
+beforeEach(() => {
+  project = createProject({ 'package.json': { dependencies: { [name]: '1' } } });
+  project.connector(folder, name, 'my-company', { type: 'module', exports: './index.js' });
+  project.write(`${folder}/index.js`, source);
+  project.linkTo(coreFolder, 'node_modules/@agent-connectors/core');
+  project.linkTo(join(coreFolder, 'node_modules/valibot'), 'node_modules/valibot');
+});
+afterEach(() => project.remove());
+
+const env = { MY_COMPANY_TOKEN: 'secret' };
+const cli = (...argv: readonly string[]) => runIn(project.root, argv, env);
+const get = ['my-company', 'orders', 'get', '--params', '{"id":"7"}', '--dry-run'];
+
+describe("a connector of somebody else's", () => {
+  it('is listed, explained and called as those of ours are', async () => {
+    expect((await cli()).out).toContain('Installed: my-company.');
+    expect((await cli('my-company')).out).toMatch(/orders +Orders of customers\.[\s\S]*MY_COMPANY_TOKEN/);
+    const { code, out } = await cli(...get);
+    expect([code, JSON.parse(out).data]).toEqual([
+      0,
+      expect.objectContaining({ method: 'GET', url: 'https://api.my-company.example/orders/7' }),
+    ]);
+  });
+
+  it('goes by the name of its package where it has the keyword alone', async () => {
+    project.write(`${folder}/package.json`, {
+      name,
+      keywords: ['agent-connector'],
+      type: 'module',
+      exports: './index.js',
+    });
+    expect(await cli(name, ...get.slice(1))).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['for import alone', { exports: { '.': { types: './index.d.ts', import: './index.js' } } }],
+    [
+      'in conditions within conditions',
+      { exports: { browser: './no.js', node: { require: './no.cjs', import: './index.js' } } },
+    ],
+    ['in a list', { exports: { '.': [{ worker: './no.js' }, './index.js'] } }],
+    ['by `main`', { main: './index.js' }],
+    ['nowhere, as index.js', {}],
+  ])('is loaded where its entry point is named %s', async (_, entry) => {
+    project.connector(folder, name, 'my-company', { type: 'module', ...entry });
+    expect(await cli(...get)).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['throws', 'throw new Error("on purpose");', 'cannot be loaded: on purpose'],
+    ['is not there', undefined, 'cannot be loaded: Cannot find module'],
+    ['exports none', 'export const a = 1;', "named 'my-company', as its package.json says; it exports none."],
+    ['exports another', source.replace("'my-company'", "'other'"), "it exports 'other'."],
+  ])('is told by its package where its entry point %s', async (_, text, message) => {
+    project.connector(folder, name, 'my-company', { type: 'module', exports: './entry.js' });
+    if (text !== undefined) project.write(`${folder}/entry.js`, text);
+    const { code, out, error } = await cli(...get);
+    expect([code, out]).toEqual([2, '']);
+    expect(error.message).toContain(`${name} `);
+    expect(error.message).toContain(message);
+    expect(error.hint).toContain(join(project.root, folder));
+  });
+});
+
+describe('where nothing is installed', () => {
+  it('the help says how a connector is installed', async () => {
+    const empty = createProject();
+    const { code, out } = await runIn(empty.root, []);
+    empty.remove();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/None is installed\.\n.*npm install @agent-connectors\/<connector>/),
+    ]);
+  });
+});

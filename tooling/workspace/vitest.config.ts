@@ -1,0 +1,3 @@
+import { testConfig } from '@agent-connectors/build/vitest';
+
+export default testConfig();
