@@ -50,8 +50,8 @@ describe('a connector drafted from a document', () => {
   });
 
   it('builds', () => {
-    workspace.node('packages/core', '../../tooling/build/src/build.mjs');
-    workspace.node('connectors/lending', '../../tooling/build/src/build.mjs');
+    workspace.node('packages/core', '../../tooling/build/src/build.ts');
+    workspace.node('connectors/lending', '../../tooling/build/src/build.ts');
     expect(read('connectors/lending/dist/entities/books.d.ts')).toContain('/** List books. */');
   });
 
