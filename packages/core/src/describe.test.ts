@@ -52,6 +52,7 @@ test('a connector is described by its name, credentials, regions, APIs and entit
         id: 'issues',
         accessor: 'issues',
         summary: 'Things to be done.',
+        also: ['tickets'],
         key: 'id',
         sync: { operation: 'search', by: 'updated_at' },
       },
@@ -161,6 +162,10 @@ group('an operation says', () => {
 
   test('that it is deprecated, and what to use instead', () => {
     expect(operationOf('issues.count')).toMatchObject({ deprecated: true, deprecation: 'it is slow; use `search`.' });
+  });
+
+  test('what users call it', () => {
+    expect(operationOf('issues.update').also).toEqual(['edit']);
   });
 
   test('which API it belongs to', () => {

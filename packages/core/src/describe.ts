@@ -44,6 +44,8 @@ export interface EntityDescription {
   readonly id: string;
   readonly accessor: string;
   readonly summary: string;
+  /** What users call it besides the vendor's own name. */
+  readonly also?: readonly string[];
   readonly key?: string;
   readonly sync?: { readonly operation: string; readonly by: string };
 }
@@ -61,6 +63,8 @@ export interface OperationDescription {
   /** The full path from the host's root, as published. */
   readonly path: string;
   readonly summary: string;
+  /** What users call it besides its name. */
+  readonly also?: readonly string[];
   readonly docs?: string;
   readonly effect: Effect;
   /** Whether it messages people outside: always, or, where `sendsWhen` is there, with certain parameters. */
@@ -103,10 +107,11 @@ export function describe(connector: Connector<Entities>): ConnectorDescription {
       auth: { kind: api.auth.kind, credentials: api.auth.credentials },
       ...(api.rateLimit && { rateLimit: api.rateLimit }),
     })),
-    entities: Object.entries(connector.entities).map(([accessor, { summary, key, sync }]) => ({
+    entities: Object.entries(connector.entities).map(([accessor, { summary, also, key, sync }]) => ({
       id: snakeCase(accessor),
       accessor,
       summary,
+      ...(also && { also }),
       ...(key !== undefined && { key }),
       ...(sync && { sync: { ...sync, operation: snakeCase(sync.operation) } }),
     })),
@@ -137,6 +142,7 @@ export function describeOperation(
     method: wire.method,
     path: wire.path,
     summary: operation.summary,
+    ...(operation.also && { also: operation.also }),
     ...(operation.docs !== undefined && { docs: operation.docs }),
     effect: operation.effect,
     sends: maySend(operation),

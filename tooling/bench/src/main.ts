@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Calls } from './calls.ts';
+import { measureCatalogs } from './catalogs.ts';
 import { median, runScript, startScript } from './child.ts';
 import { type ImportCost, measureImports } from './imports.ts';
 import type { Cost } from './rounds.ts';
@@ -109,12 +110,20 @@ function imports(): Measured {
   const costs = measureImports();
   const cell = ({ minimum, median, cpu }: ImportCost) =>
     `${minimum.toFixed(0)} / ${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`;
+  const catalogs = measureCatalogs(connectors);
   return {
-    rows: connectors.map((name) => {
-      const { median, cpu } = costs.get(`@agent-connectors/${name}`) ?? { median: Number.NaN, cpu: Number.NaN };
-      const bar = name === 'pylon' ? '<= 20 ms where octokit takes 14' : '';
-      return [`importing ${name}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
-    }),
+    rows: [
+      ...connectors.map((name): Row => {
+        const { median, cpu } = costs.get(`@agent-connectors/${name}`) ?? { median: Number.NaN, cpu: Number.NaN };
+        const bar = name === 'pylon' ? '<= 20 ms where octokit takes 14' : '';
+        return [`importing ${name}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
+      }),
+      [
+        `reading and parsing the catalogs of ${connectors.join(', ')} (${catalogs.kilobytes.map((size) => size.toFixed(0)).join(', ')} KB)`,
+        `${catalogs.wall.toFixed(1)} ms (CPU ${catalogs.cpu.toFixed(1)} ms)`,
+        '<= 10 ms',
+      ],
+    ],
     clients: {
       columns: ['import, minimum / median'],
       cells: new Map([...costs].map(([name, cost]) => [name, [cell(cost)]])),

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Builds the package in the current folder into dist/: JavaScript, source maps and declarations.
+// Builds the package in the current folder into dist/: JavaScript, source maps, declarations and, for a connector, its catalog.
 // What to build is read from package.json, so that a package says it only once.
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.ts';
-import { describeBuilt } from './connector.ts';
+import { catalogFiles } from './catalog.ts';
+import { readConnector } from './connector.ts';
 import { finishDeclarations } from './declarations/finish.ts';
 import { declare } from './declare.ts';
 import { entriesOf } from './entries.ts';
@@ -21,4 +22,10 @@ if (manifest.sideEffects === false) writeFiles('dist', mapFiles(readFiles('dist'
 
 const code = declare('.');
 if (code !== 0) process.exit(code);
-writeFiles('dist', finishDeclarations(readFiles('dist', '.d.ts'), await describeBuilt('.')));
+const connector = await readConnector(manifest, '.');
+writeFiles('dist', finishDeclarations(readFiles('dist', '.d.ts'), connector?.description));
+if (connector !== undefined) {
+  writeFiles('dist', catalogFiles(connector.catalog));
+  // The sources of a catalog are a module; what is published is JSON, with types of its own.
+  rmSync('dist/catalog.d.ts');
+}
