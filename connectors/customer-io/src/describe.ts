@@ -1,7 +1,15 @@
-import { type ConnectorDescription, describe } from '@agent-connectors/core/describe';
+import {
+  type ConnectorDescription,
+  describe,
+  describeOperation,
+  type OperationDescription,
+} from '@agent-connectors/core/describe';
 import { customerIo } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
 /** The introspection document of Customer.io, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
 export const describeCustomerIo = (): ConnectorDescription => describe(customerIo);
+
+/** Describes one operation by its id, `campaigns.get`. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+export const describeCustomerIoOperation = (id: string): OperationDescription => describeOperation(customerIo, id);

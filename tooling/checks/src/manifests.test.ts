@@ -47,7 +47,13 @@ describe('the manifests of connectors', () => {
       const type = folder.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
       const source = (name: string) => import(/* @vite-ignore */ join(path, 'src', name));
       const entry = { ...(await source('index.ts')), ...(await source('describe.ts')) };
-      const functions = [`create${type}`, `create${type}With`, `define${type}`, `describe${type}`];
+      const functions = [
+        `create${type}`,
+        `create${type}With`,
+        `define${type}`,
+        `describe${type}`,
+        `describe${type}Operation`,
+      ];
       expect(functions.filter((each) => typeof entry[each] !== 'function')).toEqual([]);
     }
   });

@@ -2,6 +2,7 @@
 export interface Description {
   readonly entities: readonly { readonly accessor: string; readonly summary: string }[];
   readonly operations: readonly OperationDescription[];
+  readonly $defs: Definitions;
 }
 
 export interface OperationDescription {
@@ -15,6 +16,7 @@ export interface OperationDescription {
 
 /** The keywords of a JSON Schema that lead to the descriptions of fields. */
 export interface JsonSchema {
+  readonly $ref?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
@@ -22,11 +24,28 @@ export interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
 }
 
-/** The object that a JSON Schema describes: itself, the items of an array, or the one object of a union. */
-export function objectIn(schema: JsonSchema | undefined): JsonSchema | undefined {
+/** The records that schemas refer to, by name. */
+export type Definitions = Readonly<Record<string, JsonSchema>>;
+
+/**
+ * The object that a JSON Schema describes: itself, the record that it refers to, the items of an array, or the one object of a
+ * union. A schema that leads to nothing but itself is none.
+ */
+export function objectIn(
+  schema: JsonSchema | undefined,
+  definitions: Definitions,
+  within: readonly string[] = [],
+): JsonSchema | undefined {
   if (schema === undefined || schema.properties !== undefined) return schema;
-  const inner = objectIn(schema.items);
+  const { $ref } = schema;
+  if ($ref !== undefined) {
+    const definition = within.includes($ref) ? undefined : definitions[$ref.replace('#/$defs/', '')];
+    return objectIn(definition, definitions, [...within, $ref]);
+  }
+  const inner = objectIn(schema.items, definitions, within);
   if (inner !== undefined) return inner;
-  const options = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map(objectIn);
+  const options = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((option) =>
+    objectIn(option, definitions, within),
+  );
   return options.find((option) => option?.properties !== undefined) ?? schema;
 }

@@ -1,7 +1,7 @@
 import type MagicString from 'magic-string';
 import type { TSPropertySignature, TSType } from 'oxc-parser';
 import { comment } from './comment.ts';
-import { type JsonSchema, objectIn } from './description.ts';
+import { type Definitions, type JsonSchema, objectIn } from './description.ts';
 import { keyOf, propertiesOf, typeOfProperty } from './syntax.ts';
 
 /** Comments properties, and those of the object types that are written out inside them. */
@@ -9,13 +9,14 @@ export function documentFields(
   output: MagicString,
   members: readonly TSPropertySignature[],
   schema: JsonSchema | undefined,
+  definitions: Definitions,
 ): void {
   for (const member of members) {
     const field = schema?.properties?.[keyOf(member) ?? ''];
     if (field === undefined) continue;
     comment(output, member, [field.description]);
     for (const inner of literalsIn(typeOfProperty(member)))
-      documentFields(output, propertiesOf(inner), objectIn(field));
+      documentFields(output, propertiesOf(inner), objectIn(field, definitions), definitions);
   }
 }
 

@@ -1,7 +1,7 @@
 import type MagicString from 'magic-string';
 import type { TSPropertySignature, TSType, VariableDeclaration } from 'oxc-parser';
 import { comment } from './comment.ts';
-import type { Description, OperationDescription } from './description.ts';
+import { type Description, type OperationDescription, objectIn } from './description.ts';
 import { documentFields } from './document-fields.ts';
 import type { RecordSchemas } from './document-records.ts';
 import { argumentsOf, keyOf, nameOf, propertiesOf, typeOfProperty } from './syntax.ts';
@@ -10,7 +10,7 @@ import { argumentsOf, keyOf, nameOf, propertiesOf, typeOfProperty } from './synt
 export function documentOperations(
   output: MagicString,
   { declarations }: VariableDeclaration,
-  { entities, operations }: Description,
+  { entities, operations, $defs }: Description,
   records: RecordSchemas,
 ): void {
   for (const { id } of declarations) {
@@ -23,8 +23,9 @@ export function documentOperations(
       const { summary, deprecation } = operation;
       comment(output, member, [summary, pageOf(operation, operations), deprecation && `@deprecated ${deprecation}`]);
       const [input, result] = typesOf(member);
-      documentFields(output, propertiesOf(input), operation.input);
-      if (result?.type === 'TSTypeReference') records.set(nameOf(result), operation.output ?? undefined);
+      documentFields(output, propertiesOf(input), operation.input, $defs);
+      if (result?.type === 'TSTypeReference')
+        records.set(nameOf(result), objectIn(operation.output ?? undefined, $defs));
     }
   }
 }

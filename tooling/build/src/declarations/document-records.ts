@@ -2,7 +2,7 @@ import type MagicString from 'magic-string';
 import type { TSInterfaceDeclaration, TSType, TSTypeReference } from 'oxc-parser';
 import type { declarationOf } from '../syntax.ts';
 import { comment } from './comment.ts';
-import { type JsonSchema, objectIn } from './description.ts';
+import { type Definitions, type JsonSchema, objectIn } from './description.ts';
 import { documentFields } from './document-fields.ts';
 import { argumentsOf, keyOf, nameOf, propertiesOf, typeOfProperty } from './syntax.ts';
 
@@ -15,6 +15,7 @@ export function documentRecord(
   { id, extends: parents, body }: TSInterfaceDeclaration,
   declarations: readonly ReturnType<typeof declarationOf>[],
   records: RecordSchemas,
+  definitions: Definitions,
 ): void {
   const schema = records.get(id.name);
   if (schema === undefined) return;
@@ -22,6 +23,7 @@ export function documentRecord(
     output,
     body.body.filter((member) => member.type === 'TSPropertySignature'),
     schema,
+    definitions,
   );
   const query = parents[0]?.typeArguments?.params[0];
   if (query?.type !== 'TSTypeQuery' || query.exprName.type !== 'Identifier') return;
@@ -29,18 +31,23 @@ export function documentRecord(
     if (declaration.type !== 'VariableDeclaration') continue;
     for (const { id: variable } of declaration.declarations)
       if (variable.type === 'Identifier' && variable.name === query.exprName.name)
-        documentSchema(output, variable.typeAnnotation?.typeAnnotation, schema);
+        documentSchema(output, variable.typeAnnotation?.typeAnnotation, schema, definitions);
   }
 }
 
 /** Comments the fields that a schema's type spells out. */
-function documentSchema(output: MagicString, type: TSType | undefined, schema: JsonSchema | undefined): void {
+function documentSchema(
+  output: MagicString,
+  type: TSType | undefined,
+  schema: JsonSchema | undefined,
+  definitions: Definitions,
+): void {
   if (type === undefined || schema === undefined) return;
   for (const member of recordsIn(type).flatMap(argumentsOf).flatMap(propertiesOf)) {
     const field = schema.properties?.[keyOf(member) ?? ''];
     if (field === undefined) continue;
     comment(output, member, [field.description]);
-    documentSchema(output, typeOfProperty(member), objectIn(field));
+    documentSchema(output, typeOfProperty(member), objectIn(field, definitions), definitions);
   }
 }
 

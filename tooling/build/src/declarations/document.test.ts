@@ -13,6 +13,7 @@ const operation = (accessor: string, more: Partial<Description['operations'][num
 const describing = (...operations: Description['operations'][number][]): Description => ({
   entities: [{ accessor: 'issues', summary: 'Support requests.' }],
   operations,
+  $defs: { Person: { properties: { 'full-name': text('In full.') } } },
 });
 const documented = (source: string, description: Description) =>
   documentDeclarations({ 'a.d.ts': source }, description)['a.d.ts'];
@@ -102,7 +103,7 @@ describe('records', () => {
   const output: JsonSchema = {
     properties: {
       title: text('What it is about.'),
-      people: { ...text('Who.'), anyOf: [{ items: { properties: { 'full-name': text('In full.') } } }, {}] },
+      people: { ...text('Who.'), anyOf: [{ items: { $ref: '#/$defs/Person' } }, { $ref: '#/$defs/Gone' }] },
     },
   };
   const description = describing(operation('issues.get', { output }));

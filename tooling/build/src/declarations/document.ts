@@ -30,7 +30,8 @@ export function documentDeclarations(
     }
   for (const { output, declarations } of parsed)
     for (const declaration of declarations)
-      if (declaration.type === 'TSInterfaceDeclaration') documentRecord(output, declaration, declarations, records);
+      if (declaration.type === 'TSInterfaceDeclaration')
+        documentRecord(output, declaration, declarations, records, description.$defs);
   return Object.fromEntries(parsed.map(({ file, output }) => [file, output.toString()]));
 }
 

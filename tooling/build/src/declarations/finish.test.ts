@@ -17,7 +17,8 @@ test('the declarations of a connector become plain, documented and short', () =>
   const output = { properties: { name: { description: 'Its name.' } } };
   const description = {
     entities: [{ accessor: 'issues', summary: 'Support requests.' }],
-    operations: [{ accessor: 'issues.get', summary: 'Get one issue.', input: {}, output }],
+    operations: [{ accessor: 'issues.get', summary: 'Get one issue.', input: {}, output: { $ref: '#/$defs/Issue' } }],
+    $defs: { Issue: output },
   };
   expect(finishDeclarations({ 'index.d.ts': source }, description)).toEqual({
     'index.d.ts': `import type { Entity, Operation } from '@agent-connectors/core';

@@ -172,13 +172,21 @@ export default catalog;`;
 }
 
 function describe({ name, title }: Draft): string {
-  return `import { type ConnectorDescription, describe } from '@agent-connectors/core/describe';
+  return `import {
+  type ConnectorDescription,
+  describe,
+  describeOperation,
+  type OperationDescription,
+} from '@agent-connectors/core/describe';
 import { ${name.constant} } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
 /** The introspection document of ${title}, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
-export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});`;
+export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});
+
+/** Describes one operation by its id. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+export const describe${name.type}Operation = (id: string): OperationDescription => describeOperation(${name.constant}, id);`;
 }
 
 function index({ name }: Draft, types: readonly string[]): string {
