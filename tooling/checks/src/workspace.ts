@@ -21,6 +21,7 @@ interface Manifest {
   readonly private?: boolean;
   readonly exports?: Readonly<Record<string, string | { readonly default?: string; readonly types?: string }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Every package of the workspace. */
