@@ -1,7 +1,15 @@
-import { type ConnectorDescription, describe } from '@agent-connectors/core/describe';
+import {
+  type ConnectorDescription,
+  describe,
+  describeOperation,
+  type OperationDescription,
+} from '@agent-connectors/core/describe';
 import { ashby } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
 /** Returns Ashby's introspection document as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
 export const describeAshby = (): ConnectorDescription => describe(ashby);
+
+/** Describes one operation by its id, `candidates.get`. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+export const describeAshbyOperation = (id: string): OperationDescription => describeOperation(ashby, id);

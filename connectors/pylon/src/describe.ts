@@ -1,4 +1,9 @@
-import { type ConnectorDescription, describe } from '@agent-connectors/core/describe';
+import {
+  type ConnectorDescription,
+  describe,
+  describeOperation,
+  type OperationDescription,
+} from '@agent-connectors/core/describe';
 import { pylon } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
@@ -8,3 +13,6 @@ export type * from '@agent-connectors/core/describe';
  * rate limits.
  */
 export const describePylon = (): ConnectorDescription => describe(pylon);
+
+/** Describes one operation by its id, `issues.get`. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+export const describePylonOperation = (id: string): OperationDescription => describeOperation(pylon, id);

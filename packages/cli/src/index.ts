@@ -52,7 +52,8 @@ async function dispatch(args: Arguments, io: Io): Promise<void> {
       'Name a file for it: --output <file>. With --output - it is printed all the same.',
     );
   const client = clientFor(connector, args, environment(connector, io), io);
-  const callInto = (to: Io) => call(client, entity, action, () => sampleParams(connector, operation), args, to);
+  const callInto = (to: Io) =>
+    call(client, entity, action, () => sampleParams(connector, `${entity}.${action}`, operation), args, to);
   await (file === undefined ? callInto(io) : withOutputIn(file, io, callInto));
 }
 
@@ -96,14 +97,16 @@ async function describeParts(
   action: string | undefined,
   io: Io,
 ): Promise<void> {
-  const { describe } = await import('@agent-connectors/core/describe');
+  const { describe, describeOperation } = await import('@agent-connectors/core/describe');
   const description = describe(connector);
   if (entity === undefined) return printJson(description, io);
   const known = entityNamed(description, entity);
+  // What is printed is all that its reader has: each operation by itself, with the records that it refers to.
+  const alone = ({ id }: { readonly id: string }) => describeOperation(connector, id);
   const part =
     action === undefined
-      ? description.operations.filter((operation) => operation.entity === known.id)
-      : operationNamed(description, known, action);
+      ? description.operations.filter((operation) => operation.entity === known.id).map(alone)
+      : alone(operationNamed(description, known, action));
   await printJson(part, io);
 }
 

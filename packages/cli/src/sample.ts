@@ -3,13 +3,14 @@ import type { AnyOperation, Connector, Entities } from '@agent-connectors/core';
 /** What the parameters of an operation look like: its own example, or those that it needs. */
 export async function sampleParams(
   connector: Connector<Entities>,
+  id: string,
   operation: AnyOperation | undefined,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (operation?.example !== undefined) return operation.example;
   if (operation === undefined) return { limit: 5 };
   const { describeOperation } = await import('@agent-connectors/core/describe');
   // An operation's input is an object schema.
-  const { properties = {}, required = [] } = describeOperation(connector, '', '', operation).input as {
+  const { properties = {}, required = [] } = describeOperation(connector, id).input as {
     properties?: Readonly<Record<string, { readonly type?: unknown }>>;
     required?: readonly string[];
   };

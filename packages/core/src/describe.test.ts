@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { expect, describe as group, test } from 'vitest';
 import { sample } from '../test/sample.ts';
+import { defineConnector } from './define/connector.ts';
+import { entity } from './define/entity.ts';
 import { operation } from './define/operation.ts';
 import { doc, Nothing } from './define/schema.ts';
 import { describe, describeOperation, type OperationDescription } from './describe.ts';
@@ -19,7 +21,7 @@ test('the description is JSON, and names no schema dialect anywhere', () => {
 });
 
 test('a connector is described by its name, credentials, regions, APIs and entities', () => {
-  const { operations: _, credentials, ...rest } = description;
+  const { operations: _, $defs: __, credentials, ...rest } = description;
   expect(credentials['apiToken']).toEqual({
     variable: 'SAMPLE_API_TOKEN',
     title: 'API token',
@@ -52,6 +54,7 @@ test('a connector is described by its name, credentials, regions, APIs and entit
         id: 'issues',
         accessor: 'issues',
         summary: 'Things to be done.',
+        also: ['tickets'],
         key: 'id',
         sync: { operation: 'search', by: 'updated_at' },
       },
@@ -113,9 +116,10 @@ test('a listing is described in full', () => {
     locations: { limit: 'query', cursor: 'query', states: 'query', urgent: 'query', filter: 'query', q: 'query' },
     wire: { q: 'query' },
     constants: {},
-    output: expect.objectContaining({ type: 'object', required: ['id'] }),
+    output: { $ref: '#/$defs/Issue' },
     pagination: 'cursor',
   });
+  expect(description.$defs['Issue']).toMatchObject({ type: 'object', required: ['id'] });
 });
 
 test('parameters are where they travel, under the names they have there', () => {
@@ -163,6 +167,10 @@ group('an operation says', () => {
     expect(operationOf('issues.count')).toMatchObject({ deprecated: true, deprecation: 'it is slow; use `search`.' });
   });
 
+  test('what users call it', () => {
+    expect(operationOf('issues.update').also).toEqual(['edit']);
+  });
+
   test('which API it belongs to', () => {
     expect(operationOf('people.list').api).toBe('track');
   });
@@ -180,8 +188,8 @@ test('a file is an object that an agent can write, and a download has no schema'
 });
 
 test('optional fields of a record may be null in its schema', () => {
-  const output = operationOf('issues.get').output as { properties: Record<string, { anyOf?: unknown }> };
-  expect(output.properties['title']).toMatchObject({
+  const issue = description.$defs['Issue'] as { properties: Record<string, { anyOf?: unknown }> };
+  expect(issue.properties['title']).toMatchObject({
     anyOf: [{ type: 'string' }, { type: 'null' }],
     description: 'What it is about.',
   });
@@ -201,7 +209,8 @@ test('what a check asks of several fields together is said in words, and not by 
     ),
     output: Nothing,
   });
-  expect(describeOperation(sample, 'things', 'create', create).input).toEqual({
+  const things = entity({ summary: 'Things.' }, () => ({ create }));
+  expect(describeOperation(defineConnector({ ...sample, entities: { things } }), 'things.create').input).toEqual({
     type: 'object',
     description: 'Expected due with who.',
     properties: {
@@ -217,4 +226,16 @@ test('what a check asks of several fields together is said in words, and not by 
     required: ['who'],
     additionalProperties: false,
   });
+});
+
+test('one operation is described by its id or accessor; an unknown one is an error that names the nearest', () => {
+  const alone = describeOperation(sample, 'job_postings.change_stage');
+  expect(alone).toEqual(operationOf('job_postings.change_stage'));
+  expect(describeOperation(sample, 'jobPostings.changeStage')).toEqual(alone);
+  expect(() => describeOperation(sample, 'issues.gett')).toThrow(
+    expect.objectContaining({
+      code: 'unknown_operation',
+      message: "Sample has no operation 'issues.gett'. Did you mean 'issues.get'?",
+    }),
+  );
 });

@@ -1,91 +1,37 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
 import { apiOf, type Connector } from './define/connector.ts';
 import type { Entities } from './define/entity.ts';
-import { fileJsonSchema, Upload } from './define/file.ts';
 import { wireOf } from './define/locate.ts';
 import { snakeCase } from './define/names.ts';
-import type { AnyOperation, Effect, Location, OperationMeta } from './define/operation.ts';
+import type { AnyOperation } from './define/operation.ts';
 import type { Pagination } from './define/pagination.ts';
-import type { RateLimit } from './define/rate-limit.ts';
-import type { Schema } from './define/schema.ts';
 import { maySend } from './define/sends.ts';
+import type { ConnectorDescription, OperationDescription } from './describe/description.ts';
+import { withDefinitions } from './describe/json-schema.ts';
+import { sharedSchemasOf } from './describe/shared-schemas.ts';
+import { UnknownOperationError } from './errors/unknown-operation-error.ts';
+import { suggestion } from './nearest.ts';
 
-/** A JSON Schema (draft 7) of an object. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
+export type {
+  ApiDescription,
+  ConnectorDescription,
+  EntityDescription,
+  OperationDescription,
+} from './describe/description.ts';
+export { type JsonSchema, resolveReference, type SchemaDefinitions, withDefinitions } from './describe/json-schema.ts';
 
-/** The introspection document: all there is to know of a connector, as JSON. */
-export interface ConnectorDescription {
-  readonly connector: string;
-  readonly title: string;
-  readonly version: string;
-  readonly docs: string;
-  readonly credentials: Readonly<
-    Record<
-      string,
-      { readonly variable: string; readonly title: string; readonly where: string; readonly secret: boolean }
-    >
-  >;
-  readonly regions?: { readonly values: readonly string[]; readonly default: string; readonly variable: string };
-  readonly apis: Readonly<Record<string, ApiDescription>>;
-  readonly entities: readonly EntityDescription[];
-  readonly operations: readonly OperationDescription[];
-}
+const described = new WeakMap<Connector, ConnectorDescription>();
 
-export interface ApiDescription {
-  readonly title: string;
-  readonly origins: Readonly<Record<string, string>>;
-  readonly baseUrlVariable: string;
-  readonly auth: { readonly kind: string; readonly credentials: readonly string[] };
-  readonly rateLimit?: RateLimit | readonly RateLimit[];
-}
-
-export interface EntityDescription {
-  readonly id: string;
-  readonly accessor: string;
-  readonly summary: string;
-  readonly key?: string;
-  readonly sync?: { readonly operation: string; readonly by: string };
-}
-
-export interface OperationDescription {
-  /** `entity.action` */
-  readonly id: string;
-  readonly entity: string;
-  readonly action: string;
-  /** `jobPostings.changeStage`: how a client names it. */
-  readonly accessor: string;
-  readonly kind: AnyOperation['kind'];
-  readonly api: string;
-  readonly method: string;
-  /** The full path from the host's root, as published. */
-  readonly path: string;
-  readonly summary: string;
-  readonly docs?: string;
-  readonly effect: Effect;
-  /** Whether it messages people outside: always, or, where `sendsWhen` is there, with certain parameters. */
-  readonly sends: boolean;
-  readonly sendsWhen?: OperationMeta['sendsWhen'];
-  readonly deprecated: boolean;
-  /** What to use instead. */
-  readonly deprecation?: string;
-  readonly scopes?: readonly string[];
-  readonly rateLimit?: RateLimit | readonly RateLimit[];
-  readonly input: JsonSchema;
-  readonly locations: Readonly<Record<string, Location>>;
-  /** The vendor's names, where they differ. */
-  readonly wire: Readonly<Record<string, string>>;
-  /** Body fields that the operation fixes. */
-  readonly constants: Readonly<Record<string, unknown>>;
-  /** Parameters of a typical call. */
-  readonly example?: Readonly<Record<string, unknown>>;
-  /** One record; of a listing, one item. Null for a download. */
-  readonly output: JsonSchema | null;
-  readonly pagination?: 'cursor' | 'token' | 'page' | 'offset' | 'link' | 'none';
-}
-
-/** Describes a connector: the one description that documentation, command line, tools and checks read. */
+/**
+ * Describes a connector: the one description that documentation, command line, tools and checks read. A record that several
+ * operations have in common is in `$defs` once. The description of a connector is made once.
+ */
 export function describe(connector: Connector<Entities>): ConnectorDescription {
+  const description = described.get(connector) ?? describeAnew(connector);
+  described.set(connector, description);
+  return description;
+}
+
+function describeAnew(connector: Connector<Entities>): ConnectorDescription {
   return {
     connector: connector.name,
     title: connector.title,
@@ -103,40 +49,78 @@ export function describe(connector: Connector<Entities>): ConnectorDescription {
       auth: { kind: api.auth.kind, credentials: api.auth.credentials },
       ...(api.rateLimit && { rateLimit: api.rateLimit }),
     })),
-    entities: Object.entries(connector.entities).map(([accessor, { summary, key, sync }]) => ({
+    entities: Object.entries(connector.entities).map(([accessor, { summary, also, key, sync }]) => ({
       id: snakeCase(accessor),
       accessor,
       summary,
+      ...(also && { also }),
       ...(key !== undefined && { key }),
       ...(sync && { sync: { ...sync, operation: snakeCase(sync.operation) } }),
     })),
-    operations: Object.entries(connector.entities).flatMap(([entity, { operations }]) =>
-      Object.entries(operations).map(([action, operation]) => describeOperation(connector, entity, action, operation)),
-    ),
+    operations: located(connector).map((each) => describeLocated(connector, each)),
+    $defs: { ...sharedSchemasOf(connector).definitions },
   };
 }
 
-/** Describes one operation of a connector. */
-export function describeOperation(
-  connector: Connector<Entities>,
-  entity: string,
-  action: string,
-  operation: AnyOperation,
-): OperationDescription {
-  const wire = wireOf(connector, operation);
-  const input = jsonSchemaOf(operation.input, 'input');
-  const names = Object.keys((input['properties'] as object | undefined) ?? {}); // `properties` of a JSON Schema is an object
-  const renamed = names.filter((name) => wire.nameOf(name) !== name);
+/**
+ * Describes one operation of a connector by its id, `job_postings.list`, without the rest. Its schemas are whole: each has the `$defs`
+ * that it needs, and no others. Throws `UnknownOperationError` with the nearest id.
+ */
+export function describeOperation(connector: Connector<Entities>, id: string): OperationDescription {
+  const operations = located(connector);
+  const found = operations.find((each) => each.id === snakeCase(id));
+  if (found === undefined) {
+    const near = suggestion(
+      id,
+      operations.map((each) => each.id),
+    );
+    throw new UnknownOperationError({
+      message: `${connector.title} has no operation '${id}'.`,
+      hint: `${near.charAt(0).toUpperCase()}${near.slice(1)}`,
+      connector: connector.name,
+    });
+  }
+  const { definitions } = sharedSchemasOf(connector);
+  const description = describeLocated(connector, found);
   return {
-    id: `${snakeCase(entity)}.${snakeCase(action)}`,
-    entity: snakeCase(entity),
-    action: snakeCase(action),
-    accessor: `${entity}.${action}`,
+    ...description,
+    input: withDefinitions(description.input, definitions),
+    output: description.output && withDefinitions(description.output, definitions),
+  };
+}
+
+interface Located {
+  readonly id: string;
+  readonly entity: string;
+  readonly action: string;
+  readonly accessor: string;
+  readonly operation: AnyOperation;
+}
+
+/** The operations of a connector with their names. */
+function located({ entities }: Connector<Entities>): Located[] {
+  return Object.entries(entities).flatMap(([entityKey, { operations }]) =>
+    Object.entries(operations).map(([actionKey, operation]) => {
+      const [entity, action] = [snakeCase(entityKey), snakeCase(actionKey)];
+      return { id: `${entity}.${action}`, entity, action, accessor: `${entityKey}.${actionKey}`, operation };
+    }),
+  );
+}
+
+function describeLocated(connector: Connector<Entities>, { operation, ...names }: Located): OperationDescription {
+  const wire = wireOf(connector, operation);
+  const schemas = sharedSchemasOf(connector);
+  const input = schemas.inputOf(operation);
+  const parameters = Object.keys((input['properties'] as object | undefined) ?? {}); // `properties` of a JSON Schema is an object
+  const renamed = parameters.filter((name) => wire.nameOf(name) !== name);
+  return {
+    ...names,
     kind: operation.kind,
     api: apiOf(connector, operation.api).name,
     method: wire.method,
     path: wire.path,
     summary: operation.summary,
+    ...(operation.also && { also: operation.also }),
     ...(operation.docs !== undefined && { docs: operation.docs }),
     effect: operation.effect,
     sends: maySend(operation),
@@ -146,76 +130,18 @@ export function describeOperation(
     ...(operation.scopes && { scopes: operation.scopes }),
     ...(operation.rateLimit && { rateLimit: operation.rateLimit }),
     input,
-    locations: Object.fromEntries(names.map((name) => [name, wire.locationOf(name)])),
+    locations: Object.fromEntries(parameters.map((name) => [name, wire.locationOf(name)])),
     wire: Object.fromEntries(renamed.map((name) => [name, wire.nameOf(name)])),
     constants: operation.constants ?? {},
     ...(operation.example && { example: operation.example }),
-    output:
-      operation.kind === 'download'
-        ? null
-        : jsonSchemaOf(operation.kind === 'list' ? operation.item : operation.output, 'output'),
-    ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, names.map(wire.nameOf)) }),
+    output: schemas.outputOf(operation),
+    ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, parameters.map(wire.nameOf)) }),
   };
 }
 
 /** A listing whose input takes no token is walked by cursor alone, whatever others of its API can do. */
 function paginationOf(style: Pagination['style'] | undefined, names: readonly string[]): Pagination['style'] | 'none' {
   return style === 'token' && !names.includes('syncToken') ? 'cursor' : (style ?? 'none');
-}
-
-function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...rest } = toJsonSchema(schema, {
-    typeMode,
-    target: 'draft-07',
-    errorMode: 'ignore',
-    overrideSchema: ({ valibotSchema }) =>
-      isUpload(valibotSchema) ? { ...structuredClone(fileJsonSchema), ...describedAs(valibotSchema) } : undefined,
-    overrideAction: ({ valibotAction, jsonSchema }) => withRule(valibotAction, jsonSchema),
-  }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
-  return readable(rest);
-}
-
-/** Where rules wait for the description that may still come. */
-const rulesKey = 'x-rules';
-
-/**
- * Notes what a check asks of an object's fields, such as "exactly one of id and email". Keywords could say some of it (`oneOf` with
- * `required`), but at the root of a tool's schema several model vendors refuse them: so it is said in words.
- */
-function withRule(action: object, jsonSchema: object): JsonSchema | undefined {
-  if (!('type' in action && action.type === 'check' && 'message' in action)) return undefined;
-  const { message } = action;
-  if (typeof message !== 'string' || !message.startsWith('Expected ')) return undefined;
-  // What a single field takes, its own description says.
-  if (!('type' in jsonSchema && jsonSchema.type === 'object')) return undefined;
-  const before = rulesKey in jsonSchema && Array.isArray(jsonSchema[rulesKey]) ? jsonSchema[rulesKey] : [];
-  return { ...jsonSchema, [rulesKey]: [...before, `${message}.`] };
-}
-
-/** The description of a schema, which an override would lose. */
-function describedAs(schema: object): { description?: string } {
-  const description = v.getDescription(schema as Schema); // what is described is a schema
-  return description === undefined ? {} : { description };
-}
-
-/** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */
-const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
-
-/**
- * Puts rules into descriptions and leaves out `propertyNames: { type: 'string' }`, which every map has: the names of
- * properties are strings anyway.
- */
-function readable<T>(value: T): T {
-  // Each branch gives back the shape it was given.
-  if (Array.isArray(value)) return value.map(readable) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const { [rulesKey]: rules, ...plain } = value as Record<string, unknown>; // any object may be read by key
-  const isMap = plain['type'] === 'object';
-  const entries = Object.entries(plain).filter(([key]) => !(isMap && key === 'propertyNames'));
-  const read = Object.fromEntries(entries.map(([key, item]) => [key, readable(item)]));
-  if (!Array.isArray(rules)) return read as T;
-  const { description = '' } = plain;
-  return { ...read, description: [description, ...new Set(rules)].filter((text) => text !== '').join(' ') } as T;
 }
 
 function mapValues<T, U>(table: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {

@@ -41,7 +41,7 @@ const Condition = v.strictObject({
 });
 
 export const issues = entity(
-  { summary: 'Things to be done.', key: 'id', sync: { operation: 'search', by: 'updated_at' } },
+  { summary: 'Things to be done.', also: ['tickets'], key: 'id', sync: { operation: 'search', by: 'updated_at' } },
   () => ({
     list: list('GET /issues', {
       summary: 'List issues.',
@@ -75,6 +75,7 @@ export const issues = entity(
     }),
     update: operation('PATCH /issues/{id}', {
       summary: 'Change an issue.',
+      also: ['edit'],
       effect: 'write',
       input: v.strictObject({
         id: Id,

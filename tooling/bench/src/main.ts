@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import type { Calls } from './calls.ts';
+import { measureCatalogs } from './catalogs.ts';
 import { median, runScript, startScript } from './child.ts';
 import { type ImportCost, measureImports } from './imports.ts';
 import type { Cost } from './rounds.ts';
@@ -111,12 +112,20 @@ function imports(): Measured {
   const costs = measureImports();
   const cell = ({ minimum, median, cpu }: ImportCost) =>
     `${minimum.toFixed(0)} / ${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`;
+  const catalogs = measureCatalogs(connectors.map(({ path }) => join(path, 'dist/catalog.json')));
   return {
-    rows: connectors.map(({ id, name }) => {
-      const { median, cpu } = costs.get(name) ?? { median: Number.NaN, cpu: Number.NaN };
-      const bar = name === ours ? '<= 20 ms where octokit takes 14' : '';
-      return [`importing ${id}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
-    }),
+    rows: [
+      ...connectors.map(({ id, name }): Row => {
+        const { median, cpu } = costs.get(name) ?? { median: Number.NaN, cpu: Number.NaN };
+        const bar = name === ours ? '<= 20 ms where octokit takes 14' : '';
+        return [`importing ${id}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
+      }),
+      [
+        `reading and parsing all catalogs (${catalogs.kilobytes.map((size) => size.toFixed(0)).join(', ')} KB)`,
+        `${catalogs.wall.toFixed(1)} ms (CPU ${catalogs.cpu.toFixed(1)} ms)`,
+        '<= 10 ms',
+      ],
+    ],
     clients: {
       columns: ['import, minimum / median'],
       cells: new Map([...costs].map(([name, cost]) => [name, [cell(cost)]])),

@@ -27,7 +27,7 @@ function entriesOf({ path, manifest }: WorkspacePackage): string[] {
   return targets.filter((target) => target.endsWith('.js')).map((target) => join(path, target));
 }
 
-const everywhere = publishedPackages().filter(({ room, folder }) => room === 'connectors' || folder === 'core');
+const everywhere = publishedPackages().filter(({ group, folder }) => group === 'connectors' || folder === 'core');
 
 describe.each(everywhere.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
   '%s as built',

@@ -20,8 +20,8 @@ const mayUseNode = ['cli', 'mcp', 'sandbox'];
 const isTest = (file: string) => /\.test(-d)?\.ts$/.test(file) || /\/(test|examples)\//.test(file);
 
 function violations(workspacePackage: WorkspacePackage): string[] {
-  const { room, folder, path } = workspacePackage;
-  const rule = room === 'connectors' ? ['core'] : (allowed[folder] ?? []);
+  const { group, folder, path } = workspacePackage;
+  const rule = group === 'connectors' ? ['core'] : (allowed[folder] ?? []);
   return filesBelow(path, ['.ts'])
     .filter((file) => !isTest(file) && !file.endsWith('.config.ts'))
     .flatMap((file) =>
@@ -36,10 +36,10 @@ function violations(workspacePackage: WorkspacePackage): string[] {
 }
 
 describe('who imports whom', () => {
-  const rooms = workspacePackages().filter(({ room }) => room !== 'tooling');
+  const rooms = workspacePackages().filter(({ group }) => group !== 'tooling');
 
   it.each(rooms.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
-    '%s keeps to its room',
+    '%s keeps to its group',
     (_, workspacePackage) => {
       expect(violations(workspacePackage)).toEqual([]);
     },

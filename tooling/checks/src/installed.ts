@@ -63,7 +63,7 @@ export function installLines(text: string): string[] {
   ];
 }
 
-function writeProject(folder: string, { folder: name, room, path }: WorkspacePackage): UserModule[] {
+function writeProject(folder: string, { folder: name, group, path }: WorkspacePackage): UserModule[] {
   const project = join(folder, name);
   mkdirSync(project);
   const names = installLines(readFileSync(join(path, 'README.md'), 'utf8'));
@@ -75,7 +75,7 @@ function writeProject(folder: string, { folder: name, room, path }: WorkspacePac
   );
   // The reference is written from the definition, and compiled in tooling/docs.
   const files = markdownFiles().filter(
-    ({ path: at }) => at.startsWith(`${room}/${name}/`) && !at.endsWith('REFERENCE.md'),
+    ({ path: at }) => at.startsWith(`${group}/${name}/`) && !at.endsWith('REFERENCE.md'),
   );
   const blocks = files.flatMap((file) => codeBlocks(file).map((block) => ({ file, block })));
   return blocks
@@ -89,7 +89,7 @@ function writeProject(folder: string, { folder: name, room, path }: WorkspacePac
 }
 
 /** Copies the examples out of the installed package, as its README says to. */
-function copyExamples(folder: string, { name, folder: short, room, path }: WorkspacePackage): UserModule[] {
+function copyExamples(folder: string, { name, folder: short, group, path }: WorkspacePackage): UserModule[] {
   const installed = join(folder, short, 'node_modules', name, 'examples');
   if (!existsSync(join(path, 'examples'))) return [];
   const files = runIn(path, 'git', ['ls-files', '--cached', '--others', '--exclude-standard', 'examples'])
@@ -98,6 +98,6 @@ function copyExamples(folder: string, { name, folder: short, room, path }: Works
   return files.map((file) => {
     const example = file.replace('examples/', '');
     cpSync(join(installed, example), join(folder, short, example));
-    return { place: `${room}/${short}/${file}`, line: 1, path: join(folder, short, example), run: true };
+    return { place: `${group}/${short}/${file}`, line: 1, path: join(folder, short, example), run: true };
   });
 }

@@ -8,7 +8,7 @@ const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8
 const home = repository.url.replace(/^git\+|\.git$/g, '');
 
 describe.each(publishedPackages().map((each) => [each.name, each] as const))('the manifest of %s', (_, each) => {
-  const directory = `${each.room}/${each.folder}`;
+  const directory = `${each.group}/${each.folder}`;
   const manifest = JSON.parse(readFileSync(join(each.path, 'package.json'), 'utf8'));
 
   it('says where its source and its issues are, as the root does', () => {
@@ -30,7 +30,7 @@ describe.each(publishedPackages().map((each) => [each.name, each] as const))('th
 });
 
 describe('the manifests of connectors', () => {
-  const connectors = publishedPackages().filter(({ room }) => room === 'connectors');
+  const connectors = publishedPackages().filter(({ group }) => group === 'connectors');
   const alike = connectors.map(({ folder, path }) => {
     const text = readFileSync(join(path, 'package.json'), 'utf8').replaceAll(`connectors/${folder}`, 'connectors/<id>');
     const {
@@ -62,7 +62,13 @@ describe('the manifests of connectors', () => {
       const type = folder.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
       const source = (name: string) => import(/* @vite-ignore */ join(path, 'src', name));
       const entry = { ...(await source('index.ts')), ...(await source('describe.ts')) };
-      const functions = [`create${type}`, `create${type}With`, `define${type}`, `describe${type}`];
+      const functions = [
+        `create${type}`,
+        `create${type}With`,
+        `define${type}`,
+        `describe${type}`,
+        `describe${type}Operation`,
+      ];
       expect(functions.filter((each) => typeof entry[each] !== 'function')).toEqual([]);
     }
   });

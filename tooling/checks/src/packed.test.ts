@@ -78,6 +78,14 @@ describe('an empty project that installs core and pylon', () => {
   });
 
   it.each([
+    ['esm', 'mjs', "import catalog from '@agent-connectors/pylon/catalog' with { type: 'json' };"],
+    ['CommonJS', 'cjs', "const catalog = require('@agent-connectors/pylon/catalog');"],
+  ])('reads the catalog as JSON from %s', (_, ending, load) => {
+    writeFileSync(join(project, `catalog.${ending}`), `${load}\nconsole.log(catalog.format, catalog.connector);`);
+    expect(run(process.execPath, [`catalog.${ending}`]).trim()).toBe('1 pylon');
+  });
+
+  it.each([
     ['nodenext', 'nodenext'],
     ['preserve', 'bundler'],
   ])(
@@ -99,6 +107,14 @@ export const wait = (error: unknown) => (RateLimitError.isInstance(error) ? erro
 export const wrong = one.then((issue) => issue.titel);
 `,
       );
+      writeFileSync(
+        join(project, 'catalog.mts'),
+        `import catalog from '@agent-connectors/pylon/catalog' with { type: 'json' };
+export const ids: string[] = catalog.operations.map(({ id }) => id);
+// @ts-expect-error there is no such field
+export const wrong = catalog.operation;
+`,
+      );
       const options = {
         strict: true,
         noEmit: true,
@@ -109,7 +125,10 @@ export const wrong = one.then((issue) => issue.titel);
         skipLibCheck: false,
         types: [],
       };
-      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
+      writeFileSync(
+        join(project, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions: options, files: ['use.ts', 'catalog.mts'] }),
+      );
       expect(run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'])).toBe('');
     },
   );

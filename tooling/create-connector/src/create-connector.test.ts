@@ -72,9 +72,10 @@ describe('a connector drafted from a document', () => {
   });
 
   it('builds', () => {
-    workspace.node('packages/core', '../../tooling/build/src/build.mjs');
-    workspace.node('connectors/lending', '../../tooling/build/src/build.mjs');
+    workspace.node('packages/core', '../../tooling/build/src/build.ts');
+    workspace.node('connectors/lending', '../../tooling/build/src/build.ts');
     expect(read('connectors/lending/dist/entities/books.d.ts')).toContain('/** List books. */');
+    expect(JSON.parse(read('connectors/lending/dist/catalog.json'))).toMatchObject({ connector: 'lending' });
   });
 
   it('fits into the sandbox', () => {

@@ -1,7 +1,9 @@
-import type { JsonSchema } from '@agent-connectors/core/describe';
+import { type JsonSchema, resolveReference, type SchemaDefinitions } from '@agent-connectors/core/describe';
 
 /** The parts of a JSON Schema that the documentation looks at. */
 export interface Node {
+  /** A record inside itself. */
+  readonly recursive?: boolean;
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly unknown[];
@@ -20,8 +22,18 @@ export interface Node {
   readonly maxItems?: number;
 }
 
-/** A schema of the introspection document as a node; its properties are what JSON Schema says they are. */
-export const nodeOf = (schema: JsonSchema): Node => schema as Node;
+/** A schema of the introspection document as a node, with all that it refers to in place. A record inside itself shows no fields. */
+export function nodeOf(schema: JsonSchema, definitions: SchemaDefinitions): Node {
+  const write = (value: unknown, within: readonly unknown[]): unknown => {
+    if (Array.isArray(value)) return value.map((inner) => write(inner, within));
+    if (typeof value !== 'object' || value === null) return value;
+    const { $ref, ...own } = value as JsonSchema; // any object may be read by key
+    if (within.includes($ref)) return { type: 'object', recursive: true, ...own };
+    if ($ref !== undefined) return write(resolveReference({ $ref, ...own }, definitions), [...within, $ref]);
+    return Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, write(inner, within)]));
+  };
+  return write(schema, []) as Node; // a node is what JSON Schema says of its keywords
+}
 
 /** The node without the null that tolerant answers allow. */
 export function withoutNull(node: Node): Node {
@@ -41,6 +53,7 @@ export function typeOf(given: Node): string {
   if (options !== undefined) return [...new Set(options.map(typeOf))].join(' or ');
   if (node.type === 'array')
     return `list of ${Array.isArray(node.items) || node.items === undefined ? 'anything' : typeOf(node.items as Node)}`;
+  if (node.recursive === true) return 'object';
   if (node.type === 'object')
     return node.properties === undefined || Object.keys(node.properties).length === 0 ? 'map' : 'object';
   return Array.isArray(node.type) ? node.type.join(' or ') : String(node.type ?? 'anything');

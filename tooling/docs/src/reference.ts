@@ -1,5 +1,10 @@
 import type { RateLimit } from '@agent-connectors/core';
-import type { ConnectorDescription, EntityDescription, OperationDescription } from '@agent-connectors/core/describe';
+import type {
+  ConnectorDescription,
+  EntityDescription,
+  OperationDescription,
+  SchemaDefinitions,
+} from '@agent-connectors/core/describe';
 import { type Node, nodeOf, objectIn, typeOf, withoutNull } from './json-schema.ts';
 import { anchor, table } from './markdown.ts';
 
@@ -68,8 +73,8 @@ async function operationSection(
       ? operation.summary
       : `**Deprecated**: ${operation.deprecation}\n\n${operation.summary}`,
     factsOf(description, operation),
-    table(['parameter', 'type', 'required', 'what it is'], parameterRows(nodeOf(operation.input))),
-    answerOf(operation, shown),
+    table(['parameter', 'type', 'required', 'what it is'], parameterRows(nodeOf(operation.input, description.$defs))),
+    answerOf(operation, description.$defs, shown),
     params && examplesOf(description.connector, operation, params),
   ]
     .filter(Boolean)
@@ -126,9 +131,9 @@ function rangeOf({ minimum, maximum, default: fallback }: Node): string {
 }
 
 /** What an operation answers: fields once per entity, then by reference. */
-function answerOf(operation: OperationDescription, shown: Map<string, string>): string {
+function answerOf(operation: OperationDescription, definitions: SchemaDefinitions, shown: Map<string, string>): string {
   if (operation.kind === 'download') return 'Answers a stream of bytes.';
-  const node = withoutNull(nodeOf(operation.output ?? {}));
+  const node = withoutNull(nodeOf(operation.output ?? {}, definitions));
   const record = objectIn(node);
   const one = operation.kind === 'list' ? 'Answers a list. Each item' : 'Answers a record. It';
   if (record === undefined)

@@ -1,6 +1,6 @@
 import type { AnyClient, Connector, Entities } from '@agent-connectors/core';
 import { createClient } from '@agent-connectors/core';
-import type { OperationDescription } from '@agent-connectors/core/describe';
+import { describe, type OperationDescription } from '@agent-connectors/core/describe';
 import { type Node, nodeOf, withoutNull } from './json-schema.ts';
 
 type Params = Record<string, unknown>;
@@ -12,10 +12,11 @@ export function createSampler(
   const credentials = Object.fromEntries(
     Object.keys(connector.credentials).map((name) => [name, 'credential-of-the-docs']),
   );
+  const { $defs } = describe(connector);
   const client: AnyClient = createClient(connector, { ...credentials, env: {} });
   const id = connector.name in withUuids ? uuid : '1042';
   return async (operation) => {
-    const schema = nodeOf(operation.input);
+    const schema = nodeOf(operation.input, $defs);
     const required = sampleObject(schema, id);
     if (operation.example !== undefined) return accepted(client, operation, operation.example);
     const optional = Object.keys(schema.properties ?? {}).filter(

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const rooms = ['packages', 'connectors', 'tooling'] as const;
+const groups = ['packages', 'connectors', 'tooling'] as const;
 
 /** What is read of a package.json. */
 export interface Manifest {
@@ -17,13 +17,14 @@ export interface Manifest {
   readonly bin?: Readonly<Record<string, string>>;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   /** What makes a package a connector. */
   readonly 'agent-connectors'?: { readonly connector: string };
 }
 
 export interface WorkspacePackage {
   readonly name: string;
-  readonly room: (typeof rooms)[number];
+  readonly group: (typeof groups)[number];
   /** Name of its folder. */
   readonly folder: string;
   /** From the repository's root: `connectors/pylon`. */
@@ -34,14 +35,14 @@ export interface WorkspacePackage {
 
 /** Returns every package of the workspace: a folder with a manifest is one, nothing else has to be said. */
 export function workspacePackages(): WorkspacePackage[] {
-  return rooms.flatMap((room) =>
-    readdirSync(join(root, room)).flatMap((folder) => {
-      const directory = `${room}/${folder}`;
+  return groups.flatMap((group) =>
+    readdirSync(join(root, group)).flatMap((folder) => {
+      const directory = `${group}/${folder}`;
       const path = join(root, directory);
       // What git leaves of a package of another branch: its node_modules.
       if (!existsSync(join(path, 'package.json'))) return [];
       const manifest: Manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-      return [{ name: manifest.name, room, folder, directory, path, manifest }];
+      return [{ name: manifest.name, group, folder, directory, path, manifest }];
     }),
   );
 }

@@ -15,6 +15,8 @@ export type Location = 'path' | 'query' | 'body' | 'header';
 export interface OperationMeta {
   /** One line for an agent that has only this: what it does, what it needs, what it changes. */
   readonly summary: string;
+  /** What users call it besides its own name: `['close', 'resolve']`. Search finds it by these words. */
+  readonly also?: readonly string[];
   /** The vendor's page. */
   readonly docs?: string;
   /** Which of the connector's APIs it belongs to. Default: the first. */

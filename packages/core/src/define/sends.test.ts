@@ -51,7 +51,7 @@ describe('an operation that messages people with certain parameters', () => {
   });
 
   test('is described with what makes it message people', () => {
-    expect(describeOperation(connector, 'moves', 'create', move)).toMatchObject({
+    expect(describeOperation(connector, 'moves.create')).toMatchObject({
       sends: true,
       sendsWhen: { archive_email: 'given', 'options.notify': ['mail', true] },
     });

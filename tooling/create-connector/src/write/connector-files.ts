@@ -13,6 +13,7 @@ export function connectorFiles(draft: Draft, types: readonly string[]): SourceFi
     { path: 'src/errors.ts', text: errors(draft) },
     { path: 'src/fields.ts', text: fields },
     { path: 'src/version.ts', text: version },
+    { path: 'src/catalog.ts', text: catalog(draft) },
     { path: 'src/describe.ts', text: describe(draft) },
     { path: 'src/index.ts', text: index(draft, types) },
   ];
@@ -160,14 +161,32 @@ const version = `declare const __PACKAGE_VERSION__: string | undefined;
 /** The version of this package; the build puts it in. */
 export const version = typeof __PACKAGE_VERSION__ === 'string' ? __PACKAGE_VERSION__ : '0.0.0-source';`;
 
+function catalog({ name }: Draft): string {
+  return `import { type Catalog, catalogOf } from '@agent-connectors/core/catalog';
+import { ${name.constant} } from './connector.ts';
+
+// Published as JSON: the build writes this value into \`dist/catalog.json\`, which loads without the definitions. The sources
+// compute it, so that it is never older than they are.
+const catalog: Catalog = catalogOf(${name.constant});
+export default catalog;`;
+}
+
 function describe({ name, title }: Draft): string {
-  return `import { type ConnectorDescription, describe } from '@agent-connectors/core/describe';
+  return `import {
+  type ConnectorDescription,
+  describe,
+  describeOperation,
+  type OperationDescription,
+} from '@agent-connectors/core/describe';
 import { ${name.constant} } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
 /** The introspection document of ${title}, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
-export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});`;
+export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});
+
+/** Describes one operation by its id. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+export const describe${name.type}Operation = (id: string): OperationDescription => describeOperation(${name.constant}, id);`;
 }
 
 function index({ name }: Draft, types: readonly string[]): string {

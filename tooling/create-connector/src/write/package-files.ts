@@ -22,6 +22,11 @@ export function packageFiles({ name, title }: Draft, repository: string): Source
     engines: { node: '>=22.13' },
     exports: {
       '.': { 'agent-connectors-source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' },
+      './catalog': {
+        'agent-connectors-source': './src/catalog.ts',
+        types: './dist/catalog.d.cts',
+        default: './dist/catalog.json',
+      },
       './describe': {
         'agent-connectors-source': './src/describe.ts',
         types: './dist/describe.d.ts',

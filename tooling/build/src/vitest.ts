@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** Test settings shared by every package: workspace packages are read from their sources, so that no build is needed. */
-export function testConfig(overrides = {}) {
+/** Returns test settings shared by every package: workspace packages are read from their sources, so that no build is needed. */
+export function testConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
   return defineConfig({
     resolve: { conditions: ['agent-connectors-source'] },
     ssr: { resolve: { conditions: ['agent-connectors-source'] } },

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { sample } from '../test/sample.ts';
+import { catalogOf } from './catalog.ts';
+import { describe } from './describe.ts';
+
+const catalog = catalogOf(sample);
+const operationOf = (id: string) => catalog.operations.find((operation) => operation.id === id);
+
+test('a catalog is JSON that says what it is of, and in which form', () => {
+  expect(JSON.parse(JSON.stringify(catalog))).toEqual(catalog);
+  expect(catalog).toMatchObject({ format: 1, connector: 'sample', title: 'Sample', version: '1.2.3' });
+});
+
+test('it names every entity, with the words of users where there are some', () => {
+  expect(catalog.entities[0]).toEqual({
+    id: 'issues',
+    accessor: 'issues',
+    summary: 'Things to be done.',
+    also: ['tickets'],
+  });
+  expect(catalog.entities[1]).toEqual({
+    id: 'job_postings',
+    accessor: 'jobPostings',
+    summary: 'Openings that are announced.',
+  });
+});
+
+test('an operation has its words, its effect, and the names of its parameters', () => {
+  expect(operationOf('issues.update')).toEqual({
+    id: 'issues.update',
+    summary: 'Change an issue.',
+    also: ['edit'],
+    effect: 'write',
+    required: ['id'],
+    optional: ['title', 'notify', 'request_key'],
+  });
+});
+
+test('it says what messages people and what is deprecated, and nothing where neither is so', () => {
+  expect(operationOf('issues.notify')).toMatchObject({ sends: true });
+  expect(operationOf('issues.count')).toMatchObject({ deprecated: true });
+  expect(Object.keys(operationOf('issues.get') ?? {})).not.toEqual(expect.arrayContaining(['sends', 'deprecated']));
+});
+
+test('it agrees with the introspection document on every operation', () => {
+  const described = describe(sample).operations.map(({ id, summary, effect, sends, deprecated, input }) => {
+    const required = input['required'] as string[]; // of an object schema both are there
+    const names = Object.keys(input['properties'] as object);
+    const optional = names.filter((name) => !required.includes(name));
+    return { id, summary, effect, sends, deprecated, required, optional };
+  });
+  const listed = catalog.operations.map(({ also: _, ...operation }) => ({
+    sends: false,
+    deprecated: false,
+    ...operation,
+  }));
+  expect(listed).toEqual(described);
+});

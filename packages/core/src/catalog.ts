@@ -1,0 +1,86 @@
+import type { Connector } from './define/connector.ts';
+import type { Entities } from './define/entity.ts';
+import { snakeCase } from './define/names.ts';
+import type { AnyOperation, Effect } from './define/operation.ts';
+import { fieldsOf } from './define/schema-fields.ts';
+import { maySend } from './define/sends.ts';
+
+/**
+ * What a connector can do, small enough to be read before every search: names, summaries and the users' words, no schemas.
+ * Searching and listing need nothing else; `describe` has the rest.
+ */
+export interface Catalog {
+  /** Version of this form. A reader leaves a catalog alone whose format it does not know. */
+  readonly format: 1;
+  readonly connector: string;
+  readonly title: string;
+  readonly version: string;
+  readonly entities: readonly CatalogEntity[];
+  readonly operations: readonly CatalogOperation[];
+}
+
+export interface CatalogEntity {
+  readonly id: string;
+  /** How a client names it: `jobPostings`. */
+  readonly accessor: string;
+  readonly summary: string;
+  /** What users call it besides the vendor's own name. */
+  readonly also?: readonly string[];
+}
+
+export interface CatalogOperation {
+  /** `entity.action` */
+  readonly id: string;
+  readonly summary: string;
+  /** What users call it besides its name. */
+  readonly also?: readonly string[];
+  readonly effect: Effect;
+  /** It messages people outside: always, or with certain parameters. */
+  readonly sends?: true;
+  readonly deprecated?: true;
+  /** Names of the parameters that every call has. */
+  readonly required: readonly string[];
+  /** Names of the other parameters. */
+  readonly optional: readonly string[];
+}
+
+/** Returns the catalog of a connector. The build writes it into `dist/catalog.json`. */
+export function catalogOf({ name, title, version, entities }: Connector<Entities>): Catalog {
+  const tables = Object.entries(entities);
+  return {
+    format: 1,
+    connector: name,
+    title,
+    version,
+    entities: tables.map(([accessor, { summary, also }]) => ({
+      id: snakeCase(accessor),
+      accessor,
+      summary,
+      ...(also && { also }),
+    })),
+    operations: tables.flatMap(([entity, { operations }]) =>
+      Object.entries(operations).map(([action, operation]) =>
+        operationOf(`${snakeCase(entity)}.${snakeCase(action)}`, operation),
+      ),
+    ),
+  };
+}
+
+/** Kinds of schemas that make a parameter optional. */
+const optionalKinds = ['exact_optional', 'nullish', 'optional'];
+
+function operationOf(id: string, operation: AnyOperation): CatalogOperation {
+  const { summary, also, effect, deprecated } = operation;
+  const parameters = Object.entries(fieldsOf(operation.input) ?? {});
+  const isOptional = ([, { type }]: (typeof parameters)[number]) => optionalKinds.includes(type);
+  return {
+    id,
+    summary,
+    ...(also && { also }),
+    effect,
+    ...(maySend(operation) && { sends: true }),
+    ...(deprecated !== undefined && { deprecated: true }),
+    required: parameters.filter((parameter) => !isOptional(parameter)).map(([parameter]) => parameter),
+    optional: parameters.filter(isOptional).map(([parameter]) => parameter),
+  };
+}

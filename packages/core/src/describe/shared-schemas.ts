@@ -1,0 +1,81 @@
+import type { Connector } from '../define/connector.ts';
+import type { Entities } from '../define/entity.ts';
+import type { AnyOperation } from '../define/operation.ts';
+import type { Schema } from '../define/schema.ts';
+import type { JsonSchema, SchemaDefinitions } from './json-schema.ts';
+import { nameRecords } from './record-names.ts';
+import { noteInnerUses, noteUses, type RecordUse } from './record-uses.ts';
+import { createReferences } from './references.ts';
+import { toJsonSchema } from './to-json-schema.ts';
+
+/** The JSON Schemas of a connector's operations, which refer to the records that they share by name. */
+export interface SharedSchemas {
+  /** Each is made when it is first read. */
+  readonly definitions: SchemaDefinitions;
+  inputOf(operation: AnyOperation): JsonSchema;
+  /** Null for a download. */
+  outputOf(operation: AnyOperation): JsonSchema | null;
+}
+
+const known = new WeakMap<Connector, SharedSchemas>();
+
+/** Returns the schemas of a connector. Which records are shared is found out once. */
+export function sharedSchemasOf(connector: Connector<Entities>): SharedSchemas {
+  const schemas = known.get(connector) ?? findShared(connector);
+  known.set(connector, schemas);
+  return schemas;
+}
+
+function findShared(connector: Connector<Entities>): SharedSchemas {
+  const inputs = new Map<Schema, RecordUse>();
+  const outputs = new Map<Schema, RecordUse>();
+  for (const [entity, { operations }] of Object.entries(connector.entities))
+    for (const [action, operation] of Object.entries(operations)) {
+      const result = resultOf(operation);
+      // What an operation takes is written out for each, so that its parameters are seen at once.
+      noteInnerUses(inputs, operation.input, entity, action);
+      if (result !== undefined) noteUses(outputs, result, entity, action);
+    }
+  // Apart, and called apart: the same record may take less than it returns.
+  const taken = new Set<string>();
+  const outputNames = nameRecords(outputs, '', taken);
+  const inputNames = nameRecords(inputs, 'Input', taken);
+  const ofOutputs = createReferences(outputNames);
+  const ofInputs = createReferences(inputNames);
+  const makers = [
+    ...[...outputNames].map(
+      ([schema, name]) => [name, () => toJsonSchema(ofOutputs.referInside(schema), 'output')] as const,
+    ),
+    ...[...inputNames].map(
+      ([schema, name]) => [name, () => toJsonSchema(ofInputs.referInside(schema), 'input')] as const,
+    ),
+  ];
+  return {
+    definitions: lazyTable(makers.sort(([one], [other]) => (one < other ? -1 : 1))),
+    inputOf: ({ input }) => toJsonSchema(ofInputs.referInside(input), 'input'),
+    outputOf(operation) {
+      const result = resultOf(operation);
+      return result === undefined ? null : toJsonSchema(ofOutputs.refer(result), 'output');
+    },
+  };
+}
+
+/** What an operation returns; of a listing, one item. */
+function resultOf(operation: AnyOperation): Schema | undefined {
+  if (operation.kind === 'download') return undefined;
+  return operation.kind === 'list' ? operation.item : operation.output;
+}
+
+/** A table whose values are made when they are first read. */
+function lazyTable<T>(makers: readonly (readonly [string, () => T])[]): Readonly<Record<string, T>> {
+  const table: Record<string, T> = {};
+  for (const [name, make] of makers) {
+    const get = () => {
+      const value = make();
+      Object.defineProperty(table, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(table, name, { get, enumerable: true, configurable: true });
+  }
+  return table;
+}

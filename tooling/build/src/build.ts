@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Builds the package in the current folder into dist/: JavaScript, source maps, declarations and, for a connector, its catalog.
+// What to build is read from package.json, so that a package says it only once.
+import { globSync, rmSync } from 'node:fs';
+import { bundle } from './bundle.ts';
+import { catalogFiles } from './catalog.ts';
+import { readConnector } from './connector.ts';
+import { finishDeclarations } from './declarations/finish.ts';
+import { declare } from './declare.ts';
+import { entriesOf } from './entries.ts';
+import { mapFiles, readFiles, writeFiles } from './files.ts';
+import { readManifest } from './manifest.ts';
+import { markPureCalls } from './pure-calls.ts';
+
+const manifest = readManifest('.');
+
+await bundle(
+  manifest,
+  entriesOf(manifest, (pattern) => globSync(pattern)),
+);
+if (manifest.sideEffects === false) writeFiles('dist', mapFiles(readFiles('dist', '.js'), markPureCalls));
+
+const code = declare('.');
+if (code !== 0) process.exit(code);
+const connector = await readConnector(manifest, '.');
+writeFiles('dist', finishDeclarations(readFiles('dist', '.d.ts'), connector?.description));
+if (connector !== undefined) {
+  writeFiles('dist', catalogFiles(connector.catalog));
+  // The sources of a catalog are a module; what is published is JSON, with types of its own.
+  rmSync('dist/catalog.d.ts');
+}

@@ -1,0 +1,3 @@
+/** Indents with tabs: four spaces a level are an eighth of the text. */
+export const indentWithTabs = (source: string): string =>
+  source.replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));

@@ -1,0 +1,38 @@
+import { type Program, parseSync, type TSPropertySignature, type TSType, type TSTypeReference } from 'oxc-parser';
+
+/** Parses a declaration file; throws where it is not TypeScript. */
+export function parse(source: string, file = 'index.d.ts'): Program {
+  const { program, errors } = parseSync(file, source);
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`${file}: ${error.message}`);
+  return program;
+}
+
+/** The properties of an object type that is written out; none of any other type. */
+export const propertiesOf = (type: TSType | null | undefined): TSPropertySignature[] =>
+  type?.type === 'TSTypeLiteral' ? type.members.filter((member) => member.type === 'TSPropertySignature') : [];
+
+/** The name of a property, quoted or not; none where it is computed. */
+export function keyOf({ key }: TSPropertySignature): string | undefined {
+  if (key.type === 'Identifier') return key.name;
+  return key.type === 'Literal' ? String(key.value) : undefined;
+}
+
+/** The type of a property; none where it is left out. */
+export const typeOfProperty = ({ typeAnnotation }: TSPropertySignature): TSType | undefined =>
+  typeAnnotation?.typeAnnotation;
+
+/** The last part of a reference's name: of `v.ObjectSchema` the second. */
+export function nameOf({ typeName }: TSTypeReference): string | undefined {
+  if (typeName.type === 'Identifier') return typeName.name;
+  return typeName.type === 'TSQualifiedName' ? typeName.right.name : undefined;
+}
+
+/** The name of a type of valibot, which declarations import as `v`. */
+export function valibotName({ typeName }: TSTypeReference): string | undefined {
+  if (typeName.type !== 'TSQualifiedName' || typeName.left.type !== 'Identifier') return undefined;
+  return typeName.left.name === 'v' ? typeName.right.name : undefined;
+}
+
+/** The arguments of a generic type. */
+export const argumentsOf = (type: TSTypeReference): readonly TSType[] => type.typeArguments?.params ?? [];

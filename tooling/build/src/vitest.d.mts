@@ -1,2 +1,0 @@
-import type { UserConfig } from 'vitest/config';
-export declare function testConfig(overrides?: Record<string, unknown>): UserConfig;

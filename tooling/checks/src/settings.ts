@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '@agent-connectors/workspace/packages';
+
+/** Reads a settings file of the root, with comments on lines of their own. */
+export const readSettings = (file: string): unknown =>
+  JSON.parse(readFileSync(join(root, file), 'utf8').replaceAll(/^\s*\/\/.*$/gm, ''));
+
+/** The patterns that a pattern with braces stands for: `src/{a,b}.ts` for `src/a.ts` and `src/b.ts`. */
+export function alternatives(pattern: string): string[] {
+  const [whole, inner] = /\{([^{}]*)\}/.exec(pattern) ?? [];
+  if (whole === undefined || inner === undefined) return [pattern];
+  return inner.split(',').flatMap((each) => alternatives(pattern.replace(whole, each)));
+}
