@@ -11,5 +11,5 @@ export type * from '@agent-connectors/core/describe';
 /** Returns Ashby's introspection document as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
 export const describeAshby = (): ConnectorDescription => describe(ashby);
 
-/** Describes one operation by its id, `candidates.get`. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+/** Describes one operation by its id, `candidates.get`. Each of its JSON Schemas can be used alone, such as in the definition of a tool. */
 export const describeAshbyOperation = (id: string): OperationDescription => describeOperation(ashby, id);

@@ -14,5 +14,5 @@ export type * from '@agent-connectors/core/describe';
  */
 export const describeCustomerIo = (): ConnectorDescription => describe(customerIo);
 
-/** Describes one operation by its id, `campaigns.get`. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+/** Describes one operation by its id, `campaigns.get`. Each of its JSON Schemas can be used alone, such as in the definition of a tool. */
 export const describeCustomerIoOperation = (id: string): OperationDescription => describeOperation(customerIo, id);

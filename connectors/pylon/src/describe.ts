@@ -14,5 +14,5 @@ export type * from '@agent-connectors/core/describe';
  */
 export const describePylon = (): ConnectorDescription => describe(pylon);
 
-/** Describes one operation by its id, `issues.get`. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+/** Describes one operation by its id, `issues.get`. Each of its JSON Schemas can be used alone, such as in the definition of a tool. */
 export const describePylonOperation = (id: string): OperationDescription => describeOperation(pylon, id);

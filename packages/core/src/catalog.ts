@@ -10,7 +10,7 @@ import { maySend } from './define/sends.ts';
  * Searching and listing need nothing else; `describe` has the rest.
  */
 export interface Catalog {
-  /** Version of this form. A reader leaves a catalog alone whose format it does not know. */
+  /** The version of this format. Ignore a catalog with a version that you do not know. */
   readonly format: 1;
   readonly connector: string;
   readonly title: string;
@@ -38,7 +38,7 @@ export interface CatalogOperation {
   /** It messages people outside: always, or with certain parameters. */
   readonly sends?: true;
   readonly deprecated?: true;
-  /** Names of the parameters that every call has. */
+  /** Names of the required parameters. */
   readonly required: readonly string[];
   /** Names of the other parameters. */
   readonly optional: readonly string[];

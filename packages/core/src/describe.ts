@@ -22,8 +22,8 @@ export { type JsonSchema, resolveReference, type SchemaDefinitions, withDefiniti
 const described = new WeakMap<Connector, ConnectorDescription>();
 
 /**
- * Describes a connector: the one description that documentation, command line, tools and checks read. A record that several
- * operations have in common is in `$defs` once. The description of a connector is made once.
+ * Returns the introspection document of a connector, which documentation, command line, tools and checks read. Records that
+ * several operations share are in its `$defs` once. The document is created once per connector; treat it as read-only.
  */
 export function describe(connector: Connector<Entities>): ConnectorDescription {
   const description = described.get(connector) ?? describeAnew(connector);
@@ -63,8 +63,8 @@ function describeAnew(connector: Connector<Entities>): ConnectorDescription {
 }
 
 /**
- * Describes one operation of a connector by its id, `job_postings.list`, without the rest. Its schemas are whole: each has the `$defs`
- * that it needs, and no others. Throws `UnknownOperationError` with the nearest id.
+ * Describes one operation of a connector by its id, `job_postings.list`, without describing the others. Each of its schemas can be
+ * used alone: it has the `$defs` that it needs. Throws `UnknownOperationError` with the nearest id.
  */
 export function describeOperation(connector: Connector<Entities>, id: string): OperationDescription {
   const operations = located(connector);
@@ -97,7 +97,7 @@ interface Located {
   readonly operation: AnyOperation;
 }
 
-/** The operations of a connector with their names. */
+/** Returns the operations of a connector with their names. */
 function located({ entities }: Connector<Entities>): Located[] {
   return Object.entries(entities).flatMap(([entityKey, { operations }]) =>
     Object.entries(operations).map(([actionKey, operation]) => {
@@ -139,7 +139,7 @@ function describeLocated(connector: Connector<Entities>, { operation, ...names }
   };
 }
 
-/** A listing whose input takes no token is walked by cursor alone, whatever others of its API can do. */
+/** A listing without a `syncToken` parameter is paginated by cursor alone, whatever other listings of its API offer. */
 function paginationOf(style: Pagination['style'] | undefined, names: readonly string[]): Pagination['style'] | 'none' {
   return style === 'token' && !names.includes('syncToken') ? 'cursor' : (style ?? 'none');
 }

@@ -2,7 +2,7 @@ import type { AnyOperation, Effect, Location, OperationMeta } from '../define/op
 import type { RateLimit } from '../define/rate-limit.ts';
 import type { JsonSchema, SchemaDefinitions } from './json-schema.ts';
 
-/** The introspection document: all there is to know of a connector, as JSON. */
+/** The introspection document: everything about a connector, as JSON. */
 export interface ConnectorDescription {
   readonly connector: string;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface ConnectorDescription {
   readonly apis: Readonly<Record<string, ApiDescription>>;
   readonly entities: readonly EntityDescription[];
   readonly operations: readonly OperationDescription[];
-  /** Records that several schemas of this document hold, by name: they refer to one as `{ "$ref": "#/$defs/Issue" }`. */
+  /** Records that several schemas of this document contain, by name: a schema refers to one as `{ "$ref": "#/$defs/Issue" }`. */
   readonly $defs: SchemaDefinitions;
 }
 
@@ -57,7 +57,7 @@ export interface OperationDescription {
   readonly also?: readonly string[];
   readonly docs?: string;
   readonly effect: Effect;
-  /** Whether it messages people outside: always, or, where `sendsWhen` is there, with certain parameters. */
+  /** Whether it messages people outside: always or, where `sendsWhen` is present, with certain parameters. */
   readonly sends: boolean;
   readonly sendsWhen?: OperationMeta['sendsWhen'];
   readonly deprecated: boolean;
@@ -65,12 +65,12 @@ export interface OperationDescription {
   readonly deprecation?: string;
   readonly scopes?: readonly string[];
   readonly rateLimit?: RateLimit | readonly RateLimit[];
-  /** An object schema, whose `properties` are always written out. */
+  /** An object schema. Its `properties` are always inline. */
   readonly input: JsonSchema;
   readonly locations: Readonly<Record<string, Location>>;
   /** The vendor's names, where they differ. */
   readonly wire: Readonly<Record<string, string>>;
-  /** Body fields that the operation fixes. */
+  /** Parameters with a fixed value. */
   readonly constants: Readonly<Record<string, unknown>>;
   /** Parameters of a typical call. */
   readonly example?: Readonly<Record<string, unknown>>;

@@ -1,12 +1,12 @@
 import type { Schema } from '../define/schema.ts';
 
-/** How an inner schema is held: as a field of an object, as one of many, or as the only one. */
+/** How a schema contains another: as a field of an object, as one of many, or as the only one. */
 export interface Step {
   readonly field?: string;
   readonly many?: boolean;
 }
 
-/** The properties in which valibot's schemas hold others. */
+/** The properties of valibot's schemas that contain others. */
 interface Parts {
   readonly pipe?: readonly { readonly kind: string }[];
   readonly entries?: Readonly<Record<string, Schema>>;
@@ -19,13 +19,13 @@ interface Parts {
   readonly getter?: (input: unknown) => unknown;
 }
 
-// Any of them may be missing, which each reader of a part looks at.
+// Safe because each part is optional and validated before it is used.
 const partsOf = (schema: Schema): Parts => schema as Parts;
 
 const one: Step = {};
 const oneOfMany: Step = { many: true };
 
-/** Visits the schemas inside another, one level deep. It runs over every schema of a connector, so it makes nothing on its way. */
+/** Visits the schemas inside another, one level deep. Runs for every schema of a connector, so it creates few objects. */
 export function eachInner(schema: Schema, visit: (inner: Schema, step: Step) => void): void {
   const { pipe, entries, wrapped, item, value, rest, items, options } = partsOf(schema);
   // A pipe repeats the parts of the schema that it begins with.
@@ -43,7 +43,7 @@ export function eachInner(schema: Schema, visit: (inner: Schema, step: Step) => 
   if (Array.isArray(options)) for (const each of options) if (isSchema(each)) visit(each, one);
 }
 
-/** Returns the schema with other ones inside, or the schema itself where they stay the same. Looks one level deep. */
+/** Returns the schema with mapped schemas inside, one level deep, or the schema itself where nothing changes. */
 export function mapInner(schema: Schema, map: (inner: Schema) => Schema): Schema {
   const after = new Map<Schema, Schema>();
   eachInner(schema, (inner) => {
@@ -60,14 +60,14 @@ export function mapInner(schema: Schema, map: (inner: Schema) => Schema): Schema
   return { ...schema, ...Object.fromEntries(parts) };
 }
 
-/** What a recursive schema leads to; any other schema itself. */
+/** Returns the schema behind a `v.lazy`, and any other schema unchanged. */
 export function unfolded(schema: Schema): Schema {
   if (schema.type !== 'lazy' || isPipe(schema)) return schema;
   const target = partsOf(schema).getter?.(undefined);
   return isSchema(target) ? unfolded(target) : schema;
 }
 
-/** Whether a schema is a pipe: another schema with checks or words after it. */
+/** Returns whether a schema is a pipe: another schema with checks or metadata after it. */
 export const isPipe = (schema: Schema): boolean => partsOf(schema).pipe !== undefined;
 
 const isSchema = (value: unknown): value is Schema =>

@@ -1,22 +1,22 @@
 /** A JSON Schema (draft 2020-12) of an object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** JSON Schemas by the names that others refer to them by. */
+/** JSON Schemas by the names that references use. */
 export type SchemaDefinitions = Readonly<Record<string, JsonSchema>>;
 
 const prefix = '#/$defs/';
 
-/** A schema that stands for a definition. */
+/** Returns a schema that refers to a definition. */
 export const referenceTo = (name: string): { readonly $ref: string } => ({ $ref: `${prefix}${name}` });
 
-/** The definition that a schema refers to, with what the schema itself adds to it; any other schema as it is. */
+/** Returns the definition that a schema refers to, with the keywords that the schema adds. Returns any other schema unchanged. */
 export function resolveReference(schema: JsonSchema, definitions: SchemaDefinitions): JsonSchema {
   const { $ref, ...own } = schema;
   const definition = typeof $ref === 'string' ? definitions[$ref.slice(prefix.length)] : undefined;
   return definition === undefined ? schema : { ...definition, ...own };
 }
 
-/** The schema with those of some definitions that it needs: it is whole by itself. */
+/** Returns the schema with the definitions that it needs in its own `$defs`, so that it can be used alone. */
 export function withDefinitions(schema: JsonSchema, definitions: SchemaDefinitions): JsonSchema {
   const needed = new Map<string, JsonSchema>();
   const collect = (value: unknown): void => {

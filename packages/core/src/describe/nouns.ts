@@ -1,13 +1,13 @@
-/** The words of a name in any spelling: `jobPostings`, `custom_fields` and `X-Id`. */
+/** Returns the words of a name in any spelling: `jobPostings`, `custom_fields` and `X-Id`. */
 const wordsOf = (name: string) => name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').split(/[^A-Za-z\d]+/);
 
-/** A name as types have it: `custom_fields` is `CustomFields`. */
+/** Returns a name in the spelling of types: `CustomFields` for `custom_fields`. */
 export const typeName = (name: string): string =>
   wordsOf(name)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/** The singular of an English noun, well enough for the names of records: `statuses`, `activities`, `issues`, `people`. */
+/** Returns the singular of an English noun. Knows the plurals that name records: `statuses`, `activities`, `people`. */
 export function singular(noun: string): string {
   if (/(ss|us|is|news|series)$/i.test(noun)) return noun;
   if (/people$/i.test(noun)) return noun.replace(/eople$/, 'erson');

@@ -3,17 +3,17 @@ import type { Step } from './inner-schemas.ts';
 import { singular, typeName } from './nouns.ts';
 import type { Place, RecordUse } from './record-uses.ts';
 
-/** Records with fewer fields are written out wherever they are: a reference would be no shorter, and say less. */
+/** Records with fewer fields are inline: a reference would be no shorter and say less. */
 const smallest = 3;
 
-/** Names the records that are used more than once, and those that hold themselves. A taken name is not given again. */
+/** Names the records that are used more than once or contain themselves. Adds the names to those that are taken. */
 export function nameRecords(
   uses: ReadonlyMap<Schema, RecordUse>,
   suffix: string,
   taken: Set<string>,
 ): ReadonlyMap<Schema, string> {
   const shared = [...uses].filter(([, { count, recursive, size }]) => recursive || (count > 1 && size >= smallest));
-  // What is titled comes first, then the records of entities: what those are called is known best.
+  // The surest names first: titles, then records of entities. Later records get another name where theirs is taken.
   const ordered = shared.sort(([, one], [, other]) => rank(one) - rank(other));
   return new Map(
     ordered.map(([schema, use]) => {
@@ -31,17 +31,17 @@ function rank({ title, results }: RecordUse): number {
   return results.length > 0 ? 1 + plainActions.length : 2 + plainActions.length;
 }
 
-/** Actions whose result is the record of their entity, the surest first. */
+/** Actions that return the record of their entity, the surest first. */
 const plainActions = ['get', 'list', 'search', 'create', 'update'];
 const isPlain = ({ action }: Place) => plainActions.includes(action);
 
-/** What a record may be called, best first: as it is titled, as its entity, or as the field that it is found in. */
+/** Returns the names that a record may have, best first: its title, that of its entity, or that of the field that contains it. */
 function namesOf({ title, first, results }: RecordUse, suffix: string): string[] {
   const names = results.length > 0 ? resultNames(results) : fieldNames(first);
   return [...(title === undefined ? [] : [typeName(title)]), ...names].map((name) => `${name}${suffix}`);
 }
 
-/** `Issue` for what `issues.get` returns, `IssueMetrics` for what `issues.getMetrics` does. */
+/** Returns `Issue` for the result of `issues.get`, and `IssueMetrics` for that of `issues.getMetrics`. */
 function resultNames(results: readonly Place[]): string[] {
   const surest = plainActions.flatMap((action) => results.filter((place) => place.action === action));
   const place = surest[0] ?? results[0];
@@ -52,10 +52,10 @@ function resultNames(results: readonly Place[]): string[] {
   return [...(isPlain(place) ? [entity] : []), `${entity}${typeName(place.action)}Result`];
 }
 
-/** Names of fields that say nothing without what they belong to. */
+/** Names of fields that mean nothing without their owner. */
 const vague = ['Content', 'Data', 'Item', 'Primary', 'Result', 'Value'];
 
-/** `Address` for the field `address`, `Tag` for each of the field `tags`; where that is taken, after what holds it. */
+/** Returns `Address` for the field `address`, `Tag` for an item of the field `tags`, then longer names with their owners. */
 function fieldNames({ entity, path }: Place): string[] {
   const fields = path.flatMap(({ field }, index) =>
     field === undefined ? [] : [typeName(isOneOfMany(path, index) ? singular(field) : field)],
@@ -65,7 +65,7 @@ function fieldNames({ entity, path }: Place): string[] {
   return names.filter((name) => !vague.includes(name)).slice(0, 3);
 }
 
-/** Whether a field holds many, one of which the path leads to. */
+/** Returns whether a field contains many values, and the path leads to one of them. */
 function isOneOfMany(path: readonly Step[], index: number): boolean {
   const after = path.slice(index + 1);
   const next = after.findIndex(({ field }) => field !== undefined);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Schema } from '../define/schema.ts';
 import { eachInner, isPipe, type Step, unfolded } from './inner-schemas.ts';
 
-/** Where a record is used: by which operation, and how it is reached there. */
+/** Where a record is used: by which operation, and the path to it. */
 export interface Place {
   readonly entity: string;
   readonly action: string;
@@ -12,14 +12,14 @@ export interface Place {
 /** How a record is used in the schemas of a connector. */
 export interface RecordUse {
   count: number;
-  /** It holds itself: it cannot be written out. */
+  /** It contains itself, so it cannot be inline. */
   recursive: boolean;
-  /** What its definition calls it, by `v.title`. */
+  /** Its `v.title`. */
   title: string | undefined;
-  /** How many fields it has, with those of what it holds. */
+  /** The number of its fields, including those of records inside. */
   size: number;
   readonly first: Place;
-  /** The operations whose whole result it is. */
+  /** The operations that return it. */
   readonly results: Place[];
 }
 
@@ -36,7 +36,7 @@ const recordKinds: ReadonlySet<string> = new Set([
 
 type Uses = Map<Schema, RecordUse>;
 
-/** Notes the records of a schema. A record is known by its identity, whatever checks and descriptions are piped after it. */
+/** Notes the records of a schema. A record is identified by its object, whatever checks and descriptions a pipe adds. */
 export function noteUses(uses: Uses, root: Schema, entity: string, action: string): void {
   visit(uses, root, { entity, action, path: [] }, new Set());
 }
@@ -50,7 +50,7 @@ export function noteInnerUses(uses: Uses, root: Schema, entity: string, action: 
   });
 }
 
-/** Notes a schema and what is inside; returns how many fields there are. */
+/** Notes a schema and the records inside. Returns the number of fields. */
 function visit(uses: Uses, given: Schema, place: Place, open: Set<Schema>, title?: string): number {
   const schema = unfolded(given);
   let size = 0;
@@ -77,7 +77,7 @@ function visit(uses: Uses, given: Schema, place: Place, open: Set<Schema>, title
   return size;
 }
 
-/** The use of a record, counted once more. */
+/** Counts a use of a record and returns it. */
 function useOf(uses: Uses, schema: Schema, place: Place, title: string | undefined): RecordUse {
   const isResult = place.path.every(({ field }) => field === undefined);
   const before = uses.get(schema);
@@ -93,7 +93,7 @@ function useOf(uses: Uses, schema: Schema, place: Place, title: string | undefin
   return before;
 }
 
-/** Kinds of schemas with nothing inside, which are most of all. */
+/** Kinds of schemas with nothing inside. Most schemas are of these. */
 const leaves = new Set([
   'string',
   'number',
@@ -107,5 +107,5 @@ const leaves = new Set([
   'custom',
 ]);
 
-/** Whether there may be a record inside. A pipe has the kind of what it begins with, and may go on with another schema. */
+/** Returns whether a schema may contain a record. A pipe has the type of its first schema, and may have others. */
 const mayHold = (schema: Schema): boolean => isPipe(schema) || !leaves.has(schema.type);

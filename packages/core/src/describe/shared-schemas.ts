@@ -8,9 +8,9 @@ import { noteInnerUses, noteUses, type RecordUse } from './record-uses.ts';
 import { createReferences } from './references.ts';
 import { toJsonSchema } from './to-json-schema.ts';
 
-/** The JSON Schemas of a connector's operations, which refer to the records that they share by name. */
+/** The JSON Schemas of a connector's operations, with references to the records that they share. */
 export interface SharedSchemas {
-  /** Each is made when it is first read. */
+  /** Each is converted when it is first read. */
   readonly definitions: SchemaDefinitions;
   inputOf(operation: AnyOperation): JsonSchema;
   /** Null for a download. */
@@ -19,7 +19,7 @@ export interface SharedSchemas {
 
 const known = new WeakMap<Connector, SharedSchemas>();
 
-/** Returns the schemas of a connector. Which records are shared is found out once. */
+/** Returns the schemas of a connector. Determines once which records are shared. */
 export function sharedSchemasOf(connector: Connector<Entities>): SharedSchemas {
   const schemas = known.get(connector) ?? findShared(connector);
   known.set(connector, schemas);
@@ -32,11 +32,11 @@ function findShared(connector: Connector<Entities>): SharedSchemas {
   for (const [entity, { operations }] of Object.entries(connector.entities))
     for (const [action, operation] of Object.entries(operations)) {
       const result = resultOf(operation);
-      // What an operation takes is written out for each, so that its parameters are seen at once.
+      // Parameters are inline for each operation, even where several have the same, so that a reader sees them at once.
       noteInnerUses(inputs, operation.input, entity, action);
       if (result !== undefined) noteUses(outputs, result, entity, action);
     }
-  // Apart, and called apart: the same record may take less than it returns.
+  // Separate, with separate names: the JSON Schema of a record's input may differ from that of its output.
   const taken = new Set<string>();
   const outputNames = nameRecords(outputs, '', taken);
   const inputNames = nameRecords(inputs, 'Input', taken);
@@ -60,13 +60,13 @@ function findShared(connector: Connector<Entities>): SharedSchemas {
   };
 }
 
-/** What an operation returns; of a listing, one item. */
+/** Returns the schema of an operation's result, or of one item for a listing. */
 function resultOf(operation: AnyOperation): Schema | undefined {
   if (operation.kind === 'download') return undefined;
   return operation.kind === 'list' ? operation.item : operation.output;
 }
 
-/** A table whose values are made when they are first read. */
+/** Creates a table whose values are computed when they are first read. */
 function lazyTable<T>(makers: readonly (readonly [string, () => T])[]): Readonly<Record<string, T>> {
   const table: Record<string, T> = {};
   for (const [name, make] of makers) {

@@ -5,7 +5,7 @@ import type { Schema } from '../define/schema.ts';
 import { type JsonSchema, referenceTo } from './json-schema.ts';
 import { referencedName } from './references.ts';
 
-/** Converts a schema, of what is passed (`input`) or of what comes back (`output`). */
+/** Converts a schema into a JSON Schema of its input, what a caller passes, or its output, what a call returns. */
 export function toJsonSchema(schema: Schema, typeMode: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...rest } = convert(schema, {
     typeMode,
@@ -23,30 +23,31 @@ export function toJsonSchema(schema: Schema, typeMode: 'input' | 'output'): Json
   return readable(rest);
 }
 
-/** Where rules wait for the description that may still come. */
+/** The key for rules until the description is known. */
 const rulesKey = 'x-rules';
 
 /**
- * Notes what a check asks of an object's fields, such as "exactly one of id and email". Keywords could say some of it (`oneOf` with
- * `required`), but at the root of a tool's schema several model vendors refuse them: so it is said in words.
+ * Notes what a check requires of an object's fields, such as "exactly one of id and email". Keywords could express some
+ * of it (`oneOf` with `required`), but several model vendors reject them at the root of a tool's schema: so the
+ * description says it.
  */
 function withRule(action: object, jsonSchema: object): JsonSchema | undefined {
   if (!('type' in action && action.type === 'check' && 'message' in action)) return undefined;
   const { message } = action;
   if (typeof message !== 'string' || !message.startsWith('Expected ')) return undefined;
-  // What a single field takes, its own description says. What is referred to is a record.
+  // A single field has a description of its own. A reference is to a record.
   if (!('$ref' in jsonSchema) && !('type' in jsonSchema && jsonSchema.type === 'object')) return undefined;
   const before = rulesKey in jsonSchema && Array.isArray(jsonSchema[rulesKey]) ? jsonSchema[rulesKey] : [];
   return { ...jsonSchema, [rulesKey]: [...before, `${message}.`] };
 }
 
-/** The description of a schema, which an override would lose. */
+/** Returns the description of a schema, which an override would lose. */
 function describedAs(schema: object): { description?: string } {
   const description = v.getDescription(schema as Schema); // what is described is a schema
   return description === undefined ? {} : { description };
 }
 
-/** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */
+/** Returns whether a schema accepts a file, however it is described: a pipe keeps the check of its first schema. */
 const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
 
 /**
@@ -54,7 +55,7 @@ const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && s
  * properties are strings anyway.
  */
 function readable<T>(value: T): T {
-  // Each branch gives back the shape it was given.
+  // Each branch returns the type that it received.
   if (Array.isArray(value)) return value.map(readable) as T;
   if (typeof value !== 'object' || value === null) return value;
   const { [rulesKey]: rules, ...plain } = value as Record<string, unknown>; // any object may be read by key

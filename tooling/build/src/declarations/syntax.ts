@@ -8,31 +8,31 @@ export function parse(source: string, file = 'index.d.ts'): Program {
   return program;
 }
 
-/** The properties of an object type that is written out; none of any other type. */
+/** Returns the properties of an inline object type; none for any other type. */
 export const propertiesOf = (type: TSType | null | undefined): TSPropertySignature[] =>
   type?.type === 'TSTypeLiteral' ? type.members.filter((member) => member.type === 'TSPropertySignature') : [];
 
-/** The name of a property, quoted or not; none where it is computed. */
+/** Returns the name of a property, quoted or not; none where it is computed. */
 export function keyOf({ key }: TSPropertySignature): string | undefined {
   if (key.type === 'Identifier') return key.name;
   return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
-/** The type of a property; none where it is left out. */
+/** Returns the type of a property; none where it is left out. */
 export const typeOfProperty = ({ typeAnnotation }: TSPropertySignature): TSType | undefined =>
   typeAnnotation?.typeAnnotation;
 
-/** The last part of a reference's name: of `v.ObjectSchema` the second. */
+/** Returns the last part of a reference's name: `ObjectSchema` for `v.ObjectSchema`. */
 export function nameOf({ typeName }: TSTypeReference): string | undefined {
   if (typeName.type === 'Identifier') return typeName.name;
   return typeName.type === 'TSQualifiedName' ? typeName.right.name : undefined;
 }
 
-/** The name of a type of valibot, which declarations import as `v`. */
+/** Returns the name of a type of valibot, which declarations import as `v`. */
 export function valibotName({ typeName }: TSTypeReference): string | undefined {
   if (typeName.type !== 'TSQualifiedName' || typeName.left.type !== 'Identifier') return undefined;
   return typeName.left.name === 'v' ? typeName.right.name : undefined;
 }
 
-/** The arguments of a generic type. */
+/** Returns the arguments of a generic type. */
 export const argumentsOf = (type: TSTypeReference): readonly TSType[] => type.typeArguments?.params ?? [];

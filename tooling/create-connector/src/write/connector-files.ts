@@ -185,7 +185,7 @@ export type * from '@agent-connectors/core/describe';
 /** The introspection document of ${title}, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
 export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});
 
-/** Describes one operation by its id. Each of its JSON Schemas is whole by itself, as the definition of a tool needs it. */
+/** Describes one operation by its id. Each of its JSON Schemas can be used alone, such as in the definition of a tool. */
 export const describe${name.type}Operation = (id: string): OperationDescription => describeOperation(${name.constant}, id);`;
 }
 
