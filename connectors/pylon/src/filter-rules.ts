@@ -1,5 +1,5 @@
 import { isRfc3339 } from './fields.ts';
-import type { Filter, FilterOperator } from './filter.ts';
+import type { Filter, FilterOperator } from './filter-form.ts';
 
 /** What was expected of one node of a filter, and of which of its fields where it is about one. */
 export interface FilterProblem {

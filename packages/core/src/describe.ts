@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { apiOf, type Connector } from './define/connector.ts';
 import type { Entities } from './define/entity.ts';
 import { fileJsonSchema, Upload } from './define/file.ts';
-import { wireOf } from './define/locate.ts';
-import { snakeCase } from './define/names.ts';
 import type { AnyOperation, Effect, Location, OperationMeta } from './define/operation.ts';
 import type { Pagination } from './define/pagination.ts';
 import type { RateLimit } from './define/rate-limit.ts';
 import type { Schema } from './define/schema.ts';
 import { maySend } from './define/sends.ts';
+import { wireOf } from './define/wire.ts';
+import { snakeCase } from './util/names.ts';
 
 /** A JSON Schema (draft 7) of an object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };

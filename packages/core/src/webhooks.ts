@@ -1,5 +1,5 @@
-import { parseJson } from './call/parse-json.ts';
 import { WebhookError } from './errors/webhook-error.ts';
+import { parseJson } from './util/parse-json.ts';
 import { malformed } from './webhook/malformed.ts';
 import { readRawBody } from './webhook/webhook-body.ts';
 import { headerReader } from './webhook/webhook-headers.ts';

@@ -3,7 +3,7 @@ import { refresh } from '../../test/oauth-vendor.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
 import { ok, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
-import type { AnyClientOptions } from '../client/runtime.ts';
+import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import { accountFingerprint } from './account-fingerprint.ts';

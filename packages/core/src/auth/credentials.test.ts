@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sample, sampleWith, secrets } from '../../test/sample.ts';
 import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
+import type { Auth } from '../define/auth.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Auth } from './auth.ts';
 import { basic, bearer, headerKey } from './static.ts';
 
 const credentialHeader = async (auth: Auth, credentials: Record<string, string>, header = 'authorization') => {

@@ -1,11 +1,11 @@
 import type { Connector, CredentialField } from '../define/connector.ts';
-import { type Environment, readVariable } from '../environment.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import { kindOf } from '../errors/kind-of.ts';
 import { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
-import type { Redactor } from '../redact.ts';
-import { isHeaderText } from './header-text.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { type Environment, readVariable } from '../util/environment.ts';
+import { isHeaderText } from '../util/header-text.ts';
+import { kindOf } from '../util/kind-of.ts';
 
 /** Gives the values of a connector's credential fields. */
 export interface Credentials {

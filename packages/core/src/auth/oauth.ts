@@ -1,7 +1,7 @@
+import type { Auth, AuthContext, AuthHeaders, Authorizer } from '../define/auth.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { addressProblem } from '../transport/address.ts';
-import type { Auth, AuthContext, AuthHeaders, Authorizer } from './auth.ts';
 import { requestToken } from './token-request.ts';
 import { type Held, tokenSession } from './token-session.ts';
 

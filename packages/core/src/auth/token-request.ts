@@ -1,16 +1,16 @@
+import type { AuthContext } from '../define/auth.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
-import { base64Of } from '../redact.ts';
+import { base64Of } from '../redaction/redactor.ts';
 import { readText } from '../transport/body.ts';
 import { exchange } from '../transport/exchange.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
-import type { AuthContext } from './auth.ts';
-import { isHeaderText } from './header-text.ts';
+import { isHeaderText } from '../util/header-text.ts';
 import { within } from './within.ts';
 
 export interface TokenRequest {

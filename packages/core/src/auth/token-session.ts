@@ -1,13 +1,14 @@
-import { protect } from '../call/protect.ts';
+import type { AuthHeaders } from '../define/auth.ts';
+import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
 import { copyError } from '../errors/copy-error.ts';
-import type { Redactor } from '../redact.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { protect } from '../redaction/sanitize-error.ts';
 import { untilAborted } from '../transport/deadline.ts';
-import type { AuthHeaders } from './auth.ts';
 import { markTokenFailure } from './token-failure.ts';
 import type { TokenAnswer } from './token-request.ts';
 import { loadTokens, saveTokens } from './token-store.ts';
-import { type IssuedTokens, isTokenStore, type TokenStore } from './tokens.ts';
+import { isTokenStore } from './validate-tokens.ts';
 
 /** Whoever needs a token: one client of perhaps several. */
 export interface TokenUser {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refresh, tokenUrl, vendor } from '../../test/oauth-vendor.ts';
 import { secrets } from '../../test/sample.ts';
 import { failure, json, ok, status, wireBy } from '../../test/wire.ts';
+import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { oauth2ClientCredentials } from './oauth.ts';
-import type { IssuedTokens, TokenStore } from './tokens.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });

@@ -1,6 +1,7 @@
+import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import { type IssuedTokens, type TokenStore, tokenIssues } from './tokens.ts';
+import { tokenIssues } from './validate-tokens.ts';
 import { within } from './within.ts';
 
 /** A store that hangs must not lock its clients. */

@@ -1,6 +1,6 @@
+import type { Subject } from '../errors/subject.ts';
 import type { CallEvent } from './hooks.ts';
 import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
-import type { Subject } from './subject.ts';
 
 /** One call on its way: what its steps share. */
 export interface Call extends Subject {

@@ -1,7 +1,7 @@
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import type { Subject } from '../errors/subject.ts';
 import { filenameOf } from '../transport/content-disposition.ts';
 import type { Download, ReadFileOptions } from './result.ts';
-import type { Subject } from './subject.ts';
 
 const largestFile = 512_000_000;
 

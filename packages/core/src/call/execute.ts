@@ -1,18 +1,20 @@
 import { type Cut, cutRange } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
-import { type BuiltRequest, build, type RequestPreview } from './build.ts';
+import { openOutcome } from '../errors/subject.ts';
+import { protect } from '../redaction/sanitize-error.ts';
+import { copy } from '../util/copy.ts';
+import { type BuiltRequest, build } from './build-request.ts';
 import { beginCall, type Call } from './call.ts';
-import { check } from './check.ts';
-import { copy } from './copy.ts';
+import { type CallOptions, readCallOptions } from './call-options.ts';
+import { confirm } from './confirm.ts';
+import { permit } from './enforce-policy.ts';
 import { emit } from './hooks.ts';
-import { type CallOptions, readCallOptions } from './options.ts';
-import { confirm, permit } from './permit.ts';
-import { protect } from './protect.ts';
+import { type Shaped, shape } from './normalize.ts';
+import type { RequestPreview } from './request-preview.ts';
 import { type Found, idOf, type Runtime } from './runtime.ts';
 import { send } from './send.ts';
-import { type Shaped, shape } from './shape.ts';
-import { openOutcome } from './subject.ts';
+import { check } from './validate-params.ts';
 import { warnOnce } from './weak-credentials.ts';
 
 /** A call whose parameters are good and permitted. Those of a listing are checked once for all of its pages. */

@@ -5,12 +5,12 @@ import { InternalError } from '../errors/internal-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
+import { checkFirst, openOutcome, type Subject } from '../errors/subject.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { BodyTooLargeError } from '../transport/body.ts';
 import type { Deadline } from '../transport/deadline.ts';
 import { causes, codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
 import { BlockedAddressError } from '../transport/public-address.ts';
-import { checkFirst, openOutcome, type Subject } from './subject.ts';
 
 /** Where a request was when it failed: before it was sent, such as waiting or getting a token, or on its way. */
 export type Phase = 'preparing' | 'sending';

@@ -1,4 +1,4 @@
-import { parseHeader } from '../transport/header-parameters.ts';
+import { parseHeader } from '../util/header-parameters.ts';
 import type { RateLimitState } from './result.ts';
 
 /**

@@ -41,9 +41,6 @@ export interface RateLimitState {
   readonly remaining?: number;
 }
 
-/** What a call with `dryRun: true` answers: the request as it would be sent. */
-export type { RequestPreview } from './build.ts';
-
 /** How much of a file is taken into memory. */
 export interface ReadFileOptions {
   /** A larger file is refused with `InvalidResponseError`. Default: 512,000,000 bytes. */

@@ -1,16 +1,16 @@
-import type { AuthHeaders, Authorizer } from '../auth/auth.ts';
 import type { Api } from '../define/api.ts';
+import type { AuthHeaders, Authorizer } from '../define/auth.ts';
 import type { Connector } from '../define/connector.ts';
-import type { Wire } from '../define/locate.ts';
 import type { AnyOperation } from '../define/operation.ts';
+import type { Wire } from '../define/wire.ts';
 import type { ErrorPlace } from '../errors/connector-error.ts';
-import type { Redactor } from '../redact.ts';
-import type { Fetch } from '../transport/fetch.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import type { RetryBudget } from '../transport/retry-budget.ts';
 import type { Transport } from '../transport/transport.ts';
+import type { Fetch } from '../util/fetch.ts';
 import type { Hooks } from './hooks.ts';
-import type { CompiledPolicy } from './permit.ts';
+import type { CompiledPolicy } from './policy.ts';
 
 /** One of the connector's APIs as a client uses it. */
 export interface ApiRuntime {

@@ -1,18 +1,18 @@
 import { isTokenFailure } from '../auth/token-failure.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
+import { openOutcome } from '../errors/subject.ts';
+import { protect } from '../redaction/sanitize-error.ts';
 import { createDeadline, type Deadline, untilAborted } from '../transport/deadline.ts';
+import { retrying } from '../transport/retrying.ts';
 import type { Answer, TransportCall } from '../transport/transport.ts';
+import { createWaitAllowance } from '../transport/wait-allowance.ts';
 import { watchedStream } from '../transport/watched-stream.ts';
-import type { BuiltRequest } from './build.ts';
+import type { BuiltRequest } from './build-request.ts';
 import type { Call } from './call.ts';
 import { bug, failureOf, type Phase, stalled } from './failure.ts';
 import { emit } from './hooks.ts';
-import { acquirePermit, type Permit } from './limits.ts';
-import { protect } from './protect.ts';
-import { type Reading, read } from './read.ts';
-import { retrying } from './retrying.ts';
-import { openOutcome } from './subject.ts';
-import { createWaitAllowance } from './wait-allowance.ts';
+import { acquirePermit, type Permit } from './rate-limits.ts';
+import { type Reading, read } from './read-response.ts';
 
 export interface SendOptions {
   /** For connecting, sending, reading and pauses between tries. */

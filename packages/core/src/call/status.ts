@@ -8,8 +8,8 @@ import { NotFoundError } from '../errors/not-found-error.ts';
 import { PermissionError } from '../errors/permission-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
+import { openOutcome, type Subject } from '../errors/subject.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
-import { openOutcome, type Subject } from './subject.ts';
 
 const classes = {
   authentication: AuthenticationError,

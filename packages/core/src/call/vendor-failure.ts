@@ -1,10 +1,10 @@
 import type { VendorError } from '../define/api.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
-import { readPath } from '../read-path.ts';
+import { checkFirst } from '../errors/subject.ts';
 import type { Answer } from '../transport/transport.ts';
+import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { judge, type Verdict } from './status.ts';
-import { checkFirst } from './subject.ts';
 
 /** Turns what the vendor said went wrong into one of our errors. */
 export function vendorFailure(

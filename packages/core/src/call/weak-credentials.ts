@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../util/loopback.ts';
 import type { ApiRuntime, Runtime } from './runtime.ts';
 
 const told = new WeakSet<object>();

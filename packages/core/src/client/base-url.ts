@@ -1,8 +1,8 @@
 import type { Api } from '../define/api.ts';
 import type { Connector } from '../define/connector.ts';
-import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { addressProblem } from '../transport/address.ts';
+import { type Environment, readVariable } from '../util/environment.ts';
 
 /**
  * The address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a

@@ -1,17 +1,17 @@
+import type { CallOptions } from '../call/call-options.ts';
+import { compilePolicy } from '../call/compile-policy.ts';
 import { type Prepared, perform, prepare } from '../call/execute.ts';
-import { find } from '../call/find.ts';
-import type { CallOptions } from '../call/options.ts';
-import { compilePolicy } from '../call/permit.ts';
-import { protect } from '../call/protect.ts';
+import { find } from '../call/resolve-operation.ts';
 import type { Page, Result } from '../call/result.ts';
 import type { Found, Runtime } from '../call/runtime.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Entities } from '../define/entity.ts';
 import { isForeignFile, localFile } from '../define/file.ts';
-import { checkCredentials } from './check.ts';
+import { protect } from '../redaction/sanitize-error.ts';
+import { checkCredentials } from './check-credentials.ts';
 import type { Client } from './client-types.ts';
+import { type AnyClientOptions, createRuntime } from './create-runtime.ts';
 import { createPagePromise, type PagePromise } from './page-promise.ts';
-import { type AnyClientOptions, createRuntime } from './runtime.ts';
 import { rememberRuntime } from './runtime-of.ts';
 
 /**

@@ -1,29 +1,29 @@
 import { openDownload } from '../call/download.ts';
 import { blocked, failureOf, stalled } from '../call/failure.ts';
-import { protect } from '../call/protect.ts';
 import type { Download } from '../call/result.ts';
-import { type FailedTry, retrying } from '../call/retrying.ts';
 import { judge } from '../call/status.ts';
-import { openOutcome, type Subject } from '../call/subject.ts';
-import { createWaitAllowance } from '../call/wait-allowance.ts';
 import { type FileInput, localFile, toBlob } from '../define/file.ts';
 import { checkOptions, type OptionRule, optionRules } from '../errors/check-options.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
-import { kindOf } from '../errors/kind-of.ts';
+import { openOutcome, type Subject } from '../errors/subject.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import { createRedactor, type Redactor } from '../redact.ts';
+import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import { protect } from '../redaction/sanitize-error.ts';
 import { BodyTooLargeError, discard } from '../transport/body.ts';
 import { createDeadline, type Deadline, untilAborted } from '../transport/deadline.ts';
-import { type Fetch, platformFetch } from '../transport/fetch.ts';
 import { guardedFetch } from '../transport/guarded-fetch.ts';
 import { BlockedAddressError, checkPublicAddress } from '../transport/public-address.ts';
 import { exchangeFollowing, mostRedirects, redirectTarget } from '../transport/redirects.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
+import { type FailedTry, retrying } from '../transport/retrying.ts';
+import { createWaitAllowance } from '../transport/wait-allowance.ts';
 import { OutOfTimeError, watchedStream } from '../transport/watched-stream.ts';
-import { isOriginList } from './options.ts';
+import { type Fetch, platformFetch } from '../util/fetch.ts';
+import { kindOf } from '../util/kind-of.ts';
+import { isOriginList } from './client-options.ts';
 import { runtimeOf } from './runtime-of.ts';
 
 /** Options of a transfer by a link. What is left out is the client's, where one is given. */

@@ -8,7 +8,7 @@ import { entity } from '../define/entity.ts';
 import { list } from '../define/operation.ts';
 import { perMinute } from '../define/rate-limit.ts';
 import { record } from '../define/schema.ts';
-import type { Fetch } from '../transport/fetch.ts';
+import type { Fetch } from '../util/fetch.ts';
 import { createClient } from './create-client.ts';
 
 const day = 86_400_000;

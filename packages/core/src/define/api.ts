@@ -1,5 +1,5 @@
-import type { Auth } from '../auth/auth.ts';
 import type { ErrorKind } from '../errors/kind.ts';
+import type { Auth } from './auth.ts';
 import type { Operation } from './operation.ts';
 import type { Pagination } from './pagination.ts';
 import type { RateLimit } from './rate-limit.ts';

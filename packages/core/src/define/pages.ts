@@ -1,5 +1,5 @@
-import { readPath } from '../read-path.ts';
-import { parseHeader } from '../transport/header-parameters.ts';
+import { parseHeader } from '../util/header-parameters.ts';
+import { readPath } from '../util/read-path.ts';
 import type { PageAnswer, PagePosition, Pagination } from './pagination.ts';
 
 interface CursorPages {

@@ -1,4 +1,4 @@
-import { readPath } from '../read-path.ts';
+import { readPath } from '../util/read-path.ts';
 import type { AnyOperation } from './operation.ts';
 
 /** Whether an operation messages people outside, always or with certain parameters. */

@@ -1,8 +1,8 @@
-import { suggestion } from '../nearest.ts';
-import { isAbortSignal } from '../transport/abort-signal.ts';
+import { isAbortSignal } from '../util/abort-signal.ts';
+import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
+import { suggestion } from '../util/nearest.ts';
 import { InvalidOptionsError } from './invalid-options-error.ts';
 import type { Issue } from './issue.ts';
-import { kindOf, valueOrKindOf } from './kind-of.ts';
 
 /** What an option may be: in words, and as a test. `undefined` is always none. */
 export type OptionRule = readonly [expected: string, fits: (value: unknown) => boolean];

@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../util/loopback.ts';
 
 /** What is wrong with an address that credentials are to be sent to: it must be https, except on this machine. */
 export function addressProblem(url: URL | null): string | undefined {

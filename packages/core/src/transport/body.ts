@@ -1,3 +1,4 @@
+import { joinBytes } from '../util/join-bytes.ts';
 import { NetworkFailure } from './network-failure.ts';
 import type { HttpResponse } from './response.ts';
 
@@ -54,7 +55,7 @@ export async function readText({ body, headers }: HttpResponse, limit: number, s
       const { done, value } = await readChunk(reader, signal);
       if (done) {
         ended = true;
-        return decode(joined(chunks, size), headers);
+        return decode(joinBytes(chunks, size), headers);
       }
       size += value.byteLength;
       if (size > limit) throw new BodyTooLargeError(limit);
@@ -84,19 +85,6 @@ export async function readChunk(
 /** Lets go of a body that nobody wants, and of its connection. */
 export function discard({ body }: HttpResponse): void {
   if (body !== null && !body.locked) void body.cancel().catch(() => {});
-}
-
-/** Chunks of a known total size as one. */
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
 }
 
 /** Looks at a body without taking anything of it away: its text where it is no longer than the limit, and all of it as a stream. */
@@ -132,5 +120,5 @@ export async function peek(
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return { ...(ended && { text: utf8.decode(joined([...chunks], size)) }), stream };
+  return { ...(ended && { text: utf8.decode(joinBytes([...chunks], size)) }), stream };
 }

@@ -1,4 +1,4 @@
-import { parseHeader } from './header-parameters.ts';
+import { parseHeader } from '../util/header-parameters.ts';
 
 /**
  * The file name of a `Content-Disposition` header, without any folder that it names (RFC 6266). `filename*` wins (RFC 8187),

@@ -1,4 +1,4 @@
-import { type Fetch, type FetchInit, type FetchResponse, platformFetch } from './fetch.ts';
+import { type Fetch, type FetchInit, type FetchResponse, platformFetch } from '../util/fetch.ts';
 import { NetworkFailure } from './network-failure.ts';
 import { type HttpResponse, normalizeResponse } from './response.ts';
 

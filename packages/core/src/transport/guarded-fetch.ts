@@ -1,4 +1,4 @@
-import { type Fetch, type FetchInit, platformFetch } from './fetch.ts';
+import { type Fetch, type FetchInit, platformFetch } from '../util/fetch.ts';
 import { BlockedAddressError, isPrivateAddress } from './public-address.ts';
 
 interface Resolved {

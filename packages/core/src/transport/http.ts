@@ -1,11 +1,11 @@
-import type { AuthHeaders } from '../auth/auth.ts';
-import { isInside } from '../call/build.ts';
+import { isInside } from '../call/build-request.ts';
 import { blocked } from '../call/failure.ts';
 import { emit } from '../call/hooks.ts';
+import type { AuthHeaders } from '../define/auth.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { redactHeaders } from '../redaction/redact-headers.ts';
+import { type Fetch, platformFetch } from '../util/fetch.ts';
 import { discard, peek, readText } from './body.ts';
-import { type Fetch, platformFetch } from './fetch.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { BlockedAddressError, checkPublicAddress } from './public-address.ts';
 import { exchangeFollowing, type Hop, mostRedirects, redirectTarget } from './redirects.ts';

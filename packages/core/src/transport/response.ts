@@ -1,4 +1,4 @@
-import type { FetchResponse } from './fetch.ts';
+import type { FetchResponse } from '../util/fetch.ts';
 
 /** An answer in the platform's own terms, whichever `fetch` it came from. */
 export interface HttpResponse {

@@ -1,4 +1,4 @@
-import type { BuiltRequest } from '../call/build.ts';
+import type { BuiltRequest } from '../call/build-request.ts';
 import type { Call } from '../call/call.ts';
 import type { ApiRuntime, Found, Runtime } from '../call/runtime.ts';
 

@@ -1,5 +1,5 @@
 import { WebhookError } from '../errors/webhook-error.ts';
-import { joined } from '../transport/body.ts';
+import { joinBytes } from '../util/join-bytes.ts';
 import { howToKeepIt, malformed } from './malformed.ts';
 import { headerReader } from './webhook-headers.ts';
 import type { WebhookRequest } from './webhook-request.ts';
@@ -89,7 +89,7 @@ async function collect(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
     if (size > largestBody) throw tooLarge();
     parts.push(bytes);
   }
-  return joined(parts, size);
+  return joinBytes(parts, size);
 }
 
 async function* chunksOf(reader: ReturnType<NonNullable<Source['getReader']>>): AsyncGenerator<unknown> {

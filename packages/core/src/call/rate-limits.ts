@@ -1,0 +1,105 @@
+import type { RateLimit } from '../define/rate-limit.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
+import { RateLimitError } from '../errors/rate-limit-error.ts';
+import { type Deadline, untilAborted } from '../transport/deadline.ts';
+import type { Release } from '../transport/rate-limiter.ts';
+import type { WaitAllowance } from '../transport/wait-allowance.ts';
+import { WaitTooLongError } from '../transport/wait-too-long-error.ts';
+import type { Call } from './call.ts';
+import { failureOf } from './failure.ts';
+import { emit } from './hooks.ts';
+
+/** Cap pauses at one hour, in case `Retry-After` is wrong. */
+const longestPauseMs = 3_600_000;
+
+/** What the declared limits allow: to send one request. */
+export interface Permit {
+  /** The request is over. When the vendor has refused it for a limit, everyone waits as long as that asks. */
+  end(refused?: { readonly forMs: number | undefined }): void;
+}
+
+const unlimited: Permit = { end() {} };
+
+/** Waits until every declared limit lets the request through. Fails at once when that would take longer than `maxWait`. */
+export async function acquirePermit(call: Call, deadline: Deadline, waits: WaitAllowance): Promise<Permit> {
+  const { limiter } = call.runtime;
+  const limits = limitsOf(call);
+  if (limits.length === 0) return unlimited;
+  const prefix = `${call.runtime.connector.name}:${call.api.name}`;
+  const releases: Release[] = [];
+  const buckets: string[] = [];
+  const end: Permit['end'] = (refused) => {
+    // First the pause: otherwise whoever is next is already on the way.
+    if (refused?.forMs !== undefined)
+      for (const bucket of buckets)
+        undisturbed(() => limiter.pause?.(bucket, Math.min(refused.forMs ?? 0, longestPauseMs)));
+    for (const release of releases) undisturbed(release);
+  };
+  let acquiring: RateLimit | undefined;
+  try {
+    const account = await call.api.account();
+    for (const { limit, name } of limits) {
+      acquiring = limit;
+      const bucket = `${prefix}:${name}:${account}`;
+      const acquire = () =>
+        limiter.acquire(bucket, limit, {
+          maxWaitMs: waits.left(),
+          signal: deadline.signal,
+          onWait: (waitMs) =>
+            emit(call.runtime.hooks, 'onWait', () => ({ ...call.event(), reason: 'limit' as const, waitMs })),
+        });
+      // Raced: a limiter of the caller's may not look at the signal.
+      const release = await waits.spend(() => untilAborted(acquire(), deadline.signal, (late) => late?.()), deadline);
+      buckets.push(bucket);
+      if (release !== undefined) releases.push(release);
+    }
+    return { end };
+  } catch (cause) {
+    end();
+    throw failure(call, deadline, acquiring, cause);
+  }
+}
+
+/** A limiter of the caller's that fails must not change what became of the call. */
+function undisturbed(tell: () => unknown): void {
+  try {
+    const told = tell();
+    if (told instanceof Promise) told.catch(() => {});
+  } catch {
+    // It is the caller's own.
+  }
+}
+
+/** The limits of an operation, else those of its API: the scarcest first, since it decides. */
+function limitsOf({ found, api, id }: Call): readonly { readonly limit: RateLimit; readonly name: string }[] {
+  const own = found.operation.rateLimit;
+  const declared = own ?? api.api.rateLimit;
+  if (declared === undefined) return [];
+  const limits = Array.isArray(declared) ? (declared as readonly RateLimit[]) : [declared as RateLimit]; // one or a list
+  const fallback = own === undefined ? '*' : id;
+  return limits
+    .map((limit) => ({ limit, name: `${limit.bucket ?? fallback}/${limit.intervalMs}` })) // several of a bucket are counted apart
+    .sort((a, b) => b.limit.intervalMs / b.limit.requests - a.limit.intervalMs / a.limit.requests);
+}
+
+function failure(call: Call, deadline: Deadline, limit: RateLimit | undefined, cause: unknown): ConnectorError {
+  if (cause instanceof WaitTooLongError && limit !== undefined) {
+    const seconds = Math.ceil(cause.waitMs / 1000);
+    return new RateLimitError({
+      message: `${call.id} would exceed the API's limit of ${limit.requests} requests in ${limit.intervalMs / 1000} s.`,
+      hint: `Nothing was sent. Try again in ${seconds} s, or allow a longer \`maxWait\`.`,
+      retryAfterMs: cause.waitMs,
+      retryable: true,
+      ...call.place,
+    });
+  }
+  if (deadline.ended !== undefined) return failureOf(call, deadline, 0, cause, 'preparing');
+  return new ConnectionError({
+    message: `${call.id} could not ask the rate limiter.`,
+    hint: 'Nothing was sent. Check the store behind the `rateLimiter` option.',
+    retryable: true,
+    cause,
+    ...call.place,
+  });
+}

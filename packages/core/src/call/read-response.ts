@@ -1,0 +1,130 @@
+import type { VendorError } from '../define/api.ts';
+import { Nothing } from '../define/schema.ts';
+import { ConnectorError } from '../errors/connector-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { checkFirst, openOutcome } from '../errors/subject.ts';
+import type { Answer } from '../transport/transport.ts';
+import { parseJson } from '../util/parse-json.ts';
+import { readPath } from '../util/read-path.ts';
+import type { Call } from './call.ts';
+import { bug } from './failure.ts';
+import { matcherOf } from './matcher.ts';
+import { judge } from './status.ts';
+import { vendorFailure } from './vendor-failure.ts';
+
+/** A good answer, taken out of the vendor's envelope. */
+export interface Reading {
+  readonly answer: Answer;
+  /** The parsed body; `undefined` when there is none. */
+  readonly body: unknown;
+  /** The documented record, or the items of a listing. */
+  readonly data: unknown;
+}
+
+/** Step 6: reads an answer's body; throws the vendor's error where it is one. */
+export function read(call: Call, answer: Answer): Reading {
+  const { operation } = call.found;
+  const ok = answer.status >= 200 && answer.status < 300;
+  if (answer.stream !== undefined) {
+    checkFile(call, answer);
+    return { answer, body: undefined, data: undefined };
+  }
+  const body = bodyOf(call, answer, ok);
+  const said = vendorError(call, answer, body);
+  if (!ok || said !== undefined) throw vendorFailure(call, answer, body, said);
+  const data = operation.kind === 'list' ? itemsOf(call, answer, body) : recordOf(call, answer, body);
+  return { answer, body, data };
+}
+
+/** Asks the connector whether an answer is an error. A mistake in its own code is told as one, with what is known of the answer. */
+function vendorError(call: Call, { status, headers }: Answer, body: unknown): VendorError | undefined {
+  try {
+    return call.api.api.error?.({ status, headers, body });
+  } catch (cause) {
+    if (ConnectorError.isInstance(cause)) throw cause;
+    throw bug(call, status < 300 ? openOutcome(call) : judge(call, { status, headers }).outcome, cause, status);
+  }
+}
+
+/** An answer that begins like an error, or like a web page, is no file: `text` has it where the transport saw one. */
+function checkFile(call: Call, answer: Answer): void {
+  if (answer.text === '') return;
+  const drop = (error: Error) => {
+    void answer.stream?.cancel().catch(() => {});
+    throw error;
+  };
+  if (isHtml(answer)) drop(unreadable(call, answer, 'a web page in place of the file'));
+  let body: unknown;
+  try {
+    body = parseJson(answer.text);
+  } catch {
+    return; // a file whose type is wrong
+  }
+  const said = vendorError(call, answer, body);
+  if (said !== undefined) drop(vendorFailure(call, answer, body, said));
+}
+
+/** The parsed body. Of a failed answer it may be anything; a good one must be JSON or empty. */
+function bodyOf(call: Call, answer: Answer, ok: boolean): unknown {
+  const { text } = answer;
+  if (text.trim() === '') return undefined;
+  try {
+    return parseJson(text);
+  } catch {
+    if (ok)
+      throw unreadable(
+        call,
+        answer,
+        `${isHtml(answer) ? 'a web page' : 'something that is not JSON'} in place of the answer`,
+      );
+    return isHtml(answer) ? undefined : call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 500);
+  }
+}
+
+const isHtml = ({ headers, text }: Answer) =>
+  /html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
+
+/** The items of a page. `null` under the documented name is empty; a page without that name is no page. */
+function itemsOf(call: Call, answer: Answer, body: unknown): unknown {
+  const { operation, wire } = call.found;
+  const path = operation.data ?? wire.pagination?.items ?? call.api.api.envelope?.data ?? '';
+  const items = readPath(body, path);
+  if (Array.isArray(items)) return items;
+  if (items === null) return [];
+  const mark = operation.kind === 'list' ? operation.absentWhenEmpty : undefined;
+  if (items === undefined && mark !== undefined && readPath(body, mark) !== undefined) return [];
+  throw unreadable(call, answer, `an answer without its list (${path === '' ? 'the body itself' : `'${path}'`})`);
+}
+
+/** The record of an answer; `null` where none is documented, or where the vendor says so. */
+function recordOf(call: Call, answer: Answer, body: unknown): unknown {
+  const { operation } = call.found;
+  if (operation.kind !== 'operation' || operation.output === Nothing) return null;
+  const path = operation.data ?? call.api.api.envelope?.data ?? '';
+  const data = readPath(body, path);
+  if (data !== undefined) return data;
+  if (operation.bareResult === true && matcherOf(operation.output)(body)) return body;
+  // 204 says itself that nothing comes; what is documented as optional may be missing.
+  if (answer.status === 204 || matcherOf(operation.output)(null) || matcherOf(operation.output)(undefined)) return null;
+  throw unreadable(call, answer, `an answer without its record${path === '' ? '' : ` ('${path}')`}`);
+}
+
+function unreadable(call: Call, { text, status }: Answer, what: string): ConnectorError {
+  // Redacted before it is cut: a credential across the cut would leave its beginning readable.
+  const begin = call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
+  const shown = begin === '' ? 'It is empty.' : `It begins: ${JSON.stringify(begin)}.`;
+  return new InvalidResponseError({
+    message: `${call.id} got ${what} (HTTP ${status}). ${shown}`,
+    hint: call.reads ? 'Check the base URL, or try again later.' : checkFirst,
+    status,
+    outcome: openOutcome(call),
+    retryable: call.reads,
+    ...call.place,
+  });
+}
+
+/** Text at a dot path, for ids of requests and the like. */
+export const textAt = (body: unknown, path: string | undefined): string | undefined => {
+  const value = path === undefined ? undefined : readPath(body, path);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};

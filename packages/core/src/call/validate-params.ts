@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Schema } from '../define/schema.ts';
+import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import type { Issue } from '../errors/issue.ts';
+import { suggestion } from '../util/nearest.ts';
+import { expectation, reception } from './expectation.ts';
+import { inspectJson, restoreNames } from './json-issues.ts';
+import { type Found, idOf } from './runtime.ts';
+
+/** Step 2: checks parameters against the operation's schema and gives back what is to be sent. */
+export function check(found: Found, params: unknown): Readonly<Record<string, unknown>> {
+  const given = params ?? {};
+  const { issues: unfit, hasSkippedNames } = inspectJson(given);
+  if (unfit.length > 0) throw invalid(found, unfit);
+  const result = v.safeParse(found.operation.input, given);
+  if (result.success) {
+    if (hasSkippedNames) restoreNames(given, result.output);
+    // Every input schema is an object schema, so its output can be read by key.
+    return result.output as Readonly<Record<string, unknown>>;
+  }
+  const issues = result.issues.flatMap((issue) => explain(found.operation.input, issue));
+  const said = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  throw invalid(found, [...said.values()]);
+}
+
+/** So many are enough to see what is wrong with a list of thousands. */
+const mostIssues = 20;
+
+function invalid(found: Found, all: readonly Issue[]): InvalidParamsError {
+  const issues = all.slice(0, mostIssues);
+  const problems = all.length === 1 ? 'a parameter that does not fit' : `${all.length} parameters that do not fit`;
+  const more = all.length - issues.length;
+  return new InvalidParamsError({
+    what: `${idOf(found)} was called with ${problems}`,
+    issues,
+    hint: more === 0 ? 'Nothing was sent.' : `${more} more are left out. Nothing was sent.`,
+    ...found.place,
+  });
+}
+
+/** Turns one of valibot's issues into ours; a failed union says what the nearest of its options misses. */
+function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
+  const array = arrayForObject(issue);
+  if (array !== undefined) return [array];
+  const path = v.getDotPath(issue) ?? '';
+  const received = reception(issue);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const names = keysAt(schema, issue);
+    const name = String(issue.path?.at(-1)?.key ?? path);
+    return [{ path, expected: 'a known parameter', received: `'${name}'`, hint: suggestion(name, names) }];
+  }
+  if ((issue.type === 'union' || issue.type === 'variant') && issue.issues !== undefined && issue.issues.length > 0) {
+    return issue.issues.flatMap((inner) => explain(schema, { ...inner, path: joinPath(issue, inner) }));
+  }
+  if (issue.received === 'undefined') {
+    return [{ path, expected: wantedAt(schema, issue), received: 'nothing', hint: 'it is required' }];
+  }
+  // A schema with words of its own knows the way out better than a near name.
+  const plain = issue.message.startsWith('Invalid ');
+  const hint =
+    plain && issue.type === 'picklist' && typeof issue.input === 'string'
+      ? suggestionAmong(issue)
+      : listHint(schema, issue);
+  return [{ path, expected: expectation(issue), received, ...(hint !== undefined && { hint }) }];
+}
+
+/** valibot takes an array for an object and then misses its fields, or finds those that every array has. */
+function arrayForObject({ path }: v.BaseIssue<unknown>): Issue | undefined {
+  const index = path?.findIndex(({ type, input }) => type === 'object' && Array.isArray(input)) ?? -1;
+  if (index < 0) return undefined;
+  const names = path?.slice(0, index).map(({ key }) => String(key)) ?? [];
+  return { path: names.join('.'), expected: 'an object', received: 'an array' };
+}
+
+type IssuePath = NonNullable<v.BaseIssue<unknown>['path']>;
+
+function joinPath(outer: v.BaseIssue<unknown>, inner: v.BaseIssue<unknown>): IssuePath | undefined {
+  const items = [...(outer.path ?? []), ...(inner.path ?? [])];
+  const [first, ...rest] = items;
+  return first === undefined ? undefined : [first, ...rest];
+}
+
+/** For one item in place of a list of them. */
+function listHint(schema: Schema, issue: v.BaseIssue<unknown>): string | undefined {
+  if (issue.kind !== 'schema' || issue.type !== 'array') return undefined;
+  let at: unknown = schema;
+  for (const item of issue.path ?? []) at = child(at, item.key);
+  const { item } = (unwrap(at) ?? {}) as { item?: Schema }; // an array schema has it
+  return item !== undefined && v.is(item, issue.input) ? 'put it into a list: [ … ]' : undefined;
+}
+
+function suggestionAmong(issue: v.BaseIssue<unknown>): string | undefined {
+  const options = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+  const hint = suggestion(String(issue.input), options);
+  return hint.startsWith('did') ? hint : undefined;
+}
+
+/** What the field at an issue's place takes; the issue itself only names a field that is missing. */
+function wantedAt(schema: Schema, issue: v.BaseIssue<unknown>): string {
+  let at: unknown = schema;
+  for (const item of issue.path ?? []) at = child(at, item.key);
+  const { expects } = (at ?? {}) as { expects?: unknown }; // every valibot schema has it
+  return typeof expects === 'string' ? expects : expectation(issue);
+}
+
+/** The names that an object at an issue's place may have. */
+function keysAt(schema: Schema, issue: v.BaseIssue<unknown>): string[] {
+  let at: unknown = schema;
+  for (const item of issue.path?.slice(0, -1) ?? []) at = child(at, item.key);
+  return Object.keys(entriesOf(at) ?? {});
+}
+
+function child(schema: unknown, key: unknown): unknown {
+  const inner = unwrap(schema);
+  const entries = entriesOf(inner);
+  if (entries !== undefined) return entries[String(key)];
+  return (
+    (inner as { item?: unknown; value?: unknown } | undefined)?.item ??
+    (inner as { value?: unknown } | undefined)?.value
+  );
+}
+
+const entriesOf = (schema: unknown) => (unwrap(schema) as { entries?: Record<string, unknown> } | undefined)?.entries;
+
+function unwrap(schema: unknown): unknown {
+  let at = schema as { wrapped?: unknown; entries?: unknown; getter?: (input: unknown) => unknown } | undefined;
+  while (at !== undefined && at.entries === undefined) {
+    const inner = at.wrapped ?? at.getter?.(undefined);
+    if (inner === undefined) return at;
+    at = inner as typeof at; // what a schema wraps is a schema
+  }
+  return at;
+}

@@ -1,0 +1,108 @@
+import type { CallOptions } from '../call/call-options.ts';
+import { perform, prepare } from '../call/execute.ts';
+import type { Found, Runtime } from '../call/runtime.ts';
+import { weaknessOf } from '../call/weak-credentials.ts';
+import type { Api } from '../define/api.ts';
+import { wireOf } from '../define/wire.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
+import { readPath } from '../util/read-path.ts';
+
+/** What is known of one API's credential. */
+export interface ApiCheck {
+  /**
+   * - `ok`: it works.
+   * - `missing`: none was given.
+   * - `invalid`: the vendor does not accept it.
+   * - `wrong_region`: it is good, in another region.
+   * - `unreachable`: the vendor could not be asked; nothing is known.
+   */
+  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable';
+  /** Whose credential it is, where the vendor says. */
+  readonly account?: string;
+  /** The region it works in, where that is another one. */
+  readonly region?: string;
+  /** What is wrong, or worth knowing of a credential that works; and what to do. */
+  readonly message?: string;
+}
+
+export interface CheckResult {
+  /** Whether every API whose credential was given can be used, and there is at least one. */
+  readonly ok: boolean;
+  readonly apis: Readonly<Record<string, ApiCheck>>;
+}
+
+type CheckOptions = Pick<CallOptions, 'signal' | 'timeout'>;
+
+/** Asks each of a connector's APIs whether its credential works. `elsewhere` makes the same client in another region. */
+export async function checkCredentials(
+  runtime: Runtime,
+  elsewhere: (region: string) => Runtime,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const checks = await Promise.all(
+    Object.keys(runtime.connector.apis).map(
+      async (name) => [name, await checkApi(runtime, elsewhere, name, options)] as const,
+    ),
+  );
+  const given = checks.filter(([, { status }]) => status !== 'missing');
+  return { ok: given.length > 0 && given.every(([, { status }]) => status === 'ok'), apis: Object.fromEntries(checks) };
+}
+
+async function checkApi(
+  runtime: Runtime,
+  elsewhere: (region: string) => Runtime,
+  name: string,
+  options: CheckOptions,
+): Promise<ApiCheck> {
+  const { connector, region } = runtime;
+  const first = await ask(runtime, name, options);
+  if (first.status !== 'invalid' || typeof connector.apis[name]?.origins === 'string') return first;
+  // Elsewhere, a refresh token would be used once more: where it is replaced each time, that makes it void.
+  if (connector.apis[name]?.auth.kind === 'oauth2_refresh_token') return first;
+  for (const other of connector.regions?.values ?? []) {
+    if (other === region) continue;
+    const runtimeThere = elsewhere(other);
+    // Pointed at one address for all regions, such as a sandbox: asking again would answer the same.
+    if (runtimeThere.api(name).baseUrl === runtime.api(name).baseUrl) continue;
+    const there = await ask(runtimeThere, name, options);
+    if (there.status === 'ok') return { ...there, ...wrongRegion(runtime, other) };
+  }
+  return first;
+}
+
+async function ask(runtime: Runtime, name: string, options: CheckOptions): Promise<ApiCheck> {
+  const { connector } = runtime;
+  const { check } = runtime.api(name).api;
+  const operation = { ...check.operation, api: name };
+  const found: Found = {
+    place: { connector: connector.name, entity: name, action: 'check' },
+    operation,
+    wire: wireOf(connector, operation),
+  };
+  try {
+    const { data } = (await perform(runtime, prepare(runtime, found, {}, options))).result;
+    const account = check.account === undefined ? undefined : readPath(data, check.account);
+    const region = check.region === undefined ? undefined : readPath(data, check.region);
+    if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
+    const message = weaknessOf(runtime, runtime.api(name));
+    return { status: 'ok', ...(typeof account === 'string' && { account }), ...(message !== undefined && { message }) };
+  } catch (error) {
+    return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
+  }
+}
+
+function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
+  return {
+    status: 'wrong_region',
+    region: other,
+    message: `The credential is good in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
+  };
+}
+
+function verdict(check: Api['check'], error: ConnectorError): ApiCheck {
+  const { code, vendorCode = '', message } = error;
+  if (code === 'missing_credentials') return { status: 'missing', message };
+  if (check.passesOn?.includes(vendorCode) || check.passesOn?.includes(code)) return { status: 'ok' };
+  if (code === 'authentication' || code === 'permission') return { status: 'invalid', message };
+  return { status: 'unreachable', message };
+}
