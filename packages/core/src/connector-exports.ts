@@ -21,7 +21,7 @@ export type { AnyClient } from './client/any-client.ts';
 export type { ApiCheck, CheckResult } from './client/check-credentials.ts';
 export type { ClientOptions } from './client/client-options.ts';
 export type { PagePromise } from './client/page-promise.ts';
-export type { TransferOptions } from './client/transfer.ts';
+export type { TransferOptions } from './client/transfer-options.ts';
 export type { FileInput } from './define/file.ts';
 export type { Effect } from './define/operation.ts';
 export type { IssuedTokens, TokenStore } from './define/tokens.ts';

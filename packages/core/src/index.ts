@@ -1,8 +1,6 @@
 export { oauth2ClientCredentials, oauth2RefreshToken } from './auth/oauth.ts';
 export { basic, bearer, headerKey } from './auth/static.ts';
-export type { BuiltRequest } from './call/build-request.ts';
 export { jsonIssues } from './call/json-issues.ts';
-export type { ApiRuntime, Found, Runtime } from './call/runtime.ts';
 export type {
   Client,
   ClientBase,
@@ -16,7 +14,8 @@ export type {
 } from './client/client-types.ts';
 export { createClient } from './client/create-client.ts';
 export type { AnyClientOptions } from './client/create-runtime.ts';
-export { downloadFrom, transferRules, uploadTo } from './client/transfer.ts';
+export { downloadFrom, uploadTo } from './client/transfer.ts';
+export { transferRules } from './client/transfer-options.ts';
 export * from './connector-exports.ts';
 export type { Api, CredentialCheck, ErrorAnswer, VendorError } from './define/api.ts';
 export type { Auth, AuthContext, AuthHeaders, Authorizer } from './define/auth.ts';
@@ -48,7 +47,7 @@ export type { ErrorDetails, ErrorPlace } from './errors/connector-error.ts';
 export type { Issue } from './errors/issue.ts';
 export { wait } from './transport/deadline.ts';
 export type { Release, WaitOptions } from './transport/rate-limiter.ts';
-export type { Answer, Transport, TransportCall } from './transport/transport.ts';
+export type { RedirectRules, Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { WaitTooLongError } from './transport/wait-too-long-error.ts';
 export type { Environment } from './util/environment.ts';
 export type { SnakeCase } from './util/names.ts';

@@ -36,12 +36,12 @@ searching(process.stderr, ['write'], 'stderr');
 // What a client says: each of these modules is the one place that such output passes.
 vi.mock('../src/redaction/sanitize-error.ts', async (original) => {
   const module = await original<typeof import('../src/redaction/sanitize-error.ts')>();
-  const protect: typeof module.protect = (...args) => {
-    const error = module.protect(...args);
+  const sanitizeError: typeof module.sanitizeError = (...args) => {
+    const error = module.sanitizeError(...args);
     search('an error', error);
     return error;
   };
-  return { ...module, protect };
+  return { ...module, sanitizeError };
 });
 
 vi.mock('../src/call/execute.ts', async (original) => {

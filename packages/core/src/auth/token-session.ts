@@ -3,7 +3,7 @@ import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
 import { copyError } from '../errors/copy-error.ts';
 import type { Redactor } from '../redaction/redactor.ts';
-import { protect } from '../redaction/sanitize-error.ts';
+import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { untilAborted } from '../transport/deadline.ts';
 import { markTokenFailure } from './token-failure.ts';
 import type { TokenAnswer } from './token-request.ts';
@@ -121,7 +121,7 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
       flight ??= refresh(user)
         .catch((error: unknown) => {
           // Redacted by whoever asked: the others need not know its secrets. They each get an error of their own.
-          throw markTokenFailure(protect(error, {}, user.redactor));
+          throw markTokenFailure(sanitizeError(error, {}, user.redactor));
         })
         .finally(() => {
           flight = undefined;

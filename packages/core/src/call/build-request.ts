@@ -1,7 +1,8 @@
 import { type FileInput, toBlob } from '../define/file.ts';
 import type { Location } from '../define/operation.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
-import { type ApiRuntime, type Found, idOf } from './runtime.ts';
+import { isInside } from '../transport/is-inside.ts';
+import { type ApiRuntime, idOf, type ResolvedOperation } from './runtime.ts';
 
 /** A request without its credential. */
 export interface BuiltRequest {
@@ -14,8 +15,12 @@ export interface BuiltRequest {
 }
 
 /** Step 4: builds the request that an operation and its checked parameters describe. */
-export function build(found: Found, api: ApiRuntime, params: Readonly<Record<string, unknown>>): BuiltRequest {
-  const { wire, operation } = found;
+export function build(
+  resolved: ResolvedOperation,
+  api: ApiRuntime,
+  params: Readonly<Record<string, unknown>>,
+): BuiltRequest {
+  const { wire, operation } = resolved;
   const sorted: Record<Location, [string, unknown][]> = { path: [], query: [], body: [], header: [] };
   const fixed = wire.method === 'GET' || wire.method === 'DELETE' ? sorted.query : sorted.body;
   fixed.push(...Object.entries(operation.constants ?? {}));
@@ -25,25 +30,25 @@ export function build(found: Found, api: ApiRuntime, params: Readonly<Record<str
     if (value === undefined) continue;
     if (name === operation.wholeBody) whole = value;
     else if (name === 'cursor' && wire.pagination !== undefined) {
-      const position = encodeCursor(found, value);
+      const position = encodeCursor(resolved, value);
       if (wire.pagination.style === 'link') link = String(position);
       else sorted[wire.locationOf(name)].push([wire.nameOf(name), position]);
     } else sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
   }
-  const path = `${api.baseUrl}${fillPath(found, api, params)}`;
+  const path = `${api.baseUrl}${fillPath(resolved, api, params)}`;
   // A link to the next page has a whole query of its own.
   const url =
     link === undefined
-      ? withQuery(path, queryOf(found, api, sorted.query))
+      ? withQuery(path, queryOf(resolved, api, sorted.query))
       : `${path.replace(/\?.*$/s, '')}${withConstants(link, fixed === sorted.query ? operation.constants : undefined)}`;
-  assertInside(found, api, url);
+  assertInside(resolved, api, url);
   const headers: Record<string, string> = {
     accept: operation.kind === 'download' ? '*/*' : 'application/json',
-    'user-agent': `agent-connectors-${found.place.connector}`,
+    'user-agent': `agent-connectors-${resolved.place.connector}`,
     ...api.api.headers,
   };
-  for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(found, name, value);
-  return { method: wire.method, url, headers, ...bodyOf(found, sorted.body, whole, headers) };
+  for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(resolved, name, value);
+  return { method: wire.method, url, headers, ...bodyOf(resolved, sorted.body, whole, headers) };
 }
 
 /** The query of a link, in which what the operation fixes stays as it is. */
@@ -58,12 +63,12 @@ function withConstants(link: string, constants: Readonly<Record<string, unknown>
 const withQuery = (path: string, query: string) =>
   query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
-function encodeCursor(found: Found, cursor: unknown): string | number {
+function encodeCursor(resolved: ResolvedOperation, cursor: unknown): string | number {
   try {
-    return found.wire.pagination?.encode(String(cursor)) ?? String(cursor);
+    return resolved.wire.pagination?.encode(String(cursor)) ?? String(cursor);
   } catch (error) {
     throw invalid(
-      found,
+      resolved,
       'cursor',
       error instanceof Error ? error.message : 'a cursor of this listing',
       shown(String(cursor)),
@@ -74,15 +79,15 @@ function encodeCursor(found: Found, cursor: unknown): string | number {
 const shown = (text: string) => (text.length > 60 ? `text of ${text.length} characters` : `'${text}'`);
 
 /** Fills the path's parameters in, each as one segment, or as several where the route says so. */
-function fillPath(found: Found, { api }: ApiRuntime, params: Readonly<Record<string, unknown>>): string {
-  return found.wire.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+function fillPath(resolved: ResolvedOperation, { api }: ApiRuntime, params: Readonly<Record<string, unknown>>): string {
+  return resolved.wire.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const text = String(params[name] ?? '');
     if (text.trim() === '')
-      throw invalid(found, name, 'a value that is not empty', text === '' ? 'nothing' : 'blanks alone');
-    const several = found.wire.several.includes(name);
+      throw invalid(resolved, name, 'a value that is not empty', text === '' ? 'nothing' : 'blanks alone');
+    const several = resolved.wire.several.includes(name);
     const problem = pathProblem(text, several || api.slashes?.includes(name) === true);
     if (problem !== undefined) {
-      throw invalid(found, name, several ? 'a path' : 'text that can be one segment of a path', problem);
+      throw invalid(resolved, name, several ? 'a path' : 'text that can be one segment of a path', problem);
     }
     return several ? text.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(text);
   });
@@ -102,76 +107,63 @@ function pathProblem(text: string, slashes: boolean): string | undefined {
   return slashes && segments.includes('') ? 'text with an empty segment' : undefined;
 }
 
-function queryOf(found: Found, { api }: ApiRuntime, entries: readonly [string, unknown][]): string {
+function queryOf(resolved: ResolvedOperation, { api }: ApiRuntime, entries: readonly [string, unknown][]): string {
   const query = new URLSearchParams();
   for (const [name, value] of entries) {
     // `null` has no form in a query; vendors would read the text `null`.
     if (value === null) continue;
     // Left out it would mean everything, which is hardly what an empty list is meant to say.
-    if (Array.isArray(value) && value.length === 0) throw invalid(found, name, 'at least one item', 'an empty list');
+    if (Array.isArray(value) && value.length === 0) throw invalid(resolved, name, 'at least one item', 'an empty list');
     if (!Array.isArray(value)) query.append(name, scalar(value));
     else if (api.arrays === 'comma')
-      query.append(name, value.map((item) => withoutComma(found, name, scalar(item))).join(','));
+      query.append(name, value.map((item) => withoutComma(resolved, name, scalar(item))).join(','));
     else for (const item of value) query.append(api.arrays === 'brackets' ? `${name}[]` : name, scalar(item));
   }
   return query.toString();
 }
 
 /** An item with a comma would be read as two. */
-function withoutComma(found: Found, name: string, item: string): string {
-  if (item.includes(',')) throw invalid(found, name, 'items without commas', 'one with a comma');
+function withoutComma(resolved: ResolvedOperation, name: string, item: string): string {
+  if (item.includes(',')) throw invalid(resolved, name, 'items without commas', 'one with a comma');
   return item;
 }
 
 const scalar = (value: unknown) =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 
-function headerValue(found: Found, name: string, value: unknown): string {
+function headerValue(resolved: ResolvedOperation, name: string, value: unknown): string {
   const text = String(value);
   if (/^[\u0020-\u007e\u00a0-\u00ff]*$/.test(text)) return text;
-  throw invalid(found, name, 'text that a header may carry', 'text with line breaks or other characters');
+  throw invalid(resolved, name, 'text that a header may carry', 'text with line breaks or other characters');
 }
 
 /** The last word on where a request goes: the API's own origin, below its prefix. */
-function assertInside(found: Found, api: ApiRuntime, url: string): void {
+function assertInside(resolved: ResolvedOperation, api: ApiRuntime, url: string): void {
   if (!isInside(api.base, URL.parse(url)))
-    throw invalid(found, 'path', `an address below ${api.base.origin}`, 'one that leads elsewhere');
-}
-
-/** Whether an address lies below another one, at its origin and with no way out of its path. */
-export function isInside(base: URL, target: URL | null): boolean {
-  const prefix = `${base.pathname.replace(/\/$/, '')}/`;
-  return (
-    target !== null &&
-    target.origin === base.origin &&
-    target.username === '' &&
-    target.password === '' &&
-    target.pathname.startsWith(prefix) &&
-    !target.pathname.split(/\/|%2f|%5c/i).some((segment) => /^(\.|%2e){1,2}$/i.test(segment))
-  );
+    throw invalid(resolved, 'path', `an address below ${api.base.origin}`, 'one that leads elsewhere');
 }
 
 function bodyOf(
-  found: Found,
+  resolved: ResolvedOperation,
   entries: readonly [string, unknown][],
   whole: unknown,
   headers: Record<string, string>,
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
-  const { operation, wire } = found;
-  if (operation.wholeBody !== undefined) return json(found, whole, headers);
+  const { operation, wire } = resolved;
+  if (operation.wholeBody !== undefined) return json(resolved, whole, headers);
   const body = Object.fromEntries(entries);
   // A GET never has a body; a DELETE has one only when a parameter is sent there.
   const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || operation.encode === 'none';
   if (entries.length === 0 && bodiless) return {};
   if (operation.encode === 'multipart') return multipart(body);
-  if (operation.encode !== 'form') return json(found, body, headers);
+  if (operation.encode !== 'form') return json(resolved, body, headers);
   headers['content-type'] = 'application/x-www-form-urlencoded';
   const form = new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString();
   return { body: form, previewBody: form };
 }
 
 function json(
-  found: Found,
+  resolved: ResolvedOperation,
   value: unknown,
   headers: Record<string, string>,
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
@@ -179,7 +171,7 @@ function json(
   try {
     return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
   } catch {
-    throw invalid(found, '', 'values that JSON can hold', 'a circular object or a BigInt');
+    throw invalid(resolved, '', 'values that JSON can hold', 'a circular object or a BigInt');
   }
 }
 
@@ -208,11 +200,11 @@ function part(form: FormData, name: string, value: unknown): unknown {
   return { filename, contentType: blob.type || 'application/octet-stream', bytes: blob.size };
 }
 
-function invalid(found: Found, path: string, expected: string, received: string): InvalidParamsError {
+function invalid(resolved: ResolvedOperation, path: string, expected: string, received: string): InvalidParamsError {
   return new InvalidParamsError({
-    what: `${idOf(found)} was called with a parameter that does not fit`,
+    what: `${idOf(resolved)} was called with a parameter that does not fit`,
     issues: [{ path, expected, received }],
     hint: 'Nothing was sent.',
-    ...found.place,
+    ...resolved.place,
   });
 }

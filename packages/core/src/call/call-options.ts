@@ -3,7 +3,7 @@ import type { Issue } from '../errors/issue.ts';
 import { isAbortSignal } from '../util/abort-signal.ts';
 import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
 import { suggestion } from '../util/nearest.ts';
-import { type Found, idOf } from './runtime.ts';
+import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Options of one call. */
 export interface CallOptions<Field extends string = string, DryRun extends boolean = boolean> {
@@ -27,7 +27,7 @@ export interface CheckedOptions extends Omit<CallOptions, 'signal'> {
 const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
 
 /** Reads the options of a call; throws `InvalidOptionsError` for anything it does not understand. */
-export function readCallOptions(found: Found, given: unknown): CheckedOptions {
+export function readCallOptions(resolved: ResolvedOperation, given: unknown): CheckedOptions {
   if (given === undefined) return {};
   const issues: Issue[] = [];
   const options = isObject(given) ? given : {};
@@ -62,10 +62,10 @@ export function readCallOptions(found: Found, given: unknown): CheckedOptions {
     issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
-      what: `${idOf(found)} was called with options that do not fit`,
+      what: `${idOf(resolved)} was called with options that do not fit`,
       issues,
       hint: 'Nothing was sent.',
-      ...found.place,
+      ...resolved.place,
     });
   }
   return { ...options, signal: isAbortSignal(signal) ? signal : undefined };

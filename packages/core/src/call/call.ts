@@ -1,34 +1,36 @@
 import type { Subject } from '../errors/subject.ts';
 import type { CallEvent } from './hooks.ts';
-import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
+import { type ApiRuntime, idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
 
-/** One call on its way: what its steps share. */
+/** One call under way: what its steps share. */
 export interface Call extends Subject {
   readonly runtime: Runtime;
-  readonly found: Found;
+  readonly resolved: ResolvedOperation;
   readonly api: ApiRuntime;
-  /** The try that it is at; 0 before the first. */
+  readonly callId: string;
+  /** The attempt that it is at; 0 before the first. */
   attempt: number;
-  /** What every event of the call says. */
+  /** Returns what every event of the call says. */
   event(): CallEvent;
 }
 
 /** Begins a call. */
-export function beginCall(runtime: Runtime, found: Found): Call {
+export function beginCall(runtime: Runtime, resolved: ResolvedOperation): Call {
   let callId: string | undefined;
-  const { connector, entity, action } = found.place;
+  const { place, operation } = resolved;
   const call: Call = {
-    id: idOf(found),
-    reads: found.operation.effect === 'read',
-    place: found.place,
+    id: idOf(resolved),
+    reads: operation.effect === 'read',
+    place,
     runtime,
-    found,
-    api: runtime.api(found.operation.api),
-    attempt: 0,
-    event() {
-      callId ??= crypto.randomUUID(); // only where somebody listens
-      return { callId, connector: connector ?? '', entity, action, attempt: call.attempt };
+    resolved,
+    api: runtime.api(operation.api),
+    get callId() {
+      callId ??= crypto.randomUUID(); // a call that ends before it is sent and that nobody listens to needs none
+      return callId;
     },
+    attempt: 0,
+    event: () => ({ callId: call.callId, ...place, attempt: call.attempt }),
   };
   return call;
 }

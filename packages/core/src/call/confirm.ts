@@ -3,24 +3,24 @@ import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { createDeadline, untilAborted } from '../transport/deadline.ts';
 import type { CompiledPolicy } from './policy.ts';
 import type { RequestPreview } from './request-preview.ts';
-import { type Found, idOf } from './runtime.ts';
+import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Asks for confirmation of what is about to be sent, where the policy wants that. A caller who gives up ends the question. */
 export async function confirm(
   policy: CompiledPolicy,
-  found: Found,
+  resolved: ResolvedOperation,
   preview: () => RequestPreview,
   signals: readonly (AbortSignal | null | undefined)[],
 ): Promise<void> {
   const ask = policy.confirm;
-  if (ask === undefined || found.operation.effect === 'read') return;
+  if (ask === undefined || resolved.operation.effect === 'read') return;
   const given = signals.filter((signal) => signal !== undefined && signal !== null);
   const deadline = createDeadline(Number.POSITIVE_INFINITY, given);
   const { signal } = deadline;
   let cause: unknown;
   try {
     signal.throwIfAborted(); // nobody is asked about what will not be sent
-    const request = { ...preview(), operation: idOf(found), summary: found.operation.summary };
+    const request = { ...preview(), operation: idOf(resolved), summary: resolved.operation.summary };
     if ((await untilAborted((async () => ask(request, { signal }))(), signal)) === true) return;
   } catch (error) {
     cause = error;
@@ -29,16 +29,16 @@ export async function confirm(
   }
   if (signal.aborted) {
     throw new AbortedError({
-      message: `${idOf(found)} was aborted by the caller while it was to be confirmed.`,
+      message: `${idOf(resolved)} was aborted by the caller while it was to be confirmed.`,
       hint: 'Nothing was sent.',
       cause,
-      ...found.place,
+      ...resolved.place,
     });
   }
   throw new NotPermittedError({
-    message: `${idOf(found)} was not confirmed${cause === undefined ? '' : ': asking failed'}.`,
+    message: `${idOf(resolved)} was not confirmed${cause === undefined ? '' : ': asking failed'}.`,
     hint: 'Nothing was sent. Do not try again unless you are told to.',
     cause,
-    ...found.place,
+    ...resolved.place,
   });
 }

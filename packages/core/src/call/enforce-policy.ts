@@ -1,16 +1,20 @@
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import type { CompiledPolicy } from './policy.ts';
-import { type Found, idOf } from './runtime.ts';
+import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Step 3: refuses what the policy does not permit. */
-export function permit(policy: CompiledPolicy, found: Found, params: Readonly<Record<string, unknown>>): void {
-  const id = idOf(found);
-  const { operation } = found;
+export function permit(
+  policy: CompiledPolicy,
+  resolved: ResolvedOperation,
+  params: Readonly<Record<string, unknown>>,
+): void {
+  const id = idOf(resolved);
+  const { operation } = resolved;
   const refuse = (why: string) => {
     throw new NotPermittedError({
       message: `${id} is not permitted: ${why}.`,
       hint: 'Nothing was sent. This is a decision of whoever set up the client; do not try another way around it.',
-      ...found.place,
+      ...resolved.place,
     });
   };
   if (policy.readOnly && operation.effect !== 'read')

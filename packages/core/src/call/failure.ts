@@ -15,14 +15,16 @@ import { BlockedAddressError } from '../transport/public-address.ts';
 /** Where a request was when it failed: before it was sent, such as waiting or getting a token, or on its way. */
 export type Phase = 'preparing' | 'sending';
 
-/** Turns what stopped a request into one of our errors. */
-export function failureOf(
-  subject: Subject,
-  deadline: Deadline,
-  timeoutMs: number,
-  cause: unknown,
-  phase: Phase,
-): ConnectorError {
+/** Something that is done within a time. */
+export interface Task {
+  readonly subject: Subject;
+  readonly deadline: Deadline;
+  /** What the deadline was made of, for messages. */
+  readonly timeoutMs: number;
+}
+
+/** Turns what stopped a task into one of our errors. */
+export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown, phase: Phase): ConnectorError {
   // The reason of an abort is the caller's, and may be the error of another call.
   if (ConnectorError.isInstance(cause) && !(deadline.ended !== undefined && cause === deadline.signal.reason))
     return cause;

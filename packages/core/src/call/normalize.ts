@@ -8,10 +8,15 @@ import type { Call } from './call.ts';
 import { openDownload } from './download.ts';
 import { matcherOf } from './matcher.ts';
 import { rateLimitOf } from './rate-limit-headers.ts';
-import { textAt } from './read-response.ts';
+import { type Reading, textAt } from './read-response.ts';
 import type { Meta, Result } from './result.ts';
 import { narrow } from './select-fields.ts';
-import type { Sent } from './send.ts';
+
+/** A good response, and what it took. */
+export interface Sent extends Reading {
+  readonly attempts: number;
+  readonly durationMs: number;
+}
 
 export interface ShapeOptions {
   readonly fields: readonly string[] | undefined;
@@ -31,11 +36,14 @@ export interface Shaped {
 
 /** Step 7: puts what was read into our envelope. */
 export function shape(call: Call, sent: Sent, options: ShapeOptions): Shaped {
-  const { operation } = call.found;
+  const { operation } = call.resolved;
   if (operation.kind === 'download') {
-    const stream = sent.answer.stream ?? new Blob([]).stream();
+    const stream = sent.response.stream ?? new Blob([]).stream();
     return {
-      result: { data: openDownload(call, sent.answer.headers, stream), meta: metaOf(call, sent, options.warnings, {}) },
+      result: {
+        data: openDownload(call, sent.response.headers, stream),
+        meta: metaOf(call, sent, options.warnings, {}),
+      },
     };
   }
   const warnings = [...options.warnings];
@@ -75,7 +83,7 @@ function page(
   const hasMore = stranded === true || place.nextCursor !== undefined;
   return {
     result: { data, meta: metaOf(call, sent, warnings, { ...place, hasMore }) },
-    keys: keysOf(items, call.found.key),
+    keys: keysOf(items, call.resolved.key),
   };
 }
 
@@ -90,8 +98,10 @@ function keysOf(items: readonly unknown[], key: string | undefined): readonly st
   return keys;
 }
 
-function positionOf({ found }: Call, sent: Sent, count: number, { cursor, limit }: ShapeOptions): PagePosition {
-  return found.wire.pagination?.position({ body: sent.body, headers: sent.answer.headers, count, cursor, limit }) ?? {};
+function positionOf({ resolved }: Call, sent: Sent, count: number, { cursor, limit }: ShapeOptions): PagePosition {
+  return (
+    resolved.wire.pagination?.position({ body: sent.body, headers: sent.response.headers, count, cursor, limit }) ?? {}
+  );
 }
 
 /** Compares records with the schema. What does not fit is told and kept: validating must never lose data. */
@@ -116,7 +126,7 @@ function metaOf(
   warnings: readonly string[],
   place: Partial<Meta> | { readonly nextCursor?: string | undefined },
 ): Meta {
-  const { headers } = sent.answer;
+  const { headers } = sent.response;
   const { envelope, requestIdHeader = 'x-request-id' } = api;
   const vendorWarnings = envelope?.warnings === undefined ? undefined : readPath(sent.body, envelope.warnings);
   const all = [...(Array.isArray(vendorWarnings) ? vendorWarnings.map(String) : []), ...warnings];

@@ -13,28 +13,28 @@ import { emit } from './hooks.ts';
 /** Cap pauses at one hour, in case `Retry-After` is wrong. */
 const longestPauseMs = 3_600_000;
 
-/** What the declared limits allow: to send one request. */
-export interface Permit {
-  /** The request is over. When the vendor has refused it for a limit, everyone waits as long as that asks. */
-  end(refused?: { readonly forMs: number | undefined }): void;
+/** The slots that one request takes of its limits. */
+export interface Slots {
+  /** Releases them: the request is over. A pause, as long as the vendor asked for, holds for all callers of the limits. */
+  release(limited?: { readonly pauseMs: number | undefined }): void;
 }
 
-const unlimited: Permit = { end() {} };
+const unlimited: Slots = { release() {} };
 
 /** Waits until every declared limit lets the request through. Fails at once when that would take longer than `maxWait`. */
-export async function acquirePermit(call: Call, deadline: Deadline, waits: WaitAllowance): Promise<Permit> {
+export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAllowance): Promise<Slots> {
   const { limiter } = call.runtime;
   const limits = limitsOf(call);
   if (limits.length === 0) return unlimited;
   const prefix = `${call.runtime.connector.name}:${call.api.name}`;
   const releases: Release[] = [];
   const buckets: string[] = [];
-  const end: Permit['end'] = (refused) => {
-    // First the pause: otherwise whoever is next is already on the way.
-    if (refused?.forMs !== undefined)
+  const release: Slots['release'] = (limited) => {
+    // First the pause: otherwise the next caller is already on the way.
+    if (limited?.pauseMs !== undefined)
       for (const bucket of buckets)
-        undisturbed(() => limiter.pause?.(bucket, Math.min(refused.forMs ?? 0, longestPauseMs)));
-    for (const release of releases) undisturbed(release);
+        undisturbed(() => limiter.pause?.(bucket, Math.min(limited.pauseMs ?? 0, longestPauseMs)));
+    for (const releaseSlot of releases) undisturbed(releaseSlot);
   };
   let acquiring: RateLimit | undefined;
   try {
@@ -50,13 +50,13 @@ export async function acquirePermit(call: Call, deadline: Deadline, waits: WaitA
             emit(call.runtime.hooks, 'onWait', () => ({ ...call.event(), reason: 'limit' as const, waitMs })),
         });
       // Raced: a limiter of the caller's may not look at the signal.
-      const release = await waits.spend(() => untilAborted(acquire(), deadline.signal, (late) => late?.()), deadline);
+      const slot = await waits.spend(() => untilAborted(acquire(), deadline.signal, (late) => late?.()), deadline);
       buckets.push(bucket);
-      if (release !== undefined) releases.push(release);
+      if (slot !== undefined) releases.push(slot);
     }
-    return { end };
+    return { release };
   } catch (cause) {
-    end();
+    release();
     throw failure(call, deadline, acquiring, cause);
   }
 }
@@ -72,8 +72,8 @@ function undisturbed(tell: () => unknown): void {
 }
 
 /** The limits of an operation, else those of its API: the scarcest first, since it decides. */
-function limitsOf({ found, api, id }: Call): readonly { readonly limit: RateLimit; readonly name: string }[] {
-  const own = found.operation.rateLimit;
+function limitsOf({ resolved, api, id }: Call): readonly { readonly limit: RateLimit; readonly name: string }[] {
+  const own = resolved.operation.rateLimit;
   const declared = own ?? api.api.rateLimit;
   if (declared === undefined) return [];
   const limits = Array.isArray(declared) ? (declared as readonly RateLimit[]) : [declared as RateLimit]; // one or a list
@@ -94,7 +94,7 @@ function failure(call: Call, deadline: Deadline, limit: RateLimit | undefined, c
       ...call.place,
     });
   }
-  if (deadline.ended !== undefined) return failureOf(call, deadline, 0, cause, 'preparing');
+  if (deadline.ended !== undefined) return failureOf({ subject: call, deadline, timeoutMs: 0 }, cause, 'preparing');
   return new ConnectionError({
     message: `${call.id} could not ask the rate limiter.`,
     hint: 'Nothing was sent. Check the store behind the `rateLimiter` option.',

@@ -82,7 +82,7 @@ describe('an answer of another form', () => {
     const { fetch, seen } = wireBy(() => new Response(body));
     const error = await failure(sampleClient({ fetch }).issues.list());
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected', retryable: true });
-    expect(error.message).toContain("issues.list got an answer without its list ('data') (HTTP 200).");
+    expect(error.message).toContain("issues.list got a response without its list ('data') (HTTP 200).");
     expect(seen).toHaveLength(3);
   });
 
@@ -90,7 +90,7 @@ describe('an answer of another form', () => {
     const { fetch, seen } = wireBy(() => new Response(body));
     const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'unknown', retryable: false });
-    expect(error.message).toContain("an answer without its record ('data')");
+    expect(error.message).toContain("a response without its record ('data')");
     expect(seen).toHaveLength(1);
   });
 

@@ -3,7 +3,8 @@ import { Nothing } from '../define/schema.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { checkFirst, openOutcome } from '../errors/subject.ts';
-import type { Answer } from '../transport/transport.ts';
+import { isRedirect, redirectTarget } from '../transport/follow-redirects.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 import { parseJson } from '../util/parse-json.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
@@ -12,9 +13,9 @@ import { matcherOf } from './matcher.ts';
 import { judge } from './status.ts';
 import { vendorFailure } from './vendor-failure.ts';
 
-/** A good answer, taken out of the vendor's envelope. */
+/** A good response, taken out of the vendor's envelope. */
 export interface Reading {
-  readonly answer: Answer;
+  readonly response: TransportResponse;
   /** The parsed body; `undefined` when there is none. */
   readonly body: unknown;
   /** The documented record, or the items of a listing. */
@@ -22,22 +23,23 @@ export interface Reading {
 }
 
 /** Step 6: reads an answer's body; throws the vendor's error where it is one. */
-export function read(call: Call, answer: Answer): Reading {
-  const { operation } = call.found;
-  const ok = answer.status >= 200 && answer.status < 300;
-  if (answer.stream !== undefined) {
-    checkFile(call, answer);
-    return { answer, body: undefined, data: undefined };
+export function readResponse(call: Call, response: TransportResponse): Reading {
+  const { operation } = call.resolved;
+  const ok = response.status >= 200 && response.status < 300;
+  if (isRedirect(response)) throw notFollowed(call, response);
+  if (response.stream !== undefined) {
+    checkFile(call, response);
+    return { response, body: undefined, data: undefined };
   }
-  const body = bodyOf(call, answer, ok);
-  const said = vendorError(call, answer, body);
-  if (!ok || said !== undefined) throw vendorFailure(call, answer, body, said);
-  const data = operation.kind === 'list' ? itemsOf(call, answer, body) : recordOf(call, answer, body);
-  return { answer, body, data };
+  const body = bodyOf(call, response, ok);
+  const said = vendorError(call, response, body);
+  if (!ok || said !== undefined) throw vendorFailure(call, response, body, said);
+  const data = operation.kind === 'list' ? itemsOf(call, response, body) : recordOf(call, response, body);
+  return { response, body, data };
 }
 
-/** Asks the connector whether an answer is an error. A mistake in its own code is told as one, with what is known of the answer. */
-function vendorError(call: Call, { status, headers }: Answer, body: unknown): VendorError | undefined {
+/** Asks the connector whether a response is an error. A mistake in its own code is told as one, with what is known of the response. */
+function vendorError(call: Call, { status, headers }: TransportResponse, body: unknown): VendorError | undefined {
   try {
     return call.api.api.error?.({ status, headers, body });
   } catch (cause) {
@@ -46,27 +48,27 @@ function vendorError(call: Call, { status, headers }: Answer, body: unknown): Ve
   }
 }
 
-/** An answer that begins like an error, or like a web page, is no file: `text` has it where the transport saw one. */
-function checkFile(call: Call, answer: Answer): void {
-  if (answer.text === '') return;
+/** An response that begins like an error, or like a web page, is no file: `text` has it where the transport saw one. */
+function checkFile(call: Call, response: TransportResponse): void {
+  if (response.text === '') return;
   const drop = (error: Error) => {
-    void answer.stream?.cancel().catch(() => {});
+    void response.stream?.cancel().catch(() => {});
     throw error;
   };
-  if (isHtml(answer)) drop(unreadable(call, answer, 'a web page in place of the file'));
+  if (isHtml(response)) drop(unreadable(call, response, 'a web page in place of the file'));
   let body: unknown;
   try {
-    body = parseJson(answer.text);
+    body = parseJson(response.text);
   } catch {
     return; // a file whose type is wrong
   }
-  const said = vendorError(call, answer, body);
-  if (said !== undefined) drop(vendorFailure(call, answer, body, said));
+  const said = vendorError(call, response, body);
+  if (said !== undefined) drop(vendorFailure(call, response, body, said));
 }
 
-/** The parsed body. Of a failed answer it may be anything; a good one must be JSON or empty. */
-function bodyOf(call: Call, answer: Answer, ok: boolean): unknown {
-  const { text } = answer;
+/** The parsed body. Of a failed response it may be anything; a good one must be JSON or empty. */
+function bodyOf(call: Call, response: TransportResponse, ok: boolean): unknown {
+  const { text } = response;
   if (text.trim() === '') return undefined;
   try {
     return parseJson(text);
@@ -74,42 +76,57 @@ function bodyOf(call: Call, answer: Answer, ok: boolean): unknown {
     if (ok)
       throw unreadable(
         call,
-        answer,
-        `${isHtml(answer) ? 'a web page' : 'something that is not JSON'} in place of the answer`,
+        response,
+        `${isHtml(response) ? 'a web page' : 'something that is not JSON'} in place of the response`,
       );
-    return isHtml(answer) ? undefined : call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 500);
+    return isHtml(response) ? undefined : call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 500);
   }
 }
 
-const isHtml = ({ headers, text }: Answer) =>
+const isHtml = ({ headers, text }: TransportResponse) =>
   /html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
 
+/** A redirect that the transport did not follow. */
+function notFollowed(call: Call, { status, headers, url }: TransportResponse): ConnectorError {
+  const target = redirectTarget({ headers }, url ?? call.api.baseUrl);
+  const where = target === undefined ? '' : ` to ${target.origin}`;
+  return new InvalidResponseError({
+    message: `The API answered with a redirect${where} (HTTP ${status}), which is not followed.`,
+    hint: 'Credentials are sent to the configured address alone: check the base URL and the region.',
+    status,
+    // 307 and 308 ask to send it again elsewhere; the others are how some servers answer a write that is done.
+    outcome: [307, 308].includes(status) ? 'rejected' : openOutcome(call),
+    ...call.place,
+  });
+}
+
 /** The items of a page. `null` under the documented name is empty; a page without that name is no page. */
-function itemsOf(call: Call, answer: Answer, body: unknown): unknown {
-  const { operation, wire } = call.found;
+function itemsOf(call: Call, response: TransportResponse, body: unknown): unknown {
+  const { operation, wire } = call.resolved;
   const path = operation.data ?? wire.pagination?.items ?? call.api.api.envelope?.data ?? '';
   const items = readPath(body, path);
   if (Array.isArray(items)) return items;
   if (items === null) return [];
   const mark = operation.kind === 'list' ? operation.absentWhenEmpty : undefined;
   if (items === undefined && mark !== undefined && readPath(body, mark) !== undefined) return [];
-  throw unreadable(call, answer, `an answer without its list (${path === '' ? 'the body itself' : `'${path}'`})`);
+  throw unreadable(call, response, `a response without its list (${path === '' ? 'the body itself' : `'${path}'`})`);
 }
 
-/** The record of an answer; `null` where none is documented, or where the vendor says so. */
-function recordOf(call: Call, answer: Answer, body: unknown): unknown {
-  const { operation } = call.found;
+/** The record of a response; `null` where none is documented, or where the vendor says so. */
+function recordOf(call: Call, response: TransportResponse, body: unknown): unknown {
+  const { operation } = call.resolved;
   if (operation.kind !== 'operation' || operation.output === Nothing) return null;
   const path = operation.data ?? call.api.api.envelope?.data ?? '';
   const data = readPath(body, path);
   if (data !== undefined) return data;
   if (operation.bareResult === true && matcherOf(operation.output)(body)) return body;
   // 204 says itself that nothing comes; what is documented as optional may be missing.
-  if (answer.status === 204 || matcherOf(operation.output)(null) || matcherOf(operation.output)(undefined)) return null;
-  throw unreadable(call, answer, `an answer without its record${path === '' ? '' : ` ('${path}')`}`);
+  if (response.status === 204 || matcherOf(operation.output)(null) || matcherOf(operation.output)(undefined))
+    return null;
+  throw unreadable(call, response, `a response without its record${path === '' ? '' : ` ('${path}')`}`);
 }
 
-function unreadable(call: Call, { text, status }: Answer, what: string): ConnectorError {
+function unreadable(call: Call, { text, status }: TransportResponse, what: string): ConnectorError {
   // Redacted before it is cut: a credential across the cut would leave its beginning readable.
   const begin = call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   const shown = begin === '' ? 'It is empty.' : `It begins: ${JSON.stringify(begin)}.`;

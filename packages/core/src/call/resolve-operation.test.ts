@@ -5,11 +5,11 @@ import type { AnyClient } from '../client/any-client.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { UnknownOperationError } from '../errors/unknown-operation-error.ts';
-import { find } from './resolve-operation.ts';
+import { resolveOperation } from './resolve-operation.ts';
 
 const refusalOf = (entity: string, action: string) => {
   try {
-    find(sample, entity, action);
+    resolveOperation(sample, entity, action);
   } catch (error) {
     if (UnknownOperationError.isInstance(error)) return error;
     throw error;
@@ -21,7 +21,7 @@ test.each([
   ['job_postings', 'change_stage'],
   ['jobPostings', 'changeStage'],
 ])('an operation is found as %s.%s, and known by its ids', (entity, action) => {
-  const found = find(sample, entity, action);
+  const found = resolveOperation(sample, entity, action);
   expect(found.operation).toBe(sample.entities.jobPostings.operations.changeStage);
   expect(found.place).toEqual({ connector: 'sample', entity: 'job_postings', action: 'change_stage' });
 });
@@ -31,7 +31,7 @@ test('however it is spelt, an operation has one id, which policies know it by', 
     ...sampleWith({}),
     entities: { oauth2Apps: sample.entities.status },
   });
-  expect(find(connector, 'oauth_2_apps', 'get').place.entity).toBe('oauth2_apps');
+  expect(resolveOperation(connector, 'oauth_2_apps', 'get').place.entity).toBe('oauth2_apps');
   const client: AnyClient = createClient(connector, { env: {}, policy: { deny: ['oauth2_apps.get'] } });
   expect(await failure(client.execute('oauth_2_apps', 'get'))).toMatchObject({ code: 'not_permitted' });
 });

@@ -3,14 +3,14 @@ import { wireOf } from '../define/wire.ts';
 import { UnknownOperationError } from '../errors/unknown-operation-error.ts';
 import { snakeCase } from '../util/names.ts';
 import { suggestion } from '../util/nearest.ts';
-import type { Found } from './runtime.ts';
+import type { ResolvedOperation } from './runtime.ts';
 
-/** Step 1: finds an operation by its ids, `('job_postings', 'list')`; accessor names are understood as well. */
-export function find(connector: Connector, entity: string, action: string): Found {
+/** Step 1: resolves an operation by its ids, `('job_postings', 'list')`; accessor names are understood as well. */
+export function resolveOperation(connector: Connector, entity: string, action: string): ResolvedOperation {
   const entityId = snakeCase(String(entity));
   const entityKey = accessorOf(connector.entities, entityId);
-  const found = entityKey === undefined ? undefined : connector.entities[entityKey];
-  if (entityKey === undefined || found === undefined) {
+  const owner = entityKey === undefined ? undefined : connector.entities[entityKey];
+  if (entityKey === undefined || owner === undefined) {
     throw new UnknownOperationError({
       message: `${connector.title} has no entity '${entity}'.`,
       hint: `${capital(suggestion(entityId, Object.keys(connector.entities).map(snakeCase)))}`,
@@ -18,12 +18,12 @@ export function find(connector: Connector, entity: string, action: string): Foun
     });
   }
   const actionId = snakeCase(String(action));
-  const actionKey = accessorOf(found.operations, actionId);
-  const operation = actionKey === undefined ? undefined : found.operations[actionKey];
+  const actionKey = accessorOf(owner.operations, actionId);
+  const operation = actionKey === undefined ? undefined : owner.operations[actionKey];
   if (actionKey === undefined || operation === undefined) {
     throw new UnknownOperationError({
       message: `${connector.title}'s ${entityId} has no action '${action}'.`,
-      hint: `${capital(suggestion(actionId, Object.keys(found.operations).map(snakeCase)))}`,
+      hint: `${capital(suggestion(actionId, Object.keys(owner.operations).map(snakeCase)))}`,
       connector: connector.name,
       entity: entityId,
     });
@@ -33,7 +33,7 @@ export function find(connector: Connector, entity: string, action: string): Foun
     place: { connector: connector.name, entity: snakeCase(entityKey), action: snakeCase(actionKey) },
     operation,
     wire: wireOf(connector, operation),
-    key: found.key,
+    key: owner.key,
   };
 }
 

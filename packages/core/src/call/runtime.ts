@@ -3,7 +3,6 @@ import type { AuthHeaders, Authorizer } from '../define/auth.ts';
 import type { Connector } from '../define/connector.ts';
 import type { AnyOperation } from '../define/operation.ts';
 import type { Wire } from '../define/wire.ts';
-import type { ErrorPlace } from '../errors/connector-error.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import type { RetryBudget } from '../transport/retry-budget.ts';
@@ -52,14 +51,21 @@ export interface Runtime {
   readonly maxResponseBytes: number;
 }
 
-/** An operation with the names it was found by. */
-export interface Found {
-  readonly place: Required<ErrorPlace> & { readonly entity: string; readonly action: string };
+/** The ids of an operation. */
+export interface OperationIds {
+  readonly connector: string;
+  readonly entity: string;
+  readonly action: string;
+}
+
+/** An operation of a connector with its ids. */
+export interface ResolvedOperation {
+  readonly place: OperationIds;
   readonly operation: AnyOperation;
   readonly wire: Wire;
   /** The field that tells one record of the entity from another. */
   readonly key?: string | undefined;
 }
 
-/** The `entity.action` id of an operation. */
-export const idOf = ({ place }: Found) => `${place.entity}.${place.action}`;
+/** Returns the `entity.action` id of an operation. */
+export const idOf = ({ place }: ResolvedOperation) => `${place.entity}.${place.action}`;

@@ -5,36 +5,36 @@ import type { Issue } from '../errors/issue.ts';
 import { suggestion } from '../util/nearest.ts';
 import { expectation, reception } from './expectation.ts';
 import { inspectJson, restoreNames } from './json-issues.ts';
-import { type Found, idOf } from './runtime.ts';
+import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Step 2: checks parameters against the operation's schema and gives back what is to be sent. */
-export function check(found: Found, params: unknown): Readonly<Record<string, unknown>> {
+export function check(resolved: ResolvedOperation, params: unknown): Readonly<Record<string, unknown>> {
   const given = params ?? {};
   const { issues: unfit, hasSkippedNames } = inspectJson(given);
-  if (unfit.length > 0) throw invalid(found, unfit);
-  const result = v.safeParse(found.operation.input, given);
+  if (unfit.length > 0) throw invalid(resolved, unfit);
+  const result = v.safeParse(resolved.operation.input, given);
   if (result.success) {
     if (hasSkippedNames) restoreNames(given, result.output);
     // Every input schema is an object schema, so its output can be read by key.
     return result.output as Readonly<Record<string, unknown>>;
   }
-  const issues = result.issues.flatMap((issue) => explain(found.operation.input, issue));
+  const issues = result.issues.flatMap((issue) => explain(resolved.operation.input, issue));
   const said = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
-  throw invalid(found, [...said.values()]);
+  throw invalid(resolved, [...said.values()]);
 }
 
 /** So many are enough to see what is wrong with a list of thousands. */
 const mostIssues = 20;
 
-function invalid(found: Found, all: readonly Issue[]): InvalidParamsError {
+function invalid(resolved: ResolvedOperation, all: readonly Issue[]): InvalidParamsError {
   const issues = all.slice(0, mostIssues);
   const problems = all.length === 1 ? 'a parameter that does not fit' : `${all.length} parameters that do not fit`;
   const more = all.length - issues.length;
   return new InvalidParamsError({
-    what: `${idOf(found)} was called with ${problems}`,
+    what: `${idOf(resolved)} was called with ${problems}`,
     issues,
     hint: more === 0 ? 'Nothing was sent.' : `${more} more are left out. Nothing was sent.`,
-    ...found.place,
+    ...resolved.place,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { VendorError } from '../define/api.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { checkFirst } from '../errors/subject.ts';
-import type { Answer } from '../transport/transport.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { judge, type Verdict } from './status.ts';
@@ -9,7 +9,7 @@ import { judge, type Verdict } from './status.ts';
 /** Turns what the vendor said went wrong into one of our errors. */
 export function vendorFailure(
   call: Call,
-  { status, headers }: Answer,
+  { status, headers }: TransportResponse,
   body: unknown,
   said: VendorError | undefined,
 ): ConnectorError {
@@ -41,9 +41,9 @@ function wordsOf({ runtime }: Call, body: unknown): string | undefined {
   return `${runtime.redactor.text(found.slice(0, 20_000)).slice(0, 300)}…`;
 }
 
-function hintFor({ runtime, found, api }: Call, { kind, outcome, retryAfterMs }: Verdict): string | undefined {
+function hintFor({ runtime, resolved, api }: Call, { kind, outcome, retryAfterMs }: Verdict): string | undefined {
   const { connector, region } = runtime;
-  const { scopes } = found.operation;
+  const { scopes } = resolved.operation;
   const fields = api.api.auth.credentials.map((name) => connector.credentials[name]);
   switch (kind) {
     case 'authentication': {

@@ -4,7 +4,7 @@ import type { ApiRuntime, Runtime } from './runtime.ts';
 const told = new WeakSet<object>();
 
 /**
- * Says that a credential of an API is so short that it is found only where it is a word of its own: it may show in errors and
+ * Says that a credential of an API is so short that it is resolved only where it is a word of its own: it may show in errors and
  * hooks within longer words. Not said of an API on this machine, such as a sandbox, whose credentials are no secrets.
  */
 export function weaknessOf({ redactor }: Runtime, { api, baseUrl }: ApiRuntime): string | undefined {

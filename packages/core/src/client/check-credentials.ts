@@ -1,6 +1,6 @@
 import type { CallOptions } from '../call/call-options.ts';
 import { perform, prepare } from '../call/execute.ts';
-import type { Found, Runtime } from '../call/runtime.ts';
+import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
 import { weaknessOf } from '../call/weak-credentials.ts';
 import type { Api } from '../define/api.ts';
 import { wireOf } from '../define/wire.ts';
@@ -74,13 +74,13 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
   const { connector } = runtime;
   const { check } = runtime.api(name).api;
   const operation = { ...check.operation, api: name };
-  const found: Found = {
+  const resolved: ResolvedOperation = {
     place: { connector: connector.name, entity: name, action: 'check' },
     operation,
     wire: wireOf(connector, operation),
   };
   try {
-    const { data } = (await perform(runtime, prepare(runtime, found, {}, options))).result;
+    const { data } = (await perform(runtime, prepare(runtime, resolved, {}, options))).result;
     const account = check.account === undefined ? undefined : readPath(data, check.account);
     const region = check.region === undefined ? undefined : readPath(data, check.region);
     if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);

@@ -1,13 +1,13 @@
 import type { CallOptions } from '../call/call-options.ts';
 import { compilePolicy } from '../call/compile-policy.ts';
 import { type Prepared, perform, prepare } from '../call/execute.ts';
-import { find } from '../call/resolve-operation.ts';
+import { resolveOperation } from '../call/resolve-operation.ts';
 import type { Page, Result } from '../call/result.ts';
-import type { Found, Runtime } from '../call/runtime.ts';
+import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Entities } from '../define/entity.ts';
 import { isForeignFile, localFile } from '../define/file.ts';
-import { protect } from '../redaction/sanitize-error.ts';
+import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { checkCredentials } from './check-credentials.ts';
 import type { Client } from './client-types.ts';
 import { type AnyClientOptions, createRuntime } from './create-runtime.ts';
@@ -52,10 +52,10 @@ function methodsOf(entity: string, actions: readonly string[], runtime: Runtime)
 }
 
 function methodOf(runtime: Runtime, entity: string, action: string) {
-  let found: Found | undefined; // looked for once
+  let resolved: ResolvedOperation | undefined; // looked for once
   return (params?: unknown, options?: CallOptions) => {
-    found ??= find(runtime.connector, entity, action);
-    return start(runtime, found, params, options);
+    resolved ??= resolveOperation(runtime.connector, entity, action);
+    return start(runtime, resolved, params, options);
   };
 }
 
@@ -66,49 +66,50 @@ function run(
   params: unknown,
   options: CallOptions | undefined,
 ): Promise<Result<unknown>> | PagePromise<unknown> {
-  let found: Found;
+  let resolved: ResolvedOperation;
   try {
-    found = find(runtime.connector, entity, action);
+    resolved = resolveOperation(runtime.connector, entity, action);
   } catch (error) {
     // Awaited or walked, the same error: nobody knows whether an operation that does not exist would be a listing.
-    const failure = protect(error, { connector: runtime.connector.name }, runtime.redactor);
+    const failure = sanitizeError(error, { connector: runtime.connector.name }, runtime.redactor);
     return createPagePromise(undefined, () => Promise.reject(failure));
   }
-  return start(runtime, found, params, options);
+  return start(runtime, resolved, params, options);
 }
 
 function start(
   runtime: Runtime,
-  found: Found,
+  resolved: ResolvedOperation,
   params: unknown,
   options: CallOptions | undefined,
 ): Promise<Result<unknown>> | PagePromise<unknown> {
-  if (found.operation.kind === 'list' && options?.dryRun !== true) return walkable(runtime, found, params, options);
+  if (resolved.operation.kind === 'list' && options?.dryRun !== true)
+    return walkable(runtime, resolved, params, options);
   return (async () => {
-    const given = found.operation.encode === 'multipart' ? await withLocalFiles(params) : params;
-    return (await perform(runtime, prepare(runtime, found, given, options))).result;
+    const given = resolved.operation.encode === 'multipart' ? await withLocalFiles(params) : params;
+    return (await perform(runtime, prepare(runtime, resolved, given, options))).result;
   })();
 }
 
 /** A listing. Its parameters are checked now and once: changing them afterwards does not change the walk. */
 function walkable(
   runtime: Runtime,
-  found: Found,
+  resolved: ResolvedOperation,
   params: unknown,
   options: CallOptions | undefined,
 ): PagePromise<unknown> {
   let prepared: Prepared;
   try {
-    prepared = prepare(runtime, found, params, options);
+    prepared = prepare(runtime, resolved, params, options);
   } catch (error) {
-    return createPagePromise(found, () => Promise.reject(error));
+    return createPagePromise(resolved, () => Promise.reject(error));
   }
   const { cursor } = prepared.params;
   const load = async (at: string | undefined) => {
     const { result, keys } = await perform(runtime, prepared, at);
     return { page: result as Page<unknown>, keys }; // a listing's data is an array: `read` made sure of it
   };
-  return createPagePromise(found, load, typeof cursor === 'string' ? cursor : undefined);
+  return createPagePromise(resolved, load, typeof cursor === 'string' ? cursor : undefined);
 }
 
 /** Files of other libraries as those of this runtime, which alone can be part of a form; reading them takes time. */

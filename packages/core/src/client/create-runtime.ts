@@ -5,7 +5,7 @@ import type { ApiRuntime, Runtime } from '../call/runtime.ts';
 import type { Auth, AuthContext, Authorizer } from '../define/auth.ts';
 import { apiOf, type Connector } from '../define/connector.ts';
 import { createRedactor } from '../redaction/redactor.ts';
-import { httpTransport } from '../transport/http.ts';
+import { httpTransport } from '../transport/http-transport.ts';
 import { createRateLimiter } from '../transport/rate-limiter.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
 import { processEnvironment } from '../util/environment.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '../call/result.ts';
-import { type Found, idOf } from '../call/runtime.ts';
+import { idOf, type ResolvedOperation } from '../call/runtime.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { PaginationError } from '../errors/pagination-error.ts';
 import { createWalk } from './walk.ts';
@@ -30,17 +30,17 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
   }
 
   #first: Promise<LoadedPage<Item>> | undefined;
-  readonly #found: Found | undefined;
+  readonly #resolved: ResolvedOperation | undefined;
   readonly #load: Load<Item>;
   readonly #startsAt: string | undefined;
 
-  constructor(found: Found | undefined, load: Load<Item>, startsAt: string | undefined) {
+  constructor(resolved: ResolvedOperation | undefined, load: Load<Item>, startsAt: string | undefined) {
     const first = load(undefined);
     super((resolve, reject) => {
       first.then(({ page }) => resolve(page), reject);
     });
     this.#first = first;
-    this.#found = found;
+    this.#resolved = resolved;
     this.#load = load;
     this.#startsAt = startsAt;
   }
@@ -52,7 +52,7 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
     // What the first page failed with is told by the walk.
     this.catch(() => {});
     first.catch(() => {});
-    return walkPages(this.#found, first, this.#load, this.#startsAt);
+    return walkPages(this.#resolved, first, this.#load, this.#startsAt);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Item> {
@@ -62,11 +62,11 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
 
 /** Makes a listing of a function that loads one page. */
 export function createPagePromise<Item>(
-  found: Found | undefined,
+  resolved: ResolvedOperation | undefined,
   load: Load<Item>,
   startsAt?: string,
 ): PagePromise<Item> {
-  return new Listing(found, load, startsAt);
+  return new Listing(resolved, load, startsAt);
 }
 
 async function* itemsOf<Item>(pages: AsyncGenerator<Page<Item>>): AsyncGenerator<Item> {
@@ -74,7 +74,7 @@ async function* itemsOf<Item>(pages: AsyncGenerator<Page<Item>>): AsyncGenerator
 }
 
 async function* walkPages<Item>(
-  found: Found | undefined,
+  resolved: ResolvedOperation | undefined,
   first: Promise<LoadedPage<Item>>,
   load: Load<Item>,
   startsAt: string | undefined,
@@ -83,36 +83,40 @@ async function* walkPages<Item>(
   let loaded = await first;
   for (;;) {
     const { page, stuck } = walk.take(loaded);
-    if (stuck !== undefined) throw notAdvancing(found, stuck);
+    if (stuck !== undefined) throw notAdvancing(resolved, stuck);
     yield page;
     const { nextCursor, hasMore } = page.meta;
     if (nextCursor === undefined) {
-      if (hasMore) throw notAdvancing(found, 'the vendor says that more follows and gives no cursor');
+      if (hasMore) throw notAdvancing(resolved, 'the vendor says that more follows and gives no cursor');
       return;
     }
     const circle = walk.moveTo(nextCursor);
-    if (circle !== undefined) throw notAdvancing(found, circle);
-    loaded = await loadNext(found, load, nextCursor);
+    if (circle !== undefined) throw notAdvancing(resolved, circle);
+    loaded = await loadNext(resolved, load, nextCursor);
   }
 }
 
 /** Loads a page by a cursor that the vendor gave: one that is refused is the vendor's mistake, not the caller's. */
-async function loadNext<Item>(found: Found | undefined, load: Load<Item>, cursor: string): Promise<LoadedPage<Item>> {
+async function loadNext<Item>(
+  resolved: ResolvedOperation | undefined,
+  load: Load<Item>,
+  cursor: string,
+): Promise<LoadedPage<Item>> {
   try {
     return await load(cursor);
   } catch (error) {
     throw InvalidParamsError.isInstance(error)
-      ? notAdvancing(found, "the vendor's cursor of the next page cannot be used", error)
+      ? notAdvancing(resolved, "the vendor's cursor of the next page cannot be used", error)
       : error;
   }
 }
 
-function notAdvancing(found: Found | undefined, why: string, cause?: unknown): PaginationError {
+function notAdvancing(resolved: ResolvedOperation | undefined, why: string, cause?: unknown): PaginationError {
   return new PaginationError({
-    message: `The walk over ${found === undefined ? 'the listing' : idOf(found)} does not advance: ${why}.`,
+    message: `The walk over ${resolved === undefined ? 'the listing' : idOf(resolved)} does not advance: ${why}.`,
     hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
     outcome: 'rejected',
     cause,
-    ...found?.place,
+    ...resolved?.place,
   });
 }

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, cut, inOrder, startFaultServer } from '../../test/fault-server.ts';
 import { played } from '../../test/played.ts';
 import { broken, failure, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
-import { downloadFrom, type TransferOptions, uploadTo } from './transfer.ts';
+import { downloadFrom, uploadTo } from './transfer.ts';
+import type { TransferOptions } from './transfer-options.ts';
 
 const link = 'https://files.sample.test/f?signature=abc-canary';
 const file = { filename: 'cv.txt', content: 'aGk=', encoding: 'base64', contentType: 'text/plain' } as const;

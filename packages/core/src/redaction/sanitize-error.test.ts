@@ -7,7 +7,7 @@ import { createClient } from '../client/create-client.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { createRedactor } from './redactor.ts';
-import { protect } from './sanitize-error.ts';
+import { sanitizeError } from './sanitize-error.ts';
 
 /** Everything of an error that anybody may come to see. */
 const allOf = (error: Error) =>
@@ -130,7 +130,11 @@ test('what broke is known by its name, message and code, and nothing else of it 
 });
 
 test('an error of somebody else becomes one of ours', () => {
-  const error = protect(new RangeError('odd'), { connector: 'sample', entity: 'a', action: 'b' }, createRedactor());
+  const error = sanitizeError(
+    new RangeError('odd'),
+    { connector: 'sample', entity: 'a', action: 'b' },
+    createRedactor(),
+  );
   expect(ConnectorError.isInstance(error)).toBe(true);
   expect(error).toMatchObject({ connector: 'sample', entity: 'a', action: 'b' });
   expect(error.message).toContain('odd');
@@ -138,7 +142,7 @@ test('an error of somebody else becomes one of ours', () => {
 
 test('what cannot even be made text is still one of ours', () => {
   for (const thrown of [Object.create(null), new Error('x', { cause: Object.create(null) }), Symbol('s')]) {
-    const error = protect(thrown, { connector: 'sample' }, createRedactor());
+    const error = sanitizeError(thrown, { connector: 'sample' }, createRedactor());
     expect(ConnectorError.isInstance(error)).toBe(true);
   }
 });

@@ -9,7 +9,7 @@ import type { Redactor } from './redactor.ts';
  * Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries.
  * It is a new one: calls that waited for the same thing must not write into each other's.
  */
-export function protect(
+export function sanitizeError(
   error: unknown,
   place: ErrorPlace,
   redactor: Redactor,

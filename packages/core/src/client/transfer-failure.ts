@@ -1,0 +1,44 @@
+import { judge } from '../call/status.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { openOutcome, type Subject } from '../errors/subject.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import type { HttpResponse } from '../transport/response.ts';
+import type { Transfer } from './start-transfer.ts';
+
+/** Explains a response that is no success. */
+export function rejected(subject: Subject, response: HttpResponse): ConnectorError {
+  const { status } = response;
+  // Storage answers 400 to a signature that it does not accept, or no longer.
+  const verdict = judge(subject, response, status === 400 || status === 401 ? { kind: 'permission' } : {});
+  const { kind, outcome, retryable, retryAfterMs, Failure } = verdict;
+  const expired = 'Signed links run out soon: ask for a new one and use it at once.';
+  const hint =
+    kind === 'permission' || kind === 'not_found' || kind === 'invalid_response' ? expired : 'Try again later.';
+  return new Failure({
+    message: `${subject.id} was answered with HTTP ${status}.`,
+    hint: outcome === 'unknown' ? 'The file may have arrived. Check before you upload it again.' : hint,
+    status,
+    outcome,
+    retryable,
+    retryAfterMs,
+    ...subject.place,
+  });
+}
+
+/** Explains that `totalTimeout` is over. */
+export function outOfTime({ task: { subject }, totalMs }: Transfer): TimeoutError {
+  return new TimeoutError({
+    message: `${subject.id} did not finish within ${totalMs} ms.`,
+    hint: 'Allow a longer `totalTimeout`.',
+    outcome: openOutcome(subject),
+    retryable: subject.reads,
+    ...subject.place,
+  });
+}
+
+/** Explains that a file is larger than the caller takes. */
+export function tooLarge({ id, place }: Subject, maxBytes: number | undefined): InvalidResponseError {
+  const message = `${id} is larger than \`maxBytes\` (${maxBytes}).`;
+  return new InvalidResponseError({ message, hint: 'Take in more, or leave the file.', outcome: 'rejected', ...place });
+}
