@@ -3,6 +3,14 @@
 // Core's own index exports it too, so that a new error is written here and nowhere else.
 
 export type { CallOptions } from './call/call-options.ts';
+export type { ApiCheck, CheckResult } from './call/check-result.ts';
+export type {
+  ExecutionResult,
+  Executor,
+  ExecutorFile,
+  ExecutorOperation,
+  ExecutorOptions,
+} from './call/executor.ts';
 export type {
   CallEvent,
   ErrorEvent,
@@ -18,7 +26,6 @@ export type { Confirmation, Policy, PolicySelector } from './call/policy.ts';
 export type { RequestPreview } from './call/request-preview.ts';
 export type { Download, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
 export type { AnyClient } from './client/any-client.ts';
-export type { ApiCheck, CheckResult } from './client/check-credentials.ts';
 export type { ClientOptions } from './client/client-options.ts';
 export type { PagePromise } from './client/page-promise.ts';
 export type { TransferOptions } from './client/transfer-options.ts';

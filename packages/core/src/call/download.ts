@@ -1,18 +1,25 @@
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import type { Subject } from '../errors/subject.ts';
 import { filenameOf } from '../transport/content-disposition.ts';
+import type { ExecutorFile } from './executor.ts';
 import type { Download, ReadFileOptions } from './result.ts';
 
 const largestFile = 512_000_000;
 
-/** Makes a download of an answer's headers and stream. */
+/** Returns the file of a response. */
+export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>): ExecutorFile {
+  return {
+    stream,
+    contentType: headers.get('content-type') ?? undefined,
+    filename: filenameOf(headers.get('content-disposition') ?? ''),
+  };
+}
+
+/** Makes a download of a file. */
 export function openDownload(
   { id, place }: Pick<Subject, 'id' | 'place'>,
-  headers: Headers,
-  stream: ReadableStream<Uint8Array>,
+  { stream, contentType, filename }: ExecutorFile,
 ): Download {
-  const contentType = headers.get('content-type');
-  const filename = filenameOf(headers.get('content-disposition') ?? '');
   let isRead = false;
   const collect = async ({ maxBytes = largestFile }: ReadFileOptions = {}): Promise<Blob> => {
     if (isRead || stream.locked) {
@@ -43,7 +50,7 @@ export function openDownload(
   };
   return {
     stream,
-    ...(contentType !== null && { contentType }),
+    ...(contentType !== undefined && { contentType }),
     ...(filename !== undefined && { filename }),
     bytes: async (options) => new Uint8Array(await (await collect(options)).arrayBuffer()),
     text: async (options) => (await collect(options)).text(),

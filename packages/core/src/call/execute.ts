@@ -1,6 +1,7 @@
 import { type Cut, cutRange } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import type { Outcome } from '../errors/kind.ts';
 import { openOutcome } from '../errors/subject.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { copy } from '../util/copy.ts';
@@ -9,11 +10,12 @@ import { beginCall, type Call } from './call.ts';
 import { type CallOptions, readCallOptions } from './call-options.ts';
 import { confirm } from './confirm.ts';
 import { permit } from './enforce-policy.ts';
+import { executeBy } from './execute-by.ts';
+import { executeDirectly } from './execute-directly.ts';
 import { emit } from './hooks.ts';
-import { type Shaped, shape } from './normalize.ts';
+import { type Normalized, normalize } from './normalize.ts';
 import type { RequestPreview } from './request-preview.ts';
 import { idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
-import { send } from './send.ts';
 import { check } from './validate-params.ts';
 import { warnOnce } from './weak-credentials.ts';
 
@@ -51,47 +53,52 @@ function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, giv
   }
 }
 
-/** Takes a prepared call through the other steps. `cursor` is where a walk stands; it wins over the caller's own. */
-export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Shaped> {
+/** Takes a prepared call through the other steps. `cursor` is where a walk continues; it wins over the caller's own. */
+export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Normalized> {
   const { resolved, options } = prepared;
+  const { executor, hooks, redactor } = runtime;
   const params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
   const call = beginCall(runtime, resolved);
-  let outcome: ReturnType<typeof openOutcome> = 'not_sent';
+  let outcome: Outcome = 'not_sent';
   try {
     const begin = performance.now();
     const cut = windowOf(resolved, params);
-    const sendable = cut?.params ?? params;
-    const request = build(resolved, call.api, sendable);
+    const ofWindow = cut?.params ?? params;
+    // An executor's cursor is its own: no request to the vendor can be built from it.
+    const request = build(resolved, call.api, executor === undefined ? ofWindow : { ...ofWindow, cursor: undefined });
     const preview = () => previewOf(call, request, params);
     if (options.dryRun) return { result: { data: preview(), meta: { attempts: 0, durationMs: 0 } } };
     await confirm(runtime.policy, resolved, preview, [options.signal, runtime.signal]);
     const { effect } = resolved.operation;
-    emit(runtime.hooks, 'onStart', () => ({ ...call.event(), effect, params: runtime.redactor.data(params) }));
+    emit(hooks, 'onStart', () => ({ ...call.event(), effect, params: redactor.data(params) }));
     outcome = openOutcome(call);
-    const sendBegin = performance.now();
-    const reading = await send(call, request, {
+    const executionBegin = performance.now();
+    const within = {
       timeoutMs: options.timeout ?? runtime.timeoutMs,
       maxWaitMs: options.maxWait ?? runtime.maxWaitMs,
       signal: options.signal ?? undefined,
-    });
-    const { cursor: at, limit } = sendable;
-    const sent = { ...reading, attempts: call.attempt, durationMs: Math.round(performance.now() - sendBegin) };
-    const shaped = shape(call, sent, {
+    };
+    const execution =
+      executor === undefined
+        ? await executeDirectly(call, request, ofWindow, within)
+        : await executeBy(executor, call, ofWindow, within);
+    const { limit } = ofWindow;
+    const normalized = normalize(call, execution, {
       fields: options.fields,
-      cursor: at === undefined ? undefined : String(at),
       limit: typeof limit === 'number' ? limit : undefined,
       window: cut?.window,
-      warnings: warnOnce(runtime, call.api),
+      warnings: executor === undefined ? warnOnce(runtime, call.api) : [],
+      durationMs: Math.round(performance.now() - executionBegin),
     });
-    emit(runtime.hooks, 'onResult', () => ({ ...call.event(), durationMs: Math.round(performance.now() - begin) }));
-    return shaped;
+    emit(hooks, 'onResult', () => ({ ...call.event(), durationMs: Math.round(performance.now() - begin) }));
+    return normalized;
   } catch (cause) {
     throw failed(call, cause, outcome);
   }
 }
 
 /** Makes a failure fit to be shown, and tells the hooks. */
-function failed(call: Call, cause: unknown, outcome: ReturnType<typeof openOutcome>): Error {
+function failed(call: Call, cause: unknown, outcome: Outcome): Error {
   const error = sanitizeError(cause, call.place, call.runtime.redactor, outcome);
   emit(call.runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() }));
   return error;

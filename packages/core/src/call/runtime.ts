@@ -8,6 +8,7 @@ import type { RateLimiter } from '../transport/rate-limiter.ts';
 import type { RetryBudget } from '../transport/retry-budget.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Fetch } from '../util/fetch.ts';
+import type { Executor } from './executor.ts';
 import type { Hooks } from './hooks.ts';
 import type { CompiledPolicy } from './policy.ts';
 
@@ -39,6 +40,8 @@ export interface Runtime {
   readonly hooks: readonly Hooks[];
   readonly redactor: Redactor;
   readonly transport: Transport;
+  /** Carries out operations in place of `transport`. */
+  readonly executor: Executor | undefined;
   readonly limiter: RateLimiter;
   readonly budget: RetryBudget;
   readonly signal: AbortSignal | undefined;

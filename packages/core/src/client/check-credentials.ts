@@ -1,4 +1,5 @@
 import type { CallOptions } from '../call/call-options.ts';
+import type { ApiCheck, CheckResult } from '../call/check-result.ts';
 import { perform, prepare } from '../call/execute.ts';
 import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
 import { weaknessOf } from '../call/weak-credentials.ts';
@@ -6,30 +7,7 @@ import type { Api } from '../define/api.ts';
 import { wireOf } from '../define/wire.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { readPath } from '../util/read-path.ts';
-
-/** What is known of one API's credential. */
-export interface ApiCheck {
-  /**
-   * - `ok`: it works.
-   * - `missing`: none was given.
-   * - `invalid`: the vendor does not accept it.
-   * - `wrong_region`: it is good, in another region.
-   * - `unreachable`: the vendor could not be asked; nothing is known.
-   */
-  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable';
-  /** Whose credential it is, where the vendor says. */
-  readonly account?: string;
-  /** The region it works in, where that is another one. */
-  readonly region?: string;
-  /** What is wrong, or worth knowing of a credential that works; and what to do. */
-  readonly message?: string;
-}
-
-export interface CheckResult {
-  /** Whether every API whose credential was given can be used, and there is at least one. */
-  readonly ok: boolean;
-  readonly apis: Readonly<Record<string, ApiCheck>>;
-}
+import { checkByExecutor } from './check-by-executor.ts';
 
 type CheckOptions = Pick<CallOptions, 'signal' | 'timeout'>;
 
@@ -39,6 +17,7 @@ export async function checkCredentials(
   elsewhere: (region: string) => Runtime,
   options: CheckOptions = {},
 ): Promise<CheckResult> {
+  if (runtime.executor !== undefined) return checkByExecutor(runtime, runtime.executor, options);
   const checks = await Promise.all(
     Object.keys(runtime.connector.apis).map(
       async (name) => [name, await checkApi(runtime, elsewhere, name, options)] as const,

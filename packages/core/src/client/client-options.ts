@@ -1,4 +1,5 @@
 import { isTokenStore, tokenIssues } from '../auth/validate-tokens.ts';
+import type { Executor } from '../call/executor.ts';
 import type { Hooks } from '../call/hooks.ts';
 import type { Policy } from '../call/policy.ts';
 import type { Connector } from '../define/connector.ts';
@@ -68,8 +69,14 @@ export interface ClientOptions {
    * by new ones, or where a client lives as short as a request.
    */
   readonly tokens?: IssuedTokens | TokenStore | undefined;
-  /** Carries requests in another way than straight over HTTP. */
+  /** Carries single requests in another way than by `fetch`. Credentials, limits and retries stay the client's. */
   readonly transport?: Transport | undefined;
+  /**
+   * Carries out whole operations in place of requests to the vendor, such as a platform that holds the credentials. The
+   * client needs none then, and reads none from the environment. Limits and retries are the executor's; parameters,
+   * policy, dry runs, fields and warnings stay the client's.
+   */
+  readonly executor?: Executor | undefined;
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -95,6 +102,9 @@ const areHooks = (value: unknown) =>
       !name.startsWith('on') || (hookNames.includes(name) && ['function', 'undefined'].includes(typeof hook)),
   );
 
+const isExecutor = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'execute' in value && typeof value.execute === 'function';
+
 /** What an option may be: in words, and as a test. */
 const kinds = {
   object: ['an object', isObject],
@@ -106,6 +116,7 @@ const kinds = {
   tokens: ['tokens or a store of them', isTokenStore],
   hooks: ['hooks such as onRequest and onWait, or a list of them', (value: unknown) => [value].flat().every(areHooks)],
   duration: ['milliseconds, 0 or more', (value: unknown) => typeof value === 'number' && value >= 0],
+  executor: ['an object with a function `execute`', isExecutor],
   origins: ['a list of origins such as https://files.example.com', isOriginList],
   positive: ['a positive number', (value: unknown) => typeof value === 'number' && value > 0],
   count: ['a whole number', (value: unknown) => Number.isInteger(value) && Number(value) >= 0],
@@ -127,6 +138,7 @@ const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kind
   account: 'name',
   tokens: 'tokens',
   transport: 'object',
+  executor: 'executor',
 };
 
 /** Refuses options that are unknown or of the wrong kind, naming the nearest known one. */
@@ -155,6 +167,14 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
     if (fits(value)) return [];
     return kind === 'tokens' ? tokenIssues(value, name) : [{ path: name, expected, received: valueOrKindOf(value) }];
   });
+  if (options['executor'] !== undefined && options['transport'] !== undefined) {
+    issues.push({
+      path: 'transport',
+      expected: 'nothing beside an `executor`',
+      received: kindOf(options['transport']),
+      hint: 'an executor sends no requests of the client',
+    });
+  }
   if (needsAccount(connector, options)) {
     issues.push({
       path: 'account',

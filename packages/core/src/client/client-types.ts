@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
 import type { CallOptions } from '../call/call-options.ts';
+import type { CheckResult } from '../call/check-result.ts';
 import type { RequestPreview } from '../call/request-preview.ts';
 import type { Download, Result } from '../call/result.ts';
 import type { Entities, Entity } from '../define/entity.ts';
 import type { DownloadOperation, ListOperation, Operation } from '../define/operation.ts';
 import type { SnakeCase } from '../util/names.ts';
-import type { CheckResult } from './check-credentials.ts';
 import type { PagePromise } from './page-promise.ts';
 
 /** A field of a record as a dot path. Its first name is checked, what follows is not: vendors nest what they like. */

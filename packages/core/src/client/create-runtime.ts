@@ -25,7 +25,10 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   checkBaseUrls(connector, options.baseUrl);
   const environment = options.env ?? processEnvironment();
   const redactor = createRedactor();
-  const credentials = resolveCredentials(connector, options, environment, redactor);
+  const { executor } = options;
+  for (const secret of executor?.secrets ?? []) redactor.add(secret);
+  // An executor has credentials of its own: those of this process are none of its business.
+  const credentials = resolveCredentials(connector, options, executor === undefined ? environment : {}, redactor);
   const region = resolveRegion(connector, options.region, environment);
   const fetch = options.fetch ?? platformFetch;
   const context: AuthContext = {
@@ -71,6 +74,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
     hooks: [options.hooks ?? []].flat(),
     redactor,
     transport: options.transport ?? httpTransport(fetch),
+    executor,
     limiter: options.rateLimiter ?? createRateLimiter(),
     budget: createRetryBudget(),
     signal: options.signal ?? undefined,

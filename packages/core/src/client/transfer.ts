@@ -1,4 +1,4 @@
-import { openDownload } from '../call/download.ts';
+import { fileOf, openDownload } from '../call/download.ts';
 import type { Download } from '../call/result.ts';
 import { watchFile } from '../call/watch-file.ts';
 import { type FileInput, localFile, toBlob } from '../define/file.ts';
@@ -34,7 +34,7 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
       },
     });
     // From here on, the stream disposes of the deadline.
-    return openDownload(subject, response.headers, stream);
+    return openDownload(subject, fileOf(response.headers, stream));
   } catch (cause) {
     throw failed(transfer, cause);
   }

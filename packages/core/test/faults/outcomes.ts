@@ -59,7 +59,7 @@ export const nothing = {
 export const noBody = {
   attempts: 1,
   data: null,
-  warnings: ['The answer has no body, though a record is documented.'],
+  warnings: ['The response has no body, though a record is documented.'],
 };
 
 /** The answer of a token endpoint. */
