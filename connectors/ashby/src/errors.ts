@@ -1,4 +1,4 @@
-import type { ErrorAnswer, ErrorKind, VendorError } from '@agent-connectors/core';
+import type { ErrorResponse, ErrorKind, VendorError } from '@agent-connectors/core';
 import { isCursorCode, isTokenCode } from './expired.ts';
 
 /** What a code means beyond its name. */
@@ -12,7 +12,7 @@ interface Meaning {
  * Reads Ashby's errors. Most come with HTTP 200 and `success: false`; `errorInfo` says what is wrong, and `errors`, its
  * older form, holds codes or sentences. A bad key gets 401 or 403 with plain text.
  */
-export function ashbyError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
+export function ashbyError({ status, headers, body }: ErrorResponse): VendorError | undefined {
   const { success, errorInfo, errors } = fieldsOf(body);
   if (status < 400 && success !== false) return undefined;
   const info = fieldsOf(errorInfo);

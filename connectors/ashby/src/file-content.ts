@@ -13,7 +13,7 @@ export function fileOf(input: FileInput): File {
       issues: issues.map((issue) => ({
         path: ['file', v.getDotPath(issue)].filter(Boolean).join('.'),
         expected: issue.message.replace('Expected ', ''),
-        received: typeof issue.input === 'string' ? 'another text' : String(issue.received),
+        received: typeof issue.input === 'string' ? 'other text' : String(issue.received),
       })),
       hint: 'Nothing was sent.',
     });

@@ -1,7 +1,7 @@
 import {
   addHint,
   type TransferOptions as CoreTransferOptions,
-  checkOptions,
+  validateOptions,
   type Download,
   downloadFrom,
   type FileInput,
@@ -57,7 +57,7 @@ export async function downloadFile(
   { fileHandle }: DownloadFileInput,
   options: TransferOptions = {},
 ): Promise<Download> {
-  checkOptions('downloadFile', options, transferRules);
+  validateOptions('downloadFile', options, transferRules);
   const newLink = async () => (await ashby.files.get({ fileHandle }, callOptions(options))).data.url;
   const link = await newLink();
   try {
@@ -78,7 +78,7 @@ export async function uploadFile(
   { context, file: given, candidateId }: UploadFileInput,
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
-  checkOptions('uploadFile', options, transferRules);
+  validateOptions('uploadFile', options, transferRules);
   const file = fileOf((await localFile(given)) as FileInput); // still a file, of this runtime
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(

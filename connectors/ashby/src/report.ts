@@ -1,7 +1,7 @@
 import {
   AbortedError,
   addHint,
-  checkOptions,
+  validateOptions,
   InvalidResponseError,
   type OptionRule,
   optionRules,
@@ -47,7 +47,7 @@ export async function runReport(
   input: RunReportInput,
   options: RunReportOptions = {},
 ): Promise<ReportData> {
-  checkOptions('runReport', options, reportRules);
+  validateOptions('runReport', options, reportRules);
   const { timeout = 300_000, signal } = options;
   const deadline = Date.now() + timeout;
   const remaining = () => Math.max(1, deadline - Date.now());

@@ -1,6 +1,6 @@
 import {
   AbortedError,
-  checkOptions,
+  validateOptions,
   type ErrorKind,
   InvalidParamsError,
   type OptionRule,
@@ -57,7 +57,7 @@ export function makeBatch<Entry>(
 ): Batch<Entry> {
   const { concurrency = 4, maxEntries = 1000, stopOnError = false, signal, timeout } = options;
   checkEntries(entries, carrier.entity);
-  checkOptions('The batch', options, batchRules);
+  validateOptions('The batch', options, batchRules);
   const limits = { entryBytes, bytes: requestBytes - carrier.frameBytes, entries: maxEntries };
   const reader = readPortions(entries, limits);
   const tally = emptyTally();

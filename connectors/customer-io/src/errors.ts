@@ -1,4 +1,4 @@
-import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
+import type { ErrorResponse, VendorError } from '@agent-connectors/core';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ type Reader = (body: Fields) => VendorError | undefined;
  * Reads Customer.io's error bodies. There are six, and which one comes depends on the endpoint more than on the status:
  * so the shape decides.
  */
-export function customerIoError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
+export function customerIoError({ status, headers, body }: ErrorResponse): VendorError | undefined {
   // A 207 of the Track API is a success that lists what was not taken.
   if (status < 400) return undefined;
   for (const read of readers) {

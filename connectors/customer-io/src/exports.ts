@@ -1,7 +1,7 @@
 import {
   AbortedError,
   addHint,
-  checkOptions,
+  validateOptions,
   type Download,
   downloadFrom,
   type Fetch,
@@ -63,7 +63,7 @@ export async function runExport(
   input: RunExportInput,
   options: RunExportOptions = {},
 ): Promise<FinishedExport> {
-  checkOptions('runExport', options, exportRules);
+  validateOptions('runExport', options, exportRules);
   const { timeout = 600_000, signal, pollMs = 2000, fetch } = options;
   const end = Date.now() + timeout;
   const callOptions = () => ({ signal, timeout: Math.max(1, end - Date.now()) });

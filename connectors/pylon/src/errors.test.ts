@@ -93,7 +93,7 @@ describe('an error of Pylon', () => {
     expect(error.toJSON()).toEqual({
       code: 'not_found',
       message: 'contacts.get failed (404). Pylon says: Contact not found!',
-      hint: 'Check the id; look the record up with a list or search first.',
+      hint: 'Check the id. You can look it up with a list or search operation.',
       outcome: 'rejected',
       retryable: false,
       status: 404,
@@ -172,7 +172,7 @@ describe('an error of Pylon', () => {
   it('may leave out when to come back', async () => {
     const error = await errorFrom({ status: 429, answers: { errors: ['Rate limit exceeded'] } });
     expect(error).toBeInstanceOf(RateLimitError);
-    expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before trying again.' });
+    expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before you retry.' });
     expect(error.retryAfterMs).toBeUndefined();
   });
 
@@ -200,7 +200,7 @@ describe('an answer that is not of Pylon', () => {
   it('is told by its status where it is a page of a proxy', async () => {
     const error = await errorFrom({ status: 502, answers: html });
     expect(error).toBeInstanceOf(ServerError);
-    expect(error.message).toBe('contacts.get failed (502). Pylon answered HTTP 502. Try again later.');
+    expect(error.message).toBe('contacts.get failed (502). Pylon returned HTTP 502. Try again later.');
   });
 
   it.each([
@@ -212,7 +212,7 @@ describe('an answer that is not of Pylon', () => {
   ])('is told by its status where it is %s', async (_what, body) => {
     const error = await errorFrom({ status: 400, headers: { 'content-type': 'application/json' }, answers: body });
     expect(error).toBeInstanceOf(InvalidRequestError);
-    expect(error.message).toBe('contacts.get failed (400). Pylon answered HTTP 400.');
+    expect(error.message).toBe('contacts.get failed (400). Pylon returned HTTP 400.');
     expect([error.vendorCode, error.requestId]).toEqual([undefined, undefined]);
   });
 
@@ -261,6 +261,6 @@ describe('what Pylon says besides the answer', () => {
     const { data, meta } = await client().users.get({ id: 'u1' });
     check();
     expect(data).toEqual(odd);
-    expect(meta.warnings).toEqual(['name: documented as string, came as a number']);
+    expect(meta.warnings).toEqual(['name: documented as string, received a number']);
   });
 });

@@ -1,4 +1,4 @@
-import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
+import type { ErrorResponse, VendorError } from '@agent-connectors/core';
 
 /** What a duplicate may be refused with: the documents name `exists_id` and not its status. */
 const refused = [400, 409, 422];
@@ -7,7 +7,7 @@ const refused = [400, 409, 422];
  * Reads Pylon's error body: `{ errors: string[], request_id, code?, exists_id? }`. `code` is the only stable part, and
  * older errors lack it.
  */
-export function pylonError({ status, body }: ErrorAnswer): VendorError | undefined {
+export function pylonError({ status, body }: ErrorResponse): VendorError | undefined {
   if (status < 400) return undefined;
   const { errors, code, request_id: requestId, exists_id: existsId } = fieldsOf(body);
   const sentences = Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : [];

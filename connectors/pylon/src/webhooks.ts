@@ -82,7 +82,7 @@ function standardOf<Payload>(schema: PayloadSchema<Payload>): PayloadSchema<Payl
   if (typeof standard?.validate === 'function') return standard;
   throw new InvalidOptionsError({
     what: 'The webhook cannot be checked',
-    issues: [{ path: 'payload', expected: 'a schema that follows Standard Schema', received: 'something else' }],
+    issues: [{ path: 'payload', expected: 'a schema that follows Standard Schema', received: 'another address' }],
     hint: 'Use a schema of Valibot, Zod, ArkType or the like, or leave `payload` out.',
     connector: 'pylon',
   });

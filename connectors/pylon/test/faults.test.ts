@@ -163,7 +163,7 @@ const rows: readonly Row[] = [
     write: open('invalid_response', 1, { status: 200 }),
   },
   {
-    name: 'a web page in place of the answer',
+    name: 'a web page in place of JSON',
     fault: { kind: 'html', status: 200, applied: true },
     read: thrice('invalid_response', { status: 200 }),
     write: open('invalid_response', 1, { status: 200 }),

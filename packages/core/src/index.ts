@@ -17,7 +17,7 @@ export type { AnyClientOptions } from './client/create-runtime.ts';
 export { downloadFrom, uploadTo } from './client/transfer.ts';
 export { transferRules } from './client/transfer-options.ts';
 export * from './connector-exports.ts';
-export type { Api, CredentialCheck, ErrorAnswer, VendorError } from './define/api.ts';
+export type { Api, CredentialCheck, ErrorResponse, VendorError } from './define/api.ts';
 export type { Auth, AuthContext, AuthHeaders, Authorizer } from './define/auth.ts';
 export { changesSomething } from './define/changes-something.ts';
 export { type Connector, type CredentialField, defineConnector, type Regions } from './define/connector.ts';
@@ -36,13 +36,13 @@ export {
   operation,
 } from './define/operation.ts';
 export { cursorPages, linkPages, numberedPages, offsetPages, tokenPages } from './define/pages.ts';
-export type { PageAnswer, PagePosition, Pagination } from './define/pagination.ts';
-export type { RangeWindow, WindowPosition } from './define/range-window.ts';
+export type { PageResponse, PageInfo, Pagination } from './define/pagination.ts';
+export type { RangeWindow, PageWindow } from './define/range-window.ts';
 export { perMinute, perSecond, type RateLimit } from './define/rate-limit.ts';
 export type { Method, PathParameter, Route } from './define/route.ts';
 export { doc, Nothing, type RecordSchema, record, type Schema } from './define/schema.ts';
 export { addHint } from './errors/add-hint.ts';
-export { checkOptions, type OptionRule, optionRules } from './errors/check-options.ts';
+export { validateOptions, type OptionRule, optionRules } from './errors/validate-options.ts';
 export type { ErrorDetails, ErrorPlace } from './errors/connector-error.ts';
 export type { Issue } from './errors/issue.ts';
 export { wait } from './transport/deadline.ts';

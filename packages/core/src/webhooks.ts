@@ -26,7 +26,7 @@ export interface RawWebhook {
 export async function readWebhook(request: WebhookRequest): Promise<RawWebhook> {
   // Callers of JavaScript may pass anything.
   if (typeof request !== 'object' || request === null) {
-    throw malformed('There is no request.', 'Pass the request, or `{ headers, body }` of it.');
+    throw malformed('No request was passed.', 'Pass the request, or `{ headers, body }` of it.');
   }
   const header = headerReader(request.headers);
   const bytes = await readRawBody(request);
@@ -54,7 +54,7 @@ export function unsigned(header: string, hint: string): WebhookError {
 export function wronglySigned(header: string): WebhookError {
   return new WebhookError({
     problem: 'wrong_signature',
-    message: `The webhook's ${header} is not that of this secret.`,
-    hint: 'Check the secret, and that the body is verified as it came, before anything parses or changes it.',
+    message: `The webhook's ${header} does not match this secret.`,
+    hint: 'Check the secret. Verify the raw body, before anything parses or changes it.',
   });
 }

@@ -85,7 +85,7 @@ describe('reading about people', () => {
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
   });
 
-  it('looks up a mail address', () =>
+  it('looks up an email address', () =>
     exchange({
       call: (customerIo) => customerIo.people.lookup({ email: 'cool.person@example.com' }),
       sends: 'GET /v1/customers',

@@ -110,7 +110,7 @@ export const featureRequests = entity(
       docs: page,
       rateLimit: limits.medium,
       pagination: 'none',
-      ceiling: 1000,
+      maxItems: 1000,
       input: v.strictObject({
         query: doc(v.optional(v.string()), 'What to look for, in words; meaning counts.'),
         account_ids: doc(v.optional(Strings), 'Only those that one of these accounts asked for.'),

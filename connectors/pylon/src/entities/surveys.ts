@@ -49,7 +49,7 @@ export const surveys = entity(
       summary: 'Find surveys by when they were changed. There are no pages: at most 999 come.',
       docs: page,
       rateLimit: limits.medium,
-      ceiling: most,
+      maxItems: most,
       pagination: 'none',
       input: v.strictObject({
         filter: doc(v.optional(filterOn({ updated_at: operators.time })), 'Which surveys. Left out: all.'),

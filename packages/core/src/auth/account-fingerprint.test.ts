@@ -79,7 +79,7 @@ describe('where refresh tokens are replaced by others, a client that shares a li
 
   test('must name one', () => {
     expect(() => client({ refreshToken: secrets.refreshToken })).toThrow(InvalidOptionsError);
-    expect(() => client({})).toThrow('account: expected a name for whose limits the client draws on');
+    expect(() => client({})).toThrow('account: expected a name for the account whose limits the client uses');
     expect(() => client({ account: ' ' })).toThrow('account: expected text that is not empty');
     expect(() => client({ rateLimiter: undefined })).not.toThrow();
   });

@@ -52,8 +52,8 @@ function missing(connector: Connector, name: string, passed: Readonly<Record<str
   const given = value === undefined ? 'undefined' : value === null ? 'null' : 'an empty string';
   const details = Object.hasOwn(passed, name)
     ? {
-        message: `${what}: \`${name}\` was passed as ${given}, and the environment is not consulted then.`,
-        hint: `Pass a value, or leave \`${name}\` out to have ${field?.variable} read. ${field?.where ?? ''}`,
+        message: `${what}: \`${name}\` was passed as ${given}, so the environment was not read.`,
+        hint: `Pass a value, or leave \`${name}\` out to read it from ${field?.variable}. ${field?.where ?? ''}`,
       }
     : { message: `${what}.`, hint: `Pass \`${name}\` or set ${field?.variable}. ${field?.where ?? ''}` };
   return new MissingCredentialsError({ ...details, hint: details.hint.trim(), connector: connector.name });
@@ -79,11 +79,11 @@ function clean(
   const problem = text === undefined ? kindOf(value) : problemOf(text, bearer);
   if (problem === undefined) return text;
   throw new InvalidOptionsError({
-    what: `${connector.title}'s ${field.title} cannot be used`,
+    what: `${connector.title}'s ${field.title} is invalid`,
     issues: [
       {
         path: name,
-        expected: bearer ? 'a token without blanks' : 'a line of plain characters',
+        expected: bearer ? 'a token without spaces' : 'one line of plain text',
         received: problem,
         hint: `check \`${name}\` or ${field.variable}`,
       },
@@ -94,9 +94,9 @@ function clean(
 
 /** What is wrong with the text of a credential. */
 function problemOf(text: string, bearer: boolean): string | undefined {
-  if (!isHeaderText(text)) return 'text with line breaks or other characters that no header may carry';
+  if (!isHeaderText(text)) return 'text with line breaks or other characters that a header cannot hold';
   if (!bearer || !/\s/.test(text)) return undefined;
   return /^(\w+:\s*)?(bearer|basic|token)\s/i.test(text)
     ? 'text that looks like a whole header; pass the token alone'
-    : 'text with blanks inside';
+    : 'text with spaces';
 }

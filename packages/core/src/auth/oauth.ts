@@ -24,7 +24,7 @@ interface OAuth2 {
  */
 // @__NO_SIDE_EFFECTS__
 export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: string }): Auth {
-  checkTokenUrls(options);
+  validateTokenUrls(options);
   return {
     kind: 'oauth2_refresh_token',
     credentials: [...clientFields(options), options.refreshToken],
@@ -40,7 +40,7 @@ export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: st
  */
 // @__NO_SIDE_EFFECTS__
 export function oauth2ClientCredentials(options: OAuth2): Auth {
-  checkTokenUrls(options);
+  validateTokenUrls(options);
   return {
     kind: 'oauth2_client_credentials',
     credentials: clientFields(options),
@@ -117,12 +117,12 @@ function tokenUrl({ tokenUrl: url }: OAuth2, region: string | undefined): string
   return found;
 }
 
-function checkTokenUrls({ tokenUrl: urls }: OAuth2): void {
+function validateTokenUrls({ tokenUrl: urls }: OAuth2): void {
   for (const url of typeof urls === 'string' ? [urls] : Object.values(urls)) {
     const problem = addressProblem(URL.parse(url));
     if (problem === undefined) continue;
     throw new InvalidOptionsError({
-      what: 'The token endpoint cannot be used',
+      what: 'The token endpoint is invalid',
       issues: [{ path: 'tokenUrl', expected: 'an https address without credentials', received: problem }],
     });
   }

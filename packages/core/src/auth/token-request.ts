@@ -21,7 +21,7 @@ export interface TokenRequest {
   readonly form: Readonly<Record<string, string>>;
 }
 
-export interface TokenAnswer {
+export interface TokenResponse {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
   readonly expiresInMs: number | undefined;
@@ -31,7 +31,7 @@ const timeoutMs = 30_000;
 const largestAnswer = 100_000;
 
 /** Asks a token endpoint for an access token (RFC 6749 5.1). Whatever it answers becomes secret before anything else happens. */
-export async function requestToken(context: AuthContext, request: TokenRequest): Promise<TokenAnswer> {
+export async function requestToken(context: AuthContext, request: TokenRequest): Promise<TokenResponse> {
   const { clientId, clientSecret, clientAuthentication } = request;
   const form = new URLSearchParams(request.form);
   const headers: Record<string, string> = {
@@ -58,7 +58,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   } catch (cause) {
     throw new ConnectionError({
       message: 'The token endpoint could not be reached.',
-      hint: 'Nothing was sent to the API; try again.',
+      hint: 'Nothing was sent to the API. Retry the call.',
       retryable: true,
       cause,
     });
@@ -74,8 +74,8 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   if (!ok) throw refusal(response, answer['error']);
   if (typeof accessToken !== 'string' || accessToken === '' || !isHeaderText(accessToken)) {
     throw new InvalidResponseError({
-      message: `The token endpoint answered HTTP ${response.status} without an access token that can be used.`,
-      hint: 'Nothing was sent to the API. Check the token endpoint; a rotating refresh token may be used up.',
+      message: `The token endpoint returned no valid access token (HTTP ${response.status}).`,
+      hint: 'Nothing was sent to the API. Check the token endpoint. A refresh token that is replaced with each use may be used up.',
       status: response.status,
     });
   }
@@ -91,11 +91,11 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
 function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorError {
   const code = typeof error === 'string' ? error : undefined;
   const details = {
-    message: `The token endpoint refused to issue an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,
+    message: `The token endpoint rejected the request for an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,
     status,
     vendorCode: code,
   };
-  const later = { ...details, hint: 'Nothing was sent to the API; try again later.', retryable: true };
+  const later = { ...details, hint: 'Nothing was sent to the API. Retry later.', retryable: true };
   if (status === 429) return new RateLimitError({ ...later, retryAfterMs: retryAfterOf(headers, true) });
   if (status < 400)
     return new InvalidResponseError({
@@ -105,7 +105,7 @@ function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorEr
   if (status >= 500) return new ServerError({ ...later, retryAfterMs: retryAfterOf(headers, false) });
   return new AuthenticationError({
     ...details,
-    hint: 'Check the client id, the client secret and the refresh token; a refresh token that was revoked or rotated away must be obtained anew.',
+    hint: 'Check the client id, the client secret and the refresh token. If the refresh token was revoked or replaced, obtain a new one.',
   });
 }
 

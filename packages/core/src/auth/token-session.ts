@@ -6,7 +6,7 @@ import type { Redactor } from '../redaction/redactor.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { untilAborted } from '../transport/deadline.ts';
 import { markTokenFailure } from './token-failure.ts';
-import type { TokenAnswer } from './token-request.ts';
+import type { TokenResponse } from './token-request.ts';
 import { loadTokens, saveTokens } from './token-store.ts';
 import { isTokenStore } from './validate-tokens.ts';
 
@@ -14,7 +14,7 @@ import { isTokenStore } from './validate-tokens.ts';
 export interface TokenUser {
   readonly redactor: Redactor;
   /** Asks the token endpoint; with the refresh token that was issued last, where one was. */
-  request(refreshToken: string | undefined): Promise<TokenAnswer>;
+  request(refreshToken: string | undefined): Promise<TokenResponse>;
 }
 
 /** The tokens of one account, as this process has them. */
@@ -91,7 +91,7 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
     }
   }
 
-  async function take(answer: TokenAnswer, used: string | undefined): Promise<Held> {
+  async function take(answer: TokenResponse, used: string | undefined): Promise<Held> {
     const { accessToken, expiresInMs } = answer;
     const refreshToken = answer.refreshToken ?? used;
     const tokens = {

@@ -15,14 +15,14 @@ export async function loadTokens(store: TokenStore): Promise<IssuedTokens | unde
   } catch (cause) {
     throw new ConnectionError({
       message: 'The `tokens` store failed to load.',
-      hint: 'Nothing was sent. Without knowing what it holds, no token is refreshed: another process may have done so.',
+      hint: 'Nothing was sent. No token was refreshed, because another process may have refreshed it already.',
       retryable: true,
       cause,
     });
   }
   if (loaded === undefined || loaded === null) return undefined;
   const issues = tokenIssues(loaded, 'tokens.load()');
-  if (issues.length > 0) throw new InvalidOptionsError({ what: 'The `tokens` store gave what cannot be used', issues });
+  if (issues.length > 0) throw new InvalidOptionsError({ what: 'The `tokens` store returned invalid tokens', issues });
   return loaded;
 }
 
@@ -34,7 +34,7 @@ export async function saveTokens(store: TokenStore, tokens: IssuedTokens): Promi
   } catch (cause) {
     return new ConnectionError({
       message: 'New tokens were issued, but the `tokens` store failed to save them.',
-      hint: 'Nothing was sent to the API. This client goes on with the new tokens; a refresh token in the store may be void.',
+      hint: 'Nothing was sent to the API. This client continues with the new tokens. The refresh token in the store may no longer work.',
       cause,
     });
   }

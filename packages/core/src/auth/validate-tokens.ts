@@ -18,7 +18,7 @@ export function tokenIssues(value: unknown, path: string): Issue[] {
   const issues: Issue[] = [];
   const token = (name: string, given: unknown) => {
     if (typeof given === 'string' && given !== '' && isHeaderText(given) && !/\s/.test(given)) return;
-    const received = typeof given === 'string' && given !== '' ? 'text that is no token' : kindOf(given);
+    const received = typeof given === 'string' && given !== '' ? 'text that is not a token' : kindOf(given);
     issues.push({ path: `${path}.${name}`, expected: 'a token', received });
   };
   token('accessToken', accessToken);

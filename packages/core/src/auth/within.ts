@@ -4,7 +4,7 @@ import { untilAborted } from '../transport/deadline.ts';
 export async function within<T>(ms: number, work: (signal: AbortSignal) => T | Promise<T>): Promise<T> {
   const controller = new AbortController();
   const { signal } = controller;
-  const late = () => controller.abort(new DOMException(`There was no answer within ${ms / 1000} s.`, 'TimeoutError'));
+  const late = () => controller.abort(new DOMException(`There was no response within ${ms / 1000} s.`, 'TimeoutError'));
   const timer = setTimeout(late, ms);
   try {
     return await untilAborted(Promise.resolve(signal).then(work), signal);

@@ -54,7 +54,7 @@ describe('a path parameter', () => {
     ['a slash', 'a/b'],
     ['a backslash', 'a\\b'],
     ['a host', '//evil.test'],
-    ['blanks alone', '  '],
+    ['only spaces', '  '],
     ['a line break', 'a\nb'],
     ['a NUL', 'a\0b'],
     ['a tab', '\t'],

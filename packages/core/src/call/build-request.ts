@@ -15,7 +15,7 @@ export interface BuiltRequest {
 }
 
 /** Step 4: builds the request that an operation and its checked parameters describe. */
-export function build(
+export function buildRequest(
   resolved: ResolvedOperation,
   api: ApiRuntime,
   params: Readonly<Record<string, unknown>>,
@@ -70,7 +70,7 @@ function encodeCursor(resolved: ResolvedOperation, cursor: unknown): string | nu
     throw invalid(
       resolved,
       'cursor',
-      error instanceof Error ? error.message : 'a cursor of this listing',
+      error instanceof Error ? error.message : 'a cursor from this listing',
       shown(String(cursor)),
     );
   }
@@ -83,13 +83,13 @@ function fillPath(resolved: ResolvedOperation, { api }: ApiRuntime, params: Read
   return resolved.wire.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const text = String(params[name] ?? '');
     if (text.trim() === '')
-      throw invalid(resolved, name, 'a value that is not empty', text === '' ? 'nothing' : 'blanks alone');
-    const several = resolved.wire.several.includes(name);
-    const problem = pathProblem(text, several || api.slashes?.includes(name) === true);
+      throw invalid(resolved, name, 'a value that is not empty', text === '' ? 'nothing' : 'only spaces');
+    const multiSegment = resolved.wire.multiSegment.includes(name);
+    const problem = pathProblem(text, multiSegment || api.slashes?.includes(name) === true);
     if (problem !== undefined) {
-      throw invalid(resolved, name, several ? 'a path' : 'text that can be one segment of a path', problem);
+      throw invalid(resolved, name, multiSegment ? 'a path' : 'a single path segment', problem);
     }
-    return several ? text.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(text);
+    return multiSegment ? text.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(text);
   });
 }
 
@@ -98,11 +98,11 @@ function fillPath(resolved: ResolvedOperation, { api }: ApiRuntime, params: Read
  * slashes, which proxies in front of a server take for real ones.
  */
 function pathProblem(text: string, slashes: boolean): string | undefined {
-  if (!text.isWellFormed()) return 'text with a broken character';
+  if (!text.isWellFormed()) return 'text with an incomplete character';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   if (/[\u0000-\u001f\u007f]/.test(text)) return 'text with control characters';
   const segments = text.split(/[/\\]/);
-  if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return 'text that climbs in the path';
+  if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return "text with a '.' or '..' segment";
   if (text.includes('\\') || (!slashes && text.includes('/'))) return 'text with a slash';
   return slashes && segments.includes('') ? 'text with an empty segment' : undefined;
 }
@@ -124,7 +124,7 @@ function queryOf(resolved: ResolvedOperation, { api }: ApiRuntime, entries: read
 
 /** An item with a comma would be read as two. */
 function withoutComma(resolved: ResolvedOperation, name: string, item: string): string {
-  if (item.includes(',')) throw invalid(resolved, name, 'items without commas', 'one with a comma');
+  if (item.includes(',')) throw invalid(resolved, name, 'items without commas', 'an item with a comma');
   return item;
 }
 
@@ -134,13 +134,13 @@ const scalar = (value: unknown) =>
 function headerValue(resolved: ResolvedOperation, name: string, value: unknown): string {
   const text = String(value);
   if (/^[\u0020-\u007e\u00a0-\u00ff]*$/.test(text)) return text;
-  throw invalid(resolved, name, 'text that a header may carry', 'text with line breaks or other characters');
+  throw invalid(resolved, name, 'text that a header can hold', 'text with line breaks or other characters');
 }
 
 /** The last word on where a request goes: the API's own origin, below its prefix. */
 function assertInside(resolved: ResolvedOperation, api: ApiRuntime, url: string): void {
   if (!isInside(api.base, URL.parse(url)))
-    throw invalid(resolved, 'path', `an address below ${api.base.origin}`, 'one that leads elsewhere');
+    throw invalid(resolved, 'path', `an address below ${api.baseUrl}`, 'an address outside of it');
 }
 
 function bodyOf(
@@ -202,7 +202,7 @@ function part(form: FormData, name: string, value: unknown): unknown {
 
 function invalid(resolved: ResolvedOperation, path: string, expected: string, received: string): InvalidParamsError {
   return new InvalidParamsError({
-    what: `${idOf(resolved)} was called with a parameter that does not fit`,
+    what: `${idOf(resolved)} was called with an invalid parameter`,
     issues: [{ path, expected, received }],
     hint: 'Nothing was sent.',
     ...resolved.place,

@@ -20,14 +20,14 @@ export interface CallOptions<Field extends string = string, DryRun extends boole
 }
 
 /** Options that are checked. */
-export interface CheckedOptions extends Omit<CallOptions, 'signal'> {
+export interface ValidatedOptions extends Omit<CallOptions, 'signal'> {
   readonly signal?: AbortSignal | undefined;
 }
 
 const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
 
 /** Reads the options of a call; throws `InvalidOptionsError` for anything it does not understand. */
-export function readCallOptions(resolved: ResolvedOperation, given: unknown): CheckedOptions {
+export function readCallOptions(resolved: ResolvedOperation, given: unknown): ValidatedOptions {
   if (given === undefined) return {};
   const issues: Issue[] = [];
   const options = isObject(given) ? given : {};
@@ -36,7 +36,7 @@ export function readCallOptions(resolved: ResolvedOperation, given: unknown): Ch
     if (!names.includes(name))
       issues.push({
         path: name,
-        expected: 'an option of a call',
+        expected: 'a call option',
         received: `'${name}'`,
         hint: suggestion(name, names),
       });
@@ -49,7 +49,7 @@ export function readCallOptions(resolved: ResolvedOperation, given: unknown): Ch
     issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: valueOrKindOf(timeout) });
   }
   if (maxWait !== undefined && !(typeof maxWait === 'number' && maxWait >= 0)) {
-    issues.push({ path: 'maxWait', expected: 'milliseconds, 0 for no wait at all', received: valueOrKindOf(maxWait) });
+    issues.push({ path: 'maxWait', expected: 'milliseconds, or 0 not to wait', received: valueOrKindOf(maxWait) });
   }
   if (fields !== undefined && !isFieldList(fields)) {
     issues.push({
@@ -62,7 +62,7 @@ export function readCallOptions(resolved: ResolvedOperation, given: unknown): Ch
     issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
-      what: `${idOf(resolved)} was called with options that do not fit`,
+      what: `${idOf(resolved)} was called with invalid options`,
       issues,
       hint: 'Nothing was sent.',
       ...resolved.place,

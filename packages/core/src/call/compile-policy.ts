@@ -26,7 +26,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
     if (!policyKeys.includes(key))
       issues.push({
         path: `policy.${key}`,
-        expected: 'a policy',
+        expected: 'a policy rule',
         received: `'${key}'`,
         hint: suggestion(key, policyKeys),
       });
@@ -45,7 +45,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
   };
   if (issues.length > 0)
     throw new InvalidOptionsError({
-      what: 'The policy cannot be kept as it stands',
+      what: 'The policy is invalid',
       issues,
       connector: connector.name,
     });

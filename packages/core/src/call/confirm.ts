@@ -29,15 +29,15 @@ export async function confirm(
   }
   if (signal.aborted) {
     throw new AbortedError({
-      message: `${idOf(resolved)} was aborted by the caller while it was to be confirmed.`,
+      message: `${idOf(resolved)} was aborted by the caller while it waited for confirmation.`,
       hint: 'Nothing was sent.',
       cause,
       ...resolved.place,
     });
   }
   throw new NotPermittedError({
-    message: `${idOf(resolved)} was not confirmed${cause === undefined ? '' : ': asking failed'}.`,
-    hint: 'Nothing was sent. Do not try again unless you are told to.',
+    message: `${idOf(resolved)} was not confirmed${cause === undefined ? '' : ': `confirm` failed'}.`,
+    hint: 'Nothing was sent. Do not retry unless you are told to.',
     cause,
     ...resolved.place,
   });

@@ -4,7 +4,7 @@ import { filenameOf } from '../transport/content-disposition.ts';
 import type { ExecutorFile } from './executor.ts';
 import type { Download, ReadFileOptions } from './result.ts';
 
-const largestFile = 512_000_000;
+const maxFileBytes = 512_000_000;
 
 /** Returns the file of a response. */
 export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>): ExecutorFile {
@@ -21,11 +21,11 @@ export function openDownload(
   { stream, contentType, filename }: ExecutorFile,
 ): Download {
   let isRead = false;
-  const collect = async ({ maxBytes = largestFile }: ReadFileOptions = {}): Promise<Blob> => {
+  const collect = async ({ maxBytes = maxFileBytes }: ReadFileOptions = {}): Promise<Blob> => {
     if (isRead || stream.locked) {
       throw new InvalidResponseError({
-        message: `${id}: the file was read before.`,
-        hint: 'Its bytes come once: keep what you read.',
+        message: `The file of ${id} was already read.`,
+        hint: 'A file can be read once. Keep the bytes that you read.',
         outcome: 'rejected',
         ...place,
       });
@@ -38,8 +38,8 @@ export function openDownload(
       size += chunk.byteLength;
       if (size > maxBytes) {
         throw new InvalidResponseError({
-          message: `${id} got a file of more than ${maxBytes} bytes.`,
-          hint: 'Read its `stream`, or raise `maxBytes`.',
+          message: `${id} returned a file of more than ${maxBytes} bytes.`,
+          hint: 'Read its `stream`, or increase `maxBytes`.',
           outcome: 'rejected',
           ...place,
         });

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from './policy.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Step 3: refuses what the policy does not permit. */
-export function permit(
+export function enforcePolicy(
   policy: CompiledPolicy,
   resolved: ResolvedOperation,
   params: Readonly<Record<string, unknown>>,
@@ -13,7 +13,7 @@ export function permit(
   const refuse = (why: string) => {
     throw new NotPermittedError({
       message: `${id} is not permitted: ${why}.`,
-      hint: 'Nothing was sent. This is a decision of whoever set up the client; do not try another way around it.',
+      hint: 'Nothing was sent. Whoever set up the client decided this. Do not try to work around it.',
       ...resolved.place,
     });
   };

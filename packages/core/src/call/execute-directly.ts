@@ -1,11 +1,11 @@
-import type { PagePosition } from '../define/pagination.ts';
+import type { PageInfo } from '../define/pagination.ts';
 import { readPath } from '../util/read-path.ts';
 import type { BuiltRequest } from './build-request.ts';
 import type { Call } from './call.ts';
 import { fileOf } from './download.ts';
 import type { ExecutionResult } from './executor.ts';
 import { rateLimitOf } from './rate-limit-headers.ts';
-import { type Reading, textAt } from './read-response.ts';
+import { type UnwrappedResponse, textAt } from './read-response.ts';
 import { type SendOptions, send } from './send.ts';
 
 /** Executes a call by requests to the vendor: sends what was built, reads the response and unwraps it. */
@@ -33,17 +33,16 @@ export async function executeDirectly(
     warnings: Array.isArray(warnings) ? warnings.map(String) : undefined,
   };
   if (kind !== 'list') return unwrapped;
-  const { nextCursor, total, syncToken, stranded } = positionOf(call, reading, params);
-  return { ...unwrapped, nextCursor, total, syncToken, hasMore: stranded === true || nextCursor !== undefined };
+  return { ...unwrapped, ...pageInfoOf(call, reading, params) };
 }
 
-function positionOf(
+function pageInfoOf(
   { resolved }: Call,
-  { response, body, data }: Reading,
+  { response, body, data }: UnwrappedResponse,
   { cursor, limit }: Readonly<Record<string, unknown>>,
-): PagePosition {
+): PageInfo {
   return (
-    resolved.wire.pagination?.position({
+    resolved.wire.pagination?.pageInfo({
       body,
       headers: response.headers,
       count: (data as unknown[]).length, // reading a listing has made sure of an array

@@ -1,22 +1,22 @@
-import { type Cut, cutRange } from '../define/range-window.ts';
+import { type WindowedParams, selectWindow } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { openOutcome } from '../errors/subject.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { copy } from '../util/copy.ts';
-import { type BuiltRequest, build } from './build-request.ts';
+import { type BuiltRequest, buildRequest } from './build-request.ts';
 import { beginCall, type Call } from './call.ts';
 import { type CallOptions, readCallOptions } from './call-options.ts';
 import { confirm } from './confirm.ts';
-import { permit } from './enforce-policy.ts';
+import { enforcePolicy } from './enforce-policy.ts';
 import { executeBy } from './execute-by.ts';
 import { executeDirectly } from './execute-directly.ts';
 import { emit } from './hooks.ts';
 import { type Normalized, normalize } from './normalize.ts';
 import type { RequestPreview } from './request-preview.ts';
 import { idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
-import { check } from './validate-params.ts';
+import { validateParams } from './validate-params.ts';
 import { warnOnce } from './weak-credentials.ts';
 
 /** A call whose parameters are good and permitted. Those of a listing are checked once for all of its pages. */
@@ -32,10 +32,10 @@ export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: un
   try {
     const options = readCallOptions(resolved, callOptions);
     rememberSecrets(runtime, resolved, given);
-    const checked = check(resolved, given);
+    const checked = validateParams(resolved, given);
     // A walk goes on while its caller does: what becomes of the object meanwhile must not change it.
     const params = resolved.operation.kind === 'list' ? copy(checked) : checked;
-    permit(runtime.policy, resolved, params);
+    enforcePolicy(runtime.policy, resolved, params);
     return { resolved, params, options };
   } catch (cause) {
     throw failed(call, cause, 'not_sent');
@@ -65,7 +65,11 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
     const cut = windowOf(resolved, params);
     const ofWindow = cut?.params ?? params;
     // An executor's cursor is its own: no request to the vendor can be built from it.
-    const request = build(resolved, call.api, executor === undefined ? ofWindow : { ...ofWindow, cursor: undefined });
+    const request = buildRequest(
+      resolved,
+      call.api,
+      executor === undefined ? ofWindow : { ...ofWindow, cursor: undefined },
+    );
     const preview = () => previewOf(call, request, params);
     if (options.dryRun) return { result: { data: preview(), meta: { attempts: 0, durationMs: 0 } } };
     await confirm(runtime.policy, resolved, preview, [options.signal, runtime.signal]);
@@ -105,16 +109,16 @@ function failed(call: Call, cause: unknown, outcome: Outcome): Error {
 }
 
 /** The part of a time range that a call is for, where the vendor limits the length of one. */
-function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, unknown>>): Cut | undefined {
+function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, unknown>>): WindowedParams | undefined {
   const range = resolved.operation.kind === 'list' ? resolved.operation.range : undefined;
   if (range === undefined) return undefined;
   try {
-    return cutRange(range, params);
+    return selectWindow(range, params);
   } catch (error) {
-    const expected = error instanceof Error ? error.message : 'a cursor of this listing';
+    const expected = error instanceof Error ? error.message : 'a cursor from this listing';
     throw new InvalidParamsError({
-      what: `${idOf(resolved)} was called with a parameter that does not fit`,
-      issues: [{ path: 'cursor', expected, received: 'another one' }],
+      what: `${idOf(resolved)} was called with an invalid parameter`,
+      issues: [{ path: 'cursor', expected, received: 'another cursor' }],
       hint: 'Nothing was sent.',
       ...resolved.place,
     });

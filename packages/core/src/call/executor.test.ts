@@ -153,7 +153,7 @@ describe('a listing', () => {
 
   test('that has more and no cursor says so', async () => {
     const { meta } = await client(hosted(() => ({ data: [], hasMore: true })).executor).issues.list();
-    expect(meta).toMatchObject({ hasMore: true, warnings: [expect.stringContaining('gives no cursor')] });
+    expect(meta).toMatchObject({ hasMore: true, warnings: [expect.stringContaining('returned no cursor')] });
   });
 
   test.each<[string, ExecutionResult]>([
@@ -305,7 +305,7 @@ describe('an error', () => {
   ])('that is %s is told as internal', async (_, cause) => {
     const error = await failure(client(failing(cause)).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'internal', outcome: 'unknown', retryable: false, entity: 'issues' });
-    expect(error.message).toContain('The executor failed to carry out issues.create');
+    expect(error.message).toContain('The executor failed to execute issues.create');
   });
 
   test('shows neither a credential of the client nor a secret of the executor nor a secret parameter', async () => {
@@ -417,7 +417,7 @@ test('an executor needs `execute`, and has no use for a transport', () => {
   const make = (options: AnyClientOptions) => () => sampleClient(options);
   expect(make({ executor: {} as never })).toThrow(/executor: expected an object with a function `execute`/);
   const { executor } = hosted(() => ({}));
-  expect(make({ executor, transport: { send: () => Promise.reject() } })).toThrow(/transport: expected nothing/);
+  expect(make({ executor, transport: { send: () => Promise.reject() } })).toThrow(/transport: expected no transport/);
 });
 
 test('with an executor, credentials of the environment are not read', async () => {

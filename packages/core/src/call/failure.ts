@@ -36,7 +36,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
   if (deadline.ended === 'timeout') {
     return new TimeoutError({
       message: `${id} did not finish within ${timeoutMs} ms.`,
-      hint: look ?? 'Allow a longer `timeout`, or ask for less.',
+      hint: look ?? 'Increase `timeout`, or request less data.',
       outcome,
       retryable: reads || outcome === 'not_sent',
       ...place,
@@ -45,7 +45,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
   if (cause instanceof BodyTooLargeError) {
     return new InvalidResponseError({
       message: `${id} got an answer that exceeds the limit. ${cause.message}`,
-      hint: look ?? 'Ask for less with `limit` or filters, or raise `maxResponseBytes`.',
+      hint: look ?? 'Request less data with `limit` or filters, or increase `maxResponseBytes`.',
       outcome,
       ...place,
     });
@@ -61,8 +61,8 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
 /** Tells that a stream stands still. */
 export const stalled = ({ id, place }: Subject, idleMs: number): TimeoutError =>
   new TimeoutError({
-    message: `${id} stalled: no bytes came for ${idleMs} ms.`,
-    hint: 'Try again, or allow a longer `timeout`.',
+    message: `${id} stalled: no bytes arrived for ${idleMs} ms.`,
+    hint: 'Retry, or increase `timeout`.',
     outcome: 'rejected',
     retryable: true,
     ...place,
@@ -85,7 +85,7 @@ function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined,
   if (isProgrammingError(cause)) return bug(subject, outcome, cause);
   return new ConnectionError({
     message: `${subject.id} lost the connection${withCode(cause)}.`,
-    hint: look ?? 'Try again.',
+    hint: look ?? 'Retry the call.',
     outcome,
     retryable: subject.reads,
     cause,
@@ -97,7 +97,7 @@ function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined,
 export function blocked({ place }: Pick<Subject, 'place'>, cause: BlockedAddressError): NotPermittedError {
   return new NotPermittedError({
     message: cause.message,
-    hint: 'Nothing was sent there. Name its origin in `trustedOrigins` if you mean it.',
+    hint: 'Nothing was sent there. If you trust the address, add its origin to `trustedOrigins`.',
     ...place,
   });
 }
@@ -111,7 +111,7 @@ export function bug(
 ): InternalError {
   return new InternalError({
     message: `${id} failed because of a bug: ${(cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')}.`,
-    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
+    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it. Retrying does not help.',
     outcome,
     cause,
     status,

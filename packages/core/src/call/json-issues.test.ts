@@ -12,7 +12,7 @@ describe('what JSON would change or cannot carry is refused where it is', () => 
   test.each<[string, unknown, string]>([
     ['a number that is none', Number.NaN, 'a finite number, received NaN'],
     ['infinity', Number.NEGATIVE_INFINITY, 'a finite number, received -Infinity'],
-    ['a whole number that is not exact', 2 ** 53, 'holds exactly, received 9007199254740992 (pass it as text)'],
+    ['a whole number that is not exact', 2 ** 53, 'can hold exactly, received 9007199254740992 (pass it as text)'],
     ['a BigInt', 10n, 'a value that JSON can hold, received a BigInt (pass it as text)'],
     ['a function', () => 1, 'received a function'],
     ['a symbol', Symbol('x'), 'received a symbol'],
@@ -24,7 +24,11 @@ describe('what JSON would change or cannot carry is refused where it is', () => 
     ['an error', new Error('x'), 'received a Error'],
     ['a query', new URLSearchParams('a=1'), 'received a URLSearchParams'],
     ['a date that is none', new Date('never'), 'a date, received an invalid Date'],
-    ['half an emoji', '🎉'.slice(0, 1), 'text of whole characters, received text with a broken character'],
+    [
+      'half an emoji',
+      '🎉'.slice(0, 1),
+      'text without incomplete characters, received text with an incomplete character',
+    ],
   ])('%s', (_, value, text) => {
     const [issue, ...others] = within(value);
     expect(others).toEqual([]);
@@ -42,7 +46,7 @@ describe('what JSON would change or cannot carry is refused where it is', () => 
   });
 
   test('half an emoji in a name', () => {
-    expect(jsonIssues({ ['\ud83c']: 1 })).toMatchObject([{ received: 'text with a broken character' }]);
+    expect(jsonIssues({ ['\ud83c']: 1 })).toMatchObject([{ received: 'text with an incomplete character' }]);
   });
 
   test('each of several', () => {

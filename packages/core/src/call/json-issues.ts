@@ -31,11 +31,11 @@ export function inspectJson(root: unknown): Inspection {
 
   function visit(value: unknown): void {
     if (typeof value === 'string') {
-      if (!value.isWellFormed()) report(wholeText, brokenText, 'it was cut inside of an emoji or the like');
+      if (!value.isWellFormed()) report(wholeText, brokenText, 'it was probably cut inside an emoji');
     } else if (typeof value === 'number') {
       if (!Number.isFinite(value)) report('a finite number', String(value));
       else if (Number.isInteger(value) && !Number.isSafeInteger(value))
-        report('a whole number that JavaScript holds exactly', String(value), 'pass it as text');
+        report('a whole number that JavaScript can hold exactly', String(value), 'pass it as text');
     } else if (typeof value === 'object') {
       if (value !== null) visitObject(value);
     } else if (typeof value === 'bigint') report(anyJson, 'a BigInt', 'pass it as text');
@@ -59,9 +59,9 @@ export function inspectJson(root: unknown): Inspection {
     if (!enter(value)) return;
     for (const key of Object.keys(value)) {
       path.push(key);
-      if (key === '__proto__') report('a name of a field', 'a name that JavaScript reserves');
+      if (key === '__proto__') report('a field name', 'a name that JavaScript reserves');
       else {
-        if (!key.isWellFormed()) report(`a name of ${wholeText}`, brokenText);
+        if (!key.isWellFormed()) report(`a field name of ${wholeText}`, brokenText);
         if (skippedNames.includes(key)) hasSkippedNames = true;
         visit((value as Record<string, unknown>)[key]); // a key that was just listed
       }
@@ -99,8 +99,8 @@ export function inspectJson(root: unknown): Inspection {
 }
 
 const anyJson = 'a value that JSON can hold';
-const wholeText = 'text of whole characters';
-const brokenText = 'text with a broken character';
+const wholeText = 'text without incomplete characters';
+const brokenText = 'text with an incomplete character';
 
 /** Files and bytes, which do not travel as JSON. */
 const asWhole: ReadonlySet<string> = new Set(['ArrayBuffer', 'SharedArrayBuffer', 'Blob', 'File']);

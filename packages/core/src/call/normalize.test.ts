@@ -65,15 +65,15 @@ describe('what is not as documented', () => {
     const { data, meta } = await clientOf(ok(odd)).issues.get({ id: 'i1' });
     expect(data).toEqual(odd);
     expect(meta.warnings).toHaveLength(1);
-    expect(meta.warnings?.[0]).toMatch(/^(state|tags): documented as .*, came as a string$/);
+    expect(meta.warnings?.[0]).toMatch(/^(state|tags): documented as .*, received a string$/);
   });
 
   test('in many records is told once, with their number', async () => {
     const { data, meta } = await clientOf(ok([{ id: 1 }, issue, { id: 2 }, {}])).issues.list();
     expect(data).toEqual([{ id: 1 }, issue, { id: 2 }, {}]);
     expect(meta.warnings).toEqual([
-      'id: documented as string, came as a number (2 records)',
-      expect.stringMatching(/^id: documented as .*, came as nothing$/),
+      'id: documented as string, received a number (2 records)',
+      expect.stringMatching(/^id: documented as .*, received nothing$/),
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('fields', () => {
 
   test('do not hide what is not as documented', async () => {
     const { meta } = await clientOf(ok({ id: 5, title: 'x' })).issues.get({ id: 'i1' }, { fields: ['title'] });
-    expect(meta.warnings).toEqual(['id: documented as string, came as a number']);
+    expect(meta.warnings).toEqual(['id: documented as string, received a number']);
   });
 });
 

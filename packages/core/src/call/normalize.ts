@@ -1,5 +1,5 @@
 import type { ListOperation } from '../define/operation.ts';
-import { type WindowPosition, windowCursor } from '../define/range-window.ts';
+import { type PageWindow, windowCursor } from '../define/range-window.ts';
 import { Nothing } from '../define/schema.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
@@ -7,12 +7,12 @@ import { compareWithSchema } from './compare-with-schema.ts';
 import { openDownload } from './download.ts';
 import type { ExecutionResult } from './executor.ts';
 import type { Meta, Result } from './result.ts';
-import { narrow } from './select-fields.ts';
+import { selectFields } from './select-fields.ts';
 
 export interface NormalizeOptions {
   readonly fields: readonly string[] | undefined;
   readonly limit: number | undefined;
-  readonly window: WindowPosition | undefined;
+  readonly window: PageWindow | undefined;
   /** Warnings of the client's own. */
   readonly warnings: readonly string[];
   readonly durationMs: number;
@@ -39,7 +39,7 @@ export function normalize(call: Call, execution: ExecutionResult, options: Norma
   if (operation.output === Nothing) return { result: { data: null, meta: metaOf(execution, {}, warnings, options) } };
   if (data === undefined) warnings.push('The response has no body, though a record is documented.');
   else warnings.push(...compareWithSchema(operation.output, [data]));
-  const narrowed = narrow(data ?? null, operation.output, options.fields, warnings);
+  const narrowed = selectFields(data ?? null, operation.output, options.fields, warnings);
   return { result: { data: narrowed, meta: metaOf(execution, {}, warnings, options) } };
 }
 
@@ -47,7 +47,7 @@ function normalizePage(
   call: Call,
   execution: ExecutionResult,
   options: NormalizeOptions,
-  { item, ceiling }: Pick<ListOperation<unknown, unknown>, 'item' | 'ceiling'>,
+  { item, maxItems }: Pick<ListOperation<unknown, unknown>, 'item' | 'maxItems'>,
   warnings: string[],
 ): Normalized {
   const items = execution.data as unknown[]; // the executor has made sure of it
@@ -56,14 +56,14 @@ function normalizePage(
   const { window } = options;
   const next = more === false ? undefined : execution.nextCursor;
   if (more === true && next === undefined)
-    warnings.push('The vendor says that there are more records and gives no cursor to get them with.');
-  const most = Math.min(ceiling ?? Number.POSITIVE_INFINITY, options.limit ?? Number.POSITIVE_INFINITY);
-  if (ceiling !== undefined && items.length >= most) {
+    warnings.push('The vendor reports more records but returned no cursor for them.');
+  const most = Math.min(maxItems ?? Number.POSITIVE_INFINITY, options.limit ?? Number.POSITIVE_INFINITY);
+  if (maxItems !== undefined && items.length >= most) {
     warnings.push(
-      `There may be more: this listing has no further pages, and ${most} records are what was asked for or the vendor's limit.`,
+      `There may be more records: this listing has only one page, and ${most} records are the most that it holds.`,
     );
   }
-  const data = narrow(items, item, options.fields, warnings);
+  const data = selectFields(items, item, options.fields, warnings);
   const nextCursor = window === undefined ? next : windowCursor(window, next);
   const hasMore = more === true || nextCursor !== undefined;
   const meta = metaOf(execution, { nextCursor, hasMore, total, syncToken, window }, warnings, options);

@@ -72,7 +72,7 @@ test('the ids and the accessors of an operation select it alike', async () => {
 test('a refusal tells an agent not to look for another way', async () => {
   const error = await failure(sampleClient({ policy: { readOnly: true } }).issues.delete({ id: '1' }));
   expect(error.message).toContain('issues.delete is not permitted: the client is read-only');
-  expect(error.hint).toContain('do not try another way');
+  expect(error.hint).toContain('Do not try to work around it');
 });
 
 test('a policy is read once: changing the object later opens nothing', async () => {

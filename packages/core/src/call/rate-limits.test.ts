@@ -88,7 +88,7 @@ describe('several limits at once', () => {
     };
     const error = await failure(limited([perSecond(10), perMinute(10)], { rateLimiter, retries: 0 }).get());
     expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: true });
-    expect(error.message).toContain('could not ask the rate limiter');
+    expect(error.message).toContain('The rate limiter failed before');
     expect(release).toHaveBeenCalledOnce();
   });
 
@@ -164,7 +164,7 @@ describe('a wait for a limit', () => {
     await get();
     const error = await failure(get());
     expect(error).toMatchObject({ code: 'rate_limited', outcome: 'not_sent', retryAfterMs: 60_000 });
-    expect(error.hint).toContain('allow a longer `maxWait`');
+    expect(error.hint).toContain('increase `maxWait`');
     expect(sent).toEqual([0]);
   });
 

@@ -11,7 +11,7 @@ import { failureOf } from './failure.ts';
 import { emit } from './hooks.ts';
 
 /** Cap pauses at one hour, in case `Retry-After` is wrong. */
-const longestPauseMs = 3_600_000;
+const maxPauseMs = 3_600_000;
 
 /** The slots that one request takes of its limits. */
 export interface Slots {
@@ -33,7 +33,7 @@ export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAl
     // First the pause: otherwise the next caller is already on the way.
     if (limited?.pauseMs !== undefined)
       for (const bucket of buckets)
-        undisturbed(() => limiter.pause?.(bucket, Math.min(limited.pauseMs ?? 0, longestPauseMs)));
+        undisturbed(() => limiter.pause?.(bucket, Math.min(limited.pauseMs ?? 0, maxPauseMs)));
     for (const releaseSlot of releases) undisturbed(releaseSlot);
   };
   let acquiring: RateLimit | undefined;
@@ -88,7 +88,7 @@ function failure(call: Call, deadline: Deadline, limit: RateLimit | undefined, c
     const seconds = Math.ceil(cause.waitMs / 1000);
     return new RateLimitError({
       message: `${call.id} would exceed the API's limit of ${limit.requests} requests in ${limit.intervalMs / 1000} s.`,
-      hint: `Nothing was sent. Try again in ${seconds} s, or allow a longer \`maxWait\`.`,
+      hint: `Nothing was sent. Retry in ${seconds} s, or increase \`maxWait\`.`,
       retryAfterMs: cause.waitMs,
       retryable: true,
       ...call.place,
@@ -96,7 +96,7 @@ function failure(call: Call, deadline: Deadline, limit: RateLimit | undefined, c
   }
   if (deadline.ended !== undefined) return failureOf({ subject: call, deadline, timeoutMs: 0 }, cause, 'preparing');
   return new ConnectionError({
-    message: `${call.id} could not ask the rate limiter.`,
+    message: `The rate limiter failed before ${call.id} was sent.`,
     hint: 'Nothing was sent. Check the store behind the `rateLimiter` option.',
     retryable: true,
     cause,

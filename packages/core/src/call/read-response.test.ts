@@ -82,7 +82,7 @@ describe('an answer of another form', () => {
     const { fetch, seen } = wireBy(() => new Response(body));
     const error = await failure(sampleClient({ fetch }).issues.list());
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected', retryable: true });
-    expect(error.message).toContain("issues.list got a response without its list ('data') (HTTP 200).");
+    expect(error.message).toContain("issues.list received a response without its list ('data') (HTTP 200).");
     expect(seen).toHaveLength(3);
   });
 
@@ -106,7 +106,7 @@ describe('an answer of another form', () => {
   test('shows how it begins, or that it is empty', async () => {
     const messageOf = async (body: string) => (await failure(get(new Response(body)))).message;
     expect(await messageOf('{"message":"maintenance"}')).toContain(
-      String.raw`It begins: "{\"message\":\"maintenance\"}".`,
+      String.raw`It starts with "{\"message\":\"maintenance\"}".`,
     );
     expect(await messageOf('')).toContain('It is empty.');
   });
@@ -127,12 +127,12 @@ describe('an answer that is not JSON', () => {
       new Response(page, { headers: { 'content-type': 'application/json' } }),
       'a web page',
     ],
-    ['text', new Response('OK'), 'something that is not JSON'],
+    ['text', new Response('OK'), 'a response that is not JSON'],
   ])('%s is an error that shows how it begins', async (_, response, what) => {
     const error = await failure(get(response));
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected' });
     expect(error.message).toContain(what);
-    expect(error.message).toMatch(/It begins: "(<!DOCTYPE html>|OK)/);
+    expect(error.message).toMatch(/It starts with "(<!DOCTYPE html>|OK)/);
   });
 
   test('is quoted only a little, and without credentials', async () => {
@@ -180,7 +180,7 @@ describe('an error of the vendor', () => {
   test('without words of its own is told by its status', async () => {
     const error = await failure(get(json({}, 409, { 'x-request-id': 'req-2' })));
     expect(error).toMatchObject({ code: 'conflict', requestId: 'req-2' });
-    expect(error.message).toContain('Sample answered HTTP 409.');
+    expect(error.message).toContain('Sample returned HTTP 409.');
   });
 
   test('401 names the variable and the other region', async () => {

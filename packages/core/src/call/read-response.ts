@@ -10,11 +10,11 @@ import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { bug } from './failure.ts';
 import { matcherOf } from './matcher.ts';
-import { judge } from './status.ts';
+import { classifyResponse } from './classify-response.ts';
 import { vendorFailure } from './vendor-failure.ts';
 
 /** A good response, taken out of the vendor's envelope. */
-export interface Reading {
+export interface UnwrappedResponse {
   readonly response: TransportResponse;
   /** The parsed body; `undefined` when there is none. */
   readonly body: unknown;
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** Step 6: reads an answer's body; throws the vendor's error where it is one. */
-export function readResponse(call: Call, response: TransportResponse): Reading {
+export function readResponse(call: Call, response: TransportResponse): UnwrappedResponse {
   const { operation } = call.resolved;
   const ok = response.status >= 200 && response.status < 300;
   if (isRedirect(response)) throw notFollowed(call, response);
@@ -44,7 +44,12 @@ function vendorError(call: Call, { status, headers }: TransportResponse, body: u
     return call.api.api.error?.({ status, headers, body });
   } catch (cause) {
     if (ConnectorError.isInstance(cause)) throw cause;
-    throw bug(call, status < 300 ? openOutcome(call) : judge(call, { status, headers }).outcome, cause, status);
+    throw bug(
+      call,
+      status < 300 ? openOutcome(call) : classifyResponse(call, { status, headers }).outcome,
+      cause,
+      status,
+    );
   }
 }
 
@@ -77,7 +82,7 @@ function bodyOf(call: Call, response: TransportResponse, ok: boolean): unknown {
       throw unreadable(
         call,
         response,
-        `${isHtml(response) ? 'a web page' : 'something that is not JSON'} in place of the response`,
+        isHtml(response) ? 'a web page in place of JSON' : 'a response that is not JSON',
       );
     return isHtml(response) ? undefined : call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 500);
   }
@@ -91,8 +96,8 @@ function notFollowed(call: Call, { status, headers, url }: TransportResponse): C
   const target = redirectTarget({ headers }, url ?? call.api.baseUrl);
   const where = target === undefined ? '' : ` to ${target.origin}`;
   return new InvalidResponseError({
-    message: `The API answered with a redirect${where} (HTTP ${status}), which is not followed.`,
-    hint: 'Credentials are sent to the configured address alone: check the base URL and the region.',
+    message: `The API returned a redirect${where} (HTTP ${status}), which was not followed.`,
+    hint: 'Credentials are sent only to the configured address. Check the base URL and the region.',
     status,
     // 307 and 308 ask to send it again elsewhere; the others are how some servers answer a write that is done.
     outcome: [307, 308].includes(status) ? 'rejected' : openOutcome(call),
@@ -129,10 +134,10 @@ function recordOf(call: Call, response: TransportResponse, body: unknown): unkno
 function unreadable(call: Call, { text, status }: TransportResponse, what: string): ConnectorError {
   // Redacted before it is cut: a credential across the cut would leave its beginning readable.
   const begin = call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
-  const shown = begin === '' ? 'It is empty.' : `It begins: ${JSON.stringify(begin)}.`;
+  const shown = begin === '' ? 'It is empty.' : `It starts with ${JSON.stringify(begin)}.`;
   return new InvalidResponseError({
-    message: `${call.id} got ${what} (HTTP ${status}). ${shown}`,
-    hint: call.reads ? 'Check the base URL, or try again later.' : checkFirst,
+    message: `${call.id} received ${what} (HTTP ${status}). ${shown}`,
+    hint: call.reads ? 'Check the base URL, or retry later.' : checkFirst,
     status,
     outcome: openOutcome(call),
     retryable: call.reads,

@@ -1,4 +1,4 @@
-import type { WindowPosition } from '../define/range-window.ts';
+import type { PageWindow } from '../define/range-window.ts';
 
 /** What a call answers, the same for every connector and action. */
 export interface Result<T> {
@@ -23,7 +23,7 @@ export interface Meta {
   /** Pass it to a later call of the same listing to get only what changed since. On the last page, where the vendor has such tokens. */
   readonly syncToken?: string;
   /** Which part of a longer time range the page is of, where the vendor limits the length of one. */
-  readonly window?: WindowPosition;
+  readonly window?: PageWindow;
   /** The vendor's own warnings, and fields that are not as documented. The call went well all the same. */
   readonly warnings?: readonly string[];
   /** The limit as the vendor's headers last stated it. */

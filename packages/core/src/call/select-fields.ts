@@ -4,7 +4,7 @@ import { suggestion } from '../util/nearest.ts';
 import { createSelector } from './field-selector.ts';
 
 /** Keeps only the selected fields of a record, or of each record of a list. Warns of fields that nobody knows. */
-export function narrow(
+export function selectFields(
   data: unknown,
   schema: Schema,
   fields: readonly string[] | undefined,

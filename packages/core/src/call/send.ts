@@ -12,7 +12,7 @@ import type { Call } from './call.ts';
 import { bug, failureOf, type Task } from './failure.ts';
 import { emit } from './hooks.ts';
 import { acquireSlots, type Slots } from './rate-limits.ts';
-import { type Reading, readResponse } from './read-response.ts';
+import { type UnwrappedResponse, readResponse } from './read-response.ts';
 import { sendRequest } from './send-request.ts';
 import { watchFile } from './watch-file.ts';
 
@@ -31,7 +31,7 @@ export interface SendOptions {
  * them away before acting (429, 503 with `Retry-After`) or nothing was sent. Waits for rate limits, the client's own and
  * those that the vendor names, count against `maxWait` and not against `timeout`.
  */
-export async function send(call: Call, request: BuiltRequest, options: SendOptions): Promise<Reading> {
+export async function send(call: Call, request: BuiltRequest, options: SendOptions): Promise<UnwrappedResponse> {
   const { runtime } = call;
   const deadline = createDeadline(options.timeoutMs, [options.signal, runtime.signal]);
   const task: Task = { subject: call, deadline, timeoutMs: options.timeoutMs };
@@ -76,7 +76,7 @@ export async function send(call: Call, request: BuiltRequest, options: SendOptio
   }
 }
 
-async function sendOnce(call: Call, request: BuiltRequest, task: Task): Promise<Reading> {
+async function sendOnce(call: Call, request: BuiltRequest, task: Task): Promise<UnwrappedResponse> {
   const { signal } = task.deadline;
   const response = await attempt<TransportResponse>(
     task,
@@ -93,7 +93,7 @@ async function sendOnce(call: Call, request: BuiltRequest, task: Task): Promise<
 }
 
 /** Watches the stream of a download: what breaks it is emitted as any other failure of a call. */
-function watched(call: Call, reading: Reading, task: Task, slots: Slots): Reading {
+function watched(call: Call, reading: UnwrappedResponse, task: Task, slots: Slots): UnwrappedResponse {
   const { response } = reading;
   if (response.stream === undefined) return reading;
   const { redactor, hooks } = call.runtime;

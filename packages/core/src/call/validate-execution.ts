@@ -21,7 +21,7 @@ export function validateExecution(call: Call, given: unknown): ExecutionResult {
 const invalid = (call: Call, expected: string) =>
   new InvalidResponseError({
     message: `The executor returned an invalid result for ${call.id}: expected ${expected}.`,
-    hint: 'Report it to whoever provides the executor.',
+    hint: 'Report it to the provider of the executor.',
     outcome: openOutcome(call),
     ...call.place,
   });

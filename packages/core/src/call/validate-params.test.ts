@@ -3,12 +3,12 @@ import { sample } from '../../test/sample.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { resolveOperation } from './resolve-operation.ts';
-import { check } from './validate-params.ts';
+import { validateParams } from './validate-params.ts';
 
 /** What is wrong with parameters of an operation. */
 function issuesOf(action: string, params: unknown, entity = 'issues'): readonly Issue[] {
   try {
-    check(resolveOperation(sample, entity, action), params);
+    validateParams(resolveOperation(sample, entity, action), params);
   } catch (error) {
     if (InvalidParamsError.isInstance(error)) {
       expect(error).toMatchObject({ outcome: 'not_sent', retryable: false, entity, action });
@@ -21,8 +21,8 @@ function issuesOf(action: string, params: unknown, entity = 'issues'): readonly 
 
 test('what fits is what is sent', () => {
   const params = { title: 'x', priority: 'low', conditions: [{ operator: 'equals' }], extra: { a: [1] } };
-  expect(check(resolveOperation(sample, 'issues', 'create'), params)).toEqual(params);
-  expect(check(resolveOperation(sample, 'issues', 'list'), undefined)).toEqual({});
+  expect(validateParams(resolveOperation(sample, 'issues', 'create'), params)).toEqual(params);
+  expect(validateParams(resolveOperation(sample, 'issues', 'list'), undefined)).toEqual({});
 });
 
 describe('an unknown parameter', () => {
@@ -143,7 +143,7 @@ describe('ordinary words that JavaScript uses too', () => {
       title: 'x',
       extra: { constructor: 'Ferrari', prototype: { constructor: 'v2' }, list: [{ constructor: 1 }] },
     };
-    const sent = check(resolveOperation(sample, 'issues', 'create'), params);
+    const sent = validateParams(resolveOperation(sample, 'issues', 'create'), params);
     expect(JSON.parse(JSON.stringify(sent))).toEqual(JSON.parse(JSON.stringify(params)));
     expect(Object.hasOwn(sent['extra'] as object, 'constructor')).toBe(true);
   });

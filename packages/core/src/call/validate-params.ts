@@ -3,12 +3,12 @@ import type { Schema } from '../define/schema.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { suggestion } from '../util/nearest.ts';
-import { expectation, reception } from './expectation.ts';
+import { describeExpected, describeReceived } from './describe-issue.ts';
 import { inspectJson, restoreNames } from './json-issues.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Step 2: checks parameters against the operation's schema and gives back what is to be sent. */
-export function check(resolved: ResolvedOperation, params: unknown): Readonly<Record<string, unknown>> {
+export function validateParams(resolved: ResolvedOperation, params: unknown): Readonly<Record<string, unknown>> {
   const given = params ?? {};
   const { issues: unfit, hasSkippedNames } = inspectJson(given);
   if (unfit.length > 0) throw invalid(resolved, unfit);
@@ -24,16 +24,16 @@ export function check(resolved: ResolvedOperation, params: unknown): Readonly<Re
 }
 
 /** So many are enough to see what is wrong with a list of thousands. */
-const mostIssues = 20;
+const maxIssues = 20;
 
 function invalid(resolved: ResolvedOperation, all: readonly Issue[]): InvalidParamsError {
-  const issues = all.slice(0, mostIssues);
-  const problems = all.length === 1 ? 'a parameter that does not fit' : `${all.length} parameters that do not fit`;
+  const issues = all.slice(0, maxIssues);
+  const problems = all.length === 1 ? 'an invalid parameter' : `${all.length} invalid parameters`;
   const more = all.length - issues.length;
   return new InvalidParamsError({
     what: `${idOf(resolved)} was called with ${problems}`,
     issues,
-    hint: more === 0 ? 'Nothing was sent.' : `${more} more are left out. Nothing was sent.`,
+    hint: more === 0 ? 'Nothing was sent.' : `${more} more are not listed. Nothing was sent.`,
     ...resolved.place,
   });
 }
@@ -43,7 +43,7 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   const array = arrayForObject(issue);
   if (array !== undefined) return [array];
   const path = v.getDotPath(issue) ?? '';
-  const received = reception(issue);
+  const received = describeReceived(issue);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const names = keysAt(schema, issue);
     const name = String(issue.path?.at(-1)?.key ?? path);
@@ -61,7 +61,7 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
     plain && issue.type === 'picklist' && typeof issue.input === 'string'
       ? suggestionAmong(issue)
       : listHint(schema, issue);
-  return [{ path, expected: expectation(issue), received, ...(hint !== undefined && { hint }) }];
+  return [{ path, expected: describeExpected(issue), received, ...(hint !== undefined && { hint }) }];
 }
 
 /** valibot takes an array for an object and then misses its fields, or finds those that every array has. */
@@ -100,7 +100,7 @@ function wantedAt(schema: Schema, issue: v.BaseIssue<unknown>): string {
   let at: unknown = schema;
   for (const item of issue.path ?? []) at = child(at, item.key);
   const { expects } = (at ?? {}) as { expects?: unknown }; // every valibot schema has it
-  return typeof expects === 'string' ? expects : expectation(issue);
+  return typeof expects === 'string' ? expects : describeExpected(issue);
 }
 
 /** The names that an object at an issue's place may have. */

@@ -4,7 +4,7 @@ import { checkFirst } from '../errors/subject.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
-import { judge, type Verdict } from './status.ts';
+import { classifyResponse, type Classification } from './classify-response.ts';
 
 /** Turns what the vendor said went wrong into one of our errors. */
 export function vendorFailure(
@@ -14,10 +14,10 @@ export function vendorFailure(
   said: VendorError | undefined,
 ): ConnectorError {
   const { connector } = call.runtime;
-  const verdict = judge(call, { status, headers }, said);
+  const verdict = classifyResponse(call, { status, headers }, said);
   const { Failure, outcome, retryable, retryAfterMs } = verdict;
   const words = said?.message || wordsOf(call, body);
-  const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} answered HTTP ${status}.`;
+  const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} returned HTTP ${status}.`;
   return new Failure({
     message: `${call.id} failed (${said?.code ?? status}). ${message}`,
     hint: said?.hint ?? hintFor(call, verdict),
@@ -41,7 +41,10 @@ function wordsOf({ runtime }: Call, body: unknown): string | undefined {
   return `${runtime.redactor.text(found.slice(0, 20_000)).slice(0, 300)}…`;
 }
 
-function hintFor({ runtime, resolved, api }: Call, { kind, outcome, retryAfterMs }: Verdict): string | undefined {
+function hintFor(
+  { runtime, resolved, api }: Call,
+  { kind, outcome, retryAfterMs }: Classification,
+): string | undefined {
   const { connector, region } = runtime;
   const { scopes } = resolved.operation;
   const fields = api.api.auth.credentials.map((name) => connector.credentials[name]);
@@ -51,22 +54,20 @@ function hintFor({ runtime, resolved, api }: Call, { kind, outcome, retryAfterMs
       const others = connector.regions?.values.filter((value) => value !== region) ?? [];
       const elsewhere =
         others.length > 0
-          ? ` It may belong to another region: this is '${region}', there is also ${others.map((value) => `'${value}'`).join(', ')}.`
+          ? ` The credential may belong to another region: this client uses '${region}', and there is also ${others.map((value) => `'${value}'`).join(', ')}.`
           : '';
       return `Check ${variables}.${elsewhere}`;
     }
     case 'permission':
       return scopes === undefined
-        ? 'The credential lacks a permission for this.'
-        : `It needs the permission ${scopes.join(', ')}.`;
+        ? 'The credential lacks the permission for this operation.'
+        : `The credential needs the permission ${scopes.join(', ')}.`;
     case 'not_found':
-      return 'Check the id; look the record up with a list or search first.';
+      return 'Check the id. You can look it up with a list or search operation.';
     case 'rate_limited':
-      return retryAfterMs === undefined
-        ? 'Wait before trying again.'
-        : `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`;
+      return retryAfterMs === undefined ? 'Wait before you retry.' : `Retry in ${Math.ceil(retryAfterMs / 1000)} s.`;
     case 'server':
-      return outcome === 'unknown' ? checkFirst : 'Try again later.';
+      return outcome === 'unknown' ? checkFirst : 'Retry later.';
     default:
       return undefined;
   }

@@ -23,12 +23,12 @@ export function resolveBaseUrl(
   const problem = problemOf(url);
   if (url !== null && problem === undefined) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
   throw new InvalidOptionsError({
-    what: `The address of ${connector.title}'s ${api.title} cannot be used`,
+    what: `The address of ${connector.title}'s ${api.title} is invalid`,
     issues: [
       {
         path: 'baseUrl',
-        expected: 'an https address without credentials and query',
-        received: problem ?? 'something else',
+        expected: 'an https address without credentials or a query',
+        received: problem ?? 'another address',
         hint: `pass \`baseUrl\` or set ${api.baseUrlVariable}`,
       },
     ],
@@ -42,7 +42,7 @@ function problemOf(url: URL | null): string | undefined {
 }
 
 /** Refuses addresses for APIs that the connector does not have. */
-export function checkBaseUrls(connector: Connector, passed: unknown): void {
+export function validateBaseUrls(connector: Connector, passed: unknown): void {
   if (typeof passed !== 'object' || passed === null) return;
   const names = Object.keys(connector.apis);
   for (const name of Object.keys(passed)) {

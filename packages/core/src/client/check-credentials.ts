@@ -2,7 +2,7 @@ import type { CallOptions } from '../call/call-options.ts';
 import type { ApiCheck, CheckResult } from '../call/check-result.ts';
 import { perform, prepare } from '../call/execute.ts';
 import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
-import { weaknessOf } from '../call/weak-credentials.ts';
+import { weakCredentialWarning } from '../call/weak-credentials.ts';
 import type { Api } from '../define/api.ts';
 import { wireOf } from '../define/wire.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
@@ -63,7 +63,7 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
     const account = check.account === undefined ? undefined : readPath(data, check.account);
     const region = check.region === undefined ? undefined : readPath(data, check.region);
     if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
-    const message = weaknessOf(runtime, runtime.api(name));
+    const message = weakCredentialWarning(runtime, runtime.api(name));
     return { status: 'ok', ...(typeof account === 'string' && { account }), ...(message !== undefined && { message }) };
   } catch (error) {
     return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
@@ -74,7 +74,7 @@ function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
   return {
     status: 'wrong_region',
     region: other,
-    message: `The credential is good in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
+    message: `The credential works in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
   };
 }
 

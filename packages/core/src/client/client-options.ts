@@ -142,10 +142,10 @@ const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kind
 };
 
 /** Refuses options that are unknown or of the wrong kind, naming the nearest known one. */
-export function checkClientOptions(connector: Connector, options: Readonly<Record<string, unknown>>): void {
+export function validateClientOptions(connector: Connector, options: Readonly<Record<string, unknown>>): void {
   const refuse = (issues: readonly Issue[]) => {
     throw new InvalidOptionsError({
-      what: `The ${connector.title} client was given options that do not fit`,
+      what: `The ${connector.title} client was created with invalid options`,
       issues,
       connector: connector.name,
     });
@@ -158,9 +158,7 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
   const names = [...credentials, ...(connector.regions ? ['region'] : []), ...shared];
   const issues = Object.entries(options).flatMap(([name, value]): Issue[] => {
     if (!names.includes(name))
-      return [
-        { path: name, expected: 'an option of the client', received: `'${name}'`, hint: suggestion(name, names) },
-      ];
+      return [{ path: name, expected: 'a client option', received: `'${name}'`, hint: suggestion(name, names) }];
     const kind = Object.hasOwn(common, name) ? common[name as keyof typeof common] : undefined; // own key, just checked
     if (value === undefined || kind === undefined) return [];
     const [expected, fits] = kinds[kind];
@@ -170,17 +168,17 @@ export function checkClientOptions(connector: Connector, options: Readonly<Recor
   if (options['executor'] !== undefined && options['transport'] !== undefined) {
     issues.push({
       path: 'transport',
-      expected: 'nothing beside an `executor`',
+      expected: 'no transport together with an `executor`',
       received: kindOf(options['transport']),
-      hint: 'an executor sends no requests of the client',
+      hint: 'an executor replaces the transport',
     });
   }
   if (needsAccount(connector, options)) {
     issues.push({
       path: 'account',
-      expected: "a name for whose limits the client draws on, such as your customer's id",
+      expected: "a name for the account whose limits the client uses, such as your customer's id",
       received: 'nothing',
-      hint: 'clients that share a `rateLimiter` are told apart by it: a refresh token is replaced by others',
+      hint: 'clients that share a `rateLimiter` are distinguished by it, because refresh tokens are replaced',
     });
   }
   if (issues.length > 0) refuse(issues);

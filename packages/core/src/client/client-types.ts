@@ -40,11 +40,11 @@ type Arguments<Input, Options> = {} extends Input
   : [params: Input, options?: Options];
 
 /** What a call answers: the request itself when it was a dry run. */
-type Answered<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
+type Responded<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
 
 export type OperationMethod<Input, Output> = <Field extends FieldPath<Output> = never, DryRun extends boolean = false>(
   ...args: Arguments<Input, CallOptions<Field, DryRun>>
-) => Promise<Result<Answered<Selection<Output, Field>, DryRun>>>;
+) => Promise<Result<Responded<Selection<Output, Field>, DryRun>>>;
 
 export type ListMethod<Input, Item> = <Field extends FieldPath<Item> = never, DryRun extends boolean = false>(
   ...args: Arguments<Input, CallOptions<Field, DryRun>>
@@ -52,7 +52,7 @@ export type ListMethod<Input, Item> = <Field extends FieldPath<Item> = never, Dr
 
 export type DownloadMethod<Input> = <DryRun extends boolean = false>(
   ...args: Arguments<Input, Omit<CallOptions<never, DryRun>, 'fields'>>
-) => Promise<Result<Answered<Download, DryRun>>>;
+) => Promise<Result<Responded<Download, DryRun>>>;
 
 export type MethodOf<O> =
   O extends ListOperation<infer Input, infer Item>
@@ -79,13 +79,13 @@ type InputOf<O> = O extends { readonly input: v.GenericSchema<infer Input, unkno
 type RecordOf<O> =
   O extends ListOperation<infer _, infer Item> ? Item : O extends Operation<infer _, infer Output> ? Output : never;
 
-type AnswerOf<O, Field extends string, DryRun extends boolean> = O extends { readonly kind: 'list' }
+type ResponseOf<O, Field extends string, DryRun extends boolean> = O extends { readonly kind: 'list' }
   ? DryRun extends true
     ? Promise<Result<RequestPreview>>
     : PagePromise<Selection<RecordOf<O>, Field>>
   : O extends { readonly kind: 'download' }
-    ? Promise<Result<Answered<Download, DryRun>>>
-    : Promise<Result<Answered<Selection<RecordOf<O>, Field>, DryRun>>>;
+    ? Promise<Result<Responded<Download, DryRun>>>
+    : Promise<Result<Responded<Selection<RecordOf<O>, Field>, DryRun>>>;
 
 /** A typed client: entities by accessor, and `execute` by the ids that travel. */
 export type Client<E extends Entities> = { readonly [K in keyof E]: Methods<E[K]> } & ClientBase<E>;
@@ -101,7 +101,7 @@ export interface ClientBase<E extends Entities> {
     entity: Id,
     action: Action,
     ...args: Arguments<InputOf<OperationOf<E, Id, Action>>, CallOptions<Field, DryRun>>
-  ): AnswerOf<OperationOf<E, Id, Action>, Field, DryRun>;
+  ): ResponseOf<OperationOf<E, Id, Action>, Field, DryRun>;
   /** Says whether the credentials work, and for which of the connector's APIs. */
   check(options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<CheckResult>;
 }

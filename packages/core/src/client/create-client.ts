@@ -27,8 +27,8 @@ export function createClient<E extends Entities>(connector: Connector<E>, option
     execute: (entity: string, action: string, params?: unknown, callOptions?: CallOptions) =>
       run(runtime, entity, action, params, callOptions),
     // A check reads nothing but whose credential it is, whatever the policy allows.
-    check: (checkOptions?: Pick<CallOptions, 'signal' | 'timeout'>) =>
-      checkCredentials({ ...runtime, policy: compilePolicy(connector, undefined) }, elsewhere, checkOptions),
+    check: (validateOptions?: Pick<CallOptions, 'signal' | 'timeout'>) =>
+      checkCredentials({ ...runtime, policy: compilePolicy(connector, undefined) }, elsewhere, validateOptions),
   };
   for (const [entity, definition] of Object.entries(connector.entities)) {
     let methods: object | undefined;

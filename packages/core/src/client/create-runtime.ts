@@ -10,8 +10,8 @@ import { createRateLimiter } from '../transport/rate-limiter.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
 import { processEnvironment } from '../util/environment.ts';
 import { platformFetch } from '../util/fetch.ts';
-import { checkBaseUrls, resolveBaseUrl } from './base-url.ts';
-import { type ClientOptions, checkClientOptions } from './client-options.ts';
+import { validateBaseUrls, resolveBaseUrl } from './base-url.ts';
+import { type ClientOptions, validateClientOptions } from './client-options.ts';
 import { resolveRegion } from './region.ts';
 
 /** Options of a client of any connector: the common ones, its credentials by name, its region. */
@@ -21,8 +21,8 @@ export type AnyClientOptions = ClientOptions & { readonly region?: string | unde
 
 /** Makes what the calls of one client share. Throws `InvalidOptionsError` for options that cannot be used. */
 export function createRuntime(connector: Connector, options: AnyClientOptions): Runtime {
-  checkClientOptions(connector, options);
-  checkBaseUrls(connector, options.baseUrl);
+  validateClientOptions(connector, options);
+  validateBaseUrls(connector, options.baseUrl);
   const environment = options.env ?? processEnvironment();
   const redactor = createRedactor();
   const { executor } = options;

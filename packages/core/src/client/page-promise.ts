@@ -87,7 +87,7 @@ async function* walkPages<Item>(
     yield page;
     const { nextCursor, hasMore } = page.meta;
     if (nextCursor === undefined) {
-      if (hasMore) throw notAdvancing(resolved, 'the vendor says that more follows and gives no cursor');
+      if (hasMore) throw notAdvancing(resolved, 'the vendor reports more records but returned no cursor');
       return;
     }
     const circle = walk.moveTo(nextCursor);
@@ -106,7 +106,7 @@ async function loadNext<Item>(
     return await load(cursor);
   } catch (error) {
     throw InvalidParamsError.isInstance(error)
-      ? notAdvancing(resolved, "the vendor's cursor of the next page cannot be used", error)
+      ? notAdvancing(resolved, "the vendor's cursor of the next page is invalid", error)
       : error;
   }
 }
@@ -114,7 +114,7 @@ async function loadNext<Item>(
 function notAdvancing(resolved: ResolvedOperation | undefined, why: string, cause?: unknown): PaginationError {
   return new PaginationError({
     message: `The walk over ${resolved === undefined ? 'the listing' : idOf(resolved)} does not advance: ${why}.`,
-    hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
+    hint: 'The records so far are valid. Narrow the listing, or request single pages with `cursor`.',
     outcome: 'rejected',
     cause,
     ...resolved?.place,

@@ -1,5 +1,5 @@
 import type { Task } from '../call/failure.ts';
-import { checkOptions } from '../errors/check-options.ts';
+import { validateOptions } from '../errors/validate-options.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { createDeadline } from '../transport/deadline.ts';
@@ -30,13 +30,13 @@ export interface Transfer {
 /** Starts a transfer. Throws `InvalidOptionsError` or `InvalidParamsError`, and then nothing is sent. */
 export function startTransfer(method: 'GET' | 'POST', url: string, options: TransferOptions): Transfer {
   const name = method === 'GET' ? 'downloadFrom' : 'uploadTo';
-  checkOptions(name, options, transferRules);
+  validateOptions(name, options, transferRules);
   const address = URL.parse(url);
   if (address === null) {
-    const received = typeof url === 'string' ? 'another text' : kindOf(url);
-    const issues = [{ path: 'url', expected: 'the address of a file, as the vendor gave it', received }];
+    const received = typeof url === 'string' ? 'other text' : kindOf(url);
+    const issues = [{ path: 'url', expected: 'the address of a file, as the vendor returned it', received }];
     throw new InvalidParamsError({
-      what: `${name} was called with a link that is none`,
+      what: `${name} was called with an invalid link`,
       issues,
       hint: 'Nothing was sent.',
     });

@@ -1,4 +1,4 @@
-import { judge } from '../call/status.ts';
+import { classifyResponse } from '../call/classify-response.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { openOutcome, type Subject } from '../errors/subject.ts';
@@ -10,13 +10,12 @@ import type { Transfer } from './start-transfer.ts';
 export function rejected(subject: Subject, response: HttpResponse): ConnectorError {
   const { status } = response;
   // Storage answers 400 to a signature that it does not accept, or no longer.
-  const verdict = judge(subject, response, status === 400 || status === 401 ? { kind: 'permission' } : {});
+  const verdict = classifyResponse(subject, response, status === 400 || status === 401 ? { kind: 'permission' } : {});
   const { kind, outcome, retryable, retryAfterMs, Failure } = verdict;
-  const expired = 'Signed links run out soon: ask for a new one and use it at once.';
-  const hint =
-    kind === 'permission' || kind === 'not_found' || kind === 'invalid_response' ? expired : 'Try again later.';
+  const expired = 'Signed links expire quickly. Request a new one and use it at once.';
+  const hint = kind === 'permission' || kind === 'not_found' || kind === 'invalid_response' ? expired : 'Retry later.';
   return new Failure({
-    message: `${subject.id} was answered with HTTP ${status}.`,
+    message: `${subject.id} failed with HTTP ${status}.`,
     hint: outcome === 'unknown' ? 'The file may have arrived. Check before you upload it again.' : hint,
     status,
     outcome,
@@ -30,7 +29,7 @@ export function rejected(subject: Subject, response: HttpResponse): ConnectorErr
 export function outOfTime({ task: { subject }, totalMs }: Transfer): TimeoutError {
   return new TimeoutError({
     message: `${subject.id} did not finish within ${totalMs} ms.`,
-    hint: 'Allow a longer `totalTimeout`.',
+    hint: 'Increase `totalTimeout`.',
     outcome: openOutcome(subject),
     retryable: subject.reads,
     ...subject.place,
@@ -40,5 +39,10 @@ export function outOfTime({ task: { subject }, totalMs }: Transfer): TimeoutErro
 /** Explains that a file is larger than the caller takes. */
 export function tooLarge({ id, place }: Subject, maxBytes: number | undefined): InvalidResponseError {
   const message = `${id} is larger than \`maxBytes\` (${maxBytes}).`;
-  return new InvalidResponseError({ message, hint: 'Take in more, or leave the file.', outcome: 'rejected', ...place });
+  return new InvalidResponseError({
+    message,
+    hint: 'Increase `maxBytes`, or skip the file.',
+    outcome: 'rejected',
+    ...place,
+  });
 }

@@ -1,4 +1,4 @@
-import { type OptionRule, optionRules } from '../errors/check-options.ts';
+import { type OptionRule, optionRules } from '../errors/validate-options.ts';
 import type { Fetch } from '../util/fetch.ts';
 import { isOriginList } from './client-options.ts';
 

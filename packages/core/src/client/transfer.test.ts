@@ -91,7 +91,7 @@ describe('a download by a link', () => {
     const { fetch, seen } = wireBy(() => status(code));
     const error = await played(failure(downloadFrom(link, { fetch })));
     expect(error).toMatchObject({ code: kind, status: code, outcome: 'rejected', retryable });
-    expect(error.message).toContain(`The download from https://files.sample.test was answered with HTTP ${code}.`);
+    expect(error.message).toContain(`The download from https://files.sample.test failed with HTTP ${code}.`);
     expect(seen).toHaveLength(requests);
   });
 
@@ -314,7 +314,7 @@ describe('the stream of a download', () => {
     await vi.advanceTimersByTimeAsync(1);
     const error = await reading;
     expect(error).toMatchObject({ code: 'timeout', outcome: 'rejected', retryable: true });
-    expect(error.message).toContain('no bytes came for 1000 ms');
+    expect(error.message).toContain('no bytes arrived for 1000 ms');
     expect(cancelled).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -5,7 +5,7 @@ import type { Pagination } from './pagination.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** An answer that may be an error, as the vendor's `error` function sees it. */
-export interface ErrorAnswer {
+export interface ErrorResponse {
   readonly status: number;
   readonly headers: Headers;
   /** The parsed JSON body, the text of another one, or `undefined` for none. */
@@ -63,6 +63,6 @@ export interface Api {
   /** The limit that all operations without one of their own share; several where the vendor keeps them at once. */
   readonly rateLimit?: RateLimit | readonly RateLimit[];
   /** Reads the vendor's error; answering something for a 2xx makes it an error. */
-  readonly error?: (answer: ErrorAnswer) => VendorError | undefined;
+  readonly error?: (answer: ErrorResponse) => VendorError | undefined;
   readonly check: CredentialCheck;
 }

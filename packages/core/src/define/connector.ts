@@ -41,7 +41,7 @@ const reserved = ['execute', 'check', 'then'];
 // @__NO_SIDE_EFFECTS__
 export function defineConnector<E extends Entities>(connector: Connector<E>): Connector<E> {
   for (const name of reserved) {
-    if (Object.hasOwn(connector.entities, name)) throw new TypeError(`An entity cannot be called '${name}'.`);
+    if (Object.hasOwn(connector.entities, name)) throw new TypeError(`An entity cannot be named '${name}'.`);
   }
   return connector;
 }

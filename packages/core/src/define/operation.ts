@@ -76,7 +76,7 @@ export interface ListOperation<Input, Item> extends Defined {
   /** The vendor leaves an empty list out of its answer: the dot path of what shows that it is the vendor's answer all the same. */
   readonly absentWhenEmpty?: string;
   /** The vendor answers at most so many records and has no pages: a full answer is told to be one. */
-  readonly ceiling?: number;
+  readonly maxItems?: number;
   /** It is over a time range of limited length: a longer one is read in windows. */
   readonly range?: RangeWindow;
 }
@@ -122,7 +122,7 @@ export function list<R extends Route, I extends Covers<R>, O extends Schema>(
     readonly input: I;
     readonly item: O;
     readonly pagination?: Pagination | 'none';
-    readonly ceiling?: number;
+    readonly maxItems?: number;
     readonly absentWhenEmpty?: string;
     readonly range?: RangeWindow;
     /** Dot path of the items in the body, where it is not the API's usual one. */

@@ -1,6 +1,6 @@
 import { parseHeader } from '../util/header-parameters.ts';
 import { readPath } from '../util/read-path.ts';
-import type { PageAnswer, PagePosition, Pagination } from './pagination.ts';
+import type { PageResponse, PageInfo, Pagination } from './pagination.ts';
 
 interface CursorPages {
   /** Dot path of the items. */
@@ -20,11 +20,11 @@ interface CursorPages {
 const text = (value: unknown) =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 
-function cursorPosition(options: CursorPages, { body, count }: PageAnswer): PagePosition {
+function cursorPageInfo(options: CursorPages, { body, count }: PageResponse): PageInfo {
   const more = options.more === undefined ? undefined : readPath(body, options.more);
   if (more === false || (options.endsOnEmptyPage && count === 0)) return {};
   const nextCursor = text(readPath(body, options.next));
-  return nextCursor === undefined ? { stranded: more === true } : { nextCursor };
+  return nextCursor === undefined ? { hasMore: more === true } : { nextCursor };
 }
 
 /** Pages found by an opaque cursor that each page hands out. */
@@ -35,7 +35,7 @@ export function cursorPages(options: CursorPages): Pagination {
     items: options.items,
     wire: { cursor: options.cursorParam ?? 'cursor', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => cursor,
-    position: (page) => cursorPosition(options, page),
+    pageInfo: (page) => cursorPageInfo(options, page),
   };
 }
 
@@ -45,8 +45,8 @@ export function tokenPages(options: CursorPages & { readonly syncToken: string }
   return {
     ...cursorPages(options),
     style: 'token',
-    position: (page) => ({
-      ...cursorPosition(options, page),
+    pageInfo: (page) => ({
+      ...cursorPageInfo(options, page),
       syncToken: text(readPath(page.body, options.syncToken)),
     }),
   };
@@ -64,7 +64,7 @@ interface CountedPages {
   };
 }
 
-const foreignCursor = 'a cursor of this listing; pass meta.nextCursor as it came';
+const foreignCursor = 'a cursor from this listing; pass meta.nextCursor unchanged';
 
 function wholeNumber(text: string, least: number): number {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
@@ -104,7 +104,7 @@ export function numberedPages(
     items: options.items,
     wire: { cursor: options.pageParam ?? 'page', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => readNumbered(cursor, first).page,
-    position({ body, count, cursor, limit }) {
+    pageInfo({ body, count, cursor, limit }) {
       const { page, walked } = cursor === undefined ? { page: first, walked: 0 } : readNumbered(cursor, first);
       const total = totalOf(options, body);
       const more = moreFollows(options, walked + count, count, limit, total);
@@ -121,7 +121,7 @@ export function offsetPages(options: CountedPages & { readonly offsetParam?: str
     items: options.items,
     wire: { cursor: options.offsetParam ?? 'offset', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => wholeNumber(cursor, 0),
-    position({ body, count, cursor, limit }) {
+    pageInfo({ body, count, cursor, limit }) {
       const end = (cursor === undefined ? 0 : wholeNumber(cursor, 0)) + count;
       const total = totalOf(options, body);
       return { nextCursor: moreFollows(options, end, count, limit, total) ? String(end) : undefined, total };
@@ -148,12 +148,12 @@ export function linkPages(options: {
       if (/^\?[!"$-~]+$/.test(cursor)) return cursor;
       throw new RangeError(foreignCursor);
     },
-    position({ body, headers }) {
+    pageInfo({ body, headers }) {
       const link =
         options.next === undefined ? nextLink(headers.get('link') ?? '') : text(readPath(body, options.next));
       if (link === undefined) return {};
       const { search } = URL.parse(link, 'https://relative.invalid') ?? { search: '' };
-      return search === '' ? { stranded: true } : { nextCursor: search };
+      return search === '' ? { hasMore: true } : { nextCursor: search };
     },
   };
 }

@@ -1,9 +1,9 @@
 /** What one page says about where it stands. */
-export interface PagePosition {
+export interface PageInfo {
   /** Cursor of the next page; absent on the last one. */
   readonly nextCursor?: string | undefined;
   /** The vendor says that more records follow, and gives no cursor to get them with. */
-  readonly stranded?: boolean | undefined;
+  readonly hasMore?: boolean | undefined;
   /** How many records there are in all, where the vendor says. */
   readonly total?: number | undefined;
   /** Hand this to a later call to get only what changed since; on the last page only. */
@@ -11,7 +11,7 @@ export interface PagePosition {
 }
 
 /** A page as it came, before it is read. */
-export interface PageAnswer {
+export interface PageResponse {
   /** The whole body. */
   readonly body: unknown;
   readonly headers: Headers;
@@ -34,5 +34,5 @@ export interface Pagination {
   readonly wire: { readonly cursor?: string; readonly limit?: string };
   /** The vendor's value for one of our cursors; throws a `RangeError` for one that this listing never hands out. */
   encode(cursor: string): string | number;
-  position(page: PageAnswer): PagePosition;
+  pageInfo(page: PageResponse): PageInfo;
 }

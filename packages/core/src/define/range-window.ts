@@ -8,7 +8,7 @@ export interface RangeWindow {
 }
 
 /** Which part of a range a page is of. */
-export interface WindowPosition {
+export interface PageWindow {
   readonly from: string;
   readonly to: string;
   /** 1 for the latest window. */
@@ -17,9 +17,9 @@ export interface WindowPosition {
 }
 
 /** A call cut down to one window of its range. */
-export interface Cut {
+export interface WindowedParams {
   readonly params: Readonly<Record<string, unknown>>;
-  readonly window: WindowPosition;
+  readonly window: PageWindow;
 }
 
 /** Our cursor of a windowed listing: the window's number, and the vendor's own cursor inside it. */
@@ -29,7 +29,10 @@ const pattern = /^w(\d{1,6})~(.*)$/s;
  * Cuts a call down to the window that its cursor names. None when the range fits, or is no range.
  * Throws a `RangeError` for a cursor that this range does not have.
  */
-export function cutRange(range: RangeWindow, params: Readonly<Record<string, unknown>>): Cut | undefined {
+export function selectWindow(
+  range: RangeWindow,
+  params: Readonly<Record<string, unknown>>,
+): WindowedParams | undefined {
   const from = Date.parse(String(params[range.from]));
   const to = Date.parse(String(params[range.to]));
   if (!(to - from > range.longestMs)) return undefined;
@@ -43,7 +46,7 @@ export function cutRange(range: RangeWindow, params: Readonly<Record<string, unk
 }
 
 /** Our cursor of what follows a page: the vendor's next page, the next window, or nothing. */
-export function windowCursor({ number, of }: WindowPosition, nextCursor: string | undefined): string | undefined {
+export function windowCursor({ number, of }: PageWindow, nextCursor: string | undefined): string | undefined {
   if (nextCursor !== undefined) return `w${number}~${nextCursor}`;
   return number < of ? `w${number + 1}~` : undefined;
 }
@@ -52,7 +55,7 @@ function readCursor(cursor: unknown, of: number): { number: number; cursor: stri
   if (cursor === undefined) return { number: 1, cursor: undefined };
   const [, number = '', rest = ''] = pattern.exec(String(cursor)) ?? [];
   if (number === '' || Number(number) < 1 || Number(number) > of) {
-    throw new RangeError('a cursor of this listing over this very range; pass meta.nextCursor as it came');
+    throw new RangeError('a cursor from this listing and time range; pass meta.nextCursor unchanged');
   }
   return { number: Number(number), cursor: rest === '' ? undefined : rest };
 }

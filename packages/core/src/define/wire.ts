@@ -8,7 +8,7 @@ export interface Wire {
   readonly method: Method;
   readonly path: string;
   /** Path parameters that take several segments. */
-  readonly several: readonly string[];
+  readonly multiSegment: readonly string[];
   /** Where a parameter travels. */
   locationOf(parameter: string): Location;
   /** What the vendor calls a parameter. */
@@ -28,7 +28,7 @@ export function wireOf(connector: Connector, operation: AnyOperation): Wire {
   }
   const before = wires.get(operation);
   if (before !== undefined) return before;
-  const { method, path, parameters, several } = parseRoute(operation.route);
+  const { method, path, parameters, multiSegment } = parseRoute(operation.route);
   const pagination = paginationOf(connector, operation);
   const inPath = new Set(parameters);
   const rest: Location = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
@@ -36,7 +36,7 @@ export function wireOf(connector: Connector, operation: AnyOperation): Wire {
   const wire: Wire = {
     method,
     path,
-    several,
+    multiSegment,
     pagination,
     locationOf: (parameter) => (inPath.has(parameter) ? 'path' : (operation.in?.[parameter] ?? rest)),
     nameOf: (parameter) => names.get(parameter) ?? parameter,

@@ -19,7 +19,7 @@ export function sanitizeError(
   ours.connector ??= place.connector;
   ours.entity ??= place.entity;
   ours.action ??= place.action;
-  cleanse(ours, redactor);
+  redactFields(ours, redactor);
   if (ours.cause !== undefined)
     Object.defineProperty(ours, 'cause', {
       value: safeCause(ours.cause, redactor, 0),
@@ -32,14 +32,14 @@ export function sanitizeError(
 function unexpected(cause: unknown, outcome: Outcome): ConnectorError {
   const what = cause instanceof Error ? cause.message : describe(cause);
   return new InternalError({
-    message: `The call failed in an unexpected way: ${what.replace(/\.$/, '')}.`,
-    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
+    message: `The call failed unexpectedly: ${what.replace(/\.$/, '')}.`,
+    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it. Retrying does not help.',
     outcome,
     cause,
   });
 }
 
-function cleanse(error: Error, redactor: Redactor): void {
+function redactFields(error: Error, redactor: Redactor): void {
   for (const key of ['message', 'stack', 'hint', 'vendorCode', 'requestId', 'issues'] as const) {
     const descriptor = Object.getOwnPropertyDescriptor(error, key);
     // Read, not taken from the descriptor: newer engines keep the stack behind an accessor.
@@ -69,6 +69,6 @@ function describe(thrown: unknown): string {
   try {
     return String(thrown);
   } catch {
-    return 'something without a name';
+    return 'a value that cannot be written as text';
   }
 }

@@ -5,7 +5,7 @@ import type { HttpResponse } from './response.ts';
 /** The body is larger than the caller is willing to hold. */
 export class BodyTooLargeError extends Error {
   constructor(limit: number) {
-    super(`The answer is larger than ${limit} bytes.`);
+    super(`The response is larger than ${limit} bytes.`);
   }
 }
 

@@ -16,7 +16,7 @@ export interface Deadline {
 }
 
 /** The longest delay a timer can hold; a longer one would fire at once. */
-export const longestTimer = 2 ** 31 - 1;
+export const maxTimerMs = 2 ** 31 - 1;
 
 /**
  * Makes a deadline whose clock is still to be started; the signals count from the beginning. `dispose` it when the call
@@ -38,7 +38,7 @@ export function createDeadline(timeoutMs: number, signals: readonly (AbortSignal
   const startClock = (ms = remaining()) => {
     clearTimeout(timer);
     end = performance.now() + ms;
-    if (Number.isFinite(ms)) timer = setTimeout(() => finish('timeout'), Math.min(Math.max(0, ms), longestTimer));
+    if (Number.isFinite(ms)) timer = setTimeout(() => finish('timeout'), Math.min(Math.max(0, ms), maxTimerMs));
   };
   const stopClock = () => {
     left = remaining();
@@ -82,7 +82,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
         signal?.removeEventListener('abort', abort);
         resolve();
       },
-      Math.min(ms, longestTimer),
+      Math.min(ms, maxTimerMs),
     );
     signal?.addEventListener('abort', abort, { once: true });
   });

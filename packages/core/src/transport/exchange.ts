@@ -26,7 +26,7 @@ export async function exchange(request: WireRequest): Promise<HttpResponse> {
   try {
     response = await fetch(url, init);
   } catch (error) {
-    throw signal.aborted ? error : await judgeFailure(error);
+    throw signal.aborted ? error : await classifyFetchError(error);
   }
   return normalizeResponse(response);
 }
@@ -36,7 +36,7 @@ export async function exchange(request: WireRequest): Promise<HttpResponse> {
  * only now: carrying every request through it takes half as long again as `fetch` itself, and loading it takes longer than
  * everything else together.
  */
-export async function judgeFailure(error: unknown): Promise<unknown> {
+export async function classifyFetchError(error: unknown): Promise<unknown> {
   const { default: ky, isNetworkError } = await import('ky');
   const failing = { fetch: () => Promise.reject(error), retry: 0, timeout: false } as const;
   const judgement: unknown = await ky('https://failed.invalid', failing).catch((reason: unknown) => reason);

@@ -3,7 +3,7 @@ import { discard } from './body.ts';
 import { exchange, type WireRequest } from './exchange.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { isInside } from './is-inside.ts';
-import { checkPublicAddress } from './public-address.ts';
+import { assertPublicAddress } from './public-address.ts';
 import type { HttpResponse } from './response.ts';
 import type { RedirectRules, TransportRequest } from './transport.ts';
 
@@ -72,7 +72,7 @@ async function outside(
   { trustedOrigins }: RedirectRules,
   fetch: Fetch,
 ): Promise<Hop> {
-  await checkPublicAddress(target, trustedOrigins);
+  await assertPublicAddress(target, trustedOrigins);
   const isGuarded = fetch === platformFetch && !trustedOrigins.has(target.origin);
   return { url: target.href, headers, fetch: isGuarded ? guardedFetch : fetch, inside: false };
 }

@@ -55,7 +55,9 @@ function guarded(dns: Dns) {
       if (error !== null) return callback(error);
       for (const { address } of addresses) {
         if (await isPrivateAddress(address))
-          return callback(new BlockedAddressError(`${hostname} is an address of this machine or a private network.`));
+          return callback(
+            new BlockedAddressError(`${hostname} resolves to an address on this machine or a private network.`),
+          );
       }
       const [first] = addresses as readonly (Resolved & { readonly family: number })[]; // Node's answer has it
       if (options.all === true) callback(null, addresses);

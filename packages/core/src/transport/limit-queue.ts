@@ -1,5 +1,5 @@
 import type { RateLimit } from '../define/rate-limit.ts';
-import { longestTimer } from './deadline.ts';
+import { maxTimerMs } from './deadline.ts';
 import { WaitTooLongError } from './wait-too-long-error.ts';
 
 /** Says that a request is over. More than once does no harm. */
@@ -49,7 +49,7 @@ interface Waiter {
 export type LimitQueue = ReturnType<typeof createLimitQueue>;
 
 /** A caller that would wait for ever counts as one that would wait so long, so that it gets its turn in time. */
-const longestPatienceMs = 600_000;
+const maxPatienceMs = 600_000;
 
 /** A store that does not answer for so long fails the caller that asked, and nobody else. */
 const storeTimeoutMs = 5000;
@@ -89,11 +89,11 @@ export function createLimitQueue(source: SlotSource) {
         // Who asked may have given up meanwhile: the next goes instead.
         waiters.shift()?.go(source.taken?.(first.limit));
       } else if (!(answer <= 0) && !(answer > 0)) {
-        first.refuse(new Error('The limiter was told no number of milliseconds.'));
+        first.refuse(new Error('The rate limit store returned an invalid number of milliseconds.'));
       } else if (answer > 0) {
         notBefore = performance.now() + answer;
         forecast();
-        if (waiters.length > 0) timer = setTimeout(serve, Math.min(Math.ceil(answer), longestTimer));
+        if (waiters.length > 0) timer = setTimeout(serve, Math.min(Math.ceil(answer), maxTimerMs));
         return;
       }
     }
@@ -114,7 +114,7 @@ export function createLimitQueue(source: SlotSource) {
     asking = true;
     let giveUp: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
-      const fail = () => reject(new Error(`The store did not answer within ${storeTimeoutMs} ms.`));
+      const fail = () => reject(new Error(`The store did not respond within ${storeTimeoutMs} ms.`));
       giveUp = setTimeout(fail, storeTimeoutMs);
     });
     try {
@@ -169,7 +169,7 @@ export function createLimitQueue(source: SlotSource) {
         if (signal.aborted) return reject(signal.reason);
         const now = performance.now();
         const patience = Math.max(0, maxWaitMs);
-        const order = now + Math.min(patience, longestPatienceMs);
+        const order = now + Math.min(patience, maxPatienceMs);
         const place = placeOf(order);
         const at = soonest(limit, place, now); // of one moment: whoever waits for nothing must not be late by the time between two
         if (at - now > patience) return reject(new WaitTooLongError(at - now));
@@ -221,13 +221,13 @@ export function createLimitQueue(source: SlotSource) {
           waiter.refuse(new WaitTooLongError(Math.max(1, waitMs)));
           serve();
         };
-        if (patience <= longestTimer) latestTimer = setTimeout(tooLate, patience);
+        if (patience <= maxTimerMs) latestTimer = setTimeout(tooLate, patience);
       });
     },
 
     pause(ms: number): void {
       if (!(ms > 0)) return;
-      const until = performance.now() + Math.min(ms, longestTimer);
+      const until = performance.now() + Math.min(ms, maxTimerMs);
       if (until <= notBefore) return;
       notBefore = until;
       source.pause?.(ms);

@@ -9,13 +9,13 @@ export class BlockedAddressError extends Error {
  *
  * A name is checked again when it is resolved, where the platform allows that (`guardedFetch`).
  */
-export async function checkPublicAddress(url: URL, trusted: ReadonlySet<string>): Promise<void> {
+export async function assertPublicAddress(url: URL, trusted: ReadonlySet<string>): Promise<void> {
   if (url.username !== '' || url.password !== '')
-    throw new BlockedAddressError('The link holds a user name or a password, which is not followed.');
+    throw new BlockedAddressError('The link contains a user name or a password.');
   if (trusted.has(url.origin)) return;
-  if (url.protocol !== 'https:') throw new BlockedAddressError(`The link is no https address (${url.protocol}//).`);
+  if (url.protocol !== 'https:') throw new BlockedAddressError(`The link is not an https address (${url.protocol}//).`);
   if (await isPrivateHost(url.hostname))
-    throw new BlockedAddressError(`The link leads to ${url.host}, an address of this machine or a private network.`);
+    throw new BlockedAddressError(`The link leads to ${url.host}, an address on this machine or a private network.`);
 }
 
 /** Names that never leave this machine or its network (RFC 6761, RFC 6762, RFC 9476 and the one that ICANN keeps for it). */

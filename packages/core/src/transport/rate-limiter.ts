@@ -37,7 +37,7 @@ export function createRateLimiter(): RateLimiter {
 }
 
 /** A request arrives within so long: what takes longer is waiting for its answer, or reading a file. */
-const longestWayMs = 2000;
+const maxTransitMs = 2000;
 
 function memorySlots(): SlotSource {
   const slots: { until: number }[] = [];
@@ -56,7 +56,7 @@ function memorySlots(): SlotSource {
       return () => {
         const index = slot === undefined ? -1 : slots.indexOf(slot);
         if (slot === undefined || index < 0) return; // free again already
-        const arrived = Math.min(performance.now(), slot.until - intervalMs + longestWayMs);
+        const arrived = Math.min(performance.now(), slot.until - intervalMs + maxTransitMs);
         slot.until = arrived + intervalMs;
         slots.splice(index, 1);
         let place = slots.length;

@@ -11,7 +11,7 @@ export interface HttpResponse {
 export function normalizeResponse(response: FetchResponse): HttpResponse {
   // A stub may answer anything.
   if (typeof response?.status !== 'number' || typeof response.headers !== 'object')
-    throw new TypeError('`fetch` answered something that is no Response');
+    throw new TypeError('`fetch` returned something that is not a Response');
   const { status, headers, body } = response;
   const redirect = response.type === 'opaqueredirect' ? { status: 307 } : { status };
   return {

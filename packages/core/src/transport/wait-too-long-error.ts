@@ -3,7 +3,7 @@ export class WaitTooLongError extends Error {
   readonly waitMs: number;
   constructor(waitMs: number) {
     const whole = Math.ceil(waitMs);
-    super(`The rate limit would take ${whole} ms.`);
+    super(`The rate limit requires a wait of ${whole} ms.`);
     this.waitMs = whole;
   }
 }

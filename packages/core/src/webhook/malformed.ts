@@ -6,4 +6,4 @@ export const malformed = (message: string, hint?: string, cause?: unknown) =>
 
 /** How a server keeps the body of a webhook as it came. */
 export const howToKeepIt =
-  "The signature is over the body as it came. Pass the raw body: in Express `express.raw({ type: 'application/json' })` on this route, before any `express.json()`; in Fastify a content type parser with `parseAs: 'buffer'`; elsewhere text or bytes.";
+  "The signature covers the raw body. Pass that: in Express `express.raw({ type: 'application/json' })` on this route, before any `express.json()`; in Fastify a content type parser with `parseAs: 'buffer'`; elsewhere text or bytes.";

@@ -5,7 +5,7 @@ import { headerReader } from './webhook-headers.ts';
 import type { WebhookRequest } from './webhook-request.ts';
 
 /** The largest body that is read, in bytes; no vendor's event comes near it. */
-const largestBody = 5_000_000;
+const maxBodyBytes = 5_000_000;
 
 /** What a request or its body may have; callers of JavaScript may pass anything. */
 interface Source {
@@ -33,7 +33,11 @@ export async function readRawBody(request: WebhookRequest): Promise<Uint8Array> 
     return await readAtOnce(request, source);
   } catch (cause) {
     if (WebhookError.isInstance(cause)) throw cause;
-    throw malformed("The webhook's body could not be read to its end.", 'Whoever sent it may have hung up.', cause);
+    throw malformed(
+      "The webhook's body could not be read to its end.",
+      'The sender may have closed the connection.',
+      cause,
+    );
   }
 }
 
@@ -50,14 +54,17 @@ function streamOf(request: WebhookRequest): Source {
   const source = has(inner, 'stream') ? (inner.stream() as Source) : inner; // a Blob's
   if (has(source, 'getReader') || isIterable(source)) return unread(source, itself);
   if (has(itself, 'arrayBuffer')) return unread(itself, itself);
-  throw malformed(`The webhook's body is not as it came but ${kindOf(body)}: something has parsed it.`, howToKeepIt);
+  throw malformed(
+    `The webhook's body is ${kindOf(body)}, not the raw body: something has already parsed it.`,
+    howToKeepIt,
+  );
 }
 
 function unread(source: Source, request: Source): Source {
   if (request.bodyUsed !== true && source.locked !== true && source.readableDidRead !== true) return source;
   throw malformed(
-    "The request's body was read before.",
-    'Verify the webhook first: its signature is over the body as it came.',
+    "The request's body was already read.",
+    'Verify the webhook before you read it. The signature covers the raw body.',
   );
 }
 
@@ -74,7 +81,7 @@ const kindOf = (value: unknown) =>
 
 /** Only a request that cannot be read piece by piece: its length is what it says of itself, until it is there. */
 async function readAtOnce(request: WebhookRequest, source: Source): Promise<Uint8Array> {
-  if (Number(headerReader(request.headers)('content-length')) > largestBody) throw tooLarge();
+  if (Number(headerReader(request.headers)('content-length')) > maxBodyBytes) throw tooLarge();
   return checked(bytesOf(await source.arrayBuffer?.()) ?? new Uint8Array());
 }
 
@@ -84,9 +91,10 @@ async function collect(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {
     const bytes = bytesOf(chunk);
-    if (bytes === undefined) throw malformed("The webhook's body is a stream of neither bytes nor text.", howToKeepIt);
+    if (bytes === undefined)
+      throw malformed("The webhook's body is a stream of something other than bytes or text.", howToKeepIt);
     size += bytes.byteLength;
-    if (size > largestBody) throw tooLarge();
+    if (size > maxBodyBytes) throw tooLarge();
     parts.push(bytes);
   }
   return joinBytes(parts, size);
@@ -106,7 +114,7 @@ async function* chunksOf(reader: ReturnType<NonNullable<Source['getReader']>>): 
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {
-  if (typeof value === 'string') return value.length > largestBody ? refuse() : new TextEncoder().encode(value);
+  if (typeof value === 'string') return value.length > maxBodyBytes ? refuse() : new TextEncoder().encode(value);
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   // By its tag, which buffers of other realms have too.
   const isBuffer = /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
@@ -114,10 +122,10 @@ function bytesOf(value: unknown): Uint8Array | undefined {
 }
 
 function checked(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength > largestBody ? refuse() : bytes;
+  return bytes.byteLength > maxBodyBytes ? refuse() : bytes;
 }
 
-const tooLarge = () => malformed(`The webhook's body is larger than ${largestBody} bytes.`);
+const tooLarge = () => malformed(`The webhook's body is larger than ${maxBodyBytes} bytes.`);
 
 function refuse(): never {
   throw tooLarge();

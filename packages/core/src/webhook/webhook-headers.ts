@@ -7,7 +7,7 @@ export function headerReader(headers: WebhookHeaders): (name: string) => string 
   if (typeof headers !== 'object' || headers === null) {
     throw malformed(
       'The webhook has no headers.',
-      'Pass the request, or `{ headers, body }` with the headers that came: the signature is one of them.',
+      'Pass the request, or `{ headers, body }` with all of its headers: the signature is one of them.',
     );
   }
   return (name) => {

@@ -9,8 +9,8 @@ export function needSecret(secret: unknown, option: string): string {
   const came = typeof secret === 'string' ? 'empty' : secret == null ? 'missing' : `${typeof secret}, not text`;
   throw new WebhookError({
     problem: 'missing_secret',
-    message: `No webhook can be verified: \`${option}\` is ${came}.`,
-    hint: `This server is set up wrongly, and the webhook may be good: answer 500, not 401. Pass \`${option}\`, and see that the environment variable it is read from is set.`,
+    message: `The webhook cannot be verified: \`${option}\` is ${came}.`,
+    hint: `This server is misconfigured, and the webhook may be valid: respond with 500, not 401. Pass \`${option}\`, and check that the environment variable it is read from is set.`,
   });
 }
 

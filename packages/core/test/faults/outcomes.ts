@@ -53,7 +53,7 @@ export const goodText = '{"data":{"id":"1"}}';
 export const nothing = {
   attempts: 1,
   data: null,
-  warnings: ['the record: documented as Object, came as null'],
+  warnings: ['the record: documented as Object, received null'],
 };
 
 export const noBody = {

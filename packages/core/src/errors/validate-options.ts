@@ -26,7 +26,7 @@ export const optionRules = {
  * Checks the options of a function that makes several requests, as calls check theirs: one that it does not know, such as
  * `dryRun` where it cannot be kept, must not be passed over in silence. Throws `InvalidOptionsError`.
  */
-export function checkOptions(what: string, options: unknown, rules: Readonly<Record<string, OptionRule>>): void {
+export function validateOptions(what: string, options: unknown, rules: Readonly<Record<string, OptionRule>>): void {
   if (options === undefined) return;
   const issues: Issue[] = [];
   if (typeof options !== 'object' || options === null || Array.isArray(options))
@@ -43,7 +43,7 @@ export function checkOptions(what: string, options: unknown, rules: Readonly<Rec
   }
   if (issues.length > 0)
     throw new InvalidOptionsError({
-      what: `${what} was called with options that do not fit`,
+      what: `${what} was called with invalid options`,
       issues,
       hint: 'Nothing was sent.',
     });

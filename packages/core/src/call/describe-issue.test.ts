@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { expectation, reception } from './expectation.ts';
+import { describeExpected, describeReceived } from './describe-issue.ts';
 
 /** What is said of the first thing about an input that does not fit. */
 function said(schema: v.GenericSchema, input: unknown): string {
   const [issue] = v.safeParse(schema, input).issues ?? [];
   if (issue === undefined) throw new Error('it fits');
-  return `expected ${expectation(issue)}, received ${reception(issue)}`;
+  return `expected ${describeExpected(issue)}, received ${describeReceived(issue)}`;
 }
 
 const text = v.string();
@@ -22,10 +22,10 @@ test.each<[string, v.GenericSchema, unknown]>([
   ['expected at most 100, received 101', v.pipe(v.number(), v.maxValue(100)), 101],
   ['expected a whole number, received 1.5', v.pipe(v.number(), v.integer()), 1.5],
   ['expected at most 2 bytes in UTF-8, received 4 bytes', v.pipe(text, v.maxBytes(2)), 'éé'],
-  ['expected a mail address, received "a"', v.pipe(text, v.email()), 'a'],
+  ['expected an email address, received "a"', v.pipe(text, v.email()), 'a'],
   ['expected a UUID, received "a"', v.pipe(text, v.uuid()), 'a'],
   ['expected a date such as 2026-11-20, received "today"', v.pipe(text, v.isoDate()), 'today'],
-  ['expected digits alone, received "a"', v.pipe(text, v.digits()), 'a'],
+  ['expected only digits, received "a"', v.pipe(text, v.digits()), 'a'],
   ['expected an address such as https://example.com, received "a"', v.pipe(text, v.url()), 'a'],
   ['expected a time such as 2026-11-20T09:00:00Z, received "now"', v.pipe(text, v.isoTimestamp()), 'now'],
   ['expected text that matches /^a$/, received "b"', v.pipe(text, v.regex(/^a$/)), 'b'],
@@ -59,5 +59,5 @@ test.each<[string, v.GenericSchema, unknown]>([
 
 test('long text is told by its length', () => {
   const key = `Bearer ${'k'.repeat(200)}`;
-  expect(said(v.pipe(text, v.email()), key)).toMatch(/^expected a mail address, received text of \d+ characters$/);
+  expect(said(v.pipe(text, v.email()), key)).toMatch(/^expected an email address, received text of \d+ characters$/);
 });

@@ -23,13 +23,13 @@ const classes = {
 } satisfies Partial<Record<ErrorKind, new (details: ErrorDetails) => ConnectorError>>;
 
 /** What kind of failure an answer can be. */
-export type AnswerKind = keyof typeof classes;
+export type ResponseKind = keyof typeof classes;
 
-const isAnswerKind = (kind: ErrorKind): kind is AnswerKind => Object.hasOwn(classes, kind);
+const isResponseKind = (kind: ErrorKind): kind is ResponseKind => Object.hasOwn(classes, kind);
 
 /** What an answer that is a failure says about itself. */
-export interface Verdict {
-  readonly kind: AnswerKind;
+export interface Classification {
+  readonly kind: ResponseKind;
   readonly outcome: Outcome;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
@@ -40,12 +40,12 @@ export interface Verdict {
 }
 
 /** Judges an answer by its status and headers, and by what the vendor's own words say more exactly. */
-export function judge(
+export function classifyResponse(
   subject: Subject,
   { status, headers }: { readonly status: number; readonly headers: Headers },
   said: { readonly kind?: ErrorKind | undefined; readonly retryAfterMs?: number | undefined } = {},
-): Verdict {
-  const kind = said.kind !== undefined && isAnswerKind(said.kind) ? said.kind : kindOf(status);
+): Classification {
+  const kind = said.kind !== undefined && isResponseKind(said.kind) ? said.kind : kindOf(status);
   const told = said.retryAfterMs !== undefined && said.retryAfterMs >= 0 && Number.isFinite(said.retryAfterMs);
   const retryAfterMs = told ? said.retryAfterMs : retryAfterOf(headers, kind === 'rate_limited');
   // A 503 that names a time is a server that turned the request away at the door.
@@ -63,7 +63,7 @@ export function judge(
   };
 }
 
-function kindOf(status: number): AnswerKind {
+function kindOf(status: number): ResponseKind {
   if (status === 401) return 'authentication';
   if (status === 403) return 'permission';
   if (status === 404 || status === 410) return 'not_found';

@@ -14,8 +14,8 @@ const words: Readonly<Record<string, Words>> = {
   max_value: (most) => `at most ${most}`,
   max_bytes: (most) => `at most ${most} bytes in UTF-8`,
   integer: () => 'a whole number',
-  digits: () => 'digits alone',
-  email: () => 'a mail address',
+  digits: () => 'only digits',
+  email: () => 'an email address',
   url: () => 'an address such as https://example.com',
   uuid: () => 'a UUID',
   iso_date: () => 'a date such as 2026-11-20',
@@ -24,7 +24,7 @@ const words: Readonly<Record<string, Words>> = {
 };
 
 /** What was expected: the schema's own message where it has one, else what its check asks for. */
-export function expectation(issue: v.BaseIssue<unknown>): string {
+export function describeExpected(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   if (issue.type === 'picklist') return oneOf(issue.expected ?? '');
@@ -35,7 +35,7 @@ export function expectation(issue: v.BaseIssue<unknown>): string {
 }
 
 /** What came instead: how long it is where its length is what does not fit, and never the whole of a long text. */
-export function reception({ kind, type, input, received }: v.BaseIssue<unknown>): string {
+export function describeReceived({ kind, type, input, received }: v.BaseIssue<unknown>): string {
   if (kind === 'validation' && /(empty|length|bytes)$/.test(type)) {
     if (input === '') return 'empty text';
     if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : count(input.length, 'item');
