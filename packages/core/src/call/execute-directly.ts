@@ -1,6 +1,6 @@
 import type { PageInfo } from '../define/pagination.ts';
 import { readPath } from '../util/read-path.ts';
-import type { BuiltRequest } from './build-request.ts';
+import type { BuiltRequest } from './built-request.ts';
 import type { Call } from './call.ts';
 import { fileOf } from './download.ts';
 import type { ExecutionResult } from './executor.ts';

@@ -1,11 +1,11 @@
 import { type WindowedParams, selectWindow } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
-import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { openOutcome } from '../errors/subject.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { copy } from '../util/copy.ts';
-import { type BuiltRequest, buildRequest } from './build-request.ts';
+import { buildRequest } from './build-request.ts';
+import type { BuiltRequest } from './built-request.ts';
 import { beginCall, type Call } from './call.ts';
 import { type CallOptions, readCallOptions } from './call-options.ts';
 import { confirm } from './confirm.ts';
@@ -13,6 +13,7 @@ import { enforcePolicy } from './enforce-policy.ts';
 import { executeBy } from './execute-by.ts';
 import { executeDirectly } from './execute-directly.ts';
 import { emit } from './hooks.ts';
+import { invalidParam } from './invalid-param.ts';
 import { type Normalized, normalize } from './normalize.ts';
 import type { RequestPreview } from './request-preview.ts';
 import { idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
@@ -116,12 +117,7 @@ function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, u
     return selectWindow(range, params);
   } catch (error) {
     const expected = error instanceof Error ? error.message : 'a cursor from this listing';
-    throw new InvalidParamsError({
-      what: `${idOf(resolved)} was called with an invalid parameter`,
-      issues: [{ path: 'cursor', expected, received: 'another cursor' }],
-      hint: 'Nothing was sent.',
-      ...resolved.place,
-    });
+    throw invalidParam(resolved, 'cursor', expected, 'another cursor');
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Schema } from '../define/schema.ts';
 import { fieldsOf } from '../define/schema-fields.ts';
 import { suggestion } from '../util/nearest.ts';
-import { createSelector } from './field-selector.ts';
+import { pickFields } from './pick-fields.ts';
 
-/** Keeps only the selected fields of a record, or of each record of a list. Warns of fields that nobody knows. */
+/** Returns a record, or each record of a list, with only the selected fields. Adds a warning for each field that no record has. */
 export function selectFields(
   data: unknown,
   schema: Schema,
@@ -11,15 +11,14 @@ export function selectFields(
   warnings: string[],
 ): unknown {
   if (fields === undefined) return data;
-  const selector = createSelector(fields);
-  const narrowed = Array.isArray(data) ? data.map((item) => selector.apply(item)) : selector.apply(data);
-  const isEmpty = Array.isArray(data) && data.length === 0;
-  for (const field of selector.unmatched()) {
+  const isList = Array.isArray(data);
+  const { records, unmatched } = pickFields(isList ? data : [data], fields);
+  for (const field of unmatched) {
     const unknown = unknownName(schema, field);
-    if (unknown !== undefined && !isEmpty)
+    if (unknown !== undefined && records.length > 0)
       warnings.push(`fields: no record has '${unknown.path}'; ${suggestion(unknown.name, unknown.names)}`);
   }
-  return narrowed;
+  return isList ? records : records[0];
 }
 
 /** The first name of a path that the schema does not have, with those that it has there. */

@@ -1,7 +1,7 @@
 import type { AuthHeaders } from '../define/auth.ts';
 import { redactHeaders } from '../redaction/redact-headers.ts';
 import type { RedirectRules, TransportRequest, TransportResponse } from '../transport/transport.ts';
-import type { BuiltRequest } from './build-request.ts';
+import type { BuiltRequest } from './built-request.ts';
 import type { Call } from './call.ts';
 import { emit } from './hooks.ts';
 

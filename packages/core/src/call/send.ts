@@ -7,7 +7,7 @@ import type { TransportResponse } from '../transport/transport.ts';
 import { createWaitAllowance } from '../transport/wait-allowance.ts';
 import { attempt } from './attempt.ts';
 import { sendAuthorized } from './authorize.ts';
-import type { BuiltRequest } from './build-request.ts';
+import type { BuiltRequest } from './built-request.ts';
 import type { Call } from './call.ts';
 import { bug, failureOf, type Task } from './failure.ts';
 import { emit } from './hooks.ts';

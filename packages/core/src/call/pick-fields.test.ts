@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ok, sampleClient, wire } from '../../test/wire.ts';
-import { createSelector } from './field-selector.ts';
+import { pickFields } from './pick-fields.ts';
 
-const select = (fields: readonly string[], ...records: unknown[]) => {
-  const selector = createSelector(fields);
-  return { picked: records.map((record) => selector.apply(record)), unmatched: selector.unmatched() };
+const select = (fields: readonly string[], ...given: unknown[]) => {
+  const { records, unmatched } = pickFields(given, fields);
+  return { picked: records, unmatched };
 };
 
 describe('a field whose name holds dots', () => {
