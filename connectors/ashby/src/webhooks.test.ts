@@ -154,6 +154,6 @@ describe('a webhook of Ashby', () => {
   it('is refused when its body is gone', async () => {
     const used = request(stageChange);
     await used.text();
-    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');
+    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('already read');
   });
 });

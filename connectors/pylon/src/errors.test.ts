@@ -63,7 +63,7 @@ describe('an error of Pylon', () => {
       action: 'get',
     });
     expect(error.hint).toBe(
-      "Check PYLON_API_TOKEN. It may belong to another region: this is 'us', there is also 'eu'.",
+      "Check PYLON_API_TOKEN. The credential may belong to another region: this client uses 'us', and there is also 'eu'.",
     );
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(token);
   });
@@ -164,7 +164,7 @@ describe('an error of Pylon', () => {
       retryAfterMs: 17_000,
       retryable: true,
       outcome: 'rejected',
-      hint: 'Try again in 17 s.',
+      hint: 'Retry in 17 s.',
       requestId,
     });
   });
@@ -200,7 +200,7 @@ describe('an answer that is not of Pylon', () => {
   it('is told by its status where it is a page of a proxy', async () => {
     const error = await errorFrom({ status: 502, answers: html });
     expect(error).toBeInstanceOf(ServerError);
-    expect(error.message).toBe('contacts.get failed (502). Pylon returned HTTP 502. Try again later.');
+    expect(error.message).toBe('contacts.get failed (502). Pylon returned HTTP 502. Retry later.');
   });
 
   it.each([

@@ -14,7 +14,7 @@ import { snakeCase } from './util/names.ts';
 /** A JSON Schema (draft 7) of an object. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** The introspection document: all there is to know of a connector, as JSON. */
+/** The introspection document: everything about a connector, as JSON. */
 export interface ConnectorDescription {
   readonly connector: string;
   readonly title: string;
@@ -63,7 +63,7 @@ export interface OperationDescription {
   readonly summary: string;
   readonly docs?: string;
   readonly effect: Effect;
-  /** Whether it messages people outside: always, or, where `sendsWhen` is there, with certain parameters. */
+  /** Whether it messages people outside: always or, where `sendsWhen` is present, with certain parameters. */
   readonly sends: boolean;
   readonly sendsWhen?: OperationMeta['sendsWhen'];
   readonly deprecated: boolean;
@@ -75,7 +75,7 @@ export interface OperationDescription {
   readonly locations: Readonly<Record<string, Location>>;
   /** The vendor's names, where they differ. */
   readonly wire: Readonly<Record<string, string>>;
-  /** Body fields that the operation fixes. */
+  /** Parameters with a fixed value. */
   readonly constants: Readonly<Record<string, unknown>>;
   /** Parameters of a typical call. */
   readonly example?: Readonly<Record<string, unknown>>;
@@ -158,7 +158,7 @@ export function describeOperation(
   };
 }
 
-/** A listing whose input takes no token is walked by cursor alone, whatever others of its API can do. */
+/** A listing without a `syncToken` parameter is paginated by cursor alone, whatever other listings of its API offer. */
 function paginationOf(style: Pagination['style'] | undefined, names: readonly string[]): Pagination['style'] | 'none' {
   return style === 'token' && !names.includes('syncToken') ? 'cursor' : (style ?? 'none');
 }
@@ -175,30 +175,31 @@ function jsonSchemaOf(schema: Schema, typeMode: 'input' | 'output'): JsonSchema 
   return readable(rest);
 }
 
-/** Where rules wait for the description that may still come. */
+/** The key for rules until the description is known. */
 const rulesKey = 'x-rules';
 
 /**
- * Notes what a check asks of an object's fields, such as "exactly one of id and email". Keywords could say some of it (`oneOf` with
- * `required`), but at the root of a tool's schema several model vendors refuse them: so it is said in words.
+ * Notes what a check requires of an object's fields, such as "exactly one of id and email". Keywords could express some
+ * of it (`oneOf` with `required`), but several model vendors reject them at the root of a tool's schema: so the
+ * description says it.
  */
 function withRule(action: object, jsonSchema: object): JsonSchema | undefined {
   if (!('type' in action && action.type === 'check' && 'message' in action)) return undefined;
   const { message } = action;
   if (typeof message !== 'string' || !message.startsWith('Expected ')) return undefined;
-  // What a single field takes, its own description says.
+  // A single field has a description of its own.
   if (!('type' in jsonSchema && jsonSchema.type === 'object')) return undefined;
   const before = rulesKey in jsonSchema && Array.isArray(jsonSchema[rulesKey]) ? jsonSchema[rulesKey] : [];
   return { ...jsonSchema, [rulesKey]: [...before, `${message}.`] };
 }
 
-/** The description of a schema, which an override would lose. */
+/** Returns the description of a schema, which an override would lose. */
 function describedAs(schema: object): { description?: string } {
   const description = v.getDescription(schema as Schema); // what is described is a schema
   return description === undefined ? {} : { description };
 }
 
-/** Whether a schema takes a file, however it was described: a pipe keeps the check of the schema it began with. */
+/** Returns whether a schema accepts a file, however it is described: a pipe keeps the check of its first schema. */
 const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
 
 /**
@@ -206,7 +207,7 @@ const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && s
  * properties are strings anyway.
  */
 function readable<T>(value: T): T {
-  // Each branch gives back the shape it was given.
+  // Each branch returns the type that it received.
   if (Array.isArray(value)) return value.map(readable) as T;
   if (typeof value !== 'object' || value === null) return value;
   const { [rulesKey]: rules, ...plain } = value as Record<string, unknown>; // any object may be read by key

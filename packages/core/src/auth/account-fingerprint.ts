@@ -1,8 +1,9 @@
 import type { Credentials } from './credentials.ts';
 
 /**
- * The beginning of a SHA-256 over an address and what tells whose limits requests to it draw on: the credentials, or the
- * name of the account where one was given. With a name, credentials may be replaced and it stays the same account.
+ * Returns the beginning of a SHA-256 over an address and what identifies the account whose limits its requests use: the
+ * credentials, or the name of the account where one was given. With a name, credentials may be replaced and it stays
+ * the same account.
  */
 export async function accountFingerprint(
   baseUrl: string,

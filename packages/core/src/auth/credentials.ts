@@ -7,15 +7,15 @@ import { type Environment, readVariable } from '../util/environment.ts';
 import { isHeaderText } from '../util/header-text.ts';
 import { kindOf } from '../util/kind-of.ts';
 
-/** Gives the values of a connector's credential fields. */
+/** The values of a connector's credential fields. */
 export interface Credentials {
-  /** The value; throws `MissingCredentialsError` where there is none. */
+  /** Returns the value. Throws `MissingCredentialsError` where there is none. */
   need(name: string): string;
   find(name: string): string | undefined;
 }
 
 /**
- * Finds credentials among the passed ones, then in the environment. One that is passed as `undefined`, `null` or an empty
+ * Resolves credentials from the passed ones, then from the environment. One that is passed as `undefined`, `null` or an empty
  * string is missing: a server that acts for others must never fall back to a credential of its own. Secrets become known
  * to the redactor.
  */
@@ -65,7 +65,7 @@ function bearerFields(connector: Connector): ReadonlySet<string> {
   return new Set(auths.flatMap(({ kind, credentials }) => (kind === 'bearer' ? credentials : [])));
 }
 
-/** Trims a value and refuses one that cannot be sent, without repeating it. */
+/** Trims a value. Throws for one that cannot be sent, without repeating it. */
 function clean(
   connector: Connector,
   name: string,

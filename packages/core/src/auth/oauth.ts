@@ -3,7 +3,7 @@ import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { addressProblem } from '../transport/address.ts';
 import { requestToken } from './token-request.ts';
-import { type Held, tokenSession } from './token-session.ts';
+import { type ActiveTokens, tokenSession } from './token-session.ts';
 
 interface OAuth2 {
   /** Token endpoint, or one by region. It must be https, except on this machine. */
@@ -58,7 +58,7 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
   const url = tokenUrl(options, context.region);
   const key = JSON.stringify([url, optionalCredential(options.clientId), refreshField]);
   const session = tokenSession(context.tokens, key);
-  let known: Held | undefined;
+  let known: ActiveTokens | undefined;
 
   const user = {
     redactor,
@@ -78,14 +78,14 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
   };
 
   /** Tokens may come from the store or from another client's refresh: from here on they are secret for this one, too. */
-  function headersOf(held: Held): AuthHeaders {
+  function headersOf(active: ActiveTokens): AuthHeaders {
     session.throwUnsaved();
-    if (held !== known) {
-      known = held;
-      redactor.renew(`${key} access`, held.tokens.accessToken);
-      redactor.renew(`${key} refresh`, held.tokens.refreshToken ?? '');
+    if (active !== known) {
+      known = active;
+      redactor.renew(`${key} access`, active.tokens.accessToken);
+      redactor.renew(`${key} refresh`, active.tokens.refreshToken ?? '');
     }
-    return held.headers;
+    return active.headers;
   }
 
   /** Whether there is anything to get other tokens with. */
@@ -99,9 +99,9 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
       const { current } = session;
       return current === undefined ? session.fresh(user, signal).then(headersOf) : headersOf(current);
     },
-    async renew(refused, signal) {
-      // Someone else may have renewed since: the refused token is not the current one any more then.
-      session.refuse(refused);
+    async renew(rejected, signal) {
+      // Another call may have renewed the token since. The rejected one is not the current one then.
+      session.reject(rejected);
       if (session.current !== undefined) return true;
       if (!mayRefresh()) return false;
       await session.fresh(user, signal);

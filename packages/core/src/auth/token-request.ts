@@ -30,7 +30,10 @@ export interface TokenResponse {
 const timeoutMs = 30_000;
 const largestAnswer = 100_000;
 
-/** Asks a token endpoint for an access token (RFC 6749 5.1). Whatever it answers becomes secret before anything else happens. */
+/**
+ * Requests an access token from a token endpoint (RFC 6749 5.1). Tokens in the response become secret before anything
+ * else happens.
+ */
 export async function requestToken(context: AuthContext, request: TokenRequest): Promise<TokenResponse> {
   const { clientId, clientSecret, clientAuthentication } = request;
   const form = new URLSearchParams(request.form);
@@ -66,7 +69,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   const answer = parseObject(text);
   const ok = response.status >= 200 && response.status <= 299;
   for (const name of ['access_token', 'refresh_token', 'id_token']) {
-    // What a refusal holds is no token in use: it must not take the place of one.
+    // A token in an error response is not in use: it must not replace one that is.
     const slot = `${request.url} ${clientId} ${name}${ok ? '' : ' refused'}`;
     if (typeof answer[name] === 'string') context.redactor.renew(slot, answer[name]);
   }
@@ -87,7 +90,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   };
 }
 
-/** Why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
+/** Explains why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
 function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorError {
   const code = typeof error === 'string' ? error : undefined;
   const details = {

@@ -4,10 +4,10 @@ import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { tokenIssues } from './validate-tokens.ts';
 import { within } from './within.ts';
 
-/** A store that hangs must not lock its clients. */
+/** A store that hangs must not block its clients. */
 const timeoutMs = 10_000;
 
-/** What a store holds, checked. */
+/** Loads tokens from a store and validates them. */
 export async function loadTokens(store: TokenStore): Promise<IssuedTokens | undefined> {
   let loaded: IssuedTokens | null | undefined;
   try {
@@ -26,7 +26,7 @@ export async function loadTokens(store: TokenStore): Promise<IssuedTokens | unde
   return loaded;
 }
 
-/** Saves tokens; answers the error to be told where that fails. The tokens are good all the same. */
+/** Saves tokens. Returns the error to report where that fails: the tokens are valid nevertheless. */
 export async function saveTokens(store: TokenStore, tokens: IssuedTokens): Promise<ConnectionError | undefined> {
   try {
     await within(timeoutMs, () => store.save(tokens));

@@ -9,7 +9,7 @@ export function isTokenStore(value: unknown): value is TokenStore {
   return typeof load === 'function' && typeof save === 'function';
 }
 
-/** What is wrong with tokens that were kept somewhere; no value is repeated. */
+/** Returns what is invalid about stored tokens, without repeating a value. */
 export function tokenIssues(value: unknown, path: string): Issue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [{ path, expected: 'tokens such as { accessToken, refreshToken, expiresAt }', received: kindOf(value) }];
@@ -33,5 +33,5 @@ export function tokenIssues(value: unknown, path: string): Issue[] {
   return issues;
 }
 
-/** Taken for milliseconds, a time in seconds has long passed, and every call would refresh. */
+/** Read as milliseconds, a time in seconds is long past, and every call would refresh. */
 const latestInSeconds = 100_000_000_000;

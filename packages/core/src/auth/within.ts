@@ -1,6 +1,6 @@
 import { untilAborted } from '../transport/deadline.ts';
 
-/** What some work comes to, if it does in time; its signal is aborted and it rejects with a `TimeoutError` otherwise. */
+/** Resolves to the result of some work. After `ms`, aborts its signal and rejects with a `TimeoutError`. */
 export async function within<T>(ms: number, work: (signal: AbortSignal) => T | Promise<T>): Promise<T> {
   const controller = new AbortController();
   const { signal } = controller;

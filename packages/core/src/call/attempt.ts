@@ -6,7 +6,10 @@ export interface Progress {
   phase: Phase;
 }
 
-/** Runs one attempt at a task until the task's deadline. Throws one of our errors. `late` takes a result that nobody waits for. */
+/**
+ * Runs one attempt at a task until the task's deadline. Throws one of our errors. `late` takes a result that nobody
+ * waits for.
+ */
 export async function attempt<T>(
   task: Task,
   work: (progress: Progress) => Promise<T>,

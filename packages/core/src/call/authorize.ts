@@ -3,7 +3,7 @@ import type { TransportResponse } from '../transport/transport.ts';
 import type { Progress } from './attempt.ts';
 import type { Call } from './call.ts';
 
-/** Sends a request with the API's credential. A credential that is refused is renewed once, where it can be. */
+/** Sends a request with the API's credential. A credential that the vendor rejects is renewed once, where it can be. */
 export async function sendAuthorized(
   { api, resolved }: Call,
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import type { ApiRuntime, ResolvedOperation } from './runtime.ts';
 import { writeBody } from './write-body.ts';
 import { writeLinkQuery, writeQuery } from './write-query.ts';
 
-/** Step 4: builds the request that an operation and its checked parameters describe. */
+/** Step 4: builds the request that an operation and its validated parameters describe. */
 export function buildRequest(
   resolved: ResolvedOperation,
   api: ApiRuntime,
@@ -68,7 +68,7 @@ function headerValue(resolved: ResolvedOperation, name: string, value: unknown):
   throw invalidParam(resolved, name, 'text that a header can hold', 'text with line breaks or other characters');
 }
 
-/** The last word on where a request goes: the API's own origin, below its prefix. */
+/** Asserts that a request is sent to the API's own origin, below its prefix. */
 function assertInside(resolved: ResolvedOperation, api: ApiRuntime, url: string): void {
   if (!isInside(api.base, URL.parse(url)))
     throw invalidParam(resolved, 'path', `an address below ${api.baseUrl}`, 'an address outside of it');

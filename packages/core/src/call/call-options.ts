@@ -15,18 +15,18 @@ export interface CallOptions<Field extends string = string, DryRun extends boole
   readonly maxWait?: number | undefined;
   /** Keeps only these fields of each record, as dot paths: `['id', 'account.name']`. */
   readonly fields?: readonly Field[] | undefined;
-  /** Sends nothing and answers the request as it would be sent, credentials removed. */
+  /** Sends nothing, and returns the request as it would be sent, credentials removed. */
   readonly dryRun?: DryRun | undefined;
 }
 
-/** Options that are checked. */
+/** Options that are valid. */
 export interface ValidatedOptions extends Omit<CallOptions, 'signal'> {
   readonly signal?: AbortSignal | undefined;
 }
 
 const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
 
-/** Reads the options of a call; throws `InvalidOptionsError` for anything it does not understand. */
+/** Reads the options of a call. Throws `InvalidOptionsError` for anything that it does not know. */
 export function readCallOptions(resolved: ResolvedOperation, given: unknown): ValidatedOptions {
   if (given === undefined) return {};
   const issues: Issue[] = [];
@@ -74,7 +74,7 @@ export function readCallOptions(resolved: ResolvedOperation, given: unknown): Va
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** No record is nested so deep. */
+/** No record is nested more deeply. */
 const isPath = (field: unknown) =>
   typeof field === 'string' && field !== '' && field.length <= 1000 && field.split('.').length <= 50;
 

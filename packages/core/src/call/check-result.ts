@@ -4,15 +4,15 @@ export interface ApiCheck {
    * - `ok`: it works.
    * - `missing`: none was given.
    * - `invalid`: the vendor does not accept it.
-   * - `wrong_region`: it is good, in another region.
-   * - `unreachable`: the vendor could not be asked; nothing is known.
+   * - `wrong_region`: it works, in another region.
+   * - `unreachable`: the vendor could not be reached; nothing is known.
    */
   readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable';
-  /** Whose credential it is, where the vendor says. */
+  /** The account that the credential belongs to, where the vendor names it. */
   readonly account?: string;
-  /** The region it works in, where that is another one. */
+  /** The region that the credential works in, where that is another one. */
   readonly region?: string;
-  /** What is wrong, or worth knowing of a credential that works; and what to do. */
+  /** What is wrong and what to do, or a note about a credential that works. */
   readonly message?: string;
 }
 

@@ -22,24 +22,24 @@ const classes = {
   invalid_response: InvalidResponseError,
 } satisfies Partial<Record<ErrorKind, new (details: ErrorDetails) => ConnectorError>>;
 
-/** What kind of failure an answer can be. */
+/** The kinds of errors that a response can be. */
 export type ResponseKind = keyof typeof classes;
 
 const isResponseKind = (kind: ErrorKind): kind is ResponseKind => Object.hasOwn(classes, kind);
 
-/** What an answer that is a failure says about itself. */
+/** What kind of error a response is. */
 export interface Classification {
   readonly kind: ResponseKind;
   readonly outcome: Outcome;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
-  /** The class of its error. */
+  /** The class of the error. */
   readonly Failure: new (
     details: ErrorDetails,
   ) => ConnectorError;
 }
 
-/** Judges an answer by its status and headers, and by what the vendor's own words say more exactly. */
+/** Classifies an error response by its status and headers, and by what the connector read from its body. */
 export function classifyResponse(
   subject: Subject,
   { status, headers }: { readonly status: number; readonly headers: Headers },
@@ -48,10 +48,10 @@ export function classifyResponse(
   const kind = said.kind !== undefined && isResponseKind(said.kind) ? said.kind : kindOf(status);
   const told = said.retryAfterMs !== undefined && said.retryAfterMs >= 0 && Number.isFinite(said.retryAfterMs);
   const retryAfterMs = told ? said.retryAfterMs : retryAfterOf(headers, kind === 'rate_limited');
-  // A 503 that names a time is a server that turned the request away at the door.
+  // A server that sends 503 with a time rejected the request before acting on it.
   const turnedAway = status === 503 && retryAfterMs !== undefined;
-  // A 5xx to a write, or an answer that is none, leaves open whether it was done; everything else says no.
-  // 307 and 308 ask to send it again elsewhere.
+  // After a 5xx or an invalid response, a write may have taken effect; every other status means that it did not.
+  // 307 and 308 mean that the request has to be sent elsewhere.
   const again = status === 307 || status === 308;
   const open = (kind === 'invalid_response' && !again) || (kind === 'server' && status !== 408 && !turnedAway);
   return {
@@ -69,7 +69,7 @@ function kindOf(status: number): ResponseKind {
   if (status === 404 || status === 410) return 'not_found';
   if (status === 409) return 'conflict';
   if (status === 429) return 'rate_limited';
-  // A request timeout is the server's own, not a verdict on the request.
+  // A request timeout is the server's failure, not the request's.
   if (status >= 500 || status === 408) return 'server';
   return status >= 400 ? 'invalid_request' : 'invalid_response';
 }

@@ -11,7 +11,7 @@ import { selectorHint } from './selector-hint.ts';
 const policyKeys = ['readOnly', 'allow', 'deny', 'confirm'];
 const effects = ['@read', '@write', '@destructive', '@sends'];
 
-/** Reads a policy; throws `InvalidOptionsError` for anything it does not understand, so that a misspelt rule never opens a door. */
+/** Compiles a policy. Throws `InvalidOptionsError` for anything unknown, so that a misspelt rule never permits a call. */
 export function compilePolicy(connector: Connector, policy: unknown): CompiledPolicy {
   const issues: Issue[] = [];
   const given =
@@ -41,7 +41,7 @@ export function compilePolicy(connector: Connector, policy: unknown): CompiledPo
     readOnly: readOnly === true,
     allow: allow === undefined ? undefined : select('policy.allow', allow),
     deny: select('policy.deny', deny),
-    confirm: typeof ask === 'function' ? (ask as NonNullable<Policy['confirm']>) : undefined, // its answer is compared with true
+    confirm: typeof ask === 'function' ? (ask as NonNullable<Policy['confirm']>) : undefined, // what it returns is compared with true
   };
   if (issues.length > 0)
     throw new InvalidOptionsError({

@@ -5,7 +5,7 @@ import type { CompiledPolicy } from './policy.ts';
 import type { RequestPreview } from './request-preview.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
 
-/** Asks for confirmation of what is about to be sent, where the policy wants that. A caller who gives up ends the question. */
+/** Asks for confirmation of what is about to be sent, where the policy requires it. Ends when the caller aborts. */
 export async function confirm(
   policy: CompiledPolicy,
   resolved: ResolvedOperation,
@@ -19,7 +19,7 @@ export async function confirm(
   const { signal } = deadline;
   let cause: unknown;
   try {
-    signal.throwIfAborted(); // nobody is asked about what will not be sent
+    signal.throwIfAborted(); // an aborted call needs no confirmation
     const request = { ...preview(), operation: idOf(resolved), summary: resolved.operation.summary };
     if ((await untilAborted((async () => ask(request, { signal }))(), signal)) === true) return;
   } catch (error) {

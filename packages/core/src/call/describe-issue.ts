@@ -5,7 +5,7 @@ const kinds: Readonly<Record<string, string>> = { Array: 'a list', Object: 'an o
 
 type Words = (requirement: unknown, input: unknown) => string;
 
-/** valibot's own checks in words; its notation (`!0`, `>=1`) tells nobody the way out. */
+/** valibot's own checks in words: its notation (`!0`, `>=1`) does not say what to pass. */
 const words: Readonly<Record<string, Words>> = {
   non_empty: (_, input) => (typeof input === 'string' ? 'text that is not empty' : 'at least 1 item'),
   min_length: (least, input) => `at least ${amount(least, input)}`,
@@ -23,7 +23,7 @@ const words: Readonly<Record<string, Words>> = {
   regex: (pattern) => `text that matches ${pattern}`,
 };
 
-/** What was expected: the schema's own message where it has one, else what its check asks for. */
+/** Describes what was expected: the schema's own message where it has one, or what its check requires. */
 export function describeExpected(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
   if (!issue.message.startsWith('Invalid ')) return issue.message;
@@ -34,17 +34,17 @@ export function describeExpected(issue: v.BaseIssue<unknown>): string {
   return issue.expected === null ? issue.message : `${issue.type.replaceAll('_', ' ')} ${issue.expected}`;
 }
 
-/** What came instead: how long it is where its length is what does not fit, and never the whole of a long text. */
+/** Describes what was received: its length where the length is invalid, and never the whole of a long text. */
 export function describeReceived({ kind, type, input, received }: v.BaseIssue<unknown>): string {
   if (kind === 'validation' && /(empty|length|bytes)$/.test(type)) {
     if (input === '') return 'empty text';
     if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : count(input.length, 'item');
     if (type === 'max_bytes') return `${received} bytes`;
   }
-  // Of a rule about several fields, those that are there.
+  // For a rule about several fields, the fields that are present.
   if (kind === 'validation' && typeof input === 'object' && input !== null && !Array.isArray(input))
     return fieldsOf(input);
-  // Long text by its length alone: its beginning may be that of a credential.
+  // Only the length of a long text: it may start with a credential.
   if (typeof input === 'string' && kind === 'validation' && type.endsWith('length'))
     return count(input.length, 'character');
   return received.length > 80 ? `text of ${received.length} characters` : received;

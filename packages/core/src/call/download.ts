@@ -15,7 +15,7 @@ export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>): Ex
   };
 }
 
-/** Makes a download of a file. */
+/** Creates the download of a file. */
 export function openDownload(
   { id, place }: Pick<Subject, 'id' | 'place'>,
   { stream, contentType, filename }: ExecutorFile,

@@ -2,7 +2,7 @@ import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import type { CompiledPolicy } from './policy.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
 
-/** Step 3: refuses what the policy does not permit. */
+/** Step 3: throws `NotPermittedError` for what the policy does not permit. */
 export function enforcePolicy(
   policy: CompiledPolicy,
   resolved: ResolvedOperation,

@@ -20,21 +20,21 @@ import { idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
 import { validateParams } from './validate-params.ts';
 import { warnOnce } from './weak-credentials.ts';
 
-/** A call whose parameters are good and permitted. Those of a listing are checked once for all of its pages. */
+/** A call with valid parameters that the policy permits. Those of a listing are validated once for all of its pages. */
 export interface Prepared {
   readonly resolved: ResolvedOperation;
   readonly params: Readonly<Record<string, unknown>>;
   readonly options: CallOptions;
 }
 
-/** Takes a call through steps 2 and 3: nothing is sent. Throws a `ConnectorError` and nothing else. */
+/** Runs steps 2 and 3 of a call: nothing is sent. Throws only `ConnectorError`s. */
 export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: unknown, callOptions: unknown): Prepared {
   const call = beginCall(runtime, resolved);
   try {
     const options = readCallOptions(resolved, callOptions);
     rememberSecrets(runtime, resolved, given);
     const checked = validateParams(resolved, given);
-    // A walk goes on while its caller does: what becomes of the object meanwhile must not change it.
+    // A walk outlasts this call: later changes to the caller's object must not affect it.
     const params = resolved.operation.kind === 'list' ? copy(checked) : checked;
     enforcePolicy(runtime.policy, resolved, params);
     return { resolved, params, options };
@@ -43,18 +43,18 @@ export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: un
   }
 }
 
-/** Secrets among the parameters, before anything can be said about them. */
+/** Registers secret parameters before any message can contain them. */
 function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, given: unknown): void {
   const { secrets } = resolved.operation;
   if (secrets === undefined || typeof given !== 'object' || given === null) return;
   for (const name of secrets) {
     const secret = (given as Record<string, unknown>)[name]; // any object may be read by key
-    // The last few, so that a client which makes secrets all day does not remember them all.
+    // Only the latest, so that a client that runs for long does not collect them.
     if (typeof secret === 'string') redactor.renew(`${idOf(resolved)}.${name}`, secret, 20);
   }
 }
 
-/** Takes a prepared call through the other steps. `cursor` is where a walk continues; it wins over the caller's own. */
+/** Runs the other steps of a prepared call. `cursor` is where a walk continues; it replaces the caller's own. */
 export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Normalized> {
   const { resolved, options } = prepared;
   const { executor, hooks, redactor } = runtime;
@@ -102,14 +102,14 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
   }
 }
 
-/** Makes a failure fit to be shown, and tells the hooks. */
+/** Sanitizes an error and emits it to the hooks. */
 function failed(call: Call, cause: unknown, outcome: Outcome): Error {
   const error = sanitizeError(cause, call.place, call.runtime.redactor, outcome);
   emit(call.runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() }));
   return error;
 }
 
-/** The part of a time range that a call is for, where the vendor limits the length of one. */
+/** Returns the window of a time range that a call is for, where the vendor limits the length of a range. */
 function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, unknown>>): WindowedParams | undefined {
   const range = resolved.operation.kind === 'list' ? resolved.operation.range : undefined;
   if (range === undefined) return undefined;

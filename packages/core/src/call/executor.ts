@@ -71,7 +71,10 @@ export interface Executor {
     params: Readonly<Record<string, unknown>>,
     options: ExecutorOptions,
   ): Promise<ExecutionResult>;
-  /** Says whether a connector's credentials work: what `client.check()` returns. Without it, that says that nothing is known. */
+  /**
+   * Says whether a connector's credentials work: what `client.check()` returns. Without it, that says that nothing is
+   * known.
+   */
   check?(connector: string, options: { readonly signal: AbortSignal }): Promise<CheckResult>;
   /** Values that must never be shown, such as the executor's own key. They are redacted like the credentials of a client. */
   readonly secrets?: readonly string[] | undefined;

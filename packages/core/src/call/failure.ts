@@ -12,7 +12,7 @@ import type { Deadline } from '../transport/deadline.ts';
 import { causes, codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
 import { BlockedAddressError } from '../transport/public-address.ts';
 
-/** Where a request was when it failed: before it was sent, such as waiting or getting a token, or on its way. */
+/** The phase in which a request failed: before it was sent (waiting, getting a token), or while it was sent. */
 export type Phase = 'preparing' | 'sending';
 
 /** Something that is done within a time. */
@@ -25,7 +25,7 @@ export interface Task {
 
 /** Turns what stopped a task into one of our errors. */
 export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown, phase: Phase): ConnectorError {
-  // The reason of an abort is the caller's, and may be the error of another call.
+  // The reason of an abort comes from the caller, and may be the error of another call.
   if (ConnectorError.isInstance(cause) && !(deadline.ended !== undefined && cause === deadline.signal.reason))
     return cause;
   const { id, reads, place } = subject;
@@ -50,7 +50,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
       ...place,
     });
   }
-  // `fetch` wraps what the lookup of a name was refused with.
+  // `fetch` wraps the error of the name lookup.
   const refused = causes(cause).find((error) => error instanceof BlockedAddressError);
   if (refused !== undefined) return blocked(subject, refused);
   return outcome === 'not_sent' || neverSent(cause)
@@ -58,7 +58,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
     : brokenOff(subject, outcome, look, cause);
 }
 
-/** Tells that a stream stands still. */
+/** Creates the error for a stream that delivers no bytes. */
 export const stalled = ({ id, place }: Subject, idleMs: number): TimeoutError =>
   new TimeoutError({
     message: `${id} stalled: no bytes arrived for ${idleMs} ms.`,
@@ -69,7 +69,7 @@ export const stalled = ({ id, place }: Subject, idleMs: number): TimeoutError =>
   });
 
 function notSent({ id, place }: Subject, cause: unknown): ConnectorError {
-  // A mistake in the request itself is found before anything leaves, and found again by every other try.
+  // A mistake in the request is found before anything is sent, and every retry would find it again.
   if (isProgrammingError(cause)) return bug({ id, place }, 'not_sent', cause);
   return new ConnectionError({
     message: `${id} could not connect${withCode(cause)}.`,
@@ -93,7 +93,7 @@ function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined,
   });
 }
 
-/** Refuses an address that a link or a redirect leads to. */
+/** Creates the error for a link or a redirect to an address that is not allowed. */
 export function blocked({ place }: Pick<Subject, 'place'>, cause: BlockedAddressError): NotPermittedError {
   return new NotPermittedError({
     message: cause.message,
@@ -102,7 +102,7 @@ export function blocked({ place }: Pick<Subject, 'place'>, cause: BlockedAddress
   });
 }
 
-/** Tells a bug as one: it is nobody's network, and another try would find it again. */
+/** Creates the error for a bug. A retry would fail in the same way. */
 export function bug(
   { id, place }: Pick<Subject, 'id' | 'place'>,
   outcome: Outcome,
@@ -119,7 +119,7 @@ export function bug(
   });
 }
 
-/** What a mistake in code throws, and no network does: those that come from it have been recognised before. */
+/** Returns whether an error is a mistake in code. Errors of the network have been recognized before. */
 function isProgrammingError(cause: unknown): boolean {
   if (cause instanceof NetworkFailure || (codeOf(cause) !== undefined && !isArgumentError(cause))) return false;
   return (

@@ -1,7 +1,10 @@
 import { invalidParam } from './invalid-param.ts';
 import type { ApiRuntime, ResolvedOperation } from './runtime.ts';
 
-/** Fills the path's parameters in, each as one segment, or as several where the route says so. */
+/**
+ * Fills in the path's parameters, each as one segment, or as several where the route allows it. Throws
+ * `InvalidParamsError`.
+ */
 export function fillPath(
   resolved: ResolvedOperation,
   { api }: ApiRuntime,

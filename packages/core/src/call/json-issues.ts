@@ -1,9 +1,9 @@
 import type { Issue } from '../errors/issue.ts';
 
 /**
- * Looks for what JSON would change in silence or cannot carry: numbers that are not finite or not exact, dates that are
- * none, Maps and their like, functions, symbols, BigInts, text with half a character, an object inside of itself, and the
- * name `__proto__`. Files and bytes pass: they travel by themselves.
+ * Returns what JSON would change silently or cannot hold: numbers that are not finite or not exact, dates that are
+ * invalid, Maps and the like, functions, symbols, BigInts, text with half a character, circular objects, and the
+ * name `__proto__`. Files and bytes are allowed: they are not sent as JSON.
  */
 export function jsonIssues(value: unknown): Issue[] {
   return inspectJson(value).issues;
@@ -80,7 +80,7 @@ export function inspectJson(root: unknown): Inspection {
     return true;
   }
 
-  /** Whether an instance of a class needs no further look: it was told, or is written as a whole. */
+  /** Returns whether an instance of a class needs no further inspection: it was reported, or is written as a whole. */
   function isPast(value: object): boolean {
     const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
     if (ArrayBuffer.isView(value) || asWhole.has(kind)) return true;
@@ -102,7 +102,7 @@ const anyJson = 'a value that JSON can hold';
 const wholeText = 'text without incomplete characters';
 const brokenText = 'text with an incomplete character';
 
-/** Files and bytes, which do not travel as JSON. */
+/** Files and bytes, which are not sent as JSON. */
 const asWhole: ReadonlySet<string> = new Set(['ArrayBuffer', 'SharedArrayBuffer', 'Blob', 'File']);
 
 /** What JSON would write as `{}`, whatever is in it. */
@@ -126,7 +126,7 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts fields back that valibot left out of a copy. Only open objects lose them: closed ones refuse names they do not know.
+ * Restores fields that valibot left out of a copy. Only open objects lose them: closed ones reject unknown names.
  */
 export function restoreNames(given: unknown, copy: unknown): void {
   if (typeof given !== 'object' || given === null || typeof copy !== 'object' || copy === null || given === copy)

@@ -18,14 +18,14 @@ export interface NormalizeOptions {
   readonly durationMs: number;
 }
 
-/** A result, and for a page what a walk knows its records by. */
+/** A result, and for a page the keys of its records. */
 export interface Normalized {
   readonly result: Result<unknown>;
-  /** The key of each record of a page as it came; none where the entity has no key, or a record lacks it. */
+  /** The key of each record of a page; `undefined` where the entity has no key, or a record lacks it. */
   readonly keys?: readonly string[] | undefined;
 }
 
-/** Step 7: normalizes what an execution resulted in into our envelope. */
+/** Step 7: normalizes the result of an execution into `{ data, meta }`. */
 export function normalize(call: Call, execution: ExecutionResult, options: NormalizeOptions): Normalized {
   const { operation } = call.resolved;
   const warnings = [...(execution.warnings ?? []), ...options.warnings];
@@ -81,7 +81,7 @@ function keysOf(items: readonly unknown[], key: string | undefined): readonly st
   return keys;
 }
 
-/** What `meta` says of a page. */
+/** The fields of `meta` about a page. */
 type PageMeta = {
   readonly [Name in 'nextCursor' | 'hasMore' | 'total' | 'syncToken' | 'window']?: Meta[Name] | undefined;
 };

@@ -1,14 +1,14 @@
 import type { AnyOperation } from '../define/operation.ts';
 import type { RequestPreview } from './request-preview.ts';
 
-/** What `confirm` is asked about. */
+/** The call that `confirm` decides about. */
 export interface Confirmation extends RequestPreview {
   /** `entity.action` */
   readonly operation: string;
   readonly summary: string;
 }
 
-/** A selector of a policy, as an editor offers it; any other text is one, too, such as `issues.*`. */
+/** A selector of a policy. Besides these, any `entity.action` is one, such as `issues.*`. */
 export type PolicySelector =
   | '@read'
   | '@write'
@@ -20,22 +20,22 @@ export type PolicySelector =
   | (string & {});
 
 /**
- * What a client may do. Enforced before every request; nothing in a prompt can lift it.
+ * What a client may do. It is enforced before every request, and no prompt can change it.
  *
  * A selector is an operation's id with `*` for any part (`issues.list`, `issues.*`, `*.delete`), or `@read`, `@write`,
  * `@destructive` for all operations with that effect, or `@sends` for all calls that message people outside: some
- * operations do so only with certain parameters. A selector that matches nothing is refused when the client is made.
+ * operations do so only with certain parameters. A selector that matches nothing is an error when the client is created.
  */
 export interface Policy {
-  /** Only operations whose effect is `read`. */
+  /** Permits only operations whose effect is `read`. */
   readonly readOnly?: boolean;
-  /** Only these. */
+  /** Permits only these. */
   readonly allow?: readonly PolicySelector[];
-  /** None of these, whatever `allow` says. */
+  /** Permits none of these, whatever `allow` says. */
   readonly deny?: readonly PolicySelector[];
   /**
-   * Asked before anything that is not a read is sent, with the exact request; it is sent when the answer is `true`. It may
-   * take as long as it needs: only the caller's signal, which it is given, ends the question.
+   * Called with the exact request before anything but a read is sent. Only when it returns `true`, the request is sent. It may
+   * take as long as it needs: only the caller's signal, which it receives, ends the wait.
    */
   readonly confirm?: (request: Confirmation, options: { readonly signal: AbortSignal }) => boolean | Promise<boolean>;
 }
@@ -49,6 +49,6 @@ export interface CompiledPolicy {
 
 export interface Selector {
   readonly text: string;
-  /** Without parameters: whether any call of the operation could match. */
+  /** Returns whether a call matches; without parameters, whether any call of the operation could match. */
   matches(id: string, operation: AnyOperation, params?: Readonly<Record<string, unknown>>): boolean;
 }

@@ -15,13 +15,13 @@ const maxPauseMs = 3_600_000;
 
 /** The slots that one request takes of its limits. */
 export interface Slots {
-  /** Releases them: the request is over. A pause, as long as the vendor asked for, holds for all callers of the limits. */
+  /** Releases the slots when the request is over. `pauseMs`, which the vendor required, pauses all callers of the limits. */
   release(limited?: { readonly pauseMs: number | undefined }): void;
 }
 
 const unlimited: Slots = { release() {} };
 
-/** Waits until every declared limit lets the request through. Fails at once when that would take longer than `maxWait`. */
+/** Waits until every declared limit has a slot for the request. Throws at once when that would take longer than `maxWait`. */
 export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAllowance): Promise<Slots> {
   const { limiter } = call.runtime;
   const limits = limitsOf(call);
@@ -49,7 +49,7 @@ export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAl
           onWait: (waitMs) =>
             emit(call.runtime.hooks, 'onWait', () => ({ ...call.event(), reason: 'limit' as const, waitMs })),
         });
-      // Raced: a limiter of the caller's may not look at the signal.
+      // Raced: a limiter that the caller passed may ignore the signal.
       const slot = await waits.spend(() => untilAborted(acquire(), deadline.signal, (late) => late?.()), deadline);
       buckets.push(bucket);
       if (slot !== undefined) releases.push(slot);
@@ -61,17 +61,17 @@ export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAl
   }
 }
 
-/** A limiter of the caller's that fails must not change what became of the call. */
+/** Calls a limiter that the caller passed. Its errors must not change the result of the call. */
 function undisturbed(tell: () => unknown): void {
   try {
     const told = tell();
     if (told instanceof Promise) told.catch(() => {});
   } catch {
-    // It is the caller's own.
+    // The limiter belongs to the caller.
   }
 }
 
-/** The limits of an operation, else those of its API: the scarcest first, since it decides. */
+/** Returns the limits of an operation, or those of its API. The strictest comes first, because it decides. */
 function limitsOf({ resolved, api, id }: Call): readonly { readonly limit: RateLimit; readonly name: string }[] {
   const own = resolved.operation.rateLimit;
   const declared = own ?? api.api.rateLimit;

@@ -13,7 +13,7 @@ import { matcherOf } from './matcher.ts';
 import { classifyResponse } from './classify-response.ts';
 import { vendorFailure } from './vendor-failure.ts';
 
-/** A good response, taken out of the vendor's envelope. */
+/** A successful response, taken out of the vendor's envelope. */
 export interface UnwrappedResponse {
   readonly response: TransportResponse;
   /** The parsed body; `undefined` when there is none. */
@@ -22,7 +22,7 @@ export interface UnwrappedResponse {
   readonly data: unknown;
 }
 
-/** Step 6: reads an answer's body; throws the vendor's error where it is one. */
+/** Step 6: reads the body of a response. Throws the vendor's error where it is one. */
 export function readResponse(call: Call, response: TransportResponse): UnwrappedResponse {
   const { operation } = call.resolved;
   const ok = response.status >= 200 && response.status < 300;
@@ -38,7 +38,7 @@ export function readResponse(call: Call, response: TransportResponse): Unwrapped
   return { response, body, data };
 }
 
-/** Asks the connector whether a response is an error. A mistake in its own code is told as one, with what is known of the response. */
+/** Returns the error that the connector reads from a response. A bug in the connector becomes an `InternalError`. */
 function vendorError(call: Call, { status, headers }: TransportResponse, body: unknown): VendorError | undefined {
   try {
     return call.api.api.error?.({ status, headers, body });
@@ -53,7 +53,7 @@ function vendorError(call: Call, { status, headers }: TransportResponse, body: u
   }
 }
 
-/** An response that begins like an error, or like a web page, is no file: `text` has it where the transport saw one. */
+/** Throws for a response that is an error or a web page in place of a file. The transport has put such content into `text`. */
 function checkFile(call: Call, response: TransportResponse): void {
   if (response.text === '') return;
   const drop = (error: Error) => {
@@ -71,7 +71,7 @@ function checkFile(call: Call, response: TransportResponse): void {
   if (said !== undefined) drop(vendorFailure(call, response, body, said));
 }
 
-/** The parsed body. Of a failed response it may be anything; a good one must be JSON or empty. */
+/** Returns the parsed body. A failed response may hold anything; a successful one must be JSON or empty. */
 function bodyOf(call: Call, response: TransportResponse, ok: boolean): unknown {
   const { text } = response;
   if (text.trim() === '') return undefined;
@@ -91,7 +91,7 @@ function bodyOf(call: Call, response: TransportResponse, ok: boolean): unknown {
 const isHtml = ({ headers, text }: TransportResponse) =>
   /html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
 
-/** A redirect that the transport did not follow. */
+/** Creates the error for a redirect that the transport did not follow. */
 function notFollowed(call: Call, { status, headers, url }: TransportResponse): ConnectorError {
   const target = redirectTarget({ headers }, url ?? call.api.baseUrl);
   const where = target === undefined ? '' : ` to ${target.origin}`;
@@ -99,13 +99,13 @@ function notFollowed(call: Call, { status, headers, url }: TransportResponse): C
     message: `The API returned a redirect${where} (HTTP ${status}), which was not followed.`,
     hint: 'Credentials are sent only to the configured address. Check the base URL and the region.',
     status,
-    // 307 and 308 ask to send it again elsewhere; the others are how some servers answer a write that is done.
+    // Some servers respond with a redirect to a write that succeeded; 307 and 308 mean that it has to be sent elsewhere.
     outcome: [307, 308].includes(status) ? 'rejected' : openOutcome(call),
     ...call.place,
   });
 }
 
-/** The items of a page. `null` under the documented name is empty; a page without that name is no page. */
+/** Returns the items of a page. `null` under the documented name is an empty page; a body without that name is invalid. */
 function itemsOf(call: Call, response: TransportResponse, body: unknown): unknown {
   const { operation, wire } = call.resolved;
   const path = operation.data ?? wire.pagination?.items ?? call.api.api.envelope?.data ?? '';
@@ -117,7 +117,7 @@ function itemsOf(call: Call, response: TransportResponse, body: unknown): unknow
   throw unreadable(call, response, `a response without its list (${path === '' ? 'the body itself' : `'${path}'`})`);
 }
 
-/** The record of a response; `null` where none is documented, or where the vendor says so. */
+/** Returns the record of a response; `null` where none is documented, or where the vendor sends none. */
 function recordOf(call: Call, response: TransportResponse, body: unknown): unknown {
   const { operation } = call.resolved;
   if (operation.kind !== 'operation' || operation.output === Nothing) return null;
@@ -125,14 +125,14 @@ function recordOf(call: Call, response: TransportResponse, body: unknown): unkno
   const data = readPath(body, path);
   if (data !== undefined) return data;
   if (operation.bareResult === true && matcherOf(operation.output)(body)) return body;
-  // 204 says itself that nothing comes; what is documented as optional may be missing.
+  // 204 has no body by definition; a record that is documented as optional may be missing.
   if (response.status === 204 || matcherOf(operation.output)(null) || matcherOf(operation.output)(undefined))
     return null;
   throw unreadable(call, response, `a response without its record${path === '' ? '' : ` ('${path}')`}`);
 }
 
 function unreadable(call: Call, { text, status }: TransportResponse, what: string): ConnectorError {
-  // Redacted before it is cut: a credential across the cut would leave its beginning readable.
+  // Redacted before it is cut: otherwise the beginning of a credential could remain.
   const begin = call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   const shown = begin === '' ? 'It is empty.' : `It starts with ${JSON.stringify(begin)}.`;
   return new InvalidResponseError({
@@ -145,7 +145,7 @@ function unreadable(call: Call, { text, status }: TransportResponse, what: strin
   });
 }
 
-/** Text at a dot path, for ids of requests and the like. */
+/** Returns the text at a dot path, such as the id of a request. */
 export const textAt = (body: unknown, path: string | undefined): string | undefined => {
   const value = path === undefined ? undefined : readPath(body, path);
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -12,26 +12,26 @@ import type { Executor } from './executor.ts';
 import type { Hooks } from './hooks.ts';
 import type { CompiledPolicy } from './policy.ts';
 
-/** One of the connector's APIs as a client uses it. */
+/** One of the connector's APIs with what a client needs to call it. */
 export interface ApiRuntime {
   readonly name: string;
   readonly api: Api;
   /** Origin, and a path prefix where it is pointed at a proxy or a sandbox; without a trailing slash. */
   readonly baseUrl: string;
-  /** The same, taken apart. */
+  /** The same, parsed. */
   readonly base: URL;
-  /** Throws `MissingCredentialsError` where a credential it needs is missing. */
+  /** Returns what puts the credential on requests. Throws `MissingCredentialsError` where one is missing. */
   authorizer(): Authorizer;
   /**
-   * Tells whose limits a request draws on, where clients share a limiter: the same for the same credential at the same
-   * address, another for any other, and neither can be had from it.
+   * Returns a name for the account whose limits a request uses, where clients share a limiter: the same for the same
+   * credential at the same address, another for any other. Neither can be derived from it.
    */
   account(): string | Promise<string>;
-  /** What a dry run shows of the credential. */
+  /** Returns the headers that a dry run shows in place of the credential. */
   previewAuth(): AuthHeaders;
 }
 
-/** What a client is made of: everything its calls share. */
+/** Everything that the calls of a client share. */
 export interface Runtime {
   readonly connector: Connector;
   readonly region: string | undefined;
@@ -47,7 +47,7 @@ export interface Runtime {
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly maxWaitMs: number;
-  /** Origins that a link or a redirect may lead to although they are private or not https. */
+  /** Origins that links and redirects may lead to although they are private or not https. */
   readonly trustedOrigins: ReadonlySet<string>;
   readonly fetch: Fetch;
   readonly retries: number;
@@ -66,7 +66,7 @@ export interface ResolvedOperation {
   readonly place: OperationIds;
   readonly operation: AnyOperation;
   readonly wire: Wire;
-  /** The field that tells one record of the entity from another. */
+  /** The field that identifies a record of the entity. */
   readonly key?: string | undefined;
 }
 

@@ -3,7 +3,10 @@ import { fieldsOf } from '../define/schema-fields.ts';
 import { suggestion } from '../util/nearest.ts';
 import { pickFields } from './pick-fields.ts';
 
-/** Returns a record, or each record of a list, with only the selected fields. Adds a warning for each field that no record has. */
+/**
+ * Returns a record, or each record of a list, with only the selected fields. Adds a warning for each field that no
+ * record has.
+ */
 export function selectFields(
   data: unknown,
   schema: Schema,

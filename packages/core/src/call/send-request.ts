@@ -8,7 +8,7 @@ import { emit } from './hooks.ts';
 /** So many addresses that downloads were redirected to stay secret. */
 const rememberedRedirects = 20;
 
-/** Hands a request with its credential to the transport, and tells the hooks of it and of its response. */
+/** Sends a request with its credential through the transport, and emits it and its response to the hooks. */
 export async function sendRequest(
   call: Call,
   request: BuiltRequest,

@@ -19,7 +19,7 @@ import { watchFile } from './watch-file.ts';
 export interface SendOptions {
   /** For connecting, sending, reading and pauses between attempts. */
   readonly timeoutMs: number;
-  /** For waits that a rate limit asks for. */
+  /** For waits that rate limits require. */
   readonly maxWaitMs: number;
   readonly signal: AbortSignal | undefined;
 }

@@ -7,7 +7,7 @@ import { describeExpected, describeReceived } from './describe-issue.ts';
 import { inspectJson, restoreNames } from './json-issues.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
 
-/** Step 2: checks parameters against the operation's schema and gives back what is to be sent. */
+/** Step 2: validates parameters against the operation's schema. Returns what to send. Throws `InvalidParamsError`. */
 export function validateParams(resolved: ResolvedOperation, params: unknown): Readonly<Record<string, unknown>> {
   const given = params ?? {};
   const { issues: unfit, hasSkippedNames } = inspectJson(given);
@@ -23,7 +23,7 @@ export function validateParams(resolved: ResolvedOperation, params: unknown): Re
   throw invalid(resolved, [...said.values()]);
 }
 
-/** So many are enough to see what is wrong with a list of thousands. */
+/** So many issues are enough to see what is wrong with a list of thousands. */
 const maxIssues = 20;
 
 function invalid(resolved: ResolvedOperation, all: readonly Issue[]): InvalidParamsError {
@@ -38,7 +38,7 @@ function invalid(resolved: ResolvedOperation, all: readonly Issue[]): InvalidPar
   });
 }
 
-/** Turns one of valibot's issues into ours; a failed union says what the nearest of its options misses. */
+/** Converts one of valibot's issues. A failed union is explained by the option that comes closest. */
 function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   const array = arrayForObject(issue);
   if (array !== undefined) return [array];
@@ -55,7 +55,7 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
   if (issue.received === 'undefined') {
     return [{ path, expected: wantedAt(schema, issue), received: 'nothing', hint: 'it is required' }];
   }
-  // A schema with words of its own knows the way out better than a near name.
+  // A schema's own message is more helpful than a similar name.
   const plain = issue.message.startsWith('Invalid ');
   const hint =
     plain && issue.type === 'picklist' && typeof issue.input === 'string'
@@ -80,7 +80,7 @@ function joinPath(outer: v.BaseIssue<unknown>, inner: v.BaseIssue<unknown>): Iss
   return first === undefined ? undefined : [first, ...rest];
 }
 
-/** For one item in place of a list of them. */
+/** Returns a hint where one item was passed in place of a list. */
 function listHint(schema: Schema, issue: v.BaseIssue<unknown>): string | undefined {
   if (issue.kind !== 'schema' || issue.type !== 'array') return undefined;
   let at: unknown = schema;
@@ -95,7 +95,7 @@ function suggestionAmong(issue: v.BaseIssue<unknown>): string | undefined {
   return hint.startsWith('did') ? hint : undefined;
 }
 
-/** What the field at an issue's place takes; the issue itself only names a field that is missing. */
+/** Describes what the field of an issue takes. The issue itself only names a field that is missing. */
 function wantedAt(schema: Schema, issue: v.BaseIssue<unknown>): string {
   let at: unknown = schema;
   for (const item of issue.path ?? []) at = child(at, item.key);
@@ -103,7 +103,7 @@ function wantedAt(schema: Schema, issue: v.BaseIssue<unknown>): string {
   return typeof expects === 'string' ? expects : describeExpected(issue);
 }
 
-/** The names that an object at an issue's place may have. */
+/** Returns the names that the object of an issue may have. */
 function keysAt(schema: Schema, issue: v.BaseIssue<unknown>): string[] {
   let at: unknown = schema;
   for (const item of issue.path?.slice(0, -1) ?? []) at = child(at, item.key);

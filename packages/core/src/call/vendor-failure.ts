@@ -6,7 +6,7 @@ import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { classifyResponse, type Classification } from './classify-response.ts';
 
-/** Turns what the vendor said went wrong into one of our errors. */
+/** Converts the vendor's error into one of ours. */
 export function vendorFailure(
   call: Call,
   { status, headers }: TransportResponse,
@@ -31,7 +31,7 @@ export function vendorFailure(
   });
 }
 
-/** Where servers and gateways that are not the vendor's own put their words, for answers that it does not document. */
+/** Returns the message of an undocumented error, as servers and gateways in front of the vendor usually name it. */
 function wordsOf({ runtime }: Call, body: unknown): string | undefined {
   const found = ['error.message', 'error', 'message', 'detail', 'title']
     .map((path) => readPath(body, path))

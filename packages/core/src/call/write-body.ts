@@ -14,7 +14,7 @@ export function writeBody(
   const { operation, wire } = resolved;
   if (operation.wholeBody !== undefined) return json(resolved, whole, headers);
   const body = Object.fromEntries(entries);
-  // A GET never has a body; a DELETE has one only when a parameter is sent there.
+  // A GET never has a body, and a DELETE only when a parameter belongs there.
   const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || operation.encode === 'none';
   if (entries.length === 0 && bodiless) return {};
   if (operation.encode === 'multipart') return multipart(body);
@@ -47,7 +47,7 @@ function multipart(body: Readonly<Record<string, unknown>>): Pick<BuiltRequest, 
   return { body: form, previewBody: preview };
 }
 
-/** Appends one part and gives back what a preview shows of it: files by name and size. */
+/** Appends one part. Returns what a preview shows of it: files by name and size. */
 function part(form: FormData, name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     form.append(name, String(value));

@@ -9,9 +9,9 @@ export function writeQuery(
 ): string {
   const query = new URLSearchParams();
   for (const [name, value] of entries) {
-    // `null` has no form in a query; vendors would read the text `null`.
+    // A query cannot express `null`: vendors would read the text `null`.
     if (value === null) continue;
-    // Left out it would mean everything, which is hardly what an empty list is meant to say.
+    // Leaving it out would match everything, which is hardly what an empty list means.
     if (Array.isArray(value) && value.length === 0)
       throw invalidParam(resolved, name, 'at least one item', 'an empty list');
     if (!Array.isArray(value)) query.append(name, scalar(value));
@@ -22,7 +22,7 @@ export function writeQuery(
   return query.toString();
 }
 
-/** An item with a comma would be read as two. */
+/** Throws for an item with a comma, which would be read as two. */
 function withoutComma(resolved: ResolvedOperation, name: string, item: string): string {
   if (item.includes(',')) throw invalidParam(resolved, name, 'items without commas', 'an item with a comma');
   return item;

@@ -5,7 +5,7 @@ import { addressProblem } from '../transport/address.ts';
 import { type Environment, readVariable } from '../util/environment.ts';
 
 /**
- * The address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
+ * Returns the address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
  * trailing slash. It must be https, except on this machine, and hold no credential.
  */
 export function resolveBaseUrl(
@@ -41,7 +41,7 @@ function problemOf(url: URL | null): string | undefined {
   return addressProblem(url);
 }
 
-/** Refuses addresses for APIs that the connector does not have. */
+/** Throws `InvalidOptionsError` for an address of an API that the connector does not have. */
 export function validateBaseUrls(connector: Connector, passed: unknown): void {
   if (typeof passed !== 'object' || passed === null) return;
   const names = Object.keys(connector.apis);

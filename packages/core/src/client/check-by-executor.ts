@@ -8,7 +8,7 @@ import type { Runtime } from '../call/runtime.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { createDeadline } from '../transport/deadline.ts';
 
-/** Asks an executor, which alone has the credentials, whether they work. Never rejects. */
+/** Checks the credentials of an executor. Never rejects. */
 export async function checkByExecutor(
   runtime: Runtime,
   executor: Executor,

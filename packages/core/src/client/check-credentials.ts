@@ -11,7 +11,7 @@ import { checkByExecutor } from './check-by-executor.ts';
 
 type CheckOptions = Pick<CallOptions, 'signal' | 'timeout'>;
 
-/** Asks each of a connector's APIs whether its credential works. `elsewhere` makes the same client in another region. */
+/** Checks the credential of each of a connector's APIs. `elsewhere` returns the same client in another region. */
 export async function checkCredentials(
   runtime: Runtime,
   elsewhere: (region: string) => Runtime,
@@ -36,12 +36,12 @@ async function checkApi(
   const { connector, region } = runtime;
   const first = await ask(runtime, name, options);
   if (first.status !== 'invalid' || typeof connector.apis[name]?.origins === 'string') return first;
-  // Elsewhere, a refresh token would be used once more: where it is replaced each time, that makes it void.
+  // A check elsewhere would use the refresh token once more, which invalidates it where each use replaces it.
   if (connector.apis[name]?.auth.kind === 'oauth2_refresh_token') return first;
   for (const other of connector.regions?.values ?? []) {
     if (other === region) continue;
     const runtimeThere = elsewhere(other);
-    // Pointed at one address for all regions, such as a sandbox: asking again would answer the same.
+    // One address for all regions, such as a sandbox: another check would have the same result.
     if (runtimeThere.api(name).baseUrl === runtime.api(name).baseUrl) continue;
     const there = await ask(runtimeThere, name, options);
     if (there.status === 'ok') return { ...there, ...wrongRegion(runtime, other) };

@@ -19,23 +19,27 @@ export interface ClientOptions {
   /** What the client may do. Default: everything. */
   readonly policy?: Policy | undefined;
   /**
-   * Milliseconds for a call's own work: connecting, sending, the last byte of the answer, and pauses between tries. Waits for
-   * rate limits are not counted. A stream of a download has as long for its next bytes. Default: 30,000.
+   * Milliseconds for a call's own work: connecting, sending, the last byte of the response, and pauses between
+   * attempts. Waits for rate limits are not counted. The stream of a download has as long for its next bytes. Default:
+   * 30,000.
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds that a call may wait for rate limits: for its turn under the vendor's documented ones, and as long as
-   * `Retry-After` says. A wait that would be longer is `RateLimitError` at once, with `retryAfterMs`. 0 never waits,
+   * Milliseconds that a call may wait for rate limits: for a slot of the vendor's documented ones, and as long as
+   * `Retry-After` says. A longer wait throws `RateLimitError` at once, with `retryAfterMs`. 0 never waits,
    * `Infinity` always. Default: 130,000, a little over two windows of a minute.
    */
   readonly maxWait?: number | undefined;
-  /** How often a call is tried again where that is safe. Default: 2. */
+  /** How often a call is retried where that is safe. Default: 2. */
   readonly retries?: number | undefined;
-  /** Ends every call of the client. */
+  /** Aborts every call of the client. */
   readonly signal?: AbortSignal | null | undefined;
-  /** Told about every call, request, answer, retry, wait and error, credentials removed. Several may listen. */
+  /**
+   * Functions that receive an event for every call, request, response, retry, wait and error, credentials removed; one
+   * object or several.
+   */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
-  /** Another address than the vendor's, such as a proxy or the sandbox; one by API where the connector has several. */
+  /** An address in place of the vendor's, such as a proxy or the sandbox; by API name where the connector has several. */
   readonly baseUrl?: string | Readonly<Record<string, string>> | undefined;
   /**
    * Another implementation of `fetch`: undici's with a dispatcher, node-fetch, a stub in a test. Addresses that links lead
@@ -47,34 +51,34 @@ export interface ClientOptions {
    * private or not https. The client's own addresses are trusted.
    */
   readonly trustedOrigins?: readonly string[] | undefined;
-  /** The largest answer that is taken in, in bytes after decompression; streams are not limited. Default: 10,000,000. */
+  /** The largest response to read, in bytes after decompression; streams are not limited. Default: 10,000,000. */
   readonly maxResponseBytes?: number | undefined;
-  /** Where credentials and addresses are looked up that are not passed. Default: the process's environment. */
+  /** Environment variables for credentials and addresses that are not passed. Default: the process's. */
   readonly env?: Environment | undefined;
   /**
-   * Keeps the vendor's limits. Default: one of its own. Clients that share one share the limits of those credentials
-   * that they have in common: a server that makes a client for every request passes them all the same. Several
-   * processes share one by `@agent-connectors/core/rate-limiter-flexible`.
+   * Keeps the vendor's rate limits. Default: one per client. Clients with the same limiter share the limits of the credentials
+   * that they have in common: a server that creates a client for every request passes the same limiter to all. Several
+   * processes share one with `@agent-connectors/core/rate-limiter-flexible`.
    */
   readonly rateLimiter?: RateLimiter | undefined;
   /**
-   * Whose limits the client draws on, such as your customer's id; the same in every process. For clients that share a
-   * `rateLimiter`. Default: told by the credentials, which a refresh token cannot do: it is replaced by others. So a
-   * client that authenticates by one and shares a `rateLimiter` needs it.
+   * A name for the account whose limits the client uses, such as your customer's id; the same in every process. For
+   * clients that share a `rateLimiter`. Default: derived from the credentials. A refresh token does not identify an
+   * account, because it is replaced: a client that authenticates by one and shares a `rateLimiter` needs it.
    */
   readonly account?: string | undefined;
   /**
-   * OAuth tokens that were issued earlier: used until they run out, and their refresh token in place of the one that is
-   * configured. Or a store that keeps them, for one process or several: the way to go where refresh tokens are replaced
-   * by new ones, or where a client lives as short as a request.
+   * OAuth tokens that were issued earlier: used until they expire, and their refresh token in place of the one that is
+   * configured. Or a store that keeps them, for one process or several: use one where refresh tokens are replaced
+   * by new ones, or where each request has a client of its own.
    */
   readonly tokens?: IssuedTokens | TokenStore | undefined;
-  /** Carries single requests in another way than by `fetch`. Credentials, limits and retries stay the client's. */
+  /** Sends single requests in another way than `fetch`. Credentials, limits and retries remain the client's. */
   readonly transport?: Transport | undefined;
   /**
-   * Carries out whole operations in place of requests to the vendor, such as a platform that holds the credentials. The
+   * Executes whole operations in place of requests to the vendor, such as a platform that holds the credentials. The
    * client needs none then, and reads none from the environment. Limits and retries are the executor's; parameters,
-   * policy, dry runs, fields and warnings stay the client's.
+   * policy, dry runs, fields and warnings remain the client's.
    */
   readonly executor?: Executor | undefined;
 }
@@ -94,7 +98,7 @@ const hookNames: readonly string[] = [
   'onError',
 ] satisfies (keyof Hooks)[];
 
-/** A misspelt hook would never be told anything. */
+/** A misspelt hook would never be called. */
 const areHooks = (value: unknown) =>
   isObject(value) &&
   Object.entries(value as object).every(
@@ -105,7 +109,7 @@ const areHooks = (value: unknown) =>
 const isExecutor = (value: unknown) =>
   typeof value === 'object' && value !== null && 'execute' in value && typeof value.execute === 'function';
 
-/** What an option may be: in words, and as a test. */
+/** The kinds of options: in words, and as a test. */
 const kinds = {
   object: ['an object', isObject],
   function: ['a function', (value: unknown) => typeof value === 'function'],
@@ -141,7 +145,7 @@ const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kind
   executor: 'executor',
 };
 
-/** Refuses options that are unknown or of the wrong kind, naming the nearest known one. */
+/** Throws `InvalidOptionsError` for options that are unknown or of the wrong kind. Names the nearest known one. */
 export function validateClientOptions(connector: Connector, options: Readonly<Record<string, unknown>>): void {
   const refuse = (issues: readonly Issue[]) => {
     throw new InvalidOptionsError({
@@ -152,7 +156,7 @@ export function validateClientOptions(connector: Connector, options: Readonly<Re
   };
   if (!isObject(options)) refuse([{ path: 'options', expected: 'an object', received: kindOf(options) }]);
   const credentials = Object.keys(connector.credentials);
-  // Only OAuth has tokens to be given back.
+  // Only OAuth has tokens to pass.
   const hasTokens = Object.values(connector.apis).some(({ auth }) => auth.kind.startsWith('oauth2'));
   const shared = Object.keys(common).filter((name) => name !== 'tokens' || hasTokens);
   const names = [...credentials, ...(connector.regions ? ['region'] : []), ...shared];
@@ -184,7 +188,7 @@ export function validateClientOptions(connector: Connector, options: Readonly<Re
   if (issues.length > 0) refuse(issues);
 }
 
-/** Whether nothing else tells, from one day to the next, whose limits a client draws on. */
+/** Returns whether only `account` can identify, permanently, the account whose limits a client uses. */
 function needsAccount(connector: Connector, { rateLimiter, account }: Readonly<Record<string, unknown>>): boolean {
   const refreshes = Object.values(connector.apis).some(({ auth }) => auth.kind === 'oauth2_refresh_token');
   return refreshes && rateLimiter !== undefined && account === undefined;

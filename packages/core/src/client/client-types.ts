@@ -8,7 +8,7 @@ import type { DownloadOperation, ListOperation, Operation } from '../define/oper
 import type { SnakeCase } from '../util/names.ts';
 import type { PagePromise } from './page-promise.ts';
 
-/** A field of a record as a dot path. Its first name is checked, what follows is not: vendors nest what they like. */
+/** A field of a record as a dot path. Only its first name is typed, because vendors nest freely. */
 export type FieldPath<T> = unknown extends T
   ? string
   : T extends readonly (infer Item)[]
@@ -39,7 +39,7 @@ type Arguments<Input, Options> = {} extends Input
   ? [params?: Input, options?: Options]
   : [params: Input, options?: Options];
 
-/** What a call answers: the request itself when it was a dry run. */
+/** What a call returns: the request itself for a dry run. */
 type Responded<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
 
 export type OperationMethod<Input, Output> = <Field extends FieldPath<Output> = never, DryRun extends boolean = false>(
@@ -67,11 +67,11 @@ export type MethodOf<O> =
 export type Methods<E> = E extends Entity<infer O> ? { readonly [A in keyof O]: MethodOf<O[A]> } : never;
 
 type OperationsOf<E> = E extends Entity<infer O> ? O : never;
-/** The accessor behind an id that travels. */
+/** The accessor of an id. */
 type AccessorOf<T, Id> = { [K in keyof T & string]: SnakeCase<K> extends Id ? K : never }[keyof T & string];
 type IdOf<T> = SnakeCase<keyof T & string>;
 
-/** The operation behind two ids. */
+/** The operation of two ids. */
 type OperationOf<E extends Entities, Id, Action> =
   OperationsOf<E[AccessorOf<E, Id>]> extends infer O ? O[AccessorOf<O, Action> & keyof O] : never;
 
@@ -87,7 +87,7 @@ type ResponseOf<O, Field extends string, DryRun extends boolean> = O extends { r
     ? Promise<Result<Responded<Download, DryRun>>>
     : Promise<Result<Responded<Selection<RecordOf<O>, Field>, DryRun>>>;
 
-/** A typed client: entities by accessor, and `execute` by the ids that travel. */
+/** A typed client: entities by accessor, and `execute` by ids. */
 export type Client<E extends Entities> = { readonly [K in keyof E]: Methods<E[K]> } & ClientBase<E>;
 
 export interface ClientBase<E extends Entities> {

@@ -15,10 +15,10 @@ import { createPagePromise, type PagePromise } from './page-promise.ts';
 import { rememberRuntime } from './runtime-of.ts';
 
 /**
- * Makes a client of a connector. Credentials that are not passed are read from the connector's environment variables,
- * and asked for only when a call needs them.
+ * Creates a client of a connector. Credentials that are not passed are read from the connector's environment variables,
+ * and are required only when a call needs them.
  *
- * Throws `InvalidOptionsError` for an option, a policy or a region that it does not understand.
+ * Throws `InvalidOptionsError` for an option, a policy or a region that is invalid.
  */
 export function createClient<E extends Entities>(connector: Connector<E>, options: AnyClientOptions = {}): Client<E> {
   const runtime = createRuntime(connector, options);
@@ -26,7 +26,7 @@ export function createClient<E extends Entities>(connector: Connector<E>, option
   const client: Record<string, unknown> = {
     execute: (entity: string, action: string, params?: unknown, callOptions?: CallOptions) =>
       run(runtime, entity, action, params, callOptions),
-    // A check reads nothing but whose credential it is, whatever the policy allows.
+    // A check only reads whose credential it is, so the policy does not apply.
     check: (validateOptions?: Pick<CallOptions, 'signal' | 'timeout'>) =>
       checkCredentials({ ...runtime, policy: compilePolicy(connector, undefined) }, elsewhere, validateOptions),
   };
@@ -70,7 +70,7 @@ function run(
   try {
     resolved = resolveOperation(runtime.connector, entity, action);
   } catch (error) {
-    // Awaited or walked, the same error: nobody knows whether an operation that does not exist would be a listing.
+    // The same error whether it is awaited or walked: an unknown operation might have been a listing.
     const failure = sanitizeError(error, { connector: runtime.connector.name }, runtime.redactor);
     return createPagePromise(undefined, () => Promise.reject(failure));
   }
@@ -91,7 +91,7 @@ function start(
   })();
 }
 
-/** A listing. Its parameters are checked now and once: changing them afterwards does not change the walk. */
+/** Starts a listing. Its parameters are validated once and now: changing them later does not change the walk. */
 function walkable(
   runtime: Runtime,
   resolved: ResolvedOperation,
@@ -112,7 +112,7 @@ function walkable(
   return createPagePromise(resolved, load, typeof cursor === 'string' ? cursor : undefined);
 }
 
-/** Files of other libraries as those of this runtime, which alone can be part of a form; reading them takes time. */
+/** Converts files of other libraries, which cannot be part of a form. */
 async function withLocalFiles(params: unknown): Promise<unknown> {
   if (typeof params !== 'object' || params === null || !Object.values(params).flat().some(isForeignFile)) return params;
   const local = Object.entries(params).map(async ([name, value]) => {

@@ -19,7 +19,7 @@ export type AnyClientOptions = ClientOptions & { readonly region?: string | unde
     Record<string, unknown>
   >;
 
-/** Makes what the calls of one client share. Throws `InvalidOptionsError` for options that cannot be used. */
+/** Creates what the calls of one client share. Throws `InvalidOptionsError`. */
 export function createRuntime(connector: Connector, options: AnyClientOptions): Runtime {
   validateClientOptions(connector, options);
   validateBaseUrls(connector, options.baseUrl);
@@ -27,7 +27,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   const redactor = createRedactor();
   const { executor } = options;
   for (const secret of executor?.secrets ?? []) redactor.add(secret);
-  // An executor has credentials of its own: those of this process are none of its business.
+  // An executor has credentials of its own, and does not need those of this process.
   const credentials = resolveCredentials(connector, options, executor === undefined ? environment : {}, redactor);
   const region = resolveRegion(connector, options.region, environment);
   const fetch = options.fetch ?? platformFetch;
@@ -51,7 +51,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
       baseUrl,
       base: new URL(baseUrl),
       account() {
-        if (options.rateLimiter === undefined) return 'own'; // nobody else draws on it
+        if (options.rateLimiter === undefined) return 'own'; // no other client uses the limiter
         account ??= accountFingerprint(baseUrl, api.auth.credentials, credentials, options.account);
         return account;
       },
@@ -64,7 +64,7 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
       },
     };
   };
-  // Made now, so that an address that cannot be used is found with the options and not at the first call.
+  // Created now, so that an invalid address is reported with the options and not at the first call.
   for (const name of Object.keys(connector.apis)) apis.set(name, makeApi(name));
   return {
     connector,

@@ -5,16 +5,16 @@ import { PaginationError } from '../errors/pagination-error.ts';
 import { createWalk } from './walk.ts';
 
 /**
- * A listing that was asked for: `await` gives its first page, `for await` every item over all pages, `pages()` every
- * page. The first page is asked for at once, as with every promise; those that follow when they are needed, and none is
+ * A listing: `await` returns its first page, `for await` every item of all pages, `pages()` every
+ * page. The first page is requested at once, as with every promise; the others when they are needed. No page is
  * kept.
  */
 export interface PagePromise<Item> extends Promise<Page<Item>>, AsyncIterable<Item> {
-  /** Every page from here to the last, each with its own `meta`. */
+  /** Returns every page from the first to the last, each with its own `meta`. */
   pages(): AsyncIterable<Page<Item>>;
 }
 
-/** A page as it was loaded, with what its records are known by. */
+/** A page that was loaded, with the keys of its records. */
 export interface LoadedPage<Item> {
   readonly page: Page<Item>;
   /** The key of each record; none where the entity has no key. */
@@ -24,7 +24,7 @@ export interface LoadedPage<Item> {
 type Load<Item> = (cursor: string | undefined) => Promise<LoadedPage<Item>>;
 
 class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
-  /** What `then` makes is a plain promise: there is nothing to walk in it. */
+  /** `then` returns a plain promise, which cannot be walked. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
@@ -46,10 +46,10 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
   }
 
   pages(): AsyncGenerator<Page<Item>> {
-    // A walk takes the first page that is there, and does not keep it; another one asks for it anew.
+    // The first walk uses the page that was loaded and does not keep it. Another walk loads it again.
     const first = this.#first ?? this.#load(undefined);
     this.#first = undefined;
-    // What the first page failed with is told by the walk.
+    // The walk reports the error of the first page.
     this.catch(() => {});
     first.catch(() => {});
     return walkPages(this.#resolved, first, this.#load, this.#startsAt);
@@ -60,7 +60,7 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
   }
 }
 
-/** Makes a listing of a function that loads one page. */
+/** Creates a listing from a function that loads one page. */
 export function createPagePromise<Item>(
   resolved: ResolvedOperation | undefined,
   load: Load<Item>,
@@ -96,7 +96,7 @@ async function* walkPages<Item>(
   }
 }
 
-/** Loads a page by a cursor that the vendor gave: one that is refused is the vendor's mistake, not the caller's. */
+/** Loads a page by the vendor's cursor. If that is invalid, it is the vendor's mistake and not the caller's. */
 async function loadNext<Item>(
   resolved: ResolvedOperation | undefined,
   load: Load<Item>,

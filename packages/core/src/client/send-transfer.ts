@@ -52,7 +52,7 @@ async function sendOnce(transfer: Transfer, body: FormData | undefined): Promise
     return sendFollowing(request, fetch);
   };
   const response = await attempt(task, async () => send(), discard);
-  // Storage answers a form that has arrived with a redirect to wherever the form came from.
+  // Storage responds to a form that has arrived with a redirect to the page of the form.
   if (response.status >= 200 && response.status < 300) return response;
   if (method === 'POST' && response.status === 303) return response;
   discard(response);

@@ -12,7 +12,7 @@ import { type TransferOptions, transferRules } from './transfer-options.ts';
 export interface Transfer {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  /** Sending, until the response begins. */
+  /** The task of sending, until the response begins. */
   readonly task: Task;
   /** Milliseconds for the next bytes of a stream. */
   readonly idleMs: number;
@@ -45,7 +45,7 @@ export function startTransfer(method: 'GET' | 'POST', url: string, options: Tran
   const { timeout = runtime?.timeoutMs ?? 30_000, totalTimeout = Number.POSITIVE_INFINITY } = options;
   const { origin, pathname, search } = address;
   const redactor = createRedactor();
-  // The origin is said in messages; what follows it is the secret.
+  // Messages name the origin. What follows it is the secret.
   redactor.add(`${pathname}${search}`);
   redactor.add(search.slice(1));
   const timeoutMs = Math.min(timeout, totalTimeout);

@@ -6,10 +6,10 @@ import { TimeoutError } from '../errors/timeout-error.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import type { Transfer } from './start-transfer.ts';
 
-/** Explains a response that is no success. */
+/** Creates the error for a response that is no success. */
 export function rejected(subject: Subject, response: HttpResponse): ConnectorError {
   const { status } = response;
-  // Storage answers 400 to a signature that it does not accept, or no longer.
+  // Storage responds with 400 to a signature that is invalid or expired.
   const verdict = classifyResponse(subject, response, status === 400 || status === 401 ? { kind: 'permission' } : {});
   const { kind, outcome, retryable, retryAfterMs, Failure } = verdict;
   const expired = 'Signed links expire quickly. Request a new one and use it at once.';
@@ -25,7 +25,7 @@ export function rejected(subject: Subject, response: HttpResponse): ConnectorErr
   });
 }
 
-/** Explains that `totalTimeout` is over. */
+/** Creates the error for a transfer that exceeded `totalTimeout`. */
 export function outOfTime({ task: { subject }, totalMs }: Transfer): TimeoutError {
   return new TimeoutError({
     message: `${subject.id} did not finish within ${totalMs} ms.`,
@@ -36,7 +36,7 @@ export function outOfTime({ task: { subject }, totalMs }: Transfer): TimeoutErro
   });
 }
 
-/** Explains that a file is larger than the caller takes. */
+/** Creates the error for a file that exceeds `maxBytes`. */
 export function tooLarge({ id, place }: Subject, maxBytes: number | undefined): InvalidResponseError {
   const message = `${id} is larger than \`maxBytes\` (${maxBytes}).`;
   return new InvalidResponseError({

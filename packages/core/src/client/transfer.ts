@@ -12,11 +12,11 @@ import type { TransferOptions } from './transfer-options.ts';
 
 /**
  * Opens a link that a vendor signed, such as that of a stored file, as a stream. No credential is sent with it: the link
- * itself is one, so it is never repeated in an error. Redirects are followed; every address on the way must be public and
- * https, unless its origin is trusted, since links come from records that others have written.
+ * itself is one, so errors never repeat it. Redirects are followed. Every address must be public and
+ * https, unless its origin is trusted, because links come from records that strangers may have written.
  *
- * Throws `PermissionError` or `NotFoundError` for a link that ran out, `NotPermittedError` for an address that is not
- * public, and else what calls throw.
+ * Throws `PermissionError` or `NotFoundError` for a link that expired, `NotPermittedError` for an address that is not
+ * public, and otherwise the errors of calls.
  */
 export async function downloadFrom(url: string, options: TransferOptions = {}): Promise<Download> {
   const transfer = startTransfer('GET', url, options);
@@ -43,7 +43,7 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
 /**
  * Uploads a file to a link that a vendor signed, as a form with the fields that came with it; the file goes last.
  *
- * Throws as `downloadFrom` does. Tried again only where nothing was sent or the server turned it away before acting: after
+ * Throws as `downloadFrom` does. It is retried only where nothing was sent or the server rejected it before acting. After
  * any other failure `outcome` is `unknown`.
  */
 export async function uploadTo(

@@ -1,7 +1,7 @@
 import type { Page } from '../call/result.ts';
 import { createRepeatDetector } from './repeat-detector.ts';
 
-/** Empty pages in a row that still promise another one; no vendor needs so many. */
+/** A walk ends after so many consecutive empty pages. No vendor needs so many. */
 const maxEmptyPages = 100;
 
 /** How many records of a window are remembered: those on its border come again in the next. */
@@ -12,11 +12,11 @@ interface Loaded<Item> {
   readonly keys?: readonly string[] | undefined;
 }
 
-/** Watches a walk over pages: says when it stands still, and gives each record on the border of two windows once. */
+/** Watches a walk over pages: detects that it does not advance, and removes duplicates on the border of two windows. */
 export interface Walk<Item> {
-  /** The page as the walk gives it, or why it stands still. */
+  /** Returns the page without duplicates, and why the walk does not advance, where it does not. */
   take(loaded: Loaded<Item>): { readonly page: Page<Item>; readonly stuck?: string };
-  /** Why the next cursor leads nowhere; nothing when it does lead on. */
+  /** Returns why the next cursor does not advance the walk; `undefined` when it does. */
   moveTo(cursor: string): string | undefined;
 }
 

@@ -2,25 +2,25 @@ import type { Redactor } from '../redaction/redactor.ts';
 import type { Fetch } from '../util/fetch.ts';
 import type { IssuedTokens, TokenStore } from './tokens.ts';
 
-/** Headers that carry a credential. */
+/** Headers that hold a credential. */
 export type AuthHeaders = Readonly<Record<string, string>>;
 
-/** Puts a credential on requests. Lives as long as its client. */
+/** Returns the headers of a credential for each request. Lives as long as its client. */
 export interface Authorizer {
   headers(signal: AbortSignal): AuthHeaders | Promise<AuthHeaders>;
-  /** The vendor refused these headers: gets others where it can. Resolves to whether another try makes sense. */
-  renew?(refused: AuthHeaders, signal: AbortSignal): Promise<boolean>;
+  /** Renews the credential after the vendor rejected these headers. Resolves to whether another attempt makes sense. */
+  renew?(rejected: AuthHeaders, signal: AbortSignal): Promise<boolean>;
 }
 
-/** What an authorizer is made from. */
+/** What an authorizer is created from. */
 export interface AuthContext {
-  /** The value of a credential field; throws `MissingCredentialsError` where it is needed and not there. */
+  /** Returns the value of a credential field. Throws `MissingCredentialsError` where it is missing. */
   readonly credential: (name: string) => string;
   readonly optionalCredential: (name: string) => string | undefined;
   readonly region: string | undefined;
   readonly redactor: Redactor;
   readonly fetch: Fetch;
-  /** Tokens to begin with, or where they are kept. */
+  /** Tokens to start with, or a store of them. */
   readonly tokens: IssuedTokens | TokenStore | undefined;
 }
 

@@ -7,7 +7,7 @@ interface CursorPages {
   readonly items: string;
   /** Dot path of the next cursor. */
   readonly next: string;
-  /** Dot path of a flag that says whether another page follows; without it a cursor alone says so. */
+  /** Dot path of a flag that says whether another page follows. Without it, a cursor means that one does. */
   readonly more?: string;
   /** The vendor's name for the cursor parameter. Default: `cursor`. */
   readonly cursorParam?: string;
@@ -27,7 +27,7 @@ function cursorPageInfo(options: CursorPages, { body, count }: PageResponse): Pa
   return nextCursor === undefined ? { hasMore: more === true } : { nextCursor };
 }
 
-/** Pages found by an opaque cursor that each page hands out. */
+/** Paginates by an opaque cursor that each page returns. */
 // @__NO_SIDE_EFFECTS__
 export function cursorPages(options: CursorPages): Pagination {
   return {
@@ -39,7 +39,7 @@ export function cursorPages(options: CursorPages): Pagination {
   };
 }
 
-/** Pages found by an opaque cursor, with a token on the last page that a later call takes to get only what changed. */
+/** Paginates by an opaque cursor. The last page has a token for a later call that returns only what changed. */
 // @__NO_SIDE_EFFECTS__
 export function tokenPages(options: CursorPages & { readonly syncToken: string }): Pagination {
   return {
@@ -54,10 +54,10 @@ export function tokenPages(options: CursorPages & { readonly syncToken: string }
 
 interface CountedPages {
   readonly items: string;
-  /** Dot path of the number of records in all. */
+  /** Dot path of the total number of records. */
   readonly total?: string;
   readonly limitParam?: string;
-  /** The vendor never shortens a page but the last: one that is shorter than was asked for ends the walk. */
+  /** The vendor shortens only the last page: one with fewer records than requested ends the walk. */
   readonly endsOnShortPage?: {
     /** Page size where the caller names none. */
     readonly defaultLimit: number;
@@ -78,8 +78,8 @@ const totalOf = (options: CountedPages, body: unknown) => {
 };
 
 /**
- * Whether more follows a page. Known for sure by the total, or by an empty page: vendors cap the page size that is asked
- * for, and some filter a page after they have cut it.
+ * Returns whether another page follows. Only the total or an empty page is certain: vendors cap the page size that is
+ * requested, and some filter a page afterwards.
  */
 function moreFollows(options: CountedPages, walked: number, count: number, limit: number | undefined, total?: number) {
   if (count === 0) return false;
@@ -87,13 +87,13 @@ function moreFollows(options: CountedPages, walked: number, count: number, limit
   return options.endsOnShortPage === undefined || count >= (limit ?? options.endsOnShortPage.defaultLimit);
 }
 
-/** Our cursor of a numbered page: its number, and how many records came before it. Of a bare number that is not known. */
+/** Reads our cursor of a numbered page: its number, and how many records precede it. A bare number does not say. */
 function readNumbered(cursor: string, first: number): { readonly page: number; readonly walked: number } {
   const [, page = '', walked = '0'] = /^(\d+)(?:~(\d+))?$/.exec(cursor) ?? [];
   return { page: wholeNumber(page, first), walked: wholeNumber(walked, 0) };
 }
 
-/** Pages found by their number. Our cursor carries the number, and how many records came before it. */
+/** Paginates by page numbers. Our cursor holds the number, and how many records precede it. */
 // @__NO_SIDE_EFFECTS__
 export function numberedPages(
   options: CountedPages & { readonly pageParam?: string; readonly firstPage?: 0 | 1 },
@@ -113,7 +113,7 @@ export function numberedPages(
   };
 }
 
-/** Pages found by how many records to pass over. Our cursor carries the offset. */
+/** Paginates by offset. Our cursor holds the offset. */
 // @__NO_SIDE_EFFECTS__
 export function offsetPages(options: CountedPages & { readonly offsetParam?: string }): Pagination {
   return {
@@ -130,9 +130,9 @@ export function offsetPages(options: CountedPages & { readonly offsetParam?: str
 }
 
 /**
- * Pages found by a link to the next one, from a dot path of the body or from the `Link` header (RFC 8288). Our cursor is
- * the query of the link, which goes on the operation's own path: so a link leads nowhere else, wherever it points, and
- * gateways and renamed resources do no harm.
+ * Paginates by a link to the next page, from a dot path of the body or from the `Link` header (RFC 8288). Our cursor is
+ * the query of the link, which is appended to the operation's own path: so no link leads to another endpoint, and
+ * links of gateways and of renamed resources work as well.
  */
 // @__NO_SIDE_EFFECTS__
 export function linkPages(options: {
@@ -158,7 +158,7 @@ export function linkPages(options: {
   };
 }
 
-/** The target of the link whose relation is `next`. */
+/** Returns the target of the link whose relation is `next`. */
 function nextLink(header: string): string | undefined {
   const link = parseHeader(header).find(({ parameters }) =>
     (parameters.get('rel') ?? '').toLowerCase().split(/\s+/).includes('next'),

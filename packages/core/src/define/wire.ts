@@ -3,22 +3,22 @@ import type { AnyOperation, Location } from './operation.ts';
 import type { Pagination } from './pagination.ts';
 import { type Method, parseRoute } from './route.ts';
 
-/** How an operation travels: derived once from its definition, read by the request builder and the introspection document. */
+/** How an operation is sent: derived once from its definition, for the request builder and the introspection document. */
 export interface Wire {
   readonly method: Method;
   readonly path: string;
   /** Path parameters that take several segments. */
   readonly multiSegment: readonly string[];
-  /** Where a parameter travels. */
+  /** Returns where a parameter is sent. */
   locationOf(parameter: string): Location;
-  /** What the vendor calls a parameter. */
+  /** Returns the vendor's name of a parameter. */
   nameOf(parameter: string): string;
   readonly pagination: Pagination | undefined;
 }
 
 const known = new WeakMap<Connector, WeakMap<AnyOperation, Wire>>();
 
-/** Says how an operation of a connector travels. */
+/** Returns how an operation of a connector is sent. */
 export function wireOf(connector: Connector, operation: AnyOperation): Wire {
   // By connector: an operation may be part of several, each with a pagination of its own.
   let wires = known.get(connector);

@@ -5,13 +5,13 @@ import type { Outcome } from './kind.ts';
 export interface Subject {
   /** How a message names it: `issues.get`, or `The download from https://files.example.com`. */
   readonly id: string;
-  /** Whether it changes nothing: then it is safe to try again, and a failure leaves nothing open. */
+  /** Whether it changes nothing: then it is safe to retry, and an error leaves no doubt. */
   readonly reads: boolean;
   readonly place: ErrorPlace;
 }
 
-/** What became of a request that was sent and whose answer is missing or cannot be read. */
+/** Returns the outcome of a request that was sent and whose response is missing or cannot be read. */
 export const openOutcome = ({ reads }: Subject): Outcome => (reads ? 'rejected' : 'unknown');
 
-/** What to do about a write of which nobody knows whether it was done. */
+/** The hint for a write that may have taken effect. */
 export const checkFirst = 'The request may have taken effect. Check before you retry.';

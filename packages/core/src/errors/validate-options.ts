@@ -23,8 +23,8 @@ export const optionRules = {
 } as const satisfies Readonly<Record<string, OptionRule>>;
 
 /**
- * Checks the options of a function that makes several requests, as calls check theirs: one that it does not know, such as
- * `dryRun` where it cannot be kept, must not be passed over in silence. Throws `InvalidOptionsError`.
+ * Validates the options of a function that makes several requests, as calls validate theirs: one that it does not know, such as
+ * `dryRun` where it has no effect, must not be ignored silently. Throws `InvalidOptionsError`.
  */
 export function validateOptions(what: string, options: unknown, rules: Readonly<Record<string, OptionRule>>): void {
   if (options === undefined) return;

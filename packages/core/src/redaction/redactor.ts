@@ -4,18 +4,22 @@ import { type Spelling, shortestWithin, spellingsOf } from './spellings.ts';
 
 export { base64Of } from './spellings.ts';
 
-/** Removes secrets by their value, in whichever form they were written, and parts of them that say too much. */
+/** Replaces secrets by their value, in every form in which they may be written, and parts of them that reveal too much. */
 export interface Redactor {
   /**
-   * Makes a further value secret. One of fewer than 8 characters is found only where it is a word of its own, one of fewer
+   * Adds a secret. One of fewer than 8 characters is found only where it is a word of its own, one of fewer
    * than 3 not at all. `name` is that of the credential, to warn of such ones.
    */
   add(secret: string, name?: string): void;
-  /** Makes `user:password` secret, as Basic authentication sends it; neither the user nor the beginning of the two is. */
+  /**
+   * Adds `user:password` as a secret, as Basic authentication sends it; neither the user nor the beginning of the pair
+   * is one.
+   */
   addPair(user: string, password: string): void;
   /**
-   * Makes a value secret in place of an earlier one, such as an access token that was just issued. The last `keep` values of a
-   * name stay secret (default: 2, for calls that are still under way), so that redacting costs no more the longer a client lives.
+   * Replaces an earlier secret of the same name, such as by an access token that was just issued. The last `keep`
+   * values of a name stay secret (default: 2, for calls that are still under way), so that redacting costs no more the
+   * longer a client lives.
    */
   renew(name: string, secret: string, keep?: number): void;
   text(value: string): string;
@@ -25,12 +29,12 @@ export interface Redactor {
   readonly weak: readonly string[];
 }
 
-/** Makes a redactor that knows some secrets. */
+/** Creates a redactor without secrets. */
 export function createRedactor(): Redactor {
   const kept = new Map<string, { readonly pair: boolean }>();
   const renewed = new Map<string, readonly string[]>();
   const weak = new Set<string>();
-  // Made when it is needed: most clients never put out a text that could have a secret.
+  // Compiled when needed: most clients never redact a text.
   let compiled: Compiled | undefined;
   const known = () => {
     compiled ??= compile(new Map([...[...renewed.values()].flat().map((secret) => [secret, no] as const), ...kept]));

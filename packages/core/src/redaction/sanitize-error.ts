@@ -6,8 +6,8 @@ import { checkFirst } from '../errors/subject.ts';
 import type { Redactor } from './redactor.ts';
 
 /**
- * Makes an error fit to be shown to anyone: one of ours, with its place, and without any credential in whatever it carries.
- * It is a new one: calls that waited for the same thing must not write into each other's.
+ * Returns an error that may be shown to anyone: one of ours, with the ids of its operation, and without a credential in
+ * anything it holds. It is a new object: calls that waited for the same thing must not change each other's.
  */
 export function sanitizeError(
   error: unknown,
@@ -50,11 +50,11 @@ function redactFields(error: Error, redactor: Redactor): void {
   }
 }
 
-/** A cause by its name, message and code alone: the original may hold requests, headers or sockets. */
+/** Copies only the name, message, stack and code of a cause: the original may hold requests, headers or sockets. */
 function safeCause(cause: unknown, redactor: Redactor, depth: number): unknown {
   if (!(cause instanceof Error)) return redactor.text(describe(cause));
   const inner = cause.cause === undefined || depth > 4 ? {} : { cause: safeCause(cause.cause, redactor, depth + 1) };
-  // Anybody may have put anything there.
+  // These fields may hold anything.
   const safe = new Error(redactor.text(String(cause.message)), inner);
   safe.name = redactor.text(String(cause.name));
   const { code } = cause as { code?: unknown }; // system errors carry one
@@ -64,7 +64,7 @@ function safeCause(cause: unknown, redactor: Redactor, depth: number): unknown {
   });
 }
 
-/** Whatever was thrown, in words; it may be an object that cannot even be made text. */
+/** Describes what was thrown, which may be an object that cannot be converted to text. */
 function describe(thrown: unknown): string {
   try {
     return String(thrown);

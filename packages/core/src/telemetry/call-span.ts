@@ -80,7 +80,7 @@ function attributesOf({ code, outcome, retryable, vendorCode, requestId }: Error
   };
 }
 
-/** Parameters as JSON, with the size of a file in place of its bytes. */
+/** Returns parameters as JSON, with the size of a file in place of its bytes. */
 function jsonOf(params: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(params, function (this: Record<string, unknown>, key, value: unknown) {
     const given = this[key]; // as it was before its own `toJSON`, which Node's buffers have

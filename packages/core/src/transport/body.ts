@@ -2,7 +2,7 @@ import { joinBytes } from '../util/join-bytes.ts';
 import { NetworkFailure } from './network-failure.ts';
 import type { HttpResponse } from './response.ts';
 
-/** The body is larger than the caller is willing to hold. */
+/** A body is larger than the caller allows. */
 export class BodyTooLargeError extends Error {
   constructor(limit: number) {
     super(`The response is larger than ${limit} bytes.`);
@@ -14,8 +14,8 @@ const utf8 = /* @__PURE__ */ new TextDecoder();
 const strictUtf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Text of a body. JSON is UTF-8 whatever a `charset` says (RFC 8259 8.1 and 11), and gateways say the wrong one; what is no
- * UTF-8 is read as it is labelled.
+ * Decodes a body. JSON is UTF-8 whatever a `charset` says (RFC 8259 8.1 and 11), and gateways name the wrong one; what is not
+ * UTF-8 is decoded as it is labelled.
  */
 function decode(bytes: Uint8Array, headers: Headers): string {
   const charset = /;\s*charset\s*=\s*"?([^";,\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
@@ -32,7 +32,7 @@ function decodeAs(charset: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
-    return utf8.decode(bytes); // a charset that nobody knows
+    return utf8.decode(bytes); // an unknown charset
   }
 }
 
@@ -43,7 +43,7 @@ function decodeAs(charset: string, bytes: Uint8Array): string {
 export async function readText({ body, headers }: HttpResponse, limit: number, signal: AbortSignal): Promise<string> {
   if (body === null) return '';
   const reader = body.getReader();
-  // A fetch that does not tie its body to the signal must not outlive the deadline either.
+  // Some implementations of `fetch` do not abort the body with the signal.
   const abort = () => void reader.cancel(signal.reason).catch(() => {});
   signal.addEventListener('abort', abort, { once: true });
   let ended = false;
@@ -82,12 +82,12 @@ export async function readChunk(
   return chunk;
 }
 
-/** Lets go of a body that nobody wants, and of its connection. */
+/** Cancels a body that is not read, and releases its connection. */
 export function discard({ body }: HttpResponse): void {
   if (body !== null && !body.locked) void body.cancel().catch(() => {});
 }
 
-/** Looks at a body without taking anything of it away: its text where it is no longer than the limit, and all of it as a stream. */
+/** Reads the beginning of a body. Returns its text where it is no longer than the limit, and all of it as a stream. */
 export async function peek(
   body: ReadableStream<Uint8Array>,
   limit: number,

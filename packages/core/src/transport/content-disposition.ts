@@ -13,7 +13,7 @@ export function filenameOf(disposition: string): string | undefined {
   return clean === undefined || /^\.{0,2}$/.test(clean) ? undefined : clean;
 }
 
-/** `charset'language'percent-encoded`; `undefined` where it is broken or in a charset that nobody knows. */
+/** Decodes `charset'language'percent-encoded`. Returns `undefined` where it is malformed or in an unknown charset. */
 function extended(value: string | undefined): string | undefined {
   const [, charset = '', encoded = ''] = /^([^']*)'[^']*'(.*)$/s.exec(value ?? '') ?? [];
   if (encoded === '') return undefined;

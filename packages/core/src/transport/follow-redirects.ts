@@ -15,7 +15,7 @@ export interface FinalResponse extends HttpResponse {
   readonly url: string;
 }
 
-/** Where to send a request, and what goes along. */
+/** Where to send a request, and with what. */
 interface Hop extends Pick<WireRequest, 'url' | 'headers' | 'fetch'> {
   /** Whether the address is below the API's own. Once a redirect has left it, no later one gets the credential. */
   readonly inside: boolean;
@@ -24,7 +24,7 @@ interface Hop extends Pick<WireRequest, 'url' | 'headers' | 'fetch'> {
 /** The most redirects that are followed. */
 const maxRedirects = 3;
 
-/** Browsers hide what a redirect says behind status 0, which `normalizeResponse` has made a 307. */
+/** Browsers hide redirects behind status 0, which `normalizeResponse` turns into 307. */
 export const isRedirect = ({ status }: { readonly status: number }) => [301, 302, 303, 307, 308].includes(status);
 
 /**

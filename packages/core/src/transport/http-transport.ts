@@ -10,7 +10,7 @@ export function httpTransport(fetch: Fetch): Transport {
       const response = await sendFollowing(request, fetch);
       const { signal, maxBytes, stream } = request;
       if (signal.aborted) {
-        // Late: nobody reads it any more.
+        // It arrived too late: no caller waits for it.
         discard(response);
         throw signal.reason;
       }
@@ -22,10 +22,10 @@ export function httpTransport(fetch: Fetch): Transport {
   };
 }
 
-/** An error in place of a file is no larger, in bytes. */
+/** The largest error in place of a file, in bytes. */
 const maxErrorBytes = 64_000;
 
-/** Opens the stream of a file. What may be an error or a web page in its place is also read as text. */
+/** Opens the stream of a file. What may be an error or a web page in its place is read as text, too. */
 async function openFile(
   { mediaType, signal }: TransportRequest,
   { status, headers, url, body }: FinalResponse,

@@ -3,29 +3,29 @@ import type { Deadline } from './deadline.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { WaitAllowance } from './wait-allowance.ts';
 
-/** How often, and until when, something is tried. */
+/** How often, and until when, something is attempted. */
 export interface Retrying {
   readonly retries: number;
   readonly budget: RetryBudget;
   readonly deadline: Deadline;
   readonly waits: WaitAllowance;
-  /** Another try follows after so many milliseconds; `limit` says that a rate limit is waited for. */
+  /** Called before a retry that follows after so many milliseconds; `limit` says whether the wait is for a rate limit. */
   onRetry?(error: ConnectorError, delayMs: number, limit: boolean): void;
-  /** What a wait that is cut short ends with. */
+  /** Creates the error for a wait that was interrupted. */
   interrupted(reason: unknown): ConnectorError;
 }
 
 const backoffMs = { first: 500, longest: 8000 };
 
-/** A failed try: the error, and what is to be done once it is known whether another follows. */
+/** A failed attempt: the error, and what to do when it is known whether a retry follows. */
 export interface FailedTry {
   readonly error: ConnectorError;
   settle?(delayMs: number | undefined): void;
 }
 
 /**
- * Tries until there is an answer or no sense in going on. Retries are for errors that say they are retryable; their pauses
- * are the call's own time, except for waits that the vendor asked for, which count against `maxWait`.
+ * Attempts something until it succeeds or a retry makes no sense. Only errors that are retryable are retried. The pauses
+ * count against the deadline, except for waits that the vendor requires, which count against `maxWait`.
  */
 export async function retrying<T>(
   options: Retrying,
@@ -52,7 +52,7 @@ export async function retrying<T>(
   }
 }
 
-/** How long to wait before another try; `undefined` when there is none. */
+/** Returns how long to wait before a retry; `undefined` when there is none. */
 function delayOf(
   { retries, budget, deadline, waits }: Retrying,
   error: ConnectorError,
@@ -62,7 +62,7 @@ function delayOf(
   const backoff = Math.random() * Math.min(backoffMs.longest, backoffMs.first * 2 ** (attempt - 1));
   const { retryAfterMs: asked } = error;
   const limit = asked !== undefined || error.code === 'rate_limited';
-  // Those who are told the same time do not all come back at the same moment, and `Retry-After: 0` is no invitation to hammer.
+  // Clients with the same `Retry-After` must not all return at the same moment, nor at once after `Retry-After: 0`.
   const delay = Math.max(backoff, asked === undefined ? 0 : asked + Math.random() * Math.min(1000, asked / 10));
   const left = limit ? waits.left() : deadline.remaining();
   if (Math.max(asked ?? 0, limit ? 1 : backoff) > left) return undefined;

@@ -1,14 +1,14 @@
 import type { Deadline } from './deadline.ts';
 
-/** How long a call may still wait for rate limits: its `maxWait`, less what it has waited. */
+/** How long a call may still wait for rate limits: its `maxWait` minus what it has waited. */
 export interface WaitAllowance {
-  /** Milliseconds. */
+  /** Returns the milliseconds that are left. */
   left(): number;
-  /** Waits, with the call's own clock standing still meanwhile. */
+  /** Waits while the deadline's clock is stopped. */
   spend<T>(wait: () => Promise<T>, deadline: Deadline): Promise<T>;
 }
 
-/** What is over sooner was the asking itself, no wait, and must not be held against a wait that just fits. */
+/** A shorter wait was only the request for a slot, and must not use up what a later wait needs. */
 const askingMs = 50;
 
 export function createWaitAllowance(maxWaitMs: number): WaitAllowance {

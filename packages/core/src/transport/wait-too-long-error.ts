@@ -1,4 +1,4 @@
-/** The wait does not fit: how long it would take instead, in whole milliseconds. */
+/** A wait for a rate limit would exceed the caller's maximum. `waitMs` is how long it would take, in whole milliseconds. */
 export class WaitTooLongError extends Error {
   readonly waitMs: number;
   constructor(waitMs: number) {

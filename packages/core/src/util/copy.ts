@@ -1,6 +1,6 @@
-/** A copy of plain objects and lists as deep as they go; what has a class, such as a date or a file, stays what it is. */
+/** Copies plain objects and lists deeply. Instances of classes, such as dates or files, are not copied. */
 export function copy<T>(value: T): T {
-  // Each branch gives back what it was given, in form.
+  // Each branch returns the type that it received.
   if (Array.isArray(value)) return value.map(copy) as T;
   return isPlain(value)
     ? (Object.fromEntries(Object.entries(value).map(([name, at]) => [name, copy(at)])) as T)

@@ -1,4 +1,4 @@
-/** What a `fetch` is called with: plain values alone, which every implementation takes. */
+/** What a `fetch` is called with: only plain values, which every implementation accepts. */
 export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
@@ -7,7 +7,7 @@ export interface FetchInit {
   readonly redirect: 'manual';
 }
 
-/** What is read of an answer. The `Response` of any implementation has it. */
+/** What is read of a response. The `Response` of any implementation has it. */
 export interface FetchResponse {
   readonly status: number;
   readonly type?: string;
@@ -22,5 +22,5 @@ export interface FetchResponse {
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-/** The platform's own; read when it is called, so that what replaces it later is used. */
+/** Calls the platform's `fetch`, as it is at the time of the call: it may be replaced later. */
 export const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init);

@@ -6,7 +6,7 @@ export interface HeaderValue {
 }
 
 /**
- * Reads a header whose values carry parameters: `value; name=token; name="quoted \"text\"", next value`. Quotes and angle
+ * Parses a header whose values have parameters: `value; name=token; name="quoted \"text\"", next value`. Quotes and angle
  * brackets may hold commas and semicolons (RFC 9110 5.6.4 and 5.6.6, RFC 8288 3).
  */
 export function parseHeader(header: string): HeaderValue[] {

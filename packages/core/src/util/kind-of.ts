@@ -1,4 +1,4 @@
-/** What kind of value came, for the `received` of an issue. It never repeats the value: that may be a credential. */
+/** Returns the kind of a value, for the `received` of an issue. It never repeats the value, which may be a credential. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
@@ -8,7 +8,7 @@ export function kindOf(value: unknown): string {
   return type === 'object' ? 'an object' : `a ${type}`;
 }
 
-/** What came, for the `received` of an issue: a number or a truth value as it is, anything else by its kind. */
+/** Returns a number or boolean as it is, and the kind of any other value, for the `received` of an issue. */
 export function valueOrKindOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
 }

@@ -5,7 +5,7 @@ export type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
     : `_${Lowercase<Head>}${SnakeCase<Tail>}`
   : S;
 
-/** Turns an accessor into the id that travels: `jobPostings` becomes `job_postings`. */
+/** Returns the id of an accessor: `jobPostings` becomes `job_postings`. */
 export function snakeCase(accessor: string): string {
   return accessor.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,8 +1,8 @@
 import { snakeCase } from './names.ts';
 
 /**
- * The nearest of some names, for a hint; none when nothing is near. The same name in singular or plural comes first, then
- * one with a few letters of difference, then one that has the same words and more.
+ * Returns the nearest of some names, for a hint; `undefined` when none is near. The same name in singular or plural
+ * comes first, then one with a few letters of difference, then one that has the same words and more.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const wanted = normalize(name);
@@ -18,7 +18,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-/** How far a name is from the wanted one: 0 for the same, the number of edits, or more for one with the same words. */
+/** Returns the distance of a name: 0 for the same, the number of edits, or more for one with the same words. */
 function rankOf(name: string, wanted: string, candidate: string): number {
   const other = normalize(candidate);
   if (wanted === other) return 0;
@@ -72,7 +72,7 @@ const wordsOf = (name: string) =>
     .split(/[_\-\s.]+/)
     .filter((word) => word !== '');
 
-/** `did you mean 'x'?`, or what there is when nothing is near. */
+/** Returns `did you mean 'x'?`, or the known names when none is near. */
 export function suggestion(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
   if (near !== undefined) return `did you mean '${near}'?`;
@@ -82,7 +82,7 @@ export function suggestion(name: string, names: readonly string[]): string {
     : `there is: ${shown}${names.length > 20 ? `, and ${names.length - 20} more` : ''}`;
 }
 
-/** A longer name is compared by its beginning. */
+/** Only so much of a longer name is compared. */
 const longest = 64;
 
 const normalize = (name: string) =>

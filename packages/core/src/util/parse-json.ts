@@ -1,6 +1,6 @@
 /** Parses JSON, keeping whole numbers that a JavaScript number cannot hold exactly as text. */
 export function parseJson(text: string): unknown {
-  // The reviver is slow, and hardly any answer has such numbers.
+  // The reviver is slow, and hardly any response has such numbers.
   if (!hasLongNumber(text)) return JSON.parse(text);
   return JSON.parse(text, exact as (key: string, value: unknown) => unknown); // the context argument is newer than the types
 }

@@ -1,4 +1,4 @@
-/** Reads the value at a dot path such as `pagination.cursor`; the empty path is the value itself. Own keys only. */
+/** Returns the value at a dot path such as `pagination.cursor`; the empty path is the value itself. Own keys only. */
 export function readPath(value: unknown, path: string): unknown {
   if (path === '') return value;
   let at = value;

@@ -4,7 +4,7 @@ import { howToKeepIt, malformed } from './malformed.ts';
 import { headerReader } from './webhook-headers.ts';
 import type { WebhookRequest } from './webhook-request.ts';
 
-/** The largest body that is read, in bytes; no vendor's event comes near it. */
+/** The largest body that is read, in bytes. No vendor sends events of this size. */
 const maxBodyBytes = 5_000_000;
 
 /** What a request or its body may have; callers of JavaScript may pass anything. */
@@ -19,7 +19,7 @@ interface Source {
 }
 
 /**
- * Reads the raw body of a request. Bytes are counted as they come, and a body that is too large is read no further: anybody
+ * Reads the raw body of a request. Bytes are counted as they arrive, and a body that is too large is read no further: anybody
  * can send one, and nothing is verified yet.
  */
 export async function readRawBody(request: WebhookRequest): Promise<Uint8Array> {
@@ -41,9 +41,9 @@ export async function readRawBody(request: WebhookRequest): Promise<Uint8Array> 
   }
 }
 
-/** What the body is read from: the body's stream, or the request itself where it is one. */
+/** Returns what to read the body from: its stream, or the request itself where that is one. */
 function streamOf(request: WebhookRequest): Source {
-  // Any object may be asked for these methods; what it has of them is looked at before it is used.
+  // Any object may be tested for these methods, and each is tested before it is used.
   const itself = request as Source;
   const { body } = request;
   if (body === undefined || body === null) {
@@ -79,13 +79,13 @@ const isIterable = (source: Source): source is AsyncIterable<unknown> & Source =
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
-/** Only a request that cannot be read piece by piece: its length is what it says of itself, until it is there. */
+/** Reads a request that cannot be read in chunks. Its size is known only from its headers until it has arrived. */
 async function readAtOnce(request: WebhookRequest, source: Source): Promise<Uint8Array> {
   if (Number(headerReader(request.headers)('content-length')) > maxBodyBytes) throw tooLarge();
   return checked(bytesOf(await source.arrayBuffer?.()) ?? new Uint8Array());
 }
 
-/** Leaving the loop ends the source: an iterator is told so. */
+/** Collects chunks. Leaving the loop ends the source, because the iterator is closed. */
 async function collect(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -108,7 +108,7 @@ async function* chunksOf(reader: ReturnType<NonNullable<Source['getReader']>>): 
       yield value;
     }
   } finally {
-    // Not waited for: what is behind the stream may take its time.
+    // Not awaited: the source of the stream may be slow.
     reader.cancel().catch(() => {});
   }
 }
