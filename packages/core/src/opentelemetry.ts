@@ -57,7 +57,7 @@ export function telemetry(options: TelemetryOptions = {}): Hooks {
   return {
     onStart: (event) => void calls.set(event.callId, startCall(shared, event, event)),
     onRequest: (event) => calls.get(event.callId)?.sent(event),
-    onResponse: (event) => calls.get(event.callId)?.answered(event),
+    onResponse: (event) => calls.get(event.callId)?.responded(event),
     onRetry: (event) => calls.get(event.callId)?.retried(event),
     onWait: (event) => calls.get(event.callId)?.waits(event),
     onResult: (event) => take(event.callId)?.ended(),

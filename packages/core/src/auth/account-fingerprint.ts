@@ -11,8 +11,8 @@ export async function accountFingerprint(
   credentials: Credentials,
   account?: string,
 ): Promise<string> {
-  const told = account === undefined ? names.map((name) => [name, credentials.find(name) ?? null]) : { account };
-  const text = JSON.stringify(['agent-connectors account', baseUrl, told]);
+  const identity = account === undefined ? names.map((name) => [name, credentials.find(name) ?? null]) : { account };
+  const text = JSON.stringify(['agent-connectors account', baseUrl, identity]);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

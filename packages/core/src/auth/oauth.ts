@@ -97,14 +97,14 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
   return {
     headers(signal) {
       const { current } = session;
-      return current === undefined ? session.fresh(user, signal).then(headersOf) : headersOf(current);
+      return current === undefined ? session.refreshed(user, signal).then(headersOf) : headersOf(current);
     },
     async renew(rejected, signal) {
       // Another call may have renewed the token since. The rejected one is not the current one then.
       session.reject(rejected);
       if (session.current !== undefined) return true;
       if (!mayRefresh()) return false;
-      await session.fresh(user, signal);
+      await session.refreshed(user, signal);
       return true;
     },
   };

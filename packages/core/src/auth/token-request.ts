@@ -28,7 +28,7 @@ export interface TokenResponse {
 }
 
 const timeoutMs = 30_000;
-const largestAnswer = 100_000;
+const maxResponseBytes = 100_000;
 
 /**
  * Requests an access token from a token endpoint (RFC 6749 5.1). Tokens in the response become secret before anything
@@ -55,8 +55,8 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   let text: string;
   try {
     [response, text] = await within(timeoutMs, async (signal) => {
-      const answered = await exchange({ method: 'POST', url, headers, body, signal, fetch: context.fetch });
-      return [answered, await readText(answered, largestAnswer, signal)] as const;
+      const received = await exchange({ method: 'POST', url, headers, body, signal, fetch: context.fetch });
+      return [received, await readText(received, maxResponseBytes, signal)] as const;
     });
   } catch (cause) {
     throw new ConnectionError({
@@ -66,15 +66,15 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
       cause,
     });
   }
-  const answer = parseObject(text);
+  const issued = parseObject(text);
   const ok = response.status >= 200 && response.status <= 299;
   for (const name of ['access_token', 'refresh_token', 'id_token']) {
     // A token in an error response is not in use: it must not replace one that is.
     const slot = `${request.url} ${clientId} ${name}${ok ? '' : ' refused'}`;
-    if (typeof answer[name] === 'string') context.redactor.renew(slot, answer[name]);
+    if (typeof issued[name] === 'string') context.redactor.renew(slot, issued[name]);
   }
-  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
-  if (!ok) throw refusal(response, answer['error']);
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = issued;
+  if (!ok) throw tokenError(response, issued['error']);
   if (typeof accessToken !== 'string' || accessToken === '' || !isHeaderText(accessToken)) {
     throw new InvalidResponseError({
       message: `The token endpoint returned no valid access token (HTTP ${response.status}).`,
@@ -91,7 +91,7 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
 }
 
 /** Explains why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
-function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorError {
+function tokenError({ status, headers }: HttpResponse, error: unknown): ConnectorError {
   const code = typeof error === 'string' ? error : undefined;
   const details = {
     message: `The token endpoint rejected the request for an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,

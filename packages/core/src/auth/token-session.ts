@@ -26,7 +26,7 @@ export interface TokenSession {
   /** Whether another process may have newer tokens. */
   readonly shared: boolean;
   /** Returns valid tokens. One refresh serves all callers that wait. */
-  fresh(user: TokenClient, signal: AbortSignal): Promise<ActiveTokens>;
+  refreshed(user: TokenClient, signal: AbortSignal): Promise<ActiveTokens>;
   /** Stops using tokens that the vendor rejected. */
   reject(headers: AuthHeaders): void;
   /** Throws once after tokens could not be saved. */
@@ -81,7 +81,7 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
       if (found !== undefined) return found;
       const used = active?.tokens.refreshToken ?? undefined;
       try {
-        return await take(await user.request(used), used);
+        return await activateIssued(await user.request(used), used);
       } catch (error) {
         // Another process may have just used the refresh token: the store then holds its new tokens.
         const { vendorCode } = error as { vendorCode?: unknown }; // whatever was thrown may be read by key
@@ -91,9 +91,9 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
     }
   }
 
-  async function take(answer: TokenResponse, used: string | undefined): Promise<ActiveTokens> {
-    const { accessToken, expiresInMs } = answer;
-    const refreshToken = answer.refreshToken ?? used;
+  async function activateIssued(response: TokenResponse, used: string | undefined): Promise<ActiveTokens> {
+    const { accessToken, expiresInMs } = response;
+    const refreshToken = response.refreshToken ?? used;
     const tokens = {
       accessToken,
       ...(refreshToken !== undefined && { refreshToken }),
@@ -116,7 +116,7 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
       return active?.tokens.refreshToken ?? undefined;
     },
     shared: store !== undefined,
-    async fresh(user, signal) {
+    async refreshed(user, signal) {
       // The refresh belongs to no single caller: one that gives up does not cancel it for the others.
       refreshing ??= refresh(user)
         .catch((error: unknown) => {

@@ -46,8 +46,8 @@ export function classifyResponse(
   said: { readonly kind?: ErrorKind | undefined; readonly retryAfterMs?: number | undefined } = {},
 ): Classification {
   const kind = said.kind !== undefined && isResponseKind(said.kind) ? said.kind : kindOf(status);
-  const told = said.retryAfterMs !== undefined && said.retryAfterMs >= 0 && Number.isFinite(said.retryAfterMs);
-  const retryAfterMs = told ? said.retryAfterMs : retryAfterOf(headers, kind === 'rate_limited');
+  const isStated = said.retryAfterMs !== undefined && said.retryAfterMs >= 0 && Number.isFinite(said.retryAfterMs);
+  const retryAfterMs = isStated ? said.retryAfterMs : retryAfterOf(headers, kind === 'rate_limited');
   // A server that sends 503 with a time rejected the request before acting on it.
   const turnedAway = status === 503 && retryAfterMs !== undefined;
   // After a 5xx or an invalid response, a write may have taken effect; every other status means that it did not.

@@ -44,7 +44,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
   }
   if (cause instanceof BodyTooLargeError) {
     return new InvalidResponseError({
-      message: `${id} got an answer that exceeds the limit. ${cause.message}`,
+      message: `The response to ${id} is larger than \`maxResponseBytes\` (${cause.limit}).`,
       hint: look ?? 'Request less data with `limit` or filters, or increase `maxResponseBytes`.',
       outcome,
       ...place,

@@ -84,8 +84,8 @@ export function emit<Name extends keyof Hooks>(
     try {
       made ??= event();
       // The name picks the hook and its event alike; called as a method, for observers that are classes.
-      const told: unknown = (observer as Record<Name, (event: unknown) => unknown>)[name](made);
-      if (told instanceof Promise) told.catch(() => {});
+      const returned: unknown = (observer as Record<Name, (event: unknown) => unknown>)[name](made);
+      if (returned instanceof Promise) returned.catch(() => {});
     } catch {
       // A broken observer must not break what it observes.
     }

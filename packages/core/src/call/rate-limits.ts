@@ -33,8 +33,8 @@ export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAl
     // First the pause: otherwise the next caller is already on the way.
     if (limited?.pauseMs !== undefined)
       for (const bucket of buckets)
-        undisturbed(() => limiter.pause?.(bucket, Math.min(limited.pauseMs ?? 0, maxPauseMs)));
-    for (const releaseSlot of releases) undisturbed(releaseSlot);
+        ignoringErrors(() => limiter.pause?.(bucket, Math.min(limited.pauseMs ?? 0, maxPauseMs)));
+    for (const releaseSlot of releases) ignoringErrors(releaseSlot);
   };
   let acquiring: RateLimit | undefined;
   try {
@@ -62,10 +62,10 @@ export async function acquireSlots(call: Call, deadline: Deadline, waits: WaitAl
 }
 
 /** Calls a limiter that the caller passed. Its errors must not change the result of the call. */
-function undisturbed(tell: () => unknown): void {
+function ignoringErrors(notify: () => unknown): void {
   try {
-    const told = tell();
-    if (told instanceof Promise) told.catch(() => {});
+    const result = notify();
+    if (result instanceof Promise) result.catch(() => {});
   } catch {
     // The limiter belongs to the caller.
   }

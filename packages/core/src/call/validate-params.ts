@@ -10,8 +10,8 @@ import { idOf, type ResolvedOperation } from './runtime.ts';
 /** Step 2: validates parameters against the operation's schema. Returns what to send. Throws `InvalidParamsError`. */
 export function validateParams(resolved: ResolvedOperation, params: unknown): Readonly<Record<string, unknown>> {
   const given = params ?? {};
-  const { issues: unfit, hasSkippedNames } = inspectJson(given);
-  if (unfit.length > 0) throw invalid(resolved, unfit);
+  const { issues: found, hasSkippedNames } = inspectJson(given);
+  if (found.length > 0) throw invalid(resolved, found);
   const result = v.safeParse(resolved.operation.input, given);
   if (result.success) {
     if (hasSkippedNames) restoreNames(given, result.output);

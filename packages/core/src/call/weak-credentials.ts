@@ -1,7 +1,7 @@
 import { isLoopback } from '../util/loopback.ts';
 import type { ApiRuntime, Runtime } from './runtime.ts';
 
-const told = new WeakSet<object>();
+const warned = new WeakSet<object>();
 
 /**
  * Says that a credential of an API is so short that it is resolved only where it is a word of its own: it may show in
@@ -16,8 +16,8 @@ export function weakCredentialWarning({ redactor }: Runtime, { api, baseUrl }: A
 
 /** Returns the same warning once for each client. */
 export function warnOnce(runtime: Runtime, api: ApiRuntime): string[] {
-  const weakness = told.has(runtime.redactor) ? undefined : weakCredentialWarning(runtime, api);
-  if (weakness === undefined) return [];
-  told.add(runtime.redactor);
-  return [weakness];
+  const warning = warned.has(runtime.redactor) ? undefined : weakCredentialWarning(runtime, api);
+  if (warning === undefined) return [];
+  warned.add(runtime.redactor);
+  return [warning];
 }

@@ -63,6 +63,6 @@ export interface Api {
   /** The rate limit that all operations without their own share; a list where the vendor enforces several at once. */
   readonly rateLimit?: RateLimit | readonly RateLimit[];
   /** Reads the vendor's error from a response. If it returns one for a 2xx, the response is an error. */
-  readonly error?: (answer: ErrorResponse) => VendorError | undefined;
+  readonly error?: (response: ErrorResponse) => VendorError | undefined;
   readonly check: CredentialCheck;
 }

@@ -6,7 +6,7 @@ import type { Telemetry } from './telemetry.ts';
 /** The span of one HTTP request. */
 export interface RequestSpan {
   /** Ends the span when the headers have arrived, as the conventions define. */
-  answered(status: number): void;
+  responded(status: number): void;
   /** Ends the span of a request that got no response. */
   failed(error: ErrorJson): void;
 }
@@ -36,11 +36,11 @@ export function startRequest(
     instruments().request.record((performance.now() - begin) / 1000, { ...measured, ...result });
   };
   return {
-    answered(status) {
-      const answer = { 'http.response.status_code': status };
+    responded(status) {
+      const response = { 'http.response.status_code': status };
       // By the conventions, a status that is an error needs no description.
-      if (status >= 400) end({ ...answer, 'error.type': String(status) }, {});
-      else end(answer);
+      if (status >= 400) end({ ...response, 'error.type': String(status) }, {});
+      else end(response);
     },
     failed({ code, message, status }) {
       end({ 'error.type': code, ...(status !== undefined && { 'http.response.status_code': status }) }, { message });

@@ -4,8 +4,10 @@ import type { HttpResponse } from './response.ts';
 
 /** A body is larger than the caller allows. */
 export class BodyTooLargeError extends Error {
+  readonly limit: number;
   constructor(limit: number) {
     super(`The response is larger than ${limit} bytes.`);
+    this.limit = limit;
   }
 }
 

@@ -50,7 +50,7 @@ function guardedDispatcher(): Dispatcher | undefined {
 
 /** Node's `lookup`, which fails for names of this machine and private networks. */
 function guarded(dns: Dns) {
-  return (hostname: string, options: { readonly all?: boolean }, callback: (...answer: unknown[]) => void) => {
+  return (hostname: string, options: { readonly all?: boolean }, callback: (...result: unknown[]) => void) => {
     dns.lookup(hostname, { ...options, all: true }, async (error, addresses = []) => {
       if (error !== null) return callback(error);
       for (const { address } of addresses) {
@@ -59,7 +59,7 @@ function guarded(dns: Dns) {
             new BlockedAddressError(`${hostname} resolves to an address on this machine or a private network.`),
           );
       }
-      const [first] = addresses as readonly (Resolved & { readonly family: number })[]; // Node's answer has it
+      const [first] = addresses as readonly (Resolved & { readonly family: number })[]; // Node's result has it
       if (options.all === true) callback(null, addresses);
       else callback(null, first?.address, first?.family);
     });

@@ -60,12 +60,12 @@ function delayOf(
 ): { readonly ms: number; readonly limit: boolean } | undefined {
   if (!error.retryable || attempt > retries || deadline.ended !== undefined) return undefined;
   const backoff = Math.random() * Math.min(backoffMs.longest, backoffMs.first * 2 ** (attempt - 1));
-  const { retryAfterMs: asked } = error;
-  const limit = asked !== undefined || error.code === 'rate_limited';
+  const { retryAfterMs } = error;
+  const limit = retryAfterMs !== undefined || error.code === 'rate_limited';
   // Clients with the same `Retry-After` must not all return at the same moment, nor at once after `Retry-After: 0`.
-  const delay = Math.max(backoff, asked === undefined ? 0 : asked + Math.random() * Math.min(1000, asked / 10));
+  const delay = Math.max(backoff, retryAfterMs === undefined ? 0 : retryAfterMs + Math.random() * Math.min(1000, retryAfterMs / 10));
   const left = limit ? waits.left() : deadline.remaining();
-  if (Math.max(asked ?? 0, limit ? 1 : backoff) > left) return undefined;
-  const ms = Math.max(asked ?? 0, Math.min(delay, left));
+  if (Math.max(retryAfterMs ?? 0, limit ? 1 : backoff) > left) return undefined;
+  const ms = Math.max(retryAfterMs ?? 0, Math.min(delay, left));
   return budget.take(error.code === 'rate_limited' ? 'throttled' : 'transient') ? { ms, limit } : undefined;
 }

@@ -6,10 +6,10 @@ import { WebhookError } from '../errors/webhook-error.ts';
  */
 export function needSecret(secret: unknown, option: string): string {
   if (typeof secret === 'string' && secret.trim() !== '') return secret;
-  const came = typeof secret === 'string' ? 'empty' : secret == null ? 'missing' : `${typeof secret}, not text`;
+  const state = typeof secret === 'string' ? 'empty' : secret == null ? 'missing' : `${typeof secret}, not text`;
   throw new WebhookError({
     problem: 'missing_secret',
-    message: `The webhook cannot be verified: \`${option}\` is ${came}.`,
+    message: `The webhook cannot be verified: \`${option}\` is ${state}.`,
     hint: `This server is misconfigured, and the webhook may be valid: respond with 500, not 401. Pass \`${option}\`, and check that the environment variable it is read from is set.`,
   });
 }
