@@ -1,4 +1,4 @@
-import type { ErrorResponse, ErrorKind, VendorError } from '@agent-connectors/core';
+import { type ErrorKind, type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 import { isCursorCode, isTokenCode } from './expired.ts';
 
 /** What a code means beyond its name. */
@@ -89,5 +89,3 @@ function codeOf(error: string | undefined): string | undefined {
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
 // Any object may be read by key; everything else has none of these fields.
-const fieldsOf = (body: unknown) =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

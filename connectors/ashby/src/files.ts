@@ -1,7 +1,6 @@
 import {
   addHint,
   type TransferOptions as CoreTransferOptions,
-  validateOptions,
   type Download,
   downloadFrom,
   type FileInput,
@@ -10,6 +9,7 @@ import {
   PermissionError,
   transferRules,
   uploadTo,
+  validateOptions,
 } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { Candidate } from './entities/candidate-record.ts';

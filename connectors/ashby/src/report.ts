@@ -1,13 +1,10 @@
 import {
-  AbortedError,
-  addHint,
-  validateOptions,
   InvalidResponseError,
   type OptionRule,
   optionRules,
+  poll,
   ServerError,
-  TimeoutError,
-  wait,
+  validateOptions,
 } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { ReportData, ReportRun } from './entities/report-record.ts';
@@ -51,28 +48,26 @@ export async function runReport(
   const { timeout = 300_000, signal } = options;
   const deadline = Date.now() + timeout;
   const remaining = () => Math.max(1, deadline - Date.now());
-  let { data: run } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });
-  const { requestId } = run;
-  for (;;) {
-    if (run.status === 'complete') return dataOf(run);
-    if (run.status === 'failed') throw failed(run);
-    if (!requestId)
+  const { data: first } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });
+  const { requestId } = first;
+  const run = await poll(first, {
+    what: 'the report',
+    hint: `The report runs on: ask reports.poll with requestId ${requestId}.`,
+    place,
+    intervalMs: pollEveryMs,
+    timeoutMs: timeout,
+    endsAt: deadline,
+    signal,
+    isDone(state) {
+      if (state.status === 'failed') throw failed(state);
+      if (state.status === 'complete') return true;
+      if (requestId) return false;
       throw new InvalidResponseError({ ...place, message: 'The report runs, but came without requestId.' });
-    const hint = `The report runs on: ask reports.poll with requestId ${requestId}.`;
-    if (Date.now() + pollEveryMs >= deadline) {
-      const message = `The report was not complete within ${timeout} ms.`;
-      throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
-    }
-    await wait(pollEveryMs, signal).catch(() => {
-      const message = 'The wait for the report was ended by its signal.';
-      throw new AbortedError({ ...place, message, hint, outcome: 'rejected' });
-    });
-    ({ data: run } = await ashby.reports
-      .poll({ ...input, requestId }, { signal, timeout: remaining() })
-      .catch((error: unknown) => {
-        throw addHint(error, hint);
-      }));
-  }
+    },
+    next: async () =>
+      (await ashby.reports.poll({ ...input, requestId: requestId ?? '' }, { signal, timeout: remaining() })).data,
+  });
+  return dataOf(run);
 }
 
 function dataOf({ reportData }: ReportRun): ReportData {

@@ -1,4 +1,5 @@
 import {
+  fieldsOf,
   hasHmacSignature,
   needSecret,
   parseWebhook,
@@ -69,5 +70,3 @@ const malformed = (what: string) =>
   new WebhookError({ problem: 'malformed', message: `The webhook's body is no event of Ashby: ${what}.` });
 
 // Any object may be read by key; everything else has none of these fields.
-const fieldsOf = (value: unknown) =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

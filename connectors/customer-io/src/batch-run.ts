@@ -1,10 +1,10 @@
 import {
   AbortedError,
-  validateOptions,
   type ErrorKind,
   InvalidParamsError,
   type OptionRule,
   optionRules,
+  validateOptions,
 } from '@agent-connectors/core';
 import { type Carrier, deliver, unsent } from './batch-deliver.ts';
 import { type Portion, type PortionReader, readPortions } from './batch-reader.ts';

@@ -87,7 +87,9 @@ describe('what the error becomes', () => {
   it('is a wrong key or region', async () => {
     const error = await lookUp(401, { errors: [{ detail: 'unauthorized', status: '401' }] });
     expect(error.code).toBe('authentication');
-    expect(error.hint).toContain("CUSTOMER_IO_APP_API_KEY. The credential may belong to another region: this client uses 'us'");
+    expect(error.hint).toContain(
+      "CUSTOMER_IO_APP_API_KEY. The credential may belong to another region: this client uses 'us'",
+    );
   });
 
   it('names the scope and the feature for a 403', async () => {

@@ -1,4 +1,4 @@
-import type { ErrorResponse, VendorError } from '@agent-connectors/core';
+import { type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -66,4 +66,3 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 
 // Any object may be read by key; everything else has none of these fields.
-const fieldsOf = (body: unknown): Fields => (typeof body === 'object' && body !== null ? (body as Fields) : {});

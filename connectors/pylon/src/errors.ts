@@ -1,4 +1,4 @@
-import type { ErrorResponse, VendorError } from '@agent-connectors/core';
+import { type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 
 /** What a duplicate may be refused with: the documents name `exists_id` and not its status. */
 const refused = [400, 409, 422];
@@ -28,5 +28,3 @@ export function pylonError({ status, body }: ErrorResponse): VendorError | undef
 }
 
 // Any object may be read by key; everything else has none of these fields.
-const fieldsOf = (body: unknown) =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

@@ -7,6 +7,7 @@ import type { WebhookRequest } from './webhook/webhook-request.ts';
 
 export { InvalidOptionsError } from './errors/invalid-options-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
+export { fieldsOf } from './util/fields-of.ts';
 export type { WebhookHeaders, WebhookRequest } from './webhook/webhook-request.ts';
 export { hasHmacSignature, needSecret } from './webhook/webhook-signature.ts';
 

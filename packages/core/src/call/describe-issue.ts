@@ -43,7 +43,7 @@ export function describeReceived({ kind, type, input, received }: v.BaseIssue<un
   }
   // For a rule about several fields, the fields that are present.
   if (kind === 'validation' && typeof input === 'object' && input !== null && !Array.isArray(input))
-    return fieldsOf(input);
+    return fieldNames(input);
   // Only the length of a long text: it may start with a credential.
   if (typeof input === 'string' && kind === 'validation' && type.endsWith('length'))
     return count(input.length, 'character');
@@ -58,7 +58,7 @@ const oneOf = (expected: string) =>
     .replaceAll(' | ', ', ')
     .replace(/, (?=[^,]*$)/, ' or ');
 
-function fieldsOf(input: object): string {
+function fieldNames(input: object): string {
   const names = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (names.length > 8) return `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
   return names.length === 0 ? 'none of its fields' : names.join(', ');

@@ -5,7 +5,7 @@ import type { Call } from './call.ts';
 import { fileOf } from './download.ts';
 import type { ExecutionResult } from './executor.ts';
 import { rateLimitOf } from './rate-limit-headers.ts';
-import { type UnwrappedResponse, textAt } from './read-response.ts';
+import { textAt, type UnwrappedResponse } from './read-response.ts';
 import { type SendOptions, send } from './send.ts';
 
 /** Executes a call by requests to the vendor: sends what was built, reads the response and unwraps it. */

@@ -1,4 +1,4 @@
-import { type WindowedParams, selectWindow } from '../define/range-window.ts';
+import { selectWindow, type WindowedParams } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { openOutcome } from '../errors/subject.ts';

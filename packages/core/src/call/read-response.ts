@@ -8,9 +8,9 @@ import type { TransportResponse } from '../transport/transport.ts';
 import { parseJson } from '../util/parse-json.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
+import { classifyResponse } from './classify-response.ts';
 import { bug } from './failure.ts';
 import { matcherOf } from './matcher.ts';
-import { classifyResponse } from './classify-response.ts';
 import { vendorFailure } from './vendor-failure.ts';
 
 /** A successful response, taken out of the vendor's envelope. */

@@ -1,5 +1,5 @@
 import type { Schema } from '../define/schema.ts';
-import { fieldsOf } from '../define/schema-fields.ts';
+import { schemaFields } from '../define/schema-fields.ts';
 import { suggestion } from '../util/nearest.ts';
 import { pickFields } from './pick-fields.ts';
 
@@ -29,7 +29,7 @@ function unknownName(schema: Schema, field: string) {
   let at: unknown = schema;
   const names = field.split('.');
   for (const [index, name] of names.entries()) {
-    const known = fieldsOf(at);
+    const known = schemaFields(at);
     const path = names.slice(0, index + 1).join('.');
     // Inside of what is not documented any name may be meant.
     if (known === undefined) return { path: field, name: field, names: [] };

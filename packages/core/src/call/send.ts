@@ -12,7 +12,7 @@ import type { Call } from './call.ts';
 import { bug, failureOf, type Task } from './failure.ts';
 import { emit } from './hooks.ts';
 import { acquireSlots, type Slots } from './rate-limits.ts';
-import { type UnwrappedResponse, readResponse } from './read-response.ts';
+import { readResponse, type UnwrappedResponse } from './read-response.ts';
 import { sendRequest } from './send-request.ts';
 import { watchFile } from './watch-file.ts';
 

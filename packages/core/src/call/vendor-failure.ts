@@ -4,7 +4,7 @@ import { checkFirst } from '../errors/subject.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
-import { classifyResponse, type Classification } from './classify-response.ts';
+import { type Classification, classifyResponse } from './classify-response.ts';
 
 /** Converts the vendor's error into one of ours. */
 export function vendorFailure(

@@ -10,7 +10,7 @@ import { createRateLimiter } from '../transport/rate-limiter.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
 import { processEnvironment } from '../util/environment.ts';
 import { platformFetch } from '../util/fetch.ts';
-import { validateBaseUrls, resolveBaseUrl } from './base-url.ts';
+import { resolveBaseUrl, validateBaseUrls } from './base-url.ts';
 import { type ClientOptions, validateClientOptions } from './client-options.ts';
 import { resolveRegion } from './region.ts';
 

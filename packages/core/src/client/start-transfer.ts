@@ -1,6 +1,6 @@
 import type { Task } from '../call/failure.ts';
-import { validateOptions } from '../errors/validate-options.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
+import { validateOptions } from '../errors/validate-options.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { createDeadline } from '../transport/deadline.ts';
 import { type Fetch, platformFetch } from '../util/fetch.ts';

@@ -1,6 +1,6 @@
 import { parseHeader } from '../util/header-parameters.ts';
 import { readPath } from '../util/read-path.ts';
-import type { PageResponse, PageInfo, Pagination } from './pagination.ts';
+import type { PageInfo, PageResponse, Pagination } from './pagination.ts';
 
 interface CursorPages {
   /** Dot path of the items. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BlockedAddressError, assertPublicAddress, isPrivateAddress } from './public-address.ts';
+import { assertPublicAddress, BlockedAddressError, isPrivateAddress } from './public-address.ts';
 
 const check = (url: string, trusted: readonly string[] = []) => assertPublicAddress(new URL(url), new Set(trusted));
 

@@ -63,7 +63,10 @@ function delayOf(
   const { retryAfterMs } = error;
   const limit = retryAfterMs !== undefined || error.code === 'rate_limited';
   // Clients with the same `Retry-After` must not all return at the same moment, nor at once after `Retry-After: 0`.
-  const delay = Math.max(backoff, retryAfterMs === undefined ? 0 : retryAfterMs + Math.random() * Math.min(1000, retryAfterMs / 10));
+  const delay = Math.max(
+    backoff,
+    retryAfterMs === undefined ? 0 : retryAfterMs + Math.random() * Math.min(1000, retryAfterMs / 10),
+  );
   const left = limit ? waits.left() : deadline.remaining();
   if (Math.max(retryAfterMs ?? 0, limit ? 1 : backoff) > left) return undefined;
   const ms = Math.max(retryAfterMs ?? 0, Math.min(delay, left));
