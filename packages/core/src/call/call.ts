@@ -1,36 +1,38 @@
 import type { Subject } from '../errors/subject.ts';
 import type { CallEvent } from './hooks.ts';
-import { type ApiRuntime, idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
+import { type ApiRuntime, idOf, type OperationIds, type ResolvedOperation, type Runtime } from './runtime.ts';
 
 /** One call under way: what its steps share. */
-export interface Call extends Subject {
+export class Call implements Subject {
+  readonly id: string;
+  readonly reads: boolean;
+  readonly place: OperationIds;
   readonly runtime: Runtime;
   readonly resolved: ResolvedOperation;
   readonly api: ApiRuntime;
-  readonly callId: string;
   /** The attempt that it is at; 0 before the first. */
-  attempt: number;
-  /** Returns what every event of the call says. */
-  event(): CallEvent;
-}
+  attempt = 0;
+  #callId: string | undefined;
 
-/** Begins a call. */
-export function beginCall(runtime: Runtime, resolved: ResolvedOperation): Call {
-  let callId: string | undefined;
-  const { place, operation } = resolved;
-  const call: Call = {
-    id: idOf(resolved),
-    reads: operation.effect === 'read',
-    place,
-    runtime,
-    resolved,
-    api: runtime.api(operation.api),
-    get callId() {
-      callId ??= crypto.randomUUID(); // a call that ends before it is sent and that nobody listens to needs none
-      return callId;
-    },
-    attempt: 0,
-    event: () => ({ callId: call.callId, ...place, attempt: call.attempt }),
-  };
-  return call;
+  constructor(runtime: Runtime, resolved: ResolvedOperation) {
+    const { place, operation } = resolved;
+    this.id = idOf(resolved);
+    this.reads = operation.effect === 'read';
+    this.place = place;
+    this.runtime = runtime;
+    this.resolved = resolved;
+    this.api = runtime.api(operation.api);
+  }
+
+  /** Created when it is needed: a call that ends before it is sent and has no hooks needs none. */
+  get callId(): string {
+    this.#callId ??= crypto.randomUUID();
+    return this.#callId;
+  }
+
+  /** Returns what every event of the call says. */
+  event(): CallEvent {
+    const { connector, entity, action } = this.place;
+    return { callId: this.callId, connector, entity, action, attempt: this.attempt };
+  }
 }

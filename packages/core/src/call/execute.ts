@@ -6,7 +6,7 @@ import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { copy } from '../util/copy.ts';
 import { buildRequest } from './build-request.ts';
 import type { BuiltRequest } from './built-request.ts';
-import { beginCall, type Call } from './call.ts';
+import { Call } from './call.ts';
 import { type CallOptions, readCallOptions } from './call-options.ts';
 import { confirm } from './confirm.ts';
 import { enforcePolicy } from './enforce-policy.ts';
@@ -29,7 +29,6 @@ export interface Prepared {
 
 /** Runs steps 2 and 3 of a call: nothing is sent. Throws only `ConnectorError`s. */
 export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: unknown, callOptions: unknown): Prepared {
-  const call = beginCall(runtime, resolved);
   try {
     const options = readCallOptions(resolved, callOptions);
     rememberSecrets(runtime, resolved, given);
@@ -39,7 +38,7 @@ export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: un
     enforcePolicy(runtime.policy, resolved, params);
     return { resolved, params, options };
   } catch (cause) {
-    throw failed(call, cause, 'not_sent');
+    throw failed(new Call(runtime, resolved), cause, 'not_sent');
   }
 }
 
@@ -59,7 +58,7 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
   const { resolved, options } = prepared;
   const { executor, hooks, redactor } = runtime;
   const params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
-  const call = beginCall(runtime, resolved);
+  const call = new Call(runtime, resolved);
   let outcome: Outcome = 'not_sent';
   try {
     const begin = performance.now();

@@ -93,16 +93,14 @@ function metaOf(
   { durationMs }: NormalizeOptions,
 ): Meta {
   const { nextCursor, hasMore, total, syncToken, window } = page;
-  return {
-    ...(requestId !== undefined && { requestId }),
-    ...(nextCursor !== undefined && { nextCursor }),
-    ...(hasMore !== undefined && { hasMore }),
-    ...(total !== undefined && { total }),
-    ...(syncToken !== undefined && { syncToken }),
-    ...(window !== undefined && { window }),
-    ...(warnings.length > 0 && { warnings }),
-    ...(rateLimit !== undefined && { rateLimit }),
-    attempts,
-    durationMs,
-  };
+  const meta: { -readonly [Name in keyof Meta]?: Meta[Name] } = {};
+  if (requestId !== undefined) meta.requestId = requestId;
+  if (nextCursor !== undefined) meta.nextCursor = nextCursor;
+  if (hasMore !== undefined) meta.hasMore = hasMore;
+  if (total !== undefined) meta.total = total;
+  if (syncToken !== undefined) meta.syncToken = syncToken;
+  if (window !== undefined) meta.window = window;
+  if (warnings.length > 0) meta.warnings = warnings;
+  if (rateLimit !== undefined) meta.rateLimit = rateLimit;
+  return { ...meta, attempts, durationMs };
 }

@@ -37,7 +37,7 @@ export async function sendFollowing(request: FollowedRequest, fetch: Fetch): Pro
     redirects.base === undefined
       ? await outside(new URL(url), headers, redirects, fetch)
       : { url, headers, fetch, inside: true };
-  let response = await exchange({ method, body, signal, ...hop });
+  let response = await exchange({ method, url: hop.url, headers: hop.headers, body, signal, fetch: hop.fetch });
   for (let hops = 0; isRedirect(response); hops++) {
     discard(response);
     if (signal.aborted) throw signal.reason;
@@ -46,7 +46,7 @@ export async function sendFollowing(request: FollowedRequest, fetch: Fetch): Pro
     hop = next;
     response = await exchange({ method, signal, ...hop });
   }
-  return { ...response, url: hop.url };
+  return { status: response.status, headers: response.headers, body: response.body, url: hop.url };
 }
 
 /** Where a redirect leads, if it may be followed: on within the API, or to a public address without the credential. */
