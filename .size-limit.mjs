@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { entryOf, workspaceConnectors } from './tooling/workspace/src/connectors.ts';
 
 /** Kilobytes: what every connector needs, and for each operation of an application that has them all. */
-const budget = { oneEntity: 43, whole: 40, operation: 0.16 };
+const budget = { oneEntity: 44, whole: 40, operation: 0.16 };
 
 // Loaded when a request fails, or on Node alone.
 const bundled = { gzip: true, ignore: ['ky', 'ipaddr.js'] };

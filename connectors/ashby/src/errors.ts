@@ -1,4 +1,4 @@
-import type { ErrorAnswer, ErrorKind, VendorError } from '@agent-connectors/core';
+import { type ErrorKind, type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 import { isCursorCode, isTokenCode } from './expired.ts';
 
 /** How an error code or status is handled. */
@@ -12,7 +12,7 @@ interface Meaning {
  * Reads Ashby's errors. Most have HTTP status 200 and `success: false`. `errorInfo` describes the error; `errors` is its
  * deprecated form and holds codes or sentences. For an invalid key, Ashby returns 401 or 403 with plain text.
  */
-export function ashbyError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
+export function ashbyError({ status, headers, body }: ErrorResponse): VendorError | undefined {
   const { success, errorInfo, errors } = fieldsOf(body);
   if (status < 400 && success !== false) return undefined;
   const info = fieldsOf(errorInfo);
@@ -91,7 +91,3 @@ function codeOf(error: string | undefined): string | undefined {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
-
-// Safe: any object can be read by key, and all values are unknown.
-const fieldsOf = (body: unknown) =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

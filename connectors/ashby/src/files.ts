@@ -1,7 +1,6 @@
 import {
   addHint,
   type TransferOptions as CoreTransferOptions,
-  checkOptions,
   type Download,
   downloadFrom,
   type FileInput,
@@ -10,6 +9,7 @@ import {
   PermissionError,
   transferRules,
   uploadTo,
+  validateOptions,
 } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { Candidate } from './entities/candidate-record.ts';
@@ -57,7 +57,7 @@ export async function downloadFile(
   { fileHandle }: DownloadFileInput,
   options: TransferOptions = {},
 ): Promise<Download> {
-  checkOptions('downloadFile', options, transferRules);
+  validateOptions('downloadFile', options, transferRules);
   const newLink = async () => (await ashby.files.get({ fileHandle }, callOptions(options))).data.url;
   const link = await newLink();
   try {
@@ -78,7 +78,7 @@ export async function uploadFile(
   { context, file: given, candidateId }: UploadFileInput,
   options: TransferOptions = {},
 ): Promise<UploadedFile> {
-  checkOptions('uploadFile', options, transferRules);
+  validateOptions('uploadFile', options, transferRules);
   const file = fileOf((await localFile(given)) as FileInput); // Safe: `localFile` returns a file input.
   const { handle, url, fields } = await ashby.files
     .createFileUploadHandle(

@@ -1,13 +1,10 @@
 import {
-  AbortedError,
-  addHint,
-  checkOptions,
   InvalidResponseError,
   type OptionRule,
   optionRules,
+  poll,
   ServerError,
-  TimeoutError,
-  wait,
+  validateOptions,
 } from '@agent-connectors/core';
 import type { Ashby } from './client.ts';
 import type { ReportData, ReportRun } from './entities/report-record.ts';
@@ -47,35 +44,33 @@ export async function runReport(
   input: RunReportInput,
   options: RunReportOptions = {},
 ): Promise<ReportData> {
-  checkOptions('runReport', options, reportRules);
+  validateOptions('runReport', options, reportRules);
   const { timeout = 300_000, signal } = options;
   const deadline = Date.now() + timeout;
   const remaining = () => Math.max(1, deadline - Date.now());
-  let { data: run } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });
-  const { requestId } = run;
-  for (;;) {
-    if (run.status === 'complete') return dataOf(run);
-    if (run.status === 'failed') throw failed(run);
-    if (!requestId)
+  const { data: first } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });
+  const { requestId } = first;
+  const run = await poll(first, {
+    what: 'the report',
+    hint: `The report is still running. Call reports.poll with requestId ${requestId}.`,
+    place,
+    intervalMs: pollEveryMs,
+    timeoutMs: timeout,
+    endsAt: deadline,
+    signal,
+    isDone(state) {
+      if (state.status === 'failed') throw failed(state);
+      if (state.status === 'complete') return true;
+      if (requestId) return false;
       throw new InvalidResponseError({
         ...place,
         message: 'The report is running, but the response has no requestId.',
       });
-    const hint = `The report is still running. Call reports.poll with requestId ${requestId}.`;
-    if (Date.now() + pollEveryMs >= deadline) {
-      const message = `The report did not complete within ${timeout} ms.`;
-      throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
-    }
-    await wait(pollEveryMs, signal).catch(() => {
-      const message = 'The signal aborted the wait for the report.';
-      throw new AbortedError({ ...place, message, hint, outcome: 'rejected' });
-    });
-    ({ data: run } = await ashby.reports
-      .poll({ ...input, requestId }, { signal, timeout: remaining() })
-      .catch((error: unknown) => {
-        throw addHint(error, hint);
-      }));
-  }
+    },
+    next: async () =>
+      (await ashby.reports.poll({ ...input, requestId: requestId ?? '' }, { signal, timeout: remaining() })).data,
+  });
+  return dataOf(run);
 }
 
 function dataOf({ reportData }: ReportRun): ReportData {

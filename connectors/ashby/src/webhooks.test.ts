@@ -154,6 +154,6 @@ describe('an Ashby webhook', () => {
   it('is rejected when its body was already read', async () => {
     const used = request(stageChange);
     await used.text();
-    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');
+    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('already read');
   });
 });

@@ -1,4 +1,5 @@
 import {
+  fieldsOf,
   hasHmacSignature,
   needSecret,
   parseWebhook,
@@ -68,7 +69,3 @@ const isKnown = (action: string): action is AshbyWebhookAction => Object.hasOwn(
 
 const malformed = (what: string) =>
   new WebhookError({ problem: 'malformed', message: `The webhook's body is not an Ashby event: ${what}.` });
-
-// Safe: any object can be read by key, and all values are unknown.
-const fieldsOf = (value: unknown) =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

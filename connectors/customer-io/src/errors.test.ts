@@ -52,7 +52,7 @@ describe('each format of error body', () => {
     ],
     ['none', 429, undefined, { message: '' }],
     ['text', 503, 'upstream connect error', { message: 'upstream connect error' }],
-    ['something else', 400, { error: 1, errors: [null, 'x'], meta: [] }, { message: '' }],
+    ['another address', 400, { error: 1, errors: [null, 'x'], meta: [] }, { message: '' }],
   ])('%s', (_, status, body, said) => {
     expect(read(status, body)).toEqual(said);
   });
@@ -74,7 +74,7 @@ describe('the resulting error', () => {
     const error = await lookUp(404, { errors: [{ detail: 'not found', status: '404' }] });
     expect(error.toJSON()).toMatchObject({ code: 'not_found', status: 404, outcome: 'rejected', retryable: false });
     expect(error.message).toBe(
-      'campaigns.get failed (404). Customer.io says: not found. Check the id; look the record up with a list or search first.',
+      'campaigns.get failed (404). Customer.io says: not found. Check the id. You can look it up with a list or search operation.',
     );
   });
 
@@ -87,7 +87,9 @@ describe('the resulting error', () => {
   it('is a wrong key or region', async () => {
     const error = await lookUp(401, { errors: [{ detail: 'unauthorized', status: '401' }] });
     expect(error.code).toBe('authentication');
-    expect(error.hint).toContain("CUSTOMER_IO_APP_API_KEY. It may belong to another region: this is 'us'");
+    expect(error.hint).toContain(
+      "CUSTOMER_IO_APP_API_KEY. The credential may belong to another region: this client uses 'us'",
+    );
   });
 
   it('names the scope and the feature for a 403', async () => {

@@ -1,4 +1,4 @@
-import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
+import { type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ type Reader = (body: Fields) => VendorError | undefined;
  * Reads Customer.io's error bodies. There are six formats. Which one comes depends on the endpoint more than on the
  * status, so the body decides.
  */
-export function customerIoError({ status, headers, body }: ErrorAnswer): VendorError | undefined {
+export function customerIoError({ status, headers, body }: ErrorResponse): VendorError | undefined {
   // A 207 of the Track API is a success that lists the rejected changes.
   if (status < 400) return undefined;
   for (const read of readers) {
@@ -64,6 +64,3 @@ function advice(status: number, { message }: VendorError): Partial<VendorError> 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
-
-// Reading a key of any object is safe. Other values have none of these fields.
-const fieldsOf = (body: unknown): Fields => (typeof body === 'object' && body !== null ? (body as Fields) : {});

@@ -1,7 +1,5 @@
 import {
-  AbortedError,
   addHint,
-  checkOptions,
   type Download,
   downloadFrom,
   type Fetch,
@@ -9,9 +7,9 @@ import {
   type OptionRule,
   optionRules,
   PermissionError,
+  poll,
   ServerError,
-  TimeoutError,
-  wait,
+  validateOptions,
 } from '@agent-connectors/core';
 import type { CustomerIo } from './client.ts';
 import type { Export } from './entities/exports.ts';
@@ -66,28 +64,31 @@ export async function runExport(
   input: RunExportInput,
   options: RunExportOptions = {},
 ): Promise<FinishedExport> {
-  checkOptions('runExport', options, exportRules);
+  validateOptions('runExport', options, exportRules);
   const { timeout = 600_000, signal, pollMs = 2000, fetch } = options;
   const end = Date.now() + timeout;
   const callOptions = () => ({ signal, timeout: Math.max(1, end - Date.now()) });
-  let record = await start(customerIo, input, callOptions());
-  const { id } = record;
+  const started = await start(customerIo, input, callOptions());
+  const { id } = started;
   const hint = `The export continues in Customer.io. Call runExport with export_id ${id} to get its file.`;
   const withHint = (error: unknown) => {
     throw addHint(error, hint);
   };
-  while (record.status !== 'done') {
-    if (record.status === 'failed' || record.failed === true) throw failure(record);
-    if (Date.now() + pollMs >= end) {
-      const message = `The export did not finish within ${timeout} ms.`;
-      throw new TimeoutError({ ...place, message, hint, outcome: 'rejected', retryable: true });
-    }
-    await wait(pollMs, signal).catch((cause: unknown) => {
-      const message = 'The wait for the export was aborted by its signal.';
-      throw new AbortedError({ ...place, message, hint, outcome: 'rejected', cause });
-    });
-    ({ data: record } = await customerIo.exports.get({ export_id: id }, callOptions()).catch(withHint));
-  }
+  const record = await poll(started, {
+    what: 'the export',
+    hint,
+    place,
+    intervalMs: pollMs,
+    timeoutMs: timeout,
+    endsAt: end,
+    signal,
+    isDone(state) {
+      if (state.status === 'done') return true;
+      if (state.status === 'failed' || state.failed === true) throw failure(state);
+      return false;
+    },
+    next: async () => (await customerIo.exports.get({ export_id: id }, callOptions())).data,
+  });
   const open = async () => {
     const { data: link } = await customerIo.exports.download({ export_id: id }, callOptions());
     return downloadFrom(link.url, { ...callOptions(), fetch, client: customerIo });

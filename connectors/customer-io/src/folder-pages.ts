@@ -15,9 +15,9 @@ export function folderPages(items: string): Pagination {
   const pages = countedPages(items);
   return {
     ...pages,
-    position(page) {
+    pageInfo(page) {
       const folders = readPath(page.body, 'folders');
-      return pages.position({ ...page, count: page.count + (Array.isArray(folders) ? folders.length : 0) });
+      return pages.pageInfo({ ...page, count: page.count + (Array.isArray(folders) ? folders.length : 0) });
     },
   };
 }

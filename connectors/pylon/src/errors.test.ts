@@ -63,7 +63,7 @@ describe('an error of Pylon', () => {
       action: 'get',
     });
     expect(error.hint).toBe(
-      "Check PYLON_API_TOKEN. It may belong to another region: this is 'us', there is also 'eu'.",
+      "Check PYLON_API_TOKEN. The credential may belong to another region: this client uses 'us', and there is also 'eu'.",
     );
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(token);
   });
@@ -93,7 +93,7 @@ describe('an error of Pylon', () => {
     expect(error.toJSON()).toEqual({
       code: 'not_found',
       message: 'contacts.get failed (404). Pylon says: Contact not found!',
-      hint: 'Check the id; look the record up with a list or search first.',
+      hint: 'Check the id. You can look it up with a list or search operation.',
       outcome: 'rejected',
       retryable: false,
       status: 404,
@@ -164,7 +164,7 @@ describe('an error of Pylon', () => {
       retryAfterMs: 17_000,
       retryable: true,
       outcome: 'rejected',
-      hint: 'Try again in 17 s.',
+      hint: 'Retry in 17 s.',
       requestId,
     });
   });
@@ -172,7 +172,7 @@ describe('an error of Pylon', () => {
   it('has no retry time if the response has none', async () => {
     const error = await errorFrom({ status: 429, answers: { errors: ['Rate limit exceeded'] } });
     expect(error).toBeInstanceOf(RateLimitError);
-    expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before trying again.' });
+    expect(error.toJSON()).toMatchObject({ retryable: true, hint: 'Wait before you retry.' });
     expect(error.retryAfterMs).toBeUndefined();
   });
 
@@ -200,7 +200,7 @@ describe('a response that is not from Pylon', () => {
   it('is reported by its status if it is an HTML page of a proxy', async () => {
     const error = await errorFrom({ status: 502, answers: html });
     expect(error).toBeInstanceOf(ServerError);
-    expect(error.message).toBe('contacts.get failed (502). Pylon answered HTTP 502. Try again later.');
+    expect(error.message).toBe('contacts.get failed (502). Pylon returned HTTP 502. Retry later.');
   });
 
   it.each([
@@ -212,7 +212,7 @@ describe('a response that is not from Pylon', () => {
   ])('is reported by its status if it is %s', async (_what, body) => {
     const error = await errorFrom({ status: 400, headers: { 'content-type': 'application/json' }, answers: body });
     expect(error).toBeInstanceOf(InvalidRequestError);
-    expect(error.message).toBe('contacts.get failed (400). Pylon answered HTTP 400.');
+    expect(error.message).toBe('contacts.get failed (400). Pylon returned HTTP 400.');
     expect([error.vendorCode, error.requestId]).toEqual([undefined, undefined]);
   });
 
@@ -261,6 +261,6 @@ describe('metadata of a response', () => {
     const { data, meta } = await client().users.get({ id: 'u1' });
     check();
     expect(data).toEqual(odd);
-    expect(meta.warnings).toEqual(['name: documented as string, came as a number']);
+    expect(meta.warnings).toEqual(['name: documented as string, received a number']);
   });
 });

@@ -1,4 +1,4 @@
-import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
+import { type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 
 /** The statuses that may report a duplicate: Pylon documents `exists_id` without its status. */
 const duplicateStatuses = [400, 409, 422];
@@ -7,7 +7,7 @@ const duplicateStatuses = [400, 409, 422];
  * Reads Pylon's error body: `{ errors: string[], request_id, code?, exists_id? }`. Only `code` is stable, and older
  * errors lack it.
  */
-export function pylonError({ status, body }: ErrorAnswer): VendorError | undefined {
+export function pylonError({ status, body }: ErrorResponse): VendorError | undefined {
   if (status < 400) return undefined;
   const { errors, code, request_id: requestId, exists_id: existsId } = fieldsOf(body);
   const sentences = Array.isArray(errors) ? errors.filter((error) => typeof error === 'string') : [];
@@ -26,7 +26,3 @@ export function pylonError({ status, body }: ErrorAnswer): VendorError | undefin
     }),
   };
 }
-
-// Safe: any object can be read by key. Other values have none of these fields.
-const fieldsOf = (body: unknown) =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

@@ -1,5 +1,5 @@
 import { isRfc3339 } from './fields.ts';
-import type { Filter, FilterOperator } from './filter.ts';
+import type { Filter, FilterOperator } from './filter-form.ts';
 
 /** What is invalid about one node of a filter. */
 export interface FilterProblem {

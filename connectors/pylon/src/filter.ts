@@ -1,7 +1,10 @@
 import { doc, nearest, type Schema } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Id } from './fields.ts';
+import { comparisons, type Filter, type FilterOperator } from './filter-form.ts';
 import { filterProblem } from './filter-rules.ts';
+
+export type { Filter, FilterOperator };
 
 const text = ['equals', 'in', 'not_in'] as const;
 const optionalText = [...text, 'is_set', 'is_unset'] as const;
@@ -12,44 +15,6 @@ const time = ['time_is_after', 'time_is_before', 'time_range'] as const;
 
 /** The sets of operators that Pylon supports on its fields. */
 export const operators = { text, optionalText, search, words, tags, time };
-
-const comparisons = [
-  'equals',
-  'not_equals',
-  'contains',
-  'does_not_contain',
-  'in',
-  'not_in',
-  'time_is_after',
-  'time_is_before',
-  'time_range',
-  'string_contains',
-  'string_does_not_contain',
-  'is_set',
-  'is_unset',
-  'greater_than',
-  'less_than',
-  'greater_than_or_equals',
-  'less_than_or_equals',
-] as const;
-
-export type FilterOperator = (typeof comparisons)[number] | 'and' | 'or';
-
-/** A condition on a field, or several conditions combined by `and` or `or`. Filters nest at most three levels deep. */
-export interface Filter<Field extends string = string> {
-  /** Comparison operator, or `and` or `or` to combine `subfilters`. REFERENCE.md lists the operators of each field. */
-  readonly operator: FilterOperator;
-  /** Field to compare. */
-  readonly field?: Field | undefined;
-  /** Slug of a custom field to compare. Replaces `field`. */
-  readonly custom_field?: string | undefined;
-  /** Value to compare with, as a string. Omit it for `is_set` and `is_unset`. Times are in RFC 3339 format. */
-  readonly value?: string | undefined;
-  /** Values to compare with, for `in`, `not_in` and `time_range` (start and end). */
-  readonly values?: readonly string[] | undefined;
-  /** Conditions that `and` or `or` combines. */
-  readonly subfilters?: readonly Filter<Field>[] | undefined;
-}
 
 /** The maximum depth of a filter that Pylon accepts. */
 const deepest = 3;

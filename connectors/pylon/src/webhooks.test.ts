@@ -108,7 +108,7 @@ describe('a webhook of Pylon', () => {
   it('is rejected if its body was read before or is not JSON', async () => {
     const used = request({ 'x-pylon-signature': sign(body) });
     await used.text();
-    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('read before');
+    expect((await problemOf(verifyWebhook(used, { secret }))).message).toContain('already read');
     const text = 'no json';
     expect(
       (await problemOf(verifyWebhook(request({ 'x-pylon-signature': sign(text) }, text), { secret }))).problem,

@@ -81,7 +81,7 @@ function standardOf<Payload>(schema: PayloadSchema<Payload>): PayloadSchema<Payl
   if (typeof standard?.validate === 'function') return standard;
   throw new InvalidOptionsError({
     what: 'The webhook cannot be validated',
-    issues: [{ path: 'payload', expected: 'a schema that follows Standard Schema', received: 'something else' }],
+    issues: [{ path: 'payload', expected: 'a schema that follows Standard Schema', received: 'another value' }],
     hint: 'Pass a schema of Valibot, Zod, ArkType or another Standard Schema library, or omit `payload`.',
     connector: 'pylon',
   });

@@ -58,7 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 function parse(argv: readonly string[]) {
-  checkOptions(argv);
+  validateOptions(argv);
   try {
     const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
     return { words: positionals, values };
@@ -70,7 +70,7 @@ function parse(argv: readonly string[]) {
 }
 
 /** Refuses options that there are not, and those that are given twice: the last one would win unseen. */
-function checkOptions(argv: readonly string[]): void {
+function validateOptions(argv: readonly string[]): void {
   const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const unknown: UnknownOption[] = [];
   const words: string[] = [];

@@ -1,9 +1,9 @@
 import type { Connector } from './define/connector.ts';
 import type { Entities } from './define/entity.ts';
-import { snakeCase } from './define/names.ts';
 import type { AnyOperation, Effect } from './define/operation.ts';
-import { fieldsOf } from './define/schema-fields.ts';
+import { schemaFields } from './define/schema-fields.ts';
 import { maySend } from './define/sends.ts';
+import { snakeCase } from './util/names.ts';
 
 /**
  * What a connector can do, small enough to be read before every search: names, summaries and the users' words, no schemas.
@@ -71,7 +71,7 @@ const optionalKinds = ['exact_optional', 'nullish', 'optional'];
 
 function operationOf(id: string, operation: AnyOperation): CatalogOperation {
   const { summary, also, effect, deprecated } = operation;
-  const parameters = Object.entries(fieldsOf(operation.input) ?? {});
+  const parameters = Object.entries(schemaFields(operation.input) ?? {});
   const isOptional = ([, { type }]: (typeof parameters)[number]) => optionalKinds.includes(type);
   return {
     id,

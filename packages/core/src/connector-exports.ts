@@ -1,8 +1,16 @@
 // What everyone who uses a connector may need beside it. Each connector re-exports all of this, so that nobody has to install
 // core by itself: `export * from '@agent-connectors/core/connector-exports'`. A record of the same name in a connector wins.
 // Core's own index exports it too, so that a new error is written here and nowhere else.
-export type { IssuedTokens, TokenStore } from './auth/tokens.ts';
-export type { RequestPreview } from './call/build.ts';
+
+export type { CallOptions } from './call/call-options.ts';
+export type { ApiCheck, CheckResult } from './call/check-result.ts';
+export type {
+  ExecutionResult,
+  Executor,
+  ExecutorFile,
+  ExecutorOperation,
+  ExecutorOptions,
+} from './call/executor.ts';
 export type {
   CallEvent,
   ErrorEvent,
@@ -14,16 +22,16 @@ export type {
   StartEvent,
   WaitEvent,
 } from './call/hooks.ts';
-export type { CallOptions } from './call/options.ts';
-export type { Confirmation, Policy, PolicySelector } from './call/permit.ts';
+export type { Confirmation, Policy, PolicySelector } from './call/policy.ts';
+export type { RequestPreview } from './call/request-preview.ts';
 export type { Download, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
 export type { AnyClient } from './client/any-client.ts';
-export type { ApiCheck, CheckResult } from './client/check.ts';
-export type { ClientOptions } from './client/options.ts';
+export type { ClientOptions } from './client/client-options.ts';
 export type { PagePromise } from './client/page-promise.ts';
-export type { TransferOptions } from './client/transfer.ts';
+export type { TransferOptions } from './client/transfer-options.ts';
 export type { FileInput } from './define/file.ts';
 export type { Effect } from './define/operation.ts';
+export type { IssuedTokens, TokenStore } from './define/tokens.ts';
 export { AbortedError } from './errors/aborted-error.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { ConflictError } from './errors/conflict-error.ts';
@@ -45,5 +53,5 @@ export { ServerError } from './errors/server-error.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
 export { UnknownOperationError } from './errors/unknown-operation-error.ts';
 export { WebhookError, type WebhookProblem } from './errors/webhook-error.ts';
-export type { Fetch, FetchInit, FetchResponse } from './transport/fetch.ts';
 export { createRateLimiter, type RateLimiter } from './transport/rate-limiter.ts';
+export type { Fetch, FetchInit, FetchResponse } from './util/fetch.ts';

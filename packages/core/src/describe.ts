@@ -1,15 +1,15 @@
 import { apiOf, type Connector } from './define/connector.ts';
 import type { Entities } from './define/entity.ts';
-import { wireOf } from './define/locate.ts';
-import { snakeCase } from './define/names.ts';
 import type { AnyOperation } from './define/operation.ts';
 import type { Pagination } from './define/pagination.ts';
 import { maySend } from './define/sends.ts';
+import { wireOf } from './define/wire.ts';
 import type { ConnectorDescription, OperationDescription } from './describe/description.ts';
 import { withDefinitions } from './describe/json-schema.ts';
 import { sharedSchemasOf } from './describe/shared-schemas.ts';
 import { UnknownOperationError } from './errors/unknown-operation-error.ts';
-import { suggestion } from './nearest.ts';
+import { snakeCase } from './util/names.ts';
+import { suggestion } from './util/nearest.ts';
 
 export type {
   ApiDescription,

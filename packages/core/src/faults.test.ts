@@ -7,9 +7,9 @@ import { openHandles, ownConnections, settled } from '../test/open-handles.ts';
 import { sampleWith, secrets } from '../test/sample.ts';
 import { oauth2RefreshToken } from './auth/oauth.ts';
 import { basic, bearer, headerKey } from './auth/static.ts';
-import type { CallOptions } from './call/options.ts';
+import type { CallOptions } from './call/call-options.ts';
 import { createClient } from './client/create-client.ts';
-import type { AnyClientOptions } from './client/runtime.ts';
+import type { AnyClientOptions } from './client/create-runtime.ts';
 import { ConnectorError } from './errors/connector-error.ts';
 
 /** Another one than that of the token endpoint, so that the clock can tell them apart. */

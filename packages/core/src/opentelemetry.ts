@@ -5,18 +5,18 @@ import { createInstruments, type Instruments } from './telemetry/instruments.ts'
 import type { Telemetry } from './telemetry/telemetry.ts';
 
 export interface TelemetryOptions {
-  /** Makes the spans. Default: one of the global provider's. */
+  /** Creates the spans. Default: a tracer of the global provider. */
   readonly tracer?: Tracer | undefined;
-  /** Makes the metrics. Default: one of the global provider's. */
+  /** Creates the metrics. Default: a meter of the global provider. */
   readonly meter?: Meter | undefined;
   /**
-   * Shows what a call was given: its parameters in `gen_ai.tool.call.arguments`, and their values in `url.full`. They may
+   * Shows the parameters of calls: in `gen_ai.tool.call.arguments`, and their values in `url.full`. They may
    * hold personal data; credentials are removed in any case. Default: false.
    */
   readonly params?: boolean | undefined;
   /**
-   * Spans and durations of HTTP requests. Switch them off where `fetch` is instrumented already, as each request would be
-   * there twice. Default: true.
+   * Creates spans and durations of HTTP requests. Turn this off where `fetch` is already instrumented: each request would be
+   * counted twice. Default: true.
    */
   readonly requests?: boolean | undefined;
 }
@@ -24,21 +24,21 @@ export interface TelemetryOptions {
 const scope = '@agent-connectors/core';
 
 /**
- * Hooks that report calls to OpenTelemetry:
+ * Creates hooks that report calls to OpenTelemetry:
  *
  * ```ts
  * const pylon = createPylon({ hooks: telemetry() });
  * ```
  *
  * A call is a span `execute_tool pylon.issues.list` (INTERNAL) below the span that is active where the call is made, and
- * each of its HTTP requests a span `GET /issues` (CLIENT) below it. Each page of a walk is a call. A call that is refused
- * before anything is sent is a span without duration; so is the break of a download's stream, since the call itself went well.
+ * each of its HTTP requests a span `GET /issues` (CLIENT) below it. Each page of a walk is a call. A call that fails
+ * before it starts is a span without duration; so is the error of a download's stream, since the call itself succeeded.
  *
  * Metrics, in seconds: `gen_ai.execute_tool.duration`, `http.client.request.duration` and
  * `agent_connectors.rate_limit.wait`. An error's `code` is the `error.type`. Names follow OpenTelemetry's semantic
  * conventions 1.43 for HTTP clients, and those for GenAI tools as of November 2026, which are in development.
  *
- * One may serve any number of clients.
+ * Any number of clients may share them.
  */
 export function telemetry(options: TelemetryOptions = {}): Hooks {
   const { tracer = trace.getTracer(scope), meter, params = false, requests = true } = options;
@@ -57,11 +57,11 @@ export function telemetry(options: TelemetryOptions = {}): Hooks {
   return {
     onStart: (event) => void calls.set(event.callId, startCall(shared, event, event)),
     onRequest: (event) => calls.get(event.callId)?.sent(event),
-    onResponse: (event) => calls.get(event.callId)?.answered(event),
+    onResponse: (event) => calls.get(event.callId)?.responded(event),
     onRetry: (event) => calls.get(event.callId)?.retried(event),
     onWait: (event) => calls.get(event.callId)?.waits(event),
     onResult: (event) => take(event.callId)?.ended(),
-    // One that is not known was refused before it began, or had a stream that broke after it was over.
+    // An unknown call failed before it started, or its stream broke after it had ended.
     onError: (event) => (take(event.callId) ?? startCall(shared, event)).ended(event.error),
   };
 }

@@ -3,10 +3,10 @@ import type { RateLimit } from './define/rate-limit.ts';
 import type { Slot, SlotSource } from './transport/limit-queue.ts';
 import { limiterOf, type RateLimiter } from './transport/rate-limiter.ts';
 
-/** What is used of a limiter of `rate-limiter-flexible`; all of its own ones have it. */
+/** The part of a limiter of `rate-limiter-flexible` that is used; all of its limiters have it. */
 export type SharedStore = Pick<RateLimiterAbstract, 'consume' | 'get' | 'block' | 'delete'>;
 
-/** Options to make a store with. */
+/** Options to create a store with. */
 export interface SharedStoreOptions {
   readonly keyPrefix: string;
   /** Always 1: a limit of N is N slots, which are taken one by one. */
@@ -21,7 +21,7 @@ interface StoredSlot extends Slot {
 }
 
 /**
- * A limiter that several processes share, by a store of `rate-limiter-flexible`:
+ * Creates a limiter that several processes share, with a store of `rate-limiter-flexible`:
  *
  * ```ts
  * const rateLimiter = sharedRateLimiter((options) => new RateLimiterRedis({ storeClient, ...options }));
@@ -33,10 +33,10 @@ interface StoredSlot extends Slot {
  * together, where a counter of N would let nearly 2N through around its end. Intervals are rounded up to whole seconds,
  * which is what Redis' store counts in.
  *
- * Within each process callers are served as by its own limiter, between processes in no order. A pause that the vendor
- * asked for holds for all of them; `concurrent` is kept by each for itself. A bucket asks the store for one slot after
- * another, so a limit of thousands is bounded by the way to the store. When the store fails, calls fail with nothing
- * sent; its own `insuranceLimiter` can stand in.
+ * Within each process, callers are served as by a limiter in memory; between processes, in no order. A pause that the vendor
+ * requires holds for all of them; `concurrent` is enforced per process. A bucket requests one slot after
+ * another from the store, so a limit of thousands is bounded by the latency of the store. When the store fails, calls fail with nothing
+ * sent; the store's `insuranceLimiter` can replace it.
  */
 export function sharedRateLimiter(
   makeStore: (options: SharedStoreOptions) => SharedStore | Promise<SharedStore>,
@@ -50,7 +50,7 @@ export function sharedRateLimiter(
       resolve(makeStore({ keyPrefix: 'agent_connectors', points: 1, duration }));
     });
     stores.set(duration, store);
-    // One that could not be made is made anew for the next who asks.
+    // After a failure, the next caller creates the store again.
     store.catch(() => stores.delete(duration));
     return store;
   }
@@ -59,7 +59,7 @@ export function sharedRateLimiter(
 
 function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<SharedStore>): SlotSource {
   const pauseKey = `${bucket}:pause`;
-  /** As far as this process knows; others take places, too. */
+  /** As far as this process knows: others take slots as well. */
   let slots: StoredSlot[] = [];
   let lastStore: SharedStore | undefined;
 
@@ -74,7 +74,7 @@ function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<Shar
     }
     slot.until = performance.now() + Math.max(1, forMs);
     slots.sort((a, b) => a.until - b.until);
-    return mine || 0; // somebody else's: the next slot is asked for at once
+    return mine || 0; // taken by another process: the next slot is requested at once
   }
 
   return {
@@ -95,7 +95,7 @@ function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<Shar
   };
 }
 
-/** Processes begin at different slots, so that they are seldom after the same one. */
+/** Processes start at different slots, so that they seldom compete for the same one. */
 function freeSlots(count: number): StoredSlot[] {
   const offset = Math.floor(Math.random() * count);
   return Array.from({ length: count }, (_, index) => ({ number: (index + offset) % count, until: 0 }));
@@ -110,6 +110,6 @@ async function consume(store: SharedStore, key: string): Promise<{ mine: boolean
   }
 }
 
-/** Told by its shape: a store may be of another copy of the library. */
+/** Recognized by its shape: a store may belong to another copy of the library. */
 const isRefusal = (reason: unknown): reason is RateLimiterRes =>
   typeof reason === 'object' && reason !== null && !(reason instanceof Error) && 'msBeforeNext' in reason;

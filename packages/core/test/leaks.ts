@@ -34,14 +34,14 @@ searching(process.stdout, ['write'], 'stdout');
 searching(process.stderr, ['write'], 'stderr');
 
 // What a client says: each of these modules is the one place that such output passes.
-vi.mock('../src/call/protect.ts', async (original) => {
-  const module = await original<typeof import('../src/call/protect.ts')>();
-  const protect: typeof module.protect = (...args) => {
-    const error = module.protect(...args);
+vi.mock('../src/redaction/sanitize-error.ts', async (original) => {
+  const module = await original<typeof import('../src/redaction/sanitize-error.ts')>();
+  const sanitizeError: typeof module.sanitizeError = (...args) => {
+    const error = module.sanitizeError(...args);
     search('an error', error);
     return error;
   };
-  return { ...module, protect };
+  return { ...module, sanitizeError };
 });
 
 vi.mock('../src/call/execute.ts', async (original) => {
@@ -55,8 +55,8 @@ vi.mock('../src/call/execute.ts', async (original) => {
   return { ...module, perform };
 });
 
-vi.mock('../src/client/runtime.ts', async (original) => {
-  const module = await original<typeof import('../src/client/runtime.ts')>();
+vi.mock('../src/client/create-runtime.ts', async (original) => {
+  const module = await original<typeof import('../src/client/create-runtime.ts')>();
   const createRuntime: typeof module.createRuntime = (connector, options) => {
     for (const [name, field] of Object.entries(connector.credentials)) {
       const value = options[name] ?? options.env?.[field.variable];

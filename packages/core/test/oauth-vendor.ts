@@ -1,7 +1,7 @@
-import type { Auth } from '../src/auth/auth.ts';
 import { oauth2RefreshToken } from '../src/auth/oauth.ts';
 import { createClient } from '../src/client/create-client.ts';
-import type { AnyClientOptions } from '../src/client/runtime.ts';
+import type { AnyClientOptions } from '../src/client/create-runtime.ts';
+import type { Auth } from '../src/define/auth.ts';
 import { sampleWith, secrets } from './sample.ts';
 import { json, ok, type Seen, status, wireBy } from './wire.ts';
 

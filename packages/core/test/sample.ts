@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { basic, bearer } from '../src/auth/static.ts';
-import type { Api, ErrorAnswer, VendorError } from '../src/define/api.ts';
+import type { Api, ErrorResponse, VendorError } from '../src/define/api.ts';
 import { defineConnector } from '../src/define/connector.ts';
 import { entity } from '../src/define/entity.ts';
 import { Upload } from '../src/define/file.ts';
@@ -246,7 +246,7 @@ const getAccount = operation('GET /api/v1/account', {
   output: v.unknown(),
 });
 
-function sampleError({ status, body }: ErrorAnswer): VendorError | undefined {
+function sampleError({ status, body }: ErrorResponse): VendorError | undefined {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   if (status < 400 && fields['success'] !== false) return undefined;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -1,7 +1,7 @@
 import { createClient } from '../src/client/create-client.ts';
-import type { AnyClientOptions } from '../src/client/runtime.ts';
+import type { AnyClientOptions } from '../src/client/create-runtime.ts';
 import type { ConnectorError } from '../src/errors/connector-error.ts';
-import type { Fetch } from '../src/transport/fetch.ts';
+import type { Fetch } from '../src/util/fetch.ts';
 import { sample, secrets } from './sample.ts';
 
 // Loaded with the first request: under a fake clock that would take longer than the clock knows.

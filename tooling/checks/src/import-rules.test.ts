@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { root, type WorkspacePackage, workspacePackages } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, importsOf } from './sources.ts';
@@ -16,6 +16,24 @@ const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
   cli: 'everything',
 };
 const mayUseNode = ['cli', 'mcp', 'sandbox'];
+
+/**
+ * The folders of core's sources, from below (ARCHITECTURE.md, the layers of core): a file imports its own folder and those
+ * before it. The entry points are the files beside the folders, and import all of them.
+ */
+const layers = [
+  'util',
+  'errors',
+  'redaction',
+  'define',
+  'transport',
+  'auth',
+  'call',
+  'client',
+  'webhook',
+  'telemetry',
+  'entry points',
+] as const;
 
 const isTest = (file: string) => /\.test(-d)?\.ts$/.test(file) || /\/(test|examples)\//.test(file);
 
@@ -35,6 +53,20 @@ function violations(workspacePackage: WorkspacePackage): string[] {
     );
 }
 
+/** What a source of core imports from a layer above its own. */
+function climbs(path: string, source: string): string[] {
+  const core = `${root}/packages/core/src`;
+  const layerOf = (file: string) => {
+    const [folder = '', ...rest] = relative(core, file).split('/');
+    const index = layers.indexOf((rest.length === 0 ? 'entry points' : folder) as (typeof layers)[number]); // -1 for others
+    if (index < 0) throw new Error(`${folder} is no layer of core: add it to the list.`);
+    return index;
+  };
+  return importsOf(source)
+    .filter((name) => name.startsWith('.') && layerOf(resolve(dirname(path), name)) > layerOf(path))
+    .map((name) => `${relative(root, path)} imports ${name}`);
+}
+
 describe('who imports whom', () => {
   const rooms = workspacePackages().filter(({ group }) => group !== 'tooling');
 
@@ -44,6 +76,20 @@ describe('who imports whom', () => {
       expect(violations(workspacePackage)).toEqual([]);
     },
   );
+
+  it('each layer of core imports only those below it', () => {
+    const files = filesBelow(`${root}/packages/core/src`, ['.ts']).filter((file) => !isTest(file));
+    expect(files.flatMap((file) => climbs(file, readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('would notice an import of a layer above, of types as well', () => {
+    const file = `${root}/packages/core/src/transport/a.ts`;
+    expect(climbs(file, "import type { B } from '../call/b.ts';\nimport { c } from '../define/c.ts';")).toEqual([
+      'packages/core/src/transport/a.ts imports ../call/b.ts',
+    ]);
+    expect(climbs(file, "const d: import('../index.ts').D = 1;")).toHaveLength(1);
+    expect(() => climbs(file, "import { e } from '../other/e.ts';")).toThrow('other is no layer');
+  });
 
   it('only one file of core knows ky', () => {
     const files = filesBelow(`${root}/packages/core/src`, ['.ts']).filter(

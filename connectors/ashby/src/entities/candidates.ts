@@ -136,7 +136,7 @@ export const candidates = entity(
       docs: docs('candidatesearch'),
       scopes: read,
       pagination: 'none',
-      ceiling: 100,
+      maxItems: 100,
       input: v.pipe(
         v.strictObject({
           email: doc(v.optional(Id), 'Email address.'),

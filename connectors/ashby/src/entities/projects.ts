@@ -42,7 +42,7 @@ export const projects = entity(
       docs: docs('projectsearch'),
       scopes,
       pagination: 'none',
-      ceiling: 100,
+      maxItems: 100,
       input: v.strictObject({ title: doc(v.optional(v.string()), 'Title of the project.') }),
       item: Project,
     }),

@@ -1,10 +1,10 @@
 import {
   AbortedError,
-  checkOptions,
   type ErrorKind,
   InvalidParamsError,
   type OptionRule,
   optionRules,
+  validateOptions,
 } from '@agent-connectors/core';
 import { type BatchTarget, deliver, unsent } from './deliver.ts';
 import { type Chunk, type ChunkReader, readChunks } from './reader.ts';
@@ -57,7 +57,7 @@ export function createBatch<Entry>(
 ): Batch<Entry> {
   const { concurrency = 4, maxEntries = 1000, stopOnError = false, signal, timeout } = options;
   checkEntries(entries, target.entity);
-  checkOptions('The batch', options, batchRules);
+  validateOptions('The batch', options, batchRules);
   const limits = { entryBytes, bytes: requestBytes - target.envelopeBytes, entries: maxEntries };
   const reader = readChunks(entries, limits);
   const tally = emptyTally();

@@ -117,7 +117,7 @@ export const featureRequests = entity(
       docs: page,
       rateLimit: limits.medium,
       pagination: 'none',
-      ceiling: 1000,
+      maxItems: 1000,
       input: v.strictObject({
         query: doc(v.optional(v.string()), 'Search text, matched by meaning and by keywords.'),
         account_ids: doc(

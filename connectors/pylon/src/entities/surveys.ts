@@ -50,7 +50,7 @@ export const surveys = entity(
       summary: 'Search surveys by the time of their last update. Returns at most 999 and has no further pages.',
       docs: page,
       rateLimit: limits.medium,
-      ceiling: most,
+      maxItems: most,
       pagination: 'none',
       input: v.strictObject({
         filter: doc(v.optional(filterOn({ updated_at: operators.time })), 'Filter on surveys. Default: all surveys.'),

@@ -3,7 +3,7 @@ import { refresh } from '../../test/oauth-vendor.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
 import { ok, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
-import type { AnyClientOptions } from '../client/runtime.ts';
+import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import { accountFingerprint } from './account-fingerprint.ts';
@@ -79,7 +79,7 @@ describe('where refresh tokens are replaced by others, a client that shares a li
 
   test('must name one', () => {
     expect(() => client({ refreshToken: secrets.refreshToken })).toThrow(InvalidOptionsError);
-    expect(() => client({})).toThrow('account: expected a name for whose limits the client draws on');
+    expect(() => client({})).toThrow('account: expected a name for the account whose limits the client uses');
     expect(() => client({ account: ' ' })).toThrow('account: expected text that is not empty');
     expect(() => client({ rateLimiter: undefined })).not.toThrow();
   });

@@ -1,8 +1,9 @@
 import type { Credentials } from './credentials.ts';
 
 /**
- * The beginning of a SHA-256 over an address and what tells whose limits requests to it draw on: the credentials, or the
- * name of the account where one was given. With a name, credentials may be replaced and it stays the same account.
+ * Returns the beginning of a SHA-256 over an address and what identifies the account whose limits its requests use: the
+ * credentials, or the name of the account where one was given. With a name, credentials may be replaced and it stays
+ * the same account.
  */
 export async function accountFingerprint(
   baseUrl: string,
@@ -10,8 +11,8 @@ export async function accountFingerprint(
   credentials: Credentials,
   account?: string,
 ): Promise<string> {
-  const told = account === undefined ? names.map((name) => [name, credentials.find(name) ?? null]) : { account };
-  const text = JSON.stringify(['agent-connectors account', baseUrl, told]);
+  const identity = account === undefined ? names.map((name) => [name, credentials.find(name) ?? null]) : { account };
+  const text = JSON.stringify(['agent-connectors account', baseUrl, identity]);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sample, sampleWith, secrets } from '../../test/sample.ts';
 import { failure, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
+import type { Auth } from '../define/auth.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Auth } from './auth.ts';
 import { basic, bearer, headerKey } from './static.ts';
 
 const credentialHeader = async (auth: Auth, credentials: Record<string, string>, header = 'authorization') => {
@@ -87,9 +87,9 @@ describe('a credential that is missing', () => {
       const error = await failure(of.issues.get({ id: '1' }));
       expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
       expect(error.message).toContain(
-        `Sample's API token is missing: \`apiToken\` was passed as ${what}, and the environment is not consulted then.`,
+        `Sample's API token is missing: \`apiToken\` was passed as ${what}, so the environment was not read.`,
       );
-      expect(error.hint).toContain('leave `apiToken` out to have SAMPLE_API_TOKEN read');
+      expect(error.hint).toContain('leave `apiToken` out to read it from SAMPLE_API_TOKEN');
       expect(seen).toHaveLength(0);
     },
   );
@@ -126,9 +126,9 @@ describe('a credential that no header may carry', () => {
 
   test.each([
     ['Bearer ', 'looks like a whole header; pass the token alone'],
-    ['bearer\t', 'other characters that no header may carry'],
+    ['bearer\t', 'other characters that a header cannot hold'],
     ['Authorization: Bearer ', 'looks like a whole header; pass the token alone'],
-    ['two words ', 'text with blanks inside'],
+    ['two words ', 'text with spaces'],
   ])('as a bearer token, for %j in front of it, is refused without being shown', (before, received) => {
     const make = () => sampleClient({ apiToken: `${before}${secrets.apiToken}` });
     expect(make).toThrow(InvalidOptionsError);

@@ -1,21 +1,21 @@
 import type { Connector, CredentialField } from '../define/connector.ts';
-import { type Environment, readVariable } from '../environment.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import { kindOf } from '../errors/kind-of.ts';
 import { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
-import type { Redactor } from '../redact.ts';
-import { isHeaderText } from './header-text.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { type Environment, readVariable } from '../util/environment.ts';
+import { isHeaderText } from '../util/header-text.ts';
+import { kindOf } from '../util/kind-of.ts';
 
-/** Gives the values of a connector's credential fields. */
+/** The values of a connector's credential fields. */
 export interface Credentials {
-  /** The value; throws `MissingCredentialsError` where there is none. */
+  /** Returns the value. Throws `MissingCredentialsError` where there is none. */
   need(name: string): string;
   find(name: string): string | undefined;
 }
 
 /**
- * Finds credentials among the passed ones, then in the environment. One that is passed as `undefined`, `null` or an empty
+ * Resolves credentials from the passed ones, then from the environment. One that is passed as `undefined`, `null` or an empty
  * string is missing: a server that acts for others must never fall back to a credential of its own. Secrets become known
  * to the redactor.
  */
@@ -52,8 +52,8 @@ function missing(connector: Connector, name: string, passed: Readonly<Record<str
   const given = value === undefined ? 'undefined' : value === null ? 'null' : 'an empty string';
   const details = Object.hasOwn(passed, name)
     ? {
-        message: `${what}: \`${name}\` was passed as ${given}, and the environment is not consulted then.`,
-        hint: `Pass a value, or leave \`${name}\` out to have ${field?.variable} read. ${field?.where ?? ''}`,
+        message: `${what}: \`${name}\` was passed as ${given}, so the environment was not read.`,
+        hint: `Pass a value, or leave \`${name}\` out to read it from ${field?.variable}. ${field?.where ?? ''}`,
       }
     : { message: `${what}.`, hint: `Pass \`${name}\` or set ${field?.variable}. ${field?.where ?? ''}` };
   return new MissingCredentialsError({ ...details, hint: details.hint.trim(), connector: connector.name });
@@ -65,7 +65,7 @@ function bearerFields(connector: Connector): ReadonlySet<string> {
   return new Set(auths.flatMap(({ kind, credentials }) => (kind === 'bearer' ? credentials : [])));
 }
 
-/** Trims a value and refuses one that cannot be sent, without repeating it. */
+/** Trims a value. Throws for one that cannot be sent, without repeating it. */
 function clean(
   connector: Connector,
   name: string,
@@ -79,11 +79,11 @@ function clean(
   const problem = text === undefined ? kindOf(value) : problemOf(text, bearer);
   if (problem === undefined) return text;
   throw new InvalidOptionsError({
-    what: `${connector.title}'s ${field.title} cannot be used`,
+    what: `${connector.title}'s ${field.title} is invalid`,
     issues: [
       {
         path: name,
-        expected: bearer ? 'a token without blanks' : 'a line of plain characters',
+        expected: bearer ? 'a token without spaces' : 'one line of plain text',
         received: problem,
         hint: `check \`${name}\` or ${field.variable}`,
       },
@@ -94,9 +94,9 @@ function clean(
 
 /** What is wrong with the text of a credential. */
 function problemOf(text: string, bearer: boolean): string | undefined {
-  if (!isHeaderText(text)) return 'text with line breaks or other characters that no header may carry';
+  if (!isHeaderText(text)) return 'text with line breaks or other characters that a header cannot hold';
   if (!bearer || !/\s/.test(text)) return undefined;
   return /^(\w+:\s*)?(bearer|basic|token)\s/i.test(text)
     ? 'text that looks like a whole header; pass the token alone'
-    : 'text with blanks inside';
+    : 'text with spaces';
 }

@@ -6,7 +6,7 @@ import { failure, json, status, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Fetch } from '../transport/fetch.ts';
+import type { Fetch } from '../util/fetch.ts';
 import { oauth2ClientCredentials, oauth2RefreshToken } from './oauth.ts';
 import { isTokenFailure } from './token-failure.ts';
 

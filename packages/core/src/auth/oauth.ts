@@ -1,9 +1,9 @@
+import type { Auth, AuthContext, AuthHeaders, Authorizer } from '../define/auth.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { addressProblem } from '../transport/address.ts';
-import type { Auth, AuthContext, AuthHeaders, Authorizer } from './auth.ts';
 import { requestToken } from './token-request.ts';
-import { type Held, tokenSession } from './token-session.ts';
+import { type ActiveTokens, tokenSession } from './token-session.ts';
 
 interface OAuth2 {
   /** Token endpoint, or one by region. It must be https, except on this machine. */
@@ -24,7 +24,7 @@ interface OAuth2 {
  */
 // @__NO_SIDE_EFFECTS__
 export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: string }): Auth {
-  checkTokenUrls(options);
+  validateTokenUrls(options);
   return {
     kind: 'oauth2_refresh_token',
     credentials: [...clientFields(options), options.refreshToken],
@@ -40,7 +40,7 @@ export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: st
  */
 // @__NO_SIDE_EFFECTS__
 export function oauth2ClientCredentials(options: OAuth2): Auth {
-  checkTokenUrls(options);
+  validateTokenUrls(options);
   return {
     kind: 'oauth2_client_credentials',
     credentials: clientFields(options),
@@ -58,7 +58,7 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
   const url = tokenUrl(options, context.region);
   const key = JSON.stringify([url, optionalCredential(options.clientId), refreshField]);
   const session = tokenSession(context.tokens, key);
-  let known: Held | undefined;
+  let known: ActiveTokens | undefined;
 
   const user = {
     redactor,
@@ -78,14 +78,14 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
   };
 
   /** Tokens may come from the store or from another client's refresh: from here on they are secret for this one, too. */
-  function headersOf(held: Held): AuthHeaders {
+  function headersOf(active: ActiveTokens): AuthHeaders {
     session.throwUnsaved();
-    if (held !== known) {
-      known = held;
-      redactor.renew(`${key} access`, held.tokens.accessToken);
-      redactor.renew(`${key} refresh`, held.tokens.refreshToken ?? '');
+    if (active !== known) {
+      known = active;
+      redactor.renew(`${key} access`, active.tokens.accessToken);
+      redactor.renew(`${key} refresh`, active.tokens.refreshToken ?? '');
     }
-    return held.headers;
+    return active.headers;
   }
 
   /** Whether there is anything to get other tokens with. */
@@ -97,14 +97,14 @@ function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: st
   return {
     headers(signal) {
       const { current } = session;
-      return current === undefined ? session.fresh(user, signal).then(headersOf) : headersOf(current);
+      return current === undefined ? session.refreshed(user, signal).then(headersOf) : headersOf(current);
     },
-    async renew(refused, signal) {
-      // Someone else may have renewed since: the refused token is not the current one any more then.
-      session.refuse(refused);
+    async renew(rejected, signal) {
+      // Another call may have renewed the token since. The rejected one is not the current one then.
+      session.reject(rejected);
       if (session.current !== undefined) return true;
       if (!mayRefresh()) return false;
-      await session.fresh(user, signal);
+      await session.refreshed(user, signal);
       return true;
     },
   };
@@ -117,12 +117,12 @@ function tokenUrl({ tokenUrl: url }: OAuth2, region: string | undefined): string
   return found;
 }
 
-function checkTokenUrls({ tokenUrl: urls }: OAuth2): void {
+function validateTokenUrls({ tokenUrl: urls }: OAuth2): void {
   for (const url of typeof urls === 'string' ? [urls] : Object.values(urls)) {
     const problem = addressProblem(URL.parse(url));
     if (problem === undefined) continue;
     throw new InvalidOptionsError({
-      what: 'The token endpoint cannot be used',
+      what: 'The token endpoint is invalid',
       issues: [{ path: 'tokenUrl', expected: 'an https address without credentials', received: problem }],
     });
   }

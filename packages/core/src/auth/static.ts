@@ -1,5 +1,5 @@
-import { base64Of } from '../redact.ts';
-import type { Auth } from './auth.ts';
+import type { Auth } from '../define/auth.ts';
+import { base64Of } from '../redaction/redactor.ts';
 
 /** `Authorization: Bearer <token>` (RFC 6750). `token` names a credential field. */
 // @__NO_SIDE_EFFECTS__

@@ -1,16 +1,16 @@
+import type { AuthContext } from '../define/auth.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
-import { base64Of } from '../redact.ts';
+import { base64Of } from '../redaction/redactor.ts';
 import { readText } from '../transport/body.ts';
 import { exchange } from '../transport/exchange.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
-import type { AuthContext } from './auth.ts';
-import { isHeaderText } from './header-text.ts';
+import { isHeaderText } from '../util/header-text.ts';
 import { within } from './within.ts';
 
 export interface TokenRequest {
@@ -21,17 +21,20 @@ export interface TokenRequest {
   readonly form: Readonly<Record<string, string>>;
 }
 
-export interface TokenAnswer {
+export interface TokenResponse {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
   readonly expiresInMs: number | undefined;
 }
 
 const timeoutMs = 30_000;
-const largestAnswer = 100_000;
+const maxResponseBytes = 100_000;
 
-/** Asks a token endpoint for an access token (RFC 6749 5.1). Whatever it answers becomes secret before anything else happens. */
-export async function requestToken(context: AuthContext, request: TokenRequest): Promise<TokenAnswer> {
+/**
+ * Requests an access token from a token endpoint (RFC 6749 5.1). Tokens in the response become secret before anything
+ * else happens.
+ */
+export async function requestToken(context: AuthContext, request: TokenRequest): Promise<TokenResponse> {
   const { clientId, clientSecret, clientAuthentication } = request;
   const form = new URLSearchParams(request.form);
   const headers: Record<string, string> = {
@@ -52,30 +55,30 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   let text: string;
   try {
     [response, text] = await within(timeoutMs, async (signal) => {
-      const answered = await exchange({ method: 'POST', url, headers, body, signal, fetch: context.fetch });
-      return [answered, await readText(answered, largestAnswer, signal)] as const;
+      const received = await exchange({ method: 'POST', url, headers, body, signal, fetch: context.fetch });
+      return [received, await readText(received, maxResponseBytes, signal)] as const;
     });
   } catch (cause) {
     throw new ConnectionError({
       message: 'The token endpoint could not be reached.',
-      hint: 'Nothing was sent to the API; try again.',
+      hint: 'Nothing was sent to the API. Retry the call.',
       retryable: true,
       cause,
     });
   }
-  const answer = parseObject(text);
+  const issued = parseObject(text);
   const ok = response.status >= 200 && response.status <= 299;
   for (const name of ['access_token', 'refresh_token', 'id_token']) {
-    // What a refusal holds is no token in use: it must not take the place of one.
+    // A token in an error response is not in use: it must not replace one that is.
     const slot = `${request.url} ${clientId} ${name}${ok ? '' : ' refused'}`;
-    if (typeof answer[name] === 'string') context.redactor.renew(slot, answer[name]);
+    if (typeof issued[name] === 'string') context.redactor.renew(slot, issued[name]);
   }
-  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = answer;
-  if (!ok) throw refusal(response, answer['error']);
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn } = issued;
+  if (!ok) throw tokenError(response, issued['error']);
   if (typeof accessToken !== 'string' || accessToken === '' || !isHeaderText(accessToken)) {
     throw new InvalidResponseError({
-      message: `The token endpoint answered HTTP ${response.status} without an access token that can be used.`,
-      hint: 'Nothing was sent to the API. Check the token endpoint; a rotating refresh token may be used up.',
+      message: `The token endpoint returned no valid access token (HTTP ${response.status}).`,
+      hint: 'Nothing was sent to the API. Check the token endpoint. A refresh token that is replaced with each use may be used up.',
       status: response.status,
     });
   }
@@ -87,15 +90,15 @@ export async function requestToken(context: AuthContext, request: TokenRequest):
   };
 }
 
-/** Why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
-function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorError {
+/** Explains why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
+function tokenError({ status, headers }: HttpResponse, error: unknown): ConnectorError {
   const code = typeof error === 'string' ? error : undefined;
   const details = {
-    message: `The token endpoint refused to issue an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,
+    message: `The token endpoint rejected the request for an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,
     status,
     vendorCode: code,
   };
-  const later = { ...details, hint: 'Nothing was sent to the API; try again later.', retryable: true };
+  const later = { ...details, hint: 'Nothing was sent to the API. Retry later.', retryable: true };
   if (status === 429) return new RateLimitError({ ...later, retryAfterMs: retryAfterOf(headers, true) });
   if (status < 400)
     return new InvalidResponseError({
@@ -105,7 +108,7 @@ function refusal({ status, headers }: HttpResponse, error: unknown): ConnectorEr
   if (status >= 500) return new ServerError({ ...later, retryAfterMs: retryAfterOf(headers, false) });
   return new AuthenticationError({
     ...details,
-    hint: 'Check the client id, the client secret and the refresh token; a refresh token that was revoked or rotated away must be obtained anew.',
+    hint: 'Check the client id, the client secret and the refresh token. If the refresh token was revoked or replaced, obtain a new one.',
   });
 }
 

@@ -1,49 +1,50 @@
-import { protect } from '../call/protect.ts';
+import type { AuthHeaders } from '../define/auth.ts';
+import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
 import { copyError } from '../errors/copy-error.ts';
-import type { Redactor } from '../redact.ts';
+import type { Redactor } from '../redaction/redactor.ts';
+import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { untilAborted } from '../transport/deadline.ts';
-import type { AuthHeaders } from './auth.ts';
 import { markTokenFailure } from './token-failure.ts';
-import type { TokenAnswer } from './token-request.ts';
+import type { TokenResponse } from './token-request.ts';
 import { loadTokens, saveTokens } from './token-store.ts';
-import { type IssuedTokens, isTokenStore, type TokenStore } from './tokens.ts';
+import { isTokenStore } from './validate-tokens.ts';
 
-/** Whoever needs a token: one client of perhaps several. */
-export interface TokenUser {
+/** A client that needs a token; several may share a session. */
+export interface TokenClient {
   readonly redactor: Redactor;
-  /** Asks the token endpoint; with the refresh token that was issued last, where one was. */
-  request(refreshToken: string | undefined): Promise<TokenAnswer>;
+  /** Requests tokens, with the refresh token that was issued last, where one was. */
+  request(refreshToken: string | undefined): Promise<TokenResponse>;
 }
 
-/** The tokens of one account, as this process has them. */
+/** The tokens of one account in this process. */
 export interface TokenSession {
-  /** The tokens in use, where they are still good. */
-  readonly current: Held | undefined;
+  /** The tokens in use, while they are valid. */
+  readonly current: ActiveTokens | undefined;
   /** The refresh token that was issued last, where one was. */
   readonly refreshToken: string | undefined;
-  /** Whether somebody else may have newer tokens. */
+  /** Whether another process may have newer tokens. */
   readonly shared: boolean;
-  /** Gets good tokens; one refresh serves all who wait. */
-  fresh(user: TokenUser, signal: AbortSignal): Promise<Held>;
-  /** The vendor has refused tokens: they are not used again. */
-  refuse(headers: AuthHeaders): void;
-  /** Says once that tokens could not be saved. */
+  /** Returns valid tokens. One refresh serves all callers that wait. */
+  refreshed(user: TokenClient, signal: AbortSignal): Promise<ActiveTokens>;
+  /** Stops using tokens that the vendor rejected. */
+  reject(headers: AuthHeaders): void;
+  /** Throws once after tokens could not be saved. */
   throwUnsaved(): void;
 }
 
-export interface Held {
+export interface ActiveTokens {
   readonly tokens: IssuedTokens;
   readonly headers: AuthHeaders;
-  readonly goodUntil: number;
+  readonly validUntil: number;
 }
 
-/** Ask again this long before a token runs out, so that it does not run out on its way. */
+/** A token is refreshed this long before it expires, so that it does not expire before it arrives. */
 const marginMs = 60_000;
 
 const sessions = new WeakMap<TokenStore, Map<string, TokenSession>>();
 
-/** The session of a client: its own, or that of all clients with the same store and the same OAuth client. */
+/** Returns the session of a client: its own, or that of all clients with the same store and the same OAuth client. */
 export function tokenSession(kept: IssuedTokens | TokenStore | undefined, key: string): TokenSession {
   if (!isTokenStore(kept)) return createSession(undefined, kept);
   const ofStore = sessions.get(kept) ?? new Map<string, TokenSession>();
@@ -54,53 +55,53 @@ export function tokenSession(kept: IssuedTokens | TokenStore | undefined, key: s
 }
 
 function createSession(store: TokenStore | undefined, kept: IssuedTokens | undefined): TokenSession {
-  let held = kept && hold(kept);
-  /** What the store holds, as far as is known here. */
+  let active = kept && activate(kept);
+  /** The access token that the store is known to hold. */
   let stored: string | undefined;
   let unsaved: ConnectorError | undefined;
-  let flight: Promise<Held> | undefined;
+  let refreshing: Promise<ActiveTokens> | undefined;
 
-  /** Takes over what the store holds, if that is news. Where a save has failed it is not, and memory knows better. */
-  async function reload({ redactor }: TokenUser): Promise<boolean> {
+  /** Uses what the store holds, if it is newer. After a failed save it is not: memory has the newer tokens. */
+  async function reload({ redactor }: TokenClient): Promise<boolean> {
     const loaded = store && (await loadTokens(store));
     if (!loaded || loaded.accessToken === stored) return false;
     for (const token of [loaded.accessToken, loaded.refreshToken]) if (token) redactor.add(token);
     stored = loaded.accessToken;
-    if (stored === held?.tokens.accessToken) return false;
-    held = hold(loaded);
+    if (stored === active?.tokens.accessToken) return false;
+    active = activate(loaded);
     return true;
   }
 
-  async function refresh(user: TokenUser): Promise<Held> {
-    const before = held?.tokens.accessToken;
-    const good = () => (held && held.tokens.accessToken !== before && isGood(held) ? held : undefined);
+  async function refresh(user: TokenClient): Promise<ActiveTokens> {
+    const before = active?.tokens.accessToken;
+    const newer = () => (active && active.tokens.accessToken !== before && isValid(active) ? active : undefined);
     await reload(user);
     for (let last = false; ; last = true) {
-      const found = good();
+      const found = newer();
       if (found !== undefined) return found;
-      const used = held?.tokens.refreshToken ?? undefined;
+      const used = active?.tokens.refreshToken ?? undefined;
       try {
-        return await take(await user.request(used), used);
+        return await activateIssued(await user.request(used), used);
       } catch (error) {
-        // Another process may have used the refresh token a moment ago: what it got is in the store then.
+        // Another process may have just used the refresh token: the store then holds its new tokens.
         const { vendorCode } = error as { vendorCode?: unknown }; // whatever was thrown may be read by key
         if (last || vendorCode !== 'invalid_grant' || !(await reload(user))) throw error;
-        if (good() === undefined && held?.tokens.refreshToken === used) throw error;
+        if (newer() === undefined && active?.tokens.refreshToken === used) throw error;
       }
     }
   }
 
-  async function take(answer: TokenAnswer, used: string | undefined): Promise<Held> {
-    const { accessToken, expiresInMs } = answer;
-    const refreshToken = answer.refreshToken ?? used;
+  async function activateIssued(response: TokenResponse, used: string | undefined): Promise<ActiveTokens> {
+    const { accessToken, expiresInMs } = response;
+    const refreshToken = response.refreshToken ?? used;
     const tokens = {
       accessToken,
       ...(refreshToken !== undefined && { refreshToken }),
       ...(expiresInMs !== undefined && { expiresAt: Date.now() + expiresInMs }),
     };
-    // A token that lives for less than the margin is used for half of its life.
-    const issued = hold(tokens, (expiresInMs ?? 0) / 2);
-    held = issued;
+    // A token that expires within the margin is used for half of its lifetime.
+    const issued = activate(tokens, (expiresInMs ?? 0) / 2);
+    active = issued;
     if (store === undefined) return issued;
     unsaved = await saveTokens(store, tokens);
     if (unsaved === undefined) stored = accessToken;
@@ -109,31 +110,31 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
 
   return {
     get current() {
-      return held && isGood(held) ? held : undefined;
+      return active && isValid(active) ? active : undefined;
     },
     get refreshToken() {
-      return held?.tokens.refreshToken ?? undefined;
+      return active?.tokens.refreshToken ?? undefined;
     },
     shared: store !== undefined,
-    async fresh(user, signal) {
-      // The flight belongs to no single caller: one that gives up does not take the token from the others.
-      flight ??= refresh(user)
+    async refreshed(user, signal) {
+      // The refresh belongs to no single caller: one that gives up does not cancel it for the others.
+      refreshing ??= refresh(user)
         .catch((error: unknown) => {
-          // Redacted by whoever asked: the others need not know its secrets. They each get an error of their own.
-          throw markTokenFailure(protect(error, {}, user.redactor));
+          // Redacted by the client that requested the tokens: the others need not know its secrets.
+          throw markTokenFailure(sanitizeError(error, {}, user.redactor));
         })
         .finally(() => {
-          flight = undefined;
+          refreshing = undefined;
         });
-      flight.catch(() => {}); // all may have given up
+      refreshing.catch(() => {}); // all may have given up
       try {
-        return await untilAborted(flight, signal);
+        return await untilAborted(refreshing, signal);
       } catch (error) {
         throw ConnectorError.isInstance(error) ? copyError(error) : error;
       }
     },
-    refuse(headers) {
-      if (held?.headers === headers) held = { ...held, goodUntil: 0 };
+    reject(headers) {
+      if (active?.headers === headers) active = { ...active, validUntil: 0 };
     },
     throwUnsaved() {
       const error = unsaved;
@@ -143,14 +144,14 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
   };
 }
 
-const isGood = ({ goodUntil }: Held) => Date.now() < goodUntil;
+const isValid = ({ validUntil }: ActiveTokens) => Date.now() < validUntil;
 
-/** Tokens in use, until the margin before they run out, but for so many milliseconds at the least. */
-function hold(tokens: IssuedTokens, atLeastMs = 0): Held {
+/** Puts tokens into use until the margin before they expire, but for at least so many milliseconds. */
+function activate(tokens: IssuedTokens, atLeastMs = 0): ActiveTokens {
   const end = tokens.expiresAt ?? Number.POSITIVE_INFINITY;
   return {
     tokens,
     headers: { authorization: `Bearer ${tokens.accessToken}` },
-    goodUntil: Math.max(end - marginMs, Date.now() + atLeastMs),
+    validUntil: Math.max(end - marginMs, Date.now() + atLeastMs),
   };
 }

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refresh, tokenUrl, vendor } from '../../test/oauth-vendor.ts';
 import { secrets } from '../../test/sample.ts';
 import { failure, json, ok, status, wireBy } from '../../test/wire.ts';
+import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { oauth2ClientCredentials } from './oauth.ts';
-import type { IssuedTokens, TokenStore } from './tokens.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
@@ -64,7 +64,7 @@ describe('tokens that are given back', () => {
   test.each<[string, unknown, string, string]>([
     ['a token alone', 'at-canary-7', 'tokens', 'a string'],
     ['an answer of the endpoint', { access_token: 'at-canary-7' }, 'tokens.accessToken', 'nothing'],
-    ['a whole header', { accessToken: 'Bearer at-canary-7' }, 'tokens.accessToken', 'text that is no token'],
+    ['a whole header', { accessToken: 'Bearer at-canary-7' }, 'tokens.accessToken', 'text that is not a token'],
     ['a time in seconds', { accessToken: 'a', expiresAt: 1_760_000_000 }, 'tokens.expiresAt', 'a time in seconds'],
     ['a Date', { accessToken: 'a', expiresAt: new Date() }, 'tokens.expiresAt', 'an object'],
     ['half a store', { load: () => undefined }, 'tokens.accessToken', 'nothing'],

@@ -10,8 +10,8 @@ import { entity } from '../define/entity.ts';
 import { list } from '../define/operation.ts';
 import { linkPages } from '../define/pages.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
-import type { FetchResponse } from '../transport/fetch.ts';
 import { createRateLimiter } from '../transport/rate-limiter.ts';
+import type { FetchResponse } from '../util/fetch.ts';
 
 // What somebody found who tried to break the runtime.
 

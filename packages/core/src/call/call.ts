@@ -1,34 +1,38 @@
+import type { Subject } from '../errors/subject.ts';
 import type { CallEvent } from './hooks.ts';
-import { type ApiRuntime, type Found, idOf, type Runtime } from './runtime.ts';
-import type { Subject } from './subject.ts';
+import { type ApiRuntime, idOf, type OperationIds, type ResolvedOperation, type Runtime } from './runtime.ts';
 
-/** One call on its way: what its steps share. */
-export interface Call extends Subject {
+/** One call under way: what its steps share. */
+export class Call implements Subject {
+  readonly id: string;
+  readonly reads: boolean;
+  readonly place: OperationIds;
   readonly runtime: Runtime;
-  readonly found: Found;
+  readonly resolved: ResolvedOperation;
   readonly api: ApiRuntime;
-  /** The try that it is at; 0 before the first. */
-  attempt: number;
-  /** What every event of the call says. */
-  event(): CallEvent;
-}
+  /** The attempt that it is at; 0 before the first. */
+  attempt = 0;
+  #callId: string | undefined;
 
-/** Begins a call. */
-export function beginCall(runtime: Runtime, found: Found): Call {
-  let callId: string | undefined;
-  const { connector, entity, action } = found.place;
-  const call: Call = {
-    id: idOf(found),
-    reads: found.operation.effect === 'read',
-    place: found.place,
-    runtime,
-    found,
-    api: runtime.api(found.operation.api),
-    attempt: 0,
-    event() {
-      callId ??= crypto.randomUUID(); // only where somebody listens
-      return { callId, connector: connector ?? '', entity, action, attempt: call.attempt };
-    },
-  };
-  return call;
+  constructor(runtime: Runtime, resolved: ResolvedOperation) {
+    const { place, operation } = resolved;
+    this.id = idOf(resolved);
+    this.reads = operation.effect === 'read';
+    this.place = place;
+    this.runtime = runtime;
+    this.resolved = resolved;
+    this.api = runtime.api(operation.api);
+  }
+
+  /** Created when it is needed: a call that ends before it is sent and has no hooks needs none. */
+  get callId(): string {
+    this.#callId ??= crypto.randomUUID();
+    return this.#callId;
+  }
+
+  /** Returns what every event of the call says. */
+  event(): CallEvent {
+    const { connector, entity, action } = this.place;
+    return { callId: this.callId, connector, entity, action, attempt: this.attempt };
+  }
 }

@@ -6,7 +6,7 @@ import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
 import { download } from '../define/operation.ts';
-import type { Fetch } from '../transport/fetch.ts';
+import type { Fetch } from '../util/fetch.ts';
 import type { ErrorEvent } from './hooks.ts';
 
 const to = (location: string, status = 302) => new Response(null, { status, headers: { location } });

@@ -1,24 +1,31 @@
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import type { Subject } from '../errors/subject.ts';
 import { filenameOf } from '../transport/content-disposition.ts';
+import type { ExecutorFile } from './executor.ts';
 import type { Download, ReadFileOptions } from './result.ts';
-import type { Subject } from './subject.ts';
 
-const largestFile = 512_000_000;
+const maxFileBytes = 512_000_000;
 
-/** Makes a download of an answer's headers and stream. */
+/** Returns the file of a response. */
+export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>): ExecutorFile {
+  return {
+    stream,
+    contentType: headers.get('content-type') ?? undefined,
+    filename: filenameOf(headers.get('content-disposition') ?? ''),
+  };
+}
+
+/** Creates the download of a file. */
 export function openDownload(
   { id, place }: Pick<Subject, 'id' | 'place'>,
-  headers: Headers,
-  stream: ReadableStream<Uint8Array>,
+  { stream, contentType, filename }: ExecutorFile,
 ): Download {
-  const contentType = headers.get('content-type');
-  const filename = filenameOf(headers.get('content-disposition') ?? '');
   let isRead = false;
-  const collect = async ({ maxBytes = largestFile }: ReadFileOptions = {}): Promise<Blob> => {
+  const collect = async ({ maxBytes = maxFileBytes }: ReadFileOptions = {}): Promise<Blob> => {
     if (isRead || stream.locked) {
       throw new InvalidResponseError({
-        message: `${id}: the file was read before.`,
-        hint: 'Its bytes come once: keep what you read.',
+        message: `The file of ${id} was already read.`,
+        hint: 'A file can be read once. Keep the bytes that you read.',
         outcome: 'rejected',
         ...place,
       });
@@ -31,8 +38,8 @@ export function openDownload(
       size += chunk.byteLength;
       if (size > maxBytes) {
         throw new InvalidResponseError({
-          message: `${id} got a file of more than ${maxBytes} bytes.`,
-          hint: 'Read its `stream`, or raise `maxBytes`.',
+          message: `${id} returned a file of more than ${maxBytes} bytes.`,
+          hint: 'Read its `stream`, or increase `maxBytes`.',
           outcome: 'rejected',
           ...place,
         });
@@ -43,7 +50,7 @@ export function openDownload(
   };
   return {
     stream,
-    ...(contentType !== null && { contentType }),
+    ...(contentType !== undefined && { contentType }),
     ...(filename !== undefined && { filename }),
     bytes: async (options) => new Uint8Array(await (await collect(options)).arrayBuffer()),
     text: async (options) => (await collect(options)).text(),

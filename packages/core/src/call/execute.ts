@@ -1,117 +1,127 @@
-import { type Cut, cutRange } from '../define/range-window.ts';
+import { selectWindow, type WindowedParams } from '../define/range-window.ts';
 import { sendsWith } from '../define/sends.ts';
-import { InvalidParamsError } from '../errors/invalid-params-error.ts';
-import { type BuiltRequest, build, type RequestPreview } from './build.ts';
-import { beginCall, type Call } from './call.ts';
-import { check } from './check.ts';
-import { copy } from './copy.ts';
+import type { Outcome } from '../errors/kind.ts';
+import { openOutcome } from '../errors/subject.ts';
+import { sanitizeError } from '../redaction/sanitize-error.ts';
+import { copy } from '../util/copy.ts';
+import { buildRequest } from './build-request.ts';
+import type { BuiltRequest } from './built-request.ts';
+import { Call } from './call.ts';
+import { type CallOptions, readCallOptions } from './call-options.ts';
+import { confirm } from './confirm.ts';
+import { enforcePolicy } from './enforce-policy.ts';
+import { executeBy } from './execute-by.ts';
+import { executeDirectly } from './execute-directly.ts';
 import { emit } from './hooks.ts';
-import { type CallOptions, readCallOptions } from './options.ts';
-import { confirm, permit } from './permit.ts';
-import { protect } from './protect.ts';
-import { type Found, idOf, type Runtime } from './runtime.ts';
-import { send } from './send.ts';
-import { type Shaped, shape } from './shape.ts';
-import { openOutcome } from './subject.ts';
+import { invalidParam } from './invalid-param.ts';
+import { type Normalized, normalize } from './normalize.ts';
+import type { RequestPreview } from './request-preview.ts';
+import { idOf, type ResolvedOperation, type Runtime } from './runtime.ts';
+import { validateParams } from './validate-params.ts';
 import { warnOnce } from './weak-credentials.ts';
 
-/** A call whose parameters are good and permitted. Those of a listing are checked once for all of its pages. */
+/** A call with valid parameters that the policy permits. Those of a listing are validated once for all of its pages. */
 export interface Prepared {
-  readonly found: Found;
+  readonly resolved: ResolvedOperation;
   readonly params: Readonly<Record<string, unknown>>;
   readonly options: CallOptions;
 }
 
-/** Takes a call through steps 2 and 3: nothing is sent. Throws a `ConnectorError` and nothing else. */
-export function prepare(runtime: Runtime, found: Found, given: unknown, callOptions: unknown): Prepared {
-  const call = beginCall(runtime, found);
+/** Runs steps 2 and 3 of a call: nothing is sent. Throws only `ConnectorError`s. */
+export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: unknown, callOptions: unknown): Prepared {
   try {
-    const options = readCallOptions(found, callOptions);
-    rememberSecrets(runtime, found, given);
-    const checked = check(found, given);
-    // A walk goes on while its caller does: what becomes of the object meanwhile must not change it.
-    const params = found.operation.kind === 'list' ? copy(checked) : checked;
-    permit(runtime.policy, found, params);
-    return { found, params, options };
+    const options = readCallOptions(resolved, callOptions);
+    rememberSecrets(runtime, resolved, given);
+    const checked = validateParams(resolved, given);
+    // A walk outlasts this call: later changes to the caller's object must not affect it.
+    const params = resolved.operation.kind === 'list' ? copy(checked) : checked;
+    enforcePolicy(runtime.policy, resolved, params);
+    return { resolved, params, options };
   } catch (cause) {
-    throw failed(call, cause, 'not_sent');
+    throw failed(new Call(runtime, resolved), cause, 'not_sent');
   }
 }
 
-/** Secrets among the parameters, before anything can be said about them. */
-function rememberSecrets({ redactor }: Runtime, found: Found, given: unknown): void {
-  const { secrets } = found.operation;
+/** Registers secret parameters before any message can contain them. */
+function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, given: unknown): void {
+  const { secrets } = resolved.operation;
   if (secrets === undefined || typeof given !== 'object' || given === null) return;
   for (const name of secrets) {
     const secret = (given as Record<string, unknown>)[name]; // any object may be read by key
-    // The last few, so that a client which makes secrets all day does not remember them all.
-    if (typeof secret === 'string') redactor.renew(`${idOf(found)}.${name}`, secret, 20);
+    // Only the latest, so that a client that runs for long does not collect them.
+    if (typeof secret === 'string') redactor.renew(`${idOf(resolved)}.${name}`, secret, 20);
   }
 }
 
-/** Takes a prepared call through the other steps. `cursor` is where a walk stands; it wins over the caller's own. */
-export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Shaped> {
-  const { found, options } = prepared;
+/** Runs the other steps of a prepared call. `cursor` is where a walk continues; it replaces the caller's own. */
+export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Normalized> {
+  const { resolved, options } = prepared;
+  const { executor, hooks, redactor } = runtime;
   const params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
-  const call = beginCall(runtime, found);
-  let outcome: ReturnType<typeof openOutcome> = 'not_sent';
+  const call = new Call(runtime, resolved);
+  let outcome: Outcome = 'not_sent';
   try {
     const begin = performance.now();
-    const cut = windowOf(found, params);
-    const sendable = cut?.params ?? params;
-    const request = build(found, call.api, sendable);
+    const cut = windowOf(resolved, params);
+    const ofWindow = cut?.params ?? params;
+    // An executor's cursor is its own: no request to the vendor can be built from it.
+    const request = buildRequest(
+      resolved,
+      call.api,
+      executor === undefined ? ofWindow : { ...ofWindow, cursor: undefined },
+    );
     const preview = () => previewOf(call, request, params);
     if (options.dryRun) return { result: { data: preview(), meta: { attempts: 0, durationMs: 0 } } };
-    await confirm(runtime.policy, found, preview, [options.signal, runtime.signal]);
-    const { effect } = found.operation;
-    emit(runtime.hooks, 'onStart', () => ({ ...call.event(), effect, params: runtime.redactor.data(params) }));
+    await confirm(runtime.policy, resolved, preview, [options.signal, runtime.signal]);
+    const { effect } = resolved.operation;
+    emit(hooks, 'onStart', () => ({ ...call.event(), effect, params: redactor.data(params) }));
     outcome = openOutcome(call);
-    const sent = await send(call, sendable, request, {
+    const executionBegin = performance.now();
+    const within = {
       timeoutMs: options.timeout ?? runtime.timeoutMs,
       maxWaitMs: options.maxWait ?? runtime.maxWaitMs,
       signal: options.signal ?? undefined,
-    });
-    const { cursor: at, limit } = sendable;
-    const shaped = shape(call, sent, {
+    };
+    const execution =
+      executor === undefined
+        ? await executeDirectly(call, request, ofWindow, within)
+        : await executeBy(executor, call, ofWindow, within);
+    const { limit } = ofWindow;
+    const normalized = normalize(call, execution, {
       fields: options.fields,
-      cursor: at === undefined ? undefined : String(at),
       limit: typeof limit === 'number' ? limit : undefined,
       window: cut?.window,
-      warnings: warnOnce(runtime, call.api),
+      warnings: executor === undefined ? warnOnce(runtime, call.api) : [],
+      durationMs: Math.round(performance.now() - executionBegin),
     });
-    emit(runtime.hooks, 'onResult', () => ({ ...call.event(), durationMs: Math.round(performance.now() - begin) }));
-    return shaped;
+    emit(hooks, 'onResult', () => ({ ...call.event(), durationMs: Math.round(performance.now() - begin) }));
+    return normalized;
   } catch (cause) {
     throw failed(call, cause, outcome);
   }
 }
 
-/** Makes a failure fit to be shown, and tells the hooks. */
-function failed(call: Call, cause: unknown, outcome: ReturnType<typeof openOutcome>): Error {
-  const error = protect(cause, call.place, call.runtime.redactor, outcome);
+/** Sanitizes an error and emits it to the hooks. */
+function failed(call: Call, cause: unknown, outcome: Outcome): Error {
+  const error = sanitizeError(cause, call.place, call.runtime.redactor, outcome);
   emit(call.runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() }));
   return error;
 }
 
-/** The part of a time range that a call is for, where the vendor limits the length of one. */
-function windowOf(found: Found, params: Readonly<Record<string, unknown>>): Cut | undefined {
-  const range = found.operation.kind === 'list' ? found.operation.range : undefined;
+/** Returns the window of a time range that a call is for, where the vendor limits the length of a range. */
+function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, unknown>>): WindowedParams | undefined {
+  const range = resolved.operation.kind === 'list' ? resolved.operation.range : undefined;
   if (range === undefined) return undefined;
   try {
-    return cutRange(range, params);
+    return selectWindow(range, params);
   } catch (error) {
-    const expected = error instanceof Error ? error.message : 'a cursor of this listing';
-    throw new InvalidParamsError({
-      what: `${idOf(found)} was called with a parameter that does not fit`,
-      issues: [{ path: 'cursor', expected, received: 'another one' }],
-      hint: 'Nothing was sent.',
-      ...found.place,
-    });
+    const expected = error instanceof Error ? error.message : 'a cursor from this listing';
+    throw invalidParam(resolved, 'cursor', expected, 'another cursor');
   }
 }
 
 function previewOf(
-  { runtime: { redactor }, found: { operation }, api }: Call,
+  { runtime: { redactor }, resolved: { operation }, api }: Call,
   request: BuiltRequest,
   params: Readonly<Record<string, unknown>>,
 ): RequestPreview {

@@ -36,7 +36,7 @@ describe("a mistake in a connector's `error`", () => {
     const { client } = withError(mistaken, () => json({}, 400));
     const error = await failure(client.issues.get({ id: '1' }));
     expect(error.message).toMatch(/^issues\.get failed because of a bug: Cannot read properties of undefined/);
-    expect(error.hint).toBe('Report it; trying again does not help.');
+    expect(error.hint).toBe('Report it. Retrying does not help.');
     expect(error.cause).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('mistaken') });
   });
 

@@ -5,25 +5,27 @@ import { InternalError } from '../errors/internal-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
+import { checkFirst, openOutcome, type Subject } from '../errors/subject.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { BodyTooLargeError } from '../transport/body.ts';
 import type { Deadline } from '../transport/deadline.ts';
 import { causes, codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
 import { BlockedAddressError } from '../transport/public-address.ts';
-import { checkFirst, openOutcome, type Subject } from './subject.ts';
 
-/** Where a request was when it failed: before it was sent, such as waiting or getting a token, or on its way. */
+/** The phase in which a request failed: before it was sent (waiting, getting a token), or while it was sent. */
 export type Phase = 'preparing' | 'sending';
 
-/** Turns what stopped a request into one of our errors. */
-export function failureOf(
-  subject: Subject,
-  deadline: Deadline,
-  timeoutMs: number,
-  cause: unknown,
-  phase: Phase,
-): ConnectorError {
-  // The reason of an abort is the caller's, and may be the error of another call.
+/** Something that is done within a time. */
+export interface Task {
+  readonly subject: Subject;
+  readonly deadline: Deadline;
+  /** What the deadline was made of, for messages. */
+  readonly timeoutMs: number;
+}
+
+/** Turns what stopped a task into one of our errors. */
+export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown, phase: Phase): ConnectorError {
+  // The reason of an abort comes from the caller, and may be the error of another call.
   if (ConnectorError.isInstance(cause) && !(deadline.ended !== undefined && cause === deadline.signal.reason))
     return cause;
   const { id, reads, place } = subject;
@@ -34,7 +36,7 @@ export function failureOf(
   if (deadline.ended === 'timeout') {
     return new TimeoutError({
       message: `${id} did not finish within ${timeoutMs} ms.`,
-      hint: look ?? 'Allow a longer `timeout`, or ask for less.',
+      hint: look ?? 'Increase `timeout`, or request less data.',
       outcome,
       retryable: reads || outcome === 'not_sent',
       ...place,
@@ -42,13 +44,13 @@ export function failureOf(
   }
   if (cause instanceof BodyTooLargeError) {
     return new InvalidResponseError({
-      message: `${id} got an answer that exceeds the limit. ${cause.message}`,
-      hint: look ?? 'Ask for less with `limit` or filters, or raise `maxResponseBytes`.',
+      message: `The response to ${id} is larger than \`maxResponseBytes\` (${cause.limit}).`,
+      hint: look ?? 'Request less data with `limit` or filters, or increase `maxResponseBytes`.',
       outcome,
       ...place,
     });
   }
-  // `fetch` wraps what the lookup of a name was refused with.
+  // `fetch` wraps the error of the name lookup.
   const refused = causes(cause).find((error) => error instanceof BlockedAddressError);
   if (refused !== undefined) return blocked(subject, refused);
   return outcome === 'not_sent' || neverSent(cause)
@@ -56,18 +58,18 @@ export function failureOf(
     : brokenOff(subject, outcome, look, cause);
 }
 
-/** Tells that a stream stands still. */
+/** Creates the error for a stream that delivers no bytes. */
 export const stalled = ({ id, place }: Subject, idleMs: number): TimeoutError =>
   new TimeoutError({
-    message: `${id} stalled: no bytes came for ${idleMs} ms.`,
-    hint: 'Try again, or allow a longer `timeout`.',
+    message: `${id} stalled: no bytes arrived for ${idleMs} ms.`,
+    hint: 'Retry, or increase `timeout`.',
     outcome: 'rejected',
     retryable: true,
     ...place,
   });
 
 function notSent({ id, place }: Subject, cause: unknown): ConnectorError {
-  // A mistake in the request itself is found before anything leaves, and found again by every other try.
+  // A mistake in the request is found before anything is sent, and every retry would find it again.
   if (isProgrammingError(cause)) return bug({ id, place }, 'not_sent', cause);
   return new ConnectionError({
     message: `${id} could not connect${withCode(cause)}.`,
@@ -83,7 +85,7 @@ function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined,
   if (isProgrammingError(cause)) return bug(subject, outcome, cause);
   return new ConnectionError({
     message: `${subject.id} lost the connection${withCode(cause)}.`,
-    hint: look ?? 'Try again.',
+    hint: look ?? 'Retry the call.',
     outcome,
     retryable: subject.reads,
     cause,
@@ -91,16 +93,16 @@ function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined,
   });
 }
 
-/** Refuses an address that a link or a redirect leads to. */
+/** Creates the error for a link or a redirect to an address that is not allowed. */
 export function blocked({ place }: Pick<Subject, 'place'>, cause: BlockedAddressError): NotPermittedError {
   return new NotPermittedError({
     message: cause.message,
-    hint: 'Nothing was sent there. Name its origin in `trustedOrigins` if you mean it.',
+    hint: 'Nothing was sent there. If you trust the address, add its origin to `trustedOrigins`.',
     ...place,
   });
 }
 
-/** Tells a bug as one: it is nobody's network, and another try would find it again. */
+/** Creates the error for a bug. A retry would fail in the same way. */
 export function bug(
   { id, place }: Pick<Subject, 'id' | 'place'>,
   outcome: Outcome,
@@ -109,7 +111,7 @@ export function bug(
 ): InternalError {
   return new InternalError({
     message: `${id} failed because of a bug: ${(cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')}.`,
-    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it; trying again does not help.',
+    hint: outcome === 'unknown' ? `${checkFirst} Report the bug.` : 'Report it. Retrying does not help.',
     outcome,
     cause,
     status,
@@ -117,7 +119,7 @@ export function bug(
   });
 }
 
-/** What a mistake in code throws, and no network does: those that come from it have been recognised before. */
+/** Returns whether an error is a mistake in code. Errors of the network have been recognized before. */
 function isProgrammingError(cause: unknown): boolean {
   if (cause instanceof NetworkFailure || (codeOf(cause) !== undefined && !isArgumentError(cause))) return false;
   return (

@@ -1,18 +1,18 @@
 import type { Effect } from '../define/operation.ts';
 import type { ErrorJson } from '../errors/connector-error.ts';
 
-/** Which call an event belongs to. */
+/** The call that an event belongs to. */
 export interface CallEvent {
-  /** The same for all events of a call, and of no other. Each page of a walk is a call. */
+  /** Identifies the call. Each page of a walk is a call. */
   readonly callId: string;
   readonly connector: string;
   readonly entity: string;
   readonly action: string;
-  /** 1 for the first try; 0 before anything was tried. */
+  /** 1 for the first attempt, 0 before it. */
   readonly attempt: number;
 }
 
-/** A call begins: its parameters are good and the policy permits it. */
+/** A call starts: its parameters are valid and the policy permits it. */
 export interface StartEvent extends CallEvent {
   readonly effect: Effect;
   readonly params: Readonly<Record<string, unknown>>;
@@ -21,13 +21,13 @@ export interface StartEvent extends CallEvent {
 export interface RequestEvent extends CallEvent {
   readonly method: string;
   readonly url: string;
-  /** The address before parameters are filled in, such as `https://api.example.com/issues/{id}`. */
+  /** The URL before parameters are filled in, such as `https://api.example.com/issues/{id}`. */
   readonly urlTemplate: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-/** The headers of an answer have come. */
+/** The headers of a response have arrived. */
 export interface ResponseEvent extends CallEvent {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -42,13 +42,13 @@ export interface RetryEvent extends CallEvent {
 
 /** A call waits for a rate limit. */
 export interface WaitEvent extends CallEvent {
-  /** `limit`: for the client's own limiter; `retry_after`: as long as the vendor asked. */
+  /** `limit`: for the client's rate limiter; `retry_after`: as long as the vendor requires. */
   readonly reason: 'limit' | 'retry_after';
-  /** How long it will take, as far as is known. */
+  /** Milliseconds that the wait is expected to take. */
   readonly waitMs: number;
 }
 
-/** A call went well. Of a download, when its headers have come. */
+/** A call succeeded. For a download, its headers have arrived. */
 export interface ResultEvent extends CallEvent {
   readonly durationMs: number;
 }
@@ -58,8 +58,8 @@ export interface ErrorEvent extends CallEvent {
 }
 
 /**
- * Called as a call goes on, with data from which every credential has been removed. They are told, not asked: what
- * they return is not awaited, and what they throw is dropped.
+ * Functions that are called while a call runs, with data from which every credential has been removed. What they
+ * return is not awaited, and what they throw is ignored.
  */
 export interface Hooks {
   onStart?(event: StartEvent): void;
@@ -72,7 +72,7 @@ export interface Hooks {
   onError?(event: ErrorEvent): void;
 }
 
-/** Tells whoever listens, without letting it disturb the call. The event is made only where somebody does. */
+/** Emits an event to hooks. Their errors do not affect the call. The event is created only if a hook exists for it. */
 export function emit<Name extends keyof Hooks>(
   observers: readonly Hooks[],
   name: Name,
@@ -84,8 +84,8 @@ export function emit<Name extends keyof Hooks>(
     try {
       made ??= event();
       // The name picks the hook and its event alike; called as a method, for observers that are classes.
-      const told: unknown = (observer as Record<Name, (event: unknown) => unknown>)[name](made);
-      if (told instanceof Promise) told.catch(() => {});
+      const returned: unknown = (observer as Record<Name, (event: unknown) => unknown>)[name](made);
+      if (returned instanceof Promise) returned.catch(() => {});
     } catch {
       // A broken observer must not break what it observes.
     }

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Schema } from '../define/schema.ts';
 
-/** Says whether a value fits a schema, and nothing else. */
+/** Returns whether a value matches a schema. */
 export type Matcher = (value: unknown) => boolean;
 
 const made = new WeakMap<object, Matcher>();
 
 /**
- * A matcher for a schema: several times as fast as validating, because it makes nothing on its way. Answers are looked
- * at with it, and validated only to say what is wrong with one that does not fit. What it does not know it leaves to valibot.
+ * Returns a matcher for a schema. It is several times as fast as validating, because it creates no objects. Responses are
+ * matched with it, and validated only to describe a mismatch. Schemas that it does not know are left to valibot.
  */
 export function matcherOf(schema: Schema): Matcher {
   const before = made.get(schema);

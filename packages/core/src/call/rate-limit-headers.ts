@@ -1,8 +1,8 @@
-import { parseHeader } from '../transport/header-parameters.ts';
+import { parseHeader } from '../util/header-parameters.ts';
 import type { RateLimitState } from './result.ts';
 
 /**
- * What an answer's headers say of a limit: `X-RateLimit-Limit` and `-Remaining` in either spelling, `RateLimit-Limit` and
+ * Returns the rate limit that headers state: `X-RateLimit-Limit` and `-Remaining` in either spelling, `RateLimit-Limit` and
  * `-Remaining`, and the one field `RateLimit` of the IETF draft, in its older form (`limit=100, remaining=7`) or its newer
  * one (`"default";r=7`).
  */

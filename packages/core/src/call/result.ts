@@ -1,10 +1,10 @@
-import type { WindowPosition } from '../define/range-window.ts';
+import type { PageWindow } from '../define/range-window.ts';
 
-/** What a call answers, the same for every connector and action. */
+/** The result of a call, the same for every connector and action. */
 export interface Result<T> {
-  /** What the vendor answered: one record, or the items of a page. */
+  /** What the vendor returned: one record, or the items of a page. */
   readonly data: T;
-  /** What else there is to say of the answer, such as the cursor of the next page. */
+  /** Everything else about the response, such as the cursor of the next page. */
   readonly meta: Meta;
 }
 
@@ -18,48 +18,51 @@ export interface Meta {
   readonly nextCursor?: string;
   /** Whether another page follows. Listings only. */
   readonly hasMore?: boolean;
-  /** How many records there are in all, where the vendor says. */
+  /** How many records there are in total, where the vendor says so. */
   readonly total?: number;
-  /** Pass it to a later call of the same listing to get only what changed since. On the last page, where the vendor has such tokens. */
+  /**
+   * A token for a later call of the same listing that returns only what changed since. On the last page, where the
+   * vendor has such tokens.
+   */
   readonly syncToken?: string;
-  /** Which part of a longer time range the page is of, where the vendor limits the length of one. */
-  readonly window?: WindowPosition;
-  /** The vendor's own warnings, and fields that are not as documented. The call went well all the same. */
+  /** The part of a longer time range that the page belongs to, where the vendor limits the length of a range. */
+  readonly window?: PageWindow;
+  /** The vendor's own warnings, and fields that are not as documented. The call succeeded nevertheless. */
   readonly warnings?: readonly string[];
-  /** The limit as the vendor's headers last stated it. */
+  /** The rate limit that the vendor's headers state. */
   readonly rateLimit?: RateLimitState;
-  /** How many tries it took; requests for a token, and the one more that follows a renewed one, are not counted. */
+  /** How many attempts it took. Requests for a token, and the one that follows a renewed token, are not counted. */
   readonly attempts: number;
-  /** How long it took, waits and retries included. */
+  /** Milliseconds that the call took, including waits and retries. */
   readonly durationMs: number;
 }
 
 export interface RateLimitState {
-  /** How many calls there are in a window. */
+  /** How many requests the limit allows in a window. */
   readonly limit?: number;
-  /** How many of them are left. */
+  /** How many requests are left. */
   readonly remaining?: number;
 }
 
-/** What a call with `dryRun: true` answers: the request as it would be sent. */
-export type { RequestPreview } from './build.ts';
-
-/** How much of a file is taken into memory. */
+/** Options for reading a file into memory. */
 export interface ReadFileOptions {
-  /** A larger file is refused with `InvalidResponseError`. Default: 512,000,000 bytes. */
+  /** The largest file to read, in bytes. A larger one throws `InvalidResponseError`. Default: 512,000,000. */
   readonly maxBytes?: number;
 }
 
 /**
- * A downloaded file. Its bytes are read once: by the stream or by one of the methods. Read it or cancel its stream, which
- * holds a connection until then.
+ * A downloaded file. Its bytes can be read once: from the stream or by one of the methods. Read it or cancel its stream:
+ * until then it holds a connection.
  */
 export interface Download {
-  /** Breaks with a `ConnectorError`: when the connection does, when no bytes come for as long as `timeout`, when it is aborted. */
+  /**
+   * Errors with a `ConnectorError` when the connection breaks, when no bytes arrive within `timeout`, or when the call
+   * is aborted.
+   */
   readonly stream: ReadableStream<Uint8Array>;
   readonly contentType?: string;
   readonly filename?: string;
   bytes(options?: ReadFileOptions): Promise<Uint8Array<ArrayBuffer>>;
-  /** The file as UTF-8. */
+  /** Returns the file as UTF-8 text. */
   text(options?: ReadFileOptions): Promise<string>;
 }

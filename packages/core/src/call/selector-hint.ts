@@ -1,5 +1,5 @@
-import { snakeCase } from '../define/names.ts';
-import { nearest, suggestion } from '../nearest.ts';
+import { snakeCase } from '../util/names.ts';
+import { nearest, suggestion } from '../util/nearest.ts';
 
 /** The way out of a policy's selector that matches nothing: the nearest one of the same form. */
 export function selectorHint(text: string, effects: readonly string[], ids: readonly string[]): string {

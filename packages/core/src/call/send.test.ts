@@ -3,11 +3,11 @@ import { played } from '../../test/played.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
 import { broken, failure, json, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
-import type { AnyClientOptions } from '../client/runtime.ts';
+import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { perSecond } from '../define/rate-limit.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import type { Fetch } from '../transport/fetch.ts';
 import { createRateLimiter, type RateLimiter } from '../transport/rate-limiter.ts';
+import type { Fetch } from '../util/fetch.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });

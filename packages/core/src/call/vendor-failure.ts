@@ -1,23 +1,23 @@
 import type { VendorError } from '../define/api.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
-import { readPath } from '../read-path.ts';
-import type { Answer } from '../transport/transport.ts';
+import { checkFirst } from '../errors/subject.ts';
+import type { TransportResponse } from '../transport/transport.ts';
+import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
-import { judge, type Verdict } from './status.ts';
-import { checkFirst } from './subject.ts';
+import { type Classification, classifyResponse } from './classify-response.ts';
 
-/** Turns what the vendor said went wrong into one of our errors. */
+/** Converts the vendor's error into one of ours. */
 export function vendorFailure(
   call: Call,
-  { status, headers }: Answer,
+  { status, headers }: TransportResponse,
   body: unknown,
   said: VendorError | undefined,
 ): ConnectorError {
   const { connector } = call.runtime;
-  const verdict = judge(call, { status, headers }, said);
+  const verdict = classifyResponse(call, { status, headers }, said);
   const { Failure, outcome, retryable, retryAfterMs } = verdict;
   const words = said?.message || wordsOf(call, body);
-  const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} answered HTTP ${status}.`;
+  const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} returned HTTP ${status}.`;
   return new Failure({
     message: `${call.id} failed (${said?.code ?? status}). ${message}`,
     hint: said?.hint ?? hintFor(call, verdict),
@@ -31,7 +31,7 @@ export function vendorFailure(
   });
 }
 
-/** Where servers and gateways that are not the vendor's own put their words, for answers that it does not document. */
+/** Returns the message of an undocumented error, as servers and gateways in front of the vendor usually name it. */
 function wordsOf({ runtime }: Call, body: unknown): string | undefined {
   const found = ['error.message', 'error', 'message', 'detail', 'title']
     .map((path) => readPath(body, path))
@@ -41,9 +41,12 @@ function wordsOf({ runtime }: Call, body: unknown): string | undefined {
   return `${runtime.redactor.text(found.slice(0, 20_000)).slice(0, 300)}…`;
 }
 
-function hintFor({ runtime, found, api }: Call, { kind, outcome, retryAfterMs }: Verdict): string | undefined {
+function hintFor(
+  { runtime, resolved, api }: Call,
+  { kind, outcome, retryAfterMs }: Classification,
+): string | undefined {
   const { connector, region } = runtime;
-  const { scopes } = found.operation;
+  const { scopes } = resolved.operation;
   const fields = api.api.auth.credentials.map((name) => connector.credentials[name]);
   switch (kind) {
     case 'authentication': {
@@ -51,22 +54,20 @@ function hintFor({ runtime, found, api }: Call, { kind, outcome, retryAfterMs }:
       const others = connector.regions?.values.filter((value) => value !== region) ?? [];
       const elsewhere =
         others.length > 0
-          ? ` It may belong to another region: this is '${region}', there is also ${others.map((value) => `'${value}'`).join(', ')}.`
+          ? ` The credential may belong to another region: this client uses '${region}', and there is also ${others.map((value) => `'${value}'`).join(', ')}.`
           : '';
       return `Check ${variables}.${elsewhere}`;
     }
     case 'permission':
       return scopes === undefined
-        ? 'The credential lacks a permission for this.'
-        : `It needs the permission ${scopes.join(', ')}.`;
+        ? 'The credential lacks the permission for this operation.'
+        : `The credential needs the permission ${scopes.join(', ')}.`;
     case 'not_found':
-      return 'Check the id; look the record up with a list or search first.';
+      return 'Check the id. You can look it up with a list or search operation.';
     case 'rate_limited':
-      return retryAfterMs === undefined
-        ? 'Wait before trying again.'
-        : `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`;
+      return retryAfterMs === undefined ? 'Wait before you retry.' : `Retry in ${Math.ceil(retryAfterMs / 1000)} s.`;
     case 'server':
-      return outcome === 'unknown' ? checkFirst : 'Try again later.';
+      return outcome === 'unknown' ? checkFirst : 'Retry later.';
     default:
       return undefined;
   }

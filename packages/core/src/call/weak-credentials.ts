@@ -1,22 +1,23 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../util/loopback.ts';
 import type { ApiRuntime, Runtime } from './runtime.ts';
 
-const told = new WeakSet<object>();
+const warned = new WeakSet<object>();
 
 /**
- * Says that a credential of an API is so short that it is found only where it is a word of its own: it may show in errors and
- * hooks within longer words. Not said of an API on this machine, such as a sandbox, whose credentials are no secrets.
+ * Says that a credential of an API is so short that it is resolved only where it is a word of its own: it may show in
+ * errors and hooks within longer words. APIs on this machine, such as a sandbox, are left out: their credentials are no
+ * secrets.
  */
-export function weaknessOf({ redactor }: Runtime, { api, baseUrl }: ApiRuntime): string | undefined {
+export function weakCredentialWarning({ redactor }: Runtime, { api, baseUrl }: ApiRuntime): string | undefined {
   const names = redactor.weak.filter((name) => api.auth.credentials.includes(name)).map((name) => `\`${name}\``);
   if (names.length === 0 || isLoopback(new URL(baseUrl).hostname)) return undefined;
-  return `${names.join(' and ')} has fewer than 8 characters: check that it is all of the credential. One so short is taken out of errors and hooks only where it is a word of its own.`;
+  return `${names.join(' and ')} has fewer than 8 characters. Check that it is complete. A credential this short is redacted only where it is a word of its own.`;
 }
 
-/** The same, once for each client. */
+/** Returns the same warning once for each client. */
 export function warnOnce(runtime: Runtime, api: ApiRuntime): string[] {
-  const weakness = told.has(runtime.redactor) ? undefined : weaknessOf(runtime, api);
-  if (weakness === undefined) return [];
-  told.add(runtime.redactor);
-  return [weakness];
+  const warning = warned.has(runtime.redactor) ? undefined : weakCredentialWarning(runtime, api);
+  if (warning === undefined) return [];
+  warned.add(runtime.redactor);
+  return [warning];
 }

@@ -1,11 +1,11 @@
 import type { Api } from '../define/api.ts';
 import type { Connector } from '../define/connector.ts';
-import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { addressProblem } from '../transport/address.ts';
+import { type Environment, readVariable } from '../util/environment.ts';
 
 /**
- * The address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
+ * Returns the address of an API: the one that was passed, or the environment's, or the vendor's for the region; without a
  * trailing slash. It must be https, except on this machine, and hold no credential.
  */
 export function resolveBaseUrl(
@@ -23,12 +23,12 @@ export function resolveBaseUrl(
   const problem = problemOf(url);
   if (url !== null && problem === undefined) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
   throw new InvalidOptionsError({
-    what: `The address of ${connector.title}'s ${api.title} cannot be used`,
+    what: `The address of ${connector.title}'s ${api.title} is invalid`,
     issues: [
       {
         path: 'baseUrl',
-        expected: 'an https address without credentials and query',
-        received: problem ?? 'something else',
+        expected: 'an https address without credentials or a query',
+        received: problem ?? 'another address',
         hint: `pass \`baseUrl\` or set ${api.baseUrlVariable}`,
       },
     ],
@@ -41,8 +41,8 @@ function problemOf(url: URL | null): string | undefined {
   return addressProblem(url);
 }
 
-/** Refuses addresses for APIs that the connector does not have. */
-export function checkBaseUrls(connector: Connector, passed: unknown): void {
+/** Throws `InvalidOptionsError` for an address of an API that the connector does not have. */
+export function validateBaseUrls(connector: Connector, passed: unknown): void {
   if (typeof passed !== 'object' || passed === null) return;
   const names = Object.keys(connector.apis);
   for (const name of Object.keys(passed)) {

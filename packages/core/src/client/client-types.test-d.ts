@@ -1,8 +1,9 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import { type Issue, type Note, sample } from '../../test/sample.ts';
-import type { Download, Page, RequestPreview, Result } from '../call/result.ts';
-import type { SnakeCase } from '../define/names.ts';
+import type { RequestPreview } from '../call/request-preview.ts';
+import type { Download, Page, Result } from '../call/result.ts';
 import type { PathParameter } from '../define/route.ts';
+import type { SnakeCase } from '../util/names.ts';
 import type { Client } from './client-types.ts';
 import { createClient } from './create-client.ts';
 import type { PagePromise } from './page-promise.ts';

@@ -1,13 +1,14 @@
 import type * as v from 'valibot';
-import type { CallOptions } from '../call/options.ts';
-import type { Download, RequestPreview, Result } from '../call/result.ts';
+import type { CallOptions } from '../call/call-options.ts';
+import type { CheckResult } from '../call/check-result.ts';
+import type { RequestPreview } from '../call/request-preview.ts';
+import type { Download, Result } from '../call/result.ts';
 import type { Entities, Entity } from '../define/entity.ts';
-import type { SnakeCase } from '../define/names.ts';
 import type { DownloadOperation, ListOperation, Operation } from '../define/operation.ts';
-import type { CheckResult } from './check.ts';
+import type { SnakeCase } from '../util/names.ts';
 import type { PagePromise } from './page-promise.ts';
 
-/** A field of a record as a dot path. Its first name is checked, what follows is not: vendors nest what they like. */
+/** A field of a record as a dot path. Only its first name is typed, because vendors nest freely. */
 export type FieldPath<T> = unknown extends T
   ? string
   : T extends readonly (infer Item)[]
@@ -38,12 +39,12 @@ type Arguments<Input, Options> = {} extends Input
   ? [params?: Input, options?: Options]
   : [params: Input, options?: Options];
 
-/** What a call answers: the request itself when it was a dry run. */
-type Answered<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
+/** What a call returns: the request itself for a dry run. */
+type Responded<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
 
 export type OperationMethod<Input, Output> = <Field extends FieldPath<Output> = never, DryRun extends boolean = false>(
   ...args: Arguments<Input, CallOptions<Field, DryRun>>
-) => Promise<Result<Answered<Selection<Output, Field>, DryRun>>>;
+) => Promise<Result<Responded<Selection<Output, Field>, DryRun>>>;
 
 export type ListMethod<Input, Item> = <Field extends FieldPath<Item> = never, DryRun extends boolean = false>(
   ...args: Arguments<Input, CallOptions<Field, DryRun>>
@@ -51,7 +52,7 @@ export type ListMethod<Input, Item> = <Field extends FieldPath<Item> = never, Dr
 
 export type DownloadMethod<Input> = <DryRun extends boolean = false>(
   ...args: Arguments<Input, Omit<CallOptions<never, DryRun>, 'fields'>>
-) => Promise<Result<Answered<Download, DryRun>>>;
+) => Promise<Result<Responded<Download, DryRun>>>;
 
 export type MethodOf<O> =
   O extends ListOperation<infer Input, infer Item>
@@ -66,11 +67,11 @@ export type MethodOf<O> =
 export type Methods<E> = E extends Entity<infer O> ? { readonly [A in keyof O]: MethodOf<O[A]> } : never;
 
 type OperationsOf<E> = E extends Entity<infer O> ? O : never;
-/** The accessor behind an id that travels. */
+/** The accessor of an id. */
 type AccessorOf<T, Id> = { [K in keyof T & string]: SnakeCase<K> extends Id ? K : never }[keyof T & string];
 type IdOf<T> = SnakeCase<keyof T & string>;
 
-/** The operation behind two ids. */
+/** The operation of two ids. */
 type OperationOf<E extends Entities, Id, Action> =
   OperationsOf<E[AccessorOf<E, Id>]> extends infer O ? O[AccessorOf<O, Action> & keyof O] : never;
 
@@ -78,15 +79,15 @@ type InputOf<O> = O extends { readonly input: v.GenericSchema<infer Input, unkno
 type RecordOf<O> =
   O extends ListOperation<infer _, infer Item> ? Item : O extends Operation<infer _, infer Output> ? Output : never;
 
-type AnswerOf<O, Field extends string, DryRun extends boolean> = O extends { readonly kind: 'list' }
+type ResponseOf<O, Field extends string, DryRun extends boolean> = O extends { readonly kind: 'list' }
   ? DryRun extends true
     ? Promise<Result<RequestPreview>>
     : PagePromise<Selection<RecordOf<O>, Field>>
   : O extends { readonly kind: 'download' }
-    ? Promise<Result<Answered<Download, DryRun>>>
-    : Promise<Result<Answered<Selection<RecordOf<O>, Field>, DryRun>>>;
+    ? Promise<Result<Responded<Download, DryRun>>>
+    : Promise<Result<Responded<Selection<RecordOf<O>, Field>, DryRun>>>;
 
-/** A typed client: entities by accessor, and `execute` by the ids that travel. */
+/** A typed client: entities by accessor, and `execute` by ids. */
 export type Client<E extends Entities> = { readonly [K in keyof E]: Methods<E[K]> } & ClientBase<E>;
 
 export interface ClientBase<E extends Entities> {
@@ -100,7 +101,7 @@ export interface ClientBase<E extends Entities> {
     entity: Id,
     action: Action,
     ...args: Arguments<InputOf<OperationOf<E, Id, Action>>, CallOptions<Field, DryRun>>
-  ): AnswerOf<OperationOf<E, Id, Action>, Field, DryRun>;
+  ): ResponseOf<OperationOf<E, Id, Action>, Field, DryRun>;
   /** Says whether the credentials work, and for which of the connector's APIs. */
   check(options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<CheckResult>;
 }

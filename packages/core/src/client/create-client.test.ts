@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sample } from '../../test/sample.ts';
+import { sample, secrets } from '../../test/sample.ts';
 import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
+import type { RequestEvent, ResponseEvent } from '../call/hooks.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Transport, TransportRequest } from '../transport/transport.ts';
 import { createClient } from './create-client.ts';
 
 const urlOf = async (options: Record<string, unknown>) => {
@@ -75,17 +76,54 @@ test.each(['execute', 'check', 'then'])('an entity cannot be called %s', (name) 
   expect(() => defineConnector({ ...sample, entities: { [name]: sample.entities.status } })).toThrow(TypeError);
 });
 
-test('a transport takes the place of HTTP, with the request, and without needing a credential', async () => {
-  const asked: unknown[] = [];
+test('a transport takes the place of HTTP, with a plain request that holds the credential', async () => {
+  const seen: TransportRequest[] = [];
   const transport: Transport = {
-    async send({ request, params, attempt }) {
-      asked.push([request.method, request.url, params, attempt]);
-      return { status: 200, headers: new Headers(), text: '{"data":{"id":"1"}}' };
+    async send(request) {
+      seen.push(request);
+      return { status: 200, headers: new Headers({ 'x-request-id': 'r-1' }), text: '{"data":{"id":"1"}}' };
     },
   };
-  const { data } = await sampleClient({ transport, apiToken: undefined }).issues.get({ id: '1' });
+  const told: string[] = [];
+  const hooks = {
+    onRequest: ({ callId, url }: RequestEvent) => told.push(callId, url),
+    onResponse: ({ callId, status }: ResponseEvent) => told.push(callId, String(status)),
+  };
+  const { data, meta } = await sampleClient({ transport, hooks }).issues.get({ id: '1' });
   expect(data).toEqual({ id: '1' });
-  expect(asked).toEqual([['GET', 'https://api.sample.test/issues/1', { id: '1' }, 1]]);
+  expect(meta.requestId).toBe('r-1');
+  expect(seen).toEqual([
+    {
+      connector: 'sample',
+      entity: 'issues',
+      action: 'get',
+      callId: expect.any(String),
+      attempt: 1,
+      method: 'GET',
+      url: 'https://api.sample.test/issues/1',
+      headers: expect.objectContaining({ authorization: `Bearer ${secrets.apiToken}` }),
+      signal: expect.any(AbortSignal),
+      maxBytes: 10_000_000,
+      stream: false,
+      redirects: expect.objectContaining({ base: new URL('https://api.sample.test'), anywhere: false }),
+      onHeaders: expect.any(Function),
+    },
+  ]);
+  const { callId } = seen[0]!;
+  expect(told).toEqual([callId, 'https://api.sample.test/issues/1', callId, '200']);
+});
+
+test('a transport renews no token and follows no redirect by itself: the call does the one and refuses the other', async () => {
+  const redirect = { status: 302, headers: new Headers({ location: 'https://evil.test/' }), text: '' };
+  const error = await failure(sampleClient({ transport: { send: async () => redirect } }).issues.get({ id: '1' }));
+  expect(error).toMatchObject({ code: 'invalid_response', status: 302, outcome: 'rejected' });
+  expect(error.message).toContain('https://evil.test');
+});
+
+test('without a credential, a transport is not asked', async () => {
+  const transport = { send: () => Promise.reject(new Error('asked')) };
+  const error = await failure(sampleClient({ transport, apiToken: undefined }).issues.get({ id: '1' }));
+  expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
 });
 
 describe('options that do not fit are refused when the client is made', () => {

@@ -1,24 +1,24 @@
+import type { CallOptions } from '../call/call-options.ts';
+import { compilePolicy } from '../call/compile-policy.ts';
 import { type Prepared, perform, prepare } from '../call/execute.ts';
-import { find } from '../call/find.ts';
-import type { CallOptions } from '../call/options.ts';
-import { compilePolicy } from '../call/permit.ts';
-import { protect } from '../call/protect.ts';
+import { resolveOperation } from '../call/resolve-operation.ts';
 import type { Page, Result } from '../call/result.ts';
-import type { Found, Runtime } from '../call/runtime.ts';
+import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
 import type { Connector } from '../define/connector.ts';
 import type { Entities } from '../define/entity.ts';
 import { isForeignFile, localFile } from '../define/file.ts';
-import { checkCredentials } from './check.ts';
+import { sanitizeError } from '../redaction/sanitize-error.ts';
+import { checkCredentials } from './check-credentials.ts';
 import type { Client } from './client-types.ts';
+import { type AnyClientOptions, createRuntime } from './create-runtime.ts';
 import { createPagePromise, type PagePromise } from './page-promise.ts';
-import { type AnyClientOptions, createRuntime } from './runtime.ts';
 import { rememberRuntime } from './runtime-of.ts';
 
 /**
- * Makes a client of a connector. Credentials that are not passed are read from the connector's environment variables,
- * and asked for only when a call needs them.
+ * Creates a client of a connector. Credentials that are not passed are read from the connector's environment variables,
+ * and are required only when a call needs them.
  *
- * Throws `InvalidOptionsError` for an option, a policy or a region that it does not understand.
+ * Throws `InvalidOptionsError` for an option, a policy or a region that is invalid.
  */
 export function createClient<E extends Entities>(connector: Connector<E>, options: AnyClientOptions = {}): Client<E> {
   const runtime = createRuntime(connector, options);
@@ -26,9 +26,9 @@ export function createClient<E extends Entities>(connector: Connector<E>, option
   const client: Record<string, unknown> = {
     execute: (entity: string, action: string, params?: unknown, callOptions?: CallOptions) =>
       run(runtime, entity, action, params, callOptions),
-    // A check reads nothing but whose credential it is, whatever the policy allows.
-    check: (checkOptions?: Pick<CallOptions, 'signal' | 'timeout'>) =>
-      checkCredentials({ ...runtime, policy: compilePolicy(connector, undefined) }, elsewhere, checkOptions),
+    // A check only reads whose credential it is, so the policy does not apply.
+    check: (validateOptions?: Pick<CallOptions, 'signal' | 'timeout'>) =>
+      checkCredentials({ ...runtime, policy: compilePolicy(connector, undefined) }, elsewhere, validateOptions),
   };
   for (const [entity, definition] of Object.entries(connector.entities)) {
     let methods: object | undefined;
@@ -52,10 +52,10 @@ function methodsOf(entity: string, actions: readonly string[], runtime: Runtime)
 }
 
 function methodOf(runtime: Runtime, entity: string, action: string) {
-  let found: Found | undefined; // looked for once
+  let resolved: ResolvedOperation | undefined; // looked for once
   return (params?: unknown, options?: CallOptions) => {
-    found ??= find(runtime.connector, entity, action);
-    return start(runtime, found, params, options);
+    resolved ??= resolveOperation(runtime.connector, entity, action);
+    return start(runtime, resolved, params, options);
   };
 }
 
@@ -66,52 +66,53 @@ function run(
   params: unknown,
   options: CallOptions | undefined,
 ): Promise<Result<unknown>> | PagePromise<unknown> {
-  let found: Found;
+  let resolved: ResolvedOperation;
   try {
-    found = find(runtime.connector, entity, action);
+    resolved = resolveOperation(runtime.connector, entity, action);
   } catch (error) {
-    // Awaited or walked, the same error: nobody knows whether an operation that does not exist would be a listing.
-    const failure = protect(error, { connector: runtime.connector.name }, runtime.redactor);
+    // The same error whether it is awaited or walked: an unknown operation might have been a listing.
+    const failure = sanitizeError(error, { connector: runtime.connector.name }, runtime.redactor);
     return createPagePromise(undefined, () => Promise.reject(failure));
   }
-  return start(runtime, found, params, options);
+  return start(runtime, resolved, params, options);
 }
 
 function start(
   runtime: Runtime,
-  found: Found,
+  resolved: ResolvedOperation,
   params: unknown,
   options: CallOptions | undefined,
 ): Promise<Result<unknown>> | PagePromise<unknown> {
-  if (found.operation.kind === 'list' && options?.dryRun !== true) return walkable(runtime, found, params, options);
+  if (resolved.operation.kind === 'list' && options?.dryRun !== true)
+    return walkable(runtime, resolved, params, options);
   return (async () => {
-    const given = found.operation.encode === 'multipart' ? await withLocalFiles(params) : params;
-    return (await perform(runtime, prepare(runtime, found, given, options))).result;
+    const given = resolved.operation.encode === 'multipart' ? await withLocalFiles(params) : params;
+    return (await perform(runtime, prepare(runtime, resolved, given, options))).result;
   })();
 }
 
-/** A listing. Its parameters are checked now and once: changing them afterwards does not change the walk. */
+/** Starts a listing. Its parameters are validated once and now: changing them later does not change the walk. */
 function walkable(
   runtime: Runtime,
-  found: Found,
+  resolved: ResolvedOperation,
   params: unknown,
   options: CallOptions | undefined,
 ): PagePromise<unknown> {
   let prepared: Prepared;
   try {
-    prepared = prepare(runtime, found, params, options);
+    prepared = prepare(runtime, resolved, params, options);
   } catch (error) {
-    return createPagePromise(found, () => Promise.reject(error));
+    return createPagePromise(resolved, () => Promise.reject(error));
   }
   const { cursor } = prepared.params;
   const load = async (at: string | undefined) => {
     const { result, keys } = await perform(runtime, prepared, at);
     return { page: result as Page<unknown>, keys }; // a listing's data is an array: `read` made sure of it
   };
-  return createPagePromise(found, load, typeof cursor === 'string' ? cursor : undefined);
+  return createPagePromise(resolved, load, typeof cursor === 'string' ? cursor : undefined);
 }
 
-/** Files of other libraries as those of this runtime, which alone can be part of a form; reading them takes time. */
+/** Converts files of other libraries, which cannot be part of a form. */
 async function withLocalFiles(params: unknown): Promise<unknown> {
   if (typeof params !== 'object' || params === null || !Object.values(params).flat().some(isForeignFile)) return params;
   const local = Object.entries(params).map(async ([name, value]) => {

@@ -227,8 +227,8 @@ describe('a failing first page', () => {
         await failure(all(listing));
       },
     ],
-    ['awaited with parameters that do not fit', () => failure(client().issues.list(wrong))],
-    ['walked with parameters that do not fit', () => failure(all(client().issues.list(wrong)))],
+    ['awaited with invalid parameters', () => failure(client().issues.list(wrong))],
+    ['walked with invalid parameters', () => failure(all(client().issues.list(wrong)))],
     ['walked of an entity that is not there', () => failure(all(client().execute('isues' as 'issues', 'list')))],
     [
       'caught',

@@ -1,20 +1,20 @@
 import type { Page } from '../call/result.ts';
-import { type Found, idOf } from '../call/runtime.ts';
+import { idOf, type ResolvedOperation } from '../call/runtime.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { PaginationError } from '../errors/pagination-error.ts';
 import { createWalk } from './walk.ts';
 
 /**
- * A listing that was asked for: `await` gives its first page, `for await` every item over all pages, `pages()` every
- * page. The first page is asked for at once, as with every promise; those that follow when they are needed, and none is
+ * A listing: `await` returns its first page, `for await` every item of all pages, `pages()` every
+ * page. The first page is requested at once, as with every promise; the others when they are needed. No page is
  * kept.
  */
 export interface PagePromise<Item> extends Promise<Page<Item>>, AsyncIterable<Item> {
-  /** Every page from here to the last, each with its own `meta`. */
+  /** Returns every page from the first to the last, each with its own `meta`. */
   pages(): AsyncIterable<Page<Item>>;
 }
 
-/** A page as it was loaded, with what its records are known by. */
+/** A page that was loaded, with the keys of its records. */
 export interface LoadedPage<Item> {
   readonly page: Page<Item>;
   /** The key of each record; none where the entity has no key. */
@@ -24,35 +24,35 @@ export interface LoadedPage<Item> {
 type Load<Item> = (cursor: string | undefined) => Promise<LoadedPage<Item>>;
 
 class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
-  /** What `then` makes is a plain promise: there is nothing to walk in it. */
+  /** `then` returns a plain promise, which cannot be walked. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
   #first: Promise<LoadedPage<Item>> | undefined;
-  readonly #found: Found | undefined;
+  readonly #resolved: ResolvedOperation | undefined;
   readonly #load: Load<Item>;
   readonly #startsAt: string | undefined;
 
-  constructor(found: Found | undefined, load: Load<Item>, startsAt: string | undefined) {
+  constructor(resolved: ResolvedOperation | undefined, load: Load<Item>, startsAt: string | undefined) {
     const first = load(undefined);
     super((resolve, reject) => {
       first.then(({ page }) => resolve(page), reject);
     });
     this.#first = first;
-    this.#found = found;
+    this.#resolved = resolved;
     this.#load = load;
     this.#startsAt = startsAt;
   }
 
   pages(): AsyncGenerator<Page<Item>> {
-    // A walk takes the first page that is there, and does not keep it; another one asks for it anew.
+    // The first walk uses the page that was loaded and does not keep it. Another walk loads it again.
     const first = this.#first ?? this.#load(undefined);
     this.#first = undefined;
-    // What the first page failed with is told by the walk.
+    // The walk reports the error of the first page.
     this.catch(() => {});
     first.catch(() => {});
-    return walkPages(this.#found, first, this.#load, this.#startsAt);
+    return walkPages(this.#resolved, first, this.#load, this.#startsAt);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Item> {
@@ -60,13 +60,13 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
   }
 }
 
-/** Makes a listing of a function that loads one page. */
+/** Creates a listing from a function that loads one page. */
 export function createPagePromise<Item>(
-  found: Found | undefined,
+  resolved: ResolvedOperation | undefined,
   load: Load<Item>,
   startsAt?: string,
 ): PagePromise<Item> {
-  return new Listing(found, load, startsAt);
+  return new Listing(resolved, load, startsAt);
 }
 
 async function* itemsOf<Item>(pages: AsyncGenerator<Page<Item>>): AsyncGenerator<Item> {
@@ -74,7 +74,7 @@ async function* itemsOf<Item>(pages: AsyncGenerator<Page<Item>>): AsyncGenerator
 }
 
 async function* walkPages<Item>(
-  found: Found | undefined,
+  resolved: ResolvedOperation | undefined,
   first: Promise<LoadedPage<Item>>,
   load: Load<Item>,
   startsAt: string | undefined,
@@ -83,36 +83,40 @@ async function* walkPages<Item>(
   let loaded = await first;
   for (;;) {
     const { page, stuck } = walk.take(loaded);
-    if (stuck !== undefined) throw notAdvancing(found, stuck);
+    if (stuck !== undefined) throw notAdvancing(resolved, stuck);
     yield page;
     const { nextCursor, hasMore } = page.meta;
     if (nextCursor === undefined) {
-      if (hasMore) throw notAdvancing(found, 'the vendor says that more follows and gives no cursor');
+      if (hasMore) throw notAdvancing(resolved, 'the vendor reports more records but returned no cursor');
       return;
     }
     const circle = walk.moveTo(nextCursor);
-    if (circle !== undefined) throw notAdvancing(found, circle);
-    loaded = await loadNext(found, load, nextCursor);
+    if (circle !== undefined) throw notAdvancing(resolved, circle);
+    loaded = await loadNext(resolved, load, nextCursor);
   }
 }
 
-/** Loads a page by a cursor that the vendor gave: one that is refused is the vendor's mistake, not the caller's. */
-async function loadNext<Item>(found: Found | undefined, load: Load<Item>, cursor: string): Promise<LoadedPage<Item>> {
+/** Loads a page by the vendor's cursor. If that is invalid, it is the vendor's mistake and not the caller's. */
+async function loadNext<Item>(
+  resolved: ResolvedOperation | undefined,
+  load: Load<Item>,
+  cursor: string,
+): Promise<LoadedPage<Item>> {
   try {
     return await load(cursor);
   } catch (error) {
     throw InvalidParamsError.isInstance(error)
-      ? notAdvancing(found, "the vendor's cursor of the next page cannot be used", error)
+      ? notAdvancing(resolved, "the vendor's cursor of the next page is invalid", error)
       : error;
   }
 }
 
-function notAdvancing(found: Found | undefined, why: string, cause?: unknown): PaginationError {
+function notAdvancing(resolved: ResolvedOperation | undefined, why: string, cause?: unknown): PaginationError {
   return new PaginationError({
-    message: `The walk over ${found === undefined ? 'the listing' : idOf(found)} does not advance: ${why}.`,
-    hint: 'What was walked so far is good. Narrow the listing, or ask for single pages with `cursor`.',
+    message: `The walk over ${resolved === undefined ? 'the listing' : idOf(resolved)} does not advance: ${why}.`,
+    hint: 'The records so far are valid. Narrow the listing, or request single pages with `cursor`.',
     outcome: 'rejected',
     cause,
-    ...found?.place,
+    ...resolved?.place,
   });
 }

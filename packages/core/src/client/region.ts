@@ -1,10 +1,10 @@
 import type { Connector } from '../define/connector.ts';
-import { type Environment, readVariable } from '../environment.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import { kindOf } from '../errors/kind-of.ts';
-import { suggestion } from '../nearest.ts';
+import { type Environment, readVariable } from '../util/environment.ts';
+import { kindOf } from '../util/kind-of.ts';
+import { suggestion } from '../util/nearest.ts';
 
-/** The region that was passed, or the environment's, or the default. */
+/** Returns the region that was passed, or the environment's, or the default. Throws `InvalidOptionsError`. */
 export function resolveRegion(connector: Connector, passed: unknown, environment: Environment): string | undefined {
   const { regions } = connector;
   if (regions === undefined) return undefined;

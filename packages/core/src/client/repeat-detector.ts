@@ -2,8 +2,8 @@
 const remembered = 1000;
 
 /**
- * Says whether a cursor came before, in constant memory: the latest ones are remembered, and one that is renewed at
- * growing distances finds longer circles (Brent's algorithm).
+ * Returns a function that says whether a cursor came before, in constant memory: the latest ones are remembered, and
+ * one that is replaced at growing distances finds longer circles (Brent's algorithm).
  */
 export function createRepeatDetector(startsAt: string | undefined): (cursor: string) => boolean {
   const latest = new Set<string>(startsAt === undefined ? [] : [startsAt]);

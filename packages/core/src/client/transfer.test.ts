@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, cut, inOrder, startFaultServer } from '../../test/fault-server.ts';
 import { played } from '../../test/played.ts';
 import { broken, failure, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
-import { downloadFrom, type TransferOptions, uploadTo } from './transfer.ts';
+import { downloadFrom, uploadTo } from './transfer.ts';
+import type { TransferOptions } from './transfer-options.ts';
 
 const link = 'https://files.sample.test/f?signature=abc-canary';
 const file = { filename: 'cv.txt', content: 'aGk=', encoding: 'base64', contentType: 'text/plain' } as const;
@@ -90,7 +91,7 @@ describe('a download by a link', () => {
     const { fetch, seen } = wireBy(() => status(code));
     const error = await played(failure(downloadFrom(link, { fetch })));
     expect(error).toMatchObject({ code: kind, status: code, outcome: 'rejected', retryable });
-    expect(error.message).toContain(`The download from https://files.sample.test was answered with HTTP ${code}.`);
+    expect(error.message).toContain(`The download from https://files.sample.test failed with HTTP ${code}.`);
     expect(seen).toHaveLength(requests);
   });
 
@@ -313,7 +314,7 @@ describe('the stream of a download', () => {
     await vi.advanceTimersByTimeAsync(1);
     const error = await reading;
     expect(error).toMatchObject({ code: 'timeout', outcome: 'rejected', retryable: true });
-    expect(error.message).toContain('no bytes came for 1000 ms');
+    expect(error.message).toContain('no bytes arrived for 1000 ms');
     expect(cancelled).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });

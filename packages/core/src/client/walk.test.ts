@@ -8,7 +8,7 @@ import { entity } from '../define/entity.ts';
 import { list } from '../define/operation.ts';
 import { perMinute } from '../define/rate-limit.ts';
 import { record } from '../define/schema.ts';
-import type { Fetch } from '../transport/fetch.ts';
+import type { Fetch } from '../util/fetch.ts';
 import { createClient } from './create-client.ts';
 
 const day = 86_400_000;
@@ -146,7 +146,7 @@ describe('pages that look alike', () => {
     const walk = all(clientOf(fetch).events.list({ since: at(0), until: at(1) }));
     const error = await failure(walk);
     expect(error).toMatchObject({ code: 'pagination', outcome: 'rejected', retryable: false });
-    expect(error.message).toContain('two pages in a row are the same');
+    expect(error.message).toContain('two consecutive pages are the same');
     expect(seen).toHaveLength(2);
   });
 

@@ -1,8 +1,8 @@
 import type { Page } from '../call/result.ts';
 import { createRepeatDetector } from './repeat-detector.ts';
 
-/** Empty pages in a row that still promise another one; no vendor needs so many. */
-const mostEmptyPages = 100;
+/** A walk ends after so many consecutive empty pages. No vendor needs so many. */
+const maxEmptyPages = 100;
 
 /** How many records of a window are remembered: those on its border come again in the next. */
 const remembered = 10_000;
@@ -12,11 +12,11 @@ interface Loaded<Item> {
   readonly keys?: readonly string[] | undefined;
 }
 
-/** Watches a walk over pages: says when it stands still, and gives each record on the border of two windows once. */
+/** Watches a walk over pages: detects that it does not advance, and removes duplicates on the border of two windows. */
 export interface Walk<Item> {
-  /** The page as the walk gives it, or why it stands still. */
+  /** Returns the page without duplicates, and why the walk does not advance, where it does not. */
   take(loaded: Loaded<Item>): { readonly page: Page<Item>; readonly stuck?: string };
-  /** Why the next cursor leads nowhere; nothing when it does lead on. */
+  /** Returns why the next cursor does not advance the walk; `undefined` when it does. */
   moveTo(cursor: string): string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function createWalk<Item>(startsAt: string | undefined): Walk<Item> {
         current = new Set();
       }
       if (keys !== undefined && keys.length > 0 && isSame(keys, last))
-        return { page, stuck: 'two pages in a row are the same' };
+        return { page, stuck: 'two consecutive pages are the same' };
       last = keys;
       empty = page.data.length === 0 ? empty + 1 : 0;
       if (at === undefined || keys === undefined) return { page };
@@ -52,8 +52,8 @@ export function createWalk<Item>(startsAt: string | undefined): Walk<Item> {
       return { page: { ...page, data: page.data.filter((_, index) => !before.has(keys[index] ?? '')) } };
     },
     moveTo(cursor) {
-      if (repeats(cursor)) return 'a cursor came twice';
-      return empty >= mostEmptyPages ? `${empty} pages in a row were empty` : undefined;
+      if (repeats(cursor)) return 'a cursor was returned twice';
+      return empty >= maxEmptyPages ? `${empty} consecutive pages were empty` : undefined;
     },
   };
 }

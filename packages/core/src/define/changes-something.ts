@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * Asks for something to change besides what says which record it is: an update of nothing is a parameter that went missing
- * on the way, and vendors answer it as if all were well.
+ * Requires a parameter besides those that identify the record: an update without one usually lost it earlier,
+ * and vendors respond to it as if it had succeeded.
  */
 // @__NO_SIDE_EFFECTS__
 export function changesSomething<Input extends object>(

@@ -6,7 +6,7 @@ export interface CredentialField {
   /** Environment variable it is read from when it is not passed. */
   readonly variable: string;
   readonly title: string;
-  /** Where one is made, and which permissions it needs. */
+  /** Where to create one, and which permissions it needs. */
   readonly where: string;
   /** Not a secret: shown in messages and dry runs. */
   readonly public?: boolean;
@@ -21,7 +21,7 @@ export interface Regions {
 }
 
 export interface Connector<E extends Entities = Entities> {
-  /** The id that travels, such as `customer-io`. */
+  /** The id, such as `customer-io`. */
   readonly name: string;
   readonly title: string;
   readonly version: string;
@@ -41,12 +41,12 @@ const reserved = ['execute', 'check', 'then'];
 // @__NO_SIDE_EFFECTS__
 export function defineConnector<E extends Entities>(connector: Connector<E>): Connector<E> {
   for (const name of reserved) {
-    if (Object.hasOwn(connector.entities, name)) throw new TypeError(`An entity cannot be called '${name}'.`);
+    if (Object.hasOwn(connector.entities, name)) throw new TypeError(`An entity cannot be named '${name}'.`);
   }
   return connector;
 }
 
-/** The API that an operation belongs to. */
+/** Returns the API that an operation belongs to. */
 export function apiOf(connector: Connector, name: string | undefined): { readonly name: string; readonly api: Api } {
   const key = name ?? Object.keys(connector.apis)[0] ?? '';
   const api = connector.apis[key];

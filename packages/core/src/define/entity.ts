@@ -1,6 +1,6 @@
 import type { AnyOperation } from './operation.ts';
 
-/** The operation and the field, or token, that an incremental sync goes by. */
+/** The operation and the field, or token, for an incremental sync. */
 export interface SyncBy {
   /** Action that lists what changed, by its accessor name. */
   readonly operation: string;
@@ -11,15 +11,18 @@ export interface SyncBy {
 export interface EntityMeta {
   /** What it is in the vendor's product, in one line. */
   readonly summary: string;
-  /** What users call it besides the vendor's own name, in the singular or plural: `['tickets']`. Search finds it by these words. */
+  /**
+   * What users call it besides the vendor's own name, in the singular or plural: `['tickets']`. Search finds it by
+   * these words.
+   */
   readonly also?: readonly string[];
-  /** The field that tells one record from another. */
+  /** The field that identifies a record. */
   readonly key?: string;
   readonly sync?: SyncBy;
 }
 
 export interface Entity<Operations> extends EntityMeta {
-  /** Defined when they are first asked for. */
+  /** Defined when they are first read. */
   readonly operations: Operations;
 }
 

@@ -26,7 +26,7 @@ export const fileJsonSchema: JsonSchema = {
   required: ['filename', 'content'],
 };
 
-/** Accepts a file to upload, and says which of its fields does not fit. */
+/** Accepts a file to upload, and names a field that is invalid. */
 export const Upload: v.GenericSchema<FileInput> = /* @__PURE__ */ v.pipe(
   v.custom<FileInput>(isObject, 'Expected a Blob, or { filename, content, encoding?, contentType? }'),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -64,11 +64,11 @@ function problemsOf(file: object): [field: string, expected: string][] {
   return problems;
 }
 
-/** Such as a library's own `File`: it can be read, though not at once, and this runtime's `FormData` does not take it. */
+/** Returns whether a value is a file of another library: it can be read asynchronously, and `FormData` does not accept it. */
 const isForeignBlob = (value: unknown): value is Blob =>
   !(value instanceof Blob) && /^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value));
 
-/** A file of another library or realm as one of this runtime; whatever else it is given, it gives back. */
+/** Converts a file of another library or realm into one of this runtime. Returns any other value as it is. */
 export async function localFile(value: unknown): Promise<unknown> {
   if (isForeignBlob(value)) {
     const name = 'name' in value && typeof value.name === 'string' ? value.name : 'file';
@@ -78,7 +78,7 @@ export async function localFile(value: unknown): Promise<unknown> {
   return { ...value, content: new Blob([await value.content.arrayBuffer()], { type: value.content.type }) };
 }
 
-/** Whether `localFile` has anything to do. */
+/** Returns whether `localFile` would convert a value. */
 export const isForeignFile = (value: unknown): boolean =>
   isForeignBlob(value) || (isObject(value) && 'content' in value && isForeignBlob(value.content));
 
@@ -92,7 +92,7 @@ function contentProblem(content: unknown, encoding: unknown): string | undefined
   return /[-_]/.test(content) ? 'base64 with + and /, not base64url with - and _' : 'base64';
 }
 
-/** An `ArrayBuffer` of any realm: `instanceof` knows those of its own alone. */
+/** Returns whether a value is an `ArrayBuffer` of any realm: `instanceof` recognizes only its own. */
 const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
   Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 
@@ -105,7 +105,7 @@ function isBase64(text: string): boolean {
   }
 }
 
-/** Turns a file parameter into a part of a multipart body. */
+/** Converts a file parameter into a part of a multipart body. */
 export function toBlob(file: FileInput): { readonly blob: Blob; readonly filename: string } {
   if (file instanceof Blob) {
     const name = 'name' in file && typeof file.name === 'string' ? file.name : 'file';
@@ -119,16 +119,16 @@ function partOf(content: Exclude<FileInput, Blob>['content'], encoding: 'text' |
   if (content instanceof Blob) return content;
   if (typeof content === 'string')
     return encoding === 'text' ? content : Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-  // Copied, so that it does not matter which realm the bytes are of, or that they are shared.
+  // Copied, because the bytes may belong to another realm or be shared.
   if (ArrayBuffer.isView(content))
     return Uint8Array.from(new Uint8Array(content.buffer, content.byteOffset, content.byteLength));
   return Uint8Array.from(new Uint8Array(content));
 }
 
-/** How many bytes a file has. */
+/** Returns the size of a file in bytes. */
 export const fileSize = (file: FileInput): number => toBlob(file).blob.size;
 
-/** The files that people attach; vendors refuse some of them when they come as octets. */
+/** The usual types of attachments. Vendors reject some of them when they are sent as octets. */
 const contentTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   doc: 'application/msword',

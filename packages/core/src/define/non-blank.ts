@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * Text with something to see in it: ids and names of blanks alone would make, or look for, a record that nobody means.
+ * Text that does not consist of spaces alone: no such id or name is meant.
  * Its JSON Schema has `pattern: "\\S"`.
  */
 export const NonBlank: v.GenericSchema<string> = /* @__PURE__ */ v.pipe(

@@ -8,51 +8,51 @@ import type { Schema } from './schema.ts';
 /** What a call does to the vendor's data: nothing, a change, or a change that cannot be taken back. */
 export type Effect = 'read' | 'write' | 'destructive';
 
-/** Where a parameter travels. */
+/** Where a parameter is sent. */
 export type Location = 'path' | 'query' | 'body' | 'header';
 
-/** Everything an operation says about itself besides its route and its schemas. All of it is data. */
+/** Everything that a definition says besides its route and its schemas. All of it is data. */
 export interface OperationMeta {
-  /** One line for an agent that has only this: what it does, what it needs, what it changes. */
+  /** One line for an agent that reads nothing else: what the operation does, what it needs, what it changes. */
   readonly summary: string;
   /** What users call it besides its own name: `['close', 'resolve']`. Search finds it by these words. */
   readonly also?: readonly string[];
-  /** The vendor's page. */
+  /** The vendor's documentation of it. */
   readonly docs?: string;
   /** Which of the connector's APIs it belongs to. Default: the first. */
   readonly api?: string;
-  /** People outside are always messaged: mail, SMS, push, chat. */
+  /** Whether each call sends messages to people outside: mail, SMS, push, chat. */
   readonly sends?: boolean;
   /**
    * People outside are messaged only when one of these parameters, by its dot path, is given, or has one of the values
    * listed, where `null` stands for "not given": `{ archiveEmail: 'given', internal: [false, null] }`.
    */
   readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean | null)[]>>;
-  /** Why not to use it any more and what to use instead. */
+  /** Why not to use the operation any more, and what to use instead. */
   readonly deprecated?: string;
   /** The vendor's permissions that the credential needs. */
   readonly scopes?: readonly string[];
-  /** The vendor asks for no credential here. */
+  /** Whether the vendor requires no credential here. */
   readonly anonymous?: boolean;
-  /** In place of the API's limit; several where the vendor keeps them at once, such as its own and one that all share. */
+  /** Replaces the API's rate limit; a list where the vendor enforces several at once, such as its own and a shared one. */
   readonly rateLimit?: RateLimit | readonly RateLimit[];
-  /** Where parameters travel that do not follow the rule: GET and DELETE send the query, the others the body. */
+  /** Where parameters are sent that do not follow the rule: the query for GET and DELETE, the body otherwise. */
   readonly in?: Readonly<Record<string, Exclude<Location, 'path'>>>;
-  /** The vendor's names of parameters that are called otherwise here. */
+  /** The vendor's names of parameters that have another name here. */
   readonly wire?: Readonly<Record<string, string>>;
-  /** Parameters that are secrets of the caller's, such as the key that webhooks are to be signed with: never shown back. */
+  /** Parameters that are secrets of the caller, such as a key to sign webhooks with. They are redacted. */
   readonly secrets?: readonly string[];
-  /** Parameters that this operation fixes: of the query for GET and DELETE, else of the body. */
+  /** Parameters with a fixed value: in the query for GET and DELETE, in the body otherwise. */
   readonly constants?: Readonly<Record<string, unknown>>;
   /** The one parameter that is the whole body. */
   readonly wholeBody?: string;
   /** How the body is written; `none` where the vendor documents no body, not even an empty one. Default: `json`. */
   readonly encode?: 'json' | 'form' | 'multipart' | 'none';
-  /** Parameters that show what a call looks like, where they cannot be made up from the schema. */
+  /** Parameters of an example call, where they cannot be derived from the schema. */
   readonly example?: Readonly<Record<string, unknown>>;
-  /** Dot path of the result in the body, empty for the body itself. Default: what the API says. */
+  /** Dot path of the result in the body, empty for the body itself. Default: the API's. */
   readonly data?: string;
-  /** The vendor may answer the result without its envelope: where `data` finds nothing, it is the body itself. */
+  /** The vendor may return the result without its envelope: where `data` finds nothing, it is the body itself. */
   readonly bareResult?: boolean;
 }
 
@@ -61,7 +61,7 @@ interface Defined extends OperationMeta {
   readonly effect: Effect;
 }
 
-/** One request, one answer. */
+/** An operation with one request and one response. */
 export interface Operation<Input, Output> extends Defined {
   readonly kind: 'operation';
   readonly input: v.GenericSchema<Input, unknown>;
@@ -73,21 +73,21 @@ export interface ListOperation<Input, Item> extends Defined {
   readonly kind: 'list';
   readonly input: v.GenericSchema<Input, unknown>;
   readonly item: v.GenericSchema<unknown, Item>;
-  /** How it is cut into pages; `'none'` when everything comes at once. Default: what the API says. */
+  /** How the listing is paginated; `'none'` when all items come at once. Default: the API's pagination. */
   readonly pagination?: Pagination | 'none';
-  /** The vendor leaves an empty list out of its answer: the dot path of what shows that it is the vendor's answer all the same. */
+  /** The vendor leaves an empty list out of its response: the dot path of a field that shows that the response is complete. */
   readonly absentWhenEmpty?: string;
-  /** The vendor answers at most so many records and has no pages: a full answer is told to be one. */
-  readonly ceiling?: number;
-  /** It is over a time range of limited length: a longer one is read in windows. */
+  /** The most items that the vendor returns of a listing without pages. A result with so many gets a warning. */
+  readonly maxItems?: number;
+  /** The time range that the vendor limits: a longer one is read in windows. */
   readonly range?: RangeWindow;
 }
 
-/** A download: the answer is a stream of bytes. */
+/** A download: the response is a stream of bytes. */
 export interface DownloadOperation<Input> extends Defined {
   readonly kind: 'download';
   readonly input: v.GenericSchema<Input, unknown>;
-  /** The type of the file, where it is JSON or HTML: such an answer is otherwise an error, or a page to sign in. */
+  /** The media type of the file, where it is JSON or HTML. Such a response is otherwise an error or a sign-in page. */
   readonly mediaType?: string;
 }
 
@@ -98,12 +98,12 @@ export type AnyOperation = Operation<any, any> | ListOperation<any, any> | Downl
 // biome-ignore lint/suspicious/noExplicitAny: as in `Schema`.
 type Covers<R extends string> = v.BaseSchema<{ [P in PathParameter<R>]: unknown }, any, v.BaseIssue<unknown>>;
 
-/** Only a GET may leave its effect unsaid: on other verbs it cannot be told from the outside. */
+/** Only a GET may leave out its effect: other verbs do not determine it. */
 type WithEffect<R extends Route> = R extends `GET ${string}`
   ? { readonly effect?: Effect }
   : { readonly effect: Effect };
 
-/** Defines one request with one answer. */
+/** Defines an operation with one request and one response. */
 // @__NO_SIDE_EFFECTS__
 export function operation<R extends Route, I extends Covers<R>, O extends Schema>(
   route: R,
@@ -124,7 +124,7 @@ export function list<R extends Route, I extends Covers<R>, O extends Schema>(
     readonly input: I;
     readonly item: O;
     readonly pagination?: Pagination | 'none';
-    readonly ceiling?: number;
+    readonly maxItems?: number;
     readonly absentWhenEmpty?: string;
     readonly range?: RangeWindow;
     /** Dot path of the items in the body, where it is not the API's usual one. */

@@ -26,10 +26,10 @@ function walk(pages: Pagination, { records, cap, filters = false, total = false 
     walked += count;
     requests++;
     const body = { data: Array.from({ length: count }, () => ({})), ...(total && { total: records }) };
-    const position = pages.position({ body, headers: new Headers(), count, cursor, limit });
-    totals.push(position.total);
-    if (position.nextCursor === undefined || requests > 100) return { walked, requests, totals };
-    cursor = position.nextCursor;
+    const pageInfo = pages.pageInfo({ body, headers: new Headers(), count, cursor, limit });
+    totals.push(pageInfo.total);
+    if (pageInfo.nextCursor === undefined || requests > 100) return { walked, requests, totals };
+    cursor = pageInfo.nextCursor;
   }
 }
 
@@ -98,9 +98,9 @@ describe('numbered pages', () => {
   });
 
   test('carry the page and how many records came before it in their cursor', () => {
-    const position = (cursor?: string) =>
-      plain.position({ body: {}, headers: new Headers(), count: 7, cursor, limit: 10 }).nextCursor;
-    expect([position(), position('2~7'), position('9')]).toEqual(['2~7', '3~14', '10~7']);
+    const pageInfo = (cursor?: string) =>
+      plain.pageInfo({ body: {}, headers: new Headers(), count: 7, cursor, limit: 10 }).nextCursor;
+    expect([pageInfo(), pageInfo('2~7'), pageInfo('9')]).toEqual(['2~7', '3~14', '10~7']);
   });
 
   test('send the page alone to the vendor', () => {
@@ -109,7 +109,7 @@ describe('numbered pages', () => {
 
   test('may begin at 0', () => {
     const zero = numberedPages({ items: 'data', firstPage: 0, pageParam: 'p' });
-    expect(zero.position({ body: {}, headers: new Headers(), count: 5 }).nextCursor).toBe('1~5');
+    expect(zero.pageInfo({ body: {}, headers: new Headers(), count: 5 }).nextCursor).toBe('1~5');
     expect([zero.encode('0'), zero.wire]).toEqual([0, { cursor: 'p', limit: 'limit' }]);
     expect(() => plain.encode('0')).toThrow(RangeError);
   });
@@ -154,33 +154,33 @@ describe('pages by offset', () => {
   });
 
   test('go on after a page of which one record was filtered', () => {
-    const { nextCursor } = plain.position({ body: {}, headers: new Headers(), count: 99, cursor: '100', limit: 100 });
+    const { nextCursor } = plain.pageInfo({ body: {}, headers: new Headers(), count: 99, cursor: '100', limit: 100 });
     expect(nextCursor).toBe('199');
   });
 });
 
 describe('pages by cursor', () => {
-  const position = (options: object, body: object, count = 1) =>
-    cursorPages({ items: 'data', next: 'next', ...options }).position({ body, headers: new Headers(), count });
+  const pageInfo = (options: object, body: object, count = 1) =>
+    cursorPages({ items: 'data', next: 'next', ...options }).pageInfo({ body, headers: new Headers(), count });
 
   test.each<[string, object, object, number, object]>([
     ['a cursor', {}, { next: 'c' }, 1, { nextCursor: 'c' }],
     ['a number', {}, { next: 7 }, 1, { nextCursor: '7' }],
-    ['nothing', {}, {}, 1, { stranded: false }],
-    ['an empty cursor', {}, { next: '' }, 1, { stranded: false }],
+    ['nothing', {}, {}, 1, { hasMore: false }],
+    ['an empty cursor', {}, { next: '' }, 1, { hasMore: false }],
     ['a cursor, though it says that no more follows', { more: 'more' }, { next: 'c', more: false }, 1, {}],
     ['a cursor, and nothing of whether more follows', { more: 'more' }, { next: 'c' }, 1, { nextCursor: 'c' }],
-    ['no cursor, though it says that more follows', { more: 'more' }, { more: true }, 1, { stranded: true }],
+    ['no cursor, though it says that more follows', { more: 'more' }, { more: true }, 1, { hasMore: true }],
     ['a cursor on an empty page', {}, { next: 'c' }, 0, { nextCursor: 'c' }],
     ['a cursor on an empty page that ends the walk', { endsOnEmptyPage: true }, { next: 'c' }, 0, {}],
   ])('of a vendor that gives %s', (_, options, body, count, expected) => {
-    expect(position(options, body, count)).toEqual(expected);
+    expect(pageInfo(options, body, count)).toEqual(expected);
   });
 });
 
 describe('pages by link', () => {
-  const position = (link: string) =>
-    linkPages({ items: 'data' }).position({ body: {}, headers: new Headers(link === '' ? {} : { link }), count: 1 });
+  const pageInfo = (link: string) =>
+    linkPages({ items: 'data' }).pageInfo({ body: {}, headers: new Headers(link === '' ? {} : { link }), count: 1 });
 
   test.each<[string, string, string | undefined]>([
     ['a link', '<https://x.test/a?page=2>; rel="next"', '?page=2'],
@@ -205,10 +205,10 @@ describe('pages by link', () => {
     ['a relation that only begins alike', '<https://x.test/a?page=2>; rel="next-archive"', undefined],
     ['a link without brackets', 'https://x.test/a?page=2; rel="next"', undefined],
   ])('of %s', (_, link, cursor) => {
-    expect(position(link).nextCursor).toBe(cursor);
+    expect(pageInfo(link).nextCursor).toBe(cursor);
   });
 
   test('of a link without a query cannot be found', () => {
-    expect(position('<https://x.test/a/page/2>; rel="next"')).toEqual({ stranded: true });
+    expect(pageInfo('<https://x.test/a/page/2>; rel="next"')).toEqual({ hasMore: true });
   });
 });

@@ -1,13 +1,13 @@
-import { readPath } from '../read-path.ts';
-import { parseHeader } from '../transport/header-parameters.ts';
-import type { PageAnswer, PagePosition, Pagination } from './pagination.ts';
+import { parseHeader } from '../util/header-parameters.ts';
+import { readPath } from '../util/read-path.ts';
+import type { PageInfo, PageResponse, Pagination } from './pagination.ts';
 
 interface CursorPages {
   /** Dot path of the items. */
   readonly items: string;
   /** Dot path of the next cursor. */
   readonly next: string;
-  /** Dot path of a flag that says whether another page follows; without it a cursor alone says so. */
+  /** Dot path of a flag that says whether another page follows. Without it, a cursor means that one does. */
   readonly more?: string;
   /** The vendor's name for the cursor parameter. Default: `cursor`. */
   readonly cursorParam?: string;
@@ -20,14 +20,14 @@ interface CursorPages {
 const text = (value: unknown) =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 
-function cursorPosition(options: CursorPages, { body, count }: PageAnswer): PagePosition {
+function cursorPageInfo(options: CursorPages, { body, count }: PageResponse): PageInfo {
   const more = options.more === undefined ? undefined : readPath(body, options.more);
   if (more === false || (options.endsOnEmptyPage && count === 0)) return {};
   const nextCursor = text(readPath(body, options.next));
-  return nextCursor === undefined ? { stranded: more === true } : { nextCursor };
+  return nextCursor === undefined ? { hasMore: more === true } : { nextCursor };
 }
 
-/** Pages found by an opaque cursor that each page hands out. */
+/** Paginates by an opaque cursor that each page returns. */
 // @__NO_SIDE_EFFECTS__
 export function cursorPages(options: CursorPages): Pagination {
   return {
@@ -35,18 +35,18 @@ export function cursorPages(options: CursorPages): Pagination {
     items: options.items,
     wire: { cursor: options.cursorParam ?? 'cursor', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => cursor,
-    position: (page) => cursorPosition(options, page),
+    pageInfo: (page) => cursorPageInfo(options, page),
   };
 }
 
-/** Pages found by an opaque cursor, with a token on the last page that a later call takes to get only what changed. */
+/** Paginates by an opaque cursor. The last page has a token for a later call that returns only what changed. */
 // @__NO_SIDE_EFFECTS__
 export function tokenPages(options: CursorPages & { readonly syncToken: string }): Pagination {
   return {
     ...cursorPages(options),
     style: 'token',
-    position: (page) => ({
-      ...cursorPosition(options, page),
+    pageInfo: (page) => ({
+      ...cursorPageInfo(options, page),
       syncToken: text(readPath(page.body, options.syncToken)),
     }),
   };
@@ -54,17 +54,17 @@ export function tokenPages(options: CursorPages & { readonly syncToken: string }
 
 interface CountedPages {
   readonly items: string;
-  /** Dot path of the number of records in all. */
+  /** Dot path of the total number of records. */
   readonly total?: string;
   readonly limitParam?: string;
-  /** The vendor never shortens a page but the last: one that is shorter than was asked for ends the walk. */
+  /** The vendor shortens only the last page: one with fewer records than requested ends the walk. */
   readonly endsOnShortPage?: {
     /** Page size where the caller names none. */
     readonly defaultLimit: number;
   };
 }
 
-const foreignCursor = 'a cursor of this listing; pass meta.nextCursor as it came';
+const foreignCursor = 'a cursor from this listing; pass meta.nextCursor unchanged';
 
 function wholeNumber(text: string, least: number): number {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
@@ -78,8 +78,8 @@ const totalOf = (options: CountedPages, body: unknown) => {
 };
 
 /**
- * Whether more follows a page. Known for sure by the total, or by an empty page: vendors cap the page size that is asked
- * for, and some filter a page after they have cut it.
+ * Returns whether another page follows. Only the total or an empty page is certain: vendors cap the page size that is
+ * requested, and some filter a page afterwards.
  */
 function moreFollows(options: CountedPages, walked: number, count: number, limit: number | undefined, total?: number) {
   if (count === 0) return false;
@@ -87,13 +87,13 @@ function moreFollows(options: CountedPages, walked: number, count: number, limit
   return options.endsOnShortPage === undefined || count >= (limit ?? options.endsOnShortPage.defaultLimit);
 }
 
-/** Our cursor of a numbered page: its number, and how many records came before it. Of a bare number that is not known. */
+/** Reads our cursor of a numbered page: its number, and how many records precede it. A bare number does not say. */
 function readNumbered(cursor: string, first: number): { readonly page: number; readonly walked: number } {
   const [, page = '', walked = '0'] = /^(\d+)(?:~(\d+))?$/.exec(cursor) ?? [];
   return { page: wholeNumber(page, first), walked: wholeNumber(walked, 0) };
 }
 
-/** Pages found by their number. Our cursor carries the number, and how many records came before it. */
+/** Paginates by page numbers. Our cursor holds the number, and how many records precede it. */
 // @__NO_SIDE_EFFECTS__
 export function numberedPages(
   options: CountedPages & { readonly pageParam?: string; readonly firstPage?: 0 | 1 },
@@ -104,7 +104,7 @@ export function numberedPages(
     items: options.items,
     wire: { cursor: options.pageParam ?? 'page', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => readNumbered(cursor, first).page,
-    position({ body, count, cursor, limit }) {
+    pageInfo({ body, count, cursor, limit }) {
       const { page, walked } = cursor === undefined ? { page: first, walked: 0 } : readNumbered(cursor, first);
       const total = totalOf(options, body);
       const more = moreFollows(options, walked + count, count, limit, total);
@@ -113,7 +113,7 @@ export function numberedPages(
   };
 }
 
-/** Pages found by how many records to pass over. Our cursor carries the offset. */
+/** Paginates by offset. Our cursor holds the offset. */
 // @__NO_SIDE_EFFECTS__
 export function offsetPages(options: CountedPages & { readonly offsetParam?: string }): Pagination {
   return {
@@ -121,7 +121,7 @@ export function offsetPages(options: CountedPages & { readonly offsetParam?: str
     items: options.items,
     wire: { cursor: options.offsetParam ?? 'offset', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => wholeNumber(cursor, 0),
-    position({ body, count, cursor, limit }) {
+    pageInfo({ body, count, cursor, limit }) {
       const end = (cursor === undefined ? 0 : wholeNumber(cursor, 0)) + count;
       const total = totalOf(options, body);
       return { nextCursor: moreFollows(options, end, count, limit, total) ? String(end) : undefined, total };
@@ -130,9 +130,9 @@ export function offsetPages(options: CountedPages & { readonly offsetParam?: str
 }
 
 /**
- * Pages found by a link to the next one, from a dot path of the body or from the `Link` header (RFC 8288). Our cursor is
- * the query of the link, which goes on the operation's own path: so a link leads nowhere else, wherever it points, and
- * gateways and renamed resources do no harm.
+ * Paginates by a link to the next page, from a dot path of the body or from the `Link` header (RFC 8288). Our cursor is
+ * the query of the link, which is appended to the operation's own path: so no link leads to another endpoint, and
+ * links of gateways and of renamed resources work as well.
  */
 // @__NO_SIDE_EFFECTS__
 export function linkPages(options: {
@@ -148,17 +148,17 @@ export function linkPages(options: {
       if (/^\?[!"$-~]+$/.test(cursor)) return cursor;
       throw new RangeError(foreignCursor);
     },
-    position({ body, headers }) {
+    pageInfo({ body, headers }) {
       const link =
         options.next === undefined ? nextLink(headers.get('link') ?? '') : text(readPath(body, options.next));
       if (link === undefined) return {};
       const { search } = URL.parse(link, 'https://relative.invalid') ?? { search: '' };
-      return search === '' ? { stranded: true } : { nextCursor: search };
+      return search === '' ? { hasMore: true } : { nextCursor: search };
     },
   };
 }
 
-/** The target of the link whose relation is `next`. */
+/** Returns the target of the link whose relation is `next`. */
 function nextLink(header: string): string | undefined {
   const link = parseHeader(header).find(({ parameters }) =>
     (parameters.get('rel') ?? '').toLowerCase().split(/\s+/).includes('next'),

@@ -1,30 +1,30 @@
-/** What one page says about where it stands. */
-export interface PagePosition {
+/** What a page says about the pages after it. */
+export interface PageInfo {
   /** Cursor of the next page; absent on the last one. */
   readonly nextCursor?: string | undefined;
-  /** The vendor says that more records follow, and gives no cursor to get them with. */
-  readonly stranded?: boolean | undefined;
-  /** How many records there are in all, where the vendor says. */
+  /** Whether another page follows. Default: whether there is a `nextCursor`. */
+  readonly hasMore?: boolean | undefined;
+  /** The total number of records, where the vendor returns it. */
   readonly total?: number | undefined;
-  /** Hand this to a later call to get only what changed since; on the last page only. */
+  /** A token for a later call that returns only what changed since; only on the last page. */
   readonly syncToken?: string | undefined;
 }
 
-/** A page as it came, before it is read. */
-export interface PageAnswer {
+/** The response with a page. */
+export interface PageResponse {
   /** The whole body. */
   readonly body: unknown;
   readonly headers: Headers;
-  /** How many items it holds. */
+  /** How many items the page holds. */
   readonly count: number;
-  /** The cursor and limit it was asked for with. */
+  /** The cursor and limit of the request. */
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
 
 /**
- * How a vendor cuts a listing into pages. Users always see `limit` and `cursor`; this says what they are called on the
- * wire and how the next cursor is found.
+ * How a vendor paginates. Users always see `limit` and `cursor`; this maps them to the vendor's names and
+ * finds the next cursor.
  */
 export interface Pagination {
   readonly style: 'cursor' | 'token' | 'page' | 'offset' | 'link';
@@ -32,7 +32,7 @@ export interface Pagination {
   readonly items: string;
   /** The vendor's names for our `cursor` and `limit`. */
   readonly wire: { readonly cursor?: string; readonly limit?: string };
-  /** The vendor's value for one of our cursors; throws a `RangeError` for one that this listing never hands out. */
+  /** Returns the vendor's value for one of our cursors. Throws a `RangeError` for one that this listing never returns. */
   encode(cursor: string): string | number;
-  position(page: PageAnswer): PagePosition;
+  pageInfo(page: PageResponse): PageInfo;
 }

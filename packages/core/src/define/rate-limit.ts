@@ -1,8 +1,8 @@
-/** A limit that the vendor keeps: at most `requests` in any `intervalMs`. */
+/** A rate limit of the vendor: at most `requests` in any `intervalMs`. */
 export interface RateLimit {
   readonly requests: number;
   readonly intervalMs: number;
-  /** At most so many at a time, from the request until its answer has come. */
+  /** The most requests at a time, each from when it is sent until its response has arrived. */
   readonly concurrent?: number;
   /**
    * What is counted together, per credential. On an API the default is all of its operations, on an operation that
@@ -11,13 +11,13 @@ export interface RateLimit {
   readonly bucket?: string;
 }
 
-/** A limit per minute. */
+/** Returns a rate limit per minute. */
 // @__NO_SIDE_EFFECTS__
 export function perMinute(requests: number, bucket?: string): RateLimit {
   return { requests, intervalMs: 60_000, ...(bucket !== undefined && { bucket }) };
 }
 
-/** A limit per second. */
+/** Returns a rate limit per second. */
 // @__NO_SIDE_EFFECTS__
 export function perSecond(requests: number, bucket?: string): RateLimit {
   return { requests, intervalMs: 1000, ...(bucket !== undefined && { bucket }) };

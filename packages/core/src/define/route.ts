@@ -16,7 +16,7 @@ export interface ParsedRoute {
   readonly path: string;
   readonly parameters: readonly string[];
   /** Those that take several segments. */
-  readonly several: readonly string[];
+  readonly multiSegment: readonly string[];
 }
 
 /** Splits a route into its verb, its path template and the names of its parameters. */
@@ -30,6 +30,6 @@ export function parseRoute(route: Route): ParsedRoute {
     method,
     path: path.replaceAll('+}', '}'),
     parameters: names.map(([, name = '']) => name),
-    several: names.filter(([, , plus]) => plus === '+').map(([, name = '']) => name),
+    multiSegment: names.filter(([, , plus]) => plus === '+').map(([, name = '']) => name),
   };
 }

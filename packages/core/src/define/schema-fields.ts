@@ -8,8 +8,8 @@ interface Parts {
   readonly getter?: (input: unknown) => unknown;
 }
 
-/** The fields of an object schema, however it is wrapped; of a list, those of its items. None for a schema without any. */
-export function fieldsOf(schema: unknown): Readonly<Record<string, Schema>> | undefined {
+/** Returns the fields of an object schema, however it is wrapped; for a list, those of its items. */
+export function schemaFields(schema: unknown): Readonly<Record<string, Schema>> | undefined {
   for (let at = schema as Parts | undefined, depth = 0; at !== undefined && depth < 20; depth++) {
     if (at.entries !== undefined) return at.entries;
     at = (at.wrapped ?? at.item ?? at.getter?.(undefined)) as Parts | undefined; // what a schema leads to is a schema

@@ -16,7 +16,7 @@ export function doc<S extends Schema>(schema: S, text: string): S {
 
 type Entries = Readonly<Record<string, Schema>>;
 
-/** The schema that `record` makes: `Required` fields are always there, `Optional` ones may be missing or null. */
+/** The schema that `record` creates: `Required` fields are always present, `Optional` ones may be missing or null. */
 export type RecordSchema<Required extends Entries, Optional extends Entries> = v.ObjectSchema<
   Required & { readonly [K in keyof Optional]: v.NullishSchema<Optional[K], undefined> },
   undefined
@@ -24,7 +24,7 @@ export type RecordSchema<Required extends Entries, Optional extends Entries> = v
 
 /**
  * Describes a record as a vendor sends it: the first fields are always there, any of the others may be missing or null.
- * Fields that are not named here are kept in the answer all the same.
+ * Fields that are not named here are kept in the result nevertheless.
  */
 // @__NO_SIDE_EFFECTS__
 export function record<const Required extends Entries, const Optional extends Entries>(
@@ -42,6 +42,6 @@ function nullish(schema: Schema): Schema {
   return description === undefined ? v.nullish(schema) : doc(v.nullish(schema), description);
 }
 
-/** The output of an operation whose answer carries nothing of use: `data` is `null`. */
-// Known by its identity when an answer is read; what the vendor does send is not looked at.
+/** The output of an operation whose response holds nothing useful: `data` is `null`. */
+// Recognized by identity when a response is read. What the vendor sends is ignored.
 export const Nothing = /* @__PURE__ */ v.unknown() as v.GenericSchema<unknown, null>;

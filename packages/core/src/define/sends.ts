@@ -1,10 +1,10 @@
-import { readPath } from '../read-path.ts';
+import { readPath } from '../util/read-path.ts';
 import type { AnyOperation } from './operation.ts';
 
-/** Whether an operation messages people outside, always or with certain parameters. */
+/** Returns whether an operation messages people outside, always or with certain parameters. */
 export const maySend = ({ sends, sendsWhen }: AnyOperation): boolean => sends === true || sendsWhen !== undefined;
 
-/** Whether a call with these parameters messages people outside. */
+/** Returns whether a call with these parameters messages people outside. */
 export function sendsWith({ sends, sendsWhen = {} }: AnyOperation, params: Readonly<Record<string, unknown>>): boolean {
   if (sends === true) return true;
   return Object.entries(sendsWhen).some(([path, when]) => {
@@ -13,7 +13,7 @@ export function sendsWith({ sends, sendsWhen = {} }: AnyOperation, params: Reado
   });
 }
 
-/** Vendors take nothing, an empty text, an empty list, `false` and the time 0 for "not wanted". */
+/** For vendors, a missing value, empty text, an empty list, `false` and the time 0 mean "not wanted". */
 const isGiven = (value: unknown) =>
   value !== undefined &&
   value !== null &&

@@ -2,8 +2,8 @@ import { ConnectorError } from './connector-error.ts';
 import { copyError } from './copy-error.ts';
 
 /**
- * Says in the error of one step of several what was done before it and how to go on: a new error of the same class, since
- * others may hold the given one. What is no error of ours comes back as it is.
+ * Adds to the error of one step of several what was done before it and how to continue: a new error of the same class, since
+ * others may hold the given one. Returns any other error as it is.
  */
 export function addHint(error: unknown, hint: string): unknown {
   if (!ConnectorError.isInstance(error)) return error;

@@ -37,7 +37,7 @@ export interface ErrorJson extends ErrorPlace {
 const marker = (name: string) => Symbol.for(`agent-connectors.error.${name}`);
 
 /**
- * The base of every error that this library throws. Its message says what happened and then what to do; no credential
+ * The base class of every error that this library throws. Its message says what happened, then what to do. No credential
  * is ever part of it.
  *
  * `isInstance` works across copies of the library, where `instanceof` does not.
@@ -46,19 +46,19 @@ export abstract class ConnectorError extends Error {
   /** Names the class across copies of the library, and however a bundler has renamed it. */
   static readonly kind: string = 'ConnectorError';
 
-  /** What kind of error it is, the same for every vendor: `not_found`, `rate_limited` and so on. */
+  /** The kind of error, the same for every vendor: `not_found`, `rate_limited` and so on. */
   abstract readonly code: ErrorKind;
   /** What to do. */
   readonly hint: string | undefined;
-  /** What became of the call's effect. */
+  /** Whether the call may have taken effect. */
   readonly outcome: Outcome;
   /** Whether the same call may succeed later and is safe to send again. */
   readonly retryable: boolean;
-  /** How long the vendor asks to wait. */
+  /** Milliseconds to wait before a retry, where that is known. */
   readonly retryAfterMs: number | undefined;
-  /** The HTTP status of the answer, where there was one. */
+  /** The HTTP status of the response, where there was one. */
   readonly status: number | undefined;
-  /** The vendor's own code of the error, where it gives one. */
+  /** The vendor's own error code, where there is one. */
   readonly vendorCode: string | undefined;
   /** The vendor's id of the request, for its support. */
   readonly requestId: string | undefined;
@@ -90,7 +90,7 @@ export abstract class ConnectorError extends Error {
     Object.defineProperty(this, 'name', { value: new.target.kind, configurable: true });
   }
 
-  /** Whether a value is an error of this class, from whichever copy of the library. */
+  /** Returns whether a value is an error of this class, from any copy of the library. */
   static isInstance<T extends ConnectorError>(
     this: { readonly kind: string; readonly prototype: T },
     value: unknown,

@@ -1,8 +1,8 @@
 import type { ConnectorError } from './connector-error.ts';
 
 /**
- * Makes another error object of the same class with the same contents, and other words where they are given. For whoever
- * has something to say to one caller in an error that others may hold as well.
+ * Copies an error: an object of the same class with the same contents, and another message or hint where given. For
+ * messages to one caller about an error that others may hold as well.
  */
 export function copyError<E extends ConnectorError>(
   error: E,

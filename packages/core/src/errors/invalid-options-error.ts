@@ -1,7 +1,7 @@
 import { ConnectorError, type ErrorJson, type ErrorPlace } from './connector-error.ts';
 import { describeIssues, type Issue } from './issue.ts';
 
-/** An option of the client or the call is unknown or wrong. `issues` has one entry per option. Nothing was sent. */
+/** An option of the client or the call is unknown or invalid. `issues` has one entry per option. Nothing was sent. */
 export class InvalidOptionsError extends ConnectorError {
   static override readonly kind: string = 'InvalidOptionsError';
   readonly code = 'invalid_options';

@@ -1,7 +1,7 @@
 import { ConnectorError, type ErrorJson, type ErrorPlace } from './connector-error.ts';
 import { describeIssues, type Issue } from './issue.ts';
 
-/** The parameters do not fit the operation. `issues` has one entry per field. Nothing was sent. */
+/** The parameters are invalid. `issues` has one entry per field. Nothing was sent. */
 export class InvalidParamsError extends ConnectorError {
   static override readonly kind: string = 'InvalidParamsError';
   readonly code = 'invalid_params';

@@ -1,16 +1,16 @@
-/** One thing that is wrong with what was passed. */
+/** One thing that is invalid in what was passed. */
 export interface Issue {
   /** Where, as a dot path: `filter.subfilters.0.operator`. */
   readonly path: string;
   /** What was expected there. */
   readonly expected: string;
-  /** What came, by kind; text and numbers shortened. */
+  /** What was received, by kind; text and numbers shortened. */
   readonly received: string;
-  /** The way out, where there is one. */
+  /** What to do, where that is known. */
   readonly hint?: string;
 }
 
-/** One line for a list of issues. */
+/** Returns one line for a list of issues. */
 export function describeIssues(issues: readonly Issue[]): string {
   return issues
     .map(

@@ -1,4 +1,4 @@
-/** What kind of error it is; the `code` of every error. */
+/** The kinds of errors: the `code` of each. */
 export type ErrorKind =
   | 'unknown_operation'
   | 'invalid_params'
@@ -21,10 +21,10 @@ export type ErrorKind =
   | 'invalid_webhook';
 
 /**
- * What became of the call's effect.
+ * Whether a call may have taken effect.
  *
- * - `not_sent`: nothing left this machine.
- * - `rejected`: the vendor refused, or it was a read: nothing changed.
- * - `unknown`: a write was sent and its answer is missing or a 5xx. Look before trying again.
+ * - `not_sent`: nothing was sent.
+ * - `rejected`: the vendor rejected the call, or it was a read. Nothing changed.
+ * - `unknown`: a write was sent, and its response is missing or a 5xx. Check before you retry.
  */
 export type Outcome = 'not_sent' | 'rejected' | 'unknown';

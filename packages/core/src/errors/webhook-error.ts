@@ -3,17 +3,17 @@ import { ConnectorError, type ErrorDetails, type ErrorJson } from './connector-e
 /**
  * What is wrong with a webhook.
  *
- * - `missing_signature`: nothing signs it.
- * - `wrong_signature`: it was not signed with this secret, or was changed on its way.
- * - `too_old`: it was signed longer ago, or further ahead, than is tolerated.
- * - `malformed`: its body is not what the vendor sends, or was not passed as it came.
- * - `missing_secret`: the server has no secret to verify it with, so that nothing is known of the webhook.
+ * - `missing_signature`: it has no signature.
+ * - `wrong_signature`: it was not signed with this secret, or was changed in transit.
+ * - `too_old`: it was signed longer ago, or further ahead, than the tolerance allows.
+ * - `malformed`: its body is not what the vendor sends, or is not the raw body.
+ * - `missing_secret`: the server has no secret to verify it with. The webhook may be valid.
  */
 export type WebhookProblem = 'missing_signature' | 'wrong_signature' | 'too_old' | 'malformed' | 'missing_secret';
 
 /**
- * An incoming request is not a webhook that can be trusted. Answer it with 400 or 401 and do nothing else; with 500 where
- * `problem` is `missing_secret`, which the vendor cannot help.
+ * An incoming request cannot be trusted as a webhook. Respond with 400 or 401 and do nothing else; with 500 where
+ * `problem` is `missing_secret`, because the server is misconfigured.
  */
 export class WebhookError extends ConnectorError {
   static override readonly kind: string = 'WebhookError';

@@ -1,6 +1,6 @@
 import { mask } from './mask.ts';
 
-/** Headers whose value is a credential, whosever it is. */
+/** Headers whose value is a credential, anyone's. */
 const carriesCredential = /^((proxy-)?authorization|(set-)?cookie2?)$|(^|[-_])(token|secret|password|api[-_]?key)$/i;
 
 /**

@@ -7,7 +7,7 @@ import type { Telemetry } from './telemetry.ts';
 /** The span of one call, with those of its requests below it. */
 export interface CallSpan {
   sent(event: RequestEvent): void;
-  answered(event: ResponseEvent): void;
+  responded(event: ResponseEvent): void;
   retried(event: RetryEvent): void;
   waits(event: WaitEvent): void;
   ended(error?: ErrorJson): void;
@@ -39,8 +39,8 @@ export function startCall(telemetry: Telemetry, event: CallEvent, start?: StartE
     sent(sent) {
       if (telemetry.requests) request = startRequest(telemetry, sent, requests++, inside);
     },
-    answered({ status }) {
-      request?.answered(status);
+    responded({ status }) {
+      request?.responded(status);
       request = undefined;
     },
     retried({ error, delayMs, attempt }) {
@@ -80,7 +80,7 @@ function attributesOf({ code, outcome, retryable, vendorCode, requestId }: Error
   };
 }
 
-/** Parameters as JSON, with the size of a file in place of its bytes. */
+/** Returns parameters as JSON, with the size of a file in place of its bytes. */
 function jsonOf(params: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(params, function (this: Record<string, unknown>, key, value: unknown) {
     const given = this[key]; // as it was before its own `toJSON`, which Node's buffers have

@@ -1,13 +1,13 @@
 import type { Histogram, Meter } from '@opentelemetry/api';
 
-/** What is measured, all of it in seconds. */
+/** The metrics, all in seconds. */
 export interface Instruments {
   readonly call: Histogram;
   readonly request: Histogram;
   readonly wait: Histogram;
 }
 
-/** Where the conventions put the borders of a request's duration. */
+/** The bucket boundaries of a request's duration in the conventions. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 /** A call may wait for minutes. */
 const longBuckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];

@@ -5,13 +5,13 @@ import type { Telemetry } from './telemetry.ts';
 
 /** The span of one HTTP request. */
 export interface RequestSpan {
-  /** Its headers have come: the span ends, as the conventions have it. */
-  answered(status: number): void;
-  /** No answer came. */
+  /** Ends the span when the headers have arrived, as the conventions define. */
+  responded(status: number): void;
+  /** Ends the span of a request that got no response. */
   failed(error: ErrorJson): void;
 }
 
-/** Starts the span of a request; `resends` is how many went before it in the same call. */
+/** Starts the span of a request. `resends` is the number of earlier requests of the same call. */
 export function startRequest(
   { tracer, instruments, params }: Telemetry,
   event: RequestEvent,
@@ -36,11 +36,11 @@ export function startRequest(
     instruments().request.record((performance.now() - begin) / 1000, { ...measured, ...result });
   };
   return {
-    answered(status) {
-      const answer = { 'http.response.status_code': status };
-      // The status says it all: no description, by the conventions.
-      if (status >= 400) end({ ...answer, 'error.type': String(status) }, {});
-      else end(answer);
+    responded(status) {
+      const response = { 'http.response.status_code': status };
+      // By the conventions, a status that is an error needs no description.
+      if (status >= 400) end({ ...response, 'error.type': String(status) }, {});
+      else end(response);
     },
     failed({ code, message, status }) {
       end({ 'error.type': code, ...(status !== undefined && { 'http.response.status_code': status }) }, { message });
@@ -55,7 +55,7 @@ function serverOf(address: string): Attributes {
   return { 'server.address': url.hostname.replace(/^\[|\]$/g, ''), 'server.port': port };
 }
 
-/** The address with `REDACTED` in place of every parameter's value, in the path and in the query. */
+/** Returns the URL with `REDACTED` in place of every parameter's value, in the path and in the query. */
 function withoutParams({ url, urlTemplate }: RequestEvent): string {
   const address = urlTemplate.replace(/\?.*$/s, '').replaceAll(/\{\w+\}/g, 'REDACTED');
   const names = [...(URL.parse(url)?.searchParams.keys() ?? [])];

@@ -4,7 +4,10 @@ import type { Instruments } from './instruments.ts';
 /** What the spans of all calls share. */
 export interface Telemetry {
   readonly tracer: Tracer;
-  /** Made when they are first needed: a meter that was asked for before its provider is there measures nothing. */
+  /**
+   * Returns the metrics. They are created when they are first needed: a meter from before its provider is registered
+   * measures nothing.
+   */
   instruments(): Instruments;
   /** Whether spans show parameters. */
   readonly params: boolean;

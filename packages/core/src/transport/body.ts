@@ -1,10 +1,13 @@
+import { joinBytes } from '../util/join-bytes.ts';
 import { NetworkFailure } from './network-failure.ts';
 import type { HttpResponse } from './response.ts';
 
-/** The body is larger than the caller is willing to hold. */
+/** A body is larger than the caller allows. */
 export class BodyTooLargeError extends Error {
+  readonly limit: number;
   constructor(limit: number) {
-    super(`The answer is larger than ${limit} bytes.`);
+    super(`The response is larger than ${limit} bytes.`);
+    this.limit = limit;
   }
 }
 
@@ -13,8 +16,8 @@ const utf8 = /* @__PURE__ */ new TextDecoder();
 const strictUtf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Text of a body. JSON is UTF-8 whatever a `charset` says (RFC 8259 8.1 and 11), and gateways say the wrong one; what is no
- * UTF-8 is read as it is labelled.
+ * Decodes a body. JSON is UTF-8 whatever a `charset` says (RFC 8259 8.1 and 11), and gateways name the wrong one; what is not
+ * UTF-8 is decoded as it is labelled.
  */
 function decode(bytes: Uint8Array, headers: Headers): string {
   const charset = /;\s*charset\s*=\s*"?([^";,\s]+)/i.exec(headers.get('content-type') ?? '')?.[1];
@@ -31,7 +34,7 @@ function decodeAs(charset: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
-    return utf8.decode(bytes); // a charset that nobody knows
+    return utf8.decode(bytes); // an unknown charset
   }
 }
 
@@ -42,7 +45,7 @@ function decodeAs(charset: string, bytes: Uint8Array): string {
 export async function readText({ body, headers }: HttpResponse, limit: number, signal: AbortSignal): Promise<string> {
   if (body === null) return '';
   const reader = body.getReader();
-  // A fetch that does not tie its body to the signal must not outlive the deadline either.
+  // Some implementations of `fetch` do not abort the body with the signal.
   const abort = () => void reader.cancel(signal.reason).catch(() => {});
   signal.addEventListener('abort', abort, { once: true });
   let ended = false;
@@ -54,7 +57,7 @@ export async function readText({ body, headers }: HttpResponse, limit: number, s
       const { done, value } = await readChunk(reader, signal);
       if (done) {
         ended = true;
-        return decode(joined(chunks, size), headers);
+        return decode(joinBytes(chunks, size), headers);
       }
       size += value.byteLength;
       if (size > limit) throw new BodyTooLargeError(limit);
@@ -81,25 +84,12 @@ export async function readChunk(
   return chunk;
 }
 
-/** Lets go of a body that nobody wants, and of its connection. */
+/** Cancels a body that is not read, and releases its connection. */
 export function discard({ body }: HttpResponse): void {
   if (body !== null && !body.locked) void body.cancel().catch(() => {});
 }
 
-/** Chunks of a known total size as one. */
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
-}
-
-/** Looks at a body without taking anything of it away: its text where it is no longer than the limit, and all of it as a stream. */
+/** Reads the beginning of a body. Returns its text where it is no longer than the limit, and all of it as a stream. */
 export async function peek(
   body: ReadableStream<Uint8Array>,
   limit: number,
@@ -132,5 +122,5 @@ export async function peek(
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return { ...(ended && { text: utf8.decode(joined([...chunks], size)) }), stream };
+  return { ...(ended && { text: utf8.decode(joinBytes([...chunks], size)) }), stream };
 }

@@ -1,4 +1,4 @@
-import { parseHeader } from './header-parameters.ts';
+import { parseHeader } from '../util/header-parameters.ts';
 
 /**
  * The file name of a `Content-Disposition` header, without any folder that it names (RFC 6266). `filename*` wins (RFC 8187),
@@ -13,7 +13,7 @@ export function filenameOf(disposition: string): string | undefined {
   return clean === undefined || /^\.{0,2}$/.test(clean) ? undefined : clean;
 }
 
-/** `charset'language'percent-encoded`; `undefined` where it is broken or in a charset that nobody knows. */
+/** Decodes `charset'language'percent-encoded`. Returns `undefined` where it is malformed or in an unknown charset. */
 function extended(value: string | undefined): string | undefined {
   const [, charset = '', encoded = ''] = /^([^']*)'[^']*'(.*)$/s.exec(value ?? '') ?? [];
   if (encoded === '') return undefined;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { secrets } from '../../test/sample.ts';
 import { failure, sampleClient } from '../../test/wire.ts';
-import type { Fetch, FetchInit, FetchResponse } from './fetch.ts';
+import type { Fetch, FetchInit, FetchResponse } from '../util/fetch.ts';
 
 const text = '{"data":{"id":"1","title":"café"}}';
 const bytes = new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
-/** One deadline over the work of a call: connecting, sending, the last byte of the body, and pauses between tries. */
+/** One deadline for the work of a call: connecting, sending, the last byte of the body, and pauses between attempts. */
 export interface Deadline {
-  /** Aborts when the time is up or the caller gives up. */
+  /** Aborts when the time is over or the caller aborts. */
   readonly signal: AbortSignal;
   /** Milliseconds left. */
   remaining(): number;
@@ -16,10 +16,10 @@ export interface Deadline {
 }
 
 /** The longest delay a timer can hold; a longer one would fire at once. */
-export const longestTimer = 2 ** 31 - 1;
+export const maxTimerMs = 2 ** 31 - 1;
 
 /**
- * Makes a deadline whose clock is still to be started; the signals count from the beginning. `dispose` it when the call
+ * Creates a deadline whose clock is not started yet; the signals count from the beginning. `dispose` of it when the call
  * is over: it then leaves no timer and no listener behind.
  */
 export function createDeadline(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]): Deadline {
@@ -38,7 +38,7 @@ export function createDeadline(timeoutMs: number, signals: readonly (AbortSignal
   const startClock = (ms = remaining()) => {
     clearTimeout(timer);
     end = performance.now() + ms;
-    if (Number.isFinite(ms)) timer = setTimeout(() => finish('timeout'), Math.min(Math.max(0, ms), longestTimer));
+    if (Number.isFinite(ms)) timer = setTimeout(() => finish('timeout'), Math.min(Math.max(0, ms), maxTimerMs));
   };
   const stopClock = () => {
     left = remaining();
@@ -82,7 +82,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
         signal?.removeEventListener('abort', abort);
         resolve();
       },
-      Math.min(ms, longestTimer),
+      Math.min(ms, maxTimerMs),
     );
     signal?.addEventListener('abort', abort, { once: true });
   });
@@ -90,7 +90,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
 
 /**
  * What a promise resolves to; rejects at once when the signal aborts, whatever the promise does. A promise that is late
- * is listened to all the same: its failure is nobody's, and what it resolves to can be let go of by `late`.
+ * is handled nevertheless: its error is ignored, and `late` can release what it resolves to.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, late?: (value: T) => void): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,8 +1,8 @@
-import { type Fetch, type FetchInit, type FetchResponse, platformFetch } from './fetch.ts';
+import { type Fetch, type FetchInit, type FetchResponse, platformFetch } from '../util/fetch.ts';
 import { NetworkFailure } from './network-failure.ts';
 import { type HttpResponse, normalizeResponse } from './response.ts';
 
-/** One request as it goes on the wire. */
+/** One HTTP request. */
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
@@ -13,9 +13,9 @@ export interface WireRequest {
 }
 
 /**
- * Sends one request, once, and resolves with the headers of its answer. Rejects with `NetworkFailure` where the network
- * failed, with the signal's reason where it aborts, and with whatever else `fetch` throws as it is: that is a mistake in
- * the request and no matter of the network.
+ * Sends one request once, and resolves with the head of its response. Rejects with `NetworkFailure` where the network
+ * failed, with the signal's reason where it aborts, and otherwise with what `fetch` throws: that is a mistake in
+ * the request, not an error of the network.
  *
  * Retries, deadlines, redirects and statuses are decided by the callers.
  */
@@ -26,17 +26,17 @@ export async function exchange(request: WireRequest): Promise<HttpResponse> {
   try {
     response = await fetch(url, init);
   } catch (error) {
-    throw signal.aborted ? error : await judged(error);
+    throw signal.aborted ? error : await classifyFetchError(error);
   }
   return normalizeResponse(response);
 }
 
 /**
- * Tells a failure of the network from a mistake in the request. ky knows what `fetch` throws in which runtime, and is asked
- * only now: carrying every request through it takes half as long again as `fetch` itself, and loading it takes longer than
- * everything else together.
+ * Distinguishes an error of the network from a mistake in the request. ky knows what `fetch` throws in which runtime,
+ * and is used only now: sending every request through it takes 1.5 times as long as `fetch` itself, and loading it
+ * takes longer than everything else together.
  */
-async function judged(error: unknown): Promise<unknown> {
+export async function classifyFetchError(error: unknown): Promise<unknown> {
   const { default: ky, isNetworkError } = await import('ky');
   const failing = { fetch: () => Promise.reject(error), retry: 0, timeout: false } as const;
   const judgement: unknown = await ky('https://failed.invalid', failing).catch((reason: unknown) => reason);
@@ -48,7 +48,7 @@ function initOf({ method, headers, body, signal }: WireRequest): FetchInit {
   return typeof body === 'string' ? { ...init, body } : init;
 }
 
-/** A form is written out as bytes for any `fetch` but the platform's, which alone knows the platform's forms. */
+/** Encodes a form as bytes, except for the platform's `fetch`: no other accepts the platform's `FormData`. */
 async function withForm(request: WireRequest, form: FormData): Promise<FetchInit> {
   const init = initOf(request);
   if (request.fetch === platformFetch) return { ...init, body: form as unknown as Uint8Array<ArrayBuffer> }; // its own

@@ -47,7 +47,7 @@ describe('a name that resolves to this machine', () => {
     const lookup = resolveTo(...addresses);
     const error = await failure(downloadFrom(`https://files.example.test:${port}/f?signature=abc`));
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent', retryable: false });
-    expect(error.message).toContain('files.example.test is an address of this machine or a private network.');
+    expect(error.message).toContain('files.example.test resolves to an address on this machine or a private network.');
     expect(error.hint).toContain('trustedOrigins');
     expect(lookup).toHaveBeenCalledOnce();
     expect(connections).toBe(0);

@@ -1,4 +1,4 @@
-import { type Fetch, type FetchInit, platformFetch } from './fetch.ts';
+import { type Fetch, type FetchInit, platformFetch } from '../util/fetch.ts';
 import { BlockedAddressError, isPrivateAddress } from './public-address.ts';
 
 interface Resolved {
@@ -17,18 +17,18 @@ interface Process {
   getBuiltinModule?(name: string): unknown;
 }
 
-/** Where Node keeps the dispatcher of its own `fetch`: since undici 8 in another place, with a wrapper in the old one. */
+/** Returns where Node keeps the dispatcher of its own `fetch`: undici 8 moved it, and keeps a wrapper at the old key. */
 const dispatcherKey = ({ versions }: Process) =>
   Symbol.for(`undici.globalDispatcher.${Number.parseInt(versions?.undici ?? '', 10) >= 8 ? 2 : 1}`);
 
 let guard: { readonly base: Dispatcher; readonly dispatcher: Dispatcher } | undefined;
 
 /**
- * `fetch` for addresses that nobody here has chosen: a name that resolves to this machine or a private network is refused
- * when the connection is made, so that it cannot change its mind after it was checked. Rejects with `BlockedAddressError`
+ * A `fetch` for untrusted addresses: a name that resolves to this machine or a private network is blocked
+ * when the connection is made, so that it cannot resolve differently after a check. Rejects with `BlockedAddressError`
  * as the cause.
  *
- * Node allows that, by the dispatcher of its own `fetch`. Elsewhere, and where a proxy connects in our place, it is the
+ * Node allows this with the dispatcher of its own `fetch`. In other runtimes, and with a proxy, it is the
  * platform's `fetch` unchanged.
  */
 export const guardedFetch: Fetch = (url, init) => {
@@ -50,14 +50,16 @@ function guardedDispatcher(): Dispatcher | undefined {
 
 /** Node's `lookup`, which fails for names of this machine and private networks. */
 function guarded(dns: Dns) {
-  return (hostname: string, options: { readonly all?: boolean }, callback: (...answer: unknown[]) => void) => {
+  return (hostname: string, options: { readonly all?: boolean }, callback: (...result: unknown[]) => void) => {
     dns.lookup(hostname, { ...options, all: true }, async (error, addresses = []) => {
       if (error !== null) return callback(error);
       for (const { address } of addresses) {
         if (await isPrivateAddress(address))
-          return callback(new BlockedAddressError(`${hostname} is an address of this machine or a private network.`));
+          return callback(
+            new BlockedAddressError(`${hostname} resolves to an address on this machine or a private network.`),
+          );
       }
-      const [first] = addresses as readonly (Resolved & { readonly family: number })[]; // Node's answer has it
+      const [first] = addresses as readonly (Resolved & { readonly family: number })[]; // Node's result has it
       if (options.all === true) callback(null, addresses);
       else callback(null, first?.address, first?.family);
     });

@@ -170,7 +170,7 @@ describe('a source of slots', () => {
     await vi.advanceTimersByTimeAsync(4999);
     expect(went).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(went).toEqual(['first Error: The store did not answer within 5000 ms.', 'second at 5000']);
+    expect(went).toEqual(['first Error: The store did not respond within 5000 ms.', 'second at 5000']);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe('a source of slots', () => {
     fail(new Error('store down'));
     await vi.advanceTimersByTimeAsync(0);
     await call('second', 0);
-    expect(went).toEqual(['first Error: The store did not answer within 5000 ms.', 'second at 5000']);
+    expect(went).toEqual(['first Error: The store did not respond within 5000 ms.', 'second at 5000']);
   });
 
   test.each<[string, () => never | Promise<never>]>([

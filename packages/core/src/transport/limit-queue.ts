@@ -1,152 +1,152 @@
 import type { RateLimit } from '../define/rate-limit.ts';
-import { longestTimer } from './deadline.ts';
+import { maxTimerMs } from './deadline.ts';
 import { WaitTooLongError } from './wait-too-long-error.ts';
 
-/** Says that a request is over. More than once does no harm. */
+/** Releases the slot of a request that is over. Calling it again has no effect. */
 export type Release = () => void;
 
-/** How long a caller waits, and who ends it. */
+/** How long a caller waits for a slot. */
 export interface WaitOptions {
-  /** Milliseconds that the caller is ready to wait. */
+  /** The most milliseconds to wait. */
   readonly maxWaitMs: number;
   readonly signal: AbortSignal;
-  /** Told once when there is a wait: how many milliseconds it will take, as far as is known. */
+  /** Called once when the caller has to wait, with the expected milliseconds. */
   readonly onWait?: ((ms: number) => void) | undefined;
 }
 
-/** One of the slots that a limit has: free again from `until` on. */
+/** One slot of a limit: free again from `until` on. */
 export interface Slot {
   readonly until: number;
 }
 
-/** Holds the slots of a limit: those that this process knows of, and what a store says. */
+/** The source of the slots of a limit: memory, or a store. */
 export interface SlotSource {
-  /** Slots by when they are free, the soonest first. Those that nobody has taken yet may be missing. */
+  /** The known slots in the order in which they become free. Slots that were never taken may be missing. */
   readonly slots: readonly Slot[];
-  /** Takes a slot and answers `true`, or says after how many milliseconds to ask again. Asked once at a time. */
+  /** Takes a slot and returns `true`, or returns after how many milliseconds to call again. Called once at a time. */
   take(limit: RateLimit): true | number | Promise<true | number>;
   /**
-   * Makes what is called when the request of the slot that was taken last is over. The vendor counts a request when it
-   * arrives, which is later than it was let through; so a slot is taken until its interval after that.
+   * Returns a function to call when the request of the slot that was taken last is over. The vendor counts a request when it
+   * arrives, which is later than it was sent: so the slot is taken until its interval after that.
    */
   taken?(limit: RateLimit): () => void;
-  /** Passes a pause on to other processes; the queue itself keeps it for this one. */
+  /** Shares a pause with other processes; the queue itself keeps it for this one. */
   pause?(ms: number): void;
 }
 
 interface Waiter {
   readonly limit: RateLimit;
-  /** Who can wait less goes first. */
+  /** Callers are served by this, ascending: those with less time to wait come first. */
   readonly order: number;
-  /** When waiting has no sense any more. */
+  /** When the caller gives up, by `performance.now()`. */
   readonly latest: number;
-  told: boolean;
-  tell(ms: number): void;
+  isNotified: boolean;
+  notify(ms: number): void;
   go(arrived: (() => void) | undefined): void;
-  refuse(reason: unknown): void;
+  fail(reason: unknown): void;
 }
 
 export type LimitQueue = ReturnType<typeof createLimitQueue>;
 
-/** A caller that would wait for ever counts as one that would wait so long, so that it gets its turn in time. */
-const longestPatienceMs = 600_000;
+/** In the order of the queue, a longer `maxWaitMs` counts as this: so a caller that waits for ever is served at all. */
+const maxPatienceMs = 600_000;
 
-/** A store that does not answer for so long fails the caller that asked, and nobody else. */
+/** A store that does not respond within this time fails only the caller that it was called for. */
 const storeTimeoutMs = 5000;
 
 /**
- * A queue of callers for the slots of a limit. Who can wait less goes first, and among equals who came first, as long as
- * nobody who came before is late by it; so a short call is not starved by a batch. Who gives up leaves the queue.
+ * Creates a queue of callers for the slots of a limit. Callers with less time to wait are served first, and equals in order of
+ * arrival, as long as this delays no earlier caller past its maximum: so a batch does not starve a short call.
  */
 export function createLimitQueue(source: SlotSource) {
   const waiters: Waiter[] = [];
-  /** Requests that are not over. */
+  /** How many requests are under way. */
   let running = 0;
-  /** Nobody goes before: a pause, or what the source said. */
+  /** No slot is taken before this time: during a pause, or until the source has one. */
   let notBefore = 0;
-  let asking = false;
+  let isRequesting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** When a caller with so many before them goes, at the soonest. */
-  function soonest({ requests, intervalMs }: RateLimit, ahead: number, now = performance.now()): number {
+  /** Returns the earliest time at which a caller with so many before it can get a slot. */
+  function earliestSlot({ requests, intervalMs }: RateLimit, ahead: number, now = performance.now()): number {
     const rounds = Math.floor(ahead / requests);
     const slot = source.slots[source.slots.length - requests + (ahead % requests)];
     return Math.max(now, notBefore, slot?.until ?? 0) + rounds * intervalMs;
   }
 
-  /** Lets the first go, one after another, until one has to wait. */
+  /** Serves callers in order until one has to wait. */
   async function serve(): Promise<void> {
     clearTimeout(timer);
-    if (asking) return;
+    if (isRequesting) return;
     for (let first = waiters[0]; first !== undefined; first = waiters[0]) {
-      if (running >= (first.limit.concurrent ?? Number.POSITIVE_INFINITY)) return; // served when a request is over
-      let answer: true | number = notBefore - performance.now();
-      if (answer <= 0) {
-        const asked = ask(first);
-        answer = typeof asked === 'object' ? await asked : asked;
+      if (running >= (first.limit.concurrent ?? Number.POSITIVE_INFINITY)) return; // continues when a request is over
+      let waitMs: true | number = notBefore - performance.now();
+      if (waitMs <= 0) {
+        const taken = requestSlot(first);
+        waitMs = typeof taken === 'object' ? await taken : taken;
       }
-      if (answer === true) {
-        // Who asked may have given up meanwhile: the next goes instead.
+      if (waitMs === true) {
+        // The first caller may have left meanwhile: the next one gets the slot.
         waiters.shift()?.go(source.taken?.(first.limit));
-      } else if (!(answer <= 0) && !(answer > 0)) {
-        first.refuse(new Error('The limiter was told no number of milliseconds.'));
-      } else if (answer > 0) {
-        notBefore = performance.now() + answer;
+      } else if (!(waitMs <= 0) && !(waitMs > 0)) {
+        first.fail(new Error('The rate limit store returned an invalid number of milliseconds.'));
+      } else if (waitMs > 0) {
+        notBefore = performance.now() + waitMs;
         forecast();
-        if (waiters.length > 0) timer = setTimeout(serve, Math.min(Math.ceil(answer), longestTimer));
+        if (waiters.length > 0) timer = setTimeout(serve, Math.min(Math.ceil(waitMs), maxTimerMs));
         return;
       }
     }
   }
 
-  /** Asks for a slot. A source that fails costs the caller that asked, and nobody else: the next is asked for at once. */
-  function ask(first: Waiter): true | number | Promise<true | number> {
+  /** Requests a slot. If the source fails, only the first caller fails: the next one is served at once. */
+  function requestSlot(first: Waiter): true | number | Promise<true | number> {
     try {
-      const asked = source.take(first.limit);
-      return typeof asked === 'object' ? answered(asked, first) : asked;
+      const taken = source.take(first.limit);
+      return typeof taken === 'object' ? withTimeout(taken, first) : taken;
     } catch (cause) {
-      first.refuse(cause);
+      first.fail(cause);
       return 0;
     }
   }
 
-  async function answered(asked: Promise<true | number>, first: Waiter): Promise<true | number> {
-    asking = true;
-    let giveUp: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      const fail = () => reject(new Error(`The store did not answer within ${storeTimeoutMs} ms.`));
-      giveUp = setTimeout(fail, storeTimeoutMs);
+  async function withTimeout(taken: Promise<true | number>, first: Waiter): Promise<true | number> {
+    isRequesting = true;
+    let storeTimer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      const fail = () => reject(new Error(`The store did not respond within ${storeTimeoutMs} ms.`));
+      storeTimer = setTimeout(fail, storeTimeoutMs);
     });
     try {
-      return await Promise.race([asked, silence]);
+      return await Promise.race([taken, timeout]);
     } catch (cause) {
-      asked.catch(() => {}); // late, and nobody's any more
-      first.refuse(cause);
+      taken.catch(() => {}); // late: no caller waits for it
+      first.fail(cause);
       return 0;
     } finally {
-      clearTimeout(giveUp);
-      asking = false;
+      clearTimeout(storeTimer);
+      isRequesting = false;
     }
   }
 
-  /** Refuses those whose turn would come too late, and tells the others how long it will be. */
+  /** Rejects callers whose slot would come too late, and notifies the others of their expected wait. */
   function forecast(): void {
     let ahead = 0;
     for (const waiter of [...waiters]) {
-      const at = soonest(waiter.limit, ahead);
+      const at = earliestSlot(waiter.limit, ahead);
       if (at <= waiter.latest) {
         ahead++;
-        waiter.tell(at - performance.now());
-      } else waiter.refuse(new WaitTooLongError(at - performance.now()));
+        waiter.notify(at - performance.now());
+      } else waiter.fail(new WaitTooLongError(at - performance.now()));
     }
   }
 
-  /** Where a caller belongs in the queue. */
-  function placeOf(order: number): number {
+  /** Returns the index in the queue for a caller. */
+  function indexFor(order: number): number {
     let place = waiters.length;
     while (place > 0 && (waiters[place - 1]?.order ?? 0) > order) place--;
     const allInTime = waiters.slice(place).every(({ limit, latest }, index) => {
-      return soonest(limit, place + index + 1) <= latest;
+      return earliestSlot(limit, place + index + 1) <= latest;
     });
     return allInTime ? place : waiters.length;
   }
@@ -169,72 +169,72 @@ export function createLimitQueue(source: SlotSource) {
         if (signal.aborted) return reject(signal.reason);
         const now = performance.now();
         const patience = Math.max(0, maxWaitMs);
-        const order = now + Math.min(patience, longestPatienceMs);
-        const place = placeOf(order);
-        const at = soonest(limit, place, now); // of one moment: whoever waits for nothing must not be late by the time between two
+        const order = now + Math.min(patience, maxPatienceMs);
+        const place = indexFor(order);
+        const at = earliestSlot(limit, place, now); // with one clock reading: a caller with `maxWaitMs: 0` must not be late by the time between two
         if (at - now > patience) return reject(new WaitTooLongError(at - now));
         let latestTimer: ReturnType<typeof setTimeout> | undefined;
         const leave = () => {
           clearTimeout(latestTimer);
-          signal.removeEventListener('abort', giveUp);
+          signal.removeEventListener('abort', leaveQueue);
         };
-        const giveUp = () => {
-          // Nobody behind goes sooner for it, but for who was next to the first.
+        const leaveQueue = () => {
+          // Only if the first caller leaves, another one can be served sooner.
           const wasFirst = waiters[0] === waiter;
-          waiter.refuse(signal.reason);
+          waiter.fail(signal.reason);
           if (wasFirst) serve();
         };
         const waiter: Waiter = {
           limit,
           order,
           latest: now + patience,
-          told: false,
-          tell(ms) {
-            if (waiter.told) return;
-            waiter.told = true;
+          isNotified: false,
+          notify(ms) {
+            if (waiter.isNotified) return;
+            waiter.isNotified = true;
             onWait?.(Math.max(0, Math.ceil(ms)));
           },
           go(arrived) {
             leave();
             resolve(start(arrived));
           },
-          refuse(reason) {
+          fail(reason) {
             leave();
             const index = waiters.indexOf(waiter);
             if (index >= 0) waiters.splice(index, 1);
             reject(reason);
           },
         };
-        signal.addEventListener('abort', giveUp, { once: true });
+        signal.addEventListener('abort', leaveQueue, { once: true });
         waiters.splice(place, 0, waiter);
         if (place === 0) serve();
         if (!waiters.includes(waiter)) return;
-        if (at > now) waiter.tell(at - now);
-        // A limit on how many run at once, or a slow store, cannot be foreseen.
+        if (at > now) waiter.notify(at - now);
+        // The wait for a concurrent limit or a slow store cannot be forecast.
         const tooLate = () => {
-          if (asking) {
-            // What a store takes to answer is no wait for the limit.
+          if (isRequesting) {
+            // The response time of a store does not count as a wait for the limit.
             latestTimer = setTimeout(tooLate, 20);
             return;
           }
-          const waitMs = soonest(limit, waiters.indexOf(waiter)) - performance.now();
-          waiter.refuse(new WaitTooLongError(Math.max(1, waitMs)));
+          const waitMs = earliestSlot(limit, waiters.indexOf(waiter)) - performance.now();
+          waiter.fail(new WaitTooLongError(Math.max(1, waitMs)));
           serve();
         };
-        if (patience <= longestTimer) latestTimer = setTimeout(tooLate, patience);
+        if (patience <= maxTimerMs) latestTimer = setTimeout(tooLate, patience);
       });
     },
 
     pause(ms: number): void {
       if (!(ms > 0)) return;
-      const until = performance.now() + Math.min(ms, longestTimer);
+      const until = performance.now() + Math.min(ms, maxTimerMs);
       if (until <= notBefore) return;
       notBefore = until;
       source.pause?.(ms);
       serve();
     },
 
-    /** Whether it remembers nothing that matters. */
+    /** Whether the queue holds no state that matters. */
     get idle(): boolean {
       const now = performance.now();
       return waiters.length === 0 && running === 0 && notBefore <= now && (source.slots.at(-1)?.until ?? 0) <= now;

@@ -53,7 +53,7 @@ describe('what certainly came before anything was sent', () => {
       coded('ConnectionRefused', 'Unable to connect. Is the computer able to access the url?'),
     ],
     ['an unknown name under Bun', coded('FailedToOpenSocket', 'Was there a typo in the url or port?')],
-    ['an address that is none', coded('ERR_INVALID_URL', 'Invalid URL')],
+    ['an invalid address', coded('ERR_INVALID_URL', 'Invalid URL')],
     [
       'an address that fetch cannot read',
       new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') }),
@@ -157,7 +157,7 @@ describe('through a client', () => {
 
   test.each([
     [
-      'an address that is none',
+      'an invalid address',
       new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') }),
       'not_sent',
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BlockedAddressError, checkPublicAddress, isPrivateAddress } from './public-address.ts';
+import { assertPublicAddress, BlockedAddressError, isPrivateAddress } from './public-address.ts';
 
-const check = (url: string, trusted: readonly string[] = []) => checkPublicAddress(new URL(url), new Set(trusted));
+const check = (url: string, trusted: readonly string[] = []) => assertPublicAddress(new URL(url), new Set(trusted));
 
 describe('a link is refused', () => {
   test.each([

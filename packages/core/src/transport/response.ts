@@ -1,17 +1,17 @@
-import type { FetchResponse } from './fetch.ts';
+import type { FetchResponse } from '../util/fetch.ts';
 
-/** An answer in the platform's own terms, whichever `fetch` it came from. */
+/** A response with headers and a stream of the platform, whichever `fetch` it came from. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
-/** Takes what a `fetch` answered, with the headers and streams of the platform in place of those of other libraries. */
+/** Normalizes what a `fetch` returned: headers and streams of other libraries become those of the platform. */
 export function normalizeResponse(response: FetchResponse): HttpResponse {
-  // A stub may answer anything.
+  // A stub may return anything.
   if (typeof response?.status !== 'number' || typeof response.headers !== 'object')
-    throw new TypeError('`fetch` answered something that is no Response');
+    throw new TypeError('`fetch` returned something that is not a Response');
   const { status, headers, body } = response;
   const redirect = response.type === 'opaqueredirect' ? { status: 307 } : { status };
   return {

@@ -1,13 +1,13 @@
-/** Waits longer than this are treated as if nothing was said: a header of years is a mistake of the sender. */
+/** Longer waits are ignored: a header that names years is a mistake of the sender. */
 const longest = 7 * 24 * 3600 * 1000;
 
 /**
- * How long an answer asks to wait, in milliseconds; `undefined` when it does not say or makes no sense.
+ * Returns how long a response requires to wait, in milliseconds; `undefined` when it does not say so, or not plausibly.
  *
  * Understands `retry-after-ms`, and `Retry-After`, `X-Retry-After` and `X-RateLimit-Retry-After` as seconds, fractions of
- * them, or an HTTP date. Where a limit was hit, also when the limit begins anew: `RateLimit-Reset`, `X-RateLimit-Reset`
+ * them, or an HTTP date. Where a limit was hit, also when the limit resets: `RateLimit-Reset`, `X-RateLimit-Reset`
  * (unix seconds, or seconds from now) and the field `RateLimit` of the IETF draft (`reset=30`, or `"default";r=0;t=30`);
- * vendors put these on every answer. Dates are compared with the server's own `Date`, so that a wrong clock on either
+ * vendors send these with every response. Dates are compared with the server's own `Date`, so that a wrong clock on either
  * side does no harm.
  */
 export function retryAfterOf(headers: Headers, limited: boolean): number | undefined {

@@ -1,8 +1,8 @@
-/** Stops retry storms: retries are paid for from a quota that good answers fill up again. */
+/** Prevents retry storms: each retry costs a part of a quota, which successful responses refill. */
 export interface RetryBudget {
-  /** Takes the price of a retry; false when the quota does not hold it. */
+  /** Takes the cost of a retry from the quota. Returns false when too little is left. */
   take(reason: 'transient' | 'throttled'): boolean;
-  /** An answer was good, after so many retries. */
+  /** Refills the quota after a success, which took so many retries. */
   succeeded(retries: number): void;
 }
 
@@ -10,7 +10,7 @@ export interface RetryBudget {
 const capacity = 500;
 const price = { transient: 14, throttled: 5 } as const;
 
-/** Makes the retry budget of one client. */
+/** Creates the retry budget of one client. */
 export function createRetryBudget(): RetryBudget {
   let left = capacity;
   return {

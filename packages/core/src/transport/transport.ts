@@ -1,40 +1,62 @@
-import type { BuiltRequest } from '../call/build.ts';
-import type { Call } from '../call/call.ts';
-import type { ApiRuntime, Found, Runtime } from '../call/runtime.ts';
-
-/** One try of a call, ready to go. */
-export interface TransportCall {
-  readonly call: Call;
-  readonly runtime: Runtime;
-  readonly found: Found;
-  readonly api: ApiRuntime;
-  /** The checked parameters, under the names they have here. */
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The request without its credential. */
-  readonly request: BuiltRequest;
-  readonly signal: AbortSignal;
+/** One HTTP request, ready to be sent. */
+export interface TransportRequest {
+  readonly connector: string;
+  readonly entity: string;
+  readonly action: string;
+  /** The same for all requests of a call. */
+  readonly callId: string;
+  /** 1 for the first attempt. */
   readonly attempt: number;
-  /** A transport that has something to do before it sends says so here: what fails meanwhile was not sent. */
-  readonly progress: { phase: 'preparing' | 'sending' };
+  readonly method: string;
+  readonly url: string;
+  /** All headers, the credential included. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | FormData | undefined;
+  /** Aborts when the caller gives up or the call's time is over. */
+  readonly signal: AbortSignal;
+  /** The largest body to read into `text`, in bytes after decompression. */
+  readonly maxBytes: number;
+  /** Whether the body of a 2xx response is wanted as a stream. */
+  readonly stream: boolean;
+  /** The media type of the file, where it is JSON or HTML: such a response is otherwise an error in its place. */
+  readonly mediaType?: string | undefined;
+  readonly redirects: RedirectRules;
+  /** Takes the status and headers as soon as they are there. Without it they are reported when the body has been read. */
+  onHeaders?(head: Pick<TransportResponse, 'status' | 'headers'>): void;
 }
 
-/**
- * An answer with its body read. For a good answer to a download the body is a stream, and `text` is what it holds where it
- * is JSON or a web page and small enough to be an error in place of the file; else it is empty.
- */
-export interface Answer {
+/** Which redirects may be followed. Only those of a GET ever are. */
+export interface RedirectRules {
+  /** The API's own address: redirects below it are followed with the request's headers. Without it, no address is trusted. */
+  readonly base?: URL | undefined;
+  /** Whether a redirect may lead to any public https address. The credential is not sent there. */
+  readonly anywhere: boolean;
+  /** Origins that are allowed although they are private or not https. */
+  readonly trustedOrigins: ReadonlySet<string>;
+  /** Takes an address outside of `base` before it is requested. Such an address is often signed, and thus a credential. */
+  onLeave?(address: URL): void;
+}
+
+/** What came back. A redirect that was not followed is a response as well. */
+export interface TransportResponse {
   readonly status: number;
   readonly headers: Headers;
+  /**
+   * The body as text. Where `stream` is set, it is the same content if that may be an error in place of the file (JSON or
+   * HTML, and small), and empty otherwise.
+   */
   readonly text: string;
   readonly stream?: ReadableStream<Uint8Array> | undefined;
+  /** The address that responded, after redirects. Default: the request's. */
+  readonly url?: string | undefined;
 }
 
 /**
- * Carries one request to the vendor and one answer back: the seam that hosted execution replaces.
+ * Carries one HTTP request and its response.
  *
- * It tries once. Retries, limits, the deadline and the reading of the answer are the same for every transport.
- * It rejects with a `ConnectorError`, or with whatever made it fail before an answer came.
+ * A transport sends once. Credentials, rate limits, retries, the deadline and reading the response are the caller's
+ * part. It rejects with a `ConnectorError`, or with whatever made it fail before a response came.
  */
 export interface Transport {
-  send(call: TransportCall): Promise<Answer>;
+  send(request: TransportRequest): Promise<TransportResponse>;
 }

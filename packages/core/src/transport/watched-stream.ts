@@ -1,23 +1,23 @@
 import { BodyTooLargeError, readChunk } from './body.ts';
 import type { Deadline } from './deadline.ts';
 
-/** What a stream is held to while it is read. */
+/** The limits of a stream. */
 export interface StreamLimits {
   readonly deadline: Deadline;
-  /** Milliseconds that the next bytes may take to come, once they are asked for. */
+  /** Milliseconds that the next bytes may take to arrive, once they are requested. */
   readonly idleMs: number;
   readonly maxBytes: number;
-  /** When the last byte must have come, by `performance.now()`. */
+  /** When the last byte must have arrived, by `performance.now()`. */
   readonly endsAt: number;
-  /** It is over, whichever way. */
+  /** Called when the stream is over, whichever way. */
   finished?(): void;
-  /** Makes one of our errors of what broke it. */
+  /** Converts what broke the stream into one of our errors. */
   failure(cause: unknown): Error;
 }
 
 /**
- * A stream that keeps its limits: the clock runs while bytes are waited for, and stands while nobody asks. It breaks with
- * one of our errors, and lets go of its deadline when it is over.
+ * Returns a stream that keeps its limits: the clock runs only while bytes are requested. It errors with
+ * one of our errors, and disposes of its deadline when it is over.
  */
 export function watchedStream(
   stream: ReadableStream<Uint8Array>,
@@ -41,7 +41,7 @@ export function watchedStream(
     void reader.cancel(cause).catch(() => {});
     output?.error(error);
   };
-  // Whether somebody reads at the moment or not: what is held for it must be let go of.
+  // Whether the stream is being read or not, its resources must be released.
   const abort = () => fail(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
   return new ReadableStream({
@@ -75,5 +75,5 @@ export function watchedStream(
   });
 }
 
-/** The time for the whole transfer is over. */
+/** The total time for a stream is over. */
 export class OutOfTimeError extends Error {}

@@ -1,9 +1,9 @@
 import { WebhookError } from '../errors/webhook-error.ts';
 
-/** Refuses a webhook that cannot be read. */
+/** Creates the error for a webhook that cannot be read. */
 export const malformed = (message: string, hint?: string, cause?: unknown) =>
   new WebhookError({ problem: 'malformed', message, hint, cause });
 
-/** How a server keeps the body of a webhook as it came. */
+/** How a server keeps the raw body of a webhook. */
 export const howToKeepIt =
-  "The signature is over the body as it came. Pass the raw body: in Express `express.raw({ type: 'application/json' })` on this route, before any `express.json()`; in Fastify a content type parser with `parseAs: 'buffer'`; elsewhere text or bytes.";
+  "The signature covers the raw body. Pass that: in Express `express.raw({ type: 'application/json' })` on this route, before any `express.json()`; in Fastify a content type parser with `parseAs: 'buffer'`; elsewhere text or bytes.";

@@ -1,11 +1,11 @@
 import { WebhookError } from '../errors/webhook-error.ts';
-import { joined } from '../transport/body.ts';
+import { joinBytes } from '../util/join-bytes.ts';
 import { howToKeepIt, malformed } from './malformed.ts';
 import { headerReader } from './webhook-headers.ts';
 import type { WebhookRequest } from './webhook-request.ts';
 
-/** The largest body that is read, in bytes; no vendor's event comes near it. */
-const largestBody = 5_000_000;
+/** The largest body that is read, in bytes. No vendor sends events of this size. */
+const maxBodyBytes = 5_000_000;
 
 /** What a request or its body may have; callers of JavaScript may pass anything. */
 interface Source {
@@ -19,7 +19,7 @@ interface Source {
 }
 
 /**
- * Reads the raw body of a request. Bytes are counted as they come, and a body that is too large is read no further: anybody
+ * Reads the raw body of a request. Bytes are counted as they arrive, and a body that is too large is read no further: anybody
  * can send one, and nothing is verified yet.
  */
 export async function readRawBody(request: WebhookRequest): Promise<Uint8Array> {
@@ -33,13 +33,17 @@ export async function readRawBody(request: WebhookRequest): Promise<Uint8Array> 
     return await readAtOnce(request, source);
   } catch (cause) {
     if (WebhookError.isInstance(cause)) throw cause;
-    throw malformed("The webhook's body could not be read to its end.", 'Whoever sent it may have hung up.', cause);
+    throw malformed(
+      "The webhook's body could not be read to its end.",
+      'The sender may have closed the connection.',
+      cause,
+    );
   }
 }
 
-/** What the body is read from: the body's stream, or the request itself where it is one. */
+/** Returns what to read the body from: its stream, or the request itself where that is one. */
 function streamOf(request: WebhookRequest): Source {
-  // Any object may be asked for these methods; what it has of them is looked at before it is used.
+  // Any object may be tested for these methods, and each is tested before it is used.
   const itself = request as Source;
   const { body } = request;
   if (body === undefined || body === null) {
@@ -50,14 +54,17 @@ function streamOf(request: WebhookRequest): Source {
   const source = has(inner, 'stream') ? (inner.stream() as Source) : inner; // a Blob's
   if (has(source, 'getReader') || isIterable(source)) return unread(source, itself);
   if (has(itself, 'arrayBuffer')) return unread(itself, itself);
-  throw malformed(`The webhook's body is not as it came but ${kindOf(body)}: something has parsed it.`, howToKeepIt);
+  throw malformed(
+    `The webhook's body is ${kindOf(body)}, not the raw body: something has already parsed it.`,
+    howToKeepIt,
+  );
 }
 
 function unread(source: Source, request: Source): Source {
   if (request.bodyUsed !== true && source.locked !== true && source.readableDidRead !== true) return source;
   throw malformed(
-    "The request's body was read before.",
-    'Verify the webhook first: its signature is over the body as it came.',
+    "The request's body was already read.",
+    'Verify the webhook before you read it. The signature covers the raw body.',
   );
 }
 
@@ -72,24 +79,25 @@ const isIterable = (source: Source): source is AsyncIterable<unknown> & Source =
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
-/** Only a request that cannot be read piece by piece: its length is what it says of itself, until it is there. */
+/** Reads a request that cannot be read in chunks. Its size is known only from its headers until it has arrived. */
 async function readAtOnce(request: WebhookRequest, source: Source): Promise<Uint8Array> {
-  if (Number(headerReader(request.headers)('content-length')) > largestBody) throw tooLarge();
+  if (Number(headerReader(request.headers)('content-length')) > maxBodyBytes) throw tooLarge();
   return checked(bytesOf(await source.arrayBuffer?.()) ?? new Uint8Array());
 }
 
-/** Leaving the loop ends the source: an iterator is told so. */
+/** Collects chunks. Leaving the loop ends the source, because the iterator is closed. */
 async function collect(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     const bytes = bytesOf(chunk);
-    if (bytes === undefined) throw malformed("The webhook's body is a stream of neither bytes nor text.", howToKeepIt);
+    if (bytes === undefined)
+      throw malformed("The webhook's body is a stream of something other than bytes or text.", howToKeepIt);
     size += bytes.byteLength;
-    if (size > largestBody) throw tooLarge();
+    if (size > maxBodyBytes) throw tooLarge();
     parts.push(bytes);
   }
-  return joined(parts, size);
+  return joinBytes(parts, size);
 }
 
 async function* chunksOf(reader: ReturnType<NonNullable<Source['getReader']>>): AsyncGenerator<unknown> {
@@ -100,13 +108,13 @@ async function* chunksOf(reader: ReturnType<NonNullable<Source['getReader']>>): 
       yield value;
     }
   } finally {
-    // Not waited for: what is behind the stream may take its time.
+    // Not awaited: the source of the stream may be slow.
     reader.cancel().catch(() => {});
   }
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {
-  if (typeof value === 'string') return value.length > largestBody ? refuse() : new TextEncoder().encode(value);
+  if (typeof value === 'string') return value.length > maxBodyBytes ? refuse() : new TextEncoder().encode(value);
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   // By its tag, which buffers of other realms have too.
   const isBuffer = /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
@@ -114,10 +122,10 @@ function bytesOf(value: unknown): Uint8Array | undefined {
 }
 
 function checked(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength > largestBody ? refuse() : bytes;
+  return bytes.byteLength > maxBodyBytes ? refuse() : bytes;
 }
 
-const tooLarge = () => malformed(`The webhook's body is larger than ${largestBody} bytes.`);
+const tooLarge = () => malformed(`The webhook's body is larger than ${maxBodyBytes} bytes.`);
 
 function refuse(): never {
   throw tooLarge();

@@ -1,13 +1,16 @@
 import { malformed } from './malformed.ts';
 import type { WebhookHeaders } from './webhook-request.ts';
 
-/** Reads headers by name in any case. Of a header that was given several times, an object with lists gives the first. */
+/**
+ * Returns a function that reads headers by name in any case. Of a repeated header in an object with lists, it reads the
+ * first.
+ */
 export function headerReader(headers: WebhookHeaders): (name: string) => string | undefined {
   // Callers of JavaScript may pass anything.
   if (typeof headers !== 'object' || headers === null) {
     throw malformed(
       'The webhook has no headers.',
-      'Pass the request, or `{ headers, body }` with the headers that came: the signature is one of them.',
+      'Pass the request, or `{ headers, body }` with all of its headers: the signature is one of them.',
     );
   }
   return (name) => {
@@ -16,7 +19,7 @@ export function headerReader(headers: WebhookHeaders): (name: string) => string 
   };
 }
 
-/** A map knows a name in the case that it was written in. */
+/** A map finds a name only in the case that it was written in. */
 function entryOf(headers: object, name: string): unknown {
   const entries: Iterable<unknown> = isIterable(headers) ? headers : Object.entries(headers);
   for (const entry of entries) {

@@ -1,21 +1,21 @@
 import { WebhookError } from '../errors/webhook-error.ts';
 
 /**
- * Gives back the secret that webhooks are verified with. Throws `WebhookError` (`missing_secret`) where there is none: the
- * server is set up wrongly then, and the webhook may be good. `option` is its name in the options of the caller.
+ * Returns the secret that webhooks are verified with. Throws `WebhookError` (`missing_secret`) where there is none: the
+ * server is misconfigured then, and the webhook may be valid. `option` is its name in the options of the caller.
  */
 export function needSecret(secret: unknown, option: string): string {
   if (typeof secret === 'string' && secret.trim() !== '') return secret;
-  const came = typeof secret === 'string' ? 'empty' : secret == null ? 'missing' : `${typeof secret}, not text`;
+  const state = typeof secret === 'string' ? 'empty' : secret == null ? 'missing' : `${typeof secret}, not text`;
   throw new WebhookError({
     problem: 'missing_secret',
-    message: `No webhook can be verified: \`${option}\` is ${came}.`,
-    hint: `This server is set up wrongly, and the webhook may be good: answer 500, not 401. Pass \`${option}\`, and see that the environment variable it is read from is set.`,
+    message: `The webhook cannot be verified: \`${option}\` is ${state}.`,
+    hint: `This server is misconfigured, and the webhook may be valid: respond with 500, not 401. Pass \`${option}\`, and check that the environment variable it is read from is set.`,
   });
 }
 
 /**
- * Whether a hex signature is the HMAC-SHA256 of some bytes under a secret. Compared in constant time, by Web Crypto. Throws
+ * Returns whether a hex signature is the HMAC-SHA256 of some bytes under a secret. Web Crypto compares in constant time. Throws
  * `WebhookError` (`missing_secret`) without a secret.
  */
 export async function hasHmacSignature(secret: string, bytes: Uint8Array, signature: string): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function hasHmacSignature(secret: string, bytes: Uint8Array, signat
   if (given === undefined) return false;
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoded, algorithm, false, ['verify']);
-  // Copied: Web Crypto takes no view on shared memory.
+  // Copied: Web Crypto does not accept a view on shared memory.
   return crypto.subtle.verify(algorithm, key, given, new Uint8Array(bytes));
 }
 

@@ -1,4 +1,4 @@
-import type { AnyClientOptions } from '../../src/client/runtime.ts';
+import type { AnyClientOptions } from '../../src/client/create-runtime.ts';
 import type { RateLimit } from '../../src/define/rate-limit.ts';
 import type { Step } from '../fault-server.ts';
 

@@ -53,13 +53,13 @@ export const goodText = '{"data":{"id":"1"}}';
 export const nothing = {
   attempts: 1,
   data: null,
-  warnings: ['the record: documented as Object, came as null'],
+  warnings: ['the record: documented as Object, received null'],
 };
 
 export const noBody = {
   attempts: 1,
   data: null,
-  warnings: ['The answer has no body, though a record is documented.'],
+  warnings: ['The response has no body, though a record is documented.'],
 };
 
 /** The answer of a token endpoint. */

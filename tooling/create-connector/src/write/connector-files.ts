@@ -125,10 +125,10 @@ export const tryCredential = operation(${quote(route)}, {
 }
 
 function errors({ name, title }: Draft): string {
-  return `import type { ErrorAnswer, VendorError } from '@agent-connectors/core';
+  return `import type { ErrorResponse, VendorError } from '@agent-connectors/core';
 
 /** Reads an error of ${title}. Drafted without knowing its form: it looks where most vendors put their words. */
-export function ${name.constant}Error({ status, body }: ErrorAnswer): VendorError | undefined {
+export function ${name.constant}Error({ status, body }: ErrorResponse): VendorError | undefined {
   if (status < 400) return undefined;
   const outer = fieldsOf(body);
   const inner = fieldsOf(outer['error']);

@@ -1,0 +1,9 @@
+/** A request without its credential. */
+export interface BuiltRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | FormData | undefined;
+  /** The body as data, for dry runs and hooks. */
+  readonly previewBody?: unknown;
+}

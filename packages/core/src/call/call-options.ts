@@ -1,0 +1,81 @@
+import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import type { Issue } from '../errors/issue.ts';
+import { isAbortSignal } from '../util/abort-signal.ts';
+import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
+import { suggestion } from '../util/nearest.ts';
+import { idOf, type ResolvedOperation } from './runtime.ts';
+
+/** Options of one call. */
+export interface CallOptions<Field extends string = string, DryRun extends boolean = boolean> {
+  /** Ends the call. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds for the call's own work; see the client's `timeout`. Default: the client's. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds to wait for rate limits; see the client's `maxWait`. Default: the client's. */
+  readonly maxWait?: number | undefined;
+  /** Keeps only these fields of each record, as dot paths: `['id', 'account.name']`. */
+  readonly fields?: readonly Field[] | undefined;
+  /** Sends nothing, and returns the request as it would be sent, credentials removed. */
+  readonly dryRun?: DryRun | undefined;
+}
+
+/** Options that are valid. */
+export interface ValidatedOptions extends Omit<CallOptions, 'signal'> {
+  readonly signal?: AbortSignal | undefined;
+}
+
+const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
+
+/** Reads the options of a call. Throws `InvalidOptionsError` for anything that it does not know. */
+export function readCallOptions(resolved: ResolvedOperation, given: unknown): ValidatedOptions {
+  if (given === undefined) return {};
+  const issues: Issue[] = [];
+  const options = isObject(given) ? given : {};
+  if (options !== given) issues.push({ path: 'options', expected: 'an object', received: kindOf(given) });
+  for (const name of Object.keys(options)) {
+    if (!names.includes(name))
+      issues.push({
+        path: name,
+        expected: 'a call option',
+        received: `'${name}'`,
+        hint: suggestion(name, names),
+      });
+  }
+  const { signal, timeout, maxWait, fields, dryRun } = options;
+  // null is none, as for `fetch`.
+  if (signal !== undefined && signal !== null && !isAbortSignal(signal))
+    issues.push({ path: 'signal', expected: 'an AbortSignal', received: kindOf(signal) });
+  if (timeout !== undefined && !(typeof timeout === 'number' && timeout > 0)) {
+    issues.push({ path: 'timeout', expected: 'milliseconds greater than 0', received: valueOrKindOf(timeout) });
+  }
+  if (maxWait !== undefined && !(typeof maxWait === 'number' && maxWait >= 0)) {
+    issues.push({ path: 'maxWait', expected: 'milliseconds, or 0 not to wait', received: valueOrKindOf(maxWait) });
+  }
+  if (fields !== undefined && !isFieldList(fields)) {
+    issues.push({
+      path: 'fields',
+      expected: "an array of field names such as ['id', 'account.name']",
+      received: kindOf(fields),
+    });
+  }
+  if (dryRun !== undefined && typeof dryRun !== 'boolean')
+    issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
+  if (issues.length > 0) {
+    throw new InvalidOptionsError({
+      what: `${idOf(resolved)} was called with invalid options`,
+      issues,
+      hint: 'Nothing was sent.',
+      ...resolved.place,
+    });
+  }
+  return { ...options, signal: isAbortSignal(signal) ? signal : undefined };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** No record is nested more deeply. */
+const isPath = (field: unknown) =>
+  typeof field === 'string' && field !== '' && field.length <= 1000 && field.split('.').length <= 50;
+
+const isFieldList = (fields: unknown) => Array.isArray(fields) && fields.length > 0 && fields.every(isPath);

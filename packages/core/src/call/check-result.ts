@@ -1,0 +1,25 @@
+/** What is known of one API's credential. */
+export interface ApiCheck {
+  /**
+   * - `ok`: it works.
+   * - `missing`: none was given.
+   * - `invalid`: the vendor does not accept it.
+   * - `wrong_region`: it works, in another region.
+   * - `unreachable`: the vendor could not be reached; nothing is known.
+   */
+  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable';
+  /** The account that the credential belongs to, where the vendor names it. */
+  readonly account?: string;
+  /** The region that the credential works in, where that is another one. */
+  readonly region?: string;
+  /** What is wrong and what to do, or a note about a credential that works. */
+  readonly message?: string;
+}
+
+/** What is known of a client's credentials. */
+export interface CheckResult {
+  /** Whether every API whose credential was given can be used, and there is at least one. */
+  readonly ok: boolean;
+  /** By the API's name. */
+  readonly apis: Readonly<Record<string, ApiCheck>>;
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Schema } from '../define/schema.ts';
+import { kindOf } from '../util/kind-of.ts';
+import { matcherOf } from './matcher.ts';
+
+/** So many kinds of differences are reported. */
+const maxDifferences = 5;
+
+/** Compares records with their schema. Returns a warning for each kind of difference: validating must never lose data. */
+export function compareWithSchema(schema: Schema, records: readonly unknown[]): string[] {
+  const matches = matcherOf(schema);
+  const differences = new Map<string, number>();
+  for (const record of records) {
+    if (matches(record)) continue;
+    const result = v.safeParse(schema, record, { abortEarly: true });
+    if (result.success) continue;
+    const [issue] = result.issues;
+    const what = `${v.getDotPath(issue) ?? 'the record'}: documented as ${issue.expected ?? issue.type}, received ${kindOf(issue.input)}`;
+    differences.set(what, (differences.get(what) ?? 0) + 1);
+  }
+  return [...differences]
+    .slice(0, maxDifferences)
+    .map(([what, count]) => (count === 1 ? what : `${what} (${count} records)`));
+}

@@ -1,0 +1,48 @@
+import { createDeadline } from '../transport/deadline.ts';
+import { attempt } from './attempt.ts';
+import type { Call } from './call.ts';
+import type { ExecutionResult, Executor } from './executor.ts';
+import { executorFailure } from './executor-failure.ts';
+import type { Task } from './failure.ts';
+import { emit } from './hooks.ts';
+import type { SendOptions } from './send.ts';
+import { validateExecution } from './validate-execution.ts';
+import { watchFile } from './watch-file.ts';
+
+/** Executes a call by an executor of the caller's, within the call's `timeout`. */
+export async function executeBy(
+  executor: Executor,
+  call: Call,
+  params: Readonly<Record<string, unknown>>,
+  { timeoutMs, maxWaitMs, signal }: SendOptions,
+): Promise<ExecutionResult> {
+  const { runtime, resolved, callId } = call;
+  const deadline = createDeadline(timeoutMs, [signal, runtime.signal]);
+  const task: Task = { subject: call, deadline, timeoutMs };
+  const operation = { ...resolved.place, definition: resolved.operation };
+  const options = { signal: deadline.signal, timeout: timeoutMs, maxWait: maxWaitMs, callId };
+  let isStreaming = false;
+  call.attempt = 1;
+  try {
+    deadline.startClock();
+    const execute = async () => {
+      try {
+        return validateExecution(call, await executor.execute(operation, params, options));
+      } catch (cause) {
+        throw deadline.ended === undefined ? await executorFailure(task, cause) : cause;
+      }
+    };
+    const result = await attempt(task, execute, ({ file }) => void file?.stream.cancel().catch(() => {}));
+    call.attempt = result.attempts ?? 1;
+    if (result.file === undefined) return result;
+    isStreaming = true;
+    const stream = watchFile(task, result.file.stream, {
+      redactor: runtime.redactor,
+      broke: (error) => emit(runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() })),
+    });
+    return { ...result, file: { ...result.file, stream } };
+  } finally {
+    // A stream disposes of it when it is over.
+    if (!isStreaming) deadline.dispose();
+  }
+}

@@ -1,0 +1,10 @@
+/** A request as it would be sent, every credential removed. */
+export interface RequestPreview {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly effect: 'read' | 'write' | 'destructive';
+  /** Whether people outside would be messaged. */
+  readonly sends: boolean;
+}

@@ -1,0 +1,76 @@
+import type { AuthHeaders } from '../define/auth.ts';
+import { redactHeaders } from '../redaction/redact-headers.ts';
+import type { RedirectRules, TransportRequest, TransportResponse } from '../transport/transport.ts';
+import type { BuiltRequest } from './built-request.ts';
+import type { Call } from './call.ts';
+import { emit } from './hooks.ts';
+
+/** So many addresses that downloads were redirected to stay secret. */
+const rememberedRedirects = 20;
+
+/** Sends a request with its credential through the transport, and emits it and its response to the hooks. */
+export async function sendRequest(
+  call: Call,
+  request: BuiltRequest,
+  credential: AuthHeaders,
+  signal: AbortSignal,
+): Promise<TransportResponse> {
+  const { runtime, resolved, api, callId, attempt } = call;
+  const { redactor, hooks, transport } = runtime;
+  const { method, url, body } = request;
+  const headers = { ...request.headers, ...credential };
+  emit(hooks, 'onRequest', () =>
+    redactor.data({
+      ...call.event(),
+      method,
+      url,
+      urlTemplate: `${api.baseUrl}${resolved.wire.path}`,
+      headers: redactHeaders(headers),
+      body: request.previewBody,
+    }),
+  );
+  const begin = performance.now();
+  let isAnnounced = false;
+  const onHeaders = (response: Pick<TransportResponse, 'status' | 'headers'>) => {
+    if (isAnnounced) return;
+    isAnnounced = true;
+    emit(hooks, 'onResponse', () =>
+      redactor.data({
+        ...call.event(),
+        status: response.status,
+        headers: redactHeaders(Object.fromEntries(response.headers)),
+        durationMs: Math.round(performance.now() - begin),
+      }),
+    );
+  };
+  const { operation, place } = resolved;
+  const isDownload = operation.kind === 'download';
+  const sent: TransportRequest = {
+    ...place,
+    callId,
+    attempt,
+    method,
+    url,
+    headers,
+    body,
+    signal,
+    maxBytes: runtime.maxResponseBytes,
+    stream: isDownload,
+    mediaType: isDownload ? operation.mediaType : undefined,
+    redirects: redirectRules(call, isDownload),
+    onHeaders,
+  };
+  const response = await transport.send(sent);
+  onHeaders(response);
+  return response;
+}
+
+function redirectRules({ runtime, api }: Call, isDownload: boolean): RedirectRules {
+  const { redactor, trustedOrigins } = runtime;
+  return {
+    base: api.base,
+    anywhere: isDownload,
+    trustedOrigins,
+    onLeave: ({ pathname, search }) => redactor.renew('redirect', `${pathname}${search}`, rememberedRedirects),
+  };
+}

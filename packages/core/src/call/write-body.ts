@@ -1,0 +1,63 @@
+import { type FileInput, toBlob } from '../define/file.ts';
+import type { BuiltRequest } from './built-request.ts';
+import { invalidParam } from './invalid-param.ts';
+import type { ResolvedOperation } from './runtime.ts';
+import { scalar } from './write-query.ts';
+
+/** Writes the body in the operation's encoding, and sets its content type in `headers`. */
+export function writeBody(
+  resolved: ResolvedOperation,
+  entries: readonly [string, unknown][],
+  whole: unknown,
+  headers: Record<string, string>,
+): Pick<BuiltRequest, 'body' | 'previewBody'> {
+  const { operation, wire } = resolved;
+  if (operation.wholeBody !== undefined) return json(resolved, whole, headers);
+  const body = Object.fromEntries(entries);
+  // A GET never has a body, and a DELETE only when a parameter belongs there.
+  const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || operation.encode === 'none';
+  if (entries.length === 0 && bodiless) return {};
+  if (operation.encode === 'multipart') return multipart(body);
+  if (operation.encode !== 'form') return json(resolved, body, headers);
+  headers['content-type'] = 'application/x-www-form-urlencoded';
+  const form = new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString();
+  return { body: form, previewBody: form };
+}
+
+function json(
+  resolved: ResolvedOperation,
+  value: unknown,
+  headers: Record<string, string>,
+): Pick<BuiltRequest, 'body' | 'previewBody'> {
+  headers['content-type'] = 'application/json';
+  try {
+    return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
+  } catch {
+    throw invalidParam(resolved, '', 'values that JSON can hold', 'a circular object or a BigInt');
+  }
+}
+
+function multipart(body: Readonly<Record<string, unknown>>): Pick<BuiltRequest, 'body' | 'previewBody'> {
+  const form = new FormData();
+  const preview: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const parts = (Array.isArray(value) ? value : [value]).map((item) => part(form, name, item));
+    preview[name] = Array.isArray(value) ? parts : parts[0];
+  }
+  return { body: form, previewBody: preview };
+}
+
+/** Appends one part. Returns what a preview shows of it: files by name and size. */
+function part(form: FormData, name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    form.append(name, String(value));
+    return value;
+  }
+  if (!(value instanceof Blob) && !('filename' in value)) {
+    form.append(name, JSON.stringify(value));
+    return value;
+  }
+  const { blob, filename } = toBlob(value as FileInput); // the input schema let only files through
+  form.append(name, blob, filename);
+  return { filename, contentType: blob.type || 'application/octet-stream', bytes: blob.size };
+}

@@ -1,0 +1,87 @@
+import type { CallOptions } from '../call/call-options.ts';
+import type { ApiCheck, CheckResult } from '../call/check-result.ts';
+import { perform, prepare } from '../call/execute.ts';
+import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
+import { weakCredentialWarning } from '../call/weak-credentials.ts';
+import type { Api } from '../define/api.ts';
+import { wireOf } from '../define/wire.ts';
+import type { ConnectorError } from '../errors/connector-error.ts';
+import { readPath } from '../util/read-path.ts';
+import { checkByExecutor } from './check-by-executor.ts';
+
+type CheckOptions = Pick<CallOptions, 'signal' | 'timeout'>;
+
+/** Checks the credential of each of a connector's APIs. `elsewhere` returns the same client in another region. */
+export async function checkCredentials(
+  runtime: Runtime,
+  elsewhere: (region: string) => Runtime,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  if (runtime.executor !== undefined) return checkByExecutor(runtime, runtime.executor, options);
+  const checks = await Promise.all(
+    Object.keys(runtime.connector.apis).map(
+      async (name) => [name, await checkApi(runtime, elsewhere, name, options)] as const,
+    ),
+  );
+  const given = checks.filter(([, { status }]) => status !== 'missing');
+  return { ok: given.length > 0 && given.every(([, { status }]) => status === 'ok'), apis: Object.fromEntries(checks) };
+}
+
+async function checkApi(
+  runtime: Runtime,
+  elsewhere: (region: string) => Runtime,
+  name: string,
+  options: CheckOptions,
+): Promise<ApiCheck> {
+  const { connector, region } = runtime;
+  const first = await ask(runtime, name, options);
+  if (first.status !== 'invalid' || typeof connector.apis[name]?.origins === 'string') return first;
+  // A check elsewhere would use the refresh token once more, which invalidates it where each use replaces it.
+  if (connector.apis[name]?.auth.kind === 'oauth2_refresh_token') return first;
+  for (const other of connector.regions?.values ?? []) {
+    if (other === region) continue;
+    const runtimeThere = elsewhere(other);
+    // One address for all regions, such as a sandbox: another check would have the same result.
+    if (runtimeThere.api(name).baseUrl === runtime.api(name).baseUrl) continue;
+    const there = await ask(runtimeThere, name, options);
+    if (there.status === 'ok') return { ...there, ...wrongRegion(runtime, other) };
+  }
+  return first;
+}
+
+async function ask(runtime: Runtime, name: string, options: CheckOptions): Promise<ApiCheck> {
+  const { connector } = runtime;
+  const { check } = runtime.api(name).api;
+  const operation = { ...check.operation, api: name };
+  const resolved: ResolvedOperation = {
+    place: { connector: connector.name, entity: name, action: 'check' },
+    operation,
+    wire: wireOf(connector, operation),
+  };
+  try {
+    const { data } = (await perform(runtime, prepare(runtime, resolved, {}, options))).result;
+    const account = check.account === undefined ? undefined : readPath(data, check.account);
+    const region = check.region === undefined ? undefined : readPath(data, check.region);
+    if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
+    const message = weakCredentialWarning(runtime, runtime.api(name));
+    return { status: 'ok', ...(typeof account === 'string' && { account }), ...(message !== undefined && { message }) };
+  } catch (error) {
+    return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
+  }
+}
+
+function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
+  return {
+    status: 'wrong_region',
+    region: other,
+    message: `The credential works in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
+  };
+}
+
+function verdict(check: Api['check'], error: ConnectorError): ApiCheck {
+  const { code, vendorCode = '', message } = error;
+  if (code === 'missing_credentials') return { status: 'missing', message };
+  if (check.passesOn?.includes(vendorCode) || check.passesOn?.includes(code)) return { status: 'ok' };
+  if (code === 'authentication' || code === 'permission') return { status: 'invalid', message };
+  return { status: 'unreachable', message };
+}

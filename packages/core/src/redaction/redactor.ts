@@ -1,0 +1,109 @@
+import { mask } from './mask.ts';
+import { redactData } from './redact-data.ts';
+import { type Spelling, shortestWithin, spellingsOf } from './spellings.ts';
+
+export { base64Of } from './spellings.ts';
+
+/** Replaces secrets by their value, in every form in which they may be written, and parts of them that reveal too much. */
+export interface Redactor {
+  /**
+   * Adds a secret. One of fewer than 8 characters is found only where it is a word of its own, one of fewer
+   * than 3 not at all. `name` is that of the credential, to warn of such ones.
+   */
+  add(secret: string, name?: string): void;
+  /**
+   * Adds `user:password` as a secret, as Basic authentication sends it; neither the user nor the beginning of the pair
+   * is one.
+   */
+  addPair(user: string, password: string): void;
+  /**
+   * Replaces an earlier secret of the same name, such as by an access token that was just issued. The last `keep`
+   * values of a name stay secret (default: 2, for calls that are still under way), so that redacting costs no more the
+   * longer a client lives.
+   */
+  renew(name: string, secret: string, keep?: number): void;
+  text(value: string): string;
+  /** A plain copy of data with every text, number and key redacted; see `redactData`. */
+  data<T>(value: T): T;
+  /** The names of credentials that are too short to be found within words. */
+  readonly weak: readonly string[];
+}
+
+/** Creates a redactor without secrets. */
+export function createRedactor(): Redactor {
+  const kept = new Map<string, { readonly pair: boolean }>();
+  const renewed = new Map<string, readonly string[]>();
+  const weak = new Set<string>();
+  // Compiled when needed: most clients never redact a text.
+  let compiled: Compiled | undefined;
+  const known = () => {
+    compiled ??= compile(new Map([...[...renewed.values()].flat().map((secret) => [secret, no] as const), ...kept]));
+    return compiled;
+  };
+  const keep = (secret: string, pair: boolean) => {
+    if (kept.has(secret)) return;
+    kept.set(secret, { pair });
+    compiled = undefined;
+  };
+  const text = (value: string) => {
+    let redacted = value;
+    for (const spelling of known().spellings) {
+      if (!redacted.includes(spelling.needle)) continue;
+      for (const pattern of patternsOf(spelling))
+        if (redacted.includes(spelling.needle)) redacted = redacted.replaceAll(pattern, mask);
+    }
+    return redacted;
+  };
+  const number = (value: number | bigint) => (known().numbers.has(String(value)) ? mask : value);
+  return {
+    add(secret, name) {
+      if (name !== undefined && secret.length < shortestWithin) weak.add(name);
+      keep(secret, false);
+    },
+    addPair: (user, password) => keep(`${user}:${password}`, true),
+    renew(name, secret, most = 2) {
+      const before = renewed.get(name) ?? [];
+      if (secret === '' || before[0] === secret) return;
+      renewed.set(name, [secret, ...before.filter((earlier) => earlier !== secret)].slice(0, most));
+      compiled = undefined;
+    },
+    text,
+    // Of plain data, the copy has the same form.
+    data: <T>(value: T): T => redactData(value, { text, number }) as T,
+    get weak() {
+      return [...weak];
+    },
+  };
+}
+
+const no = { pair: false };
+
+interface Compiled {
+  readonly spellings: readonly KnownSpelling[];
+  /** The secrets that a number could be. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+interface KnownSpelling extends Spelling {
+  /** Made when the needle is first found, which it hardly ever is. */
+  patterns?: readonly (string | RegExp)[];
+}
+
+function compile(secrets: ReadonlyMap<string, { readonly pair: boolean }>): Compiled {
+  // Longer ones first: a short one may be part of a longer one.
+  const ordered = [...secrets].sort(([a], [b]) => b.length - a.length);
+  return {
+    spellings: ordered.flatMap(([secret, { pair }]) => spellingsOf(secret, pair)),
+    numbers: new Set([...secrets.keys()].filter((secret) => /^-?\d[\d.e+-]{2,}$/.test(secret))),
+  };
+}
+
+function patternsOf(spelling: KnownSpelling): readonly (string | RegExp)[] {
+  spelling.patterns ??= spelling.sources.map((source) => {
+    // A mask that is there already stays as it is, whatever is secret.
+    const inMask = new RegExp(source).test(mask);
+    if (inMask) return new RegExp(`\\[redacted\\]|${source}`, 'g');
+    return /^[\w-]+$/.test(source) ? source : new RegExp(source, 'g');
+  });
+  return spelling.patterns;
+}
