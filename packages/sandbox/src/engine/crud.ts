@@ -38,10 +38,12 @@ export interface Style<Stamp extends object, Response> {
   one(view: unknown, names: Names): Response;
   /** The response with one page of what a list has found. */
   list<T extends object>(listing: Listing<T>): Response;
+  /** The response after a change. Default: that with one record. */
+  changed?(view: unknown, names: Names): Response;
   /** The response after a deletion; `view` is the record as it was. */
   deleted(view: unknown, names: Names): Response;
-  /** Fields of a new record: its id and times. */
-  created(): Stamp;
+  /** Fields of a new record of a table: its id and times. */
+  created(table: Pick<Table<unknown>, 'nextNumber'>): Stamp;
   /** Fields that every change sets. */
   updated(): Partial<Stamp>;
 }
@@ -77,6 +79,8 @@ export interface CrudEntity<T extends object, Stamp extends object, Filter exten
     ) => { readonly [K in keyof T]?: T[K] | undefined };
     readonly done?: (record: T, before: T) => void;
   };
+  /** Called before a record is deleted; throws a `Rejection` when it must stay. */
+  readonly removing?: (record: T) => void;
   /** Called after a record was deleted. */
   readonly removed?: (record: T) => void;
   /** Whether `Style.created` and `Style.updated` apply. Default: true. */
@@ -120,7 +124,7 @@ export function crud<
       // A parent that does not exist is the vendor's error before the input is looked at.
       entity.scope?.(request);
       const given = create.record(style.input(request, create.input), request);
-      const record = put({ ...(stamped && style.created()), ...given });
+      const record = put({ ...(stamped && style.created(table)), ...given });
       create.done?.(record);
       return style.one(view(record), entity);
     },
@@ -130,10 +134,11 @@ export function crud<
       const changes = update.changes(style.input(request, update.input), before, request);
       const record = put({ ...before, ...given(changes), ...(stamped && style.updated()) });
       update.done?.(record, before);
-      return style.one(view(record), entity);
+      return (style.changed ?? style.one)(view(record), entity);
     },
     delete(request) {
       const record = find(request);
+      entity.removing?.(record);
       const shown = view(record);
       table.delete(table.idOf(record));
       entity.removed?.(record);
