@@ -1,11 +1,9 @@
 import type { Random } from '../../../engine/random.ts';
-import type { Activity } from '../store/activities.ts';
+import { type Activity, messageActivity } from '../store/activities.ts';
 import type { Delivery } from '../store/delivery.ts';
 import { ulid } from '../store/ids.ts';
-import type { Person } from '../store/person.ts';
-import { deviceTypeOf } from './address.ts';
-
-const day = 86_400;
+import type { Person } from '../store/people.ts';
+import { day } from './settings.ts';
 
 const pages = ['/', '/plans', '/courses/spanish', '/stories/last-speaker', '/evenings', '/help/streaks', '/checkout'];
 const screens = ['Home', 'Lesson', 'Profile', 'Notebook', 'Evenings'];
@@ -39,20 +37,6 @@ export function generateActivities(
     activities.push({ id: ulid(random, person.createdAt), type: 'attribute_change', ...at, data });
   }
   return activities;
-}
-
-/** The log entry of a metric: `opened_email` and so on. */
-export function messageActivity(random: Random, delivery: Delivery, metric: string, at: number): Activity {
-  const deliveryType = deviceTypeOf(delivery);
-  return {
-    id: ulid(random, at),
-    type: `${metric}_${delivery.type}`,
-    timestamp: at,
-    cioId: delivery.cioId,
-    deliveryId: delivery.id,
-    ...(deliveryType === undefined ? {} : { deliveryType }),
-    data: { delivery_id: delivery.id, [metric]: at },
-  };
 }
 
 function behaviour(random: Random, person: Person, timestamp: number): Activity {

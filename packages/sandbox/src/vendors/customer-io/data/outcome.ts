@@ -1,11 +1,9 @@
 import type { Random } from '../../../engine/random.ts';
-import type { Delivery, MetricName } from '../store/delivery.ts';
-
-type Metrics = Partial<Record<MetricName, number>>;
+import type { Delivery, MetricName, Metrics } from '../store/delivery.ts';
 
 interface Outcome {
   readonly metrics: Metrics;
-  readonly failureMessage: string | null;
+  readonly failure_message: string | null;
 }
 
 /** Shares of messages that get a step further, by channel. */
@@ -47,14 +45,14 @@ export function outcomeOf(random: Random, type: Delivery['type'], created: numbe
     const bounces = type === 'email' || type === 'push' || type === 'twilio' || type === 'whatsapp';
     if (bounces) reach('sent', tried);
     reach(bounces ? 'bounced' : 'failed', tried + random.int(1, 60));
-    return { metrics, failureMessage: message };
+    return { metrics, failure_message: message };
   }
   const sent = reach('sent', tried);
-  if (sent === undefined) return { metrics, failureMessage: null };
+  if (sent === undefined) return { metrics, failure_message: null };
   let last = sent;
   if (rate.deliver > 0) {
     const delivered = random.chance(rate.deliver) ? reach('delivered', sent + random.int(1, 90)) : undefined;
-    if (delivered === undefined) return { metrics, failureMessage: null };
+    if (delivered === undefined) return { metrics, failure_message: null };
     last = delivered;
   }
   if (rate.open > 0) {
@@ -64,11 +62,11 @@ export function outcomeOf(random: Random, type: Delivery['type'], created: numbe
       [60, 1],
     ]);
     const opened = random.chance(rate.open) ? reach('opened', last + random.int(20, hours * 3600)) : undefined;
-    if (opened === undefined) return { metrics, failureMessage: null };
+    if (opened === undefined) return { metrics, failure_message: null };
     last = opened;
   }
   const clicked = random.chance(rate.click) ? reach('clicked', last + random.int(3, 300)) : undefined;
   if (type === 'email' && random.chance(0.008)) reach(random.chance(0.9) ? 'unsubscribed' : 'spammed', last + 420);
   if (random.chance(rate.convert)) reach('converted', (clicked ?? last) + random.int(60, 86_400));
-  return { metrics, failureMessage: null };
+  return { metrics, failure_message: null };
 }

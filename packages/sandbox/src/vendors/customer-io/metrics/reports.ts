@@ -1,70 +1,57 @@
-import type { SandboxRequest, SandboxResponse } from '../../../engine/emulator.ts';
+import * as v from 'valibot';
+import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
+import { oneOf, optional, readQuery } from '../fields.ts';
 import { type Delivery, deliveryTypes } from '../store/delivery.ts';
-import type { Template } from '../store/template.ts';
-import { choiceQuery } from '../wire/query.ts';
+import { type Template, templateIdOf } from '../store/templates.ts';
 import { requestedPeriods, steppedPeriods } from './periods.ts';
 import { countByPeriod, isMachine, messageSeries, withMachines } from './series.ts';
 
-/** Answers `metric.series` of the first version for one channel or all. */
-export function metricsReply(request: SandboxRequest, now: number, deliveries: readonly Delivery[]): SandboxResponse {
-  const type = choiceQuery(request, 'type', deliveryTypes);
+export interface ReportOptions {
+  /** Whether `version=2` can be asked for. */
+  readonly versions?: boolean;
+  /** Whether `type` chooses a channel; single actions and contents have only one. */
+  readonly channels?: boolean;
+}
+
+const metricsQuery = v.object({ version: optional(oneOf(['1', '2'])), type: optional(oneOf(deliveryTypes)) });
+
+/** Returns `metric.series` of deliveries, of the first version unless another can be asked for and was. */
+export function metricsResponse(
+  request: SandboxRequest,
+  now: number,
+  deliveries: readonly Delivery[],
+  { versions = false, channels = true }: ReportOptions,
+) {
+  // What an endpoint does not know it ignores.
+  const { version } = versions ? readQuery(request, v.pick(metricsQuery, ['version'])) : {};
+  if (version === '2') return json({ metric: { series: withMachines(deliveries, requestedPeriods(request, now)) } });
+  const { type } = channels ? readQuery(request, v.pick(metricsQuery, ['type'])) : {};
   const chosen = type === undefined ? deliveries : deliveries.filter((delivery) => delivery.type === type);
-  return allChannelsReply(request, now, chosen);
+  return json({ metric: { series: messageSeries(chosen, steppedPeriods(request, now)) } });
 }
 
-/** Answers `metric.series` of the first version where a channel cannot be asked for. */
-export function allChannelsReply(
-  request: SandboxRequest,
-  now: number,
-  deliveries: readonly Delivery[],
-): SandboxResponse {
-  return json({ metric: { series: messageSeries(deliveries, steppedPeriods(request, now)) } });
-}
-
-/** Answers `metric.series` of the version that was asked for; the first unless `version=2`. */
-export function versionedMetricsReply(
-  request: SandboxRequest,
-  now: number,
-  deliveries: readonly Delivery[],
-  firstVersion = metricsReply,
-): SandboxResponse {
-  const version = choiceQuery(request, 'version', ['1', '2'] as const);
-  if (version !== '2') return firstVersion(request, now, deliveries);
-  return json({ metric: { series: withMachines(deliveries, requestedPeriods(request, now)) } });
-}
-
-/** Answers clicks by link. */
-export function linksReply(
+/** Returns clicks by link. */
+export function linksResponse(
   request: SandboxRequest,
   now: number,
   deliveries: readonly Delivery[],
   templates: readonly Template[],
-): SandboxResponse {
+) {
   const periods = steppedPeriods(request, now);
-  const links = templates.flatMap((template) =>
-    hrefsOf(template.body).map((href, index, all) => {
-      const id = template.templateId * 10 + index;
-      const clicked = deliveries.filter(
-        (delivery) =>
-          delivery.templateId === template.templateId &&
-          delivery.metrics.clicked !== undefined &&
-          delivery.created % all.length === index,
-      );
-      const count = (some: readonly Delivery[]) =>
-        countByPeriod(
-          some.map((one) => one.metrics.clicked),
-          periods,
-        );
-      const machines = clicked.filter((delivery) => isMachine(delivery, 'clicked'));
-      const people = clicked.filter((delivery) => !isMachine(delivery, 'clicked'));
-      const series = { clicked: count(clicked), human_clicked: count(people), machine_clicked: count(machines) };
-      return { link: { id, href }, metric: { series } };
-    }),
-  );
+  const count = (some: readonly Delivery[]) => countByPeriod(some, ({ metrics }) => metrics.clicked, periods);
+  const links = templates.flatMap((template) => {
+    const templateId = templateIdOf(template);
+    const clicks = deliveries.filter((one) => one.templateId === templateId && one.metrics.clicked !== undefined);
+    return [...template.body.matchAll(/href="([^"{}]+)"/g)].map(([, href], index, all) => {
+      const clicked = clicks.filter(({ created }) => created % all.length === index);
+      const series = {
+        clicked: count(clicked),
+        human_clicked: count(clicked.filter((one) => !isMachine(one, 'clicked'))),
+        machine_clicked: count(clicked.filter((one) => isMachine(one, 'clicked'))),
+      };
+      return { link: { id: templateId * 10 + index, href }, metric: { series } };
+    });
+  });
   return json({ links });
-}
-
-function hrefsOf(body: string): string[] {
-  return [...body.matchAll(/href="([^"{}]+)"/g)].map((match) => match[1] ?? '');
 }

@@ -1,10 +1,10 @@
 import { asObject } from '../../../engine/body.ts';
+import { type Fields, identifierIn, textIn } from '../fields.ts';
 import type { Store } from '../store/store.ts';
-import { logEvent } from '../track/events.ts';
+import { type EventType, logEvent } from '../track/log.ts';
 import { findOrCreate, type Identifier, identify, parseIdentifier } from '../track/profiles.ts';
 import { objectOf, setObjectAttributes } from '../track/relationships.ts';
 import { bytesOf, limits } from '../track/sizes.ts';
-import { type Fields, identifierField, stringField } from '../wire/body.ts';
 import { applySemanticEvent } from './semantic-events.ts';
 
 export const callTypes = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
@@ -14,18 +14,17 @@ export type CallType = (typeof callTypes)[number];
 export function checkCall(type: CallType, call: Fields): string | undefined {
   if (bytesOf(call) > limits.request) return 'a call must be 32 KB or smaller';
   if (type === 'alias') {
-    if (!identifierField(call, 'previousId')) return 'previousId is required';
-    return identifierField(call, 'userId') ? undefined : 'userId is required';
+    if (!identifierIn(call, 'previousId')) return 'previousId is required';
+    return identifierIn(call, 'userId') ? undefined : 'userId is required';
   }
-  const hasGroup = identifierField(call, 'groupId') !== undefined;
-  const hasUser = identifierField(call, 'userId') !== undefined || identifierField(call, 'anonymousId') !== undefined;
+  const hasGroup = identifierIn(call, 'groupId') !== undefined;
+  const hasUser = identifierIn(call, 'userId') !== undefined || identifierIn(call, 'anonymousId') !== undefined;
   // With an empty user id the address among the traits says who it is.
-  const hasAddress =
-    type === 'identify' && call.userId === '' && identifierField(traitsOf(call), 'email') !== undefined;
+  const hasAddress = type === 'identify' && call.userId === '' && identifierIn(traitsOf(call), 'email') !== undefined;
   const isReport = type === 'track' && call.event === 'Report Delivery Event';
   if (!hasUser && !hasAddress && !isReport && !(type === 'track' && hasGroup))
     return 'userId or anonymousId is required';
-  if (type === 'track' && !stringField(call, 'event')) return 'event is required';
+  if (type === 'track' && !textIn(call, 'event')) return 'event is required';
   if (type === 'group' && !hasGroup) return 'groupId is required';
   for (const name of ['traits', 'properties', 'context', 'integrations']) {
     if (call[name] !== undefined && call[name] !== null && !asObject(call[name])) return `${name} must be an object`;
@@ -35,13 +34,13 @@ export function checkCall(type: CallType, call: Fields): string | undefined {
 
 /** Carries out a call that `checkCall` found nothing wrong with. */
 export function applyCall(store: Store, type: CallType, call: Fields): void {
-  const userId = identifierField(call, 'userId');
-  const anonymousId = identifierField(call, 'anonymousId');
+  const userId = identifierIn(call, 'userId');
+  const anonymousId = identifierIn(call, 'anonymousId');
   const user = userId === undefined ? undefined : parseIdentifier(userId);
   switch (type) {
     case 'identify': {
       const traits = traitsOf(call);
-      const email = identifierField(traits, 'email');
+      const email = identifierIn(traits, 'email');
       // Who has neither a user id nor an address stays anonymous.
       const identifier: Identifier | undefined =
         user ?? (email === undefined ? undefined : { type: 'email', value: email });
@@ -49,27 +48,27 @@ export function applyCall(store: Store, type: CallType, call: Fields): void {
       return;
     }
     case 'track': {
-      const event = stringField(call, 'event') ?? '';
+      const event = textIn(call, 'event') ?? '';
       if (!applySemanticEvent(store, event, user, call)) log(store, 'event', event, user, anonymousId, call);
       return;
     }
     case 'page': {
-      const url = stringField(asObject(call.properties) ?? {}, 'url');
-      log(store, 'page', url ?? stringField(call, 'name') ?? '', user, anonymousId, call);
+      const url = textIn(asObject(call.properties) ?? {}, 'url');
+      log(store, 'page', url ?? textIn(call, 'name') ?? '', user, anonymousId, call);
       return;
     }
     case 'screen':
-      log(store, 'screen', stringField(call, 'name') ?? '', user, anonymousId, call);
+      log(store, 'screen', textIn(call, 'name') ?? '', user, anonymousId, call);
       return;
     case 'group':
       applyGroup(store, call, user, anonymousId);
       return;
     case 'alias': {
       const person = user && findOrCreate(store, user);
-      const previousId = identifierField(call, 'previousId') ?? '';
+      const previousId = identifierIn(call, 'previousId') ?? '';
       if (!person) return;
       store.activities.adopt(previousId, person.cioId);
-      store.objects.hand({ anonymousId: previousId }, person.cioId);
+      store.objects.handOver({ anonymousId: previousId }, person.cioId);
     }
   }
 }
@@ -77,9 +76,9 @@ export function applyCall(store: Store, type: CallType, call: Fields): void {
 /** Makes the group an object with the traits as its attributes, and relates whoever made the call to it. */
 function applyGroup(store: Store, call: Fields, user: Identifier | undefined, anonymousId: string | undefined): void {
   const { object_type_id: own, objectTypeId, relationshipAttributes, ...traits } = asObject(call.traits) ?? {};
-  const typeId = identifierField({ typeId: own ?? objectTypeId ?? call.objectTypeId }, 'typeId') ?? '1';
+  const typeId = identifierIn({ typeId: own ?? objectTypeId ?? call.objectTypeId }, 'typeId') ?? '1';
   const person = user && findOrCreate(store, user);
-  const object = objectOf(store, { typeId, objectId: identifierField(call, 'groupId') ?? '' });
+  const object = objectOf(store, { typeId, objectId: identifierIn(call, 'groupId') ?? '' });
   if (!object) return;
   setObjectAttributes(store, object, traits);
   const relative = person ? { cioId: person.cioId } : anonymousId === undefined ? undefined : { anonymousId };
@@ -88,7 +87,7 @@ function applyGroup(store: Store, call: Fields, user: Identifier | undefined, an
 
 function log(
   store: Store,
-  type: 'event' | 'page' | 'screen',
+  type: EventType,
   name: string,
   user: Identifier | undefined,
   anonymousId: string | undefined,
@@ -97,7 +96,7 @@ function log(
   const person = user && findOrCreate(store, user);
   // Events of suppressed people are dropped.
   if (user && !person) return;
-  const time = stringField(call, 'timestamp') ?? stringField(call, 'originalTimestamp');
+  const time = textIn(call, 'timestamp') ?? textIn(call, 'originalTimestamp');
   const milliseconds = time === undefined ? Number.NaN : Date.parse(time);
   const fields = Number.isNaN(milliseconds) ? {} : { timestamp: Math.floor(milliseconds / 1000) };
   logEvent(store, { cioId: person?.cioId ?? null, anonymousId }, type, name, fields, call.properties);

@@ -1,17 +1,15 @@
 import { basicCredentials } from '../../../engine/authorization.ts';
 import type { EmulatedApi } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
-import { credentials } from '../credentials.ts';
+import { credentials } from '../access.ts';
 import type { Store } from '../store/store.ts';
-import { done } from '../track/body.ts';
-import { answeringRefusals } from '../wire/refusal.ts';
+import { done } from '../track/routes.ts';
 import { isStrict, pipelineRoutes } from './routes.ts';
 
 /** The Pipelines API: `https://cdp.customer.io`. Unless asked to be strict it says yes to everything. */
 export function createPipelinesApi(store: Store): EmulatedApi {
   return {
-    routes: answeringRefusals(pipelineRoutes(store), store.settle),
-    routeBeforeAuthentication: true,
+    routes: pipelineRoutes(store),
     authenticate(request) {
       const given = basicCredentials(request);
       if (given?.user === credentials.pipelinesApiKey && given.password === '') return undefined;

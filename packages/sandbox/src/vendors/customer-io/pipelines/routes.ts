@@ -1,14 +1,13 @@
 import { asObject } from '../../../engine/body.ts';
 import type { Handler, SandboxRequest } from '../../../engine/emulator.ts';
+import { type Fields, textIn } from '../fields.ts';
+import { trackRejection } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
-import { done } from '../track/body.ts';
+import { done, type Routes } from '../track/routes.ts';
 import { limits } from '../track/sizes.ts';
-import { type Fields, stringField } from '../wire/body.ts';
-import type { Routes } from '../wire/refusal.ts';
-import { metaErrors } from '../wire/track-errors.ts';
 import { applyCall, type CallType, callTypes, checkCall } from './calls.ts';
 
-/** Whether invalid calls are to be refused instead of dropped with a 200. */
+/** Whether invalid calls are to be rejected instead of dropped with a 200. */
 export function isStrict(request: SandboxRequest): boolean {
   return request.headers['x-strict-mode'] === '1';
 }
@@ -16,7 +15,7 @@ export function isStrict(request: SandboxRequest): boolean {
 export function pipelineRoutes(store: Store): Routes {
   const seen = new Set<string>();
   const apply = (type: CallType, call: Fields) => {
-    const messageId = stringField(call, 'messageId');
+    const messageId = textIn(call, 'messageId');
     if (messageId !== undefined && seen.has(messageId)) return;
     if (messageId !== undefined) seen.add(messageId);
     applyCall(store, type, call);
@@ -27,7 +26,7 @@ export function pipelineRoutes(store: Store): Routes {
       const call = asObject(request.body);
       const error = call ? checkCall(type, call) : 'malformed request body';
       if (call && error === undefined) apply(type, call);
-      else if (isStrict(request)) metaErrors(error ?? 'invalid call');
+      else if (isStrict(request)) throw trackRejection(error ?? 'invalid call');
       return done();
     };
   const batch: Handler = (request) => {
@@ -36,11 +35,12 @@ export function pipelineRoutes(store: Store): Routes {
     const tooLarge = request.rawBody.byteLength > limits.batch;
     if (!body || !Array.isArray(calls) || tooLarge) {
       const error = tooLarge ? 'a batch must be 500 KB or smaller' : 'batch is required';
-      return isStrict(request) ? metaErrors(error) : done();
+      if (isStrict(request)) throw trackRejection(error);
+      return done();
     }
     const read = calls.map((call, index) => readBatched(call, index, body));
     const errors = read.flatMap((call) => ('error' in call ? [call.error] : []));
-    if (errors.length > 0 && isStrict(request)) metaErrors(...errors);
+    if (errors.length > 0 && isStrict(request)) throw trackRejection(...errors);
     for (const call of read) if ('type' in call) apply(call.type, call.fields);
     return done();
   };

@@ -1,16 +1,16 @@
 import { asObject } from '../../../engine/body.ts';
+import { type Fields, identifierIn, textIn } from '../fields.ts';
 import type { Store } from '../store/store.ts';
-import { dropDevice, putDevice } from '../track/devices.ts';
+import { dropDevice, putDevice } from '../track/log.ts';
 import { recordMetric } from '../track/metrics.ts';
 import { findOrCreate, findPerson, type Identifier, removePerson, suppress } from '../track/profiles.ts';
-import { type Fields, identifierField, stringField } from '../wire/body.ts';
 
 const reportable = ['delivered', 'clicked', 'converted', 'opened'] as const;
 
 /** Carries out the events that mean more than that something happened; false for all others. */
 export function applySemanticEvent(store: Store, event: string, user: Identifier | undefined, call: Fields): boolean {
   const device = asObject(asObject(call.context)?.device) ?? {};
-  const token = stringField(device, 'token');
+  const token = textIn(device, 'token');
   const person = user && findPerson(store, user);
   switch (event) {
     case 'Device Created or Updated': {
@@ -33,8 +33,8 @@ export function applySemanticEvent(store: Store, event: string, user: Identifier
     case 'Relationship Deleted':
     case 'Object Deleted': {
       const properties = asObject(call.properties) ?? {};
-      const typeId = identifierField(properties, 'objectTypeId') ?? '1';
-      const object = store.objects.find({ typeId, objectId: identifierField(properties, 'objectId') ?? '' });
+      const typeId = identifierIn(properties, 'objectTypeId') ?? '1';
+      const object = store.objects.find({ typeId, objectId: identifierIn(properties, 'objectId') ?? '' });
       if (object && event === 'Object Deleted') store.objects.remove(object);
       else if (object && person) store.objects.unrelate(object, { cioId: person.cioId });
       return true;
@@ -42,7 +42,7 @@ export function applySemanticEvent(store: Store, event: string, user: Identifier
     case 'Report Delivery Event': {
       const properties = asObject(call.properties) ?? {};
       const metric = reportable.find((one) => one === properties.metric);
-      if (metric) recordMetric(store, stringField(properties, 'deliveryId') ?? '', metric, {});
+      if (metric) recordMetric(store, textIn(properties, 'deliveryId') ?? '', metric, {});
       return true;
     }
     default:

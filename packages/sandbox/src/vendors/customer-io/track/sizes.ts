@@ -1,5 +1,5 @@
 import { asObject } from '../../../engine/body.ts';
-import type { Fields } from '../wire/body.ts';
+import type { Fields } from '../fields.ts';
 
 export const limits = {
   identifier: 150,
