@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { crud, type Style } from './crud.ts';
+import { crud, restRoutes, type Style } from './crud.ts';
 import type { SandboxRequest } from './emulator.ts';
 import { Rejection } from './rejection.ts';
 import { createTable } from './table.ts';
@@ -64,4 +64,12 @@ it('keeps a record that must not be deleted', () => {
   });
   expect(() => call('delete', '4')).toThrow('in use');
   expect(call('list')).toHaveLength(1);
+});
+
+it('derives the usual routes from the path of one record', () => {
+  expect(restRoutes('/v1/tags/{tag_id}', ['list', 'get', 'update'], 'PUT')).toEqual({
+    list: 'GET /v1/tags',
+    get: 'GET /v1/tags/{tag_id}',
+    update: 'PUT /v1/tags/{tag_id}',
+  });
 });

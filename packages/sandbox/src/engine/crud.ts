@@ -48,12 +48,31 @@ export interface Style<Stamp extends object, Response> {
   updated(): Partial<Stamp>;
 }
 
+type Operation = 'list' | 'get' | 'create' | 'update' | 'delete';
+
+/** Returns the usual routes of operations on an entity, of which one record lies at the path: `/tags/{id}`. */
+export function restRoutes(
+  one: string,
+  operations: readonly Operation[],
+  change: 'PATCH' | 'PUT' = 'PATCH',
+): Partial<Record<Operation, string>> {
+  const all = one.replace(/\/[^/]+$/, '');
+  const routes: Readonly<Record<Operation, string>> = {
+    list: `GET ${all}`,
+    create: `POST ${all}`,
+    get: `GET ${one}`,
+    update: `${change} ${one}`,
+    delete: `DELETE ${one}`,
+  };
+  return Object.fromEntries(operations.map((operation) => [operation, routes[operation]]));
+}
+
 /** An entity that can be created, read, updated, deleted and listed: data, but for what is special about it. */
 export interface CrudEntity<T extends object, Stamp extends object, Filter extends object, Create, Update>
   extends Names {
   readonly table: Table<T>;
   /** The route of each operation that there is: `{ get: 'GET /milestones/{id}' }`. */
-  readonly routes: Partial<Record<'list' | 'get' | 'create' | 'update' | 'delete', string>>;
+  readonly routes: Partial<Record<Operation, string>>;
   /** The record as the API returns it. Default: as it is stored. */
   readonly view?: (record: T) => unknown;
   /** Finds a record by other means than the table's id. */
