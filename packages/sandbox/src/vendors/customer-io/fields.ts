@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { asObject, MalformedBody } from '../../engine/body.ts';
+import { asObject } from '../../engine/body.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
 import { createInputReader, type InputProblem, type InputReader } from '../../engine/input.ts';
 import { queryObject } from '../../engine/query.ts';
@@ -61,20 +61,27 @@ export const on = v.optional(
 /** Whether a text is a language tag such as `es` or `pt-BR`. */
 export const isLanguage = (value: string) => /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(value);
 
-const sentence = ({ path, kind, expected }: InputProblem): string => {
-  if (kind === 'unknown') return `json: unknown field "${path.split('.').at(-1)}"`;
-  if (kind === 'missing') return `${path} is required`;
-  return /^(?:is|must) /.test(expected) ? `${path} ${expected}` : expected;
+const sentence = ({ path, kind, expected }: InputProblem, name = path): string => {
+  if (kind === 'unknown') return `json: unknown field "${name}"`;
+  if (kind === 'missing') return `${name} is required`;
+  return /^(?:is|must|does) /.test(expected) ? `${name} ${expected}` : expected;
 };
 
+/** The App API names fields without what they are in. */
+const nameOf = ({ path }: InputProblem) =>
+  path
+    .replace(/\[\d+\]$/, '')
+    .split('.')
+    .at(-1);
+
 const reader = (rejection: (message: string) => Rejection): InputReader =>
-  createInputReader({ rejection: (problem) => rejection(sentence(problem)) });
+  createInputReader({ rejection: (problem) => rejection(sentence(problem, nameOf(problem))) });
 
 /** Validates what App endpoints are sent, but for those below. */
 export const read = reader((message) => appRejection(400, message));
 export const readForNewsletter = reader((message) => newsletterRejection(422, message));
 export const readForSend = reader((message) => metaRejection(400, message));
-export const readForTrack = reader((message) => trackRejection(message));
+export const readForTrack = createInputReader({ rejection: (problem) => trackRejection(sentence(problem)) });
 
 /** The JSON object that an App endpoint was sent. */
 export function appBody(request: SandboxRequest): Fields {
@@ -94,11 +101,6 @@ export function readBody<S extends v.GenericSchema>(request: SandboxRequest, sch
 
 export function readQuery<S extends v.GenericSchema>(request: SandboxRequest, schema: S): v.InferOutput<S> {
   return read(schema, queryObject(request.query, schema));
-}
-
-/** The value as JSON, when it is no file of a form and no broken text. */
-export function jsonValue({ body }: SandboxRequest): object | undefined {
-  return typeof body === 'object' && body !== null && !(body instanceof MalformedBody) ? body : undefined;
 }
 
 /** An identifier among fields that are not validated, as text; undefined for anything else and for empty text. */

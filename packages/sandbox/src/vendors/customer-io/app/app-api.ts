@@ -1,6 +1,6 @@
 import { bearerToken } from '../../../engine/authorization.ts';
 import type { EmulatedApi, SandboxResponse } from '../../../engine/emulator.ts';
-import { json } from '../../../engine/wire-response.ts';
+import { html, json } from '../../../engine/wire-response.ts';
 import { credentials } from '../access.ts';
 import { appRejection } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +9,6 @@ import { collectionRoutes } from './collections.ts';
 import { customerRoutes } from './customers.ts';
 import { designStudioRoutes } from './design-studio/routes.ts';
 import { exportRoutes } from './exports.ts';
-import { html } from './html.ts';
 import { importRoutes } from './imports.ts';
 import { appLimit, hasDailyQuota, isDownload } from './limits.ts';
 import { liveNotificationRoutes } from './live-notifications.ts';

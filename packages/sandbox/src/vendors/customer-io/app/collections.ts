@@ -4,7 +4,7 @@ import { crud } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
 import type { DataCollection } from '../data/settings.ts';
-import { link, object, optional, required, text } from '../fields.ts';
+import { type Fields, link, optional, required, text } from '../fields.ts';
 import { badRequest } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
 import { appStyle, type Routes, recordOf } from './style.ts';
@@ -13,7 +13,10 @@ const maximum = 50;
 const maximumBytes = 10 * 1024 * 1024;
 
 const rows = v.pipe(
-  v.array(object, 'must be a list of objects'),
+  v.array(
+    v.custom<Fields>((row) => asObject(row) !== undefined, 'data must be a list of objects'),
+    'must be a list of objects',
+  ),
   v.check((list) => bytesOf(list) <= maximumBytes, 'is limited to 10 MB'),
 );
 const source = { data: optional(rows), url: optional(link) };

@@ -1,14 +1,13 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
-import { json } from '../../../engine/wire-response.ts';
+import { html, json } from '../../../engine/wire-response.ts';
 import { mounts } from '../access.ts';
 import { type Export, fileOfDeliveries, fileOfPeople } from '../data/background.ts';
 import { integer, oneOf, optional, readBody } from '../fields.ts';
 import { badRequest } from '../rejections.ts';
 import { metricNames } from '../store/delivery.ts';
 import type { Store } from '../store/store.ts';
-import { html } from './html.ts';
 import { type Routes, recordOf } from './style.ts';
 
 /** Where the files of exports lie. Other than the rest it is not the vendor's path: theirs lie on another host. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
+import { createTable } from '../../../engine/table.ts';
 import { json } from '../../../engine/wire-response.ts';
 import { type Fields, identifierIn, integer, object, oneOf, optional, readBody, required, text } from '../fields.ts';
 import { badRequest, notFound } from '../rejections.ts';
 import { deliveryId, ulid, ulidForm } from '../store/ids.ts';
-import type { LiveNotification } from '../store/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Routes } from './style.ts';
 
@@ -31,7 +31,7 @@ const start = v.object({
   push_payload: payload,
 });
 const update = v.object({
-  instance_id: optional(text),
+  instance_id: v.pipe(v.nullish(text, ''), v.regex(ulidForm, 'is invalid')),
   attributes: optional(object),
   content_state: filled,
   push_payload: payload,
@@ -42,15 +42,16 @@ type Alert = v.InferOutput<typeof alert> | undefined;
 
 /** Notifications that stay on the phone and change. What they carry goes to the outbox. */
 export function liveNotificationRoutes(store: Store): Routes {
-  const { liveNotifications, random, now } = store;
+  const { random, now } = store;
+  const notifications = createTable<LiveNotification>();
   const notificationOf = (id = ''): LiveNotification =>
-    ulidForm.test(id) ? (liveNotifications.get(id.toUpperCase()) ?? notFound()) : badRequest('instance_id is invalid');
+    ulidForm.test(id) ? (notifications.get(id.toUpperCase()) ?? notFound()) : badRequest('instance_id is invalid');
   const change = (request: SandboxRequest, operation: 'update' | 'end') => {
     const input = readBody(request, operation === 'end' ? end : update);
     const notification = notificationOf(input.instance_id);
     // Nothing reaches a notification that is over.
     if (stateOf(notification, now()) === 'active') {
-      const changed = liveNotifications.put({
+      const changed = notifications.put({
         ...notification,
         contentState: input.content_state ?? notification.contentState,
         attributes: { ...notification.attributes, ...input.attributes },
@@ -64,7 +65,7 @@ export function liveNotificationRoutes(store: Store): Routes {
   return {
     'POST /v1/live_notifications/start': (request) => {
       const input = readBody(request, start);
-      const notification = liveNotifications.insert(startedBy(store, input));
+      const notification = notifications.insert(startedBy(store, input));
       if (notification.failure_reason === null) putIntoOutbox(store, notification, input.push_payload?.alert);
       return json({ instance_id: notification.id });
     },
@@ -75,7 +76,12 @@ export function liveNotificationRoutes(store: Store): Routes {
   };
 }
 
-function startedBy(store: Store, input: v.InferOutput<typeof start>): LiveNotification {
+type Operation = 'start' | 'update' | 'end';
+
+/** A notification on somebody's phone that changes while it is there. */
+type LiveNotification = ReturnType<typeof startedBy>;
+
+function startedBy(store: Store, input: v.InferOutput<typeof start>) {
   const { identifiers, notification_type, attributes, content_state: contentState, platform, device_id } = input;
   const person = personOf(store, identifiers);
   const device = person?.devices.find(
@@ -94,9 +100,10 @@ function startedBy(store: Store, input: v.InferOutput<typeof start>): LiveNotifi
     ...{ identifiers, attributes, contentState },
     started_at: now,
     expires_at: expiration === 0 ? latest : expiration,
-    ended_at: null,
+    // The time of what comes later.
+    ended_at: null as number | null,
     failure_reason: person ? (device ? null : 'no device to start the activity on') : 'the profile does not exist',
-    lastDelivery: { id: deliveryId(store.random), operation: 'start', created_at: now },
+    lastDelivery: { id: deliveryId(store.random), operation: 'start' as Operation, created_at: now },
   };
 }
 

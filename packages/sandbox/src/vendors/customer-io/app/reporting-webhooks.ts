@@ -1,29 +1,16 @@
 import * as v from 'valibot';
 import { crud } from '../../../engine/crud.ts';
+import eventsByObject from '../data/webhook-events.json' with { type: 'json' };
 import { flag, link, listOf, required } from '../fields.ts';
 import type { Store } from '../store/store.ts';
 import { appStyle, type Routes } from './style.ts';
 
-const byObject: Readonly<Record<string, string>> = {
-  customer: 'subscribed unsubscribed cio_subscription_preferences_changed',
-  email:
-    'drafted attempted sent delivered opened clicked converted bounced dropped deferred spammed failed unsubscribed undeliverable',
-  push: 'drafted attempted sent delivered opened clicked converted bounced dropped failed undeliverable',
-  in_app: 'drafted attempted sent opened clicked converted failed undeliverable',
-  sms: 'drafted attempted sent delivered clicked converted bounced failed replied undeliverable',
-  whatsapp: 'drafted attempted sent delivered opened clicked converted bounced dropped failed replied undeliverable',
-  slack: 'drafted attempted sent clicked converted failed undeliverable',
-  webhook: 'drafted attempted sent clicked converted failed undeliverable',
-};
-
-const events = Object.entries(byObject).flatMap(([object, names]) =>
-  names.split(' ').map((name) => `${object}_${name}`),
-);
+const events = Object.entries(eventsByObject).flatMap(([object, names]) => names.map((name) => `${object}_${name}`));
 
 const input = v.object({
   name: v.pipe(required, v.maxLength(190, 'is limited to 190 characters')),
   endpoint: v.pipe(link, v.regex(/^https?:\/\//, 'is invalid')),
-  events: listOf(v.picklist(events, (issue) => `unknown event ${issue.received}`)),
+  events: listOf(v.picklist(events, (issue) => `unknown event ${String(issue.input)}`)),
   disabled: v.nullish(flag, false),
   full_resolution: v.nullish(flag, false),
   with_content: v.nullish(flag, false),
@@ -44,7 +31,7 @@ export function reportingWebhookRoutes(store: Store): Routes {
         update: `PUT ${path}`,
         delete: `DELETE ${path}`,
       },
-      create: { input, record: (given) => ({ ...given, id: webhooks.nextNumber(), type: 'webhook' as const }) },
+      create: { input, record: (given) => ({ ...given, id: webhooks.nextNumber(), type: 'webhook' }) },
       update: { input, changes: (given) => given },
     },
   );

@@ -5,15 +5,14 @@ import { optionalBody, readForSend } from '../fields.ts';
 import { notFound, rejectSend } from '../rejections.ts';
 import { contentView } from '../render/template.ts';
 import type { Store } from '../store/store.ts';
-import type { Template } from '../store/templates.ts';
+import { type Template, templatesOf } from '../store/templates.ts';
 import { reportRoutes } from './reports.ts';
 import { appStyle, type Routes, recordOf } from './style.ts';
 import { templateRoutes } from './templates.ts';
 
 export function transactionalRoutes(store: Store): Routes {
   const messageOf = (request: SandboxRequest) => recordOf(request, 'transactional_id', store.transactional);
-  const contentsOf = ({ id }: { readonly id: number }) =>
-    store.contents.filter(({ transactional_id }) => transactional_id === id);
+  const contentsOf = ({ id }: { readonly id: number }) => templatesOf(store.contents, 'transactional_id', id);
   const contentOf = (request: SandboxRequest): Template => {
     const { id } = messageOf(request);
     const content = recordOf(request, 'content_id', store.contents);

@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import { asObject } from '../../../engine/body.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
+import type { Broadcast, Trigger } from '../data/catalog.ts';
 import { translated } from '../data/traffic.ts';
 import { type Fields, link, listOf, optional, optionalBody, read } from '../fields.ts';
 import { pageOf } from '../pages.ts';
 import { appRejection, badRequest, notFound } from '../rejections.ts';
-import type { Broadcast, Trigger } from '../store/messages.ts';
 import { isUnsubscribed, type Person } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
+import { templatesOf } from '../store/templates.ts';
 import { sendTemplate } from './send/deliver.ts';
 import { type Routes, recordOf } from './style.ts';
-import { actionsOf } from './workflows.ts';
 
 /** Runs of broadcasts. Their paths lie under campaigns. */
 export function triggerRoutes(store: Store): Routes {
@@ -53,7 +53,7 @@ export function triggerRoutes(store: Store): Routes {
       return json({
         ...{ id: String(id), broadcast_id, created_at, processed_at },
         recipients_count: new Set(sent.map(({ cioId }) => cioId)).size,
-        workflow_action_ids: actionsOf(store, 'broadcast_id', broadcast_id).map((action) => action.id),
+        workflow_action_ids: templatesOf(store.actions, 'broadcast_id', broadcast_id).map((action) => action.id),
         data_file_position: 0,
         data_file_processed: dataFile,
         data_file_error_count: errors.length,
@@ -74,7 +74,7 @@ interface Recipient {
 }
 
 function sendTo(store: Store, { id: triggerId, broadcast_id }: Trigger, { person, data }: Recipient): void {
-  const actions = actionsOf(store, 'broadcast_id', broadcast_id);
+  const actions = templatesOf(store.actions, 'broadcast_id', broadcast_id);
   for (const action of actions.filter(({ translationOf }) => translationOf === undefined)) {
     const chosen = translated(person, action, actions);
     sendTemplate(store, person, chosen, { action_id: chosen.id, broadcast_id, triggerId }, data);

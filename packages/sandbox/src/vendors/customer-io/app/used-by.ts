@@ -1,4 +1,5 @@
-import type { Broadcast, Campaign, Newsletter } from '../store/messages.ts';
+import type { Broadcast, Campaign } from '../data/catalog.ts';
+import type { Newsletter } from '../store/messages.ts';
 import type { Store } from '../store/store.ts';
 
 interface Uses {

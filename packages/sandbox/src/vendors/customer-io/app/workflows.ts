@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { crud } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
+import type { Broadcast, Campaign } from '../data/catalog.ts';
 import { integer, optional, readQuery } from '../fields.ts';
 import { periodsBetween, resolution } from '../metrics/periods.ts';
 import { countByPeriod } from '../metrics/series.ts';
 import { pageOf } from '../pages.ts';
 import { badRequest, notFound } from '../rejections.ts';
 import { actionView } from '../render/template.ts';
-import type { Broadcast, Campaign } from '../store/messages.ts';
 import type { Store } from '../store/store.ts';
-import { type Template, templateIdOf } from '../store/templates.ts';
+import { type Template, templateIdOf, templatesOf } from '../store/templates.ts';
 import { reportRoutes } from './reports.ts';
 import { appStyle, type Routes, recordOf } from './style.ts';
 import { templateRoutes } from './templates.ts';
@@ -18,7 +18,7 @@ import { templateRoutes } from './templates.ts';
 export function campaignRoutes(store: Store): Routes {
   const campaignOf = (request: SandboxRequest) => recordOf(request, 'campaign_id', store.campaigns);
   const view = (campaign: Campaign) => {
-    const actions = actionsOf(store, 'campaign_id', campaign.id);
+    const actions = templatesOf(store.actions, 'campaign_id', campaign.id);
     const messages = actions.filter(({ type }) => ['email', 'push', 'twilio', 'slack'].includes(type));
     return {
       ...workflowView(campaign, actions),
@@ -31,14 +31,14 @@ export function campaignRoutes(store: Store): Routes {
   return {
     ...crud(appStyle(store.now), { ...names, table: store.campaigns, view, routes }),
     [`GET ${path}/actions`]: (request) => {
-      const actions = actionsOf(store, 'campaign_id', campaignOf(request).id);
+      const actions = templatesOf(store.actions, 'campaign_id', campaignOf(request).id);
       const page = pageOf(request, actions, { defaultLimit: 10, maxLimit: 10, key: ({ id }) => id });
       return json({ actions: page.items.map((action) => actionView(store, action)), next: page.next });
     },
     ...actionRoutes(store, path, 'campaign_id', campaignOf),
     ...reportRoutes(store, {
       ...{ path, find: campaignOf, field: 'campaign_id', versions: true },
-      templates: ({ id }) => actionsOf(store, 'campaign_id', id),
+      templates: ({ id }) => templatesOf(store.actions, 'campaign_id', id),
     }),
     [`GET ${path}/journey_metrics`]: (request) => {
       const { id } = campaignOf(request);
@@ -73,7 +73,7 @@ const journeyQuery = v.object({
 export function broadcastRoutes(store: Store): Routes {
   const broadcastOf = (request: SandboxRequest) => recordOf(request, 'broadcast_id', store.broadcasts);
   const view = ({ segmentId: _, ...broadcast }: Broadcast) => {
-    const actions = actionsOf(store, 'broadcast_id', broadcast.id);
+    const actions = templatesOf(store.actions, 'broadcast_id', broadcast.id);
     const msg_template_ids = actions.map((one) => ({ id: templateIdOf(one), type: one.type }));
     return { ...workflowView(broadcast, actions), type: 'triggered_broadcast', msg_template_ids };
   };
@@ -83,13 +83,13 @@ export function broadcastRoutes(store: Store): Routes {
   return {
     ...crud(appStyle(store.now), { ...names, table: store.broadcasts, view, routes }),
     [`GET ${path}/actions`]: (request) => {
-      const actions = actionsOf(store, 'broadcast_id', broadcastOf(request).id);
+      const actions = templatesOf(store.actions, 'broadcast_id', broadcastOf(request).id);
       return json({ actions: actions.map((action) => actionView(store, action)) });
     },
     ...actionRoutes(store, path, 'broadcast_id', broadcastOf),
     ...reportRoutes(store, {
       ...{ path, find: broadcastOf, field: 'broadcast_id' },
-      templates: ({ id }) => actionsOf(store, 'broadcast_id', id),
+      templates: ({ id }) => templatesOf(store.actions, 'broadcast_id', id),
     }),
     [`GET ${path}/triggers`]: (request) => {
       const { id: broadcast_id } = broadcastOf(request);
@@ -106,10 +106,6 @@ export function broadcastRoutes(store: Store): Routes {
 }
 
 type Owner = 'campaign_id' | 'broadcast_id';
-
-export function actionsOf({ actions }: Store, owner: Owner, id: number): Template[] {
-  return actions.filter((action) => action[owner] === id);
-}
 
 function workflowView<T extends Pick<Campaign, 'id' | 'state' | 'updated'>>(workflow: T, actions: readonly Template[]) {
   return {

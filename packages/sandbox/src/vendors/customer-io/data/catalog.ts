@@ -1,12 +1,5 @@
 import type { Random } from '../../../engine/random.ts';
-import {
-  type Broadcast,
-  type Campaign,
-  type Newsletter,
-  type Transactional,
-  type Trigger,
-  testGroup,
-} from '../store/messages.ts';
+import { type Newsletter, type NewsletterType, testGroup } from '../store/messages.ts';
 import { makeTemplate, type Template } from '../store/templates.ts';
 import broadcasts from './broadcasts.json' with { type: 'json' };
 import campaigns from './campaigns.json' with { type: 'json' };
@@ -17,7 +10,7 @@ import transactional from './transactional.json' with { type: 'json' };
 type Words = Pick<Template, 'body'> & Partial<Pick<Template, 'subject' | 'preheader_text' | 'language' | 'name'>>;
 
 /** One step of a workflow, as a marketer would describe it. */
-type Step = Pick<Template, 'type' | 'name' | 'body'> &
+export type Step = Pick<Template, 'type' | 'name' | 'body'> &
   Partial<Pick<Template, 'subject' | 'preheader_text' | 'from_id' | 'recipient' | 'url'>> & {
     /** Hours after somebody entered. */
     readonly after?: number;
@@ -25,55 +18,30 @@ type Step = Pick<Template, 'type' | 'name' | 'body'> &
     readonly state?: Template['sending_state'];
   };
 
-interface Workflow {
-  readonly name: string;
-  readonly state: Campaign['state'];
-  readonly tags: readonly string[];
-  readonly steps: readonly Step[];
-}
-
-interface Message<Type> {
-  readonly name: string;
-  readonly type: Type;
-  readonly variants: readonly Words[];
-}
-
-type CampaignPlan = Workflow &
-  Pick<
-    Campaign,
-    'description' | 'type' | 'trigger_segment_ids' | 'event_name' | 'webhook_id' | 'filter_segment_ids'
-  > & {
-    /** How many people entered so far. */
-    readonly entrants: number;
-  };
-
-// The files are written in these forms; TypeScript reads their texts as any text and their lists as any list.
-export const campaignPlans = campaigns as readonly CampaignPlan[];
-/** `runs` are days ago. */
-const broadcastPlans = broadcasts as readonly (Workflow & { segment_id: number; runs: number[] })[];
-/** `sent` is days ago, missing for drafts. */
-const newsletterPlans = newsletters as readonly (Message<Newsletter['type']> &
-  Pick<Newsletter, 'tags' | 'recipient_segment_ids' | 'subscription_topic_id'> & { sent?: number })[];
-/** `sent` is how many were sent so far. */
-export const transactionalPlans = transactional as readonly (Message<Template['type']> &
-  Pick<Transactional, 'description' | 'trigger_name' | 'hide_message_body' | 'queue_drafts'> & {
-    from_id: number;
-    sent: number;
-  })[];
-
 const people = ['mara.lindqvist@larkspur.example', 'theo.okafor@larkspur.example'];
+
+type Catalog = ReturnType<typeof generateCatalog>;
+/** A workflow with what starts it. */
+export type Campaign = Catalog['campaigns'][number];
+/** A broadcast that is triggered through the API. */
+export type Broadcast = Catalog['broadcasts'][number];
+/** One run of a broadcast. */
+export type Trigger = Catalog['triggers'][number];
+/** A message that the API sends to one person. */
+export type Transactional = Catalog['transactional'][number];
 
 /** Generates everything that messages are sent from. */
 export function generateCatalog(random: Random, now: number) {
   const actions: Template[] = [];
   const contents: Template[] = [];
-  const addActions = (owner: Partial<Template>, steps: readonly Step[], from: number) => {
+  const addActions: AddActions = (owner, steps, from) => {
     const add = (fields: Omit<Parameters<typeof templateFrom>[0], 'id'>) => {
       const action = templateFrom({ id: 18 + actions.length, ...owner, ...fields });
       actions.push(action);
       return action.id;
     };
-    for (const { after: _after, translations = {}, state = 'automatic', ...step } of steps) {
+    // The files hold steps; TypeScript reads their texts as any text.
+    for (const { after: _after, translations = {}, state = 'automatic', ...step } of steps as readonly Step[]) {
       const times = { created: from + random.int(0, 3600), updated: from + random.int(3600, 4 * day) };
       const translationOf = add({ ...times, ...step, sending_state: state });
       const { subject: _subject, preheader_text: _preheader, ...kept } = step;
@@ -94,7 +62,7 @@ export function generateCatalog(random: Random, now: number) {
     });
 
   return {
-    campaigns: campaignPlans.map(({ entrants: _entrants, steps, ...plan }, index): Campaign => {
+    campaigns: campaigns.map(({ entrants: _, steps, ...plan }, index) => {
       const id = index + 1;
       const created = now - (430 - index * 17) * day - random.int(0, day);
       const first_started = plan.state === 'draft' ? 0 : created + random.int(1, 3) * day;
@@ -104,20 +72,27 @@ export function generateCatalog(random: Random, now: number) {
       return campaign;
     }),
     ...broadcastsOf(random, now, addActions),
-    newsletters: newsletterPlans.map(({ variants, sent, ...plan }, index): Newsletter => {
+    newsletters: newsletters.map(({ variants, sent, ...plan }, index): Newsletter => {
       const id = index + 1;
       const sent_at = sent === undefined ? null : Math.floor(now - sent * day);
       const created = (sent_at ?? now - day) - 3 * day;
       const updated = sent_at ?? now - 5 * 3600;
-      const fields = { type: plan.type, created, updated, from_id: 5 };
+      // Every type in the file is one of a newsletter.
+      const type = plan.type as NewsletterType;
+      const fields = { type, created, updated, from_id: 5 };
       const testGroups = testGroupsOf(addContents({ newsletter_id: id }, fields, variants));
-      return { ...plan, id, created, updated, sent_at, scheduledAt: null, testGroups };
+      return { ...plan, type, id, created, updated, sent_at, scheduledAt: null, testGroups };
     }),
-    transactional: transactionalPlans.map(({ type, variants, sent: _sent, from_id, ...plan }, index): Transactional => {
+    transactional: transactional.map(({ type, variants, sent: _, from_id, ...plan }, index) => {
       const id = index + 1;
       const created = now - (400 - index * 29) * day;
       const updated = created + 12 * day;
-      addContents({ transactional_id: id }, { type, created, ...{ name: plan.name, updated, from_id } }, variants);
+      // Every type in the file is one of a template.
+      addContents(
+        { transactional_id: id },
+        { type: type as Template['type'], created, ...{ name: plan.name, updated, from_id } },
+        variants,
+      );
       const options = { send_to_unsubscribed: true, link_tracking: true, open_tracking: type === 'email' };
       return { ...plan, ...options, id, created_at: created, updated_at: updated };
     }),
@@ -126,24 +101,29 @@ export function generateCatalog(random: Random, now: number) {
   };
 }
 
-type AddActions = (owner: Partial<Template>, steps: readonly Step[], from: number) => void;
+type AddActions = (owner: Partial<Template>, steps: readonly object[], from: number) => void;
 
 /** Broadcasts, whose ids go on where those of the campaigns end, and their runs. */
 function broadcastsOf(random: Random, now: number, addActions: AddActions) {
-  const triggers: Trigger[] = [];
-  const made = broadcastPlans.map(({ steps, segment_id: segmentId, runs, ...plan }, index): Broadcast => {
-    const id = campaignPlans.length + 1 + index;
+  const made = broadcasts.map(({ steps, segment_id: segmentId, runs, ...plan }, index) => {
+    const id = campaigns.length + 1 + index;
     const created = now - 140 * day + random.int(0, 5 * day);
     const updated = created + random.int(0, 4 * day);
     addActions({ broadcast_id: id }, steps, created);
-    runs.forEach((daysAgo, run) => {
-      const created_at = now - daysAgo * day + random.int(0, 6 * 3600);
-      const times = { created_at, processed_at: created_at + random.int(2, 40) };
-      triggers.push({ id: run + 1, broadcast_id: id, ...times, filter: null, dataFile: false, errors: [] });
-    });
-    return { ...plan, id, created, updated, segmentId };
+    const triggers = runs.map((daysAgo, run) =>
+      triggerOf(id, run, now - daysAgo * day + random.int(0, 6 * 3600), random),
+    );
+    return { broadcast: { ...plan, id, created, updated, segmentId }, triggers };
   });
-  return { broadcasts: made, triggers };
+  return { broadcasts: made.map(({ broadcast }) => broadcast), triggers: made.flatMap(({ triggers }) => triggers) };
+}
+
+function triggerOf(broadcast_id: number, run: number, created_at: number, random: Random) {
+  const times = { created_at, processed_at: created_at + random.int(2, 40) };
+  /** The audience as the request named it. */
+  const filter: unknown = null;
+  const errors: readonly string[] = [];
+  return { id: run + 1, broadcast_id, ...times, filter, dataFile: false, errors };
 }
 
 /** Two contents in the same language are a test of one against the other; the second won it. */

@@ -2,7 +2,6 @@ import type { Random } from '../../../engine/random.ts';
 import {
   draftOf,
   emptyDraft,
-  type PreviewRun,
   type StudioComponent,
   type StudioDraft,
   type StudioEmail,
@@ -81,11 +80,24 @@ function draftFrom(template: Template): StudioDraft {
   };
 }
 
-function earlierRun(now: number, email: StudioEmail): PreviewRun {
+/** An order for screenshots of an email in mail programs. */
+export type PreviewRun = ReturnType<typeof earlierRun>;
+
+function earlierRun(now: number, email: StudioEmail) {
   const created_at = Math.max(email.updated, now - 6 * day);
   const client_ids = previewClients.slice(0, 4).map(({ id }) => id);
-  const about = { run_id: 1, node_id: email.id, name: 'Before the November story', client_ids, cachedIds: [] };
-  return { ...about, created_at, updated_at: created_at + 45, fingerprint: '', readings: 2 };
+  /** Those that an earlier run made already. */
+  const cachedIds: string[] = [];
+  const about = { run_id: 1, node_id: email.id, name: 'Before the November story', client_ids, cachedIds };
+  return {
+    ...about,
+    created_at,
+    updated_at: created_at + 45,
+    /** Same for the same email, content and devices on the same day. */
+    fingerprint: '',
+    /** How often it was read: it is processed at the second reading. */
+    readings: 2,
+  };
 }
 
 /** What screenshots can be paid with. */

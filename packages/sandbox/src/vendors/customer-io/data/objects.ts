@@ -2,6 +2,7 @@ import type { Random } from '../../../engine/random.ts';
 import { cioObjectIdOf, type Relationship, type WorkspaceObject } from '../store/objects.ts';
 import type { Person } from '../store/people.ts';
 import words from './objects.json' with { type: 'json' };
+import { plain } from './people.ts';
 import settings from './settings.json' with { type: 'json' };
 import { day } from './settings.ts';
 
@@ -48,10 +49,5 @@ export function generateObjects(random: Random, now: number, people: readonly Pe
 }
 
 function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^A-Za-z ]/g, '')
-    .trim()
-    .replace(/ +/g, '-')
-    .toLowerCase();
+  return name.split(' ').map(plain).filter(Boolean).join('-');
 }

@@ -16,46 +16,26 @@ export function generateSenders(now: number) {
   }));
 }
 
-export interface Snippet {
-  readonly name: string;
-  readonly value: string;
-  readonly updated_at: number;
-}
-
-export function generateSnippets(now: number): Snippet[] {
+/** Generates texts that messages share. */
+export function generateSnippets(now: number) {
   return settings.snippets.map(({ daysAgo, ...snippet }) => ({ ...snippet, updated_at: now - daysAgo * day }));
 }
 
-/** Rows that messages can look things up in. */
-export interface DataCollection {
-  readonly id: number;
-  readonly name: string;
-  readonly content: unknown;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
-
-export function generateCollections(now: number): DataCollection[] {
+/** Generates rows that messages can look things up in. */
+export function generateCollections(now: number) {
   return settings.collections.map(({ daysAgo, ...collection }, index) => ({
     ...collection,
+    // Anything that is JSON, once it was changed.
+    content: collection.content as unknown,
     id: index + 1,
     created_at: now - daysAgo * day,
     updated_at: now - Math.floor(daysAgo / 3) * day,
   }));
 }
 
-/** Where events of messages and people are reported to. */
-export interface ReportingWebhook {
-  readonly id: number;
-  readonly name: string;
-  readonly type: 'webhook';
-  readonly endpoint: string;
-  readonly events: readonly string[];
-  readonly disabled: boolean;
-  readonly full_resolution: boolean;
-  readonly with_content: boolean;
-}
-
-export function generateWebhooks(): ReportingWebhook[] {
+/** Generates the places that events of messages and people are reported to. */
+export function generateWebhooks() {
   return settings.webhooks.map((webhook, index) => ({ ...webhook, id: index + 1, type: 'webhook' }));
 }
+
+export type DataCollection = ReturnType<typeof generateCollections>[number];

@@ -1,12 +1,13 @@
 import type { Random } from '../../../engine/random.ts';
 import { addressOf, type Delivery, makeDelivery, type Origin } from '../store/delivery.ts';
 import { deliveryId } from '../store/ids.ts';
-import type { Campaign, Journey } from '../store/messages.ts';
 import type { Person } from '../store/people.ts';
-import { type Template, templateIdOf } from '../store/templates.ts';
-import { campaignPlans, type generateCatalog, transactionalPlans } from './catalog.ts';
+import { type Template, templateIdOf, templatesOf } from '../store/templates.ts';
+import campaigns from './campaigns.json' with { type: 'json' };
+import type { Campaign, generateCatalog, Step } from './catalog.ts';
 import { outcomeOf } from './outcome.ts';
 import { day } from './settings.ts';
+import transactional from './transactional.json' with { type: 'json' };
 
 /** Older messages would only show that old messages are not listed. */
 const history = 240 * day;
@@ -21,11 +22,6 @@ interface Source {
   readonly membersOf: (segmentId: number) => readonly Person[];
 }
 
-interface Traffic {
-  readonly deliveries: Delivery[];
-  readonly journeys: Journey[];
-}
-
 type Send = (
   person: Person,
   template: Template,
@@ -34,7 +30,7 @@ type Send = (
 ) => Delivery | undefined;
 
 /** Generates what was sent during the last eight months, and the ways of people through campaigns that led to it. */
-export function generateTraffic(source: Source): Traffic {
+export function generateTraffic(source: Source) {
   const { random, now, catalog } = source;
   const deliveries: Delivery[] = [];
   const send: Send = (person, template, created, origin) => {
@@ -54,16 +50,17 @@ export function generateTraffic(source: Source): Traffic {
   return { deliveries, journeys };
 }
 
-function runCampaign({ random, now, people, catalog }: Source, campaign: Campaign, send: Send): Journey[] {
-  const { entrants = 0, steps = [] } = campaignPlans[campaign.id - 1] ?? {};
+function runCampaign({ random, now, people, catalog }: Source, campaign: Campaign, send: Send) {
+  const plan = campaigns[campaign.id - 1];
+  // The file holds steps.
+  const steps = (plan?.steps ?? []) as readonly Step[];
   const from = Math.max(campaign.first_started, now - history);
   const until = campaign.state === 'stopped' ? Math.min(now, from + 31 * day) : now - 600;
-  const all = catalog.actions.filter(({ campaign_id }) => campaign_id === campaign.id);
+  const all = templatesOf(catalog.actions, 'campaign_id', campaign.id);
   const actions = all.filter(({ translationOf }) => translationOf === undefined);
-  const journeys: Journey[] = [];
-  for (let count = 0; count < entrants; count++) {
+  return Array.from({ length: plan?.entrants ?? 0 }).flatMap(() => {
     const person = random.pick(people);
-    if (person.createdAt > until) continue;
+    if (person.createdAt > until) return [];
     const started = random.int(Math.max(from, person.createdAt), until);
     const trigger_event_id = campaign.type === 'event' ? `01${random.hex(24).toUpperCase()}` : null;
     const activated = random.chance(0.95);
@@ -82,7 +79,7 @@ function runCampaign({ random, now, people, catalog }: Source, campaign: Campaig
       converted ??= metrics?.converted ?? null;
     });
     const over = activated && end < now - day;
-    journeys.push({
+    const journey = {
       campaignId: campaign.id,
       started,
       activated: activated ? started : null,
@@ -91,15 +88,15 @@ function runCampaign({ random, now, people, catalog }: Source, campaign: Campaig
       converted,
       never_activated: activated ? null : started,
       messaged,
-    });
-  }
-  return journeys;
+    };
+    return [journey];
+  });
 }
 
 function sendNewsletters({ random, catalog, membersOf }: Source, send: Send): void {
   for (const { id, sent_at, recipient_segment_ids } of catalog.newsletters) {
     if (sent_at === null) continue;
-    const contents = catalog.contents.filter(({ newsletter_id }) => newsletter_id === id);
+    const contents = templatesOf(catalog.contents, 'newsletter_id', id);
     for (const person of random.sample(recipient_segment_ids.flatMap(membersOf), 320)) {
       if (person.createdAt > sent_at) continue;
       const content = inLanguageOf(random, person, contents);
@@ -111,7 +108,7 @@ function sendNewsletters({ random, catalog, membersOf }: Source, send: Send): vo
 
 function runBroadcasts({ random, catalog, membersOf }: Source, send: Send): void {
   for (const { id, segmentId } of catalog.broadcasts) {
-    const all = catalog.actions.filter(({ broadcast_id }) => broadcast_id === id);
+    const all = templatesOf(catalog.actions, 'broadcast_id', id);
     const actions = all.filter(({ translationOf }) => translationOf === undefined);
     for (const trigger of catalog.triggers.filter(({ broadcast_id }) => broadcast_id === id)) {
       for (const person of random.sample(membersOf(segmentId), 90)) {
@@ -128,8 +125,8 @@ function runBroadcasts({ random, catalog, membersOf }: Source, send: Send): void
 
 function sendTransactional({ random, now, people, catalog }: Source, send: Send): void {
   for (const { id, hide_message_body: forgotten } of catalog.transactional) {
-    const contents = catalog.contents.filter(({ transactional_id }) => transactional_id === id);
-    for (let count = transactionalPlans[id - 1]?.sent ?? 0; count > 0; count--) {
+    const contents = templatesOf(catalog.contents, 'transactional_id', id);
+    for (let count = transactional[id - 1]?.sent ?? 0; count > 0; count--) {
       const person = random.pick(people);
       const content = inLanguageOf(random, person, contents);
       const at = random.int(Math.max(person.createdAt, now - 200 * day), now - 600);

@@ -1,4 +1,4 @@
-import type { Delivery, MetricName } from '../store/delivery.ts';
+import { type Delivery, type MetricName, metricNames } from '../store/delivery.ts';
 import type { Bucket } from './buckets.ts';
 
 /** The periods of a report, oldest first. */
@@ -24,23 +24,7 @@ export function countByPeriod<T>(
   return counts;
 }
 
-const names = [
-  'attempted',
-  'bounced',
-  'clicked',
-  'converted',
-  'deferred',
-  'delivered',
-  'drafted',
-  'dropped',
-  'failed',
-  'opened',
-  'sent',
-  'spammed',
-  'suppressed',
-  'undeliverable',
-  'unsubscribed',
-] as const satisfies readonly MetricName[];
+const names: readonly MetricName[] = [...metricNames, 'deferred', 'drafted', 'suppressed'];
 
 /** How many deliveries reached each metric in each period. */
 export function messageSeries(deliveries: readonly Delivery[], periods: Periods): Record<string, number[]> {

@@ -108,19 +108,22 @@ export function addressOf(person: Person, { type, recipient, url }: Target): str
   return addresses[type];
 }
 
+/** What the API calls the channel of each type. */
+export const channels = {
+  email: 'email',
+  push: 'push',
+  twilio: 'sms',
+  whatsapp: 'whatsapp',
+  in_app: 'in_app',
+  inbox: 'inbox_message',
+  slack: 'slack',
+  webhook: 'webhook',
+} as const satisfies Readonly<Record<Delivery['type'], string>>;
+
 /** A message that would have gone out to somebody. */
 export interface OutboxEntry {
   readonly deliveryId: string;
-  readonly channel:
-    | 'email'
-    | 'push'
-    | 'sms'
-    | 'in_app'
-    | 'inbox_message'
-    | 'whatsapp'
-    | 'slack'
-    | 'webhook'
-    | 'live_notification';
+  readonly channel: (typeof channels)[Delivery['type']] | 'live_notification';
   readonly to: string;
   readonly subject: string | null;
   readonly body: string;

@@ -72,30 +72,6 @@ export interface StudioVersion {
   readonly components: readonly StudioComponent[];
 }
 
-/** A publication in several languages, which takes a while. */
-export interface StudioPublication {
-  readonly id: string;
-  readonly groupId: string;
-  readonly mappings: readonly unknown[];
-  readonly readings: number;
-}
-
-/** An order for screenshots of an email in mail programs. */
-export interface PreviewRun {
-  readonly run_id: number;
-  readonly node_id: string;
-  readonly name: string;
-  readonly client_ids: readonly string[];
-  /** Those that an earlier run made already. */
-  readonly cachedIds: readonly string[];
-  readonly created_at: number;
-  readonly updated_at: number;
-  /** Same for the same email, content and devices on the same day. */
-  readonly fingerprint: string;
-  /** How often it was read: it is processed at the second reading. */
-  readonly readings: number;
-}
-
 export const emptyDraft: StudioDraft = {
   content: { subject: '', preheader_text: '', html: '', amp: '', text: '' },
   envelope: { from_id: null, reply_to_id: null, recipient: '{{customer.email}}', bcc: '', fake_bcc: true, headers: [] },

@@ -14,8 +14,6 @@ import { generateOptOuts, generateSuppressions, type OptOut, type Suppression } 
 import { generateTraffic } from '../data/traffic.ts';
 import { createActivities } from './activities.ts';
 import type { OutboxEntry } from './delivery.ts';
-import type { StudioPublication } from './design-studio.ts';
-import type { LiveNotification, Trigger } from './messages.ts';
 import { createObjects } from './objects.ts';
 import { createPeople } from './people.ts';
 import { createAudience } from './segments.ts';
@@ -81,7 +79,7 @@ export function createStore(context: EmulatorContext) {
     audience,
     campaigns: createTable({ records: catalog.campaigns }),
     broadcasts: createTable({ records: catalog.broadcasts }),
-    triggers: createTable<Trigger>({
+    triggers: createTable({
       id: ({ broadcast_id, id }) => `${broadcast_id} ${id}`,
       records: catalog.triggers,
     }),
@@ -111,11 +109,9 @@ export function createStore(context: EmulatorContext) {
       components: createTable({ records: () => studio().components }),
       emails: createTable({ records: () => studio().emails }),
       versions: createTable({ records: () => studio().versions }),
-      publications: createTable<StudioPublication>(),
       runs: createTable({ id: ({ run_id }) => run_id, records: () => studio().runs }),
       credits: createTable({ id: ({ tier }) => tier, records: generateCredits(start) }),
     },
-    liveNotifications: createTable<LiveNotification>(),
     outbox: [] as OutboxEntry[],
   };
 }

@@ -1,3 +1,5 @@
+import type { Table } from '../../../engine/table.ts';
+
 /** What an action of a workflow or a piece of content does. */
 export type TemplateType =
   | 'email'
@@ -15,8 +17,30 @@ export interface Header {
   readonly value: string;
 }
 
+/** What the vendor sets by itself. */
+const defaults = {
+  name: '',
+  /** Empty for the default language. */
+  language: '',
+  // The states and headers that a change can bring.
+  sending_state: 'automatic' as 'automatic' | 'draft' | 'off',
+  headers: [] as readonly Header[],
+  subject: '',
+  body: '',
+  body_amp: '',
+  preheader_text: '',
+  from_id: 1,
+  cc: '',
+  bcc: '',
+  /** For MMS. */
+  image_url: '',
+  /** For webhooks. */
+  url: '',
+  method: '',
+};
+
 /** One action of a campaign or broadcast, or one variant of a newsletter or transactional message. */
-export interface Template {
+export interface Template extends Readonly<typeof defaults> {
   /** Id of the action or of the content. */
   readonly id: number;
   /** What it belongs to: one of these four. */
@@ -25,58 +49,32 @@ export interface Template {
   readonly newsletter_id?: number;
   readonly transactional_id?: number;
   readonly type: TemplateType;
-  readonly name: string;
-  /** Empty for the default language. */
-  readonly language: string;
   /** Action in the default language that this is a translation of. */
   readonly translationOf?: number;
   readonly created: number;
   readonly updated: number;
-  readonly sending_state: 'automatic' | 'draft' | 'off';
-  readonly subject: string;
-  readonly body: string;
-  readonly body_amp: string;
-  readonly preheader_text: string;
-  readonly from_id: number;
   readonly reply_to_id: number | null;
   readonly recipient: string;
-  readonly cc: string;
-  readonly bcc: string;
   readonly fake_bcc: boolean;
-  readonly headers: readonly Header[];
   readonly layout: string;
-  /** For MMS. */
-  readonly image_url: string;
-  /** For webhooks. */
-  readonly url: string;
-  readonly method: string;
 }
+
+const emailLayout = '<!DOCTYPE html><html><body style="font-family: Georgia, serif">{{ content }}</body></html>';
 
 /** Completes a template with what the vendor sets by itself. */
 export function makeTemplate(fields: Pick<Template, 'id' | 'type' | 'created'> & Partial<Template>): Template {
   const isEmail = fields.type === 'email';
-  return {
-    name: '',
-    language: '',
-    updated: fields.created,
-    sending_state: 'automatic',
-    subject: '',
-    body: '',
-    body_amp: '',
-    preheader_text: '',
-    from_id: 1,
-    reply_to_id: isEmail ? 4 : null,
-    recipient: isEmail ? '{{customer.email}}' : '',
-    cc: '',
-    bcc: '',
-    fake_bcc: isEmail,
-    headers: [],
-    layout: isEmail ? '<!DOCTYPE html><html><body style="font-family: Georgia, serif">{{ content }}</body></html>' : '',
-    image_url: '',
-    url: '',
-    method: '',
-    ...fields,
-  };
+  const byChannel = isEmail
+    ? { reply_to_id: 4, recipient: '{{customer.email}}', fake_bcc: true, layout: emailLayout }
+    : { reply_to_id: null, recipient: '', fake_bcc: false, layout: '' };
+  return { ...defaults, ...byChannel, updated: fields.created, ...fields };
+}
+
+type Owner = 'campaign_id' | 'broadcast_id' | 'newsletter_id' | 'transactional_id';
+
+/** The actions or contents of a message. */
+export function templatesOf(table: Pick<Table<Template>, 'filter'>, owner: Owner, id: number): Template[] {
+  return table.filter((template) => template[owner] === id);
 }
 
 const isAction = ({ campaign_id, broadcast_id }: Template) => campaign_id !== undefined || broadcast_id !== undefined;
@@ -86,10 +84,7 @@ export function templateIdOf(template: Template): number {
   return template.id * 2 + (isAction(template) ? 0 : 1);
 }
 
-interface Tables {
-  readonly actions: { get(id: number): Template | undefined };
-  readonly contents: { get(id: number): Template | undefined };
-}
+type Tables = Readonly<Record<'actions' | 'contents', Pick<Table<Template>, 'get'>>>;
 
 /** Finds the action or content that a message template is behind. */
 export function templateOf({ actions, contents }: Tables, templateId: number | null): Template | undefined {

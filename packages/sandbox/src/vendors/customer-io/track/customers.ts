@@ -15,16 +15,7 @@ import { metaRejection, rejectTrack } from '../rejections.ts';
 import { idTypes } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { dropDevice, eventTypes, logEvent, putDevice } from './log.ts';
-import {
-  findOrCreate,
-  findPerson,
-  type Identifier,
-  identify,
-  mergePeople,
-  parseIdentifier,
-  removePerson,
-  suppress,
-} from './profiles.ts';
+import * as profiles from './profiles.ts';
 import { acknowledged, type Routes } from './routes.ts';
 import { bytesOf, limits, oversizedAttributes, oversizedEvent } from './sizes.ts';
 
@@ -51,28 +42,28 @@ export function trackCustomerRoutes(store: Store): Routes {
         const body = trackBody(request);
         const oversized = oversizedAttributes(body);
         if (oversized) rejectTrack(`${oversized.field}: ${oversized.message}`);
-        identify(store, identifierOf(request), body);
+        profiles.identify(store, identifierOf(request), body);
       },
       [`DELETE ${path}`]: (request) => {
-        const person = findPerson(store, identifierOf(request));
-        if (person) removePerson(store, person);
+        const person = profiles.findPerson(store, identifierOf(request));
+        if (person) profiles.removePerson(store, person);
       },
       [`PUT ${path}/devices`]: (request) => {
         const { device } = readForTrack(deviceInput, trackBody(request));
-        const person = findOrCreate(store, identifierOf(request));
+        const person = profiles.findOrCreate(store, identifierOf(request));
         if (person) putDevice(store, person, device.id, device);
       },
       [`DELETE ${path}/devices/{device_id}`]: (request) => {
-        const person = findPerson(store, identifierOf(request));
+        const person = profiles.findPerson(store, identifierOf(request));
         if (person) dropDevice(store, person, request.params.device_id ?? '');
       },
-      [`POST ${path}/suppress`]: (request) => suppress(store, identifierOf(request)),
+      [`POST ${path}/suppress`]: (request) => profiles.suppress(store, identifierOf(request)),
       [`POST ${path}/unsuppress`]: (request) => {
         store.people.unsuppress(identifierOf(request).value);
       },
       [`POST ${path}/events`]: (request) => {
         const event = eventIn(request);
-        const person = findOrCreate(store, identifierOf(request));
+        const person = profiles.findOrCreate(store, identifierOf(request));
         if (person) logEvent(store, { cioId: person.cioId }, event.type, event.name, event, event.data);
       },
       'POST /api/v1/events': (request) => {
@@ -82,9 +73,11 @@ export function trackCustomerRoutes(store: Store): Routes {
       },
       'POST /api/v1/merge_customers': (request) => {
         const body = trackBody(request);
-        const [primary, secondary] = ['primary', 'secondary'].map((name) => findPerson(store, mergedIn(body, name)));
+        const [primary, secondary] = ['primary', 'secondary'].map((name) =>
+          profiles.findPerson(store, mergedIn(body, name)),
+        );
         // Nothing happens when one of the two does not exist.
-        if (primary && secondary) mergePeople(store, primary, secondary);
+        if (primary && secondary) profiles.mergePeople(store, primary, secondary);
       },
       'POST /api/v1/segments/{segment_id}/add_customers': (request) => {
         const { members, cioIds } = membersIn(store, request);
@@ -100,7 +93,7 @@ export function trackCustomerRoutes(store: Store): Routes {
       const type = (['id', 'email'] as const).find((one) => identifierIn(data, one) !== undefined);
       if (type === undefined) return rejectTrack('data must hold id or email');
       const fields = Object.fromEntries(Object.entries(data).filter(([name]) => !reserved.has(name)));
-      const person = identify(store, { type, value: String(data[type]) }, fields);
+      const person = profiles.identify(store, { type, value: String(data[type]) }, fields);
       const submitted = { ...fields, form_id: request.params.form_id };
       if (person) logEvent(store, { cioId: person.cioId }, 'event', 'form_submitted', {}, submitted);
       return { status: 204 };
@@ -111,8 +104,8 @@ export function trackCustomerRoutes(store: Store): Routes {
 /** Keys of forms that the vendor keeps for itself and takes from nobody. */
 const reserved = new Set(['form_id', 'form_name', 'form_type', 'form_url', 'form_url_param']);
 
-function identifierOf({ params }: SandboxRequest): Identifier {
-  const identifier = parseIdentifier(params.identifier ?? '');
+function identifierOf({ params }: SandboxRequest): profiles.Identifier {
+  const identifier = profiles.parseIdentifier(params.identifier ?? '');
   const isTooLong = bytesOf(identifier.value) > limits.identifier;
   return isTooLong ? rejectTrack(`identifiers are limited to ${limits.identifier} bytes`) : identifier;
 }
@@ -123,7 +116,7 @@ function eventIn(request: SandboxRequest) {
   return oversized ? rejectTrack(oversized.message) : event;
 }
 
-function mergedIn(body: Fields, name: string): Identifier {
+function mergedIn(body: Fields, name: string): profiles.Identifier {
   const person = v.is(object, body[name]) ? body[name] : undefined;
   if (!person) throw metaRejection(400, `${name} is required`);
   const type = idTypes.find((one) => identifierIn(person, one) !== undefined);

@@ -6,22 +6,8 @@ import { entityRejection } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
 import { dropDevice, logEvent, putDevice } from './log.ts';
 import { recordMetric } from './metrics.ts';
-import {
-  findOrCreate,
-  findPerson,
-  type Identifier,
-  identify,
-  mergePeople,
-  removePerson,
-  suppress,
-} from './profiles.ts';
-import {
-  changeObjectRelationships,
-  changePersonRelationships,
-  objectOf,
-  readObject,
-  setObjectAttributes,
-} from './relationships.ts';
+import * as profiles from './profiles.ts';
+import * as relationships from './relationships.ts';
 import { bytesOf, limits, oversizedAttributes, oversizedEvent } from './sizes.ts';
 
 type Reason = 'required' | 'invalid' | 'too_large';
@@ -61,7 +47,7 @@ const oldDevice = v.object({ device: token });
 const newDevice = v.object({ device: v.looseObject({ token: required, platform: oneOf(['ios', 'android']) }) });
 const related = v.object({ cio_relationships: v.array(v.unknown(), 'is required') });
 
-type Act = (store: Store, identifier: Identifier, entity: Fields, attributes: Fields) => void;
+type Act = (store: Store, identifier: profiles.Identifier, entity: Fields, attributes: Fields) => void;
 
 const logFor =
   (type: 'event' | 'page' | 'screen'): Act =>
@@ -69,7 +55,7 @@ const logFor =
     const { name } = read(eventInput, entity);
     const oversized = oversizedEvent(name, attributes);
     if (oversized) rejectEntity('too_large', oversized.field, oversized.message);
-    const person = findOrCreate(store, identifier);
+    const person = profiles.findOrCreate(store, identifier);
     if (person) logEvent(store, { cioId: person.cioId }, type, name, entity, attributes);
   };
 
@@ -77,37 +63,38 @@ const personActions: Readonly<Record<string, Act>> = {
   identify(store, identifier, entity, attributes) {
     const oversized = oversizedAttributes(attributes);
     if (oversized) rejectEntity('too_large', `attributes.${oversized.field}`, oversized.message);
-    const person = identify(store, identifier, attributes);
-    if (person) changePersonRelationships(store, person.cioId, entity.cio_relationships, 'add_relationships');
+    const person = profiles.identify(store, identifier, attributes);
+    if (person)
+      relationships.changePersonRelationships(store, person.cioId, entity.cio_relationships, 'add_relationships');
   },
   delete(store, identifier) {
-    const person = findPerson(store, identifier);
-    if (person) removePerson(store, person);
+    const person = profiles.findPerson(store, identifier);
+    if (person) profiles.removePerson(store, person);
   },
   event: logFor('event'),
   page: logFor('page'),
   screen: logFor('screen'),
   add_device(store, identifier, entity) {
     const { device } = read(newDevice, entity);
-    const person = findOrCreate(store, identifier);
+    const person = profiles.findOrCreate(store, identifier);
     if (person) putDevice(store, person, device.token, device);
   },
   delete_device(store, identifier, entity) {
     const { device } = read(oldDevice, entity);
-    const person = findPerson(store, identifier);
+    const person = profiles.findPerson(store, identifier);
     if (person) dropDevice(store, person, device.token);
   },
   add_relationships(store, identifier, entity) {
     const { cio_relationships: given } = read(related, entity);
-    const person = findOrCreate(store, identifier);
-    if (person) changePersonRelationships(store, person.cioId, given, 'add_relationships');
+    const person = profiles.findOrCreate(store, identifier);
+    if (person) relationships.changePersonRelationships(store, person.cioId, given, 'add_relationships');
   },
   delete_relationships(store, identifier, entity) {
     const { cio_relationships: given } = read(related, entity);
-    const person = findPerson(store, identifier);
-    if (person) changePersonRelationships(store, person.cioId, given, 'delete_relationships');
+    const person = profiles.findPerson(store, identifier);
+    if (person) relationships.changePersonRelationships(store, person.cioId, given, 'delete_relationships');
   },
-  suppress: (store, identifier) => suppress(store, identifier),
+  suppress: (store, identifier) => profiles.suppress(store, identifier),
   unsuppress: ({ people }, { value }) => void people.unsuppress(value),
 };
 
@@ -127,11 +114,11 @@ function applyPerson(store: Store, entity: Fields): void {
 
 function merge(store: Store, entity: Fields): void {
   const identifiers = ['primary', 'secondary'].map((name) => identifierOf(entity, name));
-  const [primary, secondary] = identifiers.map((identifier) => findPerson(store, identifier));
-  if (primary && secondary) mergePeople(store, primary, secondary);
+  const [primary, secondary] = identifiers.map((identifier) => profiles.findPerson(store, identifier));
+  if (primary && secondary) profiles.mergePeople(store, primary, secondary);
 }
 
-function identifierOf(entity: Fields, field: string): Identifier {
+function identifierOf(entity: Fields, field: string): profiles.Identifier {
   const identifiers = asObject(entity[field]) ?? rejectEntity('required', field);
   const named = (['id', 'email', 'cio_id', 'phone'] as const).filter((type) => identifiers[type] !== undefined);
   const [type = rejectEntity('required', `${field}.id`)] = named;
@@ -156,25 +143,25 @@ function applyObject(store: Store, entity: Fields): void {
   if (!isKnown) rejectEntity('invalid', 'action', 'action is not one for an object');
   const identifiers = asObject(entity.identifiers) ?? rejectEntity('required', 'identifiers');
   const missing = identifierIn(identifiers, 'object_type_id') === undefined ? 'object_type_id' : 'object_id';
-  const reference = readObject(identifiers) ?? rejectEntity('required', `identifiers.${missing}`);
+  const reference = relationships.readObject(identifiers) ?? rejectEntity('required', `identifiers.${missing}`);
   const attributes = asObject(entity.attributes) ?? {};
   if (bytesOf(attributes) > limits.eventData) {
     rejectEntity('too_large', 'attributes', 'attributes are limited to 100 KB');
   }
   if (action === 'add_relationships' || action === 'delete_relationships') read(related, entity);
   const isRemoval = action === 'delete' || action === 'delete_relationships';
-  const found = isRemoval ? store.objects.find(reference) : objectOf(store, reference);
+  const found = isRemoval ? store.objects.find(reference) : relationships.objectOf(store, reference);
   if (!found) return;
-  if (!isRemoval) setObjectAttributes(store, found, attributes);
+  if (!isRemoval) relationships.setObjectAttributes(store, found, attributes);
   if (action === 'delete') store.objects.remove(found);
-  else changeObjectRelationships(store, found, entity.cio_relationships, action);
+  else relationships.changeObjectRelationships(store, found, entity.cio_relationships, action);
 }
 
 const deliveryInput = v.object({
   action: oneOf(['event']),
-  identifiers: v.object({ id: required }),
+  identifiers: v.optional(v.object({ id: v.optional(required, '') }), {}),
   name: oneOf(['opened', 'converted', 'delivered']),
-  attributes: v.object({ device_token: required }),
+  attributes: v.optional(v.object({ device_token: v.optional(required, '') }), {}),
 });
 
 function applyDelivery(store: Store, entity: Fields): void {

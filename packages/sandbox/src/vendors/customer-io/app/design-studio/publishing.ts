@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
+import { createTable } from '../../../../engine/table.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import { integer, oneOf, readBody, readQuery, required } from '../../fields.ts';
 import { appRejection, badRequest, conflict, notFound } from '../../rejections.ts';
@@ -17,10 +18,19 @@ const target = v.looseObject({ type: oneOf(targetTypes) }, 'must be an object');
 const input = v.object({ target, force: v.optional(v.unknown()) });
 const query = v.object({ publish_id: required });
 
+/** A publication in several languages, which takes a while. */
+interface Publication {
+  readonly id: string;
+  readonly groupId: string;
+  readonly mappings: ReturnType<typeof publish>;
+  readonly readings: number;
+}
+
 /** Where an email is used, and bringing its draft there. */
 export function studioPublishingRoutes(store: Store): Routes {
   const studio = store.designStudio;
-  const { emails, publications } = studio;
+  const { emails } = studio;
+  const publications = createTable<Publication>();
   const path = '/v1/design_studio/emails/{id}';
   return {
     [`POST ${path}/link`]: (request) => {

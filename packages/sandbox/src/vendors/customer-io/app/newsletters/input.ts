@@ -69,9 +69,11 @@ export const rateLimit = v.pipe(
 );
 
 const isTopic = (id: unknown) => topics.some((topic) => topic.id === id);
-const creation = v.object({
+const kind = v.object({
   name: v.pipe(required, v.maxLength(190, 'is limited to 190 characters')),
   type: oneOf(newsletterTypes),
+});
+const creation = v.object({
   // The workspace has a subscription center, so every newsletter has a topic.
   subscription_topic_id: v.custom<number>(isTopic, 'is invalid'),
   recipients: v.unknown(),
@@ -86,8 +88,9 @@ const webhook = v.object({ request_method: method, url: link });
 export function readNewsletter(store: Store, request: SandboxRequest) {
   const body = newsletterBody(request);
   if (request.rawBody.byteLength >= 1_000_000) unprocessable('the newsletter must be smaller than 1 MB');
+  const { name, type } = readForNewsletter(kind, body);
   if (body.recipients === undefined) rejectNewsletter('recipients is required');
-  const { name, type, subscription_topic_id, recipients, ...given } = readForNewsletter(creation, body);
+  const { subscription_topic_id, recipients, ...given } = readForNewsletter(creation, body);
   if (!store.audience.compile(recipients)) unprocessable('Invalid filter spec');
   const content = contentIn(type, body);
   const { request_method = '', url = '' } = type === 'webhook' ? readForNewsletter(webhook, body) : {};

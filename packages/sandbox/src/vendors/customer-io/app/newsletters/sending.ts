@@ -3,7 +3,7 @@ import { subscriptions } from '../../render/person.ts';
 import type { Newsletter } from '../../store/messages.ts';
 import { isUnsubscribed, type Person } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import type { Template } from '../../store/templates.ts';
+import { type Template, templatesOf } from '../../store/templates.ts';
 import { sendTemplate } from '../send/deliver.ts';
 import { rejectNewsletter } from './input.ts';
 
@@ -48,7 +48,7 @@ export function sendDue(store: Store): void {
 }
 
 export function contentsOf({ contents }: Store, { id }: { readonly id: number }): Template[] {
-  return contents.filter(({ newsletter_id }) => newsletter_id === id);
+  return templatesOf(contents, 'newsletter_id', id);
 }
 
 /** Everyone a newsletter goes to: its audience without those who do not want it. */

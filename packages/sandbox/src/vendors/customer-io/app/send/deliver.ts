@@ -1,29 +1,11 @@
 import type { Fields } from '../../fields.ts';
 import { type Message, renderTemplate, scopeOf } from '../../render/message.ts';
 import { messageActivity } from '../../store/activities.ts';
-import {
-  addressOf,
-  type Delivery,
-  type Metrics,
-  makeDelivery,
-  type Origin,
-  type OutboxEntry,
-} from '../../store/delivery.ts';
+import { addressOf, channels, type Delivery, type Metrics, makeDelivery, type Origin } from '../../store/delivery.ts';
 import { deliveryId } from '../../store/ids.ts';
 import { identifiersOf, type Person } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { type Template, templateIdOf } from '../../store/templates.ts';
-
-export const channels = {
-  email: 'email',
-  push: 'push',
-  twilio: 'sms',
-  whatsapp: 'whatsapp',
-  in_app: 'in_app',
-  inbox: 'inbox_message',
-  slack: 'slack',
-  webhook: 'webhook',
-} as const satisfies Readonly<Record<Delivery['type'], OutboxEntry['channel']>>;
 
 interface Order {
   readonly person: Person | undefined;

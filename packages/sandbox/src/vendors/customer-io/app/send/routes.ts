@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { asObject } from '../../../../engine/body.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
+import type { Transactional } from '../../data/catalog.ts';
 import { type Fields, flag, identifierIn, object, optional, readForSend, required, text } from '../../fields.ts';
 import { rejectSend } from '../../rejections.ts';
 import { renderLiquid } from '../../render/liquid.ts';
 import { type Message, renderTemplate, scopeOf } from '../../render/message.ts';
-import { addressOf, type Delivery, type Metrics } from '../../store/delivery.ts';
-import type { Transactional } from '../../store/messages.ts';
+import { addressOf, channels, type Delivery, type Metrics } from '../../store/delivery.ts';
 import { idTypes, isUnsubscribed, type Person } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import { type Template, templateIdOf } from '../../store/templates.ts';
+import { type Template, templateIdOf, templatesOf } from '../../store/templates.ts';
 import type { Routes } from '../style.ts';
-import { channels, deliver, sentNow } from './deliver.ts';
+import { deliver, sentNow } from './deliver.ts';
 import { validateAttachments, validateRecipients } from './mail-rules.ts';
 
 /** Custom headers are JSON text inside the JSON body. Official libraries also send lists and plain objects here. */
@@ -25,17 +25,16 @@ const headers = v.pipe(
 const common = {
   transactional_message_id: v.optional(v.unknown()),
   identifiers: object,
-  to: optional(text),
   ...v.entriesFromList(['body', 'subject', 'title', 'message', 'from', 'language'], optional(text)),
   message_data: v.optional(object, {}),
   send_at: optional(v.pipe(v.number('must be a unix timestamp'), v.integer('must be a unix timestamp'))),
   ...v.entriesFromList(['auto_create', 'send_to_unsubscribed', 'queue_draft'], optional(flag)),
   disable_message_retention: v.nullish(flag, false),
 };
-const forAny = v.object(common);
+const forAny = v.object({ to: optional(text), ...common });
 const forEmail = v.object({
-  ...common,
   to: required,
+  ...common,
   ...v.entriesFromList(['cc', 'bcc'], optional(text)),
   headers: optional(headers),
   attachments: optional(object),
@@ -57,7 +56,7 @@ function sendEmail(store: Store, request: SandboxRequest) {
   const person = addresseeOf(store, input);
   const reference = input.transactional_message_id ?? undefined;
   const transactional = reference === undefined ? undefined : findTransactional(store, reference);
-  const contents = transactional ? contentsOf(store, transactional) : [];
+  const contents = transactional ? templatesOf(store.contents, 'transactional_id', transactional.id) : [];
   if (transactional && contents[0]?.type !== 'email') {
     rejectSend(400, `transactional message with id ${transactional.id} is not an email`);
   }
@@ -88,7 +87,7 @@ function sendOther(
   if (input.transactional_message_id === undefined) rejectSend(400, 'transactional_message_id is required');
   const person = addresseeOf(store, input);
   const transactional = findTransactional(store, input.transactional_message_id);
-  const template = variantOf(contentsOf(store, transactional), input, person);
+  const template = variantOf(templatesOf(store.contents, 'transactional_id', transactional.id), input, person);
   if (template?.type !== type) {
     return rejectSend(400, `transactional message with id ${transactional.id} cannot be sent as ${channels[type]}`);
   }
@@ -165,10 +164,6 @@ function findTransactional({ transactional }: Store, reference: unknown): Transa
   const name = String(reference);
   const found = transactional.find(({ id, trigger_name }) => String(id) === name || trigger_name === name);
   return found ?? rejectSend(400, `transactional message with id ${name} not found`);
-}
-
-function contentsOf({ contents }: Store, { id }: Transactional): Template[] {
-  return contents.filter(({ transactional_id }) => transactional_id === id);
 }
 
 /** The variant in the language that was asked for, else in the person's, else in the default language. */
