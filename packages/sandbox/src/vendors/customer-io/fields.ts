@@ -68,17 +68,24 @@ const sentence = ({ path, kind, expected }: InputProblem, name = path): string =
 };
 
 /** The App API names fields without what they are in. */
-const nameOf = ({ path }: InputProblem) =>
-  path
-    .replace(/\[\d+\]$/, '')
-    .split('.')
-    .at(-1);
+const nameOf = ({ path }: InputProblem) => path.replace(/\[\d+\]$/, '').replace(/^.*\./, '');
 
 const reader = (rejection: (message: string) => Rejection): InputReader =>
   createInputReader({ rejection: (problem) => rejection(sentence(problem, nameOf(problem))) });
 
 /** Validates what App endpoints are sent, but for those below. */
 export const read = reader((message) => appRejection(400, message));
+
+/** Design Studio says the same of names, tags and contents that are missing as of invalid ones. */
+export const readForStudio = createInputReader({
+  rejection: (problem) => {
+    const { kind, expected } = problem;
+    const name = nameOf(problem);
+    const isField = kind !== 'unknown' && /^(?:name|tag|content)$/.test(name) && expected !== 'must be an object';
+    return appRejection(400, isField ? `missing or invalid ${name}` : sentence(problem, name));
+  },
+});
+
 export const readForNewsletter = reader((message) => newsletterRejection(422, message));
 export const readForSend = reader((message) => metaRejection(400, message));
 export const readForTrack = createInputReader({ rejection: (problem) => trackRejection(sentence(problem)) });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { asObject, MalformedBody } from '../../../engine/body.ts';
-import { crud } from '../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
 import type { DataCollection } from '../data/settings.ts';
@@ -33,14 +33,12 @@ export function collectionRoutes(store: Store): Routes {
   const path = '/v1/collections/{collection_id}';
   return {
     ...crud(appStyle(store.now), {
-      ...{ noun: 'Collection', one: 'collection', many: 'collections', table: collections, view },
-      routes: {
-        list: 'GET /v1/collections',
-        create: 'POST /v1/collections',
-        get: `GET ${path}`,
-        update: `PUT ${path}`,
-        delete: `DELETE ${path}`,
-      },
+      noun: 'Collection',
+      one: 'collection',
+      many: 'collections',
+      table: collections,
+      view,
+      routes: restRoutes(path, ['list', 'create', 'get', 'update', 'delete'], 'PUT'),
       create: {
         input: v.object({ name: required, ...source }),
         record: ({ name, ...given }) => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { html, json } from '../../../engine/wire-response.ts';
 import { mounts } from '../access.ts';
-import { type Export, fileOfDeliveries, fileOfPeople } from '../data/background.ts';
+import { type Export, type File, fileOfDeliveries, fileOfPeople } from '../data/background.ts';
 import { integer, oneOf, optional, readBody } from '../fields.ts';
 import { badRequest } from '../rejections.ts';
 import { metricNames } from '../store/delivery.ts';
@@ -27,7 +27,7 @@ const ofDeliveries = v.object({
 export function exportRoutes(store: Store): Routes {
   const { exports, audience, now } = store;
   const exportOf = (request: SandboxRequest) => recordOf(request, 'export_id', exports);
-  const add = (description: string, file: Pick<Export, 'type' | 'total' | 'csv'>) => {
+  const add = (description: string, file: File) => {
     const times = { created_at: now(), updated_at: now() };
     const made = { id: exports.nextNumber(), description, ...file, ...times, downloads: 0, readings: 0 };
     return json({ export: view(exports.insert(made)) });

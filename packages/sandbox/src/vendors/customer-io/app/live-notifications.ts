@@ -82,7 +82,7 @@ type Operation = 'start' | 'update' | 'end';
 type LiveNotification = ReturnType<typeof startedBy>;
 
 function startedBy(store: Store, input: v.InferOutput<typeof start>) {
-  const { identifiers, notification_type, attributes, content_state: contentState, platform, device_id } = input;
+  const { identifiers, notification_type, attributes, platform, device_id, expiration } = input;
   const person = personOf(store, identifiers);
   const device = person?.devices.find(
     (one) => (device_id === undefined || one.id === device_id) && (platform === undefined || one.platform === platform),
@@ -91,13 +91,17 @@ function startedBy(store: Store, input: v.InferOutput<typeof start>) {
   if (actual === 'ios' && !input.push_payload?.alert) badRequest('push_payload.alert is required for ios');
   const now = store.now();
   const latest = now + maximumLife;
-  const { expiration } = input;
   if (expiration !== 0 && (expiration < now || expiration > latest)) {
     badRequest('expiration must be within the next 6 hours');
   }
   return {
-    ...{ id: ulid(store.random, now), notification_type, platform: actual, deviceId: device?.id ?? null },
-    ...{ identifiers, attributes, contentState },
+    id: ulid(store.random, now),
+    notification_type,
+    platform: actual,
+    deviceId: device?.id ?? null,
+    identifiers,
+    attributes,
+    contentState: input.content_state,
     started_at: now,
     expires_at: expiration === 0 ? latest : expiration,
     // The time of what comes later.
@@ -116,19 +120,22 @@ function personOf({ people }: Store, identifiers: Fields) {
   return people.find(name === 'id' ? 'id' : 'email', value);
 }
 
-function stateOf({ failure_reason, ended_at, expires_at }: LiveNotification, now: number) {
+type Times = Pick<LiveNotification, 'failure_reason' | 'ended_at' | 'expires_at'>;
+
+function stateOf({ failure_reason, ended_at, expires_at }: Times, now: number) {
   if (failure_reason !== null) return 'failed';
   if (ended_at !== null) return 'ended';
   return expires_at <= now ? 'expired' : 'active';
 }
 
-function view(notification: LiveNotification, now: number) {
-  const { id, notification_type, platform, started_at, expires_at, ended_at, failure_reason } = notification;
-  const status = failure_reason === null ? 'sent' : 'undeliverable';
+function view({ deviceId: _, identifiers: _who, ...notification }: LiveNotification, now: number) {
+  const { id, attributes: _attributes, contentState: _state, lastDelivery, ...shown } = notification;
+  const status = notification.failure_reason === null ? 'sent' : 'undeliverable';
   return {
-    ...{ instance_id: id, notification_type, platform, state: stateOf(notification, now) },
-    ...{ started_at, expires_at, ended_at, failure_reason },
-    last_delivery: { ...notification.lastDelivery, source: 'api', status },
+    ...shown,
+    instance_id: id,
+    state: stateOf(notification, now),
+    last_delivery: { ...lastDelivery, source: 'api', status },
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import eventsByObject from '../data/webhook-events.json' with { type: 'json' };
 import { flag, link, listOf, required } from '../fields.ts';
 import type { Store } from '../store/store.ts';
@@ -19,18 +19,14 @@ const input = v.object({
 /** Single webhooks are returned bare, not under a key. */
 export function reportingWebhookRoutes(store: Store): Routes {
   const { webhooks } = store;
-  const path = '/v1/reporting_webhooks/{webhook_id}';
   return crud(
     { ...appStyle(store.now), deleted: () => ({ status: 200 }) },
     {
-      ...{ noun: 'Webhook', many: 'reporting_webhooks', table: webhooks, stamped: false },
-      routes: {
-        list: 'GET /v1/reporting_webhooks',
-        create: 'POST /v1/reporting_webhooks',
-        get: `GET ${path}`,
-        update: `PUT ${path}`,
-        delete: `DELETE ${path}`,
-      },
+      noun: 'Webhook',
+      many: 'reporting_webhooks',
+      table: webhooks,
+      stamped: false,
+      routes: restRoutes('/v1/reporting_webhooks/{webhook_id}', ['list', 'create', 'get', 'update', 'delete'], 'PUT'),
       create: { input, record: (given) => ({ ...given, id: webhooks.nextNumber(), type: 'webhook' }) },
       update: { input, changes: (given) => given },
     },

@@ -13,8 +13,6 @@ import type { Template } from '../store/templates.ts';
 import type { Routes } from './style.ts';
 
 interface Reported<T> extends ReportOptions {
-  readonly path: string;
-  readonly find: (request: SandboxRequest) => T;
   /** The field of a delivery that names the record. */
   readonly field:
     | 'campaign_id'
@@ -29,11 +27,15 @@ interface Reported<T> extends ReportOptions {
 }
 
 /** What became of everything that a record sent: metrics, clicks by link, deliveries. */
-export function reportRoutes<T extends { readonly id: number }>(store: Store, reported: Reported<T>): Routes {
-  const { path, find, field, templates, messages = true } = reported;
+export function reportRoutes<T extends { readonly id: number }>(
+  store: Store,
+  path: string,
+  find: (request: SandboxRequest) => T,
+  { field, templates, messages = true, ...options }: Reported<T>,
+): Routes {
   const sentBy = ({ id }: T) => store.deliveries.filter((delivery) => delivery[field] === id);
   return {
-    [`GET ${path}/metrics`]: (request) => metricsResponse(request, store.now(), sentBy(find(request)), reported),
+    [`GET ${path}/metrics`]: (request) => metricsResponse(request, store.now(), sentBy(find(request)), options),
     [`GET ${path}/metrics/links`]: (request) => {
       const record = find(request);
       return linksResponse(request, store.now(), sentBy(record), templates(record));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
+import type { Segment } from '../data/segments.ts';
 import { required, text } from '../fields.ts';
 import { pageOf } from '../pages.ts';
 import { badRequest, conflict } from '../rejections.ts';
-import type { Segment } from '../store/segments.ts';
 import type { Store } from '../store/store.ts';
 import { identifierLists } from './customers.ts';
 import { appStyle, type Routes, recordOf } from './style.ts';
@@ -17,16 +17,20 @@ export function segmentRoutes(store: Store): Routes {
   const path = '/v1/segments/{segment_id}';
   return {
     ...crud(appStyle(store.now), {
-      ...{ noun: 'Segment', one: 'segment', many: 'segments', table: segments, view },
-      routes: { list: 'GET /v1/segments', create: 'POST /v1/segments', get: `GET ${path}`, delete: `DELETE ${path}` },
+      noun: 'Segment',
+      one: 'segment',
+      many: 'segments',
+      table: segments,
+      view,
+      routes: restRoutes(path, ['list', 'create', 'get', 'delete']),
       create: {
         input: v.object({
           segment: v.object({ name: required, description: v.nullish(text, '') }, 'must be an object'),
         }),
         record: ({ segment }) => ({
           ...segment,
-          type: 'manual' as const,
-          state: 'finished' as const,
+          type: 'manual',
+          state: 'finished',
           progress: null,
           tags: [],
           members: new Set<string>(),

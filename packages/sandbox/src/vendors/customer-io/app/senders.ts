@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import { json } from '../../../engine/wire-response.ts';
 import { on, oneOf, readQuery, text } from '../fields.ts';
 import { positiveLimit } from '../pages.ts';
@@ -21,9 +21,14 @@ const query = v.object({
 export function senderRoutes(store: Store): Routes {
   const { senders, actions, contents } = store;
   const path = '/v1/sender_identities/{sender_id}';
-  const names = { noun: 'Sender', one: 'sender_identity', many: 'sender_identities' };
   return {
-    ...crud(appStyle(store.now), { ...names, table: senders, view, routes: { get: `GET ${path}` } }),
+    ...crud(appStyle(store.now), {
+      noun: 'Sender',
+      one: 'sender_identity',
+      table: senders,
+      view,
+      routes: restRoutes(path, ['get']),
+    }),
     'GET /v1/sender_identities': (request) => {
       const { hidden, sort, limit = 100, start } = readQuery(request, query);
       // With `hidden=true` the visible senders are missing, whatever the documents say.

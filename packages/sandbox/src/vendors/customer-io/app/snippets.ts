@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import { json } from '../../../engine/wire-response.ts';
 import { readBody, required, text } from '../fields.ts';
 import { badRequest } from '../rejections.ts';
@@ -14,12 +14,12 @@ export function snippetRoutes(store: Store): Routes {
   const { idOf: _, ...style } = appStyle(now);
   return {
     ...crud(style, {
-      ...{ noun: 'Snippet', one: 'snippet', many: 'snippets', table: snippets, stamped: false },
-      routes: {
-        list: 'GET /v1/snippets',
-        create: 'POST /v1/snippets',
-        delete: 'DELETE /v1/snippets/{snippet_name}',
-      },
+      noun: 'Snippet',
+      one: 'snippet',
+      many: 'snippets',
+      table: snippets,
+      stamped: false,
+      routes: restRoutes('/v1/snippets/{snippet_name}', ['list', 'create', 'delete']),
       create: {
         input,
         record: (snippet) => {

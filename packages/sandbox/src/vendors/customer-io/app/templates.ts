@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { given } from '../../../engine/crud.ts';
+import { crud, given } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import type { InputReader } from '../../../engine/input.ts';
 import type { Table } from '../../../engine/table.ts';
-import { json } from '../../../engine/wire-response.ts';
 import { appBody, type Fields, flag, oneOf, optional, read, text } from '../fields.ts';
-import { badRequest } from '../rejections.ts';
+import { badRequest, notFound } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
-import { type Template, templateIdOf } from '../store/templates.ts';
-import type { Routes } from './style.ts';
+import { type Owner, type Template, templateIdOf } from '../store/templates.ts';
+import { appStyle, type Routes, recordOf } from './style.ts';
 
 interface TemplateRoutes {
   /** The key around a template in a response. */
@@ -16,7 +15,7 @@ interface TemplateRoutes {
   readonly path: string;
   /** The path of the change, where it is another. */
   readonly changePath?: string;
-  readonly table: Pick<Table<Template>, 'put'>;
+  readonly table: Table<Template>;
   readonly find: (request: SandboxRequest) => Template;
   readonly view: (store: Store, template: Template) => unknown;
   readonly changed?: (template: Template) => void;
@@ -26,20 +25,41 @@ interface TemplateRoutes {
 
 /** Reads and changes a single action or content. A change leaves what it does not name. */
 export function templateRoutes(store: Store, routes: TemplateRoutes): Routes {
-  const { key, path, changePath = path, table, find, view, body = appBody, reader = read } = routes;
-  const input = changesOf(store, key === 'action');
-  return {
-    [`GET ${path}`]: (request) => json({ [key]: view(store, find(request)) }),
-    [`PUT ${changePath}`]: (request) => {
-      const template = find(request);
-      if (isLinked(store, template)) badRequest('content made in Design Studio cannot be updated');
-      const { body_json, ...changes } = reader(input, body(request));
-      const content = given({ body: body_json, ...given(changes) });
-      const changed = table.put({ ...template, ...content, updated: store.now() });
-      routes.changed?.(changed);
-      return json({ [key]: view(store, changed) });
-    },
+  const common = appStyle(store.now);
+  const { key, path, changePath = path, table, find, body = appBody, reader = read } = routes;
+  const style: typeof common = {
+    ...common,
+    input: (request, schema) => reader(schema, body(request)),
+    idOf: (request) => String(find(request).id),
   };
+  return crud(style, {
+    noun: key,
+    one: key,
+    table,
+    view: (template) => routes.view(store, template),
+    stamped: false,
+    routes: { get: `GET ${path}`, update: `PUT ${changePath}` },
+    update: {
+      input: changesOf(store, key === 'action'),
+      changes: ({ body_json, ...changes }, template) => {
+        if (isLinked(store, template)) badRequest('content made in Design Studio cannot be updated');
+        return { body: body_json, ...given(changes), updated: store.now() };
+      },
+      done: (template) => routes.changed?.(template),
+    },
+  });
+}
+
+/** Finds the action or content of the path, which must belong to the given message. */
+export function templateIn(
+  request: SandboxRequest,
+  name: 'action_id' | 'content_id',
+  table: Pick<Table<Template>, 'get'>,
+  owner: Owner,
+  { id }: { readonly id: number },
+): Template {
+  const template = recordOf(request, name, table);
+  return template[owner] === id ? template : notFound();
 }
 
 /** Whether a message gets its content from Design Studio. */

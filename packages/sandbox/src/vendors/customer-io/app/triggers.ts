@@ -48,10 +48,12 @@ export function triggerRoutes(store: Store): Routes {
       return json({ id: trigger.id });
     },
     [`GET ${path}/{trigger_id}`]: (request) => {
-      const { id, broadcast_id, created_at, processed_at, dataFile, errors, filter } = triggerOf(request);
+      const { dataFile, errors, filter, ...trigger } = triggerOf(request);
+      const { id, broadcast_id } = trigger;
       const sent = store.deliveries.filter((one) => one.broadcast_id === broadcast_id && one.triggerId === id);
       return json({
-        ...{ id: String(id), broadcast_id, created_at, processed_at },
+        ...trigger,
+        id: String(id),
         recipients_count: new Set(sent.map(({ cioId }) => cioId)).size,
         workflow_action_ids: templatesOf(store.actions, 'broadcast_id', broadcast_id).map((action) => action.id),
         data_file_position: 0,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
 import type { Broadcast, Campaign } from '../data/catalog.ts';
@@ -13,33 +13,35 @@ import type { Store } from '../store/store.ts';
 import { type Template, templateIdOf, templatesOf } from '../store/templates.ts';
 import { reportRoutes } from './reports.ts';
 import { appStyle, type Routes, recordOf } from './style.ts';
-import { templateRoutes } from './templates.ts';
+import { templateIn, templateRoutes } from './templates.ts';
 
 export function campaignRoutes(store: Store): Routes {
-  const campaignOf = (request: SandboxRequest) => recordOf(request, 'campaign_id', store.campaigns);
+  const { campaigns, actions } = store;
+  const path = '/v1/campaigns/{campaign_id}';
+  const campaignOf = (request: SandboxRequest) => recordOf(request, 'campaign_id', campaigns);
   const view = (campaign: Campaign) => {
-    const actions = templatesOf(store.actions, 'campaign_id', campaign.id);
-    const messages = actions.filter(({ type }) => ['email', 'push', 'twilio', 'slack'].includes(type));
+    const own = templatesOf(actions, 'campaign_id', campaign.id);
+    const messages = own.filter(({ type }) => ['email', 'push', 'twilio', 'slack'].includes(type));
     return {
-      ...workflowView(campaign, actions),
+      ...workflowView(campaign, own),
       msg_templates: messages.map((one) => ({ id: templateIdOf(one), type: one.type === 'twilio' ? 'sms' : one.type })),
     };
   };
-  const path = '/v1/campaigns/{campaign_id}';
-  const routes = { list: 'GET /v1/campaigns', get: `GET ${path}` };
-  const names = { noun: 'Campaign', one: 'campaign', many: 'campaigns' };
   return {
-    ...crud(appStyle(store.now), { ...names, table: store.campaigns, view, routes }),
+    ...crud(appStyle(store.now), {
+      noun: 'Campaign',
+      one: 'campaign',
+      many: 'campaigns',
+      table: campaigns,
+      view,
+      routes: restRoutes(path, ['list', 'get']),
+    }),
     [`GET ${path}/actions`]: (request) => {
-      const actions = templatesOf(store.actions, 'campaign_id', campaignOf(request).id);
-      const page = pageOf(request, actions, { defaultLimit: 10, maxLimit: 10, key: ({ id }) => id });
+      const own = templatesOf(actions, 'campaign_id', campaignOf(request).id);
+      const page = pageOf(request, own, { defaultLimit: 10, maxLimit: 10, key: ({ id }) => id });
       return json({ actions: page.items.map((action) => actionView(store, action)), next: page.next });
     },
     ...actionRoutes(store, path, 'campaign_id', campaignOf),
-    ...reportRoutes(store, {
-      ...{ path, find: campaignOf, field: 'campaign_id', versions: true },
-      templates: ({ id }) => templatesOf(store.actions, 'campaign_id', id),
-    }),
     [`GET ${path}/journey_metrics`]: (request) => {
       const { id } = campaignOf(request);
       const { start, end, ...given } = readQuery(request, journeyQuery);
@@ -71,41 +73,35 @@ const journeyQuery = v.object({
 });
 
 export function broadcastRoutes(store: Store): Routes {
-  const broadcastOf = (request: SandboxRequest) => recordOf(request, 'broadcast_id', store.broadcasts);
-  const view = ({ segmentId: _, ...broadcast }: Broadcast) => {
-    const actions = templatesOf(store.actions, 'broadcast_id', broadcast.id);
-    const msg_template_ids = actions.map((one) => ({ id: templateIdOf(one), type: one.type }));
-    return { ...workflowView(broadcast, actions), type: 'triggered_broadcast', msg_template_ids };
-  };
+  const { broadcasts, actions, triggers } = store;
   const path = '/v1/broadcasts/{broadcast_id}';
-  const routes = { list: 'GET /v1/broadcasts', get: `GET ${path}` };
-  const names = { noun: 'Broadcast', one: 'broadcast', many: 'broadcasts' };
+  const broadcastOf = (request: SandboxRequest) => recordOf(request, 'broadcast_id', broadcasts);
+  const view = ({ segmentId: _, ...broadcast }: Broadcast) => {
+    const own = templatesOf(actions, 'broadcast_id', broadcast.id);
+    const msg_template_ids = own.map((one) => ({ id: templateIdOf(one), type: one.type }));
+    return { ...workflowView(broadcast, own), type: 'triggered_broadcast', msg_template_ids };
+  };
   return {
-    ...crud(appStyle(store.now), { ...names, table: store.broadcasts, view, routes }),
+    ...crud(appStyle(store.now), {
+      noun: 'Broadcast',
+      one: 'broadcast',
+      many: 'broadcasts',
+      table: broadcasts,
+      view,
+      routes: restRoutes(path, ['list', 'get']),
+    }),
     [`GET ${path}/actions`]: (request) => {
-      const actions = templatesOf(store.actions, 'broadcast_id', broadcastOf(request).id);
-      return json({ actions: actions.map((action) => actionView(store, action)) });
+      const own = templatesOf(actions, 'broadcast_id', broadcastOf(request).id);
+      return json({ actions: own.map((action) => actionView(store, action)) });
     },
     ...actionRoutes(store, path, 'broadcast_id', broadcastOf),
-    ...reportRoutes(store, {
-      ...{ path, find: broadcastOf, field: 'broadcast_id' },
-      templates: ({ id }) => templatesOf(store.actions, 'broadcast_id', id),
-    }),
     [`GET ${path}/triggers`]: (request) => {
-      const { id: broadcast_id } = broadcastOf(request);
-      const triggers = store.triggers.filter((trigger) => trigger.broadcast_id === broadcast_id);
-      const views = triggers.map(({ id, created_at, processed_at }) => ({
-        id,
-        broadcast_id,
-        created_at,
-        processed_at,
-      }));
-      return json({ triggers: views });
+      const { id } = broadcastOf(request);
+      const own = triggers.filter(({ broadcast_id }) => broadcast_id === id);
+      return json({ triggers: own.map(({ filter: _, dataFile: _file, errors: _errors, ...trigger }) => trigger) });
     },
   };
 }
-
-type Owner = 'campaign_id' | 'broadcast_id';
 
 function workflowView<T extends Pick<Campaign, 'id' | 'state' | 'updated'>>(workflow: T, actions: readonly Template[]) {
   return {
@@ -116,36 +112,38 @@ function workflowView<T extends Pick<Campaign, 'id' | 'state' | 'updated'>>(work
   };
 }
 
-type Workflow = { readonly id: number };
-
-/** Single actions of campaigns and of broadcasts, which are alike but for the name of the owner. */
+/** Reports on campaigns and broadcasts, and their actions, which are alike but for the name of the owner. */
 function actionRoutes(
   store: Store,
-  workflowPath: string,
-  owner: Owner,
-  workflowOf: (request: SandboxRequest) => Workflow,
+  path: string,
+  owner: 'campaign_id' | 'broadcast_id',
+  workflowOf: (request: SandboxRequest) => { readonly id: number },
 ): Routes {
-  const path = `${workflowPath}/actions/{action_id}`;
-  const actionOf = (request: SandboxRequest): Template => {
-    const { id } = workflowOf(request);
-    const action = recordOf(request, 'action_id', store.actions);
-    return action[owner] === id ? action : notFound();
-  };
+  const { actions: table } = store;
+  const one = `${path}/actions/{action_id}`;
+  const actionOf = (request: SandboxRequest) => templateIn(request, 'action_id', table, owner, workflowOf(request));
   const translationOf = (request: SandboxRequest): Template => {
-    const action = actionOf(request);
-    const base = action.translationOf ?? action.id;
-    const { language } = request.params;
-    const isWanted = (other: Template) => other.language === language && (other.translationOf ?? other.id) === base;
-    return store.actions.find(isWanted) ?? notFound();
+    const { id, translationOf: base = id } = actionOf(request);
+    const variants = table.filter((other) => other.id === base || other.translationOf === base);
+    return variants.find(({ language }) => language === request.params.language) ?? notFound();
   };
-  const common = { key: 'action', table: store.actions, view: actionView } as const;
+  const versions = owner === 'campaign_id';
+  const common = { key: 'action', table, view: actionView } as const;
   return {
-    ...templateRoutes(store, { ...common, path, find: actionOf }),
-    ...templateRoutes(store, { ...common, path: `${path}/language/{language}`, find: translationOf }),
-    ...reportRoutes(store, {
-      ...{ path, find: actionOf, field: 'action_id', templates: (action: Template) => [action] },
-      // One action has one channel: `type` is ignored.
-      ...{ versions: owner === 'campaign_id', channels: false, messages: false },
+    ...reportRoutes(store, path, workflowOf, {
+      field: owner,
+      templates: ({ id }) => templatesOf(table, owner, id),
+      versions,
+    }),
+    ...templateRoutes(store, { ...common, path: one, find: actionOf }),
+    ...templateRoutes(store, { ...common, path: `${one}/language/{language}`, find: translationOf }),
+    // One action has one channel: `type` is ignored.
+    ...reportRoutes(store, one, actionOf, {
+      field: 'action_id',
+      templates: (action) => [action],
+      versions,
+      channels: false,
+      messages: false,
     }),
   };
 }

@@ -3,21 +3,15 @@ import type { Person } from '../store/people.ts';
 import settings from './settings.json' with { type: 'json' };
 import { day } from './settings.ts';
 
-/** A file of people or deliveries that is made in the background. */
-export interface Export {
-  readonly id: number;
+/** The content of an export. */
+export interface File {
   readonly type: 'customers' | 'deliveries';
-  readonly description: string;
-  readonly created_at: number;
-  readonly updated_at: number;
-  readonly downloads: number;
   readonly total: number;
-  /** How often its status was read: it is pending at the first reading and done at the second. */
-  readonly readings: number;
   readonly csv: () => string;
 }
 
-type File = Pick<Export, 'type' | 'total' | 'csv'>;
+/** A file of people or deliveries that is made in the background. */
+export type Export = ReturnType<typeof generateExports>[number];
 
 /** A file of people as they are now: one column for each attribute that anybody has. */
 export function fileOfPeople(people: readonly Person[]): File {
@@ -56,10 +50,11 @@ function csv(rows: readonly (readonly unknown[])[]): string {
 }
 
 /** Generates files that somebody made before. */
-export function generateExports(now: number, people: readonly Person[], deliveries: readonly Delivery[]): Export[] {
+export function generateExports(now: number, people: readonly Person[], deliveries: readonly Delivery[]) {
   const family = people.filter(({ attributes }) => attributes.get('plan') === 'family');
   const welcome = deliveries.filter((delivery) => delivery.campaign_id === 1);
-  const made = (id: number, daysAgo: number, description: string, file: File): Export => {
+  // `readings` counts how often the status was read: it is pending at the first reading and done at the second.
+  const made = (id: number, daysAgo: number, description: string, file: File) => {
     const created_at = now - daysAgo * day;
     return { id, description, created_at, updated_at: created_at + 40, downloads: 2, readings: 2, ...file };
   };

@@ -87,12 +87,15 @@ export function generateCatalog(random: Random, now: number) {
       const id = index + 1;
       const created = now - (400 - index * 29) * day;
       const updated = created + 12 * day;
-      // Every type in the file is one of a template.
-      addContents(
-        { transactional_id: id },
-        { type: type as Template['type'], created, ...{ name: plan.name, updated, from_id } },
-        variants,
-      );
+      const fields = {
+        // Every type in the file is one of a template.
+        type: type as Template['type'],
+        name: plan.name,
+        created,
+        updated,
+        from_id,
+      };
+      addContents({ transactional_id: id }, fields, variants);
       const options = { send_to_unsubscribed: true, link_tracking: true, open_tracking: type === 'email' };
       return { ...plan, ...options, id, created_at: created, updated_at: updated };
     }),

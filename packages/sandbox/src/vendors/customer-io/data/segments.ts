@@ -1,11 +1,13 @@
 import type { Random } from '../../../engine/random.ts';
 import { cioIdOf } from '../store/people.ts';
-import type { Segment } from '../store/segments.ts';
 import { peopleCount } from './people.ts';
 import settings from './settings.json' with { type: 'json' };
 import { day } from './settings.ts';
 
-export function generateSegments(random: Random, now: number): Segment[] {
+/** A segment: dynamic ones have conditions, manual ones have members. */
+export type Segment = ReturnType<typeof generateSegments>[number];
+
+export function generateSegments(random: Random, now: number) {
   return settings.segments.map(({ share, ...segment }, index) => {
     const id = index + 1;
     const members = new Set<string>();
@@ -14,8 +16,7 @@ export function generateSegments(random: Random, now: number): Segment[] {
     }
     const created_at = now - (620 - id * 23) * day - random.int(0, day);
     const updated_at = created_at + random.int(0, Math.floor((now - created_at) / 2));
-    const defaults = { id, state: 'finished', progress: null, tags: [], members, created_at, updated_at };
-    // The file has only types and states of segments.
-    return { ...defaults, ...segment } as Segment;
+    const { state = 'finished', progress = null, tags = [] } = segment;
+    return { ...segment, id, state, progress, tags, members, created_at, updated_at };
   });
 }

@@ -23,8 +23,14 @@ export function steppedPeriods(request: SandboxRequest, now: number): Periods {
 }
 
 const resolutions = {
-  ...{ hourly: 'hours', daily: 'days', weekly: 'weeks', monthly: 'months' },
-  ...{ hours: 'hours', days: 'days', weeks: 'weeks', months: 'months' },
+  hourly: 'hours',
+  hours: 'hours',
+  daily: 'days',
+  days: 'days',
+  weekly: 'weeks',
+  weeks: 'weeks',
+  monthly: 'months',
+  months: 'months',
 } as const satisfies Record<string, Resolution>;
 
 // The keys of `resolutions`, in the order in which they are written there.

@@ -36,17 +36,13 @@ export function contentView(store: Store, content: Template) {
 }
 
 function channelFields({ senders }: Store, template: Template) {
-  const { type, url, method, subject, recipient, from_id, reply_to_id, cc, bcc, fake_bcc, preheader_text, body_amp } =
-    template;
+  const { type, url, method, subject, recipient, from_id, reply_to_id } = template;
+  const { cc, bcc, fake_bcc, preheader_text, body_amp } = template;
   const headers = JSON.stringify(template.headers);
   if (type === 'webhook') return { url, method, headers };
   if (type !== 'email') return { subject, recipient };
-  return {
-    from: senders.get(from_id)?.address ?? '',
-    from_id,
-    reply_to: senders.get(reply_to_id ?? 0)?.address ?? '',
-    reply_to_id,
-    preprocessor: 'premailer',
-    ...{ recipient, subject, cc, bcc, fake_bcc, preheader_text, body_amp, headers },
-  };
+  const from = senders.get(from_id)?.address ?? '';
+  const reply_to = senders.get(reply_to_id ?? 0)?.address ?? '';
+  const addresses = { from, from_id, reply_to, reply_to_id, recipient, cc, bcc, fake_bcc };
+  return { ...addresses, preprocessor: 'premailer', subject, preheader_text, body_amp, headers };
 }

@@ -10,12 +10,6 @@ export interface FolderNode<Id extends number | string> {
   readonly updated: number;
 }
 
-/** A picture or PDF for messages. */
-export interface Asset extends FolderNode<number> {
-  readonly contentType: string;
-  readonly content: Uint8Array;
-}
-
 export type StudioNode = FolderNode<string>;
 
 export interface StudioComponent extends StudioNode {

@@ -1,22 +1,8 @@
 import type { Test } from '../../../engine/conditions.ts';
 import type { Table } from '../../../engine/table.ts';
+import type { Segment } from '../data/segments.ts';
 import { attributeTest, compileFilter } from './filter.ts';
 import type { People, Person } from './people.ts';
-
-/** A segment: dynamic ones have conditions, manual ones have members. */
-export interface Segment {
-  readonly id: number;
-  readonly name: string;
-  readonly description: string;
-  readonly type: 'dynamic' | 'manual';
-  readonly state: 'events' | 'build' | 'events_queued' | 'build_queued' | 'finished';
-  readonly progress: number | null;
-  readonly tags: readonly string[];
-  readonly conditions?: unknown;
-  readonly members: Set<string>;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
 
 export type Audience = ReturnType<typeof createAudience>;
 

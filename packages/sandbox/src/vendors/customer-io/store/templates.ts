@@ -70,7 +70,7 @@ export function makeTemplate(fields: Pick<Template, 'id' | 'type' | 'created'> &
   return { ...defaults, ...byChannel, updated: fields.created, ...fields };
 }
 
-type Owner = 'campaign_id' | 'broadcast_id' | 'newsletter_id' | 'transactional_id';
+export type Owner = 'campaign_id' | 'broadcast_id' | 'newsletter_id' | 'transactional_id';
 
 /** The actions or contents of a message. */
 export function templatesOf(table: Pick<Table<Template>, 'filter'>, owner: Owner, id: number): Template[] {

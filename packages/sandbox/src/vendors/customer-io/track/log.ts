@@ -38,7 +38,9 @@ export function putDevice(store: Store, person: Person, id: string, device: Fiel
   const { last_used, platform } = device;
   const attributes = Object.entries(asObject(device.attributes) ?? {}).map(([name, value]) => [name, String(value)]);
   const put: Device = {
-    ...{ id, platform: String(platform), last_used: typeof last_used === 'number' ? last_used : store.now() },
+    id,
+    platform: String(platform),
+    last_used: typeof last_used === 'number' ? last_used : store.now(),
     ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
   };
   person.devices = [...person.devices.filter((other) => other.id !== id), put];

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { crud } from '../../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { isMultipart } from '../../../../engine/multipart.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import { mounts } from '../../access.ts';
-import { integer, on, optional, readQuery, required } from '../../fields.ts';
+import type { Asset } from '../../data/assets.ts';
+import { integer, on, optional, readQuery, required, text } from '../../fields.ts';
 import { numberedPageOf } from '../../pages.ts';
 import { badRequest, notFound } from '../../rejections.ts';
-import type { Asset, FolderNode } from '../../store/design-studio.ts';
+import type { FolderNode } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
 import { constraintViolation, folderOf, isWithin, nodeStyle, notEmpty, rejectCircle } from '../nodes.ts';
 import type { Routes } from '../style.ts';
@@ -29,7 +30,12 @@ export function assetRoutes(store: Store): Routes {
     v.transform((given) => given || null),
   );
   const parent_folder_id = folderOf(() => folders, id, 'resource not found');
-  const change = notEmpty(v.object({ name: v.optional(required), parent_folder_id: v.optional(parent_folder_id) }));
+  const change = notEmpty(
+    v.object({
+      name: v.optional(v.pipe(text, v.nonEmpty('is invalid'))),
+      parent_folder_id: v.optional(parent_folder_id),
+    }),
+  );
   const list = <T extends FolderNode<number>>(
     request: SandboxRequest,
     key: string,
@@ -50,13 +56,10 @@ export function assetRoutes(store: Store): Routes {
     'GET /v1/assets': (request) => list(request, 'assets', files.all(), viewFor(request)),
     'GET /v1/assets/folders': (request) => list(request, 'folders', folders.all(), (folder) => folder),
     ...crud(style, {
-      ...{ noun: 'Folder', one: 'folder', table: folders },
-      routes: {
-        create: 'POST /v1/assets/folders',
-        get: 'GET /v1/assets/folders/{id}',
-        update: 'PUT /v1/assets/folders/{id}',
-        delete: 'DELETE /v1/assets/folders/{id}',
-      },
+      noun: 'Folder',
+      one: 'folder',
+      table: folders,
+      routes: restRoutes('/v1/assets/folders/{id}', ['create', 'get', 'update', 'delete'], 'PUT'),
       create: {
         input: v.object({ name: required, parent_folder_id: v.optional(parent_folder_id, null) }),
         record: (input) => input,
@@ -81,8 +84,10 @@ export function assetRoutes(store: Store): Routes {
     },
     'GET /v1/assets/files/{id}': (request) => json({ asset: viewFor(request)(fileOf(request)) }),
     ...crud(style, {
-      ...{ noun: 'File', one: 'asset', table: files },
-      routes: { update: 'PUT /v1/assets/files/{id}', delete: 'DELETE /v1/assets/files/{id}' },
+      noun: 'File',
+      one: 'asset',
+      table: files,
+      routes: restRoutes('/v1/assets/files/{id}', ['update', 'delete'], 'PUT'),
       update: { input: change, changes: (input) => input },
     }),
     [`GET ${downloadPath}{id}/{name}`]: (request) => {

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { crud } from '../../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
+import { text } from '../../fields.ts';
 import type { StudioComponent } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
 import { constraintViolation, notEmpty } from '../nodes.ts';
 import type { Routes } from '../style.ts';
 import { listResponse, nodeName, parentFolder, studioStyle } from './nodes.ts';
 
-const name = nodeName(255);
-const tag = v.pipe(v.string('missing or invalid tag'), v.regex(/^[a-z][a-z0-9-]*$/, 'missing or invalid tag'));
-const content = v.string('missing or invalid content');
+const fields = v.strictObject({ name: nodeName(255), tag: v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/)), content: text });
 
 export function studioComponentRoutes(store: Store): Routes {
   const studio = store.designStudio;
@@ -27,32 +26,19 @@ export function studioComponentRoutes(store: Store): Routes {
       return listResponse(request, studio, { key: 'components', nodes, view, filters: { tag: wanted } });
     },
     ...crud(studioStyle(store), {
-      ...{ noun: 'Component', one: 'component', table: components },
-      routes: {
-        create: `POST ${path}`,
-        get: `GET ${path}/{id}`,
-        update: `PUT ${path}/{id}`,
-        delete: `DELETE ${path}/{id}`,
-      },
+      noun: 'Component',
+      one: 'component',
+      table: components,
+      routes: restRoutes(`${path}/{id}`, ['create', 'get', 'update', 'delete'], 'PUT'),
       create: {
-        input: v.strictObject({
-          name: v.optional(name, ''),
-          tag: v.optional(tag, ''),
-          content,
-          parent_folder_id: v.optional(parent, null),
-        }),
+        input: v.strictObject({ ...fields.entries, parent_folder_id: v.optional(parent, null) }),
         record: (given) => {
           rejectTaken(given.tag);
           return given;
         },
       },
       update: {
-        input: notEmpty(
-          v.strictObject({
-            ...{ name: v.optional(name), tag: v.optional(tag), content: v.optional(content) },
-            parent_folder_id: v.optional(parent),
-          }),
-        ),
+        input: notEmpty(v.strictObject({ ...v.partial(fields).entries, parent_folder_id: v.optional(parent) })),
         changes: (given, { id }) => {
           rejectTaken(given.tag, id);
           return given;

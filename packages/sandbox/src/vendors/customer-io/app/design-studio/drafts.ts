@@ -1,24 +1,16 @@
 import * as v from 'valibot';
 import { asObject } from '../../../../engine/body.ts';
 import { given } from '../../../../engine/crud.ts';
+import words from '../../data/design-studio.json' with { type: 'json' };
 import { flag, object, optional, text } from '../../fields.ts';
 import type { StudioDraft } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
 import { headers, sender } from '../templates.ts';
 
 /** What can be done to the HTML of an email, all of it switched off unless somebody switched it on. */
-const transformers = {
-  accessibility: { enabled: false, language: '' },
-  css_inliner: { enabled: false },
-  css_variables: { enabled: false, preserve: false },
-  encode_entities: { enabled: false },
-  formatter: { type: 'none' },
-  prevent_widows: { enabled: false },
-  remove_unused_css: { enabled: false, uglify: false },
-  url_parameters: { enabled: false, parameters: [] },
-};
+const { transformers } = words;
 
-// The names of `transformers`, as they are written there.
+// The names of `transformers`, as they are written in the file.
 const transformerNames = Object.keys(transformers) as (keyof typeof transformers)[];
 const contentNames = ['subject', 'preheader_text', 'html', 'amp', 'text'] as const;
 
@@ -26,7 +18,10 @@ const contentNames = ['subject', 'preheader_text', 'html', 'amp', 'text'] as con
 export function draftFields(store: Store) {
   const from = v.optional(v.nullable(sender(store, 'does not reference an identity')));
   const envelope = {
-    ...{ from_id: from, reply_to_id: from, fake_bcc: optional(flag), headers: v.optional(headers) },
+    from_id: from,
+    reply_to_id: from,
+    fake_bcc: optional(flag),
+    headers: v.optional(headers),
     ...v.entriesFromList(['recipient', 'bcc', 'cc'], v.optional(text)),
   };
   return {

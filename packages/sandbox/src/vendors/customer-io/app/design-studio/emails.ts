@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
 import { flag, oneOf, readQuery } from '../../fields.ts';
 import { conflict } from '../../rejections.ts';
 import { emptyDraft, type StudioEmail } from '../../store/design-studio.ts';
@@ -38,42 +38,38 @@ export function studioEmailRoutes(store: Store): Routes {
       return listResponse(request, studio, { key: 'emails', nodes, view: listed, filters });
     },
     ...crud(studioStyle(store), {
-      ...{ noun: 'Email', one: 'email', table: emails, view: (email: StudioEmail) => emailView(store, email) },
-      routes: {
-        create: `POST ${path}`,
-        get: `GET ${path}/{id}`,
-        update: `PUT ${path}/{id}`,
-        delete: `DELETE ${path}/{id}`,
-      },
+      noun: 'Email',
+      one: 'email',
+      table: emails,
+      view: (email: StudioEmail) => emailView(store, email),
+      routes: restRoutes(`${path}/{id}`, ['create', 'get', 'update', 'delete'], 'PUT'),
       // Translations are not found by their own ids.
       find: (id) => emails.find((email) => email.id === id.toLowerCase() && email.language === ''),
       create: {
         input: v.strictObject({
-          ...{ name: v.optional(name, ''), is_template: v.optional(flag, false), ...draft },
+          name,
+          is_template: v.optional(flag, false),
           parent_folder_id: v.optional(parent, null),
+          ...draft,
         }),
-        record: ({ content, envelope, transformers, ...input }) => {
+        record: ({ name, is_template, parent_folder_id, ...given }) => {
           const id = store.random.uuid();
-          return {
-            id,
-            groupId: id,
-            language: '',
-            ...input,
-            ...changedDraft({ content, envelope, transformers }, emptyDraft),
-          };
+          const about = { id, groupId: id, language: '', name, is_template, parent_folder_id };
+          return { ...about, ...changedDraft(given, emptyDraft) };
         },
       },
       update: {
         input: notEmpty(
           v.strictObject({
-            ...{ name: v.optional(name), is_template: v.optional(flag), ...draft },
+            name: v.optional(name),
+            is_template: v.optional(flag),
             parent_folder_id: v.optional(parent),
+            ...draft,
           }),
         ),
-        changes: ({ content, envelope, transformers, ...input }, email) => ({
-          ...input,
-          ...changedDraft({ content, envelope, transformers }, email),
-        }),
+        changes: ({ name, is_template, parent_folder_id, ...given }, email) => {
+          return { name, is_template, parent_folder_id, ...changedDraft(given, email) };
+        },
         done: (email) => {
           const { parent_folder_id } = email;
           for (const { id } of translationsOf(studio, email)) emails.update(id, { parent_folder_id });

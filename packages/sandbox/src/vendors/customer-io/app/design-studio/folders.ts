@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
 import type { StudioNode } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
 import { constraintViolation, isWithin, notEmpty, rejectCircle } from '../nodes.ts';
@@ -9,28 +9,24 @@ import { deleteEmails, listResponse, nodeName, parentFolder, studioStyle } from 
 export function studioFolderRoutes(store: Store): Routes {
   const studio = store.designStudio;
   const { folders, components, emails } = studio;
-  const name = v.pipe(nodeName(170), v.regex(/^[^<>:"/\\|?*.]*$/, 'missing or invalid name'));
+  const name = v.pipe(nodeName(170), v.regex(/^[^<>:"/\\|?*.]*$/));
   const parent = parentFolder(studio);
-  const input = v.strictObject({ name: v.optional(name), parent_folder_id: v.optional(parent) });
   const isInside = (id: string) => (node: StudioNode) => isWithin(folders, node, id);
   const path = '/v1/design_studio/folders';
   return {
     [`GET ${path}`]: (request) =>
       listResponse(request, studio, { key: 'folders', nodes: folders.all(), view: (folder) => folder }),
     ...crud(studioStyle(store), {
-      ...{ noun: 'Folder', one: 'folder', table: folders },
-      routes: {
-        create: `POST ${path}`,
-        get: `GET ${path}/{id}`,
-        update: `PUT ${path}/{id}`,
-        delete: `DELETE ${path}/{id}`,
-      },
+      noun: 'Folder',
+      one: 'folder',
+      table: folders,
+      routes: restRoutes(`${path}/{id}`, ['create', 'get', 'update', 'delete'], 'PUT'),
       create: {
-        input: v.strictObject({ name: v.optional(name, ''), parent_folder_id: v.optional(parent, null) }),
+        input: v.strictObject({ name, parent_folder_id: v.optional(parent, null) }),
         record: (given) => given,
       },
       update: {
-        input: notEmpty(input),
+        input: notEmpty(v.strictObject({ name: v.optional(name), parent_folder_id: v.optional(parent) })),
         changes: (given, folder) => {
           rejectCircle(folders, folder, given.parent_folder_id);
           return given;

@@ -158,7 +158,10 @@ function previewView(run: PreviewRun, id: string, host: string) {
   const capture = (variant: keyof typeof sizes) => `http://${host}${mounts.app}${path}?variant=${variant}`;
   const isDone = isReady(run, id);
   return {
-    ...{ client_id: id, display_name: client, os, category },
+    client_id: id,
+    display_name: client,
+    os,
+    category,
     ...(browser && { browser }),
     status: isDone ? 'Complete' : 'Processing',
     ...(run.cachedIds.includes(id) && { cached: true }),

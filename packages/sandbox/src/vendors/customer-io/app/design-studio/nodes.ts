@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
-import { integer, on, oneOf, readQuery, text } from '../../fields.ts';
+import { appBody, integer, on, oneOf, readForStudio, readQuery, text } from '../../fields.ts';
 import { numberedPageOf } from '../../pages.ts';
 import { badRequest, notFound } from '../../rejections.ts';
 import type { StudioEmail, StudioNode } from '../../store/design-studio.ts';
@@ -10,18 +10,16 @@ import { folderOf, isWithin, nodeStyle } from '../nodes.ts';
 
 export type Studio = Store['designStudio'];
 
-export const studioStyle = ({ now, random }: Store) => nodeStyle(now, random.uuid);
+export const studioStyle = ({ now, random }: Store) => ({
+  ...nodeStyle(now, random.uuid),
+  input: <S extends v.GenericSchema>(request: SandboxRequest, schema: S) => readForStudio(schema, appBody(request)),
+});
 
 const uuid = v.pipe(text, v.uuid('is invalid'));
 
 export const parentFolder = ({ folders }: Studio) => folderOf(() => folders, uuid, 'parent folder not found');
 
-export const nodeName = (limit: number) =>
-  v.pipe(
-    v.string('missing or invalid name'),
-    v.nonEmpty('missing or invalid name'),
-    v.maxLength(limit, 'missing or invalid name'),
-  );
+export const nodeName = (limit: number) => v.pipe(text, v.nonEmpty(), v.maxLength(limit));
 
 /** The UUID of the path, in small letters: rejected when it is none. */
 export function uuidParam(request: SandboxRequest, name: string): string {

@@ -14,7 +14,7 @@ import { compileHtml } from './compile.ts';
 import { nodeOf, translationsOf } from './nodes.ts';
 import { saveVersion } from './versions.ts';
 
-const target = v.looseObject({ type: oneOf(targetTypes) }, 'must be an object');
+const target = v.looseObject({ type: oneOf(targetTypes, 'target.type is invalid') }, 'must be an object');
 const input = v.object({ target, force: v.optional(v.unknown()) });
 const query = v.object({ publish_id: required });
 
@@ -108,7 +108,12 @@ function variantOf({ actions, contents, now }: Store, base: Template, language: 
   const table = isAction ? actions : contents;
   return table.insert(
     makeTemplate({
-      ...{ id: table.nextNumber(), type, name, layout, language, created: now() },
+      id: table.nextNumber(),
+      type,
+      name,
+      layout,
+      language,
+      created: now(),
       ...Object.fromEntries(owner.filter(([, id]) => id !== undefined)),
       ...(isAction && { translationOf: base.id }),
     }),
@@ -138,13 +143,16 @@ function publish(store: Store, email: StudioEmail) {
 
 function applyTo({ actions, contents, designStudio, now }: Store, template: Template, node: StudioEmail): void {
   const { subject, preheader_text, amp: body_amp } = node.content;
-  const { reply_to_id, recipient, bcc, fake_bcc, headers } = node.envelope;
+  const { from_id, cc: _, ...envelope } = node.envelope;
   const isContent = template.newsletter_id !== undefined || template.transactional_id !== undefined;
   (isContent ? contents : actions).put({
     ...template,
-    ...{ subject, preheader_text, body: compileHtml(designStudio, node), body_amp },
-    from_id: node.envelope.from_id ?? template.from_id,
-    ...{ reply_to_id, recipient, bcc, fake_bcc, headers },
+    ...envelope,
+    from_id: from_id ?? template.from_id,
+    subject,
+    preheader_text,
+    body: compileHtml(designStudio, node),
+    body_amp,
     updated: now(),
   });
 }

@@ -1,3 +1,4 @@
+import words from '../../data/design-studio.json' with { type: 'json' };
 import { syntaxError } from '../../render/liquid.ts';
 import type { StudioEmail } from '../../store/design-studio.ts';
 import { linksOf } from './compile.ts';
@@ -13,20 +14,6 @@ interface Finding {
   readonly details?: string;
 }
 
-const checks = [
-  'accessibility',
-  'failed-components',
-  'html-clip',
-  'images',
-  'implied-links',
-  'links',
-  'liquid',
-  'preheader',
-  'source',
-  'spam',
-  'unsubscribe',
-];
-
 const penalties: Readonly<Record<Severity, number>> = { error: 40, warning: 10, tip: 4 };
 
 /** Mail programs hide what comes after this many bytes. */
@@ -39,7 +26,7 @@ export function reviewOf(email: StudioEmail, html: string) {
   const counts = { error: count('error'), warning: count('warning'), tip: count('tip') };
   const lost = findings.reduce((sum, finding) => sum + penalties[finding.severity], 0);
   // This one never runs for callers of the API, and `status` does not mind.
-  const states = checks.map(
+  const states = words.checks.map(
     (check) => [check, { status: check === 'failed-components' ? 'skipped' : 'complete' }] as const,
   );
   const score = { score: Math.max(0, 100 - lost), counts };

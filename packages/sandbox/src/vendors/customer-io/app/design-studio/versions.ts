@@ -70,8 +70,13 @@ type Label = Pick<StudioVersion, 'name' | 'description'> & Partial<StudioVersion
 /** Keeps the state of an email. */
 export function saveVersion({ designStudio, random, now }: Store, email: StudioEmail, label: Label): StudioVersion {
   return designStudio.versions.insert({
-    ...{ id: random.uuid(), node_id: email.id, created: now(), created_on_publish: false },
-    ...{ emailName: email.name, draft: draftOf(email), components: componentsOf(designStudio, email) },
+    id: random.uuid(),
+    node_id: email.id,
+    created: now(),
+    created_on_publish: false,
+    emailName: email.name,
+    draft: draftOf(email),
+    components: componentsOf(designStudio, email),
     ...label,
   });
 }

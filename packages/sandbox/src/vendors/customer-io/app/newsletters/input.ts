@@ -101,8 +101,16 @@ export function readNewsletter(store: Store, request: SandboxRequest) {
   }
   if (scheduledAt !== null && scheduledAt <= store.now()) unprocessable('scheduled_at must be in the future');
   const newsletter: Omit<Newsletter, 'id'> = {
-    ...{ name, type, created: store.now(), updated: store.now(), sent_at: null, scheduledAt, tags: [] },
-    ...{ recipient_segment_ids: [...new Set(wantedSegments(recipients))], recipients, subscription_topic_id },
+    name,
+    type,
+    created: store.now(),
+    updated: store.now(),
+    sent_at: null,
+    scheduledAt,
+    tags: [],
+    recipient_segment_ids: [...new Set(wantedSegments(recipients))],
+    recipients,
+    subscription_topic_id,
     testGroups: [],
   };
   const from_id = type === 'email' ? senderOf(store, given) : 1;

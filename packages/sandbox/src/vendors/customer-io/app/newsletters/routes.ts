@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { crud } from '../../../../engine/crud.ts';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import { integer, oneOf, readForNewsletter, readQuery, required } from '../../fields.ts';
@@ -43,7 +43,9 @@ export function newsletterRoutes(store: Store): Routes {
     },
     [`GET ${path}`]: (request) => newsletterResponse(store, newsletterOf(request)),
     ...crud(appStyle(store.now), {
-      ...{ noun: 'Newsletter', table: newsletters, routes: { delete: `DELETE ${path}` } },
+      noun: 'Newsletter',
+      table: newsletters,
+      routes: restRoutes(path, ['delete']),
       removed: (newsletter) => {
         for (const { id } of contentsOf(store, newsletter)) contents.delete(id);
       },
@@ -62,8 +64,8 @@ export function newsletterRoutes(store: Store): Routes {
     },
     ...contentRoutes(store, parents),
     ...languageRoutes(store, parents),
-    ...reportRoutes(store, {
-      ...{ path, find: newsletterOf, field: 'newsletter_id' },
+    ...reportRoutes(store, path, newsletterOf, {
+      field: 'newsletter_id',
       templates: (newsletter) => contentsOf(store, newsletter),
     }),
   };

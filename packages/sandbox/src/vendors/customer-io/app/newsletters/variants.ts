@@ -8,8 +8,8 @@ import { type Newsletter, type TestGroup, testGroup } from '../../store/messages
 import type { Store } from '../../store/store.ts';
 import type { Template } from '../../store/templates.ts';
 import { reportRoutes } from '../reports.ts';
-import { type Routes, recordOf } from '../style.ts';
-import { templateRoutes } from '../templates.ts';
+import type { Routes } from '../style.ts';
+import { templateIn, templateRoutes } from '../templates.ts';
 import { addContent, contentIn, rejectNewsletter } from './input.ts';
 import { contentsOf, rejectSent } from './sending.ts';
 import { newsletterResponse } from './view.ts';
@@ -29,19 +29,18 @@ const common = (store: Store) =>
 
 /** Contents of a newsletter by their ids: each is a language or a side of a test. */
 export function contentRoutes(store: Store, { path, newsletterOf }: Parents): Routes {
-  const contentOf = (request: SandboxRequest): Template => {
-    const { id } = newsletterOf(request);
-    const content = recordOf(request, 'content_id', store.contents);
-    return content.newsletter_id === id ? content : notFound();
-  };
+  const contentOf = (request: SandboxRequest) =>
+    templateIn(request, 'content_id', store.contents, 'newsletter_id', newsletterOf(request));
   const one = `${path}/contents/{content_id}`;
   return {
     [`GET ${path}/contents`]: (request) =>
       json({ contents: contentsOf(store, newsletterOf(request)).map((content) => contentView(store, content)) }),
     ...templateRoutes(store, { ...common(store), path: one, find: contentOf }),
-    ...reportRoutes(store, {
-      ...{ path: one, find: contentOf, field: 'content_id', templates: (content: Template) => [content] },
-      ...{ channels: false, messages: false },
+    ...reportRoutes(store, one, contentOf, {
+      field: 'content_id',
+      templates: (content) => [content],
+      channels: false,
+      messages: false,
     }),
   };
 }

@@ -115,7 +115,10 @@ function queue(store: Store, sending: Sending) {
   const metrics = metricsOf(sending, now);
   const message = messageOf(store, sending);
   const delivery = {
-    ...{ type, recipient: to, metrics, content: message },
+    type,
+    recipient: to,
+    metrics,
+    content: message,
     templateId: template ? templateIdOf(template) : null,
     transactional_message_id: transactional?.id ?? null,
     failure_message: metrics.undeliverable === undefined ? null : 'the person is unsubscribed',
