@@ -104,7 +104,7 @@ function startedBy(store: Store, input: v.InferOutput<typeof start>) {
     contentState: input.content_state,
     started_at: now,
     expires_at: expiration === 0 ? latest : expiration,
-    // The time of what comes later.
+    // Both change while the notification is there.
     ended_at: null as number | null,
     failure_reason: person ? (device ? null : 'no device to start the activity on') : 'the profile does not exist',
     lastDelivery: { id: deliveryId(store.random), operation: 'start' as Operation, created_at: now },

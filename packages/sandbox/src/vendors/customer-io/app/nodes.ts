@@ -20,7 +20,7 @@ export function nodeStyle<Id>(now: () => number, nextId: () => Id): Style<Stamp<
     changed: () => ({ status: 204 }),
     deleted: () => ({ status: 204 }),
     created: () => ({ id: nextId(), created: now(), updated: now() }),
-    // What every node has and every change sets; a partial stamp cannot be told from others of the kind.
+    // Every stamp has this field; TypeScript does not see it through the type parameter.
     updated: () => ({ updated: now() }) as Partial<Stamp<Id>>,
   };
 }

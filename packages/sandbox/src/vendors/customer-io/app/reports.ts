@@ -61,7 +61,7 @@ const query = v.object({
   get_tracked_responses: on,
 });
 
-/** Whether somebody may ask to see what people answered. */
+/** The part of the query that a single message has as well. */
 export const trackedQuery = v.pick(query, ['get_tracked_responses']);
 
 const parents = {

@@ -23,7 +23,7 @@ export interface Newsletter {
   readonly subscription_topic_id: number | null;
   /** When it is to be sent; null when nobody said. */
   readonly scheduledAt: number | null;
-  /** The audience as the API was told; missing where the segments are all there is. */
+  /** The audience as the request named it; missing where the segments are all there is. */
   readonly recipients?: unknown;
   readonly testGroups: readonly TestGroup[];
 }

@@ -6,7 +6,7 @@ import type { People, Person } from './people.ts';
 
 export type Audience = ReturnType<typeof createAudience>;
 
-/** Answers who belongs to segments and to audience filters. */
+/** Says who belongs to segments and to audience filters. */
 export function createAudience(people: People, segments: Pick<Table<Segment>, 'get'>) {
   /** Whether a person is in the segment; undefined for an unknown segment. */
   const testOf = (id: unknown): Test<Person> | undefined => {

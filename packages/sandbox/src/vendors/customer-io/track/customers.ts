@@ -17,7 +17,7 @@ import type { Store } from '../store/store.ts';
 import { dropDevice, eventTypes, logEvent, putDevice } from './log.ts';
 import * as profiles from './profiles.ts';
 import { acknowledged, type Routes } from './routes.ts';
-import { bytesOf, limits, oversizedAttributes, oversizedEvent } from './sizes.ts';
+import { bytesOf, limits, rejectLargeAttributes, rejectLargeEvent } from './sizes.ts';
 
 const deviceInput = v.object({
   device: v.looseObject(
@@ -40,8 +40,7 @@ export function trackCustomerRoutes(store: Store): Routes {
     ...acknowledged({
       [`PUT ${path}`]: (request) => {
         const body = trackBody(request);
-        const oversized = oversizedAttributes(body);
-        if (oversized) rejectTrack(`${oversized.field}: ${oversized.message}`);
+        rejectLargeAttributes(body, (field, message) => rejectTrack(`${field}: ${message}`));
         profiles.identify(store, identifierOf(request), body);
       },
       [`DELETE ${path}`]: (request) => {
@@ -112,8 +111,8 @@ function identifierOf({ params }: SandboxRequest): profiles.Identifier {
 
 function eventIn(request: SandboxRequest) {
   const event = readForTrack(eventInput, trackBody(request));
-  const oversized = oversizedEvent(event.name, event.data);
-  return oversized ? rejectTrack(oversized.message) : event;
+  rejectLargeEvent(event.name, event.data, (_field, message) => rejectTrack(message));
+  return event;
 }
 
 function mergedIn(body: Fields, name: string): profiles.Identifier {

@@ -8,7 +8,7 @@ import { dropDevice, logEvent, putDevice } from './log.ts';
 import { recordMetric } from './metrics.ts';
 import * as profiles from './profiles.ts';
 import * as relationships from './relationships.ts';
-import { bytesOf, limits, oversizedAttributes, oversizedEvent } from './sizes.ts';
+import { bytesOf, limits, rejectLargeAttributes, rejectLargeEvent } from './sizes.ts';
 
 type Reason = 'required' | 'invalid' | 'too_large';
 
@@ -53,16 +53,14 @@ const logFor =
   (type: 'event' | 'page' | 'screen'): Act =>
   (store, identifier, entity, attributes) => {
     const { name } = read(eventInput, entity);
-    const oversized = oversizedEvent(name, attributes);
-    if (oversized) rejectEntity('too_large', oversized.field, oversized.message);
+    rejectLargeEvent(name, attributes, (field, message) => rejectEntity('too_large', field, message));
     const person = profiles.findOrCreate(store, identifier);
     if (person) logEvent(store, { cioId: person.cioId }, type, name, entity, attributes);
   };
 
 const personActions: Readonly<Record<string, Act>> = {
   identify(store, identifier, entity, attributes) {
-    const oversized = oversizedAttributes(attributes);
-    if (oversized) rejectEntity('too_large', `attributes.${oversized.field}`, oversized.message);
+    rejectLargeAttributes(attributes, (field, message) => rejectEntity('too_large', `attributes.${field}`, message));
     const person = profiles.identify(store, identifier, attributes);
     if (person)
       relationships.changePersonRelationships(store, person.cioId, entity.cio_relationships, 'add_relationships');

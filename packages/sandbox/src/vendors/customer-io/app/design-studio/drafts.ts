@@ -48,7 +48,7 @@ export function changedDraft({ content, envelope, ...input }: Input, before: Stu
   };
 }
 
-/** A draft as it is returned: with addresses, and with what no transformer was told. */
+/** A draft as it is returned: with addresses, and with the defaults of transformers. */
 export function draftView(store: Store, draft: StudioDraft) {
   const all = Object.entries(transformers).map(([name, defaults]) => {
     return [name, { ...defaults, ...asObject(draft.transformers[name]) }] as const;

@@ -20,7 +20,7 @@ export function studioTranslationRoutes(store: Store): Routes {
   const find = (request: SandboxRequest, language = request.params.language): StudioEmail | undefined =>
     translationsOf(store.designStudio, emailOf(store, request)).find((one) => one.language === language);
   const translationOf = (request: SandboxRequest) => find(request) ?? notFound('resource not found');
-  /** Its own id is not told, `language_group_id` is that of the email it translates. */
+  /** It has no id of its own; `language_group_id` is that of the email it translates. */
   const view = (request: SandboxRequest) => (translation: StudioEmail) => {
     const email = emailOf(store, request);
     const { language } = translation;
