@@ -40,10 +40,29 @@ export interface Style<Stamp extends object, Response> {
   list<T extends object>(listing: Listing<T>): Response;
   /** The response after a deletion; `view` is the record as it was. */
   deleted(view: unknown, names: Names): Response;
-  /** Fields of a new record: its id and times. */
-  created(): Stamp;
+  /** Fields of a new record of a table: its id and times. */
+  created(table: Pick<Table<unknown>, 'nextNumber'>): Stamp;
   /** Fields that every change sets. */
   updated(): Partial<Stamp>;
+}
+
+type Operation = 'list' | 'get' | 'create' | 'update' | 'delete';
+
+/** Returns the usual routes of operations on an entity, of which one record lies at the path: `/tags/{id}`. */
+export function restRoutes(
+  one: string,
+  operations: readonly Operation[],
+  change: 'PATCH' | 'PUT' = 'PATCH',
+): Partial<Record<Operation, string>> {
+  const all = one.replace(/\/[^/]+$/, '');
+  const routes: Readonly<Record<Operation, string>> = {
+    list: `GET ${all}`,
+    create: `POST ${all}`,
+    get: `GET ${one}`,
+    update: `${change} ${one}`,
+    delete: `DELETE ${one}`,
+  };
+  return Object.fromEntries(operations.map((operation) => [operation, routes[operation]]));
 }
 
 /** An entity that can be created, read, updated, deleted and listed: data, but for what is special about it. */
@@ -51,7 +70,7 @@ export interface CrudEntity<T extends object, Stamp extends object, Filter exten
   extends Names {
   readonly table: Table<T>;
   /** The route of each operation that there is: `{ get: 'GET /milestones/{id}' }`. */
-  readonly routes: Partial<Record<'list' | 'get' | 'create' | 'update' | 'delete', string>>;
+  readonly routes: Partial<Record<Operation, string>>;
   /** The record as the API returns it. Default: as it is stored. */
   readonly view?: (record: T) => unknown;
   /** Finds a record by other means than the table's id. */
@@ -77,6 +96,8 @@ export interface CrudEntity<T extends object, Stamp extends object, Filter exten
     ) => { readonly [K in keyof T]?: T[K] | undefined };
     readonly done?: (record: T, before: T) => void;
   };
+  /** Called before a record is deleted; throws a `Rejection` when it must stay. */
+  readonly removing?: (record: T) => void;
   /** Called after a record was deleted. */
   readonly removed?: (record: T) => void;
   /** Whether `Style.created` and `Style.updated` apply. Default: true. */
@@ -120,7 +141,7 @@ export function crud<
       // A parent that does not exist is the vendor's error before the input is looked at.
       entity.scope?.(request);
       const given = create.record(style.input(request, create.input), request);
-      const record = put({ ...(stamped && style.created()), ...given });
+      const record = put({ ...(stamped && style.created(table)), ...given });
       create.done?.(record);
       return style.one(view(record), entity, 'create');
     },
@@ -134,6 +155,7 @@ export function crud<
     },
     delete(request) {
       const record = find(request);
+      entity.removing?.(record);
       const shown = view(record);
       table.delete(table.idOf(record));
       entity.removed?.(record);

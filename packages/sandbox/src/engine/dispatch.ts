@@ -31,6 +31,7 @@ export async function dispatch(
     const seconds = limiter.take(`${mount} ${request.headers.authorization ?? ''}`, limit);
     if (seconds > 0) return api.tooManyRequests(routed, seconds);
   }
+  if (request.method !== 'GET') api.beforeWrite?.();
   return handled(match.handler, api.rejected, routed);
 }
 

@@ -54,6 +54,8 @@ export interface EmulatedApi {
   authenticate(request: SandboxRequest): SandboxResponse | undefined;
   /** Whether an unknown path is answered before the credential is looked at, as Pylon does. */
   readonly routeBeforeAuthentication?: boolean;
+  /** Runs before the handler of every request but GET, such as to generate the past before anything changes. */
+  beforeWrite?(): void;
   /** The vendor's error body for a `Rejection` that a handler threw; needed where handlers throw them. */
   rejected?(rejection: Rejection, request: SandboxRequest): SandboxResponse;
   unknownPath(request: SandboxRequest): SandboxResponse;

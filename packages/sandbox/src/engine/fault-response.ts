@@ -1,15 +1,12 @@
 import type { EmulatedApi, SandboxRequest } from './emulator.ts';
 import type { Fault } from './faults.ts';
-import { serialize, type WireResponse } from './wire-response.ts';
+import { html, serialize, type WireResponse } from './wire-response.ts';
 
 type InsteadOfResponse = Extract<Fault, { kind: 'status' | 'html' | 'raw' }>;
 
 /** The response that a fault puts in place of the vendor's. */
 export function faultResponse(fault: InsteadOfResponse, api: EmulatedApi, request: SandboxRequest): WireResponse {
-  if (fault.kind === 'html') {
-    const page = `<!doctype html>\n<html><head><title>${fault.status}</title></head><body><h1>${fault.status}</h1><hr>proxy</body></html>\n`;
-    return { status: fault.status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(page) };
-  }
+  if (fault.kind === 'html') return serialize(html(fault.status, String(fault.status)));
   if (fault.kind === 'raw') {
     const body = typeof fault.body === 'string' ? Buffer.from(fault.body) : (fault.body ?? new Uint8Array());
     return { status: fault.status, headers: fault.headers ?? {}, body };

@@ -41,3 +41,11 @@ describe('createRandom', () => {
     expect(shuffled.toSorted((a, b) => a - b)).toEqual(items);
   });
 });
+
+it('picks keys as often as their weights say', () => {
+  const random = createRandom(seededSource(1));
+  const picked = Array.from({ length: 1000 }, () => random.keyed({ often: 9, seldom: 1, never: 0 }));
+  expect(picked.filter((key) => key === 'often').length).toBeGreaterThan(850);
+  expect(picked).toContain('seldom');
+  expect(picked).not.toContain('never');
+});

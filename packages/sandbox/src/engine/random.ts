@@ -7,6 +7,8 @@ export interface Random {
   pick<T>(items: readonly T[]): T;
   /** One of the values, each as likely as its weight. */
   weighted<T>(choices: readonly (readonly [value: T, weight: number])[]): T;
+  /** One of the keys, each as likely as its weight: `{ free: 62, plus: 24 }`. */
+  keyed<K extends string>(weights: Readonly<Record<K, number>>): K;
   /** A new array with the same items in another order. */
   shuffle<T>(items: readonly T[]): T[];
   /** `count` different items, or all of them when there are fewer. */
@@ -30,6 +32,16 @@ export function createRandom(next: () => number): Random {
         .padStart(6, '0');
     return digits.slice(0, length);
   };
+  const weighted = <T>(choices: readonly (readonly [T, number])[]): T => {
+    let rest = next() * choices.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [value, weight] of choices) {
+      rest -= weight;
+      if (rest < 0) return value;
+    }
+    const last = choices.at(-1);
+    if (!last) throw new RangeError('cannot pick from an empty list');
+    return last[0];
+  };
   const shuffle = <T>(items: readonly T[]): T[] => {
     const shuffled = [...items];
     for (let last = shuffled.length - 1; last > 0; last--) {
@@ -49,16 +61,10 @@ export function createRandom(next: () => number): Random {
       // The index lies inside the array, which is not empty.
       return items[int(0, items.length - 1)] as T;
     },
-    weighted: <T>(choices: readonly (readonly [T, number])[]): T => {
-      let rest = next() * choices.reduce((sum, [, weight]) => sum + weight, 0);
-      for (const [value, weight] of choices) {
-        rest -= weight;
-        if (rest < 0) return value;
-      }
-      const last = choices.at(-1);
-      if (!last) throw new RangeError('cannot pick from an empty list');
-      return last[0];
-    },
+    weighted,
+    // The keys of the weights, each with its own.
+    keyed: <K extends string>(weights: Readonly<Record<K, number>>) =>
+      weighted(Object.entries(weights) as [K, number][]),
     sample: (items, count) => shuffle(items).slice(0, count),
     uuid: () => {
       const digits = hex(30);

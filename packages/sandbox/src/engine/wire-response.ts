@@ -26,3 +26,9 @@ export function serialize(reply: SandboxResponse): WireResponse {
 export function json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): SandboxResponse {
   return headers ? { status, json: value, headers } : { status, json: value };
 }
+
+/** The page that proxies return instead of the vendor's own errors. */
+export function html(status: number, title: string): SandboxResponse {
+  const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+  return { status, bytes: { contentType: 'text/html; charset=utf-8', content: Buffer.from(page) } };
+}

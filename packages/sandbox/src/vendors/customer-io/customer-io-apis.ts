@@ -1,18 +1,24 @@
-import type { EmulatedVendor, EmulatorContext } from '../../engine/emulator.ts';
+import type { EmulatedApi, EmulatedVendor, EmulatorContext } from '../../engine/emulator.ts';
+import { json } from '../../engine/wire-response.ts';
+import { mounts } from './access.ts';
 import { createAppApi } from './app/app-api.ts';
-import { mounts } from './mounts.ts';
 import { createPipelinesApi } from './pipelines/pipelines-api.ts';
-import { createStore } from './store/create-store.ts';
+import { createStore } from './store/store.ts';
 import { createTrackApi } from './track/track-api.ts';
 
 /** Creates Customer.io's three APIs over one workspace: what one writes, the others read. */
 export function createCustomerIoApis(context: EmulatorContext): EmulatedVendor {
   const store = createStore(context);
+  const common: Pick<EmulatedApi, 'routeBeforeAuthentication' | 'beforeWrite' | 'rejected'> = {
+    routeBeforeAuthentication: true,
+    beforeWrite: store.settle,
+    rejected: ({ status, details }) => json(details, status),
+  };
   return {
     apis: {
-      [mounts.app]: createAppApi(store),
-      [mounts.track]: createTrackApi(store),
-      [mounts.pipelines]: createPipelinesApi(store),
+      [mounts.app]: { ...createAppApi(store), ...common },
+      [mounts.track]: { ...createTrackApi(store), ...common },
+      [mounts.pipelines]: { ...createPipelinesApi(store), ...common },
     },
     outbox: store.outbox,
   };

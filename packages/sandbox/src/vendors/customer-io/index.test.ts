@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { seededSource } from '../../engine/random.ts';
+import { mounts } from './access.ts';
 import { createCustomerIoApis } from './customer-io-apis.ts';
-import { mounts } from './mounts.ts';
 import { testTime } from './test-client.ts';
 
 it('answers all 211 published operations', () => {

@@ -1,9 +1,7 @@
 import type { Emulator } from '../../engine/emulator.ts';
-import { credentials } from './credentials.ts';
+import { credentials, mounts } from './access.ts';
 
 export { credentials };
-
-import { mounts } from './mounts.ts';
 
 /** Emulates Customer.io's App, Track and Pipelines APIs as of autumn 2026, which show one workspace. */
 export const emulator = {

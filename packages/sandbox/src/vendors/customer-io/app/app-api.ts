@@ -1,21 +1,16 @@
 import { bearerToken } from '../../../engine/authorization.ts';
-import type { EmulatedApi, SandboxRequest } from '../../../engine/emulator.ts';
-import { credentials } from '../credentials.ts';
+import type { EmulatedApi, SandboxResponse } from '../../../engine/emulator.ts';
+import { html, json } from '../../../engine/wire-response.ts';
+import { credentials } from '../access.ts';
+import { appRejection } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
-import { appError, html } from '../wire/app-errors.ts';
-import { answeringRefusals } from '../wire/refusal.ts';
-import { activityRoutes } from './activities.ts';
 import { assetRoutes } from './assets/routes.ts';
-import { broadcastRoutes } from './broadcasts.ts';
-import { campaignRoutes } from './campaigns.ts';
 import { collectionRoutes } from './collections.ts';
 import { customerRoutes } from './customers.ts';
-import { dataIndexRoutes } from './data-index.ts';
 import { designStudioRoutes } from './design-studio/routes.ts';
-import { isDownload } from './downloads.ts';
 import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
-import { appLimit, hasDailyQuota } from './limits.ts';
+import { appLimit, hasDailyQuota, isDownload } from './limits.ts';
 import { liveNotificationRoutes } from './live-notifications.ts';
 import { messageRoutes } from './messages.ts';
 import { newsletterRoutes } from './newsletters/routes.ts';
@@ -26,69 +21,64 @@ import { segmentRoutes } from './segments.ts';
 import { sendRoutes } from './send/routes.ts';
 import { senderRoutes } from './senders.ts';
 import { snippetRoutes } from './snippets.ts';
-import { subscriptionCenterRoutes } from './subscription-center.ts';
 import { suppressionRoutes } from './suppressions.ts';
 import { transactionalRoutes } from './transactional.ts';
 import { triggerRoutes } from './triggers.ts';
+import { broadcastRoutes, campaignRoutes } from './workflows.ts';
 import { workspaceRoutes } from './workspace.ts';
+
+const entities = [
+  assetRoutes,
+  broadcastRoutes,
+  campaignRoutes,
+  collectionRoutes,
+  customerRoutes,
+  designStudioRoutes,
+  exportRoutes,
+  importRoutes,
+  liveNotificationRoutes,
+  messageRoutes,
+  newsletterRoutes,
+  objectRoutes,
+  optOutRoutes,
+  reportingWebhookRoutes,
+  segmentRoutes,
+  sendRoutes,
+  senderRoutes,
+  snippetRoutes,
+  suppressionRoutes,
+  transactionalRoutes,
+  triggerRoutes,
+  workspaceRoutes,
+];
+
+const appError = (status: number, detail: string): SandboxResponse =>
+  json(appRejection(status, detail).details, status);
 
 /** The App API: `https://api.customer.io`. */
 export function createAppApi(store: Store): EmulatedApi {
   return {
-    routes: answeringRefusals(
-      {
-        ...activityRoutes(store),
-        ...assetRoutes(store),
-        ...broadcastRoutes(store),
-        ...campaignRoutes(store),
-        ...collectionRoutes(store),
-        ...customerRoutes(store),
-        ...dataIndexRoutes(),
-        ...designStudioRoutes(store),
-        ...exportRoutes(store),
-        ...importRoutes(store),
-        ...liveNotificationRoutes(store),
-        ...messageRoutes(store),
-        ...newsletterRoutes(store),
-        ...objectRoutes(store),
-        ...optOutRoutes(store),
-        ...reportingWebhookRoutes(store),
-        ...segmentRoutes(store),
-        ...sendRoutes(store),
-        ...senderRoutes(store),
-        ...snippetRoutes(store),
-        ...subscriptionCenterRoutes(store),
-        ...suppressionRoutes(store),
-        ...transactionalRoutes(store),
-        ...triggerRoutes(store),
-        ...workspaceRoutes(store),
-      },
-      store.settle,
-    ),
-    routeBeforeAuthentication: true,
+    routes: Object.assign({}, ...entities.map((routes) => routes(store))),
     authenticate(request) {
-      if (isPublic(request) || bearerToken(request) === credentials.appApiKey) return undefined;
-      return appError(401, 'unauthorized');
+      const isPublic = request.path === '/v1/info/ip_addresses' || isDownload(request);
+      return isPublic || bearerToken(request) === credentials.appApiKey ? undefined : appError(401, 'unauthorized');
     },
     unknownPath: () => html(404, '404 Not Found'),
     wrongMethod: () => appError(405, 'method not allowed'),
     tooManyRequests(request, retryAfterSeconds) {
       const limit = appLimit(request);
-      const detail = limit
-        ? `rate limited to ${limit.requests} requests per ${periodOf(limit.windowMs)}`
-        : 'rate limited';
-      const reply = appError(429, detail);
+      const response = appError(
+        429,
+        limit ? `rate limited to ${limit.requests} requests per ${periodOf(limit.windowMs)}` : 'rate limited',
+      );
       // A used-up quota for the day does not say when to come back.
-      return hasDailyQuota(request) ? reply : { ...reply, headers: { 'Retry-After': String(retryAfterSeconds) } };
+      if (hasDailyQuota(request)) return response;
+      return { ...response, headers: { 'Retry-After': String(retryAfterSeconds) } };
     },
     serverError: (_request, status) =>
       status === 500 ? appError(500, 'internal server error') : html(status, `${status} Server Error`),
     limitOf: appLimit,
   };
-}
-
-function isPublic(request: SandboxRequest): boolean {
-  return request.path === '/v1/info/ip_addresses' || isDownload(request);
 }
 
 function periodOf(windowMs: number): string {

@@ -1,76 +1,71 @@
+import * as v from 'valibot';
 import { asObject, MalformedBody } from '../../../engine/body.ts';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
-import type { DataCollection } from '../store/settings.ts';
+import type { DataCollection } from '../data/settings.ts';
+import { type Fields, link, optional, required, text } from '../fields.ts';
+import { badRequest } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
-import { badRequest } from '../wire/app-errors.ts';
-import { appBody, type Fields, stringField } from '../wire/body.ts';
-import { recordOf } from '../wire/query.ts';
-import type { Routes } from '../wire/refusal.ts';
+import { appStyle, type Routes, recordOf } from './style.ts';
 
 const maximum = 50;
 const maximumBytes = 10 * 1024 * 1024;
 
-export function collectionRoutes(store: Store): Routes {
-  const collectionOf = (request: SandboxRequest) => recordOf(request, 'collection_id', store.collections.all());
-  const change = (collection: DataCollection, changes: Partial<DataCollection>) =>
-    store.collections.update(String(collection.id), { ...changes, updated: store.now() }) ?? collection;
-  let lastId = Math.max(0, ...store.collections.all().map((collection) => collection.id));
-  return {
-    'GET /v1/collections': () => json({ collections: store.collections.all().map(renderCollection) }),
-    'POST /v1/collections': (request) => {
-      const body = appBody(request);
-      const name = stringField(body, 'name') || badRequest('name is required');
-      const content = contentOf(body) ?? badRequest('data or url is required');
-      if (store.collections.size >= maximum) badRequest(`a workspace is limited to ${maximum} collections`);
-      lastId += 1;
-      const times = { created: store.now(), updated: store.now() };
-      const collection = store.collections.insert({ id: lastId, name, content, ...times });
-      return json({ collection: renderCollection(collection) });
-    },
-    'GET /v1/collections/{collection_id}': (request) => json({ collection: renderCollection(collectionOf(request)) }),
-    'PUT /v1/collections/{collection_id}': (request) => {
-      const collection = collectionOf(request);
-      const body = appBody(request);
-      const name = stringField(body, 'name') ?? collection.name;
-      const content = contentOf(body) ?? collection.content;
-      return json({ collection: renderCollection(change(collection, { name, content })) });
-    },
-    'DELETE /v1/collections/{collection_id}': (request) => {
-      store.collections.delete(String(collectionOf(request).id));
-      return { status: 204 };
-    },
-    'GET /v1/collections/{collection_id}/content': (request) => json(collectionOf(request).content),
-    'PUT /v1/collections/{collection_id}/content': (request) => {
-      const collection = collectionOf(request);
-      const content = request.body;
-      if (typeof content !== 'object' || content === null || content instanceof MalformedBody) return badRequest();
-      return json({ collection: renderCollection(change(collection, { content })) });
-    },
-  };
-}
+const rows = v.pipe(
+  v.array(
+    v.custom<Fields>((row) => asObject(row) !== undefined, 'data must be a list of objects'),
+    'must be a list of objects',
+  ),
+  v.check((list) => bytesOf(list) <= maximumBytes, 'is limited to 10 MB'),
+);
+const source = { data: optional(rows), url: optional(link) };
 
 /** What `data` holds, or nothing yet for a `url`: the sandbox fetches no files. */
-function contentOf(body: Fields): unknown {
-  if (body.data !== undefined && body.url !== undefined) badRequest('only one of data and url can be given');
-  if (body.url !== undefined)
-    return typeof body.url === 'string' && URL.canParse(body.url) ? [] : badRequest('url is invalid');
-  if (body.data === undefined) return undefined;
-  if (!Array.isArray(body.data) || !body.data.every((row) => asObject(row)))
-    badRequest('data must be a list of objects');
-  if (Buffer.byteLength(JSON.stringify(body.data)) > maximumBytes) badRequest('data is limited to 10 MB');
-  return body.data;
+function contentOf({ data, url }: { readonly data?: unknown; readonly url?: unknown }): unknown {
+  if (data !== undefined && url !== undefined) badRequest('only one of data and url can be given');
+  return url === undefined ? data : [];
 }
 
-function renderCollection(collection: DataCollection): Record<string, unknown> {
-  const rows = Array.isArray(collection.content) ? collection.content : [collection.content];
+export function collectionRoutes(store: Store): Routes {
+  const { collections } = store;
+  const collectionOf = (request: SandboxRequest) => recordOf(request, 'collection_id', collections);
+  const path = '/v1/collections/{collection_id}';
   return {
-    id: collection.id,
-    name: collection.name,
-    schema: [...new Set(rows.flatMap((row) => Object.keys(asObject(row) ?? {})))],
-    rows: rows.length,
-    bytes: Buffer.byteLength(JSON.stringify(collection.content)),
-    created_at: collection.created,
-    updated_at: collection.updated,
+    ...crud(appStyle(store.now), {
+      noun: 'Collection',
+      one: 'collection',
+      many: 'collections',
+      table: collections,
+      view,
+      routes: restRoutes(path, ['list', 'create', 'get', 'update', 'delete'], 'PUT'),
+      create: {
+        input: v.object({ name: required, ...source }),
+        record: ({ name, ...given }) => {
+          const content = contentOf(given) ?? badRequest('data or url is required');
+          if (collections.size >= maximum) badRequest(`a workspace is limited to ${maximum} collections`);
+          return { name, content };
+        },
+      },
+      update: {
+        input: v.object({ name: optional(text), ...source }),
+        changes: ({ name, ...given }) => ({ name, content: contentOf(given) }),
+      },
+    }),
+    [`GET ${path}/content`]: (request) => json(collectionOf(request).content),
+    [`PUT ${path}/content`]: (request) => {
+      const collection = collectionOf(request);
+      const { body } = request;
+      if (typeof body !== 'object' || body === null || body instanceof MalformedBody) return badRequest();
+      return json({ collection: view(collections.put({ ...collection, content: body, updated_at: store.now() })) });
+    },
   };
+}
+
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+function view({ content: held, ...collection }: DataCollection) {
+  const list: unknown[] = Array.isArray(held) ? held : [held];
+  const schema = [...new Set(list.flatMap((row) => Object.keys(asObject(row) ?? {})))];
+  return { ...collection, schema, rows: list.length, bytes: bytesOf(held) };
 }

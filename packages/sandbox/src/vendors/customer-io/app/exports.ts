@@ -1,120 +1,93 @@
 import { createHmac } from 'node:crypto';
+import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
-import { json } from '../../../engine/wire-response.ts';
-import { deliveriesCsv, peopleCsv } from '../data/csv.ts';
-import { compileAudience } from '../store/audience.ts';
+import { html, json } from '../../../engine/wire-response.ts';
+import { mounts } from '../access.ts';
+import { type Export, type File, fileOfDeliveries, fileOfPeople } from '../data/background.ts';
+import { integer, oneOf, optional, readBody } from '../fields.ts';
+import { badRequest } from '../rejections.ts';
 import { metricNames } from '../store/delivery.ts';
-import type { Export } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { badRequest, html } from '../wire/app-errors.ts';
-import { appBody, integerField } from '../wire/body.ts';
-import { recordOf } from '../wire/query.ts';
-import type { Routes } from '../wire/refusal.ts';
+import { type Routes, recordOf } from './style.ts';
 
 /** Where the files of exports lie. Other than the rest it is not the vendor's path: theirs lie on another host. */
 const downloadPath = '/_downloads/exports/';
 
-const mount = '/customer-io/app';
 const linkLifetime = 15 * 60;
-const userId = 2071;
-const userEmail = 'mara.lindqvist@larkspur.example';
+
+const parents = ['newsletter_id', 'campaign_id', 'transactional_message_id', 'action_id'] as const;
+const people = v.object({ filters: v.unknown() });
+const ofDeliveries = v.object({
+  ...v.entriesFromList(parents, optional(integer)),
+  metric: optional(oneOf([...metricNames, 'created'])),
+  start: v.nullish(integer, 0),
+  end: optional(integer),
+});
 
 export function exportRoutes(store: Store): Routes {
-  const exportOf = (request: SandboxRequest) => recordOf(request, 'export_id', store.exports.all());
-  const add = (made: Pick<Export, 'type' | 'description' | 'total' | 'csv'>) => {
-    const id = Math.max(0, ...store.exports.all().map((one) => one.id)) + 1;
-    const created = { ...made, id, created: store.now(), updated: store.now(), downloads: 0, readings: 0 };
-    return json({ export: renderExport(store.exports.insert(created)) });
+  const { exports, audience, now } = store;
+  const exportOf = (request: SandboxRequest) => recordOf(request, 'export_id', exports);
+  const add = (description: string, file: File) => {
+    const times = { created_at: now(), updated_at: now() };
+    const made = { id: exports.nextNumber(), description, ...file, ...times, downloads: 0, readings: 0 };
+    return json({ export: view(exports.insert(made)) });
+  };
+  /** Reads the status, which counts: the export is done at the second reading. */
+  const readOne = (one: Export) => {
+    const readings = one.readings + 1;
+    return view(exports.put({ ...one, readings, ...(readings === 2 && { updated_at: now() }) }));
   };
   return {
-    'GET /v1/exports': () => json({ exports: store.exports.all().map((one) => readExport(store, one)) }),
-    'GET /v1/exports/{export_id}': (request) => json({ export: readExport(store, exportOf(request)) }),
+    'GET /v1/exports': () => json({ exports: exports.all().map(readOne) }),
+    'GET /v1/exports/{export_id}': (request) => json({ export: readOne(exportOf(request)) }),
     'GET /v1/exports/{export_id}/download': (request) => {
       const { id, readings } = exportOf(request);
       if (readings < 2) badRequest('export is not done');
-      const expires = store.now() + linkLifetime;
+      const expires = now() + linkLifetime;
       const query = new URLSearchParams({ expires: String(expires), signature: signatureOf(id, expires) });
-      return json({ url: `http://${request.headers.host}${mount}${downloadPath}${id}.csv?${query}` });
+      return json({ url: `http://${request.headers.host}${mounts.app}${downloadPath}${id}.csv?${query}` });
     },
     'POST /v1/exports/customers': (request) => {
-      const filters = appBody(request).filters ?? badRequest('filters is required');
-      const test = compileAudience(filters, store.segments.testOf) ?? badRequest('filters is invalid');
-      const people = store.people.all().filter(test);
-      const csv = peopleCsv(people);
-      return add({
-        type: 'customers',
-        description: 'Customers (created via the API)',
-        total: people.length,
-        csv: () => csv,
-      });
+      const test = audience.compile(readBody(request, people).filters) ?? badRequest('filters is invalid');
+      return add('Customers (created via the API)', fileOfPeople(store.people.all().filter(test)));
     },
-    'POST /v1/exports/deliveries': (request) => {
-      const deliveries = deliveriesOf(store, request);
-      const csv = deliveriesCsv(deliveries);
-      const description = 'Full deliveries export (created via the API)';
-      return add({ type: 'deliveries', description, total: deliveries.length, csv: () => csv });
-    },
-    'GET /_downloads/exports/{file}': (request) => {
+    'POST /v1/exports/deliveries': (request) =>
+      add('Full deliveries export (created via the API)', fileOfDeliveries(deliveriesOf(store, request))),
+    [`GET ${downloadPath}{file}`]: (request) => {
       const id = Number(/^(\d+)\.csv$/.exec(request.params.file ?? '')?.[1]);
       const expires = Number(request.query.get('expires'));
-      const found = store.exports.get(String(id));
+      const found = exports.get(id);
       if (!found || request.query.get('signature') !== signatureOf(id, expires)) return html(403, 'Forbidden');
-      if (expires < store.now()) return html(403, 'Link expired');
-      found.downloads += 1;
+      if (expires < now()) return html(403, 'Link expired');
+      exports.put({ ...found, downloads: found.downloads + 1 });
       return { status: 200, bytes: { contentType: 'text/csv', content: Buffer.from(found.csv()) } };
     },
   };
 }
 
-/** Reads the status, which counts: the export is done at the second reading. */
-function readExport(store: Store, one: Export): Record<string, unknown> {
-  one.readings += 1;
-  if (one.readings === 2) one.updated = store.now();
-  return renderExport(one);
-}
-
-function renderExport(one: Export): Record<string, unknown> {
+function view({ readings, csv: _, ...one }: Export) {
   return {
-    id: one.id,
-    deduplicate_id: `${one.id}:${one.updated}`,
-    user_id: userId,
-    user_email: userEmail,
-    total: one.total,
-    type: one.type,
-    status: one.readings < 2 ? 'pending' : 'done',
+    ...one,
+    deduplicate_id: `${one.id}:${one.updated_at}`,
+    user_id: 2071,
+    user_email: 'mara.lindqvist@larkspur.example',
+    status: readings < 2 ? 'pending' : 'done',
     failed: false,
-    description: one.description,
-    downloads: one.downloads,
-    created_at: one.created,
-    updated_at: one.updated,
   };
 }
 
 function deliveriesOf(store: Store, request: SandboxRequest) {
-  const body = appBody(request);
-  const parents = {
-    newsletter_id: 'newsletterId',
-    campaign_id: 'campaignId',
-    transactional_message_id: 'transactionalId',
-    action_id: 'actionId',
-  } as const;
-  const named = Object.entries(parents).filter(([name]) => body[name] !== undefined);
-  const [parent] = named;
-  if (!parent || named.length > 1) return badRequest(`one of ${Object.keys(parents).join(', ')} is required`);
-  const id = integerField(body, parent[0]) ?? badRequest(`${parent[0]} must be an integer`);
-  const metric = body.metric === undefined || body.metric === 'created' ? undefined : body.metric;
-  const name = metricNames.find((one) => one === metric);
-  if (metric !== undefined && name === undefined) badRequest('metric is invalid');
-  const start = integerField(body, 'start') ?? 0;
-  const end = integerField(body, 'end') ?? store.now();
-  return store.deliveries
-    .all()
+  const { metric, start, end = store.now(), ...given } = readBody(request, ofDeliveries);
+  const [parent, ...more] = parents.filter((name) => given[name] !== undefined);
+  if (!parent || more.length > 0) return badRequest(`one of ${parents.join(', ')} is required`);
+  return store
+    .newestDeliveries()
     .filter(
-      (delivery) =>
-        delivery[parent[1]] === id &&
-        delivery.created >= start &&
-        delivery.created <= end &&
-        (name === undefined || delivery.metrics[name] !== undefined),
+      ({ [parent]: id, created, metrics }) =>
+        id === given[parent] &&
+        created >= start &&
+        created <= end &&
+        (metric === undefined || metric === 'created' || metrics[metric] !== undefined),
     );
 }
 

@@ -1,5 +1,4 @@
 import type { SandboxRequest, VendorLimit } from '../../../engine/emulator.ts';
-import { isDownload } from './downloads.ts';
 
 const second = 1000;
 const day = 86_400 * second;
@@ -25,4 +24,9 @@ export function appLimit(request: SandboxRequest): VendorLimit | undefined {
 
 export function hasDailyQuota(request: SandboxRequest): boolean {
   return /^\/v1\/messages\/[^/]+\/archived_message$/.test(request.path);
+}
+
+/** Whether a request is for a file of the sandbox's own, which needs no key and counts against no limit. */
+export function isDownload({ path }: SandboxRequest): boolean {
+  return path.startsWith('/_downloads/');
 }

@@ -1,159 +1,155 @@
-import { asObject } from '../../../engine/body.ts';
+import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
+import { createTable } from '../../../engine/table.ts';
 import { json } from '../../../engine/wire-response.ts';
-import { deliveryId, ulid } from '../store/ids.ts';
-import type { LiveNotification, LiveOperation } from '../store/live-notification.ts';
+import { type Fields, identifierIn, integer, object, oneOf, optional, readBody, required, text } from '../fields.ts';
+import { badRequest, notFound } from '../rejections.ts';
+import { deliveryId, ulid, ulidForm } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
-import { badRequest, notFound } from '../wire/app-errors.ts';
-import { appBody, type Fields, identifierField, stringField } from '../wire/body.ts';
-import type { Routes } from '../wire/refusal.ts';
+import type { Routes } from './style.ts';
 
 const maximumLife = 6 * 3600;
-const ulidForm = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
+
+const platforms = ['ios', 'android'] as const;
+const filled = v.pipe(
+  object,
+  v.check((fields) => Object.keys(fields).length > 0, 'is required'),
+);
+const alert = v.pipe(
+  v.object({ title: v.nullish(text, ''), body: v.nullish(text, '') }, 'must be an object'),
+  v.check(({ title, body }) => title !== '' && body !== '', 'push_payload.alert needs a title and a body'),
+);
+const payload = optional(v.object({ alert: optional(alert) }, 'must be an object'));
+const start = v.object({
+  identifiers: object,
+  notification_type: required,
+  attributes: filled,
+  content_state: filled,
+  platform: optional(oneOf(platforms, 'must be ios or android')),
+  device_id: optional(text),
+  expiration: v.nullish(integer, 0),
+  push_payload: payload,
+});
+const update = v.object({
+  instance_id: v.pipe(v.nullish(text, ''), v.regex(ulidForm, 'is invalid')),
+  attributes: optional(object),
+  content_state: filled,
+  push_payload: payload,
+});
+const end = v.object({ ...update.entries, content_state: optional(object) });
+
+type Alert = v.InferOutput<typeof alert> | undefined;
 
 /** Notifications that stay on the phone and change. What they carry goes to the outbox. */
 export function liveNotificationRoutes(store: Store): Routes {
-  const notificationOf = (id: string | undefined): LiveNotification => {
-    if (id === undefined || !ulidForm.test(id)) return badRequest('instance_id is invalid');
-    return store.liveNotifications.get(id.toUpperCase()) ?? notFound();
-  };
+  const { random, now } = store;
+  const notifications = createTable<LiveNotification>();
+  const notificationOf = (id = ''): LiveNotification =>
+    ulidForm.test(id) ? (notifications.get(id.toUpperCase()) ?? notFound()) : badRequest('instance_id is invalid');
   const change = (request: SandboxRequest, operation: 'update' | 'end') => {
-    const body = appBody(request);
-    const notification = notificationOf(stringField(body, 'instance_id'));
-    checkAlert(body);
-    const needsState = operation === 'update';
-    const contentState = objectField(body, 'content_state', needsState) ?? notification.contentState;
-    const attributes = { ...notification.attributes, ...objectField(body, 'attributes', false) };
+    const input = readBody(request, operation === 'end' ? end : update);
+    const notification = notificationOf(input.instance_id);
     // Nothing reaches a notification that is over.
-    if (stateOf(store, notification) === 'active') {
-      const now = store.now();
-      const changed = store.liveNotifications.update(notification.id, {
-        contentState,
-        attributes,
-        endedAt: operation === 'end' ? now : null,
-        lastDelivery: { id: deliveryId(store.random), operation, created: now },
+    if (stateOf(notification, now()) === 'active') {
+      const changed = notifications.put({
+        ...notification,
+        contentState: input.content_state ?? notification.contentState,
+        attributes: { ...notification.attributes, ...input.attributes },
+        ended_at: operation === 'end' ? now() : null,
+        lastDelivery: { id: deliveryId(random), operation, created_at: now() },
       });
-      if (changed) putIntoOutbox(store, changed, body);
+      putIntoOutbox(store, changed, input.push_payload?.alert);
     }
     return json({ instance_id: notification.id });
   };
   return {
     'POST /v1/live_notifications/start': (request) => {
-      const body = appBody(request);
-      const notification = store.liveNotifications.insert(readStart(store, body));
-      if (notification.failure === null) putIntoOutbox(store, notification, body);
+      const input = readBody(request, start);
+      const notification = notifications.insert(startedBy(store, input));
+      if (notification.failure_reason === null) putIntoOutbox(store, notification, input.push_payload?.alert);
       return json({ instance_id: notification.id });
     },
     'POST /v1/live_notifications/update': (request) => change(request, 'update'),
     'POST /v1/live_notifications/end': (request) => change(request, 'end'),
     'GET /v1/live_notifications/{instance_id}': (request) =>
-      json(renderNotification(store, notificationOf(request.params.instance_id))),
+      json(view(notificationOf(request.params.instance_id), now())),
   };
 }
 
-function readStart(store: Store, body: Fields): LiveNotification {
-  const identifiers = asObject(body.identifiers) ?? badRequest('identifiers is required');
-  const types = ['id', 'email', 'phone', 'internal'].filter((type) => identifiers[type] !== undefined);
-  const [name] = types;
-  if (name === undefined || types.length > 1) return badRequest('identifiers must hold exactly one identifier');
-  const value = identifierField(identifiers, name) ?? badRequest(`identifiers.${name} is invalid`);
-  if (name === 'phone') badRequest('phone is not enabled as an identifier in this workspace');
-  const type = stringField(body, 'notification_type') || badRequest('notification_type is required');
-  const attributes = objectField(body, 'attributes', true) ?? {};
-  const contentState = objectField(body, 'content_state', true) ?? {};
-  const platforms = ['ios', 'android'] as const;
-  const platform = platforms.find((one) => one === body.platform);
-  if (body.platform !== undefined && platform === undefined) badRequest('platform must be ios or android');
-  const person =
-    name === 'internal'
-      ? store.people.find('cio_id', value.replace(/^cio_/, ''))
-      : store.people.find(name === 'id' ? 'id' : 'email', value);
-  const token = stringField(body, 'device_id');
+type Operation = 'start' | 'update' | 'end';
+
+/** A notification on somebody's phone that changes while it is there. */
+type LiveNotification = ReturnType<typeof startedBy>;
+
+function startedBy(store: Store, input: v.InferOutput<typeof start>) {
+  const { identifiers, notification_type, attributes, platform, device_id, expiration } = input;
+  const person = personOf(store, identifiers);
   const device = person?.devices.find(
-    (one) => (token === undefined || one.id === token) && (platform === undefined || one.platform === platform),
+    (one) => (device_id === undefined || one.id === device_id) && (platform === undefined || one.platform === platform),
   );
   const actual = platform ?? platforms.find((one) => one === device?.platform) ?? null;
-  checkAlert(body, actual === 'ios');
+  if (actual === 'ios' && !input.push_payload?.alert) badRequest('push_payload.alert is required for ios');
   const now = store.now();
+  const latest = now + maximumLife;
+  if (expiration !== 0 && (expiration < now || expiration > latest)) {
+    badRequest('expiration must be within the next 6 hours');
+  }
   return {
     id: ulid(store.random, now),
-    type,
+    notification_type,
     platform: actual,
     deviceId: device?.id ?? null,
     identifiers,
     attributes,
-    contentState,
-    startedAt: now,
-    expiresAt: expirationOf(body, now),
-    endedAt: null,
-    failure: person ? (device ? null : 'no device to start the activity on') : 'the profile does not exist',
-    lastDelivery: { id: deliveryId(store.random), operation: 'start', created: now },
+    contentState: input.content_state,
+    started_at: now,
+    expires_at: expiration === 0 ? latest : expiration,
+    // Both change while the notification is there.
+    ended_at: null as number | null,
+    failure_reason: person ? (device ? null : 'no device to start the activity on') : 'the profile does not exist',
+    lastDelivery: { id: deliveryId(store.random), operation: 'start' as Operation, created_at: now },
   };
 }
 
-function expirationOf(body: Fields, now: number): number {
-  const given = body.expiration ?? 0;
-  if (given === 0) return now + maximumLife;
-  const fits = typeof given === 'number' && Number.isInteger(given) && given >= now && given <= now + maximumLife;
-  return fits ? given : badRequest('expiration must be within the next 6 hours');
+function personOf({ people }: Store, identifiers: Fields) {
+  const [name, ...more] = ['id', 'email', 'phone', 'internal'].filter((type) => identifiers[type] !== undefined);
+  if (name === undefined || more.length > 0) return badRequest('identifiers must hold exactly one identifier');
+  const value = identifierIn(identifiers, name) ?? badRequest(`identifiers.${name} is invalid`);
+  if (name === 'phone') badRequest('phone is not enabled as an identifier in this workspace');
+  if (name === 'internal') return people.find('cio_id', value.replace(/^cio_/, ''));
+  return people.find(name === 'id' ? 'id' : 'email', value);
 }
 
-function objectField(body: Fields, name: string, isRequired: boolean): Fields | undefined {
-  const value = body[name];
-  if (value === undefined && !isRequired) return undefined;
-  const fields = asObject(value) ?? badRequest(`${name} is required`);
-  return isRequired && Object.keys(fields).length === 0 ? badRequest(`${name} is required`) : fields;
+type Times = Pick<LiveNotification, 'failure_reason' | 'ended_at' | 'expires_at'>;
+
+function stateOf({ failure_reason, ended_at, expires_at }: Times, now: number) {
+  if (failure_reason !== null) return 'failed';
+  if (ended_at !== null) return 'ended';
+  return expires_at <= now ? 'expired' : 'active';
 }
 
-function checkAlert(body: Fields, isRequired = false): void {
-  const alert = asObject(asObject(body.push_payload)?.alert);
-  if (!alert) {
-    if (isRequired) badRequest('push_payload.alert is required for ios');
-    return;
-  }
-  if (!stringField(alert, 'title') || !stringField(alert, 'body')) {
-    badRequest('push_payload.alert needs a title and a body');
-  }
-}
-
-function stateOf(store: Store, notification: LiveNotification): 'active' | 'ended' | 'expired' | 'failed' {
-  if (notification.failure !== null) return 'failed';
-  if (notification.endedAt !== null) return 'ended';
-  return notification.expiresAt <= store.now() ? 'expired' : 'active';
-}
-
-function renderNotification(store: Store, notification: LiveNotification): Record<string, unknown> {
-  const { lastDelivery, failure } = notification;
+function view({ deviceId: _, identifiers: _who, ...notification }: LiveNotification, now: number) {
+  const { id, attributes: _attributes, contentState: _state, lastDelivery, ...shown } = notification;
+  const status = notification.failure_reason === null ? 'sent' : 'undeliverable';
   return {
-    instance_id: notification.id,
-    notification_type: notification.type,
-    platform: notification.platform,
-    state: stateOf(store, notification),
-    started_at: notification.startedAt,
-    expires_at: notification.expiresAt,
-    ended_at: notification.endedAt,
-    failure_reason: failure,
-    last_delivery: {
-      id: lastDelivery.id,
-      operation: lastDelivery.operation,
-      source: 'api',
-      status: failure === null ? 'sent' : 'undeliverable',
-      created_at: lastDelivery.created,
-    },
+    ...shown,
+    instance_id: id,
+    state: stateOf(notification, now),
+    last_delivery: { ...lastDelivery, source: 'api', status },
   };
 }
 
-function putIntoOutbox(store: Store, notification: LiveNotification, body: Fields): void {
-  const alert = asObject(asObject(body.push_payload)?.alert) ?? {};
-  const operation: LiveOperation = notification.lastDelivery.operation;
-  store.outbox.push({
-    deliveryId: notification.lastDelivery.id,
+function putIntoOutbox({ outbox, now }: Store, notification: LiveNotification, alert: Alert): void {
+  const { lastDelivery, deviceId, attributes, contentState, identifiers } = notification;
+  const { id, operation } = lastDelivery;
+  outbox.push({
+    deliveryId: id,
     channel: 'live_notification',
-    to: notification.deviceId ?? '',
-    subject: stringField(alert, 'title') ?? null,
-    body: stringField(alert, 'body') ?? '',
-    messageData: { operation, ...notification.attributes, ...notification.contentState },
-    queuedAt: store.now(),
-    identifiers: notification.identifiers,
+    to: deviceId ?? '',
+    subject: alert?.title ?? null,
+    body: alert?.body ?? '',
+    messageData: { operation, ...attributes, ...contentState },
+    queuedAt: now(),
+    identifiers,
   });
 }

@@ -1,67 +1,40 @@
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
-import { renderDelivery } from '../render/delivery.ts';
-import { messageOf, templateOf } from '../render/message.ts';
+import { readQuery } from '../fields.ts';
+import { notFound } from '../rejections.ts';
+import { deliveryView, messageOf } from '../render/message.ts';
 import type { Delivery } from '../store/delivery.ts';
 import type { Store } from '../store/store.ts';
-import { notFound } from '../wire/app-errors.ts';
-import { booleanQuery, integerQuery } from '../wire/query.ts';
-import type { Routes } from '../wire/refusal.ts';
-import { deliveriesReply } from './deliveries.ts';
+import { templateOf } from '../store/templates.ts';
+import { messagesResponse, parentsTest, trackedQuery } from './reports.ts';
+import type { Routes } from './style.ts';
 
 export function messageRoutes(store: Store): Routes {
   const deliveryOf = (request: SandboxRequest): Delivery =>
-    store.deliveries.get(request.params.message_id ?? '') ?? notFound();
+    store.deliveries.get(request.params.message_id) ?? notFound();
+  const path = '/v1/messages/{message_id}';
   return {
-    'GET /v1/messages': (request) => {
-      const campaign = integerQuery(request, 'campaign_id');
-      const newsletter = integerQuery(request, 'newsletter_id');
-      const action = integerQuery(request, 'action_id');
-      const transactional = integerQuery(request, 'transactional_id');
-      const trigger = integerQuery(request, 'trigger_id');
-      const content = integerQuery(request, 'content_id');
-      const template = integerQuery(request, 'template_id');
-      return deliveriesReply(
-        store,
-        request,
-        (delivery) =>
-          // The runs of a broadcast are found by its id as `campaign_id`.
-          (campaign === undefined || delivery.campaignId === campaign || delivery.broadcastId === campaign) &&
-          (newsletter === undefined || delivery.newsletterId === newsletter) &&
-          (action === undefined || delivery.actionId === action) &&
-          (transactional === undefined || delivery.transactionalId === transactional) &&
-          (trigger === undefined || delivery.triggerId === trigger) &&
-          (content === undefined || delivery.contentId === content) &&
-          (template === undefined || delivery.templateId === template),
-      );
+    'GET /v1/messages': (request) => messagesResponse(store, request, parentsTest(request)),
+    [`GET ${path}`]: (request) => {
+      const { get_tracked_responses: tracked } = readQuery(request, trackedQuery);
+      return json({ message: deliveryView(store, deliveryOf(request), tracked) });
     },
-    'GET /v1/messages/{message_id}': (request) =>
-      json({ message: renderDelivery(store, deliveryOf(request), booleanQuery(request, 'get_tracked_responses')) }),
-    'GET /v1/messages/{message_id}/archived_message': (request) => {
-      const delivery = deliveryOf(request);
-      return json({ archived_message: archived(store, delivery) });
-    },
+    [`GET ${path}/archived_message`]: (request) => json({ archived_message: archived(store, deliveryOf(request)) }),
   };
 }
 
-function archived(store: Store, delivery: Delivery): Record<string, unknown> {
-  if (delivery.forgotten) return { id: delivery.id, forgotten: true };
-  const message = messageOf(store, delivery);
-  const template = templateOf(store, delivery);
-  const common = { id: delivery.id, body: message.body, recipient: delivery.recipient, forgotten: false };
-  if (delivery.type === 'webhook') {
-    const method = (template?.method ?? 'post').toUpperCase();
-    return { ...common, url: delivery.recipient, request_method: method, headers: template?.headers ?? [] };
+function archived(store: Store, delivery: Delivery) {
+  const { id, recipient, forgotten, type } = delivery;
+  if (forgotten) return { id, forgotten };
+  const { subject, body, from } = messageOf(store, delivery);
+  const template = templateOf(store, delivery.templateId);
+  const common = { id, body, recipient, forgotten };
+  const headers = template?.headers ?? [];
+  if (type === 'webhook') {
+    return { ...common, url: recipient, request_method: (template?.method ?? 'post').toUpperCase(), headers };
   }
-  if (delivery.type !== 'email') return { ...common, subject: message.subject };
-  return {
-    ...common,
-    from: message.from,
-    reply_to: store.senders.find((sender) => sender.id === template?.replyToId)?.address ?? '',
-    subject: message.subject,
-    bcc: template?.bcc ?? '',
-    fake_bcc: template?.fakeBcc ?? false,
-    preheader_text: template?.preheader ?? '',
-    headers: template?.headers ?? [],
-  };
+  if (type !== 'email') return { ...common, subject };
+  const { bcc = '', fake_bcc = false, preheader_text = '', reply_to_id } = template ?? {};
+  const reply_to = store.senders.get(reply_to_id ?? 0)?.address ?? '';
+  return { ...common, from, reply_to, subject, bcc, fake_bcc, preheader_text, headers };
 }

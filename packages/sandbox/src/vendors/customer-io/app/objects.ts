@@ -1,88 +1,90 @@
+import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
-import { customerIdentifiers } from '../render/delivery.ts';
-import type { ObjectReference, Relationship, WorkspaceObject } from '../store/objects.ts';
+import { objectTypes } from '../data/settings.ts';
+import { identifier, identifierIn, oneOf, optional, readBody, readQuery } from '../fields.ts';
+import { pageOf } from '../pages.ts';
+import { badRequest, notFound } from '../rejections.ts';
+import { attributeTest, compileFilter } from '../store/filter.ts';
+import type { WorkspaceObject } from '../store/objects.ts';
+import { customerIdentifiers } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
-import { badRequest, notFound } from '../wire/app-errors.ts';
-import { appBody, identifierField } from '../wire/body.ts';
-import { pageOf } from '../wire/page.ts';
-import { choiceQuery } from '../wire/query.ts';
-import type { Routes } from '../wire/refusal.ts';
-import { compileObjectFilter } from './object-filter.ts';
 import { personOf } from './person-param.ts';
+import type { Routes } from './style.ts';
 
 /** The documents name no limits for these lists: they are those of the lists of people. */
 const limits = { defaultLimit: 50, maxLimit: 1000 };
 
+const search = v.object({ object_type_id: identifier, filter: v.unknown() });
+const query = v.object({ id_type: optional(oneOf(['object_id', 'cio_object_id'])) });
+
 /** What people are related to, from either side. */
 export function objectRoutes(store: Store): Routes {
+  const { objects, people } = store;
   const objectOf = (request: SandboxRequest): WorkspaceObject => {
-    const typeId = request.params.object_type_id ?? '';
+    const { object_type_id: typeId = '', object_id: id = '' } = request.params;
     if (!/^\d+$/.test(typeId)) badRequest('object_type_id is invalid');
-    const id = request.params.object_id ?? '';
-    const idType = choiceQuery(request, 'id_type', ['object_id', 'cio_object_id'] as const);
-    const reference: ObjectReference = idType === 'cio_object_id' ? { cioObjectId: id } : { typeId, objectId: id };
-    const object = store.objects.find(reference);
+    const isOwn = readQuery(request, query).id_type === 'cio_object_id';
+    const object = objects.find(isOwn ? { cioObjectId: id } : { typeId, objectId: id });
     return object?.typeId === typeId ? object : notFound();
   };
+  const path = '/v1/objects/{object_type_id}/{object_id}';
   return {
     'POST /v1/objects': (request) => {
-      const body = appBody(request);
-      const typeId = identifierField(body, 'object_type_id') ?? badRequest('object_type_id is required');
-      const filter = body.filter ?? badRequest('filter is required');
+      const { object_type_id: typeId, filter } = readBody(request, search);
       const test = compileObjectFilter(filter, typeId) ?? badRequest('filter is invalid');
-      const found = store.objects.ofType(typeId).filter(test);
-      const page = pageOf(request, found, { ...limits, key: (object) => object.cioObjectId });
-      return json({
-        identifiers: page.items.map(renderIdentifiers),
-        ids: page.items.map((object) => object.objectId),
-        next: page.next,
-      });
+      const found = objects.ofType(typeId).filter(test);
+      const { items, next } = pageOf(request, found, { ...limits, key: ({ cioObjectId }) => cioObjectId });
+      return json({ identifiers: items.map(identifiersOf), ids: items.map(({ objectId }) => objectId), next });
     },
-    'GET /v1/objects/{object_type_id}/{object_id}/attributes': (request) => {
-      const object = objectOf(request);
-      return json({
-        object: {
-          identifiers: renderIdentifiers(object),
-          object_type_id: object.typeId,
-          attributes: Object.fromEntries(object.attributes),
-          timestamps: Object.fromEntries([...object.changedAt].filter(([name]) => object.attributes.has(name))),
-        },
-      });
+    [`GET ${path}/attributes`]: (request) => {
+      const { attributes, changedAt, ...object } = objectOf(request);
+      const timestamps = Object.fromEntries([...changedAt].filter(([name]) => attributes.has(name)));
+      const about = { identifiers: identifiersOf(object), object_type_id: object.typeId };
+      return json({ object: { ...about, attributes: Object.fromEntries(attributes), timestamps } });
     },
-    'GET /v1/objects/{object_type_id}/{object_id}/relationships': (request) => {
+    [`GET ${path}/relationships`]: (request) => {
       const object = objectOf(request);
-      const related = store.objects.relativesOf(object).flatMap(({ relative }) => {
-        return 'cioId' in relative ? [relative.cioId] : [];
-      });
+      const related = objects
+        .relativesOf(object)
+        .flatMap(({ relative }) => ('cioId' in relative ? [relative.cioId] : []));
       const page = pageOf(request, related, { ...limits, key: (cioId) => cioId });
-      const entries = page.items.map((cioId) => ({
-        identifiers: customerIdentifiers(store, cioId),
-        ...typeFields(store, object),
+      const views = page.items.map((cioId) => ({
+        identifiers: customerIdentifiers(people, cioId),
+        ...typeFields(object),
       }));
-      return json({ cio_relationships: entries, next: page.next });
+      return json({ cio_relationships: views, next: page.next });
     },
     'GET /v1/customers/{customer_id}/relationships': (request) => {
-      const related = store.objects.relationshipsOf(personOf(store, request).cioId);
+      const related = objects.relationshipsOf(personOf(store, request).cioId);
       const page = pageOf(request, related, { ...limits, key: ({ cioObjectId }) => cioObjectId });
-      return json({
-        cio_relationships: page.items.flatMap((relationship) => renderRelated(store, relationship)),
-        next: page.next,
+      const views = page.items.flatMap(({ cioObjectId }) => {
+        const object = objects.find({ cioObjectId });
+        return object ? [{ identifiers: identifiersOf(object), ...typeFields(object) }] : [];
       });
+      return json({ cio_relationships: views, next: page.next });
     },
   };
 }
 
-function renderRelated(store: Store, { cioObjectId }: Relationship): Record<string, unknown>[] {
-  const object = store.objects.find({ cioObjectId });
-  return object ? [{ identifiers: renderIdentifiers(object), ...typeFields(store, object) }] : [];
+/**
+ * Compiles a filter for objects of one type: `and`, `or`, `not` and `object_attribute` with the operators `eq` and
+ * `exists`. Undefined when it is invalid, or for another type.
+ */
+function compileObjectFilter(filter: unknown, typeId: string) {
+  const textOf = ({ attributes }: WorkspaceObject, field: string) =>
+    attributes.has(field) ? String(attributes.get(field)) : undefined;
+  return compileFilter<WorkspaceObject>(filter, {
+    object_attribute: (condition) =>
+      identifierIn(condition, 'type_id') === typeId ? attributeTest(condition, textOf) : undefined,
+  });
 }
 
-function renderIdentifiers({ cioObjectId, objectId }: WorkspaceObject): Record<string, unknown> {
+function identifiersOf({ cioObjectId, objectId }: Pick<WorkspaceObject, 'cioObjectId' | 'objectId'>) {
   return { cio_object_id: cioObjectId, object_id: objectId };
 }
 
-function typeFields(store: Store, { typeId }: WorkspaceObject): Record<string, unknown> {
-  const enabled = store.objectTypes.find((type) => type.id === typeId)?.enabled ?? false;
+function typeFields({ typeId }: WorkspaceObject) {
+  const enabled = objectTypes.find(({ id }) => id === typeId)?.enabled ?? false;
   return { object_type_id: typeId, object_type_disabled: !enabled };
 }

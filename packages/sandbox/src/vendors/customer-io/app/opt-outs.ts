@@ -1,56 +1,47 @@
-import { asObject } from '../../../engine/body.ts';
+import * as v from 'valibot';
 import { json } from '../../../engine/wire-response.ts';
-import type { OptOut } from '../store/settings.ts';
+import type { OptOut } from '../data/suppressions.ts';
+import { flag, listOf, oneOf, readBody, required } from '../fields.ts';
+import { pageOf } from '../pages.ts';
 import type { Store } from '../store/store.ts';
-import { badRequest } from '../wire/app-errors.ts';
-import { appBody, booleanField, stringField } from '../wire/body.ts';
-import { pageOf } from '../wire/page.ts';
-import type { Routes } from '../wire/refusal.ts';
 import { personOf } from './person-param.ts';
+import type { Routes } from './style.ts';
+
+const channel = v.nullish(oneOf(['sms', 'whatsapp'], 'must be sms or whatsapp'), 'sms');
+const input = v.object({ optouts: listOf(v.object({ from: required, optout: flag, channel }, 'must be an object')) });
 
 /** Who wants no text messages from which sender. */
 export function optOutRoutes(store: Store): Routes {
+  const { optOuts, people } = store;
+  const path = '/v1/customers/{customer_id}/optouts';
   return {
     'GET /v1/optouts': (request) => {
-      const from = request.query.get('from') || undefined;
-      const byPerson = Map.groupBy(
-        store.optOuts.filter((optOut) => from === undefined || optOut.from === from),
-        (optOut) => optOut.cioId,
-      );
-      const page = pageOf(request, [...byPerson], { defaultLimit: 100, maxLimit: 1000, key: ([cioId]) => cioId });
+      const sender = request.query.get('from');
+      const found = optOuts.filter(({ from }) => !sender || from === sender);
+      const byPerson = [...Map.groupBy(found, ({ cioId }) => cioId)];
+      const page = pageOf(request, byPerson, { defaultLimit: 100, maxLimit: 1000, key: ([cioId]) => cioId });
       const optouts = page.items.map(([cioId, theirs]) => ({
-        customer_id: store.people.find('cio_id', cioId)?.attributes.get('id') ?? '',
+        customer_id: people.find('cio_id', cioId)?.attributes.get('id') ?? '',
         // With the prefix, as in the vendor's example.
         cio_id: `cio_${cioId}`,
-        optouts: theirs.map(renderOptOut),
+        optouts: theirs.map(view),
       }));
       return json({ optouts, next: page.next });
     },
-    'GET /v1/customers/{customer_id}/optouts': (request) => {
+    [`GET ${path}`]: (request) => {
       const { cioId } = personOf(store, request);
-      return json({ optouts: store.optOuts.filter((optOut) => optOut.cioId === cioId).map(renderOptOut) });
+      return json({ optouts: optOuts.filter((optOut) => optOut.cioId === cioId).map(view) });
     },
-    'PUT /v1/customers/{customer_id}/optouts': (request) => {
+    [`PUT ${path}`]: (request) => {
       const { cioId } = personOf(store, request);
-      const entries: unknown = appBody(request).optouts;
-      if (!Array.isArray(entries) || entries.length === 0) return badRequest('optouts is required');
-      const changes = entries.map((entry) => {
-        const fields = asObject(entry) ?? badRequest('optouts must be a list of objects');
-        const from = stringField(fields, 'from') || badRequest('from is required');
-        const optOut = booleanField(fields, 'optout') ?? badRequest('optout is required');
-        const channel = (['sms', 'whatsapp'] as const).find((one) => one === (fields.channel ?? 'sms'));
-        return { cioId, channel: channel ?? badRequest('channel must be sms or whatsapp'), from, optOut };
-      });
-      for (const { optOut, ...record } of changes) {
-        const key = `${cioId} ${record.channel} ${record.from}`;
-        store.optOuts.delete(key);
-        if (optOut) store.optOuts.insert(record);
+      for (const { optout, ...sender } of readBody(request, input).optouts) {
+        const record = { cioId, ...sender };
+        optOuts.delete(optOuts.idOf(record));
+        if (optout) optOuts.insert(record);
       }
       return { status: 204 };
     },
   };
 }
 
-function renderOptOut({ channel, from }: OptOut): Record<string, unknown> {
-  return { channel, from };
-}
+const view = ({ channel, from }: OptOut) => ({ channel, from });

@@ -1,62 +1,64 @@
-import type { SandboxRequest } from '../../../engine/emulator.ts';
+import * as v from 'valibot';
+import { crud, restRoutes } from '../../../engine/crud.ts';
 import { json } from '../../../engine/wire-response.ts';
-import type { Sender } from '../store/settings.ts';
+import { on, oneOf, readQuery, text } from '../fields.ts';
+import { positiveLimit } from '../pages.ts';
+import { badRequest } from '../rejections.ts';
 import type { Store } from '../store/store.ts';
-import type { Template } from '../store/template.ts';
-import { badRequest } from '../wire/app-errors.ts';
-import { booleanQuery, choiceQuery, integerQuery, recordOf } from '../wire/query.ts';
-import type { Routes } from '../wire/refusal.ts';
+import type { Template } from '../store/templates.ts';
+import { appStyle, type Routes, recordOf } from './style.ts';
+import { usedBy } from './used-by.ts';
+
+type Sender = NonNullable<ReturnType<Store['senders']['get']>>;
+
+const query = v.object({
+  hidden: on,
+  sort: v.optional(oneOf(['asc', 'desc']), 'asc'),
+  limit: positiveLimit,
+  start: v.optional(text, ''),
+});
 
 export function senderRoutes(store: Store): Routes {
-  const senderOf = (request: SandboxRequest) => recordOf(request, 'sender_id', store.senders);
+  const { senders, actions, contents } = store;
+  const path = '/v1/sender_identities/{sender_id}';
   return {
+    ...crud(appStyle(store.now), {
+      noun: 'Sender',
+      one: 'sender_identity',
+      table: senders,
+      view,
+      routes: restRoutes(path, ['get']),
+    }),
     'GET /v1/sender_identities': (request) => {
-      const sort = choiceQuery(request, 'sort', ['asc', 'desc'] as const) ?? 'asc';
+      const { hidden, sort, limit = 100, start } = readQuery(request, query);
       // With `hidden=true` the visible senders are missing, whatever the documents say.
-      const listed = store.senders.filter((sender) => sender.hidden === booleanQuery(request, 'hidden'));
-      const sorted = sort === 'asc' ? listed : listed.toReversed();
-      const limit = integerQuery(request, 'limit') ?? 100;
-      if (limit < 1) badRequest('limit must be greater than 0');
-      const page = behind(sorted, request.query.get('start')).slice(0, limit);
+      const listed = senders.filter((sender) => sender.hidden === hidden);
+      const page = behind(sort === 'asc' ? listed : listed.toReversed(), start).slice(0, limit);
       const last = page.at(-1);
       // Even the last page names a next one, which then is empty.
       const next = last ? Buffer.from(String(last.id)).toString('base64') : '';
-      return json({ sender_identities: page.map(renderSender), next });
+      return json({ sender_identities: page.map(view), next });
     },
-    'GET /v1/sender_identities/{sender_id}': (request) => json({ sender_identity: renderSender(senderOf(request)) }),
-    'GET /v1/sender_identities/{sender_id}/used_by': (request) => {
-      const { id } = senderOf(request);
-      const uses = (templates: readonly Template[]) =>
-        templates.some(
-          (template) => template.type === 'email' && (template.fromId === id || template.replyToId === id),
-        );
-      const idsOf = (records: readonly { readonly id: number }[]) => records.map((record) => record.id);
-      const newsletters = store.newsletters.filter((newsletter) => uses(newsletter.contents));
-      return json({
-        campaigns: idsOf(store.campaigns.filter((campaign) => uses(campaign.actions))),
-        sent_newsletters: idsOf(newsletters.filter((newsletter) => newsletter.sentAt !== null)),
-        draft_newsletters: idsOf(newsletters.filter((newsletter) => newsletter.sentAt === null)),
-      });
+    [`GET ${path}/used_by`]: (request) => {
+      const { id } = recordOf(request, 'sender_id', senders);
+      const uses = ({ type, from_id, reply_to_id }: Template) =>
+        type === 'email' && (from_id === id || reply_to_id === id);
+      const campaigns = new Set(actions.filter(uses).map(({ campaign_id }) => campaign_id));
+      const newsletters = new Set(contents.filter(uses).map(({ newsletter_id }) => newsletter_id));
+      return json(
+        usedBy(store, { campaigns: (one) => campaigns.has(one.id), newsletters: (one) => newsletters.has(one.id) }),
+      );
     },
   };
 }
 
-function behind(senders: readonly Sender[], start: string | null): readonly Sender[] {
-  if (start === null || start === '') return senders;
+function behind(senders: readonly Sender[], start: string): readonly Sender[] {
+  if (start === '') return senders;
   const id = Number(Buffer.from(start, 'base64').toString());
   const index = senders.findIndex((sender) => sender.id === id);
   return index < 0 ? badRequest('start is invalid') : senders.slice(index + 1);
 }
 
-function renderSender(sender: Sender): Record<string, unknown> {
-  return {
-    id: sender.id,
-    deduplicate_id: `${sender.id}:${sender.updated}`,
-    name: sender.name,
-    email: sender.email,
-    address: sender.address,
-    template_type: sender.templateType,
-    auto_generated: sender.autoGenerated,
-    hidden: sender.hidden,
-  };
+function view({ updated, ...sender }: Sender) {
+  return { ...sender, deduplicate_id: `${sender.id}:${updated}` };
 }

@@ -1,71 +1,73 @@
-import type { SandboxRequest, SandboxResponse } from '../../../engine/emulator.ts';
+import * as v from 'valibot';
+import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { json } from '../../../engine/wire-response.ts';
-import { sendingDomain } from '../data/senders.ts';
-import { type Suppression, type SuppressionType, suppressionTypes } from '../store/settings.ts';
+import { sendingDomain } from '../data/settings.ts';
+import { type Suppression, suppressionTypes } from '../data/suppressions.ts';
+import { integer, oneOf, read, readQuery, text } from '../fields.ts';
+import { pageOf } from '../pages.ts';
 import type { Store } from '../store/store.ts';
-import { badRequest } from '../wire/app-errors.ts';
-import { pageOf } from '../wire/page.ts';
-import { integerQuery } from '../wire/query.ts';
-import type { Routes } from '../wire/refusal.ts';
+import type { Routes } from './style.ts';
 
-/** What the answer calls the lists, which is not always what the path calls them. */
-const categories: Readonly<Record<SuppressionType, string>> = {
+/** What responses call the lists, which is not always what the path calls them. */
+const categories: Readonly<Record<Suppression['type'], string>> = {
   blocks: 'blocks',
   bounces: 'bounces',
   spam_reports: 'spam',
   invalid_emails: 'invalid',
 };
 
-/** Addresses that the mail provider refuses. */
-export function suppressionRoutes(store: Store): Routes {
-  const byAddress = (type: SuppressionType) =>
-    store.suppressions.filter((entry) => entry.type === type).toSorted((a, b) => (a.email < b.email ? -1 : 1));
+const query = v.object({
+  domain: v.optional(text, sendingDomain),
+  limit: v.optional(v.pipe(integer, v.minValue(1, 'limit and offset must not be negative')), 100),
+  offset: v.optional(v.pipe(integer, v.minValue(0, 'limit and offset must not be negative')), 0),
+});
+const path = v.object({ suppression_type: oneOf(suppressionTypes) });
+
+/** Addresses that the mail provider does not accept. */
+export function suppressionRoutes({ suppressions, now }: Store): Routes {
+  const typeOf = ({ params }: SandboxRequest) => read(path, params).suppression_type;
+  const listOf = (type: Suppression['type'], domain: string | undefined) => {
+    const listed = suppressions.filter((entry) => entry.type === type && domain === sendingDomain);
+    return listed.toSorted((a, b) => (a.email < b.email ? -1 : 1));
+  };
+  const one = '/v1/esp/suppression/{suppression_type}/{email_address}';
   return {
     'GET /v1/esp/search_suppression/{email_address}': (request) => {
-      const email = (request.params.email_address ?? '').toLowerCase();
-      const found = store.suppressions.filter((entry) => entry.email.toLowerCase() === email);
-      return listReply(found[0]?.type, found);
+      const email = request.params.email_address?.toLowerCase();
+      return listResponse(suppressions.filter((entry) => entry.email.toLowerCase() === email));
     },
     'GET /v1/esp/suppression/{suppression_type}': (request) => {
-      const type = typeOf(request);
-      const domain = request.query.get('domain') || sendingDomain;
-      const limit = Math.min(integerQuery(request, 'limit') ?? 100, 1000);
-      const offset = integerQuery(request, 'offset') ?? 0;
-      if (limit < 1 || offset < 0) badRequest('limit and offset must not be negative');
-      const all = domain === sendingDomain ? byAddress(type) : [];
-      return listReply(type, all.slice(offset, offset + limit));
+      const { domain, limit, offset } = readQuery(request, query);
+      return listResponse(listOf(typeOf(request), domain).slice(offset, offset + Math.min(limit, 1000)));
     },
     // Other than the list above it goes on by `start`.
     'GET /v1/esp/domains/{domain_name}/suppression/{suppression_type}': (request) => {
-      const type = typeOf(request);
       const email = request.query.get('email')?.toLowerCase();
-      const all = request.params.domain_name === sendingDomain ? byAddress(type) : [];
+      const all = listOf(typeOf(request), request.params.domain_name);
       const found = all.filter((entry) => !email || entry.email.toLowerCase() === email);
       const page = pageOf(request, found, { defaultLimit: 100, maxLimit: 1000, key: (entry) => entry.email });
-      return listReply(type, page.items, { next: page.next });
+      return listResponse(page.items, { next: page.next });
     },
-    'POST /v1/esp/suppression/{suppression_type}/{email_address}': (request) => {
-      const type = typeOf(request);
-      const email = request.params.email_address ?? '';
-      const entry = { type, email, created: store.now(), reason: 'Uploaded manually via the API', status: '550' };
-      if (!store.suppressions.get(`${type} ${email}`)) store.suppressions.insert(entry);
+    [`POST ${one}`]: (request) => {
+      const entry = { type: typeOf(request), email: request.params.email_address ?? '' };
+      const added = { ...entry, created: now(), reason: 'Uploaded manually via the API', status: '550' };
+      if (!suppressions.get(suppressions.idOf(added))) suppressions.insert(added);
       return { status: 200 };
     },
-    'DELETE /v1/esp/suppression/{suppression_type}/{email_address}': (request) => {
-      store.suppressions.delete(`${typeOf(request)} ${request.params.email_address ?? ''}`);
+    [`DELETE ${one}`]: (request) => {
+      suppressions.delete(`${typeOf(request)} ${request.params.email_address ?? ''}`);
       return { status: 204 };
     },
   };
 }
 
-function typeOf(request: SandboxRequest): SuppressionType {
-  const text = request.params.suppression_type;
-  return suppressionTypes.find((type) => type === text) ?? badRequest('suppression_type is invalid');
-}
-
 /** An empty list is null, and then there is no category either. */
-function listReply(type: SuppressionType | undefined, entries: readonly Suppression[], more = {}): SandboxResponse {
-  if (type === undefined || entries.length === 0) return json({ suppressions: null, ...more });
-  const suppressions = entries.map(({ created, email, reason, status }) => ({ created, email, reason, status }));
-  return json({ category: categories[type], suppressions, ...more });
+function listResponse(entries: readonly Suppression[], more = {}) {
+  const [first] = entries;
+  if (!first) return json({ suppressions: null, ...more });
+  return json({
+    category: categories[first.type],
+    suppressions: entries.map(({ type: _, ...entry }) => entry),
+    ...more,
+  });
 }

@@ -1,14 +1,10 @@
 import type { Random } from '../../../engine/random.ts';
-import type { Activity } from '../store/activities.ts';
+import { type Activity, messageActivity } from '../store/activities.ts';
 import type { Delivery } from '../store/delivery.ts';
 import { ulid } from '../store/ids.ts';
-import type { Person } from '../store/person.ts';
-import { deviceTypeOf } from './address.ts';
-
-const day = 86_400;
-
-const pages = ['/', '/plans', '/courses/spanish', '/stories/last-speaker', '/evenings', '/help/streaks', '/checkout'];
-const screens = ['Home', 'Lesson', 'Profile', 'Notebook', 'Evenings'];
+import type { Person } from '../store/people.ts';
+import words from './activities.json' with { type: 'json' };
+import { day } from './settings.ts';
 
 /** Generates the activity log of the last 30 days: what happened to messages, and what people did. */
 export function generateActivities(
@@ -41,41 +37,15 @@ export function generateActivities(
   return activities;
 }
 
-/** The log entry of a metric: `opened_email` and so on. */
-export function messageActivity(random: Random, delivery: Delivery, metric: string, at: number): Activity {
-  const deliveryType = deviceTypeOf(delivery);
-  return {
-    id: ulid(random, at),
-    type: `${metric}_${delivery.type}`,
-    timestamp: at,
-    cioId: delivery.cioId,
-    deliveryId: delivery.id,
-    ...(deliveryType === undefined ? {} : { deliveryType }),
-    data: { delivery_id: delivery.id, [metric]: at },
-  };
-}
-
 function behaviour(random: Random, person: Person, timestamp: number): Activity {
   const base = { id: ulid(random, timestamp), timestamp, cioId: person.cioId };
-  const kind = random.weighted([
-    ['event', 60],
-    ['page', 25],
-    ['screen', 15],
-  ]);
+  const kind = random.keyed({ event: 60, page: 25, screen: 15 });
   if (kind === 'page') {
-    const url = `https://www.larkspur.example${random.pick(pages)}`;
+    const url = `https://www.larkspur.example${random.pick(words.pages)}`;
     return { ...base, type: 'page', url, name: url, data: { url } };
   }
-  if (kind === 'screen') return { ...base, type: 'screen', name: random.pick(screens), data: {} };
-  const name = random.weighted([
-    ['lesson_completed', 60],
-    ['streak_at_risk', 14],
-    ['checkout_started', 8],
-    ['subscription_started', 5],
-    ['milestone_reached', 6],
-    ['referral_joined', 4],
-    ['payment_failed', 3],
-  ]);
+  if (kind === 'screen') return { ...base, type: 'screen', name: random.pick(words.screens), data: {} };
+  const name = random.keyed(words.events);
   return { ...base, type: 'event', name, data: dataOf(random, name) };
 }
 

@@ -1,182 +1,151 @@
 import type { Random } from '../../../engine/random.ts';
-import type { Broadcast, Campaign, Newsletter, TestGroup, Transactional } from '../store/campaign.ts';
-import type { Template } from '../store/template.ts';
-import { broadcastPlans } from './broadcast-plans.ts';
-import { campaignPlans } from './campaign-plans.ts';
-import { newsletterPlans } from './newsletter-plans.ts';
-import type { StepPlan } from './plan.ts';
-import { type Counter, counterFrom, makeTemplate } from './templates.ts';
-import { testGroupId } from './test-groups.ts';
-import { transactionalPlans } from './transactional-plans.ts';
+import { type Newsletter, type NewsletterType, testGroup } from '../store/messages.ts';
+import { makeTemplate, type Template } from '../store/templates.ts';
+import broadcasts from './broadcasts.json' with { type: 'json' };
+import campaigns from './campaigns.json' with { type: 'json' };
+import newsletters from './newsletters.json' with { type: 'json' };
+import { day } from './settings.ts';
+import transactional from './transactional.json' with { type: 'json' };
 
-const day = 86_400;
+type Words = Pick<Template, 'body'> & Partial<Pick<Template, 'subject' | 'preheader_text' | 'language' | 'name'>>;
 
-/** Everything that messages are sent from. */
-export interface Catalog {
-  readonly campaigns: readonly Campaign[];
-  readonly broadcasts: readonly Broadcast[];
-  readonly newsletters: Newsletter[];
-  readonly transactional: readonly Transactional[];
-  /** Go on where the generated ids end. */
-  readonly counters: Counters;
-}
-
-export interface Counters {
-  /** Campaigns, broadcasts and the like share one series of ids. */
-  readonly workflows: Counter;
-  readonly newsletters: Counter;
-  readonly actions: Counter;
-  readonly contents: Counter;
-  readonly templates: Counter;
-}
-
-export function generateCatalog(random: Random, now: number): Catalog {
-  const counters: Counters = {
-    workflows: counterFrom(1),
-    newsletters: counterFrom(1),
-    actions: counterFrom(18),
-    contents: counterFrom(41),
-    templates: counterFrom(11),
+/** One step of a workflow, as a marketer would describe it. */
+export type Step = Pick<Template, 'type' | 'name' | 'body'> &
+  Partial<Pick<Template, 'subject' | 'preheader_text' | 'from_id' | 'recipient' | 'url'>> & {
+    /** Hours after somebody entered. */
+    readonly after?: number;
+    readonly translations?: Readonly<Record<string, Words>>;
+    readonly state?: Template['sending_state'];
   };
-  return {
-    campaigns: campaignPlans.map((plan, index) => campaignOf(plan, index, counters, random, now)),
-    broadcasts: broadcastPlans.map((plan) => broadcastOf(plan, counters, random, now)),
-    newsletters: newsletterPlans.map((plan) => newsletterOf(plan, counters, now)),
-    transactional: transactionalPlans.map((plan, index) => transactionalOf(plan, index, counters, now)),
-    counters,
-  };
-}
 
-function campaignOf(
-  plan: (typeof campaignPlans)[number],
-  index: number,
-  counters: Counters,
-  random: Random,
-  now: number,
-): Campaign {
-  const created = now - (430 - index * 17) * day - random.int(0, day);
-  const firstStarted = plan.state === 'draft' ? 0 : created + random.int(1, 3) * day;
-  const { trigger } = plan;
-  return {
-    id: counters.workflows.next(),
-    name: plan.name,
-    description: plan.description,
-    type: trigger.type,
-    state: plan.state,
-    created,
-    updated: Math.max(firstStarted, created + random.int(4, 40) * day),
-    firstStarted,
-    tags: plan.tags,
-    createdBy: random.pick(['mara.lindqvist@larkspur.example', 'theo.okafor@larkspur.example']),
-    triggerSegmentIds: trigger.type === 'segment' ? trigger.segments : [],
-    filterSegmentIds: plan.filter ?? [],
-    eventName: trigger.type === 'event' ? trigger.event : '',
-    webhookId: trigger.type === 'webhook' ? trigger.webhook : null,
-    actions: actionsOf(plan.steps, counters, created, random),
-  };
-}
+const people = ['mara.lindqvist@larkspur.example', 'theo.okafor@larkspur.example'];
 
-function actionsOf(steps: readonly StepPlan[], counters: Counters, created: number, random: Random): Template[] {
+type Catalog = ReturnType<typeof generateCatalog>;
+/** A workflow with what starts it. */
+export type Campaign = Catalog['campaigns'][number];
+/** A broadcast that is triggered through the API. */
+export type Broadcast = Catalog['broadcasts'][number];
+/** One run of a broadcast. */
+export type Trigger = Catalog['triggers'][number];
+/** A message that the API sends to one person. */
+export type Transactional = Catalog['transactional'][number];
+
+/** Generates everything that messages are sent from. */
+export function generateCatalog(random: Random, now: number) {
   const actions: Template[] = [];
-  for (const step of steps) {
-    const times = { created: created + random.int(0, 3600), updated: created + random.int(3600, 4 * day) };
-    const draft = { ...times, type: step.type, name: step.name, sender: step.sender, recipient: step.recipient };
-    const base = makeTemplate({ ...step, ...draft, state: step.state }, counters.actions, counters.templates);
-    actions.push(base);
-    for (const [language, words] of Object.entries(step.translations ?? {})) {
-      const translation = { ...words, ...draft, language, translationOf: base.id };
-      actions.push(makeTemplate(translation, counters.actions, counters.templates));
+  const contents: Template[] = [];
+  const addActions: AddActions = (owner, steps, from) => {
+    const add = (fields: Omit<Parameters<typeof templateFrom>[0], 'id'>) => {
+      const action = templateFrom({ id: 18 + actions.length, ...owner, ...fields });
+      actions.push(action);
+      return action.id;
+    };
+    // The files hold steps; TypeScript reads their texts as any text.
+    for (const { after: _after, translations = {}, state = 'automatic', ...step } of steps as readonly Step[]) {
+      const times = { created: from + random.int(0, 3600), updated: from + random.int(3600, 4 * day) };
+      const translationOf = add({ ...times, ...step, sending_state: state });
+      const { subject: _subject, preheader_text: _preheader, ...kept } = step;
+      for (const [language, words] of Object.entries(translations)) {
+        add({ ...times, ...kept, ...words, language, translationOf });
+      }
     }
-  }
-  return actions;
-}
+  };
+  const addContents = (
+    owner: Partial<Template>,
+    fields: Pick<Template, 'type' | 'created'>,
+    variants: readonly Words[],
+  ) =>
+    variants.map((words) => {
+      const content = templateFrom({ id: 41 + contents.length, ...owner, ...fields, ...words });
+      contents.push(content);
+      return content;
+    });
 
-function broadcastOf(
-  plan: (typeof broadcastPlans)[number],
-  counters: Counters,
-  random: Random,
-  now: number,
-): Broadcast {
-  const id = counters.workflows.next();
-  const created = now - 140 * day + random.int(0, 5 * day);
   return {
-    id,
-    name: plan.name,
-    state: plan.state,
-    created,
-    updated: created + random.int(0, 4 * day),
-    tags: plan.tags,
-    segmentId: plan.segment,
-    actions: actionsOf(plan.steps, counters, created, random),
-    triggers: plan.runs.map((daysAgo, index) => {
-      const at = now - daysAgo * day + random.int(0, 6 * 3600);
-      const run = { id: index + 1, broadcastId: id, created: at, processed: at + random.int(2, 40) };
-      return { ...run, filter: null, dataFile: false, errors: [] };
+    campaigns: campaigns.map(({ entrants: _, steps, ...plan }, index) => {
+      const id = index + 1;
+      const created = now - (430 - index * 17) * day - random.int(0, day);
+      const first_started = plan.state === 'draft' ? 0 : created + random.int(1, 3) * day;
+      const updated = Math.max(first_started, created + random.int(4, 40) * day);
+      const campaign = { ...plan, id, created, updated, first_started, created_by: random.pick(people) };
+      addActions({ campaign_id: id }, steps, created);
+      return campaign;
     }),
+    ...broadcastsOf(random, now, addActions),
+    newsletters: newsletters.map(({ variants, sent, ...plan }, index): Newsletter => {
+      const id = index + 1;
+      const sent_at = sent === undefined ? null : Math.floor(now - sent * day);
+      const created = (sent_at ?? now - day) - 3 * day;
+      const updated = sent_at ?? now - 5 * 3600;
+      // Every type in the file is one of a newsletter.
+      const type = plan.type as NewsletterType;
+      const fields = { type, created, updated, from_id: 5 };
+      const testGroups = testGroupsOf(addContents({ newsletter_id: id }, fields, variants));
+      return { ...plan, type, id, created, updated, sent_at, scheduledAt: null, testGroups };
+    }),
+    transactional: transactional.map(({ type, variants, sent: _, from_id, ...plan }, index) => {
+      const id = index + 1;
+      const created = now - (400 - index * 29) * day;
+      const updated = created + 12 * day;
+      const fields = {
+        // Every type in the file is one of a template.
+        type: type as Template['type'],
+        name: plan.name,
+        created,
+        updated,
+        from_id,
+      };
+      addContents({ transactional_id: id }, fields, variants);
+      const options = { send_to_unsubscribed: true, link_tracking: true, open_tracking: type === 'email' };
+      return { ...plan, ...options, id, created_at: created, updated_at: updated };
+    }),
+    actions,
+    contents,
   };
 }
 
-function newsletterOf(plan: (typeof newsletterPlans)[number], counters: Counters, now: number): Newsletter {
-  const sentAt = plan.sent === undefined ? null : Math.floor(now - plan.sent * day);
-  const created = (sentAt ?? now - day) - 3 * day;
-  const updated = sentAt ?? now - 5 * 3600;
-  const contents = plan.variants.map((words) => {
-    const name = words.name ?? '';
-    const draft = { ...words, type: plan.type, name, created, updated, sender: 5 };
-    return makeTemplate(draft, counters.contents, counters.templates);
+type AddActions = (owner: Partial<Template>, steps: readonly object[], from: number) => void;
+
+/** Broadcasts, whose ids go on where those of the campaigns end, and their runs. */
+function broadcastsOf(random: Random, now: number, addActions: AddActions) {
+  const made = broadcasts.map(({ steps, segment_id: segmentId, runs, ...plan }, index) => {
+    const id = campaigns.length + 1 + index;
+    const created = now - 140 * day + random.int(0, 5 * day);
+    const updated = created + random.int(0, 4 * day);
+    addActions({ broadcast_id: id }, steps, created);
+    const triggers = runs.map((daysAgo, run) =>
+      triggerOf(id, run, now - daysAgo * day + random.int(0, 6 * 3600), random),
+    );
+    return { broadcast: { ...plan, id, created, updated, segmentId }, triggers };
   });
-  return {
-    id: counters.newsletters.next(),
-    name: plan.name,
-    type: plan.type,
-    created,
-    updated,
-    sentAt,
-    scheduledAt: null,
-    tags: plan.tags,
-    segmentIds: [plan.segment],
-    topicId: plan.topic,
-    contents,
-    testGroups: testGroupsOf(contents),
-  };
+  return { broadcasts: made.map(({ broadcast }) => broadcast), triggers: made.flatMap(({ triggers }) => triggers) };
+}
+
+function triggerOf(broadcast_id: number, run: number, created_at: number, random: Random) {
+  const times = { created_at, processed_at: created_at + random.int(2, 40) };
+  /** The audience as the request named it. */
+  const filter: unknown = null;
+  const errors: readonly string[] = [];
+  return { id: run + 1, broadcast_id, ...times, filter, dataFile: false, errors };
 }
 
 /** Two contents in the same language are a test of one against the other; the second won it. */
-function testGroupsOf(contents: readonly Template[]): TestGroup[] {
-  const rivals = contents.filter((content) => content.language === '');
-  if (rivals.length < 2) return [];
-  return rivals.map((content, index) => ({
-    id: testGroupId(index),
-    name: String.fromCharCode(65 + index),
-    label: `test ${index + 1}`,
-    winner: index === 1,
-    contentIds: [content.id],
-  }));
+function testGroupsOf(contents: readonly Template[]) {
+  const rivals = contents.filter(({ language }) => language === '');
+  return rivals.length < 2 ? [] : rivals.map(({ id }, index) => testGroup(index, [id], index === 1));
 }
 
-function transactionalOf(
-  plan: (typeof transactionalPlans)[number],
-  index: number,
-  counters: Counters,
-  now: number,
-): Transactional {
-  const created = now - (400 - index * 29) * day;
-  const updated = created + 12 * day;
-  return {
-    id: index + 1,
-    name: plan.name,
-    triggerName: plan.trigger,
-    description: plan.description,
-    sendToUnsubscribed: true,
-    linkTracking: true,
-    openTracking: plan.type === 'email',
-    hideMessageBody: plan.hideBody ?? false,
-    queueDrafts: plan.queueDrafts ?? false,
-    created,
-    updated,
-    contents: plan.variants.map((words) => {
-      const draft = { ...words, type: plan.type, name: plan.name, created, updated, sender: plan.sender };
-      return makeTemplate(draft, counters.contents, counters.templates);
-    }),
-  };
+/** Turns what a marketer wrote into a template. */
+function templateFrom(words: Parameters<typeof makeTemplate>[0] & Pick<Template, 'body'>): Template {
+  const { type, body, recipient = '' } = words;
+  return makeTemplate({
+    ...words,
+    ...(type === 'webhook' ? { url: recipient, method: 'post' } : {}),
+    body: type === 'email' ? htmlOf(body) : body,
+  });
+}
+
+function htmlOf(text: string): string {
+  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`);
+  return paragraphs.join('\n');
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { seededSource } from '../../../engine/random.ts';
-import { createStore } from '../store/create-store.ts';
-import type { Store } from '../store/store.ts';
+import { createStore, type Store } from '../store/store.ts';
+import { templateOf } from '../store/templates.ts';
 import { testNow, testTime } from '../test-client.ts';
 
 const storeOf = (seed: number) => createStore({ random: seededSource(seed, 'customer-io'), now: () => testTime });
@@ -30,28 +30,27 @@ it('sends no more than it tried and delivers no more than it sent', () => {
 });
 
 it('names only people, parents and templates that exist', () => {
-  const actions = new Set(
-    [...store.campaigns, ...store.broadcasts].flatMap(({ actions }) => actions.map(({ id }) => id)),
-  );
   for (const delivery of store.deliveries.all()) {
-    const person = store.people.find('cio_id', delivery.cioId ?? '');
+    const person = store.people.find('cio_id', delivery.cioId);
     expect(person?.createdAt).toBeLessThanOrEqual(delivery.created);
-    if (delivery.actionId !== null) expect(actions.has(delivery.actionId)).toBe(true);
+    if (delivery.action_id !== null) expect(store.actions.get(delivery.action_id)).toBeDefined();
   }
 });
 
 it('has created before updated, and both before now', () => {
-  const records = [...store.campaigns, ...store.broadcasts, ...store.newsletters, ...store.transactional];
+  const { campaigns, broadcasts, newsletters, transactional, segments, collections, imports } = store;
   const { emails, components, folders } = store.designStudio;
-  const studio = [...emails.all(), ...components.all(), ...folders.all()];
-  const files = [...store.assets.files.all(), ...store.assets.folders.all(), ...store.imports.all()];
-  for (const { created, updated } of [
-    ...records,
-    ...store.segments.all(),
-    ...store.collections.all(),
-    ...studio,
-    ...files,
-  ]) {
+  const { files, folders: assetFolders } = store.assets;
+  const named = [campaigns, broadcasts, newsletters, emails, components, folders, files, assetFolders];
+  const times = [
+    ...named.flatMap((table) => table.all().map(({ created, updated }) => [created, updated])),
+    ...[transactional, segments, collections, imports].flatMap((table) =>
+      table.all().map(({ created_at, updated_at }) => [created_at, updated_at]),
+    ),
+  ];
+  expect(times.length).toBeGreaterThan(80);
+  for (const [created = 0, updated = 0] of times) {
+    expect(created).toBeGreaterThan(0);
     expect(created).toBeLessThanOrEqual(updated);
     expect(updated).toBeLessThanOrEqual(testNow);
   }
@@ -70,9 +69,8 @@ it('relates people who exist to objects that exist', () => {
 it('has emails of Design Studio that say what the messages they are linked to say', () => {
   const linked = store.designStudio.emails.filter((email) => email.link !== undefined);
   expect(linked.length).toBeGreaterThan(1);
-  const actions = store.campaigns.flatMap((campaign) => campaign.actions);
   for (const { content, link } of linked) {
-    const action = actions.find((one) => one.templateId === link?.templateId);
+    const action = templateOf(store, link?.templateId ?? null);
     expect([action?.subject, action?.body]).toEqual([content.subject, content.html]);
   }
 });

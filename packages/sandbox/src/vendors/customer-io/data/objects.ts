@@ -1,100 +1,53 @@
 import type { Random } from '../../../engine/random.ts';
-import { cioObjectIdOf, type ObjectType, type Relationship, type WorkspaceObject } from '../store/objects.ts';
-import type { Person } from '../store/person.ts';
-
-const day = 86_400;
-
-export const objectTypes: readonly ObjectType[] = [
-  {
-    id: '1',
-    name: 'Companies',
-    singular_name: 'Company',
-    slug: 'companies',
-    singular_slug: 'company',
-    icon: 'building',
-    enabled: true,
-  },
-  {
-    id: '2',
-    name: 'Courses',
-    singular_name: 'Course',
-    slug: 'courses',
-    singular_slug: 'course',
-    icon: 'book',
-    enabled: true,
-  },
-];
-
-const companyNames =
-  'Alder & Finch,Brightwater Logistics,Calloway Foods,Castaño Hoteles,Dunmore Rail,Eastgate Clinics,Fjordlys Energi,Granville Robotics,Harbour Mutual,Ironbridge Steel,Juniper Travel,Kestrel Software,Lindqvist Arkitekter,Morgenstern Verlag,Northwind Shipping,Okafor Partners,Pemberton Law,Quillfeather Press,Rosewood Care,Saltmarsh Brewing,Tamarack Outdoor,Umbra Studios,Vellum Bank,Wexford Dairy'.split(
-    ',',
-  );
-const industries = ['logistics', 'hospitality', 'health', 'software', 'finance', 'manufacturing', 'media', 'retail'];
-
-const courses: readonly (readonly [code: string, name: string, units: number])[] = [
-  ['es', 'Spanish', 64],
-  ['fr', 'French', 60],
-  ['de', 'German', 58],
-  ['it', 'Italian', 44],
-  ['ja', 'Japanese', 52],
-  ['pt', 'Portuguese', 48],
-  ['ko', 'Korean', 36],
-  ['cy', 'Welsh', 40],
-];
-
-interface Generated {
-  readonly objects: readonly WorkspaceObject[];
-  readonly relationships: readonly Relationship[];
-}
+import { cioObjectIdOf, type Relationship, type WorkspaceObject } from '../store/objects.ts';
+import type { Person } from '../store/people.ts';
+import words from './objects.json' with { type: 'json' };
+import { plain } from './people.ts';
+import settings from './settings.json' with { type: 'json' };
+import { day } from './settings.ts';
 
 /** Generates the companies that people of the Team plan work for, and the courses that people take. */
-export function generateObjects(random: Random, now: number, people: readonly Person[]): Generated {
+export function generateObjects(random: Random, now: number, people: readonly Person[]) {
   const objects: WorkspaceObject[] = [];
   const relationships: Relationship[] = [];
-  const add = (typeId: string, objectId: string, created: number, attributes: Record<string, unknown>) => {
-    const all = new Map(Object.entries({ ...attributes, created_at: created }));
-    const changedAt = new Map([...all.keys()].map((name) => [name, created] as const));
-    const object = { cioObjectId: cioObjectIdOf(objects.length + 1), typeId, objectId, attributes: all, changedAt };
+  const add = (typeId: string, objectId: string, created: number, values: Record<string, unknown>) => {
+    const attributes = new Map(Object.entries({ ...values, created_at: created }));
+    const changedAt = new Map([...attributes.keys()].map((name) => [name, created] as const));
+    const object = { cioObjectId: cioObjectIdOf(objects.length + 1), typeId, objectId, attributes, changedAt };
     objects.push(object);
     return object;
   };
-  const companies = companyNames.map((name, index) => {
-    const slug = plain(name);
+  const companies = words.companies.map((name, index) => {
+    const slug = slugOf(name);
     return add('1', slug, now - random.int(200, 880) * day, {
       name,
       domain: `${slug}.example`,
-      industry: random.pick(industries),
+      industry: random.pick(words.industries),
       plan: 'team',
       seats: random.int(5, 60),
       renewal_at: now + random.int(5, 360) * day,
-      account_owner: index % 2 === 0 ? 'mara.lindqvist@larkspur.example' : 'theo.okafor@larkspur.example',
+      account_owner: words.owners[index % 2],
     });
   });
-  const taught = courses.map(([code, name, units]) =>
-    add('2', code, now - random.int(400, 890) * day, {
-      name,
-      units,
-      url: `https://www.larkspur.example/courses/${code}`,
-    }),
-  );
-  for (const person of people) {
-    const relative = { cioId: person.cioId };
-    if (person.attributes.get('plan') === 'team') {
-      const attributes = { role: random.chance(0.1) ? 'admin' : 'member' };
-      relationships.push({ cioObjectId: random.pick(companies).cioObjectId, relative, attributes });
+  const courses = settings.collections.find(({ name }) => name === 'courses')?.content ?? [];
+  const taught = courses.flatMap((course) => {
+    if (!('code' in course)) return [];
+    const { code, ...values } = course;
+    return [add('2', code, now - random.int(400, 890) * day, values)];
+  });
+  for (const { cioId, attributes } of people) {
+    const relate = ({ cioObjectId }: WorkspaceObject, role: Relationship['attributes']) =>
+      relationships.push({ cioObjectId, relative: { cioId }, attributes: role });
+    if (attributes.get('plan') === 'team') {
+      const role = random.chance(0.1) ? 'admin' : 'member';
+      relate(random.pick(companies), { role });
     }
-    const learning = person.attributes.get('learning_language');
-    const course = taught.find((one) => one.attributes.get('name') === learning);
-    if (course) relationships.push({ cioObjectId: course.cioObjectId, relative, attributes: {} });
+    const course = taught.find((one) => one.attributes.get('name') === attributes.get('learning_language'));
+    if (course) relate(course, {});
   }
   return { objects, relationships };
 }
 
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^A-Za-z ]/g, '')
-    .trim()
-    .replace(/ +/g, '-')
-    .toLowerCase();
+function slugOf(name: string): string {
+  return name.split(' ').map(plain).filter(Boolean).join('-');
 }

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Draws a picture of one colour. */
-export function solidPng(width: number, height: number, color: readonly [number, number, number]): Buffer {
+/** Draws a picture of one colour: red, green and blue, each up to 255. */
+export function solidPng(width: number, height: number, color: readonly number[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -1,23 +1,54 @@
 import type { Random } from '../../../engine/random.ts';
 import type { Delivery } from '../store/delivery.ts';
-import type { Suppression } from '../store/settings.ts';
+import type { Person } from '../store/people.ts';
+
+export const suppressionTypes = ['blocks', 'bounces', 'spam_reports', 'invalid_emails'] as const;
+
+/** An address that the mail provider does not deliver to any more. */
+export interface Suppression {
+  readonly type: (typeof suppressionTypes)[number];
+  readonly email: string;
+  readonly created: number;
+  readonly reason: string;
+  readonly status: string;
+}
 
 /** Generates the suppression lists from what came back. Nothing was ever blocked, so that one list is empty. */
 export function generateSuppressions(random: Random, deliveries: readonly Delivery[]): Suppression[] {
   const byEmail = new Map<string, Suppression>();
-  for (const delivery of deliveries) {
-    const { bounced, spammed } = delivery.metrics;
-    if (delivery.type !== 'email' || byEmail.has(delivery.recipient)) continue;
-    const reported = { email: delivery.recipient, status: '550' };
+  for (const { type, recipient: email, metrics, failure_message } of deliveries) {
+    if (type !== 'email' || byEmail.has(email)) continue;
+    const { bounced, spammed } = metrics;
+    const reported = { email, status: '550' };
     if (spammed !== undefined) {
-      const entry = { ...reported, type: 'spam_reports' as const, created: spammed, reason: 'reported as spam' };
-      byEmail.set(delivery.recipient, entry);
+      byEmail.set(email, { ...reported, type: 'spam_reports', created: spammed, reason: 'reported as spam' });
     } else if (bounced !== undefined) {
-      const invalid = random.chance(0.15);
-      const reason = delivery.failureMessage ?? '550 5.1.1 mailbox does not exist';
-      const type = invalid ? ('invalid_emails' as const) : ('bounces' as const);
-      byEmail.set(delivery.recipient, { ...reported, type, created: bounced, reason });
+      const reason = failure_message ?? '550 5.1.1 mailbox does not exist';
+      const list = random.chance(0.15) ? 'invalid_emails' : 'bounces';
+      byEmail.set(email, { ...reported, type: list, created: bounced, reason });
     }
   }
   return [...byEmail.values()];
+}
+
+/** Somebody who wants no messages from a sender. */
+export interface OptOut {
+  readonly cioId: string;
+  readonly channel: 'sms' | 'whatsapp';
+  readonly from: string;
+}
+
+const senders = [
+  { channel: 'sms', from: '+12025550143' },
+  { channel: 'sms', from: '+12025550178' },
+  { channel: 'whatsapp', from: '+12025550143' },
+] as const;
+
+/** Generates who wrote STOP: some of those who can be reached by phone. */
+export function generateOptOuts(random: Random, people: readonly Person[]): OptOut[] {
+  const reachable = people.filter(({ attributes }) => attributes.has('phone') && attributes.has('id'));
+  return reachable.flatMap(({ cioId }) => {
+    if (!random.chance(0.04)) return [];
+    return random.sample(senders, random.chance(0.2) ? 2 : 1).map((sender) => ({ cioId, ...sender }));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Delivery, MetricName } from '../store/delivery.ts';
+import { type Delivery, type MetricName, metricNames } from '../store/delivery.ts';
 import type { Bucket } from './buckets.ts';
 
 /** The periods of a report, oldest first. */
@@ -8,72 +8,48 @@ export interface Periods {
   readonly count: number;
 }
 
-/** Counts moments by period. */
-export function countByPeriod(moments: Iterable<number | null | undefined>, periods: Periods): number[] {
-  const counts = new Array<number>(periods.count).fill(0);
-  for (const moment of moments) {
+/** Counts records by the period that a moment of each lies in. */
+export function countByPeriod<T>(
+  records: readonly T[],
+  momentOf: (record: T) => number | null | undefined,
+  { bucket, first, count }: Periods,
+): number[] {
+  const counts = new Array<number>(count).fill(0);
+  for (const record of records) {
+    const moment = momentOf(record);
     if (moment === null || moment === undefined) continue;
-    const index = periods.bucket(moment) - periods.first;
-    if (index >= 0 && index < periods.count) counts[index] = (counts[index] ?? 0) + 1;
+    const index = bucket(moment) - first;
+    if (index >= 0 && index < count) counts[index] = (counts[index] ?? 0) + 1;
   }
   return counts;
 }
 
-const names = [
-  'attempted',
-  'bounced',
-  'clicked',
-  'converted',
-  'deferred',
-  'delivered',
-  'drafted',
-  'dropped',
-  'failed',
-  'opened',
-  'sent',
-  'spammed',
-  'suppressed',
-  'undeliverable',
-  'unsubscribed',
-] as const satisfies readonly MetricName[];
+const names: readonly MetricName[] = [...metricNames, 'deferred', 'drafted', 'suppressed'];
 
 /** How many deliveries reached each metric in each period. */
 export function messageSeries(deliveries: readonly Delivery[], periods: Periods): Record<string, number[]> {
-  const series: Record<string, number[]> = {};
-  for (const name of names)
-    series[name] = countByPeriod(
-      deliveries.map((delivery) => delivery.metrics[name]),
-      periods,
-    );
-  series.created = countByPeriod(
-    deliveries.map((delivery) => delivery.created),
-    periods,
-  );
-  series.topic_unsubscribed = countByPeriod([], periods);
-  const webhooks = deliveries.filter((delivery) => delivery.type === 'webhook');
-  if (webhooks.length > 0) {
-    series['2xx'] = countByPeriod(
-      webhooks.map((delivery) => delivery.metrics.sent),
-      periods,
-    );
-    series['3xx'] = countByPeriod([], periods);
-    series['4xx'] = countByPeriod([], periods);
-    series['5xx'] = countByPeriod(
-      webhooks.map((delivery) => delivery.metrics.failed),
-      periods,
-    );
-  }
-  return series;
+  const series: Record<string, number[]> = {
+    created: countByPeriod(deliveries, ({ created }) => created, periods),
+    topic_unsubscribed: countByPeriod([], () => null, periods),
+  };
+  for (const name of names) series[name] = countByPeriod(deliveries, ({ metrics }) => metrics[name], periods);
+  const webhooks = deliveries.filter(({ type }) => type === 'webhook');
+  if (webhooks.length === 0) return series;
+  return {
+    ...series,
+    '2xx': countByPeriod(webhooks, ({ metrics }) => metrics.sent, periods),
+    '3xx': countByPeriod([], () => null, periods),
+    '4xx': countByPeriod([], () => null, periods),
+    '5xx': countByPeriod(webhooks, ({ metrics }) => metrics.failed, periods),
+  };
 }
 
 /** What the second version of the metrics adds: opens and clicks by people and by machines. */
 export function withMachines(deliveries: readonly Delivery[], periods: Periods): Record<string, number[]> {
-  const emails = deliveries.filter((delivery) => delivery.type === 'email');
-  const count = (name: 'opened' | 'clicked', byMachine: boolean) =>
-    countByPeriod(
-      emails.filter((email) => isMachine(email, name) === byMachine).map((email) => email.metrics[name]),
-      periods,
-    );
+  const count = (name: 'opened' | 'clicked', byMachine: boolean) => {
+    const emails = deliveries.filter((one) => one.type === 'email' && isMachine(one, name) === byMachine);
+    return countByPeriod(emails, ({ metrics }) => metrics[name], periods);
+  };
   return {
     ...messageSeries(deliveries, periods),
     human_opened: count('opened', false),
@@ -84,6 +60,6 @@ export function withMachines(deliveries: readonly Delivery[], periods: Periods):
 }
 
 /** Says of about every seventh open and every twentieth click that no person made it. */
-export function isMachine(delivery: Delivery, name: 'opened' | 'clicked'): boolean {
-  return delivery.created % (name === 'opened' ? 7 : 20) === 0;
+export function isMachine({ created }: Delivery, name: 'opened' | 'clicked'): boolean {
+  return created % (name === 'opened' ? 7 : 20) === 0;
 }

@@ -1,111 +1,103 @@
 import { asObject } from '../../../engine/body.ts';
+import { type Fields, identifierIn, textIn } from '../fields.ts';
 import type { Store } from '../store/store.ts';
-import { logEvent } from '../track/events.ts';
-import { findOrCreate, type Identifier, identify, parseIdentifier } from '../track/profiles.ts';
+import { type EventType, logEvent } from '../track/log.ts';
+import * as profiles from '../track/profiles.ts';
 import { objectOf, setObjectAttributes } from '../track/relationships.ts';
 import { bytesOf, limits } from '../track/sizes.ts';
-import { type Fields, identifierField, stringField } from '../wire/body.ts';
-import { applySemanticEvent } from './semantic-events.ts';
+import { semanticEvents } from './semantic-events.ts';
 
 export const callTypes = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 export type CallType = (typeof callTypes)[number];
 
 /** Says what is wrong with a call; undefined when nothing is. */
-export function checkCall(type: CallType, call: Fields): string | undefined {
+export function problemOf(type: CallType, call: Fields): string | undefined {
+  const has = (name: string) => identifierIn(call, name) !== undefined;
   if (bytesOf(call) > limits.request) return 'a call must be 32 KB or smaller';
   if (type === 'alias') {
-    if (!identifierField(call, 'previousId')) return 'previousId is required';
-    return identifierField(call, 'userId') ? undefined : 'userId is required';
+    if (!has('previousId')) return 'previousId is required';
+    return has('userId') ? undefined : 'userId is required';
   }
-  const hasGroup = identifierField(call, 'groupId') !== undefined;
-  const hasUser = identifierField(call, 'userId') !== undefined || identifierField(call, 'anonymousId') !== undefined;
   // With an empty user id the address among the traits says who it is.
-  const hasAddress =
-    type === 'identify' && call.userId === '' && identifierField(traitsOf(call), 'email') !== undefined;
-  const isReport = type === 'track' && call.event === 'Report Delivery Event';
-  if (!hasUser && !hasAddress && !isReport && !(type === 'track' && hasGroup))
-    return 'userId or anonymousId is required';
-  if (type === 'track' && !stringField(call, 'event')) return 'event is required';
-  if (type === 'group' && !hasGroup) return 'groupId is required';
-  for (const name of ['traits', 'properties', 'context', 'integrations']) {
-    if (call[name] !== undefined && call[name] !== null && !asObject(call[name])) return `${name} must be an object`;
-  }
-  return undefined;
+  const hasAddress = type === 'identify' && call.userId === '' && identifierIn(traitsOf(call), 'email') !== undefined;
+  const isForNobody = type === 'track' && (call.event === 'Report Delivery Event' || has('groupId'));
+  if (!has('userId') && !has('anonymousId') && !hasAddress && !isForNobody) return 'userId or anonymousId is required';
+  if (type === 'track' && !textIn(call, 'event')) return 'event is required';
+  if (type === 'group' && !has('groupId')) return 'groupId is required';
+  const objects = ['traits', 'properties', 'context', 'integrations'];
+  const wrong = objects.find((name) => call[name] !== undefined && call[name] !== null && !asObject(call[name]));
+  return wrong && `${wrong} must be an object`;
 }
 
-/** Carries out a call that `checkCall` found nothing wrong with. */
+/** Who made a call. */
+export interface Caller {
+  readonly user: profiles.Identifier | undefined;
+  readonly anonymousId: string | undefined;
+}
+
+type Apply = (store: Store, call: Fields, caller: Caller) => void;
+
+const calls: Readonly<Record<CallType, Apply>> = {
+  identify(store, call, { user, anonymousId }) {
+    const traits = traitsOf(call);
+    const email = identifierIn(traits, 'email');
+    // Who has neither a user id nor an address stays anonymous.
+    const identifier = user ?? (email === undefined ? undefined : ({ type: 'email', value: email } as const));
+    if (identifier) profiles.identify(store, identifier, { ...traits, anonymous_id: anonymousId });
+  },
+  track(store, call, caller) {
+    const event = textIn(call, 'event') ?? '';
+    if (Object.hasOwn(semanticEvents, event)) semanticEvents[event]?.(store, call, caller.user);
+    else log(store, 'event', event, call, caller);
+  },
+  page(store, call, caller) {
+    const url = textIn(asObject(call.properties) ?? {}, 'url');
+    log(store, 'page', url ?? textIn(call, 'name') ?? '', call, caller);
+  },
+  screen: (store, call, caller) => log(store, 'screen', textIn(call, 'name') ?? '', call, caller),
+  /** Makes the group an object with the traits as its attributes, and relates whoever made the call to it. */
+  group(store, call, { user, anonymousId }) {
+    const { object_type_id: own, objectTypeId, relationshipAttributes, ...traits } = asObject(call.traits) ?? {};
+    const typeId = identifierIn({ typeId: own ?? objectTypeId ?? call.objectTypeId }, 'typeId') ?? '1';
+    const person = user && profiles.findOrCreate(store, user);
+    const object = objectOf(store, { typeId, objectId: identifierIn(call, 'groupId') ?? '' });
+    if (!object) return;
+    setObjectAttributes(store, object, traits);
+    const relative = person ?? (anonymousId === undefined ? undefined : { anonymousId });
+    if (relative) store.objects.relate(object, relative, asObject(relationshipAttributes) ?? {});
+  },
+  alias(store, call, { user }) {
+    const person = user && profiles.findOrCreate(store, user);
+    const anonymousId = identifierIn(call, 'previousId') ?? '';
+    if (!person) return;
+    store.activities.adopt(anonymousId, person.cioId);
+    store.objects.handOver({ anonymousId }, person.cioId);
+  },
+};
+
+/** Carries out a call that nothing is wrong with. */
 export function applyCall(store: Store, type: CallType, call: Fields): void {
-  const userId = identifierField(call, 'userId');
-  const anonymousId = identifierField(call, 'anonymousId');
-  const user = userId === undefined ? undefined : parseIdentifier(userId);
-  switch (type) {
-    case 'identify': {
-      const traits = traitsOf(call);
-      const email = identifierField(traits, 'email');
-      // Who has neither a user id nor an address stays anonymous.
-      const identifier: Identifier | undefined =
-        user ?? (email === undefined ? undefined : { type: 'email', value: email });
-      if (identifier) identify(store, identifier, { ...traits, anonymous_id: anonymousId });
-      return;
-    }
-    case 'track': {
-      const event = stringField(call, 'event') ?? '';
-      if (!applySemanticEvent(store, event, user, call)) log(store, 'event', event, user, anonymousId, call);
-      return;
-    }
-    case 'page': {
-      const url = stringField(asObject(call.properties) ?? {}, 'url');
-      log(store, 'page', url ?? stringField(call, 'name') ?? '', user, anonymousId, call);
-      return;
-    }
-    case 'screen':
-      log(store, 'screen', stringField(call, 'name') ?? '', user, anonymousId, call);
-      return;
-    case 'group':
-      applyGroup(store, call, user, anonymousId);
-      return;
-    case 'alias': {
-      const person = user && findOrCreate(store, user);
-      const previousId = identifierField(call, 'previousId') ?? '';
-      if (!person) return;
-      store.activities.adopt(previousId, person.cioId);
-      store.objects.hand({ anonymousId: previousId }, person.cioId);
-    }
-  }
+  const userId = identifierIn(call, 'userId');
+  const user = userId === undefined ? undefined : profiles.parseIdentifier(userId);
+  calls[type](store, call, { user, anonymousId: identifierIn(call, 'anonymousId') });
 }
 
-/** Makes the group an object with the traits as its attributes, and relates whoever made the call to it. */
-function applyGroup(store: Store, call: Fields, user: Identifier | undefined, anonymousId: string | undefined): void {
-  const { object_type_id: own, objectTypeId, relationshipAttributes, ...traits } = asObject(call.traits) ?? {};
-  const typeId = identifierField({ typeId: own ?? objectTypeId ?? call.objectTypeId }, 'typeId') ?? '1';
-  const person = user && findOrCreate(store, user);
-  const object = objectOf(store, { typeId, objectId: identifierField(call, 'groupId') ?? '' });
-  if (!object) return;
-  setObjectAttributes(store, object, traits);
-  const relative = person ? { cioId: person.cioId } : anonymousId === undefined ? undefined : { anonymousId };
-  if (relative) store.objects.relate(object, relative, asObject(relationshipAttributes) ?? {});
-}
-
-function log(
-  store: Store,
-  type: 'event' | 'page' | 'screen',
-  name: string,
-  user: Identifier | undefined,
-  anonymousId: string | undefined,
-  call: Fields,
-): void {
-  const person = user && findOrCreate(store, user);
+function log(store: Store, type: EventType, name: string, call: Fields, { user, anonymousId }: Caller): void {
+  const person = user && profiles.findOrCreate(store, user);
   // Events of suppressed people are dropped.
   if (user && !person) return;
-  const time = stringField(call, 'timestamp') ?? stringField(call, 'originalTimestamp');
-  const milliseconds = time === undefined ? Number.NaN : Date.parse(time);
-  const fields = Number.isNaN(milliseconds) ? {} : { timestamp: Math.floor(milliseconds / 1000) };
-  logEvent(store, { cioId: person?.cioId ?? null, anonymousId }, type, name, fields, call.properties);
+  const timestamp = secondsOf(textIn(call, 'timestamp') ?? textIn(call, 'originalTimestamp'));
+  logEvent(store, { cioId: person?.cioId ?? null, anonymousId }, type, name, { timestamp }, call.properties);
 }
 
 /** Traits with the time of creation as the workspace keeps it: `created_at` in unix seconds. */
 function traitsOf(call: Fields): Fields {
   const { createdAt, id: _id, ...traits } = asObject(call.traits) ?? {};
-  const milliseconds = typeof createdAt === 'string' ? Date.parse(createdAt) : Number.NaN;
-  return Number.isNaN(milliseconds) ? traits : { ...traits, created_at: Math.floor(milliseconds / 1000) };
+  const created_at = secondsOf(createdAt);
+  return created_at === undefined ? traits : { ...traits, created_at };
+}
+
+function secondsOf(time: unknown): number | undefined {
+  const milliseconds = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }

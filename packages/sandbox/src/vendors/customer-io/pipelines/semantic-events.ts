@@ -1,51 +1,56 @@
 import { asObject } from '../../../engine/body.ts';
+import { type Fields, identifierIn, textIn } from '../fields.ts';
 import type { Store } from '../store/store.ts';
-import { dropDevice, putDevice } from '../track/devices.ts';
+import { dropDevice, putDevice } from '../track/log.ts';
 import { recordMetric } from '../track/metrics.ts';
-import { findOrCreate, findPerson, type Identifier, removePerson, suppress } from '../track/profiles.ts';
-import { type Fields, identifierField, stringField } from '../wire/body.ts';
+import * as profiles from '../track/profiles.ts';
 
-const reportable = ['delivered', 'clicked', 'converted', 'opened'] as const;
+type Apply = (store: Store, call: Fields, user: profiles.Identifier | undefined) => void;
 
-/** Carries out the events that mean more than that something happened; false for all others. */
-export function applySemanticEvent(store: Store, event: string, user: Identifier | undefined, call: Fields): boolean {
-  const device = asObject(asObject(call.context)?.device) ?? {};
-  const token = stringField(device, 'token');
-  const person = user && findPerson(store, user);
-  switch (event) {
-    case 'Device Created or Updated': {
-      const owner = user && findOrCreate(store, user);
-      if (owner && token) putDevice(store, owner, token, { ...device, platform: device.type, attributes: {} });
-      return true;
-    }
-    case 'Device Deleted':
-      if (person && token) dropDevice(store, person, token);
-      return true;
-    case 'User Deleted':
-      if (person) removePerson(store, person);
-      return true;
-    case 'User Suppressed':
-      if (user) suppress(store, user);
-      return true;
-    case 'User Unsuppressed':
-      if (user) store.people.unsuppress(user.value);
-      return true;
-    case 'Relationship Deleted':
-    case 'Object Deleted': {
-      const properties = asObject(call.properties) ?? {};
-      const typeId = identifierField(properties, 'objectTypeId') ?? '1';
-      const object = store.objects.find({ typeId, objectId: identifierField(properties, 'objectId') ?? '' });
-      if (object && event === 'Object Deleted') store.objects.remove(object);
-      else if (object && person) store.objects.unrelate(object, { cioId: person.cioId });
-      return true;
-    }
-    case 'Report Delivery Event': {
-      const properties = asObject(call.properties) ?? {};
-      const metric = reportable.find((one) => one === properties.metric);
-      if (metric) recordMetric(store, stringField(properties, 'deliveryId') ?? '', metric, {});
-      return true;
-    }
-    default:
-      return false;
-  }
-}
+const deviceOf = ({ context }: Fields) => asObject(asObject(context)?.device) ?? {};
+const propertiesOf = ({ properties }: Fields) => asObject(properties) ?? {};
+
+const objectOf = ({ objects }: Store, call: Fields) => {
+  const properties = propertiesOf(call);
+  const typeId = identifierIn(properties, 'objectTypeId') ?? '1';
+  return objects.find({ typeId, objectId: identifierIn(properties, 'objectId') ?? '' });
+};
+
+/** The events that mean more than that something happened. */
+export const semanticEvents: Readonly<Record<string, Apply>> = {
+  'Device Created or Updated'(store, call, user) {
+    const device = deviceOf(call);
+    const token = textIn(device, 'token');
+    const owner = user && profiles.findOrCreate(store, user);
+    if (owner && token) putDevice(store, owner, token, { ...device, platform: device.type, attributes: {} });
+  },
+  'Device Deleted'(store, call, user) {
+    const token = textIn(deviceOf(call), 'token');
+    const person = user && profiles.findPerson(store, user);
+    if (person && token) dropDevice(store, person, token);
+  },
+  'User Deleted'(store, _call, user) {
+    const person = user && profiles.findPerson(store, user);
+    if (person) profiles.removePerson(store, person);
+  },
+  'User Suppressed'(store, _call, user) {
+    if (user) profiles.suppress(store, user);
+  },
+  'User Unsuppressed'(store, _call, user) {
+    if (user) store.people.unsuppress(user.value);
+  },
+  'Relationship Deleted'(store, call, user) {
+    const object = objectOf(store, call);
+    const person = user && profiles.findPerson(store, user);
+    if (object && person) store.objects.unrelate(object, person);
+  },
+  'Object Deleted'(store, call) {
+    const object = objectOf(store, call);
+    if (object) store.objects.remove(object);
+  },
+  'Report Delivery Event'(store, call) {
+    const { metric, deliveryId } = propertiesOf(call);
+    const reported = (['delivered', 'clicked', 'converted', 'opened'] as const).find((one) => one === metric);
+    if (reported) recordMetric(store, String(deliveryId), reported, {});
+  },
+};

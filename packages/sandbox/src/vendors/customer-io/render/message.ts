@@ -1,53 +1,56 @@
-import type { Delivery } from '../store/delivery.ts';
-import type { Person } from '../store/person.ts';
+import { type Delivery, lastChange } from '../store/delivery.ts';
+import { customerIdentifiers, type Person } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
-import type { Template } from '../store/template.ts';
+import { type Template, templateOf } from '../store/templates.ts';
 import { renderLiquid, type Scope } from './liquid.ts';
 
 /** What a person was sent. */
-export interface Message {
-  readonly subject: string | null;
-  readonly body: string;
-  readonly from: string;
-}
+export type Message = NonNullable<Delivery['content']>;
 
 /** The values that a message to a person can use. */
 export function scopeOf(store: Store, person: Person | undefined, data: Readonly<Record<string, unknown>>): Scope {
-  const snippets = Object.fromEntries(store.snippets.all().map((snippet) => [snippet.name, snippet.value]));
   const customer = Object.fromEntries(person?.attributes ?? []);
-  return { customer, trigger: data, message_data: data, event: data, snippets };
+  return { customer, trigger: data, message_data: data, event: data, snippets: snippetsOf(store) };
+}
+
+export function snippetsOf({ snippets }: Store): Scope {
+  return Object.fromEntries(snippets.all().map(({ name, value }) => [name, value]));
 }
 
 /** Fills a template for somebody. */
 export function renderTemplate(store: Store, template: Template, scope: Scope): Message {
   const hasSubject = template.type === 'email' || template.type === 'push' || template.type === 'inbox';
-  const sender = store.senders.find((candidate) => candidate.id === template.fromId);
   return {
     subject: hasSubject ? renderLiquid(template.subject, scope) : null,
     body: renderLiquid(template.body, scope),
-    from: sender?.address ?? '',
+    from: store.senders.get(template.from_id)?.address ?? '',
   };
-}
-
-/** The template that a delivery was made from; undefined when it is gone or the content came with the request. */
-export function templateOf(store: Store, delivery: Delivery): Template | undefined {
-  const among = (templates: readonly Template[] | undefined) =>
-    templates?.find((template) => template.templateId === delivery.templateId);
-  const byId = <T extends { readonly id: number }>(records: readonly T[], id: number | null) =>
-    records.find((record) => record.id === id);
-  return (
-    among(byId(store.campaigns, delivery.campaignId)?.actions) ??
-    among(byId(store.broadcasts, delivery.broadcastId)?.actions) ??
-    among(byId(store.newsletters, delivery.newsletterId)?.contents) ??
-    among(byId(store.transactional, delivery.transactionalId)?.contents)
-  );
 }
 
 /** The content of a delivery, rendered again where it was not kept. */
 export function messageOf(store: Store, delivery: Delivery): Message {
   if (delivery.content) return delivery.content;
-  const template = templateOf(store, delivery);
+  const template = templateOf(store, delivery.templateId);
   if (!template) return { subject: null, body: '', from: '' };
-  const person = delivery.cioId === null ? undefined : store.people.find('cio_id', delivery.cioId);
+  const person = store.people.find('cio_id', delivery.cioId);
   return renderTemplate(store, template, scopeOf(store, person, delivery.trigger ?? {}));
+}
+
+/** A delivery as the App API returns it: keys of all possible parents, null but for its own. */
+export function deliveryView(store: Store, delivery: Delivery, trackedResponses = false) {
+  const { cioId, templateId, triggerId: _, content: _content, trigger: _data, platform: _os, ...shown } = delivery;
+  const identifiers = customerIdentifiers(store.people, cioId);
+  const { clicked } = delivery.metrics;
+  const responses = delivery.type === 'in_app' && clicked !== undefined ? { answer: { id: 1, ts: clicked } } : {};
+  return {
+    ...shown,
+    type: delivery.type === 'inbox' ? 'in_app' : delivery.type,
+    deduplicate_id: `${delivery.id}:${lastChange(delivery)}`,
+    msg_template_id: templateId,
+    message_template_id: templateId,
+    customer_id: identifiers?.id ?? null,
+    customer_identifiers: identifiers,
+    subject: messageOf(store, delivery).subject,
+    ...(trackedResponses ? { tracked_responses: responses } : {}),
+  };
 }

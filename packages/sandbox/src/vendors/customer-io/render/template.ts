@@ -1,103 +1,48 @@
 import type { Store } from '../store/store.ts';
-import type { Template } from '../store/template.ts';
-
-/** What an action or a piece of content belongs to, such as `{ campaign_id: 5 }`. */
-type Owner = Readonly<Record<string, number>>;
+import { type Template, templateIdOf } from '../store/templates.ts';
 
 const environment = 144_601;
 
 /**
- * An action of a workflow. Campaigns and broadcasts answer ids as text here, though as numbers in `actions` of the
+ * An action of a workflow. Campaigns and broadcasts return ids as text here, though as numbers in `actions` of the
  * workflow itself.
  */
-export function renderAction(
-  store: Store,
-  action: Template,
-  owner: Owner,
-  siblings: readonly Template[],
-): Record<string, unknown> {
-  const common = {
-    id: String(action.id),
-    ...owner,
-    ...('campaign_id' in owner ? { parent_action_id: action.parentActionId } : {}),
-    ...multiLanguage(action, owner, siblings),
-    deduplicate_id: `${action.templateId}:${action.updated}`,
-    name: action.name,
-    layout: action.layout,
-    body: action.body,
-    created: action.created,
-    updated: action.updated,
-    type: action.type,
-    language: action.language,
-  };
-  switch (action.type) {
-    case 'attribute_update':
-      return { ...common, editor: '', recipient: '', recipient_environment_id: environment };
-    case 'webhook':
-      return {
-        ...common,
-        sending_state: action.sendingState,
-        url: action.url,
-        method: action.method,
-        headers: JSON.stringify(action.headers),
-      };
-    case 'twilio':
-      return { ...common, sending_state: action.sendingState, image_url: action.imageUrl, recipient: action.recipient };
-    case 'email':
-      return { ...common, sending_state: action.sendingState, ...envelope(store, action) };
-    default:
-      return { ...common, sending_state: action.sendingState, subject: action.subject, recipient: action.recipient };
+export function actionView(store: Store, action: Template) {
+  const { campaign_id, name, layout, body, created, updated, type, language, sending_state, image_url } = action;
+  const owner = campaign_id === undefined ? broadcastOf(store, action) : { campaign_id, parent_action_id: null };
+  const id = { id: String(action.id), ...owner, deduplicate_id: `${templateIdOf(action)}:${updated}` };
+  const common = { ...id, name, layout, body, created, updated, type, language };
+  if (type === 'attribute_update') {
+    return { ...common, editor: '', recipient: '', recipient_environment_id: environment };
   }
-}
-
-/** A variant of a newsletter or transactional message. */
-export function renderContent(store: Store, content: Template, owner: Owner): Record<string, unknown> {
-  const isNewsletter = 'newsletter_id' in owner;
-  return {
-    id: content.id,
-    ...(isNewsletter ? owner : {}),
-    ...(isNewsletter ? { deduplicate_id: `${content.templateId}:${content.updated}` } : {}),
-    name: content.name,
-    ...(isNewsletter ? { layout: content.layout } : { created: content.created }),
-    updated: content.updated,
-    body: content.body,
-    language: content.language,
-    type: content.type,
-    ...channelFields(store, content),
-  };
-}
-
-function channelFields(store: Store, content: Template): Record<string, unknown> {
-  if (content.type === 'email') return envelope(store, content);
-  if (content.type === 'webhook') {
-    return { url: content.url, method: content.method, headers: JSON.stringify(content.headers) };
-  }
-  return { subject: content.subject, recipient: content.recipient };
-}
-
-function envelope(store: Store, template: Template): Record<string, unknown> {
-  const address = (id: number | null) => store.senders.find((sender) => sender.id === id)?.address ?? '';
-  return {
-    from: address(template.fromId),
-    from_id: template.fromId,
-    reply_to: address(template.replyToId),
-    reply_to_id: template.replyToId,
-    preprocessor: 'premailer',
-    recipient: template.recipient,
-    subject: template.subject,
-    cc: template.cc,
-    bcc: template.bcc,
-    fake_bcc: template.fakeBcc,
-    preheader_text: template.preheader,
-    body_amp: template.bodyAmp,
-    headers: JSON.stringify(template.headers),
-  };
+  if (type === 'twilio') return { ...common, sending_state, image_url, recipient: action.recipient };
+  return { ...common, sending_state, ...channelFields(store, action) };
 }
 
 /** All variants of a message in a broadcast name the same action, the one in the default language. */
-function multiLanguage(action: Template, owner: Owner, siblings: readonly Template[]): Record<string, unknown> {
-  if (!('broadcast_id' in owner)) return {};
-  const branch = action.translationOf ?? action.id;
-  const isTranslated = siblings.some((sibling) => sibling.translationOf === branch);
-  return isTranslated ? { multi_language_branch_action_id: branch } : {};
+function broadcastOf({ actions }: Store, { id, broadcast_id, translationOf = id }: Template) {
+  const isTranslated = actions.find((sibling) => sibling.translationOf === translationOf) !== undefined;
+  return { broadcast_id, ...(isTranslated ? { multi_language_branch_action_id: translationOf } : {}) };
+}
+
+/** A variant of a newsletter or transactional message. */
+export function contentView(store: Store, content: Template) {
+  const { id, newsletter_id, name, layout, created, updated, body, language, type } = content;
+  const own =
+    newsletter_id === undefined
+      ? { created }
+      : { newsletter_id, deduplicate_id: `${templateIdOf(content)}:${updated}`, layout };
+  return { id, ...own, name, updated, body, language, type, ...channelFields(store, content) };
+}
+
+function channelFields({ senders }: Store, template: Template) {
+  const { type, url, method, subject, recipient, from_id, reply_to_id } = template;
+  const { cc, bcc, fake_bcc, preheader_text, body_amp } = template;
+  const headers = JSON.stringify(template.headers);
+  if (type === 'webhook') return { url, method, headers };
+  if (type !== 'email') return { subject, recipient };
+  const from = senders.get(from_id)?.address ?? '';
+  const reply_to = senders.get(reply_to_id ?? 0)?.address ?? '';
+  const addresses = { from, from_id, reply_to, reply_to_id, recipient, cc, bcc, fake_bcc };
+  return { ...addresses, preprocessor: 'premailer', subject, preheader_text, body_amp, headers };
 }

@@ -1,3 +1,7 @@
+import type { Random } from '../../../engine/random.ts';
+import type { Delivery } from './delivery.ts';
+import { ulid } from './ids.ts';
+
 /** One entry of the activity log. */
 export interface Activity {
   readonly id: string;
@@ -5,45 +9,59 @@ export interface Activity {
   readonly timestamp: number;
   /** Null for somebody who is not known yet. */
   cioId: string | null;
-  readonly anonymousId?: string;
+  readonly anonymousId?: string | undefined;
   readonly name?: string;
   readonly url?: string;
-  readonly deliveryId?: string;
-  readonly deliveryType?: string;
+  readonly delivery_id?: string;
+  readonly delivery_type?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface Activities {
-  /** Newest first. */
-  all(): readonly Activity[];
-  /** Whether an activity with this id was logged already. */
-  has(id: string): boolean;
-  /** Puts an activity where its time belongs. */
-  add(activity: Activity): void;
-  /** Gives what somebody did before they were known to the person they turned out to be; answers how many there were. */
-  adopt(anonymousId: string, cioId: string): number;
-}
+export type Activities = ReturnType<typeof createActivities>;
 
-export function createActivities(initial: () => readonly Activity[]): Activities {
+/** Creates the activity log. */
+export function createActivities(generate: () => readonly Activity[]) {
   let newestFirst: Activity[] | undefined;
   const ids = new Set<string>();
-  const list = () => {
-    newestFirst ??= [...initial()].sort((a, b) => b.timestamp - a.timestamp);
+  const all = () => {
+    newestFirst ??= [...generate()].sort((a, b) => b.timestamp - a.timestamp);
     return newestFirst;
   };
+  /** Gives activities to another person; returns how many there were. */
+  const give = (theirs: (activity: Activity) => boolean, cioId: string): number => {
+    const found = all().filter(theirs);
+    for (const activity of found) activity.cioId = cioId;
+    return found.length;
+  };
   return {
-    all: list,
-    has: (id) => ids.has(id),
-    add(activity) {
+    /** Newest first. */
+    all: (): readonly Activity[] => all(),
+    /** Puts an activity where its time belongs, unless one with its id was added before. */
+    add(activity: Activity): void {
+      if (ids.has(activity.id)) return;
       ids.add(activity.id);
-      const activities = list();
+      const activities = all();
       const behind = activities.findIndex((other) => other.timestamp <= activity.timestamp);
       activities.splice(behind < 0 ? activities.length : behind, 0, activity);
     },
-    adopt(anonymousId, cioId) {
-      const theirs = list().filter((activity) => activity.cioId === null && activity.anonymousId === anonymousId);
-      for (const activity of theirs) activity.cioId = cioId;
-      return theirs.length;
-    },
+    /** Gives what somebody did before they were known to the person they turned out to be. */
+    adopt: (anonymousId: string, cioId: string) =>
+      give((activity) => activity.cioId === null && activity.anonymousId === anonymousId, cioId),
+    handOver: (from: string, to: string) => give((activity) => activity.cioId === from, to),
+  };
+}
+
+/** The log entry of a metric: `opened_email` and so on. */
+export function messageActivity(random: Random, delivery: Delivery, metric: string, at: number): Activity {
+  const device = delivery.type === 'email' ? 'email' : delivery.platform;
+  const delivery_type = delivery.type === 'twilio' || delivery.type === 'whatsapp' ? 'phone' : device;
+  return {
+    id: ulid(random, at),
+    type: `${metric}_${delivery.type}`,
+    timestamp: at,
+    cioId: delivery.cioId,
+    delivery_id: delivery.id,
+    ...(delivery_type === undefined ? {} : { delivery_type }),
+    data: { delivery_id: delivery.id, [metric]: at },
   };
 }

@@ -1,4 +1,5 @@
-import type { TemplateType } from './template.ts';
+import type { Person } from './people.ts';
+import type { Template } from './templates.ts';
 
 /** What deliveries can be filtered by. */
 export const metricNames = [
@@ -16,7 +17,8 @@ export const metricNames = [
   'undeliverable',
 ] as const;
 
-export type MetricName = (typeof metricNames)[number] | 'drafted' | 'deferred' | 'secondary:delivered' | 'suppressed';
+export type MetricName = (typeof metricNames)[number] | 'drafted' | 'deferred' | 'suppressed';
+export type Metrics = Partial<Record<MetricName, number>>;
 
 export const deliveryTypes = [
   'email',
@@ -29,26 +31,34 @@ export const deliveryTypes = [
   'live_notification',
 ] as const;
 
+const nowhere = {
+  action_id: null,
+  parent_action_id: null,
+  newsletter_id: null,
+  content_id: null,
+  campaign_id: null,
+  broadcast_id: null,
+  transactional_message_id: null,
+  trigger_event_id: null,
+  triggerId: null,
+};
+
+/** What a delivery was sent by; null is everything else. */
+export type Origin = { readonly [K in Exclude<keyof typeof nowhere, 'trigger_event_id'>]?: number | null } & {
+  readonly trigger_event_id?: string | null;
+};
+
 /** One message to one person. */
-export interface Delivery {
+export interface Delivery extends Required<Origin> {
   readonly id: string;
-  readonly type: Exclude<TemplateType, 'attribute_update'>;
-  /** `cio_id` of the person; null when the message belongs to no profile. */
-  cioId: string | null;
+  readonly type: Exclude<Template['type'], 'attribute_update'>;
+  /** Null when the message belongs to no profile. */
+  readonly cioId: string | null;
   readonly recipient: string;
   readonly created: number;
   /** When each metric was recorded, in unix seconds. */
-  readonly metrics: Partial<Record<MetricName, number>>;
-  readonly failureMessage: string | null;
-  readonly campaignId: number | null;
-  readonly actionId: number | null;
-  readonly parentActionId: number | null;
-  readonly broadcastId: number | null;
-  readonly triggerId: number | null;
-  readonly newsletterId: number | null;
-  readonly contentId: number | null;
-  readonly transactionalId: number | null;
-  readonly triggerEventId: string | null;
+  readonly metrics: Metrics;
+  readonly failure_message: string | null;
   readonly templateId: number | null;
   /** Whether the content is not kept. */
   readonly forgotten: boolean;
@@ -59,7 +69,66 @@ export interface Delivery {
   readonly platform?: 'ios' | 'android';
 }
 
+type Given = Pick<Delivery, 'id' | 'type' | 'recipient' | 'created' | 'metrics' | 'templateId'> & Partial<Delivery>;
+
+/** Makes a delivery to a person, or to nobody who is known. */
+export function makeDelivery(person: Person | undefined, given: Given): Delivery {
+  const platform = person?.devices[0]?.platform;
+  return {
+    ...nowhere,
+    cioId: person?.cioId ?? null,
+    failure_message: null,
+    forgotten: false,
+    ...(given.type === 'push' && (platform === 'ios' || platform === 'android') ? { platform } : {}),
+    ...given,
+  };
+}
+
 /** When a delivery last changed, for `deduplicate_id`. */
-export function lastChange(delivery: Delivery): number {
-  return Math.max(delivery.created, ...Object.values(delivery.metrics));
+export function lastChange({ created, metrics }: Delivery): number {
+  return Math.max(created, ...Object.values(metrics));
+}
+
+type Target = Pick<Template, 'type' | 'recipient' | 'url'>;
+
+/** Where a message reaches a person; undefined when it cannot. */
+export function addressOf(person: Person, { type, recipient, url }: Target): string | undefined {
+  const { attributes, devices } = person;
+  const addresses: Readonly<Record<Template['type'], string | undefined>> = {
+    email: attributes.get('email'),
+    twilio: attributes.get('phone'),
+    whatsapp: attributes.get('phone'),
+    push: devices[0]?.id,
+    webhook: url,
+    slack: recipient,
+    in_app: attributes.get('id') ?? attributes.get('email'),
+    inbox: attributes.get('id') ?? attributes.get('email'),
+    attribute_update: undefined,
+  };
+  return addresses[type];
+}
+
+/** What the API calls the channel of each type. */
+export const channels = {
+  email: 'email',
+  push: 'push',
+  twilio: 'sms',
+  whatsapp: 'whatsapp',
+  in_app: 'in_app',
+  inbox: 'inbox_message',
+  slack: 'slack',
+  webhook: 'webhook',
+} as const satisfies Readonly<Record<Delivery['type'], string>>;
+
+/** A message that would have gone out to somebody. */
+export interface OutboxEntry {
+  readonly deliveryId: string;
+  readonly channel: (typeof channels)[Delivery['type']] | 'live_notification';
+  readonly to: string;
+  readonly subject: string | null;
+  readonly body: string;
+  readonly messageData: Readonly<Record<string, unknown>>;
+  /** Unix seconds. */
+  readonly queuedAt: number;
+  readonly identifiers: Readonly<Record<string, unknown>>;
 }

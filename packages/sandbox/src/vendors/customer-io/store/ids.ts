@@ -2,6 +2,8 @@ import type { Random } from '../../../engine/random.ts';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+export const ulidForm = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
+
 /** A ULID: ten characters of time, sixteen of chance. */
 export function ulid(random: Random, unixSeconds: number): string {
   let time = unixSeconds * 1000 + random.int(0, 999);

@@ -1,14 +1,4 @@
-/** A kind of things that people can be related to. */
-export interface ObjectType {
-  /** A number as text. */
-  readonly id: string;
-  readonly name: string;
-  readonly singular_name: string;
-  readonly slug: string;
-  readonly singular_slug: string;
-  readonly icon: string;
-  readonly enabled: boolean;
-}
+import { createTable } from '../../../engine/table.ts';
 
 /** A thing that people are related to: a company, a course. */
 export interface WorkspaceObject {
@@ -31,78 +21,72 @@ export interface Relationship {
 /** How calls name an object. */
 export type ObjectReference = { readonly cioObjectId: string } | { readonly typeId: string; readonly objectId: string };
 
-export interface Objects {
-  readonly size: number;
-  ofType(typeId: string): readonly WorkspaceObject[];
-  find(reference: ObjectReference): WorkspaceObject | undefined;
-  /** Finds an object or makes it; undefined for a `cio_object_id` that nothing has. */
-  findOrCreate(reference: ObjectReference): WorkspaceObject | undefined;
-  remove(object: WorkspaceObject): void;
-  relate(object: WorkspaceObject, relative: Relative, attributes: Readonly<Record<string, unknown>>): void;
-  unrelate(object: WorkspaceObject, relative: Relative): void;
-  relativesOf(object: WorkspaceObject): readonly Relationship[];
-  /** The objects of a person. */
-  relationshipsOf(cioId: string): readonly Relationship[];
-  /** Gives the relationships of somebody to somebody else; forgets them when there is nobody else. */
-  hand(from: Relative, to: string | undefined): void;
-}
-
-interface Initial {
+interface Generated {
   readonly objects: readonly WorkspaceObject[];
   readonly relationships: readonly Relationship[];
 }
 
-export function createObjects(initial: Initial): Objects {
-  const objects = new Map(initial.objects.map((object) => [object.cioObjectId, object]));
-  const byName = new Map(initial.objects.map((object) => [nameOf(object.typeId, object.objectId), object]));
-  const relationships = new Map<string, Relationship>();
-  const put = (relationship: Relationship) => {
-    relationships.set(keyOf(relationship.cioObjectId, relationship.relative), relationship);
+const nameOf = (relative: Relative) =>
+  'cioId' in relative ? `cio:${relative.cioId}` : `anonymous:${relative.anonymousId}`;
+
+/** Creates the objects of a workspace with their relationships to people. */
+export function createObjects(generate: () => Generated) {
+  let generated: Generated | undefined;
+  const initial = () => {
+    generated ??= generate();
+    return generated;
   };
-  for (const relationship of initial.relationships) put(relationship);
-  let lastNumber = initial.objects.length;
-  const all = () => [...relationships.values()];
+  const objects = createTable<WorkspaceObject>({
+    id: ({ typeId, objectId }) => `${typeId}:${objectId}`,
+    records: () => initial().objects,
+  });
+  const relationships = createTable<Relationship>({
+    id: ({ cioObjectId, relative }) => `${cioObjectId} ${nameOf(relative)}`,
+    records: () => initial().relationships,
+  });
+  let created = 0;
   const find = (reference: ObjectReference) =>
     'cioObjectId' in reference
-      ? objects.get(reference.cioObjectId)
-      : byName.get(nameOf(reference.typeId, reference.objectId));
+      ? objects.find(({ cioObjectId }) => cioObjectId === reference.cioObjectId)
+      : objects.get(`${reference.typeId}:${reference.objectId}`);
+  const remove = (relationship: Relationship) => relationships.delete(relationships.idOf(relationship));
+  const relativesOf = (object: WorkspaceObject) =>
+    relationships.filter(({ cioObjectId }) => cioObjectId === object.cioObjectId);
+
   return {
     get size() {
       return objects.size;
     },
-    ofType: (typeId) => [...objects.values()].filter((object) => object.typeId === typeId),
+    ofType: (typeId: string) => objects.filter((object) => object.typeId === typeId),
     find,
-    findOrCreate(reference) {
+    /** Finds an object or makes it; undefined for a `cio_object_id` that nothing has. */
+    findOrCreate(reference: ObjectReference): WorkspaceObject | undefined {
       const known = find(reference);
       if (known || 'cioObjectId' in reference) return known;
-      lastNumber += 1;
-      const cioObjectId = cioObjectIdOf(lastNumber);
-      const made = { cioObjectId, ...reference, attributes: new Map(), changedAt: new Map() };
-      objects.set(cioObjectId, made);
-      byName.set(nameOf(made.typeId, made.objectId), made);
-      return made;
+      created += 1;
+      const cioObjectId = cioObjectIdOf(initial().objects.length + created);
+      return objects.insert({ cioObjectId, ...reference, attributes: new Map(), changedAt: new Map() });
     },
-    remove(object) {
-      objects.delete(object.cioObjectId);
-      byName.delete(nameOf(object.typeId, object.objectId));
-      for (const [key, { cioObjectId }] of relationships) {
-        if (cioObjectId === object.cioObjectId) relationships.delete(key);
-      }
+    remove(object: WorkspaceObject): void {
+      objects.delete(objects.idOf(object));
+      relativesOf(object).forEach(remove);
     },
-    relate({ cioObjectId }, relative, attributes) {
-      const before = relationships.get(keyOf(cioObjectId, relative))?.attributes ?? {};
-      put({ cioObjectId, relative, attributes: { ...before, ...attributes } });
+    relate({ cioObjectId }: WorkspaceObject, relative: Relative, attributes: Relationship['attributes']): void {
+      const relationship = { cioObjectId, relative, attributes };
+      const before = relationships.get(relationships.idOf(relationship))?.attributes;
+      relationships.put({ ...relationship, attributes: { ...before, ...attributes } });
     },
-    unrelate({ cioObjectId }, relative) {
-      relationships.delete(keyOf(cioObjectId, relative));
+    unrelate({ cioObjectId }: WorkspaceObject, relative: Relative): void {
+      remove({ cioObjectId, relative, attributes: {} });
     },
-    relativesOf: (object) => all().filter(({ cioObjectId }) => cioObjectId === object.cioObjectId),
-    relationshipsOf: (cioId) => all().filter(({ relative }) => 'cioId' in relative && relative.cioId === cioId),
-    hand(from, to) {
-      for (const [key, relationship] of relationships) {
-        if (key !== keyOf(relationship.cioObjectId, from)) continue;
-        relationships.delete(key);
-        if (to !== undefined) put({ ...relationship, relative: { cioId: to } });
+    relativesOf,
+    /** The objects of a person. */
+    relationshipsOf: (cioId: string) => relationships.filter(({ relative }) => nameOf(relative) === `cio:${cioId}`),
+    /** Gives the relationships of somebody to somebody else; forgets them when there is nobody else. */
+    handOver(from: Relative, to: string | undefined): void {
+      for (const relationship of relationships.filter(({ relative }) => nameOf(relative) === nameOf(from))) {
+        remove(relationship);
+        if (to !== undefined) relationships.put({ ...relationship, relative: { cioId: to } });
       }
     },
   };
@@ -111,14 +95,4 @@ export function createObjects(initial: Initial): Objects {
 /** The vendor's own identifier of an object. */
 export function cioObjectIdOf(number: number): string {
   return `ob${number.toString(16).padStart(6, '0')}`;
-}
-
-function nameOf(typeId: string, objectId: string): string {
-  return `${typeId}:${objectId}`;
-}
-
-function keyOf(cioObjectId: string, relative: Relative): string {
-  return 'cioId' in relative
-    ? `${cioObjectId} cio:${relative.cioId}`
-    : `${cioObjectId} anonymous:${relative.anonymousId}`;
 }

@@ -1,85 +1,117 @@
-import type { Person } from './person.ts';
-
-export type IdType = 'id' | 'email' | 'cio_id';
-
-/** Everyone in the workspace, by each of the three identifiers. */
-export interface People {
-  readonly size: number;
-  /** In the order of creation. */
-  all(): readonly Person[];
-  find(type: IdType, value: string): Person | undefined;
-  create(at: number): Person;
-  /** Sets or clears `id` or `email`; false when it belongs to somebody else. */
-  identify(person: Person, type: 'id' | 'email', value: string, at: number): boolean;
-  remove(person: Person): void;
-  suppress(value: string): void;
-  unsuppress(value: string): void;
-  isSuppressed(value: string): boolean;
+/** A device of a person, as the App API returns it. */
+export interface Device {
+  readonly id: string;
+  readonly platform: string;
+  readonly last_used: number;
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
-export function createPeople(initial: readonly Person[]): People {
-  const byCioId = new Map<string, Person>();
-  const byId = new Map<string, Person>();
-  const byEmail = new Map<string, Person>();
+/** A profile. Customer.io keeps every attribute as text; `id`, `email` and `cio_id` are attributes too. */
+export interface Person {
+  /** Position in the workspace: lists of people follow it. */
+  readonly seq: number;
+  readonly cioId: string;
+  readonly attributes: Map<string, string>;
+  /** When attributes were set, where that is not `createdAt`. */
+  readonly changedAt: Map<string, number>;
+  readonly createdAt: number;
+  devices: readonly Device[];
+}
+
+export const idTypes = ['id', 'email', 'cio_id'] as const;
+export type IdType = (typeof idTypes)[number];
+
+export type People = ReturnType<typeof createPeople>;
+
+/** Creates the people of a workspace. They are found by each of three identifiers. */
+export function createPeople(generate: () => readonly Person[]) {
+  const indexes = {
+    id: new Map<string, Person>(),
+    email: new Map<string, Person>(),
+    cio_id: new Map<string, Person>(),
+  };
   const suppressed = new Set<string>();
+  let initial: typeof generate | undefined = generate;
   let list: readonly Person[] | undefined;
   let seq = 0;
 
-  const indexOf = (type: IdType) => (type === 'id' ? byId : type === 'email' ? byEmail : byCioId);
+  const keyOf = (type: IdType, value: string) => (type === 'email' ? value.toLowerCase() : value);
   const add = (person: Person) => {
-    byCioId.set(person.cioId, person);
-    const id = person.attributes.get('id');
-    const email = person.attributes.get('email');
-    if (id !== undefined) byId.set(id, person);
-    if (email !== undefined) byEmail.set(email.toLowerCase(), person);
+    for (const type of idTypes) {
+      const value = person.attributes.get(type);
+      if (value !== undefined) indexes[type].set(keyOf(type, value), person);
+    }
     seq = Math.max(seq, person.seq);
     list = undefined;
   };
-  for (const person of initial) add(person);
+  const index = (type: IdType) => {
+    const people = initial?.() ?? [];
+    initial = undefined;
+    for (const person of people) add(person);
+    return indexes[type];
+  };
 
   return {
     get size() {
-      return byCioId.size;
+      return index('cio_id').size;
     },
-    all() {
-      list ??= [...byCioId.values()];
+    /** In the order of creation. */
+    all(): readonly Person[] {
+      const known = index('cio_id');
+      list ??= [...known.values()];
       return list;
     },
-    find: (type, value) => indexOf(type).get(type === 'email' ? value.toLowerCase() : value),
-    create(at) {
+    find: (type: IdType, value: string | null): Person | undefined =>
+      value === null ? undefined : index(type).get(keyOf(type, value)),
+    create(at: number): Person {
+      index('cio_id');
       const cioId = cioIdOf(seq + 1);
       const attributes = new Map([['cio_id', cioId]]);
       const person: Person = { seq: seq + 1, cioId, attributes, changedAt: new Map(), createdAt: at, devices: [] };
       add(person);
       return person;
     },
-    identify(person, type, value, at) {
-      const index = indexOf(type);
-      const key = type === 'email' ? value.toLowerCase() : value;
-      const owner = index.get(key);
+    /** Sets `id` or `email`; false when it belongs to somebody else. */
+    identify(person: Person, type: 'id' | 'email', value: string, at: number): boolean {
+      const owners = index(type);
+      const owner = owners.get(keyOf(type, value));
       if (owner !== undefined && owner !== person) return false;
       const old = person.attributes.get(type);
-      if (old !== undefined) index.delete(type === 'email' ? old.toLowerCase() : old);
-      index.set(key, person);
+      if (old !== undefined) owners.delete(keyOf(type, old));
+      owners.set(keyOf(type, value), person);
       if (old !== value) person.changedAt.set(type, at);
       person.attributes.set(type, value);
       return true;
     },
-    remove(person) {
-      byCioId.delete(person.cioId);
-      for (const type of ['id', 'email'] as const) {
-        const value = person.attributes.get(type);
-        if (value !== undefined) indexOf(type).delete(type === 'email' ? value.toLowerCase() : value);
-      }
+    remove(person: Person): void {
+      for (const type of idTypes) index(type).delete(keyOf(type, person.attributes.get(type) ?? ''));
       list = undefined;
     },
-    suppress: (value) => suppressed.add(value.toLowerCase()),
-    unsuppress: (value) => suppressed.delete(value.toLowerCase()),
-    isSuppressed: (value) => suppressed.has(value.toLowerCase()),
+    suppress: (value: string) => suppressed.add(value.toLowerCase()),
+    unsuppress: (value: string) => suppressed.delete(value.toLowerCase()),
+    isSuppressed: (value: string) => suppressed.has(value.toLowerCase()),
   };
 }
 
 /** The vendor's own identifier: hexadecimal digits, unique in the workspace. */
 export function cioIdOf(seq: number): string {
   return `d9c106${seq.toString(16).padStart(6, '0')}`;
+}
+
+export type Identifiers = Readonly<Record<'email' | 'id', string | null>> & { readonly cio_id: string };
+
+export function identifiersOf({ cioId, attributes }: Person): Identifiers {
+  return { cio_id: cioId, email: attributes.get('email') ?? null, id: attributes.get('id') ?? null };
+}
+
+/** Identifiers of a person as records name them: of people who were deleted only the `cio_id` is left. */
+export function customerIdentifiers(people: People, cioId: string | null): Identifiers | null {
+  if (cioId === null) return null;
+  const person = people.find('cio_id', cioId);
+  return person ? identifiersOf(person) : { cio_id: cioId, email: null, id: null };
+}
+
+/** `true`, `TRUE`, `1` and `"1"` count as unsubscribed. */
+export function isUnsubscribed(person: Person): boolean {
+  return ['true', '1'].includes((person.attributes.get('unsubscribed') ?? '').toLowerCase());
 }

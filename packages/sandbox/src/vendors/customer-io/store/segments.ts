@@ -1,63 +1,39 @@
-import { compileAudience, type Test } from './audience.ts';
-import type { People } from './people.ts';
-import type { Person } from './person.ts';
+import type { Test } from '../../../engine/conditions.ts';
+import type { Table } from '../../../engine/table.ts';
+import type { Segment } from '../data/segments.ts';
+import { attributeTest, compileFilter } from './filter.ts';
+import type { People, Person } from './people.ts';
 
-/** A segment: dynamic ones have conditions, manual ones have members. */
-export interface Segment {
-  readonly id: number;
-  readonly name: string;
-  readonly description: string;
-  readonly type: 'dynamic' | 'manual';
-  readonly state: 'events' | 'build' | 'events_queued' | 'build_queued' | 'finished';
-  readonly progress: number | null;
-  readonly tags: readonly string[];
-  readonly conditions?: unknown;
-  readonly members: Set<string>;
-  readonly created: number;
-  readonly updated: number;
-}
+export type Audience = ReturnType<typeof createAudience>;
 
-export interface Segments {
-  all(): readonly Segment[];
-  get(id: number): Segment | undefined;
-  create(segment: Omit<Segment, 'id'>): Segment;
-  remove(id: number): void;
+/** Says who belongs to segments and to audience filters. */
+export function createAudience(people: People, segments: Pick<Table<Segment>, 'get'>) {
   /** Whether a person is in the segment; undefined for an unknown segment. */
-  testOf(id: number): Test | undefined;
-  membersOf(segment: Segment): readonly Person[];
+  const testOf = (id: unknown): Test<Person> | undefined => {
+    const segment = typeof id === 'number' ? segments.get(id) : undefined;
+    if (!segment) return undefined;
+    if (segment.type === 'manual') return ({ cioId }) => segment.members.has(cioId);
+    return compile(segment.conditions);
+  };
+  /** Compiles an audience filter: `and`, `or`, `not`, `segment` and `attribute`; undefined when it is invalid. */
+  const compile = (filter: unknown): Test<Person> | undefined =>
+    compileFilter(filter, {
+      segment: ({ id }) => testOf(id),
+      attribute: (condition) => {
+        const test = attributeTest(condition, textOf);
+        return condition.inverse === true ? test && ((person) => !test(person)) : test;
+      },
+    });
+  return {
+    testOf,
+    compile,
+    membersOf: (id: number): readonly Person[] => people.all().filter(testOf(id) ?? (() => false)),
+  };
 }
 
-export function createSegments(people: () => People, initial: () => readonly Segment[]): Segments {
-  let segments: Map<number, Segment> | undefined;
-  const table = () => {
-    segments ??= new Map(initial().map((segment) => [segment.id, segment]));
-    return segments;
-  };
-  // Never given twice, not even after the newest was deleted.
-  let lastId: number | undefined;
-  const testOf = (id: number): Test | undefined => {
-    const segment = table().get(id);
-    if (!segment) return undefined;
-    if (segment.type === 'manual') return (person) => segment.members.has(person.cioId);
-    return compileAudience(segment.conditions, testOf);
-  };
-  return {
-    all: () => [...table().values()],
-    get: (id) => table().get(id),
-    create(segment) {
-      lastId = (lastId ?? Math.max(0, ...table().keys())) + 1;
-      const created = { ...segment, id: lastId };
-      table().set(lastId, created);
-      return created;
-    },
-    remove(id) {
-      lastId ??= Math.max(0, ...table().keys());
-      table().delete(id);
-    },
-    testOf,
-    membersOf(segment) {
-      const test = testOf(segment.id) ?? (() => false);
-      return people().all().filter(test);
-    },
-  };
+function textOf({ attributes }: Person, field: string): string | undefined {
+  const value = attributes.get(field);
+  // Everyone has the attribute `unsubscribed`, even those who were never asked.
+  if (field === 'unsubscribed') return value ?? 'false';
+  return field === 'email' ? value?.toLowerCase() : value;
 }

@@ -1,60 +1,125 @@
-import type { Random } from '../../../engine/random.ts';
-import type { Table } from '../../../engine/table.ts';
-import type { Counters } from '../data/catalog.ts';
-import type { Activities } from './activities.ts';
-import type { Assets } from './assets.ts';
-import type { Broadcast, Campaign, Journey, Newsletter, Transactional } from './campaign.ts';
-import type { Deliveries } from './deliveries.ts';
-import type { DesignStudio } from './design-studio.ts';
-import type { LiveNotification } from './live-notification.ts';
-import type { Objects, ObjectType } from './objects.ts';
-import type { OutboxEntry } from './outbox.ts';
-import type { People } from './people.ts';
-import type { Segments } from './segments.ts';
-import type {
-  DataCollection,
-  Export,
-  Import,
-  OptOut,
-  ReportingWebhook,
-  Sender,
-  Snippet,
-  Suppression,
-  Topic,
-} from './settings.ts';
+import type { EmulatorContext } from '../../../engine/emulator.ts';
+import { createRandom, seededSource } from '../../../engine/random.ts';
+import { createTable } from '../../../engine/table.ts';
+import { generateActivities } from '../data/activities.ts';
+import { generateAssetFolders, generateAssets } from '../data/assets.ts';
+import { generateExports, generateImports } from '../data/background.ts';
+import { generateCatalog } from '../data/catalog.ts';
+import { generateCredits, generateDesignStudio } from '../data/design-studio.ts';
+import { generateObjects } from '../data/objects.ts';
+import { generatePeople } from '../data/people.ts';
+import { generateSegments } from '../data/segments.ts';
+import { generateCollections, generateSenders, generateSnippets, generateWebhooks } from '../data/settings.ts';
+import { generateOptOuts, generateSuppressions, type OptOut, type Suppression } from '../data/suppressions.ts';
+import { generateTraffic } from '../data/traffic.ts';
+import { createActivities } from './activities.ts';
+import type { OutboxEntry } from './delivery.ts';
+import { createObjects } from './objects.ts';
+import { createPeople } from './people.ts';
+import { createAudience } from './segments.ts';
 
-/** One workspace: what the three APIs share. What is generated is generated when it is first asked for. */
-export interface Store {
-  /** Unix seconds. */
-  now(): number;
-  /** Generates what lies in the past. Comes before every write: the past must not depend on it. */
-  settle(): void;
-  /** For the ids of what is written through the APIs. */
-  readonly random: Random;
-  readonly people: People;
-  readonly segments: Segments;
-  readonly campaigns: readonly Campaign[];
-  readonly broadcasts: readonly Broadcast[];
-  readonly newsletters: Newsletter[];
-  readonly transactional: readonly Transactional[];
-  readonly journeys: readonly Journey[];
-  readonly deliveries: Deliveries;
-  readonly activities: Activities;
-  readonly senders: readonly Sender[];
-  readonly snippets: Table<Snippet>;
-  readonly collections: Table<DataCollection>;
-  readonly topics: readonly Topic[];
-  readonly webhooks: Table<ReportingWebhook>;
-  readonly suppressions: Table<Suppression>;
-  readonly exports: Table<Export>;
-  readonly imports: Table<Import>;
-  readonly objectTypes: readonly ObjectType[];
-  readonly objects: Objects;
-  readonly assets: Assets;
-  readonly designStudio: DesignStudio;
-  readonly optOuts: Table<OptOut>;
-  readonly liveNotifications: Table<LiveNotification>;
-  /** Give the ids of what is written through the APIs and has numbers. */
-  readonly counters: Counters;
-  readonly outbox: OutboxEntry[];
+/** One workspace: what the three APIs share. */
+export type Store = ReturnType<typeof createStore>;
+
+/** Creates a workspace whose data depends on the context's seed and time alone. It is generated when it is first used. */
+export function createStore(context: EmulatorContext) {
+  const seed = Math.floor(context.random() * 0x1_0000_0000);
+  // Each part of the data has its own numbers, so that it does not matter which part is generated first.
+  const stream = (name: string) => createRandom(seededSource(seed, name));
+  const now = () => Math.floor(context.now().getTime() / 1000);
+  const start = now();
+
+  const people = createPeople(() => generatePeople(stream('people'), start));
+  const segments = createTable({ records: () => generateSegments(stream('segments'), start) });
+  const audience = createAudience(people, segments);
+  const catalog = generateCatalog(stream('catalog'), start);
+  const traffic = lazy(() => {
+    const source = {
+      random: stream('traffic'),
+      now: start,
+      catalog,
+      people: people.all(),
+      membersOf: audience.membersOf,
+    };
+    const { deliveries, journeys } = generateTraffic(source);
+    // Those of one second are listed in the order in which they were sent.
+    const oldestFirst = deliveries.toReversed().sort((a, b) => a.created - b.created);
+    return { deliveries, journeys, oldestFirst };
+  });
+  const deliveries = createTable({ records: () => traffic().oldestFirst });
+  const newestDeliveries = () => deliveries.all().toReversed();
+  const activities = createActivities(() =>
+    generateActivities(stream('activities'), start, newestDeliveries(), people.all()),
+  );
+  const suppressions = createTable<Suppression>({
+    id: ({ type, email }) => `${type} ${email}`,
+    records: () => generateSuppressions(stream('suppressions'), traffic().deliveries),
+  });
+  const optOuts = createTable<OptOut>({
+    id: ({ cioId, channel, from }) => `${cioId} ${channel} ${from}`,
+    records: () => generateOptOuts(stream('opt-outs'), people.all()),
+  });
+  const objects = createObjects(() => generateObjects(stream('objects'), start, people.all()));
+  const studio = lazy(() => generateDesignStudio(stream('design studio'), start, catalog.actions));
+  const exports = createTable({ records: () => generateExports(start, people.all(), newestDeliveries()) });
+
+  return {
+    /** Unix seconds. */
+    now,
+    /** Generates what lies in the past. Comes before every write: the past must not depend on it. */
+    settle() {
+      activities.all();
+      for (const table of [suppressions, optOuts, objects, exports]) void table.size;
+      studio();
+    },
+    /** For the ids of what is written through the APIs. */
+    random: stream('writes'),
+    people,
+    segments,
+    audience,
+    campaigns: createTable({ records: catalog.campaigns }),
+    broadcasts: createTable({ records: catalog.broadcasts }),
+    triggers: createTable({
+      id: ({ broadcast_id, id }) => `${broadcast_id} ${id}`,
+      records: catalog.triggers,
+    }),
+    newsletters: createTable({ records: catalog.newsletters }),
+    transactional: createTable({ records: catalog.transactional }),
+    actions: createTable({ records: catalog.actions }),
+    contents: createTable({ records: catalog.contents }),
+    journeys: () => traffic().journeys,
+    deliveries,
+    newestDeliveries,
+    activities,
+    senders: createTable({ records: generateSenders(start) }),
+    snippets: createTable({ id: ({ name }) => name, records: generateSnippets(start) }),
+    collections: createTable({ records: generateCollections(start) }),
+    webhooks: createTable({ records: generateWebhooks() }),
+    suppressions,
+    exports,
+    imports: createTable({ records: generateImports(start) }),
+    objects,
+    optOuts,
+    assets: {
+      folders: createTable({ records: generateAssetFolders(start) }),
+      files: createTable({ records: () => generateAssets(start) }),
+    },
+    designStudio: {
+      folders: createTable({ records: () => studio().folders }),
+      components: createTable({ records: () => studio().components }),
+      emails: createTable({ records: () => studio().emails }),
+      versions: createTable({ records: () => studio().versions }),
+      runs: createTable({ id: ({ run_id }) => run_id, records: () => studio().runs }),
+      credits: createTable({ id: ({ tier }) => tier, records: generateCredits(start) }),
+    },
+    outbox: [] as OutboxEntry[],
+  };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,104 +1,137 @@
-import { asObject } from '../../../engine/body.ts';
+import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
-import type { Store } from '../store/store.ts';
-import { identifierField, stringField } from '../wire/body.ts';
-import type { Routes } from '../wire/refusal.ts';
-import { metaError, metaErrors } from '../wire/track-errors.ts';
-import { done, trackBody } from './body.ts';
-import { dropDevice, putDevice } from './devices.ts';
-import { logEvent } from './events.ts';
 import {
-  findOrCreate,
-  findPerson,
-  type Identifier,
-  identify,
-  mergePeople,
-  parseIdentifier,
-  removePerson,
-  suppress,
-} from './profiles.ts';
-import { bytesOf, limits, oversizedAttributes, oversizedEvent } from './sizes.ts';
+  type Fields,
+  identifierIn,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  readForTrack,
+  required,
+  trackBody,
+} from '../fields.ts';
+import { metaRejection, rejectTrack } from '../rejections.ts';
+import { idTypes } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+import { dropDevice, eventTypes, logEvent, putDevice } from './log.ts';
+import * as profiles from './profiles.ts';
+import { acknowledged, type Routes } from './routes.ts';
+import { bytesOf, limits, rejectLargeAttributes, rejectLargeEvent } from './sizes.ts';
+
+const deviceInput = v.object({
+  device: v.looseObject(
+    { id: required, platform: oneOf(['ios', 'android'], 'must be ios or android') },
+    'must be an object',
+  ),
+});
+const eventInput = v.looseObject({
+  name: required,
+  type: v.optional(oneOf(eventTypes, 'must be event, page or screen'), 'event'),
+  data: optional(object),
+});
+const formInput = v.object({ data: object });
+const memberInput = v.object({ ids: listOf(v.unknown(), 1000) });
 
 /** Profiles, their devices and events, by the identifier of the path. */
 export function trackCustomerRoutes(store: Store): Routes {
+  const path = '/api/v1/customers/{identifier}';
   return {
-    'PUT /api/v1/customers/{identifier}': (request) => {
-      const body = trackBody(request);
-      const oversized = oversizedAttributes(body);
-      if (oversized) metaErrors(`${oversized.field}: ${oversized.message}`);
-      identify(store, identifierOf(request), body);
-      return done();
-    },
-    'DELETE /api/v1/customers/{identifier}': (request) => {
-      const person = findPerson(store, identifierOf(request));
-      if (person) removePerson(store, person);
-      return done();
-    },
-    'PUT /api/v1/customers/{identifier}/devices': (request) => {
-      const device = asObject(trackBody(request).device) ?? metaErrors('device is required');
-      const id = stringField(device, 'id') || metaErrors('device.id is required');
-      if (device.platform !== 'ios' && device.platform !== 'android')
-        metaErrors('device.platform must be ios or android');
-      const person = findOrCreate(store, identifierOf(request));
-      if (person) putDevice(store, person, id, device);
-      return done();
-    },
-    'DELETE /api/v1/customers/{identifier}/devices/{device_id}': (request) => {
-      const person = findPerson(store, identifierOf(request));
-      if (person) dropDevice(store, person, request.params.device_id ?? '');
-      return done();
-    },
-    'POST /api/v1/customers/{identifier}/suppress': (request) => {
-      suppress(store, identifierOf(request));
-      return done();
-    },
-    'POST /api/v1/customers/{identifier}/unsuppress': (request) => {
-      store.people.unsuppress(identifierOf(request).value);
-      return done();
-    },
-    'POST /api/v1/customers/{identifier}/events': (request) => {
-      const event = readEvent(request);
-      const person = findOrCreate(store, identifierOf(request));
-      if (person) logEvent(store, { cioId: person.cioId }, event.type, event.name, event.body, event.body.data);
-      return done();
-    },
-    'POST /api/v1/events': (request) => {
-      const event = readEvent(request);
-      const anonymousId = identifierField(event.body, 'anonymous_id');
-      logEvent(store, { cioId: null, anonymousId }, event.type, event.name, event.body, event.body.data);
-      return done();
-    },
-    'POST /api/v1/merge_customers': (request) => {
-      const body = trackBody(request);
-      const [primary, secondary] = (['primary', 'secondary'] as const).map((name) => {
-        const fields = asObject(body[name]) ?? metaError(`${name} is required`);
-        const types = (['id', 'email', 'cio_id'] as const).filter(
-          (type) => identifierField(fields, type) !== undefined,
+    ...acknowledged({
+      [`PUT ${path}`]: (request) => {
+        const body = trackBody(request);
+        rejectLargeAttributes(body, (field, message) => rejectTrack(`${field}: ${message}`));
+        profiles.identify(store, identifierOf(request), body);
+      },
+      [`DELETE ${path}`]: (request) => {
+        const person = profiles.findPerson(store, identifierOf(request));
+        if (person) profiles.removePerson(store, person);
+      },
+      [`PUT ${path}/devices`]: (request) => {
+        const { device } = readForTrack(deviceInput, trackBody(request));
+        const person = profiles.findOrCreate(store, identifierOf(request));
+        if (person) putDevice(store, person, device.id, device);
+      },
+      [`DELETE ${path}/devices/{device_id}`]: (request) => {
+        const person = profiles.findPerson(store, identifierOf(request));
+        if (person) dropDevice(store, person, request.params.device_id ?? '');
+      },
+      [`POST ${path}/suppress`]: (request) => profiles.suppress(store, identifierOf(request)),
+      [`POST ${path}/unsuppress`]: (request) => {
+        store.people.unsuppress(identifierOf(request).value);
+      },
+      [`POST ${path}/events`]: (request) => {
+        const event = eventIn(request);
+        const person = profiles.findOrCreate(store, identifierOf(request));
+        if (person) logEvent(store, { cioId: person.cioId }, event.type, event.name, event, event.data);
+      },
+      'POST /api/v1/events': (request) => {
+        const event = eventIn(request);
+        const anonymousId = identifierIn(event, 'anonymous_id');
+        logEvent(store, { cioId: null, anonymousId }, event.type, event.name, event, event.data);
+      },
+      'POST /api/v1/merge_customers': (request) => {
+        const body = trackBody(request);
+        const [primary, secondary] = ['primary', 'secondary'].map((name) =>
+          profiles.findPerson(store, mergedIn(body, name)),
         );
-        const type = types[0] ?? metaError(`${name} must hold id, email or cio_id`);
-        return findPerson(store, { type, value: String(fields[type]) });
-      });
-      // Nothing happens when one of the two does not exist.
-      if (primary && secondary) mergePeople(store, primary, secondary);
-      return done();
+        // Nothing happens when one of the two does not exist.
+        if (primary && secondary) profiles.mergePeople(store, primary, secondary);
+      },
+      'POST /api/v1/segments/{segment_id}/add_customers': (request) => {
+        const { members, cioIds } = membersIn(store, request);
+        for (const cioId of cioIds) members.add(cioId);
+      },
+      'POST /api/v1/segments/{segment_id}/remove_customers': (request) => {
+        const { members, cioIds } = membersIn(store, request);
+        for (const cioId of cioIds) members.delete(cioId);
+      },
+    }),
+    'POST /api/v1/forms/{form_id}/submit': (request) => {
+      const { data } = readForTrack(formInput, trackBody(request));
+      const type = (['id', 'email'] as const).find((one) => identifierIn(data, one) !== undefined);
+      if (type === undefined) return rejectTrack('data must hold id or email');
+      const fields = Object.fromEntries(Object.entries(data).filter(([name]) => !reserved.has(name)));
+      const person = profiles.identify(store, { type, value: String(data[type]) }, fields);
+      const submitted = { ...fields, form_id: request.params.form_id };
+      if (person) logEvent(store, { cioId: person.cioId }, 'event', 'form_submitted', {}, submitted);
+      return { status: 204 };
     },
   };
 }
 
-function identifierOf(request: SandboxRequest): Identifier {
-  const identifier = parseIdentifier(request.params.identifier ?? '');
-  if (bytesOf(identifier.value) > limits.identifier)
-    metaErrors(`identifiers are limited to ${limits.identifier} bytes`);
-  return identifier;
+/** Keys of forms that the vendor keeps for itself and takes from nobody. */
+const reserved = new Set(['form_id', 'form_name', 'form_type', 'form_url', 'form_url_param']);
+
+function identifierOf({ params }: SandboxRequest): profiles.Identifier {
+  const identifier = profiles.parseIdentifier(params.identifier ?? '');
+  const isTooLong = bytesOf(identifier.value) > limits.identifier;
+  return isTooLong ? rejectTrack(`identifiers are limited to ${limits.identifier} bytes`) : identifier;
 }
 
-function readEvent(request: SandboxRequest) {
-  const body = trackBody(request);
-  const name = stringField(body, 'name') || metaErrors('name is required');
-  const type = body.type ?? 'event';
-  if (type !== 'event' && type !== 'page' && type !== 'screen') return metaErrors('type must be event, page or screen');
-  if (body.data !== undefined && body.data !== null && !asObject(body.data)) metaErrors('data must be an object');
-  const oversized = oversizedEvent(name, body.data);
-  if (oversized) metaErrors(oversized.message);
-  return { body, name, type } as const;
+function eventIn(request: SandboxRequest) {
+  const event = readForTrack(eventInput, trackBody(request));
+  rejectLargeEvent(event.name, event.data, (_field, message) => rejectTrack(message));
+  return event;
+}
+
+function mergedIn(body: Fields, name: string): profiles.Identifier {
+  const person = v.is(object, body[name]) ? body[name] : undefined;
+  if (!person) throw metaRejection(400, `${name} is required`);
+  const type = idTypes.find((one) => identifierIn(person, one) !== undefined);
+  if (!type) throw metaRejection(400, `${name} must hold id, email or cio_id`);
+  return { type, value: String(person[type]) };
+}
+
+/** Reads changes of a manual segment. */
+function membersIn({ segments, people }: Store, request: SandboxRequest) {
+  const { segment_id: id = '' } = request.params;
+  const segment = (/^\d+$/.test(id) ? segments.get(Number(id)) : undefined) ?? rejectTrack('segment not found');
+  if (segment.type !== 'manual') rejectTrack('segment is not a manual segment');
+  const wanted = request.query.get('id_type') || 'id';
+  const type = idTypes.find((one) => one === wanted) ?? rejectTrack('id_type must be id, email or cio_id');
+  const { ids } = readForTrack(memberInput, trackBody(request));
+  // Identifiers that nobody has, or of another type, are ignored.
+  const cioIds = ids.flatMap((value) => people.find(type, identifierIn({ value }, 'value') ?? '')?.cioId ?? []);
+  return { members: segment.members, cioIds };
 }

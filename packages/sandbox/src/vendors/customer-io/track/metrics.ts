@@ -1,63 +1,52 @@
-import type { SandboxRequest } from '../../../engine/emulator.ts';
-import { messageActivity } from '../data/activities.ts';
+import * as v from 'valibot';
+import { type Fields, oneOf, optional, readForTrack, required, trackBody } from '../fields.ts';
+import { messageActivity } from '../store/activities.ts';
 import type { MetricName } from '../store/delivery.ts';
 import type { Store } from '../store/store.ts';
-import { type Fields, stringField } from '../wire/body.ts';
-import type { Routes } from '../wire/refusal.ts';
-import { metaErrors } from '../wire/track-errors.ts';
-import { setAttributes } from './attributes.ts';
-import { done, trackBody } from './body.ts';
+import { setAttributes } from './profiles.ts';
+import { acknowledged, type Routes } from './routes.ts';
 
-const reportable = [
-  'bounced',
-  'clicked',
-  'converted',
-  'deferred',
-  'delivered',
-  'dropped',
-  'opened',
-  'spammed',
-] as const;
-const pushEvents = ['opened', 'converted', 'delivered'] as const;
+const timestamp = optional(v.unknown());
+const report = v.object({
+  delivery_id: required,
+  metric: oneOf(['bounced', 'clicked', 'converted', 'deferred', 'delivered', 'dropped', 'opened', 'spammed']),
+  timestamp,
+});
+const pushReport = v.object({
+  delivery_id: required,
+  event: oneOf(['opened', 'converted', 'delivered']),
+  timestamp,
+});
 
 /** What happened to messages, reported from outside. These endpoints ask for no credential. */
 export function trackMetricRoutes(store: Store): Routes {
-  return {
+  return acknowledged({
     'POST /api/v1/metrics': (request) => {
-      const { body, deliveryId } = readReport(request);
-      const metric = reportable.find((one) => one === body.metric) ?? metaErrors('metric is invalid');
-      recordMetric(store, deliveryId, metric, body);
-      return done();
+      const body = readForTrack(report, trackBody(request));
+      recordMetric(store, body.delivery_id, body.metric, body);
     },
     'POST /api/v1/push/events': (request) => {
-      const { body, deliveryId } = readReport(request);
-      const event = pushEvents.find((one) => one === body.event) ?? metaErrors('event is invalid');
-      recordMetric(store, deliveryId, event, body);
-      return done();
+      const body = readForTrack(pushReport, trackBody(request));
+      recordMetric(store, body.delivery_id, body.event, body);
     },
     'POST /unsubscribe/{delivery_id}': (request) => {
-      const body = trackBody(request);
-      const delivery = store.deliveries.get(request.params.delivery_id ?? '');
-      const person = delivery?.cioId ? store.people.find('cio_id', delivery.cioId) : undefined;
-      if (delivery && person && body.unsubscribe === true) {
+      const { unsubscribe } = trackBody(request);
+      const delivery = store.deliveries.get(request.params.delivery_id);
+      const person = store.people.find('cio_id', delivery?.cioId ?? null);
+      if (delivery && person && unsubscribe === true) {
         setAttributes(store, person, { unsubscribed: true });
         recordMetric(store, delivery.id, 'unsubscribed', {});
       }
-      return done();
     },
-  };
+  });
 }
 
 /** Records a metric of a delivery; an unknown delivery is not an error. */
-export function recordMetric(store: Store, deliveryId: string, metric: MetricName, report: Fields): void {
+export function recordMetric(store: Store, deliveryId: string, metric: MetricName, { timestamp: given }: Fields): void {
   const delivery = store.deliveries.get(deliveryId);
   if (!delivery) return;
-  const at = typeof report.timestamp === 'number' ? report.timestamp : store.now();
-  delivery.metrics[metric] ??= at;
+  const at = typeof given === 'number' ? given : store.now();
+  // The first time is the one that counts.
+  store.deliveries.update(deliveryId, { metrics: { [metric]: at, ...delivery.metrics } });
   store.activities.add(messageActivity(store.random, delivery, metric, at));
-}
-
-function readReport(request: SandboxRequest) {
-  const body = trackBody(request);
-  return { body, deliveryId: stringField(body, 'delivery_id') || metaErrors('delivery_id is required') };
 }

@@ -1,10 +1,9 @@
 import { asObject } from '../../../engine/body.ts';
-import { ulid } from '../store/ids.ts';
-import type { IdType } from '../store/people.ts';
-import type { Person } from '../store/person.ts';
+import { type Fields, identifierIn } from '../fields.ts';
+import { chosenTopics } from '../render/person.ts';
+import type { IdType, Person } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
-import { type Fields, identifierField } from '../wire/body.ts';
-import { setAttributes } from './attributes.ts';
+import { log } from './log.ts';
 import { changePersonRelationships } from './relationships.ts';
 
 export interface Identifier {
@@ -18,8 +17,8 @@ export function parseIdentifier(text: string): Identifier {
   return { type: text.includes('@') ? 'email' : 'id', value: text };
 }
 
-export function findPerson(store: Store, identifier: Identifier): Person | undefined {
-  return store.people.find(identifier.type, identifier.value);
+export function findPerson({ people }: Store, { type, value }: Identifier): Person | undefined {
+  return people.find(type, value);
 }
 
 /** Creates a profile that has nothing but an identifier. */
@@ -27,13 +26,7 @@ function createPerson(store: Store, { type, value }: Identifier): Person {
   const at = store.now();
   const person = store.people.create(at);
   if (type !== 'cio_id') store.people.identify(person, type, value, at);
-  store.activities.add({
-    id: ulid(store.random, at),
-    type: 'profile_create',
-    timestamp: at,
-    cioId: person.cioId,
-    data: {},
-  });
+  log(store, person.cioId, 'profile_create');
   return person;
 }
 
@@ -49,57 +42,76 @@ export function findOrCreate(store: Store, identifier: Identifier): Person | und
  * gets the identifier. With `_update` nobody is created.
  */
 export function identify(store: Store, identifier: Identifier, values: Fields): Person | undefined {
-  const { people } = store;
+  const { people, objects, activities } = store;
   const named = (['id', 'email'] as const).flatMap((type) => {
-    const value = identifierField(values, type);
+    const value = identifierIn(values, type);
     return value === undefined ? [] : [{ type, value }];
   });
   if ([identifier, ...named].some(({ value }) => people.isSuppressed(value))) return undefined;
   const known = findPerson(store, identifier) ?? named.map((one) => findPerson(store, one)).find((one) => one);
   if (!known && (identifier.type === 'cio_id' || values._update === true)) return undefined;
   const person = known ?? createPerson(store, identifier);
+  const { cioId } = person;
   const at = store.now();
   if (identifier.type !== 'cio_id') people.identify(person, identifier.type, identifier.value, at);
   for (const { type, value } of named) {
-    // Set once; later they change through the `cio_id` only. An address of somebody else is refused without a word.
-    const settled = person.attributes.get(type);
-    if (settled !== undefined && settled !== value && identifier.type !== 'cio_id') {
-      logFailure(store, person, type, settled, value);
-    } else if (!people.identify(person, type, value, at)) {
-      logFailure(store, person, type, settled ?? '', value);
+    // Set once; later they change through the `cio_id` only. An address of somebody else is rejected without a word.
+    const from = person.attributes.get(type) ?? '';
+    const isSettled = from !== '' && from !== value && identifier.type !== 'cio_id';
+    if (isSettled || !people.identify(person, type, value, at)) {
+      log(store, cioId, 'failed_attribute_change', { [type]: { from, to: value } });
     }
   }
   setAttributes(store, person, values);
   // The first version of Track puts relationships among the attributes.
   const { action, relationships } = asObject(values.cio_relationships) ?? {};
-  changePersonRelationships(store, person.cioId, relationships, action);
-  const anonymousId = identifierField(values, 'anonymous_id');
-  if (anonymousId !== undefined) store.objects.hand({ anonymousId }, person.cioId);
-  if (anonymousId !== undefined && store.activities.adopt(anonymousId, person.cioId) > 0) {
-    const entry = { id: ulid(store.random, at), timestamp: at, cioId: person.cioId };
-    store.activities.add({ ...entry, type: 'anon_merge', data: { anonymous_id: anonymousId } });
-  }
+  changePersonRelationships(store, cioId, relationships, action);
+  const anonymousId = identifierIn(values, 'anonymous_id');
+  if (anonymousId === undefined) return person;
+  objects.handOver({ anonymousId }, cioId);
+  if (activities.adopt(anonymousId, cioId) > 0) log(store, cioId, 'anon_merge', { anonymous_id: anonymousId });
   return person;
 }
 
-function logFailure(store: Store, person: Person, name: string, from: string, to: string): void {
-  const at = store.now();
-  const entry = { id: ulid(store.random, at), timestamp: at, cioId: person.cioId };
-  store.activities.add({ ...entry, type: 'failed_attribute_change', data: { [name]: { from, to } } });
+/** Keys of an identify call that are instructions, not attributes. */
+const instructions = new Set(['id', 'email', 'cio_id', 'anonymous_id', '_update', '_timestamp', 'cio_relationships']);
+const topicPrefix = 'cio_subscription_preferences.topics.';
+
+/** Sets attributes as text and logs what changed. An empty value takes an attribute away. */
+export function setAttributes(store: Store, person: Person, values: Fields): void {
+  const { attributes, changedAt } = person;
+  const changes: Record<string, { from: string; to: string }> = {};
+  const set = (name: string, to: string) => {
+    const from = attributes.get(name) ?? '';
+    if (from === to) return;
+    if (to === '') attributes.delete(name);
+    else attributes.set(name, to);
+    changedAt.set(name, store.now());
+    changes[name] = { from, to };
+  };
+  const topics: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (instructions.has(name)) continue;
+    if (name === 'cio_subscription_preferences') Object.assign(topics, asObject(asObject(value)?.topics));
+    else if (name.startsWith(topicPrefix)) topics[name.slice(topicPrefix.length)] = value;
+    else set(name, textOf(value));
+  }
+  if (Object.keys(topics).length > 0) {
+    set('cio_subscription_preferences', JSON.stringify({ topics: { ...chosenTopics(person), ...topics } }));
+  }
+  if (Object.keys(changes).length > 0) log(store, person.cioId, 'attribute_change', changes);
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Deletes a profile; its activities stay under its `cio_id`. */
 export function removePerson(store: Store, person: Person): void {
-  const at = store.now();
-  store.activities.add({
-    id: ulid(store.random, at),
-    type: 'profile_delete',
-    timestamp: at,
-    cioId: person.cioId,
-    data: {},
-  });
-  for (const segment of store.segments.all()) segment.members.delete(person.cioId);
-  store.objects.hand({ cioId: person.cioId }, undefined);
+  log(store, person.cioId, 'profile_delete');
+  for (const { members } of store.segments.all()) members.delete(person.cioId);
+  store.objects.handOver(person, undefined);
   store.people.remove(person);
 }
 
@@ -118,25 +130,21 @@ export function suppress(store: Store, identifier: Identifier): void {
 /** Puts one person into another: what the first lacks, the events, the manual segments, the deliveries. */
 export function mergePeople(store: Store, primary: Person, secondary: Person): void {
   if (primary === secondary) return;
+  const { cioId } = primary;
   const missing = [...secondary.attributes].filter(([name]) => !primary.attributes.has(name));
-  for (const segment of store.segments.all()) {
-    if (segment.members.has(secondary.cioId)) segment.members.add(primary.cioId);
+  for (const { members } of store.segments.all()) {
+    if (members.delete(secondary.cioId)) members.add(cioId);
   }
-  for (const delivery of store.deliveries.all()) {
-    if (delivery.cioId === secondary.cioId) delivery.cioId = primary.cioId;
+  for (const { id } of store.deliveries.filter((delivery) => delivery.cioId === secondary.cioId)) {
+    store.deliveries.update(id, { cioId });
   }
-  for (const activity of store.activities.all()) {
-    if (activity.cioId === secondary.cioId) activity.cioId = primary.cioId;
-  }
-  store.objects.hand({ cioId: secondary.cioId }, primary.cioId);
+  store.activities.handOver(secondary.cioId, cioId);
+  store.objects.handOver(secondary, cioId);
   primary.devices = [...primary.devices, ...secondary.devices];
-  for (const segment of store.segments.all()) segment.members.delete(secondary.cioId);
   store.people.remove(secondary);
-  const at = store.now();
   for (const [name, value] of missing) {
-    if (name === 'id' || name === 'email') store.people.identify(primary, name, value, at);
+    if (name === 'id' || name === 'email') store.people.identify(primary, name, value, store.now());
   }
   setAttributes(store, primary, Object.fromEntries(missing));
-  const entry = { id: ulid(store.random, at), timestamp: at, cioId: primary.cioId };
-  store.activities.add({ ...entry, type: 'profile_merge', data: { secondary: secondary.cioId } });
+  log(store, cioId, 'profile_merge', { secondary: secondary.cioId });
 }

@@ -1,5 +1,5 @@
 import { asObject } from '../../../engine/body.ts';
-import type { Fields } from '../wire/body.ts';
+import type { Fields } from '../fields.ts';
 
 export const limits = {
   identifier: 150,
@@ -15,36 +15,28 @@ export const limits = {
 export const bytesOf = (value: unknown): number =>
   Buffer.byteLength(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-/** A field that is larger than the vendor takes. */
-interface TooLarge {
-  readonly field: string;
-  readonly message: string;
-}
+type Reject = (field: string, message: string) => never;
 
-/** Says what is too large in a set of attributes. */
-export function oversizedAttributes(values: Fields): TooLarge | undefined {
+/** Rejects a set of attributes that is larger than the vendor takes. */
+export function rejectLargeAttributes(values: Fields, reject: Reject): void {
   const entries = Object.entries(values);
   if (entries.length > limits.attributes) {
-    return { field: 'attributes', message: `no more than ${limits.attributes} attributes are allowed` };
+    reject('attributes', `no more than ${limits.attributes} attributes are allowed`);
   }
   for (const [name, value] of entries) {
     if (bytesOf(name) > limits.attributeName) {
-      return { field: name, message: `attribute names are limited to ${limits.attributeName} bytes` };
+      reject(name, `attribute names are limited to ${limits.attributeName} bytes`);
     }
     if (!asObject(value) && bytesOf(value) > limits.attributeValue) {
-      return { field: name, message: `attribute values are limited to ${limits.attributeValue} bytes` };
+      reject(name, `attribute values are limited to ${limits.attributeValue} bytes`);
     }
   }
-  return undefined;
 }
 
-/** Says what is too large in an event. */
-export function oversizedEvent(name: string, data: unknown): TooLarge | undefined {
-  if (bytesOf(name) > limits.eventName) {
-    return { field: 'name', message: `event names are limited to ${limits.eventName} bytes` };
-  }
+/** Rejects an event that is larger than the vendor takes. */
+export function rejectLargeEvent(name: string, data: unknown, reject: Reject): void {
+  if (bytesOf(name) > limits.eventName) reject('name', `event names are limited to ${limits.eventName} bytes`);
   if (data !== undefined && bytesOf(data) > limits.eventData) {
-    return { field: 'data', message: `event data is limited to ${limits.eventData} bytes` };
+    reject('data', `event data is limited to ${limits.eventData} bytes`);
   }
-  return undefined;
 }

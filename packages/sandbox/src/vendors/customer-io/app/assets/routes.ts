@@ -1,119 +1,125 @@
+import * as v from 'valibot';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
+import { isMultipart } from '../../../../engine/multipart.ts';
 import { json } from '../../../../engine/wire-response.ts';
-import { mounts } from '../../mounts.ts';
-import type { Asset, AssetFolder } from '../../store/assets.ts';
+import { mounts } from '../../access.ts';
+import type { Asset } from '../../data/assets.ts';
+import { integer, on, optional, readQuery, required, text } from '../../fields.ts';
+import { numberedPageOf } from '../../pages.ts';
+import { badRequest, notFound } from '../../rejections.ts';
+import type { FolderNode } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
-import { badRequest, conflict, notFound } from '../../wire/app-errors.ts';
-import { appBody, type Fields, stringField } from '../../wire/body.ts';
-import { numberedPage } from '../../wire/numbered-page.ts';
-import { booleanQuery, integerQuery } from '../../wire/query.ts';
-import type { Routes } from '../../wire/refusal.ts';
-import { readUpload } from './upload.ts';
+import { constraintViolation, folderOf, isWithin, nodeStyle, notEmpty, rejectCircle } from '../nodes.ts';
+import type { Routes } from '../style.ts';
+import { imageSize } from './image-size.ts';
 
 /** Where the files lie. The vendor's lie on another host. */
 const downloadPath = '/_downloads/assets/';
 
+const query = v.object({ parent_folder_id: optional(integer), direct_descendants_only: on });
+
 /** Pictures and PDFs for messages, and the folders they lie in. */
 export function assetRoutes(store: Store): Routes {
-  const assets = () => store.assets;
-  const fileOf = (request: SandboxRequest): Asset =>
-    assets().files.get(request.params.id ?? '') ?? notFound('resource not found');
-  const folderOf = (request: SandboxRequest): AssetFolder =>
-    assets().folders.get(request.params.id ?? '') ?? notFound('resource not found');
-  const render = (request: SandboxRequest) => (file: Asset) => renderFile(file, request.headers.host ?? '');
-  const parentOf = (value: unknown): number | null => {
-    // 0 means the root, in forms as text.
-    if (value === undefined || value === null || value === '' || Number(value) === 0) return null;
-    if (!Number.isInteger(Number(value))) badRequest('parent_folder_id must be an integer');
-    return assets().folders.get(String(value))?.id ?? notFound('resource not found');
-  };
-  const changesOf = (record: AssetFolder, body: Fields) => {
-    if (body.name === undefined && body.parent_folder_id === undefined) badRequest('at least one field is required');
-    return {
-      name: body.name === undefined ? record.name : stringField(body, 'name') || badRequest('name is invalid'),
-      parentId: body.parent_folder_id === undefined ? record.parentId : parentOf(body.parent_folder_id),
-      updated: store.now(),
-    };
-  };
-  const list = <T extends AssetFolder>(
+  const { files, folders } = store.assets;
+  // Files and folders share their numbers.
+  const style = nodeStyle(store.now, () => Math.max(files.nextNumber(), folders.nextNumber()));
+  // 0 means the root.
+  const id = v.pipe(
+    integer,
+    v.transform((given) => given || null),
+  );
+  const parent_folder_id = folderOf(() => folders, id, 'resource not found');
+  const change = notEmpty(
+    v.object({
+      name: v.optional(v.pipe(text, v.nonEmpty('is invalid'))),
+      parent_folder_id: v.optional(parent_folder_id),
+    }),
+  );
+  const list = <T extends FolderNode<number>>(
     request: SandboxRequest,
     key: string,
     all: readonly T[],
-    show: (one: T) => unknown,
+    view: (one: T) => unknown,
   ) => {
-    const parentId = parentOf(integerQuery(request, 'parent_folder_id'));
-    const direct = booleanQuery(request, 'direct_descendants_only');
-    const inScope = all.filter((one) => (direct ? one.parentId === parentId : isWithin(store, one, parentId)));
-    const page = numberedPage(request, inScope);
-    const filters = { parent_folder_id: parentId, direct_descendants_only: direct };
-    return json({ [key]: page.items.map(show), meta: { pagination: page.pagination, filters } });
+    const { direct_descendants_only: direct, ...given } = readQuery(request, query);
+    const parent = given.parent_folder_id || null;
+    if (parent !== null && !folders.get(parent)) notFound('resource not found');
+    const found = all.filter((one) => (direct ? one.parent_folder_id === parent : isWithin(folders, one, parent)));
+    const { items, pagination } = numberedPageOf(request, found);
+    const filters = { parent_folder_id: parent, direct_descendants_only: direct };
+    return json({ [key]: items.map(view), meta: { pagination, filters } });
   };
+  const viewFor = (request: SandboxRequest) => (file: Asset) => fileView(file, request.headers.host ?? '');
+  const fileOf = (request: SandboxRequest) => files.get(request.params.id) ?? notFound('resource not found');
   return {
-    'GET /v1/assets': (request) => list(request, 'assets', assets().files.all(), render(request)),
+    'GET /v1/assets': (request) => list(request, 'assets', files.all(), viewFor(request)),
+    'GET /v1/assets/folders': (request) => list(request, 'folders', folders.all(), (folder) => folder),
+    ...crud(style, {
+      noun: 'Folder',
+      one: 'folder',
+      table: folders,
+      routes: restRoutes('/v1/assets/folders/{id}', ['create', 'get', 'update', 'delete'], 'PUT'),
+      create: {
+        input: v.object({ name: required, parent_folder_id: v.optional(parent_folder_id, null) }),
+        record: (input) => input,
+      },
+      update: {
+        input: change,
+        changes: (input, folder) => {
+          rejectCircle(folders, folder, input.parent_folder_id);
+          return input;
+        },
+      },
+      removing: (folder) => {
+        const isInside = (one: FolderNode<number>) => one.parent_folder_id === folder.id;
+        if (files.find(isInside) ?? folders.find(isInside)) constraintViolation();
+      },
+    }),
     'POST /v1/assets/files': (request) => {
-      const { name, parentFolderId, file } = readUpload(request);
-      const parentId = parentOf(parentFolderId);
-      const times = { created: store.now(), updated: store.now() };
-      const { contentType, content } = file;
-      const asset = { id: assets().nextId(), name, parentId, contentType, content, ...times };
-      return json({ asset: render(request)(assets().files.insert(asset)) });
+      const { name, parentFolderId, contentType, content } = uploadOf(request);
+      const parent = v.parse(parent_folder_id, parentFolderId);
+      const asset = { ...style.created(files), name, parent_folder_id: parent, contentType, content };
+      return json({ asset: viewFor(request)(files.insert(asset)) });
     },
-    'GET /v1/assets/files/{id}': (request) => json({ asset: render(request)(fileOf(request)) }),
-    'PUT /v1/assets/files/{id}': (request) => {
-      const file = fileOf(request);
-      assets().files.update(String(file.id), changesOf(file, appBody(request)));
-      return { status: 204 };
-    },
-    'DELETE /v1/assets/files/{id}': (request) => {
-      assets().files.delete(String(fileOf(request).id));
-      return { status: 204 };
-    },
-    'GET /v1/assets/folders': (request) => list(request, 'folders', assets().folders.all(), renderFolder),
-    'POST /v1/assets/folders': (request) => {
-      const body = appBody(request);
-      const name = stringField(body, 'name') || badRequest('name is required');
-      const times = { created: store.now(), updated: store.now() };
-      const folder = { id: assets().nextId(), name, parentId: parentOf(body.parent_folder_id), ...times };
-      return json({ folder: renderFolder(assets().folders.insert(folder)) });
-    },
-    'GET /v1/assets/folders/{id}': (request) => json({ folder: renderFolder(folderOf(request)) }),
-    'PUT /v1/assets/folders/{id}': (request) => {
-      const folder = folderOf(request);
-      const changes = changesOf(folder, appBody(request));
-      const parent = assets().folders.get(String(changes.parentId));
-      if (parent && (parent.id === folder.id || isWithin(store, parent, folder.id))) {
-        conflict('a constraint violation prevents this operation');
-      }
-      assets().folders.update(String(folder.id), changes);
-      return { status: 204 };
-    },
-    'DELETE /v1/assets/folders/{id}': (request) => {
-      const { id } = folderOf(request);
-      const isInside = (one: AssetFolder) => one.parentId === id;
-      const isUsed = assets().files.find(isInside) ?? assets().folders.find(isInside);
-      if (isUsed) conflict('a constraint violation prevents this operation');
-      assets().folders.delete(String(id));
-      return { status: 204 };
-    },
-    'GET /_downloads/assets/{id}/{name}': (request) => {
+    'GET /v1/assets/files/{id}': (request) => json({ asset: viewFor(request)(fileOf(request)) }),
+    ...crud(style, {
+      noun: 'File',
+      one: 'asset',
+      table: files,
+      routes: restRoutes('/v1/assets/files/{id}', ['update', 'delete'], 'PUT'),
+      update: { input: change, changes: (input) => input },
+    }),
+    [`GET ${downloadPath}{id}/{name}`]: (request) => {
       const { contentType, content } = fileOf(request);
       return { status: 200, bytes: { contentType, content } };
     },
   };
 }
 
-/** Whether something lies below a folder, however deep; everything lies below the root. */
-function isWithin(store: Store, one: AssetFolder, folderId: number | null): boolean {
-  if (folderId === null || one.parentId === folderId) return true;
-  const parent = store.assets.folders.get(String(one.parentId));
-  return parent !== undefined && isWithin(store, parent, folderId);
-}
-
-function renderFolder({ id, name, parentId, created, updated }: AssetFolder): Record<string, unknown> {
-  return { id, name, parent_folder_id: parentId, created, updated };
-}
-
-function renderFile(file: Asset, host: string): Record<string, unknown> {
+function fileView({ contentType: _, content, ...file }: Asset, host: string) {
   const path = `http://${host}${mounts.app}${downloadPath}${file.id}/${encodeURIComponent(file.name)}`;
-  return { ...renderFolder(file), path, size: file.content.byteLength };
+  return { ...file, path, size: content.byteLength };
+}
+
+const types = ['image/bmp', 'image/jpeg', 'image/jpg', 'image/png', 'image/gif', 'application/pdf'];
+const maximumBytes = 2 * 1024 * 1024;
+const maximumSide = 4096;
+
+/** Reads the form that an asset comes in, and rejects files that the vendor would reject. */
+function uploadOf({ body }: SandboxRequest) {
+  if (!isMultipart(body)) return badRequest('the request must be multipart/form-data');
+  const { files, fields } = body;
+  const { filename, contentType, content } = files.file?.[0] ?? badRequest('file is required');
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) badRequest(`file type ${type} is not accepted`);
+  if (content.byteLength > maximumBytes) badRequest('file is limited to 2 MB');
+  if (type !== 'application/pdf') {
+    const size = imageSize(content) ?? badRequest('file is not a valid image');
+    if (Math.max(size.width, size.height) > maximumSide) badRequest(`images are limited to ${maximumSide}px a side`);
+  }
+  const name = fields.name?.[0] || filename || badRequest('name is required');
+  const parent = Number(fields.parent_folder_id?.[0] ?? 0);
+  const parentFolderId = Number.isInteger(parent) ? parent : badRequest('parent_folder_id must be an integer');
+  return { name, parentFolderId, contentType, content };
 }

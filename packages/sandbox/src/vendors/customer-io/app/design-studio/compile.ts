@@ -1,14 +1,15 @@
-import type { DesignStudio, StudioComponent, StudioDraft } from '../../store/design-studio.ts';
+import type { StudioComponent, StudioDraft } from '../../store/design-studio.ts';
+import type { Studio } from './nodes.ts';
 
 /** Puts the components into the HTML of an email that uses them. */
-export function compileHtml(studio: DesignStudio, draft: StudioDraft): string {
+export function compileHtml(studio: Studio, draft: StudioDraft): string {
   return studio.components.all().reduce((html, component) => {
     return html.replace(usesOf(component), () => component.content);
   }, draft.content.html);
 }
 
 /** The components that an email uses. */
-export function componentsOf(studio: DesignStudio, draft: StudioDraft): StudioComponent[] {
+export function componentsOf(studio: Studio, draft: StudioDraft): StudioComponent[] {
   return studio.components.filter((component) => usesOf(component).test(draft.content.html));
 }
 
@@ -31,4 +32,27 @@ export function plainText(html: string): string {
     .replace(/<[^>]+>/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+interface Link {
+  readonly url: string;
+  readonly text: string;
+  readonly tracked: boolean;
+  readonly errors: readonly string[];
+}
+
+/** Finds the links of an email and what is wrong with them. */
+export function linksOf(html: string): Link[] {
+  return [...html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi)].map(([, url = '', inner = '']) => ({
+    url,
+    text: inner.replace(/<[^>]+>/g, '').trim(),
+    tracked: /^https?:/i.test(url),
+    errors: errorsOf(url),
+  }));
+}
+
+function errorsOf(url: string): string[] {
+  if (url === '') return ['link has no URL'];
+  if (/%7B%7B|%7B%25/i.test(url)) return ['liquid tags in the URL are encoded'];
+  return /^(?:[a-z][a-z0-9+.-]*:|\{\{|#)/i.test(url) ? [] : ['URL is relative'];
 }

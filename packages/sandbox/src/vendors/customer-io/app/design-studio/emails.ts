@@ -1,90 +1,97 @@
-import type { SandboxRequest } from '../../../../engine/emulator.ts';
-import { json } from '../../../../engine/wire-response.ts';
-import { emptyDraft } from '../../data/design-studio.ts';
-import type { StudioEmail } from '../../store/design-studio.ts';
+import * as v from 'valibot';
+import { crud, restRoutes } from '../../../../engine/crud.ts';
+import { flag, oneOf, readQuery } from '../../fields.ts';
+import { conflict } from '../../rejections.ts';
+import { emptyDraft, type StudioEmail } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
-import { badRequest, conflict } from '../../wire/app-errors.ts';
-import { booleanField, type Fields } from '../../wire/body.ts';
-import { choiceQuery } from '../../wire/query.ts';
-import type { Routes } from '../../wire/refusal.ts';
-import { draftFields, readDraft } from './draft-input.ts';
-import { emailOf } from './find-email.ts';
-import { nameField, parentField, refuseEmpty, strictBody } from './input.ts';
-import { listReply } from './list.ts';
-import { renderEmail, renderEmailEntry, translationsOf } from './render-email.ts';
+import { notEmpty } from '../nodes.ts';
+import type { Routes } from '../style.ts';
+import { changedDraft, draftFields, draftView } from './drafts.ts';
+import { deleteEmails, listResponse, nodeName, parentFolder, studioStyle, translationsOf } from './nodes.ts';
 
-const known = ['name', 'parent_folder_id', 'is_template', ...draftFields];
+const triState = v.optional(oneOf(['true', 'false', 'any']), 'any');
+const query = v.object({ is_template: triState, has_translations: triState, is_linked: triState });
+const name = nodeName(255);
 
 /** Emails in their default languages. What is written is a draft until it is published. */
 export function studioEmailRoutes(store: Store): Routes {
-  const studio = () => store.designStudio;
+  const studio = store.designStudio;
+  const { emails } = studio;
+  const parent = parentFolder(studio);
+  const draft = draftFields(store);
+  const listed = (email: StudioEmail) => {
+    const { id, parent_folder_id, is_template, created, updated } = email;
+    const has_translations = translationsOf(studio, email).length > 0;
+    const is_linked = email.link !== undefined;
+    return { id, name: email.name, parent_folder_id, is_template, is_linked, has_translations, created, updated };
+  };
+  const path = '/v1/design_studio/emails';
   return {
-    'GET /v1/design_studio/emails': (request) => {
-      const isTemplate = triState(request, 'is_template');
-      const hasTranslations = triState(request, 'has_translations');
-      const isLinked = triState(request, 'is_linked');
-      const fits = (wanted: string, actual: boolean) => wanted === 'any' || wanted === String(actual);
-      const emails = studio().emails.filter(
-        (email) =>
-          email.language === '' &&
-          fits(isTemplate, email.isTemplate) &&
-          fits(hasTranslations, translationsOf(studio(), email).length > 0) &&
-          fits(isLinked, email.link !== undefined),
-      );
-      const filters = { is_template: isTemplate, has_translations: hasTranslations, is_linked: isLinked };
-      return listReply(request, studio(), 'emails', emails, (email) => renderEmailEntry(studio(), email), filters);
-    },
-    'POST /v1/design_studio/emails': (request) => {
-      const body = strictBody(request, known);
-      const id = store.random.uuid();
-      const email = studio().emails.insert({
-        id,
-        groupId: id,
-        language: '',
-        name: nameField(body, 255),
-        parentId: parentField(studio(), body),
-        isTemplate: templateFlag(body, false),
-        ...readDraft(store, body, emptyDraft),
-        created: store.now(),
-        updated: store.now(),
+    [`GET ${path}`]: (request) => {
+      const filters = readQuery(request, query);
+      const matches = (wanted: string, actual: boolean) => wanted === 'any' || wanted === String(actual);
+      const nodes = emails.filter((email) => {
+        const { is_template, is_linked, has_translations } = listed(email);
+        const isMatch = matches(filters.is_template, is_template) && matches(filters.is_linked, is_linked);
+        return email.language === '' && isMatch && matches(filters.has_translations, has_translations);
       });
-      return json({ email: renderEmail(store, email) });
+      return listResponse(request, studio, { key: 'emails', nodes, view: listed, filters });
     },
-    'GET /v1/design_studio/emails/{id}': (request) => json({ email: renderEmail(store, emailOf(store, request)) }),
-    'PUT /v1/design_studio/emails/{id}': (request) => {
-      const email = emailOf(store, request);
-      const body = strictBody(request, known);
-      refuseEmpty(body);
-      const changes: Partial<StudioEmail> = {
-        name: body.name === undefined ? email.name : nameField(body, 255),
-        parentId: body.parent_folder_id === undefined ? email.parentId : parentField(studio(), body),
-        isTemplate: templateFlag(body, email.isTemplate),
-        ...readDraft(store, body, email),
-      };
-      studio().emails.update(email.id, { ...changes, updated: store.now() });
-      for (const { id } of translationsOf(studio(), email)) {
-        studio().emails.update(id, { parentId: changes.parentId ?? null });
-      }
-      return { status: 204 };
-    },
-    'DELETE /v1/design_studio/emails/{id}': (request) => {
-      const { emails, versions } = studio();
-      const email = emailOf(store, request);
-      if (email.link) conflict('cannot delete email because it is linked');
-      for (const node of [email, ...translationsOf(studio(), email)]) {
-        emails.delete(node.id);
-        for (const version of versions.filter((one) => one.nodeId === node.id)) versions.delete(version.id);
-      }
-      return { status: 204 };
-    },
+    ...crud(studioStyle(store), {
+      noun: 'Email',
+      one: 'email',
+      table: emails,
+      view: (email: StudioEmail) => emailView(store, email),
+      routes: restRoutes(`${path}/{id}`, ['create', 'get', 'update', 'delete'], 'PUT'),
+      // Translations are not found by their own ids.
+      find: (id) => emails.find((email) => email.id === id.toLowerCase() && email.language === ''),
+      create: {
+        input: v.strictObject({
+          name,
+          is_template: v.optional(flag, false),
+          parent_folder_id: v.optional(parent, null),
+          ...draft,
+        }),
+        record: ({ name, is_template, parent_folder_id, ...given }) => {
+          const id = store.random.uuid();
+          const about = { id, groupId: id, language: '', name, is_template, parent_folder_id };
+          return { ...about, ...changedDraft(given, emptyDraft) };
+        },
+      },
+      update: {
+        input: notEmpty(
+          v.strictObject({
+            name: v.optional(name),
+            is_template: v.optional(flag),
+            parent_folder_id: v.optional(parent),
+            ...draft,
+          }),
+        ),
+        changes: ({ name, is_template, parent_folder_id, ...given }, email) => {
+          return { name, is_template, parent_folder_id, ...changedDraft(given, email) };
+        },
+        done: (email) => {
+          const { parent_folder_id } = email;
+          for (const { id } of translationsOf(studio, email)) emails.update(id, { parent_folder_id });
+        },
+      },
+      removing: (email) => {
+        if (email.link) conflict('cannot delete email because it is linked');
+      },
+      removed: (email) => deleteEmails(studio, [email, ...translationsOf(studio, email)]),
+    }),
   };
 }
 
-function triState(request: SandboxRequest, name: string): 'true' | 'false' | 'any' {
-  return choiceQuery(request, name, ['true', 'false', 'any'] as const) ?? 'any';
+function emailView(store: Store, email: StudioEmail) {
+  return { id: email.id, name: email.name, ...contentView(store, email, email) };
 }
 
-function templateFlag(body: Fields, old: boolean): boolean {
-  if (body.is_template === undefined) return old;
-  return booleanField(body, 'is_template') ?? badRequest('is_template must be a boolean');
+/** What an email and its translations have in common when they are returned. */
+export function contentView(store: Store, email: StudioEmail, node: StudioEmail) {
+  const { parent_folder_id, is_template, link } = email;
+  const { created, updated } = node;
+  const available_languages = translationsOf(store.designStudio, email).map(({ language }) => language);
+  const about = { parent_folder_id, is_template, is_linked: link !== undefined, available_languages };
+  return { ...about, ...draftView(store, node), created, updated };
 }

@@ -1,17 +1,19 @@
-import { asObject } from '../../../../engine/body.ts';
+import * as v from 'valibot';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
-import { renderLiquid, type Scope, syntaxError, undefinedVariables, withoutTags } from '../../render/liquid.ts';
+import { object, optionalBody, read } from '../../fields.ts';
+import { renderLiquid, syntaxError, undefinedVariables, withoutTags } from '../../render/liquid.ts';
+import { snippetsOf } from '../../render/message.ts';
 import type { StudioEmail } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
-import { badRequest } from '../../wire/app-errors.ts';
-import { appBody, type Fields } from '../../wire/body.ts';
-import type { Routes } from '../../wire/refusal.ts';
-import { compileHtml, plainText, textPage } from './compile.ts';
-import { nodeOf } from './find-email.ts';
-import { linksOf } from './links.ts';
+import type { Routes } from '../style.ts';
+import { compileHtml, linksOf, plainText, textPage } from './compile.ts';
+import { nodeOf } from './nodes.ts';
+import { reviewOf } from './review-rules.ts';
+import { filled } from './versions.ts';
 
-const samples = ['customer', 'event', 'trigger', 'campaign', 'journey', 'message', 'objects'];
+const samples = ['customer', 'event', 'trigger', 'campaign', 'journey', 'message', 'objects'] as const;
+const input = v.object({ ...v.entriesFromList(samples, v.optional(object, {})), lax: v.optional(v.unknown()) });
 
 /** An email as it will look: with Liquid left in it, and filled in with sample data. */
 export function studioRenderingRoutes(store: Store): Routes {
@@ -22,35 +24,37 @@ export function studioRenderingRoutes(store: Store): Routes {
       return json({
         ...nodeFields(email),
         html: compileHtml(store.designStudio, email),
-        ...(text === '' ? {} : { text: textPage(text) }),
-        ...(amp === '' ? {} : { amp }),
+        ...filled({ text: text && textPage(text), amp }),
       });
+    },
+    'GET /v1/design_studio/emails/{id}/review': (request) => {
+      const email = nodeOf(store, request);
+      return json(reviewOf(email, compileHtml(store.designStudio, email)));
     },
     'POST /v1/design_studio/emails/{id}/preview': (request) => json(preview(store, request)),
   };
 }
 
-function nodeFields(email: StudioEmail): Record<string, unknown> {
+function nodeFields(email: StudioEmail) {
   const { id, language } = email;
-  return { node_id: id, node_type: 'EMAIL', ...(language === '' ? {} : { language }) };
+  return { node_id: id, node_type: 'EMAIL', ...filled({ language }) };
 }
 
-function preview(store: Store, request: SandboxRequest): Record<string, unknown> {
+function preview(store: Store, request: SandboxRequest) {
   const email = nodeOf(store, request);
-  const body = request.body === undefined ? {} : appBody(request);
-  const scope = scopeOf(store, body);
-  const lax = body.lax === true;
+  const { lax, ...sample } = read(input, optionalBody(request));
+  const scope = { ...sample, snippets: snippetsOf(store) };
   const { content, envelope } = email;
   const source = compileHtml(store.designStudio, email);
   const fill = (text: string) => withoutTags(renderLiquid(text, scope));
   const errors = (text: string): string[] => {
     const syntax = syntaxError(text);
-    const unknown = lax ? [] : undefinedVariables(text, scope).map((path) => `undefined variable: ${path}`);
+    const unknown = lax === true ? [] : undefinedVariables(text, scope).map((path) => `undefined variable: ${path}`);
     return syntax === undefined ? unknown : [syntax, ...unknown];
   };
   const preheader = fill(content.preheader_text);
   const html = withPreheader(fill(source).replace(/<script[\s\S]*?<\/script>/gi, ''), preheader);
-  const from = store.senders.find((sender) => sender.id === envelope.from_id)?.address;
+  const from = store.senders.get(envelope.from_id ?? 0)?.address;
   const plain = content.text === '' ? plainText(html) : plainText(fill(content.text));
   const badHeaders = envelope.headers
     .map((header) => ({ name: errors(header.name), value: errors(header.value) }))
@@ -58,12 +62,9 @@ function preview(store: Store, request: SandboxRequest): Record<string, unknown>
   return {
     ...nodeFields(email),
     subject: fill(content.subject),
-    ...(preheader === '' ? {} : { preheader_text: preheader }),
-    ...(from === undefined ? {} : { from }),
     html,
-    ...(content.text === '' ? {} : { text: textPage(fill(content.text)) }),
-    ...(content.amp === '' ? {} : { amp: fill(content.amp) }),
-    ...(plain === '' ? {} : { plaintext_body: plain }),
+    ...filled({ preheader_text: preheader, from, plaintext_body: plain }),
+    ...filled({ text: content.text && textPage(fill(content.text)), amp: fill(content.amp) }),
     links: linksOf(html),
     ...(badHeaders.length === 0 ? {} : { headers: badHeaders }),
     // All of them are always there.
@@ -85,14 +86,6 @@ function preview(store: Store, request: SandboxRequest): Record<string, unknown>
       trigger: [],
     },
   };
-}
-
-function scopeOf(store: Store, body: Fields): Scope {
-  for (const name of samples) {
-    if (body[name] !== undefined && !asObject(body[name])) badRequest(`${name} must be an object`);
-  }
-  const snippets = Object.fromEntries(store.snippets.all().map((snippet) => [snippet.name, snippet.value]));
-  return { ...Object.fromEntries(samples.map((name) => [name, body[name] ?? {}])), snippets };
 }
 
 function withPreheader(html: string, preheader: string): string {

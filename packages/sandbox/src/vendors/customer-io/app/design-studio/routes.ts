@@ -1,12 +1,11 @@
 import type { Store } from '../../store/store.ts';
-import type { Routes } from '../../wire/refusal.ts';
+import type { Routes } from '../style.ts';
 import { studioComponentRoutes } from './components.ts';
 import { studioEmailRoutes } from './emails.ts';
 import { studioFolderRoutes } from './folders.ts';
 import { inboxPreviewRoutes } from './inbox-previews.ts';
 import { studioPublishingRoutes } from './publishing.ts';
 import { studioRenderingRoutes } from './rendering.ts';
-import { studioReviewRoutes } from './review.ts';
 import { studioTranslationRoutes } from './translations.ts';
 import { studioVersionRoutes } from './versions.ts';
 
@@ -17,7 +16,6 @@ export function designStudioRoutes(store: Store): Routes {
     ...studioFolderRoutes(store),
     ...studioPublishingRoutes(store),
     ...studioRenderingRoutes(store),
-    ...studioReviewRoutes(store),
     ...studioTranslationRoutes(store),
     ...studioVersionRoutes(store),
     ...inboxPreviewRoutes(store),

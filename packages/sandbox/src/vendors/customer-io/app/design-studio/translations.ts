@@ -1,64 +1,57 @@
+import * as v from 'valibot';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
-import { emptyDraft } from '../../data/design-studio.ts';
-import type { StudioEmail } from '../../store/design-studio.ts';
+import { isLanguage, readBody, required } from '../../fields.ts';
+import { notFound } from '../../rejections.ts';
+import { emptyDraft, type StudioEmail } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
-import { badRequest, conflict, notFound } from '../../wire/app-errors.ts';
-import { stringField } from '../../wire/body.ts';
-import { isLanguage } from '../../wire/language.ts';
-import type { Routes } from '../../wire/refusal.ts';
-import { draftFields, readDraft } from './draft-input.ts';
-import { emailOf } from './find-email.ts';
-import { refuseEmpty, strictBody } from './input.ts';
-import { renderTranslation, translationsOf } from './render-email.ts';
+import { constraintViolation, notEmpty } from '../nodes.ts';
+import type { Routes } from '../style.ts';
+import { changedDraft, draftFields } from './drafts.ts';
+import { contentView } from './emails.ts';
+import { emailOf, studioStyle, translationsOf } from './nodes.ts';
 
+/** Emails in other languages, which their paths name by the email and the language. */
 export function studioTranslationRoutes(store: Store): Routes {
-  const studio = () => store.designStudio;
-  const path = '/v1/design_studio/emails/{id}/languages';
-  const translationOf = (request: SandboxRequest): StudioEmail => {
-    const translations = translationsOf(studio(), emailOf(store, request));
-    return translations.find((one) => one.language === request.params.language) ?? notFound('resource not found');
+  const { emails } = store.designStudio;
+  const draft = draftFields(store);
+  const input = v.strictObject({ language: v.pipe(required, v.check(isLanguage, 'is invalid')), ...draft });
+  const change = notEmpty(v.strictObject(draft));
+  const find = (request: SandboxRequest, language = request.params.language): StudioEmail | undefined =>
+    translationsOf(store.designStudio, emailOf(store, request)).find((one) => one.language === language);
+  const translationOf = (request: SandboxRequest) => find(request) ?? notFound('resource not found');
+  /** It has no id of its own; `language_group_id` is that of the email it translates. */
+  const view = (request: SandboxRequest) => (translation: StudioEmail) => {
+    const email = emailOf(store, request);
+    const { language } = translation;
+    return { language, language_group_id: email.id, ...contentView(store, email, translation) };
   };
+  const path = '/v1/design_studio/emails/{id}/languages';
   return {
     [`GET ${path}`]: (request) => {
-      const email = emailOf(store, request);
-      const translations = translationsOf(studio(), email);
-      return json({ email_translations: translations.map((one) => renderTranslation(store, email, one)) });
+      const translations = translationsOf(store.designStudio, emailOf(store, request));
+      return json({ email_translations: translations.map(view(request)) });
     },
     [`POST ${path}`]: (request) => {
-      const email = emailOf(store, request);
-      const body = strictBody(request, ['language', ...draftFields]);
-      const language = stringField(body, 'language') || badRequest('language is required');
-      if (!isLanguage(language)) badRequest('language is invalid');
-      if (translationsOf(studio(), email).some((one) => one.language === language)) {
-        conflict('a constraint violation prevents this operation');
-      }
+      const { id: groupId, name, parent_folder_id, is_template, ...before } = emailOf(store, request);
+      const { language, ...changes } = readBody(request, input);
+      if (find(request, language)) constraintViolation();
       // What is left out comes from the email, but content only as a whole.
-      const before = body.content === undefined ? email : { ...email, content: emptyDraft.content };
-      const translation = studio().emails.insert({
-        id: store.random.uuid(),
-        groupId: email.id,
-        language,
-        name: `${email.name} (${language})`,
-        parentId: email.parentId,
-        isTemplate: email.isTemplate,
-        ...readDraft(store, body, before),
-        created: store.now(),
-        updated: store.now(),
-      });
-      return json({ email_translation: renderTranslation(store, email, translation) });
+      const old = changes.content === undefined ? before : { ...before, content: emptyDraft.content };
+      const about = { groupId, language, name: `${name} (${language})`, parent_folder_id, is_template };
+      const stamp = studioStyle(store).created(emails);
+      const translation = emails.insert({ ...stamp, ...about, ...changedDraft(changes, old) });
+      return json({ email_translation: view(request)(translation) });
     },
-    [`GET ${path}/{language}`]: (request) =>
-      json({ email_translation: renderTranslation(store, emailOf(store, request), translationOf(request)) }),
+    [`GET ${path}/{language}`]: (request) => json({ email_translation: view(request)(translationOf(request)) }),
     [`PUT ${path}/{language}`]: (request) => {
       const translation = translationOf(request);
-      const body = strictBody(request, draftFields);
-      refuseEmpty(body);
-      studio().emails.update(translation.id, { ...readDraft(store, body, translation), updated: store.now() });
+      const changed = changedDraft(readBody(request, change), translation);
+      emails.put({ ...translation, ...changed, updated: store.now() });
       return { status: 204 };
     },
     [`DELETE ${path}/{language}`]: (request) => {
-      studio().emails.delete(translationOf(request).id);
+      emails.delete(translationOf(request).id);
       return { status: 204 };
     },
   };

@@ -1,54 +1,75 @@
-import type { Newsletter } from '../../store/campaign.ts';
-import type { Person } from '../../store/person.ts';
+import { topics } from '../../data/settings.ts';
+import { subscriptions } from '../../render/person.ts';
+import type { Newsletter } from '../../store/messages.ts';
+import { isUnsubscribed, type Person } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import type { Template } from '../../store/template.ts';
-import { newsletterError } from '../../wire/newsletter-errors.ts';
-import { sendTemplate } from '../send/send-template.ts';
-import { audienceOf } from './audience.ts';
+import { type Template, templatesOf } from '../../store/templates.ts';
+import { sendTemplate } from '../send/deliver.ts';
+import { rejectNewsletter } from './input.ts';
 
-/** Refuses to send or schedule what went out before or would reach nobody. */
-export function checkSendable(newsletter: Newsletter): void {
-  if (newsletter.sentAt !== null) newsletterError(400, 'newsletter has already been sent');
-  if (newsletter.segmentIds.length === 0 && newsletter.recipients === undefined) {
-    newsletterError(400, 'no recipients have been configured');
+/** Rejects to change what went out before. */
+export function rejectSent({ sent_at }: Newsletter): void {
+  if (sent_at !== null) rejectNewsletter('newsletter has already been sent');
+}
+
+/** Rejects to send or schedule what went out before or would reach nobody. */
+export function rejectUnsendable(newsletter: Newsletter): void {
+  rejectSent(newsletter);
+  if (newsletter.recipient_segment_ids.length === 0 && newsletter.recipients === undefined) {
+    rejectNewsletter('no recipients have been configured');
   }
 }
 
-/** Refuses an audience that is still being counted. */
-export function checkSegments(store: Store, newsletter: Newsletter): void {
-  const unfinished = newsletter.segmentIds.some((id) => store.segments.get(id)?.state !== 'finished');
-  if (unfinished) newsletterError(400, 'segments are still processing');
+/** Rejects an audience that is still being counted. */
+export function rejectUnfinished({ segments }: Store, newsletter: Pick<Newsletter, 'recipient_segment_ids'>): void {
+  const isUnfinished = newsletter.recipient_segment_ids.some((id) => segments.get(id)?.state !== 'finished');
+  if (isUnfinished) rejectNewsletter('segments are still processing');
 }
 
 /** Sends a newsletter to everyone it is for, in each person's language where there is one. */
-export function sendNewsletter(store: Store, newsletter: Newsletter): void {
-  newsletter.sentAt = store.now();
-  newsletter.updated = store.now();
-  newsletter.scheduledAt = null;
+export function sendNewsletter(store: Store, newsletter: Newsletter): Newsletter {
+  const sent = { ...newsletter, sent_at: store.now(), updated: store.now(), scheduledAt: null };
+  const contents = contentsOf(store, newsletter);
   audienceOf(store, newsletter).forEach((person, index) => {
-    const content = contentFor(newsletter, person, index);
-    if (content) sendTemplate(store, person, content, { newsletterId: newsletter.id, contentId: content.id });
+    const content = contentFor(newsletter, contents, person, index);
+    if (content) sendTemplate(store, person, content, { newsletter_id: newsletter.id, content_id: content.id });
   });
+  return store.newsletters.put(sent);
 }
 
 /** Sends what was scheduled for a time that has come. */
 export function sendDue(store: Store): void {
-  for (const newsletter of store.newsletters) {
-    const due = newsletter.scheduledAt !== null && newsletter.scheduledAt <= store.now();
-    if (!due || newsletter.sentAt !== null) continue;
+  const isDue = ({ scheduledAt, sent_at }: Newsletter) =>
+    scheduledAt !== null && scheduledAt <= store.now() && sent_at === null;
+  for (const newsletter of store.newsletters.filter(isDue)) {
     store.settle();
     sendNewsletter(store, newsletter);
   }
 }
 
+export function contentsOf({ contents }: Store, { id }: { readonly id: number }): Template[] {
+  return templatesOf(contents, 'newsletter_id', id);
+}
+
+/** Everyone a newsletter goes to: its audience without those who do not want it. */
+function audienceOf({ audience, people }: Store, newsletter: Newsletter): readonly Person[] {
+  const segments = newsletter.recipient_segment_ids.map(audience.testOf);
+  const inSegments = (person: Person) => segments.some((belongs) => belongs?.(person));
+  const test = audience.compile(newsletter.recipients) ?? inSegments;
+  const topic = topics.find(({ id }) => id === newsletter.subscription_topic_id)?.identifier;
+  return people.all().filter((person) => {
+    if (!test(person) || isUnsubscribed(person)) return false;
+    return topic === undefined || subscriptions(person)[topic] === true;
+  });
+}
+
 /** The content for somebody: of their test group, in their language or else in the default one. */
-function contentFor(newsletter: Newsletter, person: Person, index: number): Template | undefined {
-  const groups = newsletter.testGroups;
-  const group = groups.length > 0 ? groups[index % groups.length] : undefined;
-  const contents = newsletter.contents.filter((content) => group?.contentIds.includes(content.id) ?? true);
-  const language = person.attributes.get('language');
+function contentFor({ testGroups }: Newsletter, all: readonly Template[], person: Person, index: number) {
+  const group = testGroups.length > 0 ? testGroups[index % testGroups.length] : undefined;
+  const contents = all.filter(({ id }) => group?.content_ids.includes(id) ?? true);
+  const wanted = person.attributes.get('language');
   return (
-    contents.find((content) => content.language !== '' && content.language === language) ??
-    contents.find((content) => content.language === '')
+    contents.find(({ language }) => language !== '' && language === wanted) ??
+    contents.find(({ language }) => language === '')
   );
 }

@@ -1,79 +1,60 @@
-import type { SandboxResponse } from '../../../../engine/emulator.ts';
-import { json } from '../../../../engine/wire-response.ts';
-import { messageActivity } from '../../data/activities.ts';
-import type { Message } from '../../render/message.ts';
-import type { Transactional } from '../../store/campaign.ts';
-import type { Delivery, MetricName } from '../../store/delivery.ts';
+import type { Fields } from '../../fields.ts';
+import { type Message, renderTemplate, scopeOf } from '../../render/message.ts';
+import { messageActivity } from '../../store/activities.ts';
+import { addressOf, channels, type Delivery, type Metrics, makeDelivery, type Origin } from '../../store/delivery.ts';
 import { deliveryId } from '../../store/ids.ts';
-import type { OutboxEntry } from '../../store/outbox.ts';
-import { isUnsubscribed } from '../../store/person.ts';
+import { identifiersOf, type Person } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import type { Template } from '../../store/template.ts';
-import { type Fields, integerField } from '../../wire/body.ts';
-import type { Addressee } from './addressee.ts';
+import { type Template, templateIdOf } from '../../store/templates.ts';
 
 interface Order {
-  readonly channel: OutboxEntry['channel'];
-  readonly type: Delivery['type'];
-  readonly to: string;
+  readonly person: Person | undefined;
+  readonly identifiers: Fields;
+  readonly delivery: Pick<Delivery, 'type' | 'recipient' | 'metrics' | 'templateId'> & Partial<Delivery>;
   readonly message: Message;
-  readonly messageData: Fields;
-  readonly addressee: Addressee;
-  readonly template: Template | undefined;
-  readonly transactional: Transactional | undefined;
+  readonly data: Fields;
 }
 
-/** Keeps the delivery, logs it, puts it into the outbox unless nothing goes out, and answers as the vendor does. */
-export function deliver(store: Store, order: Order, body: Fields): SandboxResponse {
+/** Keeps a delivery, logs it, and puts it into the outbox unless nothing goes out. */
+export function deliver(store: Store, { person, identifiers, delivery: fields, message, data }: Order): Delivery {
   const now = store.now();
-  const sendAt = integerField(body, 'send_at');
-  const metrics = metricsOf(order, body, now, sendAt !== undefined && sendAt > now);
-  const platform = order.addressee.person?.devices[0]?.platform;
-  const delivery: Delivery = {
-    id: deliveryId(store.random),
-    type: order.type,
-    cioId: order.addressee.person?.cioId ?? null,
-    recipient: order.to,
-    created: now,
-    metrics,
-    failureMessage: metrics.undeliverable === undefined ? null : 'the person is unsubscribed',
-    campaignId: null,
-    actionId: null,
-    parentActionId: null,
-    broadcastId: null,
-    triggerId: null,
-    newsletterId: null,
-    contentId: null,
-    transactionalId: order.transactional?.id ?? null,
-    triggerEventId: null,
-    templateId: order.template?.templateId ?? null,
-    forgotten: body.disable_message_retention === true || (order.transactional?.hideMessageBody ?? false),
-    content: order.message,
-    ...(order.type === 'push' && (platform === 'ios' || platform === 'android') ? { platform } : {}),
-  };
-  store.deliveries.add(delivery);
-  for (const metric of Object.keys(metrics)) store.activities.add(messageActivity(store.random, delivery, metric, now));
-  if (metrics.drafted === undefined && metrics.undeliverable === undefined) {
-    store.outbox.push({
-      deliveryId: delivery.id,
-      channel: order.channel,
-      to: order.to,
-      subject: order.message.subject,
-      body: order.message.body,
-      messageData: order.messageData,
-      queuedAt: now,
-      identifiers: order.addressee.identifiers,
-    });
+  const delivery = makeDelivery(person, { id: deliveryId(store.random), created: now, ...fields });
+  store.deliveries.insert(delivery);
+  for (const metric of Object.keys(delivery.metrics)) {
+    store.activities.add(messageActivity(store.random, delivery, metric, now));
   }
-  return json({ delivery_id: delivery.id, queued_at: now, ...(sendAt === undefined ? {} : { send_at: sendAt }) });
+  if (delivery.metrics.drafted === undefined && delivery.metrics.undeliverable === undefined) {
+    const { id: deliveryId, type, recipient: to } = delivery;
+    const { subject, body } = message;
+    const entry = { deliveryId, channel: channels[type], to, subject, body, messageData: data, queuedAt: now };
+    store.outbox.push({ ...entry, identifiers });
+  }
+  return delivery;
 }
 
-function metricsOf(order: Order, body: Fields, now: number, later: boolean): Partial<Record<MetricName, number>> {
-  const { person } = order.addressee;
-  const toUnsubscribed = body.send_to_unsubscribed ?? order.transactional?.sendToUnsubscribed ?? true;
-  if (person && toUnsubscribed === false && isUnsubscribed(person)) return { undeliverable: now };
-  if ((body.queue_draft ?? order.transactional?.queueDrafts ?? false) === true) return { drafted: now };
-  // What is sent later is only created now.
-  if (later) return {};
-  return { sent: now, ...(order.type === 'in_app' || order.type === 'inbox' ? {} : { delivered: now }) };
+/** What is recorded at once. Providers of some channels report that a message arrived. */
+export function sentNow(type: Delivery['type'], now: number): Metrics {
+  const isConfirmed = type === 'email' || type === 'push' || type === 'twilio' || type === 'whatsapp';
+  return { sent: now, ...(isConfirmed && { delivered: now }) };
+}
+
+/** Sends a template to somebody who can be reached on its channel. */
+export function sendTemplate(
+  store: Store,
+  person: Person,
+  template: Template,
+  origin: Origin,
+  data: Fields = {},
+): void {
+  const { type } = template;
+  const recipient = addressOf(person, template);
+  if (recipient === undefined || type === 'attribute_update') return;
+  const metrics = sentNow(type, store.now());
+  deliver(store, {
+    person,
+    identifiers: { ...identifiersOf(person) },
+    delivery: { type, recipient, metrics, templateId: templateIdOf(template), trigger: data, ...origin },
+    message: renderTemplate(store, template, scopeOf(store, person, data)),
+    data,
+  });
 }

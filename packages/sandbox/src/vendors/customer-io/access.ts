@@ -1,0 +1,13 @@
+/** Where each of Customer.io's three APIs is mounted. */
+export const mounts = {
+  app: '/customer-io/app',
+  track: '/customer-io/track',
+  pipelines: '/customer-io/pipelines',
+} as const;
+
+export const credentials = {
+  appApiKey: 'sandbox-customer-io-app-key',
+  siteId: 'sandbox-customer-io-site-id',
+  trackApiKey: 'sandbox-customer-io-track-key',
+  pipelinesApiKey: 'sandbox-customer-io-pipelines-key',
+} as const;

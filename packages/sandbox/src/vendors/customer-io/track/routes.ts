@@ -1,0 +1,21 @@
+import type { Handler, SandboxRequest, SandboxResponse } from '../../../engine/emulator.ts';
+import { json } from '../../../engine/wire-response.ts';
+
+export type Routes = Readonly<Record<string, Handler>>;
+
+/** What Track and Pipelines return when all is well. */
+export function done(): SandboxResponse {
+  return json({});
+}
+
+/** Makes handlers of functions that only do something. */
+export function acknowledged(effects: Readonly<Record<string, (request: SandboxRequest) => void>>): Routes {
+  const handlers = Object.entries(effects).map(([route, effect]): [string, Handler] => [
+    route,
+    (request) => {
+      effect(request);
+      return done();
+    },
+  ]);
+  return Object.fromEntries(handlers);
+}
