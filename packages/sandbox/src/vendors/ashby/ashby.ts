@@ -1,20 +1,32 @@
 import type { EmulatorContext } from '../../engine/emulator.ts';
 import { createRandom, seededSource } from '../../engine/random.ts';
-import { createChangeCounter } from '../../engine/table.ts';
+import { type ChangeCounter, createChangeCounter } from '../../engine/table.ts';
 import { seedOrganization } from './data/seed-organization.ts';
 import { createPositions, type Positions } from './list-position.ts';
-import { createOrganizationData, type OrganizationData } from './organization-data.ts';
-import { createPager, type Pager } from './paging.ts';
+import { createOrganizationData, nounOf, type OrganizationData, type Records } from './organization-data.ts';
+import type { User } from './records/organization.ts';
+import { found } from './rejection.ts';
 import { createRequestIds } from './request-ids.ts';
 
-/** What endpoints work with: one organization's data, its pager, its clock and its source of ids. */
+/** A record whose optional fields may also be undefined. */
+export type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
+
+/** What endpoints work with: one organization's data, its clock and its source of ids. */
 export interface Ashby {
   readonly data: OrganizationData;
   readonly organizationId: string;
   readonly positions: Positions;
-  readonly page: Pager;
+  readonly changes: ChangeCounter;
   /** Whether the sandbox keeps the vendor's limits: so once the engine has asked for one. */
   readonly limits: { areKept: boolean };
+  /** Returns the record with this id, or rejects the call with its `_not_found` code. */
+  find<K extends keyof Records>(table: K, id: string | undefined): Records[K];
+  /** Returns the id after making sure that there is such a record; undefined for undefined. */
+  idOf<I extends string | undefined>(table: keyof Records, id: I): I;
+  /** Stores a record without the fields that are undefined; where it says when it was last changed, that is now. */
+  save<K extends keyof Records>(table: K, record: Loose<Records[K]>): Records[K];
+  /** The user that writes are credited to when the call names nobody. */
+  apiUser(): User;
   /** The id of a new record. */
   newId(): string;
   newRequestId(): string;
@@ -37,16 +49,30 @@ export function createAshby({ random, now }: EmulatorContext): Ashby {
   seedOrganization({ data, random: seeds, now: now().getTime(), organizationId });
 
   organizationsMade += 1;
-  const positions = createPositions(organizationsMade);
+  const timestamp = () => now().toISOString();
+  const find: Ashby['find'] = (table, id) => found(data[table].get(id), nounOf(table));
   return {
     data,
     organizationId,
-    positions,
-    page: createPager(positions, changes),
+    positions: createPositions(organizationsMade),
+    changes,
     limits: { areKept: false },
+    find,
+    idOf(table, id) {
+      if (id !== undefined) find(table, id);
+      return id;
+    },
+    save: (table, record) => data[table].put(complete(record, timestamp())),
+    apiUser: () => found(data.users.all()[0], 'user'),
     newId: () => writes.uuid(),
     newRequestId: createRequestIds(stream('requests'), now),
-    timestamp: () => now().toISOString(),
+    timestamp,
     now,
   };
+}
+
+function complete<T extends object>(record: Loose<T>, updatedAt: string): T {
+  const entries = Object.entries({ ...record, ...('updatedAt' in record && { updatedAt }) });
+  // A field that may be undefined is one that may be missing.
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../engine/cursor.ts';
-import { AshbyFailure } from './ashby-failure.ts';
+import type { Rejection } from '../../engine/rejection.ts';
+import { rejection } from './rejection.ts';
 
 /** A sync token that has always expired, to meet `sync_token_expired` without waiting. */
 export const EXPIRED_SYNC_TOKEN = 'sandbox-expired-sync-token';
@@ -18,12 +19,12 @@ export interface Positions {
   readSyncToken(list: string, encoded: string): number;
 }
 
-function invalid(name: string, code: string, remedy: string): AshbyFailure {
-  return new AshbyFailure(code, `The ${name} could not be decoded. ${remedy}`);
+function invalid(name: string, code: string, remedy: string): Rejection {
+  return rejection(code, `The ${name} could not be decoded. ${remedy}`);
 }
 
-function expired(name: string, code: string, remedy: string): AshbyFailure {
-  return new AshbyFailure(code, `The ${name} has expired. ${remedy}`);
+function expired(name: string, code: string, remedy: string): Rejection {
+  return rejection(code, `The ${name} has expired. ${remedy}`);
 }
 
 const START_AGAIN = 'Request the first page again, without a cursor.';

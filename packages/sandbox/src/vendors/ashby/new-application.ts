@@ -1,52 +1,71 @@
 import type { Ashby } from './ashby.ts';
-import { found } from './ashby-failure.ts';
-import type { Application } from './records/application.ts';
+import { type Application, statusInStage } from './records/application.ts';
 import type { Candidate } from './records/candidate.ts';
-import { recordsOf } from './records-of.ts';
-import { stagesOfPlan } from './stages-of-plan.ts';
+import type { InterviewStage } from './records/interview-plan.ts';
+import type { Job } from './records/job.ts';
+import { found } from './rejection.ts';
+import { stagesOfPlan } from './stages.ts';
 
-export interface Submission
-  extends Pick<Candidate, 'name' | 'emailAddresses' | 'phoneNumbers' | 'tagIds' | 'fileIds' | 'resumeFileId'> {
-  readonly candidateId: string;
-  readonly jobId: string;
-  readonly sourceId: string;
-  readonly jobPostingId?: string;
-  readonly creditedToUserId?: string;
-  readonly createdAt?: string;
-}
-
-/** Stores a new person together with an application that waits to be reviewed. */
-export function submitApplication(ashby: Ashby, submission: Submission): Application {
-  const { data, newId, timestamp } = ashby;
-  const { jobId, jobPostingId, candidateId, createdAt = timestamp(), ...person } = submission;
-  const job = recordsOf(ashby).job(jobId);
-  const stage = found(
-    stagesOfPlan(ashby, job.defaultInterviewPlanId ?? '').find(({ type }) => type === 'PreInterviewScreen'),
-    'interview_stage',
-  );
-  const { sourceId, creditedToUserId, resumeFileId } = person;
-  const application = data.applications.put({
+/** An application as it is when it enters its first stage; it is not stored yet. */
+export function newApplication(
+  { newId, timestamp }: Ashby,
+  job: Job,
+  { id: stageId, title, type }: InterviewStage,
+  { candidateId, createdAt }: { readonly candidateId: string; readonly createdAt: string },
+): Application {
+  const history = [{ id: newId(), stageId, title, enteredStageAt: createdAt, stageNumber: 0 }];
+  return {
     id: newId(),
     createdAt,
     updatedAt: timestamp(),
-    status: 'Active',
+    status: statusInStage(type),
     candidateId,
     jobId: job.id,
-    stageId: stage.id,
-    sourceId,
-    ...(creditedToUserId !== undefined && { creditedToUserId }),
+    stageId,
     customFields: [],
     hiringTeam: job.hiringTeam,
-    ...(jobPostingId !== undefined && { appliedViaJobPostingId: jobPostingId }),
-    history: [{ id: newId(), stageId: stage.id, title: stage.title, enteredStageAt: createdAt, stageNumber: 0 }],
+    history,
     openingIds: [],
-    ...(resumeFileId !== undefined && { resumeFileId }),
+  };
+}
+
+type Person = Pick<Candidate, 'name' | 'emailAddresses' | 'phoneNumbers' | 'sourceId'>;
+
+interface Submission extends Person, Partial<Pick<Candidate, 'tagIds' | 'fileIds'>> {
+  readonly candidateId: string;
+  readonly resumeFileId?: string | undefined;
+  readonly creditedToUserId?: string | undefined;
+  readonly createdAt?: string | undefined;
+}
+
+/** Stores a new person together with an application that waits to be reviewed. */
+export function submitApplication(
+  ashby: Ashby,
+  jobId: string,
+  { candidateId, createdAt = ashby.timestamp(), tagIds = [], fileIds = [], ...person }: Submission,
+  jobPostingId?: string,
+): Application {
+  const job = ashby.find('jobs', jobId);
+  const stages = stagesOfPlan(ashby, job.defaultInterviewPlanId ?? '');
+  const stage = found(
+    stages.find(({ type }) => type === 'PreInterviewScreen'),
+    'interview_stage',
+  );
+  const { sourceId, creditedToUserId, resumeFileId } = person;
+  const application = ashby.save('applications', {
+    ...newApplication(ashby, job, stage, { candidateId, createdAt }),
+    sourceId,
+    creditedToUserId,
+    resumeFileId,
+    appliedViaJobPostingId: jobPostingId,
   });
-  data.candidates.put({
+  ashby.save('candidates', {
     id: candidateId,
     createdAt,
-    updatedAt: timestamp(),
+    updatedAt: createdAt,
     ...person,
+    tagIds,
+    fileIds,
     socialLinks: [],
     applicationIds: [application.id],
     customFields: [],

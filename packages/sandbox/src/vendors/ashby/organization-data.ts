@@ -1,8 +1,9 @@
-import { type ChangeCounter, createTable } from '../../engine/table.ts';
+import { type ChangeCounter, createTable, type Table } from '../../engine/table.ts';
 import type { Application } from './records/application.ts';
 import type { Approval, ApprovalDefinition } from './records/approval.ts';
 import type { Candidate, Note, StoredFile } from './records/candidate.ts';
 import type { CustomField } from './records/custom-field.ts';
+import type { Form } from './records/form.ts';
 import type {
   ArchiveReason,
   CloseReason,
@@ -27,68 +28,91 @@ import type { Offer, OfferForm, OfferProcess } from './records/offer.ts';
 import type { Department, HiringTeamRole, Location, User } from './records/organization.ts';
 import type { ReportRun } from './records/report.ts';
 import type { Project, Sequence, SequenceTemplate, SourceTrackingLink } from './records/sourcing.ts';
-import type { Assessment, ClientInfo, EmailMessage, FormSubmission, ReferralForm } from './records/submission.ts';
+import type { Assessment, ClientInfo, EmailMessage, FormSubmission } from './records/submission.ts';
 import type { SurveyForm, SurveyRequest, SurveySubmission } from './records/survey.ts';
 import type { Upload } from './records/upload.ts';
 
 /** Creates the empty tables of one Ashby organization. */
-export function createOrganizationData(changes: ChangeCounter) {
+export function createOrganizationData(changes: ChangeCounter): OrganizationData {
+  return createTables(changes);
+}
+
+function createTables(changes: ChangeCounter) {
+  const table = <T extends { readonly id: string }>() => createTable<T>({ changes });
   return {
-    applications: createTable<Application>({ changes }),
-    approvalDefinitions: createTable<ApprovalDefinition>({ changes }),
-    approvals: createTable<Approval>({ changes }),
-    archiveReasons: createTable<ArchiveReason>({ changes }),
-    assessments: createTable<Assessment>({ changes }),
-    brands: createTable<Brand>({ changes }),
-    candidates: createTable<Candidate>({ changes }),
-    clientInfos: createTable<ClientInfo>({ changes }),
-    closeReasons: createTable<CloseReason>({ changes }),
-    communicationTemplates: createTable<CommunicationTemplate>({ changes }),
-    customFields: createTable<CustomField>({ changes }),
-    departments: createTable<Department>({ changes }),
-    emailMessages: createTable<EmailMessage>({ changes }),
-    feedback: createTable<Feedback>({ changes }),
-    feedbackForms: createTable<FeedbackForm>({ changes }),
-    files: createTable<StoredFile>({ changes }),
-    formSubmissions: createTable<FormSubmission>({ changes }),
-    hiringTeamRoles: createTable<HiringTeamRole>({ changes }),
-    interviewerPauses: createTable<InterviewerPause>({ changes }),
-    interviewerPools: createTable<InterviewerPool>({ changes }),
-    interviewerSettings: createTable<InterviewerSettings>({ changes }),
-    interviewEvents: createTable<InterviewEvent>({ changes }),
-    interviewPlans: createTable<InterviewPlan>({ changes }),
-    interviews: createTable<Interview>({ changes }),
-    interviewSchedules: createTable<InterviewSchedule>({ changes }),
-    interviewStageGroups: createTable<InterviewStageGroup>({ changes }),
-    interviewStages: createTable<InterviewStage>({ changes }),
-    jobBoards: createTable<JobBoard>({ changes }),
-    jobPostings: createTable<JobPosting>({ changes }),
-    jobs: createTable<Job>({ changes }),
-    jobTemplates: createTable<JobTemplate>({ changes }),
-    locations: createTable<Location>({ changes }),
-    notes: createTable<Note>({ changes }),
-    offerForms: createTable<OfferForm>({ changes }),
-    offerProcesses: createTable<OfferProcess>({ changes }),
-    offers: createTable<Offer>({ changes }),
-    openings: createTable<Opening>({ changes }),
-    projects: createTable<Project>({ changes }),
-    referralForms: createTable<ReferralForm>({ changes }),
-    reportRuns: createTable<ReportRun>({ changes }),
-    sequences: createTable<Sequence>({ changes }),
-    sequenceTemplates: createTable<SequenceTemplate>({ changes }),
-    sources: createTable<Source>({ changes }),
-    sourceTrackingLinks: createTable<SourceTrackingLink>({ changes }),
-    surveyForms: createTable<SurveyForm>({ changes }),
-    surveyRequests: createTable<SurveyRequest>({ changes }),
-    surveySubmissions: createTable<SurveySubmission>({ changes }),
-    tags: createTable<Tag>({ changes }),
-    takeHomeAssignments: createTable<TakeHomeAssignment>({ changes }),
-    transcripts: createTable<Transcript>({ changes }),
-    uploads: createTable<Upload>({ changes }),
-    users: createTable<User>({ changes }),
-    webhooks: createTable<Webhook>({ changes }),
+    applications: table<Application>(),
+    approvalDefinitions: table<ApprovalDefinition>(),
+    approvals: table<Approval>(),
+    archiveReasons: table<ArchiveReason>(),
+    assessments: table<Assessment>(),
+    brands: table<Brand>(),
+    candidates: table<Candidate>(),
+    clientInfos: table<ClientInfo>(),
+    closeReasons: table<CloseReason>(),
+    communicationTemplates: table<CommunicationTemplate>(),
+    customFields: table<CustomField>(),
+    departments: table<Department>(),
+    emailMessages: table<EmailMessage>(),
+    feedback: table<Feedback>(),
+    feedbackForms: table<FeedbackForm>(),
+    files: table<StoredFile>(),
+    formSubmissions: table<FormSubmission>(),
+    hiringTeamRoles: table<HiringTeamRole>(),
+    interviewerPauses: table<InterviewerPause>(),
+    interviewerPools: table<InterviewerPool>(),
+    interviewerSettings: table<InterviewerSettings>(),
+    interviewEvents: table<InterviewEvent>(),
+    interviewPlans: table<InterviewPlan>(),
+    interviews: table<Interview>(),
+    interviewSchedules: table<InterviewSchedule>(),
+    interviewStageGroups: table<InterviewStageGroup>(),
+    interviewStages: table<InterviewStage>(),
+    jobBoards: table<JobBoard>(),
+    jobPostings: table<JobPosting>(),
+    jobs: table<Job>(),
+    jobTemplates: table<JobTemplate>(),
+    locations: table<Location>(),
+    notes: table<Note>(),
+    offerForms: table<OfferForm>(),
+    offerProcesses: table<OfferProcess>(),
+    offers: table<Offer>(),
+    openings: table<Opening>(),
+    projects: table<Project>(),
+    referralForms: table<Form>(),
+    reportRuns: table<ReportRun>(),
+    sequences: table<Sequence>(),
+    sequenceTemplates: table<SequenceTemplate>(),
+    sources: table<Source>(),
+    sourceTrackingLinks: table<SourceTrackingLink>(),
+    surveyForms: table<SurveyForm>(),
+    surveyRequests: table<SurveyRequest>(),
+    surveySubmissions: table<SurveySubmission>(),
+    tags: table<Tag>(),
+    takeHomeAssignments: table<TakeHomeAssignment>(),
+    transcripts: table<Transcript>(),
+    uploads: table<Upload>(),
+    users: table<User>(),
+    webhooks: table<Webhook>(),
   };
 }
 
+type Tables = ReturnType<typeof createTables>;
+
+/** The records of an organization, by the name of their table. */
+export type Records = { [K in keyof Tables]: Tables[K] extends Table<infer T> ? T : never };
+
 /** Everything that one Ashby organization has stored. */
-export type OrganizationData = ReturnType<typeof createOrganizationData>;
+export type OrganizationData = { readonly [K in keyof Records]: Table<Records[K]> };
+
+/** What error codes call the records of a table, where that is not its name in the singular. */
+const NOUNS: Readonly<Partial<Record<keyof Records, string>>> = {
+  feedbackForms: 'feedback_form_definition',
+  offerProcesses: 'offer_process',
+  surveyForms: 'survey_form_definition',
+  tags: 'candidate_tag',
+  transcripts: 'notetaker_transcript',
+};
+
+export function nounOf(table: keyof Records): string {
+  return NOUNS[table] ?? table.replace(/s$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

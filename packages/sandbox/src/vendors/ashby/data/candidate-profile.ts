@@ -1,5 +1,4 @@
-import type { Candidate } from '../records/candidate.ts';
-import type { SocialLink } from '../records/contact.ts';
+import type { Candidate, SocialLink } from '../records/candidate.ts';
 import type { CustomField, FieldEntry } from '../records/custom-field.ts';
 import { COMPANIES, HOME_TOWNS, type HomeTown, SCHOOLS } from './backgrounds.ts';
 import { FIRST_NAMES, LAST_NAMES } from './person-names.ts';

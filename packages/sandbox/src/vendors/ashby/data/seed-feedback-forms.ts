@@ -1,4 +1,4 @@
-import type { FormField } from '../records/hiring-process.ts';
+import type { FormField } from '../records/form.ts';
 import type { Seeding } from './seeding.ts';
 
 const VERDICTS = [

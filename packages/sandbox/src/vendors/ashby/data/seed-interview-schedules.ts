@@ -1,7 +1,13 @@
-import { feedbackIdOf } from '../feedback-of-event.ts';
-import { fieldsOf } from '../form-submission.ts';
+import { fieldsOf } from '../forms.ts';
 import type { Application, HistoryEvent } from '../records/application.ts';
-import type { Feedback, InterviewEvent, Interviewer, InterviewSchedule, ScheduleStatus } from '../records/interview.ts';
+import {
+  type Feedback,
+  feedbackIdOf,
+  type InterviewEvent,
+  type Interviewer,
+  type InterviewSchedule,
+  type ScheduleStatus,
+} from '../records/interview.ts';
 import type { InterviewerPool } from '../records/interviewer.ts';
 import { feedbackText } from './feedback-text.ts';
 import { type InterviewName, interviewsOfStage } from './interview-titles.ts';

@@ -1,4 +1,4 @@
-import type { FormField } from '../records/hiring-process.ts';
+import type { FormField } from '../records/form.ts';
 import type { SurveyForm, SurveyType } from '../records/survey.ts';
 import { DAY, iso, type Seeding } from './seeding.ts';
 

@@ -1,86 +1,64 @@
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { applicationOfSubmission, submissionsOf } from '../form-submissions-of.ts';
-import { listOf, oneOf, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { pageInput, pageOf, syncInput } from '../paging.ts';
+import { created, entityOf } from '../entity.ts';
+import { listOf, oneOf, uuid } from '../fields.ts';
+import { pagedList } from '../paging.ts';
 import { APPLICATION_STATUSES } from '../records/application.ts';
-import { recordsOf } from '../records-of.ts';
-import { createdInput, isBetween } from '../time-filters.ts';
-import { applicationDetail, applicationView, historyView } from '../views/application.ts';
-import { referralsOf } from '../views/referral.ts';
+import { found } from '../rejection.ts';
+import { requireOne } from '../require-one.ts';
+import { applicationOfSubmission, submissionsOf } from '../submissions.ts';
+import { applicationDetail, applicationView, historyView, referralsOf } from '../views/application.ts';
 
 export function applicationEndpoints(ashby: Ashby): Endpoints {
-  const { data, page, positions } = ashby;
-  const records = recordsOf(ashby);
+  const { data, find } = ashby;
+  const application = entityOf(ashby, 'applications');
   return {
-    'application.list': endpoint(
-      'candidatesRead',
-      object(
-        {},
-        {
-          ...syncInput,
-          ...createdInput,
-          status: oneOf(APPLICATION_STATUSES),
-          jobId: uuid,
-          expand: listOf(oneOf(['openings'])),
-        },
-      ),
-      ({ status, jobId, expand = [], ...params }) =>
-        page({
-          list: 'application.list',
-          table: data.applications,
-          params,
-          where: (application) =>
-            (status === undefined || application.status === status) &&
-            (jobId === undefined || application.jobId === jobId) &&
-            isBetween(application.createdAt, params.createdAfter, params.createdBefore),
-          view: (application) => applicationView(ashby, application, { openings: expand.includes('openings') }),
-        }),
+    'application.list': application.list(
+      { ...created, status: oneOf(APPLICATION_STATUSES), jobId: uuid },
+      {
+        options: { expand: listOf(oneOf(['openings'])) },
+        view: (one, { expand = [] }) => applicationView(ashby, one, { openings: expand.includes('openings') }),
+      },
     ),
     'application.info': endpoint(
-      'candidatesRead',
-      object(
-        {},
-        {
-          applicationId: uuid,
-          submittedFormInstanceId: uuid,
-          expand: listOf(oneOf(['openings', 'applicationFormSubmissions', 'referrals'])),
-        },
-      ),
-      ({ applicationId, submittedFormInstanceId, expand = [] }) => {
-        if (applicationId === undefined && submittedFormInstanceId === undefined) {
-          throw invalidInput('body: One of applicationId and submittedFormInstanceId is required');
-        }
-        const application = found(
-          applicationId === undefined
-            ? applicationOfSubmission(ashby, submittedFormInstanceId ?? '')
-            : data.applications.get(applicationId),
-          'application',
-        );
-        const detail = applicationDetail(ashby, application, { openings: expand.includes('openings') });
+      {},
+      {
+        applicationId: uuid,
+        submittedFormInstanceId: uuid,
+        expand: listOf(oneOf(['openings', 'applicationFormSubmissions', 'referrals'])),
+      },
+      (params) => {
+        const {
+          applicationId,
+          submittedFormInstanceId = '',
+          expand = [],
+        } = requireOne(params, 'applicationId', 'submittedFormInstanceId');
+        const stored = applicationId === undefined ? undefined : find('applications', applicationId);
+        const one = stored ?? found(applicationOfSubmission(ashby, submittedFormInstanceId), 'application');
         return {
-          results: {
-            ...detail,
-            ...(expand.includes('applicationFormSubmissions') && {
-              applicationFormSubmissions: submissionsOf(ashby, application),
-            }),
-            ...(expand.includes('referrals') && { referrals: referralsOf(ashby, application) }),
-          },
+          ...applicationDetail(ashby, one, { openings: expand.includes('openings') }),
+          ...(expand.includes('applicationFormSubmissions') && {
+            applicationFormSubmissions: submissionsOf(ashby, one),
+          }),
+          ...(expand.includes('referrals') && { referrals: referralsOf(ashby, one) }),
         };
       },
     ),
-    'application.listHistory': endpoint(
-      'candidatesRead',
-      object({ applicationId: uuid }, pageInput),
-      ({ applicationId, ...params }) =>
-        pageOf(
-          positions,
-          'application.listHistory',
-          records.application(applicationId).history.map(historyView),
-          params,
-        ),
+    'application.listHistory': pagedList(ashby, { applicationId: uuid }, {}, ({ applicationId }) =>
+      find('applications', applicationId).history.map(historyView),
     ),
+    'application.delete': endpoint({ applicationId: uuid }, {}, ({ applicationId: id }) => {
+      const { candidateId } = find('applications', id);
+      for (const table of [data.offers, data.interviewSchedules, data.interviewEvents, data.feedback]) {
+        for (const record of table.all()) if (record.applicationId === id) table.delete(record.id);
+      }
+      data.applications.delete(id);
+      const candidate = data.candidates.get(candidateId);
+      if (candidate !== undefined) {
+        const applicationIds = candidate.applicationIds.filter((other) => other !== id);
+        ashby.save('candidates', { ...candidate, applicationIds });
+      }
+      return { applicationId: id };
+    }),
   };
 }

@@ -1,78 +1,48 @@
+import { isOneOf, testOf } from '../../../engine/conditions.ts';
 import { createRandom, seededSource } from '../../../engine/random.ts';
+import { Rejection } from '../../../engine/rejection.ts';
 import type { Ashby } from '../ashby.ts';
-import { AshbyFailure } from '../ashby-failure.ts';
-import { type Endpoints, endpoint } from '../endpoint.ts';
-import { isoTime, listOf, text, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { pageInput, pageOf } from '../paging.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { isoTime, listOf, text, uuid } from '../fields.ts';
+import { pagedList } from '../paging.ts';
 
-const TARGET_TYPES = ['Job', 'Offer', 'User', 'Department'] as const;
-const CATEGORIES = ['Jobs', 'Offers', 'Users', 'Organization'] as const;
+const TARGET_TYPES = ['Job', 'Offer', 'User', 'Department'];
+const CATEGORIES = ['Jobs', 'Offers', 'Users', 'Organization'];
 const MAX_FILTERS = 100;
 const LONGEST_SPAN_MONTHS = 18;
 const REQUESTS_KEPT = 30 * 24 * 60 * 60 * 1000;
 
-interface Entry {
-  readonly id: string;
-  readonly timestamp: string;
-  readonly category: (typeof CATEGORIES)[number];
-  readonly description: string;
-  readonly actor: { readonly id: string; readonly type: 'User'; readonly name: string };
-  readonly target: { readonly id: string; readonly type: (typeof TARGET_TYPES)[number] };
-  readonly changedFields: readonly string[];
-  readonly parentAction: null;
-  readonly request: { readonly ipAddress: string } | null;
+function invalid(message: string): Rejection {
+  return new Rejection(400, message, { code: 'invalid_input' });
 }
 
-function refused(message: string): AshbyFailure {
-  return new AshbyFailure('invalid_input', message, 400);
-}
-
-const input = object(
-  {},
-  {
-    startDate: isoTime,
-    endDate: isoTime,
-    actorIds: listOf(uuid),
-    targetIds: listOf(uuid),
-    targetTypes: listOf(text),
-    categories: listOf(text),
-    ...pageInput,
-  },
-);
-
-function checkVocabulary(name: string, values: readonly string[] | undefined, known: readonly string[]): void {
-  if (values !== undefined && values.length > MAX_FILTERS) throw refused(`${name}: At most ${MAX_FILTERS} values`);
-  const unknown = values?.find((value) => !known.includes(value));
-  if (unknown !== undefined) throw refused(`${name}: ${unknown} is not in the vocabulary`);
+function checkVocabulary(name: string, values: readonly string[] = [], known: readonly string[]): void {
+  if (values.length > MAX_FILTERS) throw invalid(`${name}: At most ${MAX_FILTERS} values`);
+  const unknown = values.find((value) => !known.includes(value));
+  if (unknown !== undefined) throw invalid(`${name}: ${unknown} is not in the vocabulary`);
 }
 
 function checkSpan(startDate: string | undefined, endDate: string | undefined): void {
   if (startDate === undefined || endDate === undefined) return;
-  if (endDate < startDate) throw refused('endDate: Must not be before startDate');
+  if (endDate < startDate) throw invalid('endDate: Must not be before startDate');
   const latest = new Date(startDate);
   latest.setUTCMonth(latest.getUTCMonth() + LONGEST_SPAN_MONTHS);
-  if (Date.parse(endDate) > latest.getTime()) throw refused(`endDate: The span exceeds ${LONGEST_SPAN_MONTHS} months`);
+  if (Date.parse(endDate) > latest.getTime()) throw invalid(`endDate: The span exceeds ${LONGEST_SPAN_MONTHS} months`);
 }
 
+type Entry = ReturnType<typeof entriesOf>[number];
+
 /** The log, newest first: made from when records were created and last changed. */
-function entriesOf({ data, now }: Ashby): Entry[] {
+function entriesOf({ data, now }: Ashby) {
   const actors = data.users.filter(({ globalRole }) => globalRole === 'Organization Admin');
-  const entry = (
-    type: Entry['target']['type'],
-    category: Entry['category'],
-    id: string,
-    timestamp: string,
-    description: string,
-    changedFields: readonly string[],
-  ): Entry => {
+  const entry = (type: string, id: string, timestamp: string, description: string, ...changedFields: string[]) => {
     const random = createRandom(seededSource(0, `audit ${id} ${timestamp}`));
     const actor = random.pick(actors);
     const isRecent = now().getTime() - Date.parse(timestamp) < REQUESTS_KEPT;
     return {
       id: random.uuid(),
       timestamp,
-      category,
+      category: CATEGORIES[TARGET_TYPES.indexOf(type)] ?? '',
       description,
       actor: { id: actor.id, type: 'User', name: `${actor.firstName} ${actor.lastName}` },
       target: { id, type },
@@ -81,47 +51,48 @@ function entriesOf({ data, now }: Ashby): Entry[] {
       request: isRecent ? { ipAddress: `198.51.100.${random.int(1, 254)}` } : null,
     };
   };
-  const entries = [
-    ...data.jobs
-      .all()
-      .flatMap(({ id, title, createdAt, updatedAt, status }) => [
-        entry('Job', 'Jobs', id, createdAt, `Created job ${title}`, []),
-        ...(updatedAt === createdAt
-          ? []
-          : [entry('Job', 'Jobs', id, updatedAt, `Set job ${title} to ${status}`, ['status'])]),
-      ]),
-    ...data.offers.all().map(({ id, createdAt }) => entry('Offer', 'Offers', id, createdAt, 'Created offer', [])),
-    ...data.users
-      .all()
-      .map(({ id, updatedAt, email }) =>
-        entry('User', 'Users', id, updatedAt, `Updated user ${email}`, ['globalRole']),
-      ),
-    ...data.departments
-      .all()
-      .map(({ id, updatedAt, name }) =>
-        entry('Department', 'Organization', id, updatedAt, `Updated department ${name}`, ['name']),
-      ),
-  ];
-  return entries.sort((a, b) => (a.timestamp < b.timestamp ? 1 : -1));
+  const jobs = data.jobs.all().flatMap(({ id, title, createdAt, updatedAt, status }) => {
+    const creation = entry('Job', id, createdAt, `Created job ${title}`);
+    if (updatedAt === createdAt) return [creation];
+    return [creation, entry('Job', id, updatedAt, `Set job ${title} to ${status}`, 'status')];
+  });
+  const offers = data.offers.all().map(({ id, createdAt }) => entry('Offer', id, createdAt, 'Created offer'));
+  const users = data.users
+    .all()
+    .map(({ id, updatedAt, email }) => entry('User', id, updatedAt, `Updated user ${email}`, 'globalRole'));
+  const departments = data.departments
+    .all()
+    .map(({ id, updatedAt, name }) => entry('Department', id, updatedAt, `Updated department ${name}`, 'name'));
+  return [...jobs, ...offers, ...users, ...departments].sort((a, b) => (a.timestamp < b.timestamp ? 1 : -1));
 }
+
+const filters = {
+  startDate: isoTime,
+  endDate: isoTime,
+  actorIds: listOf(uuid),
+  targetIds: listOf(uuid),
+  targetTypes: listOf(text),
+  categories: listOf(text),
+};
 
 export function auditLogEndpoints(ashby: Ashby): Endpoints {
   return {
-    'auditLog.list': endpoint('auditLogsRead', input, (params) => {
-      const { startDate, endDate, actorIds, targetIds, targetTypes, categories } = params;
-      checkVocabulary('targetTypes', targetTypes, TARGET_TYPES);
-      checkVocabulary('categories', categories, CATEGORIES);
-      checkSpan(startDate, endDate);
-      const matches = entriesOf(ashby).filter(
-        ({ timestamp, actor, target, category }) =>
-          (startDate === undefined || timestamp >= startDate) &&
-          (endDate === undefined || timestamp <= endDate) &&
-          (actorIds?.includes(actor.id) ?? true) &&
-          (targetIds?.includes(target.id) ?? true) &&
-          (targetTypes?.includes(target.type) ?? true) &&
-          (categories?.includes(category) ?? true),
+    'auditLog.list': pagedList(ashby, {}, filters, (params) => {
+      checkVocabulary('targetTypes', params.targetTypes, TARGET_TYPES);
+      checkVocabulary('categories', params.categories, CATEGORIES);
+      checkSpan(params.startDate, params.endDate);
+      const matches = testOf<Entry, typeof params>(
+        {
+          startDate: (start) => (entry) => entry.timestamp >= start,
+          endDate: (end) => (entry) => entry.timestamp <= end,
+          actorIds: isOneOf(({ actor }) => actor.id),
+          targetIds: isOneOf(({ target }) => target.id),
+          targetTypes: isOneOf(({ target }) => target.type),
+          categories: isOneOf('category'),
+        },
+        params,
       );
-      return pageOf(ashby.positions, 'auditLog.list', matches, params);
+      return entriesOf(ashby).filter(matches);
     }),
   };
 }

@@ -1,53 +1,73 @@
+import { contains } from '../../../engine/conditions.ts';
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { nonEmptyText, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { syncInput } from '../paging.ts';
-import { recordsOf } from '../records-of.ts';
-import { createdInput, isBetween } from '../time-filters.ts';
+import { created, entityOf } from '../entity.ts';
+import { nonEmptyText, text, uuid } from '../fields.ts';
+import type { Candidate } from '../records/candidate.ts';
+import { found, invalidInput } from '../rejection.ts';
+import { requireOne } from '../require-one.ts';
+import { LARGEST_SEARCH, searchBy } from '../search.ts';
 import { candidateView } from '../views/candidate.ts';
 
-const LARGEST_SEARCH = 100;
-
 export function candidateEndpoints(ashby: Ashby): Endpoints {
-  const { data, page } = ashby;
-  const records = recordsOf(ashby);
+  const { data, find, idOf, save, timestamp } = ashby;
+  const view = (one: Candidate) => candidateView(ashby, one);
+  const candidate = entityOf(ashby, 'candidates', view);
+
   return {
-    'candidate.list': endpoint('candidatesRead', object({}, { ...syncInput, ...createdInput }), (params) =>
-      page({
-        list: 'candidate.list',
-        table: data.candidates,
-        params,
-        where: ({ createdAt }) => isBetween(createdAt, params.createdAfter, params.createdBefore),
-        view: (candidate) => candidateView(ashby, candidate),
-      }),
-    ),
-    'candidate.info': endpoint(
-      'candidatesRead',
-      object({}, { id: uuid, externalMappingId: nonEmptyText }),
-      ({ id, externalMappingId }) => {
-        if (id !== undefined) return { results: candidateView(ashby, records.candidate(id)) };
-        if (externalMappingId === undefined) throw invalidInput('body: One of id and externalMappingId is required');
-        const mapped = data.candidates.find((candidate) => candidate.externalMappingId === externalMappingId);
-        return { results: candidateView(ashby, found(mapped, 'candidate')) };
-      },
-    ),
+    'candidate.list': candidate.list(created),
+    'candidate.info': endpoint({}, { id: uuid, externalMappingId: nonEmptyText }, (params) => {
+      const { id, externalMappingId } = requireOne(params, 'id', 'externalMappingId');
+      if (id !== undefined) return view(find('candidates', id));
+      return view(
+        found(
+          data.candidates.find((one) => one.externalMappingId === externalMappingId),
+          'candidate',
+        ),
+      );
+    }),
     // Not paged: the first hundred matches are all there is.
-    'candidate.search': endpoint(
-      'candidatesRead',
-      object({}, { email: nonEmptyText, name: nonEmptyText }),
-      ({ email, name }) => {
-        if (email === undefined && name === undefined) throw invalidInput('body: One of email and name is required');
-        const address = email?.trim().toLowerCase();
-        const words = name?.trim().toLowerCase();
-        const matches = data.candidates.filter(
-          (candidate) =>
-            (address === undefined || candidate.emailAddresses.some(({ value }) => value.toLowerCase() === address)) &&
-            (words === undefined || candidate.name.toLowerCase().includes(words)),
-        );
-        return { results: matches.slice(0, LARGEST_SEARCH).map((candidate) => candidateView(ashby, candidate)) };
-      },
-    ),
+    'candidate.search': endpoint({}, { email: nonEmptyText, name: nonEmptyText }, (params) => {
+      const matches = searchBy(data.candidates, requireOne(params, 'email', 'name'), {
+        email: (email) => {
+          const address = email.trim().toLowerCase();
+          return ({ emailAddresses }) => emailAddresses.some(({ value }) => value.toLowerCase() === address);
+        },
+        name: contains('name'),
+      });
+      return matches.slice(0, LARGEST_SEARCH).map(view);
+    }),
+    'candidate.addTag': candidate.update({ candidateId: text, tagId: text }, {}, ({ tagId }, { tagIds }) => ({
+      tagIds: [...tagIds.filter((id) => id !== tagId), idOf('tags', tagId)],
+    })),
+    'candidate.removeTag': candidate.update({ candidateId: uuid, tagId: uuid }, {}, ({ tagId }, { tagIds }) => {
+      idOf('tags', tagId);
+      return { tagIds: tagIds.filter((id) => id !== tagId) };
+    }),
+    'candidate.anonymize': endpoint({ candidateId: uuid }, {}, ({ candidateId }) => {
+      const { id, createdAt, applicationIds, fraudStatus } = find('candidates', candidateId);
+      const isClosed = applicationIds.every((applicationId) =>
+        ['Archived', 'Hired'].includes(find('applications', applicationId).status),
+      );
+      if (!isClosed) throw invalidInput('candidateId: All applications of the candidate must be archived or hired');
+      for (const note of data.notes.filter((one) => one.candidateId === id)) data.notes.delete(note.id);
+      for (const file of data.files.filter(({ ownerId }) => ownerId === id)) data.files.delete(file.id);
+      // What is left is that there was a candidate, and the applications.
+      const anonymous = save('candidates', {
+        id,
+        createdAt,
+        updatedAt: timestamp(),
+        name: 'Anonymous Candidate',
+        emailAddresses: [],
+        phoneNumbers: [],
+        socialLinks: [],
+        tagIds: [],
+        applicationIds,
+        fileIds: [],
+        customFields: [],
+        fraudStatus,
+      });
+      return view(anonymous);
+    }),
   };
 }

@@ -1,26 +1,42 @@
 import type { Ashby } from '../ashby.ts';
-import { found } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { flag, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { syncInput } from '../paging.ts';
+import { entityOf, includeArchived } from '../entity.ts';
+import { extraData, nonEmptyText, text, uuid } from '../fields.ts';
+import { invalidInput } from '../rejection.ts';
 
-export function departmentEndpoints({ data, page }: Ashby): Endpoints {
+export function departmentEndpoints(ashby: Ashby): Endpoints {
+  const { data, find, idOf, save, timestamp } = ashby;
+  const department = entityOf(ashby, 'departments');
+
+  function isWithin(id: string | undefined, ancestorId: string): boolean {
+    return id !== undefined && (id === ancestorId || isWithin(data.departments.get(id)?.parentId, ancestorId));
+  }
+
   return {
-    'department.list': endpoint(
-      'organizationRead',
-      object({}, { includeArchived: flag, ...syncInput }),
-      ({ includeArchived = false, ...params }) =>
-        page({
-          list: 'department.list',
-          table: data.departments,
-          params,
-          where: ({ isArchived }) => includeArchived || !isArchived,
-          view: (department) => department,
-        }),
+    'department.list': department.list({ includeArchived }),
+    'department.info': department.info({ departmentId: uuid }),
+    'department.create': department.create(
+      { name: nonEmptyText },
+      { externalName: text, parentId: uuid, extraData },
+      ({ parentId, ...params }) => {
+        const createdAt = timestamp();
+        const parent = idOf('departments', parentId);
+        return { ...params, isArchived: false, parentId: parent, createdAt, updatedAt: createdAt };
+      },
     ),
-    'department.info': endpoint('organizationRead', object({ departmentId: uuid }, {}), ({ departmentId }) => ({
-      results: found(data.departments.get(departmentId), 'department'),
-    })),
+    'department.update': department.update(
+      { departmentId: text },
+      { name: nonEmptyText, externalName: text, extraData },
+    ),
+    // Without a parent it goes to the top.
+    'department.move': endpoint({ departmentId: text }, { parentId: text }, ({ departmentId, parentId }) => {
+      const moved = find('departments', departmentId);
+      if (isWithin(idOf('departments', parentId), departmentId)) {
+        throw invalidInput('parentId: A department cannot be below itself');
+      }
+      return save('departments', { ...moved, parentId });
+    }),
+    'department.archive': department.update({ departmentId: text }, {}, () => ({ isArchived: true })),
+    'department.restore': department.update({ departmentId: text }, {}, () => ({ isArchived: false })),
   };
 }

@@ -1,69 +1,57 @@
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { flag, uuid } from '../input-checks.ts';
-import { nothing, object } from '../input-object.ts';
+import { flag, uuid } from '../fields.ts';
+import { changeHolder, type HolderType } from '../holders.ts';
 import type { TeamMember } from '../records/organization.ts';
-import { recordsOf } from '../records-of.ts';
+import { invalidInput } from '../rejection.ts';
 import { teamView } from '../views/people.ts';
 
-const member = { teamMemberId: uuid, roleId: uuid };
-const anyTeam = object(member, { applicationId: uuid, jobId: uuid, openingId: uuid });
-const applicationTeam = object({ ...member, applicationId: uuid }, {});
-
-type Params = ReturnType<typeof anyTeam>;
-type Change = (team: readonly TeamMember[], changed: TeamMember) => TeamMember[];
-
-const isSame = (a: TeamMember, b: TeamMember) => a.userId === b.userId && a.role === b.role;
-
-const withMember: Change = (team, added) => [...team.filter((one) => !isSame(one, added)), added];
-
-const withoutMember: Change = (team, removed) => {
-  const rest = team.filter((one) => !isSame(one, removed));
-  if (rest.length === team.length) throw invalidInput('teamMemberId: The user does not have this role on the team');
-  return rest;
-};
+interface Params {
+  readonly teamMemberId: string;
+  readonly roleId: string;
+  readonly applicationId?: string;
+  readonly jobId?: string;
+  readonly openingId?: string;
+}
 
 export function hiringTeamEndpoints(ashby: Ashby): Endpoints {
-  const { data, timestamp } = ashby;
-  const records = recordsOf(ashby);
+  const { data, find, idOf } = ashby;
 
-  function change(params: Params, apply: Change) {
-    const { applicationId, jobId, openingId } = params;
-    const places = [applicationId, jobId, openingId].filter((id) => id !== undefined);
-    if (places.length !== 1) throw invalidInput('body: Exactly one of applicationId, jobId and openingId is required');
-    const role = records.hiringTeamRole(params.roleId);
-    const changed = { userId: records.user(params.teamMemberId).id, role: role.title };
-    const updatedAt = timestamp();
-    if (applicationId !== undefined) {
-      const application = records.application(applicationId);
-      data.applications.put({ ...application, hiringTeam: apply(application.hiringTeam, changed), updatedAt });
-    } else if (jobId !== undefined) {
-      const job = records.job(jobId);
-      data.jobs.put({ ...job, hiringTeam: apply(job.hiringTeam, changed), updatedAt });
-    } else if (openingId !== undefined) {
-      const opening = records.opening(openingId);
-      const { latestVersion } = opening;
-      const hiringTeam = apply(latestVersion.hiringTeam, changed);
-      data.openings.put({ ...opening, latestVersion: { ...latestVersion, hiringTeam } });
+  function change({ teamMemberId, roleId, applicationId, jobId, openingId }: Params, isMember: boolean) {
+    const places: [HolderType, string | undefined][] = [
+      ['Application', applicationId],
+      ['Job', jobId],
+      ['Opening', openingId],
+    ];
+    const [place, second] = places.flatMap(([type, id]) => (id === undefined ? [] : [{ type, id }]));
+    if (place === undefined || second !== undefined) {
+      throw invalidInput('body: Exactly one of applicationId, jobId and openingId is required');
     }
-    return { results: found(teamView(ashby, [changed])[0], 'user') };
+    const role = find('hiringTeamRoles', roleId).title;
+    const member: TeamMember = { userId: idOf('users', teamMemberId), role };
+    changeHolder(ashby, place.type, place.id, ({ hiringTeam }) => {
+      const rest = hiringTeam.filter((one) => one.userId !== member.userId || one.role !== role);
+      if (isMember) return { hiringTeam: [...rest, member] };
+      if (rest.length < hiringTeam.length) return { hiringTeam: rest };
+      throw invalidInput('teamMemberId: The user does not have this role on the team');
+    });
+    return teamView(ashby, [member])[0];
   }
 
-  const add = (params: Params) => change(params, withMember);
-  const remove = (params: Params) => change(params, withoutMember);
+  const member = { teamMemberId: uuid, roleId: uuid };
+  const anyTeam = { applicationId: uuid, jobId: uuid, openingId: uuid };
+  const add = (params: Params) => change(params, true);
+  const remove = (params: Params) => change(params, false);
   return {
-    'application.addHiringTeamMember': endpoint('candidatesWrite', applicationTeam, add),
-    'application.removeHiringTeamMember': endpoint('candidatesWrite', applicationTeam, remove),
-    'hiringTeam.addMember': endpoint('organizationWrite', anyTeam, add),
-    'hiringTeam.removeMember': endpoint('organizationWrite', anyTeam, remove),
-    'applicationHiringTeamRole.list': endpoint('candidatesRead', nothing, () => ({
-      results: data.hiringTeamRoles.all(),
-    })),
+    'application.addHiringTeamMember': endpoint({ ...member, applicationId: uuid }, {}, add),
+    'application.removeHiringTeamMember': endpoint({ ...member, applicationId: uuid }, {}, remove),
+    'hiringTeam.addMember': endpoint(member, anyTeam, add),
+    'hiringTeam.removeMember': endpoint(member, anyTeam, remove),
+    'applicationHiringTeamRole.list': endpoint({}, {}, () => data.hiringTeamRoles.all()),
     // Names alone unless something else is asked for.
-    'hiringTeamRole.list': endpoint('organizationRead', object({}, { namesOnly: flag }), ({ namesOnly = true }) => {
+    'hiringTeamRole.list': endpoint({}, { namesOnly: flag }, ({ namesOnly = true }) => {
       const roles = data.hiringTeamRoles.all();
-      return { results: namesOnly ? roles.map(({ title }) => title) : roles };
+      return namesOnly ? roles.map(({ title }) => title) : roles;
     }),
   };
 }

@@ -1,61 +1,89 @@
+import { createRandom, seededSource } from '../../../engine/random.ts';
 import type { Ashby } from '../ashby.ts';
-import { type Endpoints, endpoint } from '../endpoint.ts';
-import { epochMilliseconds, flag, listOf, oneOf, uuid } from '../input-checks.ts';
-import { nothing, object } from '../input-object.ts';
-import { syncInput } from '../paging.ts';
-import { recordsOf } from '../records-of.ts';
-import { isBetween } from '../time-filters.ts';
+import { interviewsOfStage, SHARED_INTERVIEWS } from '../data/interview-titles.ts';
+import { type Endpoints, endpoint, rawEndpoint } from '../endpoint.ts';
+import { belongsTo, createdAfter, entityOf, includeArchived } from '../entity.ts';
+import { flag, listOf, oneOf, text, uuid } from '../fields.ts';
+import type { TakeHomeAssignment } from '../records/interview.ts';
+import type { InterviewStage } from '../records/interview-plan.ts';
+import { stagesOfPlan } from '../stages.ts';
 import { interviewEventView, interviewView } from '../views/interview.ts';
 
+const expand = listOf(oneOf(['interview']));
+
+/** Interviews, the stages that they are held in, and what came of them. */
 export function interviewEndpoints(ashby: Ashby): Endpoints {
-  const { data, page } = ashby;
-  const records = recordsOf(ashby);
+  const { data, find, idOf } = ashby;
+  const interview = entityOf(ashby, 'interviews', interviewView);
+  const takeHome = entityOf(ashby, 'takeHomeAssignments');
+
+  function takeHomeView({ submittedAt, ...assignment }: TakeHomeAssignment, params: { readonly expand?: string[] }) {
+    const expanded = params.expand?.includes('interview') ? data.interviews.get(assignment.interviewId) : undefined;
+    return {
+      ...assignment,
+      submission: submittedAt === undefined ? null : { submittedAt },
+      interview: expanded && interviewView(expanded),
+    };
+  }
+
+  function stageOfJob({ interviewPlanId: _sameForAll, ...stage }: InterviewStage, isTechnical: boolean) {
+    const ids = createRandom(seededSource(0, `activity ${stage.id}`));
+    const interviews = interviewsOfStage(stage.title, isTechnical).map((name) => {
+      const { title, minutes } = SHARED_INTERVIEWS[name];
+      const shared = data.interviews.find((one) => one.title === title && one.jobId === undefined);
+      return {
+        id: ids.uuid(),
+        title,
+        interviewId: shared?.id,
+        interviewDurationMinutes: minutes,
+        isSchedulable: true,
+      };
+    });
+    return {
+      ...stage,
+      activities: interviews.length === 0 ? [] : [{ id: ids.uuid(), title: stage.title, interviews }],
+    };
+  }
+
   return {
-    'interview.list': endpoint(
-      'interviewsRead',
-      object(
-        {},
-        {
-          includeArchived: flag,
-          includeNonSharedInterviews: flag,
-          // Says something only about schedule templates, which have no endpoints.
-          excludeArchivedScheduleTemplateInterviews: flag,
-          ...syncInput,
+    'interview.list': interview.list(
+      { includeArchived, includeNonSharedInterviews: flag },
+      {
+        // Says something only about schedule templates, which have no endpoints.
+        options: { excludeArchivedScheduleTemplateInterviews: flag },
+        where: {
+          includeNonSharedInterviews:
+            (wanted) =>
+            ({ jobId }) =>
+              wanted || jobId === undefined,
         },
-      ),
-      ({ includeArchived = false, includeNonSharedInterviews = false, ...params }) =>
-        page({
-          list: 'interview.list',
-          table: data.interviews,
-          params,
-          where: ({ isArchived, jobId }) =>
-            (includeArchived || !isArchived) && (includeNonSharedInterviews || jobId === undefined),
-          view: interviewView,
-        }),
-    ),
-    'interview.info': endpoint('interviewsRead', object({ id: uuid }, {}), ({ id }) => ({
-      results: interviewView(records.interview(id)),
-    })),
-    'interviewEvent.list': endpoint(
-      'interviewsRead',
-      object(
-        { interviewScheduleId: uuid },
-        { createdAfter: epochMilliseconds, expand: listOf(oneOf(['interview'])), ...syncInput },
-      ),
-      ({ interviewScheduleId, expand = [], createdAfter, ...params }) => {
-        const schedule = records.interviewSchedule(interviewScheduleId);
-        return page({
-          list: 'interviewEvent.list',
-          table: data.interviewEvents,
-          params,
-          where: ({ scheduleId, createdAt }) =>
-            scheduleId === schedule.id && isBetween(createdAt, createdAfter, undefined),
-          view: (event) => interviewEventView(ashby, event, expand.includes('interview')),
-        });
       },
     ),
-    'interviewStageGroup.list': endpoint('interviewsRead', nothing, () => ({
-      results: data.interviewStageGroups.all(),
+    'interview.info': interview.info({ id: uuid }),
+    'interviewEvent.list': entityOf(ashby, 'interviewEvents').list(
+      { createdAfter },
+      {
+        required: { interviewScheduleId: uuid },
+        options: { expand },
+        where: { interviewScheduleId: belongsTo(ashby, 'interviewSchedules', 'scheduleId') },
+        view: (event, params) => interviewEventView(ashby, event, params.expand?.includes('interview')),
+      },
+    ),
+    'interviewStage.list': rawEndpoint({ interviewPlanId: uuid }, {}, ({ interviewPlanId }) => ({
+      results: stagesOfPlan(ashby, idOf('interviewPlans', interviewPlanId)),
+      moreDataAvailable: false,
     })),
+    'interviewStage.info': entityOf(ashby, 'interviewStages').info({ interviewStageId: uuid }),
+    'jobInterviewPlan.info': endpoint({ jobId: uuid }, {}, ({ jobId }) => {
+      const interviewPlanId = find('interviewPlans', find('jobs', jobId).defaultInterviewPlanId).id;
+      const stages = stagesOfPlan(ashby, interviewPlanId);
+      const isTechnical = stages.some(({ title }) => title === 'Technical Phone Screen');
+      return { jobId, interviewPlanId, stages: stages.map((stage) => stageOfJob(stage, isTechnical)) };
+    }),
+    'takeHomeAssignment.list': takeHome.list(
+      { applicationId: text, candidateId: text },
+      { options: { expand }, view: takeHomeView, syncs: false },
+    ),
+    'takeHomeAssignment.info': takeHome.info({ takeHomeAssignmentId: text }, { expand }, takeHomeView),
   };
 }

@@ -1,15 +1,11 @@
 import { asObject } from '../../../engine/body.ts';
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
-import { withPrimary } from '../candidate-input.ts';
+import { withPrimary } from '../candidate-contacts.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { fieldSubmissions, readSubmission } from '../form-submission.ts';
-import { isoTime, uuid } from '../input-checks.ts';
-import { nothing, object } from '../input-object.ts';
+import { isoTime, uuid } from '../fields.ts';
+import { fieldSubmissions, formField, readSubmission } from '../forms.ts';
 import { submitApplication } from '../new-application.ts';
-import type { FormField } from '../records/hiring-process.ts';
-import type { ReferralForm } from '../records/submission.ts';
-import { recordsOf } from '../records-of.ts';
+import { found, invalidInput } from '../rejection.ts';
 import { applicationView } from '../views/application.ts';
 
 const NAME = '_systemfield_name';
@@ -17,21 +13,16 @@ const EMAIL = '_systemfield_email';
 const JOB = '_systemfield_job';
 
 export function referralEndpoints(ashby: Ashby): Endpoints {
-  const { data, newId, organizationId } = ashby;
-  const records = recordsOf(ashby);
+  const { data, find, idOf, newId, organizationId, save } = ashby;
 
-  function createForm(): ReferralForm {
-    const field = (title: string, type: string, path: string, isRequired: boolean): FormField => ({
-      isRequired,
-      field: { id: newId(), type, path, humanReadablePath: title, title, isNullable: !isRequired },
-    });
+  function createForm() {
     const fields = [
-      field('Candidate Name', 'String', NAME, true),
-      field('Candidate Email', 'Email', EMAIL, false),
-      field('Job', 'Job', JOB, true),
-      field('Why are you referring this person?', 'LongText', newId(), false),
+      formField(newId, 'Candidate Name', 'String', true, { path: NAME }),
+      formField(newId, 'Candidate Email', 'Email', false, { path: EMAIL }),
+      formField(newId, 'Job', 'Job', true, { path: JOB }),
+      formField(newId, 'Why are you referring this person?', 'LongText', false),
     ];
-    return data.referralForms.put({
+    return save('referralForms', {
       id: newId(),
       organizationId,
       title: 'Referral Form',
@@ -43,41 +34,35 @@ export function referralEndpoints(ashby: Ashby): Endpoints {
 
   return {
     // A read by its name and its permission, yet the first call makes the form.
-    'referralForm.info': endpoint('hiringProcessMetadataRead', nothing, () => ({
-      results: data.referralForms.find(({ isDefaultForm }) => isDefaultForm) ?? createForm(),
-    })),
+    'referralForm.info': endpoint(
+      {},
+      {},
+      () => data.referralForms.find(({ isDefaultForm }) => isDefaultForm) ?? createForm(),
+    ),
     'referral.create': endpoint(
-      'candidatesWrite',
-      object({ id: uuid, creditedToUserId: uuid, fieldSubmissions }, { createdAt: isoTime }),
-      (params) => {
-        const form = found(data.referralForms.get(params.id), 'referral_form');
-        const values = readSubmission(form.formDefinition, params.fieldSubmissions);
-        const job = records.job(String(asObject(values[JOB])?.value));
+      { id: uuid, creditedToUserId: uuid, fieldSubmissions },
+      { createdAt: isoTime },
+      ({ id, creditedToUserId, fieldSubmissions: submissions, createdAt }) => {
+        const { formDefinition } = find('referralForms', id);
+        const submittedValues = readSubmission(formDefinition, submissions);
+        const { [NAME]: name, [EMAIL]: email, [JOB]: jobValue } = submittedValues;
+        const job = find('jobs', String(asObject(jobValue)?.value));
         if (job.status !== 'Open') throw invalidInput('Job: The job must be open');
         const source = found(
           data.sources.find(({ isArchived, sourceType }) => !isArchived && sourceType.title === 'Referral'),
           'source',
         );
-        const email = values[EMAIL];
-        const application = submitApplication(ashby, {
+        const application = submitApplication(ashby, job.id, {
           candidateId: newId(),
-          name: String(values[NAME]),
-          emailAddresses: typeof email === 'string' ? withPrimary([], email) : [],
+          name: String(name),
+          emailAddresses: withPrimary([], typeof email === 'string' ? email : undefined),
           phoneNumbers: [],
-          tagIds: [],
-          fileIds: [],
-          jobId: job.id,
           sourceId: source.id,
-          creditedToUserId: records.user(params.creditedToUserId).id,
-          ...(params.createdAt !== undefined && { createdAt: params.createdAt }),
+          creditedToUserId: idOf('users', creditedToUserId),
+          createdAt,
         });
-        data.formSubmissions.put({
-          id: newId(),
-          applicationId: application.id,
-          formDefinition: form.formDefinition,
-          submittedValues: values,
-        });
-        return { results: applicationView(ashby, application) };
+        save('formSubmissions', { id: newId(), applicationId: application.id, formDefinition, submittedValues });
+        return applicationView(ashby, application);
       },
     ),
   };

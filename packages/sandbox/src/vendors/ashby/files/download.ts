@@ -17,6 +17,8 @@ export function signedUrl(fileId: string, now: Date, host: string): string {
   return `http://${host}/ashby${DOWNLOAD_PREFIX}${fileId}?expires=${expires}&signature=${signature}`;
 }
 
+export const hostOf = ({ headers }: SandboxRequest) => headers.host ?? '127.0.0.1';
+
 export function same(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }

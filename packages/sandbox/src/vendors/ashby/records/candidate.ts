@@ -1,5 +1,34 @@
-import type { ContactInfo, Place, SocialLink } from './contact.ts';
 import type { FieldEntry } from './custom-field.ts';
+
+export interface ContactInfo {
+  readonly value: string;
+  readonly type: 'Personal' | 'Work' | 'Other';
+  readonly isPrimary: boolean;
+}
+
+export const SOCIAL_LINK_TYPES = [
+  'LinkedIn',
+  'GitHub',
+  'Twitter',
+  'Medium',
+  'StackOverflow',
+  'YouTube',
+  'CodePen',
+  'Website',
+] as const;
+
+export interface SocialLink {
+  readonly type: string;
+  readonly url: string;
+}
+
+/** Where a candidate lives; any part may be unknown. */
+export interface Place {
+  readonly id: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+}
 
 export interface Candidate {
   readonly id: string;

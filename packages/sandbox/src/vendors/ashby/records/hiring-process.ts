@@ -1,3 +1,5 @@
+import type { Form } from './form.ts';
+
 export interface Tag {
   readonly id: string;
   readonly title: string;
@@ -33,34 +35,7 @@ export interface CommunicationTemplate {
   readonly isArchived: boolean;
 }
 
-export interface FormField {
-  readonly isRequired: boolean;
-  readonly descriptionPlain?: string;
-  readonly field: {
-    readonly id: string;
-    readonly type: string;
-    readonly path: string;
-    readonly humanReadablePath: string;
-    readonly title: string;
-    readonly isNullable: boolean;
-    readonly selectableValues?: readonly { readonly label: string; readonly value: string }[];
-  };
-}
-
-export interface FormDefinition {
-  readonly sections: readonly {
-    readonly title: string;
-    readonly fields: readonly FormField[];
-  }[];
-}
-
-export interface FeedbackForm {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly title: string;
-  readonly isArchived: boolean;
-  readonly isDefaultForm: boolean;
-  readonly formDefinition: FormDefinition;
+export interface FeedbackForm extends Form {
   readonly interviewId?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { FormDefinition } from './hiring-process.ts';
+import type { FormDefinition } from './form.ts';
 
 /** A form as somebody has filled it in for an application. */
 export interface FormSubmission {
@@ -6,15 +6,6 @@ export interface FormSubmission {
   readonly applicationId: string;
   readonly formDefinition: FormDefinition;
   readonly submittedValues: Readonly<Record<string, unknown>>;
-}
-
-export interface ReferralForm {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly title: string;
-  readonly isArchived: boolean;
-  readonly isDefaultForm: boolean;
-  readonly formDefinition: FormDefinition;
 }
 
 export interface ClientInfo {

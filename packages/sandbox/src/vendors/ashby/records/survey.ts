@@ -1,14 +1,8 @@
-import type { FormDefinition } from './hiring-process.ts';
+import type { Form } from './form.ts';
 
 export type SurveyType = 'CandidateDataConsent' | 'CandidateExperience' | 'Diversity' | 'EEOC' | 'Questionnaire';
 
-export interface SurveyForm {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly title: string;
-  readonly isArchived: boolean;
-  readonly isDefaultForm: boolean;
-  readonly formDefinition: FormDefinition;
+export interface SurveyForm extends Form {
   readonly surveyType: SurveyType;
 }
 

@@ -4,32 +4,27 @@ import { fieldEntries } from './custom-field-entries.ts';
 import { openingView } from './opening.ts';
 import { optionalUser, teamView } from './people.ts';
 
-export interface JobViewOptions {
+interface ViewOptions {
   readonly includeUnpublishedJobPostingsIds?: boolean;
   readonly expand?: readonly ('location' | 'openings' | 'compensation')[];
 }
 
-export function jobView(ashby: Ashby, job: Job, options: JobViewOptions = {}) {
+export function jobView(ashby: Ashby, job: Job, options: ViewOptions = {}) {
   const { data } = ashby;
   const { includeUnpublishedJobPostingsIds = false, expand = [] } = options;
-  const { hiringTeam, authorId, compensationTiers, customFields, ...plain } = job;
+  const { authorId, compensationTiers, ...plain } = job;
   const postings = data.jobPostings.filter(
     ({ jobId, isPublished }) => jobId === job.id && (isPublished || includeUnpublishedJobPostingsIds),
   );
+  const openings = () => data.openings.filter(({ latestVersion }) => latestVersion.jobIds.includes(job.id));
   return {
     ...plain,
-    customFields: fieldEntries(ashby, customFields),
+    customFields: fieldEntries(ashby, plain.customFields),
     jobPostingIds: postings.map(({ id }) => id),
-    hiringTeam: teamView(ashby, hiringTeam),
+    hiringTeam: teamView(ashby, plain.hiringTeam),
     author: optionalUser(ashby, authorId),
-    ...(expand.includes('location') && {
-      location: job.locationId === undefined ? undefined : data.locations.get(job.locationId),
-    }),
-    ...(expand.includes('openings') && {
-      openings: data.openings
-        .filter(({ latestVersion }) => latestVersion.jobIds.includes(job.id))
-        .map((opening) => openingView(ashby, opening)),
-    }),
+    ...(expand.includes('location') && { location: data.locations.get(job.locationId) }),
+    ...(expand.includes('openings') && { openings: openings().map((opening) => openingView(ashby, opening)) }),
     ...(expand.includes('compensation') && { compensation: { compensationTiers } }),
   };
 }

@@ -1,6 +1,7 @@
 import { createRandom, seededSource } from '../../../engine/random.ts';
 import type { Ashby } from '../ashby.ts';
-import type { FormDefinition, FormField } from '../records/hiring-process.ts';
+import { formField } from '../forms.ts';
+import type { FormDefinition } from '../records/form.ts';
 
 export const START_DATE = '_systemfield_start_date';
 export const SALARY = '_systemfield_salary';
@@ -8,27 +9,16 @@ export const OPENING = '_systemfield_opening';
 
 /** The form that offers are made with: the system's fields and the organization's own. */
 export function offerForm({ data }: Ashby): FormDefinition {
-  const random = createRandom(seededSource(0, 'offer form'));
-  const field = (title: string, type: string, path: string, isRequired = true): FormField => ({
-    isRequired,
-    field: { id: random.uuid(), type, path, humanReadablePath: title, title, isNullable: !isRequired },
-  });
+  const { uuid } = createRandom(seededSource(0, 'offer form'));
   const own = data.customFields.filter(({ objectType, isArchived }) => objectType === 'Offer' && !isArchived);
-  return {
-    sections: [
-      {
-        title: 'Offer',
-        fields: [
-          field('Start Date', 'Date', START_DATE),
-          field('Salary', 'Currency', SALARY),
-          field('Opening', 'UUID', OPENING, false),
-          ...own.map(({ id, title, fieldType, selectableValues }) => {
-            const made = field(title, fieldType, id, false);
-            const options = selectableValues?.map(({ label, value }) => ({ label, value }));
-            return options ? { ...made, field: { ...made.field, selectableValues: options } } : made;
-          }),
-        ],
-      },
-    ],
-  };
+  const fields = [
+    formField(uuid, 'Start Date', 'Date', true, { path: START_DATE }),
+    formField(uuid, 'Salary', 'Currency', true, { path: SALARY }),
+    formField(uuid, 'Opening', 'UUID', false, { path: OPENING }),
+    ...own.map(({ id: path, title, fieldType, selectableValues }) => {
+      const options = selectableValues?.map(({ label, value }) => ({ label, value }));
+      return formField(uuid, title, fieldType, false, { path, ...(options && { selectableValues: options }) });
+    }),
+  ];
+  return { sections: [{ title: 'Offer', fields }] };
 }

@@ -1,0 +1,73 @@
+import { basicCredentials } from '../../engine/authorization.ts';
+import type { SandboxRequest } from '../../engine/emulator.ts';
+import { credentials } from './credentials.ts';
+
+/** The modules of permissions, each with the first halves of its endpoints' names. */
+const NOUNS: Readonly<Record<string, string>> = {
+  jobs: 'job jobBoard jobInterviewPlan jobPosting jobTemplate opening',
+  candidates:
+    'application applicationFeedback applicationFeedbackRequest applicationForm applicationHiringTeamRole assessment ' +
+    'candidate emailSender file project referral sequence surveyRequest surveySubmission',
+  interviews:
+    'interview interviewBriefing interviewEvent interviewPlan interviewSchedule interviewStage interviewStageGroup ' +
+    'takeHomeAssignment',
+  hiringProcessMetadata:
+    'archiveReason candidateTag closeReason communicationTemplate customField feedbackFormDefinition interviewerPool ' +
+    'referralForm source sourceTrackingLink surveyFormDefinition',
+  organization: 'brand department hiringTeam hiringTeamRole location user',
+  offers: 'offer offerProcess',
+  apiKeys: 'apiKey webhook',
+  approvals: 'approval approvalDefinition',
+  reports: 'report',
+  sourcing: 'sequenceTemplate',
+  notetaker: 'notetakerTranscript',
+  auditLogs: 'auditLog',
+};
+
+const READ_ONLY = ['reports', 'sourcing', 'notetaker', 'auditLogs'];
+
+/** Endpoints that need another permission than their names suggest, or none. */
+const EXCEPTIONS: Readonly<Record<string, string | undefined>> = {
+  'application.delete': 'candidatesDelete',
+  'customField.setValue': 'candidatesWrite',
+  'customField.setValues': 'candidatesWrite',
+  'version.list': undefined,
+};
+
+const READS = /\.(list\w*|info|search|interviewerSettings|generate|synchronous)$/;
+
+/** Returns the permission that an endpoint needs, as error messages write it; undefined where any key will do. */
+export function scopeOf(endpoint: string): string | undefined {
+  if (endpoint in EXCEPTIONS) return EXCEPTIONS[endpoint];
+  const noun = endpoint.slice(0, endpoint.indexOf('.'));
+  const module = Object.keys(NOUNS).find((name) => NOUNS[name]?.split(' ').includes(noun));
+  if (module === undefined) throw new Error(`no permission is known for ${endpoint}`);
+  return `${module}${READS.test(endpoint) ? 'Read' : 'Write'}`;
+}
+
+/** Writes a permission as `apiKey.info` does: `jobsRead` is `jobs:read` there. */
+export function scopeLabel(scope: string): string {
+  return scope.replace(/(Read|Write|Delete)$/, (verb) => `:${verb.toLowerCase()}`);
+}
+
+export interface ApiKey {
+  readonly secret: string;
+  readonly title: string;
+  readonly scopes: readonly string[];
+}
+
+const modules = Object.keys(NOUNS);
+const reads = modules.map((module) => `${module}Read`);
+const writes = modules.filter((module) => !READ_ONLY.includes(module)).map((module) => `${module}Write`);
+
+const KEYS: readonly ApiKey[] = [
+  { secret: credentials.apiKey, title: 'Sandbox', scopes: [...reads, ...writes, 'candidatesDelete'] },
+  { secret: credentials.readOnlyApiKey, title: 'Sandbox (read only)', scopes: reads },
+];
+
+/** Returns the key of a request: its user name, with a blank password. */
+export function apiKeyOf(request: SandboxRequest): ApiKey | undefined {
+  const presented = basicCredentials(request);
+  if (presented?.password !== '') return undefined;
+  return KEYS.find((key) => key.secret === presented.user);
+}
