@@ -3,13 +3,17 @@ import { createRandom, seededSource } from '../../engine/random.ts';
 import { type ChangeCounter, createChangeCounter } from '../../engine/table.ts';
 import { seedOrganization } from './data/seed-organization.ts';
 import { createPositions, type Positions } from './list-position.ts';
-import { createOrganizationData, nounOf, type OrganizationData, type Records } from './organization-data.ts';
+import {
+  complete,
+  createOrganizationData,
+  type Loose,
+  nounOf,
+  type OrganizationData,
+  type Records,
+} from './organization-data.ts';
 import type { User } from './records/organization.ts';
 import { found } from './rejection.ts';
 import { createRequestIds } from './request-ids.ts';
-
-/** A record whose optional fields may also be undefined. */
-export type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
 
 /** What endpoints work with: one organization's data, its clock and its source of ids. */
 export interface Ashby {
@@ -62,17 +66,12 @@ export function createAshby({ random, now }: EmulatorContext): Ashby {
       if (id !== undefined) find(table, id);
       return id;
     },
-    save: (table, record) => data[table].put(complete(record, timestamp())),
+    save: (table, record) =>
+      data[table].put(complete('updatedAt' in record ? { ...record, updatedAt: timestamp() } : record)),
     apiUser: () => found(data.users.all()[0], 'user'),
     newId: () => writes.uuid(),
     newRequestId: createRequestIds(stream('requests'), now),
     timestamp,
     now,
   };
-}
-
-function complete<T extends object>(record: Loose<T>, updatedAt: string): T {
-  const entries = Object.entries({ ...record, ...('updatedAt' in record && { updatedAt }) });
-  // A field that may be undefined is one that may be missing.
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
 import { type Condition, type Conditions, is, isAfter, isBefore, testOf } from '../../engine/conditions.ts';
 import { given } from '../../engine/crud.ts';
-import type { Ashby, Loose } from './ashby.ts';
+import type { Ashby } from './ashby.ts';
 import { type Endpoint, endpoint, rawEndpoint } from './endpoint.ts';
 import { epochMilliseconds, type Fields, flag, type Values } from './fields.ts';
-import type { Records } from './organization-data.ts';
+import type { Loose, Records } from './organization-data.ts';
 import { pageFields, pageOfTable, syncFields } from './paging.ts';
 
 /** Filters that many lists have; what they do is known to `list`. */

@@ -116,3 +116,12 @@ const NOUNS: Readonly<Partial<Record<keyof Records, string>>> = {
 export function nounOf(table: keyof Records): string {
   return NOUNS[table] ?? table.replace(/s$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+
+/** A record whose optional fields may also be undefined. */
+export type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
+
+/** The record without the fields that are undefined. */
+export function complete<T extends object>(record: Loose<T>): T {
+  // A field that may be undefined is one that may be missing.
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

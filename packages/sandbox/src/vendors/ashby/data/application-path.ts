@@ -1,6 +1,6 @@
 import type { Random } from '../../../engine/random.ts';
+import { DAY } from '../../../engine/seed.ts';
 import type { InterviewStage, StageType } from '../records/interview-plan.ts';
-import { DAY } from './seeding.ts';
 
 /** One stay in a stage, in milliseconds since the epoch. */
 export interface Stay {

@@ -1,13 +1,30 @@
-import type { CustomField } from '../records/custom-field.ts';
-import type { CompensationTier, Job } from '../records/job.ts';
-import type { Department, Location, TeamMember } from '../records/organization.ts';
-import { JOB_CATALOG, type JobIdea } from './job-catalog.ts';
-import type { FieldName } from './seed-custom-fields.ts';
-import type { Team } from './seed-departments.ts';
-import type { PlanName, PlanWithStages } from './seed-interview-plans.ts';
-import type { Office } from './seed-locations.ts';
-import type { Staff } from './seed-users.ts';
-import { daysAgo, iso, type Seeding } from './seeding.ts';
+import { DAY, daysAgo, HOUR, iso, named } from '../../../engine/seed.ts';
+import type { EmploymentType, Job, JobStatus } from '../records/job.ts';
+import type { Department, Location } from '../records/organization.ts';
+import catalog from './jobs.json' with { type: 'json' };
+import places from './locations.json' with { type: 'json' };
+import type { CustomFields } from './seed-custom-fields.ts';
+import type { PlanWithStages } from './seed-interview-plans.ts';
+import type { Staff } from './seed-organization-chart.ts';
+import type { Seeding } from './seeding.ts';
+
+/** A job as the content describes it. */
+export interface JobIdea {
+  readonly title: string;
+  readonly team: string;
+  readonly plan: string;
+  readonly office: string;
+  readonly alsoIn?: readonly string[];
+  readonly status: JobStatus;
+  /** Days before now; missing for a job that was never opened. */
+  readonly opened?: number;
+  readonly closed?: number;
+  /** Yearly salary in thousands of the office's currency. */
+  readonly salary: readonly [low: number, high: number];
+  readonly employment?: EmploymentType;
+  /** How much of the applications of its time it draws. */
+  readonly pull: number;
+}
 
 /** A job together with what it was made from. */
 export interface SeededJob {
@@ -19,32 +36,20 @@ export interface SeededJob {
   readonly closes: number;
 }
 
-export interface JobParts {
-  readonly departments: ReadonlyMap<Team, Department>;
-  readonly offices: Readonly<Record<Office, Location>>;
-  readonly plans: Readonly<Record<PlanName, PlanWithStages>>;
-  readonly fields: Readonly<Record<FieldName, CustomField>>;
+interface JobParts {
+  readonly departments: Readonly<Record<string, Department>>;
+  readonly offices: Readonly<Record<string, Location>>;
+  readonly plans: Readonly<Record<string, PlanWithStages>>;
+  readonly fields: CustomFields;
   readonly staff: Staff;
 }
 
-const CURRENCIES: Readonly<Record<Office, readonly [code: string, sign: string]>> = {
-  sanFrancisco: ['USD', '$'],
-  newYork: ['USD', '$'],
-  remoteUs: ['USD', '$'],
-  toronto: ['CAD', 'CA$'],
-  london: ['GBP', '£'],
-  berlin: ['EUR', '€'],
-  dublin: ['EUR', '€'],
-  remoteEurope: ['EUR', '€'],
-};
-
-export function currencyOf(office: Office): string {
-  return CURRENCIES[office][0];
+export function currencyOf(office: string): string {
+  return named<string[]>(places.currencies, office)[0] ?? '';
 }
 
-function compensationTier({ random }: Seeding, { office, salary: [low, high], plan }: JobIdea): CompensationTier {
-  const [currencyCode, sign] = CURRENCIES[office];
-  const summary = `${sign}${low}K – ${sign}${high}K`;
+function compensationTier({ random }: Seeding, { office, salary: [low, high], plan }: JobIdea) {
+  const [currencyCode = '', sign = ''] = named<string[]>(places.currencies, office);
   const salary = {
     id: random.uuid(),
     compensationType: 'Salary',
@@ -53,7 +58,7 @@ function compensationTier({ random }: Seeding, { office, salary: [low, high], pl
     label: 'Base salary',
     minValue: low * 1000,
     maxValue: high * 1000,
-    summary,
+    summary: `${sign}${low}K – ${sign}${high}K`,
   } as const;
   const commission = {
     id: random.uuid(),
@@ -64,41 +69,42 @@ function compensationTier({ random }: Seeding, { office, salary: [low, high], pl
     summary: 'Offers Commission',
   } as const;
   const components = plan === 'goToMarket' ? [salary, commission] : [salary];
-  const tierSummary = components.map((component) => component.summary).join(' • ');
+  const tierSummary = components.map(({ summary }) => summary).join(' • ');
   return { id: random.uuid(), title: 'Standard', components, tierSummary };
 }
 
-function hiringTeam({ random }: Seeding, staff: Staff): TeamMember[] {
-  const member = (role: string, userId: string): TeamMember => ({ role, userId });
+function hiringTeam({ random }: Seeding, staff: Staff) {
   return [
-    member('Hiring Manager', random.pick(staff.managers).id),
-    member('Recruiter', random.pick(staff.recruiters).id),
-    member('Recruiting Coordinator', random.pick(staff.coordinators).id),
-    ...random.sample(staff.interviewers, 2).map((user) => member('Interviewer', user.id)),
+    { role: 'Hiring Manager', userId: random.pick(staff.managers).id },
+    { role: 'Recruiter', userId: random.pick(staff.recruiters).id },
+    { role: 'Recruiting Coordinator', userId: random.pick(staff.coordinators).id },
+    ...random.sample(staff.interviewers, 2).map(({ id }) => ({ role: 'Interviewer', userId: id })),
   ];
 }
 
 function dates(seeding: Seeding, { status, opened, closed }: JobIdea) {
+  const { random } = seeding;
   if (opened === undefined) {
-    const createdAt = daysAgo(seeding, seeding.random.int(2, 20));
+    const createdAt = daysAgo(seeding, random.int(2, 20));
     return { createdAt, updatedAt: createdAt };
   }
   const openedAt = daysAgo(seeding, opened);
-  const createdAt = iso(Date.parse(openedAt) - seeding.random.int(1, 12) * 60 * 60 * 1000);
+  const createdAt = iso(Date.parse(openedAt) - random.int(1, 12) * HOUR);
   if (closed === undefined) {
-    return { createdAt, openedAt, updatedAt: daysAgo(seeding, seeding.random.int(0, Math.min(opened - 1, 60))) };
+    return { createdAt, openedAt, updatedAt: daysAgo(seeding, random.int(0, Math.min(opened - 1, 60))) };
   }
   const closedAt = daysAgo(seeding, closed);
-  const archived = status === 'Archived' ? seeding.random.int(5, 60) : 0;
-  return { createdAt, openedAt, closedAt, updatedAt: iso(Date.parse(closedAt) + archived * 24 * 60 * 60 * 1000) };
+  const archived = status === 'Archived' ? random.int(5, 60) : 0;
+  return { createdAt, openedAt, closedAt, updatedAt: iso(Date.parse(closedAt) + archived * DAY) };
 }
 
 /** Fills the jobs of the catalog: open, closed, archived and draft ones over more than three years. */
 export function seedJobs(seeding: Seeding, { departments, offices, plans, fields, staff }: JobParts): SeededJob[] {
-  const { data, random } = seeding;
-  return JOB_CATALOG.map((idea, index) => {
-    const plan = plans[idea.plan];
-    const department = departments.get(idea.team);
+  const { random, add } = seeding;
+  // JSON cannot narrow statuses, kinds of employment and pairs.
+  return (catalog as unknown as JobIdea[]).map((idea, index) => {
+    const plan = named(plans, idea.plan);
+    const interviewPlanId = plan.plan.id;
     const tier = compensationTier(seeding, idea);
     const budget = {
       type: 'compensation-range',
@@ -107,16 +113,16 @@ export function seedJobs(seeding: Seeding, { departments, offices, plans, fields
       currencyCode: currencyOf(idea.office),
       interval: '1 YEAR',
     };
-    const job = data.jobs.put({
+    const job = add('jobs', {
       id: random.uuid(),
       title: idea.title,
       confidential: false,
       status: idea.status,
       employmentType: idea.employment ?? 'FullTime',
-      locationId: offices[idea.office].id,
-      ...(department && { departmentId: department.id }),
-      defaultInterviewPlanId: plan.plan.id,
-      interviewPlanIds: [plan.plan.id],
+      locationId: named(offices, idea.office).id,
+      departmentId: named(departments, idea.team).id,
+      defaultInterviewPlanId: interviewPlanId,
+      interviewPlanIds: [interviewPlanId],
       customFields: [
         { fieldId: fields.priority.id, value: random.pick(['P0', 'P1', 'P1', 'P2']) },
         { fieldId: fields.budget.id, value: budget },

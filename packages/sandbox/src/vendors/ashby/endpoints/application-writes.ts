@@ -1,7 +1,8 @@
-import type { Ashby, Loose } from '../ashby.ts';
+import type { Ashby } from '../ashby.ts';
 import { type Endpoint, type Endpoints, endpoint } from '../endpoint.ts';
 import { entityOf } from '../entity.ts';
 import { type Fields, flag, isoTime, listOf, object, uuid, type Values } from '../fields.ts';
+import type { Loose } from '../organization-data.ts';
 import { type Application, statusInStage } from '../records/application.ts';
 import { found, invalidInput, rejection } from '../rejection.ts';
 import { changedStage, inStage, readHistory, stageInPlan } from '../stages.ts';

@@ -1,6 +1,6 @@
 import { createRandom, seededSource } from '../../../engine/random.ts';
 import type { Ashby } from '../ashby.ts';
-import { interviewsOfStage, SHARED_INTERVIEWS } from '../data/interview-titles.ts';
+import { interviewsOfStage, sharedInterviews } from '../data/interview-content.ts';
 import { type Endpoints, endpoint, rawEndpoint } from '../endpoint.ts';
 import { belongsTo, createdAfter, entityOf, includeArchived } from '../entity.ts';
 import { flag, listOf, oneOf, text, uuid } from '../fields.ts';
@@ -29,7 +29,7 @@ export function interviewEndpoints(ashby: Ashby): Endpoints {
   function stageOfJob({ interviewPlanId: _sameForAll, ...stage }: InterviewStage, isTechnical: boolean) {
     const ids = createRandom(seededSource(0, `activity ${stage.id}`));
     const interviews = interviewsOfStage(stage.title, isTechnical).map((name) => {
-      const { title, minutes } = SHARED_INTERVIEWS[name];
+      const { title, minutes } = sharedInterviews[name];
       const shared = data.interviews.find((one) => one.title === title && one.jobId === undefined);
       return {
         id: ids.uuid(),

@@ -1,9 +1,10 @@
 import { is } from '../../../engine/conditions.ts';
 import { given } from '../../../engine/crud.ts';
-import type { Ashby, Loose } from '../ashby.ts';
+import type { Ashby } from '../ashby.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
 import { createdAfter, entityOf } from '../entity.ts';
 import { day, type Fields, flag, listOf, nonEmptyText, oneOf, text, type Values } from '../fields.ts';
+import type { Loose } from '../organization-data.ts';
 import { EMPLOYMENT_TYPES, type Opening, type OpeningVersion } from '../records/job.ts';
 import { invalidInput } from '../rejection.ts';
 import { searchBy } from '../search.ts';

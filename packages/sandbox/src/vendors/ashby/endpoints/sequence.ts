@@ -1,12 +1,12 @@
+import { DAY } from '../../../engine/seed.ts';
 import type { Ashby } from '../ashby.ts';
-import { sequenceMails } from '../data/seed-sequences.ts';
+import { sequenceMails } from '../data/sequence-mails.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { entityOf, includeArchived } from '../entity.ts';
 import { flag, nonEmptyText, object, oneOf, text } from '../fields.ts';
 import type { Sequence, SequenceStage } from '../records/sourcing.ts';
 import { found, invalidInput } from '../rejection.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const sequenceId = text;
 
 function requireDraft({ status }: Sequence): void {

@@ -31,7 +31,7 @@ export interface CommunicationTemplate {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly title: string;
-  readonly intendedTypes: readonly ('email' | 'inMail' | 'linkedInConnection')[];
+  readonly intendedTypes: readonly string[];
   readonly isArchived: boolean;
 }
 
