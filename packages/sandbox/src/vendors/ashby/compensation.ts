@@ -1,25 +1,29 @@
+import type * as v from 'valibot';
 import { listOf, nullable, number, object, oneOf, text } from './fields.ts';
 import { INTERVALS } from './records/custom-field.ts';
-import { COMPENSATION_TYPES, type CompensationComponent, type CompensationTier } from './records/job.ts';
 import { invalidInput } from './rejection.ts';
 
 const component = object(
   {
-    compensationType: oneOf(COMPENSATION_TYPES),
+    compensationType: oneOf(['Salary', 'EquityPercentage', 'EquityCashValue', 'Commission', 'Bonus']),
     interval: oneOf(INTERVALS),
     minValue: nullable(number),
     maxValue: nullable(number),
   },
   { currencyCode: text, label: text },
 );
+const tier = object({ components: listOf(component) }, { title: text, additionalInformation: text });
 
-export const compensationTiers = listOf(
-  object({ components: listOf(component) }, { title: text, additionalInformation: text }),
-);
+export const compensationTiers = listOf(tier);
 
-type GivenComponent = Omit<CompensationComponent, 'id' | 'summary'>;
-interface GivenTier extends Pick<CompensationTier, 'title' | 'additionalInformation'> {
-  readonly components: readonly GivenComponent[];
+type GivenComponent = v.InferOutput<typeof component>;
+type GivenTier = v.InferOutput<typeof tier>;
+
+/** Compensation as a call describes it, with the ids and summaries that Ashby gives it. */
+export interface CompensationTier extends Readonly<Omit<GivenTier, 'components'>> {
+  readonly id: string;
+  readonly components: readonly (Readonly<GivenComponent> & { readonly id: string; readonly summary: string })[];
+  readonly tierSummary: string;
 }
 
 function amount(value: number, { compensationType, currencyCode }: GivenComponent): string {
@@ -28,25 +32,24 @@ function amount(value: number, { compensationType, currencyCode }: GivenComponen
   return currencyCode === undefined ? shown : `${currencyCode} ${shown}`;
 }
 
-function summary(given: GivenComponent): string {
+function summaryOf(given: GivenComponent): string {
   const { compensationType, minValue, maxValue } = given;
   const bounds = [minValue, maxValue].filter((value) => value !== null).map((value) => amount(value, given));
   return bounds.length === 0 ? `Offers ${compensationType}` : [...new Set(bounds)].join(' – ');
 }
 
-/** The tiers that a call describes, with the ids and summaries that Ashby gives them. */
 export function makeTiers(newId: () => string, given: readonly GivenTier[]): CompensationTier[] {
-  return given.map(({ components, ...tier }, index) => {
+  return given.map(({ components, ...rest }, index) => {
     const path = `compensationTiers[${index}]`;
-    if (given.length > 1 && tier.title === undefined) {
+    if (given.length > 1 && rest.title === undefined) {
       throw invalidInput(`${path}.title: Required where there are several tiers`);
     }
-    const made = components.map((one, place): CompensationComponent => {
+    const made = components.map((one, place) => {
       if (one.compensationType !== 'EquityPercentage' && one.minValue !== null && !one.currencyCode) {
         throw invalidInput(`${path}.components[${place}].currencyCode: Required`);
       }
-      return { id: newId(), ...one, summary: summary(one) };
+      return { id: newId(), ...one, summary: summaryOf(one) };
     });
-    return { id: newId(), ...tier, components: made, tierSummary: made.map((one) => one.summary).join(' • ') };
+    return { id: newId(), ...rest, components: made, tierSummary: made.map(({ summary }) => summary).join(' • ') };
   });
 }

@@ -4,7 +4,7 @@ import { anything, type Fields, listOf, object, uuid, type Values } from './fiel
 import type { CustomField, FieldEntry, FieldObject } from './records/custom-field.ts';
 import { invalidInput } from './rejection.ts';
 import { customFieldTypes } from './value-types.ts';
-import { fieldEntry } from './views/custom-field-entries.ts';
+import { fieldEntry } from './views/people.ts';
 
 /** One value for one field. */
 const assignment = { fieldId: uuid, fieldValue: anything };

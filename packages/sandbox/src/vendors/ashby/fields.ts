@@ -14,63 +14,54 @@ export type Values<R extends Fields, O extends Fields> = { [K in keyof R]: v.Inf
 export const text: Field<string> = v.string();
 export const flag: Field<boolean> = v.boolean();
 export const number: Field<number> = v.pipe(v.number(), v.finite());
-export const integer: Field<number> = v.pipe(number, v.integer('Expected integer, received float'));
-export const anything: Field = v.pipe(
-  v.unknown(),
-  v.check((value) => value !== null && value !== undefined, 'Expected a value, received null'),
-);
+
+/** A field whose values have to pass a test; the message is what the error says where one does not. */
+export function checked<T>(field: Field<T>, test: (value: T) => boolean, message: string): Field<T> {
+  return v.pipe(field, v.check(test, message));
+}
+
+/** A field whose values are kept in another form. */
+export function kept<T, U>(field: Field<T>, convert: (value: T) => U): Field<U> {
+  return v.pipe(field, v.transform(convert));
+}
+
+export const integer = checked(number, Number.isInteger, 'Expected integer, received float');
 
 /** Milliseconds since the epoch: the form of every time filter. */
 export const epochMilliseconds = integer;
 
-export const nonEmptyText: Field<string> = v.pipe(
-  text,
-  v.check((value) => value.trim() !== '', 'String must not be empty'),
-);
+export const between = (least: number, most: number) =>
+  checked(integer, (value) => value >= least && value <= most, `Number must be between ${least} and ${most}`);
+export const atLeast = (least: number) =>
+  checked(integer, (value) => value >= least, `Number must be at least ${least}`);
 
-export const uuid: Field<string> = v.pipe(
-  text,
-  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'Invalid uuid'),
-  v.toLowerCase(),
-);
+export const anything = checked<unknown>(v.unknown(), (value) => value !== null, 'Expected a value, received null');
+export const nonEmptyText = checked(text, (value) => value.trim() !== '', 'String must not be empty');
 
-export const url: Field<string> = v.pipe(
-  text,
-  v.check((value) => /^https?:\/\/[^/\s]+/i.test(value) && URL.canParse(value), 'Invalid url'),
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isUrl = (value: string) => /^https?:\/\/[^/\s]+/i.test(value) && URL.canParse(value);
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+
+export const uuid = kept(
+  checked(text, (value) => UUID.test(value), 'Invalid uuid'),
+  (value) => value.toLowerCase(),
 );
+export const url = checked(text, isUrl, 'Invalid url');
+
+/** A calendar day, YYYY-MM-DD. */
+export const day = checked(text, isDay, 'Invalid date');
 
 /** An ISO 8601 time as text. */
-export const writtenTime: Field<string> = v.pipe(
-  text,
-  v.check((value) => !Number.isNaN(millisecondsOf(value)), 'Invalid ISO date'),
-);
+export const writtenTime = checked(text, (value) => !Number.isNaN(millisecondsOf(value)), 'Invalid ISO date');
 
 /** The form of every time that is written, kept as the API stores it, in UTC. */
-export const isoTime: Field<string> = v.pipe(
-  writtenTime,
-  v.transform((value) => new Date(millisecondsOf(value)).toISOString()),
-);
+export const isoTime = kept(writtenTime, (value) => new Date(millisecondsOf(value)).toISOString());
 
 function millisecondsOf(value: string): number {
   if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return Number.NaN;
   const hasZone = /(z|[+-]\d{2}:?\d{2})$/i.test(value);
   return Date.parse(value.includes('T') && !hasZone ? `${value}Z` : value);
 }
-
-/** A calendar day, YYYY-MM-DD. */
-export const day: Field<string> = v.pipe(
-  text,
-  v.check((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), 'Invalid date'),
-);
-
-export const between = (least: number, most: number): Field<number> =>
-  v.pipe(
-    integer,
-    v.check((value) => value >= least && value <= most, `Number must be between ${least} and ${most}`),
-  );
-
-export const atLeast = (least: number): Field<number> =>
-  v.pipe(integer, v.minValue(least, `Number must be at least ${least}`));
 
 export const oneOf = <const T extends string>(values: readonly T[]): Field<T> =>
   v.pipe(text, v.picklist(values, `Invalid enum value. Expected ${values.join(' | ')}`));
@@ -80,13 +71,7 @@ export const listOf = <T>(item: Field<T>, least = 0): Field<T[]> =>
 
 /** One value, or a list of them. */
 export const oneOrMany = <T>(item: Field<T>): Field<T[]> =>
-  v.lazy((value) => (Array.isArray(value) ? v.array(item) : toList(item)));
-
-const toList = <T>(item: Field<T>): Field<T[]> =>
-  v.pipe(
-    item,
-    v.transform((value) => [value]),
-  );
+  v.lazy((value) => (Array.isArray(value) ? v.array(item) : kept(item, (one) => [one])));
 
 export const nullable = <T>(field: Field<T>): Field<T | null> => v.nullable(field);
 
@@ -104,7 +89,7 @@ export function object<R extends Fields, O extends Fields>(required: R, optional
   return schema as unknown as Field<Values<R, O>>;
 }
 
-/** Key-value pairs of text that the caller keeps on a record, within the published limits. */
+/** Pairs of text that the caller keeps on a record, within the published limits. */
 export const extraData: Field<Record<string, string>> = v.pipe(
   anyObject,
   v.record(

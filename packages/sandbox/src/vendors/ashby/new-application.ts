@@ -1,7 +1,7 @@
 import type { Ashby } from './ashby.ts';
 import { type Application, statusInStage } from './records/application.ts';
 import type { Candidate } from './records/candidate.ts';
-import type { InterviewStage } from './records/interview-plan.ts';
+import type { InterviewStage } from './records/interview.ts';
 import type { Job } from './records/job.ts';
 import { found } from './rejection.ts';
 import { stagesOfPlan } from './stages.ts';

@@ -1,6 +1,5 @@
 import type { Ashby } from './ashby.ts';
-import type { Approval, ApprovalDefinition } from './records/approval.ts';
-import type { Offer, OfferVersion } from './records/offer.ts';
+import type { Approval, ApprovalDefinition, Offer, OfferVersion } from './records/offer.ts';
 import { found, invalidInput } from './rejection.ts';
 
 /** An offer and that version of it which a call names; only the latest one can be approved. */

@@ -3,7 +3,7 @@ import type { Ashby } from './ashby.ts';
 import { readSubmission, type Submissions } from './forms.ts';
 import type { OfferVersion } from './records/offer.ts';
 import { found, rejection } from './rejection.ts';
-import { OPENING, offerForm, SALARY, START_DATE } from './views/offer-form.ts';
+import { OPENING, offerForm, SALARY, START_DATE } from './views/forms.ts';
 
 /** The opening that an offer is made against, which has to be open and nobody else's. */
 function checkOpening({ data }: Ashby, openingId: string, applicationId: string): void {

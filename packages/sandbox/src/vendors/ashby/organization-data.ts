@@ -1,36 +1,55 @@
 import { type ChangeCounter, createTable, type Table } from '../../engine/table.ts';
-import type { Application } from './records/application.ts';
-import type { Approval, ApprovalDefinition } from './records/approval.ts';
-import type { Candidate, Note, StoredFile } from './records/candidate.ts';
-import type { CustomField } from './records/custom-field.ts';
-import type { Form } from './records/form.ts';
+import type { Application, ClientInfo } from './records/application.ts';
+import type { Titled } from './records/base.ts';
 import type {
-  ArchiveReason,
-  CloseReason,
-  CommunicationTemplate,
+  Assessment,
+  Candidate,
+  EmailMessage,
+  Note,
+  Project,
+  Sequence,
+  SequenceTemplate,
+  StoredFile,
+  Upload,
+} from './records/candidate.ts';
+import type { CustomField } from './records/custom-field.ts';
+import type {
   FeedbackForm,
-  Source,
-  Tag,
-  Webhook,
-} from './records/hiring-process.ts';
+  Form,
+  FormSubmission,
+  SurveyForm,
+  SurveyRequest,
+  SurveySubmission,
+} from './records/form.ts';
 import type {
   Feedback,
   Interview,
   InterviewEvent,
+  InterviewerPause,
+  InterviewerPool,
+  InterviewerSettings,
+  InterviewPlan,
   InterviewSchedule,
+  InterviewStage,
+  InterviewStageGroup,
   TakeHomeAssignment,
   Transcript,
 } from './records/interview.ts';
-import type { InterviewPlan, InterviewStage, InterviewStageGroup } from './records/interview-plan.ts';
-import type { InterviewerPause, InterviewerPool, InterviewerSettings } from './records/interviewer.ts';
 import type { Brand, Job, JobBoard, JobPosting, JobTemplate, Opening } from './records/job.ts';
-import type { Offer, OfferForm, OfferProcess } from './records/offer.ts';
-import type { Department, HiringTeamRole, Location, User } from './records/organization.ts';
-import type { ReportRun } from './records/report.ts';
-import type { Project, Sequence, SequenceTemplate, SourceTrackingLink } from './records/sourcing.ts';
-import type { Assessment, ClientInfo, EmailMessage, FormSubmission } from './records/submission.ts';
-import type { SurveyForm, SurveyRequest, SurveySubmission } from './records/survey.ts';
-import type { Upload } from './records/upload.ts';
+import type { Approval, ApprovalDefinition, Offer, OfferForm, OfferProcess } from './records/offer.ts';
+import type {
+  ArchiveReason,
+  CloseReason,
+  CommunicationTemplate,
+  Department,
+  HiringTeamRole,
+  Location,
+  ReportRun,
+  Source,
+  SourceTrackingLink,
+  User,
+  Webhook,
+} from './records/organization.ts';
 
 /** Creates the empty tables of one Ashby organization. */
 export function createOrganizationData(changes: ChangeCounter): OrganizationData {
@@ -87,7 +106,7 @@ function createTables(changes: ChangeCounter) {
     surveyForms: table<SurveyForm>(),
     surveyRequests: table<SurveyRequest>(),
     surveySubmissions: table<SurveySubmission>(),
-    tags: table<Tag>(),
+    tags: table<Titled>(),
     takeHomeAssignments: table<TakeHomeAssignment>(),
     transcripts: table<Transcript>(),
     uploads: table<Upload>(),

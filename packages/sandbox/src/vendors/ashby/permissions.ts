@@ -1,28 +1,10 @@
 import { basicCredentials } from '../../engine/authorization.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
 import { credentials } from './credentials.ts';
+import content from './data/permissions.json' with { type: 'json' };
 
 /** The modules of permissions, each with the first halves of its endpoints' names. */
-const NOUNS: Readonly<Record<string, string>> = {
-  jobs: 'job jobBoard jobInterviewPlan jobPosting jobTemplate opening',
-  candidates:
-    'application applicationFeedback applicationFeedbackRequest applicationForm applicationHiringTeamRole assessment ' +
-    'candidate emailSender file project referral sequence surveyRequest surveySubmission',
-  interviews:
-    'interview interviewBriefing interviewEvent interviewPlan interviewSchedule interviewStage interviewStageGroup ' +
-    'takeHomeAssignment',
-  hiringProcessMetadata:
-    'archiveReason candidateTag closeReason communicationTemplate customField feedbackFormDefinition interviewerPool ' +
-    'referralForm source sourceTrackingLink surveyFormDefinition',
-  organization: 'brand department hiringTeam hiringTeamRole location user',
-  offers: 'offer offerProcess',
-  apiKeys: 'apiKey webhook',
-  approvals: 'approval approvalDefinition',
-  reports: 'report',
-  sourcing: 'sequenceTemplate',
-  notetaker: 'notetakerTranscript',
-  auditLogs: 'auditLog',
-};
+const nouns: Readonly<Record<string, string[]>> = content;
 
 const READ_ONLY = ['reports', 'sourcing', 'notetaker', 'auditLogs'];
 
@@ -40,7 +22,7 @@ const READS = /\.(list\w*|info|search|interviewerSettings|generate|synchronous)$
 export function scopeOf(endpoint: string): string | undefined {
   if (endpoint in EXCEPTIONS) return EXCEPTIONS[endpoint];
   const noun = endpoint.slice(0, endpoint.indexOf('.'));
-  const module = Object.keys(NOUNS).find((name) => NOUNS[name]?.split(' ').includes(noun));
+  const module = Object.keys(nouns).find((name) => nouns[name]?.includes(noun));
   if (module === undefined) throw new Error(`no permission is known for ${endpoint}`);
   return `${module}${READS.test(endpoint) ? 'Read' : 'Write'}`;
 }
@@ -56,7 +38,7 @@ export interface ApiKey {
   readonly scopes: readonly string[];
 }
 
-const modules = Object.keys(NOUNS);
+const modules = Object.keys(nouns);
 const reads = modules.map((module) => `${module}Read`);
 const writes = modules.filter((module) => !READ_ONLY.includes(module)).map((module) => `${module}Write`);
 

@@ -1,7 +1,8 @@
+import type * as v from 'valibot';
 import type { Ashby } from './ashby.ts';
 import { integer, isoTime, object, uuid } from './fields.ts';
 import { type Application, type HistoryEvent, statusInStage } from './records/application.ts';
-import type { InterviewStage } from './records/interview-plan.ts';
+import type { InterviewStage } from './records/interview.ts';
 import { invalidInput, rejection } from './rejection.ts';
 
 /** The stages of a plan in their order. */
@@ -46,19 +47,11 @@ export const pastStage = object(stay, { archiveReasonId: uuid });
 /** The same, which may name the stay that it changes. */
 export const changedStage = object(stay, { archiveReasonId: uuid, applicationHistoryId: uuid });
 
-interface GivenStay {
-  readonly stageId: string;
-  readonly stageNumber: number;
-  readonly enteredStageAt: string;
-  readonly archiveReasonId?: string;
-  readonly applicationHistoryId?: string;
-}
-
 /** Reads a whole history: in the order of its stage numbers, each stay lasting until the next one. */
 export function readHistory(
   ashby: Ashby,
   planId: string,
-  given: readonly GivenStay[],
+  given: readonly v.InferOutput<typeof changedStage>[],
   earlier: readonly HistoryEvent[] = [],
 ) {
   const sorted = [...given].sort((a, b) => a.stageNumber - b.stageNumber);

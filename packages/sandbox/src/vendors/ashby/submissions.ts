@@ -2,8 +2,8 @@ import { createRandom, seededSource } from '../../engine/random.ts';
 import type { Ashby } from './ashby.ts';
 import { fileHandle } from './files/file-handle.ts';
 import type { Application } from './records/application.ts';
-import type { FormSubmission } from './records/submission.ts';
-import { applicationForm } from './views/application-form.ts';
+import type { FormSubmission } from './records/form.ts';
+import { applicationForm } from './views/forms.ts';
 
 /** What somebody who applied before the sandbox began had filled in; made from the application when asked for. */
 function formerSubmission({ data }: Ashby, application: Application): FormSubmission | undefined {

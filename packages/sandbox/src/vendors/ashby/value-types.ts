@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import {
   between,
+  checked,
   type Field,
   flag,
   integer,
+  kept,
   listOf,
   nonEmptyText,
   number,
@@ -45,30 +47,20 @@ export const customFieldTypes: Readonly<Record<string, Field>> = {
   ValueSelect: text,
 };
 
-const email = v.pipe(text, v.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'Invalid email'));
-const urlOrNothing = v.pipe(
-  text,
-  v.check((value) => value === '' || URL.canParse(value), 'Invalid url'),
-);
-const plainText = v.pipe(
-  object({ type: oneOf(['PlainText']), value: text }),
-  v.transform(({ value }) => value),
-);
-const wrappedUuid = v.pipe(
-  object({ value: uuid }),
-  v.transform(({ value }) => value),
-);
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+const unwrap = <T>({ value }: { readonly value: T }) => value;
+const wrappedUuid = kept(object({ value: uuid }), unwrap);
 
 export const formFieldTypes: Readonly<Record<string, Field>> = {
   ...commonTypes(integer, nonEmptyText),
-  Email: email,
+  Email: checked(text, (value) => EMAIL.test(value), 'Invalid email'),
   File: text,
   Job: object({ title: text, value: uuid }),
   Location: object({}, { country: text, region: text, city: text }),
   Phone: text,
   // Only plain text can be written; what is kept is the text itself.
-  RichText: plainText,
+  RichText: kept(object({ type: oneOf(['PlainText']), value: text }), unwrap),
   Score: object({ score: between(1, 4) }),
-  Url: urlOrNothing,
+  Url: checked(text, (value) => value === '' || URL.canParse(value), 'Invalid url'),
   UUID: v.lazy((value) => (typeof value === 'string' ? uuid : wrappedUuid)),
 };

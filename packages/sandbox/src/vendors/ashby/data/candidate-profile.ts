@@ -2,7 +2,7 @@ import { DAY, iso, named } from '../../../engine/seed.ts';
 import type { SocialLink } from '../records/candidate.ts';
 import type { FieldEntry } from '../records/custom-field.ts';
 import people from './people.json' with { type: 'json' };
-import type { CustomFields } from './seed-custom-fields.ts';
+import type { CustomFields } from './seed-hiring-metadata.ts';
 import type { Seeding } from './seeding.ts';
 
 function fieldsOf({ random, now }: Seeding, fields: CustomFields, plan: string): FieldEntry[] {

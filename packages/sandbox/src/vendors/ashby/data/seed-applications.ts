@@ -4,20 +4,16 @@ import { type Application, statusInStage } from '../records/application.ts';
 import type { JobPosting } from '../records/job.ts';
 import { walkStages } from './application-path.ts';
 import people from './people.json' with { type: 'json' };
-import type { CustomFields } from './seed-custom-fields.ts';
 import type { SourceKind } from './seed-hiring-metadata.ts';
 import type { SeededJob } from './seed-jobs.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
-
-export interface ApplicationParts {
-  readonly fields: CustomFields;
-  readonly postings: ReadonlyMap<string, JobPosting>;
-}
 
 /** Who applies for what, when, and how they were found. */
 interface ApplicationIdea {
   readonly candidateId: string;
   readonly seededJob: SeededJob;
+  readonly postings: ReadonlyMap<string, JobPosting>;
   readonly begins: number;
   readonly sourceKind: SourceKind;
   readonly sourceId: string;
@@ -34,7 +30,7 @@ function archiveReasonId({ data, random }: Seeding, wasOffered: boolean, wasCut:
 }
 
 /** Makes one application with its way through the stages; it is not stored yet. */
-export function makeApplication(seeding: Seeding, parts: ApplicationParts, idea: ApplicationIdea): Application {
+export function makeApplication(seeding: Seeding, { fields }: Setting, idea: ApplicationIdea): Application {
   const { data, random, now } = seeding;
   const { candidateId, begins, sourceKind, sourceId, creditedToUserId, resumeFileId } = idea;
   const { job, plan } = idea.seededJob;
@@ -63,7 +59,7 @@ export function makeApplication(seeding: Seeding, parts: ApplicationParts, idea:
   const isArchived = status === 'Archived';
   const wasOffered = stays.some(({ stage }) => stage.type === 'Offer');
   const reasonId = isArchived ? archiveReasonId(seeding, wasOffered, last.entered === ends) : undefined;
-  const posting = sourceKind === 'Inbound' ? parts.postings.get(job.id) : undefined;
+  const posting = sourceKind === 'Inbound' ? idea.postings.get(job.id) : undefined;
   const opening = wasOffered
     ? data.openings.find(({ latestVersion }) => latestVersion.jobIds.includes(job.id))
     : undefined;
@@ -81,7 +77,7 @@ export function makeApplication(seeding: Seeding, parts: ApplicationParts, idea:
     archiveReasonId: reasonId,
     archivedAt: isArchived ? iso(last.entered) : undefined,
     customFields: random.chance(0.3)
-      ? [{ fieldId: parts.fields.language.id, value: random.chance(0.85) ? 'English' : 'German' }]
+      ? [{ fieldId: fields.language.id, value: random.chance(0.85) ? 'English' : 'German' }]
       : [],
     hiringTeam: job.hiringTeam,
     appliedViaJobPostingId: posting?.id,

@@ -1,10 +1,10 @@
 import { HOUR, iso, oldestFirst } from '../../../engine/seed.ts';
-import type { Approval, ApprovalStep } from '../records/approval.ts';
-import type { Staff } from './seed-organization-chart.ts';
+import type { Approval, ApprovalStep } from '../records/offer.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 /** Fills the approvals of offers that were submitted, and those of a few openings and jobs. */
-export function seedApprovals({ data, random, now, add }: Seeding, staff: Staff): void {
+export function seedApprovals({ data, random, now, add }: Seeding, { staff }: Setting): void {
   const approvals: Approval[] = [];
   const anAdmin = () => random.pick(staff.admins).id;
 

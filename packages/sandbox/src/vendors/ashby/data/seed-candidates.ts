@@ -1,11 +1,12 @@
 import { DAY, iso, MINUTE, oldestFirst } from '../../../engine/seed.ts';
 import type { Application } from '../records/application.ts';
 import type { Candidate } from '../records/candidate.ts';
+import type { JobPosting } from '../records/job.ts';
 import { inventProfile } from './candidate-profile.ts';
-import { type ApplicationParts, makeApplication } from './seed-applications.ts';
-import type { SourceKind, Sources } from './seed-hiring-metadata.ts';
+import { makeApplication } from './seed-applications.ts';
+import type { SourceKind } from './seed-hiring-metadata.ts';
 import type { SeededJob } from './seed-jobs.ts';
-import type { Staff } from './seed-organization-chart.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 const COUNT = 1640;
@@ -25,16 +26,15 @@ const FRAUD_STATUSES: readonly (readonly [Candidate['fraudStatus'], number])[] =
   ['Fraudulent', 1],
 ];
 
-interface CandidateParts extends ApplicationParts {
+interface Openness {
   readonly jobs: readonly SeededJob[];
-  readonly sources: Sources;
-  readonly staff: Staff;
+  readonly postings: ReadonlyMap<string, JobPosting>;
 }
 
 /** Fills candidates and their applications: about 1,640 people over the last three years, more of them lately. */
-export function seedCandidates(seeding: Seeding, parts: CandidateParts): void {
+export function seedCandidates(seeding: Seeding, setting: Setting, { jobs, postings }: Openness): void {
   const { data, random, now, add } = seeding;
-  const { staff, jobs } = parts;
+  const { staff, sources, fields } = setting;
   const taken = new Map<string, number>();
   const arrivals = Array.from(
     { length: COUNT },
@@ -42,7 +42,7 @@ export function seedCandidates(seeding: Seeding, parts: CandidateParts): void {
   );
   const applications: Application[] = [];
   const liveTags = data.tags.filter((tag) => !tag.isArchived);
-  const creditedTo: Partial<Record<SourceKind, Staff['recruiters']>> = {
+  const creditedTo: Partial<Record<SourceKind, Setting['staff']['recruiters']>> = {
     Sourced: staff.recruiters,
     Referral: staff.interviewers,
   };
@@ -56,8 +56,8 @@ export function seedCandidates(seeding: Seeding, parts: CandidateParts): void {
     const id = random.uuid();
     const first = jobOpenAt(arrival);
     const sourceKind = random.weighted(SOURCE_KINDS);
-    const sourceId = random.pick(parts.sources[sourceKind]).id;
-    const profile = inventProfile(seeding, parts.fields, first.idea.plan, taken);
+    const sourceId = random.pick(sources[sourceKind]).id;
+    const profile = inventProfile(seeding, fields, first.idea.plan, taken);
     const creditors = creditedTo[sourceKind];
     const creditedToUserId = creditors && random.pick(creditors).id;
 
@@ -68,8 +68,17 @@ export function seedCandidates(seeding: Seeding, parts: CandidateParts): void {
 
     const own: Application[] = [];
     const apply = (seededJob: SeededJob, begins: number) => {
-      const idea = { candidateId: id, seededJob, begins, sourceKind, sourceId, creditedToUserId, resumeFileId };
-      own.push(makeApplication(seeding, parts, idea));
+      const idea = {
+        candidateId: id,
+        seededJob,
+        postings,
+        begins,
+        sourceKind,
+        sourceId,
+        creditedToUserId,
+        resumeFileId,
+      };
+      own.push(makeApplication(seeding, setting, idea));
     };
     if (!random.chance(0.04)) {
       apply(first, Math.min(arrival + random.int(1, 60) * MINUTE, now));

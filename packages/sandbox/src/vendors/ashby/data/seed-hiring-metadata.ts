@@ -1,5 +1,7 @@
 import { daysAgo } from '../../../engine/seed.ts';
-import type { ArchiveReason, Source } from '../records/hiring-process.ts';
+import type { CustomField } from '../records/custom-field.ts';
+import type { ArchiveReason, Source } from '../records/organization.ts';
+import definitions from './custom-fields.json' with { type: 'json' };
 import content from './hiring-metadata.json' with { type: 'json' };
 import type { Seeding } from './seeding.ts';
 
@@ -37,4 +39,27 @@ export function seedHiringMetadata(seeding: Seeding): Sources {
     add('communicationTemplates', { id: random.uuid(), createdAt, updatedAt, ...template });
   }
   return sources;
+}
+
+export type CustomFields = Readonly<Record<keyof typeof definitions, CustomField>>;
+
+/** A field as the content describes it, whose JSON cannot narrow the types that it names. */
+type Definition = Pick<CustomField, 'title' | 'objectType' | 'fieldType'> &
+  Partial<CustomField> & { readonly options?: readonly string[] };
+
+/** Fills the custom field definitions and returns them by a short name. */
+export function seedCustomFields({ random, add }: Seeding): CustomFields {
+  const fields = Object.entries(definitions as Record<string, Definition>).map(([name, { options, ...definition }]) => {
+    const field = add('customFields', {
+      id: random.uuid(),
+      isPrivate: false,
+      isArchived: false,
+      isRequired: false,
+      ...definition,
+      selectableValues: options?.map((value) => ({ label: value, value, isArchived: false })),
+    });
+    return [name, field] as const;
+  });
+  // One field for each of the definitions.
+  return Object.fromEntries(fields) as unknown as CustomFields;
 }

@@ -1,5 +1,5 @@
 import { daysAgo, named } from '../../../engine/seed.ts';
-import type { InterviewPlan, InterviewStage, InterviewStageGroup, StageType } from '../records/interview-plan.ts';
+import type { InterviewPlan, InterviewStage, InterviewStageGroup, StageType } from '../records/interview.ts';
 import content from './interview-plans.json' with { type: 'json' };
 import type { Seeding } from './seeding.ts';
 

@@ -1,10 +1,9 @@
 import { DAY, iso, MINUTE, oldestFirst } from '../../../engine/seed.ts';
 import type { Application, HistoryEvent } from '../records/application.ts';
-import type { Feedback, InterviewEvent, Interviewer, InterviewSchedule, ScheduleStatus } from '../records/interview.ts';
-import { type InterviewName, interviewsOfStage } from './interview-content.ts';
+import type { Feedback, InterviewEvent, Interviewer, InterviewSchedule } from '../records/interview.ts';
 import { writeFeedback } from './seed-feedback.ts';
 import type { Pools } from './seed-interviewers.ts';
-import type { Interviews } from './seed-interviews.ts';
+import { type InterviewName, type Interviews, interviewsOfStage } from './seed-interviews.ts';
 import type { SeededJob } from './seed-jobs.ts';
 import type { Seeding } from './seeding.ts';
 
@@ -23,7 +22,7 @@ const STATUSES = {
   ahead: ['Scheduled'],
   unscheduled: ['NeedsScheduling', 'WaitingOnCandidateAvailability', 'WaitingOnCandidateBooking'],
   cancelled: ['Cancelled'],
-} as const satisfies Record<string, readonly ScheduleStatus[]>;
+};
 type Standing = keyof typeof STATUSES;
 
 function standingOf({ random }: Seeding, stay: HistoryEvent, next: HistoryEvent | undefined, since: number): Standing {
@@ -101,7 +100,7 @@ export function seedInterviewSchedules(seeding: Seeding, { jobs, interviews, poo
     eventsOf.set(id, events);
     schedules.push({
       id,
-      status: random.pick<ScheduleStatus>(STATUSES[standing]),
+      status: random.pick(STATUSES[standing]),
       ...where,
       scheduledById,
       createdAt,

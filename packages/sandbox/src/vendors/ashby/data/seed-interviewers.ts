@@ -1,12 +1,12 @@
 import { DAY, iso } from '../../../engine/seed.ts';
-import type { InterviewerPool } from '../records/interviewer.ts';
-import type { InterviewName } from './interview-content.ts';
+import type { InterviewerPool } from '../records/interview.ts';
 import content from './interviews.json' with { type: 'json' };
-import type { Staff } from './seed-organization-chart.ts';
+import type { InterviewName } from './seed-interviews.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 /** Fills how many interviews people take, and who has asked for a break. */
-export function seedInterviewerLimits({ random, now, add }: Seeding, staff: Staff): void {
+export function seedInterviewerLimits({ random, now, add }: Seeding, { staff }: Setting): void {
   for (const { id } of staff.interviewers) {
     if (!random.chance(0.6)) continue;
     const dailyLimit = random.int(1, 3);
@@ -29,7 +29,7 @@ export function seedInterviewerLimits({ random, now, add }: Seeding, staff: Staf
 export type Pools = Readonly<Partial<Record<InterviewName, InterviewerPool>>>;
 
 /** Fills the pools that interviewers are drawn from, by the interview they are for; one more pool is archived. */
-export function seedInterviewerPools({ random, add }: Seeding, staff: Staff): Pools {
+export function seedInterviewerPools({ random, add }: Seeding, { staff }: Setting): Pools {
   const addPool = (title: string, size: number, isArchived = false): InterviewerPool => {
     const people = random.sample(staff.interviewers, size + 2).map(({ id }) => id);
     const stage = (interviewerRole: 'Shadow' | 'ReverseShadow', isOld = false) => ({

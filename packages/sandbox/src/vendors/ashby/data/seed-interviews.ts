@@ -1,8 +1,21 @@
 import type { Interview } from '../records/interview.ts';
 import { found } from '../rejection.ts';
-import { type InterviewName, sharedInterviews } from './interview-content.ts';
+import content from './interviews.json' with { type: 'json' };
 import type { SeededJob } from './seed-jobs.ts';
 import type { Seeding } from './seeding.ts';
+
+/** Interviews as they are held in stages. */
+export const sharedInterviews = content.shared;
+
+export type InterviewName = keyof typeof sharedInterviews;
+
+/** The interviews of a stage in their order; a stage that is not named there has none. */
+export function interviewsOfStage(stageTitle: string, isTechnical: boolean): readonly InterviewName[] {
+  const ofStage: Readonly<Record<string, string[]>> = content.ofStage;
+  const names = isTechnical && stageTitle === 'Onsite' ? content.ofTechnicalOnsite : (ofStage[stageTitle] ?? []);
+  // The content names no other interviews; a test of the data meets each of them.
+  return names as InterviewName[];
+}
 
 export type Interviews = Readonly<Record<InterviewName, Interview>>;
 

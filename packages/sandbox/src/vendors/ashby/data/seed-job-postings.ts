@@ -1,8 +1,8 @@
 import { DAY, iso, named } from '../../../engine/seed.ts';
 import type { JobPosting } from '../records/job.ts';
-import type { Location } from '../records/organization.ts';
 import content from './posting.json' with { type: 'json' };
 import type { JobIdea, SeededJob } from './seed-jobs.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 /** Writes the body of a job posting, as HTML and as plain text. */
@@ -24,8 +24,8 @@ function descriptionOf({ title, team, plan }: JobIdea) {
 /** Fills the job boards and the postings: each opened job has one, some also one on the internal board. */
 export function seedJobPostings(
   { random, now, add }: Seeding,
+  { offices }: Setting,
   jobs: readonly SeededJob[],
-  offices: Readonly<Record<string, Location>>,
 ): ReadonlyMap<string, JobPosting> {
   const external = add('jobBoards', { id: random.uuid(), title: 'Fernhill Careers', isInternal: false });
   const internal = add('jobBoards', { id: random.uuid(), title: 'Internal mobility', isInternal: true });
@@ -54,4 +54,53 @@ export function seedJobPostings(
     return [job.id, posting] as const;
   });
   return new Map(postings);
+}
+
+/** Fills one or two openings for each job, in the state that the job's status asks for. */
+export function seedOpenings(
+  { data, random, now, add }: Seeding,
+  { fields }: Setting,
+  jobs: readonly SeededJob[],
+): void {
+  const closeReasons = data.closeReasons.all();
+  let number = 1000;
+
+  for (const { job } of jobs) {
+    const { createdAt, openedAt, closedAt, locationId } = job;
+    const stateOf = (isFilled: boolean) => {
+      if (openedAt === undefined) return { openingState: random.chance(0.5) ? 'Draft' : 'Approved' } as const;
+      if (closedAt === undefined) return { openingState: 'Open', openedAt } as const;
+      const reason = isFilled ? closeReasons[0] : random.pick(closeReasons.slice(1, 3));
+      const openingState = isFilled ? 'Filled' : 'Closed';
+      const archived = job.status === 'Archived' && { isArchived: true, archivedAt: job.updatedAt };
+      return { openingState, openedAt, closedAt, closeReasonId: reason?.id, ...archived } as const;
+    };
+    const count = random.int(1, 2);
+    for (let index = 0; index < count; index += 1) {
+      number += random.int(1, 3);
+      const target = (openedAt === undefined ? now : Date.parse(createdAt)) + random.int(45, 120) * DAY;
+      add('openings', {
+        id: random.uuid(),
+        createdAt,
+        isArchived: false,
+        ...stateOf(index === 0),
+        latestVersion: {
+          id: random.uuid(),
+          identifier: `OP-${number}`,
+          description: `${index === 0 ? 'New seat' : 'Second seat'} for ${job.title}`,
+          authorId: job.authorId,
+          createdAt,
+          ...(job.departmentId !== undefined && { teamId: job.departmentId }),
+          jobIds: [job.id],
+          targetHireDate: iso(target).slice(0, 10),
+          targetStartDate: iso(target + 30 * DAY).slice(0, 10),
+          isBackfill: random.chance(0.25),
+          employmentType: job.employmentType,
+          locationIds: locationId === undefined ? [] : [locationId],
+          hiringTeam: job.hiringTeam.slice(0, 2),
+          customFields: [{ fieldId: fields.costCenter.id, value: `CC-${random.int(100, 480)}` }],
+        },
+      });
+    }
+  }
 }

@@ -1,19 +1,12 @@
 import { daysAgo, named } from '../../../engine/seed.ts';
 import type { JobTemplate } from '../records/job.ts';
-import type { Department, Location } from '../records/organization.ts';
 import metadata from './hiring-metadata.json' with { type: 'json' };
 import content from './job-setup.json' with { type: 'json' };
-import type { PlanWithStages } from './seed-interview-plans.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
-interface JobSetupParts {
-  readonly departments: Readonly<Record<string, Department>>;
-  readonly offices: Readonly<Record<string, Location>>;
-  readonly plans: Readonly<Record<string, PlanWithStages>>;
-}
-
 /** Fills what jobs are made with: roles, brands, templates (one is inactive) and tracking links (one is disabled). */
-export function seedJobSetup(seeding: Seeding, { departments, offices, plans }: JobSetupParts): void {
+export function seedJobSetup(seeding: Seeding, { departments, offices, plans }: Setting): void {
   const { data, random, add } = seeding;
   for (const title of metadata.hiringTeamRoles) add('hiringTeamRoles', { id: random.uuid(), title });
   for (const brand of content.brands) add('brands', { id: random.uuid(), ...brand });

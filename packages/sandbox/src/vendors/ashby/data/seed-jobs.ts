@@ -1,54 +1,24 @@
 import { DAY, daysAgo, HOUR, iso, named } from '../../../engine/seed.ts';
-import type { EmploymentType, Job, JobStatus } from '../records/job.ts';
-import type { Department, Location } from '../records/organization.ts';
+import type { EmploymentType, JobStatus } from '../records/job.ts';
 import catalog from './jobs.json' with { type: 'json' };
 import places from './locations.json' with { type: 'json' };
-import type { CustomFields } from './seed-custom-fields.ts';
-import type { PlanWithStages } from './seed-interview-plans.ts';
-import type { Staff } from './seed-organization-chart.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
-/** A job as the content describes it. */
-export interface JobIdea {
-  readonly title: string;
-  readonly team: string;
-  readonly plan: string;
-  readonly office: string;
-  readonly alsoIn?: readonly string[];
-  readonly status: JobStatus;
-  /** Days before now; missing for a job that was never opened. */
-  readonly opened?: number;
-  readonly closed?: number;
-  /** Yearly salary in thousands of the office's currency. */
-  readonly salary: readonly [low: number, high: number];
-  readonly employment?: EmploymentType;
-  /** How much of the applications of its time it draws. */
-  readonly pull: number;
-}
+/**
+ * A job as the content describes it: `opened` and `closed` are days before now, `salary` is in thousands of the office's
+ * currency, and `pull` is how much of the applications of its time it draws.
+ */
+export type JobIdea = (typeof catalog)[number];
 
-/** A job together with what it was made from. */
-export interface SeededJob {
-  readonly job: Job;
-  readonly idea: JobIdea;
-  readonly plan: PlanWithStages;
-  /** When it took applications, in milliseconds since the epoch; never for a draft. */
-  readonly opens: number;
-  readonly closes: number;
-}
-
-interface JobParts {
-  readonly departments: Readonly<Record<string, Department>>;
-  readonly offices: Readonly<Record<string, Location>>;
-  readonly plans: Readonly<Record<string, PlanWithStages>>;
-  readonly fields: CustomFields;
-  readonly staff: Staff;
-}
+/** A job together with what it was made from, and when it took applications: never, for a draft. */
+export type SeededJob = ReturnType<typeof seedJobs>[number];
 
 export function currencyOf(office: string): string {
   return named<string[]>(places.currencies, office)[0] ?? '';
 }
 
-function compensationTier({ random }: Seeding, { office, salary: [low, high], plan }: JobIdea) {
+function compensationTier({ random }: Seeding, { office, salary: [low = 0, high = 0], plan }: JobIdea) {
   const [currencyCode = '', sign = ''] = named<string[]>(places.currencies, office);
   const salary = {
     id: random.uuid(),
@@ -73,7 +43,7 @@ function compensationTier({ random }: Seeding, { office, salary: [low, high], pl
   return { id: random.uuid(), title: 'Standard', components, tierSummary };
 }
 
-function hiringTeam({ random }: Seeding, staff: Staff) {
+function hiringTeam({ random }: Seeding, { staff }: Pick<Setting, 'staff'>) {
   return [
     { role: 'Hiring Manager', userId: random.pick(staff.managers).id },
     { role: 'Recruiter', userId: random.pick(staff.recruiters).id },
@@ -99,17 +69,16 @@ function dates(seeding: Seeding, { status, opened, closed }: JobIdea) {
 }
 
 /** Fills the jobs of the catalog: open, closed, archived and draft ones over more than three years. */
-export function seedJobs(seeding: Seeding, { departments, offices, plans, fields, staff }: JobParts): SeededJob[] {
+export function seedJobs(seeding: Seeding, { departments, offices, plans, fields, staff }: Setting) {
   const { random, add } = seeding;
-  // JSON cannot narrow statuses, kinds of employment and pairs.
-  return (catalog as unknown as JobIdea[]).map((idea, index) => {
+  return catalog.map((idea, index) => {
     const plan = named(plans, idea.plan);
     const interviewPlanId = plan.plan.id;
     const tier = compensationTier(seeding, idea);
     const budget = {
       type: 'compensation-range',
-      minValue: idea.salary[0] * 1000,
-      maxValue: idea.salary[1] * 1000,
+      minValue: tier.components[0]?.minValue,
+      maxValue: tier.components[0]?.maxValue,
       currencyCode: currencyOf(idea.office),
       interval: '1 YEAR',
     };
@@ -117,8 +86,9 @@ export function seedJobs(seeding: Seeding, { departments, offices, plans, fields
       id: random.uuid(),
       title: idea.title,
       confidential: false,
-      status: idea.status,
-      employmentType: idea.employment ?? 'FullTime',
+      // JSON cannot narrow these two.
+      status: idea.status as JobStatus,
+      employmentType: (idea.employment ?? 'FullTime') as EmploymentType,
       locationId: named(offices, idea.office).id,
       departmentId: named(departments, idea.team).id,
       defaultInterviewPlanId: interviewPlanId,
@@ -128,7 +98,7 @@ export function seedJobs(seeding: Seeding, { departments, offices, plans, fields
         { fieldId: fields.budget.id, value: budget },
       ],
       customRequisitionId: `REQ-${2400 + index * 7}`,
-      hiringTeam: hiringTeam(seeding, staff),
+      hiringTeam: hiringTeam(seeding, { staff }),
       authorId: random.pick(staff.recruiters).id,
       ...dates(seeding, idea),
       compensationTiers: [tier],

@@ -1,18 +1,10 @@
 import { HOUR, iso, named, oldestFirst } from '../../../engine/seed.ts';
 import type { Note } from '../records/candidate.ts';
-import type { InterviewStage, StageType } from '../records/interview-plan.ts';
+import type { InterviewStage } from '../records/interview.ts';
 import content from './notes.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import type { SeededJob } from './seed-jobs.ts';
 import type { Seeding } from './seeding.ts';
-
-const NOTE_RATE: Readonly<Record<StageType, number>> = {
-  Lead: 0.2,
-  PreInterviewScreen: 0.15,
-  Active: 0.65,
-  Offer: 0.8,
-  Hired: 0.6,
-  Archived: 0.1,
-};
 
 /** Writes what somebody of the hiring team would note about a candidate in this stage. */
 function noteText({ random }: Seeding, firstName: string, { job, idea }: SeededJob, { title, type }: InterviewStage) {
@@ -43,7 +35,7 @@ export function seedNotes(seeding: Seeding, jobs: readonly SeededJob[]): void {
     if (!seeded || !candidate || !author) continue;
     for (const { stageId, enteredStageAt, leftStageAt } of history) {
       const stage = seeded.plan.stages.find(({ id }) => id === stageId);
-      if (!stage || !random.chance(NOTE_RATE[stage.type])) continue;
+      if (!stage || !random.chance(rates.note[stage.type])) continue;
       const entered = Date.parse(enteredStageAt);
       const left = leftStageAt === undefined ? Math.min(entered + 3 * HOUR, now) : Date.parse(leftStageAt);
       notes.push({

@@ -1,8 +1,8 @@
 import { DAY, iso } from '../../../engine/seed.ts';
 import type { Application } from '../records/application.ts';
 import type { Offer, OfferVersion } from '../records/offer.ts';
-import type { CustomFields } from './seed-custom-fields.ts';
 import { currencyOf, type SeededJob } from './seed-jobs.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 type Standing = Pick<Offer, 'acceptanceStatus' | 'offerStatus'> & Pick<OfferVersion, 'approvalStatus'>;
@@ -25,7 +25,7 @@ function standingOf({ random }: Seeding, { status }: Application): Standing {
 }
 
 /** Fills an offer for every application that has reached an offer stage; some were revised once. */
-export function seedOffers(seeding: Seeding, jobs: readonly SeededJob[], fields: CustomFields): void {
+export function seedOffers(seeding: Seeding, { fields }: Setting, jobs: readonly SeededJob[]): void {
   const { data, random, now, add } = seeding;
   const jobOf = new Map(jobs.map((seeded) => [seeded.job.id, seeded]));
 
@@ -54,7 +54,8 @@ export function seedOffers(seeding: Seeding, jobs: readonly SeededJob[], fields:
       approvalStatus: approval,
     });
 
-    const base = random.int(idea.salary[0], idea.salary[1] - 3);
+    const [low = 0, high = 0] = idea.salary;
+    const base = random.int(low, high - 3);
     const isRevised = random.chance(0.25);
     const first = version(entered, base, isRevised ? 'Approved' : approvalStatus);
     const versions = isRevised

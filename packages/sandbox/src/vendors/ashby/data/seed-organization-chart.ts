@@ -55,8 +55,6 @@ interface Office {
   readonly more?: Partial<Location>;
 }
 
-export type Staff = ReturnType<typeof seedUsers>;
-
 /** Fills the users of the organization, with who reports to whom; five have left. */
 export function seedUsers(seeding: Seeding) {
   const { random, add } = seeding;

@@ -1,13 +1,12 @@
 import { DAY, daysAgo, iso } from '../../../engine/seed.ts';
-import type { SequenceStage } from '../records/sourcing.ts';
-import type { CustomFields } from './seed-custom-fields.ts';
-import type { Staff } from './seed-organization-chart.ts';
+import type { SequenceStage } from '../records/candidate.ts';
+import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 import { sequenceMails } from './sequence-mails.ts';
 import content from './sourcing.json' with { type: 'json' };
 
 /** Fills projects: lists of candidates that recruiters keep beside the jobs; one is archived. */
-export function seedProjects(seeding: Seeding, staff: Staff, fields: CustomFields): void {
+export function seedProjects(seeding: Seeding, { staff, fields }: Setting): void {
   const { data, random, add } = seeding;
   const candidateIds = data.candidates.all().map(({ id }) => id);
   const ages = content.projects.map(() => random.int(30, 900)).sort((a, b) => b - a);

@@ -1,7 +1,6 @@
 import { HOUR, iso } from '../../../engine/seed.ts';
 import { formField } from '../forms.ts';
-import type { FormField } from '../records/form.ts';
-import type { SurveyType } from '../records/survey.ts';
+import type { FormField, SurveyForm } from '../records/form.ts';
 import type { Seeding } from './seeding.ts';
 import content from './surveys.json' with { type: 'json' };
 
@@ -11,7 +10,12 @@ export function seedSurveys({ data, random, now, organizationId, add }: Seeding)
   const select = (title: string, options: readonly { readonly label: string; readonly value: string }[]) =>
     formField(random.uuid, title, 'ValueSelect', true, { selectableValues: options });
   const same = (values: readonly string[]) => values.map((value) => ({ label: value, value }));
-  const addForm = (title: string, surveyType: SurveyType, fields: readonly FormField[], isDefaultForm = true) =>
+  const addForm = (
+    title: string,
+    surveyType: SurveyForm['surveyType'],
+    fields: readonly FormField[],
+    isDefaultForm = true,
+  ) =>
     add('surveyForms', {
       id: random.uuid(),
       organizationId,

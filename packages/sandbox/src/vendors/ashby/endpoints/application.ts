@@ -1,11 +1,17 @@
+import * as v from 'valibot';
+import { createRandom, seededSource } from '../../../engine/random.ts';
 import type { Ashby } from '../ashby.ts';
+import content from '../data/criteria.json' with { type: 'json' };
 import { type Endpoints, endpoint } from '../endpoint.ts';
 import { created, entityOf } from '../entity.ts';
-import { listOf, oneOf, uuid } from '../fields.ts';
+import { type Field, isoTime, listOf, oneOf, uuid } from '../fields.ts';
+import { newApplication } from '../new-application.ts';
 import { pagedList } from '../paging.ts';
-import { APPLICATION_STATUSES } from '../records/application.ts';
+import { APPLICATION_STATUSES, type Application } from '../records/application.ts';
+import type { InterviewStage } from '../records/interview.ts';
 import { found } from '../rejection.ts';
-import { requireOne } from '../require-one.ts';
+import { requireOne } from '../search.ts';
+import { pastStage, readHistory, stageInPlan, stagesOfPlan } from '../stages.ts';
 import { applicationOfSubmission, submissionsOf } from '../submissions.ts';
 import { applicationDetail, applicationView, historyView, referralsOf } from '../views/application.ts';
 
@@ -60,5 +66,83 @@ export function applicationEndpoints(ashby: Ashby): Endpoints {
       }
       return { applicationId: id };
     }),
+  };
+}
+
+const FIRST_SCREEN = 'FirstPreInterviewScreen';
+const stageOrFirstScreen: Field<string> = v.lazy((value) => (value === FIRST_SCREEN ? v.string() : uuid));
+
+export function applicationCreateEndpoints(ashby: Ashby): Endpoints {
+  const { find, idOf, save, timestamp } = ashby;
+
+  function firstStage(planId: string, wanted: string | undefined): InterviewStage {
+    if (wanted !== undefined && wanted !== FIRST_SCREEN) return stageInPlan(ashby, planId, wanted);
+    const type = wanted === FIRST_SCREEN ? 'PreInterviewScreen' : 'Lead';
+    const first = stagesOfPlan(ashby, planId).find((stage) => stage.type === type);
+    return found(first, 'interview_stage');
+  }
+
+  return {
+    'application.create': endpoint(
+      { candidateId: uuid, jobId: uuid },
+      {
+        interviewPlanId: uuid,
+        interviewStageId: stageOrFirstScreen,
+        sourceId: uuid,
+        creditedToUserId: uuid,
+        createdAt: isoTime,
+        applicationHistory: listOf(pastStage),
+      },
+      ({ interviewPlanId, interviewStageId, applicationHistory = [], ...params }) => {
+        const candidate = find('candidates', params.candidateId);
+        const job = find('jobs', params.jobId);
+        const planId = find('interviewPlans', interviewPlanId ?? job.defaultInterviewPlanId).id;
+        const past = readHistory(ashby, planId, applicationHistory);
+        const current = past.at(-1);
+        const stage = current?.stage ?? firstStage(planId, interviewStageId);
+        const isArchived = stage.type === 'Archived' && current !== undefined;
+        const { createdAt = timestamp() } = params;
+        const started = newApplication(ashby, job, stage, { candidateId: candidate.id, createdAt });
+        const application = save('applications', {
+          ...started,
+          sourceId: idOf('sources', params.sourceId),
+          creditedToUserId: idOf('users', params.creditedToUserId),
+          archiveReasonId: isArchived ? current.archiveReasonId : undefined,
+          archivedAt: isArchived ? current.event.enteredStageAt : undefined,
+          history: current ? past.map(({ event }) => event) : started.history,
+          resumeFileId: candidate.resumeFileId,
+        });
+        save('candidates', { ...candidate, applicationIds: [...candidate.applicationIds, application.id] });
+        return applicationView(ashby, application);
+      },
+    ),
+  };
+}
+
+const noForm = { applicationFormDefinitionId: null, applicationFormFieldPath: null };
+const noOutcome = { outcome: null, reasoning: null, outcomeNumber: null, evaluatedAt: null };
+
+/** AI evaluations of an application; made from its id when asked for, the criteria from the job's. */
+function evaluationsOf({ jobId, id, createdAt: evaluatedAt, resumeFileId }: Application) {
+  const { criteria, reasons } = content;
+  const ofJob = createRandom(seededSource(0, `criteria ${jobId}`));
+  const own = createRandom(seededSource(0, `evaluation ${id}`));
+  return criteria.slice(0, ofJob.int(2, criteria.length)).map((text) => {
+    const criterion = { id: ofJob.uuid(), ...text, type: 'ResumePrompt', ...noForm };
+    const outcome = own.chance(0.6)
+      ? { outcome: 'Meets', outcomeNumber: 1, reasoning: reasons.yes, evaluatedAt }
+      : { outcome: 'DoesNotMeet', outcomeNumber: 0, reasoning: reasons.no, evaluatedAt };
+    const evaluation = { id: own.uuid(), criterion };
+    return resumeFileId === undefined
+      ? { ...evaluation, status: 'Skipped', ...noOutcome, skipReason: 'There is no resume.' }
+      : { ...evaluation, status: 'Completed', ...outcome, skipReason: null };
+  });
+}
+
+export function criteriaEvaluationEndpoints(ashby: Ashby): Endpoints {
+  return {
+    'application.listCriteriaEvaluations': pagedList(ashby, { applicationId: uuid }, {}, ({ applicationId }) =>
+      evaluationsOf(ashby.find('applications', applicationId)),
+    ),
   };
 }

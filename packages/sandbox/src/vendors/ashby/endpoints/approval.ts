@@ -12,7 +12,7 @@ import {
   usualDefinition,
   waitingOnApproval,
 } from '../offer-approval.ts';
-import type { Approval } from '../records/approval.ts';
+import type { Approval } from '../records/offer.ts';
 import { invalidInput } from '../rejection.ts';
 import { offerDetail } from '../views/offer.ts';
 

@@ -3,7 +3,7 @@ import type { Ashby } from '../ashby.ts';
 import { type Endpoints, endpoint, rawEndpoint } from '../endpoint.ts';
 import { epochMilliseconds, listOf, nonEmptyText, object, oneOf, text, uuid } from '../fields.ts';
 import { invalidInput } from '../rejection.ts';
-import { requireOne } from '../require-one.ts';
+import { requireOne } from '../search.ts';
 
 const detail = object(
   {

@@ -1,13 +1,17 @@
+import * as v from 'valibot';
 import { contains } from '../../../engine/conditions.ts';
+import { createRandom, seededSource } from '../../../engine/random.ts';
 import type { Ashby } from '../ashby.ts';
+import fraudSignals from '../data/fraud-signals.json' with { type: 'json' };
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { created, entityOf } from '../entity.ts';
-import { nonEmptyText, text, uuid } from '../fields.ts';
+import { belongsTo, created, entityOf } from '../entity.ts';
+import { type Field, flag, isoTime, kept, nonEmptyText, object, oneOf, text, uuid } from '../fields.ts';
+import { withTags } from '../html.ts';
+import { pagedList } from '../paging.ts';
 import type { Candidate } from '../records/candidate.ts';
 import { found, invalidInput } from '../rejection.ts';
-import { requireOne } from '../require-one.ts';
-import { LARGEST_SEARCH, searchBy } from '../search.ts';
-import { candidateView } from '../views/candidate.ts';
+import { LARGEST_SEARCH, requireOne, searchBy } from '../search.ts';
+import { candidateView, noteView } from '../views/candidate.ts';
 
 export function candidateEndpoints(ashby: Ashby): Endpoints {
   const { data, find, idOf, save, timestamp } = ashby;
@@ -69,5 +73,66 @@ export function candidateEndpoints(ashby: Ashby): Endpoints {
       });
       return view(anonymous);
     }),
+  };
+}
+
+const NOTE_TAGS = ['b', 'i', 'u', 'a', 'ul', 'ol', 'li', 'code', 'pre'];
+
+const typedNote = kept(object({ type: oneOf(['text/plain', 'text/html']), value: nonEmptyText }), ({ type, value }) =>
+  type === 'text/html' ? withTags(value, NOTE_TAGS) : value,
+);
+const noteContent: Field<string> = v.lazy((value) => (typeof value === 'string' ? nonEmptyText : typedNote));
+
+export function candidateNoteEndpoints(ashby: Ashby): Endpoints {
+  const { apiUser, idOf, timestamp } = ashby;
+  const note = entityOf(ashby, 'notes', (one) => noteView(ashby, one));
+  return {
+    'candidate.listNotes': note.list(
+      {},
+      { required: { candidateId: uuid }, where: { candidateId: belongsTo(ashby, 'candidates', 'candidateId') } },
+    ),
+    'candidate.createNote': note.create(
+      { candidateId: uuid, note: noteContent },
+      { sendNotifications: flag, isPrivate: flag, createdAt: isoTime },
+      ({ candidateId, note: content, isPrivate = false, createdAt = timestamp() }) => {
+        idOf('candidates', candidateId);
+        return { candidateId, createdAt, isPrivate, content, authorId: apiUser().id };
+      },
+    ),
+  };
+}
+
+/** Fraud checks of a candidate, one for each application; made from its id when asked for. */
+function fraudChecks({ data }: Ashby, { id: candidateId, createdAt, fraudStatus, applicationIds }: Candidate) {
+  if (fraudStatus === null) return [];
+  return applicationIds.map((applicationId) => {
+    const random = createRandom(seededSource(0, `fraud ${applicationId}`));
+    const signals = fraudStatus === 'PassedFraudCheck' ? [] : random.sample(fraudSignals, random.int(1, 2));
+    return {
+      id: random.uuid(),
+      candidateId,
+      applicationId,
+      createdAt: data.applications.get(applicationId)?.createdAt ?? createdAt,
+      fraudSignals: signals.map((signal) => ({ id: random.uuid(), ...signal })),
+    };
+  });
+}
+
+/** Where candidates came from and whether they are who they say. */
+export function candidateCheckEndpoints(ashby: Ashby): Endpoints {
+  const candidate = entityOf(ashby, 'candidates', (one) => candidateView(ashby, one));
+  return {
+    'candidate.listClientInfo': entityOf(ashby, 'clientInfos').list(
+      {},
+      { required: { candidateId: uuid }, where: { candidateId: belongsTo(ashby, 'candidates', 'candidateId') } },
+    ),
+    'candidate.listFraudChecks': pagedList(ashby, { candidateId: uuid }, {}, ({ candidateId }) =>
+      fraudChecks(ashby, ashby.find('candidates', candidateId)),
+    ),
+    'candidate.setFraudStatus': candidate.update(
+      { candidateId: uuid, fraudStatus: oneOf(['Fraudulent', 'NotFraudulent', 'Unsure']) },
+      {},
+      ({ fraudStatus }) => ({ fraudStatus }),
+    ),
   };
 }

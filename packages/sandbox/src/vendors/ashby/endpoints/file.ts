@@ -5,8 +5,7 @@ import { atLeast, nonEmptyText, oneOf, uuid } from '../fields.ts';
 import { hostOf, signedUrl } from '../files/download.ts';
 import { fileIdOf } from '../files/file-handle.ts';
 import { createUpload, uploadedFile } from '../files/upload.ts';
-import type { StoredFile } from '../records/candidate.ts';
-import { UPLOAD_CONTEXTS } from '../records/upload.ts';
+import { type StoredFile, UPLOAD_CONTEXTS } from '../records/candidate.ts';
 import { invalidInput } from '../rejection.ts';
 import { candidateView } from '../views/candidate.ts';
 

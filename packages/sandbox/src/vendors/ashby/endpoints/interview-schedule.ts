@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { Ashby } from '../ashby.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
 import { createdAfter, entityOf } from '../entity.ts';
@@ -5,7 +6,7 @@ import { feedbackOfEvent } from '../feedback-of-event.ts';
 import { extraData, flag, isoTime, listOf, nonEmptyText, object, oneOrMany, uuid } from '../fields.ts';
 import type { InterviewEvent, InterviewSchedule } from '../records/interview.ts';
 import { found, invalidInput } from '../rejection.ts';
-import { requireOne } from '../require-one.ts';
+import { requireOne } from '../search.ts';
 import { scheduleView } from '../views/interview.ts';
 
 const interviewers = listOf(object({ email: nonEmptyText }, { feedbackRequired: flag }), 1);
@@ -16,13 +17,7 @@ const newEvent = object(required, optional);
 /** An event to add, or with its id one to change. */
 const changedEvent = object(required, { ...optional, interviewEventId: uuid });
 
-interface GivenEvent {
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly interviewers: readonly { readonly email: string; readonly feedbackRequired?: boolean }[];
-  readonly interviewId?: string;
-  readonly extraData?: Readonly<Record<string, string>>;
-}
+type GivenEvent = v.InferOutput<typeof newEvent>;
 
 export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
   const { data, apiUser, find, idOf, newId, save, timestamp } = ashby;

@@ -6,8 +6,7 @@ import { createdAfter, entityOf } from '../entity.ts';
 import { epochMilliseconds, flag, listOf, nonEmptyText, oneOf, uuid } from '../fields.ts';
 import { JOB_STATUSES, type JobStatus } from '../records/job.ts';
 import { invalidInput } from '../rejection.ts';
-import { requireOne } from '../require-one.ts';
-import { searchBy } from '../search.ts';
+import { requireOne, searchBy } from '../search.ts';
 import { jobView } from '../views/job.ts';
 
 const TRANSITIONS: Readonly<Record<JobStatus, readonly JobStatus[]>> = {

@@ -7,8 +7,8 @@ import { submittedForm } from '../forms.ts';
 import { makeVersion } from '../offer-version.ts';
 import { ACCEPTANCE_STATUSES, APPROVAL_STATUSES, OFFER_STATUSES, type Offer } from '../records/offer.ts';
 import { found, invalidInput } from '../rejection.ts';
+import { offerForm } from '../views/forms.ts';
 import { offerDetail, offerView } from '../views/offer.ts';
-import { offerForm } from '../views/offer-form.ts';
 
 const options = { excludeFormDefinition: flag };
 

@@ -8,7 +8,7 @@ import type { Loose } from '../organization-data.ts';
 import { EMPLOYMENT_TYPES, type Opening, type OpeningVersion } from '../records/job.ts';
 import { invalidInput } from '../rejection.ts';
 import { searchBy } from '../search.ts';
-import { openingView } from '../views/opening.ts';
+import { openingView } from '../views/job.ts';
 
 const STATES = ['Draft', 'Approved', 'Open', 'Closed'] as const;
 

@@ -4,7 +4,7 @@ import type { Endpoints } from '../endpoint.ts';
 import { createdAfter, entityOf } from '../entity.ts';
 import { anyObject, oneOf, uuid } from '../fields.ts';
 import { fieldsOf, readSubmission } from '../forms.ts';
-import type { SurveyRequest, SurveySubmission } from '../records/survey.ts';
+import type { SurveyRequest, SurveySubmission } from '../records/form.ts';
 import { found } from '../rejection.ts';
 
 const place = { candidateId: uuid, applicationId: uuid, surveyFormDefinitionId: uuid };

@@ -1,9 +1,8 @@
 import type { Ashby } from '../ashby.ts';
 import type { Application, HistoryEvent } from '../records/application.ts';
 import { optionalFile, primaryContacts } from './candidate.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { openingView } from './opening.ts';
-import { optionalUser, teamView } from './people.ts';
+import { openingView } from './job.ts';
+import { fieldEntries, optionalUser, teamView } from './people.ts';
 
 interface ViewOptions {
   readonly openings?: boolean;

@@ -1,8 +1,7 @@
 import type { Ashby } from '../ashby.ts';
 import { fileHandle } from '../files/file-handle.ts';
 import type { Candidate, Note, Place } from '../records/candidate.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { optionalUser } from './people.ts';
+import { fieldEntries, optionalUser } from './people.ts';
 
 function placeView({ id, city, region, country }: Place) {
   const components = [

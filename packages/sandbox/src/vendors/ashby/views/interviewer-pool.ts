@@ -1,5 +1,5 @@
 import type { Ashby } from '../ashby.ts';
-import type { InterviewerPool } from '../records/interviewer.ts';
+import type { InterviewerPool } from '../records/interview.ts';
 import { optionalUser } from './people.ts';
 
 /** A pool as lists and interviewers carry it. */

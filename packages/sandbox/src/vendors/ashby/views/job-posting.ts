@@ -1,7 +1,7 @@
 import type { Ashby } from '../ashby.ts';
 import content from '../data/posting.json' with { type: 'json' };
 import type { Job, JobPosting } from '../records/job.ts';
-import { applicationForm } from './application-form.ts';
+import { applicationForm } from './forms.ts';
 import { jobView } from './job.ts';
 
 const SCHEMA_ORG_TYPES = {

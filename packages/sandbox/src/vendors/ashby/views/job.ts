@@ -1,8 +1,17 @@
 import type { Ashby } from '../ashby.ts';
-import type { Job } from '../records/job.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { openingView } from './opening.ts';
-import { optionalUser, teamView } from './people.ts';
+import type { Job, Opening } from '../records/job.ts';
+import { fieldEntries, optionalUser, teamView } from './people.ts';
+
+export function openingView(ashby: Ashby, { createdAt: _notOnTheWire, latestVersion, ...opening }: Opening) {
+  return {
+    ...opening,
+    latestVersion: {
+      ...latestVersion,
+      hiringTeam: teamView(ashby, latestVersion.hiringTeam),
+      customFields: fieldEntries(ashby, latestVersion.customFields),
+    },
+  };
+}
 
 interface ViewOptions {
   readonly includeUnpublishedJobPostingsIds?: boolean;

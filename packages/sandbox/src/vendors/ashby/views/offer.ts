@@ -1,9 +1,8 @@
 import type { Ashby } from '../ashby.ts';
 import type { Offer, OfferVersion } from '../records/offer.ts';
 import { optionalFile } from './candidate.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { offerForm } from './offer-form.ts';
-import { optionalUser } from './people.ts';
+import { offerForm } from './forms.ts';
+import { fieldEntries, optionalUser } from './people.ts';
 
 function versionView(ashby: Ashby, version: OfferVersion) {
   const { authorId, fileIds, submittedValues: _form, ...plain } = version;
