@@ -2,13 +2,12 @@ import { asObject } from '../../engine/body.ts';
 import type { Ashby } from './ashby.ts';
 import { readSubmission, type Submissions } from './forms.ts';
 import type { OfferVersion } from './records/offer.ts';
-import { found, rejection } from './rejection.ts';
+import { rejection } from './rejection.ts';
 import { OPENING, offerForm, SALARY, START_DATE } from './views/forms.ts';
 
 /** The opening that an offer is made against, which has to be open and nobody else's. */
-function checkOpening({ data }: Ashby, openingId: string, applicationId: string): void {
-  const opening = found(data.openings.get(openingId), 'opening');
-  if (opening.openingState !== 'Open' && opening.openingState !== 'Approved') {
+function checkOpening({ data, find }: Ashby, openingId: string, applicationId: string): void {
+  if (!['Open', 'Approved'].includes(find('openings', openingId).openingState)) {
     throw rejection('opening_state_invalid', 'The opening has been closed or filled');
   }
   const isTaken = data.offers.find(
@@ -27,13 +26,8 @@ function salaryOf(value: unknown): OfferVersion['salary'] {
 }
 
 /** The values of a form that give a version as it stands. */
-function valuesOf({
-  submittedValues,
-  startDate,
-  salary,
-  openingId,
-  customFields,
-}: OfferVersion): Record<string, unknown> {
+function valuesOf(version: OfferVersion): Record<string, unknown> {
+  const { submittedValues, startDate, salary, openingId, customFields } = version;
   return {
     [START_DATE]: startDate,
     [SALARY]: salary,

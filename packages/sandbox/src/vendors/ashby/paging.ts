@@ -46,7 +46,7 @@ export function pageOfTable<T>(
   for (const { record, sequence, version } of table.rows()) {
     if (sequence <= from.after || version <= since || !where(record)) continue;
     if (results.length === limit) {
-      const nextCursor = positions.cursor(list, { after: last, began: from.began });
+      const nextCursor = positions.cursor(list, last, from.began);
       return { results, moreDataAvailable: true, nextCursor };
     }
     results.push(view(record));
@@ -72,6 +72,6 @@ export function pagedList<R extends Fields, O extends Fields>(
     const end = after + limit;
     const results = items.slice(after, end);
     if (end >= items.length) return { results, moreDataAvailable: false };
-    return { results, moreDataAvailable: true, nextCursor: positions.cursor(list, { after: end, began: 0 }) };
+    return { results, moreDataAvailable: true, nextCursor: positions.cursor(list, end, 0) };
   });
 }

@@ -32,23 +32,17 @@ export function scopeLabel(scope: string): string {
   return scope.replace(/(Read|Write|Delete)$/, (verb) => `:${verb.toLowerCase()}`);
 }
 
-export interface ApiKey {
-  readonly secret: string;
-  readonly title: string;
-  readonly scopes: readonly string[];
-}
-
 const modules = Object.keys(nouns);
 const reads = modules.map((module) => `${module}Read`);
 const writes = modules.filter((module) => !READ_ONLY.includes(module)).map((module) => `${module}Write`);
 
-const KEYS: readonly ApiKey[] = [
+const KEYS = [
   { secret: credentials.apiKey, title: 'Sandbox', scopes: [...reads, ...writes, 'candidatesDelete'] },
   { secret: credentials.readOnlyApiKey, title: 'Sandbox (read only)', scopes: reads },
 ];
 
 /** Returns the key of a request: its user name, with a blank password. */
-export function apiKeyOf(request: SandboxRequest): ApiKey | undefined {
+export function apiKeyOf(request: SandboxRequest) {
   const presented = basicCredentials(request);
   if (presented?.password !== '') return undefined;
   return KEYS.find((key) => key.secret === presented.user);

@@ -8,11 +8,10 @@ import {
   completed,
   definitionOf,
   offerOfVersion,
+  runningApproval,
   submitApproval,
-  usualDefinition,
   waitingOnApproval,
 } from '../offer-approval.ts';
-import type { Approval } from '../records/offer.ts';
 import { invalidInput } from '../rejection.ts';
 import { offerDetail } from '../views/offer.ts';
 
@@ -20,17 +19,7 @@ const approver = object({ userId: uuid, type: oneOf(['user']) });
 const step = object({ approvalsRequired: integer, approvers: listOf(approver) });
 
 export function approvalEndpoints(ashby: Ashby): Endpoints {
-  const { data, idOf, newId, save, timestamp } = ashby;
-
-  /** The approval that a version is waiting on; asked for now where nobody was asked yet. */
-  function runningApproval(versionId: string): Approval {
-    const running = data.approvals.find(
-      ({ entityId, completedAt }) => entityId === versionId && completedAt === undefined,
-    );
-    if (running !== undefined) return running;
-    const offer = offerOfVersion(ashby, versionId);
-    return submitApproval(ashby, definitionOf(ashby, versionId) ?? usualDefinition(ashby, offer, versionId));
-  }
+  const { idOf, newId, save, timestamp } = ashby;
 
   return {
     'approval.list': entityOf(ashby, 'approvals').list({
@@ -67,7 +56,7 @@ export function approvalEndpoints(ashby: Ashby): Endpoints {
         if (offer.offerStatus !== 'WaitingOnApprovalStart') {
           throw invalidInput('offerVersionId: The offer is not waiting on the start of its approval');
         }
-        runningApproval(offerVersionId);
+        runningApproval(ashby, offer, offerVersionId);
         return offerDetail(ashby, save('offers', waitingOnApproval(offer)), excludeFormDefinition);
       },
     ),
@@ -83,7 +72,7 @@ export function approvalEndpoints(ashby: Ashby): Endpoints {
         if (!offer.offerStatus.startsWith('WaitingOn') || offer.offerStatus === 'WaitingOnCandidateResponse') {
           throw invalidInput('offerVersionId: The offer is not waiting on approval');
         }
-        const running = runningApproval(offerVersionId);
+        const running = runningApproval(ashby, offer, offerVersionId);
         const approval =
           approvalStepId === undefined || userId === undefined
             ? completed(running, timestamp())

@@ -46,21 +46,18 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
   ) {
     if (endTime <= startTime) throw invalidInput('endTime: Must be after startTime');
     const now = timestamp();
+    const unplaced = { location: null, meetingLink: null, calendarEventId: null };
+    const { interviewId, ...event } = earlier ?? { id: newId(), createdAt: now, interviewId: undefined, ...unplaced };
     return {
-      id: earlier?.id ?? newId(),
+      ...event,
       interviewers: given.interviewers.map(interviewerOf),
-      interviewId: idOf('interviews', given.interviewId ?? earlier?.interviewId ?? defaultInterviewId()),
+      interviewId: idOf('interviews', given.interviewId ?? interviewId ?? defaultInterviewId()),
       applicationId: place.applicationId,
       interviewStageId: place.interviewStageId,
       scheduleId: place.id,
-      createdAt: earlier?.createdAt ?? now,
       updatedAt: now,
       startTime,
       endTime,
-      location: earlier?.location ?? null,
-      meetingLink: earlier?.meetingLink ?? null,
-      calendarEventId: earlier?.calendarEventId ?? null,
-      transcriptId: earlier?.transcriptId,
       extraData: given.extraData,
     };
   }
