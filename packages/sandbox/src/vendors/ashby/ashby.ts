@@ -27,9 +27,13 @@ export function createAshby({ random, now }: EmulatorContext) {
   /** The sandbox's time as records carry it. */
   const timestamp = () => now().toISOString();
 
-  /** Returns the record with this id, or rejects the call with its `_not_found` code. */
-  function find<K extends keyof Records>(table: K, id: string | undefined): Records[K] {
-    return found(data[table].get(id), nounOf(table));
+  /** Returns the record with this id, or the first that passes a test, or rejects the call with its `_not_found` code. */
+  function find<K extends keyof Records>(
+    table: K,
+    wanted: string | undefined | ((record: Records[K]) => boolean),
+  ): Records[K] {
+    const record = typeof wanted === 'function' ? data[table].find(wanted) : data[table].get(wanted);
+    return found(record, nounOf(table));
   }
 
   /** Returns the id after making sure that there is such a record; undefined for undefined. */
@@ -54,7 +58,7 @@ export function createAshby({ random, now }: EmulatorContext) {
     idOf,
     save,
     /** The user that writes are credited to when the call names nobody. */
-    apiUser: () => found(data.users.all()[0], 'user'),
+    apiUser: () => find('users', () => true),
     /** The id of a new record. */
     newId: () => writes.uuid(),
     newRequestId: createRequestIds(stream('requests'), now),

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type Condition, type Conditions, is, isAfter, isBefore, testOf } from '../../engine/conditions.ts';
+import { type Condition, type Conditions, is, isAfter, isBefore, isOneOf, testOf } from '../../engine/conditions.ts';
 import { given } from '../../engine/crud.ts';
 import type { Ashby } from './ashby.ts';
 import { type Endpoint, endpoint, rawEndpoint } from './endpoint.ts';
@@ -7,21 +7,22 @@ import { epochMilliseconds, type Fields, flag, type Values } from './fields.ts';
 import type { Loose, Records } from './organization-data.ts';
 import { pageFields, pageOfTable, syncFields } from './paging.ts';
 
-/** Filters that many lists have; what they do is known to `list`. */
+/** Filters that many lists have. */
 export const includeArchived = flag;
 export const createdAfter = epochMilliseconds;
 export const created = { createdAfter, createdBefore: epochMilliseconds };
 
-interface Dated {
-  readonly createdAt?: string;
-  readonly isArchived?: boolean;
+/** What a filter does by its name, unless the list says otherwise. */
+function conditionOf(name: string): Condition<Record<string, unknown>, unknown> {
+  if (name === 'includeArchived') return (wanted) => (record) => wanted === true || record.isArchived !== true;
+  const [, what, order] = /^(\w+)(After|Before)$/.exec(name) ?? [];
+  if (what !== undefined) {
+    const compare = order === 'After' ? isAfter : isBefore;
+    return (bound) => compare<Record<string, unknown>>(`${what}At`)(Number(bound));
+  }
+  return (value) =>
+    Array.isArray(value) ? isOneOf<Record<string, unknown>>(name)(value) : is<Record<string, unknown>>(name)(value);
 }
-
-const CONDITIONS = {
-  includeArchived: (wanted: boolean) => (record: Dated) => wanted || record.isArchived !== true,
-  createdAfter: isAfter<Dated>('createdAt'),
-  createdBefore: isBefore<Dated>('createdAt'),
-};
 
 type Options<T, R extends Fields, F extends Fields, O extends Fields> = {
   readonly required?: R;
@@ -97,17 +98,18 @@ export function entityOf<K extends keyof Records>(
     },
 
     /**
-     * A parameter that filters has a condition in `where`, or one that many lists share; otherwise the field of its name
-     * has its value. A flag that is not given is false.
+     * What a filter does is its condition in `where`. Without one, `openedAfter` and `openedBefore` are about `openedAt`,
+     * and any other about the field of its name, which has to have the value, or one of several. A flag that is not given
+     * is false.
      */
     list<F extends Fields, R extends Fields = {}, O extends Fields = {}>(
       filter: F,
       { required, options, where = {}, only, defaults = {}, view = show, syncs = true }: Options<T, R, F, O> = {},
     ): Endpoint {
       const names = Object.keys({ ...required, ...filter });
-      const equal = Object.fromEntries(names.map((name) => [name, is<Record<string, unknown>>(name)]));
+      const byName = Object.fromEntries(names.map((name) => [name, conditionOf(name)]));
       // Each condition is only given the value of the parameter that it was declared for.
-      const conditions = { ...equal, ...CONDITIONS, ...where } as Conditions<T, object>;
+      const conditions = { ...byName, ...where } as Conditions<T, object>;
       const flags = Object.fromEntries(names.filter((name) => filter[name] === flag).map((name) => [name, false]));
       const paging = syncs ? syncFields : pageFields;
       return rawEndpoint({ ...required }, { ...filter, ...options, ...paging }, (params, request) => {

@@ -1,6 +1,7 @@
 import type { Ashby } from './ashby.ts';
+import type { Loose } from './organization-data.ts';
 import { type Application, statusInStage } from './records/application.ts';
-import type { Candidate } from './records/candidate.ts';
+import { type Candidate, emptyProfile } from './records/candidate.ts';
 import type { InterviewStage } from './records/interview.ts';
 import type { Job } from './records/job.ts';
 import { found } from './rejection.ts';
@@ -29,47 +30,38 @@ export function newApplication(
   };
 }
 
-type Person = Pick<Candidate, 'name' | 'emailAddresses' | 'phoneNumbers' | 'sourceId'>;
-
-interface Submission extends Person, Partial<Pick<Candidate, 'tagIds' | 'fileIds'>> {
-  readonly candidateId: string;
-  readonly resumeFileId?: string | undefined;
-  readonly creditedToUserId?: string | undefined;
-  readonly createdAt?: string | undefined;
-}
+/** Who applies; what else is known is that of an empty profile. */
+type Submission = Pick<Candidate, 'name' | 'emailAddresses'> &
+  Partial<
+    Loose<Pick<Candidate, 'phoneNumbers' | 'tagIds' | 'fileIds' | 'resumeFileId' | 'sourceId' | 'creditedToUserId'>>
+  >;
 
 /** Stores a new person together with an application that waits to be reviewed. */
 export function submitApplication(
   ashby: Ashby,
-  jobId: string,
-  { candidateId, createdAt = ashby.timestamp(), tagIds = [], fileIds = [], ...person }: Submission,
-  jobPostingId?: string,
+  { jobId, jobPostingId, createdAt = ashby.timestamp() }: Place,
+  candidateId: string,
+  person: Submission,
 ): Application {
   const job = ashby.find('jobs', jobId);
   const stages = stagesOfPlan(ashby, job.defaultInterviewPlanId ?? '');
-  const stage = found(
-    stages.find(({ type }) => type === 'PreInterviewScreen'),
-    'interview_stage',
-  );
+  const stage = stages.find(({ type }) => type === 'PreInterviewScreen');
   const { sourceId, creditedToUserId, resumeFileId } = person;
   const application = ashby.save('applications', {
-    ...newApplication(ashby, job, stage, { candidateId, createdAt }),
+    ...newApplication(ashby, job, found(stage, 'interview_stage'), { candidateId, createdAt }),
     sourceId,
     creditedToUserId,
     resumeFileId,
     appliedViaJobPostingId: jobPostingId,
   });
-  ashby.save('candidates', {
-    id: candidateId,
-    createdAt,
-    updatedAt: createdAt,
-    ...person,
-    tagIds,
-    fileIds,
-    socialLinks: [],
-    applicationIds: [application.id],
-    customFields: [],
-    fraudStatus: null,
-  });
+  const applicationIds = [application.id];
+  const profile = { ...emptyProfile, ...person, applicationIds };
+  ashby.save('candidates', { id: candidateId, createdAt, updatedAt: createdAt, ...profile });
   return application;
+}
+
+interface Place {
+  readonly jobId: string;
+  readonly jobPostingId?: string;
+  readonly createdAt?: string | undefined;
 }

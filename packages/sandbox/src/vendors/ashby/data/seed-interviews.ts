@@ -28,12 +28,10 @@ interface Content {
 
 /** Fills interviews: the shared ones that stages use and a few that belong to one job only; one is archived. */
 export function seedInterviews({ data, random, add }: Seeding, jobs: readonly SeededJob[]): Interviews {
+  const forms = new Map(data.feedbackForms.all().map((form) => [form.title, form]));
   const made = Object.entries<Content>(sharedInterviews).map(
     ([name, { title, minutes, form: formTitle, instructions }]) => {
-      const form = found(
-        data.feedbackForms.find((one) => one.title === formTitle),
-        'feedback_form_definition',
-      );
+      const form = found(forms.get(formTitle), 'feedback_form_definition');
       // A form with the interview's own name was made for it and already refers to it.
       const ownId = form.title === title ? form.interviewId : undefined;
       const isDebrief = name === 'debrief';

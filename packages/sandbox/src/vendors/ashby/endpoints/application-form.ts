@@ -8,7 +8,8 @@ import { fileHandle } from '../files/file-handle.ts';
 import { uploadedFile } from '../files/upload.ts';
 import { fieldSubmissions, fieldsOf, formField, readSubmission, submittedForm } from '../forms.ts';
 import { submitApplication } from '../new-application.ts';
-import { found, invalidInput, rejection } from '../rejection.ts';
+import type { Source } from '../records/organization.ts';
+import { invalidInput, rejection } from '../rejection.ts';
 import { applicationView } from '../views/application.ts';
 import { applicationForm } from '../views/forms.ts';
 
@@ -21,7 +22,7 @@ const utmData = object(
 const FAILING_EMAIL = 'testing-fail-validation@example.com';
 
 export function applicationFormEndpoints(ashby: Ashby): Endpoints {
-  const { data, find, idOf, newId, save } = ashby;
+  const { find, idOf, newId, save } = ashby;
 
   /** A file of the form: the part that the value names, or with JSON the upload that it is the handle of. */
   function fileOf(request: SandboxRequest, value: string, title: string) {
@@ -49,10 +50,6 @@ export function applicationFormEndpoints(ashby: Ashby): Endpoints {
         const { _systemfield_name: name, _systemfield_email: email, _systemfield_phone: phone } = values;
         if (email === FAILING_EMAIL) throw invalidInput('Email: Invalid email');
         const tagIds = (params.tagIds ?? []).map((id) => idOf('tags', id));
-        const source = found(
-          data.sources.find(({ title }) => title === 'Applied'),
-          'source',
-        );
 
         const candidateId = newId();
         const files = fieldsOf(form).flatMap(({ field: { type, path, title } }) => {
@@ -62,16 +59,20 @@ export function applicationFormEndpoints(ashby: Ashby): Endpoints {
         });
         for (const { path, file } of files) values[path] = fileHandle(save('files', file)).handle;
         const person = {
-          candidateId,
           name: String(name),
           emailAddresses: withPrimary([], String(email)),
           phoneNumbers: withPrimary([], typeof phone === 'string' ? phone : undefined),
           tagIds,
           fileIds: files.map(({ file }) => file.id),
           resumeFileId: files.find(({ path }) => path === '_systemfield_resume')?.file.id,
-          sourceId: source.id,
+          sourceId: find('sources', ({ title }) => title === 'Applied').id,
         };
-        const { id: applicationId } = submitApplication(ashby, posting.jobId, person, posting.id);
+        const { id: applicationId } = submitApplication(
+          ashby,
+          { jobId: posting.jobId, jobPostingId: posting.id },
+          candidateId,
+          person,
+        );
         const instance = { id: newId(), formDefinition: form, submittedValues: values };
         save('formSubmissions', { ...instance, applicationId });
         return { submittedFormInstance: instance, formMessages: { blocked: false } };
@@ -120,18 +121,12 @@ export function referralEndpoints(ashby: Ashby): Endpoints {
         const { [NAME]: name, [EMAIL]: email, [JOB]: jobValue } = submittedValues;
         const job = find('jobs', String(asObject(jobValue)?.value));
         if (job.status !== 'Open') throw invalidInput('Job: The job must be open');
-        const source = found(
-          data.sources.find(({ isArchived, sourceType }) => !isArchived && sourceType.title === 'Referral'),
-          'source',
-        );
-        const application = submitApplication(ashby, job.id, {
-          candidateId: newId(),
+        const isReferral = ({ isArchived, sourceType }: Source) => !isArchived && sourceType.title === 'Referral';
+        const application = submitApplication(ashby, { jobId: job.id, createdAt }, newId(), {
           name: String(name),
           emailAddresses: withPrimary([], typeof email === 'string' ? email : undefined),
-          phoneNumbers: [],
-          sourceId: source.id,
+          sourceId: find('sources', isReferral).id,
           creditedToUserId: idOf('users', creditedToUserId),
-          createdAt,
         });
         save('formSubmissions', { id: newId(), applicationId: application.id, formDefinition, submittedValues });
         return applicationView(ashby, application);

@@ -4,7 +4,7 @@ import vocabulary from '../data/vocabulary.json' with { type: 'json' };
 import { type Endpoints, endpoint } from '../endpoint.ts';
 import { entityOf } from '../entity.ts';
 import { flag, isoTime, listOf, nonEmptyText, object, oneOf, text, url, uuid } from '../fields.ts';
-import { SOCIAL_LINK_TYPES } from '../records/candidate.ts';
+import { emptyProfile, SOCIAL_LINK_TYPES } from '../records/candidate.ts';
 import { invalidInput, rejection } from '../rejection.ts';
 import { candidateView } from '../views/candidate.ts';
 
@@ -37,19 +37,15 @@ export function candidateWriteEndpoints(ashby: Ashby): Endpoints {
       (params) => {
         const { name, email, phoneNumber, alternateEmailAddresses = [], createdAt = timestamp() } = params;
         return {
+          ...emptyProfile,
           createdAt,
           updatedAt: createdAt,
           name,
           emailAddresses: alternateEmailAddresses.reduce(withAlternate, withPrimary([], email)),
           phoneNumbers: withPrimary([], phoneNumber),
           socialLinks: linksOf(params),
-          tagIds: [],
-          applicationIds: [],
-          fileIds: [],
-          customFields: [],
           ...references(params),
           location: placeOf(params.location),
-          fraudStatus: null,
         };
       },
     ),

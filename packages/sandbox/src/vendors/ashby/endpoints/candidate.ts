@@ -8,13 +8,13 @@ import { belongsTo, created, entityOf } from '../entity.ts';
 import { type Field, flag, isoTime, kept, nonEmptyText, object, oneOf, text, uuid } from '../fields.ts';
 import { withTags } from '../html.ts';
 import { pagedList } from '../paging.ts';
-import type { Candidate } from '../records/candidate.ts';
-import { found, invalidInput } from '../rejection.ts';
+import { type Candidate, emptyProfile } from '../records/candidate.ts';
+import { invalidInput } from '../rejection.ts';
 import { LARGEST_SEARCH, requireOne, searchBy } from '../search.ts';
 import { candidateView, noteView } from '../views/candidate.ts';
 
 export function candidateEndpoints(ashby: Ashby): Endpoints {
-  const { data, find, idOf, save, timestamp } = ashby;
+  const { data, find, idOf, save } = ashby;
   const view = (one: Candidate) => candidateView(ashby, one);
   const candidate = entityOf(ashby, 'candidates', view);
 
@@ -22,13 +22,7 @@ export function candidateEndpoints(ashby: Ashby): Endpoints {
     'candidate.list': candidate.list(created),
     'candidate.info': endpoint({}, { id: uuid, externalMappingId: nonEmptyText }, (params) => {
       const { id, externalMappingId } = requireOne(params, 'id', 'externalMappingId');
-      if (id !== undefined) return view(find('candidates', id));
-      return view(
-        found(
-          data.candidates.find((one) => one.externalMappingId === externalMappingId),
-          'candidate',
-        ),
-      );
+      return view(find('candidates', id ?? ((one) => one.externalMappingId === externalMappingId)));
     }),
     // Not paged: the first hundred matches are all there is.
     'candidate.search': endpoint({}, { email: nonEmptyText, name: nonEmptyText }, (params) => {
@@ -58,17 +52,12 @@ export function candidateEndpoints(ashby: Ashby): Endpoints {
       for (const file of data.files.filter(({ ownerId }) => ownerId === id)) data.files.delete(file.id);
       // What is left is that there was a candidate, and the applications.
       const anonymous = save('candidates', {
+        ...emptyProfile,
         id,
         createdAt,
-        updatedAt: timestamp(),
+        updatedAt: createdAt,
         name: 'Anonymous Candidate',
-        emailAddresses: [],
-        phoneNumbers: [],
-        socialLinks: [],
-        tagIds: [],
         applicationIds,
-        fileIds: [],
-        customFields: [],
         fraudStatus,
       });
       return view(anonymous);

@@ -4,7 +4,7 @@ import { type Endpoints, endpoint } from '../endpoint.ts';
 import { createdAfter, entityOf } from '../entity.ts';
 import { feedbackOfEvent } from '../feedback-of-event.ts';
 import { extraData, flag, isoTime, listOf, nonEmptyText, object, oneOrMany, uuid } from '../fields.ts';
-import type { InterviewEvent, InterviewSchedule } from '../records/interview.ts';
+import type { Interview, InterviewEvent, InterviewSchedule } from '../records/interview.ts';
 import { found, invalidInput } from '../rejection.ts';
 import { requireOne } from '../search.ts';
 import { scheduleView } from '../views/interview.ts';
@@ -25,17 +25,15 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
 
   /** The interview that is used where a call names none: the organization's default one. */
   function defaultInterviewId(): string {
-    const form = data.feedbackForms.find(({ isDefaultForm }) => isDefaultForm);
-    const isDefault = data.interviews.find(
-      ({ feedbackFormDefinitionId, jobId }) => feedbackFormDefinitionId === form?.id && jobId === undefined,
-    );
-    return found(isDefault, 'interview').id;
+    const form = find('feedbackForms', ({ isDefaultForm }) => isDefaultForm);
+    const isOfForm = (one: Interview) => one.feedbackFormDefinitionId === form.id && one.jobId === undefined;
+    return find('interviews', isOfForm).id;
   }
 
   function interviewerOf({ email, feedbackRequired = true }: GivenEvent['interviewers'][number]) {
     const address = email.trim().toLowerCase();
-    const user = data.users.find((one) => one.email === address && one.isEnabled);
-    return { userId: found(user, 'user').id, feedbackRequired, trainingRole: null };
+    const user = find('users', (one) => one.email === address && one.isEnabled);
+    return { userId: user.id, feedbackRequired, trainingRole: null };
   }
 
   /** The event that a call describes; `earlier` is the one that it changes. */

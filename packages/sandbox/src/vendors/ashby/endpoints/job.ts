@@ -1,4 +1,4 @@
-import { contains, is, isAfter, isBefore, isOneOf } from '../../../engine/conditions.ts';
+import { contains, is } from '../../../engine/conditions.ts';
 import type { Ashby } from '../ashby.ts';
 import { compensationTiers, makeTiers } from '../compensation.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
@@ -43,13 +43,6 @@ export function jobEndpoints(ashby: Ashby): Endpoints {
       },
       {
         options,
-        where: {
-          status: isOneOf('status'),
-          openedAfter: isAfter('openedAt'),
-          openedBefore: isBefore('openedAt'),
-          closedAfter: isAfter('closedAt'),
-          closedBefore: isBefore('closedAt'),
-        },
         // Drafts are only listed when they are asked for.
         defaults: { status: ['Open', 'Closed', 'Archived'] },
         view: (one, params) => jobView(ashby, one, params),

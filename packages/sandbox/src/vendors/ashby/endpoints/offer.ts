@@ -35,13 +35,7 @@ export function offerEndpoints(ashby: Ashby): Endpoints {
         approvalStatus: listOf(oneOf(APPROVAL_STATUSES), 1),
         applicationId: uuid,
       },
-      {
-        where: {
-          offerStatus: isOneOf('offerStatus'),
-          acceptanceStatus: isOneOf('acceptanceStatus'),
-          approvalStatus: isOneOf(({ versions }) => versions.at(-1)?.approvalStatus),
-        },
-      },
+      { where: { approvalStatus: isOneOf(({ versions }) => versions.at(-1)?.approvalStatus) } },
     ),
     'offer.info': offer.info({ offerId: uuid }, options, detail),
     'offerProcess.start': endpoint({ applicationId: uuid }, {}, ({ applicationId }) => {

@@ -44,6 +44,18 @@ export interface Candidate extends Dated {
   readonly externalMappingId?: string;
 }
 
+/** What a candidate has before anything is known of them. */
+export const emptyProfile = {
+  emailAddresses: [],
+  phoneNumbers: [],
+  socialLinks: [],
+  tagIds: [],
+  applicationIds: [],
+  fileIds: [],
+  customFields: [],
+  fraudStatus: null,
+} as const;
+
 export interface Note extends Stored {
   readonly candidateId: string;
   readonly createdAt: string;
