@@ -15,7 +15,7 @@ export function reportLimit({ path, body }: SandboxRequest): VendorLimit | undef
   return undefined;
 }
 
-/** The answer to one request too many. There is no `Retry-After`: the message says how long to wait. */
+/** The response to one request too many. There is no `Retry-After`: the message says how long to wait. */
 export function tooManyRequests({ path }: SandboxRequest, seconds: number, requestId: string): SandboxResponse {
   const what = path.startsWith('/report.')
     ? `Only ${REPORTS.requests} report requests per minute are allowed for the organization.`

@@ -43,12 +43,13 @@ export function seedHiringMetadata(seeding: Seeding): Sources {
 
 export type CustomFields = Readonly<Record<keyof typeof definitions, CustomField>>;
 
-/** A field as the content describes it, whose JSON cannot narrow the types that it names. */
+/** A field as the content describes it. */
 type Definition = Pick<CustomField, 'title' | 'objectType' | 'fieldType'> &
   Partial<CustomField> & { readonly options?: readonly string[] };
 
 /** Fills the custom field definitions and returns them by a short name. */
 export function seedCustomFields({ random, add }: Seeding): CustomFields {
+  // JSON cannot narrow the types that it names.
   const fields = Object.entries(definitions as Record<string, Definition>).map(([name, { options, ...definition }]) => {
     const field = add('customFields', {
       id: random.uuid(),

@@ -36,6 +36,7 @@ export function seedLocations({ random, add }: Seeding): Readonly<Record<string,
       }),
     );
   const regions = addAll(places.regions, (name) => ({ name, isRemote: false, type: 'LocationHierarchy' }));
+  // JSON cannot narrow `workplaceType`.
   return addAll(places.offices as Readonly<Record<string, Office>>, ({ name, region, address, more }) => ({
     name,
     address: { postalAddress: address },
@@ -47,7 +48,7 @@ export function seedLocations({ random, add }: Seeding): Readonly<Record<string,
   }));
 }
 
-/** An office as the content describes it, whose JSON cannot narrow `workplaceType`. */
+/** An office as the content describes it. */
 interface Office {
   readonly name: string;
   readonly region: string;

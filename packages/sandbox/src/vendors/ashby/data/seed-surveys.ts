@@ -4,7 +4,7 @@ import type { FormField, SurveyForm } from '../records/form.ts';
 import type { Seeding } from './seeding.ts';
 import content from './surveys.json' with { type: 'json' };
 
-/** Fills survey forms of every kind that can be listed, the requests that were sent and the answers that came back. */
+/** Fills survey forms of every kind that can be listed, the requests that were sent and what came back. */
 export function seedSurveys({ data, random, now, organizationId, add }: Seeding): void {
   const text = (title: string, type: string) => formField(random.uuid, title, type, false);
   const select = (title: string, options: readonly { readonly label: string; readonly value: string }[]) =>

@@ -23,7 +23,7 @@ export function same(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
-/** Answers a signed link as an object store does: errors are XML, and an Authorization header beside it is refused. */
+/** Serves a signed link as an object store does: errors are XML, and an Authorization header beside it is rejected. */
 export function download({ data, now }: Ashby, { params, query, headers }: SandboxRequest): SandboxResponse {
   if (headers.authorization !== undefined) {
     return storageError(400, 'InvalidArgument', 'Only one auth mechanism allowed');

@@ -38,7 +38,7 @@ function readPolicy(policy: string, key: string): number | undefined {
   return asObject(conditions[0])?.key === key ? Date.parse(String(opened?.expiration)) : undefined;
 }
 
-/** Takes an upload as an object store does: the form's fields have to be those that were handed out. */
+/** Takes an upload as an object store does: the form's fields have to be those that were given out. */
 export function receiveUpload(
   { data, now, organizationId }: Ashby,
   { body, headers }: SandboxRequest,

@@ -77,7 +77,7 @@ export interface Webhook extends Stored {
   readonly webhookType: string;
 }
 
-/** A report that has been started: what it was asked for, when, and whether its data have been handed over. */
+/** A report that has been started: what it was asked for, when, and whether its data have been fetched. */
 export interface ReportRun extends Stored {
   readonly reportId: string;
   /** Milliseconds since the epoch. */
