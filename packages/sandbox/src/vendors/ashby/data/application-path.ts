@@ -1,6 +1,7 @@
 import type { Random } from '../../../engine/random.ts';
-import type { InterviewStage, StageType } from '../records/interview-plan.ts';
-import { DAY } from './seeding.ts';
+import { DAY } from '../../../engine/seed.ts';
+import type { InterviewStage } from '../records/interview.ts';
+import rates from './rates.json' with { type: 'json' };
 
 /** One stay in a stage, in milliseconds since the epoch. */
 export interface Stay {
@@ -18,15 +19,6 @@ export interface PathParts {
   readonly jobClosed: boolean;
   readonly now: number;
 }
-
-const PASS_RATE: Readonly<Record<StageType, number>> = {
-  Lead: 0.62,
-  PreInterviewScreen: 0.38,
-  Active: 0.58,
-  Offer: 0.8,
-  Hired: 1,
-  Archived: 0,
-};
 
 /**
  * Walks an application through its plan: a few days in each stage, then onwards or into the archive.
@@ -48,7 +40,7 @@ export function walkStages(random: Random, { stages, begins, sourced, ends, jobC
     }
     // A few are forgotten where they stand, as in every real pipeline.
     if (!jobClosed && now - time < 240 * DAY && random.chance(0.12)) break;
-    if (!random.chance(PASS_RATE[stage.type])) {
+    if (!random.chance(rates.pass[stage.type])) {
       stays.push({ stage: archive, entered: leaves });
       break;
     }
