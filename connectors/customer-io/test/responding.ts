@@ -10,8 +10,8 @@ export interface Seen {
 }
 
 /** A client whose requests a function responds to, and the requests that it sent. */
-export function answering(
-  answer: (seen: Seen, number: number) => Response | Promise<Response>,
+export function responding(
+  respond: (seen: Seen, number: number) => Response | Promise<Response>,
   options: CustomerIoOptions = {},
 ): { readonly customerIo: CustomerIo; readonly sent: Seen[] } {
   const sent: Seen[] = [];
@@ -25,7 +25,7 @@ export function answering(
       signal: request.signal,
     };
     sent.push(seen);
-    return answer(seen, sent.length);
+    return respond(seen, sent.length);
   };
   return { customerIo: createCustomerIo({ ...keys, env: {}, fetch, ...options }), sent };
 }
