@@ -27,7 +27,7 @@ async function errorFrom(
       ? { sends: 'POST /contacts' as const, body: { name: 'Maria Lopez' } }
       : { sends: 'GET /contacts/c1' as const };
   const { region }: PylonOptions = options;
-  const check = expectRequests([{ ...request, ...answer }], region && `https://api.${region}.usepylon.com`);
+  const check = expectRequests([{ ...request, ...response }], region && `https://api.${region}.usepylon.com`);
   const error = await failure(call(client(options)));
   check();
   return error;
@@ -73,7 +73,7 @@ describe('an error of Pylon', () => {
   });
 
   it('reports a token of the other region', async () => {
-    const answer: VendorResponse = {
+    const response: VendorResponse = {
       status: 401,
       response: { errors: ['This token is for a different region'], code: 'wrong_region_token' },
     };
@@ -124,7 +124,7 @@ describe('an error of Pylon', () => {
   });
 
   it('contains every sentence of the response', async () => {
-    const answer = { status: 400, response: { errors: ['email is invalid.', 'name is required'] } };
+    const response = { status: 400, response: { errors: ['email is invalid.', 'name is required'] } };
     const error = await errorFrom(response, createContact);
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error.toJSON()).toMatchObject({
@@ -181,7 +181,7 @@ describe('an error of Pylon', () => {
   });
 
   it('reports an unknown outcome for a write after a server error', async () => {
-    const answer = { status: 500, response: { errors: ['Something went wrong'] } };
+    const response = { status: 500, response: { errors: ['Something went wrong'] } };
     const write = await errorFrom(response, createContact);
     expect(write).toBeInstanceOf(ServerError);
     expect(write.toJSON()).toMatchObject({ code: 'server', outcome: 'unknown', retryable: false, requestId });
@@ -191,7 +191,7 @@ describe('an error of Pylon', () => {
   });
 
   it('reports a rejected write if the server sends Retry-After', async () => {
-    const answer = { status: 503, headers: { 'Retry-After': '2' }, response: { errors: ['Overloaded'] } };
+    const response = { status: 503, headers: { 'Retry-After': '2' }, response: { errors: ['Overloaded'] } };
     const error = await errorFrom(response, createContact);
     expect(error.toJSON()).toMatchObject({ code: 'server', outcome: 'rejected', retryable: true, retryAfterMs: 2000 });
     expect(error.hint).not.toContain('Check before');
