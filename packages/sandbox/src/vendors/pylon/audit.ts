@@ -1,19 +1,25 @@
 import type { SandboxRequest } from '../../engine/emulator.ts';
-import { auditActions } from './audit-actions.ts';
+import auditActions from './data/audit-actions.json' with { type: 'json' };
 import { inputOf } from './input.ts';
 import type { PylonBody } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
 
+/**
+ * What each write did, by its route. The vendor's own names of actions are not documented. Searches are no writes and are
+ * not among them.
+ */
+const actions: Readonly<Record<string, string>> = auditActions;
+
 /** Writes down what a request has changed; reads leave no trace. */
 export function recordInAuditLog(store: PylonStore, request: SandboxRequest, answer: PylonBody): void {
-  const action = auditActions[request.route ?? ''];
-  if (!action) return;
-  const [objectType, verb] = action;
+  const action = actions[request.route ?? ''];
+  if (action === undefined) return;
+  const [objectType = '', verb] = action.split('.');
   const now = store.now();
   for (const object_id of verb === 'bulk_updated' ? idsOf(request, answer) : [objectIdOf(request, answer)]) {
     store.auditLogs.insert({
       id: store.newRequestId(),
-      action: `${objectType}.${verb}`,
+      action,
       action_happened_at: now,
       actor_user_id: store.tokenUserId,
       actor_contact_id: null,
