@@ -1,6 +1,7 @@
+import { asObject } from '../../engine/body.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
 import auditActions from './data/audit-actions.json' with { type: 'json' };
-import { inputOf } from './input.ts';
+import { textsWithin } from './named-ids.ts';
 import type { PylonBody } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
 
@@ -11,12 +12,12 @@ import type { PylonStore } from './store.ts';
 const actions: Readonly<Record<string, string>> = auditActions;
 
 /** Writes down what a request has changed; reads leave no trace. */
-export function recordInAuditLog(store: PylonStore, request: SandboxRequest, answer: PylonBody): void {
+export function recordInAuditLog(store: PylonStore, request: SandboxRequest, response: PylonBody): void {
   const action = actions[request.route ?? ''];
   if (action === undefined) return;
   const [objectType = '', verb] = action.split('.');
   const now = store.now();
-  for (const object_id of verb === 'bulk_updated' ? idsOf(request, answer) : [objectIdOf(request, answer)]) {
+  for (const object_id of verb === 'bulk_updated' ? idsOf(request, response) : [objectIdOf(request, response)]) {
     store.auditLogs.insert({
       id: store.newRequestId(),
       action,
@@ -35,15 +36,14 @@ export function recordInAuditLog(store: PylonStore, request: SandboxRequest, ans
 }
 
 /** The objects that were changed together. */
-function idsOf(request: SandboxRequest, { skipped_issues }: PylonBody): readonly string[] {
-  const input = inputOf(request);
-  const lists = ['account_ids', 'issue_ids', 'ids'].map((field) => input.texts(field) ?? []);
-  const skipped = new Set(Array.isArray(skipped_issues) ? skipped_issues : []);
-  return [...new Set(lists.flat())].filter((id) => !skipped.has(id));
+function idsOf({ body }: SandboxRequest, { skipped_issues }: PylonBody): readonly string[] {
+  const { account_ids, issue_ids, ids } = asObject(body) ?? {};
+  const skipped = textsWithin(skipped_issues);
+  return [...new Set(textsWithin([account_ids, issue_ids, ids]))].filter((id) => !skipped.includes(id));
 }
 
-/** The object that was answered, or else the last one that the path names. */
+/** The object that was returned, or else the last one that the path names. */
 function objectIdOf({ params }: SandboxRequest, { data }: PylonBody): string {
-  if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string') return data.id;
-  return Object.values(params).at(-1) ?? '';
+  const id = asObject(data)?.id;
+  return typeof id === 'string' ? id : (Object.values(params).at(-1) ?? '');
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Table } from '../../engine/table.ts';
-import { requireKnown } from './changes.ts';
+import { requireKnown } from './lookup.ts';
 import { millisecondsOf, timestamp } from './timestamp.ts';
 
 // Messages are what the vendor's error says after "must be".
@@ -12,17 +12,66 @@ export const texts = v.array(v.string('an array of strings'), 'an array of strin
 /** A text that must be there and must not be empty. */
 export const required = v.pipe(text, v.nonEmpty('required'));
 
+/** A text that may be missing; an empty one is as good as none. */
+export const optionalText = v.optional(
+  v.pipe(
+    text,
+    v.transform((value) => value || undefined),
+  ),
+);
+
 export const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `one of ${values.join(', ')}`);
+
+/** One of the texts, or none; an empty text is as good as none. */
+export const optionalOneOf = <const T extends readonly string[]>(values: T) =>
+  v.pipe(optionalText, v.optional(oneOf(values)));
+
+export const object = <const E extends v.ObjectEntries>(entries: E) => v.object(entries, 'an object');
+
+export const objects = <const E extends v.ObjectEntries>(entries: E) => v.array(object(entries), 'an array of objects');
+
+/** A body whose form is not documented. */
+export const anyBody = v.record(v.string(), v.unknown());
+
+/** Texts of which each counts once. */
+export const uniqueTexts = v.pipe(
+  texts,
+  v.transform((values) => [...new Set(values)]),
+);
+
+/** The ids of what a bulk operation is about. */
+export const bulkIds = v.pipe(
+  uniqueTexts,
+  v.check(({ length }) => length >= 1 && length <= 100, 'a list of 1 to 100 ids'),
+);
+
+export const externalIds = objects({ external_id: required, label: v.optional(text, '') });
+
+/** The vendor takes any picture's address but says that it must be square: only the name is validated here. */
+export const squareImage = v.pipe(text, v.regex(/^$|\.(png|jpe?g)([?#]|$)/i, 'a square .png, .jpg or .jpeg'));
+
+/** RFC 3339, in milliseconds. */
+export const moment = v.pipe(
+  text,
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    const milliseconds = millisecondsOf(value);
+    if (milliseconds === undefined) addIssue({ message: 'a valid RFC3339 timestamp' });
+    return milliseconds ?? NEVER;
+  }),
+);
+
+/** RFC 3339, in the vendor's form. */
+export const time = v.pipe(
+  moment,
+  v.transform((milliseconds) => timestamp(milliseconds)),
+);
 
 /** RFC 3339, in the vendor's form; an empty text removes the time. */
 export const clearableTime = v.pipe(
   text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
-    const milliseconds = value === '' ? null : millisecondsOf(value);
-    if (milliseconds === undefined) addIssue({ message: 'a valid RFC3339 timestamp' });
-    return milliseconds === undefined ? NEVER : milliseconds === null ? null : timestamp(milliseconds);
-  }),
+  v.transform((value) => value || null),
+  v.nullable(time),
 );
 
 type Known = Pick<Table<{ readonly id: string }>, 'get'>;
@@ -30,7 +79,7 @@ type Known = Pick<Table<{ readonly id: string }>, 'get'>;
 /** The id of another record, which must exist. */
 export const reference = (table: Known, noun: string) =>
   v.pipe(
-    text,
+    required,
     v.transform((id) => requireKnown(table, id, noun).id),
   );
 
@@ -44,6 +93,6 @@ export const clearableReference = (table: Known, noun: string) =>
 /** Ids of other records, which must exist; each once. */
 export const references = (table: Known, noun: string) =>
   v.pipe(
-    texts,
-    v.transform((ids) => [...new Set(ids.map((id) => requireKnown(table, id, noun).id))]),
+    uniqueTexts,
+    v.transform((ids) => ids.map((id) => requireKnown(table, id, noun).id)),
   );

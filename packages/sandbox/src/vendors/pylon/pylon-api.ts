@@ -3,9 +3,9 @@ import type { EmulatedApi, EmulatorContext, Handler, SandboxResponse } from '../
 import { json } from '../../engine/wire-response.ts';
 import { recordInAuditLog } from './audit.ts';
 import { credentials } from './credentials.ts';
-import type { PylonHandler } from './pylon-body.ts';
+import type { PylonRoutes } from './pylon-body.ts';
 import { pylonLimitOf } from './rate-limits.ts';
-import { pylonRoutes } from './routes.ts';
+import * as entities from './routes.ts';
 import { createPylonStore } from './store.ts';
 
 const schemeMessage =
@@ -21,14 +21,16 @@ export function createPylonApi(context: EmulatorContext): EmulatedApi {
     headers?: Readonly<Record<string, string>>,
   ): SandboxResponse =>
     json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }) }, status, headers);
-  const answering =
-    (handler: PylonHandler): Handler =>
+  const responding =
+    (handler: PylonRoutes[string]): Handler =>
     (request) => {
       const body = handler(request);
       recordInAuditLog(store, request, body);
       return json({ ...body, request_id: store.newRequestId() });
     };
-  const routes = Object.entries(pylonRoutes(store)).map(([route, handler]) => [route, answering(handler)] as const);
+  const routes = Object.values(entities)
+    .flatMap((routesOf) => Object.entries(routesOf(store)))
+    .map(([route, handler]) => [route, responding(handler)] as const);
 
   return {
     routes: Object.fromEntries(routes),

@@ -1,6 +1,6 @@
 import names from './names.json' with { type: 'json' };
 
-export const { companies, firstNames, lastNames } = names;
+export const { companies } = names;
 
 /** The part of an address or slug that a name gives: lower case, words joined by hyphens. */
 export function slugOf(name: string): string {

@@ -1,10 +1,9 @@
 import type { Random } from '../../../engine/random.ts';
-import type { AccountRecord } from '../records/account.ts';
-import type { ContactRecord } from '../records/contact.ts';
+import { momentBetween } from '../../../engine/seed.ts';
+import type { AccountRecord, ContactRecord } from '../records/account.ts';
 import type { IssueRecord } from '../records/issue.ts';
-import type { TeamRecord, UserRecord } from '../records/user.ts';
-
-export const day = 86_400_000;
+import type { TeamRecord, UserRecord } from '../records/organisation.ts';
+import { timestamp } from '../timestamp.ts';
 
 /** The initial organisation, from which everything else is made once somebody asks for it. */
 export interface World {
@@ -20,7 +19,14 @@ export interface World {
 }
 
 /** The users of one team. */
-export function usersOf(world: World, team: string): readonly UserRecord[] {
+export function usersOf(world: Pick<World, 'teams' | 'users'>, team: string): readonly UserRecord[] {
   const ids = world.teams.find(({ name }) => name === team)?.user_ids ?? [];
   return world.users.filter(({ id }) => ids.includes(id));
 }
+
+/** When something was created, and a moment since at which it was last changed. */
+export function timesSince(random: Random, created: number, now: number) {
+  return { created_at: timestamp(created), updated_at: timestamp(momentBetween(random, created, now)) };
+}
+
+export const paragraph = (text: string) => `<p>${text}</p>`;

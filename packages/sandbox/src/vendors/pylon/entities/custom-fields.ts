@@ -1,22 +1,109 @@
-import { type PylonRoutes, wholeList } from '../pylon-body.ts';
-import { customFieldObjects } from '../records/custom-field.ts';
-import { invalid, missing } from '../rejection.ts';
+import * as v from 'valibot';
+import { is } from '../../../engine/conditions.ts';
+import { crud } from '../../../engine/crud.ts';
+import type { Table } from '../../../engine/table.ts';
+import { slugOf } from '../data/names.ts';
+import { objects, oneOf, optionalText, required, text, texts } from '../fields.ts';
+import { whole } from '../paging.ts';
+import type { PylonRoutes } from '../pylon-body.ts';
+import {
+  blankCustomField,
+  type CustomFieldRecord,
+  type CustomFieldValues,
+  customFieldObjects,
+  customFieldTypes,
+  isSelect,
+  type SelectOption,
+} from '../records/custom-field.ts';
+import { duplicate, invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
+/** `select_options`, which replace all there are; a slug that is left out follows from the label. */
+const selectOptions = v.pipe(
+  objects({ label: required, slug: optionalText, ai_description: optionalText }),
+  v.transform((given) => {
+    const options = given.map(({ label, slug = slugOf(label), ai_description }): SelectOption => {
+      return { label, slug, ...(ai_description && { ai_description }) };
+    });
+    const slugs = new Set(options.map(({ slug }) => slug));
+    if (slugs.size < options.length) throw invalid('select_options must have different slugs');
+    return options;
+  }),
+);
+
+const fields = {
+  slug: optionalText,
+  description: v.optional(text),
+  default_value: v.optional(text),
+  default_values: v.optional(texts),
+  select_options: v.optional(selectOptions),
+};
+
 export function customFieldRoutes(store: PylonStore): PylonRoutes {
-  return {
-    'GET /custom-fields': ({ query }) => {
-      const objectType = query.get('object_type') ?? '';
-      if (!customFieldObjects.some((known) => known === objectType)) {
-        throw invalid(`object_type must be one of ${customFieldObjects.join(', ')}`);
-      }
-      const data = store.customFields.filter((field) => field.object_type === objectType);
-      return { data, pagination: wholeList };
-    },
-    'GET /custom-fields/{id}': ({ params }) => {
-      const field = store.customFields.get(params.id ?? '');
-      if (!field) throw missing('Custom field');
-      return { data: field };
-    },
+  const { customFields } = store;
+  const requireUnique = (slug: string, objectType: string, except?: string) => {
+    const same = customFields.find(
+      (field) => field.slug === slug && field.object_type === objectType && field.id !== except,
+    );
+    if (same) throw duplicate(`Custom field already exists: ${slug}`, same.id);
   };
+  return crud(
+    { ...store.style, list: whole },
+    {
+      noun: 'Custom field',
+      table: customFields,
+      routes: {
+        list: 'GET /custom-fields',
+        get: 'GET /custom-fields/{id}',
+        create: 'POST /custom-fields',
+        update: 'PATCH /custom-fields/{id}',
+      },
+      filter: v.object({ object_type: oneOf(customFieldObjects) }),
+      where: { object_type: is('object_type') },
+      create: {
+        input: v.object({
+          ...fields,
+          label: required,
+          object_type: oneOf(customFieldObjects),
+          type: oneOf(customFieldTypes),
+        }),
+        record: ({ select_options: options = [], default_value = null, default_values = null, ...input }) => {
+          const { slug = slugOf(input.label).replaceAll('-', '_'), description = '' } = input;
+          requireUnique(slug, input.object_type);
+          const select_metadata = isSelect(input.type) ? { options } : null;
+          return { ...blankCustomField, ...input, slug, description, default_value, default_values, select_metadata };
+        },
+      },
+      update: {
+        input: v.object({ ...fields, label: optionalText }),
+        changes: ({ select_options: options, ...input }, field) => {
+          requireUnique(input.slug ?? field.slug, field.object_type, field.id);
+          if (options && !isSelect(field.type)) throw invalid('Only select and multiselect fields have select_options');
+          return { ...input, select_metadata: options && { options } };
+        },
+        done: (field, before) => renameOnRecords(store, before, field.slug),
+      },
+    },
+  );
+}
+
+interface WithFields {
+  readonly custom_fields: CustomFieldValues;
+}
+
+/** Objects carry values by slug: a renamed field keeps its values. */
+function renameOnRecords(store: PylonStore, { object_type, slug }: CustomFieldRecord, to: string): void {
+  if (slug === to) return;
+  const rename = <T extends WithFields>(table: Table<T>) => {
+    for (const record of table.filter(({ custom_fields }) => slug in custom_fields)) {
+      const entries = Object.entries(record.custom_fields).map(([name, value]) => [name === slug ? to : name, value]);
+      table.put({ ...record, custom_fields: Object.fromEntries(entries) });
+    }
+  };
+  if (object_type === 'account') rename(store.accounts);
+  if (object_type === 'contact') rename(store.contacts);
+  if (object_type === 'issue') rename(store.issues);
+  if (object_type === 'task') rename(store.tasks);
+  if (object_type === 'project') rename(store.projects);
+  if (object_type === 'meeting') rename(store.callRecordings);
 }

@@ -1,41 +1,61 @@
-import { type LimitRule, pageFromQuery, pageOf } from '../paging.ts';
+import * as v from 'valibot';
+import { text } from '../fields.ts';
+import { findRecord } from '../lookup.ts';
+import { type LimitRule, pageFields, pageOf, placeOf } from '../paging.ts';
 import type { PylonRoutes } from '../pylon-body.ts';
-import { type MessageRecord, messageView } from '../records/message.ts';
-import { missing } from '../rejection.ts';
+import { readInput } from '../read-input.ts';
+import type { MessageRecord } from '../records/issue.ts';
 import type { PylonStore } from '../store.ts';
-import { findIssue } from './find-issue.ts';
+import { addThread } from './conversations.ts';
+import { findIssue } from './find.ts';
 
 const limit: LimitRule = { default: 100, min: 1, max: 1000 };
-
-const place = (message: MessageRecord) => `${message.timestamp}|${message.id}`;
+const page = v.object(pageFields(limit));
+const thread = v.object({ name: v.optional(text, '') });
 
 export function messageRoutes(store: PylonStore): PylonRoutes {
-  const findMessage = (params: Readonly<Record<string, string>>) => {
-    const conversation = store.conversationOf(findIssue(store, params.id));
-    const index = conversation.messages.findIndex(({ id }) => id === params.message_id);
-    const message = conversation.messages[index];
-    if (!message) throw missing('Message');
-    return { conversation, index, message };
+  const find = (params: Readonly<Record<string, string>>) => {
+    const { messages } = store.conversationOf(findIssue(store, params.id));
+    return { messages, message: findRecord(messages, params.message_id, 'Message') };
   };
   return {
-    'GET /issues/{id}/messages': ({ params, query }) => {
-      const { messages } = store.conversationOf(findIssue(store, params.id));
-      // Whoever asks for neither a limit nor a place gets everything.
-      const all = !query.get('limit') && !query.get('cursor');
-      const wanted = all ? { limit: messages.length, after: undefined } : pageFromQuery(query, limit);
-      const page = pageOf(messages, wanted, place, 'oldest-first');
-      return { data: page.records.map((message) => messageView(message, store)), pagination: page.pagination };
+    'GET /issues/{id}/messages': (request) => {
+      const { messages } = store.conversationOf(findIssue(store, request.params.id));
+      const wanted = readInput(request, page);
+      // Who asks for neither a limit nor a cursor gets everything.
+      const isPaged = request.query.get('limit') || wanted.cursor;
+      const { data, pagination } = pageOf(
+        messages.all(),
+        isPaged ? wanted : { limit: Number.POSITIVE_INFINITY, cursor: '' },
+        (message) => placeOf(message, message.id, 'timestamp'),
+        'oldest-first',
+      );
+      return { data: data.map((message) => messageView(message, store)), pagination };
     },
     'DELETE /issues/{id}/messages/{message_id}': ({ params }) => {
-      const { conversation, index } = findMessage(params);
-      conversation.messages.splice(index, 1);
+      const { messages, message } = find(params);
+      messages.delete(message.id);
       return {};
     },
     'POST /issues/{id}/messages/{message_id}/redact': ({ params }) => {
-      const { conversation, index, message } = findMessage(params);
-      const redacted: MessageRecord = { ...message, message_html: '<p>[redacted]</p>', file_urls: [] };
-      conversation.messages[index] = redacted;
+      const { messages, message } = find(params);
+      const redacted = messages.put({ ...message, message_html: '<p>[redacted]</p>', file_urls: [] });
       return { data: messageView(redacted, store) };
     },
+    'GET /issues/{id}/threads': ({ params }) => ({
+      data: store.conversationOf(findIssue(store, params.id)).threads.all(),
+    }),
+    'POST /issues/{id}/threads': (request) => {
+      const issue = findIssue(store, request.params.id);
+      return { data: addThread(store, issue, readInput(request, thread).name) };
+    },
   };
+}
+
+/** An author has either `user` or `contact`; the other key is missing, as observed of the vendor. */
+function messageView({ author: { type, id }, ...message }: MessageRecord, store: PylonStore): object {
+  const person = type === 'user' ? store.users.get(id) : store.contacts.get(id);
+  const mini = type === 'user' ? { user: store.miniUser(id) } : { contact: store.miniContact(id) };
+  const name = person?.name ?? (id === store.tokenUserId ? 'API' : '');
+  return { ...message, author: { name, avatar_url: person?.avatar_url ?? '', ...mini } };
 }

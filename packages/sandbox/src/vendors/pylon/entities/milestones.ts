@@ -3,7 +3,8 @@ import { crud } from '../../../engine/crud.ts';
 import { clearableReference, clearableTime, reference, required, text } from '../fields.ts';
 import { filterFields } from '../filter-fields.ts';
 import type { PylonRoutes } from '../pylon-body.ts';
-import { type MilestoneRecord, milestoneView } from '../records/project.ts';
+import type { MilestoneRecord } from '../records/work.ts';
+import { referencesIn } from '../references.ts';
 import { searchRoute } from '../search.ts';
 import type { PylonStore } from '../store.ts';
 
@@ -19,8 +20,12 @@ const filters = filterFields<MilestoneRecord>({
 });
 
 export function milestoneRoutes(store: PylonStore): PylonRoutes {
-  const { milestones, projects, tasks } = store.work;
-  const view = (milestone: MilestoneRecord) => milestoneView(milestone, store);
+  const { milestones, projects } = store;
+  const view = ({ project_id, account_id, ...milestone }: MilestoneRecord) => ({
+    ...milestone,
+    project: { id: project_id },
+    account: store.miniAccount(account_id),
+  });
   return {
     ...crud(store.style, {
       noun: 'Milestone',
@@ -35,25 +40,20 @@ export function milestoneRoutes(store: PylonStore): PylonRoutes {
       create: {
         input: v.object({
           name: required,
-          project_id: v.pipe(required, reference(projects, 'Project')),
+          project_id: reference(projects, 'Project'),
           account_id: v.optional(clearableReference(store.accounts, 'Account')),
           due_date: v.optional(clearableTime, ''),
         }),
-        record: (input) => ({
-          ...input,
-          account_id:
-            input.account_id === undefined ? (projects.get(input.project_id)?.account_id ?? null) : input.account_id,
-        }),
+        record: (input) => {
+          const { account_id = projects.get(input.project_id)?.account_id ?? null } = input;
+          return { ...input, account_id };
+        },
       },
       update: {
         input: v.object({ name: v.optional(text), due_date: v.optional(clearableTime) }),
         changes: (input) => input,
       },
-      removed: ({ id }) => {
-        for (const task of tasks.filter(({ milestone_id }) => milestone_id === id)) {
-          tasks.update(task.id, { milestone_id: null });
-        }
-      },
+      removed: ({ id }) => referencesIn(store).milestone.release(id),
     }),
     // Added after July 2026: the body is not documented and taken to be that of the other searches.
     ...searchRoute(store, { route: 'POST /milestones/search', table: milestones, filters, view }),

@@ -1,53 +1,49 @@
+import * as v from 'valibot';
+import { crud } from '../../../engine/crud.ts';
 import { Rejection } from '../../../engine/rejection.ts';
-import { findRecord } from '../changes.ts';
-import { inputOf } from '../input.ts';
+import { flag, required } from '../fields.ts';
+import { findRecord } from '../lookup.ts';
+import { bare } from '../paging.ts';
 import type { PylonRoutes } from '../pylon-body.ts';
-import { type TaskCommentRecord, taskCommentView } from '../records/task.ts';
-import { missing } from '../rejection.ts';
+import type { TaskCommentRecord } from '../records/work.ts';
 import type { PylonStore } from '../store.ts';
+import { actorView } from './tasks.ts';
 
 export function taskCommentRoutes(store: PylonStore): PylonRoutes {
-  /** Whoever did not write a comment can neither change nor delete it. */
-  const ownComment = (params: Readonly<Record<string, string>>): TaskCommentRecord => {
-    const task = findRecord(store.work.tasks, params.id, 'Task');
-    const comment = store.work.comments.get(params.comment_id ?? '');
-    if (comment?.task_id !== task.id) throw missing('Comment');
-    if (comment.author.id === store.tokenUserId) return comment;
-    throw new Rejection(403, 'Only the original author can change a comment', { code: 'permission_denied' });
-  };
-  return {
-    'GET /tasks/{id}/comments': ({ params }) => {
-      const task = findRecord(store.work.tasks, params.id, 'Task');
-      const comments = store.work.comments.filter(({ task_id }) => task_id === task.id);
-      return { data: comments.map((comment) => taskCommentView(comment, store)) };
+  const { tasks, taskComments, tokenUserId } = store;
+  return crud(
+    { ...store.style, list: bare },
+    {
+      noun: 'Comment',
+      table: taskComments,
+      view: ({ author, ...comment }: TaskCommentRecord) => ({ ...comment, author: actorView(author, store) }),
+      routes: {
+        list: 'GET /tasks/{id}/comments',
+        create: 'POST /tasks/{id}/comments',
+        update: 'PATCH /tasks/{id}/comments/{comment_id}',
+        delete: 'DELETE /tasks/{id}/comments/{comment_id}',
+      },
+      // Whoever did not write a comment can neither change nor delete it.
+      scope: ({ method, params }) => {
+        const { id } = findRecord(tasks, params.id, 'Task');
+        return ({ task_id, author }) => {
+          if (task_id !== id || method === 'GET' || author.id === tokenUserId) return task_id === id;
+          throw new Rejection(403, 'Only the original author can change a comment', { code: 'permission_denied' });
+        };
+      },
+      create: {
+        input: v.object({ body_html: required, is_internal: v.optional(flag, false) }),
+        record: (input, { params }) => ({
+          ...input,
+          task_id: findRecord(tasks, params.id, 'Task').id,
+          author: { type: 'user' as const, id: tokenUserId },
+          last_edited_at: null,
+        }),
+      },
+      update: {
+        input: v.object({ body_html: required }),
+        changes: ({ body_html }) => ({ body_html, last_edited_at: store.now() }),
+      },
     },
-    'POST /tasks/{id}/comments': (request) => {
-      const task = findRecord(store.work.tasks, request.params.id, 'Task');
-      const input = inputOf(request);
-      const now = store.now();
-      const comment: TaskCommentRecord = {
-        id: store.random.uuid(),
-        task_id: task.id,
-        author: { type: 'user', id: store.tokenUserId },
-        body_html: input.required('body_html'),
-        is_internal: input.flag('is_internal') ?? false,
-        created_at: now,
-        updated_at: now,
-        last_edited_at: null,
-      };
-      return { data: taskCommentView(store.work.comments.insert(comment), store) };
-    },
-    'PATCH /tasks/{id}/comments/{comment_id}': (request) => {
-      const comment = ownComment(request.params);
-      const now = store.now();
-      const body_html = inputOf(request).required('body_html');
-      const changed = { ...comment, body_html, updated_at: now, last_edited_at: now };
-      store.work.comments.update(comment.id, changed);
-      return { data: taskCommentView(changed, store) };
-    },
-    'DELETE /tasks/{id}/comments/{comment_id}': ({ params }) => {
-      store.work.comments.delete(ownComment(params).id);
-      return {};
-    },
-  };
+  );
 }

@@ -1,0 +1,91 @@
+import type { Stamp } from './base.ts';
+
+export const visibilities = ['public', 'customer', 'internal_only'] as const;
+export const agentAccesses = ['inherit', 'none', 'specific_agents'] as const;
+
+export interface VisibilityConfig {
+  readonly visibility: string;
+  readonly ai_agent_access: string;
+  readonly allowed_agent_ids: readonly string[];
+  /** A filter, kept as it came; articles only. */
+  readonly customer_visibility_condition?: unknown;
+}
+
+/** Everybody sees it, and the AI agents that may see what is around it. */
+export const openToAll: VisibilityConfig = { visibility: 'public', ai_agent_access: 'inherit', allowed_agent_ids: [] };
+
+/** A knowledge base, in the form in which it is returned. */
+export interface KnowledgeBaseRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly default_language: string;
+  readonly supported_languages: readonly string[];
+}
+
+export interface CollectionRecord {
+  readonly id: string;
+  readonly knowledge_base_id: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly parent_collection_id: string | null;
+  readonly visibility_config: VisibilityConfig;
+  readonly created_at: string;
+}
+
+/** A title and text in one language. What is published may be older than what is written. */
+export interface ArticleText {
+  readonly title: string;
+  readonly draft_html: string;
+  readonly published_html: string | null;
+}
+
+export interface ArticleRecord extends ArticleText {
+  readonly id: string;
+  readonly knowledge_base_id: string;
+  readonly collection_id: string | null;
+  readonly author_user_id: string;
+  readonly identifier: string;
+  readonly slug: string;
+  readonly version_id: string;
+  readonly is_published: boolean;
+  readonly is_unlisted: boolean;
+  readonly tag_ids: readonly string[];
+  readonly visibility_config: VisibilityConfig;
+  readonly approval_info: Readonly<Record<string, string | null>> | null;
+  /** Texts in other languages than the knowledge base's own. */
+  readonly translations: Readonly<Record<string, ArticleText>>;
+  readonly created_at: string;
+  readonly last_edited_at: string;
+  readonly last_published_at: string | null;
+}
+
+export interface RedirectRecord {
+  readonly id: string;
+  readonly knowledge_base_id: string;
+  readonly from_path: string;
+  readonly object_id: string;
+  readonly object_type: string;
+  readonly language: string;
+  readonly created_at: string;
+}
+
+/** The look of a knowledge base. Its fields are not documented: whatever is written is kept. */
+export interface ThemeRecord extends Omit<Stamp, 'created_at'> {
+  readonly knowledge_base_id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly published_at: string | null;
+}
+
+/** What a reader said about an article. The published form is not documented. */
+export interface FeedbackRecord {
+  readonly id: string;
+  readonly article_id: string;
+  readonly knowledge_base_id: string;
+  readonly contact_id: string | null;
+  readonly is_helpful: boolean;
+  readonly comment: string | null;
+  readonly created_at: string;
+}

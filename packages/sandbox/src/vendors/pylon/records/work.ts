@@ -1,0 +1,61 @@
+import { type Actor, type ExternalIssue, list, type Stamp, unset } from './base.ts';
+import { noValues } from './custom-field.ts';
+
+/** What a project is made from. */
+export interface ProjectTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly description_html: string;
+  readonly milestones: readonly { readonly name: string; readonly tasks: readonly string[] }[];
+}
+
+export const blankProject = {
+  name: '',
+  description_html: '',
+  account_id: unset(),
+  owner_id: unset(),
+  project_template_id: unset(),
+  start_date: unset(),
+  end_date: unset(),
+  customer_portal_visible: false,
+  archived_at: unset(),
+  custom_fields: noValues,
+};
+
+export type ProjectRecord = Stamp & Readonly<typeof blankProject>;
+
+export interface MilestoneRecord extends Stamp {
+  readonly name: string;
+  readonly project_id: string;
+  readonly account_id: string | null;
+  readonly due_date: string | null;
+}
+
+export const taskStatuses = ['not_started', 'in_progress', 'completed'] as const;
+
+export const blankTask = {
+  title: '',
+  body_html: '',
+  status: 'not_started',
+  account_id: unset(),
+  project_id: unset(),
+  milestone_id: unset(),
+  parent_task_id: unset(),
+  assignee: unset<Actor>(),
+  due_date: unset(),
+  customer_portal_visible: false,
+  custom_fields: noValues,
+  /** Kept, but the published task has no field to return them in. */
+  issue_ids: list(),
+  external_issues: list<ExternalIssue>(),
+};
+
+export type TaskRecord = Stamp & Readonly<typeof blankTask>;
+
+export interface TaskCommentRecord extends Stamp {
+  readonly task_id: string;
+  readonly author: Actor;
+  readonly body_html: string;
+  readonly is_internal: boolean;
+  readonly last_edited_at: string | null;
+}
