@@ -51,7 +51,7 @@ export interface CrudEntity<T extends object, Stamp extends object, Filter exten
   extends Names {
   readonly table: Table<T>;
   /** The route of each operation that there is: `{ get: 'GET /milestones/{id}' }`. */
-  readonly routes: Partial<Record<'list' | 'get' | 'create' | 'update' | 'delete', string>>;
+  readonly routes: Partial<Record<Operation, string>>;
   /** The record as the API returns it. Default: as it is stored. */
   readonly view?: (record: T) => unknown;
   /** Finds a record by other means than the table's id. */
@@ -81,6 +81,26 @@ export interface CrudEntity<T extends object, Stamp extends object, Filter exten
   readonly removed?: (record: T) => void;
   /** Whether `Style.created` and `Style.updated` apply. Default: true. */
   readonly stamped?: boolean;
+}
+
+const methods = { list: 'GET', create: 'POST', get: 'GET', update: 'PATCH', delete: 'DELETE' } as const;
+
+type Operation = keyof typeof methods;
+
+/**
+ * The usual routes of an entity, or some of them: `restRoutes('/deals')`, `restRoutes('/deals/{id}/notes', ['list', 'create'])`.
+ * `id` is the name of the last parameter.
+ */
+export function restRoutes(
+  path: string,
+  operations: readonly Operation[] = ['list', 'create', 'get', 'update', 'delete'],
+  id = 'id',
+): Partial<Record<Operation, string>> {
+  const routes = operations.map((operation) => {
+    const isOfAll = operation === 'list' || operation === 'create';
+    return [operation, `${methods[operation]} ${isOfAll ? path : `${path}/{${id}}`}`] as const;
+  });
+  return Object.fromEntries(routes);
 }
 
 /** Makes the handlers of an entity, by route. */
