@@ -88,17 +88,17 @@ const methods = { list: 'GET', create: 'POST', get: 'GET', update: 'PATCH', dele
 type Operation = keyof typeof methods;
 
 /**
- * The usual routes of an entity, or some of them: `restRoutes('/deals')`, `restRoutes('/deals/{id}/notes', ['list', 'create'])`.
- * `id` is the name of the last parameter.
+ * The usual routes of an entity, or some of them, by the path of one record: `restRoutes('/deals/{id}')`,
+ * `restRoutes('/deals/{id}/notes/{note_id}', ['list', 'create'])`.
  */
 export function restRoutes(
   path: string,
   operations: readonly Operation[] = ['list', 'create', 'get', 'update', 'delete'],
-  id = 'id',
 ): Partial<Record<Operation, string>> {
+  const pathOfAll = path.replace(/\/\{\w+\}$/, '');
   const routes = operations.map((operation) => {
     const isOfAll = operation === 'list' || operation === 'create';
-    return [operation, `${methods[operation]} ${isOfAll ? path : `${path}/{${id}}`}`] as const;
+    return [operation, `${methods[operation]} ${isOfAll ? pathOfAll : path}`] as const;
   });
   return Object.fromEntries(routes);
 }

@@ -58,7 +58,7 @@ function createPlainApi(context: EmulatorContext) {
     return crud(style, {
       noun: nouns[path],
       table,
-      routes: restRoutes(`/${path}`),
+      routes: restRoutes(`/${path}/{id}`),
       filter: v.object({ search: v.optional(text), stage: v.optional(text), created_after: v.optional(text) }),
       where: { search: contains('name'), stage: is('stage'), created_after: isAfter('created_at') },
       create: { input, record: (given) => given },

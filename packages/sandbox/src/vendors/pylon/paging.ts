@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Listing } from '../../engine/crud.ts';
+import { pageFrom } from '../../engine/pages.ts';
 import { integer, text } from './fields.ts';
 import type { PylonBody } from './pylon-body.ts';
 import { readInput } from './read-input.ts';
@@ -35,7 +36,7 @@ export const pageFields = (rule: LimitRule = usualLimit) => ({
 
 export interface Page {
   readonly limit: number;
-  /** The place of the last record of the page before; empty for the first page. */
+  /** The time and the id of the last record of the page before; empty for the first page. */
   readonly cursor: string;
 }
 
@@ -54,8 +55,7 @@ export interface PageOptions {
 export function paged({ limit, time, hasPagination = true }: PageOptions = {}) {
   const schema = v.object(pageFields(limit));
   return <T extends object>({ records, view, request, table }: Found<T>): PylonBody => {
-    const place = (record: T) => placeOf(record, table.idOf(record), time);
-    const { data, pagination } = pageOf(records, readInput(request, schema), place);
+    const { data, pagination } = pageByTime(records, readInput(request, schema), table.idOf, time);
     return { data: data.map(view), ...(hasPagination && { pagination }) };
   };
 }
@@ -70,44 +70,32 @@ export function bare<T extends object>({ records, view }: Pick<Found<T>, 'record
   return { data: records.map(view) };
 }
 
-/** A record's place in a list: a time, and the id that tells records of the same second apart. */
-export function placeOf(record: object, id: string | number, time = 'created_at'): string {
-  return `${Object.entries(record).find(([field]) => field === time)?.[1]}|${id}`;
-}
-
 /**
  * Cuts one page out of records that come in the order in which they were written; those of the same second keep it. A
- * cursor names a record, not a number: records that come or go do not shift the pages.
+ * cursor names a record by its time and id: records that come or go do not shift the pages. Where the record is gone, all
+ * records of its second come again rather than not at all.
  */
-export function pageOf<T>(
+export function pageByTime<T extends object>(
   records: readonly T[],
   { limit, cursor }: Page,
-  place: (record: T) => string,
-  order: 'newest-first' | 'oldest-first' = 'newest-first',
+  idOf: (record: T) => string | number,
+  field = 'created_at',
+  direction: 'newest-first' | 'oldest-first' = 'newest-first',
 ) {
-  const direction = order === 'oldest-first' ? 1 : -1;
+  const sign = direction === 'oldest-first' ? 1 : -1;
+  const timeOf = (record: T) => String(Object.entries(record).find(([name]) => name === field)?.[1]);
   const placed = records
-    .map((record, index) => ({ record, index, at: place(record) }))
-    .sort((a, b) => (compareTimes(a.at, b.at) || a.index - b.index) * direction);
-  const start = cursor === '' ? 0 : startAfter(placed, cursor, direction);
-  const page = placed.slice(start, start + limit);
-  const last = page.at(-1);
-  const more = placed.length > start + page.length && last !== undefined;
+    .map((record, index) => ({ record, index, time: timeOf(record), place: `${timeOf(record)}|${idOf(record)}` }))
+    .sort((a, b) => sign * (compare(a.time, b.time) || a.index - b.index));
+  const named = placed.findIndex(({ place }) => place === cursor);
+  const [time = ''] = cursor.split('|');
+  const start = named >= 0 ? named + 1 : placed.findIndex((other) => sign * compare(other.time, time) >= 0);
+  const page = pageFrom(placed, cursor === '' ? 0 : start < 0 ? placed.length : start, limit);
+  const last = page.hasMore ? page.items.at(-1) : undefined;
   return {
-    data: page.map(({ record }) => record),
-    pagination: { cursor: more ? Buffer.from(last.at).toString('base64') : '', has_next_page: more },
+    data: page.items.map(({ record }) => record),
+    pagination: { cursor: last ? Buffer.from(last.place).toString('base64') : '', has_next_page: page.hasMore },
   };
 }
 
-/** Where the record that the cursor named is gone, all records of its second come again rather than not at all. */
-function startAfter(placed: readonly { readonly at: string }[], cursor: string, direction: number): number {
-  const index = placed.findIndex(({ at }) => at === cursor);
-  if (index >= 0) return index + 1;
-  const next = placed.findIndex(({ at }) => compareTimes(at, cursor) * direction >= 0);
-  return next < 0 ? placed.length : next;
-}
-
-function compareTimes(a: string, b: string): number {
-  const [first, second] = [a.slice(0, a.indexOf('|')), b.slice(0, b.indexOf('|'))];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -23,6 +23,8 @@ import type { RedirectRecord } from './records/knowledge.ts';
 import { pylonStyle } from './style.ts';
 import { timestamp } from './timestamp.ts';
 
+export type { PylonRoutes } from './pylon-body.ts';
+
 /** Everything that the Pylon emulator knows. */
 export type PylonStore = ReturnType<typeof createPylonStore>;
 

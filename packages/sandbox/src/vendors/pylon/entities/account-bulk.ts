@@ -3,12 +3,10 @@ import { given } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { bulkIds, clearableReference, optionalOneOf, required, uniqueTexts } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import type { AccountRecord } from '../records/account.ts';
 import { referencesIn } from '../references.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { accountView, updateTypes } from './accounts.ts';
 
 /** What changes several accounts at once: everything is validated before anything is changed. */
@@ -26,7 +24,7 @@ export function accountBulkRoutes(store: PylonStore): PylonRoutes {
   const merge = v.object({ merge_into_account_id: required, merge_account_ids: bulkIds });
   return {
     'PATCH /accounts': (request) => {
-      const input = readInput(request, update);
+      const input = store.style.input(request, update);
       const { account_ids, account_type: type, owner_id, custom_fields, tags_apply_mode: mode } = input;
       for (const { id, ...account } of account_ids.map(find)) {
         accounts.update(id, {
@@ -38,7 +36,7 @@ export function accountBulkRoutes(store: PylonStore): PylonRoutes {
       return { success: true };
     },
     'POST /accounts/merge': (request) => {
-      const { merge_into_account_id: into, merge_account_ids: ids } = readInput(request, merge);
+      const { merge_into_account_id: into, merge_account_ids: ids } = store.style.input(request, merge);
       if (ids.includes(into)) throw invalid('An account cannot be merged into itself');
       const survivor = find(into);
       const merged = ids.map(find).reduce((account, other) => mergeOne(store, account, other), survivor);

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { is } from '../../../engine/conditions.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
+import { entityRoutes } from '../entity.ts';
 import { anyBody, clearableReference, clearableTime, optionalText, required, text } from '../fields.ts';
-import { paged, whole } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import type { NoteRecord } from '../records/account.ts';
+import { whole } from '../paging.ts';
+import type { ActivityRecord, HighlightRecord, NoteRecord } from '../records/account.ts';
 import { invalid, missing } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { findAccount } from './find.ts';
 
 const success = () => ({ data: { success: true } });
@@ -19,30 +20,21 @@ export function accountExtraRoutes(store: PylonStore): PylonRoutes {
 /** Highlights can be written but not read: only the responses to writes show them. */
 function highlightRoutes(store: PylonStore): PylonRoutes {
   const accountOf = ({ params }: SandboxRequest) => findAccount(store, params.account_id).id;
-  return crud(
-    { ...store.style, deleted: success },
-    {
-      noun: 'Account highlight',
-      table: store.highlights,
-      routes: {
-        create: 'POST /accounts/{account_id}/highlights',
-        update: 'PATCH /accounts/{account_id}/highlights/{highlight_id}',
-        delete: 'DELETE /accounts/{account_id}/highlights/{highlight_id}',
-      },
-      scope: (request) => {
-        const id = accountOf(request);
-        return ({ account_id }) => account_id === id;
-      },
-      create: {
-        input: v.object({ content_html: required, expires_at: v.optional(clearableTime, '') }),
-        record: (input, request) => ({ ...input, account_id: accountOf(request) }),
-      },
-      update: {
-        input: v.object({ content_html: v.optional(text), expires_at: v.optional(clearableTime) }),
-        changes: (input) => input,
-      },
+  return entityRoutes(store, {
+    style: { deleted: success },
+    noun: 'Account highlight',
+    table: store.highlights,
+    routes: restRoutes('/accounts/{account_id}/highlights/{highlight_id}', ['create', 'update', 'delete']),
+    scope: (request) => is<HighlightRecord>('account_id')(accountOf(request)),
+    create: {
+      input: v.object({ content_html: required, expires_at: v.optional(clearableTime, '') }),
+      record: (input, request) => ({ ...input, account_id: accountOf(request) }),
     },
-  );
+    update: {
+      input: v.object({ content_html: v.optional(text), expires_at: v.optional(clearableTime) }),
+      changes: (input) => input,
+    },
+  });
 }
 
 /** Listing activities was added after July 2026: neither parameters nor fields are documented. */
@@ -50,44 +42,40 @@ function activityRoutes(store: PylonStore): PylonRoutes {
   const { activityTypes, random } = store;
   return {
     'GET /activity-types': () => whole({ records: activityTypes.all(), view: (type) => type }),
-    ...crud(
-      { ...store.style, one: success, list: paged({ time: 'happened_at' }) },
-      {
-        noun: 'Activity',
-        table: store.activities,
-        routes: { list: 'GET /accounts/{id}/activities', create: 'POST /accounts/{id}/activities' },
-        stamped: false,
-        scope: ({ params }) => {
-          const { id } = findAccount(store, params.id);
-          return ({ account_id }) => account_id === id;
-        },
-        create: {
-          input: v.object({
-            slug: required,
-            body_html: v.optional(text, ''),
-            contact_id: v.optional(clearableReference(store.contacts, 'Contact'), ''),
-            user_id: v.optional(clearableReference(store.users, 'User'), ''),
-            link: v.optional(text, ''),
-            link_text: optionalText,
-            happened_at: v.optional(clearableTime, ''),
-          }),
-          record: ({ link, link_text = 'Open link', happened_at, ...input }, { params }) => {
-            if (!activityTypes.find(({ slug }) => slug === input.slug)) {
-              throw invalid(`Activity type not found: ${input.slug}`);
-            }
-            return {
-              ...input,
-              id: random.uuid(),
-              account_id: findAccount(store, params.id).id,
-              link: link || null,
-              link_text: link === '' ? null : link_text,
-              happened_at: happened_at ?? store.now(),
-              created_at: store.now(),
-            };
-          },
+    ...entityRoutes(store, {
+      style: { one: success },
+      pages: { time: 'happened_at' },
+      noun: 'Activity',
+      table: store.activities,
+      routes: restRoutes('/accounts/{id}/activities/{activity_id}', ['list', 'create']),
+      stamped: false,
+      scope: ({ params }) => is<ActivityRecord>('account_id')(findAccount(store, params.id).id),
+      create: {
+        input: v.object({
+          slug: required,
+          body_html: v.optional(text, ''),
+          contact_id: v.optional(clearableReference(store.contacts, 'Contact'), ''),
+          user_id: v.optional(clearableReference(store.users, 'User'), ''),
+          link: v.optional(text, ''),
+          link_text: optionalText,
+          happened_at: v.optional(clearableTime, ''),
+        }),
+        record: ({ link, link_text = 'Open link', happened_at, ...input }, { params }) => {
+          if (!activityTypes.find(({ slug }) => slug === input.slug)) {
+            throw invalid(`Activity type not found: ${input.slug}`);
+          }
+          return {
+            ...input,
+            id: random.uuid(),
+            account_id: findAccount(store, params.id).id,
+            link: link || null,
+            link_text: link === '' ? null : link_text,
+            happened_at: happened_at ?? store.now(),
+            created_at: store.now(),
+          };
         },
       },
-    ),
+    }),
   };
 }
 
@@ -99,18 +87,12 @@ function noteRoutes(store: PylonStore): PylonRoutes {
     if (params.id !== id) throw missing('Notebook block');
     return id;
   };
-  return crud(store.style, {
+  return entityRoutes(store, {
     noun: 'Note',
     table: store.notes,
     view: ({ fields, ...known }: NoteRecord) => ({ ...fields, ...known }),
-    routes: {
-      list: 'GET /accounts/{account_id}/notebook-blocks/{id}/notes',
-      create: 'POST /accounts/{account_id}/notebook-blocks/{id}/notes',
-    },
-    scope: (request) => {
-      const block = blockOf(request);
-      return ({ notebook_block_id }) => notebook_block_id === block;
-    },
+    routes: restRoutes('/accounts/{account_id}/notebook-blocks/{id}/notes/{note_id}', ['list', 'create']),
+    scope: (request) => is<NoteRecord>('notebook_block_id')(blockOf(request)),
     create: {
       input: anyBody,
       record: (fields, request) => {

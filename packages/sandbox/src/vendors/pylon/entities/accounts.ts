@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { crud, given } from '../../../engine/crud.ts';
+import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
+import { entityRoutes } from '../entity.ts';
 import {
   clearableReference,
   externalIds,
@@ -14,25 +15,13 @@ import {
   texts,
   uniqueTexts,
 } from '../fields.ts';
-import { field, filterFields } from '../filter-fields.ts';
 import { byAnyId, requireFree } from '../lookup.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import { type AccountRecord, blankAccount } from '../records/account.ts';
 import { nullIfEmpty } from '../records/base.ts';
 import { referencesIn } from '../references.ts';
 import { invalid } from '../rejection.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { relateSubaccounts } from './account-relationships.ts';
-
-const filters = filterFields<AccountRecord>({
-  id: 'listed',
-  domains: 'several',
-  tags: 'several',
-  name: 'name',
-  external_ids: field('listedOrUnset', (account) => account.external_ids.map(({ external_id }) => external_id)),
-  owner_id: 'listedOrUnset',
-});
 
 export const updateTypes = ['customer', 'partner'] as const;
 
@@ -80,17 +69,27 @@ export function accountRoutes(store: PylonStore): PylonRoutes {
     });
   };
   return {
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun: 'Account',
       table: accounts,
       view,
       find: (id) => byAnyId(accounts, id),
-      routes: {
-        list: 'GET /accounts',
-        get: 'GET /accounts/{id}',
-        create: 'POST /accounts',
-        update: 'PATCH /accounts/{id}',
-        delete: 'DELETE /accounts/{id}',
+      routes: restRoutes('/accounts/{id}'),
+      search: {
+        route: 'POST /accounts/search',
+        filters: {
+          id: 'listed',
+          domains: 'several',
+          tags: 'several',
+          name: 'name',
+          external_ids: {
+            operators: 'listedOrUnset',
+            read: (account) => account.external_ids.map(({ external_id }) => external_id),
+          },
+          owner_id: 'listedOrUnset',
+        },
+        customFieldsOf: 'account',
+        texts: ({ name, domains }) => [name, ...domains],
       },
       create: {
         input: create,
@@ -109,14 +108,6 @@ export function accountRoutes(store: PylonStore): PylonRoutes {
         },
       },
       removed: ({ id }) => referencesIn(store).account.release(id),
-    }),
-    ...searchRoute(store, {
-      route: 'POST /accounts/search',
-      table: accounts,
-      filters,
-      view,
-      customFieldsOf: () => 'account',
-      texts: ({ name, domains }) => [name, ...domains],
     }),
   };
 }

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { slugOf } from '../data/names.ts';
+import { entityRoutes } from '../entity.ts';
 import { flag, objects, optionalText, reference, references, required, text } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { paged } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import { type ArticleRecord, type ArticleText, openToAll } from '../records/knowledge.ts';
 import { invalid, missing } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { articleView } from './article-view.ts';
 import { baseOf, languageOf, ofBase } from './knowledge.ts';
 import { visibilityConfig, withVisibility } from './visibility.ts';
@@ -44,16 +43,13 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
     'GET /knowledge-bases/{id}/articles/{article_id}': (request) => ({
       data: articleView(find(request), languageIn(request), store),
     }),
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun: 'Article',
       table: articles,
       view: (article) => articleView(article, null, store),
       stamped: false,
       scope: ofBase(store),
-      routes: {
-        create: 'POST /knowledge-bases/{id}/articles',
-        delete: 'DELETE /knowledge-bases/{id}/articles/{article_id}',
-      },
+      routes: restRoutes('/knowledge-bases/{id}/articles/{article_id}', ['create', 'delete']),
       create: {
         input: create,
         record: ({ body_html, slug, translations, collection_id, visibility_config, ...input }, request) => {
@@ -90,7 +86,7 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
     }),
     'PATCH /knowledge-bases/{id}/articles/{article_id}': (request) => {
       const article = find(request);
-      const input = readInput(request, update(store));
+      const input = store.style.input(request, update(store));
       for (const id of input.tag_ids ?? []) {
         if (tags.get(id)?.object_type !== 'article') throw invalid(`Not a tag of articles: ${id}`);
       }
@@ -102,7 +98,7 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
       // Which users are set up as reviewers cannot be read: here it is everybody.
       const reviewers = v.optional(references(users, 'User'), []);
       const schema = v.object({ reviewer_user_ids: reviewers, request_ai_review: v.optional(flag, false) });
-      const { reviewer_user_ids, request_ai_review } = readInput(request, schema);
+      const { reviewer_user_ids, request_ai_review } = store.style.input(request, schema);
       if (reviewer_user_ids.length === 0 && !request_ai_review) {
         throw invalid('At least one of reviewer_user_ids and request_ai_review is required');
       }

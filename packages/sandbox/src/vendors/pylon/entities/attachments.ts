@@ -1,8 +1,7 @@
 import { isMultipart } from '../../../engine/multipart.ts';
 import { organisationDomain } from '../data/organisation.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { findAccount } from './find.ts';
 
 /** Files that are uploaded, or fetched from an address, to be named in messages or to lie with an account. */

@@ -1,24 +1,15 @@
 import * as v from 'valibot';
-import { crud, given } from '../../../engine/crud.ts';
+import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
+import { entityRoutes } from '../entity.ts';
 import { externalIds, flag, objects, oneOf, required, squareImage, text, texts } from '../fields.ts';
-import { field, filterFields } from '../filter-fields.ts';
 import { byAnyId, byExternalId, findRecord, requireFree } from '../lookup.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import { blankContact, type ContactRecord, portalRoles } from '../records/account.ts';
 import { nullIfEmpty } from '../records/base.ts';
 import { withSlugs } from '../records/custom-field.ts';
 import { referencesIn } from '../references.ts';
 import { duplicate, invalid, missing } from '../rejection.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
-
-const filters = filterFields<ContactRecord>({
-  id: 'listed',
-  email: field('name', ({ emails }) => emails),
-  name: 'name',
-  account_id: 'listed',
-});
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const parts = {
   account_id: v.optional(text),
@@ -63,32 +54,29 @@ export function contactRoutes(store: PylonStore): PylonRoutes {
   const entity = { noun: 'Contact', table: contacts, view, stamped: false };
   const record = (input: v.InferOutput<typeof create>) => newContact(store, changesFrom(input));
   return {
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       ...entity,
       find: (id) => byAnyId(contacts, id),
-      routes: {
-        list: 'GET /contacts',
-        get: 'GET /contacts/{id}',
-        create: 'POST /contacts',
-        update: 'PATCH /contacts/{id}',
-        delete: 'DELETE /contacts/{id}',
+      routes: restRoutes('/contacts/{id}'),
+      search: {
+        route: 'POST /contacts/search',
+        filters: {
+          id: 'listed',
+          email: { operators: 'name', read: ({ emails }) => emails },
+          name: 'name',
+          account_id: 'listed',
+        },
+        customFieldsOf: 'contact',
+        texts: ({ name, emails }) => [name, ...emails],
       },
       create: { input: create, record },
       update: { input: update, changes: changesFrom },
       removed: ({ id }) => referencesIn(store).contact.release(id),
     }),
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       ...entity,
       routes: { create: 'POST /import/contacts' },
       create: { input: v.object({ ...create.entries, email: required }), record },
-    }),
-    ...searchRoute(store, {
-      route: 'POST /contacts/search',
-      table: contacts,
-      filters,
-      view,
-      customFieldsOf: () => 'contact',
-      texts: ({ name, emails }) => [name, ...emails],
     }),
   };
 }

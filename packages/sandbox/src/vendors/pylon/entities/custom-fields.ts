@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { is } from '../../../engine/conditions.ts';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import type { Table } from '../../../engine/table.ts';
 import { slugOf } from '../data/names.ts';
+import { entityRoutes } from '../entity.ts';
 import { objects, oneOf, optionalText, required, text, texts } from '../fields.ts';
 import { whole } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import {
   blankCustomField,
   type CustomFieldRecord,
@@ -16,7 +16,7 @@ import {
   type SelectOption,
 } from '../records/custom-field.ts';
 import { duplicate, invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 /** `select_options`, which replace all there are; a slug that is left out follows from the label. */
 const selectOptions = v.pipe(
@@ -47,44 +47,37 @@ export function customFieldRoutes(store: PylonStore): PylonRoutes {
     );
     if (same) throw duplicate(`Custom field already exists: ${slug}`, same.id);
   };
-  return crud(
-    { ...store.style, list: whole },
-    {
-      noun: 'Custom field',
-      table: customFields,
-      routes: {
-        list: 'GET /custom-fields',
-        get: 'GET /custom-fields/{id}',
-        create: 'POST /custom-fields',
-        update: 'PATCH /custom-fields/{id}',
-      },
-      filter: v.object({ object_type: oneOf(customFieldObjects) }),
-      where: { object_type: is('object_type') },
-      create: {
-        input: v.object({
-          ...fields,
-          label: required,
-          object_type: oneOf(customFieldObjects),
-          type: oneOf(customFieldTypes),
-        }),
-        record: ({ select_options: options = [], default_value = null, default_values = null, ...input }) => {
-          const { slug = slugOf(input.label).replaceAll('-', '_'), description = '' } = input;
-          requireUnique(slug, input.object_type);
-          const select_metadata = isSelect(input.type) ? { options } : null;
-          return { ...blankCustomField, ...input, slug, description, default_value, default_values, select_metadata };
-        },
-      },
-      update: {
-        input: v.object({ ...fields, label: optionalText }),
-        changes: ({ select_options: options, ...input }, field) => {
-          requireUnique(input.slug ?? field.slug, field.object_type, field.id);
-          if (options && !isSelect(field.type)) throw invalid('Only select and multiselect fields have select_options');
-          return { ...input, select_metadata: options && { options } };
-        },
-        done: (field, before) => renameOnRecords(store, before, field.slug),
+  return entityRoutes(store, {
+    style: { list: whole },
+    noun: 'Custom field',
+    table: customFields,
+    routes: restRoutes('/custom-fields/{id}', ['list', 'create', 'get', 'update']),
+    filter: v.object({ object_type: oneOf(customFieldObjects) }),
+    where: { object_type: is('object_type') },
+    create: {
+      input: v.object({
+        ...fields,
+        label: required,
+        object_type: oneOf(customFieldObjects),
+        type: oneOf(customFieldTypes),
+      }),
+      record: ({ select_options: options = [], default_value = null, default_values = null, ...input }) => {
+        const { slug = slugOf(input.label).replaceAll('-', '_'), description = '' } = input;
+        requireUnique(slug, input.object_type);
+        const select_metadata = isSelect(input.type) ? { options } : null;
+        return { ...blankCustomField, ...input, slug, description, default_value, default_values, select_metadata };
       },
     },
-  );
+    update: {
+      input: v.object({ ...fields, label: optionalText }),
+      changes: ({ select_options: options, ...input }, field) => {
+        requireUnique(input.slug ?? field.slug, field.object_type, field.id);
+        if (options && !isSelect(field.type)) throw invalid('Only select and multiselect fields have select_options');
+        return { ...input, select_metadata: options && { options } };
+      },
+      done: (field, before) => renameOnRecords(store, before, field.slug),
+    },
+  });
 }
 
 interface WithFields {

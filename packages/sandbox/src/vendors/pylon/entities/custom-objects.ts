@@ -1,25 +1,17 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { changedFields, changesOf, givenValue } from '../custom-fields.ts';
+import { entityRoutes } from '../entity.ts';
 import { bulkIds, object, optionalText, required, text } from '../fields.ts';
-import { field, filterFields, operators } from '../filter-fields.ts';
+import { operators } from '../filter-fields.ts';
 import { requireKnown } from '../lookup.ts';
-import { type LimitRule, paged } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
+import type { LimitRule } from '../paging.ts';
 import { type CustomObjectRecord, customObjectTypes, withSlugs } from '../records/custom-field.ts';
 import { missing } from '../rejection.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const limit: LimitRule = { default: 25, min: 1, max: 100 };
-
-const filters = filterFields<CustomObjectRecord>({
-  name: field([...operators.listedOrUnset, ...operators.words], ({ name }) => (name === '' ? [] : [name])),
-  created_at: 'time',
-  updated_at: 'time',
-});
 
 const custom_fields = v.optional(v.record(text, object(givenValue), 'an object'), {});
 
@@ -51,45 +43,37 @@ export function customObjectRoutes(store: PylonStore): PylonRoutes {
     };
   };
   return {
-    ...crud(
-      { ...store.style, list: paged({ limit }) },
-      {
-        noun: 'Custom object',
-        table,
-        view,
-        scope,
-        routes: {
-          list: 'GET /custom-objects/{type}',
-          get: 'GET /custom-objects/{type}/{id}',
-          create: 'POST /custom-objects/{type}',
-          update: 'PATCH /custom-objects/{type}/{id}',
-          delete: 'DELETE /custom-objects/{type}/{id}',
-        },
-        create: {
-          input: v.object({ name: required, custom_fields }),
-          record: (input, request) => {
-            const type = typeOf(request);
-            return { type, name: input.name, ...changesFrom(input.custom_fields, type) };
-          },
-        },
-        update: {
-          input: v.object({ name: optionalText, custom_fields }),
-          changes: (input, record) => ({ name: input.name, ...changesFrom(input.custom_fields, record.type, record) }),
-        },
-      },
-    ),
-    ...searchRoute(store, {
-      route: 'POST /custom-objects/{type}/search',
+    ...entityRoutes(store, {
+      pages: { limit },
+      noun: 'Custom object',
       table,
       view,
-      filters,
       scope,
-      customFieldsOf: typeOf,
-      limit,
+      routes: restRoutes('/custom-objects/{type}/{id}'),
+      search: {
+        route: 'POST /custom-objects/{type}/search',
+        filters: {
+          name: { operators: [...operators.listedOrUnset, ...operators.words], read: ({ name }) => name },
+          created_at: 'time',
+          updated_at: 'time',
+        },
+        customFieldsOf: typeOf,
+      },
+      create: {
+        input: v.object({ name: required, custom_fields }),
+        record: (input, request) => {
+          const type = typeOf(request);
+          return { type, name: input.name, ...changesFrom(input.custom_fields, type) };
+        },
+      },
+      update: {
+        input: v.object({ name: optionalText, custom_fields }),
+        changes: (input, record) => ({ name: input.name, ...changesFrom(input.custom_fields, record.type, record) }),
+      },
     }),
     'PATCH /custom-objects/{type}': (request) => {
       const visible = scope(request);
-      const input = readInput(request, v.object({ ids: bulkIds, custom_fields }));
+      const input = store.style.input(request, v.object({ ids: bulkIds, custom_fields }));
       // Everything is validated before anything is changed.
       const changed = input.ids.map((id): CustomObjectRecord => {
         const record = table.get(id);

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { crud, given } from '../../../engine/crud.ts';
+import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
+import { entityRoutes } from '../entity.ts';
 import { anyBody, flag, integer, oneOf, optionalOneOf, references, required, text, texts } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import { withSlugs } from '../records/custom-field.ts';
 import {
   blankFeatureRequest,
@@ -16,7 +15,7 @@ import {
 } from '../records/feedback.ts';
 import { invalid, missing } from '../rejection.ts';
 import { rankByText } from '../search-text.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const noun = 'Feature request';
 
@@ -45,7 +44,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
     }),
     // A body of its own: no filter, no cursor, and no pagination in the response.
     'POST /feature-requests/search': (request) => {
-      const { limit, account_ids: ids, request_statuses, query } = readInput(request, search);
+      const { limit, account_ids: ids, request_statuses, query } = store.style.input(request, search);
       const statuses: readonly string[] = request_statuses;
       const found = featureRequests
         .all()
@@ -55,15 +54,11 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
       const ranked = rankByText(found, query, ({ title, description }) => `${title} ${description}`);
       return { data: ranked.slice(0, limit).map((other) => ({ ...common(other), account_ids: accountsOf(other) })) };
     },
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun,
       table: featureRequests,
       view: (request) => view(request, false),
-      routes: {
-        create: 'POST /feature-requests',
-        update: 'PATCH /feature-requests/{id}',
-        delete: 'DELETE /feature-requests/{id}',
-      },
+      routes: restRoutes('/feature-requests/{id}', ['create', 'update', 'delete']),
       create: {
         input: v.object({
           title: required,
@@ -90,7 +85,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
     }),
     'POST /feature-requests/{id}/set-portal-visibility': (request) => {
       const current = find(request.params.id);
-      const { account_ids: ids, visible } = readInput(request, visibility);
+      const { account_ids: ids, visible } = store.style.input(request, visibility);
       const rest = current.portal_visible_to_account_ids.filter((id) => !ids.includes(id));
       return { data: view(changed(current, { portal_visible_to_account_ids: visible ? [...rest, ...ids] : rest })) };
     },
@@ -98,7 +93,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
     // from the ids that it names. Both return the feature request, as setting the visibility does.
     'POST /feature-requests/{id}/evidence': (request) => {
       const current = find(request.params.id);
-      const body = readInput(request, anyBody);
+      const body = store.style.input(request, anyBody);
       const named = recordsWithin(body, issues.get);
       const linked = new Set(current.evidence.map(({ source_id }) => source_id));
       const added = named.filter(({ id }) => !linked.has(id)).map(evidenceOf);
@@ -106,7 +101,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
       return { data: view(changed(current, { evidence }), true) };
     },
     'POST /feature-requests/merge': (request) => {
-      const [first, ...others] = requestsNamed(readInput(request, anyBody), store);
+      const [first, ...others] = requestsNamed(store.style.input(request, anyBody), store);
       if (!first) throw missing(noun);
       if (others.length === 0) throw invalid('A feature request to merge is required');
       for (const { id } of others) featureRequests.delete(id);

@@ -1,10 +1,8 @@
 import { anyBody } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, recordsWithin, textsWithin } from '../named-ids.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import type { ContactRecord } from '../records/account.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { newContact } from './contacts.ts';
 import { addMessage } from './conversations.ts';
 import { newIssue } from './issue-fields.ts';
@@ -18,7 +16,7 @@ export function formSubmissionRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /ticket-forms/{id}/submissions': (request) => {
       const form = findRecord(store.ticketForms, request.params.id, 'Ticket form');
-      const body = readInput(request, anyBody);
+      const body = store.style.input(request, anyBody);
       const body_html = firstText(body, ['body_html', 'description_html', 'description', 'body']) ?? '';
       const requester = requesterIn(body, store);
       const issue = store.issues.insert(

@@ -3,7 +3,6 @@ import { given } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { clearableReference, clearableTime, flag, integer, objects, required, texts } from '../fields.ts';
 import type { PylonBody, PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import { externalIssue } from '../records/base.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { duplicate, invalid } from '../rejection.ts';
@@ -63,7 +62,7 @@ export function importRoutes(store: PylonStore): PylonRoutes {
   };
   return {
     'POST /import/issues': (request) => {
-      const input = readInput(request, schema);
+      const input = store.style.input(request, schema);
       const add = adderOf(input.messages, store);
       const issue = store.issues.insert(issueFrom(input));
       add(issue);
@@ -71,7 +70,7 @@ export function importRoutes(store: PylonStore): PylonRoutes {
     },
     'POST /import/issues/{id}/messages': (request) => {
       const issue = findIssue(store, request.params.id);
-      const input = readInput(request, v.object({ messages }));
+      const input = store.style.input(request, v.object({ messages }));
       adderOf(input.messages, store)(issue);
       const latest_message_time = latestOf(input.messages, issue.latest_message_time, store);
       const changed = store.issues.put({ ...issue, latest_message_time, updated_at: store.now() });

@@ -3,12 +3,10 @@ import { given } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { bulkIds, optionalOneOf, optionalText, required, texts, time } from '../fields.ts';
 import { requireKnown } from '../lookup.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import { type Actor, externalIssue } from '../records/base.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { findIssue } from './find.ts';
 import { assignmentFields, stateChange } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
@@ -35,12 +33,12 @@ export function issueActionRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /issues/{id}/snooze': (request) => {
       const issue = findIssue(store, request.params.id);
-      return changed(issue, { snoozed_until_time: readInput(request, snooze).snooze_until });
+      return changed(issue, { snoozed_until_time: store.style.input(request, snooze).snooze_until });
     },
     'GET /issues/{id}/followers': ({ params }) => ({ data: findIssue(store, params.id).followers }),
     'POST /issues/{id}/followers': (request) => {
       const issue = findIssue(store, request.params.id);
-      const { user_ids, contact_ids, operation = 'add' } = readInput(request, follow);
+      const { user_ids, contact_ids, operation = 'add' } = store.style.input(request, follow);
       const named: Actor[] = [
         ...user_ids.map((id) => ({ id, type: 'user' as const })),
         ...contact_ids.map((id) => ({ id, type: 'contact' as const })),
@@ -53,7 +51,7 @@ export function issueActionRoutes(store: PylonStore): PylonRoutes {
     },
     'POST /issues/{id}/external-issues': (request) => {
       const issue = findIssue(store, request.params.id);
-      const { source, external_issue_id: id, operation } = readInput(request, link);
+      const { source, external_issue_id: id, operation } = store.style.input(request, link);
       const rest = issue.external_issues.filter((other) => other.source !== source || other.external_id !== id);
       return changed(issue, {
         external_issues: operation === 'unlink' ? rest : [...rest, externalIssue(source, id)],
@@ -78,7 +76,7 @@ function bulkUpdate(store: PylonStore): PylonRoutes[string] {
     custom_fields: customFields(store, 'issue'),
   });
   return (request) => {
-    const { issue_ids, ids = issue_ids, state, custom_fields = {}, ...assignment } = readInput(request, schema);
+    const { issue_ids, ids = issue_ids, state, custom_fields = {}, ...assignment } = store.style.input(request, schema);
     // The emulator has to read the list from somewhere; it must not pass for knowing better than the documents.
     if (!ids) {
       const unknown = 'Which name Pylon itself reads is not documented: try it with one issue first';

@@ -3,11 +3,9 @@ import { given } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { clearableTime, flag, optionalOneOf, optionalText, required, text, texts } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import type { AccountRecord, ContactRecord } from '../records/account.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { newContact } from './contacts.ts';
 import { addMessage, noteThread } from './conversations.ts';
 import { destination, destinationOf } from './issue-destination.ts';
@@ -47,7 +45,7 @@ export function issueCreateRoutes(store: PylonStore): PylonRoutes {
   });
   return {
     'POST /issues': (request) => {
-      const input = readInput(request, schema);
+      const input = store.style.input(request, schema);
       const { title, body_html, attachment_urls, author_unverified, priority, created_at } = input;
       const { assignee_id, team_id, tags, customer_portal_visible } = input;
       const { account, requester, isNew } = partiesOf(input, store);

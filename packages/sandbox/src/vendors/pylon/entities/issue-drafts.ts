@@ -4,10 +4,8 @@ import { organisationDomain } from '../data/organisation.ts';
 import { fill } from '../data/topics.ts';
 import { anyBody, flag, required } from '../fields.ts';
 import { firstText } from '../named-ids.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import type { IssueRecord } from '../records/issue.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { addMessage, noteThread } from './conversations.ts';
 import { findIssue } from './find.ts';
 
@@ -20,7 +18,7 @@ export function issueDraftRoutes(store: PylonStore): PylonRoutes {
     // No published operation lists AI agents, so any id is one.
     'POST /issues/{id}/ai-response': (request) => {
       const issue = findIssue(store, request.params.id);
-      const { post_as_internal_note } = readInput(request, aiResponse);
+      const { post_as_internal_note } = store.style.input(request, aiResponse);
       const response_html = responseTo(issue);
       if (post_as_internal_note) {
         const author = { type: 'user' as const, id: store.tokenUserId };
@@ -34,7 +32,7 @@ export function issueDraftRoutes(store: PylonStore): PylonRoutes {
     'POST /issues/{id}/draft-reply': (request) => {
       const { id } = findIssue(store, request.params.id);
       const names = ['body_html', 'draft_html', 'html', 'body', 'text'];
-      issues.update(id, { draft_reply_html: firstText(readInput(request, anyBody), names) ?? '' });
+      issues.update(id, { draft_reply_html: firstText(store.style.input(request, anyBody), names) ?? '' });
       return { data: { id: random.uuid(), issue_id: id } };
     },
     'GET /issues/{id}/voice-calls': ({ params }) => {

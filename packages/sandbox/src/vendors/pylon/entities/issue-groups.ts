@@ -1,10 +1,8 @@
 import { anyBody } from '../fields.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { missing } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { findIssue } from './find.ts';
 import { newIssue } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
@@ -35,7 +33,7 @@ export function issueGroupRoutes(store: PylonStore): PylonRoutes {
   };
   return {
     'POST /issue-groups': (request) => {
-      const body = readInput(request, anyBody);
+      const body = store.style.input(request, anyBody);
       const children = recordsWithin(body, issues.get);
       const title = firstText(body, ['title', 'name']) ?? 'Issue group';
       const body_html = firstText(body, ['body_html', 'description_html', 'description']) ?? '';
@@ -44,7 +42,7 @@ export function issueGroupRoutes(store: PylonStore): PylonRoutes {
     'POST /issue-groups/{id}/children': (request) => {
       const group = findIssue(store, request.params.id);
       childrenOf(group);
-      return addTo(group, recordsWithin(readInput(request, anyBody), issues.get));
+      return addTo(group, recordsWithin(store.style.input(request, anyBody), issues.get));
     },
     'DELETE /issue-groups/{id}/children/{child_id}': ({ params }) => {
       const group = findIssue(store, params.id);

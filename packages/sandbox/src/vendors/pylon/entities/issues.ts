@@ -1,68 +1,65 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import { day } from '../../../engine/seed.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
+import { entityRoutes } from '../entity.ts';
 import { moment, optionalOneOf, optionalText, text } from '../fields.ts';
-import { type FilterField, field, filterFields } from '../filter-fields.ts';
 import { findRecord } from '../lookup.ts';
-import { type LimitRule, paged } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
+import { paged } from '../paging.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { issueById } from './find.ts';
 import { assignmentFields, stateChange } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
 
-const listLimit: LimitRule = { default: 20_000, min: 0, max: 20_000 };
-
-const followers = (type: 'user' | 'contact'): FilterField<IssueRecord> =>
-  field('listed', (issue) => issue.followers.filter((follower) => follower.type === type).map(({ id }) => id));
-
-/**
- * Three of the names differ from those in the responses: `issue_type`, `resolved_at`, `latest_message_activity_at`. The last
- * two were added after July 2026; their operators are not documented.
- */
-const filters = filterFields<IssueRecord>({
-  created_at: 'time',
-  updated_at: 'time',
-  resolved_at: field('time', ({ resolution_time }) => (resolution_time === null ? [] : [resolution_time])),
-  latest_message_activity_at: field('time', ({ latest_message_time }) => [latest_message_time]),
-  account_id: 'listedOrUnset',
-  ticket_form_id: 'listedOrUnset',
-  requester_id: 'listedOrUnset',
-  assignee_id: 'listedOrUnset',
-  team_id: 'listed',
-  follower_user_id: followers('user'),
-  follower_contact_id: followers('contact'),
-  state: 'listed',
-  issue_type: field('listedOrUnset', ({ type }) => [type]),
-  tags: 'several',
-  title: 'words',
-  body_html: 'words',
-  slack_channel_id: field('listed', ({ slack }) => (slack === null ? [] : [slack.channel_id])),
-  customer_portal_visible: field(['equals'], (issue) => [String(issue.customer_portal_visible)]),
-  issue_is_issue_group: field(['equals'], ({ child_ids }) => [String(child_ids !== null)]),
-});
+const followers = (type: 'user' | 'contact') => (issue: IssueRecord) =>
+  issue.followers.filter((follower) => follower.type === type).map(({ id }) => id);
 
 export function issueRoutes(store: PylonStore): PylonRoutes {
   const { issues } = store;
   const view = (issue: IssueRecord) => issueView(issue, store);
-  const list = paged({ limit: listLimit });
+  const list = paged({ limit: { default: 20_000, min: 0, max: 20_000 } });
   return {
     'GET /issues': (request) => {
-      const records = issues.filter(inRange(readInput(request, range)));
+      const records = issues.filter(inRange(store.style.input(request, range)));
       // Seen in a recorded response: an empty range has neither `data` nor `pagination`.
       return records.length === 0 ? {} : list({ records, view, request, table: issues });
     },
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun: 'Issue',
       table: issues,
       view,
       find: (id) => issueById(store, id),
-      routes: { get: 'GET /issues/{id}', update: 'PATCH /issues/{id}', delete: 'DELETE /issues/{id}' },
+      routes: restRoutes('/issues/{id}', ['get', 'update', 'delete']),
+      search: {
+        route: 'POST /issues/search',
+        // Three of the names differ from those in the responses: `issue_type`, `resolved_at`, `latest_message_activity_at`.
+        // The last two were added after July 2026; their operators are not documented.
+        filters: {
+          created_at: 'time',
+          updated_at: 'time',
+          resolved_at: { operators: 'time', read: ({ resolution_time }) => resolution_time },
+          latest_message_activity_at: { operators: 'time', read: ({ latest_message_time }) => latest_message_time },
+          account_id: 'listedOrUnset',
+          ticket_form_id: 'listedOrUnset',
+          requester_id: 'listedOrUnset',
+          assignee_id: 'listedOrUnset',
+          team_id: 'listed',
+          follower_user_id: { operators: 'listed', read: followers('user') },
+          follower_contact_id: { operators: 'listed', read: followers('contact') },
+          state: 'listed',
+          issue_type: { operators: 'listedOrUnset', read: ({ type }) => type },
+          tags: 'several',
+          title: 'words',
+          body_html: 'words',
+          slack_channel_id: { operators: 'listed', read: ({ slack }) => slack?.channel_id },
+          customer_portal_visible: ['equals'],
+          issue_is_issue_group: { operators: ['equals'], read: ({ child_ids }) => child_ids !== null },
+        },
+        customFieldsOf: 'issue',
+        texts: ({ title, body_html }) => [title, body_html],
+      },
       update: {
         input: v.object({
           ...assignmentFields(store),
@@ -75,27 +72,18 @@ export function issueRoutes(store: PylonStore): PylonRoutes {
           requestor_id: v.optional(text),
           custom_fields: customFields(store, 'issue'),
         }),
-        changes: ({ state, type, account_id, requester_id, requestor_id, custom_fields, ...input }, issue) => {
-          if (type === 'conversation' && issue.type === 'ticket') {
+        changes: ({ state, account_id, requestor_id, requester_id = requestor_id, custom_fields, ...input }, issue) => {
+          if (input.type === 'conversation' && issue.type === 'ticket') {
             throw invalid('A ticket cannot be changed to a conversation');
           }
           return {
             ...input,
-            type,
-            ...partyChanges({ account_id, requester_id: requester_id ?? requestor_id }, issue, store),
+            ...partyChanges({ account_id, requester_id }, issue, store),
             ...stateChange(state, issue, store.now()),
             custom_fields: changedFields(issue.custom_fields, custom_fields),
           };
         },
       },
-    }),
-    ...searchRoute(store, {
-      route: 'POST /issues/search',
-      table: issues,
-      filters,
-      view,
-      customFieldsOf: () => 'issue',
-      texts: ({ title, body_html }) => [title, body_html],
     }),
   };
 }

@@ -1,95 +1,85 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import { slugOf } from '../data/names.ts';
+import { entityRoutes } from '../entity.ts';
 import { anyBody, oneOf, optionalText, required, text } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { bare, whole } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import { type CollectionRecord, openToAll, type RedirectRecord, type ThemeRecord } from '../records/knowledge.ts';
 import { referencesIn } from '../references.ts';
 import { duplicate, missing } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { baseOf, languageOf, ofBase } from './knowledge.ts';
 import { visibilityConfig, withVisibility } from './visibility.ts';
 
 export function knowledgeBaseRoutes(store: PylonStore): PylonRoutes {
-  const { knowledgeBases, articleFeedback, style } = store;
+  const { knowledgeBases, articleFeedback } = store;
   return {
-    ...crud(
-      { ...style, list: whole },
-      {
-        noun: 'Knowledge base',
-        table: knowledgeBases,
-        routes: { list: 'GET /knowledge-bases', get: 'GET /knowledge-bases/{id}' },
-      },
-    ),
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'Knowledge base',
+      table: knowledgeBases,
+      routes: restRoutes('/knowledge-bases/{id}', ['list', 'get']),
+    }),
     ...collectionRoutes(store),
     ...redirectRoutes(store),
     ...themeRoutes(store),
     // Neither parameters nor fields are documented: pages as the other lists do.
-    ...crud(style, { noun: 'Feedback', table: articleFeedback, routes: { list: 'GET /article-feedback' } }),
+    ...entityRoutes(store, { noun: 'Feedback', table: articleFeedback, routes: { list: 'GET /article-feedback' } }),
   };
 }
 
 function collectionRoutes(store: PylonStore): PylonRoutes {
   const { collections, random } = store;
-  return crud(
-    { ...store.style, list: bare },
-    {
-      noun: 'Collection',
-      table: collections,
-      view: ({ knowledge_base_id, ...collection }: CollectionRecord) => collection,
-      stamped: false,
-      routes: {
-        list: 'GET /knowledge-bases/{id}/collections',
-        get: 'GET /knowledge-bases/{id}/collections/{collection_id}',
-        create: 'POST /knowledge-bases/{id}/collections',
-        update: 'PATCH /knowledge-bases/{id}/collections/{collection_id}',
-        delete: 'DELETE /knowledge-bases/{id}/collections/{collection_id}',
-      },
-      scope: ofBase(store),
-      create: {
-        input: v.object({
-          title: required,
-          slug: optionalText,
-          description: v.optional(text, ''),
-          parent_collection_id: optionalText,
-        }),
-        record: ({ parent_collection_id: parentId, slug, ...input }, request) => {
-          const parent = parentId === undefined ? undefined : findRecord(collections, parentId, 'Collection');
-          if (parent && !ofBase(store)(request)(parent)) throw missing('Collection');
-          return {
-            ...input,
-            id: random.uuid(),
-            knowledge_base_id: baseOf(store, request).id,
-            slug: slug ?? slugOf(input.title),
-            icon: '',
-            parent_collection_id: parent?.id ?? null,
-            visibility_config: openToAll,
-            created_at: store.now(),
-          };
-        },
-      },
-      update: {
-        input: v.object({
-          title: v.optional(text),
-          slug: v.optional(text),
-          description: v.optional(text),
-          visibility_config: visibilityConfig,
-        }),
-        changes: ({ visibility_config: config, ...input }, collection) => ({
+  return entityRoutes(store, {
+    style: { list: bare },
+    noun: 'Collection',
+    table: collections,
+    view: ({ knowledge_base_id, ...collection }: CollectionRecord) => collection,
+    stamped: false,
+    routes: restRoutes('/knowledge-bases/{id}/collections/{collection_id}'),
+    scope: ofBase(store),
+    create: {
+      input: v.object({
+        title: required,
+        slug: optionalText,
+        description: v.optional(text, ''),
+        parent_collection_id: optionalText,
+      }),
+      record: ({ parent_collection_id: parentId, slug, ...input }, request) => {
+        const parent = parentId === undefined ? undefined : findRecord(collections, parentId, 'Collection');
+        if (parent && !ofBase(store)(request)(parent)) throw missing('Collection');
+        return {
           ...input,
-          visibility_config: withVisibility(collection.visibility_config, config),
-        }),
+          id: random.uuid(),
+          knowledge_base_id: baseOf(store, request).id,
+          slug: slug ?? slugOf(input.title),
+          icon: '',
+          parent_collection_id: parent?.id ?? null,
+          visibility_config: openToAll,
+          created_at: store.now(),
+        };
       },
-      removed: ({ id }) => referencesIn(store).collection.release(id),
     },
-  );
+    update: {
+      input: v.object({
+        title: v.optional(text),
+        slug: v.optional(text),
+        description: v.optional(text),
+        visibility_config: visibilityConfig,
+      }),
+      changes: ({ visibility_config: config, ...input }, collection) => ({
+        ...input,
+        visibility_config: withVisibility(collection.visibility_config, config),
+      }),
+    },
+    removed: ({ id }) => referencesIn(store).collection.release(id),
+  });
 }
 
 function redirectRoutes(store: PylonStore): PylonRoutes {
   const { redirects, articles, collections, random } = store;
-  return crud(store.style, {
+  return entityRoutes(store, {
     noun: 'Route redirect',
     table: redirects,
     view: ({ knowledge_base_id, ...redirect }: RedirectRecord) => redirect,
@@ -121,15 +111,12 @@ function redirectRoutes(store: PylonStore): PylonRoutes {
 function themeRoutes(store: PylonStore): PylonRoutes {
   const { themes } = store;
   return {
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun: 'Theme',
       table: themes,
       view: ({ fields, ...theme }: ThemeRecord) => ({ ...fields, ...theme }),
       scope: ofBase(store),
-      routes: {
-        get: 'GET /knowledge-bases/{id}/themes/{theme_id}',
-        update: 'PATCH /knowledge-bases/{id}/themes/{theme_id}',
-      },
+      routes: restRoutes('/knowledge-bases/{id}/themes/{theme_id}', ['get', 'update']),
       update: { input: anyBody, changes: (input, theme) => ({ fields: { ...theme.fields, ...input } }) },
     }),
     'POST /knowledge-bases/{id}/themes/{theme_id}/publish': (request) => {

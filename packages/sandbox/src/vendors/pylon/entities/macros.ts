@@ -1,16 +1,15 @@
 import * as v from 'valibot';
 import { is } from '../../../engine/conditions.ts';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
+import { entityRoutes } from '../entity.ts';
 import { object, oneOf, optionalOneOf, reference, references, required, text } from '../fields.ts';
 import { bare } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import { macroTextTypes, macroVisibilities } from '../records/organisation.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 /** Deleting was added after July 2026: it responds as the other deletions do. */
 export function macroRoutes(store: PylonStore): PylonRoutes {
-  const style = { ...store.style, list: bare };
   const { macros, macroGroups, users, teams } = store;
   const visibility = v.pipe(
     object({
@@ -29,17 +28,17 @@ export function macroRoutes(store: PylonStore): PylonRoutes {
   const fields = { text_type: optionalOneOf(macroTextTypes), visibility: v.optional(visibility) };
   const group = reference(macroGroups, 'Macro group');
   return {
-    ...crud(style, { noun: 'Macro group', table: macroGroups, routes: { list: 'GET /macro-groups' } }),
-    ...crud(style, {
+    ...entityRoutes(store, {
+      style: { list: bare },
+      noun: 'Macro group',
+      table: macroGroups,
+      routes: { list: 'GET /macro-groups' },
+    }),
+    ...entityRoutes(store, {
+      style: { list: bare },
       noun: 'Macro',
       table: macros,
-      routes: {
-        list: 'GET /macros',
-        get: 'GET /macros/{id}',
-        create: 'POST /macros',
-        update: 'PATCH /macros/{id}',
-        delete: 'DELETE /macros/{id}',
-      },
+      routes: restRoutes('/macros/{id}'),
       filter: v.object({ macro_group_id: v.optional(text) }),
       where: { macro_group_id: is('macro_group_id') },
       create: {

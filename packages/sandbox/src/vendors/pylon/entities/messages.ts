@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { text } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
-import { type LimitRule, pageFields, pageOf, placeOf } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
+import { type LimitRule, pageByTime, pageFields } from '../paging.ts';
 import type { MessageRecord } from '../records/issue.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { addThread } from './conversations.ts';
 import { findIssue } from './find.ts';
 
@@ -21,13 +19,15 @@ export function messageRoutes(store: PylonStore): PylonRoutes {
   return {
     'GET /issues/{id}/messages': (request) => {
       const { messages } = store.conversationOf(findIssue(store, request.params.id));
-      const wanted = readInput(request, page);
+      const wanted = store.style.input(request, page);
       // Who asks for neither a limit nor a cursor gets everything.
       const isPaged = request.query.get('limit') || wanted.cursor;
-      const { data, pagination } = pageOf(
+      const all = { limit: messages.size, cursor: '' };
+      const { data, pagination } = pageByTime(
         messages.all(),
-        isPaged ? wanted : { limit: Number.POSITIVE_INFINITY, cursor: '' },
-        (message) => placeOf(message, message.id, 'timestamp'),
+        isPaged ? wanted : all,
+        messages.idOf,
+        'timestamp',
         'oldest-first',
       );
       return { data: data.map((message) => messageView(message, store)), pagination };
@@ -47,7 +47,7 @@ export function messageRoutes(store: PylonStore): PylonRoutes {
     }),
     'POST /issues/{id}/threads': (request) => {
       const issue = findIssue(store, request.params.id);
-      return { data: addThread(store, issue, readInput(request, thread).name) };
+      return { data: addThread(store, issue, store.style.input(request, thread).name) };
     },
   };
 }

@@ -1,23 +1,10 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
+import { entityRoutes } from '../entity.ts';
 import { clearableReference, clearableTime, reference, required, text } from '../fields.ts';
-import { filterFields } from '../filter-fields.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import type { MilestoneRecord } from '../records/work.ts';
 import { referencesIn } from '../references.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
-
-/** Not documented: those of the task search that a milestone has, and its name. */
-const filters = filterFields<MilestoneRecord>({
-  id: 'listed',
-  name: 'name',
-  account_id: 'listedOrUnset',
-  project_id: 'listedOrUnset',
-  due_date: 'timeOrUnset',
-  created_at: 'time',
-  updated_at: 'time',
-});
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 export function milestoneRoutes(store: PylonStore): PylonRoutes {
   const { milestones, projects } = store;
@@ -27,15 +14,23 @@ export function milestoneRoutes(store: PylonStore): PylonRoutes {
     account: store.miniAccount(account_id),
   });
   return {
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun: 'Milestone',
       table: milestones,
       view,
-      routes: {
-        get: 'GET /milestones/{id}',
-        create: 'POST /milestones',
-        update: 'PATCH /milestones/{id}',
-        delete: 'DELETE /milestones/{id}',
+      routes: restRoutes('/milestones/{id}', ['create', 'get', 'update', 'delete']),
+      /** Not documented: those of the task search that a milestone has, and its name. */
+      search: {
+        route: 'POST /milestones/search',
+        filters: {
+          id: 'listed',
+          name: 'name',
+          account_id: 'listedOrUnset',
+          project_id: 'listedOrUnset',
+          due_date: 'timeOrUnset',
+          created_at: 'time',
+          updated_at: 'time',
+        },
       },
       create: {
         input: v.object({
@@ -56,6 +51,5 @@ export function milestoneRoutes(store: PylonStore): PylonRoutes {
       removed: ({ id }) => referencesIn(store).milestone.release(id),
     }),
     // Added after July 2026: the body is not documented and taken to be that of the other searches.
-    ...searchRoute(store, { route: 'POST /milestones/search', table: milestones, filters, view }),
   };
 }

@@ -1,31 +1,32 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import { Rejection } from '../../../engine/rejection.ts';
 import { issueStatuses, organisationName } from '../data/organisation.ts';
+import { entityRoutes } from '../entity.ts';
 import { oneOf, reference, references, squareImage, text } from '../fields.ts';
-import { filterFields } from '../filter-fields.ts';
 import { whole } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import type { TeamRecord, UserRecord } from '../records/organisation.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 /** What belongs to the organisation as a whole: the token's owner, users, teams, roles, statuses and forms. */
 export function organisationRoutes(store: PylonStore): PylonRoutes {
-  const { userRoles, ticketForms, organisationId, tokenUserId, style } = store;
+  const { userRoles, ticketForms, organisationId, tokenUserId } = store;
   return {
     // A token has no login, so its user has no email.
     'GET /me': () => ({ data: { id: organisationId, name: organisationName, user: { id: tokenUserId } } }),
     'GET /issue-statuses': () => whole({ records: issueStatuses, view: (status) => status }),
-    ...crud({ ...style, list: whole }, { noun: 'Role', table: userRoles, routes: { list: 'GET /user-roles' } }),
-    ...crud(
-      { ...style, list: whole },
-      {
-        noun: 'Ticket form',
-        table: ticketForms,
-        routes: { list: 'GET /ticket-forms', get: 'GET /ticket-forms/{id}' },
-      },
-    ),
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'Role',
+      table: userRoles,
+      routes: { list: 'GET /user-roles' },
+    }),
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'Ticket form',
+      table: ticketForms,
+      routes: restRoutes('/ticket-forms/{id}', ['list', 'get']),
+    }),
     ...userRoutes(store),
     ...teamRoutes(store),
     // Only for OAuth tokens that were issued to the Devin app. The sandbox has an API token, which is rejected.
@@ -44,55 +45,46 @@ function userRoutes(store: PylonStore): PylonRoutes {
     role: userRoles.get(user.role_id) ?? null,
   });
   return {
-    ...crud(
-      { ...store.style, list: whole },
-      {
-        noun: 'User',
-        table: users,
-        view,
-        stamped: false,
-        routes: { list: 'GET /users', get: 'GET /users/{id}', update: 'PATCH /users/{id}' },
-        update: {
-          input: v.object({
-            name: v.optional(text),
-            avatar_url: v.optional(squareImage),
-            role_id: v.optional(reference(userRoles, 'Role')),
-            status: v.optional(oneOf(['active', 'away', 'out_of_office'])),
-          }),
-          changes: (input) => input,
-        },
-      },
-    ),
-    ...searchRoute(store, {
-      route: 'POST /users/search',
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'User',
       table: users,
-      filters: filterFields<UserRecord>({ email: 'listed' }),
       view,
+      stamped: false,
+      routes: restRoutes('/users/{id}', ['list', 'get', 'update']),
+      search: { route: 'POST /users/search', filters: { email: 'listed' } },
+      update: {
+        input: v.object({
+          name: v.optional(text),
+          avatar_url: v.optional(squareImage),
+          role_id: v.optional(reference(userRoles, 'Role')),
+          status: v.optional(oneOf(['active', 'away', 'out_of_office'])),
+        }),
+        changes: (input) => input,
+      },
     }),
   };
 }
 
 function teamRoutes(store: PylonStore): PylonRoutes {
   const { teams, users, random, miniUser } = store;
-  return crud(
-    { ...store.style, list: whole },
-    {
-      noun: 'Team',
-      table: teams,
-      view: ({ user_ids, ...team }: TeamRecord) => ({
-        ...team,
-        users: user_ids.map(miniUser).filter((user) => user !== null),
-      }),
-      stamped: false,
-      routes: { list: 'GET /teams', get: 'GET /teams/{id}', create: 'POST /teams', update: 'PATCH /teams/{id}' },
-      create: {
-        input: v.object({ name: v.optional(text, ''), user_ids: v.optional(references(users, 'User'), []) }),
-        record: (input) => ({ id: random.uuid(), ...input }),
-      },
-      update: {
-        input: v.object({ name: v.optional(text), user_ids: v.optional(references(users, 'User')) }),
-        changes: (input) => input,
-      },
+  return entityRoutes(store, {
+    style: { list: whole },
+    noun: 'Team',
+    table: teams,
+    view: ({ user_ids, ...team }: TeamRecord) => ({
+      ...team,
+      users: user_ids.map(miniUser).filter((user) => user !== null),
+    }),
+    stamped: false,
+    routes: restRoutes('/teams/{id}', ['list', 'get', 'create', 'update']),
+    create: {
+      input: v.object({ name: v.optional(text, ''), user_ids: v.optional(references(users, 'User'), []) }),
+      record: (input) => ({ id: random.uuid(), ...input }),
     },
-  );
+    update: {
+      input: v.object({ name: v.optional(text), user_ids: v.optional(references(users, 'User')) }),
+      changes: (input) => input,
+    },
+  });
 }

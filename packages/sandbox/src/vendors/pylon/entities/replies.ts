@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import { organisationDomain, supportAddress } from '../data/organisation.ts';
 import { object, optionalText, required, texts } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import type { EmailInfo, IssueRecord, MessageRecord, ThreadRecord } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 import { addMessage, noteThread } from './conversations.ts';
 import { findIssue } from './find.ts';
 import { authorFields, authorFrom } from './issue-fields.ts';
@@ -25,7 +23,7 @@ export function replyRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /issues/{id}/reply': (request) => {
       const issue = findIssue(store, request.params.id);
-      const input = readInput(request, reply);
+      const input = store.style.input(request, reply);
       const target = findRecord(store.conversationOf(issue).messages, input.message_id, 'Message');
       if (target.is_private) {
         throw invalid('message_id must be the ID of a customer-visible message, not of an internal note');
@@ -42,7 +40,7 @@ export function replyRoutes(store: PylonStore): PylonRoutes {
     },
     'POST /issues/{id}/note': (request) => {
       const issue = findIssue(store, request.params.id);
-      const input = readInput(request, note);
+      const input = store.style.input(request, note);
       const author = authorFrom(input, store);
       if (author.type === 'contact') throw invalid('A contact cannot author an internal note');
       const written = addMessage(store, issue, {

@@ -4,11 +4,9 @@ import { slugOf } from '../data/names.ts';
 import { anyBody } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, textsWithin } from '../named-ids.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import { isSelect, type SelectOption } from '../records/custom-field.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 /**
  * The options of a select field, one or several at a time. Added after July 2026: the bodies are not documented, so an
@@ -24,18 +22,21 @@ export function selectOptionRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /custom-fields/{id}/select-options': (request) =>
       change(request, (options) => {
-        const added = optionsIn(readInput(request, anyBody)).map((option) => ({ label: option.slug, ...option }));
+        const added = optionsIn(store.style.input(request, anyBody)).map((option) => ({
+          label: option.slug,
+          ...option,
+        }));
         return [...options.filter(({ slug }) => !added.some((option) => option.slug === slug)), ...added];
       }),
     'PATCH /custom-fields/{id}/select-options': (request) =>
       change(request, (options) => {
-        const changes = optionsIn(readInput(request, anyBody));
+        const changes = optionsIn(store.style.input(request, anyBody));
         return options.map((option) => ({ ...option, ...changes.find(({ slug }) => slug === option.slug) }));
       }),
     'DELETE /custom-fields/{id}/select-options': (request) =>
       change(request, (options) => {
         const query = [...request.query.values()].flatMap((value) => [value, ...value.split(',')]);
-        const named = new Set([...query, ...textsWithin(readInput(request, anyBody))]);
+        const named = new Set([...query, ...textsWithin(store.style.input(request, anyBody))]);
         return options.filter(({ slug }) => !named.has(slug));
       }),
   };

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
+import { entityRoutes } from '../entity.ts';
 import { oneOf, required, text } from '../fields.ts';
 import { whole } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
 import { type TagRecord, tagObjects } from '../records/organisation.ts';
 import { referencesIn } from '../references.ts';
 import { duplicate } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 export function tagRoutes(store: PylonStore): PylonRoutes {
   const { tags, random } = store;
@@ -18,38 +18,30 @@ export function tagRoutes(store: PylonStore): PylonRoutes {
   const carriers = { issue: issueTag, account: accountTag };
   const carrierOf = ({ object_type }: TagRecord) =>
     Object.entries(carriers).find(([type]) => type === object_type)?.[1];
-  return crud(
-    { ...store.style, list: whole },
-    {
-      noun: 'Tag',
-      table: tags,
-      stamped: false,
-      routes: {
-        list: 'GET /tags',
-        get: 'GET /tags/{id}',
-        create: 'POST /tags',
-        update: 'PATCH /tags/{id}',
-        delete: 'DELETE /tags/{id}',
-      },
-      create: {
-        input: v.object({ value: required, object_type: oneOf(tagObjects), hex_color: v.optional(text, '#6b7280') }),
-        record: (input) => {
-          unique(input);
-          return { id: random.uuid(), ...input };
-        },
-      },
-      update: {
-        input: v.object({ value: v.optional(text), hex_color: v.optional(text) }),
-        changes: (input, tag) => {
-          unique({ object_type: tag.object_type, value: input.value ?? tag.value }, tag.id);
-          return input;
-        },
-        done: (tag, before) => carrierOf(tag)?.move(before.value, tag.value),
-      },
-      removed: (tag) => {
-        carrierOf(tag)?.release(tag.value);
-        articleTag.release(tag.id);
+  return entityRoutes(store, {
+    style: { list: whole },
+    noun: 'Tag',
+    table: tags,
+    stamped: false,
+    routes: restRoutes('/tags/{id}'),
+    create: {
+      input: v.object({ value: required, object_type: oneOf(tagObjects), hex_color: v.optional(text, '#6b7280') }),
+      record: (input) => {
+        unique(input);
+        return { id: random.uuid(), ...input };
       },
     },
-  );
+    update: {
+      input: v.object({ value: v.optional(text), hex_color: v.optional(text) }),
+      changes: (input, tag) => {
+        unique({ object_type: tag.object_type, value: input.value ?? tag.value }, tag.id);
+        return input;
+      },
+      done: (tag, before) => carrierOf(tag)?.move(before.value, tag.value),
+    },
+    removed: (tag) => {
+      carrierOf(tag)?.release(tag.value);
+      articleTag.release(tag.id);
+    },
+  });
 }

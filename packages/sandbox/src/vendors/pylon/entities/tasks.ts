@@ -1,34 +1,18 @@
 import * as v from 'valibot';
-import { crud, given } from '../../../engine/crud.ts';
+import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
+import { entityRoutes } from '../entity.ts';
 import { anyBody, clearableReference, clearableTime, flag, oneOf, required, text } from '../fields.ts';
-import { field, filterFields } from '../filter-fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import { type Actor, externalIssue } from '../records/base.ts';
 import { withSlugs } from '../records/custom-field.ts';
 import { blankTask, type TaskRecord, taskStatuses } from '../records/work.ts';
 import { referencesIn } from '../references.ts';
 import { invalid } from '../rejection.ts';
-import { searchRoute } from '../search.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const oftenSet = ['equals', 'in', 'not_in', 'is_set'] as const;
-
-const filters = filterFields<TaskRecord>({
-  account_id: field(oftenSet, ({ account_id }) => (account_id ? [account_id] : [])),
-  project_id: 'listedOrUnset',
-  status: 'listed',
-  assignee_id: field(oftenSet, ({ assignee }) => (assignee ? [assignee.id] : [])),
-  milestone_id: field(oftenSet, ({ milestone_id }) => (milestone_id ? [milestone_id] : [])),
-  created_at: 'time',
-  due_date: field(['time_is_after', 'time_is_before', 'time_range', 'is_set'], ({ due_date }) =>
-    due_date ? [due_date] : [],
-  ),
-  updated_at: 'time',
-});
 
 export function taskRoutes(store: PylonStore): PylonRoutes {
   const { tasks, projects, milestones } = store;
@@ -49,16 +33,24 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
     custom_fields: customFields(store, 'task'),
   };
   return {
-    ...crud(store.style, {
+    ...entityRoutes(store, {
       noun: 'Task',
       table: tasks,
       view,
-      routes: {
-        list: 'GET /tasks',
-        get: 'GET /tasks/{id}',
-        create: 'POST /tasks',
-        update: 'PATCH /tasks/{id}',
-        delete: 'DELETE /tasks/{id}',
+      routes: restRoutes('/tasks/{id}'),
+      search: {
+        route: 'POST /tasks/search',
+        filters: {
+          account_id: oftenSet,
+          project_id: 'listedOrUnset',
+          status: 'listed',
+          assignee_id: { operators: oftenSet, read: ({ assignee }) => assignee?.id },
+          milestone_id: oftenSet,
+          created_at: 'time',
+          due_date: ['time_is_after', 'time_is_before', 'time_range', 'is_set'],
+          updated_at: 'time',
+        },
+        customFieldsOf: 'task',
       },
       create: {
         input: v.object({
@@ -89,13 +81,6 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
       },
       removed: ({ id }) => referencesIn(store).task.release(id),
     }),
-    ...searchRoute(store, {
-      route: 'POST /tasks/search',
-      table: tasks,
-      filters,
-      view,
-      customFieldsOf: () => 'task',
-    }),
     ...linkRoutes(store),
   };
 }
@@ -112,14 +97,14 @@ function linkRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /tasks/{id}/issues': (request) => {
       const task = findRecord(tasks, request.params.id, 'Task');
-      const body = readInput(request, anyBody);
+      const body = store.style.input(request, anyBody);
       const named = recordsWithin(body, issues.get).map(({ id }) => id);
       const rest = task.issue_ids.filter((id) => !named.includes(id));
       return changed(task, { issue_ids: body.operation === 'unlink' ? rest : [...rest, ...named] });
     },
     'POST /tasks/{id}/external-issues': (request) => {
       const task = findRecord(tasks, request.params.id, 'Task');
-      const body = readInput(request, anyBody);
+      const body = store.style.input(request, anyBody);
       const id = firstText(body, ['external_issue_id', 'external_id', 'id']);
       if (id === undefined) return changed(task, {});
       const link = externalIssue(firstText(body, ['source']) ?? 'linear', id);

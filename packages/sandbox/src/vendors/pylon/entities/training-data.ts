@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { crud } from '../../../engine/crud.ts';
+import { restRoutes } from '../../../engine/crud.ts';
 import type { Multipart } from '../../../engine/emulator.ts';
 import { isMultipart } from '../../../engine/multipart.ts';
+import { entityRoutes } from '../entity.ts';
 import { optionalOneOf, optionalText, required } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { bare } from '../paging.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { readInput } from '../read-input.ts';
 import {
   blankTrainingData,
   createDocument,
@@ -16,7 +15,7 @@ import {
   trainingDataVisibilities,
 } from '../records/training-data.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const megabyte = 1024 * 1024;
 const noun = 'Training data';
@@ -34,26 +33,24 @@ const content = v.object({
 type Target = v.InferOutput<typeof target>;
 
 export function trainingDataRoutes(store: PylonStore): PylonRoutes {
-  const { trainingData, style } = store;
+  const { trainingData } = store;
   return {
-    ...crud(
-      { ...style, list: bare },
-      {
-        noun,
-        table: trainingData,
-        routes: { list: 'GET /training-data', get: 'GET /training-data/{id}', create: 'POST /training-data' },
-        create: { input: v.object(described), record: newTrainingData },
-      },
-    ),
+    ...entityRoutes(store, {
+      style: { list: bare },
+      noun,
+      table: trainingData,
+      routes: restRoutes('/training-data/{id}', ['list', 'get', 'create']),
+      create: { input: v.object(described), record: newTrainingData },
+    }),
     'POST /training-data/upload': (request) => {
       const { body } = request;
       if (!isMultipart(body)) throw invalid('The request must be multipart/form-data');
       const fields = Object.entries(body.fields).map(([name, values]) => [name, values[0]]);
-      const input = readInput({ ...request, body: Object.fromEntries(fields) }, target);
+      const input = store.style.input({ ...request, body: Object.fromEntries(fields) }, target);
       return { data: withFiles(input, filesFrom(body), store) };
     },
     'POST /training-data/upload-content': (request) => {
-      const { content: text, file_name = 'content.txt', external_id, ...input } = readInput(request, content);
+      const { content: text, file_name = 'content.txt', external_id, ...input } = store.style.input(request, content);
       const file = { file_name, file_size: Buffer.byteLength(text), file_type: 'text/plain', external_id };
       return { data: withFiles(input, [file], store) };
     },
