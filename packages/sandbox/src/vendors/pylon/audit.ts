@@ -1,6 +1,7 @@
 import { asObject } from '../../engine/body.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
 import auditActions from './data/audit-actions.json' with { type: 'json' };
+import { blankEntry } from './data/logs.ts';
 import { textsWithin } from './named-ids.ts';
 import type { PylonBody } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
@@ -19,17 +20,15 @@ export function recordInAuditLog(store: PylonStore, request: SandboxRequest, res
   const now = store.now();
   for (const object_id of verb === 'bulk_updated' ? idsOf(request, response) : [objectIdOf(request, response)]) {
     store.auditLogs.insert({
+      ...blankEntry,
       id: store.newRequestId(),
       action,
       action_happened_at: now,
       actor_user_id: store.tokenUserId,
-      actor_contact_id: null,
       object_type: objectType,
       object_id,
       source: 'api',
-      link: null,
       attributes: { method: request.method, path: request.path },
-      metadata: {},
       created_at: now,
     });
   }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Table } from '../../engine/table.ts';
-import { objects, required, text, texts } from './fields.ts';
-import type { FilterField, FilterFields, Operator } from './filter-fields.ts';
+import { mapped, objects, required, text, texts } from './fields.ts';
+import type { FilterField, FilterFields } from './filter-fields.ts';
+import type { Operator } from './filter-operators.ts';
 import type { CustomFieldRecord, CustomFieldValue, CustomFieldValues } from './records/custom-field.ts';
 import { invalid } from './rejection.ts';
 import { millisecondsOf } from './timestamp.ts';
@@ -21,16 +22,10 @@ export type CustomFieldChanges = Readonly<Record<string, CustomFieldValue | unde
 /** `custom_fields` of a body, as most objects take them: a list of slugs with their values. */
 export const customFields = (store: Fields, objectType: string) =>
   v.optional(
-    v.pipe(
-      objects({ slug: required, ...givenValue }),
-      v.transform((changes) => {
-        return changesOf(
-          store,
-          objectType,
-          changes.map((change) => [change.slug, change]),
-        );
-      }),
-    ),
+    mapped(objects({ slug: required, ...givenValue }), (changes) => {
+      const entries = changes.map((change) => [change.slug, change] as const);
+      return changesOf(store, objectType, entries);
+    }),
   );
 
 /** Validates the values of fields by the definitions of the fields. */

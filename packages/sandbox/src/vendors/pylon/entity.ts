@@ -15,8 +15,12 @@ import type { PylonRoutes, PylonStore } from './store.ts';
 interface Entity<T extends object, F extends object, C, U> extends CrudEntity<T, Stamp, F, C, U> {
   readonly style?: Partial<PylonStore['style']>;
   readonly pages?: PageOptions;
+  /** For records below another one: the field that names it, and what the request says of it. */
+  readonly below?: Below<T>;
   readonly search?: Search<T>;
 }
+
+type Below<T> = { readonly [K in keyof T]?: (request: SandboxRequest) => T[K] };
 
 interface Search<T> {
   readonly route: string;
@@ -30,11 +34,20 @@ interface Search<T> {
 /** Makes the handlers of an entity, by route. */
 export function entityRoutes<T extends object, F extends object = object, C = unknown, U = unknown>(
   store: PylonStore,
-  { style, pages, search, ...entity }: Entity<T, F, C, U>,
+  { style, pages, search, below, scope = below && scopeBelow(below), ...given }: Entity<T, F, C, U>,
 ): PylonRoutes {
   const list = paged(pages);
+  const entity = { ...given, ...(scope && { scope }) };
   const routes = crud({ ...store.style, list, ...style }, entity);
   return search ? { ...routes, [search.route]: searchHandler(store, entity, search, list) } : routes;
+}
+
+function scopeBelow<T extends object>(below: Below<T>) {
+  return (request: SandboxRequest) => {
+    // The keys of `below` are fields of the record.
+    const fields = (Object.keys(below) as (keyof T)[]).map((field) => [field, below[field]?.(request)] as const);
+    return (record: T) => fields.every(([field, value]) => record[field] === value);
+  };
 }
 
 const searchInput = v.object({ filter: v.optional(filter), search_text: v.optional(text) });

@@ -9,16 +9,15 @@ export const flag = v.boolean('a boolean');
 export const integer = v.pipe(v.number('an integer'), v.integer('an integer'));
 export const texts = v.array(v.string('an array of strings'), 'an array of strings');
 
+/** What a schema reads, made into something else. */
+export const mapped = <S extends v.GenericSchema, T>(schema: S, map: (value: v.InferOutput<S>) => T) =>
+  v.pipe(schema, v.transform(map));
+
 /** A text that must be there and must not be empty. */
 export const required = v.pipe(text, v.nonEmpty('required'));
 
 /** A text that may be missing; an empty one is as good as none. */
-export const optionalText = v.optional(
-  v.pipe(
-    text,
-    v.transform((value) => value || undefined),
-  ),
-);
+export const optionalText = v.optional(mapped(text, (value) => value || undefined));
 
 export const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `one of ${values.join(', ')}`);
@@ -35,10 +34,7 @@ export const objects = <const E extends v.ObjectEntries>(entries: E) => v.array(
 export const anyBody = v.record(v.string(), v.unknown());
 
 /** Texts of which each counts once. */
-export const uniqueTexts = v.pipe(
-  texts,
-  v.transform((values) => [...new Set(values)]),
-);
+export const uniqueTexts = mapped(texts, (values) => [...new Set(values)]);
 
 /** The ids of what a bulk operation is about. */
 export const bulkIds = v.pipe(
@@ -62,10 +58,7 @@ export const moment = v.pipe(
 );
 
 /** RFC 3339, in the vendor's form. */
-export const time = v.pipe(
-  moment,
-  v.transform((milliseconds) => timestamp(milliseconds)),
-);
+export const time = mapped(moment, (milliseconds) => timestamp(milliseconds));
 
 /** RFC 3339, in the vendor's form; an empty text removes the time. */
 export const clearableTime = v.pipe(
@@ -77,22 +70,12 @@ export const clearableTime = v.pipe(
 type Known = Pick<Table<{ readonly id: string }>, 'get'>;
 
 /** The id of another record, which must exist. */
-export const reference = (table: Known, noun: string) =>
-  v.pipe(
-    required,
-    v.transform((id) => requireKnown(table, id, noun).id),
-  );
+export const reference = (table: Known, noun: string) => mapped(required, (id) => requireKnown(table, id, noun).id);
 
 /** The id of another record; an empty text removes it. */
 export const clearableReference = (table: Known, noun: string) =>
-  v.pipe(
-    text,
-    v.transform((id) => (id === '' ? null : requireKnown(table, id, noun).id)),
-  );
+  mapped(text, (id) => (id === '' ? null : requireKnown(table, id, noun).id));
 
 /** Ids of other records, which must exist; each once. */
 export const references = (table: Known, noun: string) =>
-  v.pipe(
-    uniqueTexts,
-    v.transform((ids) => ids.map((id) => requireKnown(table, id, noun).id)),
-  );
+  mapped(uniqueTexts, (ids) => ids.map((id) => requireKnown(table, id, noun).id));

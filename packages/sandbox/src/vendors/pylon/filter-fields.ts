@@ -1,22 +1,4 @@
-/** Operators that compare a field; `and` and `or` combine filters instead. */
-export type Operator =
-  | 'equals'
-  | 'not_equals'
-  | 'contains'
-  | 'does_not_contain'
-  | 'in'
-  | 'not_in'
-  | 'time_is_after'
-  | 'time_is_before'
-  | 'time_range'
-  | 'string_contains'
-  | 'string_does_not_contain'
-  | 'is_set'
-  | 'is_unset'
-  | 'greater_than'
-  | 'less_than'
-  | 'greater_than_or_equals'
-  | 'less_than_or_equals';
+import type { Operator } from './filter-operators.ts';
 
 export interface FilterField<T> {
   readonly operators: readonly Operator[];

@@ -1,11 +1,10 @@
-import type { Operator } from './filter-fields.ts';
 import { invalid } from './rejection.ts';
 import { millisecondsOf, requireMilliseconds } from './timestamp.ts';
 
 type Comparison = (values: readonly string[]) => boolean;
 
 /** How each operator compares the values of a field with its operands. */
-const comparisons: Readonly<Record<Operator, (operands: readonly string[]) => Comparison>> = {
+const comparisons = {
   equals: anyOf,
   not_equals: not(anyOf),
   contains: anyOf,
@@ -23,7 +22,10 @@ const comparisons: Readonly<Record<Operator, (operands: readonly string[]) => Co
   less_than: number((value, operand) => value < operand),
   greater_than_or_equals: number((value, operand) => value >= operand),
   less_than_or_equals: number((value, operand) => value <= operand),
-};
+} satisfies Record<string, (operands: readonly string[]) => Comparison>;
+
+/** An operator that compares a field; `and` and `or` combine filters instead. */
+export type Operator = keyof typeof comparisons;
 
 export function isOperator(name: string): name is Operator {
   return Object.hasOwn(comparisons, name);

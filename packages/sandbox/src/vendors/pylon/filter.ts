@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { object, text, texts } from './fields.ts';
-import type { FilterFields, Operator } from './filter-fields.ts';
-import { compareWith, isOperator } from './filter-operators.ts';
+import type { FilterFields } from './filter-fields.ts';
+import { compareWith, isOperator, type Operator } from './filter-operators.ts';
 import { invalid } from './rejection.ts';
 
 const maximumDepth = 3;

@@ -1,25 +1,23 @@
 import type { EmulatorContext } from '../../engine/emulator.ts';
-import { createRandom, seededSource } from '../../engine/random.ts';
-import { day, once } from '../../engine/seed.ts';
+import { createRandom } from '../../engine/random.ts';
+import { once } from '../../engine/seed.ts';
 import { createTable } from '../../engine/table.ts';
 import { createActivities, createActivityTypes, createNotes, createRelationships } from './data/account-extras.ts';
-import { createAccounts } from './data/accounts.ts';
-import { createContacts } from './data/contacts.ts';
 import { createMacros, createTrainingData } from './data/content.ts';
 import { type Conversation, createConversation } from './data/conversation.ts';
 import { createCustomFields, createCustomObjects } from './data/custom-objects.ts';
 import { createFeatureRequests, createSurveys } from './data/feedback.ts';
-import { withCalls, withGroups } from './data/issue-groups.ts';
-import { createIssues } from './data/issues.ts';
 import { createKnowledge } from './data/knowledge.ts';
 import { createAuditLogs, createCallRecordings, createEmailSuppressions } from './data/logs.ts';
-import { createTags, createTeams, createTicketForms, createUserRoles, createUsers } from './data/organisation.ts';
+import { createTags } from './data/organisation.ts';
 import { createWork } from './data/work.ts';
-import type { World } from './data/world.ts';
+import { createWorld, type World } from './data/world.ts';
+import { byAnyId } from './lookup.ts';
 import type { AccountRecord, HighlightRecord } from './records/account.ts';
 import { nullIfEmpty } from './records/base.ts';
 import type { IssueRecord } from './records/issue.ts';
 import type { RedirectRecord } from './records/knowledge.ts';
+import { missing } from './rejection.ts';
 import { pylonStyle } from './style.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -31,7 +29,7 @@ export type PylonStore = ReturnType<typeof createPylonStore>;
 export function createPylonStore(context: EmulatorContext) {
   const random = createRandom(context.random);
   const now = () => timestamp(context.now());
-  const world = createWorld(context);
+  const world = createWorld(random, context.now());
   const requestIds = world.random('request-ids');
   const tokenUserId = random.uuid();
   const accounts = createTable({ records: withLatestActivity(world) });
@@ -40,6 +38,8 @@ export function createPylonStore(context: EmulatorContext) {
   const conversations = new Map<string, Conversation>();
 
   const tags = once(() => createTags(world.random('tags')));
+  const issues = createTable({ records: world.issues });
+  const issueById = (id: string) => issues.get(id) ?? issues.find(({ number }) => String(number) === id);
   const articleTags = () => tags().filter(({ object_type }) => object_type === 'article');
   const macros = once(() => createMacros(world));
   const surveys = once(() => createSurveys(world));
@@ -61,7 +61,7 @@ export function createPylonStore(context: EmulatorContext) {
     accounts,
     contacts,
     users,
-    issues: createTable({ records: world.issues }),
+    issues,
     teams: createTable({ records: world.teams }),
     userRoles: createTable({ records: world.roles }),
     ticketForms: createTable({ records: world.forms }),
@@ -94,6 +94,11 @@ export function createPylonStore(context: EmulatorContext) {
     tasks: createTable({ records: () => work().tasks }),
     taskComments: createTable({ records: () => work().taskComments }),
 
+    /** Finds an issue by its id or its number. */
+    issueById,
+    findIssue: (id = '') => issueById(id) ?? notFound('Issue'),
+    /** Finds an account by its id or by one of its external ids. */
+    findAccount: (id = '') => byAnyId(accounts, id) ?? notFound('Account'),
     conversationOf(issue: IssueRecord): Conversation {
       const email = contacts.get(issue.requester_id ?? '')?.email ?? undefined;
       const conversation = conversations.get(issue.id) ?? createConversation(issue, users.all()[0]?.id ?? '', email);
@@ -110,22 +115,8 @@ export function createPylonStore(context: EmulatorContext) {
   };
 }
 
-function createWorld(context: EmulatorContext) {
-  const random = createRandom(context.random);
-  const now = context.now().getTime();
-  const seed = random.int(0, 2 ** 31);
-  const stream = (name: string) => createRandom(seededSource(seed, name));
-  const since = timestamp(now - 1000 * day);
-  const roles = createUserRoles(random);
-  const users = createUsers(random, roles, since);
-  const teams = createTeams(random, users);
-  const forms = createTicketForms(random);
-  const accounts = createAccounts(random, users.slice(-4), now);
-  const contacts = createContacts(random, accounts, now);
-  const accountsById = new Map(accounts.map((account) => [account.id, account]));
-  const written = createIssues(random, { accounts: accountsById, contacts, teams, forms, now });
-  const issues = withGroups(withCalls(stream('issue-extras'), written, contacts));
-  return { accounts, contacts, users, teams, issues, now, random: stream, roles, forms, since };
+function notFound(noun: string): never {
+  throw missing(noun);
 }
 
 function mini(person: { readonly id: string; readonly email: string | null } | undefined): object | null {

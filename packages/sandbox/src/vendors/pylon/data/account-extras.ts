@@ -1,10 +1,12 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, hour, momentsBetween } from '../../../engine/seed.ts';
-import type { AccountRecord, ActivityRecord, NoteRecord, RelationshipRecord } from '../records/account.ts';
+import type { AccountRecord, RelationshipRecord } from '../records/account.ts';
+import { unset } from '../records/base.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './account-extras.json' with { type: 'json' };
 import { organisationDomain } from './organisation.ts';
-import { paragraph, type World } from './world.ts';
+import { paragraph } from './text.ts';
+import type { World } from './world.ts';
 
 export function createActivityTypes(world: World) {
   const random = world.random('activity-types');
@@ -16,7 +18,7 @@ export function createActivityTypes(world: World) {
   }));
 }
 
-export function createActivities(world: World): ActivityRecord[] {
+export function createActivities(world: World) {
   const random = world.random('activities');
   return momentsBetween(random, 160, world.now - 120 * day, world.now - hour).map((moment) => {
     const account = random.pick(world.accounts);
@@ -30,8 +32,8 @@ export function createActivities(world: World): ActivityRecord[] {
       body_html: paragraph(text),
       contact_id: random.chance(0.5) ? (contact?.id ?? null) : null,
       user_id: account.owner_id,
-      link: null,
-      link_text: null,
+      link: unset(),
+      link_text: unset(),
       happened_at: at,
       created_at: at,
     };
@@ -39,17 +41,20 @@ export function createActivities(world: World): ActivityRecord[] {
 }
 
 /** No published operation lists blocks: so that one can be reached, it has the ID of its account. */
-export function createNotes(world: World): NoteRecord[] {
+export function createNotes(world: World) {
   const random = world.random('notes');
   return world.accounts.map(({ id, updated_at }) => ({
     id: random.uuid(),
     account_id: id,
     notebook_block_id: id,
-    fields: { body_html: paragraph(random.pick(content.notes)) },
+    fields: noteFields(paragraph(random.pick(content.notes))),
     created_at: updated_at,
     updated_at,
   }));
 }
+
+/** The fields of a note are not documented: whatever is written is kept. */
+const noteFields = (body_html: string): Readonly<Record<string, unknown>> => ({ body_html });
 
 /** A few companies belong to another one, or were brought by a partner. */
 export function createRelationships(world: World): RelationshipRecord[] {

@@ -1,14 +1,17 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, weightedKey } from '../../../engine/seed.ts';
 import { type AccountRecord, blankAccount } from '../records/account.ts';
-import type { UserRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
 import { companies, slugOf } from './names.ts';
 import organisation from './organisation.json' with { type: 'json' };
-import { timesSince } from './world.ts';
+import { timesSince } from './text.ts';
 
 /** Creates one account for each company, the oldest first; all are older than the oldest issue. */
-export function createAccounts(random: Random, owners: readonly UserRecord[], now: number): AccountRecord[] {
+export function createAccounts(
+  random: Random,
+  owners: readonly { readonly id: string }[],
+  now: number,
+): AccountRecord[] {
   const created = companies.map(() => now - random.int(130, 900) * day - random.int(0, day)).sort((a, b) => a - b);
   return random.shuffle(companies).map((name, index) => {
     const slug = slugOf(name);

@@ -4,7 +4,8 @@ import { blankTrainingData, createDocument, type TrainingDataRecord } from '../r
 import { timestamp } from '../timestamp.ts';
 import sketches from './macros.json' with { type: 'json' };
 import { organisationName } from './organisation.ts';
-import { paragraph, timesSince, type World } from './world.ts';
+import { paragraph, timesSince } from './text.ts';
+import type { World } from './world.ts';
 
 export function createMacros(world: World) {
   const random = world.random('macros');

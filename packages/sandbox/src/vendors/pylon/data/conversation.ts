@@ -4,8 +4,8 @@ import type { Actor } from '../records/base.ts';
 import type { EmailInfo, IssueRecord, MessageRecord, ThreadRecord } from '../records/issue.ts';
 import { isFromCustomer, planRandom, type TurnKind } from './issue-plan.ts';
 import { organisationDomain, supportAddress } from './organisation.ts';
+import { paragraph } from './text.ts';
 import { acknowledgements, fill, furtherAnswers, furtherQuestions, thanks } from './topics.ts';
-import { paragraph } from './world.ts';
 
 /** Messages and threads of an issue, each in the order in which they were written. */
 export interface Conversation {

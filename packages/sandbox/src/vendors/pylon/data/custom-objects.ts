@@ -3,7 +3,8 @@ import { day } from '../../../engine/seed.ts';
 import { blankCustomField, type CustomFieldRecord, type CustomObjectRecord } from '../records/custom-field.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './custom-fields.json' with { type: 'json' };
-import { timesSince, type World } from './world.ts';
+import { timesSince } from './text.ts';
+import type { World } from './world.ts';
 
 interface FieldSketch extends Partial<CustomFieldRecord> {
   readonly options?: readonly string[];

@@ -11,7 +11,8 @@ import {
 import { timestamp } from '../timestamp.ts';
 import sketches from './feature-requests.json' with { type: 'json' };
 import texts from './surveys.json' with { type: 'json' };
-import { timesSince, type World } from './world.ts';
+import { timesSince } from './text.ts';
+import type { World } from './world.ts';
 
 /** The evidence of a feature request are issues of the same product area. */
 export function createFeatureRequests(world: World): FeatureRequestRecord[] {

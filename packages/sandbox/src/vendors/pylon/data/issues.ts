@@ -2,21 +2,21 @@ import type { Random } from '../../../engine/random.ts';
 import { day, hour, minute, weightedKey } from '../../../engine/seed.ts';
 import type { AccountRecord, ContactRecord } from '../records/account.ts';
 import { blankIssue, type IssueRecord } from '../records/issue.ts';
-import type { TeamRecord, TicketFormRecord } from '../records/organisation.ts';
+import type { TeamRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
 import { isFromCustomer, isReply, type Turn, turnsFor } from './issue-plan.ts';
+import { paragraph } from './text.ts';
 import { fill, topics } from './topics.ts';
-import { paragraph } from './world.ts';
 
 const count = 2040;
 const firstNumber = 1001;
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-export interface IssueWorld {
-  readonly accounts: ReadonlyMap<string, AccountRecord>;
+interface IssueWorld {
+  readonly accounts: readonly AccountRecord[];
   readonly contacts: readonly ContactRecord[];
   readonly teams: readonly TeamRecord[];
-  readonly forms: readonly TicketFormRecord[];
+  readonly forms: readonly { readonly id: string }[];
   readonly now: number;
 }
 
@@ -32,7 +32,7 @@ function createIssue(random: Random, world: IssueWorld, created: number, number:
   const topic = random.pick(topics);
   const story = random.pick(topic.cases);
   const requester = random.pick(world.contacts);
-  const account = requester.account_id === null ? undefined : world.accounts.get(requester.account_id);
+  const account = world.accounts.find(({ id }) => id === requester.account_id);
   const state = stateFor(random, world.now - created);
   const channel = account?.channels[0];
   const source = weightedKey(random, { email: 45, slack: channel ? 30 : 0, chat_widget: 10, form: 10, manual: 5 });

@@ -3,16 +3,15 @@ import { day, minute, momentBetween, momentsBetween } from '../../../engine/seed
 import {
   type ArticleRecord,
   type CollectionRecord,
-  type FeedbackRecord,
   type KnowledgeBaseRecord,
   openToAll,
-  type ThemeRecord,
 } from '../records/knowledge.ts';
 import type { TagRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './articles.json' with { type: 'json' };
 import { slugOf } from './names.ts';
-import { paragraph, type World } from './world.ts';
+import { paragraph } from './text.ts';
+import type { World } from './world.ts';
 
 /** One article: one text for each paragraph. */
 interface ArticleSketch {
@@ -115,12 +114,17 @@ function createArticle(
 }
 
 /** No published operation lists themes: so that one can be reached, it has the ID of its knowledge base. */
-function createTheme({ id, title }: KnowledgeBaseRecord, since: string): ThemeRecord {
-  const fields = { name: `${title} theme`, primary_color: '#1d4ed8', logo_url: null };
-  return { id, knowledge_base_id: id, fields, published_at: since, updated_at: since };
+function createTheme({ id, title }: KnowledgeBaseRecord, since: string) {
+  const fields: Readonly<Record<string, unknown>> = {
+    name: `${title} theme`,
+    primary_color: '#1d4ed8',
+    logo_url: null,
+  };
+  const published_at: string | null = since;
+  return { id, knowledge_base_id: id, fields, published_at, updated_at: since };
 }
 
-function createFeedback(random: Random, world: World, articles: readonly ArticleRecord[]): FeedbackRecord[] {
+function createFeedback(random: Random, world: World, articles: readonly ArticleRecord[]) {
   const open = articles.filter((article) => article.is_published && article.visibility_config.visibility === 'public');
   return momentsBetween(random, 60, world.now - 39 * day, world.now - minute).map((moment) => {
     const { id: article_id, knowledge_base_id } = random.pick(open);

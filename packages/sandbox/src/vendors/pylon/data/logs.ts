@@ -1,29 +1,32 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, minute, momentsBetween, weightedKey } from '../../../engine/seed.ts';
+import { unset } from '../records/base.ts';
 import type { CallRecordingRecord } from '../records/custom-field.ts';
-import type { AuditLogRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
 import occasions from './calls.json' with { type: 'json' };
 import { organisationName } from './organisation.ts';
 import { usersOf, type World } from './world.ts';
 
+/** What entries of the audit log have in common. */
+export const blankEntry = { actor_contact_id: unset(), link: unset(), metadata: {} };
+
 /** What people have done in the app, before anything came in over the API. */
-export function createAuditLogs(world: World): AuditLogRecord[] {
+export function createAuditLogs(world: World) {
   const random = world.random('audit-logs');
   return momentsBetween(random, 400, world.now - 60 * day, world.now - minute).map((moment) => {
     const at = timestamp(moment);
     const { verb, ...happened } = happening(random, world, at);
+    const attributes: Readonly<Record<string, string>> = happened.attributes;
     return {
+      ...blankEntry,
       id: random.uuid(),
       action: `${happened.object_type}.${verb}`,
       action_happened_at: at,
       actor_user_id: random.pick(world.users).id,
-      actor_contact_id: null,
       source: 'app',
-      link: null,
-      metadata: {},
       created_at: at,
       ...happened,
+      attributes,
     };
   });
 }

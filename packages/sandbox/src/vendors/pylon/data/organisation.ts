@@ -1,9 +1,9 @@
 import type { Random } from '../../../engine/random.ts';
 import { weightedKey } from '../../../engine/seed.ts';
-import type { RoleRecord, TagRecord, TeamRecord, TicketFormRecord, UserRecord } from '../records/organisation.ts';
+import type { TagRecord, TeamRecord } from '../records/organisation.ts';
 import organisation from './organisation.json' with { type: 'json' };
+import { paragraph } from './text.ts';
 import { topics } from './topics.ts';
-import { paragraph } from './world.ts';
 
 const { staff, accountTags } = organisation;
 
@@ -15,11 +15,11 @@ export const supportAddress = `support@${organisationDomain}`;
 /** A status has no id; its slug is its key. */
 export const issueStatuses = organisation.statuses;
 
-export function createUserRoles(random: Random): RoleRecord[] {
+export function createUserRoles(random: Random) {
   return organisation.roles.map((name) => ({ id: random.uuid(), name, slug: name.toLowerCase() }));
 }
 
-export function createUsers(random: Random, roles: readonly RoleRecord[], created_at: string): UserRecord[] {
+export function createUsers(random: Random, roles: ReturnType<typeof createUserRoles>, created_at: string) {
   return staff.map(({ name, role }) => {
     const id = random.uuid();
     return {
@@ -29,12 +29,13 @@ export function createUsers(random: Random, roles: readonly RoleRecord[], create
       avatar_url: `https://assets.${organisationDomain}/avatars/${id}.png`,
       role_id: roles.find(({ slug }) => slug === role)?.id ?? '',
       status: weightedKey(random, { active: 8, away: 1, out_of_office: 1 }),
+      /** Not returned; gives lists their order. */
       created_at,
     };
   });
 }
 
-export function createTeams(random: Random, users: readonly UserRecord[]): TeamRecord[] {
+export function createTeams(random: Random, users: ReturnType<typeof createUsers>): TeamRecord[] {
   return organisation.teams.map((name) => ({
     id: random.uuid(),
     name,
@@ -42,7 +43,7 @@ export function createTeams(random: Random, users: readonly UserRecord[]): TeamR
   }));
 }
 
-export function createTicketForms(random: Random): TicketFormRecord[] {
+export function createTicketForms(random: Random) {
   return organisation.forms.map(({ description, ...form }) => ({
     id: random.uuid(),
     url: `https://support.${organisationDomain}/forms/${form.slug}`,

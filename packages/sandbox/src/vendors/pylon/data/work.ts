@@ -5,26 +5,32 @@ import {
   blankTask,
   type MilestoneRecord,
   type ProjectRecord,
-  type ProjectTemplate,
   type TaskCommentRecord,
   type TaskRecord,
 } from '../records/work.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './projects.json' with { type: 'json' };
-import { paragraph, usersOf, type World } from './world.ts';
+import { paragraph } from './text.ts';
+import { usersOf, type World } from './world.ts';
 
 /** Days from one milestone of a template to the next. */
 const pace = 14;
+
+/** What a project is made from. */
+const createTemplates = (random: Random) =>
+  content.templates.map(({ description, ...template }) => ({
+    id: random.uuid(),
+    description_html: paragraph(description),
+    ...template,
+  }));
+
+type ProjectTemplate = ReturnType<typeof createTemplates>[number];
 
 /** Projects with what belongs to them, and tasks that belong to an account but to no project. */
 export function createWork(world: World) {
   const random = world.random('work');
   const owners = usersOf(world, 'Customer Success');
-  const projectTemplates: ProjectTemplate[] = content.templates.map(({ description, ...template }) => ({
-    id: random.uuid(),
-    description_html: paragraph(description),
-    ...template,
-  }));
+  const projectTemplates = createTemplates(random);
   const projects = Array.from({ length: 40 }, () => random.int(-15, 125))
     .sort((a, b) => b - a)
     .map((daysAgo) => {

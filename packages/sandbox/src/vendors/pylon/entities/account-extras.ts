@@ -1,14 +1,11 @@
 import * as v from 'valibot';
-import { is } from '../../../engine/conditions.ts';
 import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { entityRoutes } from '../entity.ts';
 import { anyBody, clearableReference, clearableTime, optionalText, required, text } from '../fields.ts';
 import { whole } from '../paging.ts';
-import type { ActivityRecord, HighlightRecord, NoteRecord } from '../records/account.ts';
 import { invalid, missing } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { findAccount } from './find.ts';
 
 const success = () => ({ data: { success: true } });
 
@@ -19,13 +16,13 @@ export function accountExtraRoutes(store: PylonStore): PylonRoutes {
 
 /** Highlights can be written but not read: only the responses to writes show them. */
 function highlightRoutes(store: PylonStore): PylonRoutes {
-  const accountOf = ({ params }: SandboxRequest) => findAccount(store, params.account_id).id;
+  const accountOf = ({ params }: SandboxRequest) => store.findAccount(params.account_id).id;
   return entityRoutes(store, {
     style: { deleted: success },
     noun: 'Account highlight',
     table: store.highlights,
     routes: restRoutes('/accounts/{account_id}/highlights/{highlight_id}', ['create', 'update', 'delete']),
-    scope: (request) => is<HighlightRecord>('account_id')(accountOf(request)),
+    below: { account_id: accountOf },
     create: {
       input: v.object({ content_html: required, expires_at: v.optional(clearableTime, '') }),
       record: (input, request) => ({ ...input, account_id: accountOf(request) }),
@@ -49,7 +46,7 @@ function activityRoutes(store: PylonStore): PylonRoutes {
       table: store.activities,
       routes: restRoutes('/accounts/{id}/activities/{activity_id}', ['list', 'create']),
       stamped: false,
-      scope: ({ params }) => is<ActivityRecord>('account_id')(findAccount(store, params.id).id),
+      below: { account_id: ({ params }) => store.findAccount(params.id).id },
       create: {
         input: v.object({
           slug: required,
@@ -67,7 +64,7 @@ function activityRoutes(store: PylonStore): PylonRoutes {
           return {
             ...input,
             id: random.uuid(),
-            account_id: findAccount(store, params.id).id,
+            account_id: store.findAccount(params.id).id,
             link: link || null,
             link_text: link === '' ? null : link_text,
             happened_at: happened_at ?? store.now(),
@@ -83,16 +80,16 @@ function activityRoutes(store: PylonStore): PylonRoutes {
 function noteRoutes(store: PylonStore): PylonRoutes {
   /** Each account has one block, which has the account's id. */
   const blockOf = ({ params }: SandboxRequest): string => {
-    const { id } = findAccount(store, params.account_id);
+    const { id } = store.findAccount(params.account_id);
     if (params.id !== id) throw missing('Notebook block');
     return id;
   };
   return entityRoutes(store, {
     noun: 'Note',
     table: store.notes,
-    view: ({ fields, ...known }: NoteRecord) => ({ ...fields, ...known }),
+    view: ({ fields, ...known }) => ({ ...fields, ...known }),
     routes: restRoutes('/accounts/{account_id}/notebook-blocks/{id}/notes/{note_id}', ['list', 'create']),
-    scope: (request) => is<NoteRecord>('notebook_block_id')(blockOf(request)),
+    below: { notebook_block_id: blockOf },
     create: {
       input: anyBody,
       record: (fields, request) => {

@@ -5,7 +5,6 @@ import { bare } from '../paging.ts';
 import type { RelationshipRecord } from '../records/account.ts';
 import { duplicate, invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { findAccount } from './find.ts';
 
 export function accountRelationshipRoutes(store: PylonStore): PylonRoutes {
   return entityRoutes(store, {
@@ -20,7 +19,7 @@ export function accountRelationshipRoutes(store: PylonStore): PylonRoutes {
     },
     // They are listed at the child only, but can be deleted from both ends.
     scope: ({ method, params }) => {
-      const { id } = findAccount(store, params.account_id);
+      const { id } = store.findAccount(params.account_id);
       return (other) => other.child_account_id === id || (method === 'DELETE' && other.parent_account_id === id);
     },
     create: {
@@ -29,7 +28,7 @@ export function accountRelationshipRoutes(store: PylonStore): PylonRoutes {
         relationship_type: oneOf(['parent_account', 'partner_account']),
       }),
       record: ({ related_object_id: parentId, relationship_type }, { params }) => {
-        const { id } = findAccount(store, params.account_id);
+        const { id } = store.findAccount(params.account_id);
         if (parentId === id) throw invalid('An account cannot be related to itself');
         const same = findSame(store, id, parentId);
         if (same) throw duplicate('Account relationship already exists', same.id);

@@ -4,23 +4,24 @@ import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { slugOf } from '../data/names.ts';
 import { entityRoutes } from '../entity.ts';
 import { flag, objects, optionalText, reference, references, required, text } from '../fields.ts';
-import { findRecord } from '../lookup.ts';
 import { paged } from '../paging.ts';
 import { type ArticleRecord, type ArticleText, openToAll } from '../records/knowledge.ts';
 import { invalid, missing } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { articleView } from './article-view.ts';
-import { baseOf, languageOf, ofBase } from './knowledge.ts';
-import { visibilityConfig, withVisibility } from './visibility.ts';
+import {
+  articleView,
+  baseOf,
+  belowBase,
+  findBelow,
+  languageOf,
+  visibilityConfig,
+  withVisibility,
+} from './knowledge.ts';
 
 export function articleRoutes(store: PylonStore): PylonRoutes {
   const { articles, collections, tags, users, random } = store;
-  const find = (request: SandboxRequest): ArticleRecord => {
-    const isOfBase = ofBase(store)(request);
-    const article = findRecord(articles, request.params.article_id, 'Article');
-    if (!isOfBase(article)) throw missing('Article');
-    return article;
-  };
+  const find = (request: SandboxRequest) =>
+    findBelow(baseOf(store, request), articles, request.params.article_id, 'Article');
   const languageIn = (request: SandboxRequest, language = request.query.get('language')) =>
     languageOf(baseOf(store, request), language);
   const create = v.object({
@@ -38,7 +39,9 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
     'GET /knowledge-bases/{id}/articles': (request) => {
       const language = languageIn(request);
       const view = (article: ArticleRecord) => articleView(article, language, store);
-      return paged()({ records: articles.filter(ofBase(store)(request)), view, request, table: articles });
+      const { id } = baseOf(store, request);
+      const records = articles.filter(({ knowledge_base_id }) => knowledge_base_id === id);
+      return paged()({ records, view, request, table: articles });
     },
     'GET /knowledge-bases/{id}/articles/{article_id}': (request) => ({
       data: articleView(find(request), languageIn(request), store),
@@ -48,14 +51,13 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
       table: articles,
       view: (article) => articleView(article, null, store),
       stamped: false,
-      scope: ofBase(store),
+      below: belowBase(store),
       routes: restRoutes('/knowledge-bases/{id}/articles/{article_id}', ['create', 'delete']),
       create: {
         input: create,
         record: ({ body_html, slug, translations, collection_id, visibility_config, ...input }, request) => {
           const base = baseOf(store, request);
-          const collection = collections.get(collection_id);
-          if (collection_id !== undefined && collection?.knowledge_base_id !== base.id) throw missing('Collection');
+          const collection = collection_id && findBelow(base, collections, collection_id, 'Collection').id;
           const textFrom = (title: string, html: string): ArticleText => {
             return { title, draft_html: html, published_html: input.is_published ? html : null };
           };
@@ -69,7 +71,7 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
             ...textFrom(input.title, body_html),
             id: random.uuid(),
             knowledge_base_id: base.id,
-            collection_id: collection?.id ?? null,
+            collection_id: collection ?? null,
             identifier: String(random.int(1_000_000_000, 9_999_999_999)),
             slug: slug ?? slugOf(input.title),
             version_id: random.uuid(),

@@ -2,14 +2,13 @@ import { isMultipart } from '../../../engine/multipart.ts';
 import { organisationDomain } from '../data/organisation.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { findAccount } from './find.ts';
 
 /** Files that are uploaded, or fetched from an address, to be named in messages or to lie with an account. */
 export function attachmentRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /attachments': ({ body }) => ({ data: attachmentsFrom(body, store)[0] }),
     'POST /accounts/{id}/files': ({ params, body }) => {
-      findAccount(store, params.id);
+      store.findAccount(params.id);
       return { data: attachmentsFrom(body, store) };
     },
   };

@@ -26,11 +26,6 @@ const typeOf = ({ params: { type = '' } }: Pick<SandboxRequest, 'params'>): stri
   return type;
 };
 
-const scope = (request: SandboxRequest) => {
-  const type = typeOf(request);
-  return (other: CustomObjectRecord) => other.type === type;
-};
-
 export function customObjectRoutes(store: PylonStore): PylonRoutes {
   const { customObjects: table, accounts } = store;
   /** `account` is a relationship that every type has; the others are fields of the type, by slug. */
@@ -48,7 +43,7 @@ export function customObjectRoutes(store: PylonStore): PylonRoutes {
       noun: 'Custom object',
       table,
       view,
-      scope,
+      below: { type: typeOf },
       routes: restRoutes('/custom-objects/{type}/{id}'),
       search: {
         route: 'POST /custom-objects/{type}/search',
@@ -72,12 +67,12 @@ export function customObjectRoutes(store: PylonStore): PylonRoutes {
       },
     }),
     'PATCH /custom-objects/{type}': (request) => {
-      const visible = scope(request);
+      const type = typeOf(request);
       const input = store.style.input(request, v.object({ ids: bulkIds, custom_fields }));
       // Everything is validated before anything is changed.
       const changed = input.ids.map((id): CustomObjectRecord => {
         const record = table.get(id);
-        if (!record || !visible(record)) throw missing('Custom object');
+        if (record?.type !== type) throw missing('Custom object');
         return { ...record, ...changesFrom(input.custom_fields, record.type, record), updated_at: store.now() };
       });
       changed.forEach(table.put);

@@ -8,7 +8,6 @@ import type { IssueRecord } from '../records/issue.ts';
 import { duplicate, invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 import { addMessage, noteThread } from './conversations.ts';
-import { findIssue } from './find.ts';
 import { assignmentFields, authorFields, authorFrom, highestNumber, newIssue, stateChange } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
 
@@ -69,7 +68,7 @@ export function importRoutes(store: PylonStore): PylonRoutes {
       return response(issue, [input, ...input.messages], store);
     },
     'POST /import/issues/{id}/messages': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       const input = store.style.input(request, v.object({ messages }));
       adderOf(input.messages, store)(issue);
       const latest_message_time = latestOf(input.messages, issue.latest_message_time, store);

@@ -7,7 +7,6 @@ import { type Actor, externalIssue } from '../records/base.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { findIssue } from './find.ts';
 import { assignmentFields, stateChange } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
 
@@ -32,12 +31,12 @@ export function issueActionRoutes(store: PylonStore): PylonRoutes {
   });
   return {
     'POST /issues/{id}/snooze': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       return changed(issue, { snoozed_until_time: store.style.input(request, snooze).snooze_until });
     },
-    'GET /issues/{id}/followers': ({ params }) => ({ data: findIssue(store, params.id).followers }),
+    'GET /issues/{id}/followers': ({ params }) => ({ data: store.findIssue(params.id).followers }),
     'POST /issues/{id}/followers': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       const { user_ids, contact_ids, operation = 'add' } = store.style.input(request, follow);
       const named: Actor[] = [
         ...user_ids.map((id) => ({ id, type: 'user' as const })),
@@ -50,7 +49,7 @@ export function issueActionRoutes(store: PylonStore): PylonRoutes {
       return { data: change(issue, { followers: [...rest, ...named] }).followers };
     },
     'POST /issues/{id}/external-issues': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       const { source, external_issue_id: id, operation } = store.style.input(request, link);
       const rest = issue.external_issues.filter((other) => other.source !== source || other.external_id !== id);
       return changed(issue, {

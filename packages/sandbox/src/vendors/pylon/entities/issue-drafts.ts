@@ -7,7 +7,6 @@ import { firstText } from '../named-ids.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 import { addMessage, noteThread } from './conversations.ts';
-import { findIssue } from './find.ts';
 
 const aiResponse = v.object({ ai_agent_id: required, post_as_internal_note: v.optional(flag, false) });
 
@@ -17,7 +16,7 @@ export function issueDraftRoutes(store: PylonStore): PylonRoutes {
   return {
     // No published operation lists AI agents, so any id is one.
     'POST /issues/{id}/ai-response': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       const { post_as_internal_note } = store.style.input(request, aiResponse);
       const response_html = responseTo(issue);
       if (post_as_internal_note) {
@@ -30,13 +29,13 @@ export function issueDraftRoutes(store: PylonStore): PylonRoutes {
     },
     // Added after July 2026: the body is not documented. Any object is taken; the response is that of reply and note.
     'POST /issues/{id}/draft-reply': (request) => {
-      const { id } = findIssue(store, request.params.id);
+      const { id } = store.findIssue(request.params.id);
       const names = ['body_html', 'draft_html', 'html', 'body', 'text'];
       issues.update(id, { draft_reply_html: firstText(store.style.input(request, anyBody), names) ?? '' });
       return { data: { id: random.uuid(), issue_id: id } };
     },
     'GET /issues/{id}/voice-calls': ({ params }) => {
-      const issue = findIssue(store, params.id);
+      const issue = store.findIssue(params.id);
       return { data: issue.source === 'phone' ? [voiceCall(issue, store)] : [] };
     },
   };

@@ -3,7 +3,6 @@ import { firstText, recordsWithin } from '../named-ids.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { missing } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { findIssue } from './find.ts';
 import { newIssue } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
 
@@ -40,14 +39,14 @@ export function issueGroupRoutes(store: PylonStore): PylonRoutes {
       return addTo(issues.insert(newIssue(store, { title, body_html, child_ids: [] })), children);
     },
     'POST /issue-groups/{id}/children': (request) => {
-      const group = findIssue(store, request.params.id);
+      const group = store.findIssue(request.params.id);
       childrenOf(group);
       return addTo(group, recordsWithin(store.style.input(request, anyBody), issues.get));
     },
     'DELETE /issue-groups/{id}/children/{child_id}': ({ params }) => {
-      const group = findIssue(store, params.id);
+      const group = store.findIssue(params.id);
       const children = childrenOf(group);
-      const child = findIssue(store, params.child_id);
+      const child = store.findIssue(params.child_id);
       if (!children.includes(child.id)) throw missing('Issue');
       removeFrom(group, child.id);
       update(child.id, { parent_group_id: null });

@@ -9,7 +9,6 @@ import { paged } from '../paging.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { issueById } from './find.ts';
 import { assignmentFields, stateChange } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
 
@@ -30,7 +29,7 @@ export function issueRoutes(store: PylonStore): PylonRoutes {
       noun: 'Issue',
       table: issues,
       view,
-      find: (id) => issueById(store, id),
+      find: store.issueById,
       routes: restRoutes('/issues/{id}', ['get', 'update', 'delete']),
       search: {
         route: 'POST /issues/search',

@@ -3,14 +3,12 @@ import { restRoutes } from '../../../engine/crud.ts';
 import { slugOf } from '../data/names.ts';
 import { entityRoutes } from '../entity.ts';
 import { anyBody, oneOf, optionalText, required, text } from '../fields.ts';
-import { findRecord } from '../lookup.ts';
 import { bare, whole } from '../paging.ts';
-import { type CollectionRecord, openToAll, type RedirectRecord, type ThemeRecord } from '../records/knowledge.ts';
+import { type CollectionRecord, openToAll, type RedirectRecord } from '../records/knowledge.ts';
 import { referencesIn } from '../references.ts';
-import { duplicate, missing } from '../rejection.ts';
+import { duplicate } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { baseOf, languageOf, ofBase } from './knowledge.ts';
-import { visibilityConfig, withVisibility } from './visibility.ts';
+import { baseOf, belowBase, findBelow, languageOf, visibilityConfig, withVisibility } from './knowledge.ts';
 
 export function knowledgeBaseRoutes(store: PylonStore): PylonRoutes {
   const { knowledgeBases, articleFeedback } = store;
@@ -38,7 +36,7 @@ function collectionRoutes(store: PylonStore): PylonRoutes {
     view: ({ knowledge_base_id, ...collection }: CollectionRecord) => collection,
     stamped: false,
     routes: restRoutes('/knowledge-bases/{id}/collections/{collection_id}'),
-    scope: ofBase(store),
+    below: belowBase(store),
     create: {
       input: v.object({
         title: required,
@@ -47,15 +45,15 @@ function collectionRoutes(store: PylonStore): PylonRoutes {
         parent_collection_id: optionalText,
       }),
       record: ({ parent_collection_id: parentId, slug, ...input }, request) => {
-        const parent = parentId === undefined ? undefined : findRecord(collections, parentId, 'Collection');
-        if (parent && !ofBase(store)(request)(parent)) throw missing('Collection');
+        const base = baseOf(store, request);
+        const parent = parentId && findBelow(base, collections, parentId, 'Collection').id;
         return {
           ...input,
           id: random.uuid(),
-          knowledge_base_id: baseOf(store, request).id,
+          knowledge_base_id: base.id,
           slug: slug ?? slugOf(input.title),
           icon: '',
-          parent_collection_id: parent?.id ?? null,
+          parent_collection_id: parent ?? null,
           visibility_config: openToAll,
           created_at: store.now(),
         };
@@ -94,8 +92,8 @@ function redirectRoutes(store: PylonStore): PylonRoutes {
       }),
       record: (input, request) => {
         const base = baseOf(store, request);
-        const [table, noun] = input.object_type === 'article' ? [articles, 'Article'] : [collections, 'Collection'];
-        if (table.get(input.object_id)?.knowledge_base_id !== base.id) throw missing(noun);
+        if (input.object_type === 'article') findBelow(base, articles, input.object_id, 'Article');
+        else findBelow(base, collections, input.object_id, 'Collection');
         const language = languageOf(base, input.language) ?? base.default_language;
         const same = redirects.find(
           (other) => other.knowledge_base_id === base.id && other.from_path === input.from_path,
@@ -114,14 +112,13 @@ function themeRoutes(store: PylonStore): PylonRoutes {
     ...entityRoutes(store, {
       noun: 'Theme',
       table: themes,
-      view: ({ fields, ...theme }: ThemeRecord) => ({ ...fields, ...theme }),
-      scope: ofBase(store),
+      view: ({ fields, ...theme }) => ({ ...fields, ...theme }),
+      below: belowBase(store),
       routes: restRoutes('/knowledge-bases/{id}/themes/{theme_id}', ['get', 'update']),
       update: { input: anyBody, changes: (input, theme) => ({ fields: { ...theme.fields, ...input } }) },
     }),
     'POST /knowledge-bases/{id}/themes/{theme_id}/publish': (request) => {
-      const theme = findRecord(themes, request.params.theme_id, 'Theme');
-      if (!ofBase(store)(request)(theme)) throw missing('Theme');
+      const theme = findBelow(baseOf(store, request), themes, request.params.theme_id, 'Theme');
       const { fields, ...published } = themes.put({ ...theme, published_at: store.now(), updated_at: store.now() });
       return { data: { ...fields, ...published } };
     },

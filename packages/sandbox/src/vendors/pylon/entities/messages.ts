@@ -5,7 +5,6 @@ import { type LimitRule, pageByTime, pageFields } from '../paging.ts';
 import type { MessageRecord } from '../records/issue.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 import { addThread } from './conversations.ts';
-import { findIssue } from './find.ts';
 
 const limit: LimitRule = { default: 100, min: 1, max: 1000 };
 const page = v.object(pageFields(limit));
@@ -13,12 +12,12 @@ const thread = v.object({ name: v.optional(text, '') });
 
 export function messageRoutes(store: PylonStore): PylonRoutes {
   const find = (params: Readonly<Record<string, string>>) => {
-    const { messages } = store.conversationOf(findIssue(store, params.id));
+    const { messages } = store.conversationOf(store.findIssue(params.id));
     return { messages, message: findRecord(messages, params.message_id, 'Message') };
   };
   return {
     'GET /issues/{id}/messages': (request) => {
-      const { messages } = store.conversationOf(findIssue(store, request.params.id));
+      const { messages } = store.conversationOf(store.findIssue(request.params.id));
       const wanted = store.style.input(request, page);
       // Who asks for neither a limit nor a cursor gets everything.
       const isPaged = request.query.get('limit') || wanted.cursor;
@@ -43,10 +42,10 @@ export function messageRoutes(store: PylonStore): PylonRoutes {
       return { data: messageView(redacted, store) };
     },
     'GET /issues/{id}/threads': ({ params }) => ({
-      data: store.conversationOf(findIssue(store, params.id)).threads.all(),
+      data: store.conversationOf(store.findIssue(params.id)).threads.all(),
     }),
     'POST /issues/{id}/threads': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       return { data: addThread(store, issue, store.style.input(request, thread).name) };
     },
   };

@@ -5,7 +5,6 @@ import { issueStatuses, organisationName } from '../data/organisation.ts';
 import { entityRoutes } from '../entity.ts';
 import { oneOf, reference, references, squareImage, text } from '../fields.ts';
 import { whole } from '../paging.ts';
-import type { TeamRecord, UserRecord } from '../records/organisation.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
 /** What belongs to the organisation as a whole: the token's owner, users, teams, roles, statuses and forms. */
@@ -39,17 +38,12 @@ export function organisationRoutes(store: PylonStore): PylonRoutes {
 
 function userRoutes(store: PylonStore): PylonRoutes {
   const { users, userRoles } = store;
-  const view = ({ created_at, ...user }: UserRecord) => ({
-    ...user,
-    emails: [user.email],
-    role: userRoles.get(user.role_id) ?? null,
-  });
   return {
     ...entityRoutes(store, {
       style: { list: whole },
       noun: 'User',
       table: users,
-      view,
+      view: ({ created_at, ...user }) => ({ ...user, emails: [user.email], role: userRoles.get(user.role_id) ?? null }),
       stamped: false,
       routes: restRoutes('/users/{id}', ['list', 'get', 'update']),
       search: { route: 'POST /users/search', filters: { email: 'listed' } },
@@ -72,9 +66,9 @@ function teamRoutes(store: PylonStore): PylonRoutes {
     style: { list: whole },
     noun: 'Team',
     table: teams,
-    view: ({ user_ids, ...team }: TeamRecord) => ({
+    view: ({ user_ids, ...team }) => ({
       ...team,
-      users: user_ids.map(miniUser).filter((user) => user !== null),
+      users: user_ids.map((id) => miniUser(id)).filter((user) => user !== null),
     }),
     stamped: false,
     routes: restRoutes('/teams/{id}', ['list', 'get', 'create', 'update']),

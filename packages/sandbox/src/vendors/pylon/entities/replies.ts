@@ -6,7 +6,6 @@ import type { EmailInfo, IssueRecord, MessageRecord, ThreadRecord } from '../rec
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 import { addMessage, noteThread } from './conversations.ts';
-import { findIssue } from './find.ts';
 import { authorFields, authorFrom } from './issue-fields.ts';
 
 const message = { ...authorFields, body_html: required, attachment_urls: v.optional(texts, []) };
@@ -22,7 +21,7 @@ const note = v.object({ ...message, thread_id: optionalText, message_id: optiona
 export function replyRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /issues/{id}/reply': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       const input = store.style.input(request, reply);
       const target = findRecord(store.conversationOf(issue).messages, input.message_id, 'Message');
       if (target.is_private) {
@@ -39,7 +38,7 @@ export function replyRoutes(store: PylonStore): PylonRoutes {
       return { data: { id: written.id, issue_id: issue.id } };
     },
     'POST /issues/{id}/note': (request) => {
-      const issue = findIssue(store, request.params.id);
+      const issue = store.findIssue(request.params.id);
       const input = store.style.input(request, note);
       const author = authorFrom(input, store);
       if (author.type === 'contact') throw invalid('A contact cannot author an internal note');

@@ -5,7 +5,6 @@ import { entityRoutes } from '../entity.ts';
 import { optionalText, time } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { bare } from '../paging.ts';
-import type { SurveyResponseRecord } from '../records/feedback.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
 export function surveyRoutes(store: PylonStore): PylonRoutes {
@@ -26,7 +25,7 @@ export function surveyRoutes(store: PylonStore): PylonRoutes {
       table: surveyResponses,
       view: ({ survey_id, ...response }) => response,
       routes: { list: 'GET /surveys/{id}/responses' },
-      scope: ({ params }) => is<SurveyResponseRecord>('survey_id')(findRecord(surveys, params.id, 'Survey').id),
+      below: { survey_id: ({ params }) => findRecord(surveys, params.id, 'Survey').id },
       filter: v.object({
         submitted_after: v.optional(time),
         submitted_before: v.optional(time),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { entityRoutes } from '../entity.ts';
-import { anyBody, clearableReference, clearableTime, flag, oneOf, required, text } from '../fields.ts';
+import { anyBody, clearableReference, clearableTime, flag, mapped, oneOf, required, text } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
 import { type Actor, externalIssue } from '../records/base.ts';
@@ -20,12 +20,7 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
   const fields = {
     body_html: v.optional(text),
     status: v.optional(oneOf(taskStatuses)),
-    assignee_id: v.optional(
-      v.pipe(
-        text,
-        v.transform((id) => assigneeFrom(id, store)),
-      ),
-    ),
+    assignee_id: v.optional(mapped(text, (id) => assigneeFrom(id, store))),
     due_date: v.optional(clearableTime),
     project_id: v.optional(clearableReference(projects, 'Project')),
     milestone_id: v.optional(clearableReference(milestones, 'Milestone')),

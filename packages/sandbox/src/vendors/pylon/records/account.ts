@@ -61,24 +61,3 @@ export interface RelationshipRecord extends Stamp {
   readonly parent_account_id: string;
   readonly related_object_id: string;
 }
-
-/** An activity. Only how it is written is documented: it is returned with the same fields. */
-export interface ActivityRecord {
-  readonly id: string;
-  readonly account_id: string;
-  readonly slug: string;
-  readonly body_html: string;
-  readonly contact_id: string | null;
-  readonly user_id: string | null;
-  readonly link: string | null;
-  readonly link_text: string | null;
-  readonly happened_at: string;
-  readonly created_at: string;
-}
-
-/** A note in an account's notebook. Its fields are not documented: whatever is written is kept. */
-export interface NoteRecord extends Stamp {
-  readonly account_id: string;
-  readonly notebook_block_id: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}

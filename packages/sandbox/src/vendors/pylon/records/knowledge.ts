@@ -1,5 +1,3 @@
-import type { Stamp } from './base.ts';
-
 export const visibilities = ['public', 'customer', 'internal_only'] as const;
 export const agentAccesses = ['inherit', 'none', 'specific_agents'] as const;
 
@@ -69,23 +67,5 @@ export interface RedirectRecord {
   readonly object_id: string;
   readonly object_type: string;
   readonly language: string;
-  readonly created_at: string;
-}
-
-/** The look of a knowledge base. Its fields are not documented: whatever is written is kept. */
-export interface ThemeRecord extends Omit<Stamp, 'created_at'> {
-  readonly knowledge_base_id: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly published_at: string | null;
-}
-
-/** What a reader said about an article. The published form is not documented. */
-export interface FeedbackRecord {
-  readonly id: string;
-  readonly article_id: string;
-  readonly knowledge_base_id: string;
-  readonly contact_id: string | null;
-  readonly is_helpful: boolean;
-  readonly comment: string | null;
   readonly created_at: string;
 }

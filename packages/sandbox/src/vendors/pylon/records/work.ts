@@ -1,14 +1,6 @@
 import { type Actor, type ExternalIssue, list, type Stamp, unset } from './base.ts';
 import { noValues } from './custom-field.ts';
 
-/** What a project is made from. */
-export interface ProjectTemplate {
-  readonly id: string;
-  readonly name: string;
-  readonly description_html: string;
-  readonly milestones: readonly { readonly name: string; readonly tasks: readonly string[] }[];
-}
-
 export const blankProject = {
   name: '',
   description_html: '',
