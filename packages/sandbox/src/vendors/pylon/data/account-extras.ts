@@ -1,6 +1,6 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, hour, momentsBetween } from '../../../engine/seed.ts';
-import type { AccountRecord, RelationshipRecord } from '../records/account.ts';
+import type { AccountRecord } from '../records/account.ts';
 import { unset } from '../records/base.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './account-extras.json' with { type: 'json' };
@@ -57,7 +57,7 @@ export function createNotes(world: World) {
 const noteFields = (body_html: string): Readonly<Record<string, unknown>> => ({ body_html });
 
 /** A few companies belong to another one, or were brought by a partner. */
-export function createRelationships(world: World): RelationshipRecord[] {
+export function createRelationships(world: World) {
   const random = world.random('relationships');
   const ofType = (type: string) => world.accounts.filter((account) => account.type === type);
   const [partner] = ofType('partner');
@@ -69,7 +69,7 @@ export function createRelationships(world: World): RelationshipRecord[] {
   });
 }
 
-function relationship(random: Random, type: string, child: AccountRecord, parent: AccountRecord): RelationshipRecord {
+function relationship(random: Random, type: string, child: AccountRecord, parent: AccountRecord) {
   const [, since = child.created_at] = [child.created_at, parent.created_at].sort();
   return {
     id: random.uuid(),

@@ -1,5 +1,5 @@
 import { day } from '../../../engine/seed.ts';
-import type { MacroRecord } from '../records/organisation.ts';
+import { list } from '../records/base.ts';
 import { blankTrainingData, createDocument, type TrainingDataRecord } from '../records/training-data.ts';
 import { timestamp } from '../timestamp.ts';
 import sketches from './macros.json' with { type: 'json' };
@@ -12,7 +12,7 @@ export function createMacros(world: World) {
   const since = timestamp(world.now - 500 * day);
   const macroGroups = sketches.map(({ title }) => ({ id: random.uuid(), title, created_at: since, updated_at: since }));
   const macros = sketches.flatMap((group, index) =>
-    group.macros.map(({ name, text, type, actions, team }): MacroRecord => {
+    group.macros.map(({ name, text, type, actions, team }) => {
       const team_ids = world.teams.filter((other) => other.name === team).map(({ id }) => id);
       return {
         id: random.uuid(),
@@ -22,7 +22,7 @@ export function createMacros(world: World) {
         text_type: type,
         has_actions: actions.length > 0,
         actions: actions.map((action) => ({ type: action })),
-        visibility: { type: team_ids.length > 0 ? 'team' : 'org', user_ids: [], team_ids },
+        visibility: { type: team_ids.length > 0 ? 'team' : 'org', user_ids: list(), team_ids: list(...team_ids) },
         ...timesSince(random, world.now - random.int(30 * day, 490 * day), world.now),
       };
     }),

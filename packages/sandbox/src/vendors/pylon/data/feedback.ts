@@ -1,13 +1,6 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, hour, momentBetween, momentsBetween, weightedKey } from '../../../engine/seed.ts';
-import {
-  type Evidence,
-  evidenceOf,
-  type FeatureRequestRecord,
-  type SurveyAnswer,
-  type SurveyRecord,
-  type SurveyResponseRecord,
-} from '../records/feedback.ts';
+import { type Evidence, evidenceOf, type FeatureRequestRecord } from '../records/feedback.ts';
 import { timestamp } from '../timestamp.ts';
 import sketches from './feature-requests.json' with { type: 'json' };
 import texts from './surveys.json' with { type: 'json' };
@@ -46,21 +39,25 @@ function callEvidence(random: Random, world: World): Evidence {
   };
 }
 
+interface WithId {
+  readonly id: string;
+}
+
 /** The satisfaction survey has the same scores and comments as the issues; the others go to some of the contacts. */
 export function createSurveys(world: World) {
   const random = world.random('surveys');
-  const survey = (name: string, type: string, age: number): SurveyRecord => {
+  const survey = (name: string, type: string, age: number) => {
     return { id: random.uuid(), name, type, updated_at: timestamp(world.now - age * day) };
   };
   const csat = survey(texts.csat.name, 'csat', 2);
   const nps = survey(texts.nps.name, 'nps', 12);
   const onboarding = survey(texts.onboarding.name, 'custom', 60);
-  const ofContacts = ({ id: survey_id }: SurveyRecord, count: number, answersOf: typeof npsAnswers) =>
+  const ofContacts = ({ id: survey_id }: WithId, count: number, answersOf: typeof npsAnswers) =>
     random.sample(world.contacts, count).map(({ id: contact_id, account_id }) => {
       const submitted_at = timestamp(momentBetween(random, world.now - 100 * day, world.now - hour));
       return { id: random.uuid(), survey_id, account_id, contact_id, answers: answersOf(random), submitted_at };
     });
-  const surveyResponses: SurveyResponseRecord[] = [
+  const surveyResponses = [
     ...afterIssues(random, csat, world),
     ...ofContacts(nps, 90, npsAnswers),
     ...ofContacts(onboarding, 25, onboardingAnswers),
@@ -68,7 +65,7 @@ export function createSurveys(world: World) {
   return { surveys: [csat, nps, onboarding], surveyResponses };
 }
 
-function afterIssues(random: Random, { id: survey_id }: SurveyRecord, world: World): SurveyResponseRecord[] {
+function afterIssues(random: Random, { id: survey_id }: WithId, world: World) {
   return world.issues.flatMap((issue) =>
     issue.csat_responses.map(({ score, comment }) => {
       const resolved = Date.parse(issue.resolution_time ?? issue.updated_at);
@@ -84,17 +81,17 @@ function afterIssues(random: Random, { id: survey_id }: SurveyRecord, world: Wor
   );
 }
 
-function npsAnswers(random: Random): SurveyAnswer[] {
+function npsAnswers(random: Random) {
   const score = Number(weightedKey(random, { 10: 4, 9: 4, 8: 3, 7: 2, 6: 1, 4: 1 }));
   const comments = score >= 9 ? texts.nps.promoter : score >= 7 ? texts.nps.passive : texts.nps.detractor;
   return answers(texts.nps, score, random.chance(0.6) ? random.pick(comments) : '');
 }
 
-function onboardingAnswers(random: Random): SurveyAnswer[] {
+function onboardingAnswers(random: Random) {
   return answers(texts.onboarding, random.int(3, 5), random.pick(texts.onboarding.comments));
 }
 
-function answers(prompts: { question: string; more: string }, score: number, comment: string): SurveyAnswer[] {
+function answers(prompts: { question: string; more: string }, score: number, comment: string) {
   const scored = { prompt: prompts.question, question_type: 'score', value: String(score) };
   return comment === '' ? [scored] : [scored, { prompt: prompts.more, question_type: 'comment', value: comment }];
 }

@@ -1,11 +1,7 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, minute, momentBetween, momentsBetween } from '../../../engine/seed.ts';
-import {
-  type ArticleRecord,
-  type CollectionRecord,
-  type KnowledgeBaseRecord,
-  openToAll,
-} from '../records/knowledge.ts';
+import { list, nullable, unset } from '../records/base.ts';
+import { type ArticleText, type KnowledgeBaseRecord, openToAll, type VisibilityConfig } from '../records/knowledge.ts';
 import type { TagRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './articles.json' with { type: 'json' };
@@ -34,38 +30,21 @@ interface CollectionSketch {
 export function createKnowledge(world: World, tags: readonly TagRecord[]) {
   const random = world.random('knowledge');
   const since = world.now - 800 * day;
-  const common = { default_language: 'en', supported_languages: ['en'] };
-  const helpCenter = {
-    ...common,
-    id: random.uuid(),
-    title: 'Help Center',
-    slug: 'help-center',
-    supported_languages: ['en', 'de'],
-  };
-  const runbooks = { ...common, id: random.uuid(), title: 'Runbooks', slug: 'runbooks' };
+  const knowledgeBases = content.knowledgeBases.map((base) => ({ id: random.uuid(), ...base }));
   const collections: CollectionRecord[] = [];
   const articles: ArticleRecord[] = [];
-  const fill = (base: KnowledgeBaseRecord, sketches: readonly CollectionSketch[], visibility = 'public') => {
-    for (const { title, description, icon, parent, articles: texts } of sketches) {
-      const collection: CollectionRecord = {
-        id: random.uuid(),
-        knowledge_base_id: base.id,
-        title,
-        slug: slugOf(title),
-        description,
-        icon,
-        parent_collection_id: collections.find((other) => other.title === parent)?.id ?? null,
-        visibility_config: { ...openToAll, visibility },
-        created_at: timestamp(since + collections.length * day),
-      };
+  const fill = (base: KnowledgeBaseRecord | undefined, sketches: readonly CollectionSketch[], visibility: string) => {
+    for (const sketch of sketches) {
+      const parent = collections.find(({ title }) => title === sketch.parent);
+      const created = timestamp(since + collections.length * day);
+      const collection = createCollection(random, sketch, base?.id ?? '', parent?.id ?? null, visibility, created);
       collections.push(collection);
-      for (const text of texts) articles.push(createArticle(random, world, text, collection, tags));
+      for (const text of sketch.articles) articles.push(createArticle(random, world, text, collection, tags));
     }
   };
-  fill(helpCenter, content.helpCenter);
-  fill(runbooks, content.runbooks, 'internal_only');
+  fill(knowledgeBases[0], content.helpCenter, 'public');
+  fill(knowledgeBases[1], content.runbooks, 'internal_only');
   articles.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-  const knowledgeBases = [helpCenter, runbooks];
   return {
     knowledgeBases,
     collections,
@@ -75,25 +54,36 @@ export function createKnowledge(world: World, tags: readonly TagRecord[]) {
   };
 }
 
+function createCollection(
+  random: Random,
+  { title, description, icon }: CollectionSketch,
+  knowledge_base_id: string,
+  parent_collection_id: string | null,
+  visibility: string,
+  created_at: string,
+) {
+  const visibility_config: VisibilityConfig = { ...openToAll, visibility };
+  const place = { knowledge_base_id, parent_collection_id, visibility_config };
+  return { id: random.uuid(), title, slug: slugOf(title), description, icon, ...place, created_at };
+}
+
+export type CollectionRecord = ReturnType<typeof createCollection>;
+
 function createArticle(
   random: Random,
   { now, users }: World,
   { title, text, draft, unpublished = false, german }: ArticleSketch,
   collection: CollectionRecord,
   tags: readonly TagRecord[],
-): ArticleRecord {
+) {
   const created = now - random.int(40, 700) * day - random.int(0, day);
   const edited = momentBetween(random, created, now - random.int(1, 30) * day);
-  const published = draft === undefined ? edited : created + (edited - created) / 2;
-  const translation = german && {
-    title: german.title,
-    draft_html: html(german.text),
-    published_html: html(german.text),
-  };
+  const released = draft === undefined ? edited : created + (edited - created) / 2;
+  const translations: Readonly<Record<string, ArticleText>> = german ? { de: published(german) } : {};
   return {
     id: random.uuid(),
     knowledge_base_id: collection.knowledge_base_id,
-    collection_id: collection.id,
+    collection_id: nullable(collection.id),
     author_user_id: random.pick(users).id,
     identifier: String(random.int(1_000_000_000, 9_999_999_999)),
     title,
@@ -103,15 +93,19 @@ function createArticle(
     published_html: unpublished ? null : html(text),
     is_published: !unpublished,
     is_unlisted: false,
-    tag_ids: random.sample(tags, random.int(0, 2)).map(({ id }) => id),
+    tag_ids: list(...random.sample(tags, random.int(0, 2)).map(({ id }) => id)),
     visibility_config: collection.visibility_config,
-    approval_info: null,
-    translations: translation ? { de: translation } : {},
+    /** Of a review of the version that is not published yet. */
+    approval_info: unset<Readonly<Record<string, string | null>>>(),
+    /** Texts in other languages than the knowledge base's own. */
+    translations,
     created_at: timestamp(created),
     last_edited_at: timestamp(edited),
-    last_published_at: unpublished ? null : timestamp(published),
+    last_published_at: unpublished ? null : timestamp(released),
   };
 }
+
+export type ArticleRecord = ReturnType<typeof createArticle>;
 
 /** No published operation lists themes: so that one can be reached, it has the ID of its knowledge base. */
 function createTheme({ id, title }: KnowledgeBaseRecord, since: string) {
@@ -139,5 +133,9 @@ function createFeedback(random: Random, world: World, articles: readonly Article
     };
   });
 }
+
+const published = ({ title, text }: Pick<ArticleSketch, 'title' | 'text'>): ArticleText => {
+  return { title, draft_html: html(text), published_html: html(text) };
+};
 
 const html = (paragraphs: readonly string[]) => paragraphs.map(paragraph).join('');

@@ -1,7 +1,7 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, minute, momentsBetween, weightedKey } from '../../../engine/seed.ts';
-import { unset } from '../records/base.ts';
-import type { CallRecordingRecord } from '../records/custom-field.ts';
+import { nullable, unset } from '../records/base.ts';
+import { noValues } from '../records/custom-field.ts';
 import { timestamp } from '../timestamp.ts';
 import occasions from './calls.json' with { type: 'json' };
 import { organisationName } from './organisation.ts';
@@ -64,7 +64,7 @@ export function createEmailSuppressions(world: World) {
   }));
 }
 
-export function createCallRecordings(world: World): CallRecordingRecord[] {
+export function createCallRecordings(world: World) {
   const random = world.random('call-recordings');
   const hosts = usersOf(world, 'Customer Success');
   return momentsBetween(random, 90, world.now - 110 * day, world.now - day).map((moment) => {
@@ -85,13 +85,13 @@ export function createCallRecordings(world: World): CallRecordingRecord[] {
       title: `${account.name} <> ${organisationName}: ${occasion}`,
       summary,
       url: `https://${source}.example/calls/${external_id}`,
-      account_id: account.id,
+      account_id: nullable(account.id),
       calendar_event_id: random.chance(0.8) ? random.hex(26) : null,
       participant_emails: emails.filter((email) => email !== null),
       start_time: timestamp(start),
       end_time: timestamp(start + duration_ms),
       duration_ms,
-      custom_fields: {},
+      custom_fields: noValues,
       created_at: added,
       updated_at: added,
     };

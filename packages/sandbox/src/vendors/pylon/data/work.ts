@@ -1,13 +1,7 @@
 import type { Random } from '../../../engine/random.ts';
 import { day, hour, momentBetween } from '../../../engine/seed.ts';
-import {
-  blankProject,
-  blankTask,
-  type MilestoneRecord,
-  type ProjectRecord,
-  type TaskCommentRecord,
-  type TaskRecord,
-} from '../records/work.ts';
+import { type Actor, nullable, unset } from '../records/base.ts';
+import { blankProject, blankTask, type ProjectRecord, type TaskRecord } from '../records/work.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './projects.json' with { type: 'json' };
 import { paragraph } from './text.ts';
@@ -58,17 +52,15 @@ export function partsOf(random: Random, project: ProjectRecord, templates: reado
   const start = Date.parse(project.start_date ?? created_at);
   const shared = { project_id, account_id, created_at, updated_at: created_at };
   const assignee = owner_id === null ? null : { type: 'user' as const, id: owner_id };
-  const milestones: MilestoneRecord[] = [];
-  const tasks: TaskRecord[] = [];
-  template?.milestones.forEach(({ name, tasks: titles }, index) => {
-    const due_date = timestamp(start + (index + 1) * pace * day);
-    const milestone = { ...shared, id: random.uuid(), name, due_date };
-    milestones.push(milestone);
-    for (const title of titles) {
-      const place = { ...shared, milestone_id: milestone.id, due_date };
-      tasks.push({ ...blankTask, ...place, id: random.uuid(), title, assignee, customer_portal_visible });
-    }
+  const milestones = (template?.milestones ?? []).map(({ name }, index) => {
+    return { ...shared, id: random.uuid(), name, due_date: nullable(timestamp(start + (index + 1) * pace * day)) };
   });
+  const tasks = milestones.flatMap(({ id: milestone_id, due_date }, index) =>
+    (template?.milestones[index]?.tasks ?? []).map((title): TaskRecord => {
+      const place = { ...shared, milestone_id, due_date };
+      return { ...blankTask, ...place, id: random.uuid(), title, assignee, customer_portal_visible };
+    }),
+  );
   return { milestones, tasks };
 }
 
@@ -135,19 +127,20 @@ function looseTask(random: Random, { accounts, now }: World, owners: World['user
   };
 }
 
-function commentsOn(random: Random, task: TaskRecord, world: World): TaskCommentRecord[] {
+function commentsOn(random: Random, task: TaskRecord, world: World) {
   if (task.status === 'not_started' || !random.chance(0.4)) return [];
   const at = timestamp(momentBetween(random, task.created_at, task.updated_at));
+  const author: Actor = task.assignee ?? { type: 'user', id: random.pick(world.users).id };
   return [
     {
       id: random.uuid(),
       task_id: task.id,
-      author: task.assignee ?? { type: 'user', id: random.pick(world.users).id },
+      author,
       body_html: paragraph(random.pick(content.comments)),
       is_internal: true,
       created_at: at,
       updated_at: at,
-      last_edited_at: null,
+      last_edited_at: unset(),
     },
   ];
 }

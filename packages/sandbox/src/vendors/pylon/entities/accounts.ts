@@ -21,7 +21,7 @@ import { nullIfEmpty } from '../records/base.ts';
 import { referencesIn } from '../references.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { relateSubaccounts } from './account-relationships.ts';
+import { relateSubaccounts } from './account-extras.ts';
 
 export const updateTypes = ['customer', 'partner'] as const;
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
+import type { ArticleRecord } from '../data/knowledge.ts';
 import { slugOf } from '../data/names.ts';
 import { entityRoutes } from '../entity.ts';
 import { flag, objects, optionalText, reference, references, required, text } from '../fields.ts';
 import { paged } from '../paging.ts';
-import { type ArticleRecord, type ArticleText, openToAll } from '../records/knowledge.ts';
+import { type ArticleText, openToAll } from '../records/knowledge.ts';
 import { invalid, missing } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 import {

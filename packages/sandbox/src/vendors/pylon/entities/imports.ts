@@ -7,9 +7,9 @@ import { externalIssue } from '../records/base.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import { duplicate, invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
-import { addMessage, noteThread } from './conversations.ts';
 import { assignmentFields, authorFields, authorFrom, highestNumber, newIssue, stateChange } from './issue-fields.ts';
 import { issueView } from './issue-view.ts';
+import { addMessage, noteThread } from './messages.ts';
 
 const message = {
   ...authorFields,

@@ -6,7 +6,7 @@ import { anyBody, flag, required } from '../fields.ts';
 import { firstText } from '../named-ids.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
-import { addMessage, noteThread } from './conversations.ts';
+import { addMessage, noteThread } from './messages.ts';
 
 const aiResponse = v.object({ ai_agent_id: required, post_as_internal_note: v.optional(flag, false) });
 

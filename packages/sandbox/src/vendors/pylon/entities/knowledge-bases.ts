@@ -4,7 +4,7 @@ import { slugOf } from '../data/names.ts';
 import { entityRoutes } from '../entity.ts';
 import { anyBody, oneOf, optionalText, required, text } from '../fields.ts';
 import { bare, whole } from '../paging.ts';
-import { type CollectionRecord, openToAll, type RedirectRecord } from '../records/knowledge.ts';
+import { openToAll } from '../records/knowledge.ts';
 import { referencesIn } from '../references.ts';
 import { duplicate } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
@@ -33,7 +33,7 @@ function collectionRoutes(store: PylonStore): PylonRoutes {
     style: { list: bare },
     noun: 'Collection',
     table: collections,
-    view: ({ knowledge_base_id, ...collection }: CollectionRecord) => collection,
+    view: ({ knowledge_base_id, ...collection }) => collection,
     stamped: false,
     routes: restRoutes('/knowledge-bases/{id}/collections/{collection_id}'),
     below: belowBase(store),
@@ -80,7 +80,7 @@ function redirectRoutes(store: PylonStore): PylonRoutes {
   return entityRoutes(store, {
     noun: 'Route redirect',
     table: redirects,
-    view: ({ knowledge_base_id, ...redirect }: RedirectRecord) => redirect,
+    view: ({ knowledge_base_id, ...redirect }) => redirect,
     stamped: false,
     routes: { create: 'POST /knowledge-bases/{id}/route-redirects' },
     create: {

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import type { Table } from '../../../engine/table.ts';
+import type { ArticleRecord } from '../data/knowledge.ts';
 import { anyBody, object, optionalOneOf, texts } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
-import {
-  type ArticleRecord,
-  agentAccesses,
-  type KnowledgeBaseRecord,
-  type VisibilityConfig,
-  visibilities,
-} from '../records/knowledge.ts';
+import { agentAccesses, type KnowledgeBaseRecord, type VisibilityConfig, visibilities } from '../records/knowledge.ts';
 import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 

@@ -79,3 +79,50 @@ function statusOf(projectId: string, { tasks }: PylonStore): string {
   const [first = 'not_started', ...others] = new Set(ofProject.map(({ status }) => status));
   return others.length > 0 ? 'in_progress' : first;
 }
+
+export function milestoneRoutes(store: PylonStore): PylonRoutes {
+  const { milestones, projects } = store;
+  return {
+    ...entityRoutes(store, {
+      noun: 'Milestone',
+      table: milestones,
+      view: ({ project_id, account_id, ...milestone }) => ({
+        ...milestone,
+        project: { id: project_id },
+        account: store.miniAccount(account_id),
+      }),
+      routes: restRoutes('/milestones/{id}', ['create', 'get', 'update', 'delete']),
+      /** Not documented: those of the task search that a milestone has, and its name. */
+      search: {
+        route: 'POST /milestones/search',
+        filters: {
+          id: 'listed',
+          name: 'name',
+          account_id: 'listedOrUnset',
+          project_id: 'listedOrUnset',
+          due_date: 'timeOrUnset',
+          created_at: 'time',
+          updated_at: 'time',
+        },
+      },
+      create: {
+        input: v.object({
+          name: required,
+          project_id: reference(projects, 'Project'),
+          account_id: v.optional(clearableReference(store.accounts, 'Account')),
+          due_date: v.optional(clearableTime, ''),
+        }),
+        record: (input) => {
+          const { account_id = projects.get(input.project_id)?.account_id ?? null } = input;
+          return { ...input, account_id };
+        },
+      },
+      update: {
+        input: v.object({ name: v.optional(text), due_date: v.optional(clearableTime) }),
+        changes: (input) => input,
+      },
+      removed: ({ id }) => referencesIn(store).milestone.release(id),
+    }),
+    // Added after July 2026: the body is not documented and taken to be that of the other searches.
+  };
+}

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { given, restRoutes } from '../../../engine/crud.ts';
+import { Rejection } from '../../../engine/rejection.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { entityRoutes } from '../entity.ts';
 import { anyBody, clearableReference, clearableTime, flag, mapped, oneOf, required, text } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
+import { bare } from '../paging.ts';
 import { type Actor, externalIssue } from '../records/base.ts';
 import { withSlugs } from '../records/custom-field.ts';
 import { blankTask, type TaskRecord, taskStatuses } from '../records/work.ts';
@@ -57,7 +59,7 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
         record: ({ assignee_id: assignee, custom_fields, ...input }) => {
           const place = placeFrom(input, blankTask, store);
           // A task that names no account belongs to that of its project.
-          const account_id = input.account_id ?? projects.get(place.project_id ?? '')?.account_id;
+          const { account_id = projects.get(place.project_id ?? '')?.account_id } = input;
           return {
             ...blankTask,
             ...given({ ...input, ...place, assignee, account_id }),
@@ -149,4 +151,36 @@ function placeFrom({ project_id, milestone_id }: Place, current: Place, { milest
   if (home) return { milestone_id, project_id: home };
   const isMoved = project_id !== undefined && project_id !== current.project_id;
   return { project_id, milestone_id: isMoved ? (milestone_id ?? null) : milestone_id };
+}
+
+export function taskCommentRoutes(store: PylonStore): PylonRoutes {
+  const { tasks, taskComments, tokenUserId } = store;
+  return entityRoutes(store, {
+    style: { list: bare },
+    noun: 'Comment',
+    table: taskComments,
+    view: ({ author, ...comment }) => ({ ...comment, author: actorView(author, store) }),
+    routes: restRoutes('/tasks/{id}/comments/{comment_id}', ['list', 'create', 'update', 'delete']),
+    // Whoever did not write a comment can neither change nor delete it.
+    scope: ({ method, params }) => {
+      const { id } = findRecord(tasks, params.id, 'Task');
+      return ({ task_id, author }) => {
+        if (task_id !== id || method === 'GET' || author.id === tokenUserId) return task_id === id;
+        throw new Rejection(403, 'Only the original author can change a comment', { code: 'permission_denied' });
+      };
+    },
+    create: {
+      input: v.object({ body_html: required, is_internal: v.optional(flag, false) }),
+      record: (input, { params }) => ({
+        ...input,
+        task_id: findRecord(tasks, params.id, 'Task').id,
+        author: { type: 'user' as const, id: tokenUserId },
+        last_edited_at: null,
+      }),
+    },
+    update: {
+      input: v.object({ body_html: required }),
+      changes: ({ body_html }) => ({ body_html, last_edited_at: store.now() }),
+    },
+  });
 }

@@ -53,11 +53,3 @@ export interface HighlightRecord extends Stamp {
   readonly content_html: string;
   readonly expires_at: string | null;
 }
-
-/** A relationship, in the form in which it is returned, seen from the account on the child's or client's side. */
-export interface RelationshipRecord extends Stamp {
-  readonly relationship_type: string;
-  readonly child_account_id: string;
-  readonly parent_account_id: string;
-  readonly related_object_id: string;
-}

@@ -8,8 +8,11 @@ export interface Stamp {
 /** A field of a blank record that may stay without a value. The type of a record follows from its blank one. */
 export const unset = <T = string>(): T | null => null;
 
+/** A field of a generated record that may lose its value later. */
+export const nullable = <T>(value: T): T | null => value;
+
 /** A list of a blank record. */
-export const list = <T = string>(): readonly T[] => [];
+export const list = <T = string>(...items: readonly T[]): readonly T[] => items;
 
 /** Lists of accounts and contacts that are empty are returned as `null`, as observed of the vendor. */
 export const nullIfEmpty = <T>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items);

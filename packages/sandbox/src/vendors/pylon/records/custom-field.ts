@@ -1,4 +1,4 @@
-import { list, type Stamp, unset } from './base.ts';
+import { type Stamp, unset } from './base.ts';
 
 export const customFieldObjects = ['account', 'issue', 'contact', 'task', 'project', 'meeting', 'opportunity'] as const;
 
@@ -62,20 +62,3 @@ export interface CustomObjectRecord extends Stamp {
   readonly account_id: string | null;
   readonly custom_fields: CustomFieldValues;
 }
-
-export const blankCallRecording = {
-  external_id: '',
-  source: '',
-  title: '',
-  summary: '',
-  url: '',
-  account_id: unset(),
-  calendar_event_id: unset(),
-  participant_emails: list(),
-  start_time: '',
-  end_time: '',
-  duration_ms: 0,
-  custom_fields: noValues,
-};
-
-export type CallRecordingRecord = Stamp & Readonly<typeof blankCallRecording>;

@@ -36,26 +36,3 @@ export const evidenceOf = ({ id, account_id, title }: IssueAsEvidence): Evidence
   account_id,
   summary: `Reported in "${title}": the customer had to ask for help with it.`,
 });
-
-/** A survey, in the form in which it is returned. */
-export interface SurveyRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly updated_at: string;
-}
-
-export interface SurveyAnswer {
-  readonly prompt: string;
-  readonly question_type: string;
-  readonly value: string;
-}
-
-export interface SurveyResponseRecord {
-  readonly id: string;
-  readonly survey_id: string;
-  readonly account_id: string | null;
-  readonly contact_id: string | null;
-  readonly answers: readonly SurveyAnswer[];
-  readonly submitted_at: string;
-}

@@ -21,43 +21,11 @@ export interface KnowledgeBaseRecord {
   readonly supported_languages: readonly string[];
 }
 
-export interface CollectionRecord {
-  readonly id: string;
-  readonly knowledge_base_id: string;
-  readonly title: string;
-  readonly slug: string;
-  readonly description: string;
-  readonly icon: string;
-  readonly parent_collection_id: string | null;
-  readonly visibility_config: VisibilityConfig;
-  readonly created_at: string;
-}
-
 /** A title and text in one language. What is published may be older than what is written. */
 export interface ArticleText {
   readonly title: string;
   readonly draft_html: string;
   readonly published_html: string | null;
-}
-
-export interface ArticleRecord extends ArticleText {
-  readonly id: string;
-  readonly knowledge_base_id: string;
-  readonly collection_id: string | null;
-  readonly author_user_id: string;
-  readonly identifier: string;
-  readonly slug: string;
-  readonly version_id: string;
-  readonly is_published: boolean;
-  readonly is_unlisted: boolean;
-  readonly tag_ids: readonly string[];
-  readonly visibility_config: VisibilityConfig;
-  readonly approval_info: Readonly<Record<string, string | null>> | null;
-  /** Texts in other languages than the knowledge base's own. */
-  readonly translations: Readonly<Record<string, ArticleText>>;
-  readonly created_at: string;
-  readonly last_edited_at: string;
-  readonly last_published_at: string | null;
 }
 
 export interface RedirectRecord {

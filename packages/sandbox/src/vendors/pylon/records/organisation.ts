@@ -1,5 +1,3 @@
-import type { Stamp } from './base.ts';
-
 export interface TeamRecord {
   readonly id: string;
   readonly name: string;
@@ -18,18 +16,3 @@ export interface TagRecord {
 
 export const macroTextTypes = ['reply', 'note', 'email'] as const;
 export const macroVisibilities = ['org', 'user', 'team', 'users_and_teams'] as const;
-
-/** A macro, in the form in which it is returned. Its conditions are not. */
-export interface MacroRecord extends Stamp {
-  readonly name: string;
-  readonly macro_group_id: string;
-  readonly text_html: string;
-  readonly text_type: string;
-  readonly has_actions: boolean;
-  readonly actions: readonly { readonly type: string }[];
-  readonly visibility: {
-    readonly type: string;
-    readonly user_ids: readonly string[];
-    readonly team_ids: readonly string[];
-  };
-}

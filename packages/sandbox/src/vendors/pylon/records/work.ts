@@ -16,13 +16,6 @@ export const blankProject = {
 
 export type ProjectRecord = Stamp & Readonly<typeof blankProject>;
 
-export interface MilestoneRecord extends Stamp {
-  readonly name: string;
-  readonly project_id: string;
-  readonly account_id: string | null;
-  readonly due_date: string | null;
-}
-
 export const taskStatuses = ['not_started', 'in_progress', 'completed'] as const;
 
 export const blankTask = {
@@ -43,11 +36,3 @@ export const blankTask = {
 };
 
 export type TaskRecord = Stamp & Readonly<typeof blankTask>;
-
-export interface TaskCommentRecord extends Stamp {
-  readonly task_id: string;
-  readonly author: Actor;
-  readonly body_html: string;
-  readonly is_internal: boolean;
-  readonly last_edited_at: string | null;
-}
