@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandom, seededSource } from './random.ts';
-import { momentBetween, momentsBetween, once, weightedKey } from './seed.ts';
+import { momentBetween, momentsBetween, once, slugOf, weightedKey } from './seed.ts';
 
 const random = () => createRandom(seededSource(1));
 
@@ -23,4 +23,8 @@ it('makes something once', () => {
   let count = 0;
   const counted = once(() => ++count);
   expect([counted(), counted(), count]).toEqual([1, 1, 1]);
+});
+
+it('makes slugs of names', () => {
+  expect(slugOf('Alder & Finch (EU)')).toBe('alder-finch-eu');
 });

@@ -33,3 +33,11 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** The part of an address or a slug that a name gives: lower case, words joined by hyphens. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
