@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { containsWords } from '../../engine/comparisons.ts';
 import { type CrudEntity, crud } from '../../engine/crud.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
 import { withCustomFieldFilters } from './custom-fields.ts';
@@ -8,7 +9,6 @@ import { type FilterSketch, filterFields } from './filter-fields.ts';
 import { type PageOptions, paged } from './paging.ts';
 import type { Stamp } from './records/base.ts';
 import type { CustomFieldValues } from './records/custom-field.ts';
-import { textTest } from './search-text.ts';
 import type { PylonRoutes, PylonStore } from './store.ts';
 
 /** What the engine needs of an entity, where Pylon's API looks different for it, and how it is searched. */
@@ -72,7 +72,7 @@ function searchHandler<T extends object>(
     const objectType = typeof customFieldsOf === 'string' ? customFieldsOf : customFieldsOf(request);
     const fields = withCustomFieldFilters(own, objectType, store, values);
     const matches = input.filter && filterTest(input.filter, fields);
-    const contains = textTest(texts && input.search_text);
+    const contains = containsWords(texts && input.search_text);
     const records = table.filter((record) => {
       return visible?.(record) !== false && matches?.(record) !== false && contains(texts?.(record) ?? []);
     });

@@ -36,10 +36,16 @@ export const anyBody = v.record(v.string(), v.unknown());
 /** Texts of which each counts once. */
 export const uniqueTexts = mapped(texts, (values) => [...new Set(values)]);
 
+export const between = (min: number, max: number) => {
+  const range = `between ${min} and ${max}`;
+  return v.pipe(integer, v.minValue(min, range), v.maxValue(max, range));
+};
+
 /** The ids of what a bulk operation is about. */
 export const bulkIds = v.pipe(
   uniqueTexts,
-  v.check(({ length }) => length >= 1 && length <= 100, 'a list of 1 to 100 ids'),
+  v.minLength(1, 'a list of 1 to 100 ids'),
+  v.maxLength(100, 'a list of 1 to 100 ids'),
 );
 
 export const externalIds = objects({ external_id: required, label: v.optional(text, '') });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { object, text, texts } from './fields.ts';
 import type { FilterFields } from './filter-fields.ts';
-import { compareWith, isOperator, type Operator } from './filter-operators.ts';
+import { comparisons, isOperator, type Operator } from './filter-operators.ts';
 import { invalid } from './rejection.ts';
 
 const maximumDepth = 3;
@@ -47,7 +47,7 @@ export function filterTest<T>(
   const field = fields(name);
   if (!field) throw invalid(`Invalid filter field: ${JSON.stringify(name)}`);
   if (!field.operators.includes(operator)) throw invalid(`Operator ${operator} is not allowed for field ${name}`);
-  const compare = compareWith(operator, operandsOf(operands, operator, name));
+  const compare = comparisons[operator](operandsOf(operands, operator, name));
   return (record) => compare(field.read(record));
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Listing } from '../../engine/crud.ts';
 import { pageFrom } from '../../engine/pages.ts';
-import { integer, text } from './fields.ts';
+import { between, mapped, text } from './fields.ts';
 import type { PylonBody } from './pylon-body.ts';
 import { readInput } from './read-input.ts';
 
@@ -17,17 +17,12 @@ const usualLimit: LimitRule = { default: 100, min: 1, max: 999 };
 /** The fields of a request that say which page is wanted, in a query or a body. A limit of 0, where it is taken, is the usual one. */
 export const pageFields = (rule: LimitRule = usualLimit) => ({
   limit: v.optional(
-    v.pipe(
-      integer,
-      v.check((limit) => limit >= rule.min && limit <= rule.max, `between ${rule.min} and ${rule.max}`),
-      v.transform((limit) => limit || rule.default),
-    ),
+    mapped(between(rule.min, rule.max), (limit) => limit || rule.default),
     rule.default,
   ),
   cursor: v.optional(
     v.pipe(
-      text,
-      v.transform((cursor) => Buffer.from(cursor, 'base64').toString()),
+      mapped(text, (cursor) => Buffer.from(cursor, 'base64').toString()),
       v.regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\|.+)?$/, 'a cursor of this list'),
     ),
     '',

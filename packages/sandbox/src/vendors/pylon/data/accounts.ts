@@ -1,8 +1,8 @@
 import type { Random } from '../../../engine/random.ts';
-import { day, weightedKey } from '../../../engine/seed.ts';
+import { day, slugOf, weightedKey } from '../../../engine/seed.ts';
 import { type AccountRecord, blankAccount } from '../records/account.ts';
 import { timestamp } from '../timestamp.ts';
-import { companies, slugOf } from './names.ts';
+import names from './names.json' with { type: 'json' };
 import organisation from './organisation.json' with { type: 'json' };
 import { timesSince } from './text.ts';
 
@@ -12,8 +12,10 @@ export function createAccounts(
   owners: readonly { readonly id: string }[],
   now: number,
 ): AccountRecord[] {
-  const created = companies.map(() => now - random.int(130, 900) * day - random.int(0, day)).sort((a, b) => a - b);
-  return random.shuffle(companies).map((name, index) => {
+  const created = names.companies
+    .map(() => now - random.int(130, 900) * day - random.int(0, day))
+    .sort((a, b) => a - b);
+  return random.shuffle(names.companies).map((name, index) => {
     const slug = slugOf(name);
     const domains = random.chance(0.15) ? [`${slug}.example`, `${slug}-group.example`] : [`${slug}.example`];
     const tier = weightedKey(random, { platinum: 1, gold: 3, silver: 5, free: 2 });

@@ -1,11 +1,10 @@
 import type { Random } from '../../../engine/random.ts';
-import { day, minute, momentBetween, momentsBetween } from '../../../engine/seed.ts';
+import { day, minute, momentBetween, momentsBetween, slugOf } from '../../../engine/seed.ts';
 import { list, nullable, unset } from '../records/base.ts';
 import { type ArticleText, type KnowledgeBaseRecord, openToAll, type VisibilityConfig } from '../records/knowledge.ts';
 import type { TagRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
 import content from './articles.json' with { type: 'json' };
-import { slugOf } from './names.ts';
 import { paragraph } from './text.ts';
 import type { World } from './world.ts';
 

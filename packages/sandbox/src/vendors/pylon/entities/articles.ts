@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
+import { slugOf } from '../../../engine/seed.ts';
 import type { ArticleRecord } from '../data/knowledge.ts';
-import { slugOf } from '../data/names.ts';
 import { entityRoutes } from '../entity.ts';
 import { flag, objects, optionalText, reference, references, required, text } from '../fields.ts';
 import { paged } from '../paging.ts';

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { rankByWords } from '../../../engine/comparisons.ts';
 import { is, isAfter, isBefore } from '../../../engine/conditions.ts';
 import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { entityRoutes } from '../entity.ts';
 import {
   anyBody,
+  between,
   flag,
-  integer,
   oneOf,
   optionalOneOf,
   optionalText,
@@ -28,19 +29,12 @@ import {
   requestStatuses,
 } from '../records/feedback.ts';
 import { invalid, missing } from '../rejection.ts';
-import { rankByText } from '../search-text.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const noun = 'Feature request';
 
 const search = v.object({
-  limit: v.optional(
-    v.pipe(
-      integer,
-      v.check((limit) => limit >= 1 && limit <= 1000, 'between 1 and 1000'),
-    ),
-    100,
-  ),
+  limit: v.optional(between(1, 1000), 100),
   account_ids: v.optional(texts, []),
   request_statuses: v.optional(v.array(oneOf(requestStatuses), 'an array of strings'), []),
   query: v.optional(text, ''),
@@ -65,7 +59,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
         .toReversed()
         .filter(({ request_status }) => statuses.length === 0 || statuses.includes(request_status))
         .filter((other) => ids.length === 0 || accountsOf(other).some((id) => ids.includes(id)));
-      const ranked = rankByText(found, query, ({ title, description }) => `${title} ${description}`);
+      const ranked = rankByWords(found, query, ({ title, description }) => `${title} ${description}`);
       return { data: ranked.slice(0, limit).map((other) => ({ ...common(other), account_ids: accountsOf(other) })) };
     },
     ...entityRoutes(store, {
@@ -138,7 +132,7 @@ function view(request: FeatureRequestRecord, withEvidence = false): object {
 }
 
 function gathered(title: string, { issues }: PylonStore): Partial<FeatureRequestRecord> {
-  const found = rankByText(issues.all().toReversed(), title, (issue) => issue.title).slice(0, 5);
+  const found = rankByWords(issues.all().toReversed(), title, (issue) => issue.title).slice(0, 5);
   const description = `${title}. Asked for or missed in ${found.length} conversations.`;
   return { evidence: found.map(evidenceOf), description };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { restRoutes } from '../../../engine/crud.ts';
-import { slugOf } from '../data/names.ts';
+import { slugOf } from '../../../engine/seed.ts';
 import { entityRoutes } from '../entity.ts';
 import { anyBody, oneOf, optionalText, required, text } from '../fields.ts';
 import { bare, whole } from '../paging.ts';
