@@ -23,7 +23,7 @@ import { timestamp } from './timestamp.ts';
 
 export type { PylonRoutes } from './pylon-body.ts';
 
-/** Everything that the Pylon emulator knows. */
+/** The records of the Pylon emulator, and what its handlers share. */
 export type PylonStore = ReturnType<typeof createPylonStore>;
 
 export function createPylonStore(context: EmulatorContext) {

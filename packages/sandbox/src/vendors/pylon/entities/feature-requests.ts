@@ -1,25 +1,11 @@
 import * as v from 'valibot';
 import { rankByWords } from '../../../engine/comparisons.ts';
-import { is, isAfter, isBefore } from '../../../engine/conditions.ts';
 import { given, restRoutes } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
 import { entityRoutes } from '../entity.ts';
-import {
-  anyBody,
-  between,
-  flag,
-  oneOf,
-  optionalOneOf,
-  optionalText,
-  references,
-  required,
-  text,
-  texts,
-  time,
-} from '../fields.ts';
+import { anyBody, between, flag, oneOf, optionalOneOf, references, required, text, texts } from '../fields.ts';
 import { findRecord } from '../lookup.ts';
 import { firstText, recordsWithin } from '../named-ids.ts';
-import { bare } from '../paging.ts';
 import { withSlugs } from '../records/custom-field.ts';
 import {
   blankFeatureRequest,
@@ -153,40 +139,5 @@ function manualEvidence(body: Readonly<Record<string, unknown>>, { accounts }: P
     account_id: account?.id ?? null,
     ...given({ external_url: firstText(body, ['external_url', 'url', 'link']) }),
     summary: firstText(body, ['summary', 'content', 'text', 'body_html', 'note']) ?? '',
-  };
-}
-
-export function surveyRoutes(store: PylonStore): PylonRoutes {
-  const { surveys, surveyResponses } = store;
-  return {
-    ...entityRoutes(store, {
-      style: { list: bare },
-      noun: 'Survey',
-      table: surveys,
-      routes: restRoutes('/surveys/{id}', ['list', 'get']),
-      search: { route: 'POST /surveys/search', filters: { updated_at: 'time' } },
-      // A limit but no cursor, and no pagination in the response.
-      pages: { time: 'updated_at', hasPagination: false },
-    }),
-    ...entityRoutes(store, {
-      pages: { time: 'submitted_at' },
-      noun: 'Survey response',
-      table: surveyResponses,
-      view: ({ survey_id, ...response }) => response,
-      routes: { list: 'GET /surveys/{id}/responses' },
-      below: { survey_id: ({ params }) => findRecord(surveys, params.id, 'Survey').id },
-      filter: v.object({
-        submitted_after: v.optional(time),
-        submitted_before: v.optional(time),
-        account_id: optionalText,
-        contact_id: optionalText,
-      }),
-      where: {
-        submitted_after: isAfter('submitted_at'),
-        submitted_before: isBefore('submitted_at'),
-        account_id: is('account_id'),
-        contact_id: is('contact_id'),
-      },
-    }),
   };
 }
