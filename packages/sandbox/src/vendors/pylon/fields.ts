@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asObject } from '../../engine/body.ts';
 import type { Table } from '../../engine/table.ts';
 import { requireKnown } from './lookup.ts';
 import { millisecondsOf, timestamp } from './timestamp.ts';
@@ -7,7 +8,7 @@ import { millisecondsOf, timestamp } from './timestamp.ts';
 export const text = v.string('a string');
 export const flag = v.boolean('a boolean');
 export const integer = v.pipe(v.number('an integer'), v.integer('an integer'));
-export const texts = v.array(v.string('an array of strings'), 'an array of strings');
+export const texts = v.array(text, 'an array of strings');
 
 /** What a schema reads, made into something else. */
 export const mapped = <S extends v.GenericSchema, T>(schema: S, map: (value: v.InferOutput<S>) => T) =>
@@ -26,7 +27,14 @@ export const oneOf = <const T extends readonly string[]>(values: T) =>
 export const optionalOneOf = <const T extends readonly string[]>(values: T) =>
   v.pipe(optionalText, v.optional(oneOf(values)));
 
-export const object = <const E extends v.ObjectEntries>(entries: E) => v.object(entries, 'an object');
+/** A JSON object: valibot's own schemas take arrays too. */
+const jsonObject = v.custom<Readonly<Record<string, unknown>>>((value) => asObject(value) !== undefined, 'an object');
+
+export const object = <const E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(jsonObject, v.object(entries, 'an object'));
+
+/** A map from names to values of one kind. */
+export const mapOf = <S extends v.GenericSchema>(value: S) => v.pipe(jsonObject, v.record(text, value));
 
 export const objects = <const E extends v.ObjectEntries>(entries: E) => v.array(object(entries), 'an array of objects');
 

@@ -14,6 +14,9 @@ export interface LimitRule {
 /** "Greater than 0 and less than 1000", as most lists have it. */
 const usualLimit: LimitRule = { default: 100, min: 1, max: 999 };
 
+const placePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\|./;
+const placeOf = (cursor: string) => Buffer.from(cursor, 'base64').toString();
+
 /** The fields of a request that say which page is wanted, in a query or a body. A limit of 0, where it is taken, is the usual one. */
 export const pageFields = (rule: LimitRule = usualLimit) => ({
   limit: v.optional(
@@ -22,8 +25,9 @@ export const pageFields = (rule: LimitRule = usualLimit) => ({
   ),
   cursor: v.optional(
     v.pipe(
-      mapped(text, (cursor) => Buffer.from(cursor, 'base64').toString()),
-      v.regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\|.+)?$/, 'a cursor of this list'),
+      text,
+      v.check((cursor) => cursor === '' || placePattern.test(placeOf(cursor)), 'a cursor of this list'),
+      v.transform(placeOf),
     ),
     '',
   ),

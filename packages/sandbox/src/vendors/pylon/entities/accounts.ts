@@ -52,11 +52,8 @@ export function accountRoutes(store: PylonStore): PylonRoutes {
     custom_fields: customFields(store, 'account'),
   };
   const update = v.object({ ...fields, account_type: optionalOneOf(updateTypes) });
-  const create = v.object({
-    ...fields,
-    name: required,
-    account_type: optionalOneOf([...updateTypes, 'internal', 'community']),
-  });
+  const createTypes = ['customer', 'internal', 'community', 'partner'] as const;
+  const create = v.object({ ...fields, name: required, account_type: optionalOneOf(createTypes) });
   type Input = v.InferOutput<typeof update> | v.InferOutput<typeof create>;
   const changesFrom = (input: Input, current?: AccountRecord): Partial<AccountRecord> => {
     const { domain, domains, primary_domain, subaccount_ids, logo_url, account_type, custom_fields, ...rest } = input;

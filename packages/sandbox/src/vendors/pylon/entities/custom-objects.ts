@@ -3,7 +3,7 @@ import { restRoutes } from '../../../engine/crud.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import { changedFields, changesOf, givenValue } from '../custom-fields.ts';
 import { entityRoutes } from '../entity.ts';
-import { bulkIds, object, optionalText, required, text } from '../fields.ts';
+import { bulkIds, mapOf, object, optionalText, required } from '../fields.ts';
 import { operators } from '../filter-fields.ts';
 import { requireKnown } from '../lookup.ts';
 import type { LimitRule } from '../paging.ts';
@@ -13,7 +13,7 @@ import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const limit: LimitRule = { default: 25, min: 1, max: 100 };
 
-const custom_fields = v.optional(v.record(text, object(givenValue), 'an object'), {});
+const custom_fields = v.optional(mapOf(object(givenValue)), {});
 
 const view = ({ account_id, ...record }: CustomObjectRecord) => ({
   ...record,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { given } from '../../../engine/crud.ts';
 import { changedFields, customFields } from '../custom-fields.ts';
-import { bulkIds, optionalOneOf, optionalText, required, texts, time } from '../fields.ts';
+import { optionalOneOf, optionalText, required, texts, time, uniqueTexts } from '../fields.ts';
 import { requireKnown } from '../lookup.ts';
 import { type Actor, externalIssue } from '../records/base.ts';
 import type { IssueRecord } from '../records/issue.ts';
@@ -69,15 +69,15 @@ function bulkUpdate(store: PylonStore): PylonRoutes[string] {
   const { issues } = store;
   const schema = v.object({
     ...assignmentFields(store),
-    issue_ids: v.optional(bulkIds),
-    ids: v.optional(bulkIds),
+    issue_ids: v.optional(uniqueTexts, []),
+    ids: v.optional(uniqueTexts),
     state: optionalText,
     custom_fields: customFields(store, 'issue'),
   });
   return (request) => {
     const { issue_ids, ids = issue_ids, state, custom_fields = {}, ...assignment } = store.style.input(request, schema);
     // The emulator has to read the list from somewhere; it must not pass for knowing better than the documents.
-    if (!ids) {
+    if (ids.length < 1 || ids.length > 100) {
       const unknown = 'Which name Pylon itself reads is not documented: try it with one issue first';
       throw invalid(`issue_ids (or ids) must have between 1 and 100 entries. ${unknown}`);
     }
