@@ -55,11 +55,7 @@ const searchInput = v.object({ filter: v.optional(filter), search_text: v.option
 /** A search by `filter`, and by `search_text` where there are texts. */
 function searchHandler<T extends object>(
   store: PylonStore,
-  {
-    table,
-    scope,
-    view = (record) => record,
-  }: Pick<CrudEntity<T, Stamp, object, unknown, unknown>, 'table' | 'scope' | 'view'>,
+  { table, scope, view = (record) => record }: Pick<Entity<T, object, unknown, unknown>, 'table' | 'scope' | 'view'>,
   { filters, customFieldsOf = '', texts }: Search<T>,
   list: ReturnType<typeof paged>,
 ): PylonRoutes[string] {

@@ -1,5 +1,5 @@
 import { bearerToken } from '../../engine/authorization.ts';
-import type { EmulatedApi, EmulatorContext, Handler, SandboxResponse } from '../../engine/emulator.ts';
+import type { EmulatedApi, EmulatorContext, Handler } from '../../engine/emulator.ts';
 import { json } from '../../engine/wire-response.ts';
 import { recordInAuditLog } from './audit.ts';
 import { credentials } from './credentials.ts';
@@ -14,12 +14,7 @@ const schemeMessage =
 /** Creates an emulator for the REST API of Pylon (usepylon.com) as of autumn 2026. */
 export function createPylonApi(context: EmulatorContext): EmulatedApi {
   const store = createPylonStore(context);
-  const failure = (
-    status: number,
-    message: string,
-    code?: string,
-    headers?: Readonly<Record<string, string>>,
-  ): SandboxResponse =>
+  const failure = (status: number, message: string, code?: string, headers?: Readonly<Record<string, string>>) =>
     json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }) }, status, headers);
   const responding =
     (handler: PylonRoutes[string]): Handler =>

@@ -39,10 +39,6 @@ function callEvidence(random: Random, world: World): Evidence {
   };
 }
 
-interface WithId {
-  readonly id: string;
-}
-
 /** The satisfaction survey has the same scores and comments as the issues; the others go to some of the contacts. */
 export function createSurveys(world: World) {
   const random = world.random('surveys');
@@ -52,20 +48,20 @@ export function createSurveys(world: World) {
   const csat = survey(texts.csat.name, 'csat', 2);
   const nps = survey(texts.nps.name, 'nps', 12);
   const onboarding = survey(texts.onboarding.name, 'custom', 60);
-  const ofContacts = ({ id: survey_id }: WithId, count: number, answersOf: typeof npsAnswers) =>
+  const ofContacts = (survey_id: string, count: number, answersOf: typeof npsAnswers) =>
     random.sample(world.contacts, count).map(({ id: contact_id, account_id }) => {
       const submitted_at = timestamp(momentBetween(random, world.now - 100 * day, world.now - hour));
       return { id: random.uuid(), survey_id, account_id, contact_id, answers: answersOf(random), submitted_at };
     });
   const surveyResponses = [
-    ...afterIssues(random, csat, world),
-    ...ofContacts(nps, 90, npsAnswers),
-    ...ofContacts(onboarding, 25, onboardingAnswers),
+    ...afterIssues(random, csat.id, world),
+    ...ofContacts(nps.id, 90, npsAnswers),
+    ...ofContacts(onboarding.id, 25, onboardingAnswers),
   ].sort((a, b) => Date.parse(a.submitted_at) - Date.parse(b.submitted_at));
   return { surveys: [csat, nps, onboarding], surveyResponses };
 }
 
-function afterIssues(random: Random, { id: survey_id }: WithId, world: World) {
+function afterIssues(random: Random, survey_id: string, world: World) {
   return world.issues.flatMap((issue) =>
     issue.csat_responses.map(({ score, comment }) => {
       const resolved = Date.parse(issue.resolution_time ?? issue.updated_at);

@@ -26,7 +26,7 @@ const target = v.object({ ...described, training_data_id: optionalText });
 const content = v.object({
   ...target.entries,
   content: required,
-  file_name: v.optional(optionalText, 'content.txt'),
+  file_name: optionalText,
   external_id: optionalText,
 });
 
@@ -68,14 +68,9 @@ export function trainingDataRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-const newTrainingData = ({
-  training_data_name: name = '',
-  visibility = 'everyone',
-}: Omit<Target, 'training_data_id'>) => ({
-  ...blankTrainingData,
-  name,
-  visibility,
-});
+function newTrainingData({ training_data_name: name = '', visibility = 'everyone' }: Partial<Target>) {
+  return { ...blankTrainingData, name, visibility };
+}
 
 function filesFrom(body: Multipart): TrainingFile[] {
   const files = body.files.files ?? [];
