@@ -1,5 +1,5 @@
 import type { Random } from '../../../engine/random.ts';
-import { DAY } from '../../../engine/seed.ts';
+import { day } from '../../../engine/seed.ts';
 import type { InterviewStage } from '../records/interview.ts';
 import rates from './rates.json' with { type: 'json' };
 
@@ -33,13 +33,13 @@ export function walkStages(random: Random, { stages, begins, sourced, ends, jobC
   for (const stage of stages.slice(start)) {
     stays.push({ stage, entered: time });
     if (stage.type === 'Hired' || archive === undefined) break;
-    const leaves = time + random.int(DAY / 4, (stage.type === 'PreInterviewScreen' ? 12 : 18) * DAY);
+    const leaves = time + random.int(day / 4, (stage.type === 'PreInterviewScreen' ? 12 : 18) * day);
     if (leaves >= ends) {
       if (jobClosed) stays.push({ stage: archive, entered: Math.max(ends, time + 1) });
       break;
     }
     // A few are forgotten where they stand, as in every real pipeline.
-    if (!jobClosed && now - time < 240 * DAY && random.chance(0.12)) break;
+    if (!jobClosed && now - time < 240 * day && random.chance(0.12)) break;
     if (!random.chance(rates.pass[stage.type])) {
       stays.push({ stage: archive, entered: leaves });
       break;

@@ -1,4 +1,4 @@
-import { DAY, iso, named } from '../../../engine/seed.ts';
+import { day, iso, named } from '../../../engine/seed.ts';
 import type { SocialLink } from '../records/candidate.ts';
 import type { FieldEntry } from '../records/custom-field.ts';
 import people from './people.json' with { type: 'json' };
@@ -15,7 +15,7 @@ function fieldsOf({ random, now }: Seeding, fields: CustomFields, plan: string):
   add(0.4, 'preferredTeams', () => random.sample(named<string[]>(people.teams, plan), random.int(1, 2)));
   add(0.2, 'expectedSalary', () => ({ value: random.int(12, 44) * 5000, currencyCode: 'USD' }));
   add(0.3, 'relocation', () => random.chance(0.4));
-  add(0.2, 'startDate', () => iso(now + random.int(10, 120) * DAY).slice(0, 10));
+  add(0.2, 'startDate', () => iso(now + random.int(10, 120) * day).slice(0, 10));
   return entries;
 }
 

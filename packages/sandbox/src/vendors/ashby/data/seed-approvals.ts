@@ -1,4 +1,4 @@
-import { HOUR, iso, oldestFirst } from '../../../engine/seed.ts';
+import { hour, iso, oldestFirst } from '../../../engine/seed.ts';
 import type { Approval, ApprovalStep } from '../records/offer.ts';
 import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
@@ -14,13 +14,13 @@ export function seedApprovals({ data, random, now, add }: Seeding, { staff }: Se
     userIds: readonly string[],
     isDone: boolean,
   ) {
-    const submitted = Math.min(Date.parse(createdAt) + HOUR, now);
+    const submitted = Math.min(Date.parse(createdAt) + hour, now);
     let time = submitted;
     const steps = userIds.map((userId, place): ApprovalStep => {
       const requestedAt = iso(time);
       // Without the last approval the first one may already be there.
       const isApproved = isDone || (place === 0 && random.chance(0.5));
-      time = Math.min(time + random.int(1, 20) * HOUR, now);
+      time = Math.min(time + random.int(1, 20) * hour, now);
       const decidedAt = iso(time);
       const asked = { id: random.uuid(), userId, requestedAt };
       const step = { id: random.uuid(), approvalsRequired: 1 };

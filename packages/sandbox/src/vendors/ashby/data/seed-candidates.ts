@@ -1,4 +1,4 @@
-import { DAY, iso, MINUTE, oldestFirst } from '../../../engine/seed.ts';
+import { day, iso, minute, oldestFirst } from '../../../engine/seed.ts';
 import type { Application } from '../records/application.ts';
 import type { Candidate } from '../records/candidate.ts';
 import type { JobPosting } from '../records/job.ts';
@@ -10,7 +10,7 @@ import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 const COUNT = 1640;
-const SPAN = 1090 * DAY;
+const SPAN = 1090 * day;
 
 const SOURCE_KINDS: readonly (readonly [SourceKind, number])[] = [
   ['Inbound', 58],
@@ -81,8 +81,8 @@ export function seedCandidates(seeding: Seeding, setting: Setting, { jobs, posti
       own.push(makeApplication(seeding, setting, idea));
     };
     if (!random.chance(0.04)) {
-      apply(first, Math.min(arrival + random.int(1, 60) * MINUTE, now));
-      const returns = Date.parse(own[0]?.updatedAt ?? '') + random.int(20, 260) * DAY;
+      apply(first, Math.min(arrival + random.int(1, 60) * minute, now));
+      const returns = Date.parse(own[0]?.updatedAt ?? '') + random.int(20, 260) * day;
       if (own[0]?.status === 'Archived' && returns < now && random.chance(0.3)) {
         const second = jobOpenAt(returns);
         if (second.job.id !== first.job.id) apply(second, returns);

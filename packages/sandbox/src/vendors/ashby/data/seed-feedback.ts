@@ -1,4 +1,4 @@
-import { iso, MINUTE } from '../../../engine/seed.ts';
+import { iso, minute } from '../../../engine/seed.ts';
 import { fieldsOf, formField } from '../forms.ts';
 import { type Feedback, feedbackIdOf, type InterviewEvent } from '../records/interview.ts';
 import content from './feedback.json' with { type: 'json' };
@@ -46,7 +46,7 @@ export function writeFeedback(
     const values = fieldsOf(form.formDefinition).map(({ field: { type, path, title } }) => {
       return [path, random.pick(type === 'ValueSelect' ? verdicts : (texts[title] ?? []))] as const;
     });
-    const written = Math.min(Date.parse(endTime) + random.int(5, 240) * MINUTE, latest);
+    const written = Math.min(Date.parse(endTime) + random.int(5, 240) * minute, latest);
     const feedback = {
       id: feedbackIdOf(id, userId),
       applicationId,

@@ -1,4 +1,4 @@
-import { DAY, iso, MINUTE, oldestFirst } from '../../../engine/seed.ts';
+import { day, iso, minute, oldestFirst } from '../../../engine/seed.ts';
 import type { Application, HistoryEvent } from '../records/application.ts';
 import type { Feedback, InterviewEvent, Interviewer, InterviewSchedule } from '../records/interview.ts';
 import { writeFeedback } from './seed-feedback.ts';
@@ -7,7 +7,7 @@ import { type InterviewName, type Interviews, interviewsOfStage } from './seed-i
 import type { SeededJob } from './seed-jobs.ts';
 import type { Seeding } from './seeding.ts';
 
-const QUARTER = 15 * MINUTE;
+const QUARTER = 15 * minute;
 
 interface ScheduleParts {
   readonly jobs: readonly SeededJob[];
@@ -27,7 +27,7 @@ type Standing = keyof typeof STATUSES;
 
 function standingOf({ random }: Seeding, stay: HistoryEvent, next: HistoryEvent | undefined, since: number): Standing {
   if (stay.leftStageAt !== undefined) return next?.title === 'Archived' && random.chance(0.15) ? 'cancelled' : 'held';
-  if (since < DAY) return random.chance(0.5) ? 'unscheduled' : 'ahead';
+  if (since < day) return random.chance(0.5) ? 'unscheduled' : 'ahead';
   return random.weighted<Standing>([
     ['ahead', 45],
     ['waitingOnFeedback', 25],
@@ -62,7 +62,7 @@ export function seedInterviewSchedules(seeding: Seeding, { jobs, interviews, poo
     if (stay === undefined || names.length === 0) return;
     const entered = Date.parse(stay.enteredStageAt);
     const left = stay.leftStageAt === undefined ? now : Date.parse(stay.leftStageAt);
-    if (left - entered < DAY / 5) return;
+    if (left - entered < day / 5) return;
     const next = application.history[place + 1];
     const standing = standingOf(seeding, stay, next, left - entered);
     const id = random.uuid();
@@ -70,11 +70,11 @@ export function seedInterviewSchedules(seeding: Seeding, { jobs, interviews, poo
     const isOver = standing !== 'ahead' && standing !== 'unscheduled';
     const where = { applicationId: application.id, interviewStageId: stay.stageId };
 
-    const offset = isOver ? entered + (left - entered) * 0.3 : now + random.int(4, 140) * 60 * MINUTE;
+    const offset = isOver ? entered + (left - entered) * 0.3 : now + random.int(4, 140) * 60 * minute;
     let start = Math.floor(offset / QUARTER) * QUARTER;
     const events = (standing === 'unscheduled' ? [] : names).map((name): InterviewEvent => {
       const { id: interviewId, minutes } = interviews[name];
-      const end = start + minutes * MINUTE;
+      const end = start + minutes * minute;
       const event = {
         id: random.uuid(),
         interviewId,

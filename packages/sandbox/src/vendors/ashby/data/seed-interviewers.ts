@@ -1,4 +1,4 @@
-import { DAY, iso } from '../../../engine/seed.ts';
+import { day, iso } from '../../../engine/seed.ts';
 import type { InterviewerPool } from '../records/interview.ts';
 import content from './interviews.json' with { type: 'json' };
 import type { InterviewName } from './seed-interviews.ts';
@@ -17,10 +17,10 @@ export function seedInterviewerLimits({ random, now, add }: Seeding, { staff }: 
     add('interviewerPauses', {
       id: random.uuid(),
       userId,
-      startsAt: iso(now + from * DAY),
-      endsAt: days === undefined ? null : iso(now + (from + days) * DAY),
+      startsAt: iso(now + from * day),
+      endsAt: days === undefined ? null : iso(now + (from + days) * day),
       comment,
-      createdAt: iso(now - 20 * DAY),
+      createdAt: iso(now - 20 * day),
     });
   if (onLeave) pause(onLeave.id, -10, undefined, 'Parental leave');
   if (away) pause(away.id, 6, 14, null);

@@ -1,4 +1,4 @@
-import { DAY, iso, named } from '../../../engine/seed.ts';
+import { day, iso, named } from '../../../engine/seed.ts';
 import type { JobPosting } from '../records/job.ts';
 import content from './posting.json' with { type: 'json' };
 import type { JobIdea, SeededJob } from './seed-jobs.ts';
@@ -31,7 +31,7 @@ export function seedJobPostings(
   const internal = add('jobBoards', { id: random.uuid(), title: 'Internal mobility', isInternal: true });
 
   const postings = jobs.map(({ job, idea }, index) => {
-    const published = Math.min(Date.parse(job.openedAt ?? job.createdAt) + random.int(0, 2) * DAY, now);
+    const published = Math.min(Date.parse(job.openedAt ?? job.createdAt) + random.int(0, 2) * day, now);
     const isIntern = idea.employment === 'Intern';
     const post = (jobBoardId: string, isListed: boolean, applicationDeadline?: string) =>
       add('jobPostings', {
@@ -49,7 +49,7 @@ export function seedJobPostings(
         updatedAt: iso(Math.max(Date.parse(job.updatedAt), published)),
         applicationDeadline,
       });
-    const posting = post(external.id, index % 6 !== 4, isIntern ? (job.closedAt ?? iso(now + 30 * DAY)) : undefined);
+    const posting = post(external.id, index % 6 !== 4, isIntern ? (job.closedAt ?? iso(now + 30 * day)) : undefined);
     if (index % 5 === 0 && job.status === 'Open') post(internal.id, true);
     return [job.id, posting] as const;
   });
@@ -78,7 +78,7 @@ export function seedOpenings(
     const count = random.int(1, 2);
     for (let index = 0; index < count; index += 1) {
       number += random.int(1, 3);
-      const target = (openedAt === undefined ? now : Date.parse(createdAt)) + random.int(45, 120) * DAY;
+      const target = (openedAt === undefined ? now : Date.parse(createdAt)) + random.int(45, 120) * day;
       add('openings', {
         id: random.uuid(),
         createdAt,
@@ -93,7 +93,7 @@ export function seedOpenings(
           ...(job.departmentId !== undefined && { teamId: job.departmentId }),
           jobIds: [job.id],
           targetHireDate: iso(target).slice(0, 10),
-          targetStartDate: iso(target + 30 * DAY).slice(0, 10),
+          targetStartDate: iso(target + 30 * day).slice(0, 10),
           isBackfill: random.chance(0.25),
           employmentType: job.employmentType,
           locationIds: locationId === undefined ? [] : [locationId],

@@ -1,4 +1,4 @@
-import { DAY, daysAgo, HOUR, iso, named } from '../../../engine/seed.ts';
+import { day, daysAgo, hour, iso, named } from '../../../engine/seed.ts';
 import type { EmploymentType, JobStatus } from '../records/job.ts';
 import catalog from './jobs.json' with { type: 'json' };
 import places from './locations.json' with { type: 'json' };
@@ -59,13 +59,13 @@ function dates(seeding: Seeding, { status, opened, closed }: JobIdea) {
     return { createdAt, updatedAt: createdAt };
   }
   const openedAt = daysAgo(seeding, opened);
-  const createdAt = iso(Date.parse(openedAt) - random.int(1, 12) * HOUR);
+  const createdAt = iso(Date.parse(openedAt) - random.int(1, 12) * hour);
   if (closed === undefined) {
     return { createdAt, openedAt, updatedAt: daysAgo(seeding, random.int(0, Math.min(opened - 1, 60))) };
   }
   const closedAt = daysAgo(seeding, closed);
   const archived = status === 'Archived' ? random.int(5, 60) : 0;
-  return { createdAt, openedAt, closedAt, updatedAt: iso(Date.parse(closedAt) + archived * DAY) };
+  return { createdAt, openedAt, closedAt, updatedAt: iso(Date.parse(closedAt) + archived * day) };
 }
 
 /** Fills the jobs of the catalog: open, closed, archived and draft ones over more than three years. */

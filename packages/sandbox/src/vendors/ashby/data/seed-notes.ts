@@ -1,4 +1,4 @@
-import { HOUR, iso, named, oldestFirst } from '../../../engine/seed.ts';
+import { hour, iso, named, oldestFirst } from '../../../engine/seed.ts';
 import type { Note } from '../records/candidate.ts';
 import type { InterviewStage } from '../records/interview.ts';
 import content from './notes.json' with { type: 'json' };
@@ -37,7 +37,7 @@ export function seedNotes(seeding: Seeding, jobs: readonly SeededJob[]): void {
       const stage = seeded.plan.stages.find(({ id }) => id === stageId);
       if (!stage || !random.chance(rates.note[stage.type])) continue;
       const entered = Date.parse(enteredStageAt);
-      const left = leftStageAt === undefined ? Math.min(entered + 3 * HOUR, now) : Date.parse(leftStageAt);
+      const left = leftStageAt === undefined ? Math.min(entered + 3 * hour, now) : Date.parse(leftStageAt);
       notes.push({
         id: random.uuid(),
         candidateId,

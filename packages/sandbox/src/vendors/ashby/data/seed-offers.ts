@@ -1,4 +1,4 @@
-import { DAY, iso } from '../../../engine/seed.ts';
+import { day, iso } from '../../../engine/seed.ts';
 import type { Application } from '../records/application.ts';
 import type { Offer, OfferVersion } from '../records/offer.ts';
 import { currencyOf, type SeededJob } from './seed-jobs.ts';
@@ -42,7 +42,7 @@ export function seedOffers(seeding: Seeding, { fields }: Setting, jobs: readonly
     const currencyCode = currencyOf(idea.office);
     const version = (createdAt: number, thousands: number, approval: OfferVersion['approvalStatus']): OfferVersion => ({
       id: random.uuid(),
-      startDate: iso(leaves + random.int(30, 90) * DAY),
+      startDate: iso(leaves + random.int(30, 90) * day),
       salary: { currencyCode, value: thousands * 1000 },
       createdAt: iso(createdAt),
       ...(openingId !== undefined && { openingId }),

@@ -1,4 +1,4 @@
-import { DAY, daysAgo, iso } from '../../../engine/seed.ts';
+import { day, daysAgo, iso } from '../../../engine/seed.ts';
 import type { SequenceStage } from '../records/candidate.ts';
 import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
@@ -46,7 +46,7 @@ export function seedSequences(seeding: Seeding): void {
     const mails = sequenceMails(data.candidates.get(candidateId)?.name.split(' ')[0] ?? 'there');
     const isStopped = status !== 'Lead';
     const stages = chosen.stages.map(({ delayDays }, index): SequenceStage => {
-      const due = begins + delayDays * DAY;
+      const due = begins + delayDays * day;
       const isSent = due <= now && !(isStopped && index > 1);
       const stageStatus = isSent ? 'Sent' : isStopped ? 'Cancelled' : 'NotStarted';
       const mail = mails[index] ?? { subject: '', bodyHtml: '' };

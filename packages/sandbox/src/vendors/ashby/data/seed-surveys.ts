@@ -1,4 +1,4 @@
-import { HOUR, iso } from '../../../engine/seed.ts';
+import { hour, iso } from '../../../engine/seed.ts';
 import { formField } from '../forms.ts';
 import type { FormField, SurveyForm } from '../records/form.ts';
 import type { Seeding } from './seeding.ts';
@@ -40,11 +40,11 @@ export function seedSurveys({ data, random, now, organizationId, add }: Seeding)
     ({ status, history }) => (status === 'Archived' || status === 'Hired') && history.length > 3,
   );
   for (const { id: applicationId, candidateId, updatedAt } of closed) {
-    const asked = Date.parse(updatedAt) + random.int(1, 20) * HOUR;
+    const asked = Date.parse(updatedAt) + random.int(1, 20) * hour;
     if (!random.chance(0.4) || asked > now) continue;
     const survey = { candidateId, applicationId, surveyFormDefinitionId: experienceId };
     add('surveyRequests', { id: random.uuid(), ...survey, createdAt: iso(asked) });
-    const answered = asked + random.int(1, 6 * 24) * HOUR;
+    const answered = asked + random.int(1, 6 * 24) * hour;
     if (!random.chance(0.5) || answered > now) continue;
     add('surveySubmissions', {
       id: random.uuid(),
@@ -57,12 +57,12 @@ export function seedSurveys({ data, random, now, organizationId, add }: Seeding)
     });
   }
   for (const { id: applicationId, candidateId, createdAt } of data.applications.all().slice(-160)) {
-    const answered = Date.parse(createdAt) + random.int(1, 48) * HOUR;
+    const answered = Date.parse(createdAt) + random.int(1, 48) * hour;
     if (!random.chance(0.3) || answered > now) continue;
     add('surveySubmissions', {
       id: random.uuid(),
       surveyFormDefinitionId: questionnaireId,
-      submittedAt: iso(Math.min(answered, now - HOUR)),
+      submittedAt: iso(Math.min(answered, now - hour)),
       candidateId,
       applicationId,
       submittedValues: { [heard.field.path]: random.pick(content.sources) },

@@ -1,4 +1,4 @@
-import { DAY, iso } from '../../../engine/seed.ts';
+import { day, iso } from '../../../engine/seed.ts';
 import type { Interview, TakeHomeAssignment } from '../records/interview.ts';
 import type { Seeding } from './seeding.ts';
 
@@ -29,7 +29,7 @@ export function seedTakeHomes({ data, random, now, add }: Seeding, takeHome: Int
       submittedAt: isIn ? iso(submitted) : undefined,
       reviewers: reviewers.map(({ userId }, place) => ({
         userId,
-        hasSubmittedFeedback: status === 'Completed' || (isIn && place === 0 && left - submitted > DAY),
+        hasSubmittedFeedback: status === 'Completed' || (isIn && place === 0 && left - submitted > day),
       })),
       createdAt: iso(assigned),
       updatedAt: iso(status === 'Completed' || status === 'Cancelled' ? left : isIn ? submitted : assigned),

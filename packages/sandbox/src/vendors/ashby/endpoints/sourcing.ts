@@ -1,5 +1,5 @@
 import { contains, holds } from '../../../engine/conditions.ts';
-import { DAY } from '../../../engine/seed.ts';
+import { day } from '../../../engine/seed.ts';
 import type { Ashby } from '../ashby.ts';
 import { sequenceMails } from '../data/sequence-mails.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
@@ -68,7 +68,7 @@ export function sequenceEndpoints(ashby: Ashby): Endpoints {
   /** The first mail goes out at once, the others after as many days as the template says. */
   function started({ sequenceTemplateId, stages }: Pick<Sequence, 'sequenceTemplateId' | 'stages'>) {
     const { stages: cadence } = find('sequenceTemplates', sequenceTemplateId);
-    const due = (place: number) => new Date(now().getTime() + (cadence[place]?.delayDays ?? 0) * DAY).toISOString();
+    const due = (place: number) => new Date(now().getTime() + (cadence[place]?.delayDays ?? 0) * day).toISOString();
     const sent = stages.map((stage, place): SequenceStage => {
       return { ...stage, status: place === 0 ? 'Sent' : 'NotStarted', scheduledAt: due(place) };
     });
