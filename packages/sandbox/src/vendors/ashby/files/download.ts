@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { textPdf } from '../../../engine/content/pdf.ts';
 import type { SandboxRequest, SandboxResponse } from '../../../engine/emulator.ts';
 import type { Ashby } from '../ashby.ts';
 import { sign } from './file-handle.ts';
-import { textPdf } from './pdf.ts';
 import { fileLines } from './resume.ts';
 import { storageError } from './storage-error.ts';
 

@@ -1,6 +1,6 @@
-import { asObject } from '../../../engine/body.ts';
+import { asObject } from '../body.ts';
 
-/** Values that a message can name: `customer`, `trigger`, `message_data`, `event`, `snippets`. */
+/** Values that a template can name: `customer`, `event`. */
 export type Scope = Readonly<Record<string, unknown>>;
 
 const output = /\{\{\s*([\w.-]+)\s*(?:\|\s*default:\s*"([^"]*)"\s*)?\}\}/g;
