@@ -32,6 +32,7 @@ const layers = [
   'client',
   'webhook',
   'telemetry',
+  'describe',
   'entry points',
 ] as const;
 
@@ -68,9 +69,9 @@ function climbs(path: string, source: string): string[] {
 }
 
 describe('who imports whom', () => {
-  const rooms = workspacePackages().filter(({ group }) => group !== 'tooling');
+  const packages = workspacePackages().filter(({ group }) => group !== 'tooling');
 
-  it.each(rooms.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
+  it.each(packages.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
     '%s keeps to its group',
     (_, workspacePackage) => {
       expect(violations(workspacePackage)).toEqual([]);
