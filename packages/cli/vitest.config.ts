@@ -1,4 +1,4 @@
 import { testConfig } from '@agent-connectors/build/vitest';
 
-// The connectors of the workspace are loaded as packages are, by Node's conditions and not by Vite's.
+// Node loads the connectors of the workspace as packages, so Node's conditions apply, not Vite's.
 export default testConfig({ execArgv: ['--conditions=agent-connectors-source'] });

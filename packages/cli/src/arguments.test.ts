@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-function refusal(argv: readonly string[]): UsageError {
+function errorFor(argv: readonly string[]): UsageError {
   try {
     readArguments(argv);
   } catch (error) {
@@ -13,7 +13,7 @@ function refusal(argv: readonly string[]): UsageError {
 }
 const list = ['pylon', 'issues', 'list'];
 
-describe('an option that there is not', () => {
+describe('an unknown option', () => {
   it.each([
     [[...list, '--limit', '5'], `--params '{"limit": 5}'`],
     [[...list, '--limit=5', '--state', 'new'], `--params '{"limit": 5, "state": "new"}'`],
@@ -24,9 +24,9 @@ describe('an option that there is not', () => {
     [[...list, '--urgent'], `--params '{"urgent": true}'`],
     [[...list, '--name', "O'Neil"], String.raw`--params '{"name": "O'\''Neil"}'`],
     [[...list, '--number', '9007199254740993'], `--params '{"number": 9007199254740993}'`],
-  ])('%j is taken for a parameter, with the command that was meant', (argv, rest) => {
-    const { message, hint } = refusal(argv);
-    expect(message).toMatch(/^There is no option --\w+\. Parameters of an operation go into --params\.$/);
+  ])('%j is read as a parameter, and the hint is the command that was meant', (argv, rest) => {
+    const { message, hint } = errorFor(argv);
+    expect(message).toMatch(/^Unknown option --\w+\. Pass parameters with --params\.$/);
     expect(hint).toBe(`agent-connectors pylon issues list ${rest}`);
   });
 
@@ -35,19 +35,19 @@ describe('an option that there is not', () => {
     [[...list, '--parms={}'], `--params '{}'`],
     [[...list, '--dryrun'], '--dry-run'],
     [[...list, '--field', 'id,title'], '--fields id,title'],
-  ])('%j is taken for the nearest one', (argv, rest) => {
-    const { message, hint } = refusal(argv);
+  ])('%j is read as the nearest option', (argv, rest) => {
+    const { message, hint } = errorFor(argv);
     expect(message).toMatch(/Did you mean --[a-z-]+\?$/);
     expect(hint).toBe(`agent-connectors pylon issues list ${rest}`);
   });
 });
 
 it.each([
-  ['-p is given twice.', [...list, '-p', '{}', '-p', '{}']],
-  ['--fields is given twice.', [...list, '-f', 'id', '--fields', 'title']],
+  ['-p was passed twice.', [...list, '-p', '{}', '-p', '{}']],
+  ['--fields was passed twice.', [...list, '-f', 'id', '--fields', 'title']],
   ["Option '-p, --params <value>' argument missing", [...list, '--params']],
   ["Option '--params' argument is ambiguous.", [...list, '--params', '--all']],
   ["Option '--all' does not take an argument", [...list, '--all=no']],
-])('refuses what would be lost: %s', (message, argv) => {
-  expect(refusal(argv).message).toBe(message);
+])('an invalid option is rejected: %s', (message, argv) => {
+  expect(errorFor(argv).message).toBe(message);
 });

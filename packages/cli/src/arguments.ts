@@ -19,12 +19,12 @@ export const optionNames = Object.keys(options);
 
 /** The words and options of a command line. */
 export interface Arguments {
-  /** Connector, entity and action, as far as they were given. */
+  /** Connector, entity and action, as far as they were passed. */
   readonly words: readonly string[];
   /** Parameters as JSON text; `-` reads them from standard input. */
   readonly params: string | undefined;
   readonly fields: readonly string[] | undefined;
-  /** The file that the answer goes to; `-` is standard output, terminal or not. */
+  /** The file for the response; `-` is standard output, even if it is a terminal. */
   readonly output: string | undefined;
   readonly all: boolean;
   readonly dryRun: boolean;
@@ -35,7 +35,7 @@ export interface Arguments {
   readonly version: boolean;
 }
 
-/** Reads a command line; throws `UsageError` for what it does not understand. */
+/** Parses a command line. Throws `UsageError` if it is invalid. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { words, values } = parse(argv);
   const { timeout } = values;
@@ -63,36 +63,36 @@ function parse(argv: readonly string[]) {
     const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
     return { words: positionals, values };
   } catch (error) {
-    // What is left: an option without its value, or a value where there is none. The first sentence says which.
+    // The remaining errors are a missing value and an unexpected value. The first line of Node's message says which.
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UsageError(message);
   }
 }
 
-/** Refuses options that there are not, and those that are given twice: the last one would win unseen. */
+/** Throws `UsageError` for unknown options and for repeated ones, of which Node would silently use the last. */
 function validateOptions(argv: readonly string[]): void {
   const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const unknown: UnknownOption[] = [];
   const words: string[] = [];
   const typed: string[] = [];
   const seen = new Map<string, string | undefined>();
-  let understood = -1;
+  let handled = -1;
   for (const token of tokens) {
-    if (token.index <= understood) continue;
+    if (token.index <= handled) continue;
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, index } = token;
     if (!optionNames.includes(name)) {
       const next = tokens.find((other) => other.index === index + 1);
-      // What follows is its value, as it was meant.
+      // The next word was probably meant as the value of the option.
       const follows = value === undefined && next?.kind === 'positional';
-      understood = follows ? index + 1 : index;
-      // `-limit` would be five options of a letter.
+      handled = follows ? index + 1 : index;
+      // Node reads `-limit` as five options of one letter.
       unknown.push({ name: (argv[index] ?? '').replace(/^--?|=[\s\S]*$/g, ''), value: follows ? next.value : value });
       continue;
     }
     if (seen.has(name) && value !== undefined)
-      throw new UsageError(`${rawName} is given twice.`, `Give --${name} once.`);
+      throw new UsageError(`${rawName} was passed twice.`, `Pass --${name} once.`);
     seen.set(name, value);
     if (name !== 'params') typed.push(`--${name}`, ...(value === undefined ? [] : [value]));
   }
@@ -102,6 +102,7 @@ function validateOptions(argv: readonly string[]): void {
 
 function seconds(text: string): number {
   const value = Number(text);
-  if (!(value > 0)) throw new UsageError(`--timeout takes seconds, not '${text}'.`, 'For example: --timeout 90');
+  if (!(value > 0))
+    throw new UsageError(`--timeout must be a positive number of seconds, not '${text}'.`, 'For example: --timeout 90');
   return value * 1000;
 }

@@ -6,10 +6,10 @@ import { note, printJson } from './output.ts';
 import { readParams } from './params.ts';
 import { walk } from './walk.ts';
 
-/** A wait that is worth a word. */
+/** Shorter waits are not reported. */
 const longWaitMs = 2000;
 
-/** Makes the client that a command line asks for. It says on standard error when it waits for a rate limit. */
+/** Creates the client for a command line. It reports waits for a rate limit on standard error. */
 export function clientFor(connector: Connector<Entities>, args: Arguments, env: Variables, io: Io): AnyClient {
   return createClient(connector, {
     env,
@@ -24,8 +24,8 @@ export function clientFor(connector: Connector<Entities>, args: Arguments, env: 
 }
 
 /**
- * Calls an operation and prints what it answers: one JSON object, or with `--all` one item a line. `sample` gives
- * what its parameters look like.
+ * Calls an operation and prints its response: one JSON object or, with `--all`, one item per line. `sample` returns
+ * example parameters for error messages.
  */
 export async function call(
   client: AnyClient,
@@ -36,9 +36,9 @@ export async function call(
   io: Io,
 ): Promise<void> {
   const params = await readParams(args, sample, io);
-  const answer = client.execute(entity, action, params, optionsOf(args, io));
-  if (args.all && !args.dryRun && 'pages' in answer) await walk(answer, params, io);
-  else await print(await answer, io);
+  const response = client.execute(entity, action, params, optionsOf(args, io));
+  if (args.all && !args.dryRun && 'pages' in response) await walk(response, params, io);
+  else await print(await response, io);
 }
 
 function optionsOf(args: Arguments, io: Io): CallOptions {
@@ -47,12 +47,12 @@ function optionsOf(args: Arguments, io: Io): CallOptions {
     ...(args.fields && { fields: args.fields }),
     ...(args.dryRun && { dryRun: true }),
     ...(args.timeout !== undefined && { timeout: args.timeout }),
-    // Who asks for everything has the time for it.
+    // A command that reads every page may take as long as the rate limits require.
     ...(args.all && { maxWait: Number.POSITIVE_INFINITY }),
   };
 }
 
-/** Prints an answer; a download as its bytes. */
+/** Prints a response as JSON, a download as its bytes. */
 async function print(result: { readonly data: unknown; readonly meta: unknown }, io: Io): Promise<void> {
   const { data } = result;
   if (typeof data === 'object' && data !== null && 'stream' in data && data.stream instanceof ReadableStream) {

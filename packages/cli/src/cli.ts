@@ -6,7 +6,7 @@ import { run } from './index.ts';
 import { decodeText } from './read-text.ts';
 import { stripControls } from './terminal.ts';
 
-// A reader that has seen enough, such as `head`, is no error.
+// A reader such as `head` may close the pipe early. This is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
@@ -24,7 +24,7 @@ try {
     in: async () => decodeText(await buffer(process.stdin)),
     interruption() {
       for (const name of ['SIGINT', 'SIGTERM'] as const) {
-        // Once: a second one ends the process where it stands.
+        // Only once, so that a second interruption ends the process immediately.
         process.once(name, () => {
           endedBy = name;
           interruption.abort();
@@ -34,15 +34,15 @@ try {
     },
     interactive: process.stdout.isTTY === true,
     folder: process.cwd(),
-    // As it was called, which may be a link in a project, and as it lies on the disk.
+    // The path of the command, which may be a link in a project, and the path of this file.
     commandFolders: [dirname(process.argv[1] ?? '.'), import.meta.dirname],
     env: process.env,
   });
 } catch (error) {
   process.exitCode = 1;
-  // A fault of ours: the stack is what helps to find it.
+  // An unexpected error is a bug in this package. The stack helps to find it.
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (endedBy === undefined) process.stderr.write(`${stack.split('\n').map(stripControls).join('\n')}\n`);
 }
-// Ended by the signal itself, so that a shell's loop around this command ends too.
+// Ending the process with the same signal also ends a loop of the shell around this command.
 if (endedBy !== undefined) process.kill(process.pid, endedBy);

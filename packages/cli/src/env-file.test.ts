@@ -23,7 +23,7 @@ describe('a file', () => {
     ['in UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
     ['in UTF-16, little-endian', utf16(text, false)],
     ['in UTF-16, big-endian', utf16(text, true)],
-  ])('%s is read from its first variable on', (_, bytes) => {
+  ])('%s is read completely', (_, bytes) => {
     writeFileSync(file(), bytes);
     expect(mergeEnvFile(file(), {}, []).variables).toEqual({ TOKEN: 'käse', SECOND: '2' });
   });
@@ -32,17 +32,17 @@ describe('a file', () => {
     expect(mergeEnvFile(file(), { A: '1' }, [])).toEqual({ variables: { A: '1' }, notes: [] });
   });
 
-  it('in UTF-16 without a mark is not taken for empty', () => {
+  it('in UTF-16 without a byte order mark is rejected, not read as empty', () => {
     writeFileSync(file(), Buffer.from(text, 'utf16le'));
-    expect(() => mergeEnvFile(file(), {}, [])).toThrow(/\.env is not text in UTF-8/);
+    expect(() => mergeEnvFile(file(), {}, [])).toThrow(/\.env is not UTF-8 text/);
   });
 
-  it('that is a folder is told in one sentence', () => {
+  it('that is a folder is rejected in one sentence', () => {
     mkdirSync(file());
     expect(() => mergeEnvFile(file(), {}, [])).toThrow(/^\S+\.env is a folder, not a file\.$/);
   });
 
-  it("gives way to the process's variables, but not to empty ones", () => {
+  it('is overridden by variables of the process, but not by empty ones', () => {
     writeFileSync(file(), 'A=file\nB=file\nC=file\n');
     expect(mergeEnvFile(file(), { A: 'process', B: '', C: ' ' }, []).variables).toEqual({
       A: 'process',
@@ -52,33 +52,33 @@ describe('a file', () => {
   });
 });
 
-describe("an API's address in the file", () => {
+describe('the address of an API in the file', () => {
   const addresses = [{ address: 'X_BASE_URL', credentials: ['X_ID', 'X_TOKEN'] }];
 
   it.each([
     ['the environment', 'X_BASE_URL=https://stranger.example\n'],
-    ['the environment, over the one of the file', 'X_TOKEN=of-the-file\nX_BASE_URL=https://stranger.example\n'],
-  ])('is refused with a credential of %s', (_, text) => {
+    ['the environment that overrides the file', 'X_TOKEN=of-the-file\nX_BASE_URL=https://stranger.example\n'],
+  ])('is rejected with a credential of %s', (_, text) => {
     writeFileSync(file(), text);
     const merge = () => mergeEnvFile(file(), { X_TOKEN: 'my-real-token' }, addresses);
     expect(merge).toThrow(/X_BASE_URL in \S+\.env .* X_TOKEN/);
     expect(merge).not.toThrow(/my-real-token/);
   });
 
-  it('is used with a credential of the same file, and said', () => {
+  it('is used with a credential of the same file, and reported', () => {
     writeFileSync(file(), 'X_TOKEN=t\nX_BASE_URL=https://proxy.example/x?key=1\n');
     const { variables, notes } = mergeEnvFile(file(), {}, addresses);
     expect(variables['X_BASE_URL']).toBe('https://proxy.example/x?key=1');
-    expect(notes).toEqual([`sending to https://proxy.example/x, which is X_BASE_URL of ${file()}`]);
+    expect(notes).toEqual([`sending requests to https://proxy.example/x (X_BASE_URL in ${file()})`]);
   });
 
-  it('gives way to one of the environment, which takes any credential', () => {
+  it('is overridden by the environment, which may use any credential', () => {
     writeFileSync(file(), 'X_BASE_URL=https://stranger.example\nX_ID=1\n');
     const given = { X_BASE_URL: 'https://mine.example', X_TOKEN: 't' };
     expect(mergeEnvFile(file(), given, addresses)).toEqual({ variables: { ...given, X_ID: '1' }, notes: [] });
   });
 
-  it("of another connector's is of no interest", () => {
+  it('is ignored if it belongs to another connector', () => {
     writeFileSync(file(), 'Y_BASE_URL=https://stranger.example\n');
     expect(mergeEnvFile(file(), { X_TOKEN: 't' }, addresses).notes).toEqual([]);
   });

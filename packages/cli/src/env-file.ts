@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** A variable that names an API's address, and the variables of the credentials that are sent there. */
+/** The variable for the address of an API, and the variables of the credentials that are sent there. */
 export interface AddressVariable {
   readonly address: string;
   readonly credentials: readonly string[];
@@ -12,15 +12,16 @@ export interface AddressVariable {
 
 export interface MergedVariables {
   readonly variables: Variables;
-  /** What a person should know: which addresses come from the file. */
+  /** Notes for the user: the addresses that come from the file. */
   readonly notes: readonly string[];
 }
 
 /**
- * The process's variables over those of an `.env` file, which may be missing. An empty variable does not hide the file's.
+ * Merges the variables of the process over those of an `.env` file, which may be missing. An empty variable of the process
+ * does not override the file.
  *
- * An address from the file counts only with credentials from the same file: the folder may be a stranger's, and would
- * otherwise be sent the credentials of whoever works in it. Throws `UsageError` where that would happen.
+ * An address from the file is used only with credentials from the same file. Otherwise, the address in somebody else's
+ * folder would receive the user's credentials. Throws `UsageError` in that case.
  */
 export function mergeEnvFile(
   file: string,
@@ -36,12 +37,12 @@ export function mergeEnvFile(
     const foreign = credentials.find((name) => given[name] !== undefined);
     if (foreign !== undefined)
       throw new UsageError(
-        `${address} in ${file} names the address that ${foreign} would be sent to, and ${foreign} is not from that file but from the environment.`,
-        `To use the file's address, put ${foreign} into the same file and unset it in the environment; otherwise take ${address} out of the file. An address of your own goes into the environment: ${address}=…`,
+        `${address} in ${file} sets the address that ${foreign} would be sent to, but ${foreign} comes from the environment.`,
+        `To use this address, move ${foreign} to the same file and unset it in the environment. Otherwise, remove ${address} from the file. To use an address of your own, set it in the environment: ${address}=…`,
       );
     const url = URL.parse(own[address]);
-    // One that is not an address is refused by the client, which says why.
-    if (url !== null) notes.push(`sending to ${url.origin}${url.pathname}, which is ${address} of ${file}`);
+    // The client rejects an invalid address with an explanation.
+    if (url !== null) notes.push(`sending requests to ${url.origin}${url.pathname} (${address} in ${file})`);
   }
   return { variables, notes };
 }
@@ -50,7 +51,7 @@ function read(file: string): Variables {
   try {
     return parseEnv(readText(file) ?? '');
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), 'Save it as a file in UTF-8.');
+    throw new UsageError(error instanceof Error ? error.message : String(error), 'Save it as a UTF-8 text file.');
   }
 }
 

@@ -4,8 +4,8 @@ import { type MergedVariables, mergeEnvFile, type Variables } from './env-file.t
 import { readText } from './read-text.ts';
 
 /**
- * The process's variables, over those of an `.env` file: the project's own, or, in this repository, that of the
- * connector's folder. The repository's root is never looked at: its credentials would be everybody's.
+ * Returns the variables of the process merged over those of an `.env` file: the one in the current folder or, in this
+ * repository, the one in the connector's folder. The repository's root is not used: all connectors would share it.
  */
 export function environmentOf(folder: string, connector: Connector<Entities>, variables: Variables): MergedVariables {
   const { name, apis, credentials } = connector;
@@ -22,6 +22,6 @@ function isThisRepository(folder: string): boolean {
     if (readText(join(folder, 'pnpm-workspace.yaml')) === undefined) return false;
     return JSON.parse(readText(join(folder, 'package.json')) ?? '{}').name === 'agent-connectors';
   } catch {
-    return false; // somebody else's, and broken
+    return false; // the manifest of another project, and not valid JSON
   }
 }

@@ -2,17 +2,17 @@ import type { ConnectorDescription, OperationDescription } from '@agent-connecto
 import { knownConnectors } from './installed/known-connectors.ts';
 import { installing, listing } from './installed/unknown-connector.ts';
 
-/** Says what the command as a whole can do, with the connectors that are installed. */
+/** Returns the help of the whole command, with the installed connectors. */
 export const overview = (
   installed: readonly string[],
-): string => `agent-connectors: operations of SaaS APIs from a shell. Answers are JSON on standard output, errors JSON on standard error.
+): string => `agent-connectors: operations of SaaS APIs from a shell. Responses are JSON on standard output, errors JSON on standard error.
 
-  agent-connectors <connector>                           its entities
-  agent-connectors <connector> <entity>                  what can be done with one
-  agent-connectors <connector> <entity> <action> --help  the parameters of an operation
+  agent-connectors <connector>                           list the entities
+  agent-connectors <connector> <entity>                  list the actions of an entity
+  agent-connectors <connector> <entity> <action> --help  show the parameters of an operation
   agent-connectors <connector> <entity> <action> [options]
-  agent-connectors <connector> check                     do the credentials work?
-  agent-connectors <connector> describe [<entity> [<action>]]  the same as JSON, with JSON Schemas
+  agent-connectors <connector> check                     test the credentials
+  agent-connectors <connector> describe [<entity> [<action>]]  print all of this as JSON, with JSON Schemas
 
 Connectors
   ${listing(installed)}
@@ -22,18 +22,19 @@ Connectors
   )}
 
 Options
-  -p, --params <json>  parameters; - reads them from standard input
+  -p, --params <json>  parameters as a JSON object; - reads it from standard input
   -f, --fields <list>  keep only these fields of each record: id,account.name
-  -o, --output <file>  put the answer into a file; - prints even a file to a terminal
-      --all            walk every page; one item a line (NDJSON)
-      --dry-run        show the request, send nothing
-      --read-only      refuse everything that is not a read
-      --region <name>  the vendor's region, where it has several
-      --timeout <s>    seconds for the whole call, for --all for each page; 30 unless told
-  -h, --help           help for what stands before it
-  -v, --version        the version
+  -o, --output <file>  write the response to a file; - prints even a file to a terminal
+      --all            read every page and print one item per line (NDJSON)
+      --dry-run        print the request and send nothing
+      --read-only      reject every operation that is not a read
+      --region <name>  the vendor's region, if it has several
+      --timeout <s>    timeout in seconds of the call or, with --all, of each page; default 30
+  -h, --help           show help for the words before this option
+  -v, --version        print the version
 
-Credentials come from the environment, or from .env in this folder. Exit codes: 0 done, 1 the call failed, 2 it was not understood.
+Credentials are read from the environment, or from .env in the current folder.
+Exit codes: 0 success, 1 the call failed, 2 the command is invalid.
 `;
 
 const width = (names: readonly string[]) => Math.max(...names.map((name) => name.length), 0) + 2;
@@ -42,13 +43,13 @@ const column = (rows: readonly (readonly [string, string])[]) => {
   return rows.map(([name, text]) => `  ${name.padEnd(first)}${text}`).join('\n');
 };
 
-/** The entities of a connector. */
+/** Returns the help of a connector: its entities and credentials. */
 export function entitiesHelp({ connector, title, entities, operations, credentials }: ConnectorDescription): string {
   const variables = Object.values(credentials).map(({ variable, title: name }) => [variable, name] as const);
   return `${title}: ${operations.length} operations\n\nEntities\n${column(entities.map(({ id, summary }) => [id, summary]))}\n\nCredentials\n${column(variables)}\n\nagent-connectors ${connector} <entity>\n`;
 }
 
-/** The operations of one entity. */
+/** Returns the help of an entity: its operations. */
 export function operationsHelp(description: ConnectorDescription, entity: string): string {
   const operations = description.operations.filter((operation) => operation.entity === entity);
   const marks = ({ effect, sends, sendsWhen }: OperationDescription) =>
@@ -56,7 +57,7 @@ export function operationsHelp(description: ConnectorDescription, entity: string
   return `${column(operations.map((operation) => [operation.action, `${operation.summary}${marks(operation)}`]))}\n\nagent-connectors ${description.connector} ${entity} <action> --help\n`;
 }
 
-/** The parameters of one operation. */
+/** Returns the help of an operation: its parameters. */
 export function operationHelp(connector: string, operation: OperationDescription): string {
   // An operation's input is an object schema, whose properties have descriptions.
   const { properties = {}, required = [] } = operation.input as {

@@ -44,34 +44,34 @@ async function cli(
 const errorOf = ({ err }: { err: string }) => JSON.parse(err).error;
 
 describe('help', () => {
-  it('shows what there is, connector by entity by action', async () => {
+  it('lists connectors, entities and actions', async () => {
     expect((await cli([])).out).toContain('agent-connectors <connector> <entity> <action>');
     expect((await cli(['pylon'])).out).toMatch(/issues +Support requests/);
     expect((await cli(['pylon', 'issues'])).out).toMatch(/delete +.*\[destructive\]/);
     const { out } = await cli(['pylon', 'issue_replies', 'create', '--help']);
     expect(out).toContain('messages people outside');
-    expect(out).toMatch(/message_id \* +Id of a message/);
+    expect(out).toMatch(/message_id \* +ID of a message/);
   });
 
   it.each([
-    [['pilon'], 'There is no connector'],
+    [['pilon'], "Unknown connector 'pilon'."],
     [['Pylon'], "Did you mean 'pylon'?"],
-    [['pylon', 'isues', '--help'], "no entity 'isues': did you mean 'issues'?"],
-    [['pylon', 'issues', 'lst', '--help'], "cannot be asked to 'lst': did you mean 'list'?"],
-    [['pylon', 'describe', 'isues'], "no entity 'isues': did you mean 'issues'?"],
-    [['pylon', 'describe', 'issues', 'lst'], "cannot be asked to 'lst': did you mean 'list'?"],
-    [['pylon', 'issues', 'get', 'extra'], 'One word too many'],
+    [['pylon', 'isues', '--help'], "no entity 'isues'. Did you mean 'issues'?"],
+    [['pylon', 'issues', 'lst', '--help'], "Pylon's issues has no action 'lst'. Did you mean 'list'?"],
+    [['pylon', 'describe', 'isues'], "no entity 'isues'. Did you mean 'issues'?"],
+    [['pylon', 'describe', 'issues', 'lst'], "Pylon's issues has no action 'lst'. Did you mean 'list'?"],
+    [['pylon', 'issues', 'get', 'extra'], "Unexpected argument 'extra'"],
     [['pylon', 'issues', 'get', '--parms', '{}'], '--parms'],
-    [['pylon', 'issues', 'get', '--params', '{oops'], '--params is not JSON'],
-    [['pylon', 'me', 'get', '--timeout', 'soon'], '--timeout takes seconds'],
-  ])('%j is not understood, and says why: %s', async (argv, why) => {
-    const answer = await cli(argv);
-    expect([answer.code, answer.out]).toEqual([2, '']);
-    expect(errorOf(answer).message).toContain(why);
+    [['pylon', 'issues', 'get', '--params', '{oops'], '--params is not valid JSON'],
+    [['pylon', 'me', 'get', '--timeout', 'soon'], '--timeout must be a positive number of seconds'],
+  ])('%j is rejected with an explanation: %s', async (argv, why) => {
+    const result = await cli(argv);
+    expect([result.code, result.out]).toEqual([2, '']);
+    expect(errorOf(result).message).toContain(why);
   });
 });
 
-it('understands the names of accessors as well', async () => {
+it('accepts accessors as well as IDs', async () => {
   const { out } = await cli(['pylon', 'issue_replies', 'create', '--help']);
   expect(await cli(['pylon', 'issueReplies', 'create', '--help'])).toMatchObject({ code: 0, out });
   const { out: described } = await cli(['ashby', 'describe', 'applications', 'changeStage']);
@@ -82,12 +82,12 @@ it.each([
   [['pylon', 'issues', 'get', '-p', '{id:1}'], `agent-connectors pylon issues get --params '{"id":"…"}'`],
   [['pylon', 'issues', 'get', '{"id":"1"}'], `agent-connectors pylon issues get --params '{"id":"1"}'`],
   [['ashby', 'candidates', 'list', '-p', '5,'], `agent-connectors ashby candidates list --params '{"limit":5}'`],
-])('%j is answered with what could be typed', async (argv, command) => {
+])('the hint for %j is a valid command', async (argv, command) => {
   expect(errorOf(await cli(argv)).hint).toContain(command);
 });
 
 describe('a call', () => {
-  it('prints the answer as one line of JSON, with the fields that were asked for', async () => {
+  it('prints the response as one line of JSON, with the selected fields', async () => {
     const { code, out } = await cli([
       'pylon',
       'issues',
@@ -102,44 +102,44 @@ describe('a call', () => {
     expect(JSON.parse(out).data).toEqual({ number: 3034, title: expect.any(String) });
   });
 
-  it('takes parameters from standard input', async () => {
+  it('reads parameters from standard input', async () => {
     const { out } = await cli(['pylon', 'issues', 'get', '--params', '-'], { stdin: '{"id":"3034"}' });
     expect(JSON.parse(out).data.number).toBe(3034);
   });
 
-  it('takes standard input with a byte order mark', async () => {
+  it('accepts standard input with a byte order mark', async () => {
     const { out } = await cli(['pylon', 'issues', 'get', '--params', '-'], { stdin: '\ufeff{"id":"3034"}' });
     expect(JSON.parse(out).data.number).toBe(3034);
   });
 
-  it('sends every digit of a long number, where text will do', async () => {
+  it('sends every digit of a long number if text is valid', async () => {
     const { out } = await cli(['pylon', 'issues', 'get', '--dry-run', '-p', '{"id":9007199254740993}']);
     expect(JSON.parse(out).data.url).toMatch(/\/issues\/9007199254740993$/);
-    const refused = await cli(['pylon', 'issues', 'search', '-p', '{"limit":9007199254740993}']);
-    expect([refused.code, errorOf(refused).hint]).toEqual([2, expect.stringContaining('is taken as text')]);
+    const rejected = await cli(['pylon', 'issues', 'search', '-p', '{"limit":9007199254740993}']);
+    expect([rejected.code, errorOf(rejected).hint]).toEqual([2, expect.stringContaining('is read as text')]);
   });
 
-  it('puts the answer into the file that --output names', async () => {
+  it('writes the response to the file that --output names', async () => {
     const me = await cli(['pylon', 'me', 'get', '-f', 'id', '-o', 'me.json'], { interactive: true });
     expect([me.code, me.out]).toEqual([0, '']);
     expect(readFileSync(join(folder, 'me.json'), 'utf8')).toMatch(/^\{"data":\{"id":"[^"]+"\},.*\}\n$/);
     expect((await cli(['pylon', 'issues', 'get', '-p', '{"id":"nope"}', '-o', 'me.json'])).code).toBe(1);
     expect(readFileSync(join(folder, 'me.json'), 'utf8')).toContain('"id"');
     const nowhere = await cli(['pylon', 'me', 'get', '-o', 'missing/me.json']);
-    expect(errorOf(nowhere).message).toMatch(/me\.json cannot be written: ENOENT/);
+    expect(errorOf(nowhere).message).toMatch(/^Cannot write \S+me\.json: ENOENT\.$/);
   });
 
-  it('sends nothing for a file that would go to a terminal', async () => {
+  it('sends nothing if the response would be a file on a terminal', async () => {
     const capture = ['customer-io', 'design_studio_inbox_previews', 'get_capture'];
     const before = sandbox.requests.for('/customer-io/app').length;
-    const answer = await cli(capture, { interactive: true });
-    expect([answer.code, errorOf(answer).hint]).toEqual([2, expect.stringContaining('--output <file>')]);
+    const result = await cli(capture, { interactive: true });
+    expect([result.code, errorOf(result).hint]).toEqual([2, expect.stringContaining('--output <file>')]);
     expect(sandbox.requests.for('/customer-io/app')).toHaveLength(before);
-    // It goes on to ask for its parameters.
+    // With --output - the call continues, and its parameters are validated.
     expect(errorOf(await cli([...capture, '-o', '-'], { interactive: true })).code).toBe('invalid_params');
   });
 
-  it('walks every page with --all, one item a line', async () => {
+  it('prints every page with --all, one item per line', async () => {
     const { code, out } = await cli([
       'ashby',
       'candidates',
@@ -166,9 +166,9 @@ describe('a call', () => {
     expect(sandbox.requests.for('/pylon')).toHaveLength(before);
   });
 
-  it('refuses writes with --read-only', async () => {
-    const answer = await cli(['pylon', 'issues', 'delete', '--params', '{"id":"3034"}', '--read-only']);
-    expect([answer.code, errorOf(answer).code]).toEqual([1, 'not_permitted']);
+  it('rejects writes with --read-only', async () => {
+    const result = await cli(['pylon', 'issues', 'delete', '--params', '{"id":"3034"}', '--read-only']);
+    expect([result.code, errorOf(result).code]).toEqual([1, 'not_permitted']);
   });
 
   it.each([
@@ -177,8 +177,8 @@ describe('a call', () => {
     [['pylon', 'isues', 'get'], 2, 'unknown_operation'],
     [['pylon', 'me', 'get', '--region', 'mars'], 2, 'invalid_options'],
   ])('%j ends with exit code %i and %s', async (argv, code, kind) => {
-    const answer = await cli(argv);
-    expect([answer.code, errorOf(answer).code]).toEqual([code, kind]);
+    const result = await cli(argv);
+    expect([result.code, errorOf(result).code]).toEqual([code, kind]);
   });
 });
 
@@ -188,33 +188,33 @@ describe('credentials', () => {
   const dotEnv = () =>
     `PYLON_API_TOKEN=${sandbox.env['PYLON_API_TOKEN']}\nPYLON_BASE_URL=${sandbox.env['PYLON_BASE_URL']}\n`;
 
-  it('are missed by name', async () => {
-    const answer = await cli(me, { env: withoutToken });
-    expect([answer.code, errorOf(answer).code]).toEqual([2, 'missing_credentials']);
-    expect(errorOf(answer).hint).toContain('PYLON_API_TOKEN');
+  it('are required, and the error names the variable', async () => {
+    const result = await cli(me, { env: withoutToken });
+    expect([result.code, errorOf(result).code]).toEqual([2, 'missing_credentials']);
+    expect(errorOf(result).hint).toContain('PYLON_API_TOKEN');
   });
 
-  it("are read from the project's .env, and it is said where they go", async () => {
+  it("are read from the project's .env, and the address is reported", async () => {
     writeFileSync(join(folder, '.env'), `\ufeff${dotEnv()}`);
     const { code, err } = await cli(me, { env: { ...withoutToken, PYLON_API_TOKEN: '' } });
     expect([code, err]).toEqual([
       0,
-      `note: sending to ${sandbox.env['PYLON_BASE_URL']}, which is PYLON_BASE_URL of ${join(folder, '.env')}\n`,
+      `note: sending requests to ${sandbox.env['PYLON_BASE_URL']} (PYLON_BASE_URL in ${join(folder, '.env')})\n`,
     ]);
   });
 
   it.each([['me', 'get'], ['check']])(
-    'of the environment are never sent to an address of a .env: %s',
+    'of the environment are never sent to an address in a .env: %s',
     async (...words) => {
       writeFileSync(join(folder, '.env'), `PYLON_BASE_URL=${sandbox.env['PYLON_BASE_URL']}\n`);
       const before = sandbox.requests.for('/pylon').length;
-      const answer = await cli(['pylon', ...words], { env: { ...withoutToken, PYLON_API_TOKEN: 'my-real-token' } });
-      expect([answer.code, errorOf(answer).message]).toEqual([2, expect.stringContaining('PYLON_BASE_URL in ')]);
+      const result = await cli(['pylon', ...words], { env: { ...withoutToken, PYLON_API_TOKEN: 'my-real-token' } });
+      expect([result.code, errorOf(result).message]).toEqual([2, expect.stringContaining('PYLON_BASE_URL in ')]);
       expect(sandbox.requests.for('/pylon')).toHaveLength(before);
     },
   );
 
-  it('are not asked for to show help', async () => {
+  it('are not required for help', async () => {
     mkdirSync(join(folder, '.env'));
     expect((await cli(['pylon', 'issues', 'get', '--help'])).code).toBe(0);
     expect(errorOf(await cli(me)).message).toMatch(/\.env is a folder, not a file\.$/);
@@ -243,7 +243,7 @@ it('describes a connector, an entity or an operation as JSON', async () => {
   expect(JSON.parse((await cli(['pylon', 'describe', 'issues', 'get'])).out).path).toBe('/issues/{id}');
 });
 
-describe('what a stranger wrote into a record', () => {
+describe('hostile text in a record', () => {
   const hostile = 'a\u001b]0;title\u0007\u009b31m\u202eb';
   let server: Server;
   let env: Record<string, string> = {};
@@ -260,16 +260,16 @@ describe('what a stranger wrote into a record', () => {
   });
   afterAll(() => server.close());
 
-  it('arrives whole in JSON, and controls no terminal', async () => {
+  it('is complete in JSON, and cannot control a terminal', async () => {
     const { out } = await cli(['pylon', 'me', 'get'], { env, interactive: true });
     expect(JSON.parse(out).data.id).toBe(hostile);
     expect(escapeControls(out)).toBe(out);
   });
 
-  it('is told in errors without what controls a terminal', async () => {
+  it('is printed in errors without characters that control a terminal', async () => {
     status = 400;
-    const answer = await cli(['pylon', 'me', 'get'], { env });
-    expect(errorOf(answer).message).toMatch(/: ab\b/);
-    expect(errorOf(answer).message).not.toContain('title');
+    const result = await cli(['pylon', 'me', 'get'], { env });
+    expect(errorOf(result).message).toMatch(/: ab\b/);
+    expect(errorOf(result).message).not.toContain('title');
   });
 });

@@ -1,5 +1,4 @@
 import { type Connector, ConnectorError, type Entities } from '@agent-connectors/core';
-import { withOutputIn } from './answer-file.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { call, clientFor } from './call.ts';
 import type { Variables } from './env-file.ts';
@@ -10,6 +9,7 @@ import { installedConnector, installedIds } from './installed/installed-connecto
 import { loadConnector } from './installed/load-connector.ts';
 import type { Io } from './io.ts';
 import { note, noteJson, printError, printJson } from './output.ts';
+import { withOutputIn } from './output-file.ts';
 import { explainLongNumbers } from './params.ts';
 import { quote } from './quote.ts';
 import { sampleParams } from './sample.ts';
@@ -19,7 +19,7 @@ import { BrokenWalkError } from './walk.ts';
 
 export type { Io } from './io.ts';
 
-/** Runs one command line; resolves to its exit code: 0 done, 1 the call failed, 2 it was not understood. */
+/** Runs one command line and resolves to its exit code: 0 success, 1 the call failed, 2 the command is invalid. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     await dispatch(readArguments(argv), io);
@@ -36,20 +36,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(args: Arguments, io: Io): Promise<void> {
   const [name, entity, action, ...rest] = args.words;
   if (args.version) return io.out(`${version}\n`);
-  // The project's connectors come before those that lie beside this command.
+  // The project's connectors take precedence over those that are installed next to this command.
   const folders = [io.folder, ...(io.commandFolders ?? [import.meta.dirname])];
   if (name === undefined || name === 'help') return io.out(overview(installedIds(folders)));
   const connector = await loadConnector(installedConnector(name, folders));
   if (entity === 'describe') return describeParts(connector, action, rest[0], io);
-  if (rest[0] !== undefined) throw oneTooMany(rest[0], args);
+  if (rest[0] !== undefined) throw unexpectedArgument(rest[0], args);
   if (entity === 'check') return check(connector, args, environment(connector, io), io);
   if (entity === undefined || action === undefined || args.help) return help(connector, entity, action, io);
   const operation = definitionOf(connector, entity, action);
   const file = args.output === '-' ? undefined : args.output;
   if (io.interactive && args.output === undefined && !args.dryRun && operation?.kind === 'download')
     throw new UsageError(
-      'The answer is a file, whose bytes could do anything to a terminal. Nothing was sent.',
-      'Name a file for it: --output <file>. With --output - it is printed all the same.',
+      'The response is a file, and its bytes could control the terminal. Nothing was sent.',
+      'Pass --output <file> to save it, or --output - to print it anyway.',
     );
   const client = clientFor(connector, args, environment(connector, io), io);
   const callInto = (to: Io) =>
@@ -57,9 +57,9 @@ async function dispatch(args: Arguments, io: Io): Promise<void> {
   await (file === undefined ? callInto(io) : withOutputIn(file, io, callInto));
 }
 
-function oneTooMany(word: string, { words }: Arguments): UsageError {
+function unexpectedArgument(word: string, { words }: Arguments): UsageError {
   const command = ['agent-connectors', ...words.slice(0, 3), '--params', word.startsWith('{') ? word : '{"limit": 5}'];
-  return new UsageError(`One word too many: '${word}'. Parameters go into --params.`, command.map(quote).join(' '));
+  return new UsageError(`Unexpected argument '${word}'. Pass parameters with --params.`, command.map(quote).join(' '));
 }
 
 function environment(connector: Connector<Entities>, io: Io): Variables {
@@ -74,7 +74,7 @@ async function check(connector: Connector<Entities>, args: Arguments, env: Varia
   if (!result.ok) throw new FailedCheck();
 }
 
-/** The check itself went well and what it found is printed; the exit code must say that the credentials do not work. */
+/** Sets the exit code if the check found invalid credentials. The result of the check is already printed. */
 class FailedCheck extends Error {}
 
 async function help(
@@ -101,7 +101,7 @@ async function describeParts(
   const description = describe(connector);
   if (entity === undefined) return printJson(description, io);
   const known = entityNamed(description, entity);
-  // What is printed is all that its reader has: each operation by itself, with the records that it refers to.
+  // Each operation is described by itself, because its reader may not have the records that it refers to.
   const alone = ({ id }: { readonly id: string }) => describeOperation(connector, id);
   const part =
     action === undefined
@@ -110,7 +110,7 @@ async function describeParts(
   await printJson(part, io);
 }
 
-/** Prints an error and gives the exit code for it; none for one that is not expected. */
+/** Prints an error and returns its exit code. Returns `undefined`, and prints nothing, for an unexpected error. */
 function report(error: unknown, io: Io): number | undefined {
   if (error instanceof FailedCheck) return 1;
   if (error instanceof UsageError) {

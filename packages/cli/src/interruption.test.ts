@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-it.each(['SIGINT', 'SIGTERM'] as const)('a walk that %s ends says where to go on', async (signal) => {
+it.each(['SIGINT', 'SIGTERM'] as const)('%s during --all prints the cursor to continue with', async (signal) => {
   const server = createServer((request, response) => {
-    // The second page never comes.
+    // The second page is never sent.
     if (request.url?.includes('cursor=')) return child.kill(signal);
     response
       .writeHead(200, { 'content-type': 'application/json' })
@@ -24,17 +24,17 @@ it.each(['SIGINT', 'SIGTERM'] as const)('a walk that %s ends says where to go on
     ],
     { env: { ...process.env, PYLON_API_TOKEN: 'token', PYLON_BASE_URL: `http://127.0.0.1:${port}` } },
   );
-  const told = { out: '', err: '' };
+  const printed = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
-    told.out += chunk;
+    printed.out += chunk;
   });
   child.stderr.on('data', (chunk) => {
-    told.err += chunk;
+    printed.err += chunk;
   });
   const [, endedBy] = await once(child, 'close');
   server.closeAllConnections();
   server.close();
   expect(endedBy).toBe(signal);
-  expect(told.out).toBe('{"id":"one"}\n');
-  expect(told.err.trimEnd().split('\n').at(-1)).toBe('{"nextCursor":"two"}');
+  expect(printed.out).toBe('{"id":"one"}\n');
+  expect(printed.err.trimEnd().split('\n').at(-1)).toBe('{"nextCursor":"two"}');
 });

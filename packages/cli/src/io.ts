@@ -1,17 +1,17 @@
-/** Where a command reads and writes. */
+/** The streams, the folder and the environment that a command uses. */
 export interface Io {
-  /** Writes to standard output; resolves when there is room for more. */
+  /** Writes to standard output. Resolves when the stream accepts more. */
   out(chunk: string | Uint8Array): Promise<void>;
   err(text: string): void;
-  /** All of standard input. */
+  /** Reads standard input to its end. */
   in(): Promise<string>;
-  /** From now on an interruption, such as Ctrl-C, aborts this signal. Absent: interruptions end the process by themselves. */
+  /** Returns a signal that an interruption such as Ctrl-C aborts from now on. Default: an interruption ends the process. */
   interruption?(): AbortSignal;
-  /** Whether a person looks at standard output. */
+  /** Whether standard output is a terminal. */
   readonly interactive: boolean;
-  /** Where the command runs: its project's connectors are the first that are looked at. */
+  /** The current folder. Connectors are resolved from here first. */
   readonly folder: string;
-  /** Where the command itself lies: connectors that are installed beside it are looked at next. Default: this package's folder. */
+  /** The folders of the command itself. Connectors are resolved from here next. Default: this package's folder. */
   readonly commandFolders?: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -5,8 +5,8 @@ import { quote } from './quote.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Reads the parameters of a call. A whole number that a JavaScript number would round is kept as text, with all its
- * digits; whether the parameter takes text is for its schema to say.
+ * Reads the parameters of a call. An integer that a JavaScript number would round is kept as text, with all its digits.
+ * The schema of the parameter decides whether text is valid.
  */
 export async function readParams(
   { params, words }: Arguments,
@@ -20,13 +20,13 @@ export async function readParams(
   } catch (error) {
     const command = ['agent-connectors', ...words, '--params', JSON.stringify(await sample())];
     throw new UsageError(
-      `--params is not JSON: ${error instanceof Error ? error.message : error}.`,
-      `It is one object in single quotes, its names and texts in double quotes: ${command.map(quote).join(' ')}`,
+      `--params is not valid JSON: ${error instanceof Error ? error.message : error}.`,
+      `Pass one object in single quotes, with its names and strings in double quotes: ${command.map(quote).join(' ')}`,
     );
   }
 }
 
-/** A number that was taken as text for its digits' sake is refused as text, which must be explained to who typed a number. */
+/** Adds a hint to an error about a number that was read as text to keep its digits. The user typed a number. */
 export function explainLongNumbers(error: unknown): unknown {
   if (!InvalidParamsError.isInstance(error)) return error;
   const long = error.issues.find(({ received }) => /^\D?-?\d{16,}\D?$/.test(received));
@@ -34,6 +34,6 @@ export function explainLongNumbers(error: unknown): unknown {
     ? error
     : addHint(
         error,
-        `A whole number above ${Number.MAX_SAFE_INTEGER} is taken as text, since a number would lose digits.`,
+        `An integer above ${Number.MAX_SAFE_INTEGER} is read as text, because a number would lose digits.`,
       );
 }

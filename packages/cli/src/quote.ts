@@ -1,4 +1,4 @@
-/** A word as a shell takes it: as it is where it is plain, else in single quotes. */
+/** Quotes a word for a shell. Words without special characters are not quoted. */
 export function quote(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

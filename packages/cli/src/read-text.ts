@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-/** Decodes text in UTF-8, or in UTF-16 where its byte order mark says so: Windows' editors and shells write both. */
+/** Decodes UTF-8 text, or UTF-16 text with a byte order mark. Editors and shells on Windows write both. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes); // drops UTF-8's own mark
+  return new TextDecoder().decode(bytes); // removes a byte order mark
 }
 
-/** Reads a text file that may be missing. Throws an error of one sentence where it cannot be read. */
+/** Reads a text file. Returns `undefined` if it does not exist, and throws an error of one sentence if it cannot be read. */
 export function readText(file: string): string | undefined {
   let bytes: Uint8Array;
   try {
@@ -16,11 +16,9 @@ export function readText(file: string): string | undefined {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Error(
-      code === 'EISDIR' ? `${file} is a folder, not a file.` : `${file} cannot be read: ${code ?? error}.`,
-    );
+    throw new Error(code === 'EISDIR' ? `${file} is a folder, not a file.` : `Cannot read ${file}: ${code ?? error}.`);
   }
   const text = decodeText(bytes);
-  if (text.includes('\0')) throw new Error(`${file} is not text in UTF-8, or in UTF-16 with a byte order mark.`);
+  if (text.includes('\0')) throw new Error(`${file} is not UTF-8 text, or UTF-16 text with a byte order mark.`);
   return text;
 }

@@ -1,6 +1,6 @@
 import type { AnyOperation, Connector, Entities } from '@agent-connectors/core';
 
-/** What the parameters of an operation look like: its own example, or those that it needs. */
+/** Returns example parameters of an operation: its own example, or placeholders for the required ones. */
 export async function sampleParams(
   connector: Connector<Entities>,
   id: string,

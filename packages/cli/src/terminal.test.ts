@@ -4,15 +4,15 @@ import { escapeControls, stripControls } from './terminal.ts';
 const hostile = 'a\u001b[31mred\u001b[0m \u009b2Jb\u202ec\u2066d\u2069 \u007f\u0007e';
 
 describe('JSON for a terminal', () => {
-  it('says the same without a character that controls one', () => {
+  it('is equivalent, without characters that control one', () => {
     const json = JSON.stringify({ [hostile]: [hostile, 'ok'] }, null, 2);
     const escaped = escapeControls(json);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters.
     expect(escaped).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(JSON.parse(escaped)).toEqual({ [hostile]: [hostile, 'ok'] });
   });
 
-  it('keeps text of every language as it is', () => {
+  it('keeps text of every language unchanged', () => {
     const json = JSON.stringify('Grüße, Łódź, 東京, שלום, مرحبا, 👩‍👧');
     expect(escapeControls(json)).toBe(json);
   });
@@ -23,17 +23,17 @@ describe('text for a terminal', () => {
     ['colours', 'a\u001b[1;31mb\u001b[0mc', 'abc'],
     ['a title', 'a\u001b]0;gotcha\u0007b', 'ab'],
     ['a link', 'a\u001b]8;;https://x.example\u001b\\b', 'ab'],
-    ['a title without an end, but not the rest of the text', 'a\u001b]0;b', 'a0;b'],
+    ['an unterminated title, but the rest of its text', 'a\u001b]0;b', 'a0;b'],
     ['eight-bit sequences', 'a\u009b31mb\u009d0;x\u009cc', 'abc'],
     ['a reset', 'a\u001bcb', 'ab'],
     ['overwriting', 'wrong\rright\b', 'wrongright'],
-    ['marks of direction', 'a\u202eb\u2066c\u2069', 'abc'],
-    ['lines that look like ours', 'x\n{"nextCursor":"1"}', 'x {"nextCursor":"1"}'],
+    ['bidirectional formatting characters', 'a\u202eb\u2066c\u2069', 'abc'],
+    ['lines that look like output of this command', 'x\n{"nextCursor":"1"}', 'x {"nextCursor":"1"}'],
   ])('has no %s', (_, text, expected) => {
     expect(stripControls(text)).toBe(expected);
   });
 
-  it('is made in time proportional to its length', () => {
+  it('is processed in time proportional to its length', () => {
     for (const hostile of ['\u001b]', '\u009d', '\u001b[', '\u001b(', ' \n'])
       expect(stripControls(hostile.repeat(200_000)).length).toBeLessThan(400_000);
   });

@@ -1,21 +1,22 @@
-// Records hold text that strangers wrote. A terminal obeys control characters, and shows text in another order where it is told to.
+// Anyone may have written the text in a record. Control characters control a terminal, and bidirectional formatting
+// characters change the order in which it shows text.
 
-/** C0 but for tab and line feed, DEL, C1, and the marks that embed, override or isolate a direction of writing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+/** C0 except tab and line feed, DEL, C1, and the characters that embed, override or isolate a text direction. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters.
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Whole escape sequences (ECMA-48): CSI, then OSC and its kin up to their end, then the short ones. */
+/** Complete escape sequences (ECMA-48): CSI, then OSC and other strings up to their terminator, then short sequences. */
 const sequences =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters.
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009c-\u009f]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
 
-/** JSON that says the same and controls no terminal. */
+/** Returns equivalent JSON that cannot control a terminal. */
 export function escapeControls(json: string): string {
-  // Outside of its strings JSON has none of these, but for line feeds.
+  // JSON has such characters only in strings, except for line feeds, which do not match.
   return json.replaceAll(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Text without what controls a terminal, on one line. */
+/** Returns text on one line, without characters that control a terminal. */
 export function stripControls(text: string): string {
   return text
     .replaceAll(sequences, '')
@@ -23,7 +24,7 @@ export function stripControls(text: string): string {
     .replaceAll(/\s*[\n\u2028\u2029]\s*/g, ' ');
 }
 
-/** The same of every text in a value that JSON can hold. */
+/** Applies `stripControls` to every string in a JSON value. */
 export function stripControlsIn(value: unknown): unknown {
   if (typeof value === 'string') return stripControls(value);
   if (Array.isArray(value)) return value.map(stripControlsIn);

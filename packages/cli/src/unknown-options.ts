@@ -3,25 +3,25 @@ import { quote } from './quote.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface UnknownOption {
-  /** Without its dashes. */
+  /** The name without dashes. */
   readonly name: string;
   readonly value: string | undefined;
 }
 
-/** What was typed beside the options that there are not. */
+/** The rest of the command line. */
 interface Typed {
   readonly words: readonly string[];
   readonly params: string | undefined;
-  /** The other options, as they were typed. */
+  /** The known options, as they were typed. */
   readonly options: readonly string[];
 }
 
-/** The error for options that there are not, with the command that was probably meant: a misspelt option, or parameters of the operation. */
+/** Creates the error for unknown options, with the command that was probably meant: they are misspelt, or parameters. */
 export function unknownOptions(unknown: readonly UnknownOption[], known: readonly string[], typed: Typed): UsageError {
   const [first] = unknown;
-  if (first === undefined) throw new Error('There is no unknown option.');
+  if (first === undefined) throw new Error('Expected an unknown option.');
   const dashes = (name: string) => `${name.length === 1 ? '-' : '--'}${name}`;
-  const message = `There is no option ${dashes(first.name)}.`;
+  const message = `Unknown option ${dashes(first.name)}.`;
   const near = first.name.length > 1 ? nearest(first.name, known) : undefined;
   const command = (...rest: readonly string[]) =>
     ['agent-connectors', ...typed.words, ...typed.options, ...rest].map(quote).join(' ');
@@ -30,10 +30,10 @@ export function unknownOptions(unknown: readonly UnknownOption[], known: readonl
     return new UsageError(`${message} Did you mean --${near}?`, command(`--${near}`, ...value));
   }
   const params = paramsWith(unknown, typed.params);
-  return new UsageError(`${message} Parameters of an operation go into --params.`, command('--params', params));
+  return new UsageError(`${message} Pass parameters with --params.`, command('--params', params));
 }
 
-/** The parameters as JSON, with those that were typed as options. */
+/** Returns the parameters as JSON, including those that were typed as options. */
 function paramsWith(unknown: readonly UnknownOption[], given: string | undefined): string {
   const typed = unknown.map(
     ({ name, value }) => `${JSON.stringify(name)}: ${value === undefined ? 'true' : json(value)}`,
@@ -46,7 +46,7 @@ function paramsWith(unknown: readonly UnknownOption[], given: string | undefined
   return `{${[...(before === '' ? [] : [before]), ...typed].join(', ')}}`;
 }
 
-/** A value as JSON text: as it was typed where it is some, else as a text. */
+/** Returns a value as JSON: unchanged if it is valid JSON, otherwise as a string. */
 function json(value: string): string {
   try {
     JSON.parse(value);

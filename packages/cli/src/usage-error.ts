@@ -1,4 +1,4 @@
-/** What was typed, or what lies in the folder, cannot be understood. */
+/** Reports an invalid command line, or an invalid file in the current folder. */
 export class UsageError extends Error {
   /** What to do. */
   readonly hint: string;

@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import { BrokenWalkError, walk } from './walk.ts';
 
 const listing = (pages: () => AsyncIterable<{ data: unknown[]; meta: object }>) =>
-  ({ pages }) as unknown as Parameters<typeof walk>[0]; // a walk uses nothing else of it
+  ({ pages }) as unknown as Parameters<typeof walk>[0]; // `walk` uses only this method
 
 function io() {
   const lines: string[] = [];
-  const told: string[] = [];
+  const notes: string[] = [];
   return {
     lines,
-    told,
+    notes,
     out: async (chunk: unknown) => void lines.push(String(chunk)),
-    err: (text: string) => void told.push(text),
+    err: (text: string) => void notes.push(text),
     in: async () => '',
     interactive: false,
     folder: '.',
@@ -27,7 +27,7 @@ const failure = (promise: Promise<void>): Promise<BrokenWalkError> =>
     },
   );
 
-it('that breaks says the cursor of the first page that was not printed whole', async () => {
+it('an error carries the cursor of the first page that was not printed completely', async () => {
   const gone = new Error('the network');
   const pages = async function* () {
     yield { data: [1], meta: { nextCursor: 'two' } };
@@ -39,7 +39,7 @@ it('that breaks says the cursor of the first page that was not printed whole', a
   expect([error.nextCursor, error.cause, out.lines]).toEqual(['three', gone, ['1\n', '2\n']]);
 });
 
-it('that breaks within a page says the cursor of that page', async () => {
+it('an error within a page carries the cursor of that page', async () => {
   const pages = async function* () {
     yield { data: [1], meta: { nextCursor: 'two' } };
     yield { data: [2, 3], meta: { nextCursor: 'three' } };
@@ -47,7 +47,7 @@ it('that breaks within a page says the cursor of that page', async () => {
   const full = {
     ...io(),
     out: async (chunk: unknown) => {
-      if (chunk === '3\n') throw new Error('no room');
+      if (chunk === '3\n') throw new Error('disk full');
     },
   };
   expect((await failure(walk(listing(pages), {}, full))).nextCursor).toBe('two');
@@ -56,9 +56,9 @@ it('that breaks within a page says the cursor of that page', async () => {
 it.each([
   [{ cursor: 'mine' }, 'mine'],
   [{}, undefined],
-])('that breaks at its first page with %j goes on at %s', async (params, cursor) => {
+])('an error on the first page with %j carries the cursor %s', async (params, cursor) => {
   const pages = async function* () {
-    if (cursor !== null) throw new Error('refused');
+    if (cursor !== null) throw new Error('rejected');
     yield { data: [], meta: {} };
   };
   expect((await failure(walk(listing(pages), params, io()))).nextCursor).toBe(cursor);

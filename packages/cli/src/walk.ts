@@ -3,8 +3,8 @@ import type { Io } from './io.ts';
 import { note, noteJson, printLine } from './output.ts';
 
 /**
- * Walks every page of a listing and prints one item a line. Where the walk ends early, the last line on standard error
- * says where to go on: the cursor of the first page that was not printed whole.
+ * Reads every page of a listing and prints one item per line. Throws `BrokenWalkError` if it ends early, with the cursor
+ * of the first page that was not printed completely.
  */
 export async function walk(listing: PagePromise<unknown>, params: unknown, io: Io): Promise<void> {
   let cursor = cursorIn(params);
@@ -18,13 +18,13 @@ export async function walk(listing: PagePromise<unknown>, params: unknown, io: I
   }
 }
 
-/** A walk ended early. */
+/** Reports that the iteration over pages ended early. */
 export class BrokenWalkError extends Error {
-  /** Where to go on; none where nothing was printed yet. */
+  /** The cursor to continue with; `undefined` if the first page failed and the parameters had no cursor. */
   readonly nextCursor: string | undefined;
 
   constructor(cause: unknown, nextCursor: string | undefined) {
-    super('The walk ended early.', { cause });
+    super('The iteration over pages ended early.', { cause });
     this.nextCursor = nextCursor;
   }
 }

@@ -17,7 +17,7 @@ const nameOf = (id: string, ...folders: readonly string[]) =>
   ).packageName;
 
 describe('a project', () => {
-  it('has the connectors that it depends on, of any scope or none', () => {
+  it('has the connectors that it depends on, with any scope or none', () => {
     project.write('package.json', {
       dependencies: { '@agent-connectors/pylon': '1', valibot: '1' },
       devDependencies: { 'my-company-connector': '1', missing: '1' },
@@ -35,12 +35,12 @@ describe('a project', () => {
     expect(ids('src/deep/below')).toEqual(['crm', 'my-company', 'pylon']);
   });
 
-  it('may be a connector itself', () => {
+  it('can be a connector itself', () => {
     project.connector('.', 'my-company-connector', 'my-company');
     expect(ids('src')).toEqual(['my-company']);
   });
 
-  it('may be installed by pnpm, whose packages are links', () => {
+  it('can be installed by pnpm, whose packages are links', () => {
     project.write('package.json', { dependencies: { a: '1' } });
     project.connector('node_modules/.pnpm/a@1.0.0/node_modules/a', 'a', 'first');
     project.connector('node_modules/.pnpm/b@1.0.0/node_modules/b', 'b', 'second');
@@ -49,14 +49,14 @@ describe('a project', () => {
     expect(ids('.', 'node_modules/.pnpm/a@1.0.0/node_modules/a')).toEqual(['first']);
   });
 
-  it('may lie in a workspace, whose root has what is hoisted', () => {
+  it('can be in a workspace, whose root has the hoisted packages', () => {
     project.write('package.json', { workspaces: ['apps/*'] });
     project.write('apps/web/package.json', { dependencies: { hoisted: '1' } });
     project.connector('node_modules/hoisted', 'hoisted', 'hoisted');
     expect(ids('apps/web')).toEqual(['hoisted']);
   });
 
-  it('has those of ours that lie beside its dependencies, without declaring them', () => {
+  it('has undeclared packages of @agent-connectors in its node_modules', () => {
     project.write('package.json', {});
     project.connector('node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
     expect(ids('.')).toEqual(['pylon']);
@@ -71,7 +71,7 @@ describe('the members of a workspace', () => {
     ['packages:\n  - "**"\n  - "!**/old/**"\n', {}],
     ['', { workspaces: ['connectors/*', '!connectors/old'] }],
     ['', { workspaces: { packages: ['./connectors/new/'] } }],
-  ])('are connectors where %j and %j name them', (yaml, manifest) => {
+  ])('are connectors if %j and %j list them', (yaml, manifest) => {
     project.write('pnpm-workspace.yaml', yaml);
     project.write('package.json', manifest);
     project.connector('connectors/new', 'new', 'new');
@@ -83,42 +83,42 @@ describe('the members of a workspace', () => {
   });
 });
 
-describe('what lies beside the command', () => {
-  it('is found where its project declares it, as npx lays it out', () => {
+describe('a connector next to the command', () => {
+  it('is found if its project declares it, as with npx', () => {
     project.write('home/package.json', {});
     project.write('npx/package.json', { dependencies: { '@agent-connectors/cli': '1', '@my-company/crm': '1' } });
     project.connector('npx/node_modules/@my-company/crm', '@my-company/crm', 'crm');
     expect(ids('home', 'npx/node_modules/.bin')).toEqual(['crm']);
   });
 
-  it('is found where nothing declares it, as in a global installation', () => {
+  it('is found if nothing declares it, as in a global installation', () => {
     project.connector('lib/node_modules/my-company-connector', 'my-company-connector', 'my-company');
     expect(ids('home', 'lib/node_modules/@agent-connectors/cli/dist')).toEqual(['my-company']);
   });
 });
 
-describe('one id of two packages', () => {
+describe('an ID of two packages', () => {
   beforeEach(() => {
     project.connector('app/node_modules/pylon-fork', 'pylon-fork', 'pylon');
     project.connector('app/node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
     project.connector('lib/node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
   });
 
-  it("is that of the project's own dependency", () => {
+  it("resolves to the project's own dependency", () => {
     project.write('app/package.json', { dependencies: { 'pylon-fork': '1' } });
     expect(nameOf('pylon', 'app', 'lib/node_modules/@agent-connectors/cli')).toBe('pylon-fork');
     expect(ids('app', 'lib/node_modules')).toEqual(['pylon']);
   });
 
-  it('is refused where both are', () => {
+  it('is rejected if both are dependencies', () => {
     project.write('app/package.json', { dependencies: { 'pylon-fork': '1', '@agent-connectors/pylon': '1' } });
     expect(() => nameOf('pylon', 'app')).toThrow(
-      "Both pylon-fork and @agent-connectors/pylon are the connector 'pylon'.",
+      "Both pylon-fork and @agent-connectors/pylon provide the connector 'pylon'.",
     );
   });
 });
 
-it('takes no harm from what is broken', () => {
+it('invalid packages and manifests are ignored', () => {
   project.write('package.json', {
     dependencies: { broken: '1', named: '1', odd: '1', file: '1', '../up': '1', '': '1', '.bin': '1', fine: '1' },
   });
@@ -129,7 +129,7 @@ it('takes no harm from what is broken', () => {
     'agent-connectors': { connector: '\u001b[31m' },
     keywords: 5,
   });
-  project.write('node_modules/file', 'no folder, and no package');
+  project.write('node_modules/file', 'a file, not a package');
   project.connector('node_modules/fine', 'fine', 'fine');
   project.link('nowhere', 'node_modules/@agent-connectors/dangling');
   expect(ids('.')).toEqual(['fine']);

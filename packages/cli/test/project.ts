@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../src/index.ts';
 
-/** A folder with the files of a project, for as long as a test needs it. */
+/** A temporary folder with the files of a project. */
 export interface Project {
   readonly root: string;
   write(file: string, content: string | object): void;
-  /** Links a folder of the project to another place in it. */
+  /** Links a folder of the project to another path in it. */
   link(from: string, to: string): void;
-  /** Links a folder from elsewhere. */
+  /** Links a folder outside the project to a path in it. */
   linkTo(target: string, to: string): void;
   /** Writes the manifest of a connector. */
   connector(folder: string, name: string, id: string, more?: object): void;
@@ -19,28 +19,28 @@ export interface Project {
 
 export function createProject(files: Readonly<Record<string, string | object>> = {}): Project {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cli-project-')));
-  const place = (path: string) => {
+  const prepared = (path: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     return join(root, path);
   };
   const write = (file: string, content: string | object) =>
-    writeFileSync(place(file), typeof content === 'string' ? content : JSON.stringify(content));
+    writeFileSync(prepared(file), typeof content === 'string' ? content : JSON.stringify(content));
   for (const [file, content] of Object.entries(files)) write(file, content);
   return {
     root,
     write,
-    link: (from, to) => symlinkSync(join(root, from), place(to), 'junction'),
-    linkTo: (target, to) => symlinkSync(target, place(to), 'junction'),
+    link: (from, to) => symlinkSync(join(root, from), prepared(to), 'junction'),
+    linkTo: (target, to) => symlinkSync(target, prepared(to), 'junction'),
     connector: (folder, name, id, more = {}) =>
       write(`${folder}/package.json`, { name, version: '1.0.0', 'agent-connectors': { connector: id }, ...more }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
-/** The folder of core, from its source. */
+/** The source folder of core. */
 export const coreFolder = fileURLToPath(new URL('../../core', import.meta.url));
 
-/** Runs a command line in a folder, as a command that lies in another one. */
+/** Runs a command line in a folder, with the command in other folders. */
 export async function runIn(folder: string, argv: readonly string[], env = {}, commandFolders: readonly string[] = []) {
   let out = '';
   let err = '';

@@ -5,13 +5,13 @@ import { coreFolder, createProject, type Project, runIn } from './project.ts';
 const name = 'my-company-connector';
 const folder = `node_modules/${name}`;
 
-/** All that a connector needs: one API, one credential, one entity with one operation. */
+/** A minimal connector: one API, one credential, one entity with one operation. */
 const source = `
 import { bearer, defineConnector, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 const orders = entity({ summary: 'Orders of customers.', key: 'id' }, () => ({
-  get: operation('GET /orders/{id}', { summary: 'Get one order.', input: v.strictObject({ id: v.string() }), output: record({ id: v.string() }, {}) }),
+  get: operation('GET /orders/{id}', { summary: 'Get an order.', input: v.strictObject({ id: v.string() }), output: record({ id: v.string() }, {}) }),
 }));
 
 export const myCompany = defineConnector({
@@ -19,7 +19,7 @@ export const myCompany = defineConnector({
   title: 'My Company',
   version: '1.0.0',
   docs: 'https://docs.my-company.example',
-  credentials: { token: { variable: 'MY_COMPANY_TOKEN', title: 'Token', where: 'The intranet.' } },
+  credentials: { token: { variable: 'MY_COMPANY_TOKEN', title: 'Token', where: 'An admin creates it on the intranet.' } },
   apis: { rest: { title: 'API', origins: 'https://api.my-company.example', baseUrlVariable: 'MY_COMPANY_BASE_URL', auth: bearer('token'), error: () => undefined } },
   entities: { orders },
 });
@@ -39,8 +39,8 @@ const env = { MY_COMPANY_TOKEN: 'secret' };
 const cli = (...argv: readonly string[]) => runIn(project.root, argv, env);
 const get = ['my-company', 'orders', 'get', '--params', '{"id":"7"}', '--dry-run'];
 
-describe("a connector of somebody else's", () => {
-  it('is listed, explained and called as those of ours are', async () => {
+describe('a third-party connector', () => {
+  it('is listed, described and called like any other', async () => {
     expect((await cli()).out).toContain('Installed: my-company.');
     expect((await cli('my-company')).out).toMatch(/orders +Orders of customers\.[\s\S]*MY_COMPANY_TOKEN/);
     const { code, out } = await cli(...get);
@@ -50,7 +50,7 @@ describe("a connector of somebody else's", () => {
     ]);
   });
 
-  it('goes by the name of its package where it has the keyword alone', async () => {
+  it('has the name of its package as ID if it has only the keyword', async () => {
     project.write(`${folder}/package.json`, {
       name,
       keywords: ['agent-connector'],
@@ -61,25 +61,26 @@ describe("a connector of somebody else's", () => {
   });
 
   it.each([
-    ['for import alone', { exports: { '.': { types: './index.d.ts', import: './index.js' } } }],
-    [
-      'in conditions within conditions',
-      { exports: { browser: './no.js', node: { require: './no.cjs', import: './index.js' } } },
-    ],
+    ['only for import', { exports: { '.': { types: './index.d.ts', import: './index.js' } } }],
+    ['in nested conditions', { exports: { browser: './no.js', node: { require: './no.cjs', import: './index.js' } } }],
     ['in a list', { exports: { '.': [{ worker: './no.js' }, './index.js'] } }],
     ['by `main`', { main: './index.js' }],
     ['nowhere, as index.js', {}],
-  ])('is loaded where its entry point is named %s', async (_, entry) => {
+  ])('is loaded if its entry point is named %s', async (_, entry) => {
     project.connector(folder, name, 'my-company', { type: 'module', ...entry });
     expect(await cli(...get)).toMatchObject({ code: 0 });
   });
 
   it.each([
-    ['throws', 'throw new Error("on purpose");', 'cannot be loaded: on purpose'],
-    ['is not there', undefined, 'cannot be loaded: Cannot find module'],
-    ['exports none', 'export const a = 1;', "named 'my-company', as its package.json says; it exports none."],
-    ['exports another', source.replace("'my-company'", "'other'"), "it exports 'other'."],
-  ])('is told by its package where its entry point %s', async (_, text, message) => {
+    ['throws', 'throw new Error("on purpose");', 'could not be loaded: on purpose'],
+    ['is missing', undefined, 'could not be loaded: Cannot find module'],
+    [
+      'exports no connector',
+      'export const a = 1;',
+      "named 'my-company', as its package.json declares, but it exports none.",
+    ],
+    ['exports another connector', source.replace("'my-company'", "'other'"), "it exports 'other'."],
+  ])('is reported with its package if its entry point %s', async (_, text, message) => {
     project.connector(folder, name, 'my-company', { type: 'module', exports: './entry.js' });
     if (text !== undefined) project.write(`${folder}/entry.js`, text);
     const { code, out, error } = await cli(...get);
@@ -90,14 +91,14 @@ describe("a connector of somebody else's", () => {
   });
 });
 
-describe('where nothing is installed', () => {
-  it('the help says how a connector is installed', async () => {
+describe('without connectors', () => {
+  it('the help shows how to install one', async () => {
     const empty = createProject();
     const { code, out } = await runIn(empty.root, []);
     empty.remove();
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/None is installed\.\n.*npm install @agent-connectors\/<connector>/),
+      expect.stringMatching(/No connector is installed\.\n.*npm install @agent-connectors\/<connector>/),
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from './arguments.ts';
 
 describe('readArguments', () => {
-  it('reads a whole command line', () => {
+  it('parses a complete command line', () => {
     const argv = [
       'customer-io',
       '--title',
@@ -31,5 +31,5 @@ describe('readArguments', () => {
     [['a', '--auth', 'query:key'], 'header:<Name>'],
     [['a', '--title', '`evil`'], 'title'],
     [['a', '--oauth'], '--oauth'],
-  ])('refuses %j and says why', (argv, why) => expect(() => readArguments(argv)).toThrow(why));
+  ])('rejects %j with an explanation', (argv, why) => expect(() => readArguments(argv)).toThrow(why));
 });

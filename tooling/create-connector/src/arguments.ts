@@ -6,14 +6,14 @@ export const help = `Drafts a connector: its package, its tests, and its emulato
 
 Usage: pnpm create-connector <name> [options]
 
-  --title <text>      the vendor's name as people write it
-  --origin <address>  where its API is, such as https://api.example.com
-  --auth <kind>       bearer, basic, or header:<Name> for a key in a header of its own
-  --openapi <file>    an OpenAPI 3 document (JSON or YAML) to draft operations from
-  --force             write over what is there
-  --help              print this and stop
+  --title <text>      the vendor's name, such as Customer.io
+  --origin <url>      the origin of the API, such as https://api.example.com
+  --auth <kind>       bearer, basic, or header:<Name> for a key in its own header
+  --openapi <file>    the OpenAPI 3 document (JSON or YAML) to draft operations from
+  --force             replace an existing draft
+  --help              print this help
 
-What is missing is asked for when somebody is at the terminal.
+In a terminal, the command asks for missing values.
 `;
 
 const options = {
@@ -35,11 +35,11 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-/** Reads the command line; throws an error that says what to write instead. */
+/** Parses the command line. Throws an error that says what to pass instead if it is invalid. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [name, extra] = positionals;
-  if (extra !== undefined) throw new Error(`One word too many: '${extra}'.`);
+  if (extra !== undefined) throw new Error(`Unexpected argument '${extra}'. Pass only the name of the connector.`);
   if (name !== undefined) connectorName(name);
   return {
     name,
@@ -52,12 +52,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
 }
 
-/** A title goes into code, comments and Markdown as it is. */
+/** Validates a title. Code, comments and Markdown contain it unescaped. */
 export function readTitle(text: string): string {
   const title = text.trim();
   if (title === '' || title.length > 60 || /[`'"*<>[\]|\\\n\r{}$]/.test(title))
     throw new Error(
-      `'${text}' cannot be a title: letters, digits, spaces and simple punctuation, at most 60 characters.`,
+      `Invalid title '${text}'. Use letters, digits, spaces and simple punctuation, at most 60 characters.`,
     );
   return title;
 }
@@ -66,9 +66,9 @@ export function readOrigin(text: string): string {
   const url = URL.parse(text);
   const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
   if (url === null || !(url.protocol === 'https:' || isLocal))
-    throw new Error(`'${text}' is no address that begins with https://.`);
+    throw new Error(`Invalid origin '${text}'. It must begin with https://.`);
   if (url.pathname !== '/' || url.search !== '')
-    throw new Error(`'${text}' has a path: give ${url.origin}, the path belongs to the routes.`);
+    throw new Error(`The origin '${text}' has a path. Pass ${url.origin}, and put the path into the routes.`);
   return url.origin;
 }
 
@@ -76,5 +76,5 @@ export function readAuthOption(text: string): AuthSource {
   const [kind, header] = text.split(/:(.*)/s);
   if (kind === 'bearer' || kind === 'basic') return { kind };
   if (kind === 'header' && header !== undefined && /^[A-Za-z][\w-]*$/.test(header)) return { kind, header };
-  throw new Error(`'${text}' is no way to authenticate: bearer, basic, or header:<Name> such as header:X-Api-Key.`);
+  throw new Error(`Unknown authentication '${text}'. Use bearer, basic, or header:<Name>, such as header:X-Api-Key.`);
 }

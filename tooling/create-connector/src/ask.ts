@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks a person; the answer is read again until it can be understood. */
+/** Asks a person, and repeats a question until the answer is valid. */
 export interface Ask {
-  /** `fallback` is taken for an empty answer. */
+  /** Asks for text. An empty answer means `fallback`. */
   text<T>(question: string, read: (answer: string) => T, fallback?: string): Promise<T>;
   yes(question: string): Promise<boolean>;
   close(): void;
 }
 
-/** Questions on the terminal. */
+/** Creates an `Ask` that uses the terminal. */
 export function askTerminal(): Ask {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   return {

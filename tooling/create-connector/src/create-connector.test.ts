@@ -21,7 +21,7 @@ afterAll(() => workspace.remove());
 const draft = (...argv: readonly string[]) => run(workspace.root, readArguments(argv), undefined);
 const read = (path: string) => readFileSync(join(workspace.root, path), 'utf8');
 
-/** What the compiler says of a package's own files: what is wrong elsewhere is told by tests elsewhere. */
+/** Returns the type errors in a package's own files. Other tests cover the other files. */
 function typeErrors(folder: string, own = /^(?!\.\.\/)/): string[] {
   const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit'], {
     cwd: join(workspace.root, folder),
@@ -47,7 +47,7 @@ describe('a connector drafted from a document', () => {
     workspace.install('lending');
   });
 
-  it('is made of new files, and changes none that was there', () => {
+  it('consists of new files, and changes no existing file', () => {
     expect([...before].flatMap(([path, text]) => (after.get(path) === text ? [] : [path]))).toEqual([]);
     const own = /^(connectors\/lending|packages\/sandbox\/src\/vendors\/lending)\/|^\.changeset\/lending-draft\.md$/;
     const added = [...after.keys()].filter((path) => !before.has(path));
@@ -55,7 +55,7 @@ describe('a connector drafted from a document', () => {
     expect(added.filter((path) => !own.test(path))).toEqual([]);
   });
 
-  it('is known at once to the command line, to what describes connectors, and to the documentation', () => {
+  it('is resolved by the command line, by `describe` and by the documentation', () => {
     const script = (path: string, ...args: readonly string[]) =>
       workspace.node('.', '--conditions=agent-connectors-source', path, ...args);
     expect(script('packages/cli/src/cli.ts')).toContain('Installed: lending.');
@@ -67,7 +67,7 @@ describe('a connector drafted from a document', () => {
 
   it('type-checks', () => expect(typeErrors('connectors/lending')).toEqual([]));
 
-  it('passes its tests, those against its emulator among them', () => {
+  it('passes its tests, including those against its emulator', () => {
     workspace.node('connectors/lending', vitest, 'run');
   });
 
@@ -78,12 +78,12 @@ describe('a connector drafted from a document', () => {
     expect(JSON.parse(read('connectors/lending/dist/catalog.json'))).toMatchObject({ connector: 'lending' });
   });
 
-  it('fits into the sandbox', () => {
+  it('works in the sandbox', () => {
     expect(typeErrors('packages/sandbox', /\blending\b|engine/)).toEqual([]);
     workspace.node('packages/sandbox', vitest, 'run', 'src/start-sandbox.test.ts', 'src/vendors/lending');
   });
 
-  it('is as Biome wants it', () => {
+  it('passes Biome', () => {
     const paths = ['connectors/lending', 'packages/sandbox/src/vendors/lending'];
     const { status, stdout, stderr } = spawnSync(join(repository, 'node_modules/.bin/biome'), ['check', ...paths], {
       cwd: workspace.root,
@@ -92,7 +92,7 @@ describe('a connector drafted from a document', () => {
     expect(status, stdout + stderr).toBe(0);
   });
 
-  it('names operations, places and wire names as the document has them', () => {
+  it('has the operations, locations and wire names of the document', () => {
     const books = read('connectors/lending/src/entities/books.ts');
     for (const part of [
       "list('GET /api/v3/books',",
@@ -106,29 +106,29 @@ describe('a connector drafted from a document', () => {
     expect(read('connectors/lending/src/connector.ts')).toContain("auth: headerKey('X-Library-Key', 'apiKey')");
   });
 
-  it('copies no sentence of the document', () => {
+  it('copies no sentence from the document', () => {
     const files = [...everyFile('connectors/lending'), ...everyFile('packages/sandbox/src/vendors/lending')];
     expect(files.filter((file) => readFileSync(file, 'utf8').includes('THEIR WORDS'))).toEqual([]);
   });
 
-  it('can be drafted again, over itself', async () => {
+  it('can replace itself', async () => {
     await draft('lending', '--openapi', library, '--force');
     expect(typeErrors('connectors/lending')).toEqual([]);
   });
 
-  it('says what is left to a person', () => {
+  it('reports what a person must review', () => {
     for (const part of [
-      'books.delete: DELETE /api/v3/books/{book_id} is taken for destructive',
+      'books.delete: DELETE /api/v3/books/{book_id} is drafted as destructive',
       '  - POST /api/v3/books/search\n',
-      'POST /import: core does not write a body of its kind.',
+      'POST /import: core does not support the media type of the body.',
       'Condition contains itself',
-      'Regions were told by the names of the hosts: us (https://api.lending.example)',
+      'The regions are derived from host names: us (https://api.lending.example)',
     ])
       expect(report).toContain(part);
   });
 });
 
-describe('a connector drafted from nothing', () => {
+describe('a connector drafted without a document', () => {
   it('type-checks and passes its tests', async () => {
     await draft('acme-notes', '--origin', 'https://api.acme.example', '--auth', 'basic');
     workspace.install('acme-notes');
@@ -136,7 +136,7 @@ describe('a connector drafted from nothing', () => {
     workspace.node('connectors/acme-notes', vitest, 'run');
   });
 
-  it('is refused where one is already, and where nobody can be asked', async () => {
+  it('is rejected if it already exists, or if values are missing without a terminal', async () => {
     await expect(draft('acme-notes', '--origin', 'https://api.acme.example')).rejects.toThrow('--force');
     await expect(draft('other')).rejects.toThrow('--origin');
     await expect(draft('--origin', 'https://api.acme.example')).rejects.toThrow('the name');
@@ -145,7 +145,7 @@ describe('a connector drafted from nothing', () => {
 
 describe("a vendor's own document", () => {
   it('makes a connector that type-checks', async ({ skip }) => {
-    if (!existsSync(pylon)) skip(`${pylon} is not here`);
+    if (!existsSync(pylon)) skip(`${pylon} does not exist`);
     await draft('other-pylon', '--openapi', pylon);
     workspace.install('other-pylon');
     expect(typeErrors('connectors/other-pylon')).toEqual([]);

@@ -5,13 +5,16 @@ import type { Draft } from './draft/model.ts';
 import type { Notes } from './notes.ts';
 import { connectorSources } from './write/connector.ts';
 
-/** Writes a draft into a repository and returns the files, from the repository's root. No file that is there already changes. */
+/** Writes a draft into a repository. Returns the paths of the new files, relative to its root. Changes no existing file. */
 export function create(root: string, draft: Draft, force: boolean, notes: Notes): readonly string[] {
   const folders = [`connectors/${draft.name.id}`, `packages/sandbox/src/vendors/${draft.name.id}`];
-  const there = folders.filter((folder) => existsSync(join(root, folder)));
-  if (there.length > 0 && !force) throw new Error(`${there.join(' and ')} exists already; --force writes over it.`);
+  const existing = folders.filter((folder) => existsSync(join(root, folder)));
+  if (existing.length > 0 && !force)
+    throw new Error(
+      `${existing.join(' and ')} already ${existing.length > 1 ? 'exist' : 'exists'}. Pass --force to replace an existing draft.`,
+    );
   const sources = connectorSources(draft, notes, repositoryOf(root));
-  // Sources of an earlier draft would not be part of this one.
+  // Otherwise, files of an earlier draft would stay.
   for (const folder of force ? ['src', 'test', 'examples'].map((part) => `connectors/${draft.name.id}/${part}`) : [])
     rmSync(join(root, folder), { recursive: true, force: true });
   if (force) rmSync(join(root, folders[1] ?? ''), { recursive: true, force: true });
@@ -24,19 +27,18 @@ export function create(root: string, draft: Draft, force: boolean, notes: Notes)
   for (const path of written) {
     const lines = readFileSync(join(root, path), 'utf8').split('\n').length - 1;
     const isSource = path.endsWith('.ts') && !/\.test\.ts$|\/test\/|\/data\//.test(path);
-    if (isSource && lines > 400)
-      notes.add('size', `${path} has ${lines} lines; 400 are the most that the repository takes.`);
+    if (isSource && lines > 400) notes.add('size', `${path} has ${lines} lines. The limit of the repository is 400.`);
   }
   return written;
 }
 
-/** The repository's address, as its own package.json says it. */
+/** Returns the URL of the repository from its package.json. */
 function repositoryOf(root: string): string {
   const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return repository.url.replace(/^git\+|\.git$/g, '');
 }
 
-/** Lets Biome put everything into its form, imports in order. */
+/** Formats the files with Biome, and sorts their imports. */
 function format(root: string, paths: readonly string[]): void {
   const biome = join(root, 'node_modules/.bin/biome');
   const { status, stdout, stderr, error } = spawnSync(biome, ['check', '--write', '--max-diagnostics=20', ...paths], {
@@ -44,6 +46,6 @@ function format(root: string, paths: readonly string[]): void {
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   });
-  if (error) throw new Error(`Biome could not be run (${error.message}): install first, then \`pnpm format\`.`);
-  if (status !== 0) throw new Error(`Biome does not take the draft:\n${stdout}${stderr}`);
+  if (error) throw new Error(`Biome could not run (${error.message}). Run \`pnpm install\`, then \`pnpm format\`.`);
+  if (status !== 0) throw new Error(`Biome rejects the draft:\n${stdout}${stderr}`);
 }

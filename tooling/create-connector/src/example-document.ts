@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 
-/** A small API that nobody has, for a connector that begins without a document: list, get and create widgets. */
+/** A fictional API for drafts without a document: list, get and create widgets. */
 export const exampleDocument: Json = {
   openapi: '3.1.0',
   info: { title: 'Example', version: '1' },
@@ -26,7 +26,7 @@ export const exampleDocument: Json = {
           content: { 'application/json': { schema: { $ref: '#/components/schemas/NewWidget' } } },
         },
         responses: {
-          201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetAnswer' } } } },
+          201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetResponse' } } } },
         },
       },
     },
@@ -36,7 +36,7 @@ export const exampleDocument: Json = {
         operationId: 'getWidget',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
-          200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetAnswer' } } } },
+          200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetResponse' } } } },
         },
       },
     },
@@ -58,7 +58,7 @@ export const exampleDocument: Json = {
         required: ['name'],
         properties: { name: { type: 'string', minLength: 1 }, note: { type: 'string' } },
       },
-      WidgetAnswer: {
+      WidgetResponse: {
         type: 'object',
         required: ['data'],
         properties: { data: { $ref: '#/components/schemas/Widget' } },

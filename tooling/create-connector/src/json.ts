@@ -1,10 +1,10 @@
-/** An object of JSON, its values not looked at yet. */
+/** A JSON object whose values are not validated. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value when it is an object, else an empty one. */
+/** Returns the value if it is an object, otherwise an empty object. */
 export const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

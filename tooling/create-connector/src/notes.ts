@@ -1,6 +1,6 @@
-/** What a draft leaves to a person, by topic. */
+/** The topics of the notes about a draft that a person must review. */
 export type Topic =
-  | 'left out'
+  | 'omitted'
   | 'effects'
   | 'reads by POST'
   | 'names'

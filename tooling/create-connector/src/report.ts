@@ -1,9 +1,11 @@
 import type { Draft, OperationDraft } from './draft/model.ts';
 import type { Notes, Topic } from './notes.ts';
 
-const line = ({ method, path, effect }: OperationDraft) => `${method} ${path} is taken for ${effect}`;
+const line = ({ method, path, effect }: OperationDraft) => `${method} ${path} is drafted as ${effect}`;
 
-/** What a draft leaves to a person, for the terminal. */
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Returns the report for the terminal: what a person must review in the draft. */
 export function report(draft: Draft, notes: Notes, created: number): string {
   const { name, entities, pagination } = draft;
   const all = entities.flatMap((entity) => entity.operations.map((operation) => ({ entity, operation })));
@@ -13,58 +15,60 @@ export function report(draft: Draft, notes: Notes, created: number): string {
   const id = ({ entity, operation }: (typeof all)[number]) => `${entity.accessor}.${operation.action}`;
   const noted = (topic: Topic) => notes.of(topic);
   const sections: [string, readonly string[]][] = [
+    ['TODO: search the new files for `TODO`, and write the missing texts and definitions', []],
     [
-      'Effects: told by the verb alone. Confirm each; set `sends: true` where people outside are messaged',
+      'Effects: derived only from the HTTP method. Confirm each one. Set `sends: true` if the operation messages people outside',
       [...writes.map((each) => `${id(each)}: ${line(each.operation)}`), ...noted('effects')],
     ],
-    ['POSTs taken for reads, by their names', noted('reads by POST')],
+    ['POST operations drafted as reads because of their names', noted('reads by POST')],
     [
-      "Summaries and descriptions: made from names. Write them in your own words (the document's sentences must not be copied)",
+      'Summaries and descriptions: derived from names. Write your own, and do not copy sentences from the document',
       [
-        `${all.length} operations: ${all.map(id).join(', ')}`,
-        `${entities.length} entities: ${entities.map(({ accessor }) => accessor).join(', ')}`,
-        'every parameter, which says its own name',
+        `${counted(all.length, 'operation', 'operations')}: ${all.map(id).join(', ')}`,
+        `${counted(entities.length, 'entity', 'entities')}: ${entities.map(({ accessor }) => accessor).join(', ')}`,
+        'every parameter, because its description only repeats its name',
       ],
     ],
-    ['Names of entities and actions: plural nouns, verbs', noted('names')],
+    ['Names: use plural nouns for entities and verbs for actions', noted('names')],
+    ['Words of users: the draft has none. Add the words that users have for an entity or an operation as `also`', []],
     [
-      `Pagination: guessed from names for ${paged} of ${lists.length} listings${pagination ? ` (mostly by ${pagination.style})` : ''}`,
+      `Pagination: guessed from names for ${paged} of ${lists.length} list operations${pagination ? ` (mostly ${pagination.style})` : ''}`,
       [
         ...lists
           .filter(({ operation }) => operation.pagination === undefined)
-          .map((each) => `${id(each)} comes as a whole`),
+          .map((each) => `${id(each)} is drafted without pagination`),
         ...noted('pagination'),
       ],
     ],
     ['Schemas', noted('schemas')],
-    ['Left out', noted('left out')],
+    ['Omitted', noted('omitted')],
     ['Hosts', noted('hosts')],
     [
-      'Credentials: where they are made and what they need (connector.ts, AUTH.md)',
+      'Credentials: describe where to create them and which permissions they need (connector.ts, AUTH.md)',
       [
         ...noted('credentials'),
         ...(draft.auth.kind === 'basic'
-          ? ["where one key is all there is to it, `basic('apiKey')` takes the key for the user and no password"]
+          ? ["if the API has only one key, `basic('apiKey')` sends it as the user name, with an empty password"]
           : []),
         ...(draft.check.known
-          ? [`check() tries ${draft.check.route}`]
-          : ['no operation needs nothing but a credential: check.ts asks GET / until somebody knows better']),
+          ? [`check() calls ${draft.check.route}`]
+          : ['check() calls GET /, because every operation has required parameters. Choose a better one in check.ts']),
       ],
     ],
     [
-      'Errors, limits, incremental sync: errors.ts reads the usual forms; no limit is declared; no entity says what to sync by',
+      'Errors, rate limits and incremental sync: errors.ts reads common error bodies. Declare the rate limits, and `sync` of entities',
       [],
     ],
     [
-      'Emulator: it validates no input. Teach it data, rules and errors from the documents',
+      "Emulator: it does not validate input. Add data, rules and errors from the vendor's documents",
       [`packages/sandbox/src/vendors/${name.id}`],
     ],
-    ['Sizes', noted('size')],
+    ['File sizes', noted('size')],
   ];
   const text = sections
-    .filter(([, items], index) => items.length > 0 || /^(Errors|Names)/.test(sections[index]?.[0] ?? ''))
+    .filter(([, items], index) => items.length > 0 || /^(Errors|Names|TODO|Words)/.test(sections[index]?.[0] ?? ''))
     .map(([title, items]) => [title, ...items.map((item) => `  - ${item}`)].join('\n'));
-  return `${created} files of ${draft.title}: ${entities.length} entities, ${all.length} operations.\n\nWhat is left to a person\n\n${text.join('\n\n')}\n\nNext\n\n${next(name.id)}\n`;
+  return `Created ${created} files for ${draft.title}: ${counted(entities.length, 'entity', 'entities')}, ${counted(all.length, 'operation', 'operations')}.\n\nTo review\n\n${text.join('\n\n')}\n\nNext steps\n\n${next(name.id)}\n`;
 }
 
 const next = (id: string) =>

@@ -11,33 +11,32 @@ import { readDocument } from './openapi/read-document.ts';
 import type { AuthSource, Source, SourceOperation } from './openapi/source.ts';
 import { report } from './report.ts';
 
-/** Makes a connector in the repository at `root`; answers what there is to say. Without `ask` nothing can be asked. */
+/** Drafts a connector in the repository at `root` and returns the report. Without `ask`, missing values throw an error. */
 export async function run(root: string, args: Arguments, ask: Ask | undefined): Promise<string> {
   const notes = createNotes();
   const source = readDocument(args.openapi === undefined ? exampleDocument : await loadDocument(args.openapi), notes);
   if (source.operations.length === 0)
-    throw new Error(
-      `${args.openapi} has no paths: there is nothing to draft. Without --openapi an example is drafted.`,
-    );
+    throw new Error(`${args.openapi} has no paths, so there is nothing to draft. Omit --openapi to draft an example.`);
   const name = connectorName(
     args.name ??
       (await required(ask, 'the name', (a) => a.text('Name, such as customer-io', (text) => connectorName(text).id))),
   );
-  const invented = args.openapi === undefined;
+  const fromExample = args.openapi === undefined;
   const usual = words(name.id)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join(' ');
-  const title = args.title ?? (ask ? await ask.text('Title, as people write it', readTitle, usual) : usual);
+  const title = args.title ?? (ask ? await ask.text('Title, such as Customer.io', readTitle, usual) : usual);
   const origins = await chooseOrigins(args, source, ask);
-  const auth = await chooseAuth(args, source, ask, invented);
+  const auth = await chooseAuth(args, source, ask, fromExample);
   const reads = await chooseReads(source, ask, notes);
-  const draft = draftConnector(source, { name, title, origins, auth, invented, reads }, notes);
+  const draft = draftConnector(source, { name, title, origins, auth, fromExample, reads }, notes);
   const files = create(root, draft, args.force, notes);
   return report(draft, notes, files.length);
 }
 
 async function required<T>(ask: Ask | undefined, what: string, question: (ask: Ask) => Promise<T>): Promise<T> {
-  if (ask === undefined) throw new Error(`There is nobody at a terminal to ask for ${what}: pass it. --help says how.`);
+  if (ask === undefined)
+    throw new Error(`Missing ${what}. Pass it, or run the command in a terminal, where it asks. See --help.`);
   return question(ask);
 }
 
@@ -49,8 +48,8 @@ async function chooseOrigins(
   if (origin !== undefined) return { default: origin };
   if (Object.keys(source.origins).length > 0) return source.origins;
   return {
-    default: await required(ask, 'the address (--origin)', (a) =>
-      a.text('Address of the API, such as https://api.example.com', readOrigin),
+    default: await required(ask, 'the origin of the API (--origin)', (a) =>
+      a.text('Origin of the API, such as https://api.example.com', readOrigin),
     ),
   };
 }
@@ -59,23 +58,24 @@ async function chooseAuth(
   { auth }: Arguments,
   source: Source,
   ask: Ask | undefined,
-  invented: boolean,
+  fromExample: boolean,
 ): Promise<AuthSource> {
   const given = auth ?? source.auth;
   if (given !== undefined) return given;
-  if (invented && ask === undefined) return { kind: 'bearer' };
-  return required(ask, 'the way to authenticate (--auth)', (a) =>
+  if (fromExample && ask === undefined) return { kind: 'bearer' };
+  return required(ask, 'the kind of authentication (--auth)', (a) =>
     a.text('Authentication: bearer, basic or header:<Name>', readAuthOption, 'bearer'),
   );
 }
 
-/** Whether the POSTs that look like reads are reads. */
+/** Returns the POST operations that are reads. Asks a person to confirm those that look like reads. */
 async function chooseReads(source: Source, ask: Ask | undefined, notes: Notes): Promise<ReadonlySet<SourceOperation>> {
   const candidates = readsByPost(source);
   if (candidates.length === 0) return new Set();
   const lines = candidates.map(({ path }) => `POST ${path}`);
   const reads =
-    ask === undefined || (await ask.yes(`These look like reads:\n  ${lines.join('\n  ')}\nDo they change nothing?`));
+    ask === undefined ||
+    (await ask.yes(`These POST operations look like reads:\n  ${lines.join('\n  ')}\nAre all of them reads?`));
   if (!reads) return new Set();
   for (const line of lines) notes.add('reads by POST', line);
   return new Set(candidates);

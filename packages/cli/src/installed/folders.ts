@@ -1,13 +1,13 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Returns a folder and those that it lies in, as Node looks through them for packages. */
+/** Returns a folder and its parents, in the order in which Node searches them for packages. */
 export function upwards(folder: string): string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...upwards(parent)];
 }
 
-/** Returns the packages in a `node_modules`, those of scopes too. */
+/** Returns the packages in a `node_modules` folder, including scoped ones. */
 export function packagesIn(modules: string): string[] {
   return foldersIn(modules).flatMap((name) =>
     name.startsWith('@')
@@ -16,7 +16,7 @@ export function packagesIn(modules: string): string[] {
   );
 }
 
-/** Returns the names of the folders in a folder, links among them, but for hidden ones; none where it cannot be read. */
+/** Returns the names of the folders and links in a folder, without hidden ones. Returns none if it cannot be read. */
 export function foldersIn(folder: string): string[] {
   let entries: Dirent[];
   try {

@@ -4,8 +4,8 @@ import { entryOf } from './entry.ts';
 import type { InstalledConnector } from './manifest.ts';
 
 /**
- * Loads a connector: of what its package exports the `Connector` that is named as its manifest says. A package that says no
- * name exports one alone. Throws `UsageError` for a package that cannot be loaded or holds no such connector.
+ * Loads the `Connector` that a package exports under the ID in its manifest. A package without an ID exports only one.
+ * Throws `UsageError` if the package cannot be loaded or does not export that connector.
  */
 export async function loadConnector({
   id,
@@ -17,11 +17,11 @@ export async function loadConnector({
   const all = [...new Set(Object.values(exported).filter(isConnector))];
   const found = hasField ? all.filter(({ name }) => name === id) : all;
   if (found[0] !== undefined && found.length === 1) return found[0];
-  const wanted = hasField ? `a connector that is named '${id}', as its package.json says` : 'one connector';
+  const wanted = hasField ? `a connector named '${id}', as its package.json declares` : 'one connector';
   const names = all.length === 0 ? 'none' : all.map(({ name }) => `'${name}'`).join(', ');
   throw new UsageError(
-    `${packageName} must export ${wanted}; it exports ${names}.`,
-    `It is in ${folder}. Tell who publishes it.`,
+    `${packageName} must export ${wanted}, but it exports ${names}.`,
+    `The package is in ${folder}. Report this to its publisher.`,
   );
 }
 
@@ -30,8 +30,8 @@ async function importPackage(packageName: string, folder: string): Promise<Reado
     return await import(/* @vite-ignore */ entryOf(folder));
   } catch (error) {
     throw new UsageError(
-      `${packageName} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      `It is in ${folder}. Install it again, or build it where that is its source.`,
+      `${packageName} could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      `The package is in ${folder}. Reinstall it, or build it if that folder holds its source.`,
     );
   }
 }

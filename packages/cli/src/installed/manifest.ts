@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package that says in its manifest that it is a connector. */
+/** A package whose manifest declares a connector. */
 export interface InstalledConnector {
-  /** What the command line names it by. */
+  /** The ID on the command line. */
   readonly id: string;
   readonly packageName: string;
   readonly folder: string;
-  /** Whether the id is that of the manifest's field. A package that has the keyword alone goes by its own name. */
+  /** Whether the manifest's field sets the ID. A package with only the keyword has its own name as ID. */
   readonly hasField: boolean;
 }
 
-/** A package.json as it was read: somebody else's, so nothing of it is taken for granted. */
+/** A parsed package.json. Anyone may have written it, so its values are not validated. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
-/** Reads the connector in the first of some folders that has a package; none where that is broken, or is something else. */
+/** Reads the connector in the first folder that has a package. Returns `undefined` if that package is invalid or no connector. */
 export function readConnector(...folders: readonly string[]): InstalledConnector | undefined {
   for (const folder of folders) {
     const text = read(folder);
-    // The field's name begins with the keyword. Most packages are no connectors, and are not parsed.
+    // The field's name begins with the keyword. Most packages are not connectors, so they are not parsed.
     if (text !== undefined) return text.includes(keyword) ? connectorOf(folder, parse(text)) : undefined;
   }
   return undefined;
@@ -35,7 +35,7 @@ function connectorOf(folder: string, manifest: Manifest | undefined): InstalledC
   return { id: packageName.replace(/^@.*\//, ''), packageName, folder, hasField: false };
 }
 
-/** Reads a folder's package.json; none where it is missing or is no JSON object. */
+/** Reads the package.json of a folder. Returns `undefined` if it is missing or not a JSON object. */
 export function readManifest(folder: string): Manifest | undefined {
   const text = read(folder);
   return text === undefined ? undefined : parse(text);

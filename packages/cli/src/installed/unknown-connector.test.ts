@@ -4,19 +4,19 @@ import { unknownConnector } from './unknown-connector.ts';
 const known = ['ashby', 'customer-io', 'pylon'];
 
 it.each([
-  ['pilon', ['pylon'], "There is no connector 'pilon' here. Did you mean 'pylon'?", 'agent-connectors pylon'],
+  ['pilon', ['pylon'], "Unknown connector 'pilon'. Did you mean 'pylon'?", 'agent-connectors pylon'],
   ['ashby', ['pylon'], "The connector 'ashby' is not installed here.", 'npm install @agent-connectors/ashby'],
   [
     'ashbi',
     ['pylon'],
-    "There is no connector 'ashbi' here. Did you mean 'ashby'? It is not installed.",
+    "Unknown connector 'ashbi'. Did you mean 'ashby'? It is not installed.",
     'npm install @agent-connectors/ashby',
   ],
   [
     'xyzzy',
     ['my-company', 'pylon'],
-    "There is no connector 'xyzzy' here. Installed: my-company, pylon.",
-    'npm install @agent-connectors/<connector>, with one of ashby, customer-io, pylon',
+    "Unknown connector 'xyzzy'. Installed: my-company, pylon.",
+    'npm install @agent-connectors/<connector>, where <connector> is one of ashby, customer-io, pylon',
   ],
 ])('%s, with %j installed', (id, installed, message, hint) => {
   expect(unknownConnector(id, installed, known)).toMatchObject({ message, hint });

@@ -2,7 +2,7 @@ import { nearest } from '@agent-connectors/core';
 import { UsageError } from '../usage-error.ts';
 import { knownConnectors } from './known-connectors.ts';
 
-/** Creates the error for a connector that is not installed: with the nearest name, or with how to install it. */
+/** Creates the error for a connector that is not installed, with the nearest name or the command that installs it. */
 export function unknownConnector(
   id: string,
   installed: readonly string[],
@@ -10,18 +10,18 @@ export function unknownConnector(
 ): UsageError {
   if (known.includes(id)) return new UsageError(`The connector '${id}' is not installed here.`, installing(id));
   const near = nearest(id, [...installed, ...known]);
-  const message = `There is no connector '${id}' here.`;
+  const message = `Unknown connector '${id}'.`;
   if (near === undefined) return new UsageError(`${message} ${listing(installed)}`, installing(undefined, known));
   if (installed.includes(near)) return new UsageError(`${message} Did you mean '${near}'?`, `agent-connectors ${near}`);
   return new UsageError(`${message} Did you mean '${near}'? It is not installed.`, installing(near));
 }
 
-/** Says which connectors are installed, in a sentence. */
+/** Returns a sentence that lists the installed connectors. */
 export function listing(installed: readonly string[]): string {
-  return installed.length === 0 ? 'None is installed.' : `Installed: ${installed.join(', ')}.`;
+  return installed.length === 0 ? 'No connector is installed.' : `Installed: ${installed.join(', ')}.`;
 }
 
-/** Says how a connector is installed. */
+/** Returns the command that installs a connector. */
 export function installing(id = '<connector>', known: readonly string[] = []): string {
-  return `npm install @agent-connectors/${id}${known.length === 0 ? '' : `, with one of ${known.join(', ')}`}`;
+  return `npm install @agent-connectors/${id}${known.length === 0 ? '' : `, where <connector> is one of ${known.join(', ')}`}`;
 }

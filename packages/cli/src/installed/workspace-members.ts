@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { foldersIn } from './folders.ts';
 import { isObject, type Manifest } from './manifest.ts';
 
-/** Returns the folders that a workspace's root names as its members: in `workspaces` for npm, Yarn and Bun, in a file of its own for pnpm. */
+/** Returns the folders of a workspace's members, which `workspaces` lists for npm, Yarn and Bun, and `pnpm-workspace.yaml` for pnpm. */
 export function workspaceMembers(root: string, manifest: Manifest | undefined): string[] {
   const patterns = [...ofManifest(manifest), ...ofPnpm(root)];
   const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(pattern.slice(1)));
@@ -20,7 +20,7 @@ function ofManifest(manifest: Manifest | undefined): string[] {
   return Array.isArray(patterns) ? patterns.filter((pattern) => typeof pattern === 'string') : [];
 }
 
-/** Reads the list of packages from `pnpm-workspace.yaml`. Of YAML it knows what that list is written in, on a line each or in brackets. */
+/** Reads the list of packages from `pnpm-workspace.yaml`. Supports only the YAML of such a list: one item per line, or in brackets. */
 function ofPnpm(root: string): string[] {
   let text: string;
   try {
@@ -34,7 +34,7 @@ function ofPnpm(root: string): string[] {
   );
 }
 
-/** The items that a text begins with, on a line each; comments and empty lines may stand between. */
+/** Returns the items at the beginning of a text, one per line. Ignores comments and empty lines. */
 function itemsOf(text: string): string[] {
   const lines = text.split(/\r?\n/).filter((line) => !/^\s*(#.*)?$/.test(line));
   const end = lines.findIndex((line) => !/^\s*-\s/.test(line));
@@ -43,7 +43,7 @@ function itemsOf(text: string): string[] {
 
 const segmentsOf = (pattern: string) => pattern.split('/').filter((segment) => segment !== '' && segment !== '.');
 
-/** Returns the folders below `path` that the segments of a pattern name, from the root. */
+/** Returns the folders below `path` that match the segments of a pattern, relative to the root. */
 function expand(path: string, [segment, ...rest]: readonly string[], root: string): string[] {
   if (segment === undefined) return path === '' ? [] : [path];
   const below = (name: string) => (path === '' ? name : `${path}/${name}`);
@@ -55,7 +55,7 @@ function expand(path: string, [segment, ...rest]: readonly string[], root: strin
   return names.filter((name) => matches.test(`${name}/`)).flatMap((name) => expand(below(name), rest, root));
 }
 
-/** An expression for paths that end in a slash. */
+/** Returns a regular expression for paths that end in a slash. */
 function matcher(pattern: string): RegExp {
   const parts = segmentsOf(pattern).map((segment) =>
     segment === '**' ? '(?:[^/]+/)*' : `${segment.split('*').map(escaped).join('[^/]*')}/`,

@@ -3,10 +3,10 @@ import { camelCase, words } from '../names/words.ts';
 import type { SourceOperation } from '../openapi/source.ts';
 import { isVerb, standardVerb } from './verbs.ts';
 
-/** Segments that say nothing: `api`, `v2`, `2024-01-01`. */
+/** Segments without a meaning for names: `api`, `v2`, `2024-01-01`. */
 const isNoise = (segment: string) => /^(api|rest|v\d+(\.\d+)*|\d[\d.-]*)$/i.test(segment);
 
-/** The segments of an operation's path that mean something. */
+/** Returns the segments of an operation's path that can be part of a name. */
 export const segmentsOf = ({ path, prefix }: SourceOperation): string[] =>
   path
     .slice(prefix.length)
@@ -15,7 +15,7 @@ export const segmentsOf = ({ path, prefix }: SourceOperation): string[] =>
 
 export const isParameter = (segment: string): boolean => /^\{.*\}$/.test(segment);
 
-/** A path in the manner of `candidate.list`, `assessment.customField.list` or `widgets:archive`, in its parts. */
+/** Splits a path such as `candidate.list`, `assessment.customField.list` or `widgets:archive` into its parts. */
 export function callInPath(
   operation: SourceOperation,
 ): { readonly noun: string; readonly verb: string; readonly object: string } | undefined {
@@ -25,10 +25,10 @@ export function callInPath(
   return verb === undefined ? undefined : { noun, verb, object };
 }
 
-/** What an operation may be called, the best name first. */
+/** Returns possible names of an operation, the best one first. */
 export function actionNames(operation: SourceOperation, entity: readonly string[], isList: boolean): string[] {
-  const said = callInPath(operation);
-  if (said !== undefined) return [wordsToAction([...words(said.verb), ...words(said.object)])];
+  const call = callInPath(operation);
+  if (call !== undefined) return [wordsToAction([...words(call.verb), ...words(call.object)])];
   const segments = segmentsOf(operation);
   const last = segments.at(-1) ?? '';
   const collection = words(segments.filter((segment) => !isParameter(segment)).at(-1) ?? '').map(singular);
@@ -67,17 +67,17 @@ const methodVerb = (method: SourceOperation['method'], isList: boolean) =>
     DELETE: 'delete',
   })[method];
 
-/** The operation's id without the entity's own words, its verb in front. */
+/** Returns the words of the operation's ID without those of the entity, the verb first. */
 function nameById({ id = '', method }: SourceOperation, entity: readonly string[], isList: boolean): string[] {
   const noise = new Set(['api', 'v1', 'v2', 'v3', 'controller', 'a', 'an', 'the', 'by', 'id']);
   const own = new Set(entity.map(singular));
   const all = words(id).filter((word) => !noise.has(word));
   const rest = all.filter((word, index) => !own.has(singular(word)) || (index === 0 && isVerb(word)));
   const verbAt = rest.findIndex((word, index) => isVerb(word) && (index === 0 || index === rest.length - 1));
-  const said = rest[verbAt];
-  if (said === undefined) return method === 'POST' && rest.length > 0 ? rest : [methodVerb(method, isList), ...rest];
+  const found = rest[verbAt];
+  if (found === undefined) return method === 'POST' && rest.length > 0 ? rest : [methodVerb(method, isList), ...rest];
   const objects = rest.filter((_, index) => index !== verbAt);
-  const verb = standardVerb(said) === 'get' && isList ? 'list' : standardVerb(said);
+  const verb = standardVerb(found) === 'get' && isList ? 'list' : standardVerb(found);
   if (objects.length === 0 && verb === 'add' && method === 'POST') return ['create'];
   return [verb, ...objects];
 }

@@ -15,19 +15,19 @@ export interface DraftOptions {
   readonly title: string;
   readonly origins: Readonly<Record<string, string>>;
   readonly auth: AuthSource;
-  readonly invented: boolean;
-  /** POSTs whose names say that they read; answers those that do. */
+  readonly fromExample: boolean;
+  /** The POST operations that read. */
   readonly reads: ReadonlySet<SourceOperation>;
 }
 
-/** The POSTs that somebody has to say of whether they read. */
+/** Returns the POST operations that seem to read. A person must confirm them. */
 export const readsByPost = (source: Source): SourceOperation[] => source.operations.filter(seemsToRead);
 
-/** Names that sources of a connector use for other things. */
+/** Names that a connector's sources use otherwise. */
 const takenAccessors =
   'schema entities rest version v doc list operation record entity download schema cursor limit execute check then default';
 
-/** Turns what a document says into a connector. */
+/** Drafts a connector from a document. */
 export function draftConnector(source: Source, options: DraftOptions, notes: Notes): Draft {
   const accessors = createNames([...takenAccessors.split(' '), options.name.constant]);
   const arrays = usualArrays(source.operations);
@@ -40,7 +40,7 @@ export function draftConnector(source: Source, options: DraftOptions, notes: Not
   }
   const entities = [...groups].map(([wish, { words, operations }]): EntityDraft => {
     const accessor = accessors.take(wish, `${wish}Items`);
-    if (accessor !== wish) notes.add('names', `${accessor}: '${wish}' is taken.`);
+    if (accessor !== wish) notes.add('names', `The entity '${wish}' is named ${accessor}, because the name is taken.`);
     return draftEntity(accessor, words, operations, { arrays, reads: options.reads, notes });
   });
   const everything = entities.flatMap(({ operations }) => operations);
@@ -52,12 +52,12 @@ export function draftConnector(source: Source, options: DraftOptions, notes: Not
     auth: options.auth,
     arrays,
     envelope: usualEnvelope(
-      everything.filter(({ answer }) => answer.data !== undefined).map(({ answer }) => answer.path),
+      everything.filter(({ response }) => response.data !== undefined).map(({ response }) => response.path),
     ),
     pagination: usualPagination(everything.map(({ pagination }) => pagination)),
     entities: entities.sort((a, b) => a.accessor.localeCompare(b.accessor)),
     check: findCheck(everything),
-    invented: options.invented,
+    fromExample: options.fromExample,
   };
 }
 
@@ -69,7 +69,7 @@ function usualArrays(operations: readonly SourceOperation[]): 'repeat' | 'comma'
   return commas > lists.length / 2 ? 'comma' : 'repeat';
 }
 
-/** Where more than half of the answers hold their data. */
+/** Returns the path of the data in more than half of the responses, or an empty path. */
 function usualEnvelope(paths: readonly string[]): string {
   const [path, group = []] =
     Object.entries(Object.groupBy(paths, (each) => each)).sort(([, a = []], [, b = []]) => b.length - a.length)[0] ??

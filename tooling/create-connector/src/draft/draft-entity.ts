@@ -3,13 +3,13 @@ import { createNames } from '../names/unique.ts';
 import type { Notes } from '../notes.ts';
 import type { SourceOperation } from '../openapi/source.ts';
 import { actionNames } from './actions.ts';
-import { draftAnswer } from './answers.ts';
 import { guessEffect } from './effects.ts';
 import type { EntityDraft, OperationDraft, ParameterDraft } from './model.ts';
 import { endsOnEmptyPage, guessPagination, type PageStyle } from './pagination.ts';
 import { draftParameters } from './parameters.ts';
+import { draftResponse } from './responses.ts';
 
-interface Surroundings {
+interface DraftContext {
   readonly arrays: 'repeat' | 'comma';
   readonly reads: ReadonlySet<SourceOperation>;
   readonly notes: Notes;
@@ -20,7 +20,7 @@ export function draftEntity(
   accessor: string,
   plural: readonly string[],
   operations: readonly SourceOperation[],
-  around: Surroundings,
+  context: DraftContext,
 ): EntityDraft {
   const actions = createNames(['then']);
   const order = ({ path, method }: SourceOperation) => {
@@ -29,10 +29,10 @@ export function draftEntity(
       path.split('/').length * 100 + ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].indexOf(method) + (isMany ? 150 : 0)
     );
   };
-  // The short paths come first: theirs are the plain names.
+  // Operations with short paths come first, so that they get the plain names.
   const drafts = [...operations]
     .sort((a, b) => order(a) - order(b))
-    .map((source) => draftOperation(source, plural, actions, around));
+    .map((source) => draftOperation(source, plural, actions, context));
   const rank = ['list', 'get', 'create', 'update', 'delete', 'search'];
   const rankOf = ({ action }: OperationDraft) => (rank.includes(action) ? rank.indexOf(action) : rank.length);
   const sorted = drafts
@@ -46,22 +46,23 @@ function draftOperation(
   source: SourceOperation,
   entity: readonly string[],
   actions: ReturnType<typeof createNames>,
-  { arrays, reads, notes }: Surroundings,
+  { arrays, reads, notes }: DraftContext,
 ): OperationDraft {
-  const place = `${source.method} ${source.path}`;
+  const label = `${source.method} ${source.path}`;
   const isRead = source.method === 'GET' || reads.has(source);
-  const { isList, ...answer } = draftAnswer(source, entity, isRead);
-  const kind = source.answer.kind === 'bytes' ? 'download' : isList ? 'list' : 'operation';
+  const { isList, ...response } = draftResponse(source, entity, isRead);
+  const kind = source.response.kind === 'bytes' ? 'download' : isList ? 'list' : 'operation';
   const action = actions.take(...actionNames(source, entity, isList));
-  const guess = isList ? guessPagination(source, answer.whole, answer.path) : undefined;
+  const guess = isList ? guessPagination(source, response.whole, response.path) : undefined;
   if (guess === 'unclear')
-    notes.add('pagination', `${place} takes a cursor, and the answer does not show where the next one is.`);
-  if (isList && takesSyncToken(source)) notes.add('pagination', `${place} takes a sync token: see tokenPages of core.`);
+    notes.add('pagination', `${label} accepts a cursor, but its response does not show where the next cursor is.`);
+  if (isList && takesSyncToken(source))
+    notes.add('pagination', `${label} accepts a sync token. See \`tokenPages\` of core.`);
   const pagination = guess === 'unclear' ? undefined : guess;
   if (pagination !== undefined && endsOnEmptyPage(pagination))
     notes.add(
       'pagination',
-      `${place}: the answer says no total; a walk ends at an empty page. See \`endsOnShortPage\` of core.`,
+      `${label}: the response contains no total, so iteration ends at an empty page. See \`endsOnShortPage\` of core.`,
     );
   const { path, parameters, wholeBody } = draftParameters(source, arrays, notes);
   return {
@@ -74,12 +75,12 @@ function draftOperation(
     parameters: withRoles(parameters, pagination),
     wholeBody,
     encode: source.body?.encode ?? 'json',
-    answer,
+    response,
     pagination,
   };
 }
 
-/** Gives the parameters that page the names they have everywhere. */
+/** Gives the pagination parameters their standard names, `cursor` and `limit`. */
 function withRoles(parameters: readonly ParameterDraft[], pagination: PageStyle | undefined): ParameterDraft[] {
   if (pagination === undefined) return [...parameters];
   const roleOf = ({ wire, location }: ParameterDraft) =>
@@ -98,10 +99,10 @@ function withRoles(parameters: readonly ParameterDraft[], pagination: PageStyle 
   });
 }
 
-/** The field that tells one record from another. */
+/** Returns the field that identifies a record. */
 function keyOf(operations: readonly OperationDraft[]): string | undefined {
   const main = operations.find(({ kind, action }) => kind === 'list' || action === 'get') ?? operations[0];
-  const data = main?.answer.data;
+  const data = main?.response.data;
   if (data?.kind !== 'record') return undefined;
   return ['id', '_id', 'uuid', 'key', 'slug'].find((name) => Object.hasOwn(data.fields, name));
 }

@@ -6,13 +6,13 @@ import { draftConnector, readsByPost } from './draft-connector.ts';
 
 type Operation = Readonly<Record<string, unknown>>;
 
-const answering = (schema: unknown): Operation => ({
+const responding = (schema: unknown): Operation => ({
   responses: { 200: { content: { 'application/json': { schema } } } },
 });
 const record = { type: 'object', properties: { id: { type: 'string' } } };
 const records = { type: 'array', items: record };
 
-/** Drafts a document of these operations, given by `'get /path'`. */
+/** Drafts a document with the given operations, keyed by `'get /path'`. */
 function draft(operations: Readonly<Record<string, Operation>>) {
   const notes = createNotes();
   const paths: Record<string, Record<string, Operation>> = {};
@@ -26,29 +26,29 @@ function draft(operations: Readonly<Record<string, Operation>>) {
     title: 'Acme',
     origins: source.origins,
     auth: { kind: 'bearer' as const },
-    invented: false,
+    fromExample: false,
   };
-  const made = draftConnector(source, { ...options, reads: new Set(readsByPost(source)) }, notes);
-  const all = made.entities.flatMap(({ accessor, operations: each }) =>
+  const drafted = draftConnector(source, { ...options, reads: new Set(readsByPost(source)) }, notes);
+  const all = drafted.entities.flatMap(({ accessor, operations: each }) =>
     each.map((operation) => ({ id: `${accessor}.${operation.action}`, ...operation })),
   );
-  return { ...made, all, ids: all.map(({ id }) => id), notes };
+  return { ...drafted, all, ids: all.map(({ id }) => id), notes };
 }
 
 describe('names', () => {
-  it('come from tags, paths and verbs, the plain ones for the plain paths', () => {
+  it('come from tags, paths and verbs, and short paths get plain names', () => {
     const { ids } = draft({
-      'get /accounts': { tags: ['accounts'], ...answering(records) },
-      'patch /accounts': { tags: ['accounts'], ...answering(record) },
-      'get /accounts/{id}': { tags: ['accounts'], ...answering(record) },
-      'patch /accounts/{id}': { tags: ['accounts'], ...answering(record) },
-      'post /accounts/merge': { tags: ['accounts'], ...answering(record) },
+      'get /accounts': { tags: ['accounts'], ...responding(records) },
+      'patch /accounts': { tags: ['accounts'], ...responding(record) },
+      'get /accounts/{id}': { tags: ['accounts'], ...responding(record) },
+      'patch /accounts/{id}': { tags: ['accounts'], ...responding(record) },
+      'post /accounts/merge': { tags: ['accounts'], ...responding(record) },
       'get /accounts/{id}/relationships': {
         tags: ['accounts'],
         operationId: 'GetAccountRelationships',
-        ...answering(records),
+        ...responding(records),
       },
-      'get /teams/{team_id}/members': answering(records),
+      'get /teams/{team_id}/members': responding(records),
     });
     expect(ids.sort()).toEqual([
       'accounts.get',
@@ -61,21 +61,21 @@ describe('names', () => {
     ]);
   });
 
-  it('come from calls in the manner of candidate.list', () => {
+  it('come from paths such as candidate.list', () => {
     const { all } = draft({
       'post /candidate.list': {
         tags: ['Candidate'],
-        ...answering({ type: 'object', properties: { results: records } }),
+        ...responding({ type: 'object', properties: { results: records } }),
       },
       'post /candidate.info': {
         tags: ['Candidate'],
-        ...answering({ type: 'object', properties: { results: record } }),
+        ...responding({ type: 'object', properties: { results: record } }),
       },
       'post /candidate.field.list': {
         tags: ['Candidate'],
-        ...answering({ type: 'object', properties: { results: records } }),
+        ...responding({ type: 'object', properties: { results: records } }),
       },
-      'post /candidate.anonymize': { tags: ['Candidate'], ...answering(record) },
+      'post /candidate.anonymize': { tags: ['Candidate'], ...responding(record) },
     });
     expect(all.map(({ id, effect, kind }) => `${id} ${effect} ${kind}`)).toEqual([
       'candidates.list read list',
@@ -85,18 +85,18 @@ describe('names', () => {
     ]);
   });
 
-  it('of one-word calls stand under one entity', () => {
+  it('of one-word paths share one entity', () => {
     expect(
       draft({ 'post /identify': { operationId: 'identify' }, 'post /track': { operationId: 'track' } }).ids,
     ).toEqual(['calls.identify', 'calls.track']);
   });
 
-  it('never meet', () => {
+  it('are unique', () => {
     const { ids } = draft(
       Object.fromEntries(
         ['/a/things', '/b/things', '/c/things'].map((path) => [
           `get ${path}`,
-          { tags: ['things'], ...answering(records) },
+          { tags: ['things'], ...responding(records) },
         ]),
       ),
     );
@@ -111,7 +111,7 @@ describe('pagination', () => {
       in: 'query',
       schema: { type: name === 'after' ? 'string' : 'integer' },
     }));
-    const body = answering({ type: 'object', properties: { data: records, ...fields } });
+    const body = responding({ type: 'object', properties: { data: records, ...fields } });
     return draft({ 'get /things': { parameters, ...body } }).all[0]?.pagination;
   };
 
@@ -129,13 +129,13 @@ describe('pagination', () => {
     [['offset'], {}, { style: 'offset', moves: 'offset' }],
     [['after'], {}, undefined],
     [['limit'], {}, undefined],
-  ])('is told from %j and %j', (names, fields, expected) => {
+  ])('is derived from %j and %j', (names, fields, expected) => {
     if (expected === undefined) expect(paged(names, fields)).toBeUndefined();
     else expect(paged(names, fields)).toMatchObject(expected);
   });
 });
 
-it('parameters that share a name keep the document one on the wire', () => {
+it("parameters that share a name keep the vendor's names on the wire", () => {
   const parameters = [
     { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
     { name: 'id', in: 'query', schema: { type: 'string' } },

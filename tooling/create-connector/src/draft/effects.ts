@@ -4,7 +4,7 @@ import { callInPath, isParameter, segmentsOf } from './actions.ts';
 import type { Effect } from './model.ts';
 import { readsByName } from './verbs.ts';
 
-/** Whether the name of a POST says that it reads: a search, a listing in the manner of `candidate.list`. */
+/** Whether the name of a POST operation suggests a read: a search, or a list such as `candidate.list`. */
 export function seemsToRead(operation: SourceOperation): boolean {
   if (operation.method !== 'POST') return false;
   const last = segmentsOf(operation).at(-1) ?? '';
@@ -13,7 +13,7 @@ export function seemsToRead(operation: SourceOperation): boolean {
   return readsByName(first) && !/^(check|validate|preview)$/.test(first);
 }
 
-/** What an operation does, told by its verb and nothing else: a guess, for a person to confirm. */
+/** Guesses the effect of an operation from its HTTP method. A person must confirm it. */
 export function guessEffect(operation: SourceOperation, reads: boolean): Effect {
   if (operation.method === 'GET' || reads) return 'read';
   return operation.method === 'DELETE' ? 'destructive' : 'write';

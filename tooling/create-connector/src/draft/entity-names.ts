@@ -4,7 +4,7 @@ import type { SourceOperation } from '../openapi/source.ts';
 import { callInPath, isParameter, segmentsOf } from './actions.ts';
 import { isVerb } from './verbs.ts';
 
-/** The words of the entity that an operation belongs to, in the plural: from its tag, else from its path. */
+/** Returns the words of an operation's entity in the plural, from its tag or else from its path. */
 export function entityWords(operation: SourceOperation): string[] {
   const found = wordsOf(operation);
   return found.length > 0 ? found : ['calls'];
@@ -17,13 +17,13 @@ function wordsOf(operation: SourceOperation): string[] {
   const segments = segmentsOf(operation);
   if (call !== undefined) return pluralOf(words(isParameter(call.noun) ? (segments.at(-2) ?? '') : call.noun));
   const [first, ...others] = collections(operation, segments);
-  // One word that is a verb, such as `/identify`: there is no noun to call the entity by.
+  // The path is only a verb, such as `/identify`, and has no noun for the entity.
   if (first === undefined) return ['calls'];
   const last = others.at(-1);
   return last === undefined ? pluralOf(words(first)) : [...singularOf(words(first)), ...pluralOf(words(last))];
 }
 
-/** The nouns of a path: segments that are no parameters, without verbs at its end. */
+/** Returns the nouns of a path: its segments without parameters, and without a verb at the end. */
 function collections(operation: SourceOperation, segments: readonly string[]): string[] {
   const nouns = segments.filter((segment) => !isParameter(segment));
   const last = nouns.at(-1) ?? '';

@@ -1,8 +1,8 @@
 import type { OperationDraft } from './model.ts';
 
-/** A read that needs nothing but the credential, to try it with: whose it is, where there is such an operation. */
+/** Chooses an operation that tests the credential: a read without required parameters, preferably of its owner. */
 export function findCheck(operations: readonly OperationDraft[]): { readonly route: string; readonly known: boolean } {
-  const fitting = operations.filter(
+  const candidates = operations.filter(
     ({ effect, kind, source, parameters, wholeBody }) =>
       effect === 'read' &&
       kind !== 'download' &&
@@ -14,6 +14,6 @@ export function findCheck(operations: readonly OperationDraft[]): { readonly rou
     (/\/(me|self|whoami|current|account|user|profile)$/i.test(path) ? 0 : 1000) +
     (method === 'GET' ? 0 : 500) +
     path.length;
-  const [best] = fitting.sort((a, b) => rank(a) - rank(b));
+  const [best] = candidates.sort((a, b) => rank(a) - rank(b));
   return best === undefined ? { route: 'GET /', known: false } : { route: `${best.method} ${best.path}`, known: true };
 }

@@ -3,7 +3,7 @@ import type { Shape } from '../openapi/shape.ts';
 import type { AuthSource, SourceOperation, Verb } from '../openapi/source.ts';
 import type { PageStyle } from './pagination.ts';
 
-/** A connector as it is going to be written. */
+/** The draft of a connector, before it is written. */
 export interface Draft {
   readonly name: ConnectorName;
   readonly title: string;
@@ -11,20 +11,20 @@ export interface Draft {
   readonly origins: Readonly<Record<string, string>>;
   readonly auth: AuthSource;
   readonly arrays: 'repeat' | 'comma';
-  /** Where most answers hold their data; empty for the answer itself. */
+  /** Dot path of the data in most responses; empty if the data is the whole body. */
   readonly envelope: string;
-  /** How most listings are cut into pages. */
+  /** The pagination of most list operations. */
   readonly pagination: PageStyle | undefined;
   readonly entities: readonly EntityDraft[];
-  /** An operation that needs nothing but the credential. */
+  /** The operation that tests the credential. */
   readonly check: { readonly route: string; readonly known: boolean };
-  /** Whether somebody has to look at an OpenAPI document again, or at an invented example. */
-  readonly invented: boolean;
+  /** Whether the draft is made from the built-in example, not from an OpenAPI document. */
+  readonly fromExample: boolean;
 }
 
 export interface EntityDraft {
   readonly accessor: string;
-  /** Words of one of its records. */
+  /** The words for one record. */
   readonly singular: readonly string[];
   readonly plural: readonly string[];
   readonly key: string | undefined;
@@ -34,14 +34,14 @@ export interface EntityDraft {
 export type Effect = 'read' | 'write' | 'destructive';
 
 export interface ParameterDraft {
-  /** What it is called here. */
+  /** The name in the connector. */
   readonly name: string;
-  /** What the vendor calls it. */
+  /** The vendor's name. */
   readonly wire: string;
   readonly location: 'path' | 'query' | 'body' | 'header';
   readonly required: boolean;
   readonly shape: Shape;
-  /** It is ours: `cursor` or `limit` of a listing. */
+  /** Set for the standard parameters of a list operation. */
   readonly role?: 'cursor' | 'limit';
 }
 
@@ -50,24 +50,24 @@ export interface OperationDraft {
   readonly action: string;
   readonly kind: 'list' | 'operation' | 'download';
   readonly method: Verb;
-  /** The path with parameters as they are called here. */
+  /** The path, with the connector's names of its parameters. */
   readonly path: string;
   readonly effect: Effect;
   readonly parameters: readonly ParameterDraft[];
-  /** The parameter that is the whole body. */
+  /** The parameter that holds the whole body. */
   readonly wholeBody: string | undefined;
   readonly encode: 'json' | 'form' | 'multipart';
-  readonly answer: AnswerDraft;
+  readonly response: ResponseDraft;
   readonly pagination: PageStyle | undefined;
 }
 
-/** What an operation answers. */
-export interface AnswerDraft {
+/** The successful response of an operation. */
+export interface ResponseDraft {
   readonly status: number;
-  /** The whole body; missing where there is none, or bytes. */
+  /** The whole body; `undefined` if there is none, or if it is a file. */
   readonly whole: Shape | undefined;
-  /** Dot path of the data in it. */
+  /** Dot path of the data in the body. */
   readonly path: string;
-  /** The data; of a listing one item. */
+  /** The data; for a list operation, one item. */
   readonly data: Shape | undefined;
 }

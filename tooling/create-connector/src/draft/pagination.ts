@@ -1,12 +1,12 @@
 import type { RecordShape, Shape } from '../openapi/shape.ts';
 import type { SourceOperation } from '../openapi/source.ts';
 
-/** How a listing is cut into pages, told from names alone. */
+/** The pagination of a list operation, derived only from names. */
 export interface PageStyle {
   readonly style: 'cursor' | 'page' | 'offset';
   /** Dot path of the items. */
   readonly items: string;
-  /** The vendor's name of the parameter that moves on. */
+  /** The vendor's name of the parameter that selects a page. */
   readonly moves: string;
   readonly limit: string | undefined;
   /** Dot path of the next cursor. */
@@ -32,7 +32,7 @@ interface Named {
   readonly shape: Shape;
 }
 
-/** Guesses how a listing pages; nothing when names do not tell. */
+/** Guesses the pagination of a list operation. Returns `undefined` if no name suggests one. */
 export function guessPagination(
   source: SourceOperation,
   whole: Shape | undefined,
@@ -42,14 +42,14 @@ export function guessPagination(
   const find = (pattern: RegExp) => named.find(({ name, shape }) => pattern.test(name) && isScalar(shape));
   const limit = find(limits);
   const [cursor, page, offset] = [find(cursors), find(pages), find(offsets)];
-  const inAnswer = (pattern: RegExp, kind: Shape['kind']) =>
+  const inResponse = (pattern: RegExp, kind: Shape['kind']) =>
     pathOf(whole, (name, shape) => pattern.test(name) && shape.kind === kind);
-  const total = inAnswer(totals, 'number');
+  const total = inResponse(totals, 'number');
   const common = { items, limit: limit?.name, ...(total !== undefined && { total }) };
   if (cursor !== undefined) {
-    const next = inAnswer(nexts, 'text') ?? inAnswer(nexts, 'number');
-    const more = inAnswer(mores, 'flag');
-    // A field called `next` may be a link: it is taken for a cursor only where the parameter is called much the same.
+    const next = inResponse(nexts, 'text') ?? inResponse(nexts, 'number');
+    const more = inResponse(mores, 'flag');
+    // A field named `next` may be a link. It counts as a cursor only if the parameter has a similar name.
     const isLink = /next$/i.test(next?.split('.').at(-1) ?? '') && !/^(start|next|cursor|token)$/i.test(cursor.name);
     if (next !== undefined && !isLink) return cursorStyle(items, limit, cursor, next, more);
   }
@@ -85,11 +85,11 @@ function parametersOf({ parameters, body }: SourceOperation): Named[] {
 
 const isScalar = ({ kind }: Shape) => kind === 'text' || kind === 'number' || kind === 'anything';
 
-/** The dot path of a field near the top of an answer. */
-function pathOf(whole: Shape | undefined, fits: (name: string, shape: Shape) => boolean): string | undefined {
+/** Returns the dot path of a field at the first or second level of a response. */
+function pathOf(whole: Shape | undefined, matches: (name: string, shape: Shape) => boolean): string | undefined {
   if (whole?.kind !== 'record') return undefined;
   const direct = (record: RecordShape, prefix: string) => {
-    const found = Object.entries(record.fields).find(([name, { shape }]) => fits(name, shape));
+    const found = Object.entries(record.fields).find(([name, { shape }]) => matches(name, shape));
     return found === undefined ? undefined : `${prefix}${found[0]}`;
   };
   const inner = Object.entries(whole.fields).map(([name, { shape }]) =>
@@ -98,9 +98,9 @@ function pathOf(whole: Shape | undefined, fits: (name: string, shape: Shape) => 
   return direct(whole, '') ?? inner.find((path) => path !== undefined);
 }
 
-/** Whether only an empty page says that no more follows: vendors cap the size that is asked for, and some filter a page. */
+/** Whether only an empty page ends the iteration: a short page may be capped or filtered by the vendor. */
 export const endsOnEmptyPage = ({ style, total }: PageStyle): boolean => style !== 'cursor' && total === undefined;
 
-/** Two listings page alike when all but the place of their items is the same. */
+/** Whether two list operations have the same pagination. */
 export const sameStyle = (a: PageStyle | undefined, b: PageStyle | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

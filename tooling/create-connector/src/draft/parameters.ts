@@ -12,9 +12,9 @@ export interface ParametersDraft {
   readonly wholeBody: string | undefined;
 }
 
-/** Makes an operation's parameters flat: those of its path first, then query, headers and the fields of its body. */
+/** Flattens an operation's parameters: path, query and headers, then the fields of the body. */
 export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'comma', notes: Notes): ParametersDraft {
-  const place = `${source.method} ${source.path}`;
+  const label = `${source.method} ${source.path}`;
   const names = createNames(['__proto__', 'constructor', 'prototype']);
   const order = ['path', 'query', 'header'] as const;
   const outside = order.flatMap((location) => source.parameters.filter((parameter) => parameter.location === location));
@@ -25,17 +25,23 @@ export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'com
     const name = names.take(wish, `${location}_${wish}`);
     const foreign = location === 'query' && parameter.array !== arrays && parameter.shape.kind === 'list';
     if (foreign)
-      notes.add('schemas', `${place}: ${wire} is a list written unlike the others; the draft takes it as text.`);
+      notes.add(
+        'schemas',
+        `${label}: the list ${wire} has another format than most lists. The draft accepts it as text.`,
+      );
     return { name, wire, location, required, shape: foreign ? { kind: 'text' } : scalarIn(location, parameter.shape) };
   });
   let path = source.path;
   for (const { name, wire, location } of parameters)
     if (location === 'path') path = path.replaceAll(`{${wire}}`, `{${name}}`);
-  const body = source.body === undefined ? undefined : flatBody(source.body.shape, place, notes);
+  const body = source.body === undefined ? undefined : flatBody(source.body.shape, label, notes);
   if (source.body === undefined || body === undefined) {
     if (source.body === undefined) return { path, parameters, wholeBody: undefined };
     if (source.body.shape.kind === 'record' && Object.keys(source.body.shape.fields).length === 0)
-      notes.add('schemas', `${place}: the document does not say which fields its body has; the draft takes it whole.`);
+      notes.add(
+        'schemas',
+        `${label}: the document does not describe the fields of the body. The draft has one parameter for the whole body.`,
+      );
     const name = names.take(source.body.shape.kind === 'list' ? 'items' : 'body', 'request_body');
     const whole: ParameterDraft = {
       name,
@@ -54,8 +60,8 @@ export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'com
   return { path, parameters: [...parameters, ...fields], wholeBody: undefined };
 }
 
-/** The body as one record of fields; none when it is something else, or takes fields that nobody can name. */
-function flatBody(shape: Shape, place: string, notes: Notes): RecordShape | undefined {
+/** Returns the body as one record. Returns `undefined` if it is no record, or accepts fields with any name. */
+function flatBody(shape: Shape, label: string, notes: Notes): RecordShape | undefined {
   if (shape.kind === 'record')
     return shape.rest === undefined && Object.keys(shape.fields).length > 0 ? shape : undefined;
   if (shape.kind !== 'either') return undefined;
@@ -65,16 +71,16 @@ function flatBody(shape: Shape, place: string, notes: Notes): RecordShape | unde
   if (records.length < shape.options.length) return undefined;
   notes.add(
     'schemas',
-    `${place}: its body is one of ${records.length} forms; the draft takes the fields of all of them. Say which go together.`,
+    `${label}: the body has ${records.length} variants. The draft accepts the fields of all of them. Add a rule for the valid combinations.`,
   );
   return merged(records);
 }
 
-/** A path or a header carries one value. */
+/** Returns the shape of a single value in a path or a header. */
 const scalarIn = (location: string, shape: Shape): Shape =>
   location === 'query' || ['text', 'number', 'flag', 'choice'].includes(shape.kind) ? shape : { kind: 'text' };
 
-/** A name that can be written after a dot. */
+/** Returns a name that is an identifier. */
 function plainName(wire: string): string {
   if (/^[A-Za-z_$][\w$]*$/.test(wire)) return wire;
   const name = wire.replaceAll(/[^\w$]+/g, '_').replaceAll(/^_+|_+$/g, '');

@@ -1,4 +1,4 @@
-/** The field's verbs for one action, by what vendors call it. */
+/** The standard verbs, keyed by vendors' synonyms. */
 const synonyms: Readonly<Record<string, string>> = {
   fetch: 'get',
   retrieve: 'get',
@@ -29,11 +29,11 @@ const common = new Set(
   ),
 );
 
-/** The standard verb for a vendor's; the word itself when it has none. */
+/** Returns the standard verb for a vendor's verb, or the word itself. */
 export const standardVerb = (word: string): string => synonyms[word] ?? word;
 
 export const isVerb = (word: string): boolean => common.has(word) || synonyms[word] !== undefined;
 
-/** Verbs that change nothing, as far as their name goes. */
+/** Whether a verb suggests that nothing changes. */
 export const readsByName = (word: string): boolean =>
   ['list', 'get', 'search', 'count', 'preview', 'check', 'validate', 'lookup', 'filter'].includes(standardVerb(word));

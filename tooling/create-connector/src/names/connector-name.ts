@@ -1,6 +1,6 @@
 import { camelCase, constantCase, pascalCase, words } from './words.ts';
 
-/** A connector's name in every form that sources need. */
+/** The name of a connector, in each form that its sources use. */
 export interface ConnectorName {
   /** `customer-io` */
   readonly id: string;
@@ -18,13 +18,11 @@ const reserved = new Set(
   ),
 );
 
-/** Reads a connector's name; throws for one that cannot be a package's and a variable's. */
+/** Parses the name of a connector. Throws if it cannot be the name of a package and of a variable. */
 export function connectorName(id: string): ConnectorName {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-    throw new Error(
-      `'${id}' cannot be a connector's name: write it in lower case, words joined by hyphens, like customer-io.`,
-    );
-  if (reserved.has(id)) throw new Error(`'${id}' cannot be a connector's name: the word is taken. Add another to it.`);
+    throw new Error(`Invalid connector name '${id}'. Use lower case, and join words with hyphens, as in customer-io.`);
+  if (reserved.has(id)) throw new Error(`The connector name '${id}' is taken. Add another word to it.`);
   const parts = words(id);
   return { id, constant: camelCase(parts), type: pascalCase(parts), variable: constantCase(parts) };
 }

@@ -23,4 +23,4 @@ it.each([
   if (one !== 'analysis') expect(singular(many)).toBe(one);
 });
 
-it('a name does not begin with a digit', () => expect(camelCase(['2fa', 'codes'])).toBe('n2faCodes'));
+it('an identifier does not begin with a digit', () => expect(camelCase(['2fa', 'codes'])).toBe('n2faCodes'));

@@ -5,7 +5,7 @@ const uncountable = new Set(
 );
 const dropsEs = /(ss|sh|ch|x|zz|tatus|onus|ampus|irus|lias|bus)es$/;
 
-/** The plural of an English noun; a plural stays as it is. */
+/** Returns the plural of an English noun. A plural stays unchanged. */
 export function plural(word: string): string {
   if (uncountable.has(word)) return word;
   if (/[^s]s$/.test(word) && !/(us|is|as)$/.test(word)) return word;
@@ -17,7 +17,7 @@ export function plural(word: string): string {
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
-/** The singular of an English noun. */
+/** Returns the singular of an English noun. */
 export function singular(word: string): string {
   if (uncountable.has(word) || /(ss|us|is)$/.test(word)) return word;
   if (word.endsWith('people')) return word.replace(/people$/, 'person');
@@ -33,5 +33,5 @@ const lastWord = (parts: readonly string[], change: (word: string) => string) =>
 export const pluralOf = (parts: readonly string[]): string[] => lastWord(parts, plural);
 export const singularOf = (parts: readonly string[]): string[] => lastWord(parts, singular);
 
-/** A noun with its article. */
-export const aOrAn = (noun: string): string => `${/^[aeio]|^u(?!se|ni|rl)/.test(noun) ? 'an' : 'a'} ${noun}`;
+/** Returns a noun with its indefinite article. */
+export const aOrAn = (noun: string): string => `${/^[aeio]|^u(?!se|ni|rl)/i.test(noun) ? 'an' : 'a'} ${noun}`;

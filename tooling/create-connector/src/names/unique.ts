@@ -1,4 +1,4 @@
-/** Gives each name once: of several wishes the first that is free, then one with a number. */
+/** Returns each name only once: the first of several wishes that is free, or else one with a number. */
 export interface Names {
   take(...wishes: readonly string[]): string;
   has(name: string): boolean;

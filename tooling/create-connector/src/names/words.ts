@@ -1,4 +1,4 @@
-/** The words of a name in any case: `APIKeys`, `api_keys` and `api-keys` are `api keys`. */
+/** Splits a name into lower-case words: `APIKeys`, `api_keys` and `api-keys` are all `api keys`. */
 export function words(name: string): string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -17,8 +17,23 @@ export const camelCase = (parts: readonly string[]): string =>
 export const kebabCase = (parts: readonly string[]): string => parts.join('-');
 export const constantCase = (parts: readonly string[]): string => parts.join('_').toUpperCase();
 
-/** A name may not begin with a digit. */
+/** Adds a letter to a name that begins with a digit. */
 const identifier = (name: string) => (/^\d/.test(name) ? `n${name}` : name);
 
-/** A name as the beginning of a sentence: `created_at` is `Created at`. */
-export const sentence = (name: string): string => upper(words(name).join(' '));
+const acronyms: Readonly<Record<string, string>> = {
+  id: 'ID',
+  ids: 'IDs',
+  url: 'URL',
+  urls: 'URLs',
+  api: 'API',
+  html: 'HTML',
+};
+
+/** Returns a name as the beginning of a sentence: `created_at` is `Created at`, `api_url` is `API URL`. */
+export const sentence = (name: string): string => upper(phrase(name));
+
+/** Returns a name as words in a sentence: `api_url` is `API URL`. */
+export const phrase = (name: string): string =>
+  words(name)
+    .map((word) => (Object.hasOwn(acronyms, word) ? acronyms[word] : word))
+    .join(' ');

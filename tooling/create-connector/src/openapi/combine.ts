@@ -1,6 +1,6 @@
 import { anything, type Choice, type Field, fingerprint, type RecordShape, type Shape, withNull } from './shape.ts';
 
-/** One of several shapes. */
+/** Returns the union of several shapes. */
 export function either(given: readonly Shape[]): Shape {
   const flat = given.flatMap((shape) =>
     shape.kind === 'either' ? shape.options.map((option) => (shape.nullable ? withNull(option) : option)) : [shape],
@@ -16,7 +16,7 @@ export function either(given: readonly Shape[]): Shape {
   return nullable ? withNull(shape) : shape;
 }
 
-/** Leaves out options that another one covers. */
+/** Removes options that another option covers. */
 function reduced(options: readonly Shape[]): readonly Shape[] {
   if (options.some(({ kind }) => kind === 'anything')) return [anything];
   const texts = options.filter(({ kind }) => kind === 'text');
@@ -28,7 +28,7 @@ function reduced(options: readonly Shape[]): readonly Shape[] {
   return values.length > 0 ? [{ kind: 'choice', values }, ...others] : others;
 }
 
-/** Both of two shapes at once. */
+/** Returns the intersection of two shapes. */
 export function both(a: Shape, b: Shape): Shape {
   const shape = combined(a, b);
   return a.nullable || b.nullable ? withNull(shape) : shape;
@@ -43,10 +43,10 @@ function combined(a: Shape, b: Shape): Shape {
   return b.kind === 'choice' ? b : a;
 }
 
-/** Options that say no more than which fields go together say nothing that a draft could keep. */
+/** Intersects a shape with each option. A draft cannot express options that only restrict combinations of fields. */
 function narrowed(options: readonly Shape[], shape: Shape): Shape {
-  const telling = options.filter((option) => option.kind !== 'record' || Object.keys(option.fields).length > 0);
-  return telling.length === 0 ? shape : either(telling.map((option) => both(option, shape)));
+  const meaningful = options.filter((option) => option.kind !== 'record' || Object.keys(option.fields).length > 0);
+  return meaningful.length === 0 ? shape : either(meaningful.map((option) => both(option, shape)));
 }
 
 function joined(a: RecordShape, b: RecordShape): RecordShape {
@@ -66,7 +66,7 @@ function joined(a: RecordShape, b: RecordShape): RecordShape {
   };
 }
 
-/** The fields of several records as one: what only some have, or require, is optional. */
+/** Merges several records into one. Fields that only some of them require are optional. */
 export function merged(records: readonly RecordShape[]): RecordShape {
   const names = [...new Set(records.flatMap((record) => Object.keys(record.fields)))];
   const fields = names.map((name): [string, Field] => {

@@ -16,12 +16,12 @@ it.each([
   ['api.yaml', Buffer.from(`\ufeff${document}`)],
   ['api.json', Buffer.from(`\ufeff${document}`, 'utf16le')],
   ['api.yaml', Buffer.from(`\ufeff${document}`, 'utf16le').swap16()],
-])('%s is read from behind its byte order mark', async (name, bytes) => {
+])('%s is read without its byte order mark', async (name, bytes) => {
   writeFileSync(join(folder, name), bytes);
   expect(await loadDocument(join(folder, name))).toEqual({ openapi: '3.1.0' });
 });
 
-it('says in a sentence what cannot be read', async () => {
+it('reports in one sentence a file that cannot be read', async () => {
   await expect(loadDocument(folder)).rejects.toThrow(`${folder} is a folder, not a file.`);
-  await expect(loadDocument(join(folder, 'none.json'))).rejects.toThrow(/^There is no file .*none\.json\.$/);
+  await expect(loadDocument(join(folder, 'none.json'))).rejects.toThrow(/^The file .*none\.json does not exist\.$/);
 });

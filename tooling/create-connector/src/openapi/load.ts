@@ -1,17 +1,18 @@
-// Not part of the package's interface: the one place that knows what files of people begin with.
+// A source file of the command line, not part of its API. It handles byte order marks.
 import { readText } from '../../../../packages/cli/src/read-text.ts';
 import { isObject, type Json, textOf } from '../json.ts';
 
-/** Reads an OpenAPI 3 document from a JSON or YAML file; throws an error that says what to do. */
+/** Reads an OpenAPI 3 document from a JSON or YAML file. Throws an error that says what to do if it is invalid. */
 export async function loadDocument(file: string): Promise<Json> {
   const text = readText(file);
-  if (text === undefined) throw new Error(`There is no file ${file}.`);
+  if (text === undefined) throw new Error(`The file ${file} does not exist.`);
   const document = await parse(file, text);
-  if (!isObject(document)) throw new Error(`${file} holds no OpenAPI document.`);
+  if (!isObject(document)) throw new Error(`${file} is not an OpenAPI document.`);
   const version = textOf(document['openapi']);
   if (version === undefined && document['swagger'] !== undefined)
-    throw new Error(`${file} is Swagger 2.0: convert it to OpenAPI 3 first.`);
-  if (!version?.startsWith('3.')) throw new Error(`${file} does not say \`openapi: 3.x\`.`);
+    throw new Error(`${file} is a Swagger 2.0 document. Convert it to OpenAPI 3.`);
+  if (!version?.startsWith('3.'))
+    throw new Error(`${file} does not declare \`openapi: 3.x\`. Pass an OpenAPI 3 document.`);
   return document;
 }
 
@@ -21,6 +22,6 @@ async function parse(file: string, text: string): Promise<unknown> {
     const { parse: parseYaml } = await import('yaml');
     return parseYaml(text);
   } catch (error) {
-    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`Cannot parse ${file}: ${error instanceof Error ? error.message : error}`);
   }
 }

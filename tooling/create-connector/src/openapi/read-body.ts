@@ -3,17 +3,17 @@ import type { Notes } from '../notes.ts';
 import type { SchemaReader } from './read-schema.ts';
 import type { Resolver } from './resolver.ts';
 import { anything } from './shape.ts';
-import type { SourceAnswer, SourceBody } from './source.ts';
+import type { SourceBody, SourceResponse } from './source.ts';
 import { filesOnTop, withoutFiles } from './without-files.ts';
 
 const isJson = (type: string) => /^(application|text)\/([\w.+-]*\+)?json\b|^\*\/\*$/.test(type);
 
-/** The body of a request; `unknown` when the document wants one that core does not write. */
+/** Reads the body of a request. Returns `'unknown'` for a media type that core does not support. */
 export function readBody(node: Json, schemas: SchemaReader): SourceBody | 'unknown' | undefined {
   const content = Object.entries(objectOf(node['content']));
   if (content.length === 0) return undefined;
   const required = node['required'] === true;
-  const find = (fits: (type: string) => boolean) => content.find(([type]) => fits(type));
+  const find = (matches: (type: string) => boolean) => content.find(([type]) => matches(type));
   const shapeOf = (media: unknown) => schemas.read(isObject(media) ? media['schema'] : undefined);
   const json = find(isJson);
   if (json) return { encode: 'json', required, shape: withoutFiles(shapeOf(json[1])) };
@@ -24,20 +24,20 @@ export function readBody(node: Json, schemas: SchemaReader): SourceBody | 'unkno
   return 'unknown';
 }
 
-/** The answer when all goes well. */
-export function readAnswer(
-  place: string,
+/** Reads the successful response. */
+export function readResponse(
+  label: string,
   responses: Json,
   resolver: Resolver,
   schemas: SchemaReader,
   notes: Notes,
-): SourceAnswer {
-  const good = Object.keys(responses)
+): SourceResponse {
+  const successful = Object.keys(responses)
     .filter((status) => /^2(\d\d|XX)$/i.test(status))
     .sort();
-  const key = good[0] ?? (responses['default'] === undefined ? undefined : 'default');
+  const key = successful[0] ?? (responses['default'] === undefined ? undefined : 'default');
   if (key === undefined) {
-    notes.add('schemas', `${place}: the document does not say what a good answer is.`);
+    notes.add('schemas', `${label}: the document describes no successful response.`);
     return { kind: 'json', status: 200, shape: anything };
   }
   const status = /^\d+$/.test(key) ? Number(key) : 200;

@@ -1,7 +1,7 @@
 import { isObject, type Json, listOf, objectOf, textOf } from '../json.ts';
 import type { Notes } from '../notes.ts';
-import { readAnswer, readBody } from './read-body.ts';
-import { forgotten, readParameters } from './read-parameters.ts';
+import { readBody, readResponse } from './read-body.ts';
+import { readParameters, undeclared } from './read-parameters.ts';
 import { createSchemaReader, type SchemaReader } from './read-schema.ts';
 import { createResolver, type Resolver } from './resolver.ts';
 import { isAnonymous, readAuth, requirementsOf } from './security.ts';
@@ -17,7 +17,7 @@ interface Found {
   readonly node: Json;
 }
 
-/** Reads an OpenAPI 3.0 or 3.1 document; what cannot be kept is noted. */
+/** Reads an OpenAPI 3.0 or 3.1 document. Adds a note for everything that a draft cannot express. */
 export function readDocument(document: Json, notes: Notes): Source {
   const resolver = createResolver(document);
   const schemas = createSchemaReader(resolver);
@@ -32,12 +32,14 @@ export function readDocument(document: Json, notes: Notes): Source {
     if (own !== undefined && !known.has(own.origin))
       notes.add(
         'hosts',
-        `${method} ${path} is at ${own.origin}, an API of its own, perhaps; the draft sends it elsewhere.`,
+        `${method} ${path} is at ${own.origin}, which may be a separate API. The draft sends it to the main origin.`,
       );
   }
   const operations = found.flatMap((each) => readOperation(each, prefix, resolver, schemas, notes) ?? []);
-  for (const ref of schemas.recursive) notes.add('schemas', `${ref} contains itself; the inner one is left open.`);
-  for (const ref of resolver.broken) notes.add('schemas', `${ref} leads nowhere; what it stands for is left open.`);
+  for (const ref of schemas.recursive)
+    notes.add('schemas', `${ref} contains itself. The draft does not validate the inner value.`);
+  for (const ref of resolver.broken)
+    notes.add('schemas', `${ref} cannot be resolved. The draft does not validate its value.`);
   return {
     title: textOf(objectOf(document['info'])['title']),
     docs: address(objectOf(document['externalDocs'])['url']),
@@ -56,7 +58,8 @@ function operationsOf(document: Json, resolver: Resolver, notes: Notes): Found[]
   return Object.entries(objectOf(document['paths'])).flatMap(([path, given]) => {
     const item = resolver.resolve(given);
     for (const verb of ['head', 'options', 'trace'])
-      if (isObject(item[verb])) notes.add('left out', `${verb.toUpperCase()} ${path}: core has no such verb.`);
+      if (isObject(item[verb]))
+        notes.add('omitted', `${verb.toUpperCase()} ${path}: core does not support this method.`);
     return verbs.flatMap((method) => {
       const node = item[method.toLowerCase()];
       return isObject(node) ? [{ method, path, item, node }] : [];
@@ -71,18 +74,18 @@ function readOperation(
   schemas: SchemaReader,
   notes: Notes,
 ): SourceOperation | undefined {
-  const place = `${method} ${path}`;
+  const label = `${method} ${path}`;
   const body = readBody(resolver.resolve(node['requestBody']), schemas);
   if (body === 'unknown') {
-    notes.add('left out', `${place}: core does not write a body of its kind.`);
+    notes.add('omitted', `${label}: core does not support the media type of the body.`);
     return undefined;
   }
-  if (method === 'GET' && body !== undefined) notes.add('left out', `${place}: the body of a GET.`);
+  if (method === 'GET' && body !== undefined) notes.add('omitted', `${label}: core does not send a body with GET.`);
   const own = readServers(Array.isArray(node['servers']) ? node : item)[0];
   const prefix = own?.prefix ?? usual;
   const plain = path.replace(/[?#].*$/, '').replace(/^(?!\/)/, '/');
   const given = readParameters(
-    place,
+    label,
     [...listOf(item['parameters']), ...listOf(node['parameters'])],
     resolver,
     schemas,
@@ -99,9 +102,9 @@ function readOperation(
     anonymous: isAnonymous(node),
     scopes: requirementsOf(node).scopes,
     docs: address(objectOf(node['externalDocs'])['url']),
-    parameters: [...forgotten(plain, parameters), ...parameters],
+    parameters: [...undeclared(plain, parameters), ...parameters],
     body: method === 'GET' ? undefined : body,
-    answer: readAnswer(place, objectOf(node['responses']), resolver, schemas, notes),
+    response: readResponse(label, objectOf(node['responses']), resolver, schemas, notes),
   };
 }
 

@@ -6,7 +6,7 @@ import { anything, type Shape } from './shape.ts';
 import type { SourceParameter } from './source.ts';
 import { withoutFiles } from './without-files.ts';
 
-/** Headers that the client writes itself. */
+/** Headers that the client sets. */
 const ownHeaders = new Set([
   'accept',
   'authorization',
@@ -17,9 +17,9 @@ const ownHeaders = new Set([
   'cookie',
 ]);
 
-/** The parameters of an operation outside its body; those of its path come first. */
+/** Reads the parameters of an operation outside its body. */
 export function readParameters(
-  place: string,
+  label: string,
   nodes: readonly unknown[],
   resolver: Resolver,
   schemas: SchemaReader,
@@ -28,19 +28,19 @@ export function readParameters(
   const byKey = new Map<string, SourceParameter>();
   for (const node of nodes) {
     const parameter = resolver.resolve(node);
-    for (const read of readParameter(place, parameter, schemas, notes))
+    for (const read of readParameter(label, parameter, schemas, notes))
       byKey.set(`${read.location} ${read.name}`, read);
   }
   return [...byKey.values()];
 }
 
-function readParameter(place: string, parameter: Json, schemas: SchemaReader, notes: Notes): SourceParameter[] {
+function readParameter(label: string, parameter: Json, schemas: SchemaReader, notes: Notes): SourceParameter[] {
   const name = textOf(parameter['name']);
   const location = parameter['in'];
   if (name === undefined) return [];
   if (location === 'header' && ownHeaders.has(name.toLowerCase())) return [];
   if (location !== 'path' && location !== 'query' && location !== 'header') {
-    notes.add('left out', `${place}: the parameter ${name} travels in the ${String(location)}.`);
+    notes.add('omitted', `${label}: the parameter ${name} is in the ${String(location)}, which core does not support.`);
     return [];
   }
   const [content] = Object.values(objectOf(parameter['content']));
@@ -49,12 +49,12 @@ function readParameter(place: string, parameter: Json, schemas: SchemaReader, no
   const plain = { name, location, required, array: arrayOf(parameter) } as const;
   if (isObject(content) || location === 'path') return [{ ...plain, shape }];
   if (shape.kind !== 'record' || location === 'header') return [{ ...plain, shape }];
-  return readObjectParameter(place, plain, shape, parameter['style'] === 'deepObject', notes);
+  return readObjectParameter(label, plain, shape, parameter['style'] === 'deepObject', notes);
 }
 
-/** An object in the query is as many parameters as it has fields. */
+/** Reads an object in the query as one parameter per field. */
 function readObjectParameter(
-  place: string,
+  label: string,
   plain: Omit<SourceParameter, 'shape'>,
   shape: Extract<Shape, { kind: 'record' }>,
   deep: boolean,
@@ -62,7 +62,10 @@ function readObjectParameter(
 ): SourceParameter[] {
   const fields = Object.entries(shape.fields);
   if (fields.length === 0) {
-    notes.add('schemas', `${place}: the document does not say what ${plain.name} holds; it is sent as JSON.`);
+    notes.add(
+      'schemas',
+      `${label}: the document does not describe the fields of ${plain.name}. The draft sends it as JSON.`,
+    );
     return [{ ...plain, shape: anything }];
   }
   return fields.map(([field, inner]) => ({
@@ -78,8 +81,8 @@ function arrayOf(parameter: Json): 'repeat' | 'comma' {
   return style === 'form' && parameter['explode'] !== false ? 'repeat' : 'comma';
 }
 
-/** The parameters that a path's template has and the document forgot. */
-export function forgotten(path: string, parameters: readonly SourceParameter[]): SourceParameter[] {
+/** Returns the parameters in a path that the document does not declare. */
+export function undeclared(path: string, parameters: readonly SourceParameter[]): SourceParameter[] {
   const known = new Set(parameters.filter(({ location }) => location === 'path').map(({ name }) => name));
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '').filter((name) => !known.has(name));
   return names.map((name) => ({ name, location: 'path', required: true, shape: { kind: 'text' }, array: 'comma' }));

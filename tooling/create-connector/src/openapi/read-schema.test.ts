@@ -38,19 +38,19 @@ describe('schemas', () => {
     [true, { kind: 'anything' }],
   ])('%j', (schema, shape) => expect(read(schema).shape).toEqual(shape));
 
-  it('put together what allOf takes apart, required names of later parts included', () => {
+  it('combine the parts of allOf, including required names of later parts', () => {
     const schema = {
       allOf: [{ properties: { a: { type: 'string' } } }, { required: ['a'], properties: { b: { type: 'boolean' } } }],
     };
     expect(read(schema).shape).toMatchObject({ kind: 'record', fields: { a: {}, b: {} }, required: ['a'] });
   });
 
-  it('keep the fields beside an anyOf that only says which of them go together', () => {
+  it('keep the fields next to an anyOf that only restricts their combinations', () => {
     const schema = { properties: { a: { type: 'string' } }, anyOf: [{ required: ['a'] }, { required: ['b'] }] };
     expect(read(schema).shape).toMatchObject({ kind: 'record', fields: { a: { shape: { kind: 'text' } } } });
   });
 
-  it('that contain themselves end', () => {
+  it('that contain themselves are cut off', () => {
     const { shape, recursive } = read({ $ref: '#/components/schemas/Tree' });
     expect(shape).toMatchObject({
       name: 'Tree',
@@ -60,12 +60,12 @@ describe('schemas', () => {
     expect(read({ $ref: '#/components/schemas/Loop' }).broken).toEqual(['#/components/schemas/Loop']);
   });
 
-  it('are found by pointers with escapes, and nowhere outside the document', () => {
+  it('are resolved by escaped pointers, but not outside the document', () => {
     expect(read({ $ref: '#/paths/~1a.b/get/schema/properties/id' }).shape).toEqual({ kind: 'text' });
     expect(read({ $ref: 'https://www.example.com/other.json#/a' }).broken).toHaveLength(1);
   });
 
-  it('leave names out that core refuses', () => {
+  it('omit names that core rejects', () => {
     const schema = { properties: JSON.parse('{"__proto__": {"type": "string"}, "a": {"type": "string"}}') };
     expect(Object.keys((read(schema).shape as { fields?: object }).fields ?? {})).toEqual(['a']); // a record, as above
   });

@@ -10,9 +10,9 @@ export interface SchemaReader {
   readonly recursive: ReadonlySet<string>;
 }
 
-/** Schemas nested deeper than this are left open. */
+/** Schemas that are nested deeper than this are not read. */
 const deepest = 16;
-/** Names that would reach into an object's prototype; core refuses them. */
+/** Names that would access an object's prototype. Core rejects them. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 export function createSchemaReader(resolver: Resolver): SchemaReader {
@@ -50,9 +50,9 @@ export function createSchemaReader(resolver: Resolver): SchemaReader {
     for (const key of ['oneOf', 'anyOf']) {
       const options = listOf(node[key]);
       if (options.length === 0) continue;
-      const telling = options.filter((option) => !isNull(option)).map(inner);
-      shape = both(shape, telling.length === 0 ? anything : either(telling));
-      if (telling.length < options.length) shape = withNull(shape);
+      const nonNull = options.filter((option) => !isNull(option)).map(inner);
+      shape = both(shape, nonNull.length === 0 ? anything : either(nonNull));
+      if (nonNull.length < options.length) shape = withNull(shape);
     }
     return node['nullable'] === true ? withNull(shape) : shape;
   }
@@ -62,7 +62,7 @@ export function createSchemaReader(resolver: Resolver): SchemaReader {
 
 const isNull = (schema: unknown) => isObject(schema) && schema['type'] === 'null';
 
-/** What a node says by itself, without `allOf` and its kin. */
+/** Reads a node without `allOf`, `oneOf` and `anyOf`. */
 function readTypes(node: Json, inner: (schema: unknown) => Shape): Shape {
   if ('const' in node) return readValues([node['const']]);
   const values = listOf(node['enum']);

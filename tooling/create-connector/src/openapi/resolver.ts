@@ -1,9 +1,9 @@
 import { isObject, type Json } from '../json.ts';
 
-/** Follows `$ref`, from node to node until one is none. What leads nowhere, or outside the document, is empty. */
+/** Resolves references. A reference that cannot be resolved, or is outside the document, becomes an empty object. */
 export interface Resolver {
   resolve(node: unknown): Json;
-  /** References that lead nowhere. */
+  /** References that cannot be resolved. */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ export function createResolver(document: Json): Resolver {
     return target;
   }
 
-  /** Walks a JSON pointer; the nodes on the way may be references themselves. */
+  /** Resolves a JSON pointer. The nodes in between may be references. */
   function lookup(ref: string, seen: readonly string[]): unknown {
     let at: unknown = document;
     for (const raw of ref.split('/').slice(1)) {

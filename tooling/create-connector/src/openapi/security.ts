@@ -3,7 +3,7 @@ import type { Notes } from '../notes.ts';
 import type { Resolver } from './resolver.ts';
 import type { AuthSource } from './source.ts';
 
-/** The names of the schemes that requirements ask for, and the scopes with them. */
+/** Returns the schemes and the scopes in the security requirements of a node. */
 export function requirementsOf(node: Json): { readonly schemes: string[]; readonly scopes: string[] } {
   const entries = listOf(node['security']).flatMap((requirement) => Object.entries(objectOf(requirement)));
   return {
@@ -12,11 +12,11 @@ export function requirementsOf(node: Json): { readonly schemes: string[]; readon
   };
 }
 
-/** Whether an operation says that it needs no credential. */
+/** Whether an operation declares that it needs no credential. */
 export const isAnonymous = (operation: Json): boolean =>
   Array.isArray(operation['security']) && operation['security'].length === 0;
 
-/** How the API wants to be shown a credential: by the scheme that most operations ask for. */
+/** Reads how requests authenticate: by the supported scheme that most operations require. */
 export function readAuth(
   document: Json,
   operations: readonly Json[],
@@ -38,7 +38,7 @@ export function readAuth(
   for (const { name } of others)
     notes.add(
       'credentials',
-      `The document has another scheme, ${name} (${counts.get(name) ?? 0} operations): an API of its own, perhaps.`,
+      `The document also has the scheme ${name} (${counts.get(name) ?? 0} operations), which may belong to a separate API.`,
     );
   return first?.auth;
 }
@@ -53,12 +53,12 @@ function authOf(name: string, scheme: Json, notes: Notes): AuthSource | undefine
   if (type === 'oauth2' || type === 'openIdConnect') {
     notes.add(
       'credentials',
-      `${name} is OAuth 2: the draft takes an access token as bearer; see oauth2RefreshToken and oauth2ClientCredentials of core.`,
+      `${name} is OAuth 2. The draft sends an access token as bearer token. See \`oauth2RefreshToken\` and \`oauth2ClientCredentials\` of core.`,
     );
     return { kind: 'bearer' };
   }
-  const place =
+  const kind =
     isObject(scheme) && type === 'apiKey' ? `an API key in the ${textOf(scheme['in'])}` : (type ?? 'unknown');
-  notes.add('credentials', `${name} (${place}) is not what core can do; a credential never goes into a URL.`);
+  notes.add('credentials', `Core does not support ${name} (${kind}). It never puts a credential into a URL.`);
   return undefined;
 }

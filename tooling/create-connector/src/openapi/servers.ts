@@ -3,11 +3,11 @@ import type { Notes } from '../notes.ts';
 
 export interface Server {
   readonly origin: string;
-  /** Path of the address, without a slash at the end. */
+  /** Path of the URL, without a slash at the end. */
   readonly prefix: string;
 }
 
-/** The servers of a document, a path or an operation that have an address of their own. */
+/** Returns the servers of a document, a path or an operation that have an absolute URL. */
 export function readServers(node: Json): Server[] {
   return listOf(node['servers']).flatMap((server) => {
     const url = isObject(server) ? filled(server) : undefined;
@@ -17,7 +17,7 @@ export function readServers(node: Json): Server[] {
   });
 }
 
-/** An address with its variables replaced by what the document says they usually are. */
+/** Replaces the variables in a URL by their defaults. */
 function filled(server: Json): string | undefined {
   const variables = isObject(server['variables']) ? server['variables'] : {};
   return textOf(server['url'])?.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
@@ -30,13 +30,13 @@ const regionOf = (origin: string): string | undefined =>
   /(?:^|[./-])(eu|us|uk|au|ap|ca|in|jp|sg|br)(?=[\d.-])/.exec(new URL(origin).host)?.[1];
 const isTrial = (origin: string) => /sandbox|staging|localhost|127\.0\.0\.1|(?:^|[./-])(?:test|dev)[.-]/.test(origin);
 
-/** The origins of an API: one as `default`, or one by region where hosts are named after regions. */
+/** Returns the origins of an API: one as `default`, or one per region if host names contain regions. */
 export function originsOf(servers: readonly Server[], notes: Notes): Record<string, string> {
   const origins = [...new Set(servers.map(({ origin }) => origin))];
   const live = origins.filter((origin) => !isTrial(origin));
   const [first, ...others] = live.length > 0 ? live : origins;
   for (const origin of live.length > 0 ? origins.filter(isTrial) : [])
-    notes.add('hosts', `${origin} is for trials, by its name, and not in the draft.`);
+    notes.add('hosts', `The draft omits ${origin}, because its name suggests a test environment.`);
   if (first === undefined) return {};
   const regions = new Map<string, string>();
   for (const origin of others) {
@@ -47,13 +47,13 @@ export function originsOf(servers: readonly Server[], notes: Notes): Record<stri
       region !== undefined && new URL(origin).host.replace(new RegExp(`[.-]${region}(?=[.-])|^${region}[.-]`), '');
     if (region !== undefined && sameVendor && twin === new URL(first).host.replace(/[.-]us(?=[.-])|^us[.-]/, ''))
       regions.set(region, origin);
-    else notes.add('hosts', `${origin} is in the document and not in the draft.`);
+    else notes.add('hosts', `The draft omits ${origin}, which the document also lists.`);
   }
   if (regions.size === 0) return { default: first };
   const home = regionOf(first) ?? 'us';
   notes.add(
     'hosts',
-    `Regions were told by the names of the hosts: ${home} (${first}), ${[...regions].map(([name, origin]) => `${name} (${origin})`).join(', ')}.`,
+    `The regions are derived from host names: ${home} (${first}), ${[...regions].map(([name, origin]) => `${name} (${origin})`).join(', ')}.`,
   );
   return { [home]: first, ...Object.fromEntries(regions) };
 }

@@ -1,4 +1,4 @@
-/** What a schema says, reduced to what a definition can say. */
+/** A schema, reduced to the features that a definition supports. */
 export type Shape = Text | Numeric | Flag | Choice | List | RecordShape | Either | File | Anything;
 
 interface Nullable {
@@ -46,9 +46,9 @@ export interface RecordShape extends Nullable {
   readonly kind: 'record';
   readonly fields: Readonly<Record<string, Field>>;
   readonly required: readonly string[];
-  /** What further fields hold, where the document says that there may be some. */
+  /** The shape of additional fields, if the document allows them. */
   readonly rest?: Shape;
-  /** The document's name for it. */
+  /** The name in the document. */
   readonly name?: string;
 }
 
@@ -64,7 +64,7 @@ export interface File extends Nullable {
 
 export interface Anything extends Nullable {
   readonly kind: 'anything';
-  /** Stands for a schema that contains itself. */
+  /** Whether it replaces a schema that contains itself. */
   readonly recursive?: boolean;
 }
 
@@ -72,7 +72,7 @@ export const anything: Anything = { kind: 'anything' };
 
 export const withNull = (shape: Shape): Shape => (shape.nullable ? shape : { ...shape, nullable: true });
 
-/** Two shapes with equal text are the same, whatever the document calls them. */
+/** Returns a text that is equal for equal shapes, whatever their names in the document. */
 export function fingerprint(shape: Shape): string {
   const known = fingerprints.get(shape);
   if (known !== undefined) return known;

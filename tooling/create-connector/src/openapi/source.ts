@@ -2,13 +2,13 @@ import type { Shape } from './shape.ts';
 
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A parameter as the document has it. */
+/** A parameter in the document. */
 export interface SourceParameter {
   readonly name: string;
   readonly location: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly shape: Shape;
-  /** How an array is written. */
+  /** How an array is serialized. */
   readonly array: 'repeat' | 'comma';
 }
 
@@ -18,16 +18,16 @@ export interface SourceBody {
   readonly shape: Shape;
 }
 
-export type SourceAnswer =
+export type SourceResponse =
   | { readonly kind: 'nothing' | 'bytes'; readonly status: number }
   | { readonly kind: 'json'; readonly status: number; readonly shape: Shape };
 
-/** One operation as the document has it, its references followed. */
+/** An operation in the document, with resolved references. */
 export interface SourceOperation {
   readonly method: Verb;
-  /** Path from the host's root. */
+  /** Path from the root of the host. */
   readonly path: string;
-  /** How much of the path belongs to the server's address. */
+  /** The part of the path that belongs to the URL of the server. */
   readonly prefix: string;
   readonly id: string | undefined;
   readonly tag: string | undefined;
@@ -37,10 +37,10 @@ export interface SourceOperation {
   readonly docs: string | undefined;
   readonly parameters: readonly SourceParameter[];
   readonly body: SourceBody | undefined;
-  readonly answer: SourceAnswer;
+  readonly response: SourceResponse;
 }
 
-/** How the vendor wants to be shown a credential. */
+/** How requests authenticate. */
 export type AuthSource =
   | { readonly kind: 'bearer' }
   | { readonly kind: 'basic' }
@@ -49,7 +49,7 @@ export type AuthSource =
 export interface Source {
   readonly title: string | undefined;
   readonly docs: string | undefined;
-  /** One origin, or one by region. */
+  /** One origin as `default`, or one per region. */
   readonly origins: Readonly<Record<string, string>>;
   readonly auth: AuthSource | undefined;
   readonly operations: readonly SourceOperation[];

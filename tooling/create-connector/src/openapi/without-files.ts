@@ -1,6 +1,6 @@
 import type { Shape } from './shape.ts';
 
-/** A shape whose files are text: outside multipart bodies there is no way to send one. */
+/** Replaces files in a shape by text, because only multipart bodies can contain files. */
 export function withoutFiles(shape: Shape): Shape {
   const known = done.get(shape);
   if (known !== undefined) return known;
@@ -33,7 +33,7 @@ function replaced(shape: Shape): Shape {
   }
 }
 
-/** The fields of a multipart body: files stay files there, alone or in a list, and nowhere deeper. */
+/** Keeps the files of a multipart body only at the top level, alone or in a list. */
 export function filesOnTop(shape: Shape): Shape {
   if (shape.kind !== 'record') return withoutFiles(shape);
   const keep = (inner: Shape): Shape =>

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository that this test belongs to. */
+/** The root of this repository. */
 export const repository = realpathSync(fileURLToPath(new URL('../../../..', import.meta.url)));
 
 const copied = [
@@ -29,14 +29,14 @@ const copied = [
 ];
 const needed = ['core', 'sandbox', 'build', 'tsconfig'].map((name) => `@agent-connectors/${name}`);
 
-/** A copy of the repository, as much of it as a connector needs. Nothing is installed and nothing is fetched. */
+/** A copy of the parts of the repository that a connector needs. Creating it needs no installation and no network. */
 export interface Workspace {
   readonly root: string;
-  /** Gives a new connector its dependencies, as an installation would. */
+  /** Links the dependencies of a new connector, as an installation would. */
   install(connector: string): void;
-  /** Runs a Node script in a folder; answers its output, or throws with it. */
+  /** Runs a Node script in a folder and returns its output. Throws an error with the output if the script fails. */
   node(folder: string, ...args: readonly string[]): string;
-  /** The text of every file that is neither installed nor built, by its path. */
+  /** Returns the text of every source file, keyed by path. */
   files(): ReadonlyMap<string, string>;
   remove(): void;
 }
@@ -80,7 +80,7 @@ export function copyWorkspace(): Workspace {
   };
 }
 
-/** Links what a package has installed; packages of the repository to their copies. */
+/** Links the installed dependencies of a package. Packages of the repository are linked to their copies. */
 function linkModules(root: string, from: string, to: string): void {
   const modules = join(from, 'node_modules');
   if (!existsSync(modules)) return;

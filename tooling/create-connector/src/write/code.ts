@@ -1,11 +1,11 @@
-/** Text as a string literal; Biome picks the quotes. */
+/** Returns text as a string literal. Biome chooses the quotes. */
 export const quote = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 
-/** A name as the key of an object literal. */
+/** Returns a name as the key of an object literal. */
 export const keyCode = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
 
-/** Code that stands for itself inside a value. */
+/** Code inside a value, which `valueCode` writes unchanged. */
 export class Code {
   readonly text: string;
   constructor(text: string) {
@@ -13,7 +13,7 @@ export class Code {
   }
 }
 
-/** A value as TypeScript. */
+/** Returns a value as TypeScript. */
 export function valueCode(value: unknown): string {
   if (value instanceof Code) return value.text;
   if (typeof value === 'string') return quote(value);
@@ -25,7 +25,7 @@ export function valueCode(value: unknown): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-/** Names from modules, gathered while code is written. */
+/** Collects the imports of a file while its code is written. */
 export interface Imports {
   add(module: string, name: string): string;
   code(): string;

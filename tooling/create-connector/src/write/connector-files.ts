@@ -1,10 +1,11 @@
 import type { Draft } from '../draft/model.ts';
+import { aOrAn } from '../names/plural.ts';
 import { core, createImports, quote, valueCode } from './code.ts';
 import { authCode, credentialsOf } from './credentials.ts';
 import type { SourceFile } from './files.ts';
 import { paginationCode } from './operation-code.ts';
 
-/** The sources of a connector beside its entities. */
+/** Returns the source files of a connector, except its entities. */
 export function connectorFiles(draft: Draft, types: readonly string[]): SourceFile[] {
   return [
     { path: 'src/connector.ts', text: connector(draft) },
@@ -34,11 +35,11 @@ function connector(draft: Draft): string {
     pagination && `pagination: ${paginationCode(pagination, imports)}`,
     arrays === 'comma' && `arrays: 'comma'`,
     `error: ${name.constant}Error`,
-    'check: { operation: tryCredential }',
+    'check: { operation: testCredential }',
   ];
   const credentials = credentialsOf(draft).map(
     ({ field, variable, title: what }) =>
-      `${field}: { variable: '${variable}', title: '${what}', where: ${quote(`Where ${title} makes one, and what it has to be allowed, is still to be written.`)} }`,
+      `${field}: { variable: '${variable}', title: '${what}', where: ${quote(`TODO: say where in ${title} to create it, and which permissions it needs.`)} }`,
   );
   const region =
     single === undefined
@@ -46,7 +47,7 @@ function connector(draft: Draft): string {
       : '';
   const names = entities.map(({ accessor }) => accessor).join(', ');
   return `${imports.code()}
-import { tryCredential } from './check.ts';
+import { testCredential } from './check.ts';
 import type * as entities from './entities/index.ts';
 import { ${names} } from './entities/index.ts';
 import { ${name.constant}Error } from './errors.ts';
@@ -54,7 +55,7 @@ import { version } from './version.ts';
 
 const rest: Api = { ${api.filter(Boolean).join(', ')} };
 
-/** Defines ${title} over some of its entities; an application that bundles picks those it uses. */
+/** Creates the ${title} connector with the given entities, so that bundlers can drop the others. */
 // @__NO_SIDE_EFFECTS__
 export function define${name.type}<E extends Entities>(of: E): Connector<E> {
   return defineConnector({
@@ -69,9 +70,9 @@ export function define${name.type}<E extends Entities>(of: E): Connector<E> {
   });
 }
 
-/** ${title} with all of its entities. */
-// Typed by name: inferred, the declarations would spell every entity out once more. Listed, not spread from the
-// namespace: a bundler could not tell which of its members are used.
+/** The ${title} connector with all entities. */
+// The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
+// listed because a bundler cannot tell which members of a spread namespace are used.
 export const ${name.constant}: Connector<typeof entities> = /* @__PURE__ */ define${name.type}<typeof entities>({ ${names} });`;
 }
 
@@ -81,84 +82,85 @@ function client(draft: Draft): string {
     ({ field, variable, title: what }) =>
       `  /** ${what}. Default: \`${variable}\`. */\n  readonly ${field}?: string | undefined;`,
   );
+  const a = aOrAn(title);
   const regions = Object.keys(origins).map(quote).join(' | ');
   if (origins['default'] === undefined)
     options.push(
-      `  /** Region. Default: \`${name.variable}_REGION\`, else \`${Object.keys(origins)[0]}\`. */\n  readonly region?: ${regions} | undefined;`,
+      `  /** Region of the account. Default: \`${name.variable}_REGION\`, or \`${Object.keys(origins)[0]}\` if it is not set. */\n  readonly region?: ${regions} | undefined;`,
     );
   return `import { type Client, type ClientOptions, createClient, type Entities } from '@agent-connectors/core';
 import { ${name.constant}, define${name.type} } from './connector.ts';
 
-/** Options of a client of ${title}. */
+/** Options of ${a} client. */
 export interface ${name.type}Options extends ClientOptions {
 ${options.join('\n')}
 }
 
-/** A client of ${title}. */
+/** ${a.charAt(0).toUpperCase()}${a.slice(1)} client. */
 export interface ${name.type} extends Client<typeof ${name.constant}.entities> {}
 
 /**
- * Makes a client of ${title}. Throws \`InvalidOptionsError\` for an option that it does not understand; a missing
- * credential is reported by the first call.
+ * Creates ${a} client. Throws \`InvalidOptionsError\` for invalid options. A missing credential is reported by
+ * the first call.
  */
 export function create${name.type}(options: ${name.type}Options = {}): ${name.type} {
   return createClient(${name.constant}, { ...options });
 }
 
-/** Makes a client with some of the entities, \`create${name.type}With({ ${entities[0]?.accessor ?? ''} })\`: a bundler leaves the others out. */
+/**
+ * Creates a client with only the given entities, so that bundlers can drop the others:
+ * \`create${name.type}With({ ${entities[0]?.accessor ?? ''} })\`.
+ */
 export function create${name.type}With<E extends Entities>(entities: E, options: ${name.type}Options = {}): Client<E> {
   return createClient(define${name.type}(entities), { ...options });
 }`;
 }
 
 function check({ check: { route, known } }: Draft): string {
-  const sure = route.startsWith('GET ');
+  const isGet = route.startsWith('GET ');
   return `import { operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 
-/** Tries the credential with a call that needs nothing else. */${known ? '' : '\n// The document has no such call: a person has to find one.'}
-export const tryCredential = operation(${quote(route)}, {
-  summary: 'Say whether the credential works.',${sure ? '' : "\n  effect: 'read',"}
+/** Tests the credential with an operation that has no required parameters. */${known ? '' : '\n// TODO: choose an operation. The draft found none.'}
+export const testCredential = operation(${quote(route)}, {
+  summary: 'Test the credential.',${isGet ? '' : "\n  effect: 'read',"}
   input: v.strictObject({}),
   output: v.unknown(),
 });`;
 }
 
 function errors({ name, title }: Draft): string {
-  return `import type { ErrorResponse, VendorError } from '@agent-connectors/core';
+  return `import { type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';
 
-/** Reads an error of ${title}. Drafted without knowing its form: it looks where most vendors put their words. */
+/** Reads an error body of ${title}. TODO: read the documented form. This draft reads common forms. */
 export function ${name.constant}Error({ status, body }: ErrorResponse): VendorError | undefined {
   if (status < 400) return undefined;
   const outer = fieldsOf(body);
   const inner = fieldsOf(outer['error']);
   const sentences = Array.isArray(outer['errors']) ? outer['errors'].map((error) => textOf(error) ?? textOf(fieldsOf(error)['message'])) : [];
-  const said = [outer['message'], inner['message'], outer['detail'], outer['error'], sentences.filter(Boolean).join(' '), body];
+  const candidates = [outer['message'], inner['message'], outer['detail'], outer['error'], sentences.filter(Boolean).join(' '), body];
   return {
-    message: said.map(textOf).find((text) => text !== undefined) ?? '',
+    message: candidates.map(textOf).find((text) => text !== undefined) ?? '',
     code: textOf(outer['code']) ?? textOf(inner['code']) ?? textOf(inner['type']),
     requestId: textOf(outer['request_id']) ?? textOf(inner['request_id']),
   };
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
-
-// Any object may be read by key; everything else has none of these fields.
-const fieldsOf = (body: unknown) => (typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {});`;
+const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);`;
 }
 
 const fields = `import { doc, NonBlank } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 export const Id = NonBlank;
-export const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time as ISO 8601, such as 2026-10-01T00:00:00Z'));
-export const Day = v.pipe(v.string(), v.isoDate('Expected a day as YYYY-MM-DD, such as 2026-10-01'));
+export const Time = v.pipe(v.string(), v.isoTimestamp('Expected an ISO 8601 time, such as 2026-10-01T00:00:00Z'));
+export const Day = v.pipe(v.string(), v.isoDate('Expected a date as YYYY-MM-DD, such as 2026-10-01'));
 
-export const cursor = doc(v.optional(v.string()), 'Cursor of the page to get: \`meta.nextCursor\` of the one before.');`;
+export const cursor = doc(v.optional(v.string()), 'Cursor of the page to return: \`meta.nextCursor\` of the previous page.');`;
 
 const version = `declare const __PACKAGE_VERSION__: string | undefined;
 
-/** The version of this package; the build puts it in. */
+/** The version of this package, set by the build. */
 export const version = typeof __PACKAGE_VERSION__ === 'string' ? __PACKAGE_VERSION__ : '0.0.0-source';`;
 
 function catalog({ name }: Draft): string {
@@ -182,10 +184,13 @@ import { ${name.constant} } from './connector.ts';
 
 export type * from '@agent-connectors/core/describe';
 
-/** The introspection document of ${title}, as JSON: every operation with its summary, effect, JSON Schemas, path and limits. */
+/**
+ * Returns the introspection document of ${title} as JSON: every operation with its summary, effect, JSON Schemas,
+ * path and rate limits.
+ */
 export const describe${name.type} = (): ConnectorDescription => describe(${name.constant});
 
-/** Describes one operation by its id. Each of its JSON Schemas can be used alone, such as in the definition of a tool. */
+/** Describes one operation by its ID. Each of its JSON Schemas can be used alone, such as in the definition of a tool. */
 export const describe${name.type}Operation = (id: string): OperationDescription => describeOperation(${name.constant}, id);`;
 }
 

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft/model.ts';
+import { aOrAn } from '../names/plural.ts';
 import { credentialsOf } from './credentials.ts';
 import { emulatorRoute } from './emulator-route.ts';
 import type { SourceFile } from './files.ts';
 import { firstCall } from './first-call.ts';
 import { wireFile } from './wire-file.ts';
 
-/** Tests of a connector beside those of its operations. */
+/** Returns the tests of a connector, except those of its operations. */
 export function connectorTests(draft: Draft): SourceFile[] {
   return [
     { path: 'test/wire.ts', text: wireFile(draft) },
@@ -18,7 +19,7 @@ export function connectorTests(draft: Draft): SourceFile[] {
 function connectorTest(draft: Draft): string {
   const { name, title } = draft;
   const fields = credentialsOf(draft);
-  const missing = `  it('says that there is no credential, and which variable it is read from', async () => {
+  const missing = `  it('reports a missing credential with the variable that it is read from', async () => {
     const { ok, apis } = await create${name.type}({ env: {} }).check();
     expect(ok).toBe(false);
     expect(apis['rest']).toMatchObject({ status: 'missing', message: expect.stringContaining('${fields[0]?.variable}') });
@@ -27,14 +28,14 @@ function connectorTest(draft: Draft): string {
 import { client } from '../test/wire.ts';
 import { create${name.type}, create${name.type}With, ${name.constant} } from './index.ts';
 
-describe('a client of ${title.replaceAll("'", "\\'")}', () => {
+describe('${aOrAn(title).replaceAll("'", "\\'")} client', () => {
 ${missing}
 
   it('has every entity', () => {
     expect(Object.keys(client())).toEqual(expect.arrayContaining(Object.keys(${name.constant}.entities)));
   });
 
-  it('can be made of some entities', () => {
+  it('can have only some entities', () => {
     expect(Object.keys(create${name.type}With({}, { env: {} }))).not.toContain('${draft.entities[0]?.accessor ?? ''}');
   });
 });`;
@@ -47,7 +48,7 @@ import { ${name.constant}Error } from './errors.ts';
 const read = (status: number, body: unknown) => ${name.constant}Error({ status, headers: new Headers(), body });
 
 describe('${name.constant}Error', () => {
-  it('leaves good answers alone', () => expect(read(200, { message: 'Fine' })).toBeUndefined());
+  it('ignores successful responses', () => expect(read(200, { message: 'Fine' })).toBeUndefined());
 
   it.each([
     [{ message: 'No such record', code: 'not_found' }, { message: 'No such record', code: 'not_found' }],
@@ -55,20 +56,20 @@ describe('${name.constant}Error', () => {
     [{ errors: ['Name is required', { message: 'Size is wrong' }] }, { message: 'Name is required Size is wrong' }],
     ['Bad gateway', { message: 'Bad gateway' }],
     [undefined, { message: '' }],
-  ])('finds the words of %j', (body, expected) => expect(read(400, body)).toMatchObject(expected));
+  ])('reads the message of %j', (body, expected) => expect(read(400, body)).toMatchObject(expected));
 });`;
 }
 
-/** End to end over real HTTP, with the one call that every emulator must be able to answer. */
+/** Returns the test against the sandbox, over real HTTP, with the first call if the emulator supports it. */
 function sandboxTest(draft: Draft): string {
   const { name } = draft;
   const call = firstCall(draft);
-  const answered =
+  const isEmulated =
     call !== undefined && call.operation.effect === 'read' && emulatorRoute(call.operation) !== undefined;
-  const first = !answered
+  const first = !isEmulated
     ? ''
     : `
-it('answers the first call as the document says', async () => {
+it('returns a valid response to the first call', async () => {
   const ${name.constant} = create${name.type}({ env: sandbox.env });
   const { meta } = await ${call.code};
   expect(meta.warnings).toBeUndefined();
@@ -84,14 +85,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-it('is pointed at the sandbox by its variables', () => {
+it('connects to the sandbox through its variables', () => {
   expect(sandbox.env['${name.variable}_BASE_URL']).toBe(\`\${sandbox.url}/${name.id}\`);
   expect(create${name.type}({ env: sandbox.env })).toBeDefined();
 });
 ${first}${
   draft.check.known
     ? `
-it('accepts the credential of the sandbox and no other', async () => {
+it('accepts only the credential of the sandbox', async () => {
   await expect(create${name.type}({ env: sandbox.env }).check()).resolves.toMatchObject({ ok: true });
   const wrong = { ...sandbox.env, ${credentialsOf(draft).at(-1)?.variable}: 'wrong' };
   await expect(create${name.type}({ env: wrong }).check()).resolves.toMatchObject({ ok: false });

@@ -10,7 +10,7 @@ import { packageFiles } from './package-files.ts';
 import { createRecords } from './records.ts';
 import { testFiles } from './test-files.ts';
 
-/** Everything that a draft becomes, with paths from the repository's root. */
+/** Returns all files of a draft, with paths relative to the repository's root. */
 export function connectorSources(draft: Draft, notes: Notes, repository: string): SourceFile[] {
   const { files, types } = entityFiles(draft, createRecords(draft));
   const own = [
@@ -35,5 +35,5 @@ const changeset = ({ name, title }: Draft) => `---
 '@agent-connectors/sandbox': minor
 ---
 
-${title}: a first connector, with its emulator in the sandbox.
+Adds a connector for ${title}, and its emulator to the sandbox.
 `;

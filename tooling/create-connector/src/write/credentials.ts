@@ -6,12 +6,13 @@ export interface CredentialDraft {
   readonly field: string;
   readonly variable: string;
   readonly title: string;
-  /** What tests and the sandbox use for one. */
+  /** The value in tests. */
   readonly test: string;
+  /** The value in the sandbox. */
   readonly sandbox: string;
 }
 
-/** The credentials that a way to authenticate needs. */
+/** Returns the credentials that the authentication of a draft needs. */
 export function credentialsOf({ auth, name }: Draft): CredentialDraft[] {
   const field = (key: string, variable: string, title: string): CredentialDraft => ({
     field: key,
@@ -25,7 +26,7 @@ export function credentialsOf({ auth, name }: Draft): CredentialDraft[] {
   return [field('username', 'USERNAME', 'User name'), field('password', 'PASSWORD', 'Password')];
 }
 
-/** The call of core's that puts them on requests. */
+/** Returns the code of the authorizer of core that adds them to requests. */
 export function authCode(draft: Draft, imports: Imports): string {
   const names = credentialsOf(draft).map(({ field }) => quote(field));
   if (draft.auth.kind === 'header')
@@ -33,7 +34,7 @@ export function authCode(draft: Draft, imports: Imports): string {
   return `${imports.add(core, draft.auth.kind)}(${names.join(', ')})`;
 }
 
-/** The header that a request carries, for tests. */
+/** Returns the header that tests expect. */
 export function authHeader(draft: Draft): { readonly name: string; readonly value: string } {
   const values = credentialsOf(draft).map(({ test }) => test);
   if (draft.auth.kind === 'header') return { name: draft.auth.header.toLowerCase(), value: values[0] ?? '' };

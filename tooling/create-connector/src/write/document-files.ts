@@ -1,9 +1,10 @@
 import type { Draft } from '../draft/model.ts';
+import { aOrAn } from '../names/plural.ts';
 import { credentialsOf } from './credentials.ts';
 import type { SourceFile } from './files.ts';
 import { firstCallCode } from './first-call.ts';
 
-/** README.md and AUTH.md, with the markers that `pnpm docs:write` fills, and a script to run. */
+/** Returns README.md and AUTH.md, with the markers that `pnpm docs:write` fills, and an example. */
 export function documentFiles(draft: Draft, repository: string): SourceFile[] {
   return [
     { path: 'README.md', text: readme(draft, repository) },
@@ -16,10 +17,11 @@ const variables = (draft: Draft) => credentialsOf(draft).map(({ variable }) => v
 
 function readme(draft: Draft, repository: string): string {
   const { name, title, docs } = draft;
+  const a = aOrAn(title);
   return `# @agent-connectors/${name.id}
 
-[${title}](${docs}) for AI agents and TypeScript programs: its operations as typed, documented and safe calls. This page was drafted; what
-${title} is for, and what people do with it, is still to be said here by a person who knows.
+A typed client for the [${title}](${docs}) API, for AI agents and TypeScript programs.
+TODO: say what ${title} is for, and which operations the connector covers.
 
 <!-- prelude: import { create${name.type} } from '@agent-connectors/${name.id}'; const ${name.constant} = create${name.type}(); -->
 
@@ -32,37 +34,50 @@ npm install @agent-connectors/${name.id}
 \`\`\`ts run
 import { create${name.type} } from '@agent-connectors/${name.id}';
 
-const ${name.constant} = create${name.type}(); // ${variables(draft).join(' and ')} from the environment
+const ${name.constant} = create${name.type}(); // reads ${variables(draft).join(' and ')} from the environment
 ${firstCallCode(draft)}
 \`\`\`
 
-[AUTH.md](AUTH.md) says where a credential is made and what it has to be allowed. There is no ${title} account at hand?
-\`npx @agent-connectors/sandbox\` starts an emulator and prints the environment variables that connect the client to it.
+[AUTH.md](AUTH.md) explains how to create the credentials. [REFERENCE.md](REFERENCE.md) lists every operation with its parameters and
+response. Without ${a} account, run \`npx @agent-connectors/sandbox\`. It starts an emulator of the ${title} API
+and prints the environment variables that connect the client to it
+([\`@agent-connectors/sandbox\`](${repository}/tree/main/packages/sandbox)).
 
-Needs Node 22.13 or newer, Bun, Deno, or a worker. The package is an ES module: \`import\` it, or \`require()\` it where
-Node can. TypeScript finds its types with \`module\` set to \`nodenext\` or \`preserve\`, or with \`moduleResolution\` set to \`bundler\`.
+The package runs on Node 22.13 or newer, Bun, Deno and workers. It is an ES module: \`import\` it, or \`require()\` it in versions of Node
+that support this. TypeScript finds its types with \`module\` set to \`nodenext\` or \`preserve\`, or with \`moduleResolution\` set to
+\`bundler\`.
 
-## What it serves well, and what it cannot
+## Use cases and limitations
 
-Prompts that it serves well, with the operations that answer them, belong here; and below them what ${title}'s API cannot do, so that nobody
-looks for it.
+TODO: list prompts that agents can handle, each with the operations that it needs. Then list what the ${title} API does not support.
 
-## The usual things
+## Basics
 
-Every call answers \`{ data, meta }\`. A listing is one page when it is awaited and every item when it is walked. A dry run sends nothing and
-shows the request. Errors are classes with a \`code\`, a \`hint\` and an \`outcome\` that says what may have happened. What \`meta\` holds, what a
-policy and its selectors look like, hooks, and a client whose names come at run time:
-[what a client does](${repository}/tree/main/packages/core#what-a-client-does).
+Every call returns \`{ data, meta }\`. \`await\` a list operation for one page, or iterate over it with \`for await\` for every item. A dry run
+sends nothing and returns the request with its credential redacted. Errors are classes with a \`code\`, a \`hint\` and an \`outcome\`, which
+tells what happened to the request: \`not_sent\`, \`rejected\` or \`unknown\`.
+
+For \`meta\`, policies, hooks and calls by name at run time, see [what a client
+does](${repository}/tree/main/packages/core#what-a-client-does).
 
 ## Limits
 
-No limit of ${title} is known to this draft. The client obeys \`Retry-After\` where ${title} sends it; limits that its documents name belong
-into the connector, and here.
+TODO: declare the rate limits that ${title} documents in the connector, and describe them here. The client respects \`Retry-After\`.
 
 ## Operations
 
 <!-- operations:begin -->
 <!-- operations:end -->
+
+## Examples
+
+The [\`examples\`](examples) contain a first call. To run it, copy it out of the package: Node 22.18 or newer runs TypeScript directly, but
+not inside \`node_modules\`.
+
+\`\`\`sh
+cp node_modules/@agent-connectors/${name.id}/examples/first-call.ts .
+node first-call.ts
+\`\`\`
 `;
 }
 
@@ -75,12 +90,12 @@ function auth(draft: Draft): string {
 
 ## Direct execution
 
-Calls go from your machine straight to ${title}.
+The client calls ${title} directly from your machine.
 
 <!-- credentials:begin -->
 <!-- credentials:end -->
 
-Who makes such a credential, on which page, and which permissions it needs is still to be written here, from ${title}'s documents.
+TODO: say who can create the credentials, on which page, and which permissions they need, from the documents of ${title}.
 
 \`\`\`ts
 import { create${name.type} } from '@agent-connectors/${name.id}';
@@ -90,17 +105,21 @@ const { ok, apis } = await ${name.constant}.check();
 if (!ok) console.log(apis['rest']?.message);
 \`\`\`
 
-What is not passed is read from the environment.
+Options that you omit are read from the environment.
+
+## OAuth
+
+TODO: say whether the API accepts OAuth tokens.
 
 ## Hosted execution
 
-Not part of this draft.
+This release of the package does not support hosted execution.
 `;
 }
 
 function example(draft: Draft): string {
   const { name, title } = draft;
-  return `// Makes one call to ${title}.
+  return `// Makes a first call to ${title}.
 import { create${name.type} } from '@agent-connectors/${name.id}';
 
 const ${name.constant} = create${name.type}();

@@ -1,14 +1,14 @@
 import type { EntityDraft, OperationDraft } from '../draft/model.ts';
 import { Code } from './code.ts';
 import { emulatorRoute } from './emulator-route.ts';
-import { exampleAnswer, exampleData, put } from './example-answer.ts';
+import { exampleData, exampleResponse, put } from './example-response.ts';
 
-/** The operations of an entity that the sandbox's engine does by itself. */
+/** The operations of an entity that the sandbox's engine implements. */
 export interface CrudDraft {
   readonly operations: Partial<Record<'list' | 'get' | 'create' | 'update' | 'delete', OperationDraft>>;
   readonly key: string;
   readonly example: Readonly<Record<string, unknown>>;
-  /** Bodies around one record and around a page; none where the record is the body. */
+  /** The bodies of one record and of a page. `one` is `undefined` if the record is the body. */
   readonly envelopes: { readonly one: unknown; readonly many: unknown };
   readonly page: {
     readonly form: 'cursorList' | 'numberedList' | 'offsetList' | 'wholeList';
@@ -16,7 +16,7 @@ export interface CrudDraft {
   };
 }
 
-/** Tells which operations are plain: a list and single records at one path, with one key and one envelope. */
+/** Returns the operations that the engine can implement: a list and single records at one path, with one key and envelope. */
 export function crudOf(entity: EntityDraft, routed: readonly OperationDraft[]): CrudDraft | undefined {
   const { key } = entity;
   const list = routed.find((one) => one.action === 'list' && one.method === 'GET' && isCollection(one));
@@ -44,7 +44,7 @@ export function crudOf(entity: EntityDraft, routed: readonly OperationDraft[]): 
     get,
     ...(create && { create }),
     ...(update && { update }),
-    ...(remove?.answer.data === undefined && remove && { delete: remove }),
+    ...(remove?.response.data === undefined && remove && { delete: remove }),
   };
   return { operations, key, example, envelopes: { one: isBare(one) ? undefined : one, many: page.body }, page };
 }
@@ -56,7 +56,7 @@ const isCollection = ({ path }: OperationDraft) => !path.includes('{');
 
 const isJson = ({ encode, wholeBody }: OperationDraft) => encode === 'json' && wholeBody === undefined;
 
-/** The operation on single records below the list's path. */
+/** Returns the operation on single records below the path of the list. */
 function plainOne(
   routed: readonly OperationDraft[],
   action: string,
@@ -75,14 +75,14 @@ function plainOne(
   );
 }
 
-/** The body of a response, with the code `view` where the record is. */
-const envelopeOf = (operation: OperationDraft, name: string) => exampleAnswer(operation, name, new Code('view'));
+/** Returns the body of a response, with the code `view` in place of the record. */
+const envelopeOf = (operation: OperationDraft, name: string) => exampleResponse(operation, name, new Code('view'));
 
 const isBare = (envelope: unknown) => envelope instanceof Code;
 
 function pageOf(list: OperationDraft, name: string): (CrudDraft['page'] & { readonly body: unknown }) | undefined {
   const { pagination } = list;
-  const last = exampleAnswer(list, name, new Code('items'));
+  const last = exampleResponse(list, name, new Code('items'));
   if (pagination === undefined) return { form: 'wholeList', names: {}, body: last };
   const { style, moves, limit, next, more, total, firstPage } = pagination;
   const size = limit === undefined ? {} : { limit };

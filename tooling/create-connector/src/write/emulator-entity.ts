@@ -1,19 +1,22 @@
-import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
+import type { EntityDraft, OperationDraft } from '../draft/model.ts';
 import type { Notes } from '../notes.ts';
 import { Code, createImports, type Imports, quote, valueCode } from './code.ts';
 import { type CrudDraft, crudOf } from './emulator-crud.ts';
 import { emulatorRoute, routePattern } from './emulator-route.ts';
-import { exampleAnswer, exampleData } from './example-answer.ts';
+import { exampleData, exampleResponse } from './example-response.ts';
 
 const engine = (file: string) => `../../../engine/${file}.ts`;
 
-/** The routes of one entity. `seen` are the routes of others, which its own must not repeat. */
-export function emulatorEntity(draft: Draft, entity: EntityDraft, seen: Set<string>, notes: Notes): string {
+/** Returns the emulator of one entity. `seen` holds the routes of other entities, which must not be repeated. */
+export function emulatorEntity(entity: EntityDraft, seen: Set<string>, notes: Notes): string {
   const routed = entity.operations.filter((operation) => {
     const route = emulatorRoute(operation);
     const pattern = route === undefined ? undefined : routePattern(route);
     if (pattern === undefined || seen.has(pattern)) {
-      notes.add('left out', `${operation.method} ${operation.path}: the sandbox's router cannot tell it from others.`);
+      notes.add(
+        'omitted',
+        `${operation.method} ${operation.path}: the emulator omits it, because the sandbox's router cannot distinguish its route.`,
+      );
       return false;
     }
     seen.add(pattern);
@@ -30,36 +33,36 @@ export function emulatorEntity(draft: Draft, entity: EntityDraft, seen: Set<stri
     ? `${styleCode(crud, imports)}\n${entityCode(crud, entity, imports)}\n  return { ${parts.join(', ')} };`
     : `  return { ${parts.join(', ')} };`;
   const parameter = crud ? 'context' : '_context';
-  const seed = crud ? `\n/** A record to begin with. */\nconst example = ${valueCode(crud.example)};\n` : '';
+  const seed = crud ? `\n/** The initial record. */\nconst example = ${valueCode(crud.example)};\n` : '';
   const shown = crud
-    ? `${examples.length === 0 ? '' : ' Operations that are not plain return an example.'} A draft: it validates no input yet.`
-    : ' A draft: every operation returns an example.';
+    ? ` TODO: validate input.${examples.length === 0 ? '' : ' The other operations of this draft return examples.'}`
+    : ' TODO: add data and rules. All operations of this draft return examples.';
   return `${imports.code()}
 ${seed}
-/** Emulates the ${entity.plural.join(' ')} of ${draft.title}.${shown} */
+/** Creates the handlers for ${entity.plural.join(' ')}.${shown} */
 export function ${entity.accessor}(${parameter}: EmulatorContext): Readonly<Record<string, Handler>> {
 ${body}
 }`;
 }
 
-/** A route that returns the same example every time. */
+/** Returns a route that always returns the same example. */
 function exampleRoute(operation: OperationDraft, entity: EntityDraft, imports: Imports): string {
-  const { method, path, answer, kind } = operation;
+  const { method, path, response, kind } = operation;
   const route = quote(`${method} ${path}`);
   const name = entity.singular.join(' ');
   if (kind === 'download')
-    return `${route}: () => ({ status: ${answer.status}, bytes: { contentType: 'text/plain', content: new TextEncoder().encode('Ready on Monday.') } })`;
+    return `${route}: () => ({ status: ${response.status}, bytes: { contentType: 'text/plain', content: new TextEncoder().encode('Ready on Monday.') } })`;
   const data = exampleData(operation, name);
-  if (data === undefined) return `${route}: () => ({ status: ${answer.status} })`;
-  const status = answer.status === 200 ? '' : `, ${answer.status}`;
-  return `${route}: () => ${imports.add(engine('wire-response'), 'json')}(${valueCode(exampleAnswer(operation, name, data))}${status})`;
+  if (data === undefined) return `${route}: () => ({ status: ${response.status} })`;
+  const status = response.status === 200 ? '' : `, ${response.status}`;
+  return `${route}: () => ${imports.add(engine('wire-response'), 'json')}(${valueCode(exampleResponse(operation, name, data))}${status})`;
 }
 
 function styleCode({ operations, key, envelopes, page }: CrudDraft, imports: Imports): string {
   const { create, delete: remove } = operations;
   const statuses = {
-    ...(create && create.answer.status !== 201 && { created: create.answer.status }),
-    ...(remove && remove.answer.status !== 204 && { deleted: remove.answer.status }),
+    ...(create && create.response.status !== 201 && { created: create.response.status }),
+    ...(remove && remove.response.status !== 204 && { deleted: remove.response.status }),
   };
   return `  const style = ${imports.add(engine('rest-style'), 'restStyle')}(${valueCode({
     context: new Code('context'),

@@ -6,12 +6,12 @@ import { emulatorEntity } from './emulator-entity.ts';
 import { entityFile } from './entity-files.ts';
 import type { SourceFile } from './files.ts';
 
-/** The emulator of a draft: entities that are plain are data over the sandbox's engine, other operations return an example. */
+/** Returns the files of the emulator. The sandbox's engine implements list, get, create, update and delete; other operations return examples. */
 export function emulatorFiles(draft: Draft, notes: Notes): SourceFile[] {
   const seen = new Set<string>();
   const entities = draft.entities.map((entity) => ({
     path: `entities/${entityFile(entity)}.ts`,
-    text: emulatorEntity(draft, entity, seen, notes),
+    text: emulatorEntity(entity, seen, notes),
   }));
   return [
     { path: 'index.ts', text: index(draft) },
@@ -54,7 +54,7 @@ import { ${access.rest} } from '../../engine/rest-api.ts';
 import { credentials } from './credentials.ts';
 ${entities.map(importOf).join('\n')}
 
-/** Creates the API of ${title}. A draft: teach it the vendor's rules and errors from its documents. */
+/** Creates an emulator for the API of ${title}. TODO: add rules and errors from the vendor's documents. */
 export function create${name.type}Api(context: EmulatorContext): EmulatedApi {
   return restApi({
     isAuthorized: ${access.test},
@@ -64,7 +64,7 @@ export function create${name.type}Api(context: EmulatorContext): EmulatedApi {
 }`;
 }
 
-/** How the API tells who may call it. */
+/** Returns the code that authenticates requests. */
 function accessOf({ auth }: Draft): { readonly imports: string; readonly rest: string; readonly test: string } {
   if (auth.kind === 'bearer')
     return { imports: '', rest: 'hasBearerToken, restApi', test: 'hasBearerToken(credentials.apiToken)' };
@@ -95,7 +95,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-it('rejects requests to ${title.replaceAll("'", "\\'")} that carry no credential', async () => {
+it('rejects requests to ${title.replaceAll("'", "\\'")} without a credential', async () => {
   expect((await fetch(\`\${sandbox.env[${quote(`${keyCode(name.variable)}_BASE_URL`)}]}/nothing\`)).status).toBe(401);
 });`;
 }

@@ -1,11 +1,11 @@
 import type { OperationDraft } from '../draft/model.ts';
 
-/** An operation's route as the sandbox's router takes it; none for a path that it cannot match. */
+/** Returns the route of an operation for the sandbox's router, or `undefined` if the router cannot match its path. */
 export function emulatorRoute({ method, path }: OperationDraft): string | undefined {
   const segments = path.split('/').slice(1);
-  const fits = segments.every((segment) => /^\{\w+\}$/.test(segment) || /^[^\s{}%]*$/.test(segment));
-  return fits ? `${method} ${path}` : undefined;
+  const matches = segments.every((segment) => /^\{\w+\}$/.test(segment) || /^[^\s{}%]*$/.test(segment));
+  return matches ? `${method} ${path}` : undefined;
 }
 
-/** Equal for routes that the router cannot tell apart. */
+/** Returns a text that is equal for routes that the router cannot distinguish. */
 export const routePattern = (route: string): string => route.replaceAll(/\{\w+\}/g, '{}');

@@ -2,11 +2,11 @@ import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
 import { camelCase, kebabCase, words } from '../names/words.ts';
 import { core, createImports, quote } from './code.ts';
 import type { SourceFile } from './files.ts';
-import { type Desk, inputCode, operationCode } from './operation-code.ts';
+import { type EntityContext, inputCode, operationCode } from './operation-code.ts';
 import { entitySummary } from './phrases.ts';
 import { type NamedRecord, namedRecordCode, type Records } from './records.ts';
 
-/** Above so many lines, as far as they can be told before formatting, inputs get files of their own. */
+/** In entities with more estimated lines, inputs get their own files. */
 const longEntity = 290;
 const longInput = 5;
 
@@ -14,11 +14,11 @@ export const entityFile = ({ accessor }: EntityDraft): string => kebabCase(words
 
 interface Written {
   readonly entity: EntityDraft;
-  readonly desk: Desk;
+  readonly context: EntityContext;
   readonly code: string;
 }
 
-/** The sources of all entities, the records that have a name, and the inputs that are long. */
+/** Returns the source files of all entities, of named records and of long inputs. */
 export function entityFiles(
   draft: Draft,
   records: Records,
@@ -33,9 +33,9 @@ export function entityFiles(
   for (const record of records.all()) {
     if (!inlined.has(record)) files.push(recordFile(record));
   }
-  for (const { entity, desk, code } of written) {
+  for (const { entity, context, code } of written) {
     const own = [...inlined].find(([, owner]) => owner === entity)?.[0];
-    files.push({ path: `src/entities/${entityFile(entity)}.ts`, text: entityText(desk, code, own) });
+    files.push({ path: `src/entities/${entityFile(entity)}.ts`, text: entityText(context, code, own) });
   }
   files.push({
     path: 'src/entities/index.ts',
@@ -46,30 +46,30 @@ export function entityFiles(
 
 function writeEntity(draft: Draft, entity: EntityDraft, records: Records, files: SourceFile[]): Written {
   const imports = createImports();
-  const desk: Desk = { draft, entity, imports, records };
+  const context: EntityContext = { draft, entity, imports, records };
   const lines = entity.operations.reduce((sum, { parameters }) => sum + 9 + parameters.length, 0);
   const operations = entity.operations.map((operation) => {
     const apart = lines > longEntity && operation.parameters.length > longInput;
-    return operationCode(desk, operation, apart ? inputFile(desk, operation, files) : undefined);
+    return operationCode(context, operation, apart ? inputFile(context, operation, files) : undefined);
   });
   const key = entity.key === undefined ? '' : `, key: ${quote(entity.key)}`;
   imports.add(core, 'entity');
   const code = `/** ${entitySummary(entity)} */\nexport const ${entity.accessor} = entity({ summary: ${quote(entitySummary(entity))}${key} }, () => ({\n${operations.join(',\n\n')},\n}));`;
-  return { entity, desk, code };
+  return { entity, context, code };
 }
 
-/** Moves the input of an operation into a file of its own; answers what it is called there. */
-function inputFile(desk: Desk, { action, ...rest }: OperationDraft, files: SourceFile[]): string {
-  const parts = [...words(desk.entity.accessor), ...words(action), 'params'];
+/** Moves the input of an operation to its own file and returns its name there. */
+function inputFile(context: EntityContext, { action, ...rest }: OperationDraft, files: SourceFile[]): string {
+  const parts = [...words(context.entity.accessor), ...words(action), 'params'];
   const name = camelCase(parts);
   const imports = createImports();
-  const code = inputCode({ ...desk, imports }, { action, ...rest });
-  const text = `${imports.code()}\n\n/** What ${desk.entity.accessor}.${action} takes. */\nexport const ${name} = ${code};`;
+  const code = inputCode({ ...context, imports }, { action, ...rest });
+  const text = `${imports.code()}\n\n/** Parameters of ${context.entity.accessor}.${action}. */\nexport const ${name} = ${code};`;
   files.push({ path: `src/inputs/${kebabCase(parts)}.ts`, text: text.replaceAll("'../inputs/", "'./") });
-  return desk.imports.add(`../inputs/${kebabCase(parts)}.ts`, name);
+  return context.imports.add(`../inputs/${kebabCase(parts)}.ts`, name);
 }
 
-/** The record that only one entity answers, when it is short enough to stand beside the operations. */
+/** Returns the record that only one entity uses, if it is short enough for the file of the entity. */
 function ownRecord(entity: EntityDraft, records: Records): NamedRecord | undefined {
   const user = `entity ${entity.accessor}`;
   return records
@@ -86,7 +86,7 @@ function recordFile(record: NamedRecord): SourceFile {
   return { path: `src/${folder}/${record.file}.ts`, text: text.replaceAll(`'../${folder}/`, "'./") };
 }
 
-function entityText({ imports }: Desk, code: string, own: NamedRecord | undefined): string {
+function entityText({ imports }: EntityContext, code: string, own: NamedRecord | undefined): string {
   if (own === undefined) return `${imports.code()}\n\n${code}`;
   const beside = own.imports.code();
   const mine = imports
@@ -97,7 +97,7 @@ function entityText({ imports }: Desk, code: string, own: NamedRecord | undefine
   return `${joinImports(mine, beside)}\n\n${namedRecordCode(own, 'schema')}\n\n${code}`;
 }
 
-/** Two blocks of imports as one, each module once. */
+/** Merges blocks of imports, so that each module appears once. */
 function joinImports(...blocks: readonly string[]): string {
   const imports = createImports();
   for (const line of blocks.join('\n').split('\n')) {
@@ -108,11 +108,11 @@ function joinImports(...blocks: readonly string[]): string {
   return imports.code();
 }
 
-/** Exports of the types that operations answer. */
+/** Returns the exports of the types that operations return. */
 function typeExports(draft: Draft, records: Records, inlined: ReadonlyMap<NamedRecord, EntityDraft>): string[] {
   return records.all().flatMap((record) => {
-    const answered = record.mode === 'output' && [...record.users].some((user) => user.startsWith('entity '));
-    if (!answered || draft.entities.some(({ accessor }) => accessor === record.name)) return [];
+    const isReturned = record.mode === 'output' && [...record.users].some((user) => user.startsWith('entity '));
+    if (!isReturned || draft.entities.some(({ accessor }) => accessor === record.name)) return [];
     const owner = inlined.get(record);
     const from = owner === undefined ? `./records/${record.file}.ts` : `./entities/${entityFile(owner)}.ts`;
     return [`export type { ${record.name} } from '${from}';`];

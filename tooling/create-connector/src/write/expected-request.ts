@@ -1,7 +1,7 @@
 import type { OperationDraft, ParameterDraft } from '../draft/model.ts';
 import { lifelike } from './lifelike.ts';
 
-/** A call and the request that the document says it is. */
+/** The parameters of a call, and the request that the document describes for them. */
 export interface ExpectedRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly sends: string;
@@ -14,7 +14,7 @@ export interface ExpectedRequest {
 
 const cursors = { cursor: 'eyJhZnRlciI6NDB9', page: '2', offset: '40' } as const;
 
-/** Makes up parameters for a call and says, from the document, what has to be sent. */
+/** Creates example parameters for a call, and the request that the document describes for them. */
 export function expectedRequest(operation: OperationDraft, arrays: 'repeat' | 'comma'): ExpectedRequest {
   const { source, parameters, wholeBody, encode } = operation;
   const valued = parameters.map((parameter) => ({ parameter, value: paramValue(operation, parameter) }));

@@ -1,4 +1,4 @@
-/** A file to write: its path inside the connector's folder, and its text before formatting. */
+/** A file to write: its path in the connector's folder, and its text before formatting. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;

@@ -2,11 +2,11 @@ import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
 import { valueCode } from './code.ts';
 import { expectedRequest } from './expected-request.ts';
 
-/** The call that a README and an example show first: a listing where there is one, else a read, else anything, dry. */
+/** The first call in the README and the example: a list operation, or else a read, or else a dry run of any operation. */
 export interface FirstCall {
   readonly entity: EntityDraft;
   readonly operation: OperationDraft;
-  /** The call as code, its parameters made up where it needs some. */
+  /** The call as code, with example values for its required parameters. */
   readonly code: string;
 }
 
@@ -26,7 +26,7 @@ export function firstCall(draft: Draft): FirstCall | undefined {
   return { entity, operation, code: `${draft.name.constant}.${entity.accessor}.${operation.action}(${given}${dry})` };
 }
 
-/** The call with its answer on the terminal. */
+/** Returns code that makes the call and prints its result. */
 export function firstCallCode(draft: Draft): string {
   const call = firstCall(draft);
   if (call === undefined) return '';

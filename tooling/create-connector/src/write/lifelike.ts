@@ -2,11 +2,11 @@ import { words } from '../names/words.ts';
 import type { Numeric, RecordShape, Shape, Text } from '../openapi/shape.ts';
 import type { Mode } from './usage.ts';
 
-/** How many optional fields an example shows. */
+/** The number of optional fields in an example. */
 const shownFields: Readonly<Record<Mode, number>> = { input: 3, output: 10 };
 const deepestExample = 4;
 
-/** An example of a shape: what the schema accepts, and what a vendor might really send. */
+/** Returns a realistic example of a shape that its schema accepts. */
 export function lifelike(name: string, shape: Shape, mode: Mode, depth = 0): unknown {
   switch (shape.kind) {
     case 'text':
@@ -65,6 +65,6 @@ function lifelikeNumber(name: string, { integer, minimum, maximum }: Numeric): n
   const last = words(name).at(-1) ?? '';
   const usual = /^(at|time|timestamp|created|updated)$/.test(last) ? 1_793_000_000 : last === 'page' ? 2 : 12;
   const least = Math.max(usual, minimum ?? usual);
-  const fitting = maximum === undefined ? least : Math.min(least, maximum);
-  return integer ? Math.trunc(fitting) : fitting;
+  const candidates = maximum === undefined ? least : Math.min(least, maximum);
+  return integer ? Math.trunc(candidates) : candidates;
 }

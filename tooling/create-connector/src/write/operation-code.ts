@@ -7,25 +7,25 @@ import { expectedRequest } from './expected-request.ts';
 import { deprecation, parameterText, summaryOf } from './phrases.ts';
 import type { Records } from './records.ts';
 
-/** What operations of one entity are written with. */
-export interface Desk {
+/** The context in which the operations of an entity are written. */
+export interface EntityContext {
   readonly draft: Draft;
   readonly entity: EntityDraft;
   readonly imports: Imports;
   readonly records: Records;
 }
 
-/** One operation as the literal that defines it. `input` is the name of its input where that has a file of its own. */
-export function operationCode(desk: Desk, operation: OperationDraft, input: string | undefined): string {
-  const { draft, entity, imports } = desk;
+/** Returns the definition of an operation. `input` is the name of its input if that has its own file. */
+export function operationCode(context: EntityContext, operation: OperationDraft, input: string | undefined): string {
+  const { draft, entity, imports } = context;
   const { kind, source, effect, wholeBody, encode } = operation;
-  const maker = imports.add(core, kind);
-  const sure = kind === 'list' || (effect === 'read' && operation.method === 'GET');
+  const factory = imports.add(core, kind);
+  const isDefault = kind === 'list' || (effect === 'read' && operation.method === 'GET');
   const lines = [
     `summary: ${quote(summaryOf(entity, operation))}`,
     source.docs && `docs: ${quote(source.docs)}`,
     source.deprecated && `deprecated: ${quote(deprecation)}`,
-    !sure && `effect: '${effect}'`,
+    !isDefault && `effect: '${effect}'`,
     source.anonymous && 'anonymous: true',
     source.scopes.length > 0 && `scopes: ${valueCode(source.scopes)}`,
     wholeBody !== undefined && `wholeBody: ${quote(wholeBody)}`,
@@ -35,14 +35,14 @@ export function operationCode(desk: Desk, operation: OperationDraft, input: stri
     inLine(operation),
     exampleLine(draft, operation),
     wireLine(operation),
-    `input: ${input ?? inputCode(desk, operation)}`,
-    answerLine(desk, operation),
+    `input: ${input ?? inputCode(context, operation)}`,
+    outputLine(context, operation),
   ];
-  return `${keyCode(operation.action)}: ${maker}(${quote(`${operation.method} ${operation.path}`)}, { ${lines.filter(Boolean).join(', ')} })`;
+  return `${keyCode(operation.action)}: ${factory}(${quote(`${operation.method} ${operation.path}`)}, { ${lines.filter(Boolean).join(', ')} })`;
 }
 
-/** The input of an operation. */
-export function inputCode({ entity, imports, records }: Desk, operation: OperationDraft): string {
+/** Returns the input schema of an operation. */
+export function inputCode({ entity, imports, records }: EntityContext, operation: OperationDraft): string {
   imports.add('valibot', '* as v');
   const user = `entity ${entity.accessor}`;
   const found = [...entity.singular, ...words(operation.action)];
@@ -72,26 +72,27 @@ function parameterCode(
   return required ? plain : `v.optional(${plain})`;
 }
 
-function answerLine({ entity, imports, records }: Desk, { kind, action, answer }: OperationDraft): string {
+function outputLine({ entity, imports, records }: EntityContext, { kind, action, response }: OperationDraft): string {
   if (kind === 'download') return '';
-  if (answer.data === undefined) return `output: ${imports.add(core, 'Nothing')}`;
+  if (response.data === undefined) return `output: ${imports.add(core, 'Nothing')}`;
   const found = ['list', 'get', 'create', 'update', 'search', 'delete'].includes(action)
     ? entity.singular
     : [...entity.singular, ...words(action)];
-  const code = records.data(answer.data, imports, found, `entity ${entity.accessor}`);
+  const code = records.data(response.data, imports, found, `entity ${entity.accessor}`);
   return `${kind === 'list' ? 'item' : 'output'}: ${code}`;
 }
 
-/** What core assumes of an operation that says nothing. */
+/** Returns the path of the data that core uses by default. */
 function assumedPath(draft: Draft, operation: OperationDraft): string {
   if (operation.kind !== 'list') return draft.envelope;
   return operation.pagination?.items ?? draft.envelope;
 }
 
 function dataLine(draft: Draft, operation: OperationDraft): string | false {
-  const { kind, answer } = operation;
-  if (kind === 'download' || answer.data === undefined || answer.path === assumedPath(draft, operation)) return false;
-  return `${kind === 'list' ? 'items' : 'data'}: ${quote(answer.path)}`;
+  const { kind, response } = operation;
+  if (kind === 'download' || response.data === undefined || response.path === assumedPath(draft, operation))
+    return false;
+  return `${kind === 'list' ? 'items' : 'data'}: ${quote(response.path)}`;
 }
 
 function paginationLine(draft: Draft, { kind, pagination }: OperationDraft, imports: Imports): string | false {
@@ -99,7 +100,7 @@ function paginationLine(draft: Draft, { kind, pagination }: OperationDraft, impo
   return pagination === undefined ? `pagination: 'none'` : `pagination: ${paginationCode(pagination, imports)}`;
 }
 
-/** A way to page as a call of core's. */
+/** Returns the call of core that defines a pagination. */
 export function paginationCode(page: PageStyle, imports: Imports): string {
   const { style, items, moves, limit, next, more, total, firstPage } = page;
   const limitParam = limit === 'limit' ? undefined : limit;
@@ -112,11 +113,11 @@ export function paginationCode(page: PageStyle, imports: Imports): string {
     ],
     offset: ['offsetPages', { items, total, offsetParam: unless('offset'), limitParam }],
   } as const;
-  const [maker, options] = named[style];
-  return `${imports.add(core, maker)}(${valueCode(options)})`;
+  const [factory, options] = named[style];
+  return `${imports.add(core, factory)}(${valueCode(options)})`;
 }
 
-/** Parameters of a typical call, where the documentation could not make them up. */
+/** Returns example parameters if the documentation cannot derive them. */
 function exampleLine(draft: Draft, operation: OperationDraft): string | false {
   const required = operation.parameters.filter((parameter) => parameter.required);
   const plain = required.every(({ shape }) => ['flag', 'choice', 'file'].includes(shape.kind) || isPlain(shape));
@@ -132,7 +133,7 @@ const isPlain = (shape: Shape) =>
     shape.maxLength === undefined) ||
   shape.kind === 'number';
 
-/** Where parameters travel that do not follow the rule. */
+/** Returns the locations of parameters that differ from the default. */
 function inLine({ method, parameters }: OperationDraft): string | false {
   const rule = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
   const other = parameters.filter(({ location }) => location !== 'path' && location !== rule);

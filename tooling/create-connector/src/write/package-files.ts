@@ -3,7 +3,7 @@ import type { SourceFile } from './files.ts';
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 
-/** The files that make a folder a package. */
+/** Returns the files that make a folder a package. */
 export function packageFiles({ name, title }: Draft, repository: string): SourceFile[] {
   const directory = `connectors/${name.id}`;
   const manifest = {
@@ -11,7 +11,7 @@ export function packageFiles({ name, title }: Draft, repository: string): Source
     version: '0.0.0',
     description: `${title} for AI agents and TypeScript: typed, documented and safe operations of the ${title} API.`,
     keywords: [name.id, 'agents', 'ai', 'api-client', 'agent-connector'],
-    // All that registers it: whoever looks for connectors reads this.
+    // This field registers the connector. There is no list of connectors.
     'agent-connectors': { connector: name.id },
     homepage: `${repository}/tree/main/${directory}#readme`,
     bugs: `${repository}/issues`,

@@ -1,28 +1,30 @@
 import type { Draft } from '../draft/model.ts';
+import { isVerb } from '../draft/verbs.ts';
+import { aOrAn, plural } from '../names/plural.ts';
 import { kebabCase, words } from '../names/words.ts';
 import type { RecordShape, Shape } from '../openapi/shape.ts';
 import { createImports, type Imports } from './code.ts';
 import { createRecordNames, recordName } from './record-names.ts';
-import { type Place, recordCode, schemaCode } from './schema-code.ts';
+import { recordCode, type SchemaContext, schemaCode } from './schema-code.ts';
 import { countUsage, type Mode, recordKey } from './usage.ts';
 
-/** A record with a name: a schema, its interface, a file. */
+/** A named record: a schema and its interface, in a file. */
 export interface NamedRecord {
   readonly name: string;
   readonly mode: Mode;
-  /** The file's name without its ending. */
+  /** The name of the file without its extension. */
   readonly file: string;
   readonly imports: Imports;
   readonly code: string;
   readonly fields: number;
-  /** Entities and records whose code names it. */
+  /** The entities and records whose code uses it. */
   readonly users: Set<string>;
 }
 
-/** Writes schemas, and gathers the records that get a file of their own on the way. */
+/** Writes schemas, and collects the records that get their own files. */
 export interface Records {
   code(shape: Shape, mode: Mode, imports: Imports, found: readonly string[], user: string): string;
-  /** The data of an operation: a record always has a name there. */
+  /** Returns the schema of an operation's data, where a record always has a name. */
   data(shape: Shape, imports: Imports, found: readonly string[], user: string): string;
   all(): readonly NamedRecord[];
 }
@@ -34,7 +36,7 @@ export function createRecords(draft: Draft): Records {
   const names = createRecordNames(draft);
   const known = new Map<string, NamedRecord>();
 
-  function place(mode: Mode, imports: Imports, user: string, always: boolean): Place {
+  function contextOf(mode: Mode, imports: Imports, user: string, always: boolean): SchemaContext {
     return {
       mode,
       imports,
@@ -58,7 +60,7 @@ export function createRecords(draft: Draft): Records {
     const { nullable: _, ...bare } = record;
     const code = recordCode(
       bare,
-      place(mode, imports, `record ${name}`, false),
+      contextOf(mode, imports, `record ${name}`, false),
       words(name).filter((word) => word !== 'input'),
     );
     const fields = Object.keys(record.fields).length;
@@ -69,19 +71,21 @@ export function createRecords(draft: Draft): Records {
 
   return {
     all: () => [...known.values()],
-    code: (shape, mode, imports, found, user) => schemaCode(shape, place(mode, imports, user, false), found),
+    code: (shape, mode, imports, found, user) => schemaCode(shape, contextOf(mode, imports, user, false), found),
     data(shape, imports, found, user) {
-      const outer = place('output', imports, user, true);
-      // Only the outermost record must have a name; what is inside it is written by the rules for all.
+      const outer = contextOf('output', imports, user, true);
+      // Only the outermost record must have a name.
       return schemaCode(shape, outer, found);
     },
   };
 }
 
-/** A named record as code: the schema, sealed to an interface. */
+/** Returns the code of a named record: the schema and its interface. */
 export function namedRecordCode({ name, mode, code }: NamedRecord, constant: string): string {
-  const text = words(name).join(' ');
-  const about = `/** ${text.slice(0, 1).toUpperCase()}${text.slice(1)}. */`;
+  const noun = words(name).join(' ');
+  const isNoun = plural(noun) !== noun && !words(name).some(isVerb);
+  const text = isNoun ? aOrAn(noun) : noun;
+  const about = `/** ${text.charAt(0).toUpperCase()}${text.slice(1)}. */`;
   const infer = mode === 'input' ? 'InferInput' : 'InferOutput';
   const generic = mode === 'input' ? name : `unknown, ${name}`;
   return `const ${constant} = ${code};\n\n${about}\nexport interface ${name} extends v.${infer}<typeof ${constant}> {}\nexport const ${name}: v.GenericSchema<${generic}> = ${constant};`;

@@ -4,47 +4,47 @@ import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
 import { choiceText, fieldText } from './phrases.ts';
 import type { Mode } from './usage.ts';
 
-/** Where code is written: what it may import, and what it calls the records that have a name. */
-export interface Place {
+/** The context in which a schema is written: its imports and its named records. */
+export interface SchemaContext {
   readonly imports: Imports;
   readonly mode: Mode;
-  /** The code for a record that is written elsewhere; nothing for one that is written here. */
+  /** Returns the name of a record that is written elsewhere, or `undefined` for a record that is written inline. */
   named(record: RecordShape, found: readonly string[]): string | undefined;
 }
 
-/** The valibot schema of a shape. `found` says where it is, in words, for the names of records inside it. */
-export function schemaCode(shape: Shape, place: Place, found: readonly string[]): string {
-  const code = bareCode(shape, place, found);
+/** Returns the valibot schema of a shape. `found` holds the words for its location, from which inner records are named. */
+export function schemaCode(shape: Shape, context: SchemaContext, found: readonly string[]): string {
+  const code = bareCode(shape, context, found);
   return shape.nullable && shape.kind !== 'anything' ? `v.nullable(${code})` : code;
 }
 
-function bareCode(shape: Shape, place: Place, found: readonly string[]): string {
-  place.imports.add('valibot', '* as v');
+function bareCode(shape: Shape, context: SchemaContext, found: readonly string[]): string {
+  context.imports.add('valibot', '* as v');
   switch (shape.kind) {
     case 'text':
-      return textCode(shape, place);
+      return textCode(shape, context);
     case 'number':
-      return numberCode(shape, place);
+      return numberCode(shape, context);
     case 'flag':
       return 'v.boolean()';
     case 'choice':
-      return choiceCode(shape, place);
+      return choiceCode(shape, context);
     case 'list': {
-      const item = `v.array(${schemaCode(shape.item, place, found)})`;
-      return place.mode === 'input'
+      const item = `v.array(${schemaCode(shape.item, context, found)})`;
+      return context.mode === 'input'
         ? piped(item, [limit('minLength', shape.minItems), limit('maxLength', shape.maxItems)])
         : item;
     }
     case 'either':
-      return `v.union([${shape.options.map((option) => schemaCode(option, place, found)).join(', ')}])`;
+      return `v.union([${shape.options.map((option) => schemaCode(option, context, found)).join(', ')}])`;
     case 'file':
-      return fileCode(shape, place);
+      return fileCode(shape, context);
     case 'anything':
       return shape.recursive
-        ? `${place.imports.add(core, 'doc')}(v.unknown(), 'The same again, left open: its schema contains itself.')`
+        ? `${context.imports.add(core, 'doc')}(v.unknown(), 'Not validated, because the schema contains itself.')`
         : 'v.unknown()';
     case 'record':
-      return place.named(shape, found) ?? recordCode(shape, place, found);
+      return context.named(shape, found) ?? recordCode(shape, context, found);
   }
 }
 
@@ -56,7 +56,7 @@ const piped = (code: string, actions: readonly (string | undefined)[]) => {
 const limit = (action: string, value: number | undefined) =>
   value === undefined ? undefined : `v.${action}(${value})`;
 
-function textCode({ format, minLength, maxLength }: Text, { mode, imports }: Place): string {
+function textCode({ format, minLength, maxLength }: Text, { mode, imports }: SchemaContext): string {
   if (mode === 'output') return 'v.string()';
   if (format === 'date-time') return imports.add('../fields.ts', 'Time');
   if (format === 'date') return imports.add('../fields.ts', 'Day');
@@ -66,7 +66,7 @@ function textCode({ format, minLength, maxLength }: Text, { mode, imports }: Pla
   ]);
 }
 
-function numberCode({ integer, minimum, maximum }: Numeric, { mode }: Place): string {
+function numberCode({ integer, minimum, maximum }: Numeric, { mode }: SchemaContext): string {
   if (mode === 'output') return 'v.number()';
   return piped('v.number()', [
     integer ? 'v.integer()' : undefined,
@@ -75,8 +75,8 @@ function numberCode({ integer, minimum, maximum }: Numeric, { mode }: Place): st
   ]);
 }
 
-/** Answers may bring values that are new; a request may not. */
-function choiceCode({ values }: Choice, { mode }: Place): string {
+/** Responses may contain new values. Requests may not. */
+function choiceCode({ values }: Choice, { mode }: SchemaContext): string {
   if (mode === 'input')
     return values.length === 1 ? `v.literal(${valueCode(values[0])})` : `v.picklist(${valueCode(values)})`;
   const [text, number] = ['string', 'number'].map((type) => values.some((value) => typeof value === type));
@@ -84,41 +84,41 @@ function choiceCode({ values }: Choice, { mode }: Place): string {
   return number ? 'v.number()' : 'v.string()';
 }
 
-const fileCode = (_: File, { mode, imports }: Place) =>
+const fileCode = (_: File, { mode, imports }: SchemaContext) =>
   mode === 'output' ? 'v.string()' : imports.add(core, 'Upload');
 
-/** A record written in place. */
-export function recordCode(shape: RecordShape, place: Place, found: readonly string[]): string {
+/** Returns the schema of a record that is written inline. */
+export function recordCode(shape: RecordShape, context: SchemaContext, found: readonly string[]): string {
   if (Object.keys(shape.fields).length === 0)
-    return `v.record(v.string(), ${shape.rest ? schemaCode(shape.rest, place, found) : 'v.unknown()'})`;
-  return place.mode === 'input' ? inputCode(shape, place, found) : outputCode(shape, place, found);
+    return `v.record(v.string(), ${shape.rest ? schemaCode(shape.rest, context, found) : 'v.unknown()'})`;
+  return context.mode === 'input' ? inputCode(shape, context, found) : outputCode(shape, context, found);
 }
 
-function inputCode(shape: RecordShape, place: Place, found: readonly string[]): string {
-  const doc = place.imports.add(core, 'doc');
+function inputCode(shape: RecordShape, context: SchemaContext, found: readonly string[]): string {
+  const doc = context.imports.add(core, 'doc');
   const fields = Object.entries(shape.fields)
     .filter(([, { readOnly }]) => !readOnly)
     .map(([name, { shape: inner }]) => {
-      const code = schemaCode(inner, place, [...found, ...words(name)]);
+      const code = schemaCode(inner, context, [...found, ...words(name)]);
       const wanted = shape.required.includes(name) ? code : `v.optional(${code})`;
       return `${keyCode(name)}: ${doc}(${wanted}, ${quote(fieldText(name, inner))})`;
     });
   const entries = `{ ${fields.join(', ')} }`;
   return shape.rest
-    ? `v.objectWithRest(${entries}, ${schemaCode(shape.rest, place, found)})`
+    ? `v.objectWithRest(${entries}, ${schemaCode(shape.rest, context, found)})`
     : `v.strictObject(${entries})`;
 }
 
-function outputCode(shape: RecordShape, place: Place, found: readonly string[]): string {
+function outputCode(shape: RecordShape, context: SchemaContext, found: readonly string[]): string {
   const fields = Object.entries(shape.fields).filter(([, { writeOnly }]) => !writeOnly);
   const sure = (name: string, inner: Shape) => shape.required.includes(name) && !inner.nullable;
   const code = ([name, { shape: inner }]: (typeof fields)[number]) => {
     const { nullable: _, ...bare } = inner;
     const values = inner.kind === 'choice' ? choiceText(inner.values) : undefined;
-    const plain = schemaCode(bare, place, [...found, ...words(name)]);
-    return `${keyCode(name)}: ${values === undefined ? plain : `${place.imports.add(core, 'doc')}(${plain}, ${quote(values)})`}`;
+    const plain = schemaCode(bare, context, [...found, ...words(name)]);
+    return `${keyCode(name)}: ${values === undefined ? plain : `${context.imports.add(core, 'doc')}(${plain}, ${quote(values)})`}`;
   };
   const required = fields.filter(([name, { shape: inner }]) => sure(name, inner)).map(code);
   const optional = fields.filter(([name, { shape: inner }]) => !sure(name, inner)).map(code);
-  return `${place.imports.add(core, 'record')}({ ${required.join(', ')} }, { ${optional.join(', ')} })`;
+  return `${context.imports.add(core, 'record')}({ ${required.join(', ')} }, { ${optional.join(', ')} })`;
 }

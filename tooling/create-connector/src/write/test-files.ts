@@ -1,14 +1,13 @@
 import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
 import { endsOnEmptyPage } from '../draft/pagination.ts';
-import { words } from '../names/words.ts';
 import { Code, quote, valueCode } from './code.ts';
 import { entityFile } from './entity-files.ts';
-import { exampleAnswer, exampleData } from './example-answer.ts';
+import { exampleData, exampleResponse } from './example-response.ts';
 import { expectedRequest } from './expected-request.ts';
 import type { SourceFile } from './files.ts';
-import { deprecation } from './phrases.ts';
+import { deprecation, testTitle } from './phrases.ts';
 
-/** A wire test for every operation. What is expected is read from the document, not from the definition. */
+/** Returns a wire test for every operation. The expected requests come from the document, not from the definition. */
 export function testFiles(draft: Draft): SourceFile[] {
   return draft.entities.map((entity) => ({
     path: `src/entities/${entityFile(entity)}.test.ts`,
@@ -22,21 +21,21 @@ ${entity.operations.map((operation) => operationTest(draft, entity, operation)).
 }
 
 function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDraft): string {
-  const { action, kind, answer } = operation;
+  const { action, kind, response } = operation;
   const { params, sends, ...request } = expectedRequest(operation, draft.arrays);
   const name = entity.singular.join(' ');
   const data = exampleData(operation, name);
   const argument = Object.keys(params).length === 0 ? '' : valueCode(params);
   const call = `client.${entity.accessor}.${action}(${argument})`;
-  const status = answer.status === 200 ? undefined : answer.status;
+  const status = response.status === 200 ? undefined : response.status;
   const warnings = operation.source.deprecated ? { warnings: [`This operation is deprecated: ${deprecation}`] } : {};
   const meta = { ...(kind === 'list' && pageMeta(operation)), ...warnings };
-  const said =
+  const result =
     kind === 'download'
       ? { content: 'Ready on Monday.', data: 'Ready on Monday.' }
       : data === undefined
         ? { data: null }
-        : { answers: exampleAnswer(operation, name, new Code('data')), data: new Code('data') };
+        : { receives: exampleResponse(operation, name, new Code('data')), data: new Code('data') };
   const exchanged = valueCode({
     call: new Code(
       kind === 'download'
@@ -47,15 +46,15 @@ function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDr
     ...request,
     anonymous: operation.source.anonymous || undefined,
     status,
-    ...said,
+    ...result,
     ...(Object.keys(meta).length > 0 && { meta }),
   });
-  const title = quote(words(action).join(' '));
+  const title = quote(testTitle(action));
   if (data === undefined) return `it(${title}, () => exchange(${exchanged}));`;
   return `it(${title}, () => { const data = ${valueCode(data)}; return exchange(${exchanged}); });`;
 }
 
-/** What `meta` says of the page that the test answers: one record, the last one where that can be told. */
+/** Returns the expected `meta` of a page with one record, which is the last page if the response shows this. */
 function pageMeta({ pagination }: OperationDraft): Record<string, unknown> {
   if (pagination !== undefined && endsOnEmptyPage(pagination))
     return { hasMore: true, nextCursor: pagination.style === 'page' ? '3~1' : '41' };

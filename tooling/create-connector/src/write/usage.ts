@@ -3,7 +3,7 @@ import { fingerprint, type RecordShape, type Shape } from '../openapi/shape.ts';
 
 export type Mode = 'input' | 'output';
 
-/** Which records are worth a name: those that appear again, are long, or have one in the document. */
+/** Decides which records get a name: those that are used more than once, are long, or have a name in the document. */
 export interface Usage {
   deservesName(record: RecordShape, mode: Mode): boolean;
 }
@@ -18,16 +18,16 @@ export function countUsage(draft: Draft): Usage {
     const key = recordKey(shape, mode);
     const before = counts.get(key) ?? 0;
     counts.set(key, before + 1);
-    // What is inside a record counts once, however often the record is met.
+    // The inner shapes of a record count only once.
     if (before > 0) return;
     for (const { shape: inner } of Object.values(shape.fields)) visit(inner, mode);
     if (shape.rest) visit(shape.rest, mode);
   }
 
   for (const { operations } of draft.entities) {
-    for (const { parameters, answer } of operations) {
+    for (const { parameters, response } of operations) {
       for (const { shape } of parameters) visit(shape, 'input');
-      if (answer.data) visit(answer.data, 'output');
+      if (response.data) visit(response.data, 'output');
     }
   }
   return {
@@ -40,9 +40,9 @@ export function countUsage(draft: Draft): Usage {
   };
 }
 
-/** Equal for records that are written alike. */
+/** Returns a key that is equal for records with the same code. */
 export function recordKey(record: RecordShape, mode: Mode): string {
   const { nullable: _, ...bare } = record;
-  // Two names of the document are two records, though they may be alike.
+  // Records with different names in the document stay separate, even if they are equal.
   return `${mode} ${record.name ?? ''} ${fingerprint(record.nullable ? bare : record)}`;
 }

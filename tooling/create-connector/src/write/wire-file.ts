@@ -2,7 +2,7 @@ import type { Draft } from '../draft/model.ts';
 import { keyCode, quote, valueCode } from './code.ts';
 import { authHeader, credentialsOf } from './credentials.ts';
 
-/** The helper of a connector's wire tests, in the manner of `connectors/pylon/test/wire.ts`. */
+/** Returns the helper of a connector's wire tests, which is similar to `connectors/pylon/test/wire.ts`. */
 export function wireFile(draft: Draft): string {
   const { name, origins } = draft;
   const credentials = Object.fromEntries(credentialsOf(draft).map(({ field, test }) => [field, test]));
@@ -15,7 +15,7 @@ import { create${name.type}, type ${name.type}, type ${name.type}Options } from 
 const origin = ${quote(Object.values(origins)[0] ?? '')};
 const credentials = ${valueCode(credentials)};
 
-// A test file that imports this one stays off the network, and leaves no expected request behind.
+// Test files that import this file use no network. Every expected request must be sent.
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => {
   const pending = nock.pendingMocks();
@@ -23,59 +23,59 @@ afterEach(() => {
   expect(pending).toEqual([]);
 });
 
-/** What fetch puts on a request by itself. */
+/** The headers that fetch adds to every request. */
 const fetchHeaders =
   /^(accept-encoding|accept-language|connection|content-length|host|sec-fetch-mode|transfer-encoding)$/;
 
-/** A request as the vendor's documents describe it. */
+/** A request as the vendor documents it. */
 export interface Request {
-  /** Verb and path as it is on the wire, percent-encoded. */
+  /** Method and path, percent-encoded. */
   readonly sends: \`\${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /\${string}\`;
-  /** Default: none. A parameter that is repeated has a list. */
+  /** Query parameters. Default: none. A repeated parameter has a list of values. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
-  /** It goes out without a credential. */
+  /** Whether the request has no credential. */
   readonly anonymous?: boolean;
-  /** Headers beside those of every request. */
+  /** Headers besides those of every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The JSON body. Default: no body at all. */
+  /** The JSON body. Default: no body. */
   readonly body?: unknown;
-  /** The parts of a multipart body, in place of \`body\`: text, or \`name:content\` for a file. */
+  /** The parts of a multipart body, instead of \`body\`: text, or \`name:content\` for a file. */
   readonly parts?: Readonly<Record<string, string | readonly string[]>>;
-  /** The fields of a form, in place of \`body\`. */
+  /** The fields of a form, instead of \`body\`. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** What the vendor answers. */
-export interface Answer {
-  /** The body as JSON. Default: none. */
-  readonly answers?: unknown;
-  /** The body as it is, in place of JSON. */
+/** The vendor's response. */
+export interface VendorResponse {
+  /** The JSON body. Default: no body. */
+  readonly receives?: unknown;
+  /** The body as text, instead of \`receives\`. */
   readonly content?: string;
   /** Default: 200. */
   readonly status?: number;
 }
 
-export interface Exchange extends Request, Answer {
+export interface Exchange extends Request, VendorResponse {
   readonly call: (client: ${name.type}) => PromiseLike<Result<unknown>>;
-  /** What the call gives. */
+  /** The expected data. */
   readonly data: unknown;
-  /** What \`meta\` says. Default: nothing. */
+  /** The expected fields of \`meta\` besides those of every call. Default: none. */
   readonly meta?: Partial<Meta>;
 }
 
-/** A client with a credential and nothing else: no environment, no second try. */
+/** Creates a client with a credential, without environment variables and retries. */
 export const client = (options: ${name.type}Options = {}): ${name.type} =>
   create${name.type}({ ...credentials, env: {}, retries: 0, ...options });
 
-/** Makes a call and checks all of it: the one request that reaches the wire, and the envelope that comes back. */
+/** Makes a call and compares the request that it sends and the result that it returns with the expected ones. */
 export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
   const seen: unknown[] = [];
-  const { sends, answers, content, status = 200 } = turn;
+  const { sends, receives, content, status = 200 } = turn;
   nock(origin)
     .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
     .reply(async (request: globalThis.Request) => {
       seen.push(await read(request));
-      const body = content ?? (answers === undefined ? '' : JSON.stringify(answers));
+      const body = content ?? (receives === undefined ? '' : JSON.stringify(receives));
       return [status, body, { 'content-type': content === undefined ? 'application/json' : 'text/plain' }];
     });
   const result = await call(client());
@@ -83,7 +83,7 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
   expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
 }
 
-function expected({ sends, query = {}, anonymous, headers, body, parts, form, content }: Request & Answer) {
+function expected({ sends, query = {}, anonymous, headers, body, parts, form, content }: Request & VendorResponse) {
   const types = [
     parts && expect.stringMatching(/^multipart\\/form-data; boundary=/),
     form && 'application/x-www-form-urlencoded',
@@ -127,7 +127,7 @@ async function readBody(request: globalThis.Request): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Entries by name; a name that comes more than once has the list of its values. */
+/** Groups entries by name. A repeated name has a list of its values. */
 function grouped(entries: Iterable<readonly [string, string]>): Record<string, string | string[]> {
   const byName = Object.entries(Object.groupBy([...entries], ([entry]) => entry));
   return Object.fromEntries(

@@ -3,15 +3,15 @@ import { packagesIn, upwards } from './folders.ts';
 import { type InstalledConnector, isObject, type Manifest, readConnector, readManifest } from './manifest.ts';
 import { workspaceMembers } from './workspace-members.ts';
 
-/** Connectors that are installed in one place. Those of a nearer place come before those of one further up. */
-export type Place = readonly InstalledConnector[];
+/** The connectors that are installed at one level. Nearer levels take precedence. */
+export type Level = readonly InstalledConnector[];
 
 /**
- * Yields the places that connectors are installed in, nearest first: from each of some folders upwards what a project
- * declares, what of ours lies beside that, and the members of a workspace. Reads manifests alone, and those of a whole
- * `node_modules` only where no manifest says what was put there.
+ * Yields the levels at which connectors are installed, nearest first. Each folder and each of its parents has up to three:
+ * the dependencies of the project, the other packages of `@agent-connectors` in its `node_modules`, and the members of the
+ * workspace. Reads only manifests, and those of a whole `node_modules` only if the folder has no manifest.
  */
-export function* places(folders: readonly string[]): Generator<Place> {
+export function* levels(folders: readonly string[]): Generator<Level> {
   const seen = new Set<string>();
   for (const folder of folders.flatMap(upwards)) {
     if (seen.has(folder)) continue;
@@ -20,20 +20,20 @@ export function* places(folders: readonly string[]): Generator<Place> {
     const modules = join(folder, 'node_modules');
     if (manifest !== undefined) {
       yield declared(folder, manifest);
-      // Hoisted from a member of a workspace, or linked by hand: nothing declares it, and Node would import it.
+      // Node would also import undeclared packages: hoisted ones of a workspace's members, and links.
       yield connectorsIn(packagesIn(join(modules, '@agent-connectors')));
     }
-    // In pnpm's own folder lies whatever anybody's dependencies depend on.
+    // The `.pnpm` folder holds all transitive dependencies.
     else if (basename(folder) !== '.pnpm') yield connectorsIn(packagesIn(modules));
     yield connectorsIn(workspaceMembers(folder, manifest));
   }
 }
 
-/** Returns a project's own connector, for it may be one, and those that it depends on, from where Node would import them. */
+/** Returns the project itself, if it is a connector, and its dependencies that are, from where Node would import them. */
 function declared(folder: string, manifest: Manifest): InstalledConnector[] {
   const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => {
     const dependencies = manifest[kind];
-    // A name becomes a path here, and stands in a file that anybody may have written.
+    // The name becomes part of a path, and anyone may have written the manifest.
     return isObject(dependencies) ? Object.keys(dependencies).filter((name) => packageName.test(name)) : [];
   });
   const modules = upwards(folder).map((each) => join(each, 'node_modules'));
@@ -45,7 +45,7 @@ function declared(folder: string, manifest: Manifest): InstalledConnector[] {
 
 const packageName = /^(@[^/\\]+\/)?[^/\\.][^/\\]*$/;
 
-/** Reads the connectors in some folders. */
+/** Reads the connectors in the given folders. */
 const connectorsIn = (folders: readonly string[]) => distinct(folders.map((folder) => readConnector(folder)));
 
 function distinct(connectors: readonly (InstalledConnector | undefined)[]): InstalledConnector[] {

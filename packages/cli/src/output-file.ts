@@ -7,8 +7,8 @@ import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Runs a command with a file as its standard output. The file is opened first, so that no answer is lost for want of a
- * place, and what it held is replaced when the answer comes.
+ * Runs a command with a file as its standard output. The file is opened first, so that a file that cannot be written does
+ * not lose the response. Its content is replaced when the response arrives.
  */
 export async function withOutputIn(path: string, io: Io, run: (io: Io) => Promise<void>): Promise<void> {
   const file = resolve(io.folder, path);
@@ -21,7 +21,7 @@ export async function withOutputIn(path: string, io: Io, run: (io: Io) => Promis
       if ((await handle.stat()).isFile()) await handle.truncate();
       stream = handle.createWriteStream();
       done = finished(stream);
-      done.catch(() => {}); // told below
+      done.catch(() => {}); // reported below
     }
     if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done]);
   };
@@ -39,8 +39,8 @@ async function openFor(file: string): Promise<FileHandle> {
     return await open(file, 'a');
   } catch (error) {
     throw new UsageError(
-      `${file} cannot be written: ${error instanceof Error && 'code' in error ? error.code : error}.`,
-      'Nothing was sent.',
+      `Cannot write ${file}: ${error instanceof Error && 'code' in error ? error.code : error}.`,
+      'Nothing was sent. Choose a file that you can write.',
     );
   }
 }
