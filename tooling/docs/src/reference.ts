@@ -112,13 +112,13 @@ const paginationNames = {
 const limitOf = ({ requests, intervalMs, bucket }: RateLimit) =>
   `${requests} requests ${period(intervalMs)}${bucket ? ` (shared limit: ${bucket})` : ''}`;
 
-/** Says when a call sends messages to people; false where it never does. */
+/** Says when a call sends messages outside the organization; false where it never does. */
 function messaging({ sends, sendsWhen }: OperationDescription): string | false {
-  if (!sends || sendsWhen === undefined) return sends && '**sends messages to people**';
+  if (!sends || sendsWhen === undefined) return sends && '**sends messages outside your organization**';
   const triggers = Object.entries(sendsWhen).map(([path, when]) =>
     when === 'given' ? `\`${path}\` is set` : `\`${path}\` is ${when.map((value) => `\`${value}\``).join(' or ')}`,
   );
-  return `**sends messages to people** when ${triggers.join(' or ')}`;
+  return `**sends messages outside your organization** when ${triggers.join(' or ')}`;
 }
 
 const period = (ms: number) =>

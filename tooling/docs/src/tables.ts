@@ -20,7 +20,7 @@ export function operationsTable({ entities, operations }: ConnectorDescription):
     names(id, ['write']),
     names(id, ['destructive']),
   ]);
-  return `${table(['entity', 'what it is', 'reads', 'writes', 'destructive'], rows)}\n\n✉: sends messages to people. (✉): sends messages only with certain parameters.`;
+  return `${table(['entity', 'what it is', 'reads', 'writes', 'destructive'], rows)}\n\n✉: sends messages outside your organization. (✉): does so only with certain parameters.`;
 }
 
 /** Returns the tables of a connector's credentials and APIs for its AUTH.md. */
