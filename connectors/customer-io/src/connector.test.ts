@@ -2,13 +2,13 @@ import { createRateLimiter, type RateLimiter } from '@agent-connectors/core';
 import { describe, expect, it } from 'vitest';
 import { client, expectRequests } from '../test/wire.ts';
 
-const workspaces = { sends: 'GET /v1/workspaces', answers: { workspaces: [{ id: 1 }] } } as const;
+const workspaces = { sends: 'GET /v1/workspaces', response: { workspaces: [{ id: 1 }] } } as const;
 const region = {
   api: 'track',
   sends: 'GET /api/v1/accounts/region',
-  answers: { url: 'https://track.customer.io', region: 'us', environment_id: 3 },
+  response: { url: 'https://track.customer.io', region: 'us', environment_id: 3 },
 } as const;
-const emptyBatch = { api: 'pipelines', sends: 'POST /v1/batch', body: { batch: [] }, answers: {} } as const;
+const emptyBatch = { api: 'pipelines', sends: 'POST /v1/batch', body: { batch: [] }, response: {} } as const;
 
 describe('check', () => {
   it('calls each API and changes nothing', async () => {
@@ -21,7 +21,7 @@ describe('check', () => {
   });
 
   it('treats a rejection in strict mode as a valid key', async () => {
-    expectRequests([{ ...emptyBatch, status: 400, answers: { meta: { errors: ['batch is empty'] } } }]);
+    expectRequests([{ ...emptyBatch, status: 400, response: { meta: { errors: ['batch is empty'] } } }]);
     const { ok, apis } = await client({ appApiKey: undefined, siteId: undefined }).check();
     expect(ok).toBe(true);
     expect(apis['pipelines']).toEqual({ status: 'ok' });
@@ -59,12 +59,12 @@ describe('limits', () => {
     const queued = { delivery_id: 'R' };
     const send = { identifiers: { id: '1' }, transactional_message_id: 1 };
     expectRequests([
-      { sends: 'GET /v1/campaigns', answers: { campaigns: [] } },
-      { sends: 'POST /v1/send/email', answers: queued },
-      { sends: 'POST /v1/send/push', answers: queued },
-      { sends: 'GET /v1/messages/R/archived_message', answers: { archived_message: {} } },
-      { api: 'track', sends: 'DELETE /api/v1/customers/1', answers: {} },
-      { api: 'pipelines', sends: 'POST /v1/identify', answers: {} },
+      { sends: 'GET /v1/campaigns', response: { campaigns: [] } },
+      { sends: 'POST /v1/send/email', response: queued },
+      { sends: 'POST /v1/send/push', response: queued },
+      { sends: 'GET /v1/messages/R/archived_message', response: { archived_message: {} } },
+      { api: 'track', sends: 'DELETE /api/v1/customers/1', response: {} },
+      { api: 'pipelines', sends: 'POST /v1/identify', response: {} },
     ]);
     await customerIo.campaigns.list();
     await customerIo.transactionalEmail.create({ to: 'a@example.com', ...send });

@@ -65,8 +65,8 @@ describe('each format of error body', () => {
 });
 
 describe('the resulting error', () => {
-  const lookUp = (status: number, answers: unknown, headers = {}) => {
-    expectRequests([{ sends: 'GET /v1/campaigns/5', status, answers, headers }]);
+  const lookUp = (status: number, response: unknown, headers = {}) => {
+    expectRequests([{ sends: 'GET /v1/campaigns/5', status, response, headers }]);
     return failure(client().campaigns.get({ campaign_id: 5 }));
   };
 
@@ -108,7 +108,7 @@ describe('the resulting error', () => {
       {
         sends: 'POST /v1/send/email',
         status: 403,
-        answers: { meta: { error: 'Forbidden file type xyz for attachment filename.xyz.' } },
+        response: { meta: { error: 'Forbidden file type xyz for attachment filename.xyz.' } },
       },
     ]);
     const error = await failure(
@@ -128,7 +128,7 @@ describe('the resulting error', () => {
         api: 'track',
         sends: 'POST /api/v2/entity',
         status: 400,
-        answers: { errors: [{ reason: 'invalid', field: 'identifiers.phone', message: 'phone is not enabled' }] },
+        response: { errors: [{ reason: 'invalid', field: 'identifiers.phone', message: 'phone is not enabled' }] },
       },
     ]);
     const error = await failure(

@@ -25,19 +25,19 @@ interface Vendor {
 /** A vendor whose export takes a while, and the requests that it received. */
 function vendor({ records = [pending, done], files = [() => new Response(csv)] }: Vendor = {}) {
   const asked: string[] = [];
-  const answers = { record: [...records], file: [...files] };
+  const responses = { record: [...records], file: [...files] };
   const next = <T>(list: T[]) => (list.length > 1 ? list.shift() : list[0]);
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
     const { origin, pathname } = new URL(request.url);
     if (origin === 'https://exports.example.com') {
       asked.push(`file ${request.headers.get('authorization') ?? 'without credential'}`);
-      return next(answers.file)?.() ?? new Response();
+      return next(responses.file)?.() ?? new Response();
     }
     const body = await request.text();
     asked.push(`${request.method} ${pathname}${body === '' ? '' : ` ${body}`}`);
     if (pathname.endsWith('/download')) return Response.json({ url: link });
-    return Response.json({ export: request.method === 'POST' ? pending : next(answers.record) });
+    return Response.json({ export: request.method === 'POST' ? pending : next(responses.record) });
   };
   const customerIo = createCustomerIo({ appApiKey: 'app-key', env: {}, retries: 0, fetch });
   const run = (input: RunExportInput, options: RunExportOptions = {}) =>

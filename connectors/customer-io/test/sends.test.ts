@@ -40,16 +40,16 @@ const sends: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'live_notifications.end': { instance_id: instance },
 };
 
-type Answer = (response: ServerResponse, message: IncomingMessage) => void;
+type Responder = (response: ServerResponse, message: IncomingMessage) => void;
 
-let answers: Answer[] = [];
+let responses: Responder[] = [];
 let requests = 0;
 const server = createServer((message, response) => {
   // Reads the body first, so that the vendor may have acted on it.
   message.resume().on('end', () => {
     requests++;
-    const answer = answers.length > 1 ? answers.shift() : answers[0];
-    answer?.(response, message);
+    const respond = responses.length > 1 ? responses.shift() : responses[0];
+    respond?.(response, message);
   });
 });
 let baseUrl: string;
@@ -70,22 +70,22 @@ beforeEach(() => {
 });
 
 const status =
-  (code: number, headers: Record<string, string> = {}): Answer =>
+  (code: number, headers: Record<string, string> = {}): Responder =>
   (response) =>
     response.writeHead(code, { 'content-type': 'application/json', ...headers }).end('{}');
 
-const taken: Answer = (response) =>
+const taken: Responder = (response) =>
   response
     .writeHead(200, { 'content-type': 'application/json' })
     .end(JSON.stringify({ delivery_id: 'R', id: 1, instance_id: instance, newsletter: { id: 1 } }));
 
 /** Failures after which a message may have been sent. */
-const doubts: Readonly<Record<string, Answer>> = {
+const doubts: Readonly<Record<string, Responder>> = {
   'a 500': status(500),
   'a 502 of a proxy': (response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html></html>'),
   'a 503 without Retry-After': status(503),
-  'a connection cut before the answer': (_, message) => message.socket.destroy(),
-  'a connection cut in the answer': (response, message) => {
+  'a connection cut before the response': (_, message) => message.socket.destroy(),
+  'a connection cut in the response': (response, message) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
     response.write('{"delivery_id":', () => message.socket.destroy());
   },
@@ -134,7 +134,7 @@ describe("what exceeds the vendor's size limit is not sent", () => {
   });
 
   it('what is within the limit is sent', async () => {
-    answers = [taken];
+    responses = [taken];
     await callOf('transactional_sms.create', 5000, ahead(most - 60));
     await callOf('transactional_email.create', 5000, { to: addresses(15).join() });
     await callOf('broadcast_trigger.create', 5000, { ids: many(10_000) });
@@ -144,7 +144,7 @@ describe("what exceeds the vendor's size limit is not sent", () => {
 
 describe.each(Object.keys(sends))('%s', (id) => {
   it.each(Object.keys(doubts))('is sent once, and its outcome is unknown, after %s', async (what) => {
-    answers = [doubts[what] ?? status(500)];
+    responses = [doubts[what] ?? status(500)];
     let error: unknown;
     // A busy machine may take longer than the first timeout to connect: then nothing arrived, and the case is tried with more time.
     for (let timeout = what === 'no response in time' ? 60 : 5000; requests === 0 && timeout <= 5000; timeout *= 4) {
@@ -161,7 +161,7 @@ describe.each(Object.keys(sends))('%s', (id) => {
     ['a 429', status(429, { 'retry-after': '0' })],
     ['a 503 that says when to come back', status(503, { 'retry-after': '0' })],
   ])('is retried after %s, because it was not sent', async (_, refusal) => {
-    answers = [refusal, taken];
+    responses = [refusal, taken];
     expect((await callOf(id)).meta.attempts).toBe(2);
     expect(requests).toBe(2);
   });

@@ -38,15 +38,15 @@ export interface Request {
 }
 
 /** The vendor's response. */
-export interface Answer {
+export interface VendorResponse {
   /** The response body as JSON. A string is sent unchanged. */
-  readonly answers: unknown;
+  readonly response: unknown;
   /** Default: 200. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Exchange extends Request, Answer {
+export interface Exchange extends Request, VendorResponse {
   readonly call: (customerIo: CustomerIo) => PromiseLike<Result<unknown>>;
   readonly data: unknown;
   /** Further fields of the expected `meta`. Default: none. */
@@ -66,7 +66,7 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
 }
 
 /** The vendor's response without content. */
-export const noContent = { status: 204, answers: undefined, data: null };
+export const noContent = { status: 204, response: undefined, data: null };
 
 /** The `meta` of a listing without further pages. */
 export const whole = { hasMore: false };
@@ -76,15 +76,15 @@ export const whole = { hasMore: false };
  * with the expected ones. Comparing afterwards shows the difference; a request that matches nothing would show only
  * itself.
  */
-export function expectRequests(turns: readonly (Request & Answer)[]): () => void {
+export function expectRequests(turns: readonly (Request & VendorResponse)[]): () => void {
   const seen: unknown[] = [];
-  for (const { api = 'app', sends, answers, status = 200, headers } of turns) {
+  for (const { api = 'app', sends, response, status = 200, headers } of turns) {
     nock(apis[api].origin)
       .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
       .reply(async (request: globalThis.Request) => {
         seen.push(await read(request));
-        const isText = typeof answers === 'string';
-        const body = isText ? answers : JSON.stringify(answers);
+        const isText = typeof response === 'string';
+        const body = isText ? response : JSON.stringify(response);
         return [status, body, { 'content-type': isText ? 'text/html' : 'application/json', ...headers }];
       });
   }

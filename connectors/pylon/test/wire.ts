@@ -26,15 +26,15 @@ export interface Request {
 }
 
 /** The vendor's response. */
-export interface Answer {
+export interface VendorResponse {
   /** The body. `request_id` is added to objects; text is sent unchanged. */
-  readonly answers: Json | string;
+  readonly response: Json | string;
   /** Default: 200. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Exchange extends Request, Answer {
+export interface Exchange extends Request, VendorResponse {
   readonly call: (pylon: Pylon) => PromiseLike<Result<unknown>>;
   /** The expected data. Default: `data` of the response, or `null` if it has none. */
   readonly data?: unknown;
@@ -57,7 +57,7 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
   const check = expectRequests([turn]);
   const result = await call(client());
   check();
-  const whole = typeof turn.answers === 'string' ? undefined : turn.answers['data'];
+  const whole = typeof turn.response === 'string' ? undefined : turn.response['data'];
   expect(result).toEqual({
     data: data === undefined ? (whole ?? null) : data,
     meta: { requestId, attempts: 1, durationMs: expect.any(Number), ...meta },
@@ -68,15 +68,18 @@ export async function exchange({ call, data, meta, ...turn }: Exchange): Promise
  * Mocks the vendor's responses to a sequence of requests. The returned function compares the requests received with those
  * expected. Comparing afterwards shows the difference, while an unmatched request would only show itself.
  */
-export function expectRequests(turns: readonly (Request & Answer)[], origin = 'https://api.usepylon.com'): () => void {
+export function expectRequests(
+  turns: readonly (Request & VendorResponse)[],
+  origin = 'https://api.usepylon.com',
+): () => void {
   const seen: unknown[] = [];
-  for (const { sends, answers, status = 200, headers } of turns) {
+  for (const { sends, response, status = 200, headers } of turns) {
     nock(origin)
       .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
       .reply(async (request: globalThis.Request) => {
         seen.push(await read(request));
-        const isText = typeof answers === 'string';
-        const body = isText ? answers : JSON.stringify({ request_id: requestId, ...answers });
+        const isText = typeof response === 'string';
+        const body = isText ? response : JSON.stringify({ request_id: requestId, ...response });
         return [status, body, { 'content-type': isText ? 'text/html' : 'application/json', ...headers }];
       });
   }

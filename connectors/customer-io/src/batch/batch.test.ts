@@ -1,7 +1,7 @@
 import { InvalidParamsError, ServerError } from '@agent-connectors/core';
 import { describe, expect, it, test } from 'vitest';
-import { answering, gate, type Seen, settle } from '../../test/answers.ts';
 import { all, failure } from '../../test/calls.ts';
+import { gate, responding, type Seen, settle } from '../../test/responding.ts';
 import { type BatchReport, batchEntities, batchPipelines, type EntityChange, type PipelineCall } from '../index.ts';
 
 const person = (id: number, attributes: Record<string, unknown> = {}): EntityChange => ({
@@ -34,7 +34,7 @@ const range = (count: number) => Array.from({ length: count }, (_, index) => ind
 
 describe('cutting', () => {
   it('is by count, in order, and loses none', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const batch = batchEntities(customerIo, people(2500), { concurrency: 1 });
     const reports = await all(batch);
     expect(sent.map(({ body }) => body.batch.length)).toEqual([1000, 1000, 500]);
@@ -45,7 +45,7 @@ describe('cutting', () => {
   });
 
   it('keeps a request below 500 KB to the byte', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const frame = '{"batch":[]}'.length;
     // Twenty entries and nineteen commas fill a request exactly. One more byte starts another request.
     const rest = 500_000 - frame - 19 - 19 * 25_000;
@@ -56,7 +56,7 @@ describe('cutting', () => {
   });
 
   it('counts what all calls of a request share', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const context = { note: 'ü'.repeat(100_000) };
     const calls = Array.from(
       { length: 400 },
@@ -74,7 +74,7 @@ describe('cutting', () => {
   });
 
   it('sends an entry of 32 KB, and not one of a byte more', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const tooLarge = changeOf(32_769);
     const reports = await all(batchEntities(customerIo, [person(0), tooLarge, changeOf(32_768)]));
     expect(sent.map(({ body }) => body.batch.length)).toEqual([2]);
@@ -91,7 +91,7 @@ describe('cutting', () => {
   });
 
   it('stops reading when a request is full of entries that are too large', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const large = changeOf(40_000);
     const reports = await all(
       batchEntities(
@@ -105,7 +105,7 @@ describe('cutting', () => {
   });
 
   it('sends an entry as it was when it was read', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const one = {
       type: 'person',
       action: 'identify',
@@ -125,7 +125,7 @@ describe('cutting', () => {
 
 describe('an invalid entry', () => {
   it('is reported with its index and path, and the others are sent', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const circular = person(4);
     Object.assign(circular, { attributes: { circular } });
     const entries: unknown[] = [
@@ -165,7 +165,7 @@ describe('an invalid entry', () => {
   });
 
   it('causes no request by itself', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const totals = await batchPipelines(customerIo, [{ type: 'identify' }]);
     expect(totals).toMatchObject({ read: 1, notSent: 1, requests: 0 });
     expect(sent).toEqual([]);
@@ -176,7 +176,7 @@ describe('a partial success', () => {
   const refused = (...places: object[]) => Response.json({ errors: places }, { status: 207 });
 
   it('names the entries by their index in the batch', async () => {
-    const { customerIo } = answering(({ body }, number) =>
+    const { customerIo } = responding(({ body }, number) =>
       number === 1
         ? taken()
         : refused(
@@ -200,7 +200,7 @@ describe('a partial success', () => {
   });
 
   it('makes every entry of the request unknown if it does not say which was rejected', async () => {
-    const { customerIo } = answering(() =>
+    const { customerIo } = responding(() =>
       refused({ batch_index: 1, reason: 'invalid' }, { batch_index: 7, reason: 'bad' }),
     );
     const batch = batchEntities(customerIo, people(3));
@@ -211,7 +211,7 @@ describe('a partial success', () => {
 
 describe('a request that fails', () => {
   it('is reported and not retried if it may have been accepted, and the batch continues', async () => {
-    const { customerIo, sent } = answering(
+    const { customerIo, sent } = responding(
       (_, number) => (number === 2 ? new Response('', { status: 500 }) : taken()),
       {
         retries: 3,
@@ -234,7 +234,7 @@ describe('a request that fails', () => {
 
   it('is retried if it was rejected before it was acted on', async () => {
     const later = { status: 429, headers: { 'retry-after': '0' } };
-    const { customerIo, sent } = answering((_, number) => (number === 1 ? new Response('', later) : taken()));
+    const { customerIo, sent } = responding((_, number) => (number === 1 ? new Response('', later) : taken()));
     const totals = await batchPipelines(customerIo, range(4).map(call), { concurrency: 1, maxEntries: 2 });
     expect(sent.map(idsIn)).toEqual([
       [0, 1],
@@ -245,7 +245,7 @@ describe('a request that fails', () => {
   });
 
   it('is rejected as a whole by Pipelines', async () => {
-    const { customerIo } = answering(() => Response.json({ meta: { errors: ['batch[1]: no'] } }, { status: 400 }));
+    const { customerIo } = responding(() => Response.json({ meta: { errors: ['batch[1]: no'] } }, { status: 400 }));
     const reports = await all(batchPipelines(customerIo, range(2).map(call)));
     expect(failed(reports)).toMatchObject([
       { index: 0, outcome: 'rejected', message: expect.stringContaining('batch[1]: no') },
@@ -255,13 +255,15 @@ describe('a request that fails', () => {
 
   it('is reported as not sent if it was never sent', async () => {
     const refuse = () => Promise.reject(Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' }));
-    const { customerIo } = answering(refuse, { retries: 0 });
+    const { customerIo } = responding(refuse, { retries: 0 });
     const totals = await batchEntities(customerIo, people(2));
     expect(totals).toMatchObject({ notSent: 2, requests: 0 });
   });
 
   it('ends the batch with stopOnError: no further request starts, and every entry is reported', async () => {
-    const { customerIo, sent } = answering((_, number) => (number === 2 ? new Response('', { status: 500 }) : taken()));
+    const { customerIo, sent } = responding((_, number) =>
+      number === 2 ? new Response('', { status: 500 }) : taken(),
+    );
     let read = 0;
     let closed = false;
     const source = (function* () {
@@ -289,7 +291,7 @@ describe('a request that fails', () => {
   });
 
   it('ends the batch if every further request would fail the same way', async () => {
-    const { customerIo, sent } = answering(() => Response.json({}, { status: 401 }));
+    const { customerIo, sent } = responding(() => Response.json({}, { status: 401 }));
     const batch = batchEntities(customerIo, people(100), { concurrency: 1, maxEntries: 10 });
     expect((await failure(batch)).code).toBe('authentication');
     expect(sent).toHaveLength(1);
@@ -300,7 +302,7 @@ describe('a request that fails', () => {
     ['a policy', { policy: { readOnly: true } }, 'not_permitted'],
     ['a missing key', { trackApiKey: undefined }, 'missing_credentials'],
   ])('ends it for %s', async (_, options, code) => {
-    const { customerIo, sent } = answering(taken, options);
+    const { customerIo, sent } = responding(taken, options);
     const batch = batchEntities(customerIo, people(10), { maxEntries: 2, concurrency: 2 });
     expect((await failure(batch)).code).toBe(code);
     expect(sent).toEqual([]);
@@ -308,7 +310,7 @@ describe('a request that fails', () => {
   });
 
   it('ends the batch for an invalid parameter that all requests share', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const batch = batchPipelines(customerIo, range(9).map(call), {
       context: { pad: 'x'.repeat(600_000) },
       maxEntries: 2,
@@ -321,7 +323,7 @@ describe('a request that fails', () => {
 
 describe('ending', () => {
   it('by its signal aborts the requests in flight and reports every entry that was read', async () => {
-    const { customerIo, sent } = answering(({ signal }, number) =>
+    const { customerIo, sent } = responding(({ signal }, number) =>
       number === 1
         ? taken()
         : new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
@@ -346,7 +348,7 @@ describe('ending', () => {
   });
 
   it('does not wait for a source that hangs', async () => {
-    const { customerIo } = answering(taken);
+    const { customerIo } = responding(taken);
     const controller = new AbortController();
     const source = (async function* () {
       yield person(0);
@@ -359,14 +361,14 @@ describe('ending', () => {
   });
 
   it('before it starts reads nothing', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const batch = batchEntities(customerIo, people(3), { signal: AbortSignal.abort() });
     expect((await failure(batch)).code).toBe('aborted');
     expect([sent.length, batch.totals.read]).toEqual([0, 0]);
   });
 
   it('by a source that throws happens after the earlier entries were sent', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     const source = (async function* () {
       yield* people(3);
       throw new RangeError('line 4 is broken');
@@ -379,7 +381,7 @@ describe('ending', () => {
 
   it('by leaving the loop waits for the requests in flight and counts them', async () => {
     const open = gate();
-    const { customerIo, sent } = answering(async (_, number) => {
+    const { customerIo, sent } = responding(async (_, number) => {
       if (number === 2) await open.promise;
       return taken();
     });
@@ -406,7 +408,7 @@ describe('order', () => {
 
   it('is kept for the same person: a request waits for the earlier one, others do not', async () => {
     const gates = range(3).map(() => gate());
-    const { customerIo, sent } = answering(async (_, number) => {
+    const { customerIo, sent } = responding(async (_, number) => {
       await gates[number - 1]?.promise;
       return taken();
     });
@@ -442,7 +444,7 @@ describe('order', () => {
     ],
   ])('%s', async (_, changes) => {
     let open = 0;
-    const { customerIo, sent } = answering(async () => {
+    const { customerIo, sent } = responding(async () => {
       expect(++open).toBe(1);
       await settle();
       open--;
@@ -454,7 +456,7 @@ describe('order', () => {
 
   it('does not make objects of one type, or people of one company, wait for each other', async () => {
     const opened = gate();
-    const { customerIo, sent } = answering(async (_, number) => {
+    const { customerIo, sent } = responding(async (_, number) => {
       if (number === 4) opened.resolve();
       await opened.promise;
       return taken();
@@ -472,7 +474,7 @@ describe('order', () => {
 
   it('is kept in Pipelines by user and by anonymous id', async () => {
     let open = 0;
-    const { customerIo } = answering(async () => {
+    const { customerIo } = responding(async () => {
       expect(++open).toBe(1);
       await settle();
       open--;
@@ -488,7 +490,7 @@ describe('order', () => {
 });
 
 test.each([5, 'text', null, undefined, {}])('rejects entries that are not iterable: %j', (entries) => {
-  const { customerIo } = answering(taken);
+  const { customerIo } = responding(taken);
   expect(() => batchEntities(customerIo, entries as never)).toThrow(InvalidParamsError);
 });
 
@@ -497,7 +499,7 @@ describe('pace', () => {
     let open = 0;
     let most = 0;
     const gates = range(10).map(() => gate());
-    const { customerIo, sent } = answering(async (_, number) => {
+    const { customerIo, sent } = responding(async (_, number) => {
       most = Math.max(most, ++open);
       await gates[number - 1]?.promise;
       open--;
@@ -524,7 +526,7 @@ describe('pace', () => {
   });
 
   it('waits for a slow consumer', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     let read = 0;
     const source = (function* () {
       for (const one of people(100)) {
@@ -542,7 +544,7 @@ describe('pace', () => {
   });
 
   it('reports a request that finished while a slow source is read', async () => {
-    const { customerIo } = answering(taken);
+    const { customerIo } = responding(taken);
     const slow = gate();
     const source = (async function* () {
       yield person(0);
@@ -558,12 +560,12 @@ describe('pace', () => {
   });
 
   it.each([{ concurrency: 0 }, { maxEntries: 1.5 }, { concurrency: Number.NaN }])('are validated: %j', (options) => {
-    const { customerIo } = answering(taken);
+    const { customerIo } = responding(taken);
     expect(() => batchEntities(customerIo, [], options)).toThrow(/whole number greater than 0/);
   });
 
   it('ends at once if there is nothing to send', async () => {
-    const { customerIo, sent } = answering(taken);
+    const { customerIo, sent } = responding(taken);
     expect(await batchEntities(customerIo, [])).toMatchObject({ read: 0, requests: 0 });
     expect(sent).toEqual([]);
   });

@@ -34,7 +34,7 @@ describe('activities', () => {
         deleted: 'false',
         limit: '100',
       },
-      answers: { activities: [activity], next: '' },
+      response: { activities: [activity], next: '' },
       data: [activity],
       meta: { hasMore: false },
     }));
@@ -44,7 +44,7 @@ describe('activities', () => {
       call: (customerIo) => customerIo.activities.list({ cursor: 'MDE6MQ==' }),
       sends: 'GET /v1/activities',
       query: { start: 'MDE6MQ==' },
-      answers: { activities: [activity], next: 'MDE6Mg==' },
+      response: { activities: [activity], next: 'MDE6Mg==' },
       data: [activity],
       meta: { nextCursor: 'MDE6Mg==', hasMore: true },
     }));

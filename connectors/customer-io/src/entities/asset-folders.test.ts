@@ -11,7 +11,7 @@ describe('folders of assets', () => {
         customerIo.assetFolders.list({ parent_folder_id: 2, direct_descendants_only: false, limit: 10 }),
       sends: 'GET /v1/assets/folders',
       query: { parent_folder_id: '2', direct_descendants_only: 'false', limit: '10' },
-      answers: { folders: [folder], meta: { pagination: { page: 1, limit: 10, total: 1 } } },
+      response: { folders: [folder], meta: { pagination: { page: 1, limit: 10, total: 1 } } },
       data: [folder],
       meta: { hasMore: false, total: 1 },
     }));
@@ -20,7 +20,7 @@ describe('folders of assets', () => {
     exchange({
       call: (customerIo) => customerIo.assetFolders.get({ id: 4 }),
       sends: 'GET /v1/assets/folders/4',
-      answers: { folder },
+      response: { folder },
       data: folder,
     }));
 
@@ -29,7 +29,7 @@ describe('folders of assets', () => {
       call: (customerIo) => customerIo.assetFolders.create({ name: 'Banners', parent_folder_id: 2 }),
       sends: 'POST /v1/assets/folders',
       body: { name: 'Banners', parent_folder_id: 2 },
-      answers: { folder },
+      response: { folder },
       data: folder,
     }));
 

@@ -19,7 +19,7 @@ describe('assets', () => {
         customerIo.assets.list({ parent_folder_id: 4, direct_descendants_only: true, limit: 1, cursor: '2' }),
       sends: 'GET /v1/assets',
       query: { parent_folder_id: '4', direct_descendants_only: 'true', page: '2', limit: '1' },
-      answers: { assets: [asset], meta: { pagination: { page: 2, limit: 1, total: 3 }, filters: {} } },
+      response: { assets: [asset], meta: { pagination: { page: 2, limit: 1, total: 3 }, filters: {} } },
       data: [asset],
       meta: { nextCursor: '3~1', hasMore: true, total: 3 },
     }));
@@ -28,7 +28,7 @@ describe('assets', () => {
     exchange({
       call: (customerIo) => customerIo.assets.get({ id: 31 }),
       sends: 'GET /v1/assets/files/31',
-      answers: { asset },
+      response: { asset },
       data: asset,
     }));
 
@@ -42,7 +42,7 @@ describe('assets', () => {
         }),
       sends: 'POST /v1/assets/files',
       form: { file: 'Logo.PNG (image/png): PNG', name: 'Logo', parent_folder_id: '4' },
-      answers: { asset },
+      response: { asset },
       data: asset,
     }));
 
@@ -56,7 +56,7 @@ describe('assets', () => {
       call: (customerIo) => customerIo.assets.create({ file }),
       sends: 'POST /v1/assets/files',
       form: { file: part },
-      answers: { asset },
+      response: { asset },
       data: asset,
     }),
   );

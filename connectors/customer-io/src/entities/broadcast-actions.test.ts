@@ -26,7 +26,7 @@ describe('actions of broadcasts', () => {
     exchange({
       call: (customerIo) => customerIo.broadcastActions.list({ broadcast_id: 12 }),
       sends: 'GET /v1/broadcasts/12/actions',
-      answers: { actions: [action, { ...action, id: '97', language: 'de' }] },
+      response: { actions: [action, { ...action, id: '97', language: 'de' }] },
       data: [action, { ...action, id: '97', language: 'de' }],
       meta: whole,
     }));
@@ -35,7 +35,7 @@ describe('actions of broadcasts', () => {
     exchange({
       call: (customerIo) => customerIo.broadcastActions.get(path),
       sends: 'GET /v1/broadcasts/12/actions/96',
-      answers: { action },
+      response: { action },
       data: action,
     }));
 
@@ -56,7 +56,7 @@ describe('actions of broadcasts', () => {
         customerIo.broadcastActions.update({ ...path, ...change, headers: [{ name: 'X-Kind', value: 'news' }] }),
       sends: 'PUT /v1/broadcasts/12/actions/96',
       body: change,
-      answers: { action: { ...action, subject: 'Look!' } },
+      response: { action: { ...action, subject: 'Look!' } },
       data: { ...action, subject: 'Look!' },
     });
   });
@@ -67,7 +67,7 @@ describe('actions of broadcasts', () => {
       call: (customerIo) => customerIo.broadcastActions.update({ ...path, ...change }),
       sends: 'PUT /v1/broadcasts/12/actions/96',
       body: change,
-      answers: { action: { id: 96, type: 'webhook', ...change } },
+      response: { action: { id: 96, type: 'webhook', ...change } },
       data: { id: 96, type: 'webhook', ...change },
     });
   });
@@ -76,7 +76,7 @@ describe('actions of broadcasts', () => {
     exchange({
       call: (customerIo) => customerIo.broadcastActions.getTranslation({ ...path, language: 'de' }),
       sends: 'GET /v1/broadcasts/12/actions/96/language/de',
-      answers: { action: { ...action, language: 'de' } },
+      response: { action: { ...action, language: 'de' } },
       data: { ...action, language: 'de' },
     }));
 
@@ -86,7 +86,7 @@ describe('actions of broadcasts', () => {
         customerIo.broadcastActions.updateTranslation({ ...path, language: 'fr-CA', subject: 'Regardez !' }),
       sends: 'PUT /v1/broadcasts/12/actions/96/language/fr-CA',
       body: { subject: 'Regardez !' },
-      answers: { action: { ...action, language: 'fr-CA', subject: 'Regardez !' } },
+      response: { action: { ...action, language: 'fr-CA', subject: 'Regardez !' } },
       data: { ...action, language: 'fr-CA', subject: 'Regardez !' },
     }));
 
@@ -104,7 +104,7 @@ describe('actions of broadcasts', () => {
         customerIo.broadcastActions.getMetrics({ ...path, period: 'months', steps: 121, type: 'email' }),
       sends: 'GET /v1/broadcasts/12/actions/96/metrics',
       query: { period: 'months', steps: '121', type: 'email' },
-      answers: { metric },
+      response: { metric },
       data: metric,
     }));
 
@@ -120,7 +120,7 @@ describe('actions of broadcasts', () => {
         }),
       sends: 'GET /v1/broadcasts/12/actions/96/metrics/links',
       query: { period: 'hours', steps: '24', type: 'email', unique: 'false' },
-      answers: { links: [link] },
+      response: { links: [link] },
       data: [link],
       meta: whole,
     }));

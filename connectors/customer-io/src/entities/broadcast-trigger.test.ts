@@ -8,7 +8,7 @@ describe('triggering a broadcast', () => {
       call: (customerIo) => customerIo.broadcastTrigger.create({ broadcast_id: 12, data: { headline: 'Roadrunner' } }),
       sends: 'POST /v1/campaigns/12/triggers',
       body: { data: { headline: 'Roadrunner' } },
-      answers: { id: 3 },
+      response: { id: 3 },
       data: { id: 3 },
     }));
 
@@ -28,7 +28,7 @@ describe('triggering a broadcast', () => {
       call: (customerIo) => customerIo.broadcastTrigger.create({ broadcast_id: 12, ...params }),
       sends: 'POST /v1/campaigns/12/triggers',
       body: params,
-      answers: { id: 3 },
+      response: { id: 3 },
       data: { id: 3 },
     });
   });
@@ -45,7 +45,7 @@ describe('triggering a broadcast', () => {
   });
 
   it('happens once in ten seconds: a second one that cannot wait is not sent', async () => {
-    const check = expectRequests([{ sends: 'POST /v1/campaigns/12/triggers', body: {}, answers: { id: 3 } }]);
+    const check = expectRequests([{ sends: 'POST /v1/campaigns/12/triggers', body: {}, response: { id: 3 } }]);
     const customerIo = client({ maxWait: 2000 });
     await customerIo.broadcastTrigger.create({ broadcast_id: 12 });
     const error = await failure(customerIo.broadcastTrigger.create({ broadcast_id: 12 }));
@@ -56,7 +56,7 @@ describe('triggering a broadcast', () => {
 
   it('does not retry after a 502', async () => {
     const check = expectRequests([
-      { sends: 'POST /v1/campaigns/12/triggers', body: {}, status: 502, answers: '<html>' },
+      { sends: 'POST /v1/campaigns/12/triggers', body: {}, status: 502, response: '<html>' },
     ]);
     const error = await failure(client({ retries: 2 }).broadcastTrigger.create({ broadcast_id: 12 }));
     check();
@@ -71,7 +71,7 @@ describe('triggers of a broadcast', () => {
     exchange({
       call: (customerIo) => customerIo.broadcastTrigger.list({ broadcast_id: 12 }),
       sends: 'GET /v1/broadcasts/12/triggers',
-      answers: { triggers: [trigger] },
+      response: { triggers: [trigger] },
       data: [trigger],
       meta: whole,
     }));
@@ -90,7 +90,7 @@ describe('triggers of a broadcast', () => {
     return exchange({
       call: (customerIo) => customerIo.broadcastTrigger.get({ broadcast_id: 12, trigger_id: 3 }),
       sends: 'GET /v1/campaigns/12/triggers/3',
-      answers: status,
+      response: status,
       data: status,
     });
   });
@@ -102,7 +102,7 @@ describe('triggers of a broadcast', () => {
         customerIo.broadcastTrigger.listErrors({ broadcast_id: 12, trigger_id: 3, limit: 1, cursor: 'MQ==' }),
       sends: 'GET /v1/campaigns/12/triggers/3/errors',
       query: { limit: '1', start: 'MQ==' },
-      answers: { errors, next: 2 },
+      response: { errors, next: 2 },
       data: errors,
       meta: { nextCursor: '2', hasMore: true },
     });

@@ -25,7 +25,7 @@ describe('broadcasts', () => {
     exchange({
       call: (customerIo) => customerIo.broadcasts.list(),
       sends: 'GET /v1/broadcasts',
-      answers: { broadcasts: [broadcast] },
+      response: { broadcasts: [broadcast] },
       data: [broadcast],
       meta: whole,
     }));
@@ -34,7 +34,7 @@ describe('broadcasts', () => {
     exchange({
       call: (customerIo) => customerIo.broadcasts.get({ broadcast_id: 12 }),
       sends: 'GET /v1/broadcasts/12',
-      answers: { broadcast },
+      response: { broadcast },
       data: broadcast,
     }));
 
@@ -44,7 +44,7 @@ describe('broadcasts', () => {
         customerIo.broadcasts.getMetrics({ broadcast_id: 12, period: 'weeks', steps: 2, type: 'email' }),
       sends: 'GET /v1/broadcasts/12/metrics',
       query: { period: 'weeks', steps: '2', type: 'email' },
-      answers: { metric },
+      response: { metric },
       data: metric,
     }));
 
@@ -53,7 +53,7 @@ describe('broadcasts', () => {
       call: (customerIo) => customerIo.broadcasts.listLinkMetrics({ broadcast_id: 12, steps: 2, unique: true }),
       sends: 'GET /v1/broadcasts/12/metrics/links',
       query: { steps: '2', unique: 'true' },
-      answers: { links: [link] },
+      response: { links: [link] },
       data: [link],
       meta: whole,
     }));
@@ -98,7 +98,7 @@ describe('broadcasts', () => {
         limit: '20',
         start: 'MQ==',
       },
-      answers: { messages: [message], next: 'Mg==' },
+      response: { messages: [message], next: 'Mg==' },
       data: [message],
       meta: { nextCursor: 'Mg==', hasMore: true },
     }));

@@ -26,7 +26,7 @@ describe('campaign actions', () => {
       call: (customerIo) => customerIo.campaignActions.list({ campaign_id: 5, cursor: 'MTA=' }),
       sends: 'GET /v1/campaigns/5/actions',
       query: { start: 'MTA=' },
-      answers: { actions: [email, webhook], next: 'MjA=' },
+      response: { actions: [email, webhook], next: 'MjA=' },
       data: [email, webhook],
       meta: { nextCursor: 'MjA=', hasMore: true },
     }));
@@ -35,7 +35,7 @@ describe('campaign actions', () => {
     exchange({
       call: (customerIo) => customerIo.campaignActions.get({ campaign_id: 5, action_id: email.id }),
       sends: 'GET /v1/campaigns/5/actions/96',
-      answers: { action: email },
+      response: { action: email },
       data: email,
     }));
 
@@ -47,7 +47,7 @@ describe('campaign actions', () => {
         customerIo.campaignActions.update({ ...path, subject: 'Hello', reply_to_id: null, sending_state: 'off' }),
       sends: 'PUT /v1/campaigns/5/actions/96',
       body: { subject: 'Hello', reply_to_id: null, sending_state: 'off' },
-      answers: { action: { ...email, subject: 'Hello' } },
+      response: { action: { ...email, subject: 'Hello' } },
       data: { ...email, subject: 'Hello' },
     }));
 
@@ -56,7 +56,7 @@ describe('campaign actions', () => {
       call: (customerIo) => customerIo.campaignActions.update({ ...path, subject: 'Hello' }),
       sends: 'PUT /v1/campaigns/5/actions/96',
       body: { subject: 'Hello' },
-      answers: { ...email, subject: 'Hello' },
+      response: { ...email, subject: 'Hello' },
       data: { ...email, subject: 'Hello' },
     }));
 
@@ -66,7 +66,7 @@ describe('campaign actions', () => {
       call: (customerIo) => customerIo.campaignActions.update({ ...path, ...change, send_to_unsubscribed: false }),
       sends: 'PUT /v1/campaigns/5/actions/96',
       body: { ...change, send_to_unsubscribed: false },
-      answers: { action: { id: '96', type: 'whatsapp', ...change } },
+      response: { action: { id: '96', type: 'whatsapp', ...change } },
       data: { id: '96', type: 'whatsapp', ...change },
     });
   });
@@ -75,7 +75,7 @@ describe('campaign actions', () => {
     exchange({
       call: (customerIo) => customerIo.campaignActions.getTranslation({ ...path, language: 'es' }),
       sends: 'GET /v1/campaigns/5/actions/96/language/es',
-      answers: { action: { ...email, language: 'es' } },
+      response: { action: { ...email, language: 'es' } },
       data: { ...email, language: 'es' },
     }));
 
@@ -85,7 +85,7 @@ describe('campaign actions', () => {
         customerIo.campaignActions.updateTranslation({ ...path, language: 'es', body: '<p>¡Hola!</p>' }),
       sends: 'PUT /v1/campaigns/5/actions/96/language/es',
       body: { body: '<p>¡Hola!</p>' },
-      answers: { action: { ...email, language: 'es', body: '<p>¡Hola!</p>' } },
+      response: { action: { ...email, language: 'es', body: '<p>¡Hola!</p>' } },
       data: { ...email, language: 'es', body: '<p>¡Hola!</p>' },
     }));
 
@@ -118,7 +118,7 @@ describe('campaign actions', () => {
         }),
       sends: 'GET /v1/campaigns/5/actions/96/metrics',
       query: { version: '2', res: 'hours', start: '1767225600', end: '1767232800', type: 'email' },
-      answers: report,
+      response: report,
       data: report,
     });
   });
@@ -136,7 +136,7 @@ describe('campaign actions', () => {
         }),
       sends: 'GET /v1/campaigns/5/actions/96/metrics/links',
       query: { period: 'weeks', steps: '12', type: 'email', unique: 'true' },
-      answers: { links: [link] },
+      response: { links: [link] },
       data: [link],
       meta: whole,
     });

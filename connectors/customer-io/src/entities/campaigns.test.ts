@@ -25,7 +25,7 @@ describe('campaigns', () => {
     exchange({
       call: (customerIo) => customerIo.campaigns.list(),
       sends: 'GET /v1/campaigns',
-      answers: { campaigns: [campaign] },
+      response: { campaigns: [campaign] },
       data: [campaign],
       meta: whole,
     }));
@@ -34,7 +34,7 @@ describe('campaigns', () => {
     exchange({
       call: (customerIo) => customerIo.campaigns.get({ campaign_id: 5 }),
       sends: 'GET /v1/campaigns/5',
-      answers: { campaign },
+      response: { campaign },
       data: campaign,
     }));
 
@@ -42,7 +42,7 @@ describe('campaigns', () => {
     exchange({
       call: (customerIo) => customerIo.execute('campaigns', 'get', { campaign_id: '5' }),
       sends: 'GET /v1/campaigns/5',
-      answers: { campaign },
+      response: { campaign },
       data: campaign,
     }));
 });
@@ -78,7 +78,7 @@ describe('metrics of a campaign', () => {
         tz: 'Europe/Berlin',
         type: 'email',
       },
-      answers: report,
+      response: report,
       data: report,
     });
   });
@@ -89,7 +89,7 @@ describe('metrics of a campaign', () => {
         customerIo.campaigns.getMetrics({ campaign_id: 5, version: '1', period: 'weeks', steps: 12, type: 'push' }),
       sends: 'GET /v1/campaigns/5/metrics',
       query: { version: '1', period: 'weeks', steps: '12', type: 'push' },
-      answers: { metric },
+      response: { metric },
       data: { metric },
     }));
 
@@ -98,7 +98,7 @@ describe('metrics of a campaign', () => {
       call: (customerIo) => customerIo.campaigns.getMetrics({ campaign_id: 5, steps: 45 }),
       sends: 'GET /v1/campaigns/5/metrics',
       query: { steps: '45' },
-      answers: { metric },
+      response: { metric },
       data: { metric },
     }));
 
@@ -131,7 +131,7 @@ describe('metrics of a campaign', () => {
         customerIo.campaigns.listLinkMetrics({ campaign_id: 5, period: 'days', steps: 2, unique: true }),
       sends: 'GET /v1/campaigns/5/metrics/links',
       query: { period: 'days', steps: '2', unique: 'true' },
-      answers: { links: [link] },
+      response: { links: [link] },
       data: [link],
       meta: whole,
     }));
@@ -156,7 +156,7 @@ describe('metrics of a campaign', () => {
         }),
       sends: 'GET /v1/campaigns/5/journey_metrics',
       query: { start: '1767225600', end: '1767312000', resolution: 'daily' },
-      answers: { journey_metric },
+      response: { journey_metric },
       data: journey_metric,
     });
   });
@@ -192,7 +192,7 @@ describe('metrics of a campaign', () => {
         limit: '1000',
         start: 'MQ==',
       },
-      answers: { messages: [message], next: '' },
+      response: { messages: [message], next: '' },
       data: [message],
       meta: { hasMore: false },
     });

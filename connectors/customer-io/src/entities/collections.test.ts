@@ -19,7 +19,7 @@ describe('collections', () => {
     exchange({
       call: (customerIo) => customerIo.collections.list(),
       sends: 'GET /v1/collections',
-      answers: { collections: [collection] },
+      response: { collections: [collection] },
       data: [collection],
       meta: whole,
     }));
@@ -28,7 +28,7 @@ describe('collections', () => {
     exchange({
       call: (customerIo) => customerIo.collections.get({ collection_id: 1 }),
       sends: 'GET /v1/collections/1',
-      answers: { collection },
+      response: { collection },
       data: collection,
     }));
 
@@ -37,7 +37,7 @@ describe('collections', () => {
       call: (customerIo) => customerIo.collections.create({ name: 'upcoming_events', data: rows }),
       sends: 'POST /v1/collections',
       body: { name: 'upcoming_events', data: rows },
-      answers: { collection },
+      response: { collection },
       data: collection,
     }));
 
@@ -46,7 +46,7 @@ describe('collections', () => {
       call: (customerIo) => customerIo.collections.update({ collection_id: 1, name: 'events', url }),
       sends: 'PUT /v1/collections/1',
       body: { name: 'events', url },
-      answers: { collection },
+      response: { collection },
       data: collection,
     }));
 
@@ -61,7 +61,7 @@ describe('collections', () => {
     exchange({
       call: (customerIo) => customerIo.collections.getContent({ collection_id: 1 }),
       sends: 'GET /v1/collections/1/content',
-      answers: content,
+      response: content,
       data: content,
     }),
   );
@@ -71,7 +71,7 @@ describe('collections', () => {
       call: (customerIo) => customerIo.collections.updateContent({ collection_id: 1, rows }),
       sends: 'PUT /v1/collections/1/content',
       body: rows,
-      answers: { collection },
+      response: { collection },
       data: collection,
     }));
 

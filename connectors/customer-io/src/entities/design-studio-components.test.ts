@@ -26,7 +26,7 @@ describe('components', () => {
         }),
       sends: 'GET /v1/design_studio/components',
       query: { tag: 'custom-footer', sort_by: 'updated', limit: '10000', page: '1' },
-      answers: { components: [listed], folders: [folder], meta: { pagination: { page: 1, limit: 10_000, total: 1 } } },
+      response: { components: [listed], folders: [folder], meta: { pagination: { page: 1, limit: 10_000, total: 1 } } },
       data: [listed],
       meta: { hasMore: false, total: 1 },
     }));
@@ -35,7 +35,7 @@ describe('components', () => {
     const page = (number: number, components: unknown[], folders: unknown[]) => ({
       sends: 'GET /v1/design_studio/components',
       query: number === 1 ? { limit: '1' } : { limit: '1', page: String(number) },
-      answers: { components, folders, meta: { pagination: { page: number, limit: 1, total: 2 } } },
+      response: { components, folders, meta: { pagination: { page: number, limit: 1, total: 2 } } },
     });
     const check = expectRequests([page(1, [], [folder]), page(2, [listed], [])] as Parameters<
       typeof expectRequests
@@ -48,7 +48,7 @@ describe('components', () => {
     exchange({
       call: (customerIo) => customerIo.designStudioComponents.get({ id }),
       sends: `GET /v1/design_studio/components/${id}`,
-      answers: { component },
+      response: { component },
       data: component,
     }));
 
@@ -59,7 +59,7 @@ describe('components', () => {
         customerIo.designStudioComponents.create({ name, tag, content, parent_folder_id: folder.id }),
       sends: 'POST /v1/design_studio/components',
       body: { name, tag, content, parent_folder_id: folder.id },
-      answers: { component },
+      response: { component },
       data: component,
     });
   });

@@ -21,7 +21,7 @@ describe('translations of emails', () => {
     exchange({
       call: (customerIo) => customerIo.designStudioEmailTranslations.list({ id }),
       sends: `GET /v1/design_studio/emails/${id}/languages`,
-      answers: { email_translations: [email_translation] },
+      response: { email_translations: [email_translation] },
       data: [email_translation],
       meta: whole,
     }));
@@ -30,7 +30,7 @@ describe('translations of emails', () => {
     exchange({
       call: (customerIo) => customerIo.designStudioEmailTranslations.get(path),
       sends: `GET /v1/design_studio/emails/${id}/languages/es`,
-      answers: { email_translation },
+      response: { email_translation },
       data: email_translation,
     }));
 
@@ -40,7 +40,7 @@ describe('translations of emails', () => {
       call: (customerIo) => customerIo.designStudioEmailTranslations.create({ id, ...input }),
       sends: `POST /v1/design_studio/emails/${id}/languages`,
       body: input,
-      answers: { email_translation },
+      response: { email_translation },
       data: email_translation,
     });
   });

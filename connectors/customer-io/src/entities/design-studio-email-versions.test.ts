@@ -22,7 +22,7 @@ describe('versions of emails', () => {
         customerIo.designStudioEmailVersions.list({ id, start_date: 1773856000, end_date: 1773857000 }),
       sends: `GET /v1/design_studio/emails/${id}/versions`,
       query: { start_date: '1773856000', end_date: '1773857000' },
-      answers: { versions: [version] },
+      response: { versions: [version] },
       data: [version],
       meta: whole,
     }));
@@ -41,7 +41,7 @@ describe('versions of emails', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioEmailVersions.get(path),
       sends: `GET /v1/design_studio/emails/${id}/versions/${version_id}`,
-      answers: state,
+      response: state,
       data: state,
     });
   });
@@ -52,7 +52,7 @@ describe('versions of emails', () => {
         customerIo.designStudioEmailVersions.create({ id, name: version.name, description: 'As agreed.' }),
       sends: `POST /v1/design_studio/emails/${id}/versions`,
       body: { name: version.name, description: 'As agreed.' },
-      answers: { created: true, version },
+      response: { created: true, version },
       data: { created: true, version },
     }));
 
@@ -68,7 +68,7 @@ describe('versions of emails', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioEmailVersions.restore(path),
       sends: `POST /v1/design_studio/emails/${id}/versions/${version_id}/restore`,
-      answers: restored,
+      response: restored,
       data: restored,
     });
   });

@@ -60,7 +60,7 @@ describe('emails of Design Studio', () => {
         limit: '1',
         page: '2',
       },
-      answers: { emails: [listed], folders: [], meta: { pagination: { page: 2, limit: 1, total: 3 } } },
+      response: { emails: [listed], folders: [], meta: { pagination: { page: 2, limit: 1, total: 3 } } },
       data: [listed],
       meta: { nextCursor: '3~1', hasMore: true, total: 3 },
     }));
@@ -69,7 +69,7 @@ describe('emails of Design Studio', () => {
     exchange({
       call: (customerIo) => customerIo.designStudioEmails.get({ id }),
       sends: `GET /v1/design_studio/emails/${id}`,
-      answers: { email },
+      response: { email },
       data: email,
     }));
 
@@ -79,7 +79,7 @@ describe('emails of Design Studio', () => {
       call: (customerIo) => customerIo.designStudioEmails.create(input),
       sends: 'POST /v1/design_studio/emails',
       body: input,
-      answers: { email },
+      response: { email },
       data: email,
     });
   });
@@ -121,7 +121,7 @@ describe('linking and publishing an email', () => {
       call: (customerIo) => customerIo.designStudioEmails.link({ id, target, force: true }),
       sends: `POST /v1/design_studio/emails/${id}/link`,
       body: { target, force: true },
-      answers: link,
+      response: link,
       data: link,
     });
   });
@@ -144,7 +144,7 @@ describe('linking and publishing an email', () => {
       call: (customerIo) => customerIo.designStudioEmails.publish({ id }),
       sends: `POST /v1/design_studio/emails/${id}/publish`,
       body: {},
-      answers: status,
+      response: status,
       data: status,
     });
   });
@@ -154,7 +154,7 @@ describe('linking and publishing an email', () => {
       call: (customerIo) => customerIo.designStudioEmails.getPublishStatus({ id, publish_id: 'p/1' }),
       sends: `GET /v1/design_studio/emails/${id}/publish_status`,
       query: { publish_id: 'p/1' },
-      answers: { status: 'pending' },
+      response: { status: 'pending' },
       data: { status: 'pending' },
     }));
 
@@ -162,7 +162,7 @@ describe('linking and publishing an email', () => {
     exchange({
       call: (customerIo) => customerIo.designStudioEmails.getUnpublishedChanges({ id }),
       sends: `GET /v1/design_studio/emails/${id}/unpublished_changes`,
-      answers: { has_unpublished_changes: true },
+      response: { has_unpublished_changes: true },
       data: { has_unpublished_changes: true },
     }));
 });
@@ -173,7 +173,7 @@ describe('rendering and reviewing an email', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioEmails.render({ id }),
       sends: `GET /v1/design_studio/emails/${id}/render`,
-      answers: rendered,
+      response: rendered,
       data: rendered,
     });
   });
@@ -201,7 +201,7 @@ describe('rendering and reviewing an email', () => {
     const turn = {
       sends: `POST /v1/design_studio/emails/${id}/preview`,
       body: values,
-      answers: preview,
+      response: preview,
       data: preview,
     } as const;
     await exchange({ call: (customerIo) => customerIo.designStudioEmails.preview({ id, ...values }), ...turn });
@@ -220,7 +220,7 @@ describe('rendering and reviewing an email', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioEmails.review({ id }),
       sends: `GET /v1/design_studio/emails/${id}/review`,
-      answers: review,
+      response: review,
       data: review,
     });
   });
@@ -246,7 +246,7 @@ it('shares one rate limit between rendering, linking and publishing', async () =
     () => emails.getPublishStatus({ id, publish_id: 'p' }),
   ];
   const verbs = ['POST', 'POST', 'GET', 'POST', 'GET', 'POST', 'GET'] as const;
-  expectRequests(verbs.map((verb) => ({ sends: `${verb} /v1/design_studio/emails`, answers: {} })));
+  expectRequests(verbs.map((verb) => ({ sends: `${verb} /v1/design_studio/emails`, response: {} })));
   for (const call of calls) await call();
   expect(seen).toEqual([...Array.from({ length: 6 }, () => 'app:design-studio 5/1000'), 'app:* 10/1000']);
 });

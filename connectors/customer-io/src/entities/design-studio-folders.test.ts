@@ -33,7 +33,7 @@ describe('folders of Design Studio', () => {
         updated_after: '1714732701',
         limit: '1',
       },
-      answers: { folders: [folder], meta: { pagination: { page: 1, limit: 1, total: 2 }, filters: {} } },
+      response: { folders: [folder], meta: { pagination: { page: 1, limit: 1, total: 2 }, filters: {} } },
       data: [folder],
       meta: { nextCursor: '2~1', hasMore: true, total: 2 },
     }));
@@ -42,7 +42,7 @@ describe('folders of Design Studio', () => {
     exchange({
       call: (customerIo) => customerIo.designStudioFolders.get({ id }),
       sends: `GET /v1/design_studio/folders/${id}`,
-      answers: { folder },
+      response: { folder },
       data: folder,
     }));
 
@@ -51,7 +51,7 @@ describe('folders of Design Studio', () => {
       call: (customerIo) => customerIo.designStudioFolders.create({ name: folder.name, parent_folder_id: null }),
       sends: 'POST /v1/design_studio/folders',
       body: { name: folder.name, parent_folder_id: null },
-      answers: { folder },
+      response: { folder },
       data: folder,
     }));
 

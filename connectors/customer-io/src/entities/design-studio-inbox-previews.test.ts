@@ -24,7 +24,7 @@ describe('inbox previews', () => {
       call: (customerIo) => customerIo.designStudioInboxPreviews.list({ node_id: id, limit: 200, cursor: 'a' }),
       sends: 'GET /v1/design_studio/inbox_previews/jobs',
       query: { node_id: id, limit: '200', cursor: 'a' },
-      answers: { preview_jobs: [listed], meta: { pagination: { limit: 200, next_cursor: 'b' } } },
+      response: { preview_jobs: [listed], meta: { pagination: { limit: 200, next_cursor: 'b' } } },
       data: [listed],
       meta: { nextCursor: 'b', hasMore: true },
     });
@@ -39,7 +39,7 @@ describe('inbox previews', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioInboxPreviews.get({ id, run_id: 2 }),
       sends: `GET /v1/design_studio/emails/${id}/inbox_previews/2`,
-      answers: status,
+      response: status,
       data: status,
     });
   });
@@ -56,7 +56,7 @@ describe('inbox previews', () => {
       call: (customerIo) => customerIo.designStudioInboxPreviews.create({ id, ...input }),
       sends: `POST /v1/design_studio/emails/${id}/inbox_previews`,
       body: input,
-      answers: { run_id: 10, replayed: false },
+      response: { run_id: 10, replayed: false },
       data: { run_id: 10, replayed: false },
     }));
 
@@ -67,7 +67,7 @@ describe('inbox previews', () => {
         sends: `POST /v1/design_studio/emails/${id}/inbox_previews`,
         body: input,
         status: 422,
-        answers: { errors: [{ detail, status: '422' }] },
+        response: { errors: [{ detail, status: '422' }] },
       },
     ]);
     const error = await failure(client().designStudioInboxPreviews.create({ id, ...input }));
@@ -92,7 +92,7 @@ describe('inbox previews', () => {
         sends: `GET /v1/design_studio/emails/${id}/inbox_previews/2/captures/${client_id}`,
         query: { variant: 'screenshot', key: 'default' },
         accept: '*/*',
-        answers: 'PNG',
+        response: 'PNG',
         headers: { 'content-type': 'image/png' },
       },
     ]);
@@ -116,7 +116,7 @@ describe('inbox previews', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioInboxPreviews.listClients(),
       sends: 'GET /v1/design_studio/inbox_previews/clients',
-      answers: { clients },
+      response: { clients },
       data: clients,
       meta: whole,
     });
@@ -130,7 +130,7 @@ describe('inbox previews', () => {
     return exchange({
       call: (customerIo) => customerIo.designStudioInboxPreviews.listCredits(),
       sends: 'GET /v1/design_studio/inbox_previews/credits',
-      answers: { credits },
+      response: { credits },
       data: credits,
       meta: whole,
     });

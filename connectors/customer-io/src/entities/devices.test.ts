@@ -14,7 +14,7 @@ describe('devices', () => {
       api: 'track',
       sends: 'PUT /api/v1/customers/cool.person%40example.com/devices',
       body: { device },
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -24,7 +24,7 @@ describe('devices', () => {
       call: (customerIo) => customerIo.devices.delete({ identifier: '42', device_id: 'dZ1:APA91b/x' }),
       api: 'track',
       sends: 'DELETE /api/v1/customers/42/devices/dZ1%3AAPA91b%2Fx',
-      answers: {},
+      response: {},
       data: null,
     }));
 });

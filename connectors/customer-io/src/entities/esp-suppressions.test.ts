@@ -18,7 +18,7 @@ describe('suppressions at the email provider', () => {
         customerIo.espSuppressions.list({ suppression_type, domain: 'mail.example.com', limit: 1, cursor: '100' }),
       sends: 'GET /v1/esp/suppression/bounces',
       query: { domain: 'mail.example.com', limit: '1', offset: '100' },
-      answers: { category: 'bounces', suppressions: [suppression] },
+      response: { category: 'bounces', suppressions: [suppression] },
       data: [suppression],
       meta: { nextCursor: '101', hasMore: true },
     }));
@@ -28,9 +28,9 @@ describe('suppressions at the email provider', () => {
     const sends = 'GET /v1/esp/suppression/bounces';
     const later = { ...suppression, email: 'later@example.com' };
     const check = expectRequests([
-      { sends, query: { limit: '2' }, answers: page },
-      { sends, query: { limit: '2', offset: '2' }, answers: { ...page, suppressions: [later, later] } },
-      { sends, query: { limit: '2', offset: '4' }, answers: { category: 'bounces', suppressions: null } },
+      { sends, query: { limit: '2' }, response: page },
+      { sends, query: { limit: '2', offset: '2' }, response: { ...page, suppressions: [later, later] } },
+      { sends, query: { limit: '2', offset: '4' }, response: { category: 'bounces', suppressions: null } },
     ]);
     expect(await all(client().espSuppressions.list({ suppression_type, limit: 2 }))).toHaveLength(4);
     check();
@@ -39,11 +39,11 @@ describe('suppressions at the email provider', () => {
   it('end when the list is null', async () => {
     const suppressions = Array.from({ length: 99 }, () => suppression);
     const check = expectRequests([
-      { sends: 'GET /v1/esp/suppression/blocks', answers: { category: 'blocks', suppressions } },
+      { sends: 'GET /v1/esp/suppression/blocks', response: { category: 'blocks', suppressions } },
       {
         sends: 'GET /v1/esp/suppression/blocks',
         query: { offset: '99' },
-        answers: { category: 'blocks', suppressions: null },
+        response: { category: 'blocks', suppressions: null },
       },
     ]);
     expect(await all(client().espSuppressions.list({ suppression_type: 'blocks' }))).toHaveLength(99);
@@ -62,7 +62,7 @@ describe('suppressions at the email provider', () => {
         }),
       sends: 'GET /v1/esp/domains/mail.example.com/suppression/spam_reports',
       query: { email: 'bounced.person@example.com', limit: '50', start: 'a' },
-      answers: { category: 'spam', suppressions: [suppression], next: 'b' },
+      response: { category: 'spam', suppressions: [suppression], next: 'b' },
       data: [suppression],
       meta: { nextCursor: 'b', hasMore: true },
     }));
@@ -72,7 +72,7 @@ describe('suppressions at the email provider', () => {
     return exchange({
       call: (customerIo) => customerIo.espSuppressions.search({ email_address }),
       sends: 'GET /v1/esp/search_suppression/bounced%2Bperson%40example.com',
-      answers: found,
+      response: found,
       data: found,
     });
   });
@@ -81,7 +81,7 @@ describe('suppressions at the email provider', () => {
     exchange({
       call: (customerIo) => customerIo.espSuppressions.create({ suppression_type, email_address }),
       sends: 'POST /v1/esp/suppression/bounces/bounced%2Bperson%40example.com',
-      answers: {},
+      response: {},
       data: null,
     }));
 
@@ -90,7 +90,7 @@ describe('suppressions at the email provider', () => {
       call: (customerIo) => customerIo.espSuppressions.delete({ suppression_type, email_address }),
       sends: 'DELETE /v1/esp/suppression/bounces/bounced%2Bperson%40example.com',
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 });

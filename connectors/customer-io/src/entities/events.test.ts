@@ -19,7 +19,7 @@ describe('events', () => {
       api: 'track',
       sends: 'POST /api/v1/customers/42/events',
       body: event,
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -48,7 +48,7 @@ describe('events', () => {
       api: 'track',
       sends: 'POST /api/v1/events',
       body: event,
-      answers: {},
+      response: {},
       data: null,
     });
   });

@@ -22,7 +22,7 @@ describe('exports', () => {
     exchange({
       call: (customerIo) => customerIo.exports.list(),
       sends: 'GET /v1/exports',
-      answers: { exports: [record] },
+      response: { exports: [record] },
       data: [record],
       meta: whole,
     }));
@@ -31,7 +31,7 @@ describe('exports', () => {
     exchange({
       call: (customerIo) => customerIo.exports.get({ export_id: 110 }),
       sends: 'GET /v1/exports/110',
-      answers: { export: { ...record, status: 'done' } },
+      response: { export: { ...record, status: 'done' } },
       data: { ...record, status: 'done' },
     }));
 
@@ -43,7 +43,7 @@ describe('exports', () => {
       call: (customerIo) => customerIo.exports.create({ filters }),
       sends: 'POST /v1/exports/customers',
       body: { filters },
-      answers: { export: record },
+      response: { export: record },
       data: record,
     });
   });
@@ -60,7 +60,7 @@ describe('exports', () => {
       call: (customerIo) => customerIo.exports.createDeliveries(params),
       sends: 'POST /v1/exports/deliveries',
       body: input,
-      answers: { export: { ...record, type: 'deliveries' } },
+      response: { export: { ...record, type: 'deliveries' } },
       data: { ...record, type: 'deliveries' },
     });
   });
@@ -76,7 +76,7 @@ describe('exports', () => {
     return exchange({
       call: (customerIo) => customerIo.exports.download({ export_id: 110 }),
       sends: 'GET /v1/exports/110/download',
-      answers: link,
+      response: link,
       data: link,
     });
   });

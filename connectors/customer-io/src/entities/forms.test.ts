@@ -11,7 +11,7 @@ describe('forms', () => {
       sends: 'POST /api/v1/forms/sign%20up/submit',
       body: { data },
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     });
   });
@@ -23,7 +23,7 @@ describe('forms', () => {
       sends: 'POST /api/v1/forms/7/submit',
       body: { data: { mail: 'cool.person@example.com' } },
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 

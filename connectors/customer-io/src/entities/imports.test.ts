@@ -28,7 +28,7 @@ describe('imports', () => {
       call: (customerIo) => customerIo.imports.create({ import: input }),
       sends: 'POST /v1/imports',
       body: { import: input },
-      answers: { import: record },
+      response: { import: record },
       data: record,
     }),
   );
@@ -37,7 +37,7 @@ describe('imports', () => {
     exchange({
       call: (customerIo) => customerIo.imports.get({ import_id: 30 }),
       sends: 'GET /v1/imports/30',
-      answers: { import: record },
+      response: { import: record },
       data: record,
     }));
 

@@ -9,14 +9,14 @@ describe("addresses of Customer.io's servers", () => {
       call: (customerIo) => customerIo.ipAddresses.list(),
       anonymous: true,
       sends: 'GET /v1/info/ip_addresses',
-      answers: { ip_addresses },
+      response: { ip_addresses },
       data: ip_addresses,
       meta: whole,
     }));
 
   it('lists them for a client without credentials', async () => {
     const check = expectRequests([
-      { anonymous: true, sends: 'GET /v1/info/ip_addresses', answers: { ip_addresses: [] } },
+      { anonymous: true, sends: 'GET /v1/info/ip_addresses', response: { ip_addresses: [] } },
     ]);
     expect((await client({ appApiKey: undefined }).ipAddresses.list()).data).toEqual([]);
     check();

@@ -27,7 +27,7 @@ describe('live notifications', () => {
       call: (customerIo) => customerIo.liveNotifications.start(body),
       sends: 'POST /v1/live_notifications/start',
       body,
-      answers: { instance_id },
+      response: { instance_id },
       data: { instance_id },
     });
   });
@@ -44,7 +44,7 @@ describe('live notifications', () => {
       call: (customerIo) => customerIo.liveNotifications[action](body),
       sends: `POST /v1/live_notifications/${action}`,
       body,
-      answers: { instance_id },
+      response: { instance_id },
       data: { instance_id },
     });
   });
@@ -54,7 +54,7 @@ describe('live notifications', () => {
       call: (customerIo) => customerIo.liveNotifications.end({ instance_id }),
       sends: 'POST /v1/live_notifications/end',
       body: { instance_id },
-      answers: { instance_id },
+      response: { instance_id },
       data: { instance_id },
     }));
 
@@ -73,7 +73,7 @@ describe('live notifications', () => {
     return exchange({
       call: (customerIo) => customerIo.liveNotifications.get({ instance_id }),
       sends: `GET /v1/live_notifications/${instance_id}`,
-      answers: notification,
+      response: notification,
       data: notification,
     });
   });

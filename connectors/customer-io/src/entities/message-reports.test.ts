@@ -15,7 +15,7 @@ describe('reports about messages, which are sent without a credential', () => {
       anonymous: true,
       sends: 'POST /api/v1/metrics',
       body: { delivery_id, ...report },
-      answers: {},
+      response: {},
       data: null,
     }),
   );
@@ -28,7 +28,7 @@ describe('reports about messages, which are sent without a credential', () => {
       anonymous: true,
       sends: 'POST /api/v1/push/events',
       body: report,
-      answers: '',
+      response: '',
       data: null,
       meta: { warnings: [expect.stringContaining('report_metric')] },
     });
@@ -41,14 +41,16 @@ describe('reports about messages, which are sent without a credential', () => {
       anonymous: true,
       sends: 'POST /unsubscribe/dgOq6QWq%3D',
       body: { unsubscribe: true },
-      answers: {},
+      response: {},
       data: null,
     }));
 
   it('needs no keys', async () => {
     const without = client({ siteId: undefined, trackApiKey: undefined });
     const body = { delivery_id, metric: 'opened' } as const;
-    const check = expectRequests([{ api: 'track', anonymous: true, sends: 'POST /api/v1/metrics', body, answers: {} }]);
+    const check = expectRequests([
+      { api: 'track', anonymous: true, sends: 'POST /api/v1/metrics', body, response: {} },
+    ]);
     await without.messages.reportMetric(body);
     check();
   });

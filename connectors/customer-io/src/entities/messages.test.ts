@@ -59,7 +59,7 @@ describe('messages', () => {
         limit: '1000',
         start: 'MQ==',
       },
-      answers: { messages: [message], next: 'Mg==' },
+      response: { messages: [message], next: 'Mg==' },
       data: [message],
       meta: { nextCursor: 'Mg==', hasMore: true },
     }));
@@ -68,7 +68,7 @@ describe('messages', () => {
     exchange({
       call: (customerIo) => customerIo.messages.list(),
       sends: 'GET /v1/messages',
-      answers: { messages: null, next: '' },
+      response: { messages: null, next: '' },
       data: [],
       meta: { hasMore: false },
     }));
@@ -78,7 +78,7 @@ describe('messages', () => {
       call: (customerIo) => customerIo.messages.get({ message_id: message.id, get_tracked_responses: true }),
       sends: 'GET /v1/messages/dgOq6QWq6QUBAAF4_CGoeVX7mFkDbRFu7ek%3D',
       query: { get_tracked_responses: 'true' },
-      answers: { message },
+      response: { message },
       data: message,
     }));
 
@@ -87,7 +87,7 @@ describe('messages', () => {
     return exchange({
       call: (customerIo) => customerIo.messages.getArchived({ message_id: 'RPIL' }),
       sends: 'GET /v1/messages/RPIL/archived_message',
-      answers: { archived_message },
+      response: { archived_message },
       data: archived_message,
     });
   });

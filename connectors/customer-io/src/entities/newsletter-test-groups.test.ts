@@ -15,7 +15,7 @@ describe('test groups of newsletters', () => {
     return exchange({
       call: (customerIo) => customerIo.newsletterTestGroups.list({ newsletter_id }),
       sends: 'GET /v1/newsletters/7/test_groups',
-      answers: { test_groups: groups },
+      response: { test_groups: groups },
       data: groups,
       meta: whole,
     });
@@ -26,7 +26,7 @@ describe('test groups of newsletters', () => {
       call: (customerIo) => customerIo.newsletterTestGroups.create({ newsletter_id }),
       sends: 'POST /v1/newsletters/7/test_groups',
       body: {},
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     }));
 
@@ -37,7 +37,7 @@ describe('test groups of newsletters', () => {
         customerIo.newsletterTestGroups.createTranslation({ newsletter_id, test_group_id, ...translation }),
       sends: 'POST /v1/newsletters/7/test_group/0/language',
       body: translation,
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     });
   });
@@ -47,7 +47,7 @@ describe('test groups of newsletters', () => {
       call: (customerIo) =>
         customerIo.newsletterTestGroups.getTranslation({ newsletter_id, test_group_id, language: 'es' }),
       sends: 'GET /v1/newsletters/7/test_group/0/language/es',
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -63,7 +63,7 @@ describe('test groups of newsletters', () => {
         }),
       sends: 'PUT /v1/newsletters/7/test_group/0/language/es',
       body: { subject: 'Hola', body: 'Rebajas' },
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -73,7 +73,7 @@ describe('test groups of newsletters', () => {
         customerIo.newsletterTestGroups.deleteTranslation({ newsletter_id, test_group_id, language: 'es' }),
       sends: 'DELETE /v1/newsletters/7/test_group/0/language/es',
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 });

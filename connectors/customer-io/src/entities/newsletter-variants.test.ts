@@ -47,7 +47,7 @@ describe('variants of newsletters', () => {
     exchange({
       call: (customerIo) => customerIo.newsletterVariants.list({ newsletter_id }),
       sends: 'GET /v1/newsletters/7/contents',
-      answers: { contents: [content] },
+      response: { contents: [content] },
       data: [content],
       meta: whole,
     }));
@@ -56,7 +56,7 @@ describe('variants of newsletters', () => {
     exchange({
       call: (customerIo) => customerIo.newsletterVariants.get({ newsletter_id, content_id }),
       sends: 'GET /v1/newsletters/7/contents/45',
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -66,7 +66,7 @@ describe('variants of newsletters', () => {
         customerIo.newsletterVariants.update({ newsletter_id, content_id, body_json: '{"topics":[]}' }),
       sends: 'PUT /v1/newsletters/7/contents/45',
       body: { body_json: '{"topics":[]}' },
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -75,7 +75,7 @@ describe('variants of newsletters', () => {
       call: (customerIo) => customerIo.newsletterVariants.update({ newsletter_id, content_id, ...change }),
       sends: 'PUT /v1/newsletters/7/contents/45',
       body: change,
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -84,7 +84,7 @@ describe('variants of newsletters', () => {
       call: (customerIo) => customerIo.newsletterVariants.getMetrics({ newsletter_id, content_id, ...window }),
       sends: 'GET /v1/newsletters/7/contents/45/metrics',
       query: { period: 'days', steps: '2' },
-      answers: { metric: { series } },
+      response: { metric: { series } },
       data: { series },
     }));
 
@@ -94,7 +94,7 @@ describe('variants of newsletters', () => {
         customerIo.newsletterVariants.listLinkMetrics({ newsletter_id, content_id, ...window, unique: true }),
       sends: 'GET /v1/newsletters/7/contents/45/metrics/links',
       query: { period: 'days', steps: '2', unique: 'true' },
-      answers: { links },
+      response: { links },
       data: links,
       meta: whole,
     }));
@@ -104,7 +104,7 @@ describe('variants of newsletters', () => {
       call: (customerIo) => customerIo.newsletterVariants.createTranslation({ newsletter_id, ...translation }),
       sends: 'POST /v1/newsletters/7/language',
       body: translation,
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     }));
 
@@ -112,7 +112,7 @@ describe('variants of newsletters', () => {
     exchange({
       call: (customerIo) => customerIo.newsletterVariants.getTranslation({ newsletter_id, language: 'pt-BR' }),
       sends: 'GET /v1/newsletters/7/language/pt-BR',
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -122,7 +122,7 @@ describe('variants of newsletters', () => {
         customerIo.newsletterVariants.updateTranslation({ newsletter_id, language: 'fr', ...change }),
       sends: 'PUT /v1/newsletters/7/language/fr',
       body: change,
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -131,7 +131,7 @@ describe('variants of newsletters', () => {
       call: (customerIo) => customerIo.newsletterVariants.deleteTranslation({ newsletter_id, language: 'fr' }),
       sends: 'DELETE /v1/newsletters/7/language/fr',
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 

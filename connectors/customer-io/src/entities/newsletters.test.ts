@@ -26,7 +26,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.list({ sort: 'desc', limit: 50, cursor: 'NTA=' }),
       sends: 'GET /v1/newsletters',
       query: { sort: 'desc', limit: '50', start: 'NTA=' },
-      answers: { newsletters: [newsletter], next: 'MTAw' },
+      response: { newsletters: [newsletter], next: 'MTAw' },
       data: [newsletter],
       meta: { nextCursor: 'MTAw', hasMore: true },
     }));
@@ -35,7 +35,7 @@ describe('newsletters', () => {
     exchange({
       call: (customerIo) => customerIo.newsletters.get({ newsletter_id: 7 }),
       sends: 'GET /v1/newsletters/7',
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     }));
 
@@ -65,7 +65,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.create(input),
       sends: 'POST /v1/newsletters',
       body: input,
-      answers: { newsletter: { ...newsletter, subscription_topic_id: 5 } },
+      response: { newsletter: { ...newsletter, subscription_topic_id: 5 } },
       data: { ...newsletter, subscription_topic_id: 5 },
     }),
   );
@@ -105,7 +105,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.create({ ...mail, recipients }),
       sends: 'POST /v1/newsletters',
       body: { ...mail, recipients },
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     }),
   );
@@ -122,7 +122,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.create({ ...mail, recipients }),
       sends: 'POST /v1/newsletters',
       body: { ...mail, recipients },
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     });
   });
@@ -132,7 +132,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.delete({ newsletter_id: 7 }),
       sends: 'DELETE /v1/newsletters/7',
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 
@@ -141,7 +141,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.send({ newsletter_id: 7 }),
       sends: 'POST /v1/newsletters/7/send',
       body: {},
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     }));
 
@@ -151,7 +151,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.send({ newsletter_id: 7, ...sendRate }),
       sends: 'POST /v1/newsletters/7/send',
       body: sendRate,
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     });
   });
@@ -168,7 +168,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.schedule({ newsletter_id: 7, ...time }),
       sends: 'POST /v1/newsletters/7/schedule',
       body: time,
-      answers: { newsletter: { ...newsletter, sent_at: null } },
+      response: { newsletter: { ...newsletter, sent_at: null } },
       data: { ...newsletter, sent_at: null },
     });
   });
@@ -178,7 +178,7 @@ describe('newsletters', () => {
       call: (customerIo) => customerIo.newsletters.schedule({ newsletter_id: 7, scheduled_at: 0 }),
       sends: 'POST /v1/newsletters/7/schedule',
       body: { scheduled_at: 0 },
-      answers: { newsletter },
+      response: { newsletter },
       data: newsletter,
     }));
 
@@ -207,7 +207,7 @@ describe('newsletters', () => {
         customerIo.newsletters.getMetrics({ newsletter_id: 7, period: 'days', steps: 2, type: 'email' }),
       sends: 'GET /v1/newsletters/7/metrics',
       query: { period: 'days', steps: '2', type: 'email' },
-      answers: { metric },
+      response: { metric },
       data: metric,
     });
   });
@@ -219,7 +219,7 @@ describe('newsletters', () => {
         customerIo.newsletters.listLinkMetrics({ newsletter_id: 7, period: 'weeks', steps: 12, unique: true }),
       sends: 'GET /v1/newsletters/7/metrics/links',
       query: { period: 'weeks', steps: '12', unique: 'true' },
-      answers: { links },
+      response: { links },
       data: links,
       meta: whole,
     });
@@ -247,7 +247,7 @@ describe('newsletters', () => {
         limit: '20',
         start: 'a',
       },
-      answers: { messages: [message], next: '' },
+      response: { messages: [message], next: '' },
       data: [message],
       meta: { hasMore: false },
     });

@@ -14,7 +14,7 @@ it('lists object types, whose IDs are text', () => {
   return exchange({
     call: (customerIo) => customerIo.objectTypes.list(),
     sends: 'GET /v1/object_types',
-    answers: { types: [type] },
+    response: { types: [type] },
     data: [type],
     meta: whole,
   });

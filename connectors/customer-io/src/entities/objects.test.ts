@@ -16,7 +16,7 @@ describe('objects', () => {
       call: (customerIo) => customerIo.objects.get({ object_type_id: '1', object_id: 'acme/1', id_type: 'object_id' }),
       sends: 'GET /v1/objects/1/acme%2F1/attributes',
       query: { id_type: 'object_id' },
-      answers: { object },
+      response: { object },
       data: object,
     });
   });
@@ -34,7 +34,7 @@ describe('objects', () => {
       sends: 'POST /v1/objects',
       query: { limit: '10', start: 'a' },
       body: { object_type_id: '1', filter },
-      answers: { identifiers, ids: ['ae3000'], next: 'b' },
+      response: { identifiers, ids: ['ae3000'], next: 'b' },
       data: identifiers,
       meta: { nextCursor: 'b', hasMore: true },
     });
@@ -57,7 +57,7 @@ describe('objects', () => {
         }),
       sends: 'GET /v1/objects/1/ob020101/relationships',
       query: { id_type: 'cio_object_id', limit: '10', start: 'a' },
-      answers: { cio_relationships: [relationship], next: '' },
+      response: { cio_relationships: [relationship], next: '' },
       data: [relationship],
       meta: { hasMore: false },
     });

@@ -11,7 +11,7 @@ describe('opt-outs', () => {
       call: (customerIo) => customerIo.optouts.list({ from: '+13035551234', limit: 1000, cursor: 'MQ==' }),
       sends: 'GET /v1/optouts',
       query: { from: '+13035551234', limit: '1000', start: 'MQ==' },
-      answers: { optouts: [person], next: 'Mg==' },
+      response: { optouts: [person], next: 'Mg==' },
       data: [person],
       meta: { nextCursor: 'Mg==', hasMore: true },
     });
@@ -23,7 +23,7 @@ describe('opt-outs', () => {
         customerIo.optouts.listByPerson({ customer_id: 'cool.person@example.com', id_type: 'email' }),
       sends: 'GET /v1/customers/cool.person%40example.com/optouts',
       query: { id_type: 'email' },
-      answers: { optouts: [optout] },
+      response: { optouts: [optout] },
       data: [optout],
       meta: whole,
     }));
@@ -39,7 +39,7 @@ describe('opt-outs', () => {
       query: { id_type: 'cio_id' },
       body: { optouts },
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     });
   });

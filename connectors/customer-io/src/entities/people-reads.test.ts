@@ -20,7 +20,7 @@ describe('reading about people', () => {
       call: (customerIo) => customerIo.people.get({ customer_id: 'jane+a&b@example.com', id_type: 'email' }),
       sends: 'GET /v1/customers/jane%2Ba%26b%40example.com/attributes',
       query: { id_type: 'email' },
-      answers: { customer },
+      response: { customer },
       data: customer,
     }));
 
@@ -36,7 +36,7 @@ describe('reading about people', () => {
       sends: 'POST /v1/customers',
       query: { limit: '1000', start: 'MTI=' },
       body: { filter },
-      answers: { identifiers: [identifiers], ids: ['42'], next: 'MjQ=' },
+      response: { identifiers: [identifiers], ids: ['42'], next: 'MjQ=' },
       data: [identifiers],
       meta: { nextCursor: 'MjQ=', hasMore: true },
     });
@@ -48,15 +48,20 @@ describe('reading about people', () => {
       {
         sends: 'POST /v1/customers',
         body: { filter },
-        answers: { identifiers: [identifiers], ids: ['42'], next: 'a' },
+        response: { identifiers: [identifiers], ids: ['42'], next: 'a' },
       },
       // A page may be empty without being the last one.
-      { sends: 'POST /v1/customers', query: { start: 'a' }, body: { filter }, answers: { identifiers: [], next: 'b' } },
+      {
+        sends: 'POST /v1/customers',
+        query: { start: 'a' },
+        body: { filter },
+        response: { identifiers: [], next: 'b' },
+      },
       {
         sends: 'POST /v1/customers',
         query: { start: 'b' },
         body: { filter },
-        answers: { identifiers: null, next: '' },
+        response: { identifiers: null, next: '' },
       },
     ]);
     expect(await all(client().people.search({ filter }))).toEqual([identifiers]);
@@ -66,8 +71,8 @@ describe('reading about people', () => {
   it('is a read: a search is retried after a 500', async () => {
     const filter = { segment: { id: 4 } };
     const check = expectRequests([
-      { sends: 'POST /v1/customers', body: { filter }, status: 500, answers: {} },
-      { sends: 'POST /v1/customers', body: { filter }, answers: { identifiers: [identifiers], next: '' } },
+      { sends: 'POST /v1/customers', body: { filter }, status: 500, response: {} },
+      { sends: 'POST /v1/customers', body: { filter }, response: { identifiers: [identifiers], next: '' } },
     ]);
     const { data } = await client({ retries: 1 }).people.search({ filter });
     check();
@@ -90,7 +95,7 @@ describe('reading about people', () => {
       call: (customerIo) => customerIo.people.lookup({ email: 'cool.person@example.com' }),
       sends: 'GET /v1/customers',
       query: { email: 'cool.person@example.com' },
-      answers: { results: [identifiers] },
+      response: { results: [identifiers] },
       data: [identifiers],
       meta: whole,
     }));
@@ -101,7 +106,7 @@ describe('reading about people', () => {
       sends: 'POST /v1/customers/attributes',
       query: { id_type: 'cio_id' },
       body: { ids: ['a3000001', 'a3000002'] },
-      answers: { customers: [customer, { customer }] },
+      response: { customers: [customer, { customer }] },
       data: [customer, { customer }],
       meta: whole,
     }));
@@ -124,7 +129,7 @@ describe('reading about people', () => {
         }),
       sends: 'GET /v1/customers/cio_a3000001/activities',
       query: { id_type: 'cio_id', type: 'event', name: 'purchase', limit: '20', start: 'a' },
-      answers: { activities: [activity], next: '' },
+      response: { activities: [activity], next: '' },
       data: [activity],
       meta: { hasMore: false },
     }));
@@ -142,7 +147,7 @@ describe('reading about people', () => {
         }),
       sends: 'GET /v1/customers/42/messages',
       query: { id_type: 'id', start_ts: '1552341000', end_ts: '1552342000', limit: '20', start: 'a' },
-      answers: { messages: [message], next: 'b' },
+      response: { messages: [message], next: 'b' },
       data: [message],
       meta: { nextCursor: 'b', hasMore: true },
     }));
@@ -152,7 +157,7 @@ describe('reading about people', () => {
       call: (customerIo) => customerIo.people.listSegments({ customer_id: '+4915112345678', id_type: 'phone' }),
       sends: 'GET /v1/customers/%2B4915112345678/segments',
       query: { id_type: 'phone' },
-      answers: { segments: [{ id: '7', name: 'Everybody', description: '' }] },
+      response: { segments: [{ id: '7', name: 'Everybody', description: '' }] },
       data: [{ id: '7', name: 'Everybody', description: '' }],
       meta: whole,
     }));
@@ -163,7 +168,7 @@ describe('reading about people', () => {
       call: (customerIo) => customerIo.people.listRelationships({ customer_id: '42', limit: 10, cursor: 'a' }),
       sends: 'GET /v1/customers/42/relationships',
       query: { limit: '10', start: 'a' },
-      answers: { cio_relationships: [relationship], next: '' },
+      response: { cio_relationships: [relationship], next: '' },
       data: [relationship],
       meta: { hasMore: false },
     });
@@ -179,7 +184,7 @@ describe('reading about people', () => {
       call: (customerIo) => customerIo.people.getSubscriptionPreferences({ customer_id: '42', language: 'de' }),
       sends: 'GET /v1/customers/42/subscription_preferences',
       query: { language: 'de' },
-      answers: { customer: preferences },
+      response: { customer: preferences },
       data: preferences,
     });
   });

@@ -43,7 +43,7 @@ describe('changing people', () => {
       api: 'track',
       sends: 'PUT /api/v1/customers/cool.person%40example.com',
       body,
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -53,7 +53,7 @@ describe('changing people', () => {
       call: (customerIo) => customerIo.people.delete({ identifier: 'cio_a3000001' }),
       api: 'track',
       sends: 'DELETE /api/v1/customers/cio_a3000001',
-      answers: '',
+      response: '',
       data: null,
     }));
 
@@ -75,7 +75,7 @@ describe('changing people', () => {
       call: (customerIo) => customerIo.people[action]({ identifier: 'cool+person@example.com' }),
       api: 'track',
       sends: `POST /api/v1/customers/cool%2Bperson%40example.com/${action}`,
-      answers: {},
+      response: {},
       data: null,
     }),
   );
@@ -87,7 +87,7 @@ describe('changing people', () => {
       api: 'track',
       sends: 'POST /api/v1/merge_customers',
       body: pair,
-      answers: {},
+      response: {},
       data: null,
     });
   });

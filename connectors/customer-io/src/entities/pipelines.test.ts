@@ -20,7 +20,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: 'POST /v1/identify',
       body: { type: 'identify', ...call },
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -32,7 +32,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: 'POST /v1/track',
       body: { type: 'track', ...call },
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -44,7 +44,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: 'POST /v1/track',
       body: { type: 'track', ...call },
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -60,7 +60,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: 'POST /v1/track',
       body: { type: 'track', ...call },
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -91,7 +91,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: `POST /v1/${type}`,
       body: { type, ...common, ...call },
-      answers: {},
+      response: {},
       data: null,
     }),
   );
@@ -103,7 +103,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: 'POST /v1/alias',
       body: { type: 'alias', ...call },
-      answers: {},
+      response: {},
       data: null,
     });
   });
@@ -128,7 +128,7 @@ describe('calls of a source', () => {
       api: 'pipelines',
       sends: 'POST /v1/batch',
       body: { batch, ...shared },
-      answers: {},
+      response: {},
       data: null,
     });
   });

@@ -8,6 +8,6 @@ it('gets the region of the Track credential', () =>
     call: (customerIo) => customerIo.regions.get(),
     api: 'track',
     sends: 'GET /api/v1/accounts/region',
-    answers: region,
+    response: region,
     data: region,
   }));

@@ -17,7 +17,7 @@ describe('reporting webhooks', () => {
     exchange({
       call: (customerIo) => customerIo.reportingWebhooks.list(),
       sends: 'GET /v1/reporting_webhooks',
-      answers: { reporting_webhooks: [webhook] },
+      response: { reporting_webhooks: [webhook] },
       data: [webhook],
       meta: whole,
     }));
@@ -26,7 +26,7 @@ describe('reporting webhooks', () => {
     exchange({
       call: (customerIo) => customerIo.reportingWebhooks.get({ webhook_id: 4 }),
       sends: 'GET /v1/reporting_webhooks/4',
-      answers: webhook,
+      response: webhook,
       data: webhook,
     }));
 
@@ -35,7 +35,7 @@ describe('reporting webhooks', () => {
       call: (customerIo) => customerIo.reportingWebhooks.create(settings),
       sends: 'POST /v1/reporting_webhooks',
       body: settings,
-      answers: webhook,
+      response: webhook,
       data: webhook,
     }));
 
@@ -44,7 +44,7 @@ describe('reporting webhooks', () => {
       call: (customerIo) => customerIo.reportingWebhooks.update({ webhook_id: 4, ...settings }),
       sends: 'PUT /v1/reporting_webhooks/4',
       body: settings,
-      answers: webhook,
+      response: webhook,
       data: webhook,
     }));
 
@@ -57,7 +57,7 @@ describe('reporting webhooks', () => {
     exchange({
       call: (customerIo) => customerIo.reportingWebhooks.delete({ webhook_id: 4 }),
       sends: 'DELETE /v1/reporting_webhooks/4',
-      answers: '',
+      response: '',
       data: null,
     }));
 });

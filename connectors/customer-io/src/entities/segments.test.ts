@@ -20,7 +20,7 @@ describe('segments', () => {
     exchange({
       call: (customerIo) => customerIo.segments.list(),
       sends: 'GET /v1/segments',
-      answers: { segments: [segment] },
+      response: { segments: [segment] },
       data: [segment],
       meta: whole,
     }));
@@ -29,7 +29,7 @@ describe('segments', () => {
     exchange({
       call: (customerIo) => customerIo.segments.get({ segment_id: 7 }),
       sends: 'GET /v1/segments/7',
-      answers: { segment },
+      response: { segment },
       data: segment,
     }));
 
@@ -41,7 +41,7 @@ describe('segments', () => {
         }),
       sends: 'POST /v1/segments',
       body: { segment: { name: 'Manual Segment 1', description: 'My first manual segment' } },
-      answers: { segment },
+      response: { segment },
       data: segment,
     }));
 
@@ -50,7 +50,7 @@ describe('segments', () => {
       call: (customerIo) => customerIo.segments.delete({ segment_id: 7 }),
       sends: 'DELETE /v1/segments/7',
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 
@@ -58,7 +58,7 @@ describe('segments', () => {
     exchange({
       call: (customerIo) => customerIo.segments.count({ segment_id: 7 }),
       sends: 'GET /v1/segments/7/customer_count',
-      answers: { count: 30_412 },
+      response: { count: 30_412 },
       data: { count: 30_412 },
     }));
 
@@ -67,7 +67,7 @@ describe('segments', () => {
       call: (customerIo) => customerIo.segments.listMembers({ segment_id: 7, limit: 30_000, cursor: 'a' }),
       sends: 'GET /v1/segments/7/membership',
       query: { limit: '30000', start: 'a' },
-      answers: { ids: ['42'], identifiers: [member], next: 'b' },
+      response: { ids: ['42'], identifiers: [member], next: 'b' },
       data: [member],
       meta: { nextCursor: 'b', hasMore: true },
     }));
@@ -75,9 +75,9 @@ describe('segments', () => {
   it('continues after an empty page: only an empty next ends it', async () => {
     const sends = 'GET /v1/segments/7/membership';
     const check = expectRequests([
-      { sends, answers: { ids: ['42'], identifiers: [member], next: 'a' } },
-      { sends, query: { start: 'a' }, answers: { ids: [], identifiers: [], next: 'b' } },
-      { sends, query: { start: 'b' }, answers: { ids: ['42'], identifiers: [member], next: '' } },
+      { sends, response: { ids: ['42'], identifiers: [member], next: 'a' } },
+      { sends, query: { start: 'a' }, response: { ids: [], identifiers: [], next: 'b' } },
+      { sends, query: { start: 'b' }, response: { ids: ['42'], identifiers: [member], next: '' } },
     ]);
     expect(await all(client().segments.listMembers({ segment_id: 7 }))).toEqual([member, member]);
     check();
@@ -88,7 +88,7 @@ describe('segments', () => {
     return exchange({
       call: (customerIo) => customerIo.segments.getUsage({ segment_id: 7 }),
       sends: 'GET /v1/segments/7/used_by',
-      answers: { used_by },
+      response: { used_by },
       data: used_by,
     });
   });
@@ -104,7 +104,7 @@ describe('segments', () => {
       sends: `POST /api/v1/segments/7/${path}`,
       query: { id_type: 'email' },
       body: { ids: ['a@example.com', 'b@example.com'] },
-      answers: {},
+      response: {},
       data: null,
     }),
   );

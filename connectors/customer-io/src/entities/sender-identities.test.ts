@@ -18,18 +18,18 @@ describe('sender identities', () => {
       call: (customerIo) => customerIo.senderIdentities.list({ sort: 'desc', hidden: true, limit: 1, cursor: 'Mg==' }),
       sends: 'GET /v1/sender_identities',
       query: { sort: 'desc', hidden: 'true', limit: '1', start: 'Mg==' },
-      answers: { sender_identities: [sender], next: 'Mw==' },
+      response: { sender_identities: [sender], next: 'Mw==' },
       data: [sender],
       meta: { nextCursor: 'Mw==', hasMore: true },
     }));
 
   it('ends on an empty page, since there is a cursor even after the last sender', async () => {
     const check = expectRequests([
-      { sends: 'GET /v1/sender_identities', answers: { sender_identities: [sender], next: 'Mw==' } },
+      { sends: 'GET /v1/sender_identities', response: { sender_identities: [sender], next: 'Mw==' } },
       {
         sends: 'GET /v1/sender_identities',
         query: { start: 'Mw==' },
-        answers: { sender_identities: [], next: 'NA==' },
+        response: { sender_identities: [], next: 'NA==' },
       },
     ]);
     expect(await all(client().senderIdentities.list())).toEqual([sender]);
@@ -40,7 +40,7 @@ describe('sender identities', () => {
     exchange({
       call: (customerIo) => customerIo.senderIdentities.get({ sender_id: 3 }),
       sends: 'GET /v1/sender_identities/3',
-      answers: { sender_identity: sender },
+      response: { sender_identity: sender },
       data: sender,
     }));
 
@@ -49,7 +49,7 @@ describe('sender identities', () => {
     return exchange({
       call: (customerIo) => customerIo.senderIdentities.getUsage({ sender_id: 4 }),
       sends: 'GET /v1/sender_identities/4/used_by',
-      answers: usage,
+      response: usage,
       data: usage,
     });
   });

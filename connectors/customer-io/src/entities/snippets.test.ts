@@ -9,7 +9,7 @@ describe('snippets', () => {
     exchange({
       call: (customerIo) => customerIo.snippets.list(),
       sends: 'GET /v1/snippets',
-      answers: { snippets: [snippet] },
+      response: { snippets: [snippet] },
       data: [snippet],
       meta: whole,
     }));
@@ -19,7 +19,7 @@ describe('snippets', () => {
       call: (customerIo) => customerIo.snippets.create({ name, value }),
       sends: 'POST /v1/snippets',
       body: { name, value },
-      answers: { snippet },
+      response: { snippet },
       data: snippet,
     }));
 
@@ -28,7 +28,7 @@ describe('snippets', () => {
       call: (customerIo) => customerIo.snippets.update({ name, value }),
       sends: 'PUT /v1/snippets',
       body: { name, value },
-      answers: { snippet },
+      response: { snippet },
       data: snippet,
     }));
 
@@ -37,7 +37,7 @@ describe('snippets', () => {
       call: (customerIo) => customerIo.snippets.delete({ snippet_name: 'company address/de' }),
       sends: 'DELETE /v1/snippets/company%20address%2Fde',
       status: 204,
-      answers: '',
+      response: '',
       data: null,
     }));
 });

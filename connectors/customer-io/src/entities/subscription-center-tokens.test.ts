@@ -6,7 +6,7 @@ it('gets a link to the subscription center for one person', () => {
   return exchange({
     call: (customerIo) => customerIo.subscriptionCenterTokens.get({ customer_id: 'a b' }),
     sends: 'GET /v1/subscription_center/a%20b/token',
-    answers: way,
+    response: way,
     data: way,
   });
 });

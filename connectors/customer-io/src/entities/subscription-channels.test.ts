@@ -6,7 +6,7 @@ it('lists the channels', () => {
   return exchange({
     call: (customerIo) => customerIo.subscriptionChannels.list(),
     sends: 'GET /v1/subscription_channels',
-    answers: { channels: [channel] },
+    response: { channels: [channel] },
     data: [channel],
     meta: whole,
   });

@@ -12,7 +12,7 @@ it('lists the topics', () => {
   return exchange({
     call: (customerIo) => customerIo.subscriptionTopics.list(),
     sends: 'GET /v1/subscription_topics',
-    answers: { topics: [topic] },
+    response: { topics: [topic] },
     data: [topic],
     meta: whole,
   });

@@ -60,7 +60,7 @@ describe('a change', () => {
       api: 'track',
       sends: 'POST /api/v2/entity',
       body: change,
-      answers: {},
+      response: {},
       data: null,
     }),
   );
@@ -111,7 +111,7 @@ describe('a batch', () => {
       api: 'track',
       sends: 'POST /api/v2/batch',
       body: { batch: changes },
-      answers: {},
+      response: {},
       data: {},
     }));
 
@@ -123,7 +123,7 @@ describe('a batch', () => {
       sends: 'POST /api/v2/batch',
       body: { batch: changes.slice(2, 4) },
       status: 207,
-      answers: { errors },
+      response: { errors },
       data: { errors },
     });
   });

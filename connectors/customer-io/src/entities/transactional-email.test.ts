@@ -16,7 +16,7 @@ describe('sending an email', () => {
         customerIo.transactionalEmail.create({ ...mail, message_data: { name: 'Person', items: [{ price: 3 }] } }),
       sends: 'POST /v1/send/email',
       body: { ...mail, message_data: { name: 'Person', items: [{ price: 3 }] } },
-      answers: queued,
+      response: queued,
       data: queued,
     }));
 
@@ -51,7 +51,7 @@ describe('sending an email', () => {
         customerIo.transactionalEmail.create({ ...fields, headers: [{ name: 'X-Mailer', value: 'larkspur' }] }),
       sends: 'POST /v1/send/email',
       body: { ...fields, headers: '[{"name":"X-Mailer","value":"larkspur"}]' },
-      answers: { ...queued, send_at: 1552349137 },
+      response: { ...queued, send_at: 1552349137 },
       data: { ...queued, send_at: 1552349137 },
     });
   });
@@ -92,7 +92,7 @@ describe('an email that Customer.io would reject', () => {
       call: (customerIo) => customerIo.transactionalEmail.create({ ...mail, to }),
       sends: 'POST /v1/send/email',
       body: { ...mail, to },
-      answers: queued,
+      response: queued,
       data: queued,
     });
   });
@@ -100,7 +100,7 @@ describe('an email that Customer.io would reject', () => {
 
 describe('when sending fails', () => {
   it('is not retried after a 500, because it may have been sent', async () => {
-    const check = expectRequests([{ sends: 'POST /v1/send/email', body: mail, status: 500, answers: {} }]);
+    const check = expectRequests([{ sends: 'POST /v1/send/email', body: mail, status: 500, response: {} }]);
     const error = await failure(client({ retries: 2 }).transactionalEmail.create(mail));
     check();
     expect(error).toMatchObject({ code: 'server', outcome: 'unknown', retryable: false });
@@ -108,8 +108,8 @@ describe('when sending fails', () => {
 
   it('is retried after a 429, because it was not sent', async () => {
     const check = expectRequests([
-      { sends: 'POST /v1/send/email', body: mail, status: 429, headers: { 'retry-after': '0' }, answers: {} },
-      { sends: 'POST /v1/send/email', body: mail, answers: queued },
+      { sends: 'POST /v1/send/email', body: mail, status: 429, headers: { 'retry-after': '0' }, response: {} },
+      { sends: 'POST /v1/send/email', body: mail, response: queued },
     ]);
     const { data, meta } = await client({ retries: 2 }).transactionalEmail.create(mail);
     check();

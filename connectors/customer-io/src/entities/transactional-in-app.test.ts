@@ -18,7 +18,7 @@ it('sends an in-app message with every field', () => {
     call: (customerIo) => customerIo.transactionalInApp.create(fields),
     sends: 'POST /v1/send/in_app',
     body: fields,
-    answers: queued,
+    response: queued,
     data: queued,
   });
 });

@@ -19,7 +19,7 @@ it('sends an inbox message with every field', () => {
     call: (customerIo) => customerIo.transactionalInboxMessage.create(fields),
     sends: 'POST /v1/send/inbox_message',
     body: fields,
-    answers: queued,
+    response: queued,
     data: queued,
   });
 });

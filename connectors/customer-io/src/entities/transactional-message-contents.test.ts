@@ -21,7 +21,7 @@ describe('contents of transactional messages', () => {
     exchange({
       call: (customerIo) => customerIo.transactionalMessageContents.list({ transactional_id: 2 }),
       sends: 'GET /v1/transactional/2/contents',
-      answers: { contents: [content] },
+      response: { contents: [content] },
       data: [content],
       meta: whole,
     }));
@@ -42,7 +42,7 @@ describe('contents of transactional messages', () => {
         customerIo.transactionalMessageContents.update({ transactional_id: 2, content_id: 139, ...change }),
       sends: 'PUT /v1/transactional/2/content/139',
       body: change,
-      answers: { content: { ...content, ...change } },
+      response: { content: { ...content, ...change } },
       data: { ...content, ...change },
     });
   });
@@ -56,7 +56,7 @@ describe('contents of transactional messages', () => {
     exchange({
       call: (customerIo) => customerIo.transactionalMessageContents.get({ transactional_id: 2, content_id: 139 }),
       sends: 'GET /v1/transactional/2/contents/139',
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -65,7 +65,7 @@ describe('contents of transactional messages', () => {
       call: (customerIo) =>
         customerIo.transactionalMessageContents.getTranslation({ transactional_id: 2, language: 'de' }),
       sends: 'GET /v1/transactional/2/language/de',
-      answers: { content },
+      response: { content },
       data: content,
     }));
 
@@ -76,7 +76,7 @@ describe('contents of transactional messages', () => {
         customerIo.transactionalMessageContents.updateTranslation({ transactional_id: 2, language: 'de', ...change }),
       sends: 'PUT /v1/transactional/2/language/de',
       body: change,
-      answers: { content: { ...content, ...change } },
+      response: { content: { ...content, ...change } },
       data: { ...content, ...change },
     });
   });

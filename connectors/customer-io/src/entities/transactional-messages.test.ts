@@ -19,7 +19,7 @@ describe('transactional messages', () => {
     exchange({
       call: (customerIo) => customerIo.transactionalMessages.list(),
       sends: 'GET /v1/transactional',
-      answers: { messages: [template] },
+      response: { messages: [template] },
       data: [template],
       meta: whole,
     }));
@@ -28,7 +28,7 @@ describe('transactional messages', () => {
     exchange({
       call: (customerIo) => customerIo.transactionalMessages.get({ transactional_id: 2 }),
       sends: 'GET /v1/transactional/2',
-      answers: { message: template },
+      response: { message: template },
       data: template,
     }));
 
@@ -39,7 +39,7 @@ describe('transactional messages', () => {
         customerIo.transactionalMessages.getMetrics({ transactional_id: 2, period: 'hours', steps: 2 }),
       sends: 'GET /v1/transactional/2/metrics',
       query: { period: 'hours', steps: '2' },
-      answers: { metric },
+      response: { metric },
       data: metric,
     });
   });
@@ -56,7 +56,7 @@ describe('transactional messages', () => {
         }),
       sends: 'GET /v1/transactional/2/metrics/links',
       query: { period: 'months', steps: '12', unique: 'true' },
-      answers: { links },
+      response: { links },
       data: links,
       meta: whole,
     });
@@ -86,7 +86,7 @@ describe('transactional messages', () => {
         limit: '20',
         start: 'a',
       },
-      answers: { messages: [message], next: 'b' },
+      response: { messages: [message], next: 'b' },
       data: [message],
       meta: { nextCursor: 'b', hasMore: true },
     });

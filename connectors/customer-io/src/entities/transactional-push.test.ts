@@ -28,7 +28,7 @@ it('sends a push notification with every field', () => {
     call: (customerIo) => customerIo.transactionalPush.create(fields),
     sends: 'POST /v1/send/push',
     body: fields,
-    answers: queued,
+    response: queued,
     data: queued,
   });
 });

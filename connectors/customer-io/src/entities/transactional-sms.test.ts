@@ -22,7 +22,7 @@ it('sends an SMS with every field', () => {
     call: (customerIo) => customerIo.transactionalSms.create(fields),
     sends: 'POST /v1/send/sms',
     body: fields,
-    answers: queued,
+    response: queued,
     data: queued,
   });
 });

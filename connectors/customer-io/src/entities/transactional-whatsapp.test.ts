@@ -22,7 +22,7 @@ it('sends a WhatsApp message with every field', () => {
     call: (customerIo) => customerIo.transactionalWhatsapp.create(fields),
     sends: 'POST /v1/send/whatsapp',
     body: fields,
-    answers: queued,
+    response: queued,
     data: queued,
   });
 });

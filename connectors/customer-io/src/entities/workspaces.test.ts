@@ -15,7 +15,7 @@ it('lists the workspaces of the account', () =>
   exchange({
     call: (customerIo) => customerIo.workspaces.list(),
     sends: 'GET /v1/workspaces',
-    answers: { workspaces: [workspace] },
+    response: { workspaces: [workspace] },
     data: [workspace],
     meta: whole,
   }));

@@ -8,7 +8,7 @@ describe('account activities', () => {
     exchange({
       call: (pylon) => pylon.accountActivities.list({ id }),
       sends: `GET /accounts/${id}/activities`,
-      answers: page([{ id: 'act_1', type: 'renewal', anything: { else: true } }]),
+      response: page([{ id: 'act_1', type: 'renewal', anything: { else: true } }]),
       meta: { hasMore: false },
     }));
 
@@ -17,7 +17,7 @@ describe('account activities', () => {
       call: (pylon) => pylon.accountActivities.list({ id: 'crm:0042', cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /accounts/crm%3A0042/activities',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([{ id: 'act_2' }], 'eyJpIjo0MX0='),
+      response: page([{ id: 'act_2' }], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -34,7 +34,7 @@ describe('account activities', () => {
       call: (pylon) => pylon.accountActivities.create({ id, ...body }),
       sends: `POST /accounts/${id}/activities`,
       body,
-      answers: { data: { success: true } },
+      response: { data: { success: true } },
     });
   });
 
@@ -48,6 +48,6 @@ describe('account activities', () => {
         }),
       sends: 'POST /accounts/crm%3A0042/activities',
       body: { slug: 'webinar', contact_id: 'c0ffee00-1111-4222-8333-444455556666' },
-      answers: { data: { success: true } },
+      response: { data: { success: true } },
     }));
 });

@@ -16,7 +16,7 @@ describe('account files', () => {
         pylon.accountFiles.create({ id: 'crm:0042', file: { filename: 'contract.txt', content: 'Two years.' } }),
       sends: 'POST /accounts/crm%3A0042/files',
       form: { file: 'contract.txt:Two years.' },
-      answers: { data: [stored] },
+      response: { data: [stored] },
     }));
 
   it('uploads one from a URL', () =>
@@ -24,7 +24,7 @@ describe('account files', () => {
       call: (pylon) => pylon.accountFiles.create({ id: 'crm:0042', file_url: 'https://files.example/contract.txt' }),
       sends: 'POST /accounts/crm%3A0042/files',
       form: { file_url: 'https://files.example/contract.txt' },
-      answers: { data: [stored] },
+      response: { data: [stored] },
     }));
 
   it('rejects a call without a file', async () => {

@@ -22,7 +22,7 @@ describe('account highlights', () => {
         }),
       sends: 'POST /accounts/crm%3A0042/highlights',
       body: { content_html: '<p>Renewal is at risk.</p>', expires_at: '2027-01-31T00:00:00Z' },
-      answers: { data: highlight },
+      response: { data: highlight },
     }));
 
   it('updates one', () =>
@@ -30,13 +30,13 @@ describe('account highlights', () => {
       call: (pylon) => pylon.accountHighlights.update({ account_id, highlight_id, content_html: '<p>Renewed.</p>' }),
       sends: `PATCH /accounts/${account_id}/highlights/${highlight_id}`,
       body: { content_html: '<p>Renewed.</p>' },
-      answers: { data: { ...highlight, content_html: '<p>Renewed.</p>', expires_at: null } },
+      response: { data: { ...highlight, content_html: '<p>Renewed.</p>', expires_at: null } },
     }));
 
   it('deletes one', () =>
     exchange({
       call: (pylon) => pylon.accountHighlights.delete({ account_id, highlight_id }),
       sends: `DELETE /accounts/${account_id}/highlights/${highlight_id}`,
-      answers: { data: { success: true } },
+      response: { data: { success: true } },
     }));
 });

@@ -18,7 +18,7 @@ describe('account relationships', () => {
       call: (pylon) => pylon.accountRelationships.list({ account_id }),
       sends: `GET /accounts/${account_id}/relationships`,
       // This endpoint has no pages.
-      answers: { data: [relationship] },
+      response: { data: [relationship] },
       meta: { hasMore: false },
     }));
 
@@ -32,13 +32,13 @@ describe('account relationships', () => {
         }),
       sends: `POST /accounts/${account_id}/relationship`,
       body: { related_object_id: parent_account_id, relationship_type: 'parent_account' },
-      answers: { data: relationship },
+      response: { data: relationship },
     }));
 
   it('deletes one and returns it', () =>
     exchange({
       call: (pylon) => pylon.accountRelationships.delete({ account_id, relationship_id }),
       sends: `DELETE /accounts/${account_id}/relationships/${relationship_id}`,
-      answers: { data: relationship },
+      response: { data: relationship },
     }));
 });

@@ -60,7 +60,7 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.list(),
       sends: 'GET /accounts',
       query: { limit: '100' },
-      answers: page([account]),
+      response: page([account]),
       meta: { hasMore: false },
     }));
 
@@ -69,7 +69,7 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.list({ limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /accounts',
       query: { limit: '1', cursor: 'eyJpIjo0MH0=' },
-      answers: page([account], 'eyJpIjo0MX0='),
+      response: page([account], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -77,14 +77,14 @@ describe('accounts', () => {
     exchange({
       call: (pylon) => pylon.accounts.get({ id }),
       sends: `GET /accounts/${id}`,
-      answers: { data: account },
+      response: { data: account },
     }));
 
   it('gets one by external ID, encoded as one path segment', () =>
     exchange({
       call: (pylon) => pylon.accounts.get({ id: 'crm:0042' }),
       sends: 'GET /accounts/crm%3A0042',
-      answers: { data: account },
+      response: { data: account },
     }));
 
   it('creates one', () =>
@@ -92,7 +92,7 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.create(fields),
       sends: 'POST /accounts',
       body: fields,
-      answers: { data: account },
+      response: { data: account },
     }));
 
   it('updates fields', () =>
@@ -100,7 +100,7 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.update({ id, ...fields, is_disabled: true }),
       sends: `PATCH /accounts/${id}`,
       body: { ...fields, is_disabled: true },
-      answers: { data: { ...account, is_disabled: true } },
+      response: { data: { ...account, is_disabled: true } },
     }));
 
   it('removes the owner with an empty string', () =>
@@ -108,11 +108,11 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.update({ id, owner_id: '' }),
       sends: `PATCH /accounts/${id}`,
       body: { owner_id: '' },
-      answers: { data: { ...account, owner: null } },
+      response: { data: { ...account, owner: null } },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.accounts.delete({ id }), sends: `DELETE /accounts/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.accounts.delete({ id }), sends: `DELETE /accounts/${id}`, response: {} }));
 
   it('searches by filter and text', () =>
     exchange({
@@ -143,7 +143,7 @@ describe('accounts', () => {
         cursor: 'eyJpIjo0MH0=',
       },
       // Pylon returns empty lists of an account as null.
-      answers: page([{ ...account, domains: null, tags: null, external_ids: null, crm_settings: null }]),
+      response: page([{ ...account, domains: null, tags: null, external_ids: null, crm_settings: null }]),
       meta: { hasMore: false },
     }));
 
@@ -161,7 +161,7 @@ describe('accounts', () => {
       sends: 'PATCH /accounts',
       body,
       // The response is not wrapped in `data`.
-      answers: { success: true },
+      response: { success: true },
       data: { success: true, request_id: requestId },
     });
   });
@@ -177,7 +177,7 @@ describe('accounts', () => {
       call: (pylon) => pylon.accounts.merge(body),
       sends: 'POST /accounts/merge',
       body,
-      answers: { data: account },
+      response: { data: account },
     });
   });
 

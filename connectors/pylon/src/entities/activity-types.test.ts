@@ -13,7 +13,7 @@ describe('activity types', () => {
     exchange({
       call: (pylon) => pylon.activityTypes.list(),
       sends: 'GET /activity-types',
-      answers: page([type]),
+      response: page([type]),
       meta: { hasMore: false },
     }));
 
@@ -22,7 +22,7 @@ describe('activity types', () => {
       call: (pylon) => pylon.activityTypes.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /activity-types',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([{ ...type, icon_url: null }], 'eyJpIjo0MX0='),
+      response: page([{ ...type, icon_url: null }], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 });

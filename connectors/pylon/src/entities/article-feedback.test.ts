@@ -6,7 +6,7 @@ describe('article feedback', () => {
     exchange({
       call: (pylon) => pylon.articleFeedback.list(),
       sends: 'GET /article-feedback',
-      answers: page([{ article_id: 'aaaabbbb-cccc-4ddd-8eee-ffff00001111', helpful: false, comment: null }]),
+      response: page([{ article_id: 'aaaabbbb-cccc-4ddd-8eee-ffff00001111', helpful: false, comment: null }]),
       meta: { hasMore: false },
     }));
 
@@ -15,7 +15,7 @@ describe('article feedback', () => {
       call: (pylon) => pylon.articleFeedback.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /article-feedback',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([{ helpful: true }], 'eyJpIjo0MX0='),
+      response: page([{ helpful: true }], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 });

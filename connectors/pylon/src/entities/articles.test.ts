@@ -53,7 +53,7 @@ describe('articles', () => {
       call: (pylon) => pylon.articles.list({ id, language: 'de', limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: `GET ${path}`,
       query: { language: 'de', limit: '1', cursor: 'eyJpIjo0MH0=' },
-      answers: page([article], 'eyJpIjo0MX0='),
+      response: page([article], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -62,7 +62,7 @@ describe('articles', () => {
       call: (pylon) => pylon.articles.get({ id, article_id, language: 'de' }),
       sends: `GET ${path}/${article_id}`,
       query: { language: 'de' },
-      answers: { data: { ...article, approval_info: null, visibility_config: null, tags: null } },
+      response: { data: { ...article, approval_info: null, visibility_config: null, tags: null } },
     }));
 
   it('creates one', () => {
@@ -81,7 +81,7 @@ describe('articles', () => {
       call: (pylon) => pylon.articles.create({ id, ...body }),
       sends: `POST ${path}`,
       body,
-      answers: { data: article },
+      response: { data: article },
     });
   });
 
@@ -100,7 +100,7 @@ describe('articles', () => {
       call: (pylon) => pylon.articles.update({ id, article_id, ...body }),
       sends: `PATCH ${path}/${article_id}`,
       body,
-      answers: { data: { ...article, title: 'Rotate an API key' } },
+      response: { data: { ...article, title: 'Rotate an API key' } },
     });
   });
 
@@ -108,7 +108,7 @@ describe('articles', () => {
     exchange({
       call: (pylon) => pylon.articles.delete({ id, article_id }),
       sends: `DELETE ${path}/${article_id}`,
-      answers: {},
+      response: {},
     }));
 
   it('requests a review', () => {
@@ -117,7 +117,7 @@ describe('articles', () => {
       call: (pylon) => pylon.articles.requestReview({ id, article_id, ...body }),
       sends: `POST ${path}/${article_id}/request-review`,
       body,
-      answers: {
+      response: {
         data: {
           article_id,
           article_version_id: 'eeeeffff-0000-4111-8222-333344445555',

@@ -19,7 +19,7 @@ describe('attachments', () => {
         }),
       sends: 'POST /attachments',
       form: { file: 'trace.log:GET /hook 504', description: 'Log of the failing call' },
-      answers: { data: attachment },
+      response: { data: attachment },
     }));
 
   it('uploads base64 content', () =>
@@ -30,7 +30,7 @@ describe('attachments', () => {
         }),
       sends: 'POST /attachments',
       form: { file: 'trace.log:GET /hook 504' },
-      answers: { data: { ...attachment, description: null } },
+      response: { data: { ...attachment, description: null } },
     }));
 
   it('uploads one from a URL', () =>
@@ -38,7 +38,7 @@ describe('attachments', () => {
       call: (pylon) => pylon.attachments.create({ file_url: 'https://files.example/trace.log' }),
       sends: 'POST /attachments',
       form: { file_url: 'https://files.example/trace.log' },
-      answers: { data: attachment },
+      response: { data: attachment },
     }));
 
   it.each([

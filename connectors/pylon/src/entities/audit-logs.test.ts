@@ -22,7 +22,7 @@ describe('audit logs', () => {
       call: (pylon) => pylon.auditLogs.list({ limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /audit-logs',
       query: { limit: '1', cursor: 'eyJpIjo0MH0=' },
-      answers: page([entry], 'eyJpIjo0MX0='),
+      response: page([entry], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -30,7 +30,7 @@ describe('audit logs', () => {
     exchange({
       call: (pylon) => pylon.auditLogs.list(),
       sends: 'GET /audit-logs',
-      answers: page([entry]),
+      response: page([entry]),
       meta: { hasMore: false },
     }));
 
@@ -54,7 +54,7 @@ describe('audit logs', () => {
       call: (pylon) => pylon.auditLogs.search(body),
       sends: 'POST /audit-logs/search',
       body,
-      answers: page([{ ...entry, attributes: null, metadata: null }]),
+      response: page([{ ...entry, attributes: null, metadata: null }]),
       meta: { hasMore: false },
     });
   });

@@ -25,7 +25,7 @@ describe('call recordings', () => {
     exchange({
       call: (pylon) => pylon.callRecordings.get({ id }),
       sends: `GET /call-recordings/${id}`,
-      answers: { data: recording },
+      response: { data: recording },
     }));
 
   it('updates one', () => {
@@ -34,7 +34,7 @@ describe('call recordings', () => {
       call: (pylon) => pylon.callRecordings.update({ id, ...body }),
       sends: `PATCH /call-recordings/${id}`,
       body,
-      answers: { data: { ...recording, account_id: null } },
+      response: { data: { ...recording, account_id: null } },
     });
   });
 
@@ -42,7 +42,7 @@ describe('call recordings', () => {
     exchange({
       call: (pylon) => pylon.callRecordings.delete({ id }),
       sends: `DELETE /call-recordings/${id}`,
-      answers: {},
+      response: {},
     }));
 
   it('searches with up to 1000 records per page', () => {
@@ -63,7 +63,7 @@ describe('call recordings', () => {
       call: (pylon) => pylon.callRecordings.search(body),
       sends: 'POST /call-recordings/search',
       body,
-      answers: page([recording]),
+      response: page([recording]),
       meta: { hasMore: false },
     });
   });

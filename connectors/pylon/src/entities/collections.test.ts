@@ -21,7 +21,7 @@ describe('collections', () => {
       call: (pylon) => pylon.collections.list({ id }),
       sends: `GET ${path}`,
       // This endpoint has no pages.
-      answers: { data: [collection] },
+      response: { data: [collection] },
       meta: { hasMore: false },
     }));
 
@@ -29,7 +29,7 @@ describe('collections', () => {
     exchange({
       call: (pylon) => pylon.collections.get({ id, collection_id }),
       sends: `GET ${path}/${collection_id}`,
-      answers: { data: collection },
+      response: { data: collection },
     }));
 
   it('creates one', () => {
@@ -43,7 +43,7 @@ describe('collections', () => {
       call: (pylon) => pylon.collections.create({ id, ...body }),
       sends: `POST ${path}`,
       body,
-      answers: { data: { ...collection, parent_collection_id: body.parent_collection_id } },
+      response: { data: { ...collection, parent_collection_id: body.parent_collection_id } },
     });
   });
 
@@ -62,7 +62,7 @@ describe('collections', () => {
       call: (pylon) => pylon.collections.update({ id, collection_id, ...body }),
       sends: `PATCH ${path}/${collection_id}`,
       body,
-      answers: { data: { ...collection, ...body } },
+      response: { data: { ...collection, ...body } },
     });
   });
 
@@ -70,6 +70,6 @@ describe('collections', () => {
     exchange({
       call: (pylon) => pylon.collections.delete({ id, collection_id }),
       sends: `DELETE ${path}/${collection_id}`,
-      answers: {},
+      response: {},
     }));
 });

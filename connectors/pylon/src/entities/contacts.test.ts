@@ -35,7 +35,7 @@ describe('contacts', () => {
       call: (pylon) => pylon.contacts.list({ limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /contacts',
       query: { limit: '1', cursor: 'eyJpIjo0MH0=' },
-      answers: page([contact], 'eyJpIjo0MX0='),
+      response: page([contact], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -43,7 +43,7 @@ describe('contacts', () => {
     exchange({
       call: (pylon) => pylon.contacts.list(),
       sends: 'GET /contacts',
-      answers: page([contact]),
+      response: page([contact]),
       meta: { hasMore: false },
     }));
 
@@ -51,7 +51,7 @@ describe('contacts', () => {
     exchange({
       call: (pylon) => pylon.contacts.get({ id }),
       sends: `GET /contacts/${id}`,
-      answers: { data: contact },
+      response: { data: contact },
     }));
 
   it('creates one', () =>
@@ -59,7 +59,7 @@ describe('contacts', () => {
       call: (pylon) => pylon.contacts.create({ ...fields, email: contact.email, portal_role: 'member' }),
       sends: 'POST /contacts',
       body: { ...fields, email: contact.email, portal_role: 'member' },
-      answers: { data: contact },
+      response: { data: contact },
     }));
 
   it('updates fields, including email addresses', () => {
@@ -68,7 +68,7 @@ describe('contacts', () => {
       call: (pylon) => pylon.contacts.update({ id, ...fields, emails, portal_role: 'billing_admin' }),
       sends: `PATCH /contacts/${id}`,
       body: { ...fields, emails, portal_role: 'billing_admin' },
-      answers: { data: { ...contact, email: 'maria@nwt.example', portal_role: 'billing_admin' } },
+      response: { data: { ...contact, email: 'maria@nwt.example', portal_role: 'billing_admin' } },
     });
   });
 
@@ -77,11 +77,11 @@ describe('contacts', () => {
       call: (pylon) => pylon.contacts.update({ id, account_id: 'b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e' }),
       sends: `PATCH /contacts/${id}`,
       body: { account_id: 'b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e' },
-      answers: { data: contact },
+      response: { data: contact },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.contacts.delete({ id }), sends: `DELETE /contacts/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.contacts.delete({ id }), sends: `DELETE /contacts/${id}`, response: {} }));
 
   it('searches by filter and text', () =>
     exchange({
@@ -99,7 +99,7 @@ describe('contacts', () => {
         limit: 10,
         cursor: 'eyJpIjo0MH0=',
       },
-      answers: page([contact, { ...contact, account: null, email: null, emails: [], primary_phone_number: null }]),
+      response: page([contact, { ...contact, account: null, email: null, emails: [], primary_phone_number: null }]),
       meta: { hasMore: false },
     }));
 });

@@ -13,7 +13,7 @@ describe('select options of custom fields', () => {
       call: (pylon) => pylon.customFieldSelectOptions.create({ id, ...body }),
       sends: `POST ${path}`,
       body,
-      answers: { data: { id, anything: true } },
+      response: { data: { id, anything: true } },
     }));
 
   it('updates options with the body unchanged', () =>
@@ -21,7 +21,7 @@ describe('select options of custom fields', () => {
       call: (pylon) => pylon.customFieldSelectOptions.update({ id, ...body }),
       sends: `PATCH ${path}`,
       body,
-      answers: { data: [{ slug: 'platinum' }] },
+      response: { data: [{ slug: 'platinum' }] },
     }));
 
   it('deletes options named in the query', () =>
@@ -29,7 +29,7 @@ describe('select options of custom fields', () => {
       call: (pylon) => pylon.customFieldSelectOptions.delete({ id, slugs: ['gold', 'silver'] }),
       sends: `DELETE ${path}`,
       query: { slugs: ['gold', 'silver'] },
-      answers: {},
+      response: {},
     }));
 
   it('rejects a deletion that selects no options', async () => {

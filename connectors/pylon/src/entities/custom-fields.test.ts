@@ -51,7 +51,7 @@ describe('custom fields', () => {
       call: (pylon) => pylon.customFields.list({ object_type: 'account' }),
       sends: 'GET /custom-fields',
       query: { object_type: 'account' },
-      answers: page([field, numeric]),
+      response: page([field, numeric]),
       meta: { hasMore: false },
     }));
 
@@ -60,7 +60,7 @@ describe('custom fields', () => {
       call: (pylon) => pylon.customFields.list({ object_type: 'opportunity', cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /custom-fields',
       query: { object_type: 'opportunity', cursor: 'eyJpIjo0MH0=' },
-      answers: page([field], 'eyJpIjo0MX0='),
+      response: page([field], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -68,7 +68,7 @@ describe('custom fields', () => {
     exchange({
       call: (pylon) => pylon.customFields.get({ id }),
       sends: `GET /custom-fields/${id}`,
-      answers: { data: field },
+      response: { data: field },
     }));
 
   it('creates one', () => {
@@ -77,7 +77,7 @@ describe('custom fields', () => {
       call: (pylon) => pylon.customFields.create(body),
       sends: 'POST /custom-fields',
       body,
-      answers: { data: field },
+      response: { data: field },
     });
   });
 
@@ -86,6 +86,6 @@ describe('custom fields', () => {
       call: (pylon) => pylon.customFields.update({ id, ...fields }),
       sends: `PATCH /custom-fields/${id}`,
       body: fields,
-      answers: { data: field },
+      response: { data: field },
     }));
 });

@@ -25,7 +25,7 @@ describe('custom objects', () => {
       call: (pylon) => pylon.customObjects.list({ type, limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /custom-objects/clusters',
       query: { limit: '1', cursor: 'eyJpIjo0MH0=' },
-      answers: page([object], 'eyJpIjo0MX0='),
+      response: page([object], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -33,7 +33,7 @@ describe('custom objects', () => {
     exchange({
       call: (pylon) => pylon.customObjects.get({ type, id }),
       sends: `GET /custom-objects/clusters/${id}`,
-      answers: { data: object },
+      response: { data: object },
     }));
 
   it('creates one, linked to an account', () =>
@@ -41,7 +41,7 @@ describe('custom objects', () => {
       call: (pylon) => pylon.customObjects.create({ type, name: 'Cluster eu-1', custom_fields }),
       sends: 'POST /custom-objects/clusters',
       body: { name: 'Cluster eu-1', custom_fields },
-      answers: { data: object },
+      response: { data: object },
     }));
 
   it('updates one', () =>
@@ -55,14 +55,14 @@ describe('custom objects', () => {
         }),
       sends: `PATCH /custom-objects/clusters/${id}`,
       body: { name: 'eu-1', custom_fields: { region: { slug: 'region', value: '' } } },
-      answers: { data: { ...object, name: 'eu-1', custom_fields: null, relations: null } },
+      response: { data: { ...object, name: 'eu-1', custom_fields: null, relations: null } },
     }));
 
   it('deletes one', () =>
     exchange({
       call: (pylon) => pylon.customObjects.delete({ type, id }),
       sends: `DELETE /custom-objects/clusters/${id}`,
-      answers: {},
+      response: {},
     }));
 
   it('searches', () =>
@@ -94,7 +94,7 @@ describe('custom objects', () => {
         limit: 100,
         cursor: 'eyJpIjo0MH0=',
       },
-      answers: page([object]),
+      response: page([object]),
       meta: { hasMore: false },
     }));
 
@@ -104,7 +104,7 @@ describe('custom objects', () => {
       sends: 'PATCH /custom-objects/clusters',
       body: { ids: [id], custom_fields },
       // The response is not wrapped in `data`.
-      answers: { success: true, updated_ids: [id] },
+      response: { success: true, updated_ids: [id] },
       data: { success: true, updated_ids: [id], request_id: requestId },
     }));
 

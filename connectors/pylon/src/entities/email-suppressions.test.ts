@@ -6,7 +6,7 @@ describe('email suppressions', () => {
     exchange({
       call: (pylon) => pylon.emailSuppressions.list(),
       sends: 'GET /email-suppressions',
-      answers: page([{ id: 'sup_1', email: 'gone@northwind.example', reason: 'bounce' }]),
+      response: page([{ id: 'sup_1', email: 'gone@northwind.example', reason: 'bounce' }]),
       meta: { hasMore: false },
     }));
 
@@ -15,7 +15,7 @@ describe('email suppressions', () => {
       call: (pylon) => pylon.emailSuppressions.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /email-suppressions',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([{ id: 'sup_2' }], 'eyJpIjo0MX0='),
+      response: page([{ id: 'sup_2' }], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -23,6 +23,6 @@ describe('email suppressions', () => {
     exchange({
       call: (pylon) => pylon.emailSuppressions.delete({ id: 'sup_1' }),
       sends: 'DELETE /email-suppressions/sup_1',
-      answers: {},
+      response: {},
     }));
 });

@@ -23,7 +23,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.get({ id, fetch_evidence: true }),
       sends: `GET /feature-requests/${id}`,
       query: { fetch_evidence: 'true' },
-      answers: {
+      response: {
         data: {
           ...request,
           evidence: [
@@ -45,7 +45,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.create(body),
       sends: 'POST /feature-requests',
       body,
-      answers: { data: { ...request, request_status: 'new' } },
+      response: { data: { ...request, request_status: 'new' } },
     });
   });
 
@@ -55,7 +55,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.update({ id, ...body }),
       sends: `PATCH /feature-requests/${id}`,
       body,
-      answers: { data: { ...request, request_status: 'closed' } },
+      response: { data: { ...request, request_status: 'closed' } },
     });
   });
 
@@ -63,7 +63,7 @@ describe('feature requests', () => {
     exchange({
       call: (pylon) => pylon.featureRequests.delete({ id }),
       sends: `DELETE /feature-requests/${id}`,
-      answers: {},
+      response: {},
     }));
 
   it('searches', () => {
@@ -77,7 +77,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.search(body),
       sends: 'POST /feature-requests/search',
       body,
-      answers: { data: [found] },
+      response: { data: [found] },
       meta: { hasMore: false },
     });
   });
@@ -87,7 +87,7 @@ describe('feature requests', () => {
       {
         sends: 'POST /feature-requests/search',
         body: { limit: 1000 },
-        answers: { data: Array.from({ length: 1000 }, (_item, index) => ({ ...found, id: `${id}-${index}` })) },
+        response: { data: Array.from({ length: 1000 }, (_item, index) => ({ ...found, id: `${id}-${index}` })) },
       },
     ]);
     const { data, meta } = await client().featureRequests.search();
@@ -102,7 +102,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.setPortalVisibility({ id, ...body }),
       sends: `POST /feature-requests/${id}/set-portal-visibility`,
       body,
-      answers: { data: request },
+      response: { data: request },
     });
   });
 
@@ -113,7 +113,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.addEvidence({ id, ...body }),
       sends: `POST /feature-requests/${id}/evidence`,
       body,
-      answers: { data: { anything: true } },
+      response: { data: { anything: true } },
     });
   });
 
@@ -123,7 +123,7 @@ describe('feature requests', () => {
       call: (pylon) => pylon.featureRequests.merge(body),
       sends: 'POST /feature-requests/merge',
       body,
-      answers: { data: request },
+      response: { data: request },
     });
   });
 });

@@ -42,7 +42,7 @@ describe('imports', () => {
       call: (pylon) => pylon.imports.createContact(body),
       sends: 'POST /import/contacts',
       body,
-      answers: { data: contact },
+      response: { data: contact },
     });
   });
 
@@ -70,7 +70,7 @@ describe('imports', () => {
       call: (pylon) => pylon.imports.createIssue(body),
       sends: 'POST /import/issues',
       body,
-      answers: { data: issue },
+      response: { data: issue },
     });
   });
 
@@ -79,7 +79,7 @@ describe('imports', () => {
       call: (pylon) => pylon.imports.createMessages({ id: issue.id, messages }),
       sends: `POST /import/issues/${issue.id}/messages`,
       body: { messages },
-      answers: { data: issue },
+      response: { data: issue },
     }));
 
   it.each([

@@ -6,6 +6,6 @@ describe('integrations', () => {
     exchange({
       call: (pylon) => pylon.integrations.disconnectDevin(),
       sends: 'POST /integrations/devin/disconnect',
-      answers: { data: { disconnected: true } },
+      response: { data: { disconnected: true } },
     }));
 });

@@ -11,7 +11,7 @@ describe('issueAiResponses', () => {
       sends: 'POST /issues/1042/ai-response',
       body: { ai_agent_id },
       // Unlike other responses, this one is not wrapped in `data`.
-      answers: response,
+      response: response,
       data: { ...response, request_id: requestId },
     }));
 
@@ -20,7 +20,7 @@ describe('issueAiResponses', () => {
       call: (pylon) => pylon.issueAiResponses.create({ id: '1042', ai_agent_id, post_as_internal_note: true }),
       sends: 'POST /issues/1042/ai-response',
       body: { ai_agent_id, post_as_internal_note: true },
-      answers: { response_html: '', response_valid: false },
+      response: { response_html: '', response_valid: false },
       data: { response_html: '', response_valid: false, request_id: requestId },
     }));
 });

@@ -13,7 +13,7 @@ describe('issueAssignments', () => {
       call: (pylon) => pylon.issueAssignments.update({ id, assignee_id: assignee.id, team_id: team.id }),
       sends: `PATCH /issues/${id}`,
       body: { assignee_id: assignee.id, team_id: team.id },
-      answers: { data: { id, number: 1042, assignee, team } },
+      response: { data: { id, number: 1042, assignee, team } },
     }));
 
   it('removes the assignment', () =>
@@ -21,7 +21,7 @@ describe('issueAssignments', () => {
       call: (pylon) => pylon.issueAssignments.update({ id: '1042', assignee_id: '' }),
       sends: 'PATCH /issues/1042',
       body: { assignee_id: '' },
-      answers: { data: { id, number: 1042, assignee: null, team } },
+      response: { data: { id, number: 1042, assignee: null, team } },
     }));
 
   it('rejects a call without a user and a team', async () => {
@@ -37,6 +37,6 @@ describe('issueAssignments', () => {
       call: (pylon) => pylon.execute('issue_assignments', 'update', { id, team_id: team.id }),
       sends: `PATCH /issues/${id}`,
       body: { team_id: team.id },
-      answers: { data: { id, team } },
+      response: { data: { id, team } },
     }));
 });

@@ -15,7 +15,7 @@ describe('issueFollowers', () => {
     exchange({
       call: (pylon) => pylon.issueFollowers.list({ id: '1042' }),
       sends: 'GET /issues/1042/followers',
-      answers: { data: followers },
+      response: { data: followers },
       meta: { hasMore: false },
     }));
 
@@ -24,7 +24,7 @@ describe('issueFollowers', () => {
       call: (pylon) => pylon.issueFollowers.add({ id: '1042', user_ids, contact_ids }),
       sends: 'POST /issues/1042/followers',
       body: { operation: 'add', user_ids, contact_ids },
-      answers: { data: followers },
+      response: { data: followers },
     }));
 
   it('removes a contact', () =>
@@ -32,7 +32,7 @@ describe('issueFollowers', () => {
       call: (pylon) => pylon.issueFollowers.remove({ id: '1042', contact_ids }),
       sends: 'POST /issues/1042/followers',
       body: { operation: 'remove', contact_ids },
-      answers: { data: followers.slice(0, 1) },
+      response: { data: followers.slice(0, 1) },
     }));
 
   it('rejects a call without followers', async () => {

@@ -11,7 +11,7 @@ describe('issueGroups', () => {
       call: (pylon) => pylon.issueGroups.create({ title: 'Outage', nested: { tags: ['outage'] } }),
       sends: 'POST /issue-groups',
       body: { title: 'Outage', nested: { tags: ['outage'] } },
-      answers: { data: { id, number: 1001 } },
+      response: { data: { id, number: 1001 } },
     }));
 
   it('creates one without parameters', () =>
@@ -19,7 +19,7 @@ describe('issueGroups', () => {
       call: (pylon) => pylon.issueGroups.create(),
       sends: 'POST /issue-groups',
       body: {},
-      answers: { data: { id, number: 1001 } },
+      response: { data: { id, number: 1001 } },
     }));
 
   it('adds issues to one', () =>
@@ -27,13 +27,13 @@ describe('issueGroups', () => {
       call: (pylon) => pylon.issueGroups.addChildren({ id, some_ids: [child_id] }),
       sends: `POST /issue-groups/${id}/children`,
       body: { some_ids: [child_id] },
-      answers: {},
+      response: {},
     }));
 
   it('removes an issue from one', () =>
     exchange({
       call: (pylon) => pylon.issueGroups.removeChild({ id, child_id }),
       sends: `DELETE /issue-groups/${id}/children/${child_id}`,
-      answers: {},
+      response: {},
     }));
 });

@@ -18,7 +18,7 @@ describe('issueNotes', () => {
       call: (pylon) => pylon.issueNotes.create({ id: '1042', ...params }),
       sends: 'POST /issues/1042/note',
       body: params,
-      answers: { data: posted },
+      response: { data: posted },
     });
   });
 
@@ -27,7 +27,7 @@ describe('issueNotes', () => {
       call: (pylon) => pylon.issueNotes.create({ id: '1042', body_html: '<p>Indeed.</p>', message_id: posted.id }),
       sends: 'POST /issues/1042/note',
       body: { body_html: '<p>Indeed.</p>', message_id: posted.id },
-      answers: { data: posted },
+      response: { data: posted },
     }));
 
   it('writes to a new thread with a name', () =>
@@ -35,7 +35,7 @@ describe('issueNotes', () => {
       call: (pylon) => pylon.issueNotes.create({ id: '1042', body_html: '<p>Look.</p>', thread_name: 'Triage' }),
       sends: 'POST /issues/1042/note',
       body: { body_html: '<p>Look.</p>', thread_name: 'Triage' },
-      answers: { data: posted },
+      response: { data: posted },
     }));
 
   it('rejects a thread together with a message', async () => {

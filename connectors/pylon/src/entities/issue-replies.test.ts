@@ -12,7 +12,7 @@ describe('issueReplies', () => {
       call: (pylon) => pylon.issueReplies.create({ id: '1042', ...reply }),
       sends: 'POST /issues/1042/reply',
       body: reply,
-      answers: { data: posted },
+      response: { data: posted },
     }));
 
   it('replies by email, as a user, with attachments', () => {
@@ -30,7 +30,7 @@ describe('issueReplies', () => {
       call: (pylon) => pylon.issueReplies.create({ id: '1042', ...params }),
       sends: 'POST /issues/1042/reply',
       body: params,
-      answers: { data: posted },
+      response: { data: posted },
     });
   });
 
@@ -48,7 +48,7 @@ describe('issueReplies', () => {
       call: (pylon) => pylon.issueReplies.create({ id: '1042', ...params }),
       sends: 'POST /issues/1042/reply',
       body: params,
-      answers: { data: posted },
+      response: { data: posted },
     });
   });
 
@@ -58,7 +58,7 @@ describe('issueReplies', () => {
       call: (pylon) => pylon.issueReplies.draft({ id: '1042', ...reply }),
       sends: 'POST /issues/1042/draft-reply',
       body: reply,
-      answers: { data: { id: '44dd55ee-66ff-4008-8119-aabbccddeeff' } },
+      response: { data: { id: '44dd55ee-66ff-4008-8119-aabbccddeeff' } },
     }));
 
   it('rejects recipients without an address', async () => {

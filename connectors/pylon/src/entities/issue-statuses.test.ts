@@ -15,7 +15,7 @@ describe('issueStatuses', () => {
     exchange({
       call: (pylon) => pylon.issueStatuses.list(),
       sends: 'GET /issue-statuses',
-      answers: page([status]),
+      response: page([status]),
       meta: { hasMore: false },
     }));
 
@@ -24,7 +24,7 @@ describe('issueStatuses', () => {
       call: (pylon) => pylon.issueStatuses.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /issue-statuses',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([status], 'eyJpIjo0MX0='),
+      response: page([status], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -33,7 +33,7 @@ describe('issueStatuses', () => {
       call: (pylon) => pylon.issueStatuses.update({ id: '1042', state: status.slug }),
       sends: 'PATCH /issues/1042',
       body: { state: 'waiting_on_engineering' },
-      answers: {
+      response: {
         data: { id: '9f1c2d34-5e6f-4a7b-8c9d-0e1f2a3b4c5d', number: 1042, state: 'waiting_on_engineering' },
       },
     }));

@@ -15,7 +15,7 @@ describe('issueThreads', () => {
     exchange({
       call: (pylon) => pylon.issueThreads.list({ id: '1042' }),
       sends: 'GET /issues/1042/threads',
-      answers: { data: [thread] },
+      response: { data: [thread] },
       meta: { hasMore: false },
     }));
 
@@ -24,7 +24,7 @@ describe('issueThreads', () => {
       call: (pylon) => pylon.issueThreads.create({ id: thread.issue_id, name: 'Triage' }),
       sends: `POST /issues/${thread.issue_id}/threads`,
       body: { name: 'Triage' },
-      answers: { data: { ...thread, source: '', channel_id: '', thread_id: '' } },
+      response: { data: { ...thread, source: '', channel_id: '', thread_id: '' } },
     }));
 
   it('creates one without a name', () =>
@@ -32,6 +32,6 @@ describe('issueThreads', () => {
       call: (pylon) => pylon.issueThreads.create({ id: '1042' }),
       sends: 'POST /issues/1042/threads',
       body: {},
-      answers: { data: { ...thread, name: '' } },
+      response: { data: { ...thread, name: '' } },
     }));
 });

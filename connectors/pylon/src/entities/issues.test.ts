@@ -74,7 +74,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.list({ start_time: '2026-11-01T00:00:00Z', end_time: '2026-11-20T00:00:00+01:00' }),
       sends: 'GET /issues',
       query: { start_time: '2026-11-01T00:00:00Z', end_time: '2026-11-20T00:00:00+01:00' },
-      answers: page([issue]),
+      response: page([issue]),
       meta: { hasMore: false },
     }));
 
@@ -94,7 +94,7 @@ describe('issues', () => {
         limit: '1',
         cursor: 'MTA0Mw==',
       },
-      answers: page([issue], 'MTA0Mg=='),
+      response: page([issue], 'MTA0Mg=='),
       meta: { nextCursor: 'MTA0Mg==', hasMore: true },
     }));
 
@@ -103,7 +103,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.list({ start_time: '2020-01-01T00:00:00Z', end_time: '2020-01-02T00:00:00Z' }),
       sends: 'GET /issues',
       query: { start_time: '2020-01-01T00:00:00Z', end_time: '2020-01-02T00:00:00Z' },
-      answers: {},
+      response: {},
       data: [],
       meta: { hasMore: false },
     }));
@@ -111,11 +111,11 @@ describe('issues', () => {
   it('iterates over a range with the cursor in the query', async () => {
     const range = { start_time: '2026-11-01T00:00:00Z', end_time: '2026-11-20T00:00:00Z' };
     const check = expectRequests([
-      { sends: 'GET /issues', query: { ...range, limit: '1' }, answers: page([issue], 'MTA0Mg==') },
+      { sends: 'GET /issues', query: { ...range, limit: '1' }, response: page([issue], 'MTA0Mg==') },
       {
         sends: 'GET /issues',
         query: { ...range, limit: '1', cursor: 'MTA0Mg==' },
-        answers: page([{ ...issue, id: 'iss_1041', number: 1041 }]),
+        response: page([{ ...issue, id: 'iss_1041', number: 1041 }]),
       },
     ]);
     const walked = await all(client().issues.list({ ...range, limit: 1 }));
@@ -135,13 +135,13 @@ describe('issues', () => {
   );
 
   it('gets one by its id', () =>
-    exchange({ call: (pylon) => pylon.issues.get({ id }), sends: `GET /issues/${id}`, answers: { data: issue } }));
+    exchange({ call: (pylon) => pylon.issues.get({ id }), sends: `GET /issues/${id}`, response: { data: issue } }));
 
   it('gets one by its number', () =>
     exchange({
       call: (pylon) => pylon.issues.get({ id: '1042' }),
       sends: 'GET /issues/1042',
-      answers: { data: issue },
+      response: { data: issue },
     }));
 
   it('creates one without messaging the customer', () =>
@@ -158,7 +158,7 @@ describe('issues', () => {
         body_html: '<p>Reported on a call.</p>',
         account_id: issue.account.id,
       },
-      answers: { data: { ...issue, type: 'ticket', source: 'manual', state: 'new' } },
+      response: { data: { ...issue, type: 'ticket', source: 'manual', state: 'new' } },
     }));
 
   it('creates one with all parameters, delivered by email', () => {
@@ -194,7 +194,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.create(params),
       sends: 'POST /issues',
       body: params,
-      answers: { data: issue },
+      response: { data: issue },
     });
   });
 
@@ -210,7 +210,7 @@ describe('issues', () => {
         }),
       sends: `PATCH /issues/${id}`,
       body: { state: 'on_hold', type: 'ticket', tags: [], custom_fields: [{ slug: 'root_cause' }] },
-      answers: { data: { ...issue, state: 'on_hold', type: 'ticket', tags: [] } },
+      response: { data: { ...issue, state: 'on_hold', type: 'ticket', tags: [] } },
     }));
 
   it('removes assignee and team with empty strings', () =>
@@ -218,11 +218,11 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.update({ id, assignee_id: '', team_id: '' }),
       sends: `PATCH /issues/${id}`,
       body: { assignee_id: '', team_id: '' },
-      answers: { data: { ...issue, assignee: null, team: null } },
+      response: { data: { ...issue, assignee: null, team: null } },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.issues.delete({ id }), sends: `DELETE /issues/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.issues.delete({ id }), sends: `DELETE /issues/${id}`, response: {} }));
 
   it('searches by filter and text', () =>
     exchange({
@@ -254,7 +254,7 @@ describe('issues', () => {
         limit: 50,
         cursor: 'MTA1MA==',
       },
-      answers: page([issue], 'MTA0Mg=='),
+      response: page([issue], 'MTA0Mg=='),
       meta: { nextCursor: 'MTA0Mg==', hasMore: true },
     }));
 
@@ -263,15 +263,15 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.search(),
       sends: 'POST /issues/search',
       body: {},
-      answers: page([issue]),
+      response: page([issue]),
       meta: { hasMore: false },
     }));
 
   it('iterates over the results with the cursor in the body', async () => {
     const filter = { field: 'title', operator: 'string_contains', value: 'webhook' } as const;
     const check = expectRequests([
-      { sends: 'POST /issues/search', body: { filter }, answers: page([issue], 'MTA0Mg==') },
-      { sends: 'POST /issues/search', body: { filter, cursor: 'MTA0Mg==' }, answers: page([]) },
+      { sends: 'POST /issues/search', body: { filter }, response: page([issue], 'MTA0Mg==') },
+      { sends: 'POST /issues/search', body: { filter, cursor: 'MTA0Mg==' }, response: page([]) },
     ]);
     const walked = await all(client().issues.search({ filter }));
     check();
@@ -284,7 +284,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.search({ filter }),
       sends: 'POST /issues/search',
       body: { filter },
-      answers: page([issue]),
+      response: page([issue]),
       meta: { hasMore: false },
     });
   });
@@ -305,7 +305,7 @@ describe('issues', () => {
         customer_portal_visible: false,
         some_ids: [id],
       },
-      answers: { skipped_issues: [{ id, reason: 'archived' }] },
+      response: { skipped_issues: [{ id, reason: 'archived' }] },
       data: { skipped_issues: [{ id, reason: 'archived' }], request_id: requestId },
     }));
 
@@ -314,7 +314,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.snooze({ id: '1042', snooze_until: '2026-11-24T08:00:00Z' }),
       sends: 'POST /issues/1042/snooze',
       body: { snooze_until: '2026-11-24T08:00:00Z' },
-      answers: { data: { ...issue, snoozed_until_time: '2026-11-24T08:00:00Z' } },
+      response: { data: { ...issue, snoozed_until_time: '2026-11-24T08:00:00Z' } },
     }));
 
   it('links an issue in another system', () =>
@@ -322,7 +322,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.linkExternalIssue({ id, source: 'linear', external_issue_id: 'ENG-311' }),
       sends: `POST /issues/${id}/external-issues`,
       body: { operation: 'link', source: 'linear', external_issue_id: 'ENG-311' },
-      answers: { data: issue },
+      response: { data: issue },
     }));
 
   it('removes such a link', () =>
@@ -330,7 +330,7 @@ describe('issues', () => {
       call: (pylon) => pylon.issues.unlinkExternalIssue({ id, source: 'linear', external_issue_id: 'ENG-311' }),
       sends: `POST /issues/${id}/external-issues`,
       body: { operation: 'unlink', source: 'linear', external_issue_id: 'ENG-311' },
-      answers: { data: { ...issue, external_issues: [] } },
+      response: { data: { ...issue, external_issues: [] } },
     }));
 });
 
@@ -341,9 +341,9 @@ describe('a range of more than 365 days', () => {
 
   it('is read in windows, latest first, each with its pages', async () => {
     const check = expectRequests([
-      { sends: 'GET /issues', query: first, answers: page([{ id: 'a' }], 'next') },
-      { sends: 'GET /issues', query: { ...first, cursor: 'next' }, answers: page([{ id: 'b' }]) },
-      { sends: 'GET /issues', query: second, answers: page([{ id: 'c' }]) },
+      { sends: 'GET /issues', query: first, response: page([{ id: 'a' }], 'next') },
+      { sends: 'GET /issues', query: { ...first, cursor: 'next' }, response: page([{ id: 'b' }]) },
+      { sends: 'GET /issues', query: second, response: page([{ id: 'c' }]) },
     ]);
     const seen: unknown[] = [];
     for await (const { data, meta } of client().issues.list(longRange).pages()) {

@@ -12,7 +12,7 @@ describe('knowledge base themes', () => {
     exchange({
       call: (pylon) => pylon.knowledgeBaseThemes.get({ id, theme_id }),
       sends: `GET ${path}`,
-      answers: { data: theme },
+      response: { data: theme },
     }));
 
   it('updates one with the body unchanged', () =>
@@ -20,7 +20,7 @@ describe('knowledge base themes', () => {
       call: (pylon) => pylon.knowledgeBaseThemes.update({ id, theme_id, colors: { primary: '#30a46c' } }),
       sends: `PATCH ${path}`,
       body: { colors: { primary: '#30a46c' } },
-      answers: { data: theme },
+      response: { data: theme },
     }));
 
   it('publishes one', () =>
@@ -28,6 +28,6 @@ describe('knowledge base themes', () => {
       call: (pylon) => pylon.knowledgeBaseThemes.publish({ id, theme_id }),
       sends: `POST ${path}/publish`,
       body: {},
-      answers: {},
+      response: {},
     }));
 });

@@ -15,7 +15,7 @@ describe('knowledgeBases', () => {
     exchange({
       call: (pylon) => pylon.knowledgeBases.list(),
       sends: 'GET /knowledge-bases',
-      answers: page([knowledgeBase]),
+      response: page([knowledgeBase]),
       meta: { hasMore: false },
     }));
 
@@ -24,7 +24,7 @@ describe('knowledgeBases', () => {
       call: (pylon) => pylon.knowledgeBases.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /knowledge-bases',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([knowledgeBase], 'eyJpIjo0MX0='),
+      response: page([knowledgeBase], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -32,6 +32,6 @@ describe('knowledgeBases', () => {
     exchange({
       call: (pylon) => pylon.knowledgeBases.get({ id }),
       sends: `GET /knowledge-bases/${id}`,
-      answers: { data: knowledgeBase },
+      response: { data: knowledgeBase },
     }));
 });

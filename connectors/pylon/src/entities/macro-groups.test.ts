@@ -6,7 +6,7 @@ describe('macroGroups', () => {
     exchange({
       call: (pylon) => pylon.macroGroups.list(),
       sends: 'GET /macro-groups',
-      answers: {
+      response: {
         data: [
           {
             id: 'facade00-0000-4000-8000-000000000003',

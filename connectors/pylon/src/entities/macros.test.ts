@@ -23,7 +23,7 @@ describe('macros', () => {
     exchange({
       call: (pylon) => pylon.macros.list(),
       sends: 'GET /macros',
-      answers: { data: [macro] },
+      response: { data: [macro] },
       meta: { hasMore: false },
     }));
 
@@ -32,12 +32,12 @@ describe('macros', () => {
       call: (pylon) => pylon.macros.list({ macro_group_id }),
       sends: 'GET /macros',
       query: { macro_group_id },
-      answers: { data: [macro] },
+      response: { data: [macro] },
       meta: { hasMore: false },
     }));
 
   it('gets one', () =>
-    exchange({ call: (pylon) => pylon.macros.get({ id }), sends: `GET /macros/${id}`, answers: { data: macro } }));
+    exchange({ call: (pylon) => pylon.macros.get({ id }), sends: `GET /macros/${id}`, response: { data: macro } }));
 
   it('creates one with all parameters', () => {
     const params = {
@@ -58,7 +58,7 @@ describe('macros', () => {
       call: (pylon) => pylon.macros.create(params),
       sends: 'POST /macros',
       body: params,
-      answers: { data: macro },
+      response: { data: macro },
     });
   });
 
@@ -67,11 +67,11 @@ describe('macros', () => {
       call: (pylon) => pylon.macros.update({ id, text_type: 'note', visibility: { type: 'org' } }),
       sends: `PATCH /macros/${id}`,
       body: { text_type: 'note', visibility: { type: 'org' } },
-      answers: { data: { ...macro, text_type: 'note', visibility: { type: 'org', team_ids: [], user_ids: [] } } },
+      response: { data: { ...macro, text_type: 'note', visibility: { type: 'org', team_ids: [], user_ids: [] } } },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.macros.delete({ id }), sends: `DELETE /macros/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.macros.delete({ id }), sends: `DELETE /macros/${id}`, response: {} }));
 
   it.each([
     { type: 'user' },

@@ -6,7 +6,7 @@ describe('me', () => {
     exchange({
       call: (pylon) => pylon.me.get(),
       sends: 'GET /me',
-      answers: {
+      response: {
         data: {
           id: '5d0f7c9e-2b64-4f0e-9b7c-3f6a1d8e2c55',
           name: 'Kestrel Cloud',

@@ -39,7 +39,7 @@ describe('messages', () => {
     exchange({
       call: (pylon) => pylon.messages.list({ id: '1042' }),
       sends: 'GET /issues/1042/messages',
-      answers: page([mail, note]),
+      response: page([mail, note]),
       meta: { hasMore: false },
     }));
 
@@ -48,7 +48,7 @@ describe('messages', () => {
       call: (pylon) => pylon.messages.list({ id: '1042', limit: 1, cursor: 'eyJpIjoxfQ==' }),
       sends: 'GET /issues/1042/messages',
       query: { limit: '1', cursor: 'eyJpIjoxfQ==' },
-      answers: page([note], 'eyJpIjoyfQ=='),
+      response: page([note], 'eyJpIjoyfQ=='),
       meta: { nextCursor: 'eyJpIjoyfQ==', hasMore: true },
     }));
 
@@ -56,13 +56,13 @@ describe('messages', () => {
     exchange({
       call: (pylon) => pylon.messages.delete({ id: '1042', message_id: mail.id }),
       sends: `DELETE /issues/1042/messages/${mail.id}`,
-      answers: {},
+      response: {},
     }));
 
   it('redacts one', () =>
     exchange({
       call: (pylon) => pylon.messages.redact({ id: '1042', message_id: mail.id }),
       sends: `POST /issues/1042/messages/${mail.id}/redact`,
-      answers: { data: { ...mail, message_html: '<p>[redacted]</p>' } },
+      response: { data: { ...mail, message_html: '<p>[redacted]</p>' } },
     }));
 });

@@ -17,7 +17,7 @@ describe('milestones', () => {
     exchange({
       call: (pylon) => pylon.milestones.get({ id }),
       sends: `GET /milestones/${id}`,
-      answers: { data: milestone },
+      response: { data: milestone },
     }));
 
   it('creates one in a project', () => {
@@ -26,7 +26,7 @@ describe('milestones', () => {
       call: (pylon) => pylon.milestones.create(params),
       sends: 'POST /milestones',
       body: params,
-      answers: { data: milestone },
+      response: { data: milestone },
     });
   });
 
@@ -35,11 +35,11 @@ describe('milestones', () => {
       call: (pylon) => pylon.milestones.update({ id, name: 'Live', due_date: '2026-12-08T00:00:00Z' }),
       sends: `PATCH /milestones/${id}`,
       body: { name: 'Live', due_date: '2026-12-08T00:00:00Z' },
-      answers: { data: { ...milestone, name: 'Live', due_date: '2026-12-08T00:00:00Z' } },
+      response: { data: { ...milestone, name: 'Live', due_date: '2026-12-08T00:00:00Z' } },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.milestones.delete({ id }), sends: `DELETE /milestones/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.milestones.delete({ id }), sends: `DELETE /milestones/${id}`, response: {} }));
 
   // The body is not documented and is sent unchanged.
   it('searches with the body unchanged', () =>
@@ -56,7 +56,7 @@ describe('milestones', () => {
         limit: 1,
         cursor: 'eyJpIjo0MH0=',
       },
-      answers: page([milestone], 'eyJpIjo0MX0='),
+      response: page([milestone], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 });

@@ -12,7 +12,7 @@ describe('notes of notebook blocks', () => {
     exchange({
       call: (pylon) => pylon.notebookBlockNotes.list({ account_id, id }),
       sends: `GET ${path}`,
-      answers: page([note]),
+      response: page([note]),
       meta: { hasMore: false },
     }));
 
@@ -21,7 +21,7 @@ describe('notes of notebook blocks', () => {
       call: (pylon) => pylon.notebookBlockNotes.list({ account_id, id, cursor: 'eyJpIjo0MH0=' }),
       sends: `GET ${path}`,
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([note], 'eyJpIjo0MX0='),
+      response: page([note], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -30,6 +30,6 @@ describe('notes of notebook blocks', () => {
       call: (pylon) => pylon.notebookBlockNotes.create({ account_id, id, content: 'Met in Berlin.' }),
       sends: `POST ${path}`,
       body: { content: 'Met in Berlin.' },
-      answers: { data: note },
+      response: { data: note },
     }));
 });

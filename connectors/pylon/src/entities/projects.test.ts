@@ -34,7 +34,7 @@ describe('projects', () => {
     exchange({
       call: (pylon) => pylon.projects.get({ id }),
       sends: `GET /projects/${id}`,
-      answers: { data: project },
+      response: { data: project },
     }));
 
   it('creates one for an account', () => {
@@ -43,7 +43,7 @@ describe('projects', () => {
       call: (pylon) => pylon.projects.create(params),
       sends: 'POST /projects',
       body: params,
-      answers: { data: project },
+      response: { data: project },
     });
   });
 
@@ -53,12 +53,12 @@ describe('projects', () => {
       call: (pylon) => pylon.projects.update({ id, ...params }),
       sends: `PATCH /projects/${id}`,
       body: params,
-      answers: { data: { ...project, is_archived: true, archived_at: '2026-11-18T08:00:00Z' } },
+      response: { data: { ...project, is_archived: true, archived_at: '2026-11-18T08:00:00Z' } },
     });
   });
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.projects.delete({ id }), sends: `DELETE /projects/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.projects.delete({ id }), sends: `DELETE /projects/${id}`, response: {} }));
 
   it('searches', () =>
     exchange({
@@ -94,7 +94,7 @@ describe('projects', () => {
         limit: 50,
         cursor: 'eyJpIjo0MH0=',
       },
-      answers: page([project], 'eyJpIjo0MX0='),
+      response: page([project], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 

@@ -15,7 +15,7 @@ describe('routeRedirects', () => {
       call: (pylon) => pylon.routeRedirects.create({ id: knowledgeBase, ...redirect }),
       sends: `POST /knowledge-bases/${knowledgeBase}/route-redirects`,
       body: redirect,
-      answers: {
+      response: {
         data: { id: '0ddba11a-0000-4000-8000-000000000002', ...redirect, created_at: '2026-11-17T08:14:09Z' },
       },
     }));

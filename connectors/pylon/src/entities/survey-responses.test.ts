@@ -18,7 +18,7 @@ describe('surveyResponses', () => {
     exchange({
       call: (pylon) => pylon.surveyResponses.list({ id: survey }),
       sends: `GET /surveys/${survey}/responses`,
-      answers: page([response]),
+      response: page([response]),
       meta: { hasMore: false },
     }));
 
@@ -34,7 +34,7 @@ describe('surveyResponses', () => {
       call: (pylon) => pylon.surveyResponses.list({ id: survey, ...query, limit: 1 }),
       sends: `GET /surveys/${survey}/responses`,
       query: { ...query, limit: '1' },
-      answers: page([response], 'eyJpIjo0MX0='),
+      response: page([response], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     });
   });

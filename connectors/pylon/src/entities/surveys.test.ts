@@ -14,12 +14,12 @@ describe('surveys', () => {
     exchange({
       call: (pylon) => pylon.surveys.list(),
       sends: 'GET /surveys',
-      answers: { data: [survey] },
+      response: { data: [survey] },
       meta: { hasMore: false },
     }));
 
   it('gets one', () =>
-    exchange({ call: (pylon) => pylon.surveys.get({ id }), sends: `GET /surveys/${id}`, answers: { data: survey } }));
+    exchange({ call: (pylon) => pylon.surveys.get({ id }), sends: `GET /surveys/${id}`, response: { data: survey } }));
 
   it('searches by update time with the maximum limit', () =>
     exchange({
@@ -40,7 +40,7 @@ describe('surveys', () => {
         },
         limit: 999,
       },
-      answers: { data: [survey] },
+      response: { data: [survey] },
       meta: { hasMore: false },
     }));
 
@@ -49,7 +49,7 @@ describe('surveys', () => {
       call: (pylon) => pylon.surveys.search({ limit: 2 }),
       sends: 'POST /surveys/search',
       body: { limit: 2 },
-      answers: { data: [survey] },
+      response: { data: [survey] },
       meta: { hasMore: false },
     }));
 });

@@ -14,7 +14,7 @@ describe('tags', () => {
     exchange({
       call: (pylon) => pylon.tags.list(),
       sends: 'GET /tags',
-      answers: page([tag]),
+      response: page([tag]),
       meta: { hasMore: false },
     }));
 
@@ -23,19 +23,19 @@ describe('tags', () => {
       call: (pylon) => pylon.tags.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /tags',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([tag], 'eyJpIjo0MX0='),
+      response: page([tag], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
   it('gets one', () =>
-    exchange({ call: (pylon) => pylon.tags.get({ id }), sends: `GET /tags/${id}`, answers: { data: tag } }));
+    exchange({ call: (pylon) => pylon.tags.get({ id }), sends: `GET /tags/${id}`, response: { data: tag } }));
 
   it('creates one', () =>
     exchange({
       call: (pylon) => pylon.tags.create({ object_type: 'issue', value: 'escalated', hex_color: '#e5484d' }),
       sends: 'POST /tags',
       body: { object_type: 'issue', value: 'escalated', hex_color: '#e5484d' },
-      answers: { data: tag },
+      response: { data: tag },
     }));
 
   it('renames and recolors one', () =>
@@ -43,9 +43,9 @@ describe('tags', () => {
       call: (pylon) => pylon.tags.update({ id, value: 'urgent', hex_color: '#f76b15' }),
       sends: `PATCH /tags/${id}`,
       body: { value: 'urgent', hex_color: '#f76b15' },
-      answers: { data: { ...tag, value: 'urgent', hex_color: '#f76b15' } },
+      response: { data: { ...tag, value: 'urgent', hex_color: '#f76b15' } },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.tags.delete({ id }), sends: `DELETE /tags/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.tags.delete({ id }), sends: `DELETE /tags/${id}`, response: {} }));
 });

@@ -21,7 +21,7 @@ describe('taskComments', () => {
     exchange({
       call: (pylon) => pylon.taskComments.list({ id }),
       sends: `GET /tasks/${id}/comments`,
-      answers: { data: [comment] },
+      response: { data: [comment] },
       meta: { hasMore: false },
     }));
 
@@ -30,7 +30,7 @@ describe('taskComments', () => {
       call: (pylon) => pylon.taskComments.create({ id, body_html: '<p>Signed.</p>', is_internal: true }),
       sends: `POST /tasks/${id}/comments`,
       body: { body_html: '<p>Signed.</p>', is_internal: true },
-      answers: { data: { ...comment, is_internal: true } },
+      response: { data: { ...comment, is_internal: true } },
     }));
 
   it('updates one', () =>
@@ -38,13 +38,13 @@ describe('taskComments', () => {
       call: (pylon) => pylon.taskComments.update({ id, comment_id, body_html: '<p>Signed twice.</p>' }),
       sends: `PATCH /tasks/${id}/comments/${comment_id}`,
       body: { body_html: '<p>Signed twice.</p>' },
-      answers: { data: { ...comment, body_html: '<p>Signed twice.</p>', last_edited_at: '2026-11-18T08:00:00Z' } },
+      response: { data: { ...comment, body_html: '<p>Signed twice.</p>', last_edited_at: '2026-11-18T08:00:00Z' } },
     }));
 
   it('deletes one', () =>
     exchange({
       call: (pylon) => pylon.taskComments.delete({ id, comment_id }),
       sends: `DELETE /tasks/${id}/comments/${comment_id}`,
-      answers: {},
+      response: {},
     }));
 });

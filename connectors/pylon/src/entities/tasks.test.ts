@@ -39,12 +39,12 @@ describe('tasks', () => {
       call: (pylon) => pylon.tasks.list({ limit: 1, cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /tasks',
       query: { limit: '1', cursor: 'eyJpIjo0MH0=' },
-      answers: page([task], 'eyJpIjo0MX0='),
+      response: page([task], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
   it('gets one', () =>
-    exchange({ call: (pylon) => pylon.tasks.get({ id }), sends: `GET /tasks/${id}`, answers: { data: task } }));
+    exchange({ call: (pylon) => pylon.tasks.get({ id }), sends: `GET /tasks/${id}`, response: { data: task } }));
 
   it('creates a subtask', () => {
     const params = { ...fields, account_id: task.account.id, parent_task_id: task.parent_task_id };
@@ -52,7 +52,7 @@ describe('tasks', () => {
       call: (pylon) => pylon.tasks.create(params),
       sends: 'POST /tasks',
       body: params,
-      answers: { data: task },
+      response: { data: task },
     });
   });
 
@@ -61,11 +61,11 @@ describe('tasks', () => {
       call: (pylon) => pylon.tasks.update({ id, ...fields, status: 'completed' }),
       sends: `PATCH /tasks/${id}`,
       body: { ...fields, status: 'completed' },
-      answers: { data: { ...task, status: 'completed' } },
+      response: { data: { ...task, status: 'completed' } },
     }));
 
   it('deletes one', () =>
-    exchange({ call: (pylon) => pylon.tasks.delete({ id }), sends: `DELETE /tasks/${id}`, answers: {} }));
+    exchange({ call: (pylon) => pylon.tasks.delete({ id }), sends: `DELETE /tasks/${id}`, response: {} }));
 
   it('searches', () =>
     exchange({
@@ -95,7 +95,7 @@ describe('tasks', () => {
         limit: 50,
         cursor: 'eyJpIjo0MH0=',
       },
-      answers: page([task]),
+      response: page([task]),
       meta: { hasMore: false },
     }));
 
@@ -114,7 +114,7 @@ describe('tasks', () => {
       call: (pylon) => pylon.tasks.linkIssue({ id, some_id: '9f1c2d34' }),
       sends: `POST /tasks/${id}/issues`,
       body: { some_id: '9f1c2d34' },
-      answers: { data: task },
+      response: { data: task },
     }));
 
   it('links an issue in another system', () =>
@@ -122,6 +122,6 @@ describe('tasks', () => {
       call: (pylon) => pylon.tasks.linkExternalIssue({ id, source: 'linear', some_id: 'ENG-311' }),
       sends: `POST /tasks/${id}/external-issues`,
       body: { source: 'linear', some_id: 'ENG-311' },
-      answers: {},
+      response: {},
     }));
 });

@@ -17,7 +17,7 @@ describe('teams', () => {
     exchange({
       call: (pylon) => pylon.teams.list(),
       sends: 'GET /teams',
-      answers: page([team]),
+      response: page([team]),
       meta: { hasMore: false },
     }));
 
@@ -26,19 +26,19 @@ describe('teams', () => {
       call: (pylon) => pylon.teams.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /teams',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([team], 'eyJpIjo0MX0='),
+      response: page([team], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
   it('gets one', () =>
-    exchange({ call: (pylon) => pylon.teams.get({ id }), sends: `GET /teams/${id}`, answers: { data: team } }));
+    exchange({ call: (pylon) => pylon.teams.get({ id }), sends: `GET /teams/${id}`, response: { data: team } }));
 
   it('creates one with members', () =>
     exchange({
       call: (pylon) => pylon.teams.create({ name: 'Support', user_ids }),
       sends: 'POST /teams',
       body: { name: 'Support', user_ids },
-      answers: { data: team },
+      response: { data: team },
     }));
 
   it('creates one without parameters', () =>
@@ -46,7 +46,7 @@ describe('teams', () => {
       call: (pylon) => pylon.teams.create(),
       sends: 'POST /teams',
       body: {},
-      answers: { data: { id, name: '', users: null } },
+      response: { data: { id, name: '', users: null } },
     }));
 
   it('renames one and replaces its members', () =>
@@ -54,6 +54,6 @@ describe('teams', () => {
       call: (pylon) => pylon.teams.update({ id, name: 'First line', user_ids: user_ids.slice(1) }),
       sends: `PATCH /teams/${id}`,
       body: { name: 'First line', user_ids: user_ids.slice(1) },
-      answers: { data: { id, name: 'First line', users: team.users.slice(1) } },
+      response: { data: { id, name: 'First line', users: team.users.slice(1) } },
     }));
 });

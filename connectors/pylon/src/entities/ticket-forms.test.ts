@@ -17,7 +17,7 @@ describe('ticketForms', () => {
     exchange({
       call: (pylon) => pylon.ticketForms.list(),
       sends: 'GET /ticket-forms',
-      answers: page([form]),
+      response: page([form]),
       meta: { hasMore: false },
     }));
 
@@ -26,7 +26,7 @@ describe('ticketForms', () => {
       call: (pylon) => pylon.ticketForms.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /ticket-forms',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([form], 'eyJpIjo0MX0='),
+      response: page([form], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
@@ -34,7 +34,7 @@ describe('ticketForms', () => {
     exchange({
       call: (pylon) => pylon.ticketForms.get({ id }),
       sends: `GET /ticket-forms/${id}`,
-      answers: { data: form },
+      response: { data: form },
     }));
 
   // The body is not documented and is sent unchanged.
@@ -43,6 +43,6 @@ describe('ticketForms', () => {
       call: (pylon) => pylon.ticketForms.submit({ id, some: { environment: 'production' } }),
       sends: `POST /ticket-forms/${id}/submissions`,
       body: { some: { environment: 'production' } },
-      answers: { data: { issue_id: '9f1c2d34' } },
+      response: { data: { issue_id: '9f1c2d34' } },
     }));
 });

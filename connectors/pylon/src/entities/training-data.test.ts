@@ -32,7 +32,7 @@ describe('trainingData', () => {
     exchange({
       call: (pylon) => pylon.trainingData.list(),
       sends: 'GET /training-data',
-      answers: { data: [data] },
+      response: { data: [data] },
       meta: { hasMore: false },
     }));
 
@@ -40,7 +40,7 @@ describe('trainingData', () => {
     exchange({
       call: (pylon) => pylon.trainingData.get({ id }),
       sends: `GET /training-data/${id}`,
-      answers: { data },
+      response: { data },
     }));
 
   it('creates one', () =>
@@ -48,7 +48,7 @@ describe('trainingData', () => {
       call: (pylon) => pylon.trainingData.create({ training_data_name: 'Handbook', visibility: 'ai_agent_only' }),
       sends: 'POST /training-data',
       body: { training_data_name: 'Handbook', visibility: 'ai_agent_only' },
-      answers: { data: { ...data, documents: null } },
+      response: { data: { ...data, documents: null } },
     }));
 
   it('uploads files with names and external IDs', () =>
@@ -72,7 +72,7 @@ describe('trainingData', () => {
         training_data_id: id,
         visibility: 'everyone',
       },
-      answers: { data },
+      response: { data },
     }));
 
   it('uploads a file to new training data', () =>
@@ -81,7 +81,7 @@ describe('trainingData', () => {
         pylon.trainingData.upload({ files: [new File(['Hello'], 'hello.txt')], training_data_name: 'Handbook' }),
       sends: 'POST /training-data/upload',
       form: { files: 'hello.txt:Hello', training_data_name: 'Handbook' },
-      answers: { data },
+      response: { data },
     }));
 
   it('uploads text', () => {
@@ -96,7 +96,7 @@ describe('trainingData', () => {
       call: (pylon) => pylon.trainingData.uploadContent(params),
       sends: 'POST /training-data/upload-content',
       body: params,
-      answers: { data },
+      response: { data },
     });
   });
 
@@ -107,7 +107,7 @@ describe('trainingData', () => {
       sends: `DELETE /training-data/${id}/documents`,
       query: { document_ids: ['d1', 'd2'], external_ids: 'handbook/limits' },
       // Unlike other responses, this one is not wrapped in `data`.
-      answers: { deleted_count: 3 },
+      response: { deleted_count: 3 },
       data: { deleted_count: 3, request_id: requestId },
     }));
 });

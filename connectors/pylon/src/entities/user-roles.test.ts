@@ -8,7 +8,7 @@ describe('userRoles', () => {
     exchange({
       call: (pylon) => pylon.userRoles.list(),
       sends: 'GET /user-roles',
-      answers: page([role]),
+      response: page([role]),
       meta: { hasMore: false },
     }));
 
@@ -17,7 +17,7 @@ describe('userRoles', () => {
       call: (pylon) => pylon.userRoles.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /user-roles',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([role], 'eyJpIjo0MX0='),
+      response: page([role], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 });

@@ -18,7 +18,7 @@ describe('users', () => {
     exchange({
       call: (pylon) => pylon.users.list(),
       sends: 'GET /users',
-      answers: page([user]),
+      response: page([user]),
       meta: { hasMore: false },
     }));
 
@@ -27,12 +27,12 @@ describe('users', () => {
       call: (pylon) => pylon.users.list({ cursor: 'eyJpIjo0MH0=' }),
       sends: 'GET /users',
       query: { cursor: 'eyJpIjo0MH0=' },
-      answers: page([user], 'eyJpIjo0MX0='),
+      response: page([user], 'eyJpIjo0MX0='),
       meta: { nextCursor: 'eyJpIjo0MX0=', hasMore: true },
     }));
 
   it('gets one', () =>
-    exchange({ call: (pylon) => pylon.users.get({ id }), sends: `GET /users/${id}`, answers: { data: user } }));
+    exchange({ call: (pylon) => pylon.users.get({ id }), sends: `GET /users/${id}`, response: { data: user } }));
 
   it('updates fields', () => {
     const fields = {
@@ -45,7 +45,7 @@ describe('users', () => {
       call: (pylon) => pylon.users.update({ id, ...fields }),
       sends: `PATCH /users/${id}`,
       body: fields,
-      answers: { data: { ...user, ...fields } },
+      response: { data: { ...user, ...fields } },
     });
   });
 
@@ -63,7 +63,7 @@ describe('users', () => {
         limit: 2,
         cursor: 'eyJpIjo0MH0=',
       },
-      answers: page([user]),
+      response: page([user]),
       meta: { hasMore: false },
     }));
 });

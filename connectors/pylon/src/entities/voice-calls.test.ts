@@ -6,7 +6,7 @@ describe('voiceCalls', () => {
     exchange({
       call: (pylon) => pylon.voiceCalls.list({ id: '1042' }),
       sends: 'GET /issues/1042/voice-calls',
-      answers: {
+      response: {
         data: [
           {
             id: 'ca110000-0000-4000-8000-000000000011',

@@ -44,7 +44,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
   }
   if (cause instanceof BodyTooLargeError) {
     return new InvalidResponseError({
-      message: `The response to ${id} is larger than \`maxResponseBytes\` (${cause.limit}).`,
+      message: `The response to ${id} is larger than \`maxResponseBytes\` (${cause.limit} bytes).`,
       hint: look ?? 'Request less data with `limit` or filters, or increase `maxResponseBytes`.',
       outcome,
       ...place,

@@ -220,7 +220,7 @@ describe('an answer that is too large', () => {
     const { response, state } = endless();
     const error = await failure(get(response, { maxResponseBytes: 50_000 }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'rejected', retryable: false });
-    expect(error.message).toContain('`maxResponseBytes` (50000)');
+    expect(error.message).toContain('`maxResponseBytes` (50000 bytes)');
     expect(state().cancelled).toBe(true);
     expect(state().sent).toBeLessThan(60_000);
   });

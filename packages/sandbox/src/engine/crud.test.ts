@@ -73,3 +73,13 @@ it('derives the usual routes from the path of one record', () => {
     update: 'PUT /v1/tags/{tag_id}',
   });
 });
+
+it('derives the routes of every operation by default', () => {
+  expect(restRoutes('/deals/{id}')).toEqual({
+    list: 'GET /deals',
+    create: 'POST /deals',
+    get: 'GET /deals/{id}',
+    update: 'PATCH /deals/{id}',
+    delete: 'DELETE /deals/{id}',
+  });
+});

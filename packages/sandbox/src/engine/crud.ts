@@ -48,19 +48,22 @@ export interface Style<Stamp extends object, Response> {
 
 type Operation = 'list' | 'get' | 'create' | 'update' | 'delete';
 
-/** Returns the usual routes of operations on an entity, of which one record lies at the path: `/tags/{id}`. */
+/**
+ * Returns the usual routes of an entity, or of some operations on it, by the path of one record: `restRoutes('/deals/{id}')`,
+ * `restRoutes('/deals/{id}/notes/{note_id}', ['list', 'create'])`.
+ */
 export function restRoutes(
-  one: string,
-  operations: readonly Operation[],
+  path: string,
+  operations: readonly Operation[] = ['list', 'create', 'get', 'update', 'delete'],
   change: 'PATCH' | 'PUT' = 'PATCH',
 ): Partial<Record<Operation, string>> {
-  const all = one.replace(/\/[^/]+$/, '');
+  const all = path.replace(/\/[^/]+$/, '');
   const routes: Readonly<Record<Operation, string>> = {
     list: `GET ${all}`,
     create: `POST ${all}`,
-    get: `GET ${one}`,
-    update: `${change} ${one}`,
-    delete: `DELETE ${one}`,
+    get: `GET ${path}`,
+    update: `${change} ${path}`,
+    delete: `DELETE ${path}`,
   };
   return Object.fromEntries(operations.map((operation) => [operation, routes[operation]]));
 }

@@ -61,3 +61,8 @@ it('takes null for a missing field where the vendor does, at any depth', () => {
   expect(problemOf({ name: 'x', inner: { list: null } }, true)).toMatchObject({ path: 'inner.list', kind: 'missing' });
   expect(problemOf({ name: null }, true)).toMatchObject({ path: 'name', kind: 'missing' });
 });
+
+it("keeps a schema's own message, also one that begins as valibot's do", () => {
+  const reading = createInputReader({ rejection: ({ expected }) => new Rejection(400, expected) });
+  expect(() => reading(v.pipe(v.string(), v.regex(/^x/, 'Invalid uuid')), 'y')).toThrow(/^Invalid uuid$/);
+});

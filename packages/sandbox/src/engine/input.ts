@@ -40,6 +40,9 @@ export function createInputReader(options: InputOptions): InputReader {
 
 const choices = new Set(['picklist', 'literal', 'enum', 'union', 'variant']);
 
+/** What valibot says where a schema has no message of its own. */
+const defaultMessage = /^Invalid [^:]+: (Expected|Received) /;
+
 function problemOf(issue: v.BaseIssue<unknown>): InputProblem {
   const received = typeName(issue.input);
   const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
@@ -48,7 +51,7 @@ function problemOf(issue: v.BaseIssue<unknown>): InputProblem {
   return {
     path: pathOf(issue.path ?? []),
     kind: isUnknown ? 'unknown' : isMissing ? 'missing' : isValue ? 'value' : 'type',
-    expected: issue.message.startsWith('Invalid ') ? (issue.expected ?? issue.type) : issue.message,
+    expected: defaultMessage.test(issue.message) ? (issue.expected ?? issue.type) : issue.message,
     received,
     value: issue.input,
   };

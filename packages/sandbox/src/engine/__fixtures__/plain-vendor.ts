@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contains, is, isAfter } from '../conditions.ts';
-import { crud } from '../crud.ts';
+import { crud, restRoutes } from '../crud.ts';
 import type { Emulator, EmulatorContext, Handler } from '../emulator.ts';
 import { hasBearerToken, restApi } from '../rest-api.ts';
 import { cursorList } from '../rest-lists.ts';
@@ -58,13 +58,7 @@ function createPlainApi(context: EmulatorContext) {
     return crud(style, {
       noun: nouns[path],
       table,
-      routes: {
-        list: `GET /${path}`,
-        get: `GET /${path}/{id}`,
-        create: `POST /${path}`,
-        update: `PATCH /${path}/{id}`,
-        delete: `DELETE /${path}/{id}`,
-      },
+      routes: restRoutes(`/${path}/{id}`),
       filter: v.object({ search: v.optional(text), stage: v.optional(text), created_after: v.optional(text) }),
       where: { search: contains('name'), stage: is('stage'), created_after: isAfter('created_at') },
       create: { input, record: (given) => given },

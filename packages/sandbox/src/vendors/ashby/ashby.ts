@@ -2,32 +2,19 @@ import type { EmulatorContext } from '../../engine/emulator.ts';
 import { createRandom, seededSource } from '../../engine/random.ts';
 import { createChangeCounter } from '../../engine/table.ts';
 import { seedOrganization } from './data/seed-organization.ts';
-import { createPositions, type Positions } from './list-position.ts';
-import { createOrganizationData, type OrganizationData } from './organization-data.ts';
-import { createPager, type Pager } from './paging.ts';
+import { createPositions } from './list-position.ts';
+import { complete, createOrganizationData, type Loose, nounOf, type Records } from './organization-data.ts';
+import { found } from './rejection.ts';
 import { createRequestIds } from './request-ids.ts';
 
-/** What endpoints work with: one organization's data, its pager, its clock and its source of ids. */
-export interface Ashby {
-  readonly data: OrganizationData;
-  readonly organizationId: string;
-  readonly positions: Positions;
-  readonly page: Pager;
-  /** Whether the sandbox keeps the vendor's limits: so once the engine has asked for one. */
-  readonly limits: { areKept: boolean };
-  /** The id of a new record. */
-  newId(): string;
-  newRequestId(): string;
-  /** The sandbox's time as records carry it. */
-  timestamp(): string;
-  now(): Date;
-}
+/** What endpoints work with: one organization's data, its clock and its source of ids. */
+export type Ashby = ReturnType<typeof createAshby>;
 
 // Tells cursors and sync tokens of one organization from those of the one before a reset, whose data were equal.
 let organizationsMade = 0;
 
 /** Creates an organization and fills it. Ids of new records and of requests have streams of their own. */
-export function createAshby({ random, now }: EmulatorContext): Ashby {
+export function createAshby({ random, now }: EmulatorContext) {
   const stream = (name: string) => seededSource(Math.floor(random() * 0x100000000), name);
   const changes = createChangeCounter();
   const data = createOrganizationData(changes);
@@ -35,18 +22,47 @@ export function createAshby({ random, now }: EmulatorContext): Ashby {
   const writes = createRandom(stream('writes'));
   const organizationId = seeds.uuid();
   seedOrganization({ data, random: seeds, now: now().getTime(), organizationId });
-
   organizationsMade += 1;
-  const positions = createPositions(organizationsMade);
+
+  /** The sandbox's time as records carry it. */
+  const timestamp = () => now().toISOString();
+
+  /** Returns the record with this id, or the first that passes a test, or rejects the call with its `_not_found` code. */
+  function find<K extends keyof Records>(
+    table: K,
+    wanted: string | undefined | ((record: Records[K]) => boolean),
+  ): Records[K] {
+    const record = typeof wanted === 'function' ? data[table].find(wanted) : data[table].get(wanted);
+    return found(record, nounOf(table));
+  }
+
+  /** Returns the id after making sure that there is such a record; undefined for undefined. */
+  function idOf<I extends string | undefined>(table: keyof Records, id: I): I {
+    if (id !== undefined) find(table, id);
+    return id;
+  }
+
+  /** Stores a record without the fields that are undefined; where it says when it was last changed, that is now. */
+  function save<K extends keyof Records>(table: K, record: Loose<Records[K]>): Records[K] {
+    return data[table].put(complete('updatedAt' in record ? { ...record, updatedAt: timestamp() } : record));
+  }
+
   return {
     data,
     organizationId,
-    positions,
-    page: createPager(positions, changes),
+    positions: createPositions(organizationsMade),
+    changes,
+    /** Whether the sandbox keeps the vendor's limits: so once the engine has asked for one. */
     limits: { areKept: false },
+    find,
+    idOf,
+    save,
+    /** The user that writes are credited to when the call names nobody. */
+    apiUser: () => find('users', () => true),
+    /** The id of a new record. */
     newId: () => writes.uuid(),
     newRequestId: createRequestIds(stream('requests'), now),
-    timestamp: () => now().toISOString(),
+    timestamp,
     now,
   };
 }

@@ -1,50 +1,55 @@
-import type { Ashby } from './ashby.ts';
-import { invalidInput } from './ashby-failure.ts';
-import { listOf, nullable, number, oneOf, text } from './input-checks.ts';
-import { object } from './input-object.ts';
+import type * as v from 'valibot';
+import { listOf, nullable, number, object, oneOf, text } from './fields.ts';
 import { INTERVALS } from './records/custom-field.ts';
-import { COMPENSATION_TYPES, type CompensationComponent, type CompensationTier } from './records/job.ts';
+import { invalidInput } from './rejection.ts';
 
-const componentInput = object(
+const component = object(
   {
-    compensationType: oneOf(COMPENSATION_TYPES),
+    compensationType: oneOf(['Salary', 'EquityPercentage', 'EquityCashValue', 'Commission', 'Bonus']),
     interval: oneOf(INTERVALS),
     minValue: nullable(number),
     maxValue: nullable(number),
   },
   { currencyCode: text, label: text },
 );
+const tier = object({ components: listOf(component) }, { title: text, additionalInformation: text });
 
-export const compensationTiers = listOf(
-  object({ components: listOf(componentInput) }, { title: text, additionalInformation: text }),
-);
+export const compensationTiers = listOf(tier);
 
-type ComponentParams = ReturnType<typeof componentInput>;
+type GivenComponent = v.InferOutput<typeof component>;
+type GivenTier = v.InferOutput<typeof tier>;
 
-function amount(value: number, { compensationType, currencyCode }: ComponentParams): string {
+/** Compensation as a call describes it, with the ids and summaries that Ashby gives it. */
+export interface CompensationTier extends Readonly<Omit<GivenTier, 'components'>> {
+  readonly id: string;
+  readonly components: readonly (Readonly<GivenComponent> & { readonly id: string; readonly summary: string })[];
+  readonly tierSummary: string;
+}
+
+function amount(value: number, { compensationType, currencyCode }: GivenComponent): string {
   if (compensationType === 'EquityPercentage') return `${value}%`;
   const shown = value >= 1000 && value % 100 === 0 ? `${value / 1000}K` : String(value);
   return currencyCode === undefined ? shown : `${currencyCode} ${shown}`;
 }
 
-function summary(component: ComponentParams): string {
-  const { compensationType, minValue, maxValue } = component;
-  const bounds = [minValue, maxValue].filter((value) => value !== null).map((value) => amount(value, component));
+function summaryOf(given: GivenComponent): string {
+  const { compensationType, minValue, maxValue } = given;
+  const bounds = [minValue, maxValue].filter((value) => value !== null).map((value) => amount(value, given));
   return bounds.length === 0 ? `Offers ${compensationType}` : [...new Set(bounds)].join(' – ');
 }
 
-/** The tiers that a call describes, with the ids and summaries that Ashby gives them. */
-export function makeTiers({ newId }: Ashby, given: ReturnType<typeof compensationTiers>): CompensationTier[] {
-  return given.map(({ components, ...tier }, index) => {
-    if (given.length > 1 && tier.title === undefined) {
-      throw invalidInput(`compensationTiers[${index}].title: Required where there are several tiers`);
+export function makeTiers(newId: () => string, given: readonly GivenTier[]): CompensationTier[] {
+  return given.map(({ components, ...rest }, index) => {
+    const path = `compensationTiers[${index}]`;
+    if (given.length > 1 && rest.title === undefined) {
+      throw invalidInput(`${path}.title: Required where there are several tiers`);
     }
-    const made = components.map((component, place): CompensationComponent => {
-      if (component.compensationType !== 'EquityPercentage' && component.minValue !== null && !component.currencyCode) {
-        throw invalidInput(`compensationTiers[${index}].components[${place}].currencyCode: Required`);
+    const made = components.map((one, place) => {
+      if (one.compensationType !== 'EquityPercentage' && one.minValue !== null && !one.currencyCode) {
+        throw invalidInput(`${path}.components[${place}].currencyCode: Required`);
       }
-      return { id: newId(), ...component, summary: summary(component) };
+      return { id: newId(), ...one, summary: summaryOf(one) };
     });
-    return { id: newId(), ...tier, components: made, tierSummary: made.map((one) => one.summary).join(' • ') };
+    return { id: newId(), ...rest, components: made, tierSummary: made.map(({ summary }) => summary).join(' • ') };
   });
 }

@@ -1,5 +1,5 @@
 export const credentials = {
   apiKey: 'sandbox-ashby-key',
-  /** May only read: every write answers `missing_endpoint_permission`. */
+  /** May only read: every write is rejected with `missing_endpoint_permission`. */
   readOnlyApiKey: 'sandbox-ashby-read-only-key',
 } as const;

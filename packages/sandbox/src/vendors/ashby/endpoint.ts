@@ -1,38 +1,69 @@
+import type { GenericSchema, InferOutput } from 'valibot';
 import type { MultipartFile, SandboxRequest } from '../../engine/emulator.ts';
-import type { ApiKey } from './api-keys.ts';
-import type { Check } from './input-checks.ts';
-import type { Outcome } from './replies.ts';
-import type { Scope } from './scopes.ts';
+import { createInputReader } from '../../engine/input.ts';
+import { isMultipart } from '../../engine/multipart.ts';
+import { type Fields, object, type Values } from './fields.ts';
+import { invalidInput } from './rejection.ts';
+import type { Outcome } from './responses.ts';
 
-/** What an endpoint may know of a call beside its body. */
-export interface Call {
-  readonly key: ApiKey;
-  readonly request: SandboxRequest;
-  /** The file parts of multipart/form-data by their names. */
-  readonly files: Readonly<Record<string, MultipartFile>>;
-}
-
-export interface EndpointOptions {
-  /** Whether multipart/form-data is accepted beside JSON. */
-  readonly multipart?: boolean;
-}
-
-/** One of Ashby's RPC endpoints: the permission it needs and what it does with a body. */
-export interface Endpoint extends EndpointOptions {
-  /** Any key will do when it is undefined. */
-  readonly scope: Scope | undefined;
-  run(body: unknown, call: Call): Outcome;
-}
+/** One of Ashby's RPC endpoints. It may throw a `Rejection`. */
+export type Endpoint = (request: SandboxRequest) => Outcome;
 
 /** Endpoints by name, `candidate.list`. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
-/** Defines an endpoint; `handle` gets the body as `input` read it and fails by throwing an `AshbyFailure`. */
-export function endpoint<T>(
-  scope: Scope | undefined,
-  input: Check<T>,
-  handle: (params: T, call: Call) => Outcome,
-  options: EndpointOptions = {},
+/** Reads a value of a body, or rejects it as `invalid_input`. `at` is where in the body it is. */
+export function read<S extends GenericSchema>(schema: S, value: unknown, at = ''): InferOutput<S> {
+  const reader = createInputReader({
+    rejection: ({ path, kind, expected, received }) => {
+      const where = [at, path].filter((part) => part !== '').join('.') || 'body';
+      if (kind === 'missing') return invalidInput(`${where}: Required`);
+      if (kind === 'unknown') return invalidInput(`${where}: Unrecognized key`);
+      const problem = kind === 'value' ? expected : `Expected ${expected}, received ${received}`;
+      return invalidInput(`${where}: ${problem}`);
+    },
+  });
+  return reader(schema, value);
+}
+
+/** Defines an endpoint by its parameters; `handle` returns the results. */
+export function endpoint<R extends Fields, O extends Fields>(
+  required: R,
+  optional: O,
+  handle: (params: Values<R, O>, request: SandboxRequest) => unknown,
 ): Endpoint {
-  return { ...options, scope, run: (body, call) => handle(input(body, ''), call) };
+  return rawEndpoint(required, optional, (params, request) => ({ results: handle(params, request) }));
+}
+
+/** Defines an endpoint whose response holds more than results, or none. */
+export function rawEndpoint<R extends Fields, O extends Fields>(
+  required: R,
+  optional: O,
+  handle: (params: Values<R, O>, request: SandboxRequest) => Outcome,
+): Endpoint {
+  const schema = object(required, optional);
+  return (request) => handle(read(schema, bodyOf(request)), request);
+}
+
+/** The body of a call: JSON as it came, multipart/form-data as the object that its fields describe. */
+function bodyOf({ body }: SandboxRequest): unknown {
+  if (!isMultipart(body)) return body;
+  return Object.fromEntries(Object.entries(body.fields).map(([name, values]) => [name, formValue(values)]));
+}
+
+/** Objects, arrays and flags come as JSON text in a form field; everything else is text. */
+function formValue(values: readonly string[]): unknown {
+  if (values.length > 1) return values;
+  const text = values[0] ?? '';
+  if (!/^(\{|\[|true$|false$)/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The file part of multipart/form-data with this name. */
+export function filePart({ body }: SandboxRequest, name: string): MultipartFile | undefined {
+  return isMultipart(body) && Object.hasOwn(body.files, name) ? body.files[name]?.[0] : undefined;
 }

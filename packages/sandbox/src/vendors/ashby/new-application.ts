@@ -1,56 +1,67 @@
 import type { Ashby } from './ashby.ts';
-import { found } from './ashby-failure.ts';
-import type { Application } from './records/application.ts';
-import type { Candidate } from './records/candidate.ts';
-import { recordsOf } from './records-of.ts';
-import { stagesOfPlan } from './stages-of-plan.ts';
+import type { Loose } from './organization-data.ts';
+import { type Application, statusInStage } from './records/application.ts';
+import { type Candidate, emptyProfile } from './records/candidate.ts';
+import type { InterviewStage } from './records/interview.ts';
+import type { Job } from './records/job.ts';
+import { found } from './rejection.ts';
+import { stagesOfPlan } from './stages.ts';
 
-export interface Submission
-  extends Pick<Candidate, 'name' | 'emailAddresses' | 'phoneNumbers' | 'tagIds' | 'fileIds' | 'resumeFileId'> {
-  readonly candidateId: string;
-  readonly jobId: string;
-  readonly sourceId: string;
-  readonly jobPostingId?: string;
-  readonly creditedToUserId?: string;
-  readonly createdAt?: string;
-}
-
-/** Stores a new person together with an application that waits to be reviewed. */
-export function submitApplication(ashby: Ashby, submission: Submission): Application {
-  const { data, newId, timestamp } = ashby;
-  const { jobId, jobPostingId, candidateId, createdAt = timestamp(), ...person } = submission;
-  const job = recordsOf(ashby).job(jobId);
-  const stage = found(
-    stagesOfPlan(ashby, job.defaultInterviewPlanId ?? '').find(({ type }) => type === 'PreInterviewScreen'),
-    'interview_stage',
-  );
-  const { sourceId, creditedToUserId, resumeFileId } = person;
-  const application = data.applications.put({
+/** An application as it is when it enters its first stage; it is not stored yet. */
+export function newApplication(
+  { newId, timestamp }: Ashby,
+  job: Job,
+  { id: stageId, title, type }: InterviewStage,
+  { candidateId, createdAt }: { readonly candidateId: string; readonly createdAt: string },
+): Application {
+  const history = [{ id: newId(), stageId, title, enteredStageAt: createdAt, stageNumber: 0 }];
+  return {
     id: newId(),
     createdAt,
     updatedAt: timestamp(),
-    status: 'Active',
+    status: statusInStage(type),
     candidateId,
     jobId: job.id,
-    stageId: stage.id,
-    sourceId,
-    ...(creditedToUserId !== undefined && { creditedToUserId }),
+    stageId,
     customFields: [],
     hiringTeam: job.hiringTeam,
-    ...(jobPostingId !== undefined && { appliedViaJobPostingId: jobPostingId }),
-    history: [{ id: newId(), stageId: stage.id, title: stage.title, enteredStageAt: createdAt, stageNumber: 0 }],
+    history,
     openingIds: [],
-    ...(resumeFileId !== undefined && { resumeFileId }),
+  };
+}
+
+/** Who applies; what else is known is that of an empty profile. */
+type Submission = Pick<Candidate, 'name' | 'emailAddresses'> &
+  Partial<
+    Loose<Pick<Candidate, 'phoneNumbers' | 'tagIds' | 'fileIds' | 'resumeFileId' | 'sourceId' | 'creditedToUserId'>>
+  >;
+
+/** Stores a new person together with an application that waits to be reviewed. */
+export function submitApplication(
+  ashby: Ashby,
+  { jobId, jobPostingId, createdAt = ashby.timestamp() }: Place,
+  candidateId: string,
+  person: Submission,
+): Application {
+  const job = ashby.find('jobs', jobId);
+  const stages = stagesOfPlan(ashby, job.defaultInterviewPlanId ?? '');
+  const stage = stages.find(({ type }) => type === 'PreInterviewScreen');
+  const { sourceId, creditedToUserId, resumeFileId } = person;
+  const application = ashby.save('applications', {
+    ...newApplication(ashby, job, found(stage, 'interview_stage'), { candidateId, createdAt }),
+    sourceId,
+    creditedToUserId,
+    resumeFileId,
+    appliedViaJobPostingId: jobPostingId,
   });
-  data.candidates.put({
-    id: candidateId,
-    createdAt,
-    updatedAt: timestamp(),
-    ...person,
-    socialLinks: [],
-    applicationIds: [application.id],
-    customFields: [],
-    fraudStatus: null,
-  });
+  const applicationIds = [application.id];
+  const profile = { ...emptyProfile, ...person, applicationIds };
+  ashby.save('candidates', { id: candidateId, createdAt, updatedAt: createdAt, ...profile });
   return application;
+}
+
+interface Place {
+  readonly jobId: string;
+  readonly jobPostingId?: string;
+  readonly createdAt?: string | undefined;
 }

@@ -1,23 +1,18 @@
 import type { Ashby } from './ashby.ts';
-import { found, invalidInput } from './ashby-failure.ts';
-import type { Approval, ApprovalDefinition } from './records/approval.ts';
-import type { Offer, OfferVersion } from './records/offer.ts';
+import type { Approval, ApprovalDefinition, ApprovalStep, Approver, Offer, OfferVersion } from './records/offer.ts';
+import { found, invalidInput } from './rejection.ts';
 
-/** An offer and that version of it which a call names; only the latest one can be approved. */
+/** The offer with a version that a call names; only the latest one can be approved. */
 export function offerOfVersion({ data }: Ashby, versionId: string): Offer {
-  const isLatest = ({ versions }: Offer) => versions.at(-1)?.id === versionId;
-  const offer = found(
-    data.offers.find(({ versions }) => versions.some(({ id }) => id === versionId)),
-    'offer_version',
-  );
-  if (!isLatest(offer)) throw invalidInput('offerVersionId: There is a later version of the offer');
-  return offer;
+  const isOfIt = ({ versions }: Offer) => versions.some(({ id }) => id === versionId);
+  const offer = found(data.offers.find(isOfIt), 'offer_version');
+  if (offer.versions.at(-1)?.id === versionId) return offer;
+  throw invalidInput('offerVersionId: There is a later version of the offer');
 }
 
-function withApproval(offer: Offer, approvalStatus: OfferVersion['approvalStatus']): readonly OfferVersion[] {
-  return offer.versions.map((version, place) =>
-    place === offer.versions.length - 1 ? { ...version, approvalStatus } : version,
-  );
+function withApproval({ versions }: Offer, approvalStatus: OfferVersion['approvalStatus']): OfferVersion[] {
+  const latest = found(versions.at(-1), 'offer_version');
+  return [...versions.slice(0, -1), { ...latest, approvalStatus }];
 }
 
 export function waitingOnApproval(offer: Offer): Offer {
@@ -36,48 +31,45 @@ export function definitionOf({ data }: Ashby, versionId: string): ApprovalDefini
 }
 
 /** The usual approvers where none were set: the hiring manager, then an administrator. */
-export function usualDefinition(ashby: Ashby, offer: Offer, versionId: string): ApprovalDefinition {
-  const { data, newId } = ashby;
-  const team = data.applications.get(offer.applicationId)?.hiringTeam ?? [];
+function usualDefinition({ data, newId, save }: Ashby, { applicationId }: Offer, entityId: string) {
+  const team = data.applications.get(applicationId)?.hiringTeam ?? [];
   const manager = team.find(({ role }) => role === 'Hiring Manager')?.userId;
   const administrator = data.users.find(({ globalRole }) => globalRole === 'Organization Admin')?.id;
   const userIds = [manager, administrator].filter((id) => id !== undefined);
   const steps = userIds.map((userId) => ({ approvalsRequired: 1, userIds: [userId] }));
-  return data.approvalDefinitions.put({ id: newId(), entityId: versionId, steps });
+  return save('approvalDefinitions', { id: newId(), entityId, steps });
 }
 
 /** Asks the approvers of a definition; only the first step is asked at once. */
-export function submitApproval({ data, newId, timestamp }: Ashby, definition: ApprovalDefinition): Approval {
+export function submitApproval({ newId, save, timestamp }: Ashby, definition: ApprovalDefinition): Approval {
   const now = timestamp();
-  const steps = definition.steps.map(({ approvalsRequired, userIds }, place) => ({
-    id: newId(),
-    approvalsRequired,
-    approvers: userIds.map((userId) => ({
-      id: newId(),
-      userId,
-      decision: 'pending' as const,
-      ...(place === 0 && { requestedAt: now }),
-    })),
-  }));
-  return data.approvals.put({
-    id: newId(),
-    approvalDefinitionId: definition.id,
-    entityId: definition.entityId,
-    entityType: 'offer',
-    createdAt: now,
-    submittedAt: now,
-    steps,
+  const steps = definition.steps.map(({ approvalsRequired, userIds }, place): ApprovalStep => {
+    const asked = place === 0 ? { requestedAt: now } : {};
+    const id = newId();
+    const approvers = userIds.map((userId) => ({ id: newId(), userId, decision: 'pending' as const, ...asked }));
+    return { id, approvalsRequired, approvers };
   });
+  const { id: approvalDefinitionId, entityId } = definition;
+  const times = { createdAt: now, submittedAt: now };
+  return save('approvals', { id: newId(), approvalDefinitionId, entityId, entityType: 'offer', ...times, steps });
 }
+
+/** The approval that a version is waiting on; asked for now where nobody was asked yet. */
+export function runningApproval(ashby: Ashby, offer: Offer, versionId: string): Approval {
+  const isRunning = ({ entityId, completedAt }: Approval) => entityId === versionId && completedAt === undefined;
+  const running = ashby.data.approvals.find(isRunning);
+  if (running !== undefined) return running;
+  return submitApproval(ashby, definitionOf(ashby, versionId) ?? usualDefinition(ashby, offer, versionId));
+}
+
+const approve = (approver: Approver, decidedAt: string): Approver => ({ ...approver, decision: 'approve', decidedAt });
 
 /** The approval after all that was still to be decided has been approved. */
 export function completed(approval: Approval, at: string): Approval {
   const steps = approval.steps.map((step) => ({
     ...step,
     completedAt: step.completedAt ?? at,
-    approvers: step.approvers.map((approver) =>
-      approver.decision === 'pending' ? { ...approver, decision: 'approve' as const, decidedAt: at } : approver,
-    ),
+    approvers: step.approvers.map((one) => (one.decision === 'pending' ? approve(one, at) : one)),
   }));
   return { ...approval, completedAt: at, steps };
 }
@@ -88,18 +80,16 @@ export function approvedBy(approval: Approval, stepId: string, userId: string, a
   const place = approval.steps.findIndex(({ id }) => id === stepId);
   const step = found(approval.steps[place], 'approval_step');
   if (place !== current) throw invalidInput('approvalStepId: Not the current step of the approval process');
-  if (!step.approvers.some((approver) => approver.userId === userId)) {
+  if (!step.approvers.some((one) => one.userId === userId)) {
     throw invalidInput('userId: The user is not an approver of the step');
   }
-  const approvers = step.approvers.map((approver) =>
-    approver.userId === userId ? { ...approver, decision: 'approve' as const, decidedAt: at } : approver,
-  );
+  const approvers = step.approvers.map((one) => (one.userId === userId ? approve(one, at) : one));
   const isDone = approvers.filter(({ decision }) => decision === 'approve').length >= step.approvalsRequired;
+  const done = isDone ? { completedAt: at } : {};
   const steps = approval.steps.map((one, index) => {
-    if (index === place) return { ...one, approvers, ...(isDone && { completedAt: at }) };
+    if (index === place) return { ...one, approvers, ...done };
     if (index !== place + 1 || !isDone) return one;
     return { ...one, approvers: one.approvers.map((approver) => ({ ...approver, requestedAt: at })) };
   });
-  const isOver = isDone && place === approval.steps.length - 1;
-  return { ...approval, steps, ...(isOver && { completedAt: at }) };
+  return { ...approval, steps, ...(place === approval.steps.length - 1 && done) };
 }

@@ -1,16 +1,14 @@
 import { asObject } from '../../engine/body.ts';
-import { apiUser } from './api-user.ts';
 import type { Ashby } from './ashby.ts';
-import { AshbyFailure, found } from './ashby-failure.ts';
-import { type FieldSubmissions, readSubmission } from './form-submission.ts';
+import { readSubmission, type Submissions } from './forms.ts';
 import type { OfferVersion } from './records/offer.ts';
-import { OPENING, offerForm, SALARY, START_DATE } from './views/offer-form.ts';
+import { rejection } from './rejection.ts';
+import { OPENING, offerForm, SALARY, START_DATE } from './views/forms.ts';
 
 /** The opening that an offer is made against, which has to be open and nobody else's. */
-function checkOpening({ data }: Ashby, openingId: string, applicationId: string): void {
-  const opening = found(data.openings.get(openingId), 'opening');
-  if (opening.openingState !== 'Open' && opening.openingState !== 'Approved') {
-    throw new AshbyFailure('opening_state_invalid', 'The opening has been closed or filled');
+function checkOpening({ data, find }: Ashby, openingId: string, applicationId: string): void {
+  if (!['Open', 'Approved'].includes(find('openings', openingId).openingState)) {
+    throw rejection('opening_state_invalid', 'The opening has been closed or filled');
   }
   const isTaken = data.offers.find(
     (offer) =>
@@ -19,7 +17,7 @@ function checkOpening({ data }: Ashby, openingId: string, applicationId: string)
       offer.offerStatus !== 'OfferCancelled' &&
       offer.versions.at(-1)?.openingId === openingId,
   );
-  if (isTaken) throw new AshbyFailure('opening_in_use', 'The opening is in use by another offer');
+  if (isTaken) throw rejection('opening_in_use', 'The opening is in use by another offer');
 }
 
 function salaryOf(value: unknown): OfferVersion['salary'] {
@@ -28,13 +26,8 @@ function salaryOf(value: unknown): OfferVersion['salary'] {
 }
 
 /** The values of a form that give a version as it stands. */
-function valuesOf({
-  submittedValues,
-  startDate,
-  salary,
-  openingId,
-  customFields,
-}: OfferVersion): Record<string, unknown> {
+function valuesOf(version: OfferVersion): Record<string, unknown> {
+  const { submittedValues, startDate, salary, openingId, customFields } = version;
   return {
     [START_DATE]: startDate,
     [SALARY]: salary,
@@ -48,10 +41,10 @@ function valuesOf({
 export function makeVersion(
   ashby: Ashby,
   applicationId: string,
-  submissions: FieldSubmissions,
+  submissions: Submissions,
   earlier?: OfferVersion,
 ): OfferVersion {
-  const { data, newId, timestamp } = ashby;
+  const { data, apiUser, newId, timestamp } = ashby;
   const values = readSubmission(offerForm(ashby), submissions, earlier && valuesOf(earlier));
   const opening = values[OPENING];
   if (typeof opening === 'string' && opening !== earlier?.openingId) checkOpening(ashby, opening, applicationId);
@@ -65,7 +58,7 @@ export function makeVersion(
       .filter(([path]) => data.customFields.get(path)?.objectType === 'Offer')
       .map(([fieldId, value]) => ({ fieldId, value })),
     fileIds: [],
-    authorId: apiUser(ashby).id,
+    authorId: apiUser().id,
     approvalStatus: null,
     submittedValues: values,
   };

@@ -1,94 +1,96 @@
-import { type ChangeCounter, createTable } from '../../engine/table.ts';
-import type { Application } from './records/application.ts';
-import type { Approval, ApprovalDefinition } from './records/approval.ts';
-import type { Candidate, Note, StoredFile } from './records/candidate.ts';
-import type { CustomField } from './records/custom-field.ts';
-import type {
-  ArchiveReason,
-  CloseReason,
-  CommunicationTemplate,
-  FeedbackForm,
-  Source,
-  Tag,
-  Webhook,
-} from './records/hiring-process.ts';
-import type {
-  Feedback,
-  Interview,
-  InterviewEvent,
-  InterviewSchedule,
-  TakeHomeAssignment,
-  Transcript,
-} from './records/interview.ts';
-import type { InterviewPlan, InterviewStage, InterviewStageGroup } from './records/interview-plan.ts';
-import type { InterviewerPause, InterviewerPool, InterviewerSettings } from './records/interviewer.ts';
-import type { Brand, Job, JobBoard, JobPosting, JobTemplate, Opening } from './records/job.ts';
-import type { Offer, OfferForm, OfferProcess } from './records/offer.ts';
-import type { Department, HiringTeamRole, Location, User } from './records/organization.ts';
-import type { ReportRun } from './records/report.ts';
-import type { Project, Sequence, SequenceTemplate, SourceTrackingLink } from './records/sourcing.ts';
-import type { Assessment, ClientInfo, EmailMessage, FormSubmission, ReferralForm } from './records/submission.ts';
-import type { SurveyForm, SurveyRequest, SurveySubmission } from './records/survey.ts';
-import type { Upload } from './records/upload.ts';
+import { type ChangeCounter, createTable, type Table } from '../../engine/table.ts';
+import type * as r from './records/index.ts';
 
 /** Creates the empty tables of one Ashby organization. */
-export function createOrganizationData(changes: ChangeCounter) {
+export function createOrganizationData(changes: ChangeCounter): OrganizationData {
+  return createTables(changes);
+}
+
+function createTables(changes: ChangeCounter) {
+  const table = <T extends { readonly id: string }>() => createTable<T>({ changes });
   return {
-    applications: createTable<Application>({ changes }),
-    approvalDefinitions: createTable<ApprovalDefinition>({ changes }),
-    approvals: createTable<Approval>({ changes }),
-    archiveReasons: createTable<ArchiveReason>({ changes }),
-    assessments: createTable<Assessment>({ changes }),
-    brands: createTable<Brand>({ changes }),
-    candidates: createTable<Candidate>({ changes }),
-    clientInfos: createTable<ClientInfo>({ changes }),
-    closeReasons: createTable<CloseReason>({ changes }),
-    communicationTemplates: createTable<CommunicationTemplate>({ changes }),
-    customFields: createTable<CustomField>({ changes }),
-    departments: createTable<Department>({ changes }),
-    emailMessages: createTable<EmailMessage>({ changes }),
-    feedback: createTable<Feedback>({ changes }),
-    feedbackForms: createTable<FeedbackForm>({ changes }),
-    files: createTable<StoredFile>({ changes }),
-    formSubmissions: createTable<FormSubmission>({ changes }),
-    hiringTeamRoles: createTable<HiringTeamRole>({ changes }),
-    interviewerPauses: createTable<InterviewerPause>({ changes }),
-    interviewerPools: createTable<InterviewerPool>({ changes }),
-    interviewerSettings: createTable<InterviewerSettings>({ changes }),
-    interviewEvents: createTable<InterviewEvent>({ changes }),
-    interviewPlans: createTable<InterviewPlan>({ changes }),
-    interviews: createTable<Interview>({ changes }),
-    interviewSchedules: createTable<InterviewSchedule>({ changes }),
-    interviewStageGroups: createTable<InterviewStageGroup>({ changes }),
-    interviewStages: createTable<InterviewStage>({ changes }),
-    jobBoards: createTable<JobBoard>({ changes }),
-    jobPostings: createTable<JobPosting>({ changes }),
-    jobs: createTable<Job>({ changes }),
-    jobTemplates: createTable<JobTemplate>({ changes }),
-    locations: createTable<Location>({ changes }),
-    notes: createTable<Note>({ changes }),
-    offerForms: createTable<OfferForm>({ changes }),
-    offerProcesses: createTable<OfferProcess>({ changes }),
-    offers: createTable<Offer>({ changes }),
-    openings: createTable<Opening>({ changes }),
-    projects: createTable<Project>({ changes }),
-    referralForms: createTable<ReferralForm>({ changes }),
-    reportRuns: createTable<ReportRun>({ changes }),
-    sequences: createTable<Sequence>({ changes }),
-    sequenceTemplates: createTable<SequenceTemplate>({ changes }),
-    sources: createTable<Source>({ changes }),
-    sourceTrackingLinks: createTable<SourceTrackingLink>({ changes }),
-    surveyForms: createTable<SurveyForm>({ changes }),
-    surveyRequests: createTable<SurveyRequest>({ changes }),
-    surveySubmissions: createTable<SurveySubmission>({ changes }),
-    tags: createTable<Tag>({ changes }),
-    takeHomeAssignments: createTable<TakeHomeAssignment>({ changes }),
-    transcripts: createTable<Transcript>({ changes }),
-    uploads: createTable<Upload>({ changes }),
-    users: createTable<User>({ changes }),
-    webhooks: createTable<Webhook>({ changes }),
+    applications: table<r.Application>(),
+    approvalDefinitions: table<r.ApprovalDefinition>(),
+    approvals: table<r.Approval>(),
+    archiveReasons: table<r.ArchiveReason>(),
+    assessments: table<r.Assessment>(),
+    brands: table<r.Brand>(),
+    candidates: table<r.Candidate>(),
+    clientInfos: table<r.ClientInfo>(),
+    closeReasons: table<r.CloseReason>(),
+    communicationTemplates: table<r.CommunicationTemplate>(),
+    customFields: table<r.CustomField>(),
+    departments: table<r.Department>(),
+    emailMessages: table<r.EmailMessage>(),
+    feedback: table<r.Feedback>(),
+    feedbackForms: table<r.FeedbackForm>(),
+    files: table<r.StoredFile>(),
+    formSubmissions: table<r.FormSubmission>(),
+    hiringTeamRoles: table<r.HiringTeamRole>(),
+    interviewerPauses: table<r.InterviewerPause>(),
+    interviewerPools: table<r.InterviewerPool>(),
+    interviewerSettings: table<r.InterviewerSettings>(),
+    interviewEvents: table<r.InterviewEvent>(),
+    interviewPlans: table<r.InterviewPlan>(),
+    interviews: table<r.Interview>(),
+    interviewSchedules: table<r.InterviewSchedule>(),
+    interviewStageGroups: table<r.InterviewStageGroup>(),
+    interviewStages: table<r.InterviewStage>(),
+    jobBoards: table<r.JobBoard>(),
+    jobPostings: table<r.JobPosting>(),
+    jobs: table<r.Job>(),
+    jobTemplates: table<r.JobTemplate>(),
+    locations: table<r.Location>(),
+    notes: table<r.Note>(),
+    offerForms: table<r.OfferForm>(),
+    offerProcesses: table<r.OfferProcess>(),
+    offers: table<r.Offer>(),
+    openings: table<r.Opening>(),
+    projects: table<r.Project>(),
+    referralForms: table<r.Form>(),
+    reportRuns: table<r.ReportRun>(),
+    sequences: table<r.Sequence>(),
+    sequenceTemplates: table<r.SequenceTemplate>(),
+    sources: table<r.Source>(),
+    sourceTrackingLinks: table<r.SourceTrackingLink>(),
+    surveyForms: table<r.SurveyForm>(),
+    surveyRequests: table<r.SurveyRequest>(),
+    surveySubmissions: table<r.SurveySubmission>(),
+    tags: table<r.Titled>(),
+    takeHomeAssignments: table<r.TakeHomeAssignment>(),
+    transcripts: table<r.Transcript>(),
+    uploads: table<r.Upload>(),
+    users: table<r.User>(),
+    webhooks: table<r.Webhook>(),
   };
 }
 
+type Tables = ReturnType<typeof createTables>;
+
+/** The records of an organization, by the name of their table. */
+export type Records = { [K in keyof Tables]: Tables[K] extends Table<infer T> ? T : never };
+
 /** Everything that one Ashby organization has stored. */
-export type OrganizationData = ReturnType<typeof createOrganizationData>;
+export type OrganizationData = { readonly [K in keyof Records]: Table<Records[K]> };
+
+/** What error codes call the records of a table, where that is not its name in the singular. */
+const NOUNS: Readonly<Partial<Record<keyof Records, string>>> = {
+  feedbackForms: 'feedback_form_definition',
+  offerProcesses: 'offer_process',
+  surveyForms: 'survey_form_definition',
+  tags: 'candidate_tag',
+  transcripts: 'notetaker_transcript',
+};
+
+export function nounOf(table: keyof Records): string {
+  return NOUNS[table] ?? table.replace(/s$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** A record whose optional fields may also be undefined. */
+export type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
+
+/** The record without the fields that are undefined. */
+export function complete<T extends object>(record: Loose<T>): T {
+  // A field that may be undefined is one that may be missing.
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,6 +1,7 @@
 import { asObject } from '../../engine/body.ts';
 import type { SandboxRequest, SandboxResponse, VendorLimit } from '../../engine/emulator.ts';
-import { failureReply } from './replies.ts';
+import { Rejection } from '../../engine/rejection.ts';
+import { failure } from './responses.ts';
 
 /** How many reports an organization may have under way, of both kinds together. */
 export const MAX_CONCURRENT_REPORTS = 3;
@@ -14,17 +15,12 @@ export function reportLimit({ path, body }: SandboxRequest): VendorLimit | undef
   return undefined;
 }
 
-/** The answer to one request too many. There is no `Retry-After`: the message says how long to wait. */
+/** The response to one request too many. There is no `Retry-After`: the message says how long to wait. */
 export function tooManyRequests({ path }: SandboxRequest, seconds: number, requestId: string): SandboxResponse {
   const what = path.startsWith('/report.')
     ? `Only ${REPORTS.requests} report requests per minute are allowed for the organization.`
     : 'Too many requests.';
   const message = `${what} Try again in ${seconds} seconds.`;
-  return failureReply({
-    status: 429,
-    code: 'rate_limit_exceeded',
-    message,
-    requestId,
-    errors: ['Rate limit exceeded'],
-  });
+  const code = 'rate_limit_exceeded';
+  return failure(new Rejection(429, message, { code, details: { errors: ['Rate limit exceeded'] } }), requestId);
 }

@@ -1,3 +1,4 @@
+import { oldestFirst } from '../../engine/seed.ts';
 import type { Ashby } from './ashby.ts';
 
 /** The ids of the organization's reports. Ashby lists them nowhere: people copy them from the address in the app. */
@@ -18,59 +19,50 @@ export interface Report {
   readonly rows: ((ashby: Ashby) => Cell[][]) | undefined;
 }
 
-function counted(groups: Iterable<readonly [key: string, value: number]>): Cell[][] {
-  const totals = new Map<string, number>();
-  for (const [key, value] of groups) totals.set(key, (totals.get(key) ?? 0) + value);
-  return [...totals].map(([key, total]) => [...key.split('\n'), total]);
+/** Counts how often each row of labels occurs. */
+function counted(rows: readonly (readonly string[])[]): Cell[][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(row.join('\n'), (counts.get(row.join('\n')) ?? 0) + 1);
+  return [...counts].map(([row, count]) => [...row.split('\n'), count]);
 }
 
 function quarterOf(time: string): string {
   return `Q${Math.ceil(Number(time.slice(5, 7)) / 3)} ${time.slice(0, 4)}`;
 }
 
-function hiresByQuarter({ data }: Ashby): Cell[][] {
-  const hired = data.applications.filter(({ status }) => status === 'Hired');
-  const sorted = hired.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
-  return counted(
-    sorted.map(({ jobId, updatedAt }) => {
-      const department = data.departments.get(data.jobs.get(jobId)?.departmentId ?? '')?.name ?? 'None';
-      return [`${quarterOf(updatedAt)}\n${department}`, 1] as const;
-    }),
-  );
-}
-
-function pipelineByJob({ data }: Ashby): Cell[][] {
-  const open = data.jobs.filter(({ status }) => status === 'Open');
-  return open.flatMap(({ id, title }) => {
-    const active = data.applications.filter(({ jobId, status }) => jobId === id && status === 'Active');
-    return counted(active.map(({ stageId }) => [`${title}\n${data.interviewStages.get(stageId)?.title}`, 1] as const));
-  });
-}
-
-function applicationsBySource({ data }: Ashby): Cell[][] {
-  const sourced = data.applications.all();
-  return counted(sourced.map(({ sourceId }) => [data.sources.get(sourceId ?? '')?.title ?? 'None', 1] as const));
-}
-
-const REPORTS: Readonly<Record<string, Report>> = {
+const reports: Readonly<Record<string, Report>> = {
   [ASHBY_REPORT_IDS.hiresByQuarter]: {
     title: 'Hires by quarter',
     columnNames: ['Timeframe', 'Department', 'Hired'],
-    rows: hiresByQuarter,
+    rows: ({ data }) => {
+      const hired = data.applications.filter(({ status }) => status === 'Hired');
+      const rows = oldestFirst('updatedAt', hired).map(({ jobId, updatedAt }) => {
+        const department = data.departments.get(data.jobs.get(jobId)?.departmentId);
+        return [quarterOf(updatedAt), department?.name ?? 'None'];
+      });
+      return counted(rows);
+    },
   },
   [ASHBY_REPORT_IDS.pipelineByJob]: {
     title: 'Active pipeline',
     columnNames: ['Job', 'Stage', 'Applications'],
-    rows: pipelineByJob,
+    rows: ({ data }) =>
+      data.jobs
+        .filter(({ status }) => status === 'Open')
+        .flatMap(({ id, title }) => {
+          const active = data.applications.filter(({ jobId, status }) => jobId === id && status === 'Active');
+          return counted(active.map(({ stageId }) => [title, data.interviewStages.get(stageId)?.title ?? 'None']));
+        }),
   },
   [ASHBY_REPORT_IDS.applicationsBySource]: {
     title: 'Applications by source',
     columnNames: ['Source', 'Applications'],
-    rows: applicationsBySource,
+    rows: ({ data }) =>
+      counted(data.applications.all().map(({ sourceId }) => [data.sources.get(sourceId)?.title ?? 'None'])),
   },
   [ASHBY_REPORT_IDS.tooSlow]: { title: 'Everything, ever', columnNames: [], rows: undefined },
 };
 
 export function reportOf(id: string): Report | undefined {
-  return REPORTS[id];
+  return reports[id];
 }

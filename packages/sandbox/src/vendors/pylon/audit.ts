@@ -1,43 +1,48 @@
+import { asObject } from '../../engine/body.ts';
 import type { SandboxRequest } from '../../engine/emulator.ts';
-import { auditActions } from './audit-actions.ts';
-import { inputOf } from './input.ts';
+import auditActions from './data/audit-actions.json' with { type: 'json' };
+import { blankEntry } from './data/logs.ts';
+import { textsWithin } from './named-ids.ts';
 import type { PylonBody } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
 
+/**
+ * What each write did, by its route. The vendor's own names of actions are not documented. Searches are no writes and are
+ * not among them.
+ */
+const actions: Readonly<Record<string, string>> = auditActions;
+
 /** Writes down what a request has changed; reads leave no trace. */
-export function recordInAuditLog(store: PylonStore, request: SandboxRequest, answer: PylonBody): void {
-  const action = auditActions[request.route ?? ''];
-  if (!action) return;
-  const [objectType, verb] = action;
+export function recordInAuditLog(store: PylonStore, request: SandboxRequest, response: PylonBody): void {
+  const action = actions[request.route ?? ''];
+  if (action === undefined) return;
+  const [objectType = '', verb] = action.split('.');
   const now = store.now();
-  for (const object_id of verb === 'bulk_updated' ? idsOf(request, answer) : [objectIdOf(request, answer)]) {
+  for (const object_id of verb === 'bulk_updated' ? idsOf(request, response) : [objectIdOf(request, response)]) {
     store.auditLogs.insert({
+      ...blankEntry,
       id: store.newRequestId(),
-      action: `${objectType}.${verb}`,
+      action,
       action_happened_at: now,
       actor_user_id: store.tokenUserId,
-      actor_contact_id: null,
       object_type: objectType,
       object_id,
       source: 'api',
-      link: null,
       attributes: { method: request.method, path: request.path },
-      metadata: {},
       created_at: now,
     });
   }
 }
 
 /** The objects that were changed together. */
-function idsOf(request: SandboxRequest, { skipped_issues }: PylonBody): readonly string[] {
-  const input = inputOf(request);
-  const lists = ['account_ids', 'issue_ids', 'ids'].map((field) => input.texts(field) ?? []);
-  const skipped = new Set(Array.isArray(skipped_issues) ? skipped_issues : []);
-  return [...new Set(lists.flat())].filter((id) => !skipped.has(id));
+function idsOf({ body }: SandboxRequest, { skipped_issues }: PylonBody): readonly string[] {
+  const { account_ids, issue_ids, ids } = asObject(body) ?? {};
+  const skipped = textsWithin(skipped_issues);
+  return [...new Set(textsWithin([account_ids, issue_ids, ids]))].filter((id) => !skipped.includes(id));
 }
 
-/** The object that was answered, or else the last one that the path names. */
+/** The object that was returned, or else the last one that the path names. */
 function objectIdOf({ params }: SandboxRequest, { data }: PylonBody): string {
-  if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string') return data.id;
-  return Object.values(params).at(-1) ?? '';
+  const id = asObject(data)?.id;
+  return typeof id === 'string' ? id : (Object.values(params).at(-1) ?? '');
 }

@@ -1,22 +1,4 @@
-/** Operators that compare a field; `and` and `or` combine filters instead. */
-export type Operator =
-  | 'equals'
-  | 'not_equals'
-  | 'contains'
-  | 'does_not_contain'
-  | 'in'
-  | 'not_in'
-  | 'time_is_after'
-  | 'time_is_before'
-  | 'time_range'
-  | 'string_contains'
-  | 'string_does_not_contain'
-  | 'is_set'
-  | 'is_unset'
-  | 'greater_than'
-  | 'less_than'
-  | 'greater_than_or_equals'
-  | 'less_than_or_equals';
+import type { Operator } from './filter-operators.ts';
 
 export interface FilterField<T> {
   readonly operators: readonly Operator[];
@@ -38,34 +20,34 @@ export const operators = {
   name: ['equals', 'in', 'not_in', 'string_contains'],
 } as const satisfies Record<string, readonly Operator[]>;
 
-/** Wraps a value that may be missing for `FilterField.read`. */
-export function maybe(value: string | null | undefined): readonly string[] {
-  return value === null || value === undefined || value === '' ? [] : [value];
-}
-
-type OperatorSet = keyof typeof operators;
+type OperatorSet = keyof typeof operators | readonly Operator[];
 
 /**
- * The filterable fields of one search, as data: `{ name: 'name', owner: field('listed', (record) => [record.owner.id]) }`. A
- * set of operators alone reads the field of that name.
+ * The filterable fields of one search, as data. A set of operators alone reads the field of that name; `read` returns one
+ * value, several, or none: `{ name: 'name', owner: { operators: 'listed', read: ({ owner }) => owner?.id } }`.
  */
-export function filterFields<T extends object>(
-  fields: Readonly<Record<string, FilterField<T> | OperatorSet>>,
-): Readonly<Record<string, FilterField<T>>> {
-  const entries = Object.entries(fields).map(([name, field]) => [
-    name,
-    typeof field === 'object' ? field : { operators: operators[field], read: (record: T) => valuesOf(record, name) },
-  ]);
-  return Object.fromEntries(entries);
+export type FilterSketch<T> = Readonly<
+  Record<string, OperatorSet | { readonly operators: OperatorSet; readonly read: (record: T) => unknown }>
+>;
+
+export function filterFields<T extends object>(sketch: FilterSketch<T>): Readonly<Record<string, FilterField<T>>> {
+  const fields = Object.entries(sketch).map(([name, field]) => {
+    const { operators: set, read } =
+      typeof field === 'object' && 'read' in field
+        ? field
+        : { operators: field, read: (record: T) => valueIn(record, name) };
+    return [
+      name,
+      { operators: typeof set === 'string' ? operators[set] : set, read: (record: T) => texts(read(record)) },
+    ];
+  });
+  return Object.fromEntries(fields);
 }
 
-/** A filterable field that is read in another way than by its name. */
-export function field<T>(set: OperatorSet | readonly Operator[], read: FilterField<T>['read']): FilterField<T> {
-  return { operators: typeof set === 'string' ? operators[set] : set, read };
-}
+const texts = (value: unknown): readonly string[] =>
+  [value]
+    .flat()
+    .filter((item) => item !== null && item !== undefined && item !== '')
+    .map(String);
 
-function valuesOf(record: object, name: string): readonly string[] {
-  const value = Object.entries(record).find(([key]) => key === name)?.[1];
-  const values = Array.isArray(value) ? value : [value];
-  return values.filter((item) => item !== null && item !== undefined && item !== '').map(String);
-}
+const valueIn = (record: object, name: string): unknown => Object.entries(record).find(([key]) => key === name)?.[1];

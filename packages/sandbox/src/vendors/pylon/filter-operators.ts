@@ -1,69 +1,42 @@
-import type { Operator } from './filter-fields.ts';
+import { anyOf, type ComparisonOperator, containsAnyOf, isSet, not, ordered } from '../../engine/comparisons.ts';
 import { invalid } from './rejection.ts';
-import { millisecondsOf, requireMilliseconds } from './timestamp.ts';
+import { requireMilliseconds } from './timestamp.ts';
 
-type Comparison = (values: readonly string[]) => boolean;
+const time = (test: (time: number, bounds: readonly number[]) => boolean) =>
+  ordered(test, Date.parse, (operand) => requireMilliseconds(operand, 'The filter value'));
 
-/** How each operator compares the values of a field with its operands. */
-const comparisons: Readonly<Record<Operator, (operands: readonly string[]) => Comparison>> = {
+const number = (test: (value: number, operand: number) => boolean) =>
+  ordered((value, [operand = 0]) => test(value, operand), Number, requireNumber);
+
+/** How each operator compares the values of a field with its operands; `and` and `or` combine filters instead. */
+export const comparisons = {
   equals: anyOf,
   not_equals: not(anyOf),
   contains: anyOf,
   does_not_contain: not(anyOf),
   in: anyOf,
   not_in: not(anyOf),
-  string_contains: substring,
-  string_does_not_contain: not(substring),
-  is_set: () => (values) => values.length > 0,
-  is_unset: () => (values) => values.length === 0,
-  time_is_after: moment((time, [after = 0]) => time > after),
-  time_is_before: moment((time, [before = 0]) => time < before),
-  time_range: moment((time, [start = 0, end = 0]) => time >= start && time <= end),
+  string_contains: containsAnyOf,
+  string_does_not_contain: not(containsAnyOf),
+  is_set: isSet,
+  is_unset: not(isSet),
+  time_is_after: time((value, [after = 0]) => value > after),
+  time_is_before: time((value, [before = 0]) => value < before),
+  time_range: time((value, [start = 0, end = 0]) => value >= start && value <= end),
   greater_than: number((value, operand) => value > operand),
   less_than: number((value, operand) => value < operand),
   greater_than_or_equals: number((value, operand) => value >= operand),
   less_than_or_equals: number((value, operand) => value <= operand),
-};
+} satisfies Record<string, ComparisonOperator>;
+
+export type Operator = keyof typeof comparisons;
 
 export function isOperator(name: string): name is Operator {
   return Object.hasOwn(comparisons, name);
 }
 
-/** Prepares a comparison; refuses operands that the operator cannot take. */
-export function compareWith(operator: Operator, operands: readonly string[]): Comparison {
-  return comparisons[operator](operands);
-}
-
-function anyOf(operands: readonly string[]): Comparison {
-  const wanted = new Set(operands);
-  return (values) => values.some((value) => wanted.has(value));
-}
-
-function substring(operands: readonly string[]): Comparison {
-  const wanted = operands.map((operand) => operand.toLowerCase());
-  return (values) => values.some((value) => wanted.some((part) => value.toLowerCase().includes(part)));
-}
-
-function not(comparison: (operands: readonly string[]) => Comparison): (operands: readonly string[]) => Comparison {
-  return (operands) => {
-    const matches = comparison(operands);
-    return (values) => !matches(values);
-  };
-}
-
-function moment(
-  test: (time: number, bounds: readonly number[]) => boolean,
-): (operands: readonly string[]) => Comparison {
-  return (operands) => {
-    const bounds = operands.map((operand) => requireMilliseconds(operand, 'The filter value'));
-    return (values) => values.some((value) => test(millisecondsOf(value) ?? Date.parse(value), bounds));
-  };
-}
-
-function number(test: (value: number, operand: number) => boolean): (operands: readonly string[]) => Comparison {
-  return ([text = '']) => {
-    const operand = Number(text);
-    if (text.trim() === '' || Number.isNaN(operand)) throw invalid('The filter value must be a number');
-    return (values) => values.some((value) => test(Number(value), operand));
-  };
+function requireNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) throw invalid('The filter value must be a number');
+  return value;
 }

@@ -94,6 +94,7 @@ describe('search filters', () => {
     [leaf('affected_users', 'greater_than', 'few'), 'number'],
     [and(), 'subfilters'],
     ['state = new', 'object'],
+    [[], 'object'],
   ])('refuse %j', async (filter, named) => {
     const { status, json } = await search('/issues', { filter });
     expect(status).toBe(400);

@@ -1,11 +1,9 @@
-import type { Input } from './input.ts';
-import { invalid } from './rejection.ts';
-
-export interface PageQuery {
-  readonly limit: number;
-  /** Position of the last record of the page before. */
-  readonly after: string | undefined;
-}
+import * as v from 'valibot';
+import type { Listing } from '../../engine/crud.ts';
+import { pageFrom } from '../../engine/pages.ts';
+import { between, mapped, text } from './fields.ts';
+import type { PylonBody } from './pylon-body.ts';
+import { readInput } from './read-input.ts';
 
 export interface LimitRule {
   readonly default: number;
@@ -14,82 +12,89 @@ export interface LimitRule {
 }
 
 /** "Greater than 0 and less than 1000", as most lists have it. */
-export const usualLimit: LimitRule = { default: 100, min: 1, max: 999 };
+const usualLimit: LimitRule = { default: 100, min: 1, max: 999 };
 
-/** Reads `cursor` and `limit` of a GET list. */
-export function pageFromQuery(query: URLSearchParams, rule: LimitRule = usualLimit): PageQuery {
-  const text = query.get('limit');
-  const limit = text === null || text === '' ? rule.default : Number(text);
-  return pageQuery(limit, query.get('cursor') ?? '', rule);
+const placePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\|./;
+const placeOf = (cursor: string) => Buffer.from(cursor, 'base64').toString();
+
+/** The fields of a request that say which page is wanted, in a query or a body. A limit of 0, where it is taken, is the usual one. */
+export const pageFields = (rule: LimitRule = usualLimit) => ({
+  limit: v.optional(
+    mapped(between(rule.min, rule.max), (limit) => limit || rule.default),
+    rule.default,
+  ),
+  cursor: v.optional(
+    v.pipe(
+      text,
+      v.check((cursor) => cursor === '' || placePattern.test(placeOf(cursor)), 'a cursor of this list'),
+      v.transform(placeOf),
+    ),
+    '',
+  ),
+});
+
+export interface Page {
+  readonly limit: number;
+  /** The time and the id of the last record of the page before; empty for the first page. */
+  readonly cursor: string;
 }
 
-/** Reads `cursor` and `limit` of a POST search. */
-export function pageFromInput(input: Input, rule: LimitRule = usualLimit): PageQuery {
-  return pageQuery(input.integer('limit') ?? rule.default, input.text('cursor') ?? '', rule);
+/** What a list has found, and the request that says which page of it is wanted. */
+type Found<T> = Omit<Listing<T>, 'names'>;
+
+export interface PageOptions {
+  readonly limit?: LimitRule;
+  /** The field whose time gives the list its order. Default: `created_at`. */
+  readonly time?: string;
+  /** Whether the response says where the next page begins. Default: true. */
+  readonly hasPagination?: boolean;
 }
 
-function pageQuery(limit: number, cursor: string, rule: LimitRule): PageQuery {
-  if (!Number.isInteger(limit) || limit < rule.min || limit > rule.max) {
-    throw invalid(`limit must be between ${rule.min} and ${rule.max}`);
-  }
-  return { limit: limit === 0 ? rule.default : limit, after: cursor === '' ? undefined : positionOf(cursor) };
+/** A list that is cut into pages, newest first. */
+export function paged({ limit, time, hasPagination = true }: PageOptions = {}) {
+  const schema = v.object(pageFields(limit));
+  return <T extends object>({ records, view, request, table }: Found<T>): PylonBody => {
+    const { data, pagination } = pageByTime(records, readInput(request, schema), table.idOf, time);
+    return { data: data.map(view), ...(hasPagination && { pagination }) };
+  };
 }
 
-/** A record's place in a list: a time, and the ID that tells records of the same second apart. */
-export function position(record: { readonly created_at: string; readonly id: string }): string {
-  return `${record.created_at}|${record.id}`;
+/** A list that comes whole, but says so. */
+export function whole<T extends object>({ records, view }: Pick<Found<T>, 'records' | 'view'>): PylonBody {
+  return { data: records.map(view), pagination: { cursor: '', has_next_page: false } };
+}
+
+/** A list that comes whole and has no pagination. */
+export function bare<T extends object>({ records, view }: Pick<Found<T>, 'records' | 'view'>): PylonBody {
+  return { data: records.map(view) };
 }
 
 /**
  * Cuts one page out of records that come in the order in which they were written; those of the same second keep it. A
- * cursor names a record, not a number: records that come or go do not shift the pages.
+ * cursor names a record by its time and id: records that come or go do not shift the pages. Where the record is gone, all
+ * records of its second come again rather than not at all.
  */
-export function pageOf<T>(
+export function pageByTime<T extends object>(
   records: readonly T[],
-  query: PageQuery,
-  place: (record: T) => string,
-  order: 'newest-first' | 'oldest-first' = 'newest-first',
-): { readonly records: T[]; readonly pagination: { readonly cursor: string; readonly has_next_page: boolean } } {
-  const direction = order === 'oldest-first' ? 1 : -1;
+  { limit, cursor }: Page,
+  idOf: (record: T) => string | number,
+  field = 'created_at',
+  direction: 'newest-first' | 'oldest-first' = 'newest-first',
+) {
+  const sign = direction === 'oldest-first' ? 1 : -1;
+  const timeOf = (record: T) => String(Object.entries(record).find(([name]) => name === field)?.[1]);
   const placed = records
-    .map((record, index) => {
-      const at = place(record);
-      return { record, index, at, time: timeOf(at) };
-    })
-    .sort((a, b) => (compare(a.time, b.time) || a.index - b.index) * direction);
-  const start = query.after === undefined ? 0 : startAfter(placed, query.after, direction);
-  const page = placed.slice(start, start + query.limit);
-  const last = page.at(-1);
-  const more = placed.length > start + page.length && last !== undefined;
+    .map((record, index) => ({ record, index, time: timeOf(record), place: `${timeOf(record)}|${idOf(record)}` }))
+    .sort((a, b) => sign * (compare(a.time, b.time) || a.index - b.index));
+  const named = placed.findIndex(({ place }) => place === cursor);
+  const [time = ''] = cursor.split('|');
+  const start = named >= 0 ? named + 1 : placed.findIndex((other) => sign * compare(other.time, time) >= 0);
+  const page = pageFrom(placed, cursor === '' ? 0 : start < 0 ? placed.length : start, limit);
+  const last = page.hasMore ? page.items.at(-1) : undefined;
   return {
-    records: page.map(({ record }) => record),
-    pagination: { cursor: more ? Buffer.from(last.at).toString('base64') : '', has_next_page: more },
+    data: page.items.map(({ record }) => record),
+    pagination: { cursor: last ? Buffer.from(last.place).toString('base64') : '', has_next_page: page.hasMore },
   };
 }
 
-/** Where the record that the cursor named is gone, all records of its second come again rather than not at all. */
-function startAfter(
-  placed: readonly { readonly at: string; readonly time: string }[],
-  after: string,
-  direction: number,
-): number {
-  const index = placed.findIndex(({ at }) => at === after);
-  if (index >= 0) return index + 1;
-  const time = timeOf(after);
-  const next = placed.findIndex((other) => compare(other.time, time) * direction >= 0);
-  return next < 0 ? placed.length : next;
-}
-
-function timeOf(place: string): string {
-  return place.slice(0, place.indexOf('|'));
-}
-
-function positionOf(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64').toString();
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\|./.test(text)) throw invalid('Invalid cursor');
-  return text;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,11 +1,11 @@
 import { bearerToken } from '../../engine/authorization.ts';
-import type { EmulatedApi, EmulatorContext, Handler, SandboxResponse } from '../../engine/emulator.ts';
+import type { EmulatedApi, EmulatorContext, Handler } from '../../engine/emulator.ts';
 import { json } from '../../engine/wire-response.ts';
 import { recordInAuditLog } from './audit.ts';
 import { credentials } from './credentials.ts';
-import type { PylonHandler } from './pylon-body.ts';
+import type { PylonRoutes } from './pylon-body.ts';
 import { pylonLimitOf } from './rate-limits.ts';
-import { pylonRoutes } from './routes.ts';
+import * as entities from './routes.ts';
 import { createPylonStore } from './store.ts';
 
 const schemeMessage =
@@ -14,21 +14,18 @@ const schemeMessage =
 /** Creates an emulator for the REST API of Pylon (usepylon.com) as of autumn 2026. */
 export function createPylonApi(context: EmulatorContext): EmulatedApi {
   const store = createPylonStore(context);
-  const failure = (
-    status: number,
-    message: string,
-    code?: string,
-    headers?: Readonly<Record<string, string>>,
-  ): SandboxResponse =>
+  const failure = (status: number, message: string, code?: string, headers?: Readonly<Record<string, string>>) =>
     json({ errors: [message], request_id: store.newRequestId(), ...(code && { code }) }, status, headers);
-  const answering =
-    (handler: PylonHandler): Handler =>
+  const responding =
+    (handler: PylonRoutes[string]): Handler =>
     (request) => {
       const body = handler(request);
       recordInAuditLog(store, request, body);
       return json({ ...body, request_id: store.newRequestId() });
     };
-  const routes = Object.entries(pylonRoutes(store)).map(([route, handler]) => [route, answering(handler)] as const);
+  const routes = Object.values(entities)
+    .flatMap((routesOf) => Object.entries(routesOf(store)))
+    .map(([route, handler]) => [route, responding(handler)] as const);
 
   return {
     routes: Object.fromEntries(routes),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededSource } from '../../engine/random.ts';
-import { auditActions } from './audit-actions.ts';
+import auditActions from './data/audit-actions.json' with { type: 'json' };
 import { createPylonApi } from './pylon-api.ts';
 
 /** Every operation that the vendor has published: 136 in July 2026 and 24 since. */

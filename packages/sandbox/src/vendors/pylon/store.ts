@@ -1,205 +1,129 @@
 import type { EmulatorContext } from '../../engine/emulator.ts';
-import { createRandom, type Random, seededSource } from '../../engine/random.ts';
-import { createTable, type Table } from '../../engine/table.ts';
-import { type AccountExtras, createAccountExtras } from './data/account-extras.ts';
-import { createAccounts } from './data/accounts.ts';
-import { createAuditLogs } from './data/audit-logs.ts';
-import { createCallRecordings } from './data/call-recordings.ts';
-import { createContacts } from './data/contacts.ts';
+import { createRandom } from '../../engine/random.ts';
+import { once } from '../../engine/seed.ts';
+import { createTable } from '../../engine/table.ts';
+import { createActivities, createActivityTypes, createNotes, createRelationships } from './data/account-extras.ts';
+import { createMacros, createTrainingData } from './data/content.ts';
 import { type Conversation, createConversation } from './data/conversation.ts';
-import { createCustomFields } from './data/custom-fields.ts';
-import { createCustomObjects } from './data/custom-objects.ts';
-import { createEmailSuppressions, type EmailSuppressionRecord } from './data/email-suppressions.ts';
-import { createFeatureRequests } from './data/feature-requests.ts';
-import { withExtras } from './data/issue-extras.ts';
-import { createIssues } from './data/issues.ts';
-import { createKnowledge, type Knowledge } from './data/knowledge.ts';
-import { createMacros, type Macros } from './data/macros.ts';
-import { moreCustomFields } from './data/more-custom-fields.ts';
-import {
-  createArticleTags,
-  createTags,
-  createTeams,
-  createTicketForms,
-  createUserRoles,
-  createUsers,
-} from './data/organisation.ts';
-import { createSurveys, type Surveys } from './data/surveys.ts';
-import { createTrainingData } from './data/training-data.ts';
-import { createWork, type Work } from './data/work.ts';
-import { day, type World } from './data/world.ts';
-import { lazy } from './lazy.ts';
-import type { AccountRecord } from './records/account.ts';
-import type { AuditLogRecord } from './records/audit-log.ts';
-import type { CallRecordingRecord } from './records/call-recording.ts';
-import type { ContactRecord } from './records/contact.ts';
-import type { CustomFieldRecord } from './records/custom-field.ts';
-import type { CustomObjectRecord } from './records/custom-object.ts';
-import type { FeatureRequestRecord } from './records/feature-request.ts';
-import { type IssueRecord, miniAccountView } from './records/issue.ts';
-import type { TagRecord } from './records/tag.ts';
-import type { TicketFormRecord } from './records/ticket-form.ts';
-import type { TrainingDataRecord } from './records/training-data.ts';
-import type { RoleRecord, TeamRecord, UserRecord } from './records/user.ts';
+import { createCustomFields, createCustomObjects } from './data/custom-objects.ts';
+import { createFeatureRequests, createSurveys } from './data/feedback.ts';
+import { createKnowledge } from './data/knowledge.ts';
+import { createAuditLogs, createCallRecordings, createEmailSuppressions } from './data/logs.ts';
+import { createTags } from './data/organisation.ts';
+import { createWork } from './data/work.ts';
+import { createWorld, type World } from './data/world.ts';
+import { byAnyId } from './lookup.ts';
+import type { AccountRecord, HighlightRecord } from './records/account.ts';
+import { nullIfEmpty } from './records/base.ts';
+import type { IssueRecord } from './records/issue.ts';
+import type { RedirectRecord } from './records/knowledge.ts';
+import { missing } from './rejection.ts';
 import { pylonStyle } from './style.ts';
 import { timestamp } from './timestamp.ts';
 
-/** Everything that the Pylon emulator knows. */
-export interface PylonStore {
-  readonly style: ReturnType<typeof pylonStyle>;
-  /** For the identifiers of new records. */
-  readonly random: Random;
-  /** A stream of its own, so that the number of requests does not change the data. */
-  newRequestId(): string;
-  /** The sandbox's time, in the vendor's form. */
-  now(): string;
-  readonly organisationId: string;
-  /** The user that the API token acts as. It is not among the users. */
-  readonly tokenUserId: string;
-  readonly accounts: Table<AccountRecord>;
-  readonly contacts: Table<ContactRecord>;
-  readonly issues: Table<IssueRecord>;
-  readonly users: Table<UserRecord>;
-  readonly teams: Table<TeamRecord>;
-  readonly userRoles: Table<RoleRecord>;
-  readonly tags: Table<TagRecord>;
-  readonly customFields: Table<CustomFieldRecord>;
-  readonly ticketForms: Table<TicketFormRecord>;
-  readonly accountExtras: AccountExtras;
-  readonly auditLogs: Table<AuditLogRecord>;
-  readonly callRecordings: Table<CallRecordingRecord>;
-  readonly customObjects: Table<CustomObjectRecord>;
-  readonly emailSuppressions: Table<EmailSuppressionRecord>;
-  readonly featureRequests: Table<FeatureRequestRecord>;
-  readonly knowledge: Knowledge;
-  readonly macros: Macros;
-  readonly surveys: Surveys;
-  readonly trainingData: Table<TrainingDataRecord>;
-  readonly work: Work;
-  /** Messages and threads of an issue, to be changed in place. */
-  conversationOf(issue: IssueRecord): Conversation;
-  miniAccount(id: string | null): object | null;
-  miniContact(id: string | null): object | null;
-  miniUser(id: string | null): object | null;
-}
+export type { PylonRoutes } from './pylon-body.ts';
 
-export function createPylonStore(context: EmulatorContext): PylonStore {
+/** The records of the Pylon emulator, and what its handlers share. */
+export type PylonStore = ReturnType<typeof createPylonStore>;
+
+export function createPylonStore(context: EmulatorContext) {
   const random = createRandom(context.random);
-  const seed = random.int(0, 2 ** 31);
-  const stream = (name: string) => createRandom(seededSource(seed, name));
-  const requestIds = stream('request-ids');
-  const now = context.now().getTime();
-  const yearsAgo = timestamp(now - 1000 * day);
-
-  const roles = createUserRoles(random);
-  const users = createUsers(random, roles, yearsAgo);
-  const teams = createTeams(random, users);
-  const forms = createTicketForms(random);
-  const accounts = createAccounts(random, users.slice(-4), now);
-  const contacts = createContacts(random, accounts, now);
-  const accountsById = new Map(accounts.map((account) => [account.id, account]));
-  const created = createIssues(random, { accounts: accountsById, contacts, teams, forms, now });
-  const issues = withExtras(stream('issue-extras'), created, contacts);
+  const now = () => timestamp(context.now());
+  const world = createWorld(random, context.now());
+  const requestIds = world.random('request-ids');
+  const tokenUserId = random.uuid();
+  const accounts = createTable({ records: withLatestActivity(world) });
+  const contacts = createTable({ records: world.contacts });
+  const users = createTable({ records: world.users });
   const conversations = new Map<string, Conversation>();
 
-  const articleTags = createArticleTags(stream('article-tags'));
-  const world: World = { accounts, contacts, users, teams, issues, now, random: stream };
-  const later = {
-    accountExtras: lazy(() => createAccountExtras(world)),
-    auditLogs: lazy(() => createAuditLogs(world)),
-    callRecordings: lazy(() => createCallRecordings(world)),
-    customObjects: lazy(() => createCustomObjects(world)),
-    emailSuppressions: lazy(() => createEmailSuppressions(world)),
-    featureRequests: lazy(() => createFeatureRequests(world)),
-    knowledge: lazy(() => createKnowledge(world, articleTags)),
-    macros: lazy(() => createMacros(world)),
-    surveys: lazy(() => createSurveys(world)),
-    trainingData: lazy(() => createTrainingData(world)),
-    work: lazy(() => createWork(world)),
-  };
+  const tags = once(() => createTags(world.random('tags')));
+  const issues = createTable({ records: world.issues });
+  const issueById = (id: string) => issues.get(id) ?? issues.find(({ number }) => String(number) === id);
+  const articleTags = () => tags().filter(({ object_type }) => object_type === 'article');
+  const macros = once(() => createMacros(world));
+  const surveys = once(() => createSurveys(world));
+  const knowledge = once(() => createKnowledge(world, articleTags()));
+  const work = once(() => createWork(world));
 
-  const style = lazy(() => pylonStyle(store));
-  const id = (record: { readonly id: string }) => record.id;
-  const store: PylonStore = {
-    get style() {
-      return style();
-    },
+  return {
+    style: pylonStyle(random, now),
+    /** For the identifiers of new records. */
     random,
+    /** A stream of its own, so that the number of requests does not change the data. */
     newRequestId: () => requestIds.uuid(),
-    now: () => timestamp(context.now()),
+    /** The sandbox's time, in the vendor's form. */
+    now,
     organisationId: random.uuid(),
-    tokenUserId: random.uuid(),
-    accounts: createTable({ id, records: withLatestActivity(accounts, issues) }),
-    contacts: createTable({ id, records: contacts }),
-    issues: createTable({ id, records: issues }),
-    users: createTable({ id, records: users }),
-    teams: createTable({ id, records: teams }),
-    userRoles: createTable({ id, records: roles }),
-    tags: createTable({ id, records: [...createTags(random), ...articleTags] }),
-    customFields: createTable({
-      id,
-      records: [
-        ...createCustomFields(random, yearsAgo),
-        ...createCustomFields(stream('more-custom-fields'), yearsAgo, moreCustomFields),
-      ],
-    }),
-    ticketForms: createTable({ id, records: forms }),
-    get accountExtras() {
-      return later.accountExtras();
-    },
-    get auditLogs() {
-      return later.auditLogs();
-    },
-    get callRecordings() {
-      return later.callRecordings();
-    },
-    get customObjects() {
-      return later.customObjects();
-    },
-    get emailSuppressions() {
-      return later.emailSuppressions();
-    },
-    get featureRequests() {
-      return later.featureRequests();
-    },
-    get knowledge() {
-      return later.knowledge();
-    },
-    get macros() {
-      return later.macros();
-    },
-    get surveys() {
-      return later.surveys();
-    },
-    get trainingData() {
-      return later.trainingData();
-    },
-    get work() {
-      return later.work();
-    },
-    conversationOf(issue) {
-      const known = conversations.get(issue.id);
-      if (known) return known;
-      const conversation = createConversation(issue, store);
+    /** The user that the API token acts as. It is not among the users. */
+    tokenUserId,
+
+    accounts,
+    contacts,
+    users,
+    issues,
+    teams: createTable({ records: world.teams }),
+    userRoles: createTable({ records: world.roles }),
+    ticketForms: createTable({ records: world.forms }),
+    tags: createTable({ records: tags }),
+    customFields: createTable({ records: () => createCustomFields(world.random('custom-fields'), world.since) }),
+    customObjects: createTable({ records: () => createCustomObjects(world) }),
+    highlights: createTable<HighlightRecord>(),
+    relationships: createTable({ records: () => createRelationships(world) }),
+    activityTypes: createTable({ records: () => createActivityTypes(world) }),
+    activities: createTable({ records: () => createActivities(world) }),
+    notes: createTable({ records: () => createNotes(world) }),
+    auditLogs: createTable({ records: () => createAuditLogs(world) }),
+    callRecordings: createTable({ records: () => createCallRecordings(world) }),
+    emailSuppressions: createTable({ records: () => createEmailSuppressions(world) }),
+    featureRequests: createTable({ records: () => createFeatureRequests(world) }),
+    surveys: createTable({ records: () => surveys().surveys }),
+    surveyResponses: createTable({ records: () => surveys().surveyResponses }),
+    macroGroups: createTable({ records: () => macros().macroGroups }),
+    macros: createTable({ records: () => macros().macros }),
+    knowledgeBases: createTable({ records: () => knowledge().knowledgeBases }),
+    collections: createTable({ records: () => knowledge().collections }),
+    articles: createTable({ records: () => knowledge().articles }),
+    themes: createTable({ records: () => knowledge().themes }),
+    articleFeedback: createTable({ records: () => knowledge().articleFeedback }),
+    redirects: createTable<RedirectRecord>(),
+    trainingData: createTable({ records: () => createTrainingData(world) }),
+    projectTemplates: createTable({ records: () => work().projectTemplates }),
+    projects: createTable({ records: () => work().projects }),
+    milestones: createTable({ records: () => work().milestones }),
+    tasks: createTable({ records: () => work().tasks }),
+    taskComments: createTable({ records: () => work().taskComments }),
+
+    /** Finds an issue by its id or its number. */
+    issueById,
+    findIssue: (id = '') => issueById(id) ?? notFound('Issue'),
+    /** Finds an account by its id or by one of its external ids. */
+    findAccount: (id = '') => byAnyId(accounts, id) ?? notFound('Account'),
+    conversationOf(issue: IssueRecord): Conversation {
+      const email = contacts.get(issue.requester_id ?? '')?.email ?? undefined;
+      const conversation = conversations.get(issue.id) ?? createConversation(issue, users.all()[0]?.id ?? '', email);
       conversations.set(issue.id, conversation);
       return conversation;
     },
-    miniAccount(accountId) {
-      const account = accountId === null ? undefined : store.accounts.get(accountId);
-      return account ? miniAccountView(account) : null;
+    /** What a record shows of its account: unlike lists, it has `null` for no external ids. */
+    miniAccount(id: string | null): object | null {
+      const account = accounts.get(id ?? '');
+      return account ? { id, external_ids: nullIfEmpty(account.external_ids) } : null;
     },
-    miniContact: (contactId) => mini(contactId === null ? undefined : store.contacts.get(contactId)),
-    miniUser: (userId) =>
-      userId === store.tokenUserId ? { id: userId } : mini(userId === null ? undefined : store.users.get(userId)),
+    miniContact: (id: string | null) => mini(contacts.get(id ?? '')),
+    miniUser: (id: string | null) => (id === tokenUserId ? { id } : mini(users.get(id ?? ''))),
   };
-  return store;
+}
+
+function notFound(noun: string): never {
+  throw missing(noun);
 }
 
 function mini(person: { readonly id: string; readonly email: string | null } | undefined): object | null {
   return person ? { id: person.id, email: person.email } : null;
 }
 
-function withLatestActivity(accounts: readonly AccountRecord[], issues: readonly IssueRecord[]): AccountRecord[] {
+function withLatestActivity({ accounts, issues }: World): AccountRecord[] {
   const latest = new Map<string | null, string>();
   for (const { account_id, latest_message_time } of issues) {
     if (latest_message_time > (latest.get(account_id) ?? '')) latest.set(account_id, latest_message_time);

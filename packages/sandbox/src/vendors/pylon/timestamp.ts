@@ -13,7 +13,7 @@ export function millisecondsOf(text: string): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
-/** Milliseconds of an RFC 3339 text, or a refusal that names the field. */
+/** Milliseconds of an RFC 3339 text, or a rejection that names the field. */
 export function requireMilliseconds(text: string, field: string): number {
   const milliseconds = millisecondsOf(text);
   if (milliseconds === undefined) throw invalid(`${field} must be a valid RFC3339 timestamp`);

@@ -1,6 +1,7 @@
 import type { Random } from '../../../engine/random.ts';
-import type { InterviewStage, StageType } from '../records/interview-plan.ts';
-import { DAY } from './seeding.ts';
+import { day } from '../../../engine/seed.ts';
+import type { InterviewStage } from '../records/interview.ts';
+import rates from './rates.json' with { type: 'json' };
 
 /** One stay in a stage, in milliseconds since the epoch. */
 export interface Stay {
@@ -19,15 +20,6 @@ export interface PathParts {
   readonly now: number;
 }
 
-const PASS_RATE: Readonly<Record<StageType, number>> = {
-  Lead: 0.62,
-  PreInterviewScreen: 0.38,
-  Active: 0.58,
-  Offer: 0.8,
-  Hired: 1,
-  Archived: 0,
-};
-
 /**
  * Walks an application through its plan: a few days in each stage, then onwards or into the archive.
  * It stops where it stands now; when the job closes first, it is archived on that day.
@@ -41,14 +33,14 @@ export function walkStages(random: Random, { stages, begins, sourced, ends, jobC
   for (const stage of stages.slice(start)) {
     stays.push({ stage, entered: time });
     if (stage.type === 'Hired' || archive === undefined) break;
-    const leaves = time + random.int(DAY / 4, (stage.type === 'PreInterviewScreen' ? 12 : 18) * DAY);
+    const leaves = time + random.int(day / 4, (stage.type === 'PreInterviewScreen' ? 12 : 18) * day);
     if (leaves >= ends) {
       if (jobClosed) stays.push({ stage: archive, entered: Math.max(ends, time + 1) });
       break;
     }
     // A few are forgotten where they stand, as in every real pipeline.
-    if (!jobClosed && now - time < 240 * DAY && random.chance(0.12)) break;
-    if (!random.chance(PASS_RATE[stage.type])) {
+    if (!jobClosed && now - time < 240 * day && random.chance(0.12)) break;
+    if (!random.chance(rates.pass[stage.type])) {
       stays.push({ stage: archive, entered: leaves });
       break;
     }

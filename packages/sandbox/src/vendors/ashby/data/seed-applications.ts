@@ -1,62 +1,43 @@
+import { iso } from '../../../engine/seed.ts';
+import { complete } from '../organization-data.ts';
 import { type Application, statusInStage } from '../records/application.ts';
-import type { CustomField } from '../records/custom-field.ts';
-import type { ArchiveReason, Source } from '../records/hiring-process.ts';
-import type { JobPosting, Opening } from '../records/job.ts';
+import type { JobPosting } from '../records/job.ts';
 import { walkStages } from './application-path.ts';
-import type { FieldName } from './seed-custom-fields.ts';
+import people from './people.json' with { type: 'json' };
 import type { SourceKind } from './seed-hiring-metadata.ts';
 import type { SeededJob } from './seed-jobs.ts';
-import { iso, type Seeding } from './seeding.ts';
-
-export interface ApplicationParts {
-  readonly fields: Readonly<Record<FieldName, CustomField>>;
-  readonly archiveReasons: readonly ArchiveReason[];
-  readonly postings: ReadonlyMap<string, JobPosting>;
-  readonly openings: ReadonlyMap<string, readonly Opening[]>;
-}
+import type { Setting } from './seed-setting.ts';
+import type { Seeding } from './seeding.ts';
 
 /** Who applies for what, when, and how they were found. */
-export interface ApplicationIdea {
+interface ApplicationIdea {
   readonly candidateId: string;
   readonly seededJob: SeededJob;
+  readonly postings: ReadonlyMap<string, JobPosting>;
   readonly begins: number;
   readonly sourceKind: SourceKind;
-  readonly source: Source;
-  readonly creditedToUserId?: string;
-  readonly resumeFileId?: string;
+  readonly sourceId: string;
+  readonly creditedToUserId: string | undefined;
+  readonly resumeFileId: string | undefined;
 }
 
-const USER_AGENTS = [
-  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36',
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0',
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
-];
-
-function archiveReason(
-  { random }: Seeding,
-  reasons: readonly ArchiveReason[],
-  path: { offered: boolean; cut: boolean },
-) {
-  const titled = (text: string) => reasons.find((reason) => reason.text === text);
-  if (path.cut) return titled('Position closed');
-  if (path.offered) return titled('Accepted another offer');
-  return random.pick(reasons.filter((reason) => !reason.isArchived && reason.text !== 'Position closed'));
+/** Why an application was archived: the job closed, an offer was declined, or any of the other reasons. */
+function archiveReasonId({ data, random }: Seeding, wasOffered: boolean, wasCut: boolean): string | undefined {
+  const title = wasCut ? 'Position closed' : wasOffered ? 'Accepted another offer' : undefined;
+  if (title !== undefined) return data.archiveReasons.find(({ text }) => text === title)?.id;
+  const others = data.archiveReasons.filter(({ isArchived, text }) => !isArchived && text !== 'Position closed');
+  return random.pick(others).id;
 }
 
 /** Makes one application with its way through the stages; it is not stored yet. */
-export function makeApplication(seeding: Seeding, parts: ApplicationParts, idea: ApplicationIdea): Application {
-  const { random, now } = seeding;
+export function makeApplication(seeding: Seeding, { fields }: Setting, idea: ApplicationIdea): Application {
+  const { data, random, now } = seeding;
+  const { candidateId, begins, sourceKind, sourceId, creditedToUserId, resumeFileId } = idea;
   const { job, plan } = idea.seededJob;
+  const jobClosed = job.closedAt !== undefined;
   const ends = job.closedAt === undefined ? now : Date.parse(job.closedAt);
-  const sourced = idea.sourceKind === 'Sourced';
-  const stays = walkStages(random, {
-    stages: plan.stages,
-    begins: idea.begins,
-    sourced,
-    ends,
-    jobClosed: job.closedAt !== undefined,
-    now,
-  });
+  const sourced = sourceKind === 'Sourced';
+  const stays = walkStages(random, { stages: plan.stages, begins, sourced, ends, jobClosed, now });
 
   const recruiter = job.hiringTeam.find((member) => member.role === 'Recruiter')?.userId;
   const history = stays.map(({ stage, entered }, stageNumber) => {
@@ -75,36 +56,35 @@ export function makeApplication(seeding: Seeding, parts: ApplicationParts, idea:
   const last = stays.at(-1);
   if (last === undefined) throw new Error('An application has at least one stage.');
   const status = statusInStage(last.stage.type);
-  const reached = stays.some(({ stage }) => stage.type === 'Offer');
-  const reason =
-    status === 'Archived'
-      ? archiveReason(seeding, parts.archiveReasons, { offered: reached, cut: last.entered === ends })
-      : undefined;
-  const posting = idea.sourceKind === 'Inbound' ? parts.postings.get(job.id) : undefined;
-  const opening = status === 'Hired' || reached ? parts.openings.get(job.id)?.[0] : undefined;
+  const isArchived = status === 'Archived';
+  const wasOffered = stays.some(({ stage }) => stage.type === 'Offer');
+  const reasonId = isArchived ? archiveReasonId(seeding, wasOffered, last.entered === ends) : undefined;
+  const posting = sourceKind === 'Inbound' ? idea.postings.get(job.id) : undefined;
+  const opening = wasOffered
+    ? data.openings.find(({ latestVersion }) => latestVersion.jobIds.includes(job.id))
+    : undefined;
 
-  return {
+  return complete<Application>({
     id: random.uuid(),
-    createdAt: iso(idea.begins),
+    createdAt: iso(begins),
     updatedAt: iso(last.entered),
     status,
-    candidateId: idea.candidateId,
+    candidateId,
     jobId: job.id,
     stageId: last.stage.id,
-    sourceId: idea.source.id,
-    ...(idea.creditedToUserId !== undefined && { creditedToUserId: idea.creditedToUserId }),
-    ...(reason && { archiveReasonId: reason.id, archivedAt: iso(last.entered) }),
+    sourceId,
+    creditedToUserId,
+    archiveReasonId: reasonId,
+    archivedAt: isArchived ? iso(last.entered) : undefined,
     customFields: random.chance(0.3)
-      ? [{ fieldId: parts.fields.language.id, value: random.chance(0.85) ? 'English' : 'German' }]
+      ? [{ fieldId: fields.language.id, value: random.chance(0.85) ? 'English' : 'German' }]
       : [],
     hiringTeam: job.hiringTeam,
-    ...(posting && {
-      appliedViaJobPostingId: posting.id,
-      submitterClientIp: `203.0.113.${random.int(1, 254)}`,
-      submitterUserAgent: random.pick(USER_AGENTS),
-    }),
+    appliedViaJobPostingId: posting?.id,
+    submitterClientIp: posting && `203.0.113.${random.int(1, 254)}`,
+    submitterUserAgent: posting && random.pick(people.userAgents),
     history,
     openingIds: opening ? [opening.id] : [],
-    ...(idea.resumeFileId !== undefined && { resumeFileId: idea.resumeFileId }),
-  };
+    resumeFileId,
+  });
 }

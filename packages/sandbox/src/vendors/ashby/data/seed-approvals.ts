@@ -1,39 +1,34 @@
-import type { Approval, ApprovalStep, Approver } from '../records/approval.ts';
-import type { Staff } from './seed-users.ts';
-import { iso, type Seeding } from './seeding.ts';
-
-const HOUR = 3_600_000;
+import { hour, iso, oldestFirst } from '../../../engine/seed.ts';
+import type { Approval, ApprovalStep } from '../records/offer.ts';
+import type { Setting } from './seed-setting.ts';
+import type { Seeding } from './seeding.ts';
 
 /** Fills the approvals of offers that were submitted, and those of a few openings and jobs. */
-export function seedApprovals({ data, random, now }: Seeding, staff: Staff): void {
+export function seedApprovals({ data, random, now, add }: Seeding, { staff }: Setting): void {
   const approvals: Approval[] = [];
+  const anAdmin = () => random.pick(staff.admins).id;
 
-  function add(
+  function approve(
     entityType: Approval['entityType'],
-    entityId: string,
+    { id: entityId, createdAt }: { readonly id: string; readonly createdAt: string },
     userIds: readonly string[],
-    at: number,
     isDone: boolean,
   ) {
-    const submitted = Math.min(at + HOUR, now);
+    const submitted = Math.min(Date.parse(createdAt) + hour, now);
     let time = submitted;
     const steps = userIds.map((userId, place): ApprovalStep => {
       const requestedAt = iso(time);
       // Without the last approval the first one may already be there.
       const isApproved = isDone || (place === 0 && random.chance(0.5));
-      time = Math.min(time + random.int(1, 20) * HOUR, now);
-      const decided = isApproved
-        ? { decision: 'approve' as const, decidedAt: iso(time) }
-        : { decision: 'pending' as const };
-      const approver: Approver = { id: random.uuid(), userId, ...decided, requestedAt };
-      return {
-        id: random.uuid(),
-        approvalsRequired: 1,
-        ...(isApproved && { completedAt: iso(time) }),
-        approvers: [approver],
-      };
+      time = Math.min(time + random.int(1, 20) * hour, now);
+      const decidedAt = iso(time);
+      const asked = { id: random.uuid(), userId, requestedAt };
+      const step = { id: random.uuid(), approvalsRequired: 1 };
+      return isApproved
+        ? { ...step, completedAt: decidedAt, approvers: [{ ...asked, decision: 'approve', decidedAt }] }
+        : { ...step, approvers: [{ ...asked, decision: 'pending' }] };
     });
-    const definition = data.approvalDefinitions.put({
+    const definition = add('approvalDefinitions', {
       id: random.uuid(),
       entityId,
       steps: userIds.map((userId) => ({ approvalsRequired: 1, userIds: [userId] })),
@@ -43,28 +38,23 @@ export function seedApprovals({ data, random, now }: Seeding, staff: Staff): voi
       approvalDefinitionId: definition.id,
       entityId,
       entityType,
-      createdAt: iso(at),
+      createdAt,
       submittedAt: iso(submitted),
       ...(isDone && { completedAt: iso(time) }),
       steps,
     });
   }
 
-  for (const offer of data.offers.all()) {
-    const team = data.applications.get(offer.applicationId)?.hiringTeam;
+  for (const { applicationId, versions } of data.offers.all()) {
+    const team = data.applications.get(applicationId)?.hiringTeam;
     const manager = team?.find(({ role }) => role === 'Hiring Manager')?.userId;
-    for (const version of offer.versions) {
+    for (const version of versions) {
       if (version.approvalStatus === null || manager === undefined) continue;
-      const isDone = version.approvalStatus === 'Approved';
-      add('offer', version.id, [manager, random.pick(staff.admins).id], Date.parse(version.createdAt), isDone);
+      approve('offer', version, [manager, anAdmin()], version.approvalStatus === 'Approved');
     }
   }
-  for (const { id, createdAt } of data.openings.filter(({ openingState }) => openingState !== 'Draft').slice(0, 12)) {
-    add('opening', id, [random.pick(staff.admins).id], Date.parse(createdAt), true);
-  }
-  for (const { id, createdAt, status } of data.jobs.all().slice(-8)) {
-    add('job', id, [random.pick(staff.admins).id], Date.parse(createdAt), status !== 'Draft');
-  }
-  approvals.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  for (const approval of approvals) data.approvals.put(approval);
+  const openings = data.openings.filter(({ openingState }) => openingState !== 'Draft').slice(0, 12);
+  for (const opening of openings) approve('opening', opening, [anAdmin()], true);
+  for (const job of data.jobs.all().slice(-8)) approve('job', job, [anAdmin()], job.status !== 'Draft');
+  for (const approval of oldestFirst('createdAt', approvals)) add('approvals', approval);
 }

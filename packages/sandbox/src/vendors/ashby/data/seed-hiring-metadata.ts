@@ -1,56 +1,21 @@
-import type { ArchiveReason, CloseReason, Source, Tag } from '../records/hiring-process.ts';
-import { daysAgo, type Seeding } from './seeding.ts';
+import { daysAgo } from '../../../engine/seed.ts';
+import type { CustomField } from '../records/custom-field.ts';
+import type { ArchiveReason, Source } from '../records/organization.ts';
+import definitions from './custom-fields.json' with { type: 'json' };
+import content from './hiring-metadata.json' with { type: 'json' };
+import type { Seeding } from './seeding.ts';
 
-const SOURCES = {
-  Inbound: ['Applied', 'Careers page', 'Job board'],
-  Sourced: ['LinkedIn outreach', 'GitHub outreach', 'Conference'],
-  Referral: ['Employee referral', 'Alumni referral'],
-  Agency: ['Harborline Recruiting', 'Summit Search Partners'],
-} as const;
+export type SourceKind = keyof typeof content.sources;
+export type Sources = Readonly<Record<SourceKind, readonly Source[]>>;
 
-export type SourceKind = keyof typeof SOURCES;
-
-const ARCHIVE_REASONS: readonly [text: string, type: ArchiveReason['reasonType'], isArchived?: boolean][] = [
-  ['Too inexperienced', 'RejectedByOrg'],
-  ['Missing required skills', 'RejectedByOrg'],
-  ['Weaker than other finalists', 'RejectedByOrg'],
-  ['Compensation out of range', 'RejectedByOrg'],
-  ['No work authorization', 'RejectedByOrg'],
-  ['Did not pass the technical interview', 'RejectedByOrg'],
-  ['Accepted another offer', 'RejectedByCandidate'],
-  ['Withdrew: staying in current role', 'RejectedByCandidate'],
-  ['Withdrew: not willing to relocate', 'RejectedByCandidate'],
-  ['Unresponsive', 'Other'],
-  ['Position closed', 'Other'],
-  ['Duplicate application', 'Other', true],
-];
-
-const TAGS: readonly [title: string, isArchived?: boolean][] = [
-  ['Silver medalist'],
-  ['Senior candidate'],
-  ['Open to relocation'],
-  ['Former intern'],
-  ['Boomerang'],
-  ['Needs visa sponsorship'],
-  ['Hire again list'],
-  ['Speaks German'],
-  ['Management potential'],
-  ['Do not contact before Q2', true],
-];
-
-export interface HiringMetadata {
-  readonly sources: Readonly<Record<SourceKind, readonly Source[]>>;
-  readonly archiveReasons: readonly ArchiveReason[];
-  readonly closeReasons: readonly CloseReason[];
-  readonly tags: readonly Tag[];
-}
-
-/** Fills sources, archive and close reasons, tags and communication templates. */
-export function seedHiringMetadata(seeding: Seeding): HiringMetadata {
-  const { data, random } = seeding;
+/** Fills sources, archive and close reasons, tags and communication templates. Returns the sources by their kind. */
+export function seedHiringMetadata(seeding: Seeding): Sources {
+  const { random, add } = seeding;
   const sourcesOf = (kind: SourceKind): Source[] => {
     const sourceType = { id: random.uuid(), title: kind, isArchived: false };
-    return SOURCES[kind].map((title) => data.sources.put({ id: random.uuid(), title, isArchived: false, sourceType }));
+    return content.sources[kind].map((title) =>
+      add('sources', { id: random.uuid(), title, isArchived: false, sourceType }),
+    );
   };
   const sources = {
     Inbound: sourcesOf('Inbound'),
@@ -59,26 +24,43 @@ export function seedHiringMetadata(seeding: Seeding): HiringMetadata {
     Agency: sourcesOf('Agency'),
   };
   const retired = { id: random.uuid(), title: 'Events', isArchived: true };
-  data.sources.put({ id: random.uuid(), title: 'Campus fair 2022', isArchived: true, sourceType: retired });
+  add('sources', { id: random.uuid(), title: 'Campus fair 2022', isArchived: true, sourceType: retired });
 
-  const archiveReasons = ARCHIVE_REASONS.map(([text, reasonType, isArchived = false]) =>
-    data.archiveReasons.put({ id: random.uuid(), text, reasonType, isArchived }),
-  );
-  const closeReasons = ['Position filled', 'Budget withdrawn', 'Role changed', 'Hiring freeze'].map((reasonText) =>
-    data.closeReasons.put({ id: random.uuid(), reasonText, isArchived: reasonText === 'Hiring freeze' }),
-  );
-  const tags = TAGS.map(([title, isArchived = false]) => data.tags.put({ id: random.uuid(), title, isArchived }));
-
-  const template = (title: string, intendedTypes: readonly ('email' | 'inMail')[], isArchived = false) => {
+  // JSON cannot narrow the types that it names.
+  const reasons = content.archiveReasons as Omit<ArchiveReason, 'id'>[];
+  for (const reason of reasons) add('archiveReasons', { id: random.uuid(), ...reason });
+  for (const reasonText of content.closeReasons) {
+    add('closeReasons', { id: random.uuid(), reasonText, isArchived: reasonText === 'Hiring freeze' });
+  }
+  for (const tag of content.tags) add('tags', { id: random.uuid(), ...tag });
+  for (const template of content.templates) {
     const createdAt = daysAgo(seeding, random.int(600, 1100));
     const updatedAt = daysAgo(seeding, random.int(10, 500));
-    data.communicationTemplates.put({ id: random.uuid(), createdAt, updatedAt, title, intendedTypes, isArchived });
-  };
-  template('Rejection after application review', ['email']);
-  template('Rejection after onsite', ['email']);
-  template('Rejection, consider for future roles', ['email']);
-  template('First outreach', ['email', 'inMail']);
-  template('Short note to a lead', ['inMail']);
-  template('Rejection (2023 wording)', ['email'], true);
-  return { sources, archiveReasons, closeReasons, tags };
+    add('communicationTemplates', { id: random.uuid(), createdAt, updatedAt, ...template });
+  }
+  return sources;
+}
+
+export type CustomFields = Readonly<Record<keyof typeof definitions, CustomField>>;
+
+/** A field as the content describes it. */
+type Definition = Pick<CustomField, 'title' | 'objectType' | 'fieldType'> &
+  Partial<CustomField> & { readonly options?: readonly string[] };
+
+/** Fills the custom field definitions and returns them by a short name. */
+export function seedCustomFields({ random, add }: Seeding): CustomFields {
+  // JSON cannot narrow the types that it names.
+  const fields = Object.entries(definitions as Record<string, Definition>).map(([name, { options, ...definition }]) => {
+    const field = add('customFields', {
+      id: random.uuid(),
+      isPrivate: false,
+      isArchived: false,
+      isRequired: false,
+      ...definition,
+      selectableValues: options?.map((value) => ({ label: value, value, isArchived: false })),
+    });
+    return [name, field] as const;
+  });
+  // One field for each of the definitions.
+  return Object.fromEntries(fields) as unknown as CustomFields;
 }

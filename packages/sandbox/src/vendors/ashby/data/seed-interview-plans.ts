@@ -1,5 +1,7 @@
-import type { InterviewPlan, InterviewStage, InterviewStageGroup, StageType } from '../records/interview-plan.ts';
-import { daysAgo, type Seeding } from './seeding.ts';
+import { daysAgo, named } from '../../../engine/seed.ts';
+import type { InterviewPlan, InterviewStage, InterviewStageGroup, StageType } from '../records/interview.ts';
+import content from './interview-plans.json' with { type: 'json' };
+import type { Seeding } from './seeding.ts';
 
 /** A plan with its stages in order. */
 export interface PlanWithStages {
@@ -7,90 +9,43 @@ export interface PlanWithStages {
   readonly stages: readonly InterviewStage[];
 }
 
-export type PlanName = 'engineering' | 'design' | 'goToMarket' | 'general';
-
-const ACTIVE_STAGES: Readonly<Record<PlanName, readonly string[]>> = {
-  engineering: ['Recruiter Phone Screen', 'Technical Phone Screen', 'Onsite', 'Reference Check'],
-  design: ['Recruiter Phone Screen', 'Portfolio Review', 'Onsite'],
-  goToMarket: ['Recruiter Phone Screen', 'Hiring Manager Screen', 'Mock Pitch', 'Onsite'],
-  general: ['Recruiter Phone Screen', 'Hiring Manager Screen', 'Onsite'],
-};
-
-const TITLES: Readonly<Record<PlanName, string>> = {
-  engineering: 'Engineering Interview Plan',
-  design: 'Product & Design Interview Plan',
-  goToMarket: 'Go-to-Market Interview Plan',
-  general: 'General Interview Plan',
-};
-
-const GROUPS: readonly [title: string, type: StageType, stages: readonly string[]][] = [
-  ['Leads', 'Lead', ['New Lead', 'Reached Out', 'Replied']],
-  ['Application Review', 'PreInterviewScreen', ['Application Review']],
-  ['Phone Screens', 'Active', ['Recruiter Phone Screen', 'Technical Phone Screen', 'Hiring Manager Screen']],
-  ['Assessments', 'Active', ['Portfolio Review', 'Mock Pitch']],
-  ['Onsite', 'Active', ['Onsite', 'Reference Check']],
-  ['Offer', 'Offer', ['Offer']],
-  ['Hired', 'Hired', ['Hired']],
-  ['Archived', 'Archived', ['Archived']],
-];
-
-/** Where the stages of a type begin within a plan. */
-const FIRST_PLACE: Readonly<Record<StageType, number>> = {
-  Lead: 0,
-  PreInterviewScreen: 100,
-  Active: 1000,
-  Offer: 2000,
-  Hired: 3000,
-  Archived: 4000,
-};
+const FIRST_STAGES = ['New Lead', 'Reached Out', 'Replied', 'Application Review'];
+const LAST_STAGES = ['Offer', 'Hired', 'Archived'];
 
 /** Fills interview plans, their stages and the groups that stages of several plans share; one plan is archived. */
-export function seedInterviewPlans(seeding: Seeding): Readonly<Record<PlanName, PlanWithStages>> {
-  const { data, random } = seeding;
-  const groupOf = new Map<string, InterviewStageGroup>();
-  GROUPS.forEach(([title, stageType, stages], order) => {
-    const group = data.interviewStageGroups.put({ id: random.uuid(), title, order, stageType });
-    for (const stage of stages) groupOf.set(stage, group);
+export function seedInterviewPlans(seeding: Seeding): Readonly<Record<string, PlanWithStages>> {
+  const { random, add } = seeding;
+  const groupOf: Record<string, InterviewStageGroup> = {};
+  content.groups.forEach(({ title, stageType, stages }, order) => {
+    // The content has no other types; a test of the data meets each of them.
+    const group = add('interviewStageGroups', { id: random.uuid(), title, order, stageType: stageType as StageType });
+    for (const stage of stages) groupOf[stage] = group;
   });
 
-  const make = (title: string, activeStages: readonly string[], isArchived = false): PlanWithStages => {
+  const addPlan = (title: string, activeStages: readonly string[], isArchived = false): PlanWithStages => {
     const createdAt = daysAgo(seeding, random.int(1210, 1400));
     const updatedAt = daysAgo(seeding, random.int(20, 1100));
-    const plan = data.interviewPlans.put({ id: random.uuid(), title, isArchived, createdAt, updatedAt });
-    const titles = [
-      'New Lead',
-      'Reached Out',
-      'Replied',
-      'Application Review',
-      ...activeStages,
-      'Offer',
-      'Hired',
-      'Archived',
-    ];
+    const plan = add('interviewPlans', { id: random.uuid(), title, isArchived, createdAt, updatedAt });
     const placed = new Map<StageType, number>();
-    const stages = titles.map((stageTitle) => {
-      const group = groupOf.get(stageTitle);
-      const type = group?.stageType ?? 'Active';
-      const place = placed.get(type) ?? 0;
+    const stages = [...FIRST_STAGES, ...activeStages, ...LAST_STAGES].map((stageTitle) => {
+      const { id: interviewStageGroupId, stageType: type } = named(groupOf, stageTitle);
+      const place = placed.get(type) ?? content.firstPlace[type];
       placed.set(type, place + 1);
-      return data.interviewStages.put({
+      return add('interviewStages', {
         id: random.uuid(),
         title: stageTitle,
         type,
-        orderInInterviewPlan: FIRST_PLACE[type] + place,
+        orderInInterviewPlan: place,
         interviewPlanId: plan.id,
-        ...(group && { interviewStageGroupId: group.id }),
+        interviewStageGroupId,
       });
     });
     return { plan, stages };
   };
 
-  const plans = {
-    engineering: make(TITLES.engineering, ACTIVE_STAGES.engineering),
-    design: make(TITLES.design, ACTIVE_STAGES.design),
-    goToMarket: make(TITLES.goToMarket, ACTIVE_STAGES.goToMarket),
-    general: make(TITLES.general, ACTIVE_STAGES.general),
-  };
-  make('Engineering Interview Plan (old loop)', ['Recruiter Phone Screen', 'Onsite'], true);
-  return plans;
+  const plans = Object.entries(content.plans).map(
+    ([name, { title, stages }]) => [name, addPlan(title, stages)] as const,
+  );
+  addPlan('Engineering Interview Plan (old loop)', ['Recruiter Phone Screen', 'Onsite'], true);
+  return Object.fromEntries(plans);
 }

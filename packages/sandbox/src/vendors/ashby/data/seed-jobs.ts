@@ -1,50 +1,25 @@
-import type { CustomField } from '../records/custom-field.ts';
-import type { CompensationTier, Job } from '../records/job.ts';
-import type { Department, Location, TeamMember } from '../records/organization.ts';
-import { JOB_CATALOG, type JobIdea } from './job-catalog.ts';
-import type { FieldName } from './seed-custom-fields.ts';
-import type { Team } from './seed-departments.ts';
-import type { PlanName, PlanWithStages } from './seed-interview-plans.ts';
-import type { Office } from './seed-locations.ts';
-import type { Staff } from './seed-users.ts';
-import { daysAgo, iso, type Seeding } from './seeding.ts';
+import { day, daysAgo, hour, iso, named } from '../../../engine/seed.ts';
+import type { EmploymentType, JobStatus } from '../records/job.ts';
+import catalog from './jobs.json' with { type: 'json' };
+import places from './locations.json' with { type: 'json' };
+import type { Setting } from './seed-setting.ts';
+import type { Seeding } from './seeding.ts';
 
-/** A job together with what it was made from. */
-export interface SeededJob {
-  readonly job: Job;
-  readonly idea: JobIdea;
-  readonly plan: PlanWithStages;
-  /** When it took applications, in milliseconds since the epoch; never for a draft. */
-  readonly opens: number;
-  readonly closes: number;
+/**
+ * A job as the content describes it: `opened` and `closed` are days before now, `salary` is in thousands of the office's
+ * currency, and `pull` is how much of the applications of its time it draws.
+ */
+export type JobIdea = (typeof catalog)[number];
+
+/** A job together with what it was made from, and when it took applications: never, for a draft. */
+export type SeededJob = ReturnType<typeof seedJobs>[number];
+
+export function currencyOf(office: string): string {
+  return named<string[]>(places.currencies, office)[0] ?? '';
 }
 
-export interface JobParts {
-  readonly departments: ReadonlyMap<Team, Department>;
-  readonly offices: Readonly<Record<Office, Location>>;
-  readonly plans: Readonly<Record<PlanName, PlanWithStages>>;
-  readonly fields: Readonly<Record<FieldName, CustomField>>;
-  readonly staff: Staff;
-}
-
-const CURRENCIES: Readonly<Record<Office, readonly [code: string, sign: string]>> = {
-  sanFrancisco: ['USD', '$'],
-  newYork: ['USD', '$'],
-  remoteUs: ['USD', '$'],
-  toronto: ['CAD', 'CA$'],
-  london: ['GBP', '£'],
-  berlin: ['EUR', '€'],
-  dublin: ['EUR', '€'],
-  remoteEurope: ['EUR', '€'],
-};
-
-export function currencyOf(office: Office): string {
-  return CURRENCIES[office][0];
-}
-
-function compensationTier({ random }: Seeding, { office, salary: [low, high], plan }: JobIdea): CompensationTier {
-  const [currencyCode, sign] = CURRENCIES[office];
-  const summary = `${sign}${low}K – ${sign}${high}K`;
+function compensationTier({ random }: Seeding, { office, salary: [low = 0, high = 0], plan }: JobIdea) {
+  const [currencyCode = '', sign = ''] = named<string[]>(places.currencies, office);
   const salary = {
     id: random.uuid(),
     compensationType: 'Salary',
@@ -53,7 +28,7 @@ function compensationTier({ random }: Seeding, { office, salary: [low, high], pl
     label: 'Base salary',
     minValue: low * 1000,
     maxValue: high * 1000,
-    summary,
+    summary: `${sign}${low}K – ${sign}${high}K`,
   } as const;
   const commission = {
     id: random.uuid(),
@@ -64,65 +39,66 @@ function compensationTier({ random }: Seeding, { office, salary: [low, high], pl
     summary: 'Offers Commission',
   } as const;
   const components = plan === 'goToMarket' ? [salary, commission] : [salary];
-  const tierSummary = components.map((component) => component.summary).join(' • ');
+  const tierSummary = components.map(({ summary }) => summary).join(' • ');
   return { id: random.uuid(), title: 'Standard', components, tierSummary };
 }
 
-function hiringTeam({ random }: Seeding, staff: Staff): TeamMember[] {
-  const member = (role: string, userId: string): TeamMember => ({ role, userId });
+function hiringTeam({ random }: Seeding, { staff }: Pick<Setting, 'staff'>) {
   return [
-    member('Hiring Manager', random.pick(staff.managers).id),
-    member('Recruiter', random.pick(staff.recruiters).id),
-    member('Recruiting Coordinator', random.pick(staff.coordinators).id),
-    ...random.sample(staff.interviewers, 2).map((user) => member('Interviewer', user.id)),
+    { role: 'Hiring Manager', userId: random.pick(staff.managers).id },
+    { role: 'Recruiter', userId: random.pick(staff.recruiters).id },
+    { role: 'Recruiting Coordinator', userId: random.pick(staff.coordinators).id },
+    ...random.sample(staff.interviewers, 2).map(({ id }) => ({ role: 'Interviewer', userId: id })),
   ];
 }
 
 function dates(seeding: Seeding, { status, opened, closed }: JobIdea) {
+  const { random } = seeding;
   if (opened === undefined) {
-    const createdAt = daysAgo(seeding, seeding.random.int(2, 20));
+    const createdAt = daysAgo(seeding, random.int(2, 20));
     return { createdAt, updatedAt: createdAt };
   }
   const openedAt = daysAgo(seeding, opened);
-  const createdAt = iso(Date.parse(openedAt) - seeding.random.int(1, 12) * 60 * 60 * 1000);
+  const createdAt = iso(Date.parse(openedAt) - random.int(1, 12) * hour);
   if (closed === undefined) {
-    return { createdAt, openedAt, updatedAt: daysAgo(seeding, seeding.random.int(0, Math.min(opened - 1, 60))) };
+    return { createdAt, openedAt, updatedAt: daysAgo(seeding, random.int(0, Math.min(opened - 1, 60))) };
   }
   const closedAt = daysAgo(seeding, closed);
-  const archived = status === 'Archived' ? seeding.random.int(5, 60) : 0;
-  return { createdAt, openedAt, closedAt, updatedAt: iso(Date.parse(closedAt) + archived * 24 * 60 * 60 * 1000) };
+  const archived = status === 'Archived' ? random.int(5, 60) : 0;
+  return { createdAt, openedAt, closedAt, updatedAt: iso(Date.parse(closedAt) + archived * day) };
 }
 
 /** Fills the jobs of the catalog: open, closed, archived and draft ones over more than three years. */
-export function seedJobs(seeding: Seeding, { departments, offices, plans, fields, staff }: JobParts): SeededJob[] {
-  const { data, random } = seeding;
-  return JOB_CATALOG.map((idea, index) => {
-    const plan = plans[idea.plan];
-    const department = departments.get(idea.team);
+export function seedJobs(seeding: Seeding, { departments, offices, plans, fields, staff }: Setting) {
+  const { random, add } = seeding;
+  return catalog.map((idea, index) => {
+    const plan = named(plans, idea.plan);
+    const interviewPlanId = plan.plan.id;
     const tier = compensationTier(seeding, idea);
     const budget = {
       type: 'compensation-range',
-      minValue: idea.salary[0] * 1000,
-      maxValue: idea.salary[1] * 1000,
+      minValue: tier.components[0]?.minValue,
+      maxValue: tier.components[0]?.maxValue,
       currencyCode: currencyOf(idea.office),
       interval: '1 YEAR',
     };
-    const job = data.jobs.put({
+    const job = add('jobs', {
       id: random.uuid(),
       title: idea.title,
       confidential: false,
-      status: idea.status,
-      employmentType: idea.employment ?? 'FullTime',
-      locationId: offices[idea.office].id,
-      ...(department && { departmentId: department.id }),
-      defaultInterviewPlanId: plan.plan.id,
-      interviewPlanIds: [plan.plan.id],
+      // JSON cannot narrow these two.
+      status: idea.status as JobStatus,
+      employmentType: (idea.employment ?? 'FullTime') as EmploymentType,
+      locationId: named(offices, idea.office).id,
+      departmentId: named(departments, idea.team).id,
+      defaultInterviewPlanId: interviewPlanId,
+      interviewPlanIds: [interviewPlanId],
       customFields: [
         { fieldId: fields.priority.id, value: random.pick(['P0', 'P1', 'P1', 'P2']) },
         { fieldId: fields.budget.id, value: budget },
       ],
       customRequisitionId: `REQ-${2400 + index * 7}`,
-      hiringTeam: hiringTeam(seeding, staff),
+      hiringTeam: hiringTeam(seeding, { staff }),
       authorId: random.pick(staff.recruiters).id,
       ...dates(seeding, idea),
       compensationTiers: [tier],

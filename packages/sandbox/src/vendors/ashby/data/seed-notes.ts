@@ -1,50 +1,52 @@
+import { hour, iso, named, oldestFirst } from '../../../engine/seed.ts';
 import type { Note } from '../records/candidate.ts';
-import type { StageType } from '../records/interview-plan.ts';
-import { noteText } from './note-text.ts';
+import type { InterviewStage } from '../records/interview.ts';
+import content from './notes.json' with { type: 'json' };
+import rates from './rates.json' with { type: 'json' };
 import type { SeededJob } from './seed-jobs.ts';
-import { iso, type Seeding } from './seeding.ts';
+import type { Seeding } from './seeding.ts';
 
-const NOTE_RATE: Readonly<Record<StageType, number>> = {
-  Lead: 0.2,
-  PreInterviewScreen: 0.15,
-  Active: 0.65,
-  Offer: 0.8,
-  Hired: 0.6,
-  Archived: 0.1,
-};
+/** Writes what somebody of the hiring team would note about a candidate in this stage. */
+function noteText({ random }: Seeding, firstName: string, { job, idea }: SeededJob, { title, type }: InterviewStage) {
+  const next = random.pick(content.next[type]);
+  const strength = `${firstName} ${random.pick(named<string[]>(content.strengths, idea.plan))}.`;
+  switch (type) {
+    case 'Lead':
+      return `Reached out to ${firstName} about ${job.title}. Their background looks like a good match. ${next}`;
+    case 'PreInterviewScreen':
+      return `Read the application for ${job.title}. From the resume, ${strength} ${next}`;
+    case 'Active':
+      return `${title} for ${job.title}: ${strength} ${random.pick(content.concerns)} ${next}`;
+    default:
+      return `${title}, ${job.title}. ${next}`;
+  }
+}
 
 /** Fills notes: written while an application stood in a stage, by somebody of its hiring team. */
-export function seedNotes({ data, random, now }: Seeding, jobs: readonly SeededJob[]): void {
+export function seedNotes(seeding: Seeding, jobs: readonly SeededJob[]): void {
+  const { data, random, now, add } = seeding;
   const jobOf = new Map(jobs.map((seeded) => [seeded.job.id, seeded]));
   const notes: Note[] = [];
 
-  for (const application of data.applications.all()) {
-    const seeded = jobOf.get(application.jobId);
-    const candidate = data.candidates.get(application.candidateId);
-    const author = application.hiringTeam[random.int(0, 1)];
+  for (const { jobId, candidateId, hiringTeam, history } of data.applications.all()) {
+    const seeded = jobOf.get(jobId);
+    const candidate = data.candidates.get(candidateId);
+    const author = hiringTeam[random.int(0, 1)];
     if (!seeded || !candidate || !author) continue;
-    for (const event of application.history) {
-      const stage = seeded.plan.stages.find(({ id }) => id === event.stageId);
-      if (!stage || !random.chance(NOTE_RATE[stage.type])) continue;
-      const entered = Date.parse(event.enteredStageAt);
-      const left =
-        event.leftStageAt === undefined ? Math.min(entered + 3 * 3_600_000, now) : Date.parse(event.leftStageAt);
+    for (const { stageId, enteredStageAt, leftStageAt } of history) {
+      const stage = seeded.plan.stages.find(({ id }) => id === stageId);
+      if (!stage || !random.chance(rates.note[stage.type])) continue;
+      const entered = Date.parse(enteredStageAt);
+      const left = leftStageAt === undefined ? Math.min(entered + 3 * hour, now) : Date.parse(leftStageAt);
       notes.push({
         id: random.uuid(),
-        candidateId: candidate.id,
+        candidateId,
         createdAt: iso(random.int(entered, Math.max(entered, left - 1))),
         isPrivate: random.chance(0.05),
-        content: noteText(random, {
-          firstName: candidate.name.split(' ')[0] ?? candidate.name,
-          jobTitle: seeded.job.title,
-          plan: seeded.idea.plan,
-          stageTitle: stage.title,
-          stageType: stage.type,
-        }),
+        content: noteText(seeding, candidate.name.split(' ')[0] ?? '', seeded, stage),
         authorId: author.userId,
       });
     }
   }
-  notes.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  for (const note of notes) data.notes.put(note);
+  for (const note of oldestFirst('createdAt', notes)) add('notes', note);
 }

@@ -1,7 +1,5 @@
 import type { Random } from '../../../engine/random.ts';
-import type { OrganizationData } from '../organization-data.ts';
-
-export const DAY = 24 * 60 * 60 * 1000;
+import { complete, type Loose, type OrganizationData, type Records } from '../organization-data.ts';
 
 /** What every seeder works with: the tables it fills, one stream of chance, and the time that data must lie before. */
 export interface Seeding {
@@ -10,13 +8,10 @@ export interface Seeding {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly organizationId: string;
+  /** Adds a record without the fields that are undefined. */
+  add<K extends keyof Records>(table: K, record: Loose<Records[K]>): Records[K];
 }
 
-export function iso(time: number): string {
-  return new Date(Math.floor(time)).toISOString();
-}
-
-/** A time that many days before now, at some minute of that day. */
-export function daysAgo({ random, now }: Seeding, days: number): string {
-  return iso(now - days * DAY - random.int(0, DAY - 1));
+export function createSeeding(parts: Omit<Seeding, 'add'>): Seeding {
+  return { ...parts, add: (table, record) => parts.data[table].put(complete(record)) };
 }

@@ -1,37 +1,32 @@
+import { asObject } from '../../../engine/body.ts';
+import type { SandboxRequest } from '../../../engine/emulator.ts';
 import type { Ashby } from '../ashby.ts';
-import { AshbyFailure, found, invalidInput } from '../ashby-failure.ts';
-import { withPrimary } from '../candidate-input.ts';
-import { type Call, type Endpoints, endpoint } from '../endpoint.ts';
+import { withPrimary } from '../candidate-contacts.ts';
+import { type Endpoints, endpoint, filePart } from '../endpoint.ts';
+import { flag, isoTime, listOf, object, text, uuid } from '../fields.ts';
 import { fileHandle } from '../files/file-handle.ts';
 import { uploadedFile } from '../files/upload.ts';
-import { fieldsOf, readSubmission, submittedForm } from '../form-submission.ts';
-import { flag, listOf, text, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
+import { fieldSubmissions, fieldsOf, formField, readSubmission, submittedForm } from '../forms.ts';
 import { submitApplication } from '../new-application.ts';
-import type { StoredFile } from '../records/candidate.ts';
-import { recordsOf } from '../records-of.ts';
-import { applicationForm } from '../views/application-form.ts';
+import type { Source } from '../records/organization.ts';
+import { invalidInput, rejection } from '../rejection.ts';
+import { applicationView } from '../views/application.ts';
+import { applicationForm } from '../views/forms.ts';
 
 const utmData = object(
   {},
   { utm_source: text, utm_campaign: text, utm_medium: text, utm_term: text, utm_content: text },
 );
 
-const input = object(
-  { jobPostingId: uuid, applicationForm: submittedForm },
-  { utmData, tagIds: listOf(uuid), allowSubmissionForUnpublishedJobPosting: flag },
-);
-
 /** The address that the vendor documents for trying out a failing submission. */
 const FAILING_EMAIL = 'testing-fail-validation@example.com';
 
 export function applicationFormEndpoints(ashby: Ashby): Endpoints {
-  const { data, newId } = ashby;
-  const records = recordsOf(ashby);
+  const { find, idOf, newId, save } = ashby;
 
   /** A file of the form: the part that the value names, or with JSON the upload that it is the handle of. */
-  function fileOf({ files, request }: Call, value: string, title: string): Omit<StoredFile, 'ownerId'> {
-    const part = files[value];
+  function fileOf(request: SandboxRequest, value: string, title: string) {
+    const part = filePart(request, value);
     if (part !== undefined) {
       return { id: newId(), name: part.filename, contentType: part.contentType, content: part.content };
     }
@@ -43,52 +38,99 @@ export function applicationFormEndpoints(ashby: Ashby): Endpoints {
 
   return {
     'applicationForm.submit': endpoint(
-      'candidatesWrite',
-      input,
-      (params, call) => {
-        const posting = records.jobPosting(params.jobPostingId);
+      { jobPostingId: uuid, applicationForm: submittedForm },
+      { utmData, tagIds: listOf(uuid), allowSubmissionForUnpublishedJobPosting: flag },
+      (params, request) => {
+        const posting = find('jobPostings', params.jobPostingId);
         if (!posting.isPublished && params.allowSubmissionForUnpublishedJobPosting === false) {
-          throw new AshbyFailure('job_posting_not_published', 'The job posting is not published');
+          throw rejection('job_posting_not_published', 'The job posting is not published');
         }
         const form = applicationForm(posting.id);
         const values = readSubmission(form, params.applicationForm.fieldSubmissions);
-        if (values._systemfield_email === FAILING_EMAIL) throw invalidInput('Email: Invalid email');
-        const tagIds = (params.tagIds ?? []).map((id) => records.tag(id).id);
-        const source = found(
-          data.sources.find(({ title }) => title === 'Applied'),
-          'source',
-        );
+        const { _systemfield_name: name, _systemfield_email: email, _systemfield_phone: phone } = values;
+        if (email === FAILING_EMAIL) throw invalidInput('Email: Invalid email');
+        const tagIds = (params.tagIds ?? []).map((id) => idOf('tags', id));
 
         const candidateId = newId();
         const files = fieldsOf(form).flatMap(({ field: { type, path, title } }) => {
           const value = values[path];
           if (type !== 'File' || typeof value !== 'string') return [];
-          return [{ path, file: { ...fileOf(call, value, title), ownerId: candidateId } }];
+          return [{ path, file: { ...fileOf(request, value, title), ownerId: candidateId } }];
         });
-        for (const { path, file } of files) values[path] = fileHandle(data.files.put(file)).handle;
-        const resumeFileId = files.find(({ path }) => path === '_systemfield_resume')?.file.id;
-        const phone = values._systemfield_phone;
-        const application = submitApplication(ashby, {
-          candidateId,
-          name: String(values._systemfield_name),
-          emailAddresses: withPrimary([], String(values._systemfield_email)),
-          phoneNumbers: typeof phone === 'string' ? withPrimary([], phone) : [],
+        for (const { path, file } of files) values[path] = fileHandle(save('files', file)).handle;
+        const person = {
+          name: String(name),
+          emailAddresses: withPrimary([], String(email)),
+          phoneNumbers: withPrimary([], typeof phone === 'string' ? phone : undefined),
           tagIds,
           fileIds: files.map(({ file }) => file.id),
-          ...(resumeFileId !== undefined && { resumeFileId }),
-          jobId: posting.jobId,
-          jobPostingId: posting.id,
-          sourceId: source.id,
-        });
-        const { applicationId: _known, ...submittedFormInstance } = data.formSubmissions.put({
-          id: newId(),
-          applicationId: application.id,
-          formDefinition: form,
-          submittedValues: values,
-        });
-        return { results: { submittedFormInstance, formMessages: { blocked: false } } };
+          resumeFileId: files.find(({ path }) => path === '_systemfield_resume')?.file.id,
+          sourceId: find('sources', ({ title }) => title === 'Applied').id,
+        };
+        const { id: applicationId } = submitApplication(
+          ashby,
+          { jobId: posting.jobId, jobPostingId: posting.id },
+          candidateId,
+          person,
+        );
+        const instance = { id: newId(), formDefinition: form, submittedValues: values };
+        save('formSubmissions', { ...instance, applicationId });
+        return { submittedFormInstance: instance, formMessages: { blocked: false } };
       },
-      { multipart: true },
+    ),
+  };
+}
+
+const NAME = '_systemfield_name';
+const EMAIL = '_systemfield_email';
+const JOB = '_systemfield_job';
+
+export function referralEndpoints(ashby: Ashby): Endpoints {
+  const { data, find, idOf, newId, organizationId, save } = ashby;
+
+  function createForm() {
+    const fields = [
+      formField(newId, 'Candidate Name', 'String', true, { path: NAME }),
+      formField(newId, 'Candidate Email', 'Email', false, { path: EMAIL }),
+      formField(newId, 'Job', 'Job', true, { path: JOB }),
+      formField(newId, 'Why are you referring this person?', 'LongText', false),
+    ];
+    return save('referralForms', {
+      id: newId(),
+      organizationId,
+      title: 'Referral Form',
+      isArchived: false,
+      isDefaultForm: true,
+      formDefinition: { sections: [{ title: 'Referral', fields }] },
+    });
+  }
+
+  return {
+    // A read by its name and its permission, yet the first call makes the form.
+    'referralForm.info': endpoint(
+      {},
+      {},
+      () => data.referralForms.find(({ isDefaultForm }) => isDefaultForm) ?? createForm(),
+    ),
+    'referral.create': endpoint(
+      { id: uuid, creditedToUserId: uuid, fieldSubmissions },
+      { createdAt: isoTime },
+      ({ id, creditedToUserId, fieldSubmissions: submissions, createdAt }) => {
+        const { formDefinition } = find('referralForms', id);
+        const submittedValues = readSubmission(formDefinition, submissions);
+        const { [NAME]: name, [EMAIL]: email, [JOB]: jobValue } = submittedValues;
+        const job = find('jobs', String(asObject(jobValue)?.value));
+        if (job.status !== 'Open') throw invalidInput('Job: The job must be open');
+        const isReferral = ({ isArchived, sourceType }: Source) => !isArchived && sourceType.title === 'Referral';
+        const application = submitApplication(ashby, { jobId: job.id, createdAt }, newId(), {
+          name: String(name),
+          emailAddresses: withPrimary([], typeof email === 'string' ? email : undefined),
+          sourceId: find('sources', isReferral).id,
+          creditedToUserId: idOf('users', creditedToUserId),
+        });
+        save('formSubmissions', { id: newId(), applicationId: application.id, formDefinition, submittedValues });
+        return applicationView(ashby, application);
+      },
     ),
   };
 }

@@ -1,92 +1,103 @@
 import type { Ashby } from '../ashby.ts';
-import { AshbyFailure, found, invalidInput } from '../ashby-failure.ts';
-import { type Endpoints, endpoint } from '../endpoint.ts';
-import { flag, isoTime, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import type { Application } from '../records/application.ts';
-import { recordsOf } from '../records-of.ts';
-import { inStage } from '../stage-change.ts';
-import { stageInPlan } from '../stages-of-plan.ts';
-import { applicationView } from '../views/application.ts';
-
-const changeStageInput = object(
-  { applicationId: uuid, interviewStageId: uuid },
-  { archiveReasonId: uuid, archiveEmail: object({ communicationTemplateId: uuid }, { sendAt: isoTime }) },
-);
+import { type Endpoint, type Endpoints, endpoint } from '../endpoint.ts';
+import { entityOf } from '../entity.ts';
+import { type Fields, flag, isoTime, listOf, object, uuid, type Values } from '../fields.ts';
+import type { Loose } from '../organization-data.ts';
+import { type Application, statusInStage } from '../records/application.ts';
+import { found, invalidInput, rejection } from '../rejection.ts';
+import { changedStage, inStage, readHistory, stageInPlan } from '../stages.ts';
+import { applicationDetail, applicationView } from '../views/application.ts';
 
 export function applicationWriteEndpoints(ashby: Ashby): Endpoints {
-  const { data, timestamp } = ashby;
-  const records = recordsOf(ashby);
-  const save = (application: Application) => ({
-    results: applicationView(ashby, data.applications.put({ ...application, updatedAt: timestamp() })),
-  });
+  const { data, find, idOf, save } = ashby;
+  const application = entityOf(ashby, 'applications', (one) => applicationView(ashby, one));
+  const planOf = ({ stageId }: Application) => find('interviewStages', stageId).interviewPlanId;
+
+  /** An endpoint that makes another application of one. */
+  const replace = <R extends Fields, O extends Fields>(
+    required: R,
+    optional: O,
+    change: (params: Values<R, O>, before: Application) => Loose<Application>,
+  ): Endpoint =>
+    endpoint({ applicationId: uuid, ...required }, optional, (params) =>
+      applicationView(ashby, save('applications', change(params, find('applications', params.applicationId)))),
+    );
 
   function checkTemplate(templateId: string): void {
-    const template = found(data.communicationTemplates.get(templateId), 'communication_template');
-    if (template.isArchived || !template.intendedTypes.includes('email')) {
-      const why = template.isArchived ? 'is archived' : 'is not intended for e-mail';
-      throw new AshbyFailure('communication_template_not_allowed', `The communication template ${why}`);
-    }
+    const { isArchived, intendedTypes } = find('communicationTemplates', templateId);
+    if (!isArchived && intendedTypes.includes('email')) return;
+    const why = isArchived ? 'is archived' : 'is not intended for e-mail';
+    throw rejection('communication_template_not_allowed', `The communication template ${why}`);
   }
 
-  const changeStage = endpoint('candidatesWrite', changeStageInput, (params) => {
-    const { archiveReasonId, archiveEmail } = params;
-    const application = records.application(params.applicationId);
-    const planId = records.interviewStage(application.stageId).interviewPlanId;
-    const stage = stageInPlan(ashby, planId, params.interviewStageId);
-    if (stage.type !== 'Archived' && (archiveReasonId !== undefined || archiveEmail !== undefined)) {
-      throw invalidInput('Archive fields are not allowed for non-archive stages');
-    }
-    if (stage.type === 'Archived' && archiveReasonId === undefined) {
-      throw invalidInput('Archive reason ID is required for archive stages');
-    }
-    const reason = archiveReasonId === undefined ? undefined : records.archiveReason(archiveReasonId);
-    if (archiveEmail !== undefined) checkTemplate(archiveEmail.communicationTemplateId);
-    return save(inStage(ashby, application, stage, timestamp(), reason?.id));
-  });
-  const changeSource = endpoint(
-    'candidatesWrite',
-    object({ applicationId: uuid, sourceId: uuid }, {}),
-    ({ applicationId, sourceId }) =>
-      save({ ...records.application(applicationId), sourceId: records.source(sourceId).id }),
+  const changeStage = replace(
+    { interviewStageId: uuid },
+    { archiveReasonId: uuid, archiveEmail: object({ communicationTemplateId: uuid }, { sendAt: isoTime }) },
+    ({ interviewStageId, archiveReasonId, archiveEmail }, before) => {
+      const stage = stageInPlan(ashby, planOf(before), interviewStageId);
+      if (stage.type !== 'Archived' && (archiveReasonId !== undefined || archiveEmail !== undefined)) {
+        throw invalidInput('Archive fields are not allowed for non-archive stages');
+      }
+      if (stage.type === 'Archived' && archiveReasonId === undefined) {
+        throw invalidInput('Archive reason ID is required for archive stages');
+      }
+      idOf('archiveReasons', archiveReasonId);
+      if (archiveEmail !== undefined) checkTemplate(archiveEmail.communicationTemplateId);
+      return inStage(ashby, before, stage, archiveReasonId);
+    },
   );
+  const changeSource = application.update({ applicationId: uuid, sourceId: uuid }, {}, ({ sourceId }) => ({
+    sourceId: idOf('sources', sourceId),
+  }));
 
   return {
-    'application.update': endpoint(
-      'candidatesWrite',
-      object(
-        { applicationId: uuid },
-        { sourceId: uuid, creditedToUserId: uuid, createdAt: isoTime, sendNotifications: flag },
-      ),
-      ({ applicationId, sourceId, creditedToUserId, createdAt }) =>
-        save({
-          ...records.application(applicationId),
-          ...(sourceId !== undefined && { sourceId: records.source(sourceId).id }),
-          ...(creditedToUserId !== undefined && { creditedToUserId: records.user(creditedToUserId).id }),
-          ...(createdAt !== undefined && { createdAt }),
-        }),
+    'application.update': application.update(
+      { applicationId: uuid },
+      { sourceId: uuid, creditedToUserId: uuid, createdAt: isoTime, sendNotifications: flag },
+      ({ sourceId, creditedToUserId, createdAt }) => ({
+        sourceId: idOf('sources', sourceId),
+        creditedToUserId: idOf('users', creditedToUserId),
+        createdAt,
+      }),
     ),
     'application.changeStage': changeStage,
     'application.changeSource': changeSource,
-    // The names from before the endpoints were renamed still answer.
+    // The names from before the endpoints were renamed still work.
     'application.change_stage': changeStage,
     'application.change_source': changeSource,
-    'application.transfer': endpoint(
-      'candidatesWrite',
-      object(
-        { applicationId: uuid, jobId: uuid, interviewPlanId: uuid, interviewStageId: uuid },
-        { startAutomaticActivities: flag },
-      ),
-      ({ applicationId, jobId, interviewPlanId, interviewStageId }) => {
-        const application = records.application(applicationId);
-        const job = records.job(jobId);
-        const plan = found(
-          job.interviewPlanIds.includes(interviewPlanId) ? data.interviewPlans.get(interviewPlanId) : undefined,
-          'interview_plan',
-        );
-        const stage = stageInPlan(ashby, plan.id, interviewStageId);
-        const moved = inStage(ashby, application, stage, timestamp());
-        return save({ ...moved, jobId: job.id, hiringTeam: job.hiringTeam, openingIds: [] });
+    'application.transfer': replace(
+      { jobId: uuid, interviewPlanId: uuid, interviewStageId: uuid },
+      { startAutomaticActivities: flag },
+      ({ jobId, interviewPlanId, interviewStageId }, before) => {
+        const { hiringTeam, interviewPlanIds } = find('jobs', jobId);
+        const plan = interviewPlanIds.includes(interviewPlanId) ? data.interviewPlans.get(interviewPlanId) : undefined;
+        const stage = stageInPlan(ashby, found(plan, 'interview_plan').id, interviewStageId);
+        return { ...inStage(ashby, before, stage), jobId, hiringTeam, openingIds: [] };
+      },
+    ),
+    // The array is the whole history: what is not in it is deleted.
+    'application.updateHistory': endpoint(
+      { applicationId: uuid, applicationHistory: listOf(changedStage, 1) },
+      {},
+      ({ applicationId, applicationHistory }) => {
+        const before = find('applications', applicationId);
+        const past = readHistory(ashby, planOf(before), applicationHistory, before.history);
+        const current = past.at(-1);
+        if (past[0]?.event.id !== before.history[0]?.id || current === undefined) {
+          throw invalidInput('applicationHistory: The first event cannot be deleted');
+        }
+        const { stage, event, archiveReasonId = before.archiveReasonId } = current;
+        const isArchived = stage.type === 'Archived';
+        const after = save('applications', {
+          ...before,
+          status: statusInStage(stage.type),
+          stageId: stage.id,
+          archivedAt: isArchived ? event.enteredStageAt : undefined,
+          archiveReasonId: isArchived ? archiveReasonId : undefined,
+          history: past.map((one) => one.event),
+        });
+        const { resumeFileHandle: _onlyInInfo, ...results } = applicationDetail(ashby, after);
+        return results;
       },
     ),
   };

@@ -1,12 +1,11 @@
 import type { Ashby } from '../ashby.ts';
-import { invalidInput } from '../ashby-failure.ts';
-import { anonymous, linksOf, mergeLinks, placeInput, withAlternate, withPrimary } from '../candidate-input.ts';
+import { linksOf, mergeLinks, withAlternate, withPrimary } from '../candidate-contacts.ts';
+import vocabulary from '../data/vocabulary.json' with { type: 'json' };
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { flag, isoTime, listOf, nonEmptyText, oneOf, text, url, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import type { Candidate } from '../records/candidate.ts';
-import { SOCIAL_LINK_TYPES } from '../records/contact.ts';
-import { recordsOf } from '../records-of.ts';
+import { entityOf } from '../entity.ts';
+import { flag, isoTime, listOf, nonEmptyText, object, oneOf, text, url, uuid } from '../fields.ts';
+import { emptyProfile, SOCIAL_LINK_TYPES } from '../records/candidate.ts';
+import { invalidInput, rejection } from '../rejection.ts';
 import { candidateView } from '../views/candidate.ts';
 
 const profile = {
@@ -16,105 +15,126 @@ const profile = {
   githubUrl: url,
   sourceId: uuid,
   creditedToUserId: uuid,
-  location: placeInput,
+  location: object({}, { city: text, region: text, country: text }),
   createdAt: isoTime,
 };
 
-const createInput = object({ name: nonEmptyText }, { ...profile, website: url, alternateEmailAddresses: listOf(text) });
-
-const updateInput = object(
-  { candidateId: uuid },
-  {
-    ...profile,
-    name: nonEmptyText,
-    websiteUrl: url,
-    alternateEmail: nonEmptyText,
-    socialLinks: listOf(object({ type: oneOf(SOCIAL_LINK_TYPES), url }, {})),
-    sendNotifications: flag,
-  },
-);
-
 export function candidateWriteEndpoints(ashby: Ashby): Endpoints {
-  const { data, newId, timestamp } = ashby;
-  const records = recordsOf(ashby);
-  const save = (candidate: Candidate) => ({
-    results: candidateView(ashby, data.candidates.put({ ...candidate, updatedAt: timestamp() })),
-  });
+  const { idOf, newId, timestamp } = ashby;
+  const candidate = entityOf(ashby, 'candidates', (one) => candidateView(ashby, one));
+
   const references = ({ sourceId, creditedToUserId }: { sourceId?: string; creditedToUserId?: string }) => ({
-    ...(sourceId !== undefined && { sourceId: records.source(sourceId).id }),
-    ...(creditedToUserId !== undefined && { creditedToUserId: records.user(creditedToUserId).id }),
+    sourceId: idOf('sources', sourceId),
+    creditedToUserId: idOf('users', creditedToUserId),
   });
+  const placeOf = <P extends object>(location: P | undefined) => location && { id: newId(), ...location };
 
   return {
     // Two calls with the same address make two candidates: the vendor does not merge them.
-    'candidate.create': endpoint('candidatesWrite', createInput, (params) => {
-      const { name, email, phoneNumber, alternateEmailAddresses = [], location, createdAt = timestamp() } = params;
-      return save({
-        id: newId(),
-        createdAt,
-        updatedAt: createdAt,
-        name,
-        emailAddresses: alternateEmailAddresses.reduce(
-          withAlternate,
-          email === undefined ? [] : withPrimary([], email),
-        ),
-        phoneNumbers: phoneNumber === undefined ? [] : withPrimary([], phoneNumber),
-        socialLinks: linksOf(params),
-        tagIds: [],
-        applicationIds: [],
-        fileIds: [],
-        customFields: [],
-        ...references(params),
-        ...(location && { location: { id: newId(), ...location } }),
-        fraudStatus: null,
-      });
-    }),
-    'candidate.update': endpoint('candidatesWrite', updateInput, (params) => {
-      const { email, phoneNumber, alternateEmail, location, websiteUrl, socialLinks, createdAt } = params;
-      const candidate = records.candidate(params.candidateId);
-      const primary = email === undefined ? candidate.emailAddresses : withPrimary(candidate.emailAddresses, email);
-      const website = websiteUrl === undefined ? {} : { website: websiteUrl };
-      return save({
-        ...candidate,
-        name: params.name ?? candidate.name,
-        emailAddresses: alternateEmail === undefined ? primary : withAlternate(primary, alternateEmail),
-        phoneNumbers:
-          phoneNumber === undefined ? candidate.phoneNumbers : withPrimary(candidate.phoneNumbers, phoneNumber),
-        // A whole list replaces what is there and makes the single links beside it void.
-        socialLinks: socialLinks ?? mergeLinks(candidate.socialLinks, linksOf({ ...params, ...website })),
-        ...references(params),
-        ...(location && { location: { id: newId(), ...location } }),
-        ...(createdAt !== undefined && { createdAt }),
-      });
-    }),
-    'candidate.addTag': endpoint(
-      'candidatesWrite',
-      object({ candidateId: text, tagId: text }, {}),
-      ({ candidateId, tagId }) => {
-        const candidate = records.candidate(candidateId);
-        const tag = records.tag(tagId);
-        return save({ ...candidate, tagIds: [...candidate.tagIds.filter((id) => id !== tag.id), tag.id] });
+    'candidate.create': candidate.create(
+      { name: nonEmptyText },
+      { ...profile, website: url, alternateEmailAddresses: listOf(text) },
+      (params) => {
+        const { name, email, phoneNumber, alternateEmailAddresses = [], createdAt = timestamp() } = params;
+        return {
+          ...emptyProfile,
+          createdAt,
+          updatedAt: createdAt,
+          name,
+          emailAddresses: alternateEmailAddresses.reduce(withAlternate, withPrimary([], email)),
+          phoneNumbers: withPrimary([], phoneNumber),
+          socialLinks: linksOf(params),
+          ...references(params),
+          location: placeOf(params.location),
+        };
       },
     ),
-    'candidate.removeTag': endpoint(
-      'candidatesWrite',
-      object({ candidateId: uuid, tagId: uuid }, {}),
-      ({ candidateId, tagId }) => {
-        const candidate = records.candidate(candidateId);
-        const tag = records.tag(tagId);
-        return save({ ...candidate, tagIds: candidate.tagIds.filter((id) => id !== tag.id) });
+    'candidate.update': candidate.update(
+      { candidateId: uuid },
+      {
+        ...profile,
+        name: nonEmptyText,
+        websiteUrl: url,
+        alternateEmail: nonEmptyText,
+        socialLinks: listOf(object({ type: oneOf(SOCIAL_LINK_TYPES), url })),
+        sendNotifications: flag,
+      },
+      (params, before) => {
+        const { name, email, phoneNumber, alternateEmail, websiteUrl: website, createdAt } = params;
+        const emailAddresses = withPrimary(before.emailAddresses, email);
+        return {
+          name,
+          emailAddresses: alternateEmail === undefined ? emailAddresses : withAlternate(emailAddresses, alternateEmail),
+          phoneNumbers: withPrimary(before.phoneNumbers, phoneNumber),
+          // A whole list replaces what is there and makes the single links beside it void.
+          socialLinks: params.socialLinks ?? mergeLinks(before.socialLinks, linksOf({ ...params, website })),
+          ...references(params),
+          location: placeOf(params.location),
+          createdAt,
+        };
       },
     ),
-    'candidate.anonymize': endpoint('candidatesWrite', object({ candidateId: uuid }, {}), ({ candidateId }) => {
-      const candidate = records.candidate(candidateId);
-      const closed = candidate.applicationIds.every((id) => {
-        const status = records.application(id).status;
-        return status === 'Archived' || status === 'Hired';
-      });
-      if (!closed) throw invalidInput('candidateId: All applications of the candidate must be archived or hired');
-      for (const { id } of data.notes.filter((note) => note.candidateId === candidate.id)) data.notes.delete(id);
-      for (const { id } of data.files.filter((file) => file.ownerId === candidate.id)) data.files.delete(id);
-      return save(anonymous(candidate, timestamp()));
-    }),
+  };
+}
+
+/** What goes to and comes from other systems: mails of other mailboxes, and the push to an HRIS. */
+export function candidateExchangeEndpoints(ashby: Ashby): Endpoints {
+  const { data, apiUser, find, idOf, newId, save, timestamp } = ashby;
+  return {
+    'candidate.addEmailMessage': endpoint(
+      {
+        candidateId: uuid,
+        emailProviderEmailId: nonEmptyText,
+        subject: text,
+        from: nonEmptyText,
+        to: nonEmptyText,
+        body: text,
+      },
+      {
+        userId: uuid,
+        sentAt: isoTime,
+        cc: text,
+        messageUrl: url,
+        messageIdHeader: text,
+        threadId: text,
+        isPrivate: flag,
+      },
+      ({ userId, ...message }) => {
+        const { emailProviderEmailId } = message;
+        const candidateId = idOf('candidates', message.candidateId);
+        const user = userId === undefined ? apiUser() : find('users', userId);
+        if (data.emailMessages.find((known) => known.emailProviderEmailId === emailProviderEmailId)) {
+          throw invalidInput('emailProviderEmailId: The message has been added already');
+        }
+        const { id } = save('emailMessages', { id: newId(), candidateId, emailProviderEmailId });
+        return {
+          id,
+          sentAt: timestamp(),
+          cc: null,
+          messageUrl: null,
+          messageIdHeader: null,
+          threadId: emailProviderEmailId,
+          isPrivate: false,
+          ...message,
+          userIsSender: message.from.toLowerCase().includes(user.email),
+        };
+      },
+    ),
+    'candidate.pushToHris': endpoint(
+      { applicationId: text, externalSystem: oneOf(vocabulary.hrisSystems) },
+      { integrationPartnerId: text },
+      ({ applicationId, externalSystem, integrationPartnerId }) => {
+        idOf('applications', applicationId);
+        if (externalSystem === 'SelfServe' && integrationPartnerId === undefined) {
+          throw invalidInput('integrationPartnerId: Required for SelfServe');
+        }
+        const offers = data.offers.filter((offer) => offer.applicationId === applicationId);
+        if (offers.length > 0 && !offers.some(({ acceptanceStatus }) => acceptanceStatus === 'Accepted')) {
+          throw rejection('candidate_hris_push_blocked_by_offer_status', 'The offer has not been accepted');
+        }
+        // What a push returns is not published.
+        return {};
+      },
+    ),
   };
 }

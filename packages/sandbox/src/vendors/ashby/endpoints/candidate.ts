@@ -1,53 +1,127 @@
+import * as v from 'valibot';
+import { contains } from '../../../engine/conditions.ts';
+import { createRandom, seededSource } from '../../../engine/random.ts';
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
+import fraudSignals from '../data/fraud-signals.json' with { type: 'json' };
 import { type Endpoints, endpoint } from '../endpoint.ts';
-import { nonEmptyText, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { syncInput } from '../paging.ts';
-import { recordsOf } from '../records-of.ts';
-import { createdInput, isBetween } from '../time-filters.ts';
-import { candidateView } from '../views/candidate.ts';
-
-const LARGEST_SEARCH = 100;
+import { belongsTo, created, entityOf } from '../entity.ts';
+import { type Field, flag, isoTime, kept, nonEmptyText, object, oneOf, text, uuid } from '../fields.ts';
+import { withTags } from '../html.ts';
+import { pagedList } from '../paging.ts';
+import { type Candidate, emptyProfile } from '../records/candidate.ts';
+import { invalidInput } from '../rejection.ts';
+import { LARGEST_SEARCH, requireOne, searchBy } from '../search.ts';
+import { candidateView, noteView } from '../views/candidate.ts';
 
 export function candidateEndpoints(ashby: Ashby): Endpoints {
-  const { data, page } = ashby;
-  const records = recordsOf(ashby);
+  const { data, find, idOf, save } = ashby;
+  const view = (one: Candidate) => candidateView(ashby, one);
+  const candidate = entityOf(ashby, 'candidates', view);
+
   return {
-    'candidate.list': endpoint('candidatesRead', object({}, { ...syncInput, ...createdInput }), (params) =>
-      page({
-        list: 'candidate.list',
-        table: data.candidates,
-        params,
-        where: ({ createdAt }) => isBetween(createdAt, params.createdAfter, params.createdBefore),
-        view: (candidate) => candidateView(ashby, candidate),
-      }),
-    ),
-    'candidate.info': endpoint(
-      'candidatesRead',
-      object({}, { id: uuid, externalMappingId: nonEmptyText }),
-      ({ id, externalMappingId }) => {
-        if (id !== undefined) return { results: candidateView(ashby, records.candidate(id)) };
-        if (externalMappingId === undefined) throw invalidInput('body: One of id and externalMappingId is required');
-        const mapped = data.candidates.find((candidate) => candidate.externalMappingId === externalMappingId);
-        return { results: candidateView(ashby, found(mapped, 'candidate')) };
-      },
-    ),
+    'candidate.list': candidate.list(created),
+    'candidate.info': endpoint({}, { id: uuid, externalMappingId: nonEmptyText }, (params) => {
+      const { id, externalMappingId } = requireOne(params, 'id', 'externalMappingId');
+      return view(find('candidates', id ?? ((one) => one.externalMappingId === externalMappingId)));
+    }),
     // Not paged: the first hundred matches are all there is.
-    'candidate.search': endpoint(
-      'candidatesRead',
-      object({}, { email: nonEmptyText, name: nonEmptyText }),
-      ({ email, name }) => {
-        if (email === undefined && name === undefined) throw invalidInput('body: One of email and name is required');
-        const address = email?.trim().toLowerCase();
-        const words = name?.trim().toLowerCase();
-        const matches = data.candidates.filter(
-          (candidate) =>
-            (address === undefined || candidate.emailAddresses.some(({ value }) => value.toLowerCase() === address)) &&
-            (words === undefined || candidate.name.toLowerCase().includes(words)),
-        );
-        return { results: matches.slice(0, LARGEST_SEARCH).map((candidate) => candidateView(ashby, candidate)) };
+    'candidate.search': endpoint({}, { email: nonEmptyText, name: nonEmptyText }, (params) => {
+      const matches = searchBy(data.candidates, requireOne(params, 'email', 'name'), {
+        email: (email) => {
+          const address = email.trim().toLowerCase();
+          return ({ emailAddresses }) => emailAddresses.some(({ value }) => value.toLowerCase() === address);
+        },
+        name: contains('name'),
+      });
+      return matches.slice(0, LARGEST_SEARCH).map(view);
+    }),
+    'candidate.addTag': candidate.update({ candidateId: text, tagId: text }, {}, ({ tagId }, { tagIds }) => ({
+      tagIds: [...tagIds.filter((id) => id !== tagId), idOf('tags', tagId)],
+    })),
+    'candidate.removeTag': candidate.update({ candidateId: uuid, tagId: uuid }, {}, ({ tagId }, { tagIds }) => {
+      idOf('tags', tagId);
+      return { tagIds: tagIds.filter((id) => id !== tagId) };
+    }),
+    'candidate.anonymize': endpoint({ candidateId: uuid }, {}, ({ candidateId }) => {
+      const { id, createdAt, applicationIds, fraudStatus } = find('candidates', candidateId);
+      const isClosed = applicationIds.every((applicationId) =>
+        ['Archived', 'Hired'].includes(find('applications', applicationId).status),
+      );
+      if (!isClosed) throw invalidInput('candidateId: All applications of the candidate must be archived or hired');
+      for (const note of data.notes.filter((one) => one.candidateId === id)) data.notes.delete(note.id);
+      for (const file of data.files.filter(({ ownerId }) => ownerId === id)) data.files.delete(file.id);
+      // What is left is that there was a candidate, and the applications.
+      const anonymous = save('candidates', {
+        ...emptyProfile,
+        id,
+        createdAt,
+        updatedAt: createdAt,
+        name: 'Anonymous Candidate',
+        applicationIds,
+        fraudStatus,
+      });
+      return view(anonymous);
+    }),
+  };
+}
+
+const NOTE_TAGS = ['b', 'i', 'u', 'a', 'ul', 'ol', 'li', 'code', 'pre'];
+
+const typedNote = kept(object({ type: oneOf(['text/plain', 'text/html']), value: nonEmptyText }), ({ type, value }) =>
+  type === 'text/html' ? withTags(value, NOTE_TAGS) : value,
+);
+const noteContent: Field<string> = v.lazy((value) => (typeof value === 'string' ? nonEmptyText : typedNote));
+
+export function candidateNoteEndpoints(ashby: Ashby): Endpoints {
+  const { apiUser, idOf, timestamp } = ashby;
+  const note = entityOf(ashby, 'notes', (one) => noteView(ashby, one));
+  return {
+    'candidate.listNotes': note.list(
+      {},
+      { required: { candidateId: uuid }, where: { candidateId: belongsTo(ashby, 'candidates', 'candidateId') } },
+    ),
+    'candidate.createNote': note.create(
+      { candidateId: uuid, note: noteContent },
+      { sendNotifications: flag, isPrivate: flag, createdAt: isoTime },
+      ({ candidateId, note: content, isPrivate = false, createdAt = timestamp() }) => {
+        idOf('candidates', candidateId);
+        return { candidateId, createdAt, isPrivate, content, authorId: apiUser().id };
       },
+    ),
+  };
+}
+
+/** Fraud checks of a candidate, one for each application; made from its id when asked for. */
+function fraudChecks({ data }: Ashby, { id: candidateId, createdAt, fraudStatus, applicationIds }: Candidate) {
+  if (fraudStatus === null) return [];
+  return applicationIds.map((applicationId) => {
+    const random = createRandom(seededSource(0, `fraud ${applicationId}`));
+    const signals = fraudStatus === 'PassedFraudCheck' ? [] : random.sample(fraudSignals, random.int(1, 2));
+    return {
+      id: random.uuid(),
+      candidateId,
+      applicationId,
+      createdAt: data.applications.get(applicationId)?.createdAt ?? createdAt,
+      fraudSignals: signals.map((signal) => ({ id: random.uuid(), ...signal })),
+    };
+  });
+}
+
+/** Where candidates came from and whether they are who they say. */
+export function candidateCheckEndpoints(ashby: Ashby): Endpoints {
+  const candidate = entityOf(ashby, 'candidates', (one) => candidateView(ashby, one));
+  return {
+    'candidate.listClientInfo': entityOf(ashby, 'clientInfos').list(
+      {},
+      { required: { candidateId: uuid }, where: { candidateId: belongsTo(ashby, 'candidates', 'candidateId') } },
+    ),
+    'candidate.listFraudChecks': pagedList(ashby, { candidateId: uuid }, {}, ({ candidateId }) =>
+      fraudChecks(ashby, ashby.find('candidates', candidateId)),
+    ),
+    'candidate.setFraudStatus': candidate.update(
+      { candidateId: uuid, fraudStatus: oneOf(['Fraudulent', 'NotFraudulent', 'Unsure']) },
+      {},
+      ({ fraudStatus }) => ({ fraudStatus }),
     ),
   };
 }

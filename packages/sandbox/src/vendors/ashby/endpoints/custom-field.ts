@@ -1,75 +1,81 @@
 import type { Ashby } from '../ashby.ts';
-import { found } from '../ashby-failure.ts';
-import { assignment, assignments, readAssignments, withEntries } from '../assign-fields.ts';
-import { type Endpoints, endpoint } from '../endpoint.ts';
-import { flag, oneOf, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { syncInput } from '../paging.ts';
-import type { FieldEntry } from '../records/custom-field.ts';
-import { recordsOf } from '../records-of.ts';
+import { fieldSetters } from '../custom-field-values.ts';
+import type { Endpoints } from '../endpoint.ts';
+import { entityOf, includeArchived } from '../entity.ts';
+import { flag, listOf, nonEmptyText, object, oneOf, text, uuid } from '../fields.ts';
+import { changeHolder } from '../holders.ts';
+import { FIELD_TYPES } from '../records/custom-field.ts';
+import { invalidInput } from '../rejection.ts';
 
-const OBJECT_TYPES = ['Application', 'Candidate', 'Job', 'Opening'] as const;
-type ObjectType = (typeof OBJECT_TYPES)[number];
+/** The objects that fields can be made for. Fields of versions are read under the name of the object itself. */
+const OBJECTS = {
+  Application: 'Application',
+  Candidate: 'Candidate',
+  Job: 'Job',
+  Employee: 'Employee',
+  Talent_Project: 'Talent_Project',
+  Opening_Version: 'Opening',
+  Offer_Version: 'Offer',
+} as const;
+// The keys of a literal are those that it is written with.
+const OBJECT_TYPES = Object.keys(OBJECTS) as (keyof typeof OBJECTS)[];
 
-const target = { objectId: uuid, objectType: oneOf(OBJECT_TYPES) };
+const option = { label: text, value: text };
+const isSelect = (type: string) => type === 'ValueSelect' || type === 'MultiValueSelect';
 
 export function customFieldEndpoints(ashby: Ashby): Endpoints {
-  const { data, page, timestamp } = ashby;
-  const records = recordsOf(ashby);
-
-  function store(objectType: ObjectType, id: string, changes: readonly FieldEntry[]): void {
-    const updatedAt = timestamp();
-    if (objectType === 'Application') {
-      const record = records.application(id);
-      data.applications.put({ ...record, customFields: withEntries(record.customFields, changes), updatedAt });
-    } else if (objectType === 'Candidate') {
-      const record = records.candidate(id);
-      data.candidates.put({ ...record, customFields: withEntries(record.customFields, changes), updatedAt });
-    } else if (objectType === 'Job') {
-      const record = records.job(id);
-      data.jobs.put({ ...record, customFields: withEntries(record.customFields, changes), updatedAt });
-    } else {
-      const record = records.opening(id);
-      const { latestVersion } = record;
-      const customFields = withEntries(latestVersion.customFields, changes);
-      data.openings.put({ ...record, latestVersion: { ...latestVersion, customFields } });
-    }
-  }
+  const field = entityOf(ashby, 'customFields');
+  const values = fieldSetters(
+    ashby,
+    { objectId: uuid, objectType: oneOf(['Application', 'Candidate', 'Job', 'Opening']) },
+    ({ objectType }) => objectType,
+    ({ objectType, objectId }, change) =>
+      changeHolder(ashby, objectType, objectId, ({ customFields }) => ({ customFields: change(customFields) })),
+  );
 
   return {
-    // The published request has no cursor, yet the response hands one out: it is taken back here.
-    'customField.list': endpoint(
-      'hiringProcessMetadataRead',
-      object({}, { includeArchived: flag, ...syncInput }),
-      ({ includeArchived = false, ...params }) =>
-        page({
-          list: 'customField.list',
-          table: data.customFields,
-          params,
-          where: ({ isArchived }) => includeArchived || !isArchived,
-          view: (field) => field,
-        }),
-    ),
-    'customField.info': endpoint('hiringProcessMetadataRead', object({ customFieldId: uuid }, {}), (params) => ({
-      results: found(data.customFields.get(params.customFieldId), 'custom_field'),
-    })),
-    'customField.setValue': endpoint(
-      'candidatesWrite',
-      object({ ...target, ...assignment }, {}),
-      ({ objectId, objectType, ...value }) => {
-        const { entries, views } = readAssignments(ashby, objectType, [value], () => 'fieldValue');
-        store(objectType, objectId, entries);
-        return { results: views[0] };
+    // The published request has no cursor, yet the response returns one.
+    'customField.list': field.list({ includeArchived }),
+    'customField.info': field.info({ customFieldId: uuid }),
+    'customField.create': field.create(
+      { fieldType: oneOf(FIELD_TYPES), objectType: oneOf(OBJECT_TYPES), title: nonEmptyText },
+      {
+        description: text,
+        selectableValues: listOf(object(option)),
+        isDateOnlyField: flag,
+        isExposableToCandidate: flag,
+      },
+      ({ fieldType, objectType, title, selectableValues = [] }) => {
+        if (isSelect(fieldType) && selectableValues.length === 0) {
+          throw invalidInput(`selectableValues: Required for ${fieldType}`);
+        }
+        const options = selectableValues.map((one) => ({ ...one, isArchived: false }));
+        return {
+          isPrivate: false,
+          title,
+          objectType: OBJECTS[objectType],
+          isArchived: false,
+          fieldType,
+          isRequired: false,
+          selectableValues: isSelect(fieldType) ? options : undefined,
+        };
       },
     ),
-    'customField.setValues': endpoint(
-      'candidatesWrite',
-      object({ ...target, values: assignments }, {}),
-      ({ objectId, objectType, values }) => {
-        const { entries, views } = readAssignments(ashby, objectType, values);
-        store(objectType, objectId, entries);
-        return { results: views };
+    // What is there and is not sent is archived, not deleted.
+    'customField.updateSelectableValues': field.update(
+      { customFieldId: uuid, selectableValues: listOf(object(option, { isArchived: flag })) },
+      {},
+      ({ selectableValues }, { fieldType, selectableValues: current = [] }) => {
+        if (!isSelect(fieldType)) throw invalidInput('customFieldId: The field has no selectable values');
+        const wanted = selectableValues.map((one) => ({ isArchived: false, ...one }));
+        const known = current.map(
+          (one) => wanted.find(({ value }) => value === one.value) ?? { ...one, isArchived: true },
+        );
+        const added = wanted.filter(({ value }) => !known.some((one) => one.value === value));
+        return { selectableValues: [...known, ...added] };
       },
     ),
+    'customField.setValue': values.one,
+    'customField.setValues': values.several,
   };
 }

@@ -1,40 +1,73 @@
-import { apiUser } from '../api-user.ts';
+import type * as v from 'valibot';
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
+import { createdAfter, entityOf } from '../entity.ts';
 import { feedbackOfEvent } from '../feedback-of-event.ts';
-import { epochMilliseconds, flag, listOf, oneOrMany, uuid } from '../input-checks.ts';
-import { object } from '../input-object.ts';
-import { eventInput, makeEvent, newEventInput } from '../interview-event-input.ts';
-import { syncInput } from '../paging.ts';
-import type { InterviewSchedule } from '../records/interview.ts';
-import { recordsOf } from '../records-of.ts';
-import { isBetween } from '../time-filters.ts';
+import { extraData, flag, isoTime, listOf, nonEmptyText, object, oneOrMany, uuid } from '../fields.ts';
+import type { Interview, InterviewEvent, InterviewSchedule } from '../records/interview.ts';
+import { found, invalidInput } from '../rejection.ts';
+import { requireOne } from '../search.ts';
 import { scheduleView } from '../views/interview.ts';
 
-const listInput = object(
-  {},
-  { createdAfter: epochMilliseconds, applicationId: uuid, interviewStageId: uuid, ...syncInput },
-);
+const interviewers = listOf(object({ email: nonEmptyText }, { feedbackRequired: flag }), 1);
+const required = { startTime: isoTime, endTime: isoTime, interviewers };
+const optional = { extraData, interviewId: uuid };
+const newEvent = object(required, optional);
 
-const updateInput = object(
-  { interviewScheduleId: uuid },
-  { interviewEvent: oneOrMany(eventInput), interviewEventIdToCancel: oneOrMany(uuid), allowFeedbackDeletion: flag },
-);
+/** An event to add, or with its id one to change. */
+const changedEvent = object(required, { ...optional, interviewEventId: uuid });
+
+type GivenEvent = v.InferOutput<typeof newEvent>;
 
 export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
-  const { data, page, newId, timestamp } = ashby;
-  const records = recordsOf(ashby);
-  const save = (schedule: InterviewSchedule) => ({
-    results: scheduleView(ashby, data.interviewSchedules.put({ ...schedule, updatedAt: timestamp() })),
-  });
+  const { data, apiUser, find, idOf, newId, save, timestamp } = ashby;
+  const schedule = entityOf(ashby, 'interviewSchedules', (one) => scheduleView(ashby, one));
+
+  /** The interview that is used where a call names none: the organization's default one. */
+  function defaultInterviewId(): string {
+    const form = find('feedbackForms', ({ isDefaultForm }) => isDefaultForm);
+    const isOfForm = (one: Interview) => one.feedbackFormDefinitionId === form.id && one.jobId === undefined;
+    return find('interviews', isOfForm).id;
+  }
+
+  function interviewerOf({ email, feedbackRequired = true }: GivenEvent['interviewers'][number]) {
+    const address = email.trim().toLowerCase();
+    const user = find('users', (one) => one.email === address && one.isEnabled);
+    return { userId: user.id, feedbackRequired, trainingRole: null };
+  }
+
+  /** The event that a call describes; `earlier` is the one that it changes. */
+  function makeEvent(
+    place: Pick<InterviewSchedule, 'id' | 'applicationId' | 'interviewStageId'>,
+    { startTime, endTime, ...given }: GivenEvent,
+    earlier?: InterviewEvent,
+  ) {
+    if (endTime <= startTime) throw invalidInput('endTime: Must be after startTime');
+    const now = timestamp();
+    const unplaced = { location: null, meetingLink: null, calendarEventId: null };
+    const { interviewId, ...event } = earlier ?? { id: newId(), createdAt: now, interviewId: undefined, ...unplaced };
+    return {
+      ...event,
+      interviewers: given.interviewers.map(interviewerOf),
+      interviewId: idOf('interviews', given.interviewId ?? interviewId ?? defaultInterviewId()),
+      applicationId: place.applicationId,
+      interviewStageId: place.interviewStageId,
+      scheduleId: place.id,
+      updatedAt: now,
+      startTime,
+      endTime,
+      extraData: given.extraData,
+    };
+  }
+
+  /** An event that a call names, which has to be one of the schedule. */
+  function eventIn({ id: scheduleId }: InterviewSchedule, id: string): InterviewEvent {
+    const event = find('interviewEvents', id);
+    return found(event.scheduleId === scheduleId ? event : undefined, 'interview_event');
+  }
 
   /** Takes events off a schedule; what was written about them goes with them, if the call allows that. */
-  function cancelEvents(schedule: InterviewSchedule, eventIds: readonly string[], allowFeedbackDeletion: boolean) {
-    const events = eventIds.map((id) => {
-      const event = records.interviewEvent(id);
-      return found(event.scheduleId === schedule.id ? event : undefined, 'interview_event');
-    });
+  function cancelEvents(events: readonly InterviewEvent[], allowFeedbackDeletion: boolean) {
     const feedback = events.flatMap((event) => feedbackOfEvent(ashby, event));
     if (feedback.length > 0 && !allowFeedbackDeletion) {
       throw invalidInput('interviewEventIdToCancel: The event has submitted feedback; see allowFeedbackDeletion');
@@ -44,61 +77,57 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
   }
 
   return {
-    'interviewSchedule.list': endpoint('interviewsRead', listInput, (params) =>
-      page({
-        list: 'interviewSchedule.list',
-        table: data.interviewSchedules,
-        params,
-        where: ({ applicationId, interviewStageId, createdAt }) =>
-          (params.applicationId === undefined || applicationId === params.applicationId) &&
-          (params.interviewStageId === undefined || interviewStageId === params.interviewStageId) &&
-          isBetween(createdAt, params.createdAfter, undefined),
-        view: (schedule) => scheduleView(ashby, schedule),
-      }),
-    ),
+    'interviewSchedule.list': schedule.list({ createdAfter, applicationId: uuid, interviewStageId: uuid }),
     'interviewSchedule.create': endpoint(
-      'interviewsWrite',
-      object({ applicationId: uuid, interviewEvents: listOf(newEventInput, 1) }, {}),
+      { applicationId: uuid, interviewEvents: listOf(newEvent, 1) },
+      {},
       ({ applicationId, interviewEvents }) => {
-        const application = records.application(applicationId);
-        const place = { id: newId(), applicationId: application.id, interviewStageId: application.stageId };
-        const events = interviewEvents.map((params) => makeEvent(ashby, place, params));
-        for (const event of events) data.interviewEvents.put(event);
-        return save({
+        const interviewStageId = find('applications', applicationId).stageId;
+        const place = { id: newId(), applicationId, interviewStageId };
+        const events = interviewEvents.map((given) => makeEvent(place, given));
+        for (const event of events) save('interviewEvents', event);
+        const stored = save('interviewSchedules', {
           ...place,
           status: 'Scheduled',
-          scheduledById: apiUser(ashby).id,
+          scheduledById: apiUser().id,
           createdAt: timestamp(),
           updatedAt: timestamp(),
           eventIds: events.map(({ id }) => id),
           madeByApi: true,
         });
+        return scheduleView(ashby, stored);
       },
     ),
-    'interviewSchedule.update': endpoint('interviewsWrite', updateInput, (params) => {
-      const { interviewEvent = [], interviewEventIdToCancel: cancelled = [], allowFeedbackDeletion = false } = params;
-      if (params.interviewEvent === undefined && params.interviewEventIdToCancel === undefined) {
-        throw invalidInput('body: One of interviewEvent and interviewEventIdToCancel is required');
-      }
-      // Schedules that people have made in the app look as if they were not there.
-      const stored = records.interviewSchedule(params.interviewScheduleId);
-      const schedule = found(stored.madeByApi ? stored : undefined, 'interview_schedule');
-      const events = interviewEvent.map(({ interviewEventId, ...event }) => {
-        const earlier = interviewEventId === undefined ? undefined : records.interviewEvent(interviewEventId);
-        if (earlier !== undefined) found(earlier.scheduleId === schedule.id ? earlier : undefined, 'interview_event');
-        return makeEvent(ashby, schedule, event, earlier);
-      });
-      cancelEvents(schedule, cancelled, allowFeedbackDeletion);
-      for (const event of events) data.interviewEvents.put(event);
-      const added = events.map(({ id }) => id).filter((id) => !schedule.eventIds.includes(id));
-      const eventIds = [...schedule.eventIds, ...added].filter((id) => !cancelled.includes(id));
-      return save({ ...schedule, eventIds, status: eventIds.length === 0 ? 'Cancelled' : 'Scheduled' });
-    }),
-    'interviewSchedule.cancel': endpoint(
-      'interviewsWrite',
-      object({ id: uuid }, { allowReschedule: flag }),
-      // Whether it may be scheduled again shows nowhere in the answer.
-      ({ id }) => save({ ...records.interviewSchedule(id), status: 'Cancelled' }),
+    'interviewSchedule.update': endpoint(
+      { interviewScheduleId: uuid },
+      {
+        interviewEvent: oneOrMany(changedEvent),
+        interviewEventIdToCancel: oneOrMany(uuid),
+        allowFeedbackDeletion: flag,
+      },
+      (params) => {
+        requireOne(params, 'interviewEvent', 'interviewEventIdToCancel');
+        const { interviewEvent = [], interviewEventIdToCancel: cancelled = [], allowFeedbackDeletion = false } = params;
+        const stored = find('interviewSchedules', params.interviewScheduleId);
+        // Schedules that people have made in the app look as if they were not there.
+        found(stored.madeByApi ? stored : undefined, 'interview_schedule');
+        const events = interviewEvent.map(({ interviewEventId: id, ...given }) =>
+          makeEvent(stored, given, id === undefined ? undefined : eventIn(stored, id)),
+        );
+        cancelEvents(
+          cancelled.map((id) => eventIn(stored, id)),
+          allowFeedbackDeletion,
+        );
+        for (const event of events) save('interviewEvents', event);
+        const all = [...new Set([...stored.eventIds, ...events.map(({ id }) => id)])];
+        const eventIds = all.filter((id) => !cancelled.includes(id));
+        const status = eventIds.length === 0 ? 'Cancelled' : 'Scheduled';
+        return scheduleView(ashby, save('interviewSchedules', { ...stored, eventIds, status }));
+      },
     ),
+    // Whether it may be scheduled again shows nowhere in the response.
+    'interviewSchedule.cancel': schedule.update({ id: uuid }, { allowReschedule: flag }, () => ({
+      status: 'Cancelled',
+    })),
   };
 }

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { textPdf } from '../../../engine/content/pdf.ts';
 import type { SandboxRequest, SandboxResponse } from '../../../engine/emulator.ts';
 import type { Ashby } from '../ashby.ts';
 import { sign } from './file-handle.ts';
-import { textPdf } from './pdf.ts';
 import { fileLines } from './resume.ts';
 import { storageError } from './storage-error.ts';
 
@@ -17,11 +17,13 @@ export function signedUrl(fileId: string, now: Date, host: string): string {
   return `http://${host}/ashby${DOWNLOAD_PREFIX}${fileId}?expires=${expires}&signature=${signature}`;
 }
 
+export const hostOf = ({ headers }: SandboxRequest) => headers.host ?? '127.0.0.1';
+
 export function same(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
-/** Answers a signed link as an object store does: errors are XML, and an Authorization header beside it is refused. */
+/** Serves a signed link as an object store does: errors are XML, and an Authorization header beside it is rejected. */
 export function download({ data, now }: Ashby, { params, query, headers }: SandboxRequest): SandboxResponse {
   if (headers.authorization !== undefined) {
     return storageError(400, 'InvalidArgument', 'Only one auth mechanism allowed');

@@ -2,13 +2,6 @@ import { createHmac } from 'node:crypto';
 import { asObject } from '../../../engine/body.ts';
 import type { StoredFile } from '../records/candidate.ts';
 
-/** A file as candidates, applications and offers carry it. */
-export interface FileHandle {
-  readonly id: string;
-  readonly name: string;
-  readonly handle: string;
-}
-
 export function sign(text: string): string {
   return createHmac('sha256', 'sandbox').update(text).digest('base64url');
 }
@@ -20,7 +13,8 @@ export function sealHandle(type: 'CandidateFile' | 'FileUpload', fileId: string,
   return Buffer.from(JSON.stringify(sealed)).toString('base64');
 }
 
-export function fileHandle({ id, name, ownerId }: StoredFile): FileHandle {
+/** A file as candidates, applications and offers carry it. */
+export function fileHandle({ id, name, ownerId }: StoredFile) {
   return { id, name, handle: sealHandle('CandidateFile', id, ownerId) };
 }
 

@@ -2,9 +2,8 @@ import { asObject } from '../../../engine/body.ts';
 import type { SandboxRequest, SandboxResponse } from '../../../engine/emulator.ts';
 import { isMultipart } from '../../../engine/multipart.ts';
 import type { Ashby } from '../ashby.ts';
-import { found, invalidInput } from '../ashby-failure.ts';
-import type { StoredFile } from '../records/candidate.ts';
-import type { Upload, UploadContext } from '../records/upload.ts';
+import type { StoredFile, Upload, UploadContext } from '../records/candidate.ts';
+import { found, invalidInput } from '../rejection.ts';
 import { same } from './download.ts';
 import { fileIdOf, sealHandle, sign } from './file-handle.ts';
 import { storageError } from './storage-error.ts';
@@ -39,7 +38,7 @@ function readPolicy(policy: string, key: string): number | undefined {
   return asObject(conditions[0])?.key === key ? Date.parse(String(opened?.expiration)) : undefined;
 }
 
-/** Takes an upload as an object store does: the form's fields have to be those that were handed out. */
+/** Takes an upload as an object store does: the form's fields have to be those that were given out. */
 export function receiveUpload(
   { data, now, organizationId }: Ashby,
   { body, headers }: SandboxRequest,
@@ -73,11 +72,11 @@ export function receiveUpload(
 }
 
 /** The file that was uploaded for a handle, which has to have been asked for in this context. */
-export function uploadedFile({ data }: Ashby, handle: string, context: UploadContext, path: string): StoredFile {
-  const id = fileIdOf(handle) ?? '';
+export function uploadedFile({ data, find }: Ashby, handle: string, context: UploadContext, path: string): StoredFile {
+  const id = fileIdOf(handle);
   const upload = found(data.uploads.get(id), 'file');
   if (upload.context !== context) {
     throw invalidInput(`${path}: The handle was created with the fileUploadContext ${upload.context}, not ${context}`);
   }
-  return found(data.files.get(id), 'file');
+  return find('files', id);
 }

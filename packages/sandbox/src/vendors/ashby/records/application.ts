@@ -1,13 +1,13 @@
+import type { Dated, Stored } from './base.ts';
 import type { FieldEntry } from './custom-field.ts';
-import type { StageType } from './interview-plan.ts';
+import type { StageType } from './interview.ts';
 import type { TeamMember } from './organization.ts';
 
 export const APPLICATION_STATUSES = ['Hired', 'Archived', 'Active', 'Lead'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** One stay in a stage. */
-export interface HistoryEvent {
-  readonly id: string;
+export interface HistoryEvent extends Stored {
   readonly stageId: string;
   readonly title: string;
   readonly enteredStageAt: string;
@@ -16,10 +16,7 @@ export interface HistoryEvent {
   readonly actorId?: string;
 }
 
-export interface Application {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+export interface Application extends Dated {
   readonly status: ApplicationStatus;
   readonly candidateId: string;
   readonly jobId: string;
@@ -38,8 +35,16 @@ export interface Application {
   readonly resumeFileId?: string;
 }
 
+export interface ClientInfo extends Stored {
+  readonly ipAddress: string;
+  readonly userAgent?: string;
+  readonly relatedEntityType: 'application' | 'blocked_application_submission' | 'meeting_availability_request';
+  readonly relatedEntityId: string;
+  readonly candidateId: string;
+  readonly createdAt: string;
+}
+
 /** The status that an application has in a stage of this type. */
 export function statusInStage(type: StageType): ApplicationStatus {
-  if (type === 'Lead' || type === 'Hired' || type === 'Archived') return type;
-  return 'Active';
+  return type === 'Lead' || type === 'Hired' || type === 'Archived' ? type : 'Active';
 }

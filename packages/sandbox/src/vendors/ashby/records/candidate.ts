@@ -1,10 +1,28 @@
-import type { ContactInfo, Place, SocialLink } from './contact.ts';
+import vocabulary from '../data/vocabulary.json' with { type: 'json' };
+import type { Dated, Stored, Titled } from './base.ts';
 import type { FieldEntry } from './custom-field.ts';
 
-export interface Candidate {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+export interface ContactInfo {
+  readonly value: string;
+  readonly type: 'Personal' | 'Work' | 'Other';
+  readonly isPrimary: boolean;
+}
+
+export const SOCIAL_LINK_TYPES = vocabulary.socialLinkTypes;
+
+export interface SocialLink {
+  readonly type: string;
+  readonly url: string;
+}
+
+/** Where a candidate lives; any part may be unknown. */
+export interface Place extends Stored {
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+}
+
+export interface Candidate extends Dated {
   readonly name: string;
   readonly emailAddresses: readonly ContactInfo[];
   readonly phoneNumbers: readonly ContactInfo[];
@@ -26,8 +44,19 @@ export interface Candidate {
   readonly externalMappingId?: string;
 }
 
-export interface Note {
-  readonly id: string;
+/** What a candidate has before anything is known of them. */
+export const emptyProfile = {
+  emailAddresses: [],
+  phoneNumbers: [],
+  socialLinks: [],
+  tagIds: [],
+  applicationIds: [],
+  fileIds: [],
+  customFields: [],
+  fraudStatus: null,
+} as const;
+
+export interface Note extends Stored {
   readonly candidateId: string;
   readonly createdAt: string;
   readonly isPrivate: boolean;
@@ -36,11 +65,64 @@ export interface Note {
 }
 
 /** A file of a candidate; its bytes are made when somebody downloads it, unless they were uploaded. */
-export interface StoredFile {
-  readonly id: string;
+export interface StoredFile extends Stored {
   readonly name: string;
   /** The candidate, or the organization while an upload belongs to nobody yet. */
   readonly ownerId: string;
   readonly content?: Uint8Array;
   readonly contentType?: string;
+}
+
+export const UPLOAD_CONTEXTS = ['CandidateResume', 'CandidateFiles', 'ApplicationForm'] as const;
+export type UploadContext = (typeof UPLOAD_CONTEXTS)[number];
+
+/** Leave to upload one file straight to storage; the file gets the same id. */
+export interface Upload extends Stored {
+  readonly context: UploadContext;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly contentLength: number;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+export interface EmailMessage extends Stored {
+  readonly candidateId: string;
+  readonly emailProviderEmailId: string;
+}
+
+export interface Assessment extends Stored {
+  readonly candidateId: string;
+  readonly state: 'Started' | 'Completed' | 'Cancelled';
+}
+
+export interface Project extends Titled {
+  readonly description?: string;
+  readonly confidential: boolean;
+  readonly authorId: string;
+  readonly createdAt: string;
+  readonly customFields: readonly FieldEntry[];
+  readonly candidateIds: readonly string[];
+}
+
+export interface SequenceTemplate extends Titled {
+  readonly unsubscribeLinkActive: boolean;
+  readonly updatedAt: string;
+  readonly stages: readonly { readonly id: string; readonly type: 'Email'; readonly delayDays: number }[];
+}
+
+export interface SequenceStage extends Stored {
+  readonly status: 'NotStarted' | 'Sent' | 'Cancelled';
+  readonly subject: string;
+  readonly bodyHtml: string;
+  readonly scheduledAt: string | null;
+}
+
+export interface Sequence extends Stored {
+  readonly sequenceTemplateId: string;
+  readonly candidateId: string;
+  readonly applicationId: string | null;
+  readonly createdAt: string;
+  readonly status: 'Draft' | 'Active' | 'Completed' | 'Cancelled';
+  readonly stages: readonly SequenceStage[];
 }

@@ -1,51 +1,17 @@
-export const INTERVALS = [
-  'NONE',
-  '1 TIME',
-  '1 HOUR',
-  '1 DAY',
-  '1 WEEK',
-  '2 WEEK',
-  '1 MONTH',
-  '2 MONTH',
-  '1 YEAR',
-  '6 MONTH',
-  '0.5 MONTH',
-  '3 MONTH',
-] as const;
+import vocabulary from '../data/vocabulary.json' with { type: 'json' };
+import type { Titled } from './base.ts';
+import type { Choice } from './form.ts';
 
-export const FIELD_TYPES = [
-  'Boolean',
-  'CompensationRange',
-  'Currency',
-  'Date',
-  'LongText',
-  'MultiValueSelect',
-  'Number',
-  'NumberRange',
-  'String',
-  'ValueSelect',
-  'Url',
-  'UUID',
-] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
+export const { intervals: INTERVALS, fieldTypes: FIELD_TYPES } = vocabulary;
 
 export type FieldObject = 'Application' | 'Candidate' | 'Employee' | 'Job' | 'Offer' | 'Opening' | 'Talent_Project';
 
-export interface SelectableValue {
-  readonly label: string;
-  readonly value: string;
-  readonly isArchived: boolean;
-}
-
-export interface CustomField {
-  readonly id: string;
+export interface CustomField extends Titled {
   readonly isPrivate: boolean;
-  readonly title: string;
   readonly objectType: FieldObject;
-  readonly isArchived: boolean;
-  readonly fieldType: FieldType;
+  readonly fieldType: string;
   readonly isRequired: boolean;
-  readonly selectableValues?: readonly SelectableValue[];
+  readonly selectableValues?: readonly (Choice & { readonly isArchived: boolean })[];
 }
 
 /** A value that an object carries for a custom field. */

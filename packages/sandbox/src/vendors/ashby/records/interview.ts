@@ -1,8 +1,27 @@
-export interface Interview {
-  readonly id: string;
+import type { Dated, Stored, Titled } from './base.ts';
+import type { SubmittedValues } from './form.ts';
+import type { ExtraData } from './organization.ts';
+
+export type StageType = 'Lead' | 'PreInterviewScreen' | 'Active' | 'Offer' | 'Hired' | 'Archived';
+
+export interface InterviewPlan extends Dated, Titled {}
+
+export interface InterviewStage extends Stored {
   readonly title: string;
+  readonly type: StageType;
+  readonly orderInInterviewPlan: number;
+  readonly interviewStageGroupId?: string;
+  readonly interviewPlanId: string;
+}
+
+export interface InterviewStageGroup extends Stored {
+  readonly title: string;
+  readonly order: number;
+  readonly stageType: StageType;
+}
+
+export interface Interview extends Titled {
   readonly externalTitle?: string;
-  readonly isArchived: boolean;
   readonly isDebrief: boolean;
   readonly isFeedbackRequired: boolean;
   readonly isFeedbackRequested: boolean;
@@ -15,25 +34,11 @@ export interface Interview {
   readonly minutes: number;
 }
 
-export type ScheduleStatus =
-  | 'NeedsScheduling'
-  | 'WaitingOnCandidateBooking'
-  | 'WaitingOnCandidateAvailability'
-  | 'CandidateAvailabilitySubmitted'
-  | 'Scheduled'
-  | 'WaitingOnFeedback'
-  | 'Complete'
-  | 'Cancelled'
-  | 'OnHold';
-
-export interface InterviewSchedule {
-  readonly id: string;
-  readonly status: ScheduleStatus;
+export interface InterviewSchedule extends Dated {
+  readonly status: string;
   readonly applicationId: string;
   readonly interviewStageId: string;
   readonly scheduledById: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
   readonly eventIds: readonly string[];
   /** Only a schedule that an API key has made can be updated through the API. */
   readonly madeByApi: boolean;
@@ -46,27 +51,23 @@ export interface Interviewer {
   readonly poolId?: string;
 }
 
-export interface InterviewEvent {
-  readonly id: string;
+export interface InterviewEvent extends Dated {
   readonly interviewId: string;
   readonly applicationId: string;
   readonly interviewStageId: string;
   /** Missing where feedback was requested without an interview. */
   readonly scheduleId?: string;
   readonly interviewers: readonly Interviewer[];
-  readonly createdAt: string;
-  readonly updatedAt: string;
   readonly startTime: string;
   readonly endTime: string;
   readonly location: string | null;
   readonly meetingLink: string | null;
   readonly calendarEventId: string | null;
   readonly transcriptId?: string;
-  readonly extraData?: Readonly<Record<string, string>>;
+  readonly extraData?: ExtraData;
 }
 
-export interface Feedback {
-  readonly id: string;
+export interface Feedback extends Stored {
   readonly applicationId: string;
   readonly userId: string;
   readonly formDefinitionId: string;
@@ -74,17 +75,24 @@ export interface Feedback {
   readonly interviewEventId?: string;
   readonly historyId?: string;
   readonly submittedAt: string;
-  readonly submittedValues: Readonly<Record<string, unknown>>;
+  readonly submittedValues: SubmittedValues;
 }
 
-export interface Transcript {
-  readonly id: string;
+/**
+ * The id of what a user submits for an event. Derived, so that an event's feedback is found without searching, and in
+ * the form of a UUID: the event's id with the last twelve digits mixed with those of the user's.
+ */
+export function feedbackIdOf(eventId: string, userId: string): string {
+  const tail = (id: string) => BigInt(`0x${id.slice(-12)}`);
+  return eventId.slice(0, -12) + (tail(eventId) ^ tail(userId)).toString(16).padStart(12, '0');
+}
+
+export interface Transcript extends Stored {
   readonly eventId: string;
   readonly createdAt: string;
 }
 
-export interface TakeHomeAssignment {
-  readonly id: string;
+export interface TakeHomeAssignment extends Dated {
   readonly applicationId: string;
   readonly candidateId: string;
   readonly interviewId: string;
@@ -93,6 +101,36 @@ export interface TakeHomeAssignment {
   readonly status: 'WaitingOnSubmission' | 'WaitingOnFeedback' | 'Completed' | 'Cancelled';
   readonly submittedAt?: string;
   readonly reviewers: readonly { readonly userId: string; readonly hasSubmittedFeedback: boolean }[];
+}
+
+interface TrainingStage extends Stored {
+  readonly interviewerRole: 'Shadow' | 'ReverseShadow';
+  readonly interviewsRequired: number;
+  readonly isArchived: boolean;
+  readonly approvalRequired: boolean;
+  readonly approverIds: readonly string[];
+}
+
+export interface InterviewerPool extends Titled {
+  readonly trainingPath: Stored & { readonly enabled: boolean; readonly trainingStages: readonly TrainingStage[] };
+  readonly qualifiedIds: readonly string[];
+  readonly trainees: readonly {
+    readonly userId: string;
+    readonly stageId: string;
+    readonly interviewsCompleted: number;
+  }[];
+}
+
+export interface InterviewerPause extends Stored {
+  readonly userId: string;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly comment: string | null;
   readonly createdAt: string;
-  readonly updatedAt: string;
+}
+
+/** How many interviews a user takes; its id is the user's. */
+export interface InterviewerSettings extends Stored {
+  readonly dailyLimit: number | null;
+  readonly weeklyLimit: number | null;
 }

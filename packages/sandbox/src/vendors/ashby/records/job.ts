@@ -1,4 +1,6 @@
-import type { FieldEntry, INTERVALS } from './custom-field.ts';
+import type { CompensationTier } from '../compensation.ts';
+import type { Dated, Stored } from './base.ts';
+import type { FieldEntry } from './custom-field.ts';
 import type { TeamMember, WorkplaceType } from './organization.ts';
 
 export const JOB_STATUSES = ['Draft', 'Open', 'Closed', 'Archived'] as const;
@@ -6,51 +8,34 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const EMPLOYMENT_TYPES = ['FullTime', 'PartTime', 'Intern', 'Contract', 'Temporary'] as const;
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 
-export const COMPENSATION_TYPES = ['Salary', 'EquityPercentage', 'EquityCashValue', 'Commission', 'Bonus'] as const;
-
-export interface CompensationComponent {
-  readonly id: string;
-  readonly compensationType: (typeof COMPENSATION_TYPES)[number];
-  readonly interval: (typeof INTERVALS)[number];
-  readonly currencyCode?: string;
-  readonly label?: string;
-  readonly minValue: number | null;
-  readonly maxValue: number | null;
-  readonly summary: string;
-}
-
-export interface CompensationTier {
-  readonly id: string;
-  readonly title?: string;
-  readonly additionalInformation?: string;
-  readonly components: readonly CompensationComponent[];
-  readonly tierSummary: string;
-}
-
-export interface Job {
-  readonly id: string;
+/** What jobs and the templates for them have in common. */
+interface JobSetup extends Dated {
   readonly title: string;
-  readonly confidential: boolean;
-  readonly status: JobStatus;
-  readonly employmentType: EmploymentType;
   readonly locationId?: string;
   readonly departmentId?: string;
   readonly defaultInterviewPlanId?: string;
   readonly interviewPlanIds: readonly string[];
+}
+
+export interface JobTemplate extends JobSetup {
+  readonly status: 'Active' | 'Inactive';
+}
+
+export interface Job extends JobSetup {
+  readonly confidential: boolean;
+  readonly status: JobStatus;
+  readonly employmentType: EmploymentType;
   readonly customFields: readonly FieldEntry[];
   readonly customRequisitionId?: string;
   readonly brandId?: string;
   readonly hiringTeam: readonly TeamMember[];
   readonly authorId: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
   readonly openedAt?: string;
   readonly closedAt?: string;
   readonly compensationTiers: readonly CompensationTier[];
 }
 
-export interface JobPosting {
-  readonly id: string;
+export interface JobPosting extends Stored {
   readonly title: string;
   readonly jobId: string;
   readonly jobBoardId: string;
@@ -69,18 +54,16 @@ export interface JobPosting {
   readonly suppressDescriptionClosing?: boolean;
   /** Its own compensation; that of the job when missing. */
   readonly compensationTiers?: readonly CompensationTier[];
-  /** Can be written but is on no published answer. */
+  /** Can be written but is on no published response. */
   readonly customFields?: readonly FieldEntry[];
 }
 
-export interface JobBoard {
-  readonly id: string;
+export interface JobBoard extends Stored {
   readonly title: string;
   readonly isInternal: boolean;
 }
 
-export interface OpeningVersion {
-  readonly id: string;
+export interface OpeningVersion extends Stored {
   readonly identifier: string;
   readonly description: string;
   readonly authorId: string;
@@ -96,8 +79,7 @@ export interface OpeningVersion {
   readonly customFields: readonly FieldEntry[];
 }
 
-export interface Opening {
-  readonly id: string;
+export interface Opening extends Stored {
   /** When the first version was made; not on the wire, filtered by `createdAfter`. */
   readonly createdAt: string;
   readonly openedAt?: string;
@@ -109,20 +91,7 @@ export interface Opening {
   readonly latestVersion: OpeningVersion;
 }
 
-export interface JobTemplate {
-  readonly id: string;
-  readonly title: string;
-  readonly status: 'Active' | 'Inactive';
-  readonly locationId?: string;
-  readonly departmentId?: string;
-  readonly defaultInterviewPlanId?: string;
-  readonly interviewPlanIds: readonly string[];
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
-
-export interface Brand {
-  readonly id: string;
+export interface Brand extends Stored {
   readonly name: string;
   readonly hostedJobsPageSlug: string;
 }

@@ -1,4 +1,6 @@
+import type { Stored } from './base.ts';
 import type { FieldEntry } from './custom-field.ts';
+import type { SubmittedValues } from './form.ts';
 
 export const OFFER_STATUSES = [
   'WaitingOnApprovalStart',
@@ -21,8 +23,7 @@ export const ACCEPTANCE_STATUSES = [
 
 export const APPROVAL_STATUSES = ['Approved', 'WaitingOnApprovals', 'Declined'] as const;
 
-export interface OfferVersion {
-  readonly id: string;
+export interface OfferVersion extends Stored {
   readonly startDate: string;
   readonly salary: { readonly currencyCode: string; readonly value: number };
   readonly createdAt: string;
@@ -32,11 +33,10 @@ export interface OfferVersion {
   readonly authorId: string;
   readonly approvalStatus: (typeof APPROVAL_STATUSES)[number] | null;
   /** What the form was filled in with, where that is known. */
-  readonly submittedValues?: Readonly<Record<string, unknown>>;
+  readonly submittedValues?: SubmittedValues;
 }
 
-export interface Offer {
-  readonly id: string;
+export interface Offer extends Stored {
   readonly createdAt: string;
   readonly applicationId: string;
   readonly decidedAt?: string;
@@ -47,15 +47,43 @@ export interface Offer {
 }
 
 /** The making of an offer for an application; the offer that came of it has the other id. */
-export interface OfferProcess {
-  readonly id: string;
+export interface OfferProcess extends Stored {
   readonly applicationId: string;
   readonly offerId?: string;
 }
 
-/** A form that was handed out to fill in a version of an offer. */
-export interface OfferForm {
-  readonly id: string;
+/** A form that was given out to fill in a version of an offer. */
+export interface OfferForm extends Stored {
   readonly processId: string;
   readonly isUsed: boolean;
+}
+
+export interface Approver extends Stored {
+  readonly userId: string;
+  readonly decision: 'approve' | 'reject' | 'pending';
+  readonly decidedAt?: string;
+  readonly requestedAt?: string;
+}
+
+export interface ApprovalStep extends Stored {
+  readonly approvalsRequired: number;
+  readonly completedAt?: string;
+  readonly approvers: readonly Approver[];
+}
+
+export interface Approval extends Stored {
+  readonly approvalDefinitionId: string;
+  /** For an offer the id of the version that is up for approval. */
+  readonly entityId: string;
+  readonly entityType: 'offer' | 'job' | 'opening';
+  readonly createdAt: string;
+  readonly submittedAt?: string;
+  readonly completedAt?: string;
+  readonly steps: readonly ApprovalStep[];
+}
+
+/** Who has to approve an offer version, step by step; its id is what `approvalDefinitionId` refers to. */
+export interface ApprovalDefinition extends Stored {
+  readonly entityId: string;
+  readonly steps: readonly { readonly approvalsRequired: number; readonly userIds: readonly string[] }[];
 }

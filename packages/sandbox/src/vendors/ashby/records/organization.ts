@@ -1,7 +1,10 @@
+import type { Archivable, Dated, Stored, Titled } from './base.ts';
 import type { FieldEntry } from './custom-field.ts';
 
-export interface User {
-  readonly id: string;
+/** Pairs of text that callers keep on a record. */
+export type ExtraData = Readonly<Record<string, string>>;
+
+export interface User extends Stored {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
@@ -12,47 +15,72 @@ export interface User {
   readonly customFields: readonly FieldEntry[];
 }
 
-export interface Department {
-  readonly id: string;
+export interface Department extends Dated, Archivable {
   readonly name: string;
   readonly externalName?: string;
-  readonly isArchived: boolean;
   readonly parentId?: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly extraData?: Readonly<Record<string, string>>;
-}
-
-export interface PostalAddress {
-  readonly addressCountry?: string;
-  readonly addressRegion?: string;
-  readonly addressLocality?: string;
-  readonly postalCode?: string;
-  readonly streetAddress?: string;
+  readonly extraData?: ExtraData;
 }
 
 export const WORKPLACE_TYPES = ['OnSite', 'Hybrid', 'Remote'] as const;
 export type WorkplaceType = (typeof WORKPLACE_TYPES)[number];
 
-export interface Location {
-  readonly id: string;
+export interface Location extends Archivable {
   readonly name: string;
   readonly externalName?: string;
-  readonly isArchived: boolean;
-  readonly address?: { readonly postalAddress: PostalAddress };
+  /** Country, region, locality, postal code and street, as far as they are known. */
+  readonly address?: { readonly postalAddress: Readonly<Record<string, string>> };
   readonly isRemote: boolean;
   readonly workplaceType?: WorkplaceType;
   readonly parentLocationId?: string;
   readonly type: 'Location' | 'LocationHierarchy';
-  readonly extraData?: Readonly<Record<string, string>>;
+  readonly extraData?: ExtraData;
 }
 
-export interface HiringTeamRole {
-  readonly id: string;
+export interface HiringTeamRole extends Stored {
   readonly title: string;
 }
 
 export interface TeamMember {
   readonly userId: string;
   readonly role: string;
+}
+
+export interface Source extends Titled {
+  readonly sourceType: Titled;
+}
+
+export interface SourceTrackingLink extends Stored {
+  readonly code: string;
+  readonly enabled: boolean;
+  readonly sourceId: string;
+  readonly link: string;
+}
+
+export interface ArchiveReason extends Archivable {
+  readonly text: string;
+  readonly reasonType: string;
+}
+
+export interface CloseReason extends Archivable {
+  readonly reasonText: string;
+}
+
+export interface CommunicationTemplate extends Dated, Titled {
+  readonly intendedTypes: readonly string[];
+}
+
+export interface Webhook extends Stored {
+  readonly enabled: boolean;
+  readonly requestUrl: string;
+  readonly secretToken: string;
+  readonly webhookType: string;
+}
+
+/** A report that has been started: what it was asked for, when, and whether its data have been fetched. */
+export interface ReportRun extends Stored {
+  readonly reportId: string;
+  /** Milliseconds since the epoch. */
+  readonly started: number;
+  readonly done: boolean;
 }

@@ -1,9 +1,12 @@
 import type { Ashby } from '../ashby.ts';
 import type { Application, HistoryEvent } from '../records/application.ts';
 import { optionalFile, primaryContacts } from './candidate.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { openingView } from './opening.ts';
-import { optionalUser, teamView } from './people.ts';
+import { openingView } from './job.ts';
+import { fieldEntries, optionalUser, teamView } from './people.ts';
+
+interface ViewOptions {
+  readonly openings?: boolean;
+}
 
 function candidateSummary({ data }: Ashby, candidateId: string) {
   const candidate = data.candidates.get(candidateId);
@@ -16,55 +19,44 @@ function jobSummary({ data }: Ashby, jobId: string) {
 }
 
 /** One stay in a stage; the first one can be moved in time but not deleted. */
-export function historyView({ id, stageId, title, enteredStageAt, leftStageAt, stageNumber, actorId }: HistoryEvent) {
-  const allowedActions = stageNumber === 0 ? ['set_entered_at'] : ['delete', 'set_entered_at'];
-  return { id, stageId, title, enteredStageAt, leftStageAt, stageNumber, allowedActions, actorId };
+export function historyView(event: HistoryEvent) {
+  return { ...event, allowedActions: event.stageNumber === 0 ? ['set_entered_at'] : ['delete', 'set_entered_at'] };
 }
 
-export interface ApplicationViewOptions {
-  readonly openings?: boolean;
-}
-
-/** An application as lists and writes answer it. */
-export function applicationView(
-  ashby: Ashby,
-  application: Application,
-  { openings = false }: ApplicationViewOptions = {},
-) {
+/** An application as lists and writes return it. */
+export function applicationView(ashby: Ashby, application: Application, { openings = false }: ViewOptions = {}) {
   const { data } = ashby;
-  const { archiveReasonId, sourceId } = application;
-  const reason = archiveReasonId === undefined ? undefined : data.archiveReasons.get(archiveReasonId);
+  const { candidateId, jobId, stageId, sourceId, creditedToUserId, archiveReasonId, openingIds, ...rest } = application;
+  const { history: _inDetail, resumeFileId: _inDetailToo, ...plain } = rest;
+  const reason = data.archiveReasons.get(archiveReasonId);
   return {
-    id: application.id,
-    createdAt: application.createdAt,
-    updatedAt: application.updatedAt,
-    status: application.status,
-    customFields: fieldEntries(ashby, application.customFields),
-    candidate: candidateSummary(ashby, application.candidateId),
-    currentInterviewStage: data.interviewStages.get(application.stageId),
-    source: sourceId === undefined ? undefined : data.sources.get(sourceId),
+    ...plain,
+    customFields: fieldEntries(ashby, plain.customFields),
+    hiringTeam: teamView(ashby, plain.hiringTeam),
+    candidate: candidateSummary(ashby, candidateId),
+    job: jobSummary(ashby, jobId),
+    currentInterviewStage: data.interviewStages.get(stageId),
+    source: data.sources.get(sourceId),
+    creditedToUser: optionalUser(ashby, creditedToUserId),
     archiveReason: reason && { ...reason, customFields: [] },
-    archivedAt: application.archivedAt,
-    job: jobSummary(ashby, application.jobId),
-    creditedToUser: optionalUser(ashby, application.creditedToUserId),
-    hiringTeam: teamView(ashby, application.hiringTeam),
-    appliedViaJobPostingId: application.appliedViaJobPostingId,
-    submitterClientIp: application.submitterClientIp,
-    submitterUserAgent: application.submitterUserAgent,
     ...(openings && {
-      openings: application.openingIds.flatMap((id) => {
-        const opening = data.openings.get(id);
-        return opening ? [openingView(ashby, opening)] : [];
-      }),
+      openings: openingIds.flatMap((id) => data.openings.get(id) ?? []).map((one) => openingView(ashby, one)),
     }),
   };
 }
 
-/** An application as `application.info` answers it: with its history and its resume. */
-export function applicationDetail(ashby: Ashby, application: Application, options: ApplicationViewOptions) {
+/** An application as `application.info` returns it: with its history and its resume. */
+export function applicationDetail(ashby: Ashby, application: Application, options: ViewOptions = {}) {
   return {
     ...applicationView(ashby, application, options),
     applicationHistory: application.history.map(historyView),
     resumeFileHandle: optionalFile(ashby, application.resumeFileId),
   };
+}
+
+/** Who referred an application, and when. */
+export function referralsOf(ashby: Ashby, { sourceId, creditedToUserId, createdAt: referredAt }: Application) {
+  const isReferral = ashby.data.sources.get(sourceId)?.sourceType.title === 'Referral';
+  const user = isReferral ? optionalUser(ashby, creditedToUserId) : undefined;
+  return user === undefined ? [] : [{ user, referredAt }];
 }

@@ -1,9 +1,7 @@
 import type { Ashby } from '../ashby.ts';
 import { fileHandle } from '../files/file-handle.ts';
-import type { Candidate, Note } from '../records/candidate.ts';
-import type { Place } from '../records/contact.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { optionalUser } from './people.ts';
+import type { Candidate, Note, Place } from '../records/candidate.ts';
+import { fieldEntries, optionalUser } from './people.ts';
 
 function placeView({ id, city, region, country }: Place) {
   const components = [
@@ -16,7 +14,7 @@ function placeView({ id, city, region, country }: Place) {
 
 /** A stored file as records refer to it. */
 export function optionalFile({ data }: Ashby, fileId: string | undefined) {
-  const file = fileId === undefined ? undefined : data.files.get(fileId);
+  const file = data.files.get(fileId);
   return file && fileHandle(file);
 }
 
@@ -27,40 +25,26 @@ export function primaryContacts({ emailAddresses, phoneNumbers }: Candidate) {
   };
 }
 
-/** A candidate as every candidate endpoint answers it. */
+/** A candidate as every candidate endpoint returns it. */
 export function candidateView(ashby: Ashby, candidate: Candidate) {
   const { data } = ashby;
-  const { primaryEmailAddress, primaryPhoneNumber } = primaryContacts(candidate);
-  const { id, createdAt, updatedAt, name, emailAddresses, phoneNumbers, socialLinks } = candidate;
+  const { tagIds, resumeFileId, fileIds, sourceId, creditedToUserId, externalMappingId: _, ...plain } = candidate;
   return {
-    id,
-    createdAt,
-    updatedAt,
-    name,
-    primaryEmailAddress,
-    emailAddresses,
-    primaryPhoneNumber,
-    phoneNumbers,
-    socialLinks,
-    tags: candidate.tagIds.flatMap((tagId) => data.tags.get(tagId) ?? []),
-    position: candidate.position,
-    company: candidate.company,
-    school: candidate.school,
-    applicationIds: candidate.applicationIds,
-    resumeFileHandle: optionalFile(ashby, candidate.resumeFileId),
-    fileHandles: candidate.fileIds.flatMap((fileId) => optionalFile(ashby, fileId) ?? []),
-    customFields: fieldEntries(ashby, candidate.customFields),
-    profileUrl: `https://app.ashbyhq.com/candidates/${id}`,
-    source: candidate.sourceId === undefined ? undefined : data.sources.get(candidate.sourceId),
-    creditedToUser: optionalUser(ashby, candidate.creditedToUserId),
-    timezone: candidate.timezone,
-    location: candidate.location && placeView(candidate.location),
-    fraudStatus: candidate.fraudStatus,
+    ...plain,
+    ...primaryContacts(candidate),
+    tags: tagIds.flatMap((tagId) => data.tags.get(tagId) ?? []),
+    resumeFileHandle: optionalFile(ashby, resumeFileId),
+    fileHandles: fileIds.flatMap((fileId) => optionalFile(ashby, fileId) ?? []),
+    customFields: fieldEntries(ashby, plain.customFields),
+    profileUrl: `https://app.ashbyhq.com/candidates/${plain.id}`,
+    source: data.sources.get(sourceId),
+    creditedToUser: optionalUser(ashby, creditedToUserId),
+    location: plain.location && placeView(plain.location),
   };
 }
 
-export function noteView({ data }: Ashby, { id, createdAt, isPrivate, content, authorId }: Note) {
+export function noteView({ data }: Ashby, { authorId, candidateId: _askedFor, ...note }: Note) {
   const user = data.users.get(authorId);
   const author = user && { id: user.id, firstName: user.firstName, lastName: user.lastName, email: user.email };
-  return { id, createdAt, isPrivate, content, author };
+  return { ...note, author };
 }

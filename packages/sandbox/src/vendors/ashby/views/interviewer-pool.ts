@@ -1,20 +1,26 @@
 import type { Ashby } from '../ashby.ts';
-import type { InterviewerPool } from '../records/interviewer.ts';
+import type { InterviewerPool } from '../records/interview.ts';
 import { optionalUser } from './people.ts';
 
 /** A pool as lists and interviewers carry it. */
 export function poolView(ashby: Ashby, pool: InterviewerPool, includeArchivedStages = false) {
-  const { id, title, isArchived, trainingPath } = pool;
+  const { qualifiedIds: _inDetail, trainees: _inDetailToo, trainingPath, ...plain } = pool;
   const trainingStages = trainingPath.trainingStages
     .filter((stage) => includeArchivedStages || !stage.isArchived)
     .map(({ approverIds, ...stage }) => ({
       ...stage,
       approvers: approverIds.flatMap((userId) => optionalUser(ashby, userId) ?? []),
     }));
-  return { id, title, isArchived, trainingPath: { ...trainingPath, trainingStages } };
+  return { ...plain, trainingPath: { ...trainingPath, trainingStages } };
 }
 
-/** A pool as the endpoints for one pool answer it: with its people, who is paused, and how far trainees are. */
+/** The pool that an interviewer was drawn from. */
+export function poolOf(ashby: Ashby, poolId: string | undefined) {
+  const pool = ashby.data.interviewerPools.get(poolId);
+  return pool === undefined ? null : poolView(ashby, pool);
+}
+
+/** A pool as the endpoints for one pool return it: with its people, who is paused, and how far trainees are. */
 export function poolDetail(ashby: Ashby, pool: InterviewerPool) {
   const now = ashby.timestamp();
   const memberView = (userId: string) => {

@@ -1,7 +1,7 @@
 import type { Ashby } from '../ashby.ts';
-import { ORGANIZATION_NAME, POSTING_CLOSING, POSTING_OPENING } from '../data/posting-text.ts';
+import content from '../data/posting.json' with { type: 'json' };
 import type { Job, JobPosting } from '../records/job.ts';
-import { applicationForm } from './application-form.ts';
+import { applicationForm } from './forms.ts';
 import { jobView } from './job.ts';
 
 const SCHEMA_ORG_TYPES = {
@@ -14,74 +14,66 @@ const SCHEMA_ORG_TYPES = {
 
 /** The team of a job, its department at the top, and every name on the way. */
 function teamNames(ashby: Ashby, departmentId: string | undefined): string[] {
-  const department = departmentId === undefined ? undefined : ashby.data.departments.get(departmentId);
+  const department = ashby.data.departments.get(departmentId);
   return department ? [...teamNames(ashby, department.parentId), department.name] : [];
 }
 
-function links({ data, organizationId }: Ashby, posting: JobPosting) {
-  const isInternal = data.jobBoards.get(posting.jobBoardId)?.isInternal === true;
-  const page = `https://jobs.ashbyhq.com/${organizationId}/${posting.id}`;
-  return { ...(!isInternal && { externalLink: page }), applyLink: `${page}/application` };
-}
-
 function common(ashby: Ashby, posting: JobPosting, job: Job) {
-  const { data } = ashby;
+  const { id, title, jobId, primaryLocationId, secondaryLocationIds, isListed, publishedDate, updatedAt } = posting;
+  const { data, organizationId } = ashby;
   const teams = teamNames(ashby, job.departmentId);
-  const location = data.locations.get(posting.primaryLocationId);
+  const location = data.locations.get(primaryLocationId);
+  const page = `https://jobs.ashbyhq.com/${organizationId}/${id}`;
+  const isInternal = data.jobBoards.get(posting.jobBoardId)?.isInternal === true;
   return {
-    id: posting.id,
-    title: posting.title,
-    jobId: posting.jobId,
+    id,
+    title,
+    jobId,
     departmentName: teams[0] ?? '',
     teamName: teams.at(-1) ?? '',
     locationName: location?.externalName ?? location?.name ?? '',
-    locationIds: {
-      primaryLocationId: posting.primaryLocationId,
-      secondaryLocationIds: posting.secondaryLocationIds,
-    },
+    locationIds: { primaryLocationId, secondaryLocationIds },
     workplaceType: posting.workplaceType ?? location?.workplaceType,
     employmentType: job.employmentType,
-    isListed: posting.isListed,
-    publishedDate: posting.publishedDate,
+    isListed,
+    publishedDate,
     applicationDeadline: posting.applicationDeadline,
-    ...links(ashby, posting),
-    updatedAt: posting.updatedAt,
+    externalLink: isInternal ? undefined : page,
+    applyLink: `${page}/application`,
+    updatedAt,
   };
 }
 
-function tiersOf(posting: JobPosting, job: Job) {
-  return posting.compensationTiers ?? job.compensationTiers;
+/** What a posting says about pay: its own compensation, or that of the job. */
+function compensationOf({ compensationTiers, shouldDisplayCompensationOnJobBoard }: JobPosting, job: Job) {
+  const tiers = compensationTiers ?? job.compensationTiers;
+  return { tiers, shown: { compensationTierSummary: tiers[0]?.tierSummary, shouldDisplayCompensationOnJobBoard } };
 }
 
 export function postingSummary(ashby: Ashby, posting: JobPosting, job: Job) {
-  return {
-    ...common(ashby, posting, job),
-    compensationTierSummary: tiersOf(posting, job)[0]?.tierSummary,
-    shouldDisplayCompensationOnJobBoard: posting.shouldDisplayCompensationOnJobBoard,
-  };
+  return { ...common(ashby, posting, job), ...compensationOf(posting, job).shown };
 }
 
-/** A posting as `jobPosting.info` answers it: with its texts, its form and its compensation. */
+/** A posting as `jobPosting.info` returns it: with its texts, its form and its compensation. */
 export function postingDetail(ashby: Ashby, posting: JobPosting, job: Job, expandJob: boolean) {
-  const summary = common(ashby, posting, job);
   const location = ashby.data.locations.get(posting.primaryLocationId);
   const part = (plain: string, html = `<p style="min-height:1.5em">${plain}</p>`) => ({ html, plain });
   const { suppressDescriptionOpening = false, suppressDescriptionClosing = false } = posting;
-  const parts = {
-    descriptionOpening: suppressDescriptionOpening ? null : part(POSTING_OPENING),
+  const descriptionParts = {
+    descriptionOpening: suppressDescriptionOpening ? null : part(content.opening),
     descriptionBody: part(posting.descriptionBodyPlain, posting.descriptionBodyHtml),
-    descriptionClosing: suppressDescriptionClosing ? null : part(POSTING_CLOSING),
+    descriptionClosing: suppressDescriptionClosing ? null : part(content.closing),
   };
-  const shown = Object.values(parts).filter((one) => one !== null);
+  const shown = Object.values(descriptionParts).filter((one) => one !== null);
   const descriptionHtml = shown.map(({ html }) => html).join('');
-  const tiers = tiersOf(posting, job);
-  const components = tiers.flatMap((tier) => tier.components);
+  const compensation = compensationOf(posting, job);
+  const components = compensation.tiers.flatMap((tier) => tier.components);
   return {
-    ...summary,
+    ...common(ashby, posting, job),
     descriptionPlain: shown.map(({ plain }) => plain).join('\n\n'),
     descriptionHtml,
-    descriptionSocial: POSTING_OPENING.slice(0, 200),
-    descriptionParts: parts,
+    descriptionSocial: content.opening.slice(0, 200),
+    descriptionParts,
     teamNameHierarchy: teamNames(ashby, job.departmentId),
     linkedData: {
       '@context': 'https://schema.org/',
@@ -90,7 +82,7 @@ export function postingDetail(ashby: Ashby, posting: JobPosting, job: Job, expan
       description: descriptionHtml,
       identifier: { '@type': 'PropertyValue', name: posting.title, value: posting.id },
       datePosted: posting.publishedDate,
-      hiringOrganization: { '@type': 'Organization', name: ORGANIZATION_NAME, sameAs: 'https://fernhill.example' },
+      hiringOrganization: { '@type': 'Organization', name: content.organization, sameAs: 'https://fernhill.example' },
       jobLocation: { '@type': 'Place', address: { '@type': 'PostalAddress' } },
       employmentType: SCHEMA_ORG_TYPES[job.employmentType],
     },
@@ -101,11 +93,10 @@ export function postingDetail(ashby: Ashby, posting: JobPosting, job: Job, expan
     suppressDescriptionOpening,
     suppressDescriptionClosing,
     compensation: {
-      compensationTierSummary: tiers[0]?.tierSummary,
+      ...compensation.shown,
       summaryComponents: components.map(({ id: _ownId, ...component }) => component),
-      compensationTiers: tiers,
-      shouldDisplayCompensationOnJobBoard: posting.shouldDisplayCompensationOnJobBoard,
+      compensationTiers: compensation.tiers,
     },
-    ...(expandJob && { job: jobView(ashby, job) }),
+    job: expandJob ? jobView(ashby, job) : undefined,
   };
 }

@@ -1,30 +1,25 @@
 import type { Ashby } from '../ashby.ts';
 import type { Offer, OfferVersion } from '../records/offer.ts';
 import { optionalFile } from './candidate.ts';
-import { fieldEntries } from './custom-field-entries.ts';
-import { offerForm } from './offer-form.ts';
-import { optionalUser } from './people.ts';
+import { offerForm } from './forms.ts';
+import { fieldEntries, optionalUser } from './people.ts';
 
-function versionView(
-  ashby: Ashby,
-  { authorId, fileIds, customFields, submittedValues: _form, ...version }: OfferVersion,
-) {
+function versionView(ashby: Ashby, version: OfferVersion) {
+  const { authorId, fileIds, submittedValues: _form, ...plain } = version;
   return {
-    ...version,
-    customFields: fieldEntries(ashby, customFields),
+    ...plain,
+    customFields: fieldEntries(ashby, plain.customFields),
     fileHandles: fileIds.flatMap((fileId) => optionalFile(ashby, fileId) ?? []),
     author: optionalUser(ashby, authorId),
   };
 }
 
-export function offerView(ashby: Ashby, offer: Offer) {
-  const { id, decidedAt, applicationId, acceptanceStatus, offerStatus } = offer;
-  const latest = offer.versions.at(-1);
-  const latestVersion = latest && versionView(ashby, latest);
-  return { id, decidedAt, applicationId, acceptanceStatus, offerStatus, latestVersion };
+export function offerView(ashby: Ashby, { versions, createdAt: _notOnTheWire, ...offer }: Offer) {
+  const latest = versions.at(-1);
+  return { ...offer, latestVersion: latest && versionView(ashby, latest) };
 }
 
-/** An offer as the endpoints for one offer answer it: with every version, and the form unless it is not wanted. */
+/** An offer as the endpoints for one offer return it: with every version, and the form unless it is not wanted. */
 export function offerDetail(ashby: Ashby, offer: Offer, excludeFormDefinition = false) {
   return {
     ...offerView(ashby, offer),

@@ -1,5 +1,5 @@
+import { solidPng } from '../../../engine/content/png.ts';
 import assets from './assets.json' with { type: 'json' };
-import { solidPng } from './png.ts';
 import { day } from './settings.ts';
 
 const times = (now: number, daysAgo: number) => ({ created: now - daysAgo * day, updated: now - daysAgo * day });

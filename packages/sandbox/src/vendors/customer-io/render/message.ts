@@ -1,8 +1,8 @@
+import { renderLiquid, type Scope } from '../../../engine/content/liquid.ts';
 import { type Delivery, lastChange } from '../store/delivery.ts';
 import { customerIdentifiers, type Person } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { type Template, templateOf } from '../store/templates.ts';
-import { renderLiquid, type Scope } from './liquid.ts';
 
 /** What a person was sent. */
 export type Message = NonNullable<Delivery['content']>;

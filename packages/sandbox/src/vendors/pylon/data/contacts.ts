@@ -1,17 +1,9 @@
 import type { Random } from '../../../engine/random.ts';
-import type { AccountRecord } from '../records/account.ts';
-import type { ContactRecord } from '../records/contact.ts';
+import { day, momentBetween } from '../../../engine/seed.ts';
+import { type AccountRecord, blankContact, type ContactRecord } from '../records/account.ts';
 import { timestamp } from '../timestamp.ts';
-import { firstNames, lastNames } from './names.ts';
+import names from './names.json' with { type: 'json' };
 
-const jobTitles = [
-  'Operations Manager',
-  'IT Administrator',
-  'Head of Support',
-  'Software Engineer',
-  'Data Analyst',
-  'Finance Lead',
-];
 const count = 360;
 const withoutAccount = 8;
 
@@ -22,42 +14,33 @@ export function createContacts(random: Random, accounts: readonly AccountRecord[
     const account = index < count - withoutAccount ? accountFor(random, accounts, index) : undefined;
     const { name, email } = person(random, account?.primary_domain ?? 'mail.example', taken);
     const phones = random.chance(0.4) ? [`1555${String(random.int(0, 9_999_999)).padStart(7, '0')}`] : [];
-    const since = account ? Date.parse(account.created_at) : now - 200 * 86_400_000;
     return {
+      ...blankContact,
       id: random.uuid(),
       name,
       account_id: account?.id ?? null,
-      avatar_url: '',
       email,
       emails: random.chance(0.1) ? [email, email.replace('@', '.personal@')] : [email],
       phone_numbers: phones,
       primary_phone_number: phones[0] ?? null,
-      portal_role: random.weighted([
-        ['no_access', 4],
-        ['member', 5],
-        ['admin', 1],
-      ] as const),
-      portal_role_id: null,
+      portal_role: random.keyed({ no_access: 4, member: 5, admin: 1 }),
       external_ids: random.chance(0.3) ? [{ external_id: `user-${index + 1000}`, label: 'App user' }] : [],
       integration_user_ids:
         account && account.channels.length > 0 ? [{ id: `U${random.hex(10).toUpperCase()}`, source: 'slack' }] : [],
-      custom_fields: random.chance(0.7) ? { job_title: { value: random.pick(jobTitles) } } : {},
-      created_at: timestamp(random.dateBetween(new Date(since), new Date(now - 121 * 86_400_000))),
+      custom_fields: random.chance(0.7) ? { job_title: { value: random.pick(names.jobTitles) } } : {},
+      created_at: timestamp(momentBetween(random, account?.created_at ?? now - 200 * day, now - 121 * day)),
     };
   });
 }
 
-function accountFor(random: Random, accounts: readonly AccountRecord[], index: number): AccountRecord {
-  return (
-    accounts[index < accounts.length * 3 ? index % accounts.length : random.int(0, accounts.length - 1)] ??
-    random.pick(accounts)
-  );
+function accountFor(random: Random, accounts: readonly AccountRecord[], index: number): AccountRecord | undefined {
+  return accounts[index < accounts.length * 3 ? index % accounts.length : random.int(0, accounts.length - 1)];
 }
 
 function person(random: Random, domain: string, taken: Set<string>): { name: string; email: string } {
   for (;;) {
-    const first = random.pick(firstNames);
-    const last = random.pick(lastNames);
+    const first = random.pick(names.firstNames);
+    const last = random.pick(names.lastNames);
     const email = `${first}.${last}@${domain}`.toLowerCase();
     if (taken.has(email)) continue;
     taken.add(email);

@@ -1,77 +1,71 @@
 import type { Random } from '../../../engine/random.ts';
-import type { IssueRecord } from '../records/issue.ts';
-import type { EmailInfo, MessageRecord, ThreadRecord } from '../records/message.ts';
-import type { PylonStore } from '../store.ts';
-import { fromCustomer, planRandom, type Turn } from './issue-plan.ts';
+import { createTable, type Table } from '../../../engine/table.ts';
+import type { Actor } from '../records/base.ts';
+import type { EmailInfo, IssueRecord, MessageRecord, ThreadRecord } from '../records/issue.ts';
+import { isFromCustomer, planRandom, type TurnKind } from './issue-plan.ts';
 import { organisationDomain, supportAddress } from './organisation.ts';
+import { paragraph } from './text.ts';
 import { acknowledgements, fill, furtherAnswers, furtherQuestions, thanks } from './topics.ts';
 
+/** Messages and threads of an issue, each in the order in which they were written. */
 export interface Conversation {
-  messages: MessageRecord[];
-  threads: ThreadRecord[];
+  readonly messages: Table<MessageRecord>;
+  readonly threads: Table<ThreadRecord>;
 }
 
 /** Writes the messages of a generated issue; one that came in over the API has none of them. */
-export function createConversation(issue: IssueRecord, store: PylonStore): Conversation {
-  const { plan } = issue;
-  if (!plan) return { messages: [], threads: [] };
+export function createConversation(issue: IssueRecord, firstUserId: string, email: string | undefined): Conversation {
+  const { plan, source } = issue;
+  if (!plan) return { messages: createTable(), threads: createTable() };
   const random = planRandom(plan);
-  const thread: ThreadRecord = {
-    id: random.uuid(),
-    issue_id: issue.id,
-    name: 'Internal discussion',
-    ...(issue.source === 'slack'
-      ? {
-          source: 'slack',
-          channel_id: 'C0TRIAGE01',
-          thread_id: `${Math.floor(Date.parse(issue.created_at) / 1000)}.000100`,
-        }
-      : { source: null, channel_id: null, thread_id: null }),
+  const thread = threadOf(random, issue);
+  const customer: Actor = { type: 'contact', id: issue.requester_id ?? '' };
+  const agent: Actor = { type: 'user', id: issue.assignee_id ?? firstUserId };
+  // What somebody opened by hand after a call stays internal: it has no customer-visible message to reply to.
+  const isInternal = source === 'manual' || source === 'phone';
+  const texts: Readonly<Record<TurnKind, string | readonly string[]>> = { ...plan.story, ...furtherTurns };
+  const textOf = (kind: TurnKind) => {
+    const text = texts[kind];
+    return fill(typeof text === 'string' ? text : random.pick(text), plan.details);
   };
-  const requester = issue.requester_id ?? '';
-  const agent = issue.assignee_id ?? store.users.all()[0]?.id ?? '';
-  const { story } = plan;
-  const texts: Readonly<Record<Turn['kind'], () => string>> = {
-    opening: () => story.opening,
-    question: () => story.question,
-    answer: () => story.answer,
-    furtherQuestion: () => random.pick(furtherQuestions),
-    furtherAnswer: () => random.pick(furtherAnswers),
-    acknowledgement: () => random.pick(acknowledgements),
-    resolution: () => story.resolution,
-    thanks: () => random.pick(thanks),
-    note: () => story.note,
-  };
-
-  const messages = plan.turns.map(({ kind, at }): MessageRecord => {
-    // What somebody opened by hand after a call stays internal: it has no customer-visible message to reply to.
-    const isPrivate = kind === 'note' || issue.source === 'manual' || issue.source === 'phone';
-    const isCustomer = !isPrivate && fromCustomer.has(kind);
+  const messages = plan.turns.map((turn): MessageRecord => {
+    const is_private = isInternal || turn.kind === 'note';
+    const isCustomer = !is_private && isFromCustomer(turn);
     return {
       id: random.uuid(),
-      author: isCustomer ? { type: 'contact', id: requester } : { type: 'user', id: agent },
-      message_html: kind === 'opening' ? issue.body_html : `<p>${fill(texts[kind](), plan.details)}</p>`,
-      timestamp: at,
-      is_private: isPrivate,
-      source: issue.source,
-      thread_id: isPrivate ? thread.id : null,
-      email_info:
-        issue.source === 'email' && !isPrivate
-          ? emailInfo(random, store.contacts.get(requester)?.email, isCustomer)
-          : null,
+      author: isCustomer ? customer : agent,
+      message_html: turn.kind === 'opening' ? issue.body_html : paragraph(textOf(turn.kind)),
+      timestamp: turn.at,
+      is_private,
+      source,
+      thread_id: is_private ? thread.id : null,
+      email_info: source === 'email' && !is_private ? emailInfo(random, email, isCustomer) : null,
       file_urls: [],
     };
   });
-  return { messages, threads: messages.some(({ is_private }) => is_private) ? [thread] : [] };
+  const threads = messages.some(({ is_private }) => is_private) ? [thread] : [];
+  return { messages: createTable({ records: messages }), threads: createTable({ records: threads }) };
 }
 
-function emailInfo(random: Random, customer: string | null | undefined, isCustomer: boolean): EmailInfo {
-  const address = customer ?? 'unknown@mail.example';
-  return {
-    from_email: isCustomer ? address : supportAddress,
-    to_emails: [isCustomer ? supportAddress : address],
-    cc_emails: [],
-    bcc_emails: [],
-    message_id: `<${random.hex(24)}@mail.${isCustomer ? (address.split('@')[1] ?? 'mail.example') : organisationDomain}>`,
-  };
+/** What fits any story. */
+const furtherTurns = {
+  furtherQuestion: furtherQuestions,
+  furtherAnswer: furtherAnswers,
+  acknowledgement: acknowledgements,
+  thanks,
+};
+
+function threadOf(random: Random, { id, source, created_at }: IssueRecord): ThreadRecord {
+  const thread = { id: random.uuid(), issue_id: id, name: 'Internal discussion' };
+  if (source !== 'slack') return { ...thread, source: null, channel_id: null, thread_id: null };
+  const thread_id = `${Math.floor(Date.parse(created_at) / 1000)}.000100`;
+  return { ...thread, source, channel_id: 'C0TRIAGE01', thread_id };
+}
+
+function emailInfo(random: Random, email: string | undefined, isCustomer: boolean): EmailInfo {
+  const address = email ?? 'unknown@mail.example';
+  const [from, to] = isCustomer ? [address, supportAddress] : [supportAddress, address];
+  const domain = isCustomer ? (address.split('@')[1] ?? 'mail.example') : organisationDomain;
+  const message_id = `<${random.hex(24)}@mail.${domain}>`;
+  return { from_email: from, to_emails: [to], cc_emails: [], bcc_emails: [], message_id };
 }

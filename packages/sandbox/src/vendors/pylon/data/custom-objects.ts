@@ -1,42 +1,61 @@
-import { createTable, type Table } from '../../../engine/table.ts';
-import type { CustomObjectRecord } from '../records/custom-object.ts';
+import type { Random } from '../../../engine/random.ts';
+import { day } from '../../../engine/seed.ts';
+import { blankCustomField, type CustomFieldRecord, type CustomObjectRecord } from '../records/custom-field.ts';
 import { timestamp } from '../timestamp.ts';
-import { day, type World } from './world.ts';
+import content from './custom-fields.json' with { type: 'json' };
+import { timesSince } from './text.ts';
+import type { World } from './world.ts';
 
-const plans = ['starter', 'business', 'enterprise'] as const;
+interface FieldSketch extends Partial<CustomFieldRecord> {
+  readonly options?: readonly string[];
+  readonly currency?: string;
+}
+
+/**
+ * The fields of all objects. The published list does not take feature requests and custom objects: their fields can be read
+ * by id only.
+ */
+export function createCustomFields(random: Random, since: string): CustomFieldRecord[] {
+  const sketches: readonly FieldSketch[] = content;
+  return sketches.map(({ options, currency, ...field }) => ({
+    ...blankCustomField,
+    id: random.uuid(),
+    ...field,
+    select_metadata: options ? { options: options.map((slug) => ({ label: labelOf(slug), slug })) } : null,
+    number_metadata: currency === undefined ? null : { format: 'currency', currency, decimal_places: 0 },
+    created_at: since,
+    updated_at: since,
+  }));
+}
+
+function labelOf(slug: string): string {
+  return slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
+}
 
 /** Creates a subscription for most accounts, and one or two workspaces for each of those. */
-export function createCustomObjects(world: World): Table<CustomObjectRecord> {
+export function createCustomObjects(world: World): CustomObjectRecord[] {
   const random = world.random('custom-objects');
-  const records: CustomObjectRecord[] = [];
-  for (const account of world.accounts) {
-    if (!random.chance(0.8)) continue;
-    const since = Date.parse(account.created_at);
-    const add = (type: string, name: string, custom_fields: CustomObjectRecord['custom_fields']) => {
-      const created = since + random.int(0, 20) * day;
-      records.push({
-        id: random.uuid(),
-        type,
-        name,
-        account_id: account.id,
-        custom_fields,
-        created_at: timestamp(created),
-        updated_at: timestamp(random.dateBetween(new Date(created), new Date(world.now))),
-      });
-    };
-    const plan = random.pick(plans);
-    add('subscriptions', `${account.name} (${plan})`, {
-      plan: { value: plan },
-      seats: { value: String(random.int(5, 400)) },
-      starts_on: { value: timestamp(since + random.int(0, 30) * day).slice(0, 10) },
+  const subscribers = world.accounts.filter(() => random.chance(0.8));
+  const objects = subscribers.flatMap(({ id: account_id, name, created_at }) => {
+    const since = Date.parse(created_at);
+    const create = (type: string, title: string, fields: Readonly<Record<string, string>>): CustomObjectRecord => ({
+      id: random.uuid(),
+      type,
+      name: title,
+      account_id,
+      custom_fields: Object.fromEntries(Object.entries(fields).map(([slug, value]) => [slug, { value }])),
+      ...timesSince(random, since + random.int(0, 20) * day, world.now),
     });
-    for (const environment of random.chance(0.5) ? ['production', 'staging'] : ['production']) {
-      add('workspaces', `${account.name} ${environment}`, {
-        environment: { value: environment },
-        hosted_in: { value: random.pick(['Frankfurt', 'Ohio', 'Singapore']) },
-      });
-    }
-  }
-  records.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-  return createTable({ id: ({ id }) => id, records });
+    const plan = random.pick(['starter', 'business', 'enterprise']);
+    const starts_on = timestamp(since + random.int(0, 30) * day).slice(0, 10);
+    const seats = String(random.int(5, 400));
+    return [
+      create('subscriptions', `${name} (${plan})`, { plan, seats, starts_on }),
+      ...(random.chance(0.5) ? ['production', 'staging'] : ['production']).map((environment) => {
+        const hosted_in = random.pick(['Frankfurt', 'Ohio', 'Singapore']);
+        return create('workspaces', `${name} ${environment}`, { environment, hosted_in });
+      }),
+    ];
+  });
+  return objects.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
 }

@@ -38,7 +38,8 @@ describe('the initial data', () => {
 
   it('tells stories without open placeholders, in the order of their times', () => {
     for (const issue of store.issues.all().slice(-200)) {
-      const { messages, threads } = store.conversationOf(issue);
+      const conversation = store.conversationOf(issue);
+      const [messages, threads] = [conversation.messages.all(), conversation.threads.all()];
       const texts = [issue.title, ...messages.map(({ message_html }) => message_html)];
       expect(texts.join(' ')).not.toMatch(/[{}]|undefined/);
       expect(messages.map(({ timestamp }) => timestamp)).toEqual(messages.map(({ timestamp }) => timestamp).toSorted());
@@ -68,7 +69,7 @@ describe('the initial data', () => {
     const read = (from: PylonStore, order: readonly number[]) =>
       order.map((number) => {
         const issue = from.issues.find((candidate) => candidate.number === number)!;
-        return [number, from.conversationOf(issue).messages] as const;
+        return [number, from.conversationOf(issue).messages.all()] as const;
       });
     expect(new Map(read(other, numbers))).toEqual(new Map(read(store, numbers.toReversed())));
     expect(create(2).issues.all()[0]).not.toEqual(store.issues.all()[0]);
@@ -87,45 +88,40 @@ describe('the initial data', () => {
   });
 
   it('keeps the times of everything else in order and before now', () => {
-    const { work, knowledge, featureRequests, customObjects, callRecordings, macros, trainingData } = store;
+    const { featureRequests, customObjects, callRecordings, macros, trainingData } = store;
     const records: { readonly id: string; readonly created_at: string; readonly updated_at: string }[] = [
-      ...[...work.projects.all(), ...work.milestones.all(), ...work.tasks.all(), ...work.comments.all()],
+      ...[...store.projects.all(), ...store.milestones.all(), ...store.tasks.all(), ...store.taskComments.all()],
       ...[...featureRequests.all(), ...customObjects.all(), ...callRecordings.all()],
-      ...[...macros.macros.all(), ...trainingData.all()],
+      ...[...macros.all(), ...trainingData.all()],
     ];
     for (const { created_at, updated_at, id } of records) {
       expect(created_at <= updated_at && updated_at <= now, id).toBe(true);
     }
-    for (const article of knowledge.articles.all()) {
+    for (const article of store.articles.all()) {
       expect(article.created_at <= article.last_edited_at && article.last_edited_at <= now, article.id).toBe(true);
       if (article.last_published_at) expect(article.last_published_at <= article.last_edited_at).toBe(true);
     }
-    for (const { submitted_at } of store.surveys.responses.all()) expect(submitted_at <= now).toBe(true);
+    for (const { submitted_at } of store.surveyResponses.all()) expect(submitted_at <= now).toBe(true);
     for (const { action_happened_at } of store.auditLogs.all()) expect(action_happened_at <= now).toBe(true);
   });
 
   it('is the same whatever is asked for first', () => {
     const other = create(1);
-    const ask = (from: PylonStore) => [
-      from.work.tasks.all(),
-      from.knowledge.articles.all(),
-      from.surveys.responses.all(),
-    ];
-    other.surveys.surveys.all();
-    other.macros.macros.all();
+    const ask = (from: PylonStore) => [from.tasks.all(), from.articles.all(), from.surveyResponses.all()];
+    other.surveys.all();
+    other.macros.all();
     expect(ask(other)).toEqual(ask(store));
   });
 
   it('connects everything else to what exists', () => {
-    const { work } = store;
-    for (const task of work.tasks.all()) {
-      const milestone = task.milestone_id === null ? undefined : work.milestones.get(task.milestone_id);
+    for (const task of store.tasks.all()) {
+      const milestone = task.milestone_id === null ? undefined : store.milestones.get(task.milestone_id);
       expect(milestone?.project_id ?? null).toBe(task.project_id);
-      if (task.project_id) expect(work.projects.get(task.project_id)?.account_id).toBe(task.account_id);
+      if (task.project_id) expect(store.projects.get(task.project_id)?.account_id).toBe(task.account_id);
       expect(store.accounts.get(task.account_id ?? '')).toBeDefined();
       for (const slug of Object.keys(task.custom_fields)) expect(slug).toBe('effort');
     }
-    for (const comment of work.comments.all()) expect(work.tasks.get(comment.task_id)).toBeDefined();
+    for (const comment of store.taskComments.all()) expect(store.tasks.get(comment.task_id)).toBeDefined();
     for (const recording of store.callRecordings.all()) {
       const account = store.accounts.get(recording.account_id ?? '');
       const domains = ['kestrelcloud.example', account?.primary_domain];
@@ -134,10 +130,8 @@ describe('the initial data', () => {
     for (const request of store.featureRequests.all()) {
       for (const { source_id } of request.evidence) if (source_id) expect(store.issues.get(source_id)).toBeDefined();
     }
-    for (const article of store.knowledge.articles.all()) {
-      expect(store.knowledge.collections.get(article.collection_id ?? '')?.knowledge_base_id).toBe(
-        article.knowledge_base_id,
-      );
+    for (const article of store.articles.all()) {
+      expect(store.collections.get(article.collection_id ?? '')?.knowledge_base_id).toBe(article.knowledge_base_id);
     }
   });
 });

@@ -1,16 +1,20 @@
 import { createRandom, type Random, seededSource } from '../../../engine/random.ts';
-import type { Case } from './topics.ts';
+import type { Story } from './topics.ts';
 
-export type TurnKind =
-  | 'opening'
-  | 'question'
-  | 'answer'
-  | 'furtherQuestion'
-  | 'furtherAnswer'
-  | 'acknowledgement'
-  | 'resolution'
-  | 'thanks'
-  | 'note';
+/** Who takes each turn of a conversation: the customer, one of ours who writes to them, or one of ours who writes a note. */
+const turns = {
+  opening: 'customer',
+  question: 'agent',
+  answer: 'customer',
+  furtherQuestion: 'agent',
+  furtherAnswer: 'customer',
+  acknowledgement: 'agent',
+  resolution: 'agent',
+  thanks: 'customer',
+  note: 'internal',
+} as const;
+
+export type TurnKind = keyof typeof turns;
 
 export interface Turn {
   readonly kind: TurnKind;
@@ -19,42 +23,32 @@ export interface Turn {
 
 /** What a conversation will say, before anybody has read it. */
 export interface IssuePlan {
-  readonly story: Case;
+  readonly story: Story;
   readonly seed: number;
   readonly turns: readonly Turn[];
   /** Values of the placeholders in the texts. */
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** The turns that the customer takes. */
-export const fromCustomer: ReadonlySet<TurnKind> = new Set(['opening', 'answer', 'furtherAnswer', 'thanks']);
-
-/** The turns in which somebody of ours writes to the customer. */
-export const replies: ReadonlySet<TurnKind> = new Set(['question', 'furtherQuestion', 'acknowledgement', 'resolution']);
+export const isFromCustomer = ({ kind }: Turn) => turns[kind] === 'customer';
+export const isReply = ({ kind }: Turn) => turns[kind] === 'agent';
 
 /** Turns of a conversation that has come to a state. */
 export function turnsFor(random: Random, state: string): TurnKind[] {
-  const withNote = (kinds: TurnKind[]): TurnKind[] => (random.chance(0.35) ? [...kinds, 'note'] : kinds);
-  const exchange: TurnKind[] = random.chance(0.3)
-    ? ['question', 'answer', 'question', 'answer']
-    : ['question', 'answer'];
+  const note = (): TurnKind[] => (random.chance(0.35) ? ['note'] : []);
+  const round: TurnKind[] = ['question', 'answer'];
+  const exchange = random.chance(0.3) ? [...round, ...round] : round;
   switch (state) {
     case 'new':
       return ['opening'];
     case 'waiting_on_customer':
-      return random.chance(0.5)
-        ? ['opening', ...withNote([]), 'question']
-        : ['opening', ...exchange, ...withNote([]), 'question'];
+      return random.chance(0.5) ? ['opening', ...note(), 'question'] : ['opening', ...exchange, ...note(), 'question'];
     case 'waiting_on_you':
-      return ['opening', ...exchange, ...withNote([])];
-    case 'closed':
-      return [
-        'opening',
-        ...exchange,
-        ...withNote([]),
-        'resolution',
-        ...(random.chance(0.6) ? (['thanks'] as const) : []),
-      ];
+      return ['opening', ...exchange, ...note()];
+    case 'closed': {
+      const closed: TurnKind[] = ['opening', ...exchange, ...note(), 'resolution'];
+      return random.chance(0.6) ? [...closed, 'thanks'] : closed;
+    }
     default:
       return ['opening', 'acknowledgement', 'note'];
   }

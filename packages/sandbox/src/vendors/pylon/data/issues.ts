@@ -1,64 +1,56 @@
 import type { Random } from '../../../engine/random.ts';
-import type { AccountRecord } from '../records/account.ts';
-import type { ContactRecord } from '../records/contact.ts';
-import type { ExternalIssue, IssueRecord } from '../records/issue.ts';
-import type { TicketFormRecord } from '../records/ticket-form.ts';
-import type { TeamRecord } from '../records/user.ts';
+import { day, hour, minute } from '../../../engine/seed.ts';
+import type { AccountRecord, ContactRecord } from '../records/account.ts';
+import { blankIssue, type IssueRecord } from '../records/issue.ts';
+import type { TeamRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
-import { fromCustomer, replies, type Turn, turnsFor } from './issue-plan.ts';
+import { isFromCustomer, isReply, type Turn, turnsFor } from './issue-plan.ts';
+import { paragraph } from './text.ts';
 import { fill, topics } from './topics.ts';
 
-const day = 86_400_000;
 const count = 2040;
 const firstNumber = 1001;
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-export interface IssueWorld {
-  readonly accounts: ReadonlyMap<string, AccountRecord>;
+interface IssueWorld {
+  readonly accounts: readonly AccountRecord[];
   readonly contacts: readonly ContactRecord[];
   readonly teams: readonly TeamRecord[];
-  readonly forms: readonly TicketFormRecord[];
+  readonly forms: readonly { readonly id: string }[];
   readonly now: number;
 }
 
 /** Creates issues, the oldest first: three quarters of them in the last 25 days, the rest in the 95 days before. */
 export function createIssues(random: Random, world: IssueWorld): IssueRecord[] {
-  const times = Array.from({ length: count }, () =>
-    random.chance(0.75) ? random.int(5 * 60_000, 25 * day) : random.int(25 * day, 120 * day),
+  const ages = Array.from({ length: count }, () =>
+    random.chance(0.75) ? random.int(5 * minute, 25 * day) : random.int(25 * day, 120 * day),
   ).sort((a, b) => b - a);
-  return times.map((age, index) => createIssue(random, world, world.now - age, firstNumber + index));
+  return ages.map((age, index) => createIssue(random, world, world.now - age, firstNumber + index));
 }
 
 function createIssue(random: Random, world: IssueWorld, created: number, number: number): IssueRecord {
-  const age = world.now - created;
   const topic = random.pick(topics);
   const story = random.pick(topic.cases);
   const requester = random.pick(world.contacts);
-  const account = requester.account_id === null ? undefined : world.accounts.get(requester.account_id);
-  const state = stateFor(random, age);
+  const account = world.accounts.find(({ id }) => id === requester.account_id);
+  const state = stateFor(random, world.now - created);
   const channel = account?.channels[0];
-  const source = random.weighted([
-    ['email', 45],
-    ['slack', channel ? 30 : 0],
-    ['chat_widget', 10],
-    ['form', 10],
-    ['manual', 5],
-  ] as const);
+  const source = random.keyed({ email: 45, slack: channel ? 30 : 0, chat_widget: 10, form: 10, manual: 5 });
+  const isManual = source === 'manual';
   const team = world.teams.find(({ name }) => name === topic.team);
   const details = detailsFor(random, created);
   const turns = schedule(random, turnsFor(random, state), created, world.now).filter(
-    ({ kind }) => source !== 'manual' || kind === 'opening' || !fromCustomer.has(kind),
+    (turn) => !isManual || turn.kind === 'opening' || !isFromCustomer(turn),
   );
-  const opening = fill(story.opening, details);
-  const reply = source === 'manual' ? undefined : turns.find(({ kind }) => replies.has(kind));
+  const opening = paragraph(fill(story.opening, details));
   const last = turns.at(-1)?.at ?? timestamp(created);
-  const resolved = turns.find(({ kind }) => kind === 'resolution')?.at ?? null;
   const isNew = state === 'new' && random.chance(0.5);
   return {
+    ...blankIssue,
     id: random.uuid(),
     number,
     title: fill(random.pick(story.titles), details),
-    body_html: source === 'manual' ? `<p>Reported on a call:</p><p>${opening}</p>` : `<p>${opening}</p>`,
+    body_html: isManual ? `<p>Reported on a call:</p>${opening}` : opening,
     state,
     type: source === 'form' || random.chance(0.3) ? 'ticket' : 'conversation',
     source,
@@ -68,26 +60,17 @@ function createIssue(random: Random, world: IssueWorld, created: number, number:
     team_id: isNew ? null : (team?.id ?? null),
     tags: random.chance(0.1) ? [...topic.tags, 'escalated'] : topic.tags.slice(0, random.int(0, topic.tags.length)),
     custom_fields: customFields(random, topic.area, state),
-    followers: [],
     external_issues: state === 'waiting_on_engineering' ? [linearIssue(random)] : [],
-    attachment_urls: [],
     csat_responses: state === 'closed' && random.chance(0.2) ? [csat(random)] : [],
     ticket_form_id: source === 'form' ? (world.forms[topic.team === 'Billing' ? 1 : 0]?.id ?? null) : null,
-    slack:
-      source === 'slack' && channel
-        ? {
-            channel_id: channel.channel_id,
-            message_ts: `${Math.floor(created / 1000)}.${random.int(100_000, 999_999)}`,
-            workspace_id: 'T0SANDBOX1',
-          }
-        : null,
-    customer_portal_visible: source !== 'manual' && random.chance(0.8),
+    slack: source === 'slack' && channel ? slackMessage(random, channel.channel_id, created) : null,
+    customer_portal_visible: !isManual && random.chance(0.8),
     author_unverified: source === 'form' && random.chance(0.2),
-    number_of_touches: turns.filter(({ kind }) => replies.has(kind)).length,
+    number_of_touches: turns.filter(isReply).length,
     snoozed_until_time:
       state === 'on_hold' && random.chance(0.4) ? timestamp(world.now + random.int(1, 10) * day) : null,
-    first_response_time: reply?.at ?? null,
-    resolution_time: resolved,
+    first_response_time: (isManual ? undefined : turns.find(isReply)?.at) ?? null,
+    resolution_time: turns.find(({ kind }) => kind === 'resolution')?.at ?? null,
     latest_message_time: last,
     created_at: timestamp(created),
     updated_at: last,
@@ -96,33 +79,25 @@ function createIssue(random: Random, world: IssueWorld, created: number, number:
 }
 
 function stateFor(random: Random, age: number): string {
-  if (age < 2 * 3_600_000)
-    return random.weighted([
-      ['new', 3],
-      ['waiting_on_customer', 1],
-    ] as const);
-  const closed = age > 10 * day ? 30 : age > 2 * day ? 8 : 2;
-  const fresh = age < 2 * day ? 4 : 0;
-  return random.weighted([
-    ['closed', closed],
-    ['new', fresh],
-    ['waiting_on_you', 2],
-    ['waiting_on_customer', 2],
-    ['on_hold', 1],
-    ['waiting_on_engineering', 0.5],
-  ] as const);
+  if (age < 2 * hour) return random.keyed({ new: 3, waiting_on_customer: 1 });
+  return random.keyed({
+    closed: age > 10 * day ? 30 : age > 2 * day ? 8 : 2,
+    new: age < 2 * day ? 4 : 0,
+    waiting_on_you: 2,
+    waiting_on_customer: 2,
+    on_hold: 1,
+    waiting_on_engineering: 0.5,
+  });
 }
 
 /** Spreads the turns over a few hours or days, all of them before now. */
 function schedule(random: Random, kinds: readonly Turn['kind'][], created: number, now: number): Turn[] {
-  const span = Math.min((now - created) * 0.95, random.int(1, 6 * 24) * 3_600_000);
-  const weights = kinds.map((_, index) =>
-    index === 0 ? 0 : 0.2 + random.chance(0.5).valueOf().toString().length / 10,
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const span = Math.min((now - created) * 0.95, random.int(1, 6 * 24) * hour);
+  const pauses: number[] = kinds.map((_, index) => (index === 0 ? 0 : random.chance(0.5) ? 0.6 : 0.7));
+  const total = pauses.reduce((sum, pause) => sum + pause, 0) || 1;
   let passed = 0;
   return kinds.map((kind, index) => {
-    passed += weights[index] ?? 0;
+    passed += pauses[index] ?? 0;
     return { kind, at: timestamp(created + (span * passed) / total) };
   });
 }
@@ -140,14 +115,7 @@ function detailsFor(random: Random, created: number): Record<string, string> {
 
 function customFields(random: Random, area: string, state: string): IssueRecord['custom_fields'] {
   return {
-    priority: {
-      value: random.weighted([
-        ['urgent', 1],
-        ['high', 3],
-        ['medium', 5],
-        ['low', 2],
-      ] as const),
-    },
+    priority: { value: random.keyed({ urgent: 1, high: 3, medium: 5, low: 2 }) },
     product_area: { value: area },
     ...(random.chance(0.4) && {
       environments: { values: random.sample(['production', 'staging', 'development'], random.int(1, 2)) },
@@ -157,23 +125,18 @@ function customFields(random: Random, area: string, state: string): IssueRecord[
   };
 }
 
-function linearIssue(random: Random): ExternalIssue {
-  return {
-    external_id: random.uuid(),
-    link: `https://linear.example/kestrel/issue/PLT-${random.int(100, 999)}`,
-    source: 'linear',
-  };
+function linearIssue(random: Random) {
+  const external_id = random.uuid();
+  return { external_id, link: `https://linear.example/kestrel/issue/PLT-${random.int(100, 999)}`, source: 'linear' };
+}
+
+function slackMessage(random: Random, channel_id: string, created: number) {
+  const message_ts = `${Math.floor(created / 1000)}.${random.int(100_000, 999_999)}`;
+  return { channel_id, message_ts, workspace_id: 'T0SANDBOX1' };
 }
 
 function csat(random: Random): { comment: string; score: number } {
-  const score = random.weighted([
-    [5, 6],
-    [4, 3],
-    [3, 1],
-    [1, 1],
-  ] as const);
-  return {
-    score,
-    comment: score >= 4 ? random.pick(['Quick and friendly.', 'Solved at once.', '']) : 'It took too long.',
-  };
+  const score = random.pick([5, 5, 5, 5, 5, 5, 4, 4, 4, 3, 1]);
+  const comment = score >= 4 ? random.pick(['Quick and friendly.', 'Solved at once.', '']) : 'It took too long.';
+  return { score, comment };
 }

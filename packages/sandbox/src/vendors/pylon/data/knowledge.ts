@@ -1,140 +1,140 @@
 import type { Random } from '../../../engine/random.ts';
-import { createTable, type Table } from '../../../engine/table.ts';
-import type { ArticleRecord, VisibilityConfig } from '../records/article.ts';
-import type {
-  ArticleFeedbackRecord,
-  CollectionRecord,
-  KnowledgeBaseRecord,
-  RouteRedirectRecord,
-  ThemeRecord,
-} from '../records/knowledge-base.ts';
-import type { TagRecord } from '../records/tag.ts';
+import { day, minute, momentBetween, momentsBetween, slugOf } from '../../../engine/seed.ts';
+import { list, nullable, unset } from '../records/base.ts';
+import { type ArticleText, type KnowledgeBaseRecord, openToAll, type VisibilityConfig } from '../records/knowledge.ts';
+import type { TagRecord } from '../records/organisation.ts';
 import { timestamp } from '../timestamp.ts';
-import { type ArticleSketch, type CollectionSketch, feedbackComments, helpCenter, runbooks } from './article-texts.ts';
-import { slugOf } from './names.ts';
-import { day, type World } from './world.ts';
+import content from './articles.json' with { type: 'json' };
+import { paragraph } from './text.ts';
+import type { World } from './world.ts';
 
-export interface Knowledge {
-  readonly bases: Table<KnowledgeBaseRecord>;
-  readonly collections: Table<CollectionRecord>;
-  readonly articles: Table<ArticleRecord>;
-  readonly redirects: Table<RouteRedirectRecord>;
-  readonly themes: Table<ThemeRecord>;
-  readonly feedback: Table<ArticleFeedbackRecord>;
+/** One article: one text for each paragraph. */
+interface ArticleSketch {
+  readonly title: string;
+  readonly text: readonly string[];
+  /** Written but not published yet: replaces the last paragraph. */
+  readonly draft?: string | undefined;
+  readonly unpublished?: boolean | undefined;
+  readonly german?: { readonly title: string; readonly text: readonly string[] } | undefined;
 }
 
-/** Everybody sees it, and the AI agents that may see what is around it. */
-export const openToAll: VisibilityConfig = { visibility: 'public', ai_agent_access: 'inherit', allowed_agent_ids: [] };
+interface CollectionSketch {
+  readonly title: string;
+  readonly description: string;
+  readonly icon: string;
+  readonly parent?: string | undefined;
+  readonly articles: readonly ArticleSketch[];
+}
 
-export function createKnowledge(world: World, tags: readonly TagRecord[]): Knowledge {
+export function createKnowledge(world: World, tags: readonly TagRecord[]) {
   const random = world.random('knowledge');
   const since = world.now - 800 * day;
-  const bases = [
-    { title: 'Help Center', slug: 'help-center', default_language: 'en', supported_languages: ['en', 'de'] },
-    { title: 'Runbooks', slug: 'runbooks', default_language: 'en', supported_languages: ['en'] },
-  ].map((base) => ({ id: random.uuid(), ...base }));
+  const knowledgeBases = content.knowledgeBases.map((base) => ({ id: random.uuid(), ...base }));
   const collections: CollectionRecord[] = [];
   const articles: ArticleRecord[] = [];
-  const fill = (base: KnowledgeBaseRecord | undefined, sketches: readonly CollectionSketch[]) => {
-    const config = sketches === runbooks ? { ...openToAll, visibility: 'internal_only' } : openToAll;
+  const fill = (base: KnowledgeBaseRecord | undefined, sketches: readonly CollectionSketch[], visibility: string) => {
     for (const sketch of sketches) {
-      const collection: CollectionRecord = {
-        id: random.uuid(),
-        knowledge_base_id: base?.id ?? '',
-        title: sketch.title,
-        slug: slugOf(sketch.title),
-        description: sketch.description,
-        icon: sketch.icon,
-        parent_collection_id: collections.find(({ title }) => title === sketch.parent)?.id ?? null,
-        visibility_config: config,
-        created_at: timestamp(since + collections.length * day),
-      };
+      const parent = collections.find(({ title }) => title === sketch.parent);
+      const created = timestamp(since + collections.length * day);
+      const collection = createCollection(random, sketch, base?.id ?? '', parent?.id ?? null, visibility, created);
       collections.push(collection);
-      for (const article of sketch.articles) articles.push(createArticle(random, world, article, collection, tags));
+      for (const text of sketch.articles) articles.push(createArticle(random, world, text, collection, tags));
     }
   };
-  fill(bases[0], helpCenter);
-  fill(bases[1], runbooks);
+  fill(knowledgeBases[0], content.helpCenter, 'public');
+  fill(knowledgeBases[1], content.runbooks, 'internal_only');
   articles.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-
-  const id = (record: { readonly id: string }) => record.id;
   return {
-    bases: createTable({ id, records: bases }),
-    collections: createTable({ id, records: collections }),
-    articles: createTable({ id, records: articles }),
-    redirects: createTable<RouteRedirectRecord>({ id: ({ view }) => view.id }),
-    themes: createTable({ id, records: bases.map((base) => createTheme(base, timestamp(since))) }),
-    feedback: createTable({ id, records: createFeedback(random, world, articles) }),
+    knowledgeBases,
+    collections,
+    articles,
+    themes: knowledgeBases.map((base) => createTheme(base, timestamp(since))),
+    articleFeedback: createFeedback(random, world, articles),
   };
 }
+
+function createCollection(
+  random: Random,
+  { title, description, icon }: CollectionSketch,
+  knowledge_base_id: string,
+  parent_collection_id: string | null,
+  visibility: string,
+  created_at: string,
+) {
+  const visibility_config: VisibilityConfig = { ...openToAll, visibility };
+  const place = { knowledge_base_id, parent_collection_id, visibility_config };
+  return { id: random.uuid(), title, slug: slugOf(title), description, icon, ...place, created_at };
+}
+
+export type CollectionRecord = ReturnType<typeof createCollection>;
 
 function createArticle(
   random: Random,
-  world: World,
-  sketch: ArticleSketch,
+  { now, users }: World,
+  { title, text, draft, unpublished = false, german }: ArticleSketch,
   collection: CollectionRecord,
   tags: readonly TagRecord[],
-): ArticleRecord {
-  const created = world.now - random.int(40, 700) * day - random.int(0, day);
-  const edited = random.dateBetween(new Date(created), new Date(world.now - random.int(1, 30) * day)).getTime();
-  const published = sketch.unpublished ? null : html(sketch.text);
-  const isChanged = sketch.draft !== undefined;
+) {
+  const created = now - random.int(40, 700) * day - random.int(0, day);
+  const edited = momentBetween(random, created, now - random.int(1, 30) * day);
+  const released = draft === undefined ? edited : created + (edited - created) / 2;
+  const translations: Readonly<Record<string, ArticleText>> = german ? { de: published(german) } : {};
   return {
     id: random.uuid(),
     knowledge_base_id: collection.knowledge_base_id,
-    collection_id: collection.id,
-    author_user_id: random.pick(world.users).id,
+    collection_id: nullable(collection.id),
+    author_user_id: random.pick(users).id,
     identifier: String(random.int(1_000_000_000, 9_999_999_999)),
-    title: sketch.title,
-    slug: slugOf(sketch.title),
+    title,
+    slug: slugOf(title),
     version_id: random.uuid(),
-    draft_html: html(sketch.draft === undefined ? sketch.text : [...sketch.text.slice(0, -1), sketch.draft]),
-    published_html: published,
-    is_published: !sketch.unpublished,
+    draft_html: html(draft === undefined ? text : [...text.slice(0, -1), draft]),
+    published_html: unpublished ? null : html(text),
+    is_published: !unpublished,
     is_unlisted: false,
-    tag_ids: random.sample(tags, random.int(0, 2)).map(({ id }) => id),
+    tag_ids: list(...random.sample(tags, random.int(0, 2)).map(({ id }) => id)),
     visibility_config: collection.visibility_config,
-    approval_info: null,
-    translations: sketch.german
-      ? {
-          de: {
-            title: sketch.german.title,
-            draft_html: html(sketch.german.text),
-            published_html: html(sketch.german.text),
-          },
-        }
-      : {},
+    /** Of a review of the version that is not published yet. */
+    approval_info: unset<Readonly<Record<string, string | null>>>(),
+    /** Texts in other languages than the knowledge base's own. */
+    translations,
     created_at: timestamp(created),
     last_edited_at: timestamp(edited),
-    last_published_at: sketch.unpublished ? null : timestamp(isChanged ? created + (edited - created) / 2 : edited),
+    last_published_at: unpublished ? null : timestamp(released),
   };
 }
 
+export type ArticleRecord = ReturnType<typeof createArticle>;
+
 /** No published operation lists themes: so that one can be reached, it has the ID of its knowledge base. */
-function createTheme(base: KnowledgeBaseRecord, since: string): ThemeRecord {
-  const fields = { name: `${base.title} theme`, primary_color: '#1d4ed8', logo_url: null };
-  return { id: base.id, knowledge_base_id: base.id, fields, published_at: since, updated_at: since };
+function createTheme({ id, title }: KnowledgeBaseRecord, since: string) {
+  const fields: Readonly<Record<string, unknown>> = {
+    name: `${title} theme`,
+    primary_color: '#1d4ed8',
+    logo_url: null,
+  };
+  const published_at: string | null = since;
+  return { id, knowledge_base_id: id, fields, published_at, updated_at: since };
 }
 
-function createFeedback(random: Random, world: World, articles: readonly ArticleRecord[]): ArticleFeedbackRecord[] {
-  const published = articles.filter(({ is_published, visibility_config }) => {
-    return is_published && visibility_config.visibility === 'public';
-  });
-  const ages = Array.from({ length: 60 }, () => random.int(60_000, 39 * day)).sort((a, b) => b - a);
-  return ages.map((age) => {
-    const article = random.pick(published);
+function createFeedback(random: Random, world: World, articles: readonly ArticleRecord[]) {
+  const open = articles.filter((article) => article.is_published && article.visibility_config.visibility === 'public');
+  return momentsBetween(random, 60, world.now - 39 * day, world.now - minute).map((moment) => {
+    const { id: article_id, knowledge_base_id } = random.pick(open);
     return {
       id: random.uuid(),
-      article_id: article.id,
-      knowledge_base_id: article.knowledge_base_id,
+      article_id,
+      knowledge_base_id,
       contact_id: random.chance(0.5) ? random.pick(world.contacts).id : null,
       is_helpful: random.chance(0.75),
-      comment: random.chance(0.3) ? random.pick(feedbackComments) : null,
-      created_at: timestamp(world.now - age),
+      comment: random.chance(0.3) ? random.pick(content.feedbackComments) : null,
+      created_at: timestamp(moment),
     };
   });
 }
 
-function html(paragraphs: readonly string[]): string {
-  return paragraphs.map((text) => `<p>${text}</p>`).join('');
-}
+const published = ({ title, text }: Pick<ArticleSketch, 'title' | 'text'>): ArticleText => {
+  return { title, draft_html: html(text), published_html: html(text) };
+};
+
+const html = (paragraphs: readonly string[]) => paragraphs.map(paragraph).join('');

@@ -1,26 +1,34 @@
-import type { Random } from '../../../engine/random.ts';
-import type { AccountRecord } from '../records/account.ts';
-import type { ContactRecord } from '../records/contact.ts';
-import type { IssueRecord } from '../records/issue.ts';
-import type { TeamRecord, UserRecord } from '../records/user.ts';
-
-export const day = 86_400_000;
+import { createRandom, type Random, seededSource } from '../../../engine/random.ts';
+import { day } from '../../../engine/seed.ts';
+import { timestamp } from '../timestamp.ts';
+import { createAccounts } from './accounts.ts';
+import { createContacts } from './contacts.ts';
+import { withCalls, withGroups } from './issue-groups.ts';
+import { createIssues } from './issues.ts';
+import { createTeams, createTicketForms, createUserRoles, createUsers } from './organisation.ts';
 
 /** The initial organisation, from which everything else is made once somebody asks for it. */
-export interface World {
-  readonly accounts: readonly AccountRecord[];
-  readonly contacts: readonly ContactRecord[];
-  readonly users: readonly UserRecord[];
-  readonly teams: readonly TeamRecord[];
-  readonly issues: readonly IssueRecord[];
-  /** Milliseconds at which the data ends. */
-  readonly now: number;
+export type World = ReturnType<typeof createWorld>;
+
+export function createWorld(random: Random, time: Date) {
+  const now = time.getTime();
+  const seed = random.int(0, 2 ** 31);
   /** A stream of its own for each name, so that it does not matter what is made first. */
-  random(name: string): Random;
+  const stream = (name: string) => createRandom(seededSource(seed, name));
+  const since = timestamp(now - 1000 * day);
+  const roles = createUserRoles(random);
+  const users = createUsers(random, roles, since);
+  const teams = createTeams(random, users);
+  const forms = createTicketForms(random);
+  const accounts = createAccounts(random, users.slice(-4), now);
+  const contacts = createContacts(random, accounts, now);
+  const written = createIssues(random, { accounts, contacts, teams, forms, now });
+  const issues = withGroups(withCalls(stream('issue-extras'), written, contacts));
+  return { accounts, contacts, users, teams, issues, now, random: stream, roles, forms, since };
 }
 
 /** The users of one team. */
-export function usersOf(world: World, team: string): readonly UserRecord[] {
-  const ids = world.teams.find(({ name }) => name === team)?.user_ids ?? [];
-  return world.users.filter(({ id }) => ids.includes(id));
+export function usersOf({ teams, users }: World, team: string) {
+  const ids = teams.find(({ name }) => name === team)?.user_ids ?? [];
+  return users.filter(({ id }) => ids.includes(id));
 }

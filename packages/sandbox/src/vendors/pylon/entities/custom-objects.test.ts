@@ -53,6 +53,7 @@ describe('custom objects', () => {
     expect(json).toEqual({ success: true, updated_ids: ids, request_id: id });
     expect(await data('POST', `${path}/search`, { filter })).toHaveLength(3);
     expect((await client.call('PATCH', path, { ...body, ids: [] })).status).toBe(400);
+    expect((await client.call('PATCH', path, { ids, custom_fields: [] })).status).toBe(400);
   });
 
   it('are searched by number', async () => {

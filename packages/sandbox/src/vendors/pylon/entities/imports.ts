@@ -1,91 +1,125 @@
-import { referenceChange, timeChanges } from '../changes.ts';
-import { withCustomFields } from '../custom-field-input.ts';
-import { type Input, inputOf } from '../input.ts';
+import * as v from 'valibot';
+import { given } from '../../../engine/crud.ts';
+import { changedFields, customFields } from '../custom-fields.ts';
+import { clearableReference, clearableTime, flag, integer, objects, required, texts } from '../fields.ts';
 import type { PylonBody, PylonRoutes } from '../pylon-body.ts';
-import { contactView } from '../records/contact.ts';
-import { type IssueRecord, issueView } from '../records/issue.ts';
+import { externalIssue } from '../records/base.ts';
+import type { IssueRecord } from '../records/issue.ts';
 import { duplicate, invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
-import { contactFrom } from './contact-writes.ts';
-import { findIssue } from './find-issue.ts';
-import { attachmentsFrom, importedMessages } from './import-messages.ts';
-import { externalIssue } from './issue-external-issues.ts';
-import { assignmentChanges, highestNumber, newIssue, stateChange } from './issue-input.ts';
+import { assignmentFields, authorFields, authorFrom, highestNumber, newIssue, stateChange } from './issue-fields.ts';
+import { issueView } from './issue-view.ts';
+import { addMessage, noteThread } from './messages.ts';
+
+const message = {
+  ...authorFields,
+  body_html: required,
+  is_private: flag,
+  created_at: v.optional(clearableTime, ''),
+  attachment_urls: v.optional(texts, []),
+};
+const messages = v.pipe(objects(message), v.minLength(1, 'a list of at least one message'));
+
+type ImportedMessages = v.InferOutput<typeof messages>;
 
 /** Brings over what happened elsewhere: times may lie in the past, and nobody is written to. */
 export function importRoutes(store: PylonStore): PylonRoutes {
+  const schema = v.object({
+    ...assignmentFields(store),
+    title: required,
+    state: required,
+    issue_number: v.optional(integer),
+    messages,
+    account_id: v.optional(clearableReference(store.accounts, 'Account')),
+    requester_id: v.optional(clearableReference(store.contacts, 'Contact')),
+    custom_fields: customFields(store, 'issue'),
+    attachment_urls: v.optional(texts, []),
+    external_issues: v.optional(objects({ source: required, external_issue_id: required }), []),
+    created_at: v.optional(clearableTime, ''),
+    updated_at: v.optional(clearableTime, ''),
+    first_response_time: v.optional(clearableTime, ''),
+    resolution_time: v.optional(clearableTime, ''),
+  });
+  const issueFrom = (input: v.InferOutput<typeof schema>): IssueRecord => {
+    const { title, state, issue_number, messages: written, external_issues, resolution_time, ...rest } = input;
+    const issue = newIssue(store, { title, body_html: written[0]?.body_html ?? '' });
+    const created_at = rest.created_at ?? store.now();
+    const updated_at = rest.updated_at ?? store.now();
+    return {
+      ...issue,
+      ...given(rest),
+      ...stateChange(state, issue, updated_at),
+      attachment_urls: rest.attachment_urls.filter(isPublic),
+      number: numberFrom(issue_number, store) ?? issue.number,
+      external_issues: external_issues.map((other) => externalIssue(other.source, other.external_issue_id)),
+      custom_fields: changedFields({}, rest.custom_fields),
+      resolution_time: state === 'closed' ? (resolution_time ?? updated_at) : null,
+      latest_message_time: latestOf(written, created_at, store),
+      created_at,
+      updated_at,
+    };
+  };
   return {
-    'POST /import/contacts': (request) => {
-      const input = inputOf(request);
-      input.required('email');
-      return { data: contactView(store.contacts.insert(contactFrom(input, store)), store) };
-    },
     'POST /import/issues': (request) => {
-      const input = inputOf(request);
-      const skipped: string[] = [];
-      const messages = importedMessages(input, store, skipped);
-      const issue = importedIssue(input, store, skipped, messages.at(-1)?.timestamp ?? store.now());
-      store.issues.insert(issue);
-      for (const add of messages) add.to(issue);
-      return answer(issue, skipped, store);
+      const input = store.style.input(request, schema);
+      const add = adderOf(input.messages, store);
+      const issue = store.issues.insert(issueFrom(input));
+      add(issue);
+      return response(issue, [input, ...input.messages], store);
     },
     'POST /import/issues/{id}/messages': (request) => {
-      const issue = findIssue(store, request.params.id);
-      const skipped: string[] = [];
-      const messages = importedMessages(inputOf(request), store, skipped);
-      for (const add of messages) add.to(issue);
-      const latest = [issue.latest_message_time, ...messages.map(({ timestamp }) => timestamp)].sort().at(-1);
-      const changed: IssueRecord = {
-        ...issue,
-        latest_message_time: latest ?? issue.latest_message_time,
-        updated_at: store.now(),
-      };
-      store.issues.update(issue.id, changed);
-      return answer(changed, skipped, store);
+      const issue = store.findIssue(request.params.id);
+      const input = store.style.input(request, v.object({ messages }));
+      adderOf(input.messages, store)(issue);
+      const latest_message_time = latestOf(input.messages, issue.latest_message_time, store);
+      const changed = store.issues.put({ ...issue, latest_message_time, updated_at: store.now() });
+      return response(changed, input.messages, store);
     },
   };
+}
+
+/** Validates the authors of messages; what it returns adds the messages to an issue, the oldest first. */
+function adderOf(given: ImportedMessages, store: PylonStore): (issue: IssueRecord) => void {
+  const ready = given
+    .map((one) => ({ ...one, author: authorFrom(one, store), timestamp: one.created_at ?? store.now() }))
+    .sort((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
+  return (issue) => {
+    for (const { author, timestamp, body_html, is_private, attachment_urls } of ready) {
+      const thread_id = is_private ? threadFor(issue, store) : null;
+      const file_urls = attachment_urls.filter(isPublic);
+      addMessage(store, issue, { author, timestamp, message_html: body_html, is_private, thread_id, file_urls });
+    }
+  };
+}
+
+function threadFor(issue: IssueRecord, store: PylonStore): string {
+  return (store.conversationOf(issue).threads.all().at(-1) ?? noteThread(store, issue)).id;
+}
+
+function latestOf(given: ImportedMessages, otherwise: string, store: PylonStore): string {
+  const times = given.map(({ created_at }) => created_at ?? store.now());
+  return [otherwise, ...times].sort().at(-1) ?? otherwise;
+}
+
+/** Which conditions attachments have to meet is not documented: here only public https addresses are taken. */
+function isPublic(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' && !/^(localhost|[\d.]+|\[.*\])$/.test(url.hostname);
 }
 
 /** Only attachments that were skipped are worth a warning. */
-function answer(issue: IssueRecord, skipped: readonly string[], store: PylonStore): PylonBody {
+function response(
+  issue: IssueRecord,
+  given: readonly { readonly attachment_urls: readonly string[] }[],
+  store: PylonStore,
+): PylonBody {
   const data = issueView(issue, store);
+  const skipped = given.flatMap(({ attachment_urls }) => attachment_urls).filter((address) => !isPublic(address));
   return skipped.length === 0 ? { data } : { data, warnings: { skipped_attachments: skipped } };
 }
 
-function importedIssue(input: Input, store: PylonStore, skipped: string[], latest: string): IssueRecord {
-  const state = input.required('state');
-  const created = timeChanges(input, ['created_at']).created_at ?? store.now();
-  const updated = timeChanges(input, ['updated_at']).updated_at ?? store.now();
-  const times = timeChanges(input, ['first_response_time', 'resolution_time']);
-  const blank = newIssue(store, {
-    title: input.required('title'),
-    body_html: input.objects('messages')?.[0]?.text('body_html') ?? '',
-    source: 'manual',
-    attachment_urls: attachmentsFrom(input, skipped),
-    external_issues: (input.objects('external_issues') ?? []).map((issue) =>
-      externalIssue(issue.required('source'), issue.required('external_issue_id')),
-    ),
-    ...referenceChange(input, 'account_id', store.accounts, 'Account'),
-    ...referenceChange(input, 'requester_id', store.contacts, 'Contact'),
-    ...assignmentChanges(input, store),
-    custom_fields: withCustomFields({}, input, 'issue', store),
-    latest_message_time: latest > created ? latest : created,
-    created_at: created,
-    updated_at: updated,
-  });
-  const resolved = state === 'closed' ? (times.resolution_time ?? updated) : null;
-  return {
-    ...blank,
-    ...stateChange(state, blank, updated),
-    number: numberFrom(input, store) ?? blank.number,
-    first_response_time: times.first_response_time ?? null,
-    resolution_time: resolved,
-  };
-}
-
 /** A number from elsewhere must be free and lower than those that Pylon gives next. */
-function numberFrom(input: Input, store: PylonStore): number | undefined {
-  const number = input.integer('issue_number');
+function numberFrom(number: number | undefined, store: PylonStore): number | undefined {
   if (number === undefined) return undefined;
   const other = store.issues.find((issue) => issue.number === number);
   if (other) throw duplicate(`Issue number already exists: ${number}`, other.id);

@@ -1,8 +1,8 @@
+import * as v from 'valibot';
 import { supportAddress } from '../data/organisation.ts';
-import type { Input } from '../input.ts';
-import type { AccountRecord } from '../records/account.ts';
-import type { ContactRecord } from '../records/contact.ts';
-import type { EmailInfo } from '../records/message.ts';
+import { oneOf, required, texts } from '../fields.ts';
+import type { AccountRecord, ContactRecord } from '../records/account.ts';
+import type { EmailInfo } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
@@ -14,52 +14,64 @@ export interface Destination {
   readonly emailInfo: EmailInfo | null;
 }
 
-const sources: Readonly<Record<string, string>> = {
-  internal: 'manual',
-  slack: 'slack',
-  email: 'email',
-  in_app_chat: 'chat_widget',
-  sms: 'sms',
-  whatsapp: 'whatsapp',
-};
+const kind = <const D extends string, const E extends v.ObjectEntries>(destination: D, entries: E) =>
+  v.object({ destination: v.literal(destination), ...entries });
 
-/** Reads `destination_metadata` with the requirements of each destination; without it the message is internal. */
-export function destinationFrom(
-  input: Input,
-  parties: { readonly account: AccountRecord | undefined; readonly requester: ContactRecord | undefined },
-  store: PylonStore,
-): Destination {
-  const metadata = input.object('destination_metadata');
-  if (!metadata) return { isInternal: true, source: 'manual', emailInfo: null };
-  const destination = metadata.required('destination');
-  const source = Object.hasOwn(sources, destination) ? sources[destination] : undefined;
-  if (source === undefined) throw invalid(`Invalid destination: ${destination}`);
-  if (destination === 'sms') metadata.required('from_sms_phone_number_id');
-  if (destination === 'whatsapp') {
-    for (const field of ['whatsapp_app_id', 'whatsapp_message_template_name', 'whatsapp_message_template_language']) {
-      metadata.required(field);
-    }
-  }
-  if ((destination === 'sms' || destination === 'whatsapp') && !parties.requester?.primary_phone_number) {
-    throw invalid(`Destination ${destination} requires a requester with a phone number`);
-  }
-  if (destination === 'slack' && !parties.account?.channels.some((channel) => channel.source === 'slack')) {
-    throw invalid('The account is not connected to a Slack channel');
-  }
-  const emailInfo = destination === 'email' ? emailInfoFrom(metadata, parties.requester, store) : null;
-  return { isInternal: destination === 'internal', source, emailInfo };
+/** `destination_metadata`, with what each destination requires. */
+export const destination = v.variant(
+  'destination',
+  [
+    kind('email', {
+      /** The address that is written from, not the recipient's. */
+      email: required,
+      email_ccs: v.optional(texts, []),
+      email_bccs: v.optional(texts, []),
+    }),
+    kind('sms', { from_sms_phone_number_id: required }),
+    kind('whatsapp', {
+      whatsapp_app_id: required,
+      whatsapp_message_template_name: required,
+      whatsapp_message_template_language: required,
+    }),
+    v.object({ destination: oneOf(['internal', 'slack', 'in_app_chat']) }),
+  ],
+  'one of internal, slack, email, in_app_chat, sms, whatsapp',
+);
+
+interface Parties {
+  readonly account: AccountRecord | undefined;
+  readonly requester: ContactRecord | undefined;
 }
 
-/** `email` is the address that is written from, not the recipient's. */
-function emailInfoFrom(metadata: Input, requester: ContactRecord | undefined, store: PylonStore): EmailInfo {
-  const from = metadata.required('email');
-  if (from !== supportAddress) throw invalid(`No email app is configured for ${from}`);
+export function destinationOf(
+  metadata: v.InferOutput<typeof destination>,
+  { account, requester }: Parties,
+  store: PylonStore,
+): Destination {
+  const given = metadata.destination;
+  if ((given === 'sms' || given === 'whatsapp') && !requester?.primary_phone_number) {
+    throw invalid(`Destination ${given} requires a requester with a phone number`);
+  }
+  if (given === 'slack' && !account?.channels.some((channel) => channel.source === 'slack')) {
+    throw invalid('The account is not connected to a Slack channel');
+  }
+  const source = given === 'internal' ? 'manual' : given === 'in_app_chat' ? 'chat_widget' : given;
+  const emailInfo = given === 'email' ? emailInfoOf(metadata, requester, store) : null;
+  return { isInternal: given === 'internal', source, emailInfo };
+}
+
+function emailInfoOf(
+  { email, email_ccs, email_bccs }: Extract<v.InferOutput<typeof destination>, { readonly destination: 'email' }>,
+  requester: ContactRecord | undefined,
+  { random }: PylonStore,
+): EmailInfo {
+  if (email !== supportAddress) throw invalid(`No email app is configured for ${email}`);
   if (!requester?.email) throw invalid('Destination email requires a requester with an email');
   return {
-    from_email: from,
+    from_email: email,
     to_emails: [requester.email],
-    cc_emails: metadata.texts('email_ccs') ?? [],
-    bcc_emails: metadata.texts('email_bccs') ?? [],
-    message_id: `<${store.random.hex(24)}@mail.${from.split('@')[1] ?? ''}>`,
+    cc_emails: email_ccs,
+    bcc_emails: email_bccs,
+    message_id: `<${random.hex(24)}@mail.${email.split('@')[1] ?? ''}>`,
   };
 }

@@ -1,77 +1,65 @@
-import { findRecord, requireKnown, requireOneOf, textChanges } from '../changes.ts';
-import { type Input, inputOf } from '../input.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { type MacroRecord, macroTextTypes, macroVisibilities } from '../records/macro.ts';
+import * as v from 'valibot';
+import { is } from '../../../engine/conditions.ts';
+import { restRoutes } from '../../../engine/crud.ts';
+import { entityRoutes } from '../entity.ts';
+import { object, oneOf, optionalOneOf, reference, references, required, text } from '../fields.ts';
+import { bare } from '../paging.ts';
+import { macroTextTypes, macroVisibilities } from '../records/organisation.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
+/** Deleting was added after July 2026: it responds as the other deletions do. */
 export function macroRoutes(store: PylonStore): PylonRoutes {
+  const { macros, macroGroups, users, teams } = store;
+  const visibility = v.pipe(
+    object({
+      type: oneOf(macroVisibilities),
+      user_ids: v.optional(references(users, 'User'), []),
+      team_ids: v.optional(references(teams, 'Team'), []),
+    }),
+    v.transform(({ type, user_ids, team_ids }) => {
+      const isForUsers = type === 'user' || type === 'users_and_teams';
+      const isForTeams = type === 'team' || type === 'users_and_teams';
+      if (isForUsers && user_ids.length === 0) throw invalid(`visibility.user_ids is required for ${type}`);
+      if (isForTeams && team_ids.length === 0) throw invalid(`visibility.team_ids is required for ${type}`);
+      return { type, user_ids: isForUsers ? user_ids : [], team_ids: isForTeams ? team_ids : [] };
+    }),
+  );
+  const fields = { text_type: optionalOneOf(macroTextTypes), visibility: v.optional(visibility) };
+  const group = reference(macroGroups, 'Macro group');
   return {
-    'GET /macro-groups': () => ({ data: store.macros.groups.all() }),
-    'GET /macros': ({ query }) => {
-      const groupId = query.get('macro_group_id');
-      return {
-        data: groupId
-          ? store.macros.macros.filter(({ macro_group_id }) => macro_group_id === groupId)
-          : store.macros.macros.all(),
-      };
-    },
-    'GET /macros/{id}': ({ params }) => ({ data: findRecord(store.macros.macros, params.id, 'Macro') }),
-    'POST /macros': (request) => {
-      const input = inputOf(request);
-      const now = store.now();
-      const macro: MacroRecord = {
-        id: store.random.uuid(),
-        text_type: 'reply',
-        has_actions: false,
-        actions: [],
-        visibility: { type: 'org', user_ids: [], team_ids: [] },
-        ...changes(input, store),
-        name: input.required('name'),
-        text_html: input.required('text_html'),
-        macro_group_id: input.required('macro_group_id'),
-        created_at: now,
-        updated_at: now,
-      };
-      return { data: store.macros.macros.insert(macro) };
-    },
-    'PATCH /macros/{id}': (request) => {
-      const macro = findRecord(store.macros.macros, request.params.id, 'Macro');
-      const changed = { ...macro, ...changes(inputOf(request), store), updated_at: store.now() };
-      store.macros.macros.update(macro.id, changed);
-      return { data: changed };
-    },
-    // Added after July 2026: answers as the other deletions do.
-    'DELETE /macros/{id}': ({ params }) => {
-      store.macros.macros.delete(findRecord(store.macros.macros, params.id, 'Macro').id);
-      return {};
-    },
+    ...entityRoutes(store, {
+      style: { list: bare },
+      noun: 'Macro group',
+      table: macroGroups,
+      routes: { list: 'GET /macro-groups' },
+    }),
+    ...entityRoutes(store, {
+      style: { list: bare },
+      noun: 'Macro',
+      table: macros,
+      routes: restRoutes('/macros/{id}'),
+      filter: v.object({ macro_group_id: v.optional(text) }),
+      where: { macro_group_id: is('macro_group_id') },
+      create: {
+        input: v.object({ ...fields, name: required, text_html: required, macro_group_id: group }),
+        record: ({ text_type = 'reply', visibility: given, ...input }) => ({
+          ...input,
+          text_type,
+          visibility: given ?? { type: 'org', user_ids: [], team_ids: [] },
+          has_actions: false,
+          actions: [],
+        }),
+      },
+      update: {
+        input: v.object({
+          ...fields,
+          name: v.optional(text),
+          text_html: v.optional(text),
+          macro_group_id: v.optional(group),
+        }),
+        changes: (input) => input,
+      },
+    }),
   };
-}
-
-function changes(input: Input, store: PylonStore): Partial<MacroRecord> {
-  const groupId = input.text('macro_group_id');
-  if (groupId !== undefined) requireKnown(store.macros.groups, groupId, 'Macro group');
-  const type = input.text('text_type') || undefined;
-  if (type !== undefined) requireOneOf('text_type', type, macroTextTypes);
-  const visibility = input.object('visibility');
-  return {
-    ...textChanges(input, ['name', 'text_html', 'macro_group_id']),
-    ...(type !== undefined && { text_type: type }),
-    ...(visibility && { visibility: visibilityFrom(visibility, store) }),
-  };
-}
-
-function visibilityFrom(input: Input, store: PylonStore): MacroRecord['visibility'] {
-  const type = input.required('type');
-  requireOneOf('visibility.type', type, macroVisibilities);
-  const user_ids = input.texts('user_ids') ?? [];
-  const team_ids = input.texts('team_ids') ?? [];
-  for (const id of user_ids) requireKnown(store.users, id, 'User');
-  for (const id of team_ids) requireKnown(store.teams, id, 'Team');
-  const needsUsers = type === 'user' || type === 'users_and_teams';
-  const needsTeams = type === 'team' || type === 'users_and_teams';
-  if (needsUsers && user_ids.length === 0) throw invalid(`visibility.user_ids is required for ${type}`);
-  if (needsTeams && team_ids.length === 0) throw invalid(`visibility.team_ids is required for ${type}`);
-  return { type, user_ids: needsUsers ? user_ids : [], team_ids: needsTeams ? team_ids : [] };
 }

@@ -1,20 +1,84 @@
+import * as v from 'valibot';
+import { restRoutes } from '../../../engine/crud.ts';
+import { Rejection } from '../../../engine/rejection.ts';
 import { issueStatuses, organisationName } from '../data/organisation.ts';
-import { type PylonRoutes, wholeList } from '../pylon-body.ts';
-import { missing } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import { entityRoutes } from '../entity.ts';
+import { oneOf, reference, references, squareImage, text } from '../fields.ts';
+import { whole } from '../paging.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
-/** What belongs to the organisation as a whole: the token's owner, roles, statuses and forms. */
+/** What belongs to the organisation as a whole: the token's owner, users, teams, roles, statuses and forms. */
 export function organisationRoutes(store: PylonStore): PylonRoutes {
+  const { userRoles, ticketForms, organisationId, tokenUserId } = store;
   return {
     // A token has no login, so its user has no email.
-    'GET /me': () => ({ data: { id: store.organisationId, name: organisationName, user: { id: store.tokenUserId } } }),
-    'GET /user-roles': () => ({ data: store.userRoles.all(), pagination: wholeList }),
-    'GET /issue-statuses': () => ({ data: issueStatuses, pagination: wholeList }),
-    'GET /ticket-forms': () => ({ data: store.ticketForms.all(), pagination: wholeList }),
-    'GET /ticket-forms/{id}': ({ params }) => {
-      const form = store.ticketForms.get(params.id ?? '');
-      if (!form) throw missing('Ticket form');
-      return { data: form };
+    'GET /me': () => ({ data: { id: organisationId, name: organisationName, user: { id: tokenUserId } } }),
+    'GET /issue-statuses': () => whole({ records: issueStatuses, view: (status) => status }),
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'Role',
+      table: userRoles,
+      routes: { list: 'GET /user-roles' },
+    }),
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'Ticket form',
+      table: ticketForms,
+      routes: restRoutes('/ticket-forms/{id}', ['list', 'get']),
+    }),
+    ...userRoutes(store),
+    ...teamRoutes(store),
+    // Only for OAuth tokens that were issued to the Devin app. The sandbox has an API token, which is rejected.
+    'POST /integrations/devin/disconnect': () => {
+      const message = 'Only OAuth tokens issued to the Devin app can be disconnected';
+      throw new Rejection(403, message, { code: 'permission_denied' });
     },
   };
+}
+
+function userRoutes(store: PylonStore): PylonRoutes {
+  const { users, userRoles } = store;
+  return {
+    ...entityRoutes(store, {
+      style: { list: whole },
+      noun: 'User',
+      table: users,
+      view: ({ created_at, ...user }) => ({ ...user, emails: [user.email], role: userRoles.get(user.role_id) ?? null }),
+      stamped: false,
+      routes: restRoutes('/users/{id}', ['list', 'get', 'update']),
+      search: { route: 'POST /users/search', filters: { email: 'listed' } },
+      update: {
+        input: v.object({
+          name: v.optional(text),
+          avatar_url: v.optional(squareImage),
+          role_id: v.optional(reference(userRoles, 'Role')),
+          status: v.optional(oneOf(['active', 'away', 'out_of_office'])),
+        }),
+        changes: (input) => input,
+      },
+    }),
+  };
+}
+
+function teamRoutes(store: PylonStore): PylonRoutes {
+  const { teams, users, random, miniUser } = store;
+  return entityRoutes(store, {
+    style: { list: whole },
+    noun: 'Team',
+    table: teams,
+    view: ({ user_ids, ...team }) => ({
+      ...team,
+      users: user_ids.map((id) => miniUser(id)).filter((user) => user !== null),
+    }),
+    stamped: false,
+    routes: restRoutes('/teams/{id}', ['list', 'get', 'create', 'update']),
+    create: {
+      input: v.object({ name: v.optional(text, ''), user_ids: v.optional(references(users, 'User'), []) }),
+      record: (input) => ({ id: random.uuid(), ...input }),
+    },
+    update: {
+      input: v.object({ name: v.optional(text), user_ids: v.optional(references(users, 'User')) }),
+      changes: (input) => input,
+    },
+  });
 }

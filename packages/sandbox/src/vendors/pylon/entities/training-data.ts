@@ -1,132 +1,109 @@
+import * as v from 'valibot';
+import { restRoutes } from '../../../engine/crud.ts';
 import type { Multipart } from '../../../engine/emulator.ts';
 import { isMultipart } from '../../../engine/multipart.ts';
-import { findRecord, requireOneOf } from '../changes.ts';
-import { createDocument, fileTypeOf } from '../data/training-data.ts';
-import { inputOf } from '../input.ts';
-import type { PylonRoutes } from '../pylon-body.ts';
-import { type TrainingDataRecord, type TrainingDocument, trainingDataVisibilities } from '../records/training-data.ts';
+import { entityRoutes } from '../entity.ts';
+import { optionalOneOf, optionalText, required } from '../fields.ts';
+import { findRecord } from '../lookup.ts';
+import { bare } from '../paging.ts';
+import {
+  blankTrainingData,
+  createDocument,
+  fileTypeOf,
+  type TrainingDataRecord,
+  type TrainingFile,
+  trainingDataVisibilities,
+} from '../records/training-data.ts';
 import { invalid } from '../rejection.ts';
-import type { PylonStore } from '../store.ts';
+import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const megabyte = 1024 * 1024;
+const noun = 'Training data';
 
-/** Where an upload goes: into training data that exists, or into new one of this name. */
-interface Target {
-  readonly id: string | undefined;
-  readonly name: string | undefined;
-  readonly visibility: string | undefined;
-}
+const described = { training_data_name: optionalText, visibility: optionalOneOf(trainingDataVisibilities) };
+/** Where an upload goes: into training data that exists, or into new one of a name. */
+const target = v.object({ ...described, training_data_id: optionalText });
+const content = v.object({
+  ...target.entries,
+  content: required,
+  file_name: optionalText,
+  external_id: optionalText,
+});
 
-interface UploadedFile {
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-  readonly externalId: string | undefined;
-}
+type Target = v.InferOutput<typeof target>;
 
 export function trainingDataRoutes(store: PylonStore): PylonRoutes {
-  const find = (id: string | undefined) => findRecord(store.trainingData, id, 'Training data');
+  const { trainingData } = store;
   return {
-    'GET /training-data': () => ({ data: store.trainingData.all() }),
-    'GET /training-data/{id}': ({ params }) => ({ data: find(params.id) }),
-    'POST /training-data': (request) => {
-      const input = inputOf(request);
-      const target = { id: undefined, name: input.text('training_data_name'), visibility: input.text('visibility') };
-      return { data: store.trainingData.insert(newTrainingData(target, store)) };
-    },
-    'POST /training-data/upload': ({ body }) => {
+    ...entityRoutes(store, {
+      style: { list: bare },
+      noun,
+      table: trainingData,
+      routes: restRoutes('/training-data/{id}', ['list', 'get', 'create']),
+      create: { input: v.object(described), record: newTrainingData },
+    }),
+    'POST /training-data/upload': (request) => {
+      const { body } = request;
       if (!isMultipart(body)) throw invalid('The request must be multipart/form-data');
-      const field = (name: string) => body.fields[name]?.[0] || undefined;
-      const target = {
-        id: field('training_data_id'),
-        name: field('training_data_name'),
-        visibility: field('visibility'),
-      };
-      return { data: withFiles(target, filesFrom(body), store) };
+      const fields = Object.entries(body.fields).map(([name, values]) => [name, values[0]]);
+      const input = store.style.input({ ...request, body: Object.fromEntries(fields) }, target);
+      return { data: withFiles(input, filesFrom(body), store) };
     },
     'POST /training-data/upload-content': (request) => {
-      const input = inputOf(request);
-      const target = {
-        id: input.text('training_data_id') || undefined,
-        name: input.text('training_data_name') || undefined,
-        visibility: input.text('visibility') || undefined,
-      };
-      const size = Buffer.byteLength(input.required('content'));
-      const name = input.text('file_name') || 'content.txt';
-      const file = { name, size, type: 'text/plain', externalId: input.text('external_id') || undefined };
-      return { data: withFiles(target, [file], store) };
+      const { content: text, file_name = 'content.txt', external_id, ...input } = store.style.input(request, content);
+      const file = { file_name, file_size: Buffer.byteLength(text), file_type: 'text/plain', external_id };
+      return { data: withFiles(input, [file], store) };
     },
     'DELETE /training-data/{id}/documents': ({ params, query }) => {
-      const data = find(params.id);
-      const named = (field: string) => new Set(query.getAll(field).flatMap((ids) => ids.split(',')));
-      const ids = named('document_ids');
-      const externalIds = named('external_ids');
-      if (ids.size + externalIds.size === 0) throw invalid('Either document_ids or external_ids is required');
+      const data = findRecord(trainingData, params.id, noun);
+      const named = (field: string) => query.getAll(field).flatMap((ids) => ids.split(','));
+      const [ids, externalIds] = [named('document_ids'), named('external_ids')];
+      if (ids.length + externalIds.length === 0) throw invalid('Either document_ids or external_ids is required');
       const documents = data.documents.filter(
-        ({ id, external_id }) => !ids.has(id) && !(external_id !== null && externalIds.has(external_id)),
+        ({ id, external_id }) => !ids.includes(id) && !externalIds.includes(external_id ?? ''),
       );
-      store.trainingData.update(data.id, { documents, updated_at: store.now() });
+      trainingData.update(data.id, { documents, updated_at: store.now() });
       return { deleted_count: data.documents.length - documents.length };
     },
   };
 }
 
-function filesFrom(body: Multipart): UploadedFile[] {
+function newTrainingData({ training_data_name: name = '', visibility = 'everyone' }: Partial<Target>) {
+  return { ...blankTrainingData, name, visibility };
+}
+
+function filesFrom(body: Multipart): TrainingFile[] {
   const files = body.files.files ?? [];
   if (files.length < 1 || files.length > 10) throw invalid('Between 1 and 10 files are required');
-  const names = body.fields.file_names ?? [];
-  const externalIds = body.fields.external_ids ?? [];
+  const { file_names: names = [], external_ids: externalIds = [] } = body.fields;
   for (const [field, { length }] of Object.entries({ file_names: names, external_ids: externalIds })) {
     if (length > 0 && length !== files.length) throw invalid(`${field} must match the number of files`);
   }
-  const total = files.reduce((sum, { content }) => sum + content.byteLength, 0);
-  if (total > 100 * megabyte || files.some(({ content }) => content.byteLength > 50 * megabyte)) {
+  const sizes = files.map(({ content: { byteLength } }) => byteLength);
+  if (Math.max(...sizes) > 50 * megabyte || sizes.reduce((sum, size) => sum + size) > 100 * megabyte) {
     throw invalid('Files must be at most 50MB each and 100MB in total');
   }
-  return files.map(({ filename, content }, index) => {
-    const type = fileTypeOf(filename);
-    if (type === undefined) throw invalid(`Unsupported file type: ${filename}`);
-    const externalId = externalIds[index] || undefined;
-    return { name: names[index] || filename, size: content.byteLength, type, externalId };
+  return files.map(({ filename, content: { byteLength: file_size } }, index) => {
+    const file_type = fileTypeOf(filename);
+    if (file_type === undefined) throw invalid(`Unsupported file type: ${filename}`);
+    const external_id = externalIds[index] || undefined;
+    return { file_name: names[index] || filename, file_size, file_type, external_id };
   });
 }
 
-/** A file whose external ID is there already replaces the older one. */
-function withFiles(target: Target, files: readonly UploadedFile[], store: PylonStore): TrainingDataRecord {
-  const data = target.id
-    ? findRecord(store.trainingData, target.id, 'Training data')
-    : store.trainingData.insert(newTrainingData(requireName(target), store));
-  const documents = new Map<string, TrainingDocument>(
-    data.documents.map((document) => [document.external_id ?? document.id, document]),
-  );
-  for (const file of files) {
-    const document = createDocument(store.random, data.id, file);
-    documents.set(file.externalId ?? document.id, document);
+/** A file whose external id is there already replaces the older one. */
+function withFiles(input: Target, files: readonly TrainingFile[], store: PylonStore): TrainingDataRecord {
+  const { trainingData, random, style } = store;
+  if (!input.training_data_id && !input.training_data_name) {
+    throw invalid('Either training_data_id or training_data_name is required');
   }
-  const changed: TrainingDataRecord = { ...data, documents: [...documents.values()], updated_at: store.now() };
-  store.trainingData.update(data.id, changed);
-  return changed;
-}
-
-function newTrainingData(target: Target, store: PylonStore): TrainingDataRecord {
-  const visibility = target.visibility || 'everyone';
-  requireOneOf('visibility', visibility, trainingDataVisibilities);
-  const now = store.now();
-  return {
-    id: store.random.uuid(),
-    name: target.name ?? '',
-    type: 'file',
-    visibility,
-    exclude_from_kb_search: false,
-    documents: [],
-    scrape_status: null,
-    created_at: now,
-    updated_at: now,
-  };
-}
-
-/** Only for uploads is a name said to be required. */
-function requireName(target: Target): Target {
-  if (!target.name) throw invalid('Either training_data_id or training_data_name is required');
-  return target;
+  const data = input.training_data_id
+    ? findRecord(trainingData, input.training_data_id, noun)
+    : { ...newTrainingData(input), ...style.created(trainingData) };
+  const documents = new Map(data.documents.map((document) => [document.external_id ?? document.id, document]));
+  for (const file of files) {
+    const document = createDocument(random, data.id, file);
+    documents.set(document.external_id ?? document.id, document);
+  }
+  return trainingData.put({ ...data, documents: [...documents.values()], updated_at: store.now() });
 }

@@ -1,10 +1,5 @@
-import type { PylonStore } from '../store.ts';
-import { type CustomFieldValues, customFieldsView } from './custom-field.ts';
-
-export interface ExternalId {
-  readonly external_id: string;
-  readonly label: string;
-}
+import { type ExternalId, list, type Stamp, unset } from './base.ts';
+import { noValues } from './custom-field.ts';
 
 export interface Channel {
   readonly channel_id: string;
@@ -15,47 +10,46 @@ export interface Channel {
   readonly source: string;
 }
 
-export interface AccountRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly domains: readonly string[];
-  readonly primary_domain: string;
-  readonly owner_id: string | null;
-  readonly tags: readonly string[];
-  readonly custom_fields: CustomFieldValues;
-  readonly external_ids: readonly ExternalId[];
-  readonly channels: readonly Channel[];
-  readonly crm: readonly { readonly id: string; readonly source: string }[];
-  readonly is_disabled: boolean;
-  readonly latest_customer_activity_time: string | null;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
+export const blankAccount = {
+  name: '',
+  type: 'customer',
+  domains: list(),
+  primary_domain: '',
+  owner_id: unset(),
+  tags: list(),
+  custom_fields: noValues,
+  external_ids: list<ExternalId>(),
+  channels: list<Channel>(),
+  crm: list<{ readonly id: string; readonly source: string }>(),
+  is_disabled: false,
+  latest_customer_activity_time: unset(),
+};
 
-/** The account as answered. Lists that are empty come as `null`, except channels, as observed of the vendor. */
-export function accountView(account: AccountRecord, store: PylonStore): Record<string, unknown> {
-  return {
-    id: account.id,
-    name: account.name,
-    owner: store.miniUser(account.owner_id),
-    domain: account.primary_domain,
-    domains: nullIfEmpty(account.domains),
-    primary_domain: account.primary_domain,
-    type: account.type,
-    channels: account.channels,
-    created_at: account.created_at,
-    updated_at: account.updated_at,
-    tags: nullIfEmpty(account.tags),
-    // The values carry no slug: the map's key is the slug.
-    custom_fields: customFieldsView(account.custom_fields, { withSlug: false }),
-    latest_customer_activity_time: account.latest_customer_activity_time,
-    external_ids: nullIfEmpty(account.external_ids),
-    crm_settings: account.crm.length === 0 ? null : { details: account.crm },
-    is_disabled: account.is_disabled,
-  };
-}
+export type AccountRecord = Stamp & Readonly<typeof blankAccount>;
 
-export function nullIfEmpty<T>(items: readonly T[]): readonly T[] | null {
-  return items.length === 0 ? null : items;
+export const portalRoles = ['no_access', 'member', 'admin'] as const;
+
+export const blankContact = {
+  name: '',
+  account_id: unset(),
+  avatar_url: '',
+  email: unset(),
+  emails: list(),
+  phone_numbers: list(),
+  primary_phone_number: unset(),
+  portal_role: 'no_access',
+  portal_role_id: unset(),
+  external_ids: list<ExternalId>(),
+  integration_user_ids: list<{ readonly id: string; readonly source: string }>(),
+  custom_fields: noValues,
+};
+
+/** Its time is not returned; it gives lists their order. */
+export type ContactRecord = Omit<Stamp, 'updated_at'> & Readonly<typeof blankContact>;
+
+/** A highlight, in the form in which it is returned. */
+export interface HighlightRecord extends Stamp {
+  readonly account_id: string;
+  readonly content_html: string;
+  readonly expires_at: string | null;
 }

@@ -1,3 +1,5 @@
+import { type Stamp, unset } from './base.ts';
+
 export const customFieldObjects = ['account', 'issue', 'contact', 'task', 'project', 'meeting', 'opportunity'] as const;
 
 export const customFieldTypes = [
@@ -16,34 +18,47 @@ export const customFieldTypes = [
 export interface SelectOption {
   readonly label: string;
   readonly slug: string;
-  readonly ai_description?: string;
+  readonly ai_description?: string | undefined;
 }
 
-/** A field's definition, in the form in which it is answered. */
-export interface CustomFieldRecord {
-  readonly id: string;
-  readonly slug: string;
-  readonly label: string;
-  readonly description: string;
-  readonly object_type: string;
-  readonly type: string;
-  readonly source: string;
-  readonly is_read_only: boolean;
-  readonly default_value: string | null;
-  readonly default_values: readonly string[] | null;
-  readonly select_metadata: { readonly options: readonly SelectOption[] } | null;
-  readonly number_metadata: Readonly<Record<string, unknown>> | null;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
+export const blankCustomField = {
+  slug: '',
+  label: '',
+  description: '',
+  object_type: '',
+  type: '',
+  source: 'pylon',
+  is_read_only: false,
+  default_value: unset(),
+  default_values: unset<readonly string[]>(),
+  select_metadata: unset<{ readonly options: readonly SelectOption[] }>(),
+  number_metadata: unset<Readonly<Record<string, unknown>>>(),
+};
+
+/** The definition of a field, in the form in which it is returned. */
+export type CustomFieldRecord = Stamp & Readonly<typeof blankCustomField>;
 
 /** One value, or several for multiselect fields. */
 export type CustomFieldValue = { readonly value: string } | { readonly values: readonly string[] };
 
 export type CustomFieldValues = Readonly<Record<string, CustomFieldValue>>;
 
-/** The values as answered: a map by slug, whose entries repeat the slug or do not. */
-export function customFieldsView(values: CustomFieldValues, options: { readonly withSlug: boolean }): object {
-  if (!options.withSlug) return values;
+export const noValues: CustomFieldValues = {};
+
+/** The values as most records return them: a map by slug whose entries repeat the slug. Accounts do not repeat it. */
+export function withSlugs(values: CustomFieldValues): object {
   return Object.fromEntries(Object.entries(values).map(([slug, value]) => [slug, { slug, ...value }]));
+}
+
+export const isSelect = (type: string) => type === 'select' || type === 'multiselect';
+
+/** The kinds of custom objects that the sandbox's organisation has set up. No published operation lists them. */
+export const customObjectTypes: readonly string[] = ['subscriptions', 'workspaces'];
+
+export interface CustomObjectRecord extends Stamp {
+  readonly type: string;
+  readonly name: string;
+  /** The built-in relationship, which is written among the custom fields and returned among the relations. */
+  readonly account_id: string | null;
+  readonly custom_fields: CustomFieldValues;
 }

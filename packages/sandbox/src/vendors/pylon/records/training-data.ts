@@ -1,3 +1,6 @@
+import type { Random } from '../../../engine/random.ts';
+import { list, type Stamp, unset } from './base.ts';
+
 export const trainingDataVisibilities = ['everyone', 'user_only', 'ai_agent_only'] as const;
 
 export interface TrainingDocument {
@@ -9,22 +12,51 @@ export interface TrainingDocument {
   readonly s3_key: string;
 }
 
-/** Training data, in the form in which it is answered. */
-export interface TrainingDataRecord {
-  readonly id: string;
-  readonly name: string;
+export const blankTrainingData = {
+  name: '',
   /** Which types the vendor knows is not documented. */
-  readonly type: string;
-  readonly visibility: string;
-  readonly exclude_from_kb_search: boolean;
-  readonly documents: readonly TrainingDocument[];
+  type: 'file',
+  visibility: 'everyone',
+  exclude_from_kb_search: false,
+  documents: list<TrainingDocument>(),
   /** For websites. */
-  readonly scrape_status: {
-    readonly status: string;
-    readonly pages_scraped: number;
-    readonly total_pages: number;
-    readonly last_scraped_at: string;
-  } | null;
-  readonly created_at: string;
-  readonly updated_at: string;
+  scrape_status: unset<object>(),
+};
+
+/** Training data, in the form in which it is returned. */
+export type TrainingDataRecord = Stamp & Readonly<typeof blankTrainingData>;
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  json: 'application/json',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
+
+/** The type that a file's name gives; undefined where such files are not taken. */
+export function fileTypeOf(name: string): string | undefined {
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  return Object.hasOwn(types, extension) ? types[extension] : undefined;
+}
+
+/** A file to be kept as a document. */
+export interface TrainingFile {
+  readonly file_name: string;
+  readonly file_size: number;
+  /** Default: what the name gives. */
+  readonly file_type?: string;
+  readonly external_id?: string | undefined;
+}
+
+export function createDocument(random: Random, trainingDataId: string, file: TrainingFile): TrainingDocument {
+  const id = random.uuid();
+  const file_type = file.file_type ?? fileTypeOf(file.file_name) ?? 'text/plain';
+  const s3_key = `training-data/${trainingDataId}/${id}`;
+  return { ...file, id, external_id: file.external_id ?? null, file_type, s3_key };
 }

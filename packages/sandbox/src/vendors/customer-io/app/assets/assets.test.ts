@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { solidPng } from '../../data/png.ts';
+import { solidPng } from '../../../../engine/content/png.ts';
 import { createTestClient, type TestClient, testNow } from '../../test-client.ts';
 
 let client: TestClient;

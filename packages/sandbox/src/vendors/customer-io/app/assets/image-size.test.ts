@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { solidPng } from '../../data/png.ts';
+import { solidPng } from '../../../../engine/content/png.ts';
 import { imageSize } from './image-size.ts';
 
 it('reads the size of each kind of picture', () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { solidPng } from '../../../../engine/content/png.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import { mounts } from '../../access.ts';
 import type { PreviewRun } from '../../data/design-studio.ts';
-import { solidPng } from '../../data/png.ts';
 import previewClients from '../../data/preview-clients.json' with { type: 'json' };
 import { listOf, object, oneOf, readBody, readQuery, text } from '../../fields.ts';
 import { pageOf } from '../../pages.ts';

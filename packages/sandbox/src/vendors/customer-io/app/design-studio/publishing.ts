@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { syntaxError } from '../../../../engine/content/liquid.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { createTable } from '../../../../engine/table.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import { integer, oneOf, readBody, readQuery, required } from '../../fields.ts';
 import { appRejection, badRequest, conflict, notFound } from '../../rejections.ts';
-import { syntaxError } from '../../render/liquid.ts';
 import { draftOf, type StudioEmail, type StudioTarget, targetTypes } from '../../store/design-studio.ts';
 import { ulid } from '../../store/ids.ts';
 import type { Store } from '../../store/store.ts';

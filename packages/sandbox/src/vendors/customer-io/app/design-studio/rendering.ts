@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { renderLiquid, syntaxError, undefinedVariables, withoutTags } from '../../../../engine/content/liquid.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import { object, optionalBody, read } from '../../fields.ts';
-import { renderLiquid, syntaxError, undefinedVariables, withoutTags } from '../../render/liquid.ts';
 import { snippetsOf } from '../../render/message.ts';
 import type { StudioEmail } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';

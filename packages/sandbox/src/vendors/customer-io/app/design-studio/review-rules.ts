@@ -1,5 +1,5 @@
+import { syntaxError } from '../../../../engine/content/liquid.ts';
 import words from '../../data/design-studio.json' with { type: 'json' };
-import { syntaxError } from '../../render/liquid.ts';
 import type { StudioEmail } from '../../store/design-studio.ts';
 import { linksOf } from './compile.ts';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { asObject } from '../../../../engine/body.ts';
+import { renderLiquid } from '../../../../engine/content/liquid.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
 import type { Transactional } from '../../data/catalog.ts';
 import { type Fields, flag, identifierIn, object, optional, readForSend, required, text } from '../../fields.ts';
 import { rejectSend } from '../../rejections.ts';
-import { renderLiquid } from '../../render/liquid.ts';
 import { type Message, renderTemplate, scopeOf } from '../../render/message.ts';
 import { addressOf, channels, type Delivery, type Metrics } from '../../store/delivery.ts';
 import { idTypes, isUnsubscribed, type Person } from '../../store/people.ts';

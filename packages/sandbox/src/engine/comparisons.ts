@@ -1,0 +1,65 @@
+/** Whether the values of a field are what a filter wants. A field without a value has none. */
+export type Comparison = (values: readonly string[]) => boolean;
+
+/** Makes a comparison of the operands that a filter gives; throws the vendor's error for operands that it cannot take. */
+export type ComparisonOperator = (operands: readonly string[]) => Comparison;
+
+/** The field has one of the values. */
+export const anyOf: ComparisonOperator = (operands) => {
+  const wanted = new Set(operands);
+  return (values) => values.some((value) => wanted.has(value));
+};
+
+/** The field contains one of the texts, whatever the case. */
+export const containsAnyOf: ComparisonOperator = (operands) => {
+  const wanted = operands.map((operand) => operand.toLowerCase());
+  return (values) => values.some((value) => wanted.some((part) => value.toLowerCase().includes(part)));
+};
+
+/** The field has a value. */
+export const isSet: ComparisonOperator = () => (values) => values.length > 0;
+
+export function not(operator: ComparisonOperator): ComparisonOperator {
+  return (operands) => {
+    const matches = operator(operands);
+    return (values) => !matches(values);
+  };
+}
+
+/** Compares numbers, or times as numbers. `read` reads a value, `operand` an operand, by default in the same way. */
+export function ordered(
+  test: (value: number, operands: readonly number[]) => boolean,
+  read: (text: string) => number,
+  operand = read,
+): ComparisonOperator {
+  return (operands) => {
+    const bounds = operands.map(operand);
+    return (values) => values.some((value) => test(read(value), bounds));
+  };
+}
+
+/** Makes a test of texts: every word of a query must occur in them, in any order and case. */
+export function containsWords(query: string | undefined): (texts: readonly (string | null)[]) => boolean {
+  const words = (query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return (texts) => {
+    const haystack = texts.join(' ').toLowerCase();
+    return words.every((word) => haystack.includes(word));
+  };
+}
+
+/** Sorts by how many words of a query occur and leaves out where none does; imitates a vendor's semantic search. */
+export function rankByWords<T>(records: readonly T[], query: string, textOf: (record: T) => string): T[] {
+  const words = query
+    .toLowerCase()
+    .split(/\W+/)
+    .filter((word) => word.length > 2);
+  if (words.length === 0) return [...records];
+  return records
+    .map((record) => {
+      const text = textOf(record).toLowerCase();
+      return { record, hits: words.filter((word) => text.includes(word)).length };
+    })
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits)
+    .map(({ record }) => record);
+}

@@ -1,0 +1,144 @@
+import type * as v from 'valibot';
+import { type Condition, type Conditions, is, isAfter, isBefore, isOneOf, testOf } from '../../engine/conditions.ts';
+import { given } from '../../engine/crud.ts';
+import type { Ashby } from './ashby.ts';
+import { type Endpoint, endpoint, rawEndpoint } from './endpoint.ts';
+import { epochMilliseconds, type Fields, flag, type Values } from './fields.ts';
+import type { Loose, Records } from './organization-data.ts';
+import { pageFields, pageOfTable, syncFields } from './paging.ts';
+
+/** Filters that many lists have. */
+export const includeArchived = flag;
+export const createdAfter = epochMilliseconds;
+export const created = { createdAfter, createdBefore: epochMilliseconds };
+
+/** What a filter does by its name, unless the list says otherwise. */
+function conditionOf(name: string): Condition<Record<string, unknown>, unknown> {
+  if (name === 'includeArchived') return (wanted) => (record) => wanted === true || record.isArchived !== true;
+  const [, what, order] = /^(\w+)(After|Before)$/.exec(name) ?? [];
+  if (what !== undefined) {
+    const compare = order === 'After' ? isAfter : isBefore;
+    return (bound) => compare<Record<string, unknown>>(`${what}At`)(Number(bound));
+  }
+  return (value) =>
+    Array.isArray(value) ? isOneOf<Record<string, unknown>>(name)(value) : is<Record<string, unknown>>(name)(value);
+}
+
+type Options<T, R extends Fields, F extends Fields, O extends Fields> = {
+  readonly required?: R;
+  /** Parameters that choose nothing, such as those that say how records are shown. */
+  readonly options?: O;
+  readonly where?: { readonly [K in keyof NoInfer<R & F>]?: Condition<T, v.InferOutput<NoInfer<R & F>[K]>> };
+  readonly view?: (record: T, params: Values<R, F & O>) => unknown;
+  /** Which records can be listed at all. Default: all. */
+  readonly only?: (record: T) => boolean;
+  /** What filters have as long as they are not given. */
+  readonly defaults?: { readonly [K in keyof F]?: v.InferOutput<F[K]> };
+  /** Whether the last page comes with a sync token. Default: true. */
+  readonly syncs?: boolean;
+};
+
+/**
+ * Makes the endpoints of an entity that only create, read, update, delete or list. The first parameter of those that are
+ * about one record is its id, under whatever name the vendor gives it.
+ */
+export function entityOf<K extends keyof Records>(
+  ashby: Ashby,
+  table: K,
+  show: (record: Records[K]) => unknown = (record) => record,
+) {
+  type T = Records[K];
+  const { data, find, save, newId } = ashby;
+  const one = (params: object): T => find(table, String(Object.values(params)[0]));
+
+  return {
+    info<R extends Fields, O extends Fields>(
+      required: R,
+      optional?: O,
+      view: (record: T, params: Values<R, O>) => unknown = show,
+    ): Endpoint {
+      return endpoint(required, optional ?? {}, (params) => view(one(params), params));
+    },
+
+    /** The new record is what `record` returns, with an id. */
+    create<R extends Fields, O extends Fields>(
+      required: R,
+      optional: O,
+      record: (params: Values<R, O>) => Omit<Loose<T>, 'id'>,
+    ): Endpoint {
+      return endpoint(required, optional, (params) => {
+        // Nothing but the id is missing.
+        const made = { id: newId(), ...record(params) } as Loose<T>;
+        return show(save(table, made));
+      });
+    },
+
+    /** What `changes` leaves undefined stays as it is; without it the parameters are the changes. */
+    update<R extends Fields, O extends Fields>(
+      required: R,
+      optional?: O,
+      changes: (params: Values<R, O>, record: T) => { readonly [P in keyof T]?: T[P] | undefined } = withoutId,
+    ): Endpoint {
+      return endpoint(required, optional ?? {}, (params) => {
+        const record = one(params);
+        // A record with other values for some of its fields is a record of its kind.
+        const changed = Object.assign({}, record, given(changes(params, record))) as Loose<T>;
+        return show(save(table, changed));
+      });
+    },
+
+    /** Returns the id of what was deleted, under the name that the request gives it. */
+    remove<R extends Fields>(required: R, check: (record: T) => void = () => {}): Endpoint {
+      return endpoint(required, {}, (params) => {
+        const record = one(params);
+        check(record);
+        data[table].delete(data[table].idOf(record));
+        return params;
+      });
+    },
+
+    /**
+     * What a filter does is its condition in `where`. Without one, `openedAfter` and `openedBefore` are about `openedAt`,
+     * and any other about the field of its name, which has to have the value, or one of several. A flag that is not given
+     * is false.
+     */
+    list<F extends Fields, R extends Fields = {}, O extends Fields = {}>(
+      filter: F,
+      { required, options, where = {}, only, defaults = {}, view = show, syncs = true }: Options<T, R, F, O> = {},
+    ): Endpoint {
+      const names = Object.keys({ ...required, ...filter });
+      const byName = Object.fromEntries(names.map((name) => [name, conditionOf(name)]));
+      // Each condition is only given the value of the parameter that it was declared for.
+      const conditions = { ...byName, ...where } as Conditions<T, object>;
+      const flags = Object.fromEntries(names.filter((name) => filter[name] === flag).map((name) => [name, false]));
+      const paging = syncs ? syncFields : pageFields;
+      return rawEndpoint({ ...required }, { ...filter, ...options, ...paging }, (params, request) => {
+        const matches = testOf(conditions, { ...flags, ...defaults, ...params });
+        const listing = {
+          table: data[table],
+          where: (record: T) => only?.(record) !== false && matches(record),
+          // The parameters were read by the very fields that these are the values of.
+          view: (record: T) => view(record, params as unknown as Values<R, F & O>),
+          syncs,
+        };
+        return pageOfTable(ashby, request, params, listing);
+      });
+    },
+  };
+}
+
+function withoutId(params: object): object {
+  return Object.fromEntries(Object.entries(params).slice(1));
+}
+
+/** The record belongs to the one that the request names, which has to exist. */
+export function belongsTo<F extends string>(
+  { idOf }: Ashby,
+  table: keyof Records,
+  field: F,
+): Condition<{ readonly [K in F]?: string }, string> {
+  return (id) => {
+    idOf(table, id);
+    return (record) => record[field] === id;
+  };
+}

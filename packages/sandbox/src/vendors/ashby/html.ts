@@ -1,0 +1,13 @@
+/** Removes all tags but those with the given names. */
+export function withTags(html: string, names: readonly string[]): string {
+  return html.replaceAll(/<\/?([a-z][a-z0-9]*)\b[^>]*>/gi, (tag, name: string) =>
+    names.includes(name.toLowerCase()) ? tag : '',
+  );
+}
+
+export function plainText(html: string): string {
+  return html
+    .replaceAll(/<\/(p|li|h[1-6]|pre)>/gi, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .trim();
+}

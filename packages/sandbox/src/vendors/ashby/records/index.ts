@@ -1,0 +1,9 @@
+export type * from './application.ts';
+export type * from './base.ts';
+export type * from './candidate.ts';
+export type * from './custom-field.ts';
+export type * from './form.ts';
+export type * from './interview.ts';
+export type * from './job.ts';
+export type * from './offer.ts';
+export type * from './organization.ts';

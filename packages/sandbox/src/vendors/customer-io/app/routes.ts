@@ -1,0 +1,22 @@
+// The routes of each entity. A route that is in none of them does not exist.
+export { assetRoutes } from './assets/routes.ts';
+export { collectionRoutes } from './collections.ts';
+export { customerRoutes } from './customers.ts';
+export { designStudioRoutes } from './design-studio/routes.ts';
+export { exportRoutes } from './exports.ts';
+export { importRoutes } from './imports.ts';
+export { liveNotificationRoutes } from './live-notifications.ts';
+export { messageRoutes } from './messages.ts';
+export { newsletterRoutes } from './newsletters/routes.ts';
+export { objectRoutes } from './objects.ts';
+export { optOutRoutes } from './opt-outs.ts';
+export { reportingWebhookRoutes } from './reporting-webhooks.ts';
+export { segmentRoutes } from './segments.ts';
+export { sendRoutes } from './send/routes.ts';
+export { senderRoutes } from './senders.ts';
+export { snippetRoutes } from './snippets.ts';
+export { suppressionRoutes } from './suppressions.ts';
+export { transactionalRoutes } from './transactional.ts';
+export { triggerRoutes } from './triggers.ts';
+export { broadcastRoutes, campaignRoutes } from './workflows.ts';
+export { workspaceRoutes } from './workspace.ts';

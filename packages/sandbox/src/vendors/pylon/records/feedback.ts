@@ -1,0 +1,38 @@
+import { list, type Stamp } from './base.ts';
+import { noValues } from './custom-field.ts';
+
+/** The built-in statuses, and one that the sandbox's organisation has added. */
+export const requestStatuses = ['new', 'in_progress', 'closed', 'archived', 'planned'] as const;
+
+/** Evidence in the form in which it is returned; what does not fit its source is missing. */
+export interface Evidence {
+  readonly source_type: string;
+  readonly source_id?: string;
+  readonly account_id: string | null;
+  readonly external_url?: string;
+  readonly summary: string;
+}
+
+export const blankFeatureRequest = {
+  title: '',
+  description: '',
+  request_status: 'new',
+  evidence: list<Evidence>(),
+  portal_visible_to_account_ids: list(),
+  custom_fields: noValues,
+};
+
+export type FeatureRequestRecord = Stamp & Readonly<typeof blankFeatureRequest>;
+
+interface IssueAsEvidence {
+  readonly id: string;
+  readonly account_id: string | null;
+  readonly title: string;
+}
+
+export const evidenceOf = ({ id, account_id, title }: IssueAsEvidence): Evidence => ({
+  source_type: 'issue',
+  source_id: id,
+  account_id,
+  summary: `Reported in "${title}": the customer had to ask for help with it.`,
+});
