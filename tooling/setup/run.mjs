@@ -1,16 +1,16 @@
-// Sets the project up on a machine that has nothing but Node and npm, then runs a job of it:
+// Sets up the project on a machine with only Node and npm, then runs a job:
 //   node tooling/setup/run.mjs start|test [arguments]
-// What is up to date is left alone: a second run downloads and builds nothing.
+// A second run without changes downloads and builds nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the dependencies ask for; they bring the Node that everything further runs on. */
+/** The version that the dependencies require. They include the version of Node that runs everything else. */
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
-  console.error(`This is Node ${process.versions.node}, and setting up needs 20.19, 22.12 or newer.`);
+  console.error(`The setup requires Node 20.19, 22.12 or newer. This is Node ${process.versions.node}.`);
   process.exit(1);
 }
 
@@ -39,7 +39,7 @@ function run(what, command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Everything that decides what is installed: pnpm leaves out what the Node that it runs on does not fit. */
+/** Returns a hash of everything that determines the installed packages. pnpm omits packages that do not support its version of Node. */
 function fingerprint() {
   const manifests = ['packages', 'connectors', 'tooling'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
@@ -53,9 +53,9 @@ function fingerprint() {
 
 const stamp = join(root, 'node_modules/.setup');
 const wanted = fingerprint();
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) console.log('> dependencies are up to date');
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) console.log('> Dependencies are up to date');
 else {
-  run(`installing dependencies with ${packageManager}`, 'npx', [
+  run(`Installing dependencies with ${packageManager}`, 'npx', [
     '--yes',
     packageManager,
     'install',
@@ -64,13 +64,13 @@ else {
   writeFileSync(stamp, wanted);
 }
 
-run('building what changed', 'turbo', ['run', 'build', '--output-logs=errors-only', '--log-prefix=none']);
+run('Building changed packages', 'turbo', ['run', 'build', '--output-logs=errors-only', '--log-prefix=none']);
 
 const [job = 'start', ...args] = process.argv.slice(2);
-if (job === 'test') run('running the tests', 'vitest', ['run', ...args]);
+if (job === 'test') run('Running the tests', 'vitest', ['run', ...args]);
 else if (job === 'start')
-  run('running the quickstart against the local sandbox', 'node', ['tooling/quickstart/src/main.ts', ...args]);
+  run('Running the quickstart against the local sandbox', 'node', ['tooling/quickstart/src/main.ts', ...args]);
 else {
-  console.error(`unknown job '${job}': start or test`);
+  console.error(`Unknown job '${job}'. Use 'start' or 'test'.`);
   process.exit(2);
 }

@@ -1,7 +1,7 @@
-// Measures a small call with each client, and a page of 100 records, one at a time and 50 at once: calls.ts <address of answers.ts>
+// Measures a small call with each client, and a page of 100 records, one at a time and 50 at once: calls.ts <URL of responses.ts>
 import { createPylon } from '@agent-connectors/pylon';
 import ky from 'ky';
-import { answeredId } from './lifelike.ts';
+import { recordId } from './lifelike.ts';
 import { type Cost, measureRounds } from './rounds.ts';
 import { smallCalls } from './small-calls.ts';
 
@@ -9,10 +9,11 @@ const url = process.argv[2] ?? '';
 const small = smallCalls(url);
 for (const [name, call] of Object.entries(small)) {
   const id = await call();
-  if (id !== answeredId) throw new Error(`${name} answered ${JSON.stringify(id)} and not what the server sent.`);
+  if (id !== recordId)
+    throw new Error(`${name} returned ${JSON.stringify(id)} instead of the ID that the server sent.`);
 }
 
-// The limiter would make the client wait as Pylon wants it to; here its own work is measured.
+// Without Pylon's rate limits, so that only the client's own work is measured.
 const pylon = createPylon({ apiToken: 'token-of-a-benchmark', baseUrl: url, rateLimiter: { acquire: async () => {} } });
 const range = { start_time: '2026-01-01T00:00:00Z', end_time: '2026-11-20T00:00:00Z', limit: 100 };
 const listing = `${url}/issues?${new URLSearchParams({ ...range, limit: '100' })}`;

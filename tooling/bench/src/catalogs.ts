@@ -1,14 +1,14 @@
 import { median, runScript } from './child.ts';
 
 export interface CatalogCost {
-  /** Milliseconds that reading and parsing all of them takes in a fresh process; the median of several. */
+  /** Milliseconds to read and parse all catalogs in a new process: the median of several runs. */
   readonly wall: number;
-  /** Of those, what the process itself computed. */
+  /** CPU time of the process in milliseconds. */
   readonly cpu: number;
   readonly kilobytes: readonly number[];
 }
 
-/** Measures the catalogs of connectors, by the paths of their files. */
+/** Measures reading and parsing the catalogs of connectors, given the paths of their files. */
 export function measureCatalogs(files: readonly string[]): CatalogCost {
   const runs = Array.from({ length: 15 }, () => runScript<CatalogCost>('read-catalogs.ts', files));
   return {

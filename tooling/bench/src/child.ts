@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 
 const pinned = spawnSync('taskset', ['--version']).status === 0;
 
-/** A command line that keeps a process on one core, where the machine can do that. */
+/** Returns a command line that pins a process to one core, if the machine supports this. */
 export function onCore(core: number, command: string, args: readonly string[]): [string, string[]] {
   return pinned ? ['taskset', ['-c', String(core), command, ...args]] : [command, [...args]];
 }
 
-/** Starts a script of this folder that sends one message when it is ready; resolves to the message and the process. */
+/** Starts a script of this folder that sends a message when it is ready. Resolves to the message and the process. */
 export function startScript<T>(
   script: string,
   core: number,
@@ -18,11 +18,11 @@ export function startScript<T>(
   return new Promise((resolve, reject) => {
     child.once('message', (ready) => resolve({ ready: ready as T, child })); // the script's own first message
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`${script} exited with code ${code}.`)));
   });
 }
 
-/** Runs a script of this folder to its end and reads the JSON that it prints. */
+/** Runs a script of this folder and returns the JSON that it prints. Throws if the script fails. */
 export function runScript<T>(script: string, args: readonly string[], nodeOptions: readonly string[] = []): T {
   const [command, all] = onCore(1, process.execPath, [
     ...nodeOptions,

@@ -1,4 +1,4 @@
-/** Writes the sources of a connector with ten operations per entity, in the form of the real ones, and a file that uses it. */
+/** Returns the sources of a connector with ten operations per entity, in the form of the real ones, and a file that uses it. */
 export function generateConnector(entities: number): Record<string, string> {
   const names = Array.from({ length: entities }, (_, index) => `things${index}`);
   return {
@@ -79,7 +79,7 @@ export interface Things extends Client<typeof things.entities> {}
 export const createThings = (): Things => createClient(things);
 `;
 
-/** Eight calls per entity; those that must not compile are marked, so a checker that stopped looking fails. */
+/** Returns eight calls per entity. `@ts-expect-error` marks those that must not compile, so that weaker types also fail. */
 function useSource(names: readonly string[]): string {
   const uses = names.map(
     (name) => `

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { entryOf, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { median, onCore } from './child.ts';
 
-/** What is imported of each package: of ours what is built, of others what their manifest leads to. */
+/** The module to import for each package: the build of our packages, the entry point of others. */
 const packages = new Map([
   ...workspaceConnectors().map((each) => [each.name, entryOf(each, 'build')] as const),
   ...['@octokit/rest', 'stripe', '@hubspot/api-client', '@slack/web-api', 'customerio-node', '@linear/sdk'].map(
@@ -19,18 +19,18 @@ interface Start {
 export interface ImportCost {
   readonly minimum: number;
   readonly median: number;
-  /** The median of what the processes computed, whoever else used the machine. */
+  /** The median CPU time of the processes, which does not depend on other programs. */
   readonly cpu: number;
 }
 
-/** Milliseconds that importing each package adds to a fresh process, taken in rounds in which each has its turn. */
+/** Measures the milliseconds that importing each package adds to a new process. Every round imports each package in turn. */
 export function measureImports(): ReadonlyMap<string, ImportCost> {
   const bare: Start[] = [];
   const took = new Map([...packages.keys()].map((name): [string, Start[]] => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     const start = begin('');
     const all = [...packages].map(([name, module]) => [name, begin(`await import('${module}');`)] as const);
-    if (round === 0) continue; // the first reads the files from the disk
+    if (round === 0) continue; // the first round reads the files from disk
     bare.push(start);
     for (const [name, milliseconds] of all) took.get(name)?.push(milliseconds);
   }

@@ -1,9 +1,9 @@
-// What the servers answer with.
+// The content of the servers' responses.
 
-/** The id in the answer to every small call. */
-export const answeredId = 'id-1';
+/** The ID in the response to every small call. */
+export const recordId = 'id-1';
 
-/** A record in the form of Pylon's issues, of the size that they usually have. */
+/** Returns a record with the form and the usual size of Pylon's issues. */
 export const record = (id: number) => ({
   id: `issue-${id}`,
   number: id,

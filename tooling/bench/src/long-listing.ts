@@ -1,4 +1,4 @@
-// A server in the form of Pylon's issue listing, with as many records as it is asked for: the sandbox has two thousand.
+// A server that responds like Pylon's list of issues, with any number of records: the sandbox has only two thousand.
 import { createServer } from 'node:http';
 import { record } from './lifelike.ts';
 

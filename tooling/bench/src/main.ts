@@ -1,5 +1,6 @@
-// Measures and prints Markdown tables; with --write they become BENCHMARKS.md: pnpm bench [calls] [import] [walk] [sizes] [types] [--write]
-// Ratios are of times in one run, on the built packages; the servers run on one core and the clients on another.
+// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types]
+// With --write, runs all of them and writes BENCHMARKS.md. The ratios compare times of the built packages within one run. The
+// servers use one core and the clients another.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -20,27 +21,28 @@ interface Walk {
   readonly heapMegabytes: number;
   readonly rssMegabytes: number;
 }
-type Row = readonly [what: string, measured: string, bar: string];
+type Row = readonly [measurement: string, result: string, target: string];
 interface Measured {
   readonly rows: readonly Row[];
-  /** Columns of the table that has a row for each client. */
+  /** Columns of the table with one row per client. */
   readonly clients?: { readonly columns: readonly string[]; readonly cells: ReadonlyMap<string, readonly string[]> };
 }
 
 const ours = '@agent-connectors/pylon';
 const connectors = workspaceConnectors();
-/** What a call of ours is compared with, and what it must not exceed. */
-const bars: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The targets of a call: the highest ratio to each other client. */
+const targets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a small call': { '@octokit/rest': '<= 1.00x', ky: '', fetch: '' },
   'a page of 100 records': { ky: '', fetch: '<= 1.5x' },
 };
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const times = (value: number) => `${value.toFixed(2)}x`;
+const concurrent = (calls: number) => (calls === 1 ? '1 at a time' : `${calls} at once`);
 const note = (text: string) => console.error(`- ${text}`);
 
 async function calls(): Promise<Measured> {
   note('calls with each client');
-  const { ready, child } = await startScript<{ url: string }>('answers.ts', 0);
+  const { ready, child } = await startScript<{ url: string }>('responses.ts', 0);
   const costs = runScript<Calls[]>('calls.ts', [ready.url], ['--expose-gc']);
   child.disconnect();
   type Costs = Readonly<Record<string, Cost>>;
@@ -48,11 +50,11 @@ async function calls(): Promise<Measured> {
     times((costs[ours]?.[of] ?? Number.NaN) / (costs[base]?.[of] ?? Number.NaN));
   const rows = costs.flatMap(({ concurrency, small, page }): Row[] =>
     Object.entries({ 'a small call': small, 'a page of 100 records': page }).flatMap(([name, costs]): Row[] => {
-      const what = `${name}, ${concurrency} at once`;
-      return Object.entries(bars[name] ?? {}).map(([base, bar]) => [
-        `${what}: over ${base.startsWith('@') ? base : `bare ${base}`}`,
+      const what = `${name}, ${concurrent(concurrency)}`;
+      return Object.entries(targets[name] ?? {}).map(([base, target]) => [
+        `${what}: relative to ${base.startsWith('@') ? base : `plain ${base}`}`,
         `${over(base)(costs, 'ratio')} (CPU ${over(base)(costs, 'cpuRatio')})`,
-        bar,
+        target,
       ]);
     }),
   );
@@ -60,7 +62,10 @@ async function calls(): Promise<Measured> {
   for (const { small } of costs)
     for (const [who, { ratio, cpuRatio, microseconds }] of Object.entries(small))
       cells.get(who)?.push(`${times(ratio)} (${microseconds} µs, CPU ${times(cpuRatio)})`);
-  return { rows, clients: { columns: ['a small call, 1 at once', 'a small call, 50 at once'], cells } };
+  return {
+    rows,
+    clients: { columns: costs.map(({ concurrency }) => `a small call, ${concurrent(concurrency)}`), cells },
+  };
 }
 
 async function walk(): Promise<Measured> {
@@ -69,37 +74,37 @@ async function walk(): Promise<Measured> {
   const run = (how: string, records: number, nodeOptions: readonly string[] = []) =>
     runScript<Walk>('walk.ts', [how, ready.url, String(records)], nodeOptions);
   const rounds = Array.from({ length: 6 }, (_, round) => {
-    // Who comes first changes, so that nobody always has the machine as the other left it.
+    // The order alternates, so that neither variant always runs after the other.
     const first = run(round % 2 === 0 ? 'hand' : 'connector', 100_000);
     const second = run(round % 2 === 0 ? 'connector' : 'hand', 100_000);
     return round % 2 === 0 ? { hand: first, ours: second } : { hand: second, ours: first };
   });
-  // Apart: the collections that show what is held cost time.
+  // Separate runs: the garbage collections that memory measurements require take time.
   const [long, short] = [100_000, 10_000].map((records) => run('connector', records, ['--expose-gc']));
-  if (long === undefined || short === undefined) throw new Error('There are two.');
+  if (long === undefined || short === undefined) throw new Error('Both walks return a result.');
   const validation = runScript<{ ratio: number; microseconds: number }>('validation.ts', [`${ready.url}/100/issues`]);
   child.disconnect();
   if (rounds.some((round) => round.hand.count !== 100_000 || round.ours.count !== 100_000))
-    throw new Error('A walk lost records.');
+    throw new Error('A walk returned the wrong number of records.');
   const speed = (of: 'seconds' | 'cpuSeconds') => times(median(rounds.map(({ hand, ours }) => hand[of] / ours[of])));
   const rows: Row[] = [
     [
-      '100,000 records over 1,000 pages: speed of a loop by hand',
+      '100,000 records over 1,000 pages: speed relative to a handwritten loop',
       `${speed('seconds')} (CPU ${speed('cpuSeconds')})`,
       '>= 0.75x',
     ],
     [
-      'memory held at its peak, 100,000 against 10,000 records',
-      `${long.heapMegabytes.toFixed(1)} against ${short.heapMegabytes.toFixed(1)} MB`,
-      'within 20 MB',
+      'peak heap, 100,000 and 10,000 records',
+      `${long.heapMegabytes.toFixed(1)} and ${short.heapMegabytes.toFixed(1)} MB`,
+      'difference below 20 MB',
     ],
     [
-      'largest resident size, 100,000 against 10,000 records',
-      `${long.rssMegabytes.toFixed(0)} against ${short.rssMegabytes.toFixed(0)} MB`,
+      'peak resident set size, 100,000 and 10,000 records',
+      `${long.rssMegabytes.toFixed(0)} and ${short.rssMegabytes.toFixed(0)} MB`,
       '',
     ],
     [
-      'comparing a page of 100 with its schema, against parsing it',
+      'comparing a page of 100 records with its schema, relative to parsing it',
       `${times(validation.ratio)} (${validation.microseconds} µs)`,
       '',
     ],
@@ -117,8 +122,12 @@ function imports(): Measured {
     rows: [
       ...connectors.map(({ id, name }): Row => {
         const { median, cpu } = costs.get(name) ?? { median: Number.NaN, cpu: Number.NaN };
-        const bar = name === ours ? '<= 20 ms where octokit takes 14' : '';
-        return [`importing ${id}, over bare node`, `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`, bar];
+        const target = name === ours ? '<= 20 ms on a machine where octokit takes 14' : '';
+        return [
+          `importing ${id}, in addition to plain Node`,
+          `${median.toFixed(0)} ms (CPU ${cpu.toFixed(0)} ms)`,
+          target,
+        ];
       }),
       [
         `reading and parsing all catalogs (${catalogs.kilobytes.map((size) => size.toFixed(0)).join(', ')} KB)`,
@@ -146,7 +155,7 @@ async function sizes(): Promise<Measured> {
   const rows: Row[] = [
     ['an application with one entity, bundled and gzipped', `${one.toFixed(1)} KB`, '<= 15 KB'],
     [
-      'of that, ky, which is loaded when a request fails, and the runtime with it',
+      'of that, ky, which is loaded when a request fails, and the runtime including ky',
       `${ky.toFixed(1)} and ${core.toFixed(1)} KB`,
       '',
     ],
@@ -154,7 +163,7 @@ async function sizes(): Promise<Measured> {
     ...connectors.map(({ id, path: folder }): Row => {
       const { whole, types } = declarationSize(join(folder, 'dist'));
       return [
-        `declarations of ${id}, and without their comments`,
+        `declarations of ${id} with and without comments`,
         `${whole.toFixed(0)} and ${types.toFixed(0)} KB`,
         '< 200 KB',
       ];
@@ -167,8 +176,12 @@ function types(): Measured {
   const { operations, seconds, kilobytes } = measureTypes();
   return {
     rows: [
-      [`type-checking and declaring ${operations} generated operations`, `${seconds.toFixed(2)} s`, '< 2 s'],
-      ['their declarations', `${kilobytes.toFixed(0)} KB`, '< 200 KB'],
+      [
+        `type checking and emitting declarations of ${operations} generated operations`,
+        `${seconds.toFixed(2)} s`,
+        '< 2 s',
+      ],
+      ['declarations of these operations', `${kilobytes.toFixed(0)} KB`, '< 200 KB'],
     ],
   };
 }
@@ -186,7 +199,7 @@ function clientsTable(measured: readonly Measured[]): string {
   return `\n\n${table([
     ['client', ...tables.flatMap(({ columns }) => columns)],
     ...[...names].map((name) => [
-      name === 'fetch' || name === 'ky' ? `bare ${name}` : name,
+      name === 'fetch' || name === 'ky' ? `plain ${name}` : name,
       ...tables.flatMap(({ columns, cells }) => cells.get(name) ?? columns.map(() => '')),
     ]),
   ])}`;
@@ -204,7 +217,7 @@ const write = args.includes('--write');
 const wanted = args.filter((arg) => arg !== '--write');
 const unknown = wanted.find((name) => groups[name] === undefined);
 if (unknown !== undefined || (write && wanted.length > 0)) {
-  console.error(`pnpm bench [${Object.keys(groups).join('] [')}], or pnpm bench --write, which measures all of them`);
+  console.error(`Usage: pnpm bench [${Object.keys(groups).join('] [')}], or pnpm bench --write to measure all groups`);
   process.exit(2);
 }
 const load = () => (loadavg()[0] ?? Number.NaN).toFixed(1);
@@ -215,7 +228,7 @@ for (const [name, measure] of Object.entries(groups))
 
 const [cpu] = cpus();
 const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores of ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadBefore} before and ${load()} after`;
-const rows = table([['what', 'measured', 'bar'], ...measured.flatMap((group) => group.rows)]);
+const rows = table([['measurement', 'result', 'target'], ...measured.flatMap((group) => group.rows)]);
 const tables = `${rows}${clientsTable(measured)}`;
 console.log(`${machine}\n\n${tables}`);
 if (write) {

@@ -1,4 +1,4 @@
-// Reads and parses the catalogs of connectors in a process of its own, as whoever searches or lists does first.
+// Reads and parses the catalogs of connectors in a separate process, as a search or a list does first.
 import { readFileSync, statSync } from 'node:fs';
 
 const files = process.argv.slice(2);

@@ -12,15 +12,15 @@ interface Time {
 }
 export interface Cost {
   readonly microseconds: number;
-  /** Times the first variant of the same run. */
+  /** Elapsed time relative to the first variant of the same run. */
   readonly ratio: number;
-  /** The same of the time that this process computed: without waiting for the server, or for others who use the machine. */
+  /** CPU time of this process relative to the first variant, without waiting for the server or for other programs. */
   readonly cpuRatio: number;
 }
 
-/** Microseconds of one call. */
+/** Measures the microseconds of one call. */
 async function time(call: Call, calls: number, concurrency: number): Promise<Time> {
-  // What the neighbour before left behind is not collected in this one's time.
+  // Collect the garbage of the previous variant before this one is timed.
   globalThis.gc?.({ type: 'minor' });
   let left = calls;
   const cpu = process.cpuUsage();
@@ -35,7 +35,7 @@ async function time(call: Call, calls: number, concurrency: number): Promise<Tim
   return { wall: (1000 * wall) / calls, cpu: (user + system) / calls };
 }
 
-/** Times variants of one job in rounds in which each has its turn: what slows the machine down for a while, slows all of them. */
+/** Measures variants in rounds that run each of them in turn, so that a temporary load on the machine slows all of them. */
 export async function measureRounds(
   variants: Readonly<Record<string, Call>>,
   { rounds, callsPerRound, concurrency }: Effort,
@@ -44,7 +44,7 @@ export async function measureRounds(
   const took = new Map(order.map(([name]): [string, Time[]] => [name, []]));
   for (const [, call] of order) await time(call, 3 * callsPerRound, concurrency);
   for (let round = 0; round < rounds; round++) {
-    // The order turns from round to round, so that nobody always runs after the same neighbour.
+    // The order rotates with each round, so that no variant always runs after the same one.
     const first = round % order.length;
     for (const [name, call] of [...order.slice(first), ...order.slice(0, first)])
       took.get(name)?.push(await time(call, callsPerRound, concurrency));

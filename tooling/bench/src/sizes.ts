@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Kilobytes, gzipped, of an application bundled by esbuild from the built packages. */
+/** Returns the gzipped size, in kilobytes, of an application that esbuild bundles from the built packages. */
 export async function bundleSize(source: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: here, loader: 'ts' },
@@ -20,7 +20,7 @@ export async function bundleSize(source: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).byteLength / 1000;
 }
 
-/** Kilobytes of the declarations in a folder: as they ship, and their types alone. */
+/** Returns the kilobytes of the declarations in a folder: as published, and without comments. */
 export function declarationSize(folder: string): { readonly whole: number; readonly types: number } {
   const text = readdirSync(folder, { recursive: true })
     .map(String)

@@ -6,11 +6,11 @@ import { WebClient as Slack } from '@slack/web-api';
 import { APIClient as CustomerIo } from 'customerio-node';
 import ky from 'ky';
 import Stripe from 'stripe';
-import { answeredId } from './lifelike.ts';
+import { recordId } from './lifelike.ts';
 
 /**
- * One small call with each client, through the method that its users call: each sends a request and resolves to the id in the parsed answer.
- * Retries are off, and so are limits of the client's own that would make it wait.
+ * Returns one small call per client, with a method that its users call. Each call sends a request and resolves to the ID in the
+ * parsed response. Retries are off, and so are rate limits of the client that would make it wait.
  */
 export function smallCalls(url: string): Readonly<Record<string, () => Promise<unknown>>> {
   const token = 'token-of-a-benchmark';
@@ -32,14 +32,14 @@ export function smallCalls(url: string): Readonly<Record<string, () => Promise<u
   return {
     fetch: async () => {
       const response = await fetch(`${url}/me`, { headers });
-      return ((await response.json()) as { id: string }).id; // the server's one answer
+      return ((await response.json()) as { id: string }).id; // the server's only response
     },
     ky: async () => (await ky(`${url}/me`, { headers }).json<{ id: string }>()).id,
     '@agent-connectors/pylon': async () => (await pylon.me.get()).data.id,
     '@octokit/rest': async () => (await octokit.rest.users.getAuthenticated()).data.id,
-    stripe: async () => (await stripe.customers.retrieve(answeredId)).id,
-    '@hubspot/api-client': async () => (await hubspot.crm.contacts.basicApi.getById(answeredId)).id,
-    '@slack/web-api': async () => (await slack.users.info({ user: answeredId })).user?.id,
+    stripe: async () => (await stripe.customers.retrieve(recordId)).id,
+    '@hubspot/api-client': async () => (await hubspot.crm.contacts.basicApi.getById(recordId)).id,
+    '@slack/web-api': async () => (await slack.users.info({ user: recordId })).user?.id,
     'customerio-node': async () => (await customerIo.getCustomersByEmail('maria@northwind.example'))['id'],
     '@linear/sdk': async () => (await linear.viewer).id,
   };

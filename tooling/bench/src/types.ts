@@ -1,4 +1,4 @@
-// Measures what the definition form costs the type checker: a generated connector of 200 operations, checked and declared.
+// Measures the cost of the definitions for the type checker, with a generated connector of 200 operations.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ export interface TypeCost {
   readonly kilobytes: number;
 }
 
-/** Checks and declares a generated connector; throws where it does not compile as it must. */
+/** Type checks a generated connector and emits its declarations. Throws if it does not compile as expected. */
 export function measureTypes(): TypeCost {
-  // Inside the package, so that imports resolve as they do for a connector.
+  // In a folder of this package, so that imports resolve as they do for a connector.
   const folder = fileURLToPath(new URL('../.generated', import.meta.url));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'src'), { recursive: true });
@@ -45,6 +45,6 @@ function compile(folder: string): number {
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
   const begin = performance.now();
   const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The generated connector does not compile:\n${stdout.slice(0, 2000)}`);
+  if (status !== 0) throw new Error(`The generated connector does not compile as expected:\n${stdout.slice(0, 2000)}`);
   return (performance.now() - begin) / 1000;
 }

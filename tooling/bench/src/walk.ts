@@ -1,4 +1,5 @@
-// Walks a long listing by hand or with the connector and prints seconds, those of the processor, and peak memory: walk.ts hand|connector <url> <records>
+// Iterates over a long list, with a handwritten loop or with the connector, and prints the elapsed time, CPU time and peak memory:
+// walk.ts hand|connector <url> <records>
 import { createPylon } from '@agent-connectors/pylon';
 
 const [how, url, records] = process.argv.slice(2);
@@ -8,7 +9,7 @@ let count = 0;
 let pages = 0;
 let heap = 0;
 
-/** What is held after a collection; without one the numbers would show when it last ran. Not where speed is measured. */
+/** Records the heap size after a garbage collection, so that it contains no garbage. Does nothing where speed is measured. */
 function sample(): void {
   if (globalThis.gc === undefined || ++pages % 50 !== 0) return;
   globalThis.gc();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds the package in the current folder into dist/: JavaScript, source maps, declarations and, for a connector, its catalog.
-// What to build is read from package.json, so that a package says it only once.
+// package.json defines the targets of the build.
 import { globSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.ts';
 import { catalogFiles } from './catalog.ts';
@@ -26,6 +26,6 @@ const connector = await readConnector(manifest, '.');
 writeFiles('dist', finishDeclarations(readFiles('dist', '.d.ts'), connector?.description));
 if (connector !== undefined) {
   writeFiles('dist', catalogFiles(connector.catalog));
-  // The sources of a catalog are a module; what is published is JSON, with types of its own.
+  // In the sources, a catalog is a module. The published catalog is JSON with separate types.
   rmSync('dist/catalog.d.ts');
 }

@@ -1,9 +1,9 @@
 import { build } from 'tsup';
-// By its path: what it reads connectors with depends on core, which is built by this.
+// Imported by its path: the package of this module depends on core, which this package builds.
 import { workspaceConnectors } from '../../workspace/src/connectors.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Bundles entries, named by what each is called in `dist`, into JavaScript with source maps. */
+/** Bundles entries into JavaScript with source maps. The keys of `entry` are the names in `dist`. */
 export const bundle = ({ version }: Manifest, entry: Record<string, string>): Promise<void> =>
   build({
     config: false,
@@ -19,7 +19,7 @@ export const bundle = ({ version }: Manifest, entry: Record<string, string>): Pr
     silent: true,
   });
 
-/** The ids of the connectors of this repository, as one text. */
+/** Returns the IDs of the connectors of this repository, separated by spaces. */
 const connectorIds = () =>
   workspaceConnectors()
     .map(({ id }) => id)

@@ -1,6 +1,6 @@
 /**
- * The files of a connector's catalog: the JSON, and types that are right for it however it is loaded, by `import` and by
- * `require()` alike. Those of a module with a default export would be wrong for `require()`.
+ * Returns the files of a connector's catalog: the JSON, and types that are correct for both `import` and `require()`. Types with
+ * a default export would be wrong for `require()`.
  */
 export const catalogFiles = (catalog: object): Record<string, string> => ({
   'catalog.json': JSON.stringify(catalog),

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import type { Description } from './declarations/description.ts';
 import type { Manifest } from './manifest.ts';
 
-/** What core says about a connector that was built. */
+/** The data that core derives from a built connector. */
 export interface BuiltConnector {
   readonly description: Description;
   readonly catalog: object;
 }
 
-/** Reads the connector that is built in a folder. A package is one when it publishes a catalog as JSON; otherwise there is none. */
+/** Reads the built connector of a folder; undefined if the package is not a connector, which publishes a catalog as JSON. */
 export async function readConnector(manifest: Manifest, folder: string): Promise<BuiltConnector | undefined> {
   if (!publishesCatalog(manifest)) return undefined;
   const entry = resolve(folder, 'dist/index.js');
@@ -19,7 +19,7 @@ export async function readConnector(manifest: Manifest, folder: string): Promise
   if (connector === undefined) throw new Error(`${entry} exports no connector.`);
   const core = (name: string) =>
     import(pathToFileURL(createRequire(entry).resolve(`@agent-connectors/core/${name}`)).href);
-  // The types of core are out of reach: it is built by this package.
+  // The types of core are not available, because this package builds core.
   const { describe }: { describe(connector: unknown): Description } = await core('describe');
   const { catalogOf }: { catalogOf(connector: unknown): object } = await core('catalog');
   return { description: describe(connector), catalog: catalogOf(connector) };
@@ -28,7 +28,7 @@ export async function readConnector(manifest: Manifest, folder: string): Promise
 const isConnector = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'apis' in value && 'entities' in value;
 
-/** Core exports something else under the same name: the function that makes catalogs. */
+/** Whether a package publishes a catalog. core also exports `./catalog`, but as the function that creates catalogs. */
 function publishesCatalog({ exports }: Manifest): boolean {
   const target = exports?.['./catalog'];
   return typeof target === 'object' && target.default === './dist/catalog.json';

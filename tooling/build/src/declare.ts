@@ -10,7 +10,7 @@ const settings = {
   exclude: ['../src/**/*.test.ts', '../src/**/*.test-d.ts'],
 };
 
-/** Writes the declarations of a package's sources into its `dist`; returns the exit code of tsc, which says itself what is wrong. */
+/** Writes the declarations of a package into its `dist`. Returns the exit code of tsc, which prints its own errors. */
 export function declare(folder: string): number {
   const project = join(folder, 'dist/tsconfig.json');
   const typescript = createRequire(import.meta.url).resolve('typescript/package.json');

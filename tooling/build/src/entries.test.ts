@@ -10,7 +10,7 @@ const find = (pattern: string) => {
   );
 };
 
-test('targets of exports and bin are built from the sources of the same name', () => {
+test('builds targets of exports and bin from the source files with the same name', () => {
   const exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } };
   expect(entriesOf({ ...manifest, exports, bin: { p: './dist/cli.js' } }, find)).toEqual({
     index: 'src/index.ts',
@@ -18,7 +18,7 @@ test('targets of exports and bin are built from the sources of the same name', (
   });
 });
 
-test('a pattern is built for each folder that there is', () => {
+test('builds a pattern for each matching folder', () => {
   const exports = { './*': { types: './dist/vendors/*/index.d.ts', default: './dist/vendors/*/index.js' } };
   expect(entriesOf({ ...manifest, exports }, find)).toEqual({
     'vendors/acme/index': 'src/vendors/acme/index.ts',
@@ -26,14 +26,14 @@ test('a pattern is built for each folder that there is', () => {
   });
 });
 
-test('sources are found on Windows as well', () => {
+test('finds source files on Windows', () => {
   const exports = { './*': { default: './dist/vendors/*/index.js' } };
   expect(entriesOf({ ...manifest, exports }, () => ['src\\vendors\\acme\\index.ts'])).toEqual({
     'vendors/acme/index': 'src/vendors/acme/index.ts',
   });
 });
 
-test('what is not built as JavaScript is left out', () => {
+test('ignores targets that are not JavaScript', () => {
   const exports = { './package.json': './package.json', './catalog': { default: './dist/catalog.json' } };
   expect(entriesOf({ ...manifest, exports }, find)).toEqual({});
   expect(entriesOf(manifest, find)).toEqual({});
@@ -42,8 +42,8 @@ test('what is not built as JavaScript is left out', () => {
 test.each([
   ['./dist/gone.js', 'src/gone.ts'],
   ['./dist/plugins/*.js', 'src/plugins/*.ts'],
-])('%s without a source is an error that names it', (target, source) => {
+])('throws an error that names %s without a source file', (target, source) => {
   expect(() => entriesOf({ ...manifest, exports: { '.': { default: target } } }, find)).toThrow(
-    `p: package.json names a target whose source is missing: ${source}`,
+    `p: the source file of a target in package.json is missing: ${source}`,
   );
 });

@@ -1,11 +1,12 @@
 import type { Manifest } from './manifest.ts';
 
-/** The sources that a pattern with a `*` matches, relative to the package's folder. */
+/** Returns the source files that match a pattern with a `*`, relative to the package's folder. */
 export type FindSources = (pattern: string) => readonly string[];
 
 /**
- * Returns what to build, by its name in `dist`: a package says it once, in `exports` and `bin`. The target `./dist/<name>.js`
- * is built from `src/<name>.ts`; a target with a `*` is built once for each source that it matches. Throws where a source is missing.
+ * Returns the source files to build, by their names in `dist`, from `exports` and `bin` of package.json. The target
+ * `./dist/<name>.js` is built from `src/<name>.ts`. A target with a `*` is built for each matching source file. Throws if a source
+ * file is missing.
  */
 export function entriesOf({ name, exports = {}, bin = {} }: Manifest, find: FindSources): Record<string, string> {
   const targets = [
@@ -16,7 +17,7 @@ export function entriesOf({ name, exports = {}, bin = {} }: Manifest, find: Find
   const sources = built.map((target) => ({ pattern: `src/${target}.ts`, found: find(`src/${target}.ts`) }));
   const missing = sources.filter(({ found }) => found.length === 0).map(({ pattern }) => pattern);
   if (missing.length > 0)
-    throw new Error(`${name}: package.json names a target whose source is missing: ${missing.join(', ')}`);
+    throw new Error(`${name}: the source file of a target in package.json is missing: ${missing.join(', ')}`);
   return Object.fromEntries(
     sources
       .flatMap(({ found }) => found)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mapFiles, readFiles, writeFiles } from './files.ts';
 
-test('files are read, rewritten and written by name, at any depth', () => {
+test('reads, rewrites and writes files by name, at any depth', () => {
   const folder = mkdtempSync(join(tmpdir(), 'files-'));
   try {
     mkdirSync(join(folder, 'inner'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The parts of a package.json that a build reads. */
+/** The fields of a package.json that a build reads. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -12,5 +12,5 @@ export interface Manifest {
 
 /** Reads the package.json of a folder. */
 export const readManifest = (folder: string): Manifest =>
-  // Written by us, and checked by pnpm, which reads the same fields.
+  // pnpm reads the same fields and validates them.
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;

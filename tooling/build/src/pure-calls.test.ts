@@ -11,7 +11,7 @@ test.each([
   ],
   ['an instance', 'export const map = new WeakMap();', 'export const map = /* @__PURE__ */ new WeakMap();'],
   ['several at once', 'let a = f(), b = g();', 'let a = /* @__PURE__ */ f(), b = /* @__PURE__ */ g();'],
-])('%s that makes a value when a module loads is marked', (_, source, marked) => {
+])('marks %s that creates a value when a module loads', (_, source, marked) => {
   expect(markPureCalls(source)).toBe(marked);
 });
 
@@ -23,6 +23,6 @@ test.each([
   ['is a statement: it is there for its effect', 'register();'],
   ['is awaited as a statement', 'await start();'],
   ['is exported as the default', 'export default make();'],
-])('a call that %s is not', (_, source) => {
+])('does not mark a call that %s', (_, source) => {
   expect(markPureCalls(source)).toBe(source);
 });

@@ -1,16 +1,16 @@
-// Bundlers keep what might have side effects, and a call always might: esbuild knows `@__NO_SIDE_EFFECTS__` only within one
-// file. Our modules do nothing but define when they are loaded, so every call that runs then is marked as pure.
+// Bundlers keep code that may have side effects, and every call may: esbuild applies `@__NO_SIDE_EFFECTS__` only within one file.
+// Our modules only define values when they are loaded, so this marks every call that runs then as pure.
 import MagicString from 'magic-string';
 import { parseSync } from 'oxc-parser';
 import { declarationOf } from './syntax.ts';
 
-/** Marks the calls of a module that run when it is loaded and make the value of a constant or variable. */
+/** Marks the calls that create the value of a constant or variable when the module is loaded. */
 export function markPureCalls(source: string): string {
   const output = new MagicString(source);
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     if (isNode(node)) {
-      // What is inside a function runs later.
+      // The body of a function runs later.
       if (/Function|MethodDefinition|PropertyDefinition/.test(node.type)) return;
       if (node.type === 'CallExpression' || node.type === 'NewExpression')
         output.appendLeft(node.start, '/* @__PURE__ */ ');
@@ -19,7 +19,7 @@ export function markPureCalls(source: string): string {
   };
   for (const statement of parseSync('module.js', source).program.body) {
     const declaration = declarationOf(statement);
-    // A call that is a statement of its own is there for its effect.
+    // A call that is a separate statement has a side effect.
     if (declaration.type === 'VariableDeclaration') visit(declaration.declarations.map(({ init }) => init));
   }
   return output.toString();

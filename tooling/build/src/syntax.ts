@@ -1,8 +1,8 @@
 import type { Program } from 'oxc-parser';
 
-/** A statement at the top of a module. */
+/** A top-level statement of a module. */
 export type TopLevel = Program['body'][number];
 
-/** What a statement declares: of `export const a = 1` the constant, of any other statement itself. */
+/** Returns the declaration of an export, such as the constant of `export const a = 1`; any other statement unchanged. */
 export const declarationOf = (statement: TopLevel) =>
   'declaration' in statement && statement.declaration !== null ? statement.declaration : statement;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** Returns test settings shared by every package: workspace packages are read from their sources, so that no build is needed. */
+/** Returns the test settings that all packages share. Tests read workspace packages from their sources, so they need no build. */
 export function testConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
   return defineConfig({
     resolve: { conditions: ['agent-connectors-source'] },
@@ -9,10 +9,10 @@ export function testConfig(overrides: NonNullable<ViteUserConfig['test']> = {}):
     test: {
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       restoreMocks: true,
-      // No test waits for time to pass; a machine that is busy with something else takes several times as long.
+      // Tests do not sleep, but a busy machine takes several times as long.
       testTimeout: 30_000,
       hookTimeout: 30_000,
-      // Vitest leaves one core free, which is half of a small machine.
+      // By default, Vitest leaves one core unused, which is half of a small machine.
       maxWorkers: availableParallelism(),
       ...overrides,
     },

@@ -5,11 +5,11 @@ import { publishedPackages, root, type WorkspacePackage } from '@agent-connector
 import { describe, expect, it } from 'vitest';
 import { filesBelow, importsOf } from './sources.ts';
 
-/** Kilobytes: of types alone, and with the summaries and descriptions that the build puts back. */
+/** Budgets in kilobytes: for the types, and for the types with the summaries and descriptions that the build adds. */
 const typeBudget = 200;
 const wholeBudget = 280;
 
-/** The modules that a built entry point loads, its own chunks followed. */
+/** Returns the modules that a built entry point loads, directly or through its chunks. */
 function loaded(entry: string, seen = new Set<string>()): Set<string> {
   if (seen.has(entry)) return seen;
   seen.add(entry);
@@ -30,18 +30,18 @@ function entriesOf({ path, manifest }: WorkspacePackage): string[] {
 const everywhere = publishedPackages().filter(({ group, folder }) => group === 'connectors' || folder === 'core');
 
 describe.each(everywhere.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
-  '%s as built',
+  'the build of %s',
   (_, workspacePackage) => {
     it.each(entriesOf(workspacePackage).map((entry) => [relative(root, entry), entry]))(
-      '%s runs where there is no Node',
+      '%s imports no node: module',
       (_name, entry = '') => {
-        expect(existsSync(entry), 'build first: pnpm build').toBe(true);
+        expect(existsSync(entry), 'Run `pnpm build` first.').toBe(true);
         const names = [...loaded(entry)].filter((name) => name.startsWith('node:'));
         expect(names).toEqual([]);
       },
     );
 
-    it('has declarations that import built files only', () => {
+    it('has declarations that import only built files', () => {
       const declarations = builtDeclarations(workspacePackage);
       expect(declarations.length).toBeGreaterThan(0);
       const sources = declarations.filter((file) => /from ["']\.[^"']*\.ts["']/.test(readFileSync(file, 'utf8')));
@@ -62,24 +62,24 @@ describe.each(workspaceConnectors().map((connector) => [connector.name, connecto
       .join('');
     const size = (declarations: string) => Buffer.byteLength(declarations) / 1000;
 
-    it('are below 200 KB of types', () => {
+    it('are below 200 KB without comments', () => {
       const types = size(text.replaceAll(/\/\*\*[\s\S]*?\*\/\s*/g, ''));
       expect(types).toBeGreaterThan(1);
       expect(types).toBeLessThan(typeBudget);
     });
 
-    it('are below 280 KB with what an editor shows', () => {
+    it('are below 280 KB with the comments that editors show', () => {
       expect(size(text)).toBeLessThan(wholeBudget);
     });
 
-    it('say what every entity is, where the properties of a client come from', () => {
+    it('contain the summary of every entity, which editors show for the properties of a client', () => {
       const entities = readFileSync(join(connector.path, 'dist/entities/index.d.ts'), 'utf8');
       const named = entities.match(/^export \{.*\} from/gm) ?? [];
       expect(named.length).toBeGreaterThan(0);
       expect(named.filter((line) => !line.includes('/**'))).toEqual([]);
     });
 
-    it('say what every operation does', async () => {
+    it('contain the summary of every operation', async () => {
       const { entities } = await loadConnector(connector.id);
       const operations = Object.values(entities).flatMap((entity) => Object.values(entity.operations));
       expect(text.match(/\/\*\*/g)?.length).toBeGreaterThan(operations.length);

@@ -11,10 +11,10 @@ const connectors = await Promise.all(
   workspaceConnectors().map(async (each) => [each.id, each, await loadConnector(each.id)] as const),
 );
 
-it('there are connectors', () => expect(connectors.length).toBeGreaterThan(2));
+it('the workspace has connectors', () => expect(connectors.length).toBeGreaterThan(2));
 
 describe.each(connectors)('the catalog of %s', (_, { path, manifest }, connector) => {
-  it('is exported as JSON, and computed from the sources where they are read', async () => {
+  it('is exported as JSON, and is computed from the sources in this repository', async () => {
     expect(manifest.exports?.['./catalog']).toEqual({
       'agent-connectors-source': './src/catalog.ts',
       types: './dist/catalog.d.cts',
@@ -24,15 +24,15 @@ describe.each(connectors)('the catalog of %s', (_, { path, manifest }, connector
     expect(source.default).toEqual(catalogOf(connector));
   });
 
-  it('is built from the definitions as they are', () => {
+  it('is built from the current definitions', () => {
     const file = join(path, 'dist/catalog.json');
-    expect(existsSync(file), 'build first: pnpm build').toBe(true);
-    // The sources do not know the version that they will be published with.
+    expect(existsSync(file), 'Run `pnpm build` first.').toBe(true);
+    // The sources do not contain the published version.
     const expected = { ...catalogOf(connector), version: manifest.version };
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(expected);
   });
 
-  it('ships with its types', () => {
+  it('is published with its types', () => {
     const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
     try {
       const files = runIn(folder, 'tar', ['-tzf', pack(path, folder)]).split('\n');
@@ -44,7 +44,7 @@ describe.each(connectors)('the catalog of %s', (_, { path, manifest }, connector
 
   it('names the parameters that the introspection document describes', () => {
     const described = describeConnector(connector).operations.map(({ id, input }) => {
-      const required = input['required'] as readonly string[]; // of an object schema both are there
+      const required = input['required'] as readonly string[]; // object schemas have both
       const names = Object.keys(input['properties'] as object);
       return { id, required, optional: names.filter((name) => !required.includes(name)) };
     });

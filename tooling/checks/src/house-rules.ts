@@ -1,22 +1,22 @@
-/** Whether a test calls an operation: `issues.list(`, or by a name that comes from a table, `issues[action](` beside `'list'`. */
+/** Whether a test calls an operation: as `issues.list(`, or with a name from a table, as `issues[action](` and `'list'`. */
 export function isCalledIn(test: string, accessor: string): boolean {
   const [entity = '', action = ''] = accessor.split('.');
   if (new RegExp(`\\b${entity}\\s*\\.${action}\\(`).test(test)) return true;
   return new RegExp(`\\b${entity}\\[`).test(test) && test.includes(`'${action}'`);
 }
 
-/** Paths of the properties of a JSON Schema that have no description, at any depth. */
+/** Returns the paths of the properties of a JSON Schema without a description, at any depth. */
 export function undescribed(schema: unknown, path = ''): string[] {
   if (!isObject(schema)) return [];
   const properties = Object.entries(schema['properties'] ?? {}).flatMap(([name, property]) => {
     const own = path === '' ? name : `${path}.${name}`;
-    const hasWords = isObject(property) && Boolean(property['description']);
-    return [...(hasWords ? [] : [own]), ...undescribed(property, own)];
+    const isDescribed = isObject(property) && Boolean(property['description']);
+    return [...(isDescribed ? [] : [own]), ...undescribed(property, own)];
   });
   const { items, additionalProperties, anyOf, oneOf, allOf, definitions, $defs } = schema;
   const parts = [anyOf, oneOf, allOf, definitions, $defs].flatMap((each) => Object.values(each ?? {}));
   return [...properties, ...[items, additionalProperties, ...parts].flatMap((part) => undescribed(part, path))];
 }
 
-// Any object may be read by key.
+// Any object can be read by key.
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

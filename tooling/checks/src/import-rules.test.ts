@@ -6,7 +6,7 @@ import { filesBelow, importsOf } from './sources.ts';
 
 const scope = '@agent-connectors/';
 
-/** Who may import whom of ours (ARCHITECTURE.md, the rooms). Tooling and tests may import everything. */
+/** The packages of this repository that each package may import (ARCHITECTURE.md, "Packages"). Tooling and tests may import all. */
 const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
   core: [],
   sandbox: [],
@@ -18,8 +18,8 @@ const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
 const mayUseNode = ['cli', 'mcp', 'sandbox'];
 
 /**
- * The folders of core's sources, from below (ARCHITECTURE.md, the layers of core): a file imports its own folder and those
- * before it. The entry points are the files beside the folders, and import all of them.
+ * The folders of core's sources, lowest layer first (ARCHITECTURE.md, "The layers of core"). A file may import its own folder
+ * and those before it. The entry points are the files next to the folders, and may import all of them.
  */
 const layers = [
   'util',
@@ -54,13 +54,13 @@ function violations(workspacePackage: WorkspacePackage): string[] {
     );
 }
 
-/** What a source of core imports from a layer above its own. */
-function climbs(path: string, source: string): string[] {
+/** Returns the imports of a source of core from a layer above its own. */
+function upwardImports(path: string, source: string): string[] {
   const core = `${root}/packages/core/src`;
   const layerOf = (file: string) => {
     const [folder = '', ...rest] = relative(core, file).split('/');
-    const index = layers.indexOf((rest.length === 0 ? 'entry points' : folder) as (typeof layers)[number]); // -1 for others
-    if (index < 0) throw new Error(`${folder} is no layer of core: add it to the list.`);
+    const index = layers.indexOf((rest.length === 0 ? 'entry points' : folder) as (typeof layers)[number]); // -1 for other folders
+    if (index < 0) throw new Error(`The folder '${folder}' of core is in no layer. Add it to the list.`);
     return index;
   };
   return importsOf(source)
@@ -68,38 +68,40 @@ function climbs(path: string, source: string): string[] {
     .map((name) => `${relative(root, path)} imports ${name}`);
 }
 
-describe('who imports whom', () => {
+describe('imports', () => {
   const packages = workspacePackages().filter(({ group }) => group !== 'tooling');
 
   it.each(packages.map((workspacePackage) => [workspacePackage.name, workspacePackage] as const))(
-    '%s keeps to its group',
+    '%s imports only the packages that its group may import',
     (_, workspacePackage) => {
       expect(violations(workspacePackage)).toEqual([]);
     },
   );
 
-  it('each layer of core imports only those below it', () => {
+  it('each layer of core imports only lower layers', () => {
     const files = filesBelow(`${root}/packages/core/src`, ['.ts']).filter((file) => !isTest(file));
-    expect(files.flatMap((file) => climbs(file, readFileSync(file, 'utf8')))).toEqual([]);
+    expect(files.flatMap((file) => upwardImports(file, readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it('would notice an import of a layer above, of types as well', () => {
+  it('of a higher layer are found, including imports of types', () => {
     const file = `${root}/packages/core/src/transport/a.ts`;
-    expect(climbs(file, "import type { B } from '../call/b.ts';\nimport { c } from '../define/c.ts';")).toEqual([
+    expect(upwardImports(file, "import type { B } from '../call/b.ts';\nimport { c } from '../define/c.ts';")).toEqual([
       'packages/core/src/transport/a.ts imports ../call/b.ts',
     ]);
-    expect(climbs(file, "const d: import('../index.ts').D = 1;")).toHaveLength(1);
-    expect(() => climbs(file, "import { e } from '../other/e.ts';")).toThrow('other is no layer');
+    expect(upwardImports(file, "const d: import('../index.ts').D = 1;")).toHaveLength(1);
+    expect(() => upwardImports(file, "import { e } from '../other/e.ts';")).toThrow(
+      "The folder 'other' of core is in no layer.",
+    );
   });
 
-  it('only one file of core knows ky', () => {
+  it('only one file of core imports ky', () => {
     const files = filesBelow(`${root}/packages/core/src`, ['.ts']).filter(
       (file) => !isTest(file) && importsOf(readFileSync(file, 'utf8')).includes('ky'),
     );
     expect(files.map((file) => relative(root, file))).toEqual(['packages/core/src/transport/exchange.ts']);
   });
 
-  it('would notice a violation', () => {
+  it('are found in every form', () => {
     expect(
       importsOf(
         "import { a } from '@agent-connectors/pylon';\nconst b = await import('node:fs');\nexport * from './c.ts';",

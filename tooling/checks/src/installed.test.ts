@@ -18,8 +18,8 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-describe('a pnpm user who installed what a README says, and nothing else', () => {
-  it('can compile every block of its Markdown, and its examples', () => {
+describe('a pnpm user who installed only the packages that a README names', () => {
+  it('can compile every code block and example of the package', () => {
     const modules = [...installed.blocks, ...installed.examples];
     expect(installed.blocks.length).toBeGreaterThan(20);
     writeFileSync(
@@ -36,7 +36,7 @@ describe('a pnpm user who installed what a README says, and nothing else', () =>
     expect(stdout.split('\n').filter(Boolean).map(placed)).toEqual([]);
   });
 
-  it('can run the blocks that are marked `run`', async () => {
+  it('can run the blocks marked `run`', async () => {
     const failed = await runAll(installed.blocks.filter(({ run }) => run));
     expect(failed).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('a pnpm user who installed what a README says, and nothing else', () =>
     expect(await runAll(installed.examples)).toEqual([]);
   });
 
-  it('can list the connectors that are installed with the command, and see the operations of one', () => {
+  it('can list the installed connectors with the command, and the operations of one', () => {
     const cwd = join(installed.folder, 'cli');
     const command = (...argv: readonly string[]) =>
       spawnSync(join(cwd, 'node_modules/.bin/agent-connectors'), argv, { cwd, encoding: 'utf8' });
@@ -58,21 +58,21 @@ describe('a pnpm user who installed what a README says, and nothing else', () =>
     });
   });
 
-  it('has nothing that the README does not name', () => {
+  it('cannot import a package that the README does not name', () => {
     const script = join(installed.folder, 'pylon/core.ts');
     writeFileSync(script, "await import('@agent-connectors/core');");
     expect(spawnSync(process.execPath, [script], { encoding: 'utf8' }).stderr).toContain('ERR_MODULE_NOT_FOUND');
   });
 });
 
-/** An error of the compiler at the line of the Markdown file that it is about. */
+/** Returns an error of the compiler with the line of the Markdown file. */
 function placed(line: string): string {
   const [, file = '', row = '', rest = ''] = /^(.*?)\((\d+),\d+\): (.*)/.exec(line) ?? [];
   const module = installed.blocks.find(({ path }) => path === join(installed.folder, file));
   return module === undefined ? line : `${module.place.split(':')[0]}:${module.line + Number(row) - 2}: ${rest}`;
 }
 
-/** Runs modules against the sandbox; answers what went wrong. An example that needs arguments answers how it is called. */
+/** Runs modules against the sandbox and returns the failures. An example that requires arguments prints its usage. */
 async function runAll(modules: readonly UserModule[]): Promise<string[]> {
   const waiting = [...modules];
   const failed: string[] = [];
@@ -102,7 +102,7 @@ function runNode(path: string): Promise<{ code: number | null; output: string }>
   });
 }
 
-it('reads what install lines name', () => {
+it('reads the packages of install commands', () => {
   expect(installLines('```sh\nnpm install a @b/c\nnpm install --save-dev e\npnpm add a d\n```')).toEqual([
     'a',
     '@b/c',

@@ -6,9 +6,9 @@ import { publishedPackages, root, type WorkspacePackage } from '@agent-connector
 import { pack, runIn } from './pack.ts';
 import { thirdParty } from './sources.ts';
 
-/** A module that a user of a package has in their project: a block of its Markdown, or one of its examples. */
+/** A module in the project of a user: a code block or an example of a package. */
 export interface UserModule {
-  /** Where it stands in the repository: `file:line` of a block. */
+  /** Its source in the repository: `file:line` of a code block, or the path of an example. */
   readonly place: string;
   readonly line: number;
   readonly path: string;
@@ -22,17 +22,17 @@ export interface Installed {
   remove(): void;
 }
 
-/** What READMEs say to install beside our packages, and that core has here for its tests. */
+/** Packages of others that READMEs tell users to install. core has them as development dependencies. */
 const besides = ['pg', '@types/pg', 'rate-limiter-flexible', '@opentelemetry/api'];
 
 /**
- * Installs every published package from its tarball, each in a project of its own that has what the package's README says
- * to install, as pnpm lays it out: a project can import nothing else.
+ * Installs every published package from its tarball with pnpm. Each package has a separate project that depends on the packages
+ * that its README names, and cannot import others.
  */
 export function installFromTarballs(): Installed {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'installed-')));
   const packages = publishedPackages();
-  // What somebody else publishes is linked from where it is installed here, so that nothing is fetched.
+  // Packages of others are linked to their installation in this repository, so that nothing is downloaded.
   const linkTo = (owner: string, name: string) => [name, `link:${realpathSync(join(owner, 'node_modules', name))}`];
   const overrides = Object.fromEntries([
     ...packages.map(({ name, path }) => [name, `file:${pack(path, folder)}`]),
@@ -55,7 +55,7 @@ export function installFromTarballs(): Installed {
   };
 }
 
-/** What a README's install lines name, without their options. */
+/** Returns the packages in the install commands of a README, without options. */
 export function installLines(text: string): string[] {
   const lines = text.matchAll(/^(?:npm install|pnpm add) (.+)$/gm);
   return [
@@ -73,7 +73,7 @@ function writeProject(folder: string, { folder: name, group, path }: WorkspacePa
     join(project, 'package.json'),
     JSON.stringify({ name: `user-of-${name}`, private: true, type: 'module', dependencies }),
   );
-  // The reference is written from the definition, and compiled in tooling/docs.
+  // tooling/docs generates the reference and compiles it.
   const files = markdownFiles().filter(
     ({ path: at }) => at.startsWith(`${group}/${name}/`) && !at.endsWith('REFERENCE.md'),
   );
@@ -88,7 +88,7 @@ function writeProject(folder: string, { folder: name, group, path }: WorkspacePa
     });
 }
 
-/** Copies the examples out of the installed package, as its README says to. */
+/** Copies the examples out of the installed package, as its README explains. */
 function copyExamples(folder: string, { name, folder: short, group, path }: WorkspacePackage): UserModule[] {
   const installed = join(folder, short, 'node_modules', name, 'examples');
   if (!existsSync(join(path, 'examples'))) return [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { publishedPackages, root } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
 
-/** Where the repository is, said once, in the root's package.json; npm's provenance is refused where a package says otherwise. */
+/** The address of the repository, from the root's package.json. npm rejects the provenance of a package with another one. */
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const home = repository.url.replace(/^git\+|\.git$/g, '');
 
@@ -11,7 +11,7 @@ describe.each(publishedPackages().map((each) => [each.name, each] as const))('th
   const directory = `${each.group}/${each.folder}`;
   const manifest = JSON.parse(readFileSync(join(each.path, 'package.json'), 'utf8'));
 
-  it('says where its source and its issues are, as the root does', () => {
+  it('has the same repository as the root, and links to its source and issues', () => {
     expect(manifest).toMatchObject({
       repository: { type: 'git', url: repository.url, directory },
       homepage: `${home}/tree/main/${directory}#readme`,
@@ -19,12 +19,12 @@ describe.each(publishedPackages().map((each) => [each.name, each] as const))('th
     });
   });
 
-  it('builds before it is packed, and ships what it is made of', () => {
+  it('builds before packing, and publishes its build and sources', () => {
     expect(manifest.scripts.prepack).toMatch(/^turbo run build\b/);
     expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'src', '!src/**/*.test.ts', 'README.md']));
   });
 
-  it('asks for the Node that it is run on, as an ES module without side effects', () => {
+  it('declares its version of Node, and an ES module without side effects', () => {
     expect(manifest).toMatchObject({ type: 'module', sideEffects: false, engines: { node: '>=22.13' } });
   });
 });
@@ -45,11 +45,11 @@ describe('the manifests of connectors', () => {
     return { ...rest, exports };
   });
 
-  it('differ in their words, and in whether there are webhooks', () => {
+  it('differ only in names, descriptions and webhooks', () => {
     for (const manifest of alike) expect(manifest).toEqual(alike[0]);
   });
 
-  it('say that they are connectors, of the id that their folder has', () => {
+  it('identify connectors, with the names of their folders as IDs', () => {
     const said = connectors.map(({ path }) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')));
     expect(said.map((manifest) => manifest['agent-connectors'])).toEqual(
       connectors.map(({ folder }) => ({ connector: folder })),
@@ -57,7 +57,7 @@ describe('the manifests of connectors', () => {
     expect(said.filter(({ keywords }) => !keywords.includes('agent-connector'))).toEqual([]);
   });
 
-  it('lead to functions that are named after the connector', async () => {
+  it('belong to packages whose functions have the name of the connector', async () => {
     for (const { folder, path } of connectors) {
       const type = folder.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
       const source = (name: string) => import(/* @vite-ignore */ join(path, 'src', name));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Runs a command in a folder and answers its output; throws with all that it said when it fails. */
+/** Runs a command in a folder and returns its output. Throws an error with the output if the command fails. */
 export function runIn(cwd: string, command: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (status !== 0)
@@ -10,7 +10,7 @@ export function runIn(cwd: string, command: string, args: readonly string[]): st
   return stdout;
 }
 
-/** Packs the package in a folder and answers the tarball's path. It is not built again: other tests read what is built. */
+/** Packs the package in a folder and returns the path of the tarball. Does not build it again, because other tests read the build. */
 export function pack(folder: string, destination: string): string {
   const packed = mkdtempSync(join(destination, 'pack-'));
   runIn(folder, 'pnpm', ['pack', '--ignore-scripts', '--pack-destination', packed]);

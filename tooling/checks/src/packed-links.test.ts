@@ -6,7 +6,7 @@ import { publishedPackages } from '@agent-connectors/workspace/packages';
 import { expect, it } from 'vitest';
 import { pack, runIn } from './pack.ts';
 
-/** Relative links of the tarball's Markdown files to what is not in it: dead for who reads them in node_modules. */
+/** Returns the relative links in a tarball's Markdown files to files outside the tarball. In node_modules, they are broken. */
 function leaving(path: string, folder: string): string[] {
   const tarball = pack(path, folder);
   const files = runIn(folder, 'tar', ['-tzf', tarball]).trim().split('\n');

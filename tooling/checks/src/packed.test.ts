@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack, runIn } from './pack.ts';
 import { thirdParty } from './sources.ts';
 
-/** An empty project that installs what is published, from tarballs alone: nothing is fetched from anywhere. */
+/** An empty project that installs the published packages from tarballs only, without downloads. */
 let project = '';
 
 const run = (command: string, args: readonly string[]) => runIn(project, command, args);
@@ -25,7 +25,7 @@ function packAs(folder: string, name: string): string {
   return `file:./${name}.tgz`;
 }
 
-/** A copy of a dependency as it is installed here, packed again. */
+/** Packs a copy of an installed dependency. */
 function repack(owner: string, dependency: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'copy-'));
   cpSync(realpathSync(join(owner, 'node_modules', dependency)), copy, {
@@ -44,7 +44,7 @@ function repack(owner: string, dependency: string): string {
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'project-'));
   const [core, pylon] = ['core', 'pylon'].map((wanted) => workspacePackages().find(({ folder }) => folder === wanted));
-  if (core === undefined || pylon === undefined) throw new Error('core and pylon are not where they were.');
+  if (core === undefined || pylon === undefined) throw new Error('The packages core and pylon are missing.');
   const others = Object.fromEntries(thirdParty(core).map((name) => [name, repack(core.path, name)]));
   const ours = {
     '@agent-connectors/core': packAs(core.path, 'core'),
@@ -64,12 +64,12 @@ client.issues.get({ id: '7' }, { dryRun: true }).then(({ data }) => console.log(
 const expected = 'GET https://api.usepylon.com/issues/7 Bearer [redacted]';
 
 describe('an empty project that installs core and pylon', () => {
-  it('imports them', () => {
+  it('can import them', () => {
     writeFileSync(join(project, 'esm.mjs'), `import { createPylon } from '@agent-connectors/pylon';\n${dryRun}`);
     expect(run(process.execPath, ['esm.mjs']).trim()).toBe(expected);
   });
 
-  it('requires them', () => {
+  it('can require() them', () => {
     writeFileSync(
       join(project, 'require.cjs'),
       `const { createPylon } = require('@agent-connectors/pylon');\n${dryRun}`,
@@ -80,7 +80,7 @@ describe('an empty project that installs core and pylon', () => {
   it.each([
     ['esm', 'mjs', "import catalog from '@agent-connectors/pylon/catalog' with { type: 'json' };"],
     ['CommonJS', 'cjs', "const catalog = require('@agent-connectors/pylon/catalog');"],
-  ])('reads the catalog as JSON from %s', (_, ending, load) => {
+  ])('can read the catalog as JSON from %s', (_, ending, load) => {
     writeFileSync(join(project, `catalog.${ending}`), `${load}\nconsole.log(catalog.format, catalog.connector);`);
     expect(run(process.execPath, [`catalog.${ending}`]).trim()).toBe('1 pylon');
   });
@@ -88,12 +88,10 @@ describe('an empty project that installs core and pylon', () => {
   it.each([
     ['nodenext', 'nodenext'],
     ['preserve', 'bundler'],
-  ])(
-    'compiles against them with module %s and moduleResolution %s, every declaration checked',
-    (module, moduleResolution) => {
-      writeFileSync(
-        join(project, 'use.ts'),
-        `import { RateLimitError } from '@agent-connectors/core';
+  ])('compiles with module %s and moduleResolution %s, with every declaration checked', (module, moduleResolution) => {
+    writeFileSync(
+      join(project, 'use.ts'),
+      `import { RateLimitError } from '@agent-connectors/core';
 import { createPylon, type Issue } from '@agent-connectors/pylon';
 const pylon = createPylon({ region: 'eu' });
 export async function titles(): Promise<string[]> {
@@ -106,34 +104,33 @@ export const wait = (error: unknown) => (RateLimitError.isInstance(error) ? erro
 // @ts-expect-error there is no such field
 export const wrong = one.then((issue) => issue.titel);
 `,
-      );
-      writeFileSync(
-        join(project, 'catalog.mts'),
-        `import catalog from '@agent-connectors/pylon/catalog' with { type: 'json' };
+    );
+    writeFileSync(
+      join(project, 'catalog.mts'),
+      `import catalog from '@agent-connectors/pylon/catalog' with { type: 'json' };
 export const ids: string[] = catalog.operations.map(({ id }) => id);
 // @ts-expect-error there is no such field
 export const wrong = catalog.operation;
 `,
-      );
-      const options = {
-        strict: true,
-        noEmit: true,
-        module,
-        moduleResolution,
-        target: 'es2024',
-        lib: ['es2024', 'dom', 'dom.iterable'],
-        skipLibCheck: false,
-        types: [],
-      };
-      writeFileSync(
-        join(project, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions: options, files: ['use.ts', 'catalog.mts'] }),
-      );
-      expect(run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'])).toBe('');
-    },
-  );
+    );
+    const options = {
+      strict: true,
+      noEmit: true,
+      module,
+      moduleResolution,
+      target: 'es2024',
+      lib: ['es2024', 'dom', 'dom.iterable'],
+      skipLibCheck: false,
+      types: [],
+    };
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['use.ts', 'catalog.mts'] }),
+    );
+    expect(run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'])).toBe('');
+  });
 
-  it('finds the sources, too, and no tests', () => {
+  it('receives the sources, but no tests', () => {
     const shipped = readdirSync(join(project, 'node_modules/@agent-connectors/pylon'), { recursive: true }).map(String);
     expect(shipped).toContain(join('src', 'entities', 'issues.ts'));
     expect(shipped.filter((file) => file.includes('.test'))).toEqual([]);

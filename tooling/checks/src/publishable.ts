@@ -1,4 +1,4 @@
-// Packs every published package and holds the tarball against publint and "are the types wrong": pnpm packages:check
+// Packs every published package and checks the tarball with publint and "are the types wrong": pnpm packages:check
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { pack } from './pack.ts';
 
-/** Packages are ESM only: `require()` of one works on the Node versions they ask for, which this tool does not know of. */
+/** The packages are ESM only. `require()` works on the versions of Node that they require, which this tool does not know. */
 const expected = new Set(['CJSResolvesToESM']);
 
 let failed = false;
@@ -30,7 +30,7 @@ async function typeProblems({ path }: WorkspacePackage): Promise<string[]> {
   try {
     const tarball = readFileSync(pack(path, folder));
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
-    if (!result.types) return ['types: none were found'];
+    if (!result.types) return ['types: the package has no types'];
     return result.problems
       .filter(
         (problem) =>

@@ -7,33 +7,33 @@ import { alternatives, readSettings } from './settings.ts';
 const packages = workspacePackages();
 const folderOf = ({ path }: WorkspacePackage) => relative(root, path);
 
-/** Patterns of which no alternative matches a file in any of some folders. A pattern with `!` leaves out what it matches. */
+/** Returns the patterns that match no file in any of the folders, including negated ones. */
 const without = (patterns: readonly string[], folders: readonly string[]) =>
   patterns
     .flatMap((pattern) => alternatives(pattern.replace(/^!/, '')))
     .filter((pattern) => folders.every((folder) => globSync(pattern, { cwd: join(root, folder) }).length === 0));
 
-describe('turbo.json names nothing that is gone', () => {
-  // Ours, and held to turbo's schema by turbo itself.
+describe('turbo.json names only existing files and packages', () => {
+  // turbo validates its own settings.
   const { globalDependencies, tasks } = readSettings('turbo.json') as {
     globalDependencies: string[];
     tasks: Record<string, { inputs?: string[] }>;
   };
 
-  it('in what all tasks depend on', () => expect(without(globalDependencies, [''])).toEqual([]));
+  it('in global dependencies', () => expect(without(globalDependencies, [''])).toEqual([]));
 
   it('in the inputs of tasks', () => {
     const inputs = Object.values(tasks).flatMap((task) => task.inputs ?? []);
     expect(without(inputs, packages.map(folderOf))).toEqual([]);
   });
 
-  it('in tasks of single packages', () => {
+  it('in the names of tasks of single packages', () => {
     const named = Object.keys(tasks).filter((task) => task.includes('#'));
     expect(named.filter((task) => !packages.some(({ name }) => task.startsWith(`${name}#`)))).toEqual([]);
   });
 });
 
-it('.size-limit.mjs measures files that are built, and leaves out what they import', async () => {
+it('.size-limit.mjs names only existing files and dependencies', async () => {
   const { default: limits }: { default: { path: string; ignore?: string[] }[] } = await import(
     /* @vite-ignore */ join(root, '.size-limit.mjs')
   );
@@ -43,17 +43,17 @@ it('.size-limit.mjs measures files that are built, and leaves out what they impo
   expect(limits.flatMap(({ ignore = [] }) => ignore).filter((name) => !dependencies.includes(name))).toEqual([]);
 });
 
-describe('knip.json names nothing that is gone', () => {
+describe('knip.json names only existing files and dependencies', () => {
   interface Workspace {
     readonly entry?: readonly string[];
     readonly project?: readonly string[];
     readonly ignoreDependencies?: readonly string[];
   }
-  // Ours, and held to its schema by knip itself.
+  // knip validates its own settings.
   const { workspaces } = readSettings('knip.json') as { workspaces: Record<string, Workspace> };
   const names = Object.keys(workspaces);
 
-  /** A package belongs to the entry that names it, else to the pattern that matches it. */
+  /** Returns the packages of an entry. A package belongs to the entry with its name, otherwise to the pattern that matches it. */
   const belongsTo = (name: string) =>
     packages.filter((each) => {
       const folder = folderOf(each);
@@ -73,7 +73,7 @@ describe('knip.json names nothing that is gone', () => {
   });
 });
 
-it('knows what braces stand for', () => {
+it('expands braces', () => {
   expect(alternatives('src/{a,b}.{ts,mjs}')).toEqual(['src/a.ts', 'src/a.mjs', 'src/b.ts', 'src/b.mjs']);
   expect(alternatives('src/*.ts')).toEqual(['src/*.ts']);
 });

@@ -10,16 +10,16 @@ const sources = ['packages', 'connectors', 'tooling']
   .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
   .sort((a, b) => a.lines - b.lines);
 
-/** The length that a share of the sources does not exceed. */
+/** Returns the length that a share of the source files does not exceed. */
 const percentile = (share: number) => sources[Math.floor((sources.length - 1) * share)]?.lines;
 
-it('there are sources', () => expect(sources.length).toBeGreaterThan(50));
+it('finds the source files', () => expect(sources.length).toBeGreaterThan(50));
 
-it('no source has more than 400 lines', () => {
+it('no source file has more than 400 lines', () => {
   expect(sources.filter(({ lines }) => lines > 400)).toEqual([]);
 });
 
-it('nine of ten sources have at most 200 lines, and half of them at most 70', () => {
+it('nine of ten source files have at most 200 lines, and half of them at most 70', () => {
   expect(percentile(0.9)).toBeLessThanOrEqual(200);
   expect(percentile(0.5)).toBeLessThanOrEqual(70);
 });

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkspacePackage } from '@agent-connectors/workspace/packages';
 
-/** What a package depends on that is not of this workspace. */
+/** Returns the dependencies of a package that do not belong to this workspace. */
 export const thirdParty = ({ manifest: { dependencies = {} } }: WorkspacePackage) =>
   Object.entries(dependencies).flatMap(([name, range]) => (range.startsWith('workspace:') ? [] : [name]));
 
-/** Files below a folder with one of some endings, without what is installed or built. */
+/** Returns the files below a folder that have one of the endings, except installed and built files. */
 export function filesBelow(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -16,7 +16,7 @@ export function filesBelow(folder: string, endings: readonly string[]): string[]
   });
 }
 
-/** The modules that a source names in its imports. */
+/** Returns the modules that a source imports. */
 export function importsOf(source: string): string[] {
   const found = source.matchAll(
     /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,

@@ -5,9 +5,9 @@ import { root, workspacePackages } from '@agent-connectors/workspace/packages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runIn } from './pack.ts';
 
-/** As much of the repository as turbo looks at: what would be run again is found out without changing a file that others read. */
+/** A copy of the files that turbo reads, so that the test changes no file of the repository. */
 let copy = '';
-/** Hashes of tasks: one that is the same is not run again. */
+/** The hashes of tasks. turbo does not run a task again if its hash is the same. */
 let before: ReadonlyMap<string, string>;
 
 beforeAll(() => {
@@ -28,7 +28,7 @@ function hashes(): ReadonlyMap<string, string> {
   return new Map(tasks.map(({ taskId, hash }) => [taskId.replace('@agent-connectors/', ''), hash]));
 }
 
-/** The tasks that are run again when there is another file. */
+/** Returns the tasks that turbo runs again after a file is added. */
 function changedBy(file: string): string[] {
   const path = join(copy, file);
   mkdirSync(dirname(path), { recursive: true });
@@ -41,25 +41,25 @@ function changedBy(file: string): string[] {
 describe('tasks that turbo runs again', () => {
   it.each([
     [
-      'a source of core: everything that reads it',
+      'after a change in the sources of core: all tasks that read them',
       'packages/core/src/added.ts',
       ['core#test', 'pylon#test', 'pylon#typecheck', 'pylon#build', 'cli#test', 'docs#test'],
       ['sandbox#test', 'sandbox#typecheck', 'sandbox#build', 'build#test'],
     ],
     [
-      'a test of core: what imports helpers of its tests, but no build',
+      'after a change in the tests of core: tasks that import test helpers, but no build',
       'packages/core/test/added.ts',
       ['core#test', 'pylon#test'],
       ['pylon#build', 'core#build', 'sandbox#test'],
     ],
     [
-      'the build step: all that is built',
+      'after a change in the build step: all builds',
       'tooling/build/src/added.ts',
       ['core#build', 'pylon#build', 'sandbox#build', 'build#test'],
       ['tsconfig#build'],
     ],
     [
-      'a connector: no other',
+      'after a change in a connector: no other connector',
       'connectors/pylon/src/added.ts',
       ['pylon#test', 'pylon#build'],
       ['ashby#test', 'core#test'],

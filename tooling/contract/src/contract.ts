@@ -1,4 +1,4 @@
-// Holds connectors against the vendors' own documents, where those lie beside the checkout: pnpm contract [connector...]
+// Compares connectors with the vendors' documents, if these are next to the checkout: pnpm contract [connector...]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const coverage = path('../../../../shared/tools/coverage.mjs');
 const named = process.argv.slice(2);
 
-if (!existsSync(coverage)) console.log("The vendors' documents are not here: nothing to hold the connectors against.");
+if (!existsSync(coverage)) console.log("The vendors' documents are not next to the checkout. Nothing was compared.");
 else for (const name of named.length > 0 ? named : workspaceConnectors().map(({ id }) => id)) await check(name);
 
 async function check(name: string): Promise<void> {
@@ -38,18 +38,18 @@ async function check(name: string): Promise<void> {
     maxBuffer: 100_000_000,
   });
   if (stderr.includes('unknown connector')) {
-    console.log(`${name}: no documents of this vendor to hold it against`);
+    console.log(`${name}: there are no documents of this vendor`);
     return;
   }
-  if (status !== 0 && status !== 1) throw new Error(`The check of ${name} failed: ${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`Comparing ${name} with the vendor's documents failed: ${stderr}`);
   const { summary, findings }: Coverage = JSON.parse(stdout);
   const open = findings.filter(({ excuse }) => excuse === undefined);
   const missing = open.filter(({ kind }) => kind === 'missing operation');
-  const disagreeing = open.filter(({ kind }) => kind !== 'missing operation');
-  for (const { kind, operation, param, detail } of disagreeing)
+  const differences = open.filter(({ kind }) => kind !== 'missing operation');
+  for (const { kind, operation, param, detail } of differences)
     console.log(`  ${kind}: ${[operation, param, detail && `(${detail})`].filter(Boolean).join(' ')}`);
   console.log(
-    `${name}: ${summary.covered} of ${summary.published} published operations, ${disagreeing.length} disagreements, ${findings.length - open.length} explained, ${summary.operationsWithUndescribedParams} with an undescribed parameter`,
+    `${name}: ${summary.covered} of ${summary.published} published operations, ${differences.length} differences, ${findings.length - open.length} listed exceptions, ${summary.operationsWithUndescribedParams} operations with an undescribed parameter`,
   );
   for (const { operation } of missing) console.log(`  missing: ${operation}`);
   if (open.length > 0 || summary.operationsWithUndescribedParams > 0) process.exitCode = 1;

@@ -8,7 +8,7 @@ import { root } from '@agent-connectors/workspace/packages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeBlocks, markdownFiles, moduleOf } from './markdown-files.ts';
 
-// Inside this package, which has what blocks import beside connectors.
+// Below this package, which depends on everything that blocks import besides connectors.
 const folder = fileURLToPath(new URL('../.blocks', import.meta.url));
 const files = markdownFiles();
 const blocks = files.flatMap((file) =>
@@ -22,7 +22,7 @@ beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   const modules = join(folder, 'node_modules/@agent-connectors');
   mkdirSync(modules, { recursive: true });
-  // Every connector, without being a dependency of this package each.
+  // Links every connector, so that this package need not depend on each.
   for (const { id, path } of workspaceConnectors()) symlinkSync(path, join(modules, id), 'junction');
   for (const [index, { source }] of blocks.entries()) writeFileSync(join(folder, nameOf(index)), source);
   writeFileSync(
@@ -51,7 +51,7 @@ it('every TypeScript block compiles', () => {
   expect(problems).toEqual([]);
 });
 
-it('every JSON block is JSON', () => {
+it('every JSON block is valid JSON', () => {
   const broken = files.flatMap(codeBlocks).filter(({ language, code }) => language === 'json' && !isJson(code));
   expect(broken.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
 });
@@ -65,20 +65,20 @@ function isJson(code: string): boolean {
   }
 }
 
-describe('blocks that are marked `run`', () => {
+describe('blocks marked `run`', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox();
   });
   afterAll(() => sandbox.close());
 
-  // Those of a package run from its tarball, in tooling/checks.
+  // tooling/checks runs the blocks of a package against its tarball.
   const isPackaged = (file: string) => /^(packages|connectors)\//.test(file);
   const runnable = blocks
     .map((block, index) => ({ ...block, index }))
     .filter(({ file, flags }) => flags.includes('run') && !isPackaged(file));
 
-  it('there are some', () => expect(runnable.length).toBeGreaterThan(0));
+  it('exist', () => expect(runnable.length).toBeGreaterThan(0));
 
   it.each(runnable.map((block) => [`${block.file}:${block.line}`, block.index] as const))(
     '%s runs against the sandbox',

@@ -20,13 +20,13 @@ const commands = markdownFiles()
   )
   .filter(({ text }) => /^(npx )?agent-connectors\s/.test(text));
 
-/** Words of a line as a shell would cut it: single quotes are all that the documentation uses. */
+/** Splits a line into words as a shell does. The documentation uses only single quotes. */
 function words(line: string): string[] {
   const found = [...line.replace(/ [|>] .*$/, '').matchAll(/(?:'((?:[^']|'\\'')*)'|([^\s']+))/g)];
   return found.map(([, quoted, plain]) => quoted?.replaceAll("'\\''", "'") ?? plain ?? '').slice(1);
 }
 
-/** Runs a command dry, so that whatever it would do is not done. */
+/** Runs a command as a dry run, which sends nothing. Returns its error output if it fails. */
 async function tryDry(text: string): Promise<string | undefined> {
   let err = '';
   const io: Io = {
@@ -45,7 +45,7 @@ async function tryDry(text: string): Promise<string | undefined> {
   return code === 0 ? undefined : err;
 }
 
-it('every command in the documentation is understood', async () => {
+it('the command line accepts every command in the documentation', async () => {
   expect(commands.length).toBeGreaterThan(3);
   const failed = [];
   for (const { place, text } of commands) {

@@ -1,24 +1,24 @@
 import type { ConnectorDescription } from '@agent-connectors/core/describe';
 import { table } from './markdown.ts';
 
-/** A connector's folder from the repository's root, and what it describes. */
+/** A connector: its folder, relative to the repository's root, its package name and its introspection document. */
 export interface Documented {
   readonly directory: string;
   readonly name: string;
   readonly description: ConnectorDescription;
 }
 
-/** The connectors of the repository, for its README. */
+/** Returns the table of connectors for the README of the repository. */
 export function connectorsTable(connectors: readonly Documented[]): string {
   const rows = connectors.map(({ directory, name, description }) => [
     `[\`${name}\`](${directory})`,
     `${description.title}: ${description.operations.length} operations on ${entitiesOf(description)}`,
     `[credentials](${directory}/AUTH.md), [reference](${directory}/REFERENCE.md)`,
   ]);
-  return table(['package', 'what it does', 'more'], rows);
+  return table(['package', 'operations', 'documentation'], rows);
 }
 
-/** The entities that most can be done with, and how many others there are. */
+/** Returns the entities with the most operations, and the number of the others. */
 function entitiesOf({ entities, operations }: ConnectorDescription): string {
   const count = (entity: string) => operations.filter((operation) => operation.entity === entity).length;
   const names = entities

@@ -1,8 +1,8 @@
 import { type JsonSchema, resolveReference, type SchemaDefinitions } from '@agent-connectors/core/describe';
 
-/** The parts of a JSON Schema that the documentation looks at. */
+/** The keywords of a JSON Schema that the documentation reads. */
 export interface Node {
-  /** A record inside itself. */
+  /** Whether the record contains itself. */
   readonly recursive?: boolean;
   readonly type?: string | readonly string[];
   readonly description?: string;
@@ -22,7 +22,7 @@ export interface Node {
   readonly maxItems?: number;
 }
 
-/** A schema of the introspection document as a node, with all that it refers to in place. A record inside itself shows no fields. */
+/** Returns a schema of the introspection document with every reference resolved. A record inside itself shows no fields. */
 export function nodeOf(schema: JsonSchema, definitions: SchemaDefinitions): Node {
   const write = (value: unknown, within: readonly unknown[]): unknown => {
     if (Array.isArray(value)) return value.map((inner) => write(inner, within));
@@ -32,10 +32,10 @@ export function nodeOf(schema: JsonSchema, definitions: SchemaDefinitions): Node
     if ($ref !== undefined) return write(resolveReference({ $ref, ...own }, definitions), [...within, $ref]);
     return Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, write(inner, within)]));
   };
-  return write(schema, []) as Node; // a node is what JSON Schema says of its keywords
+  return write(schema, []) as Node; // JSON Schema defines the types of these keywords
 }
 
-/** The node without the null that tolerant answers allow. */
+/** Returns the node without the null that tolerant responses allow. */
 export function withoutNull(node: Node): Node {
   const options = (node.anyOf ?? node.oneOf ?? []).filter(({ type }) => type !== 'null');
   const [only] = options;
@@ -44,7 +44,7 @@ export function withoutNull(node: Node): Node {
     : node;
 }
 
-/** The type of a node in a few words. */
+/** Returns the type of a node in a few words. */
 export function typeOf(given: Node): string {
   const node = withoutNull(given);
   if (node.const !== undefined) return JSON.stringify(node.const);
@@ -59,7 +59,7 @@ export function typeOf(given: Node): string {
   return Array.isArray(node.type) ? node.type.join(' or ') : String(node.type ?? 'anything');
 }
 
-/** The object inside a node: itself, or the items of a list. */
+/** Returns the object inside a node: the node itself, or the items of a list. */
 export function objectIn(given: Node): Node | undefined {
   const node = withoutNull(given);
   if (node.properties !== undefined && Object.keys(node.properties).length > 0) return node;

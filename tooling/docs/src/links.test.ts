@@ -5,12 +5,12 @@ import { expect, it } from 'vitest';
 import { anchor } from './markdown.ts';
 import { linksOf, type MarkdownFile, markdownFiles } from './markdown-files.ts';
 
-/** Links to this repository on GitHub, which packages have in place of relative ones that would leave their tarball. */
+/** Links to this repository on GitHub. Packages use them where a relative link would leave the tarball. */
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const ours: string = repository.url.replace(/^git\+|\.git$/g, '');
 const github = new RegExp(`^${ours}/(?:blob|tree)/main/`);
 
-/** The anchors of a file: its headings, numbered where they repeat, as GitHub does. */
+/** Returns the anchors of a file's headings. Repeated headings are numbered as on GitHub. */
 function anchorsOf(text: string): Set<string> {
   const counts = new Map<string, number>();
   const anchors = new Set<string>();
@@ -23,7 +23,7 @@ function anchorsOf(text: string): Set<string> {
   return anchors;
 }
 
-function deadLinks({ path, text }: MarkdownFile): string[] {
+function brokenLinks({ path, text }: MarkdownFile): string[] {
   return linksOf(text).flatMap((link) => {
     const isOurs = github.test(link);
     if (!isOurs && /^[a-z]+:/i.test(link)) return [];
@@ -32,22 +32,22 @@ function deadLinks({ path, text }: MarkdownFile): string[] {
     const file = target === '' ? join(root, path) : normalize(join(folder, decodeURIComponent(target)));
     if (!existsSync(file)) return [`${path}: ${link}`];
     if (fragment === undefined) return [];
-    // GitHub shows a folder's README below its files.
+    // GitHub shows the README of a folder below its files.
     const page = statSync(file).isDirectory() ? join(file, 'README.md') : file;
     if (!page.endsWith('.md') || !existsSync(page)) return [];
     return anchorsOf(readFileSync(page, 'utf8')).has(fragment) ? [] : [`${path}: ${link} (no such heading)`];
   });
 }
 
-it('no relative link in any Markdown file is dead', () => {
+it('no Markdown file has a broken relative link', () => {
   const files = markdownFiles();
   expect(files.length).toBeGreaterThan(5);
-  expect(files.flatMap(deadLinks)).toEqual([]);
+  expect(files.flatMap(brokenLinks)).toEqual([]);
 });
 
-it('a dead link would be found', () => {
+it('broken links are found', () => {
   expect(
-    deadLinks({
+    brokenLinks({
       path: 'README.md',
       text: `[a](no-such-file.md) [b](README.md#no-such-heading) [c](https://example.com) \`[d](e)\` [f](${ours}/tree/main/no-such-folder)`,
     }),

@@ -1,4 +1,6 @@
-// Writes what is derived from the connectors' definitions into their folders, and their list into the README: pnpm docs:write, pnpm docs:check
+// Writes the documentation that is derived from the connectors' definitions: pnpm docs:write
+// With --check, reports outdated files and writes nothing: pnpm docs:check
+// With --readme, also writes the table of connectors in the README of the repository.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, type OperationDescription } from '@agent-connectors/core/describe';
@@ -18,14 +20,14 @@ function put(path: string, text: string): void {
   if (before === text) return;
   stale++;
   const shown = relative(root, path);
-  if (check) console.log(`${shown} is not what the definitions say: run \`pnpm docs:write\`.`);
+  if (check) console.log(`${shown} is out of date: run \`pnpm docs:write\`.`);
   else {
     writeFileSync(path, text);
     console.log(`wrote ${shown}`);
   }
 }
 
-const refused: string[] = [];
+const rejected: string[] = [];
 const documented: Documented[] = [];
 
 for (const { id, name, directory, path } of workspaceConnectors()) {
@@ -36,21 +38,21 @@ for (const { id, name, directory, path } of workspaceConnectors()) {
   const sample = createSampler(connector);
   const tolerant = (operation: OperationDescription) =>
     sample(operation).catch((error: unknown) => {
-      refused.push(error instanceof Error ? error.message : String(error));
+      rejected.push(error instanceof Error ? error.message : String(error));
       return {};
     });
   const text = await reference(description, tolerant);
-  if (refused.length > 0) continue;
+  if (rejected.length > 0) continue;
   put(file('REFERENCE.md'), text);
   put(file('.env.example'), envExample(description));
   put(file('README.md'), between(readFileSync(file('README.md'), 'utf8'), 'operations', operationsTable(description)));
   put(file('AUTH.md'), between(readFileSync(file('AUTH.md'), 'utf8'), 'credentials', credentialsTable(description)));
 }
-// With a release, and not with each connector: connectors that are added side by side must not touch one file.
+// Only with a release: branches that add a connector each must not change the same file.
 const readme = join(root, 'README.md');
 if (process.argv.includes('--readme'))
   put(readme, between(readFileSync(readme, 'utf8'), 'connectors', connectorsTable(documented)));
-for (const problem of refused) console.log(problem);
-if (refused.length > 0) process.exitCode = 1;
-else if (stale === 0) console.log('The documentation is what the definitions say.');
+for (const problem of rejected) console.log(problem);
+if (rejected.length > 0) process.exitCode = 1;
+else if (stale === 0) console.log('The documentation is up to date.');
 else if (check) process.exitCode = 1;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { root } from '@agent-connectors/workspace/packages';
 
 export interface MarkdownFile {
-  /** Path from the repository's root. */
+  /** Path, relative to the repository's root. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Every Markdown file that git knows or would take, without changelogs, which are written by changesets. */
+/** Returns every Markdown file that git tracks or would add, except changelogs, which changesets writes. */
 export function markdownFiles(): MarkdownFile[] {
   const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
     cwd: root,
@@ -21,7 +21,7 @@ export function markdownFiles(): MarkdownFile[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
-/** The targets of a text's links, without those in code. */
+/** Returns the targets of the links in a text, except those in code. */
 export function linksOf(text: string): string[] {
   const prose = text.replaceAll(/^\s*```[\s\S]*?^\s*```/gm, '').replaceAll(/`[^`\n]*`/g, '');
   return [...prose.matchAll(/\]\(([^()\s]*(?:\([^()]*\))?[^()\s]*)\)/g)].map((match) => match[1] ?? '');
@@ -29,15 +29,15 @@ export function linksOf(text: string): string[] {
 
 export interface CodeBlock {
   readonly file: string;
-  /** Line of its first line of code. */
+  /** Number of the first line of code. */
   readonly line: number;
   readonly language: string;
-  /** Words after the language: `run` for blocks that are run. */
+  /** Words after the language: `run` for blocks that the tests run. */
   readonly flags: readonly string[];
   readonly code: string;
 }
 
-/** The fenced code blocks of a file. */
+/** Returns the fenced code blocks of a file. Throws if one is not closed. */
 export function codeBlocks({ path, text }: MarkdownFile): CodeBlock[] {
   const found: CodeBlock[] = [];
   const lines = text.split('\n');
@@ -58,11 +58,11 @@ export function codeBlocks({ path, text }: MarkdownFile): CodeBlock[] {
   return found;
 }
 
-/** A TypeScript block as a module of its own. Its first line stands on line 2, so that line numbers can be told. */
+/** Returns a TypeScript block as a module. The code starts on line 2, so that line numbers can be mapped back. */
 export function moduleOf(file: MarkdownFile, { code }: CodeBlock): string {
   const prelude = code.includes('import ') ? '' : preludeOf(file);
   return `${prelude.replaceAll('\n', ' ')}\n${code}\nexport {};\n`;
 }
 
-/** What a file says goes before each of its TypeScript blocks: `<!-- prelude: … -->`. */
+/** Returns the code that a file puts before each of its TypeScript blocks: `<!-- prelude: … -->`. */
 const preludeOf = ({ text }: MarkdownFile) => /<!-- prelude: (.*?) -->/s.exec(text)?.[1] ?? '';

@@ -1,14 +1,14 @@
-/** Text as it stands in a cell of a table. */
+/** Escapes text for a cell of a table. */
 export const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 
-/** A table, or nothing for no rows. */
+/** Returns a table; an empty string if there are no rows. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** The anchor that GitHub gives a heading. */
+/** Returns the anchor that GitHub generates for a heading. */
 export const anchor = (heading: string) =>
   heading
     .trim()
@@ -16,7 +16,7 @@ export const anchor = (heading: string) =>
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(/\s/g, '-');
 
-/** Replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; throws where the markers are missing. */
+/** Replaces the text between `<!-- name:begin -->` and `<!-- name:end -->`. Throws if the markers are missing. */
 export function between(text: string, name: string, content: string): string {
   const begin = `<!-- ${name}:begin -->`;
   const end = `<!-- ${name}:end -->`;

@@ -10,14 +10,14 @@ import { anchor, table } from './markdown.ts';
 
 type Sample = (operation: OperationDescription) => Promise<Record<string, unknown> | undefined>;
 
-/** The name of a connector's client in examples: `customer-io` is `customerIo`. */
+/** Returns the name of a connector's client in examples: `customerIo` for `customer-io`. */
 export const clientName = (connector: string) =>
   connector.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const factoryName = (connector: string) =>
   `create${clientName(connector).replace(/^./, (letter) => letter.toUpperCase())}`;
 
-/** Writes a connector's reference. */
+/** Returns the reference of a connector as Markdown. */
 export async function reference(description: ConnectorDescription, sample: Sample): Promise<string> {
   const { connector, title, entities, operations } = description;
   const client = clientName(connector);
@@ -28,7 +28,7 @@ export async function reference(description: ConnectorDescription, sample: Sampl
     `# ${title}: reference`,
     `<!-- Written by \`pnpm docs:write\` from the connector's definition. Change the definition, not this file. -->`,
     `<!-- prelude: import { ${factoryName(connector)} } from '@agent-connectors/${connector}'; const ${client} = ${factoryName(connector)}({ env: {} }); -->`,
-    `${operations.length} operations of ${entities.length} entities, from [${title}'s API](${description.docs}). Each is a typed method, \`execute\` by its ids, and a command. Examples show \`${client}\` as \`${factoryName(connector)}()\` makes it. Every call answers \`{ data, meta }\`; a listing answers one page when it is awaited and every item when it is walked with \`for await\`.`,
+    `This reference lists ${operations.length} operations on ${entities.length} entities of [${title}'s API](${description.docs}). Call an operation as a method, by entity and action ID with \`execute\`, or as a command. In the examples, \`${client}\` is the client that \`${factoryName(connector)}()\` returns. Every call returns \`{ data, meta }\`. \`await\` a list operation for one page, or iterate over it with \`for await\` for every item.`,
     table(
       ['entity', 'what it is', 'actions'],
       entities.map((entity) => [
@@ -55,11 +55,15 @@ async function entitySection(
     entity.sync && `Incremental sync: \`${entity.sync.operation}\` by \`${entity.sync.by}\`.`,
   ];
   const shown = new Map<string, string>();
-  const parts = [`## ${entity.id}`, facts.filter(Boolean).join(' ')];
+  const parts = [`## ${entity.id}`, facts.filter(Boolean).join(' '), alsoOf(entity)].filter(Boolean);
   for (const operation of operations)
     parts.push(await operationSection(description, operation, await sample(operation), shown));
   return parts.join('\n\n');
 }
+
+/** Returns the words that users have for an entity or operation, as one line; an empty string where there are none. */
+const alsoOf = ({ also = [] }: Pick<EntityDescription | OperationDescription, 'also'>) =>
+  also.length === 0 ? '' : `Also called: ${also.join(', ')}.`;
 
 async function operationSection(
   description: ConnectorDescription,
@@ -72,9 +76,10 @@ async function operationSection(
     operation.deprecation === undefined
       ? operation.summary
       : `**Deprecated**: ${operation.deprecation}\n\n${operation.summary}`,
+    alsoOf(operation),
     factsOf(description, operation),
     table(['parameter', 'type', 'required', 'what it is'], parameterRows(nodeOf(operation.input, description.$defs))),
-    answerOf(operation, description.$defs, shown),
+    responseOf(operation, description.$defs, shown),
     params && examplesOf(description.connector, operation, params),
   ]
     .filter(Boolean)
@@ -88,30 +93,38 @@ function factsOf(description: ConnectorDescription, operation: OperationDescript
     `\`${method} ${path}\`${several ? ` (${description.apis[api]?.title ?? api})` : ''}`,
     effect === 'destructive' ? '**destructive**' : effect,
     messaging(operation),
-    pagination !== undefined && pagination !== 'none' && `pages by ${pagination}`,
-    scopes && `needs ${scopes.map((scope) => `\`${scope}\``).join(', ')}`,
+    pagination !== undefined && pagination !== 'none' && paginationNames[pagination],
+    scopes && `requires ${scopes.map((scope) => `\`${scope}\``).join(', ')}`,
     ...[rateLimit ?? []].flat().map(limitOf),
-    docs && `[${description.title}'s page](${docs})`,
+    docs && `[${description.title}'s documentation](${docs})`,
   ];
   return facts.filter(Boolean).join(' · ');
 }
 
-const limitOf = ({ requests, intervalMs, bucket }: RateLimit) =>
-  `at most ${requests} in ${span(intervalMs)}${bucket ? ` (shared: ${bucket})` : ''}`;
+const paginationNames = {
+  cursor: 'cursor pagination',
+  token: 'token pagination',
+  page: 'page number pagination',
+  offset: 'offset pagination',
+  link: 'link pagination',
+};
 
-/** When a call messages people outside; nothing when it never does. */
+const limitOf = ({ requests, intervalMs, bucket }: RateLimit) =>
+  `${requests} requests ${period(intervalMs)}${bucket ? ` (shared limit: ${bucket})` : ''}`;
+
+/** Says when a call sends messages outside the organization; false where it never does. */
 function messaging({ sends, sendsWhen }: OperationDescription): string | false {
-  if (!sends || sendsWhen === undefined) return sends && '**messages people outside**';
+  if (!sends || sendsWhen === undefined) return sends && '**sends messages outside your organization**';
   const triggers = Object.entries(sendsWhen).map(([path, when]) =>
-    when === 'given' ? `\`${path}\` is given` : `\`${path}\` is ${when.map((value) => `\`${value}\``).join(' or ')}`,
+    when === 'given' ? `\`${path}\` is set` : `\`${path}\` is ${when.map((value) => `\`${value}\``).join(' or ')}`,
   );
-  return `**messages people outside** when ${triggers.join(' or ')}`;
+  return `**sends messages outside your organization** when ${triggers.join(' or ')}`;
 }
 
-const span = (ms: number) =>
-  ms % 86_400_000 === 0 ? 'a day' : ms === 60_000 ? 'a minute' : ms === 1000 ? 'a second' : `${ms / 1000} s`;
+const period = (ms: number) =>
+  ms === 86_400_000 ? 'per day' : ms === 60_000 ? 'per minute' : ms === 1000 ? 'per second' : `per ${ms / 1000} s`;
 
-/** One row per parameter; the fields of an object follow it, as dot paths. */
+/** Returns one row per parameter. The fields of an object follow it, as dot paths. */
 function parameterRows(node: Node, prefix = '', depth = 0): string[][] {
   return Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
     const required = node.required?.includes(name) ? 'yes' : '';
@@ -130,34 +143,39 @@ function rangeOf({ minimum, maximum, default: fallback }: Node): string {
   return text === '' ? '' : ` (${text})`;
 }
 
-/** What an operation answers: fields once per entity, then by reference. */
-function answerOf(operation: OperationDescription, definitions: SchemaDefinitions, shown: Map<string, string>): string {
-  if (operation.kind === 'download') return 'Answers a stream of bytes.';
+/** Describes the response of an operation. Each entity lists the fields of a record once; later operations link to them. */
+function responseOf(
+  operation: OperationDescription,
+  definitions: SchemaDefinitions,
+  shown: Map<string, string>,
+): string {
+  if (operation.kind === 'download') return 'Returns a stream of bytes.';
   const node = withoutNull(nodeOf(operation.output ?? {}, definitions));
   const record = objectIn(node);
-  const one = operation.kind === 'list' ? 'Answers a list. Each item' : 'Answers a record. It';
+  const returned = operation.kind === 'list' ? 'Returns a list of records' : 'Returns a record';
   if (record === undefined)
-    return node.type === 'null' || Object.keys(node).length === 0 ? 'Answers nothing.' : `Answers: ${typeOf(node)}.`;
+    return node.type === 'null' || Object.keys(node).length === 0 ? 'Returns no data.' : `Returns: ${typeOf(node)}.`;
   const key = JSON.stringify(record);
   const before = shown.get(key);
-  if (before !== undefined) return `${one} has the fields of [${before}](#${anchor(before)}).`;
+  if (before !== undefined) return `${returned} with the fields of [${before}](#${anchor(before)}).`;
   shown.set(key, operation.id);
   const rows = Object.entries(record.properties ?? {}).map(([name, field]) => [
     `\`${name}\``,
     typeOf(field),
     field.description ?? innerNames(field),
   ]);
-  return `<details><summary>${one} has ${rows.length} documented fields</summary>\n\n${table(['field', 'type', 'what it is'], rows)}\n\n</details>`;
+  const count = `${rows.length} documented ${rows.length === 1 ? 'field' : 'fields'}`;
+  return `<details><summary>${returned} with ${count}</summary>\n\n${table(['field', 'type', 'what it is'], rows)}\n\n</details>`;
 }
 
 function innerNames(field: Node): string {
   const names = Object.keys(objectIn(field)?.properties ?? {});
   return names.length === 0
     ? ''
-    : `With ${names
+    : `Contains ${names
         .slice(0, 8)
         .map((name) => `\`${name}\``)
-        .join(', ')}${names.length > 8 ? ' and more' : ''}.`;
+        .join(', ')}${names.length > 8 ? ' and others' : ''}.`;
 }
 
 function examplesOf(
@@ -177,7 +195,7 @@ function examplesOf(
   return ['```ts', call, by, '```', '', '```sh', command, '```'].join('\n');
 }
 
-/** A value as TypeScript would be written by hand. */
+/** Returns a value as a TypeScript literal, formatted as by hand. */
 function literal(value: unknown): string {
   if (typeof value === 'string')
     return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;

@@ -5,7 +5,10 @@ import { type Node, nodeOf, withoutNull } from './json-schema.ts';
 
 type Params = Record<string, unknown>;
 
-/** Makes parameters that each operation of a connector accepts, tried as dry runs: the reference shows no call that would be refused; none where what it takes is not documented. */
+/**
+ * Creates a function that returns valid parameters for an operation of a connector; undefined where the parameters are not
+ * documented. Dry runs validate them, so that the reference shows no invalid call.
+ */
 export function createSampler(
   connector: Connector<Entities>,
 ): (operation: OperationDescription) => Promise<Params | undefined> {
@@ -22,8 +25,8 @@ export function createSampler(
     const optional = Object.keys(schema.properties ?? {}).filter(
       (name) => !(name in required) && name !== 'cursor' && name !== 'limit',
     );
-    // Some operations ask for one of several: the first optional parameter that makes a call good is shown.
-    // What an open input takes is not documented: a call without it would do nothing, a made-up field would be a claim.
+    // Some operations require one of several parameters: the reference shows the first one that makes a call valid.
+    // The fields of an open input are not documented: a call without any would do nothing, and an invented one could be wrong.
     const isOpen = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
     if (isOpen && (schema.required ?? []).length === 0) return undefined;
     const tries = [
@@ -41,7 +44,7 @@ export function createSampler(
 
 const uuid = '5f0c7a52-8d1e-4c36-9b7a-2f4e61d0c9aa';
 
-/** Vendors whose ids are UUIDs throughout. */
+/** Vendors whose ids are all UUIDs. */
 const withUuids = { ashby: true, pylon: true };
 
 async function accepted(
@@ -54,9 +57,7 @@ async function accepted(
     return params;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `${id} refuses the parameters that its reference would show; give the operation an \`example\`. ${why}`,
-    );
+    throw new Error(`The generated parameters of ${id} are invalid. Give the operation an \`example\`. ${why}`);
   }
 }
 
@@ -110,7 +111,7 @@ function sampleText(name: string, { format, description = '' }: Node, id: string
   return common[words.split(' ').at(-1) ?? ''] ?? `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
-/** What names of text mean at every vendor, by their last word. */
+/** Sample values of text parameters for every vendor, by the last word of the name. */
 const common: Readonly<Record<string, string>> = {
   body: 'Thank you for waiting.',
   content: 'Thank you for waiting.',
@@ -128,7 +129,7 @@ const common: Readonly<Record<string, string>> = {
   value: 'eu',
 };
 
-/** Of a time range its end, which comes later. */
+/** Whether a parameter is the end of a time range. Its sample must be later than that of the start. */
 const isEnd = (name: string) => /^(end|until|to)(_|$)|[_a-z](End|Until)/.test(name);
 
 function sampleNumber(name: string, { minimum = 1, maximum, description = '' }: Node): number {

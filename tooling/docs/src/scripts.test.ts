@@ -4,13 +4,13 @@ import { type Manifest, root, workspacePackages } from '@agent-connectors/worksp
 import { expect, it } from 'vitest';
 import { markdownFiles } from './markdown-files.ts';
 
-/** What pnpm does by itself. */
+/** Commands of pnpm itself. */
 const builtIn = new Set(['install', 'add', 'exec', 'i']);
 
 const own: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const manifests = [own, ...workspacePackages().map(({ manifest }) => manifest)];
 
-/** `pnpm` with its options, then the name of a script. A name in `<>` stands for any. */
+/** `pnpm` with its options, then the name of a script. A filter in `<>` is a placeholder. */
 const command = /\bpnpm ((?:--silent |--filter \S+ |run )*)([a-z][\w:-]*)/g;
 
 const mentions = markdownFiles().flatMap(({ path, text }) => {
@@ -24,7 +24,7 @@ const mentions = markdownFiles().flatMap(({ path, text }) => {
   );
 });
 
-it('every script that the documentation names is there', () => {
+it('every script in the documentation exists', () => {
   expect(mentions.length).toBeGreaterThan(20);
   expect(mentions.filter(({ filters }) => filters.length > 0).length).toBeGreaterThan(1);
   const missing = mentions.filter(({ filters, script }) => {

@@ -1,10 +1,10 @@
 import type { ConnectorDescription } from '@agent-connectors/core/describe';
 import { anchor, table } from './markdown.ts';
 
-/** Always, or only with certain parameters. */
+/** The mark of an operation that sends messages: in parentheses where only certain parameters make it send. */
 const mark = (sendsWhen: object | undefined) => (sendsWhen === undefined ? ' ✉' : ' (✉)');
 
-/** The operations of a connector at a glance, for its README. */
+/** Returns the table of a connector's operations for its README. */
 export function operationsTable({ entities, operations }: ConnectorDescription): string {
   const names = (entity: string, effects: readonly string[]) =>
     operations
@@ -20,10 +20,10 @@ export function operationsTable({ entities, operations }: ConnectorDescription):
     names(id, ['write']),
     names(id, ['destructive']),
   ]);
-  return `${table(['entity', 'what it is', 'reads', 'writes', 'destructive'], rows)}\n\n✉ messages people outside; (✉) does so only with certain parameters.`;
+  return `${table(['entity', 'what it is', 'reads', 'writes', 'destructive'], rows)}\n\n✉: sends messages outside your organization. (✉): does so only with certain parameters.`;
 }
 
-/** The credentials of a connector, for its AUTH.md. */
+/** Returns the tables of a connector's credentials and APIs for its AUTH.md. */
 export function credentialsTable({ apis, credentials, regions }: ConnectorDescription): string {
   const fields = Object.entries(credentials).map(([name, { variable, title, where, secret }]) => [
     `\`${name}\``,
@@ -35,9 +35,9 @@ export function credentialsTable({ apis, credentials, regions }: ConnectorDescri
   const kinds: Readonly<Record<string, string>> = {
     bearer: '`Authorization: Bearer`',
     basic: '`Authorization: Basic`',
-    header: 'a header of its own',
-    oauth2_refresh_token: 'OAuth 2, refresh token',
-    oauth2_client_credentials: 'OAuth 2, client credentials',
+    header: 'custom header',
+    oauth2_refresh_token: 'OAuth 2.0 refresh token',
+    oauth2_client_credentials: 'OAuth 2.0 client credentials',
   };
   const hosts = Object.values(apis).map(({ title, origins, auth, baseUrlVariable }) => [
     title,
@@ -50,11 +50,11 @@ export function credentialsTable({ apis, credentials, regions }: ConnectorDescri
   const region =
     regions === undefined
       ? ''
-      : `\n\nRegion: the option \`region\` (${regions.values.map((value) => `\`${value}\``).join(' or ')}), else \`${regions.variable}\`, else \`${regions.default}\`.`;
-  return `${table(['option', 'environment variable', 'what it is', 'secret', 'where it is made'], fields)}\n\n${table(['API', 'host', 'credential', 'another address'], hosts)}${region}`;
+      : `\n\nThe option \`region\` (${regions.values.map((value) => `\`${value}\``).join(' or ')}) or the environment variable \`${regions.variable}\` selects the region. The default is \`${regions.default}\`.`;
+  return `${table(['option', 'environment variable', 'credential', 'secret', 'where to get it'], fields)}\n\n${table(['API', 'base URL', 'authentication', 'variable for another base URL'], hosts)}${region}`;
 }
 
-/** The variables of a connector as an `.env` file to fill in. */
+/** Returns the environment variables of a connector as an `.env` file to fill in. */
 export function envExample({ title, credentials, regions, apis }: ConnectorDescription): string {
   const lines = Object.values(credentials).flatMap(({ variable, title: name, where }) => [
     `# ${name}. ${where}`,
@@ -64,11 +64,11 @@ export function envExample({ title, credentials, regions, apis }: ConnectorDescr
   const region =
     regions === undefined
       ? []
-      : [`# Region: ${regions.values.join(' or ')}; ${regions.default} when empty.`, `${regions.variable}=`, ''];
+      : [`# Region: ${regions.values.join(' or ')}. Default: ${regions.default}.`, `${regions.variable}=`, ''];
   const addresses = Object.values(apis).flatMap(({ title: name, baseUrlVariable }) => [
-    `# Another address for the ${name}, such as a sandbox or a proxy.`,
+    `# Another base URL for the ${name}, such as that of a sandbox or a proxy.`,
     `# ${baseUrlVariable}=`,
     '',
   ]);
-  return `# Credentials for ${title}. Copy to .env and fill in what you use; .env is not committed.\n\n${[...lines, ...region, ...addresses].join('\n').trim()}\n`;
+  return `# Credentials for ${title}. Copy this file to .env and fill in the values that you use. Git ignores .env.\n\n${[...lines, ...region, ...addresses].join('\n').trim()}\n`;
 }

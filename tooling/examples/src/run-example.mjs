@@ -1,17 +1,17 @@
 #!/usr/bin/env -S node --conditions=agent-connectors-source
 // Runs an example of the connector in the current folder: pnpm --filter @agent-connectors/<connector> example [name] [arguments]
-// Credentials come from the environment or from .env in the connector's own folder. Where there are none, the example
-// runs against a sandbox that is started for it.
+// Reads credentials from the environment or from .env in the connector's folder. Without credentials, starts a sandbox and runs
+// the example against it.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-// Not part of the package's interface: the one place that knows how .env files are read.
+// Imported by its path: the package does not export it, and it is the only module that reads .env files.
 import { mergeEnvFile } from '../../../packages/cli/src/env-file.ts';
 
 const names = readdirSync('examples')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
-// pnpm hands `--` on when it is given one.
+// pnpm passes `--` on to the script.
 const [name, ...args] = process.argv.slice(2).filter((argument, index) => index > 0 || argument !== '--');
 
 if (name === undefined || !names.includes(name)) {
@@ -24,12 +24,12 @@ if (name === undefined || !names.includes(name)) {
 }
 
 if (!existsSync('.env.example')) {
-  console.error('.env.example says which credentials there are, and is not written yet: pnpm docs:write');
+  console.error('The file .env.example, which lists the credentials, is missing. Run `pnpm docs:write`.');
   process.exit(2);
 }
 const documented = readFileSync('.env.example', 'utf8');
 const named = (pattern) => [...documented.matchAll(pattern)].map(([, variable]) => variable);
-/** The variables that hold this connector's credentials, and those of its addresses, as its `.env.example` lists them. */
+/** The variables for this connector's credentials and base URLs, from its `.env.example`. */
 const credentials = named(/^([A-Z][A-Z0-9_]*)=/gm).filter((variable) => !variable.endsWith('_REGION'));
 const addresses = named(/^# ([A-Z][A-Z0-9_]*_BASE_URL)=/gm);
 const { variables: env, notes } = readEnvironment();
@@ -37,7 +37,7 @@ const given = credentials.filter((variable) => env[variable]);
 
 let sandbox;
 if (given.length === 0) {
-  // The sources, so that nothing has to be built.
+  // The export condition selects the sources, so the sandbox need not be built.
   const { startSandbox } = await import('@agent-connectors/sandbox');
   sandbox = await startSandbox();
   console.error(`No credentials in the environment or in .env: running against a sandbox at ${sandbox.url}\n`);
@@ -56,7 +56,7 @@ child.on('close', async (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** The process's variables over the file's; of an API's address in the file the same is held as at the command line. */
+/** Merges the file with the variables of the process, which take precedence. Base URLs in the file follow the rules of the command line. */
 function readEnvironment() {
   try {
     return mergeEnvFile(

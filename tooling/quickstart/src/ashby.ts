@@ -3,10 +3,10 @@ import { heading, say } from './terminal.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads only: whose key it is, and how many of the newest jobs are open. */
+/** Reads only: checks the credentials and lists jobs with their status. */
 export async function ashbyReads(env: Environment): Promise<void> {
   const ashby = createAshby({ env, policy: { readOnly: true } });
-  heading('Ashby: do the credentials work?');
+  heading('Ashby: check the credentials');
   const { apis } = await ashby.check();
   for (const [api, { status, account }] of Object.entries(apis))
     say(`${api}: ${status}${account ? `, ${account}` : ''}`);
@@ -14,11 +14,11 @@ export async function ashbyReads(env: Environment): Promise<void> {
   for (const job of jobs) say(`${job.status}: ${job.title}`);
 }
 
-/** Walks all candidates once; later only what changed, by the token of the last page. */
+/** Reads all candidates once, then only the changed ones, with the sync token of the last page. */
 export async function ashbyAct(env: Environment): Promise<void> {
   const ashby = createAshby({ env });
 
-  heading('Ashby: all candidates once, stopped half-way and continued');
+  heading('Ashby: read all candidates, stop halfway and continue');
   let walked = 0;
   let cursor: string | undefined;
   for await (const page of ashby.candidates.list({ limit: 100 }).pages()) {
@@ -26,18 +26,18 @@ export async function ashbyAct(env: Environment): Promise<void> {
     cursor = page.meta.nextCursor;
     if (walked >= 500) break;
   }
-  say(`stopped after ${walked}; a cursor is all that has to be kept`);
+  say(`stopped after ${walked} candidates; the cursor is enough to continue`);
   let syncToken: string | undefined;
   for await (const page of ashby.candidates.list({ limit: 100, ...(cursor && { cursor }) }).pages()) {
     walked += page.data.length;
     syncToken = page.meta.syncToken;
   }
-  say(`continued to ${walked} candidates; the last page handed out a sync token`);
+  say(`continued to ${walked} candidates; the last page returned a sync token`);
 
-  heading('Ashby: one candidate changes, and the sync token finds just that one');
+  heading('Ashby: update one candidate, then list only the changes since the sync token');
   const { data: found } = await ashby.candidates.list({ limit: 1 });
   const [someone] = found;
   if (someone === undefined || syncToken === undefined) return;
   await ashby.candidates.update({ candidateId: someone.id, linkedInUrl: 'https://www.linkedin.com/in/on-the-move' });
-  for await (const changed of ashby.candidates.list({ syncToken })) say(`changed since: ${changed.name}`);
+  for await (const changed of ashby.candidates.list({ syncToken })) say(`changed: ${changed.name}`);
 }

@@ -6,17 +6,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const day = 24 * 3600 * 1000;
 
-/** Reads only: checks the credential, walks every issue, finds the urgent ones, reads one. Returns that one. */
+/** Reads only: checks the credentials, lists all issues, searches for urgent ones and reads the messages of the first. Returns that issue. */
 export async function pylonReads(env: Environment): Promise<Issue | undefined> {
   const pylon = createPylon({ env, policy: { readOnly: true } });
 
-  heading('Pylon: do the credentials work?');
+  heading('Pylon: check the credentials');
   const { ok, apis } = await pylon.check();
   for (const [api, { status, account, message }] of Object.entries(apis))
     say(`${api}: ${status}${account ? `, ${account}` : ''}${message ? ` - ${message}` : ''}`);
-  if (!ok) throw new Error('Without a token that works there is nothing to show.');
+  if (!ok) throw new Error('The quickstart requires a valid Pylon token.');
 
-  heading('Pylon: every issue of the last 120 days, page by page');
+  heading('Pylon: list every issue of the last 120 days, page by page');
   const now = Date.now();
   const range = { start_time: new Date(now - 120 * day).toISOString(), end_time: new Date(now).toISOString() };
   const line = progress();
@@ -28,7 +28,7 @@ export async function pylonReads(env: Environment): Promise<Issue | undefined> {
   }
   line.done(`${walked} issues: ${[...states].map(([state, count]) => `${count} ${state}`).join(', ')}`);
 
-  heading('Pylon: the urgent ones that wait for us');
+  heading('Pylon: search for urgent issues that wait for the team');
   const { data: urgent } = await pylon.issues.search({
     filter: {
       operator: 'and',
@@ -51,7 +51,7 @@ export async function pylonReads(env: Environment): Promise<Issue | undefined> {
 
   const [first] = urgent;
   if (first === undefined) return undefined;
-  heading(`Pylon: issue #${first.number} with its messages`);
+  heading(`Pylon: read the messages of issue #${first.number}`);
   const { data: messages } = await pylon.messages.list({ id: first.id });
   for (const message of messages)
     say(
@@ -60,7 +60,7 @@ export async function pylonReads(env: Environment): Promise<Issue | undefined> {
   return first;
 }
 
-/** Answers a customer: first as a dry run, then for real, then read back. */
+/** Replies to a customer: first as a dry run, then for real. Then reads the reply back. */
 export async function pylonReply(env: Environment, issue: Issue | undefined): Promise<void> {
   if (issue === undefined) return;
   const pylon = createPylon({ env });
@@ -74,11 +74,11 @@ export async function pylonReply(env: Environment, issue: Issue | undefined): Pr
     email_info: { to_emails: [issue.requester?.email ?? 'customer@brightwater.example'] },
   };
 
-  heading('Pylon: a reply as a dry run: the request, without its credential, and nothing sent');
+  heading('Pylon: a dry run of a reply shows the request with its credential redacted, and sends nothing');
   const { data: request } = await pylon.issueReplies.create(reply, { dryRun: true });
   show(request);
 
-  heading('Pylon: the same reply, sent and read back');
+  heading('Pylon: send the same reply and read it back');
   const { data: posted, meta } = await pylon.issueReplies.create(reply);
   say(`sent as message ${posted.id} in ${meta.durationMs} ms`);
   const { data: after } = await pylon.messages.list({ id: issue.id });
@@ -86,21 +86,21 @@ export async function pylonReply(env: Environment, issue: Issue | undefined): Pr
   say(`read back: ${withoutTags(found?.message_html ?? 'nothing')}`);
 }
 
-/** What an agent gets to see when it errs. */
-export async function pylonRefusals(env: Environment): Promise<void> {
+/** Shows the errors that an agent receives for its mistakes. */
+export async function pylonErrors(env: Environment): Promise<void> {
   const pylon = createPylon({ env });
-  heading('Pylon: what mistakes answer');
-  // @ts-expect-error a misspelt parameter is a compile error, too; an agent has no compiler
-  await refused('a misspelt parameter', () => pylon.issues.search({ filer: {} }));
-  await refused('a record that is not there', () => pylon.issues.get({ id: 'no-such-issue' }));
+  heading('Pylon: the errors of invalid calls');
+  // @ts-expect-error the compiler also rejects a misspelt parameter, but an agent has no compiler
+  await expectError('a misspelt parameter', () => pylon.issues.search({ filer: {} }));
+  await expectError('a record that does not exist', () => pylon.issues.get({ id: 'no-such-issue' }));
   const careful = createPylon({ env, policy: { readOnly: true } });
-  await refused('a delete under readOnly', () => careful.issues.delete({ id: '1' }));
+  await expectError('a deletion with the policy readOnly', () => careful.issues.delete({ id: '1' }));
 }
 
-async function refused(what: string, call: () => PromiseLike<unknown>): Promise<void> {
+async function expectError(what: string, call: () => PromiseLike<unknown>): Promise<void> {
   try {
     await call();
-    throw new Error(`${what} went through, which it must not.`);
+    throw new Error(`${what} did not throw an error.`);
   } catch (error) {
     if (!ConnectorError.isInstance(error)) throw error;
     say(`${what}: [${error.code}, ${error.outcome}] ${error.message}`);

@@ -17,7 +17,7 @@ describe('a changeset', () => {
     'packages/core/package.json',
     'packages/core/examples/a.ts',
     'packages/core/.env.example',
-  ])('is asked for when %s changes', (file) => {
+  ])('is required when %s changes', (file) => {
     expect(missing([file])).toEqual(['@agent-connectors/core']);
     expect(missing([file], changeset('core'))).toEqual([]);
   });
@@ -29,9 +29,9 @@ describe('a changeset', () => {
     'packages/core/test/help.ts',
     'tooling/docs/src/main.ts',
     'README.md',
-  ])('is not asked for when %s changes, which does not ship', (file) => expect(missing([file])).toEqual([]));
+  ])('is not required when %s changes, which is not published', (file) => expect(missing([file])).toEqual([]));
 
-  it('has to name each package that changed, in its front matter', () => {
+  it('must name each changed package in its front matter', () => {
     const both = ['packages/core/src/a.ts', 'packages/cli/src/b.ts'];
     expect(missing(both, changeset('core'))).toEqual(['@agent-connectors/cli']);
     expect(missing(both, changeset('core', 'cli'))).toEqual([]);

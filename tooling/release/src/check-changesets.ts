@@ -1,9 +1,9 @@
-// Says which packages changed without a changeset: pnpm changeset:check [branch, origin/main]
-// Compares the files here, committed or not, with where they left the branch.
+// Reports packages that changed without a changeset: pnpm changeset:check [branch]
+// Compares the working tree with the merge base of HEAD and the branch. The default branch is origin/main.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// By its path: this runs before anything is installed.
+// Imported by its path, because this script runs before dependencies are installed.
 import { publishedPackages, root } from '../../workspace/src/packages.ts';
 import { withoutChangeset } from './changesets.ts';
 
@@ -27,9 +27,11 @@ const changesets = changed
   .map((path) => readFileSync(join(root, path), 'utf8'));
 const missing = withoutChangeset(publishedPackages(), changed, changesets);
 
-if (missing.length === 0) console.log(`Whatever ships and changed since ${branch} has a changeset.`);
+if (missing.length === 0) console.log(`Every published package that changed since ${branch} has a changeset.`);
 else {
-  for (const { name, file } of missing) console.error(`${name} changed (${file}), and no changeset names it.`);
-  console.error('Run `pnpm changeset`: it asks which packages move, and how far, and for a sentence for their users.');
+  for (const { name, file } of missing) console.error(`${name} changed (${file}), but no changeset names it.`);
+  console.error(
+    'Run `pnpm changeset`. It asks for the packages, the kind of version bump and a sentence for the changelog.',
+  );
   process.exitCode = 1;
 }

@@ -1,14 +1,14 @@
-// Publishes the packages whose version is not published yet: pnpm release [--dry-run]
-// Builds and checks them first. A dry run ends with what each tarball would hold; nothing is sent anywhere.
+// Publishes the packages whose version is not on npm yet: pnpm release [--dry-run]
+// Builds and checks them first. A dry run only prints the contents of each tarball.
 import { spawnSync } from 'node:child_process';
 import { publishedPackages, root } from '../../workspace/src/packages.ts';
 import { rehearse } from './rehearse.ts';
 
 const dryRun = process.argv.includes('--dry-run');
 
-/** Runs a step in view; ends here when it fails. */
+/** Runs a command and shows its output. Exits if the command fails. */
 function step(command: string, ...args: readonly string[]): void {
-  // What was built and looked at is what is published: pnpm builds nothing again while it packs.
+  // Publish the build that was checked: pnpm must not run `prepack` and build again.
   const env = { ...process.env, pnpm_config_ignore_scripts: 'true' };
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
   if (status !== 0) {
@@ -20,10 +20,10 @@ function step(command: string, ...args: readonly string[]): void {
 step('turbo', 'run', 'build', '--output-logs=errors-only');
 step(process.execPath, 'tooling/checks/src/publishable.ts');
 
-console.log('\nWhat is published, where its version is not published yet:\n');
+console.log('\nPackages to publish, unless npm already has their version:\n');
 const rehearsed = publishedPackages().map((each) => ({ ...each, ...rehearse(each) }));
 for (const { manifest, files, kilobytes, dependencies, problems } of rehearsed) {
-  const needs = dependencies === '' ? '' : `, needs ${dependencies}`;
+  const needs = dependencies === '' ? '' : `, depends on ${dependencies}`;
   console.log(`${manifest.name} ${manifest.version}: ${files} files, ${kilobytes} KB${needs}`);
   for (const problem of problems) console.log(`    ${problem}`);
 }

@@ -11,25 +11,27 @@ const manifest = {
 const files = ['package.json', 'dist/index.d.ts', 'dist/index.js', 'dist/cli.js'];
 const built = (version: string) => () => `var version2 = true ? "${version}" : "0.0.0-source";`;
 
-it('takes a package that was built as its version', () => {
+it('accepts a package that was built with its own version', () => {
   expect(problemsOf(manifest, files, built('1.2.0'))).toEqual([]);
 });
 
-it('refuses a package without what was built', () => {
+it('rejects a package without its build', () => {
   expect(problemsOf(manifest, ['package.json'], built('1.2.0'))).toEqual([
-    './dist/index.d.ts is not in it: build it',
-    './dist/index.js is not in it: build it',
-    './dist/cli.js is not in it: build it',
+    'The tarball lacks ./dist/index.d.ts. Build the package.',
+    'The tarball lacks ./dist/index.js. Build the package.',
+    'The tarball lacks ./dist/cli.js. Build the package.',
   ]);
 });
 
-it('refuses a package that was built as another version', () => {
-  expect(problemsOf(manifest, files, built('1.1.0'))).toContain('dist is of 1.1.0: build it again');
+it('rejects a package that was built with another version', () => {
+  expect(problemsOf(manifest, files, built('1.1.0'))).toContain(
+    'dist was built with version 1.1.0. Build the package again.',
+  );
 });
 
-it('refuses a range that nobody but the workspace understands', () => {
+it('rejects a dependency range that only the workspace understands', () => {
   const open = { ...manifest, dependencies: { '@agent-connectors/core': 'workspace:^' } };
   expect(problemsOf(open, files, built('1.2.0'))).toEqual([
-    'it needs @agent-connectors/core workspace:^, which nobody but this workspace has',
+    'The range of @agent-connectors/core is workspace:^, which npm cannot resolve.',
   ]);
 });

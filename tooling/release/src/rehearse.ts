@@ -7,17 +7,17 @@ import { type Manifest, root, type WorkspacePackage } from '../../workspace/src/
 export interface Rehearsal {
   readonly files: number;
   readonly kilobytes: number;
-  /** Its dependencies that are ours, with their ranges. */
+  /** Its dependencies of this repository, with their ranges. */
   readonly dependencies: string;
-  /** Why it must not be published. */
+  /** Reasons not to publish it. */
   readonly problems: readonly string[];
 }
 
-/** Packs a package as it is built, and looks at what its tarball holds. */
+/** Packs a built package and inspects its tarball. */
 export function rehearse({ path: folder }: WorkspacePackage): Rehearsal {
   const target = mkdtempSync(join(tmpdir(), 'release-'));
   try {
-    // Built by who asks, once for all packages.
+    // The caller has built all packages.
     run('pnpm', ['pack', '--ignore-scripts', '--pack-destination', target], folder);
     const tarball = join(target, readdirSync(target)[0] ?? '');
     run('tar', ['-xzf', tarball, '-C', target], target);
@@ -41,7 +41,7 @@ export function rehearse({ path: folder }: WorkspacePackage): Rehearsal {
 const ourDependencies = ({ dependencies = {} }: Manifest) =>
   Object.entries(dependencies).filter(([name]) => name.startsWith('@agent-connectors/'));
 
-/** What is wrong with a tarball: targets that are not in it, versions that are not its own, ranges that mean nothing to npm. */
+/** Returns the problems of a tarball: missing targets, builds of another version, and ranges that npm cannot resolve. */
 export function problemsOf(manifest: Manifest, files: readonly string[], read: (file: string) => string): string[] {
   const targets = [
     ...Object.values(manifest.exports ?? {}).flatMap((target) =>
@@ -51,16 +51,16 @@ export function problemsOf(manifest: Manifest, files: readonly string[], read: (
   ];
   const missing = targets.filter((target) => !files.includes(target.replace(/^\.\//, '')));
   const built = files.filter((file) => /^dist\/.*\.js$/.test(file)).map(read);
-  // `var version = true ? "1.2.3" : "0.0.0-source"`, as the build leaves it.
+  // The build writes the version as `var version = true ? "1.2.3" : "0.0.0-source"`.
   const versions = built.flatMap((text) =>
     [...text.matchAll(/\bversion\d* = true \? "([^"]+)"/g)].map(([, own]) => own),
   );
   const stale = versions.filter((version) => version !== manifest.version);
   const unresolved = ourDependencies(manifest).filter(([, range]) => range.startsWith('workspace:'));
   return [
-    ...missing.map((target) => `${target} is not in it: build it`),
-    ...stale.map((version) => `dist is of ${version}: build it again`),
-    ...unresolved.map(([name, range]) => `it needs ${name} ${range}, which nobody but this workspace has`),
+    ...missing.map((target) => `The tarball lacks ${target}. Build the package.`),
+    ...stale.map((version) => `dist was built with version ${version}. Build the package again.`),
+    ...unresolved.map(([name, range]) => `The range of ${name} is ${range}, which npm cannot resolve.`),
   ];
 }
 

@@ -16,7 +16,7 @@ function run(command: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }
 
-/** The versions of what is published, by name. */
+/** Returns the versions of the published packages, by name. */
 function versions(): Record<string, string> {
   const manifests = publishedPackages().map(({ directory }) =>
     JSON.parse(readFileSync(join(copy, directory, 'package.json'), 'utf8')),
@@ -24,7 +24,7 @@ function versions(): Record<string, string> {
   return Object.fromEntries(manifests.map(({ name, version }) => [name, version]));
 }
 
-/** Which packages a changeset moves, and to what, from 1.0.0. */
+/** Releases a changeset with every package at 1.0.0. Returns the packages whose version changes, with the new version. */
 function released(name: string, bump: string): Record<string, string> {
   writeFileSync(join(copy, '.changeset/a-change.md'), `---\n'${name}': ${bump}\n---\n\nA change.\n`);
   run('git', 'add', '-A');
@@ -33,7 +33,7 @@ function released(name: string, bump: string): Record<string, string> {
   return Object.fromEntries(Object.entries(versions()).filter(([, version]) => version !== '1.0.0'));
 }
 
-/** A copy of the workspace's manifests and of the changeset settings, every package at 1.0.0. */
+/** Copies the manifests of the workspace and the settings of changesets, with every package at 1.0.0. */
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'versions-'));
   for (const file of ['package.json', 'pnpm-workspace.yaml']) cpSync(join(root, file), join(copy, file));
@@ -51,11 +51,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
-it('a change in one connector moves that connector alone', () => {
+it('a change in a connector releases only that connector', () => {
   expect(released('@agent-connectors/pylon', 'minor')).toEqual({ '@agent-connectors/pylon': '1.1.0' });
 });
 
-it.each(['patch', 'minor'])('a %s change in core moves what depends on it as a patch', (bump) => {
+it.each(['patch', 'minor'])('a %s change in core releases a patch of each dependent package', (bump) => {
   const dependents = publishedPackages().filter(
     ({ manifest }) => '@agent-connectors/core' in (manifest.dependencies ?? {}),
   );
@@ -68,6 +68,6 @@ it.each(['patch', 'minor'])('a %s change in core moves what depends on it as a p
   });
 });
 
-it('a change in the sandbox, which nobody depends on when installed, moves the sandbox alone', () => {
+it('a change in the sandbox, which no published package depends on, releases only the sandbox', () => {
   expect(released('@agent-connectors/sandbox', 'patch')).toEqual({ '@agent-connectors/sandbox': '1.0.1' });
 });

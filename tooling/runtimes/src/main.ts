@@ -1,6 +1,6 @@
-// Tries the built packages on each runtime that they are said to run on: pnpm runtimes
-// The runtimes are installed when they are first needed, apart from the workspace (engines/): they are large. One that cannot
-// be had on this machine is skipped by name; with CI set that is a failure.
+// Tests the built packages on each supported runtime: pnpm runtimes
+// The first run installs the runtimes, which are large, outside the workspace (engines/). A runtime that does not run on this
+// machine is skipped with a message. If CI is set, it is a failure.
 import { createServer } from 'node:net';
 import { startSandbox } from '@agent-connectors/sandbox';
 import { install, runtimes } from './runtimes.ts';
@@ -14,7 +14,7 @@ let failed = false;
 for (const { name, version, refused, run } of runtimes) {
   const found = version();
   if (found === undefined) {
-    console.log(`${strict ? 'BAD ' : 'skip'} ${name}: it cannot be run on this machine. ${installed}`);
+    console.log(`${strict ? 'BAD ' : 'skip'} ${name}: this runtime does not run on this machine. ${installed}`);
     failed ||= strict;
     continue;
   }
@@ -22,10 +22,10 @@ for (const { name, version, refused, run } of runtimes) {
   try {
     const findings = await run(env);
     if (findings.refused !== refused)
-      throw new Error(`a connection that was refused is told as '${findings.refused}', not '${refused}'`);
+      throw new Error(`the outcome of a refused connection is '${findings.refused}', expected '${refused}'`);
     const { walked, bytes } = findings;
     console.log(
-      `ok   ${name} ${found}: ${walked} records walked, ${bytes} bytes read, ${Math.round(performance.now() - began)} ms`,
+      `ok   ${name} ${found}: ${walked} records listed, ${bytes} bytes downloaded, ${Math.round(performance.now() - began)} ms`,
     );
   } catch (error) {
     failed = true;
@@ -35,7 +35,7 @@ for (const { name, version, refused, run } of runtimes) {
 await sandbox.close();
 if (failed) process.exitCode = 1;
 
-/** An address on this machine where nothing listens. */
+/** Returns the URL of a port on this machine where no server listens. */
 async function refusedUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

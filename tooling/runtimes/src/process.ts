@@ -1,4 +1,4 @@
-// Runs the smoke test where there is a process: in Node, Bun and Deno.
+// Runs the smoke test in runtimes with a process: Node, Bun and Deno.
 import { smoke } from './smoke.ts';
 
 console.log(JSON.stringify(await smoke(process.env)));

@@ -7,9 +7,9 @@ import { runInWorkerd } from './workerd.ts';
 
 export interface Runtime {
   readonly name: string;
-  /** What the runtime can say of a connection that was refused: `unknown` where its `fetch` does not tell that from a broken one. */
+  /** The outcome of a refused connection: `unknown` if the runtime's `fetch` does not distinguish it from a broken one. */
   readonly refused: Findings['refused'];
-  /** Its version; none where it cannot be run. */
+  /** Returns its version; undefined if it does not run on this machine. */
   version(): string | undefined;
   run(env: Environment): Promise<Findings>;
 }
@@ -18,19 +18,20 @@ const engines = fileURLToPath(new URL('../engines', import.meta.url));
 const program = fileURLToPath(new URL('process.ts', import.meta.url));
 const engine = (name: string) => join(engines, 'node_modules/.bin', name);
 
-/** Installs the runtimes where they are not; answers what went wrong, if anything did. */
+/** Installs missing runtimes. Returns an error message, or an empty string. */
 export function install(): string {
-  if (!existsSync(join(engines, 'node_modules'))) console.log('Installing the runtimes, 500 MB, once.');
+  if (!existsSync(join(engines, 'node_modules')))
+    console.log('Installing the runtimes (500 MB). This happens only once.');
   const { status, stdout, stderr } = spawnSync('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], {
     cwd: engines,
     encoding: 'utf8',
   });
-  return status === 0 ? '' : `Installing failed: ${`${stdout}${stderr}`.trim().slice(-500)}`;
+  return status === 0 ? '' : `The installation failed: ${`${stdout}${stderr}`.trim().slice(-500)}`;
 }
 
 export const runtimes: readonly Runtime[] = [
   processRuntime('Node', process.execPath, [], 'not_sent'),
-  // The oldest Node that the packages ask for.
+  // The oldest supported version of Node.
   processRuntime('Node', engine('node'), ['--experimental-strip-types', '--no-warnings'], 'not_sent'),
   processRuntime('Bun', engine('bun'), ['run'], 'not_sent'),
   processRuntime(

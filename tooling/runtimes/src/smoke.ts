@@ -1,18 +1,18 @@
-// What is promised of every runtime, tried in the runtime itself: it uses web standards alone, and what is built of our packages.
+// Tests the features that every runtime must support, in the runtime itself. Uses only web standards and the built packages.
 import { createAshby, downloadFile } from '@agent-connectors/ashby';
 import { ConnectorError, createPylon, type Outcome, WebhookError } from '@agent-connectors/pylon';
 import { verifyWebhook } from '@agent-connectors/pylon/webhooks';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a runtime found: equal on all of them, but for what it can say of a connection that was refused. */
+/** The results in a runtime. They are the same in all of them, except for the outcome of a refused connection. */
 export interface Findings {
   readonly refused: Outcome;
   readonly walked: number;
   readonly bytes: number;
 }
 
-/** Calls, a dry run, errors, a walk, files both ways and webhooks, against the sandbox that `env` leads to. Throws for what is wrong. */
+/** Tests calls, a dry run, errors, an iteration, uploads, downloads and webhooks against the sandbox in `env`. Throws on a failure. */
 export async function smoke(env: Environment): Promise<Findings> {
   const pylon = createPylon({ env });
   const { data: me } = await pylon.me.get();
@@ -27,16 +27,16 @@ export async function smoke(env: Environment): Promise<Findings> {
 }
 
 function check(what: string, holds: boolean): void {
-  if (!holds) throw new Error(`${what} is not as promised`);
+  if (!holds) throw new Error(`${what} did not work as expected`);
 }
 
 async function dryRun(env: Environment): Promise<void> {
   const { data: request } = await createPylon({ env }).issues.update({ id: '7', state: 'closed' }, { dryRun: true });
   check('a dry run', request.method === 'PATCH' && JSON.stringify(request.body) === '{"state":"closed"}');
-  check('a dry run without its credential', !JSON.stringify(request).includes(env['PYLON_API_TOKEN'] ?? ''));
+  check('redaction in a dry run', !JSON.stringify(request).includes(env['PYLON_API_TOKEN'] ?? ''));
 }
 
-/** The error of something that fails; an error of ours, or this throws. */
+/** Returns the `ConnectorError` of a call that must fail. Throws any other error, and if the call succeeds. */
 async function errorOf(call: Promise<unknown>): Promise<ConnectorError> {
   try {
     await call;
@@ -44,7 +44,7 @@ async function errorOf(call: Promise<unknown>): Promise<ConnectorError> {
     if (ConnectorError.isInstance(error)) return error;
     throw error;
   }
-  throw new Error('a call that must fail did not');
+  throw new Error('a call that must fail succeeded');
 }
 
 async function check404(env: Environment): Promise<void> {
@@ -52,7 +52,7 @@ async function check404(env: Environment): Promise<void> {
   check('an error of the vendor', code === 'not_found' && outcome === 'rejected');
 }
 
-/** A write to an address where nothing listens. */
+/** Sends a write to a port where no server listens. Returns the outcome. */
 async function refused(env: Environment): Promise<Outcome> {
   const pylon = createPylon({ env, baseUrl: env['REFUSED_URL'], retries: 0 });
   const { code, outcome } = await errorOf(pylon.tags.create({ object_type: 'issue', value: 'a' }));
@@ -68,7 +68,7 @@ async function walkAndDownload(env: Environment): Promise<{ walked: number; byte
     walked++;
     fileHandle ||= candidate.resumeFileHandle?.handle ?? '';
   }
-  check('a walk over several pages', walked > 100);
+  check('an iteration over several pages', walked > 100);
   const { stream } = await downloadFile(ashby, { fileHandle });
   let bytes = 0;
   for await (const chunk of stream) bytes += chunk.length;
@@ -90,5 +90,5 @@ async function webhooks(): Promise<void> {
   const error = await errorOf(
     verifyWebhook(request(signature.replace(/^./, (c) => (c === '0' ? '1' : '0'))), { secret }),
   );
-  check('a webhook that somebody forged', WebhookError.isInstance(error));
+  check('a webhook with a forged signature', WebhookError.isInstance(error));
 }

@@ -1,4 +1,4 @@
-// Runs the smoke test in a worker: it gets its environment with the request, as workers do.
+// Runs the smoke test in a worker, which receives its environment with the request.
 import { type Environment, smoke } from './smoke.ts';
 
 export default {

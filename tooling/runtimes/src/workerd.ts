@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Environment, Findings } from './smoke.ts';
 
-/** Bundles the smoke test as a worker and asks it for its findings over HTTP. Without Node's compatibility: no `node:` module is there. */
+/** Bundles the smoke test as a worker and requests its results over HTTP. Node compatibility is off, so there are no `node:` modules. */
 export async function runInWorkerd(command: string, env: Environment): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'));
   const entry = fileURLToPath(new URL('worker.ts', import.meta.url));
   const outfile = join(folder, 'worker.js');
   await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'browser', logLevel: 'error' });
   writeFileSync(join(folder, 'config.capnp'), config(env));
-  // It tells on its fourth descriptor which port it was given.
+  // workerd reports its port on file descriptor 3.
   const child = spawn(command, ['serve', 'config.capnp', '--socket-addr=http=127.0.0.1:0', '--control-fd=3'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -25,7 +25,7 @@ export async function runInWorkerd(command: string, env: Environment): Promise<F
     err += chunk;
   });
   try {
-    // The fourth is a pipe that is read here; Node's types know the first three alone.
+    // Descriptor 3 is a readable pipe. Node's types cover only the first three.
     const port = await portOf(child.stdio[3] as Readable, () => err);
     const response = await fetch(`http://127.0.0.1:${port}`);
     const text = await response.text();

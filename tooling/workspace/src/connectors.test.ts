@@ -6,7 +6,7 @@ import { entryOf, loadConnector, workspaceConnectors } from './connectors.ts';
 import { root } from './packages.ts';
 
 describe('the connectors of the workspace', () => {
-  it('are all that lie in connectors/, each named as its folder', () => {
+  it('are all packages in connectors/, with the names of their folders as IDs', () => {
     const folders = readdirSync(join(root, 'connectors')).filter((name) =>
       existsSync(join(root, 'connectors', name, 'package.json')),
     );
@@ -15,15 +15,15 @@ describe('the connectors of the workspace', () => {
   });
 
   it.each(workspaceConnectors().map((each) => [each.id, each] as const))(
-    '%s is loaded from its source',
+    'include %s, which is loaded from its sources',
     async (id, each) => {
       expect(existsSync(fileURLToPath(entryOf(each, 'source')))).toBe(true);
       expect((await loadConnector(id)).name).toBe(id);
     },
   );
 
-  it('are listed where a name is missing or unknown', async () => {
-    await expect(loadConnector(undefined)).rejects.toThrow(/^Name a connector: .*pylon/);
-    await expect(loadConnector('pilon')).rejects.toThrow(/^There is no connector 'pilon': .*pylon/);
+  it('are listed in the error if a name is missing or unknown', async () => {
+    await expect(loadConnector(undefined)).rejects.toThrow(/^Pass the ID of a connector: .*pylon/);
+    await expect(loadConnector('pilon')).rejects.toThrow(/^There is no connector 'pilon'. Pass one of .*pylon/);
   });
 });

@@ -1,4 +1,4 @@
-// Needs nothing but Node, so that what runs before an installation can import it by its path.
+// Requires only Node, so that scripts that run before an installation can import this file by its path.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const groups = ['packages', 'connectors', 'tooling'] as const;
 
-/** What is read of a package.json. */
+/** The fields of a package.json that tooling reads. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -18,7 +18,7 @@ export interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
-  /** What makes a package a connector. */
+  /** Identifies the package as a connector. */
   readonly 'agent-connectors'?: { readonly connector: string };
 }
 
@@ -27,19 +27,19 @@ export interface WorkspacePackage {
   readonly group: (typeof groups)[number];
   /** Name of its folder. */
   readonly folder: string;
-  /** From the repository's root: `connectors/pylon`. */
+  /** Path relative to the repository's root: `connectors/pylon`. */
   readonly directory: string;
   readonly path: string;
   readonly manifest: Manifest;
 }
 
-/** Returns every package of the workspace: a folder with a manifest is one, nothing else has to be said. */
+/** Returns every package of the workspace: each folder with a manifest. */
 export function workspacePackages(): WorkspacePackage[] {
   return groups.flatMap((group) =>
     readdirSync(join(root, group)).flatMap((folder) => {
       const directory = `${group}/${folder}`;
       const path = join(root, directory);
-      // What git leaves of a package of another branch: its node_modules.
+      // After a change of branches, a folder may contain only the node_modules of a package that does not exist here.
       if (!existsSync(join(path, 'package.json'))) return [];
       const manifest: Manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
       return [{ name: manifest.name, group, folder, directory, path, manifest }];
@@ -47,6 +47,6 @@ export function workspacePackages(): WorkspacePackage[] {
   );
 }
 
-/** Returns the packages that are published. */
+/** Returns the published packages. */
 export const publishedPackages = (): WorkspacePackage[] =>
   workspacePackages().filter(({ manifest }) => manifest.private !== true);

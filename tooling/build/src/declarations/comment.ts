@@ -1,6 +1,6 @@
 import type MagicString from 'magic-string';
 
-/** Puts a comment before a node, one line for each part that there is. */
+/** Adds a comment before a node, with one line per part that is not empty. */
 export function comment(
   output: MagicString,
   { start }: { readonly start: number },
@@ -14,5 +14,5 @@ export function comment(
   output.appendLeft(start, text.map((line) => `${line}\n${indent}`).join(''));
 }
 
-/** Text that does not end the comment it is in. */
+/** Escapes text so that it does not end its comment. */
 export const escaped = (text: string): string => text.replaceAll('*/', '*\\/');

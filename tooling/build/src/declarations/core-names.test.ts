@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropUnusedCoreNames, importCoreByName } from './core-names.ts';
 
 describe('importCoreByName', () => {
-  test('imports once what was imported at each place', () => {
+  test('replaces the imports at each use with one import', () => {
     const source = `export declare const a: import("@agent-connectors/core").Operation<{}, null>;
 export declare const b: import("@agent-connectors/core").ListOperation<{}, import("@agent-connectors/core").Operation>;
 `;
@@ -12,7 +12,7 @@ export declare const b: ListOperation<{}, Operation>;
 `);
   });
 
-  test('leaves out what the file imports anyway', () => {
+  test('does not import names that the file already imports', () => {
     const source = `import { type Entity, Operation } from '@agent-connectors/core';
 export declare const a: import("@agent-connectors/core").Entity<import("@agent-connectors/core").Operation>;
 `;
@@ -21,14 +21,14 @@ export declare const a: Entity<Operation>;
 `);
   });
 
-  test('leaves other packages alone', () => {
+  test('does not change imports of other packages', () => {
     const source = 'export declare const a: import("valibot").GenericSchema;\n';
     expect(importCoreByName(source)).toBe(source);
   });
 });
 
 describe('dropUnusedCoreNames', () => {
-  test('keeps what is used', () => {
+  test('keeps used names', () => {
     const source =
       "import type { Entity, RecordSchema } from '@agent-connectors/core';\nexport declare const a: Entity;\n";
     expect(dropUnusedCoreNames(source)).toBe(
@@ -36,7 +36,7 @@ describe('dropUnusedCoreNames', () => {
     );
   });
 
-  test('takes the whole line where nothing is', () => {
+  test('removes the import if no name is used', () => {
     const source =
       "import type { RecordSchema } from '@agent-connectors/core';\nexport declare const RecordSchemas: 1;\n";
     expect(dropUnusedCoreNames(source)).toBe('export declare const RecordSchemas: 1;\n');

@@ -1,4 +1,4 @@
-/** Names inferred types in one import: `import("@agent-connectors/core").Operation` at every operation would be a third of the file. */
+/** Imports the names of core once. `import("@agent-connectors/core").Operation` at every operation would be a third of the file. */
 export function importCoreByName(source: string): string {
   const names = new Set<string>();
   const short = source.replace(/import\("@agent-connectors\/core"\)\.(\w+)/g, (_, name: string) => {
@@ -10,7 +10,7 @@ export function importCoreByName(source: string): string {
   return names.size === 0 ? short : `${importOf([...names].sort())}${short}`;
 }
 
-/** Takes names out of core's import that nothing uses any more. */
+/** Removes unused names from the import of core. */
 export function dropUnusedCoreNames(source: string): string {
   return source.replace(/^import type \{ ([^}]*) \} from '@agent-connectors\/core';\n/m, (line, names: string) => {
     const rest = source.replace(line, '');

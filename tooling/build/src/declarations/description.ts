@@ -1,4 +1,4 @@
-/** The parts of an introspection document that declarations show. Core's own type is out of reach: core is built by this package. */
+/** The parts of an introspection document that declarations show. The type of core is not available, because this package builds core. */
 export interface Description {
   readonly entities: readonly { readonly accessor: string; readonly summary: string }[];
   readonly operations: readonly OperationDescription[];
@@ -14,7 +14,7 @@ export interface OperationDescription {
   readonly output: JsonSchema | null;
 }
 
-/** The keywords of a JSON Schema that lead to the descriptions of fields. */
+/** The keywords of a JSON Schema that contain or lead to descriptions of fields. */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly description?: string;
@@ -28,8 +28,8 @@ export interface JsonSchema {
 export type Definitions = Readonly<Record<string, JsonSchema>>;
 
 /**
- * The object that a JSON Schema describes: itself, the record that it refers to, the items of an array, or the one object of a
- * union. A schema that leads to nothing but itself is none.
+ * Returns the object that a JSON Schema describes: the schema itself, the record that it refers to, the items of an array, or the
+ * object of a union. Returns undefined for a schema that refers only to itself.
  */
 export function objectIn(
   schema: JsonSchema | undefined,

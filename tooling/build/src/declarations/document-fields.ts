@@ -4,7 +4,7 @@ import { comment } from './comment.ts';
 import { type Definitions, type JsonSchema, objectIn } from './description.ts';
 import { keyOf, propertiesOf, typeOfProperty } from './syntax.ts';
 
-/** Comments properties, and those of the object types that are written out inside them. */
+/** Adds comments to properties, and to those of inline object types inside them. */
 export function documentFields(
   output: MagicString,
   members: readonly TSPropertySignature[],
@@ -20,7 +20,7 @@ export function documentFields(
   }
 }
 
-/** Object types that are written out inside another type: in unions and arrays. */
+/** Returns the inline object types inside another type, such as a union or an array. */
 function literalsIn(type: TSType | undefined): TSType[] {
   switch (type?.type) {
     case 'TSTypeLiteral':

@@ -6,7 +6,7 @@ import { documentFields } from './document-fields.ts';
 import type { RecordSchemas } from './document-records.ts';
 import { argumentsOf, keyOf, nameOf, propertiesOf, typeOfProperty } from './syntax.ts';
 
-/** Comments the operations of the entities that are declared, and notes the schemas of the records that they return. */
+/** Adds comments to the operations of the declared entities, and stores the schemas of the records that they return in `records`. */
 export function documentOperations(
   output: MagicString,
   { declarations }: VariableDeclaration,
@@ -30,13 +30,13 @@ export function documentOperations(
   }
 }
 
-/** A link to the vendor's page, where it is more than the front door of the vendor's documentation. */
+/** Returns a link to the vendor's page; undefined for a general page that more than 20 operations share. */
 function pageOf({ docs }: OperationDescription, operations: readonly OperationDescription[]): string | undefined {
   const shared = operations.filter((operation) => operation.docs === docs).length;
   return docs !== undefined && shared <= 20 ? `@see ${docs}` : undefined;
 }
 
-/** Of `list: ListOperation<Input, Item>` the arguments. */
+/** Returns the type arguments of an operation: `Input` and `Item` of `list: ListOperation<Input, Item>`. */
 function typesOf(member: TSPropertySignature): readonly TSType[] {
   const type = typeOfProperty(member);
   return type?.type === 'TSTypeReference' ? argumentsOf(type) : [];

@@ -9,7 +9,7 @@ import { argumentsOf, keyOf, nameOf, propertiesOf, typeOfProperty } from './synt
 /** JSON Schemas of records, by the names of their types. */
 export type RecordSchemas = Map<string | undefined, JsonSchema | undefined>;
 
-/** Comments the fields of a record: in its interface, or in the schema that the interface is inferred from. */
+/** Adds comments to the fields of a record, in its interface or in the schema that the interface is inferred from. */
 export function documentRecord(
   output: MagicString,
   { id, extends: parents, body }: TSInterfaceDeclaration,
@@ -35,7 +35,7 @@ export function documentRecord(
   }
 }
 
-/** Comments the fields that a schema's type spells out. */
+/** Adds comments to the fields in a schema's type. */
 function documentSchema(
   output: MagicString,
   type: TSType | undefined,
@@ -53,7 +53,7 @@ function documentSchema(
 
 const recordTypes = ['RecordSchema', 'ObjectSchema', 'StrictObjectSchema', 'LooseObjectSchema'];
 
-/** The record schemas that are written inside another schema's type, outermost first. */
+/** Returns the record schemas inside another schema's type, outermost first. */
 function recordsIn(type: TSType): TSTypeReference[] {
   if (type.type !== 'TSTypeReference') return [];
   if (recordTypes.includes(nameOf(type) ?? '')) return [type];

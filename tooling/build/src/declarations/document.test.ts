@@ -41,7 +41,7 @@ describe('operations', () => {
 `);
   });
 
-  test('do not link a page that all of them share', () => {
+  test('do not link to a page that all of them share', () => {
     const docs = 'https://docs.test';
     const many = Array.from({ length: 20 }, (_, index) => operation(`issues.a${index}`, { docs }));
     const few = describing(operation('issues.list', { docs }), ...many.slice(1));
@@ -49,13 +49,13 @@ describe('operations', () => {
     expect(documented(source, describing(operation('issues.list', { docs }), ...many))).not.toContain('@see');
   });
 
-  test('that nobody describes, or that are no entity, stay as they are', () => {
+  test('without a description, and declarations that are not entities, do not change', () => {
     expect(documented(source, describing(operation('people.list')))).toBe(source);
     const other = 'export declare const issues: Readonly<{\n    list: 1;\n}>;\nexport declare const [a, b]: [1, 2];\n';
     expect(documented(other, describing(operation('issues.list')))).toBe(other);
   });
 
-  test('cannot end their comment with what they say', () => {
+  test('cannot end their comment with their summary', () => {
     expect(documented(source, describing(operation('issues.list', { summary: 'List a/*/b.' })))).toContain(
       '/** List a/*\\/b. */',
     );
@@ -63,7 +63,7 @@ describe('operations', () => {
 });
 
 describe('parameters', () => {
-  test('get their descriptions, those inside lists and unions too', () => {
+  test('get their descriptions, including those inside lists and unions', () => {
     const source = `export declare const issues: Entity<{
     create: Operation<{
         title: string;
@@ -108,7 +108,7 @@ describe('records', () => {
   };
   const description = describing(operation('issues.get', { output }));
 
-  test('get the descriptions of their fields, in whichever file they are', () => {
+  test('get the descriptions of their fields, in any file', () => {
     const record = `export interface Issue {
     title?: string | null;
     people: {
@@ -130,7 +130,7 @@ describe('records', () => {
 `);
   });
 
-  test('get them in the schema that they are inferred from, where it stayed', () => {
+  test('get them in the schema that they are inferred from, if it was kept', () => {
     const source = `${entity}declare const schema: RecordSchema<{
     title: v.LazySchema<string>;
 }, {
@@ -147,13 +147,13 @@ export interface Issue extends v.InferOutput<typeof schema> {
     expect(result).toContain('        /** In full. */\n        "full-name":');
   });
 
-  test('that no operation returns stay as they are', () => {
+  test('that no operation returns do not change', () => {
     const source = 'export interface Person {\n    title: string;\n}\n';
     expect(documented(`${entity}${source}`, description)).toContain(source);
   });
 });
 
-test('entities get their summaries where they are exported from', () => {
+test('entities get their summaries where they are re-exported', () => {
   expect(documented("export { issues, type Other } from './issues.js';\n", describing())).toBe(
     "export { /** Support requests. */ issues, type Other } from './issues.js';\n",
   );

@@ -1,5 +1,5 @@
-// TypeScript drops the comments of inferred keys from declarations: an editor would show a bare `list`. This puts the
-// summary of every operation and the description of every field back, from the introspection document.
+// TypeScript drops the comments of inferred keys from declarations, so an editor would show `list` without a summary. This adds
+// the summary of every operation and the description of every field from the introspection document.
 import MagicString from 'magic-string';
 import type { ExportNamedDeclaration } from 'oxc-parser';
 import { declarationOf } from '../syntax.ts';
@@ -11,7 +11,7 @@ import { parse } from './syntax.ts';
 
 export type { Description } from './description.ts';
 
-/** Adds comments to the declaration files of a connector, given and returned as text by file name. */
+/** Adds comments to the declaration files of a connector. Accepts and returns their texts by file name. */
 export function documentDeclarations(
   files: Readonly<Record<string, string>>,
   description: Description,
@@ -21,7 +21,7 @@ export function documentDeclarations(
     output: new MagicString(source),
     declarations: parse(source, file).body.map(declarationOf),
   }));
-  // The records that operations return: a declaration of an operation names one, its description has the schema.
+  // The records that operations return: the declaration of an operation contains the name, its description the schema.
   const records: RecordSchemas = new Map();
   for (const { output, declarations } of parsed)
     for (const declaration of declarations) {
@@ -35,7 +35,7 @@ export function documentDeclarations(
   return Object.fromEntries(parsed.map(({ file, output }) => [file, output.toString()]));
 }
 
-/** Comments the entities where they are re-exported: the properties of a client are made of these. */
+/** Adds comments to entities where they are re-exported. Editors show them for the properties of a client. */
 function documentEntities(output: MagicString, { specifiers }: ExportNamedDeclaration, { entities }: Description) {
   for (const { exported, start } of specifiers) {
     const name = exported.type === 'Identifier' ? exported.name : exported.value;

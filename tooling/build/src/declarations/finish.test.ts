@@ -13,7 +13,7 @@ export declare const issues: import("@agent-connectors/core").Entity<{
 }>;
 `;
 
-test('the declarations of a connector become plain, documented and short', () => {
+test('rewrites the declarations of a connector: plain interfaces, comments, short imports', () => {
   const output = { properties: { name: { description: 'Its name.' } } };
   const description = {
     entities: [{ accessor: 'issues', summary: 'Support requests.' }],
@@ -36,7 +36,7 @@ export declare const issues: Entity<{
   });
 });
 
-test('those of any other package keep their schemas', () => {
+test('keeps the schemas of any other package', () => {
   expect(finishDeclarations({ 'index.d.ts': source }, undefined)['index.d.ts']).toContain(
     'interface Issue extends v.InferOutput<typeof schema>',
   );

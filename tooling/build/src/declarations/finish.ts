@@ -7,7 +7,7 @@ import { writeInterfaces } from './plain-interfaces.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** Makes the declarations that tsc wrote ready to publish, by file name; those of a connector with what its description says. */
+/** Prepares the declarations that tsc wrote for publishing. Those of a connector receive the comments from its description. */
 export function finishDeclarations(files: Files, description: Description | undefined): Files {
   const imported = mapFiles(files, (source) => importCoreByName(importBuiltFiles(source)));
   const finished =

@@ -1,3 +1,3 @@
-/** Indents with tabs: four spaces a level are an eighth of the text. */
+/** Indents with tabs, because four spaces per level take an eighth of the text. */
 export const indentWithTabs = (source: string): string =>
   source.replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));

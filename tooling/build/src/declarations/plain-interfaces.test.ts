@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeInterfaces } from './plain-interfaces.ts';
 
-/** A record as tsc declares it, with the type of its schema. */
+/** Returns a record as tsc declares it, with the type of its schema. */
 const declared = (schema: string, parent = 'v.InferOutput<typeof schema>') => `import * as v from 'valibot';
 declare const schema: ${schema};
 /** A thing. */
@@ -20,12 +20,12 @@ export declare const Thing: v.GenericSchema<unknown, Thing>;
 const string = 'v.StringSchema<undefined>';
 const object = (field: string) => `v.ObjectSchema<{ readonly a: ${field} }, undefined>`;
 
-describe('an interface that is inferred from a schema gets its fields, and the schema goes', () => {
+describe('an interface gets the fields of its schema, and the schema is removed', () => {
   test('an object', () => {
     expect(writeInterfaces(declared(object(string)))).toBe(written('    a: string;\n'));
   });
 
-  test('a record, whose optional fields may be missing or null', () => {
+  test('a record, whose optional fields can be missing or null', () => {
     const schema = `RecordSchema<{ readonly id: ${string} }, { readonly a: v.NumberSchema<undefined> }>`;
     expect(writeInterfaces(declared(schema))).toBe(written('    id: string;\n    a?: number | null;\n'));
   });
@@ -43,7 +43,7 @@ describe('an interface that is inferred from a schema gets its fields, and the s
     );
   });
 
-  test('a schema that is used elsewhere, or exported, stays', () => {
+  test('a schema that is exported or used elsewhere is kept', () => {
     const other = `${declared(object(string))}export declare const list: v.ArraySchema<typeof schema, undefined>;\n`;
     expect(writeInterfaces(other)).toContain('declare const schema');
     const exported = declared(object(string)).replace('declare const', 'export declare const');
@@ -85,23 +85,23 @@ test.each([
 });
 
 test.each([
-  ['adds fields of its own', declared(object(string)).replace('{\n}', '{\n    b: string;\n}')],
-  ['extends something else', declared(object(string), 'Partial<typeof schema>')],
+  ['adds its own fields', declared(object(string)).replace('{\n}', '{\n    b: string;\n}')],
+  ['extends another type', declared(object(string), 'Partial<typeof schema>')],
   ['extends a plain interface', 'interface A {\n}\nexport interface B extends A {\n}\n'],
   ['is generic in its schema', 'export interface A<T extends v.GenericSchema> extends v.InferOutput<T> {\n}\n'],
   ['is inferred from a schema of another file', 'export interface A extends v.InferOutput<typeof elsewhere> {\n}\n'],
   ['is inferred from a method', declared('v.ObjectSchema<{ a(): void }, undefined>')],
   ['is inferred from a named type', declared('v.ObjectSchema<Entries, undefined>')],
-  ['has a schema that holds something computed', declared('v.ObjectSchema<{ [key: string]: A }, undefined>')],
-])('an interface that %s stays as it is', (_, source) => {
+  ['has a schema with a computed key', declared('v.ObjectSchema<{ [key: string]: A }, undefined>')],
+])('an interface that %s does not change', (_, source) => {
   expect(writeInterfaces(source)).toBe(source);
 });
 
-test('what is inferred as input is written too, and comments stay', () => {
+test('the input type of a schema is written too, and comments are kept', () => {
   const source = declared(object(`v.OptionalSchema<${string}, undefined>`), 'v.InferInput<typeof schema>');
   expect(writeInterfaces(source)).toBe(written('    a?: string | undefined;\n'));
 });
 
-test('a file that is no TypeScript is an error', () => {
+test('a file that is not TypeScript throws an error', () => {
   expect(() => writeInterfaces('export interface {')).toThrow('index.d.ts: ');
 });

@@ -1,6 +1,6 @@
-// A record is declared as `interface Issue extends v.InferOutput<typeof schema>`, with its schema spelled out beside it.
-// What a user needs of that is the fields: this writes them into the interface and drops the schema, which makes the
-// declarations smaller, their checking faster and their hovers plain.
+// TypeScript declares a record as `interface Issue extends v.InferOutput<typeof schema>`, next to the type of the schema. Users
+// need only the fields. This writes them into the interface and removes the schema, which makes the declarations smaller, faster
+// to check and easier to read in an editor.
 import MagicString from 'magic-string';
 import type { TSInterfaceDeclaration, TSType } from 'oxc-parser';
 import { declarationOf, type TopLevel } from '../syntax.ts';
@@ -13,7 +13,7 @@ interface DeclaredSchema {
   readonly type: TSType | undefined;
 }
 
-/** Writes the fields of schemas into the interfaces that are inferred from them. Those with an unforeseen schema stay as they are. */
+/** Writes the fields of schemas into the interfaces that are inferred from them. Interfaces with an unknown schema do not change. */
 export function writeInterfaces(source: string): string {
   const { body } = parse(source);
   const output = new MagicString(source);
@@ -32,7 +32,7 @@ export function writeInterfaces(source: string): string {
   return output.toString();
 }
 
-/** The constants that a statement declares, by name. */
+/** Returns the constants that a statement declares, by name. */
 function schemasIn(statement: TopLevel): [string, DeclaredSchema][] {
   const declaration = declarationOf(statement);
   if (declaration.type !== 'VariableDeclaration') return [];
@@ -43,7 +43,7 @@ function schemasIn(statement: TopLevel): [string, DeclaredSchema][] {
   );
 }
 
-/** The constant that an interface without fields of its own is inferred from. */
+/** Returns the name of the constant that an interface is inferred from; undefined if the interface has its own fields. */
 function inferredFrom({ body, extends: parents }: TSInterfaceDeclaration, source: string): string | undefined {
   const [parent] = parents;
   if (body.body.length > 0 || parent === undefined) return undefined;
@@ -53,7 +53,7 @@ function inferredFrom({ body, extends: parents }: TSInterfaceDeclaration, source
   return query.exprName.type === 'Identifier' ? query.exprName.name : undefined;
 }
 
-/** Declared, and used by the interface alone: nothing else needs it. */
+/** Whether only the interface uses a constant. */
 const isUsedOnce = (name: string, source: string) =>
   count(source, `\\btypeof ${name}\\b`) === 1 && count(source, `\\b${name}\\b`) === 2;
 

@@ -1,13 +1,13 @@
 import type { TSPropertySignature, TSType, TSTypeReference } from 'oxc-parser';
 import { argumentsOf, typeOfProperty, valibotName } from './syntax.ts';
 
-/** What a schema's type infers to, as text, and whether a field of that type may be left out. */
+/** The type that is inferred from a schema's type, as text, and whether a field of that type is optional. */
 interface Inferred {
   readonly type: string;
   readonly optional?: boolean;
 }
 
-/** Returns the fields of an object schema's type as an interface writes them; undefined for any other type. */
+/** Returns the fields of an object schema's type, formatted as in an interface; undefined for any other type. */
 export function fieldsOf(type: TSType, source: string, depth: number): string | undefined {
   const parts = partsOf(type);
   if (parts === undefined) return undefined;
@@ -25,7 +25,7 @@ export function fieldsOf(type: TSType, source: string, depth: number): string | 
 
 const indent = (depth: number) => '    '.repeat(depth);
 
-/** The object types that an object schema's type is made of; the fields of a tolerant one may be missing or null. */
+/** Returns the object types in an object schema's type. The fields of a tolerant one can be missing or null. */
 function partsOf(type: TSType): { readonly literal: TSType | undefined; readonly tolerant: boolean }[] | undefined {
   if (type.type !== 'TSTypeReference') return undefined;
   const [first, second] = argumentsOf(type);
@@ -43,7 +43,7 @@ function fieldOf(member: TSPropertySignature, tolerant: boolean, source: string,
   const field = schema && inferredFrom(schema, source, depth);
   if (field === undefined) return undefined;
   const name = source.slice(member.key.start, member.key.end);
-  // A record is read: what may be missing is undefined by its mark alone.
+  // Records are only read, so `?` is enough: the type of the field does not need `undefined`.
   return tolerant
     ? `${name}?: ${union([field.type, 'null'])};`
     : `${name}${field.optional === true ? '?' : ''}: ${field.type};`;
@@ -63,7 +63,7 @@ const lacking: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   ['OptionalSchema', ['undefined']],
 ]);
 
-/** What a schema's type infers to; undefined where that cannot be said. */
+/** Returns the type that is inferred from a schema's type; undefined if it is unknown. */
 function inferredFrom(type: TSType, source: string, depth: number): Inferred | undefined {
   if (type.type !== 'TSTypeReference') return undefined;
   const fields = fieldsOf(type, source, depth + 1);
@@ -77,7 +77,7 @@ function inferredFrom(type: TSType, source: string, depth: number): Inferred | u
   return inferred === undefined ? undefined : { type: inferred };
 }
 
-/** An optional or nullable schema's; undefined with a default, which makes a field that is always there. */
+/** Returns the type of an optional or nullable schema; undefined if it has a default, because then the field is always present. */
 function withNothing(type: TSTypeReference, more: readonly string[], source: string, depth: number) {
   const [wrapped, fallback] = argumentsOf(type);
   const inner = wrapped && inferredFrom(wrapped, source, depth);
@@ -120,17 +120,17 @@ function inferredOf(name: string | undefined, type: TSTypeReference, source: str
   }
 }
 
-/** Whether an action of a pipe leaves the type as it is: checks do, transformations do not. */
+/** Whether an action of a pipe keeps the type. Checks do, transformations do not. */
 function keepsType(action: TSType): boolean {
   const name = action.type === 'TSTypeReference' ? valibotName(action) : undefined;
   return name !== undefined && /^\w+Action$/.test(name) && !/Transform|Brand|Readonly/.test(name);
 }
 
-/** The types of a tuple, `readonly` or not. */
+/** Returns the types of a tuple, which can be `readonly`. */
 function elementsOf(type: TSType): TSType[] | undefined {
   const tuple = type.type === 'TSTypeOperator' ? type.typeAnnotation : type;
   if (tuple.type !== 'TSTupleType') return undefined;
-  // An optional or a rest element is no type by itself; valibot's tuples have none.
+  // Optional and rest elements are not types. valibot's tuples have none.
   return tuple.elementTypes.flatMap((element) =>
     element.type === 'TSOptionalType' || element.type === 'TSRestType' ? [] : [element],
   );

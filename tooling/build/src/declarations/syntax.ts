@@ -1,6 +1,6 @@
 import { type Program, parseSync, type TSPropertySignature, type TSType, type TSTypeReference } from 'oxc-parser';
 
-/** Parses a declaration file; throws where it is not TypeScript. */
+/** Parses a declaration file. Throws if it is not TypeScript. */
 export function parse(source: string, file = 'index.d.ts'): Program {
   const { program, errors } = parseSync(file, source);
   const [error] = errors;
@@ -8,17 +8,17 @@ export function parse(source: string, file = 'index.d.ts'): Program {
   return program;
 }
 
-/** Returns the properties of an inline object type; none for any other type. */
+/** Returns the properties of an inline object type; an empty array for any other type. */
 export const propertiesOf = (type: TSType | null | undefined): TSPropertySignature[] =>
   type?.type === 'TSTypeLiteral' ? type.members.filter((member) => member.type === 'TSPropertySignature') : [];
 
-/** Returns the name of a property, quoted or not; none where it is computed. */
+/** Returns the name of a property, without quotes; undefined if it is computed. */
 export function keyOf({ key }: TSPropertySignature): string | undefined {
   if (key.type === 'Identifier') return key.name;
   return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
-/** Returns the type of a property; none where it is left out. */
+/** Returns the type of a property; undefined if it has none. */
 export const typeOfProperty = ({ typeAnnotation }: TSPropertySignature): TSType | undefined =>
   typeAnnotation?.typeAnnotation;
 

@@ -13,6 +13,6 @@ test.each([
   expect(importBuiltFiles(source)).toBe(built);
 });
 
-test('each level of indentation becomes a tab, and what aligns a comment stays', () => {
+test('each level of indentation becomes a tab, and the alignment of comments is kept', () => {
   expect(indentWithTabs('a\n    b\n        c\n     * d\n  e    f\n')).toBe('a\n\tb\n\t\tc\n\t * d\n  e    f\n');
 });

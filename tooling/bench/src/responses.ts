@@ -1,16 +1,16 @@
-// A server that answers every request with the same small JSON, and /issues with a page of 100 records. Both are made once, so that next
-// to none of the time is the server's own.
+// A server that responds to every request with the same small JSON, and to /issues with a page of 100 records. It creates both
+// bodies once, so that it adds almost no time of its own.
 import { createServer } from 'node:http';
-import { answeredId, record } from './lifelike.ts';
+import { record, recordId } from './lifelike.ts';
 
-// One object that every client takes for a good answer: `ok` and `user` are Slack's, `viewer` is Linear's.
+// One object that every client accepts as a valid response: Slack reads `ok` and `user`, Linear reads `viewer`.
 const small = JSON.stringify({
   ok: true,
-  id: answeredId,
+  id: recordId,
   object: 'customer',
-  user: { id: answeredId },
+  user: { id: recordId },
   request_id: 'request-1',
-  data: { id: answeredId, name: 'Maria Lopez', viewer: { id: answeredId, name: 'Maria Lopez' } },
+  data: { id: recordId, name: 'Maria Lopez', viewer: { id: recordId, name: 'Maria Lopez' } },
 });
 const page = JSON.stringify({
   data: Array.from({ length: 100 }, (_, id) => record(id)),
