@@ -32,6 +32,7 @@ const layers = [
   'client',
   'webhook',
   'telemetry',
+  'describe',
   'entry points',
 ] as const;
 

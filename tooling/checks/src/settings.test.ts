@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { join, matchesGlob, relative } from 'node:path';
+import { join, matchesGlob, relative, resolve } from 'node:path';
 import { root, type WorkspacePackage, workspacePackages } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
 import { alternatives, readSettings } from './settings.ts';
@@ -33,11 +33,13 @@ describe('turbo.json names only existing files and packages', () => {
   });
 });
 
-it('.size-limit.json names only existing files and dependencies', () => {
+it('.size-limit.mjs names only existing files and dependencies', async () => {
   // size-limit validates its own settings.
-  const limits = readSettings('.size-limit.json') as { path: string; ignore?: string[] }[];
+  const { default: limits }: { default: { path: string; ignore?: string[] }[] } = await import(
+    /* @vite-ignore */ join(root, '.size-limit.mjs')
+  );
   expect(limits.length).toBeGreaterThan(0);
-  expect(limits.map(({ path }) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  expect(limits.map(({ path }) => path).filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
   const dependencies = packages.flatMap(({ manifest }) => Object.keys(manifest.dependencies ?? {}));
   expect(limits.flatMap(({ ignore = [] }) => ignore).filter((name) => !dependencies.includes(name))).toEqual([]);
 });
