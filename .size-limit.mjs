@@ -1,11 +1,11 @@
-// What applications bundle of the built packages: pnpm size
+// Limits the size of applications that bundle the built packages: pnpm size
 import { fileURLToPath } from 'node:url';
 import { entryOf, workspaceConnectors } from './tooling/workspace/src/connectors.ts';
 
-/** Kilobytes: what every connector needs, and for each operation of an application that has them all. */
+/** Limits in kilobytes: for an application with one entity, and for one with all operations (a base and an amount per operation). */
 const budget = { oneEntity: 44, whole: 40, operation: 0.16 };
 
-// Loaded when a request fails, or on Node alone.
+// Core loads ky only when a request fails, and ipaddr.js only on Node.
 const bundled = { gzip: true, ignore: ['ky', 'ipaddr.js'] };
 
 export default [
@@ -25,7 +25,7 @@ export default [
   ...(await Promise.all(workspaceConnectors().map(sizesOf))).flat(),
 ];
 
-/** A connector with its largest entity alone, and with all of them. */
+/** Returns the limits of a connector: with only its largest entity, and with all entities. */
 async function sizesOf(connector) {
   const entry = entryOf(connector, 'build');
   const exported = await import(entry);

@@ -1,7 +1,7 @@
 // Measures a small call with each client, and a page of 100 records, one at a time and 50 at once: calls.ts <URL of responses.ts>
 import { createPylon } from '@agent-connectors/pylon';
 import ky from 'ky';
-import { recordId } from './lifelike.ts';
+import { recordId } from './records.ts';
 import { type Cost, measureRounds } from './rounds.ts';
 import { smallCalls } from './small-calls.ts';
 

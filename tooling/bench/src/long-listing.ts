@@ -1,6 +1,6 @@
 // A server that responds like Pylon's list of issues, with any number of records: the sandbox has only two thousand.
 import { createServer } from 'node:http';
-import { record } from './lifelike.ts';
+import { record } from './records.ts';
 
 const perPage = 100;
 const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 // A server that responds to every request with the same small JSON, and to /issues with a page of 100 records. It creates both
 // bodies once, so that it adds almost no time of its own.
 import { createServer } from 'node:http';
-import { record, recordId } from './lifelike.ts';
+import { record, recordId } from './records.ts';
 
 // One object that every client accepts as a valid response: Slack reads `ok` and `user`, Linear reads `viewer`.
 const small = JSON.stringify({

@@ -6,7 +6,7 @@ import { WebClient as Slack } from '@slack/web-api';
 import { APIClient as CustomerIo } from 'customerio-node';
 import ky from 'ky';
 import Stripe from 'stripe';
-import { recordId } from './lifelike.ts';
+import { recordId } from './records.ts';
 
 /**
  * Returns one small call per client, with a method that its users call. Each call sends a request and resolves to the ID in the

@@ -34,6 +34,7 @@ describe('turbo.json names only existing files and packages', () => {
 });
 
 it('.size-limit.mjs names only existing files and dependencies', async () => {
+  // size-limit validates its own settings.
   const { default: limits }: { default: { path: string; ignore?: string[] }[] } = await import(
     /* @vite-ignore */ join(root, '.size-limit.mjs')
   );
