@@ -25,6 +25,7 @@ const acronyms: Readonly<Record<string, string>> = {
   ids: 'IDs',
   url: 'URL',
   urls: 'URLs',
+  ai: 'AI',
   api: 'API',
   html: 'HTML',
 };

@@ -19,6 +19,8 @@ it.each([
   ['merge', '/books/merge', 'Merge books.', 'merges'],
   ['copy', '/books/{id}/copy', 'Copy a book.', 'copies'],
   ['getCoverUrl', '/books/{id}/cover_url', 'Get the cover URL of a book.', 'gets the cover URL'],
+  ['createComment', '/books/{id}/comments', 'Create a comment of a book.', 'creates a comment'],
+  ['addTags', '/books/{id}/tags', 'Add tags of a book.', 'adds tags'],
   ['listForReader', '/readers/{id}/books', 'List for reader (books).', 'lists for reader'],
 ])('the operation %s of %s is %s, and its test %s', (action, path, summary, title) => {
   // Only these fields of an operation are read.

@@ -24,7 +24,7 @@ export function summaryOf(entity: EntityDraft, { action, kind, path }: Operation
   if (isVerb(verb) && objects.length === 0) return `${sentence(verb)} ${records}.`;
   if (isVerb(verb) && objects.join() === 'many') return `${sentence(verb)} many ${many}.`;
   if (isVerb(verb) && !objects.some((word) => notNouns.has(word)))
-    return `${sentence(verb)} the ${phrase(objects.join(' '))} of ${records}.`;
+    return `${sentence(verb)} ${object(verb, objects)} of ${records}.`;
   return `${sentence(action)} (${many}).`;
 }
 
@@ -47,8 +47,15 @@ export function testTitle(action: string): string {
   // The third person of a regular verb ends like a plural: `copies`, `publishes`, `archives`.
   const third = verb === plural(verb) ? `${verb}es` : plural(verb);
   if (objects.length === 0) return third;
-  const hasArticle = !notNouns.has(objects[0] ?? '');
-  return `${third} ${hasArticle ? 'the ' : ''}${phrase(objects.join(' '))}`;
+  return `${third} ${notNouns.has(objects[0] ?? '') ? phrase(objects.join(' ')) : object(verb, objects)}`;
+}
+
+/** Returns the object of a verb with its article: `a comment` of `create`, `the comment` of `update`. */
+function object(verb: string, parts: readonly string[]): string {
+  const noun = phrase(parts.join(' '));
+  const isNew = ['create', 'add', 'import'].includes(verb);
+  if (!isNew) return `the ${noun}`;
+  return pluralOf(parts).join(' ') === parts.join(' ') ? noun : aOrAn(noun);
 }
 
 /** The deprecation of an operation, whose replacement a draft does not know. */
@@ -78,8 +85,8 @@ export function fieldText(name: string, shape: Shape): string {
   }
   const owner = parts.slice(0, -1);
   if (owner.length === 1 || owner.length === 2) {
-    if (parts.at(-1) === 'id') return `ID of the ${owner.join(' ')}.`;
-    if (parts.at(-1) === 'ids') return `IDs of the ${pluralOf(owner).join(' ')}.`;
+    if (parts.at(-1) === 'id') return `ID of the ${phrase(owner.join(' '))}.`;
+    if (parts.at(-1) === 'ids') return `IDs of the ${phrase(pluralOf(owner).join(' '))}.`;
   }
   return `${sentence(name)}.`;
 }

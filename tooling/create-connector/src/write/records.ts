@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/model.ts';
 import { isVerb } from '../draft/verbs.ts';
 import { aOrAn, plural } from '../names/plural.ts';
-import { kebabCase, words } from '../names/words.ts';
+import { kebabCase, phrase, words } from '../names/words.ts';
 import type { RecordShape, Shape } from '../openapi/shape.ts';
 import { createImports, type Imports } from './code.ts';
 import { createRecordNames, recordName } from './record-names.ts';
@@ -82,7 +82,7 @@ export function createRecords(draft: Draft): Records {
 
 /** Returns the code of a named record: the schema and its interface. */
 export function namedRecordCode({ name, mode, code }: NamedRecord, constant: string): string {
-  const noun = words(name).join(' ');
+  const noun = phrase(name);
   const isNoun = plural(noun) !== noun && !words(name).some(isVerb);
   const text = isNoun ? aOrAn(noun) : noun;
   const about = `/** ${text.charAt(0).toUpperCase()}${text.slice(1)}. */`;
