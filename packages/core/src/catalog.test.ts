@@ -6,12 +6,12 @@ import { describe } from './describe.ts';
 const catalog = catalogOf(sample);
 const operationOf = (id: string) => catalog.operations.find((operation) => operation.id === id);
 
-test('a catalog is JSON that says what it is of, and in which form', () => {
+test('a catalog is JSON that states its connector and its format', () => {
   expect(JSON.parse(JSON.stringify(catalog))).toEqual(catalog);
   expect(catalog).toMatchObject({ format: 1, connector: 'sample', title: 'Sample', version: '1.2.3' });
 });
 
-test('it names every entity, with the words of users where there are some', () => {
+test('it names every entity, with the words that users have for it', () => {
   expect(catalog.entities[0]).toEqual({
     id: 'issues',
     accessor: 'issues',
@@ -25,7 +25,7 @@ test('it names every entity, with the words of users where there are some', () =
   });
 });
 
-test('an operation has its words, its effect, and the names of its parameters', () => {
+test('an operation has its summary, its effect and the names of its parameters', () => {
   expect(operationOf('issues.update')).toEqual({
     id: 'issues.update',
     summary: 'Change an issue.',
@@ -36,7 +36,7 @@ test('an operation has its words, its effect, and the names of its parameters', 
   });
 });
 
-test('it says what messages people and what is deprecated, and nothing where neither is so', () => {
+test('it marks operations that message people or are deprecated, and no others', () => {
   expect(operationOf('issues.notify')).toMatchObject({ sends: true });
   expect(operationOf('issues.count')).toMatchObject({ deprecated: true });
   expect(Object.keys(operationOf('issues.get') ?? {})).not.toEqual(expect.arrayContaining(['sends', 'deprecated']));
@@ -44,7 +44,7 @@ test('it says what messages people and what is deprecated, and nothing where nei
 
 test('it agrees with the introspection document on every operation', () => {
   const described = describe(sample).operations.map(({ id, summary, effect, sends, deprecated, input }) => {
-    const required = input['required'] as string[]; // of an object schema both are there
+    const required = input['required'] as string[]; // an object schema has both
     const names = Object.keys(input['properties'] as object);
     const optional = names.filter((name) => !required.includes(name));
     return { id, summary, effect, sends, deprecated, required, optional };

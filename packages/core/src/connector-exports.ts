@@ -1,6 +1,6 @@
-// What everyone who uses a connector may need beside it. Each connector re-exports all of this, so that nobody has to install
-// core by itself: `export * from '@agent-connectors/core/connector-exports'`. A record of the same name in a connector wins.
-// Core's own index exports it too, so that a new error is written here and nowhere else.
+// Everything that users of a connector may need beside it. Each connector re-exports it, so that nobody has to install core
+// separately: `export * from '@agent-connectors/core/connector-exports'`. A record of the same name in a connector wins.
+// Core's own index exports it too, so that a new error is added only here.
 
 export type { CallOptions } from './call/call-options.ts';
 export type { ApiCheck, CheckResult } from './call/check-result.ts';

@@ -15,7 +15,7 @@ function operationOf(id: string): OperationDescription {
   return operation;
 }
 
-test('the description is JSON, and names no schema dialect anywhere', () => {
+test('the description is JSON and names no schema dialect', () => {
   expect(JSON.parse(JSON.stringify(description))).toEqual(description);
   expect(JSON.stringify(description)).not.toContain('$schema');
 });
@@ -66,7 +66,7 @@ test('a connector is described by its name, credentials, regions, APIs and entit
   });
 });
 
-test('every operation is described once, by the id that travels', () => {
+test('every operation is described once, by its id', () => {
   const ids = description.operations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain('job_postings.list_by_body_link');
@@ -75,7 +75,7 @@ test('every operation is described once, by the id that travels', () => {
   );
 });
 
-test('every property of every input has a place and a description', () => {
+test('every property of every input has a location and a description', () => {
   for (const { id, input, locations } of description.operations) {
     const properties = input['properties'] as Record<string, { description?: string }>;
     expect(input['type'], id).toBe('object');
@@ -122,7 +122,7 @@ test('a listing is described in full', () => {
   expect(description.$defs['Issue']).toMatchObject({ type: 'object', required: ['id'] });
 });
 
-test('parameters are where they travel, under the names they have there', () => {
+test('parameters are described where they are sent, under the names they have there', () => {
   expect(operationOf('issues.update')).toMatchObject({
     method: 'PATCH',
     path: '/issues/{id}',
@@ -151,12 +151,12 @@ test.each([
   ['job_postings.list_changes', 'token'],
   ['job_postings.list_all', 'none'],
   ['issues.get', undefined],
-])('%s is cut into pages by %s', (id, pagination) => {
+])('%s has pagination by %s', (id, pagination) => {
   expect(operationOf(id).pagination).toBe(pagination);
 });
 
 group('an operation says', () => {
-  test('that it messages people, and its limit', () => {
+  test('that it messages people, and its rate limit', () => {
     expect(operationOf('issues.notify')).toMatchObject({
       sends: true,
       rateLimit: { requests: 2, intervalMs: 60_000 },
@@ -167,7 +167,7 @@ group('an operation says', () => {
     expect(operationOf('issues.count')).toMatchObject({ deprecated: true, deprecation: 'it is slow; use `search`.' });
   });
 
-  test('what users call it', () => {
+  test('which other words users have for it', () => {
     expect(operationOf('issues.update').also).toEqual(['edit']);
   });
 
@@ -195,7 +195,7 @@ test('optional fields of a record may be null in its schema', () => {
   });
 });
 
-test('what a check asks of several fields together is said in words, and not by keywords that tools refuse', () => {
+test('a rule about several fields together is described in words, not by keywords that tools reject', () => {
   const who = v.pipe(
     v.strictObject({ id: v.optional(v.string()), email: v.optional(v.string()) }),
     v.check(({ id, email }) => (id === undefined) !== (email === undefined), 'Expected exactly one of id and email'),
@@ -228,7 +228,7 @@ test('what a check asks of several fields together is said in words, and not by 
   });
 });
 
-test('one operation is described by its id or accessor; an unknown one is an error that names the nearest', () => {
+test('one operation is described by its id or accessor; an unknown one throws an error that names the nearest', () => {
   const alone = describeOperation(sample, 'job_postings.change_stage');
   expect(alone).toEqual(operationOf('job_postings.change_stage'));
   expect(describeOperation(sample, 'jobPostings.changeStage')).toEqual(alone);

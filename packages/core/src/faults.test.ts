@@ -12,10 +12,10 @@ import { createClient } from './client/create-client.ts';
 import type { AnyClientOptions } from './client/create-runtime.ts';
 import { ConnectorError } from './errors/connector-error.ts';
 
-/** Another one than that of the token endpoint, so that the clock can tell them apart. */
+/** Differs from the timeout of the token endpoint, so that the clock can distinguish them. */
 const timeout = 29_000;
 
-/** The clock of a call: waits that are announced are over at once, and the deadline ends when it is told to. */
+/** Replaces the clock of a call: announced waits end at once, and the deadline ends when the test ends it. */
 function takeClock() {
   const { setTimeout } = globalThis;
   const { now } = Date;
@@ -33,7 +33,7 @@ function takeClock() {
     return setTimeout(run, 0);
   }) as typeof setTimeout);
   return {
-    /** The next wait of so many milliseconds is over at once. */
+    /** Ends the next wait of this length at once. */
     skip: (ms: number) => {
       announced = ms;
     },
@@ -58,14 +58,14 @@ const auths = (origin: string) => ({
   }),
 });
 
-/** Lets the event loop go round. */
+/** Waits for some turns of the event loop. */
 async function turns(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 type Kind = 'read' | 'write' | 'walk' | 'download';
 
-/** Makes a fault's call over real connections, and tells what came of it. Nothing may be left of it afterwards. */
+/** Makes the call of a fault over real connections and returns its result. Nothing may be left open afterwards. */
 async function play(fault: Fault, kind: Kind): Promise<Expected> {
   const handles = openHandles();
   const connections = await ownConnections();
@@ -78,13 +78,13 @@ async function play(fault: Fault, kind: Kind): Promise<Expected> {
   await gone.close();
   const end = (at: string) => {
     if (fault.ends?.at !== at) return;
-    // What has arrived is read first.
+    // Data that has already arrived is read first.
     turns(2).then(() => (fault.ends?.by === 'abort' ? caller.abort() : clock.endDeadline()));
   };
   let tokens = 0;
   const steps = inOrder(fault.does);
   const tokenSteps = inOrder(fault.tokens ?? []);
-  let arrived = 0;
+  let received = 0;
   const server = await startFaultServer((request) => {
     if (request.path === '/token') {
       const number = tokens++;
@@ -92,7 +92,7 @@ async function play(fault: Fault, kind: Kind): Promise<Expected> {
       const step = tokenSteps(request, number);
       return (turn) => step({ ...turn, number });
     }
-    const number = arrived++;
+    const number = received++;
     if (number >= fault.does.length - 1) end('request');
     const step = steps(request, number);
     return (turn) => step({ ...turn, number });
@@ -105,7 +105,7 @@ async function play(fault: Fault, kind: Kind): Promise<Expected> {
       if (fault.ends?.at === 'retry') end('retry');
       else clock.skip(delayMs);
     },
-    onResponse: () => end('answer'),
+    onResponse: () => end('response'),
   };
   const options: AnyClientOptions = {
     apiToken: secrets.apiToken,
@@ -139,12 +139,12 @@ async function play(fault: Fault, kind: Kind): Promise<Expected> {
       for (let i = 0; i < count; i++) {
         if (i === count - 1) end('last call');
         await make();
-        await turns(5); // fetch frees a connection a little after the answer
+        await turns(5); // fetch frees a connection shortly after the response
       }
     return {
-      requests: arrived,
+      requests: received,
       ...(fault.auth === 'oauth' && { tokens }),
-      ...(count === 1 ? { waits, ...outcomes[0] } : { answers: tally(outcomes) }),
+      ...(count === 1 ? { waits, ...outcomes[0] } : { results: tally(outcomes) }),
       ...leftOver(caller.signal, owner.signal, elsewhere),
     };
   } finally {
@@ -156,10 +156,10 @@ async function play(fault: Fault, kind: Kind): Promise<Expected> {
   }
 }
 
-/** What should not be there; nothing when all is well. */
+/** Returns listeners and requests that should not exist; empty when there are none. */
 function leftOver(caller: AbortSignal, owner: AbortSignal, elsewhere: FaultServer): Record<string, unknown> {
   const listeners = getEventListeners(caller, 'abort').length + getEventListeners(owner, 'abort').length;
-  return { ...(listeners > 0 && { listeners }), ...(elsewhere.arrived.length > 0 && { stolen: elsewhere.arrived }) };
+  return { ...(listeners > 0 && { listeners }), ...(elsewhere.received.length > 0 && { stolen: elsewhere.received }) };
 }
 
 const tally = (outcomes: readonly Record<string, unknown>[]) =>

@@ -2,14 +2,14 @@ import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { played } from '../test/played.ts';
+import { all, broken, failure, fakeFetch, ok, sampleClient, scriptedFetch, status } from '../test/fake-fetch.ts';
+import { runTimersUntil } from '../test/run-timers.ts';
 import { sampleWith, secrets } from '../test/sample.ts';
 import { calls, idOf, observed, requests } from '../test/telemetry.ts';
-import { all, broken, failure, ok, sampleClient, status, wire, wireBy } from '../test/wire.ts';
 import { bearer, createClient, perSecond, type RequestEvent } from './index.ts';
 import { telemetry } from './opentelemetry.ts';
 
-// The way contexts follow promises in Node.
+// This is how Node propagates contexts through promises.
 beforeAll(() => void context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable()));
 afterAll(() => context.disable());
 
@@ -25,9 +25,9 @@ const takes = (ms: number, response: () => Response) => () =>
   new Promise<Response>((resolve) => setTimeout(() => resolve(response()), ms));
 
 describe('a call', () => {
-  test('is the execution of a tool, and its request a client span below it', async () => {
+  test('is a span of a tool execution, with a client span for its request below it', async () => {
     const { hooks, spans } = observed();
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ fetch, hooks }).issues.get({ id: '1' });
     const [request, call] = spans();
     expect(call).toMatchObject({
@@ -58,9 +58,9 @@ describe('a call', () => {
     expect(request?.attributes).not.toHaveProperty('http.request.resend_count');
   });
 
-  test('is below the span that is active where it is made, and each page of a walk too', async () => {
+  test('is below the active span, and so is each page of a walk', async () => {
     const { hooks, spans, tracer } = observed();
-    const { fetch } = wireBy((_, turn) =>
+    const { fetch } = fakeFetch((_, turn) =>
       ok([{ id: `${turn}` }], { pagination: { cursor: 'c', has_next_page: !turn } }),
     );
     const client = sampleClient({ fetch, hooks, policy: { confirm: async () => true } });
@@ -77,26 +77,28 @@ describe('a call', () => {
     }
   });
 
-  test('that waits for a confirmation still finds its parent', async () => {
+  test('that waits for a confirmation keeps its parent', async () => {
     const { hooks, spans, tracer } = observed();
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     const confirm = async () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       return true;
     };
     const client = sampleClient({ fetch, hooks, policy: { confirm } });
-    await played(tracer.startActiveSpan('task', (task) => client.issues.delete({ id: '1' }).finally(() => task.end())));
+    await runTimersUntil(
+      tracer.startActiveSpan('task', (task) => client.issues.delete({ id: '1' }).finally(() => task.end())),
+    );
     const call = spans().find(({ name }) => name === 'execute_tool sample.issues.delete');
     expect(call?.parentSpanContext?.spanId).toBe(idOf(spans().find(({ name }) => name === 'task')));
   });
 
-  test('keeps its requests apart from those of another at the same time', async () => {
+  test('keeps its requests apart from those of a concurrent call', async () => {
     const { hooks, spans, tracer } = observed();
-    const { fetch } = wireBy(({ url }) => takes(url.endsWith('/1') ? 20 : 10, () => ok({ id: '1' }))());
+    const { fetch } = fakeFetch(({ url }) => takes(url.endsWith('/1') ? 20 : 10, () => ok({ id: '1' }))());
     const client = sampleClient({ fetch, hooks });
     const below = (name: string, id: string) =>
       tracer.startActiveSpan(name, (span) => client.issues.get({ id }).finally(() => span.end()));
-    await played(Promise.all([below('one', '1'), below('two', '2')]));
+    await runTimersUntil(Promise.all([below('one', '1'), below('two', '2')]));
     for (const [name, ms] of [
       ['one', 20],
       ['two', 10],
@@ -111,8 +113,8 @@ describe('a call', () => {
 
   test('is measured, and so is each of its requests', async () => {
     const { hooks, measured } = observed();
-    const { fetch } = wire(takes(250, () => ok({ id: '1' })));
-    await played(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
+    const { fetch } = scriptedFetch(takes(250, () => ok({ id: '1' })));
+    await runTimersUntil(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
     expect(await measured('gen_ai.execute_tool.duration')).toEqual([
       { attributes: { 'gen_ai.tool.name': 'sample.issues.get', 'gen_ai.tool.type': 'extension' }, count: 1, sum: 0.25 },
     ]);
@@ -130,27 +132,27 @@ describe('a call', () => {
     ]);
   });
 
-  test('that is a dry run leaves no trace', async () => {
+  test('that is a dry run creates no span', async () => {
     const { hooks, spans } = observed();
     await sampleClient({ hooks }).issues.create({ title: 'x' }, { dryRun: true });
     expect(spans()).toEqual([]);
   });
 
-  test('can leave its requests to an instrumented fetch', async () => {
+  test('can leave the spans of its requests to an instrumented fetch', async () => {
     const { hooks, spans, measured } = observed({ requests: false });
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ fetch, hooks }).issues.get({ id: '1' });
     expect(spans().map(({ name }) => name)).toEqual(['execute_tool sample.issues.get']);
     expect(await measured('http.client.request.duration')).toEqual([]);
   });
 });
 
-describe('what a call was given', () => {
+describe('the parameters of a call', () => {
   const given = { id: 'jane@example.com', title: 'Jane Doe', notify: true, request_key: 'k' };
 
-  test('is on no span', async () => {
+  test('are on no span by default', async () => {
     const { hooks, spans } = observed();
-    const { fetch, seen } = wire(ok({ id: '1' }), ok([{ id: '1' }]));
+    const { fetch, seen } = scriptedFetch(ok({ id: '1' }), ok([{ id: '1' }]));
     const client = sampleClient({ fetch, hooks });
     await client.issues.update(given);
     await client.issues.list({ q: 'Jane', states: ['open', 'closed'] });
@@ -162,9 +164,9 @@ describe('what a call was given', () => {
     expect(JSON.stringify(spans().map(({ name, attributes }) => [name, attributes]))).not.toMatch(/jane/i);
   });
 
-  test('is there when it is asked for, credentials taken out', async () => {
+  test('are recorded where that is enabled, with credentials redacted', async () => {
     const { hooks, spans } = observed({ params: true });
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ fetch, hooks }).issues.update({ ...given, title: `see ${secrets.apiToken}` });
     const [request, call] = spans();
     expect(request?.attributes['url.full']).toBe('https://api.sample.test/issues/jane%40example.com?notify=true');
@@ -174,9 +176,9 @@ describe('what a call was given', () => {
     });
   });
 
-  test('shows the size of a file in place of its bytes', async () => {
+  test('show the size of a file in place of its bytes', async () => {
     const { hooks, spans } = observed({ params: true });
-    const { fetch } = wire(ok({ id: '1' }), ok({ id: '2' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }), ok({ id: '2' }));
     const client = sampleClient({ fetch, hooks });
     await client.files.upload({ file: new Blob(['abc']) });
     await client.files.upload({ file: { filename: 'a.bin', content: new Uint8Array(5) } });
@@ -188,10 +190,10 @@ describe('what a call was given', () => {
 });
 
 describe('a call that fails', () => {
-  test('says how, on the call and on the request', async () => {
+  test('reports its error on the call and on the request', async () => {
     const { hooks, spans, measured } = observed();
-    const answer = Response.json({ error: 'No such issue.', code: 'gone', request_id: 'r-1' }, { status: 404 });
-    await failure(sampleClient({ fetch: wire(answer).fetch, hooks }).issues.delete({ id: '1' }));
+    const response = Response.json({ error: 'No such issue.', code: 'gone', request_id: 'r-1' }, { status: 404 });
+    await failure(sampleClient({ fetch: scriptedFetch(response).fetch, hooks }).issues.delete({ id: '1' }));
     const [request, call] = spans();
     expect(request).toMatchObject({
       status: { code: SpanStatusCode.ERROR },
@@ -214,19 +216,19 @@ describe('a call that fails', () => {
     ]);
   });
 
-  test('shows no credential, whatever the vendor says', async () => {
+  test('shows no credential, whatever the vendor returns', async () => {
     const { hooks, spans } = observed({ params: true });
     const echo = Response.json({ error: `bad token ${secrets.apiToken}`, code: secrets.apiToken }, { status: 400 });
-    await failure(sampleClient({ fetch: wire(echo).fetch, hooks }).issues.list({ q: secrets.apiToken }));
+    await failure(sampleClient({ fetch: scriptedFetch(echo).fetch, hooks }).issues.list({ q: secrets.apiToken }));
     const shown = spans().map(({ name, attributes, events, status }) => ({ name, attributes, events, status }));
     expect(shown).toHaveLength(2);
     expect(JSON.stringify(shown)).not.toContain(secrets.apiToken);
   });
 
-  test('without an answer ends its request with the kind of the error', async () => {
+  test('without a response ends its request with the kind of the error', async () => {
     const { hooks, spans, measured } = observed();
-    const { fetch } = wire(() => new Promise(() => {}));
-    await played(failure(sampleClient({ fetch, hooks, timeout: 1000 }).issues.create({ title: 'x' })));
+    const { fetch } = scriptedFetch(() => new Promise(() => {}));
+    await runTimersUntil(failure(sampleClient({ fetch, hooks, timeout: 1000 }).issues.create({ title: 'x' })));
     const [request, call] = spans();
     for (const span of [request, call])
       expect(span).toMatchObject({
@@ -239,7 +241,7 @@ describe('a call that fails', () => {
     ]);
   });
 
-  test('before anything is sent is a span without duration, below the active one', async () => {
+  test('before anything is sent is a span without duration below the active span', async () => {
     const { hooks, spans, tracer, measured } = observed();
     const client = sampleClient({ hooks });
     await tracer.startActiveSpan('task', async (task) => {
@@ -259,12 +261,12 @@ describe('a call that fails', () => {
     ]);
   });
 
-  test('leaves nothing behind: what is told of it later is nothing new', async () => {
+  test('leaves nothing behind: its later events create no spans', async () => {
     const { hooks, spans } = observed();
     const sent: RequestEvent[] = [];
-    const told = { ...hooks, onRequest: (event: RequestEvent) => void sent.push(event) };
-    const { fetch } = wire(status(404), ok({ id: '1' }));
-    const client = sampleClient({ fetch, hooks: told });
+    const recording = { ...hooks, onRequest: (event: RequestEvent) => void sent.push(event) };
+    const { fetch } = scriptedFetch(status(404), ok({ id: '1' }));
+    const client = sampleClient({ fetch, hooks: recording });
     await failure(client.issues.get({ id: '1' }));
     await client.issues.get({ id: '1' });
     const before = spans().length;
@@ -277,11 +279,11 @@ describe('a call that fails', () => {
   });
 });
 
-describe('a call that takes several tries', () => {
-  test('has a span for each request, and went well in the end', async () => {
+describe('a call with several attempts', () => {
+  test('has a span for each request and succeeds in the end', async () => {
     const { hooks, spans } = observed();
-    const { fetch } = wire(broken('ECONNRESET'), status(503), ok({ id: '1' }));
-    await played(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
+    const { fetch } = scriptedFetch(broken('ECONNRESET'), status(503), ok({ id: '1' }));
+    await runTimersUntil(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
     expect(
       requests(spans()).map(({ attributes, status: { code } }) => [
         attributes['http.request.resend_count'],
@@ -304,7 +306,7 @@ describe('a call that takes several tries', () => {
 
   test('counts the request that follows a renewed token', async () => {
     const { hooks, spans } = observed();
-    const { fetch } = wire(status(401), ok({ id: '1' }));
+    const { fetch } = scriptedFetch(status(401), ok({ id: '1' }));
     const auth = bearer('apiToken');
     const renewing: typeof auth = {
       ...auth,
@@ -319,14 +321,14 @@ describe('a call that takes several tries', () => {
 describe('a wait for a rate limit', () => {
   test('of the client is an event of the call, and is measured', async () => {
     const { hooks, spans, measured } = observed();
-    const { fetch } = wireBy(() => ok({ id: '1' }));
+    const { fetch } = fakeFetch(() => ok({ id: '1' }));
     const client = createClient(sampleWith({ rateLimit: perSecond(1) }), {
       apiToken: secrets.apiToken,
       env: {},
       fetch,
       hooks,
     });
-    await played(Promise.all([client.issues.get({ id: '1' }), client.issues.get({ id: '2' })]));
+    await runTimersUntil(Promise.all([client.issues.get({ id: '1' }), client.issues.get({ id: '2' })]));
     const events = calls(spans()).map((call) => call.events.map(({ name, attributes }) => [name, attributes]));
     const wait = { 'agent_connectors.wait_reason': 'limit', 'agent_connectors.wait_ms': 1000 };
     expect(events).toEqual([[], [['rate_limit.wait', wait]]]);
@@ -343,10 +345,10 @@ describe('a wait for a rate limit', () => {
     ]);
   });
 
-  test('of the vendor is one, too', async () => {
+  test('of the vendor is an event of the call as well', async () => {
     const { hooks, spans, measured } = observed();
-    const { fetch } = wire(status(429, { 'retry-after': '3' }), ok({ id: '1' }));
-    await played(sampleClient({ fetch, hooks }).issues.create({ title: 'x' }));
+    const { fetch } = scriptedFetch(status(429, { 'retry-after': '3' }), ok({ id: '1' }));
+    await runTimersUntil(sampleClient({ fetch, hooks }).issues.create({ title: 'x' }));
     const [call] = calls(spans());
     expect(call?.events.map(({ name }) => name)).toEqual(['retry', 'rate_limit.wait']);
     expect(await measured('agent_connectors.rate_limit.wait')).toMatchObject([
@@ -356,14 +358,14 @@ describe('a wait for a rate limit', () => {
 });
 
 describe('a download', () => {
-  test('that breaks after its headers is a failure of its own, with the id of the call', async () => {
+  test('that breaks after its headers is a separate failure, with the id of the call', async () => {
     const { hooks, spans, tracer } = observed();
     let pulls = 0;
     const body = new ReadableStream<Uint8Array>({
       pull: (controller) =>
         pulls++ === 0 ? controller.enqueue(new Uint8Array(3)) : controller.error(broken('ECONNRESET')),
     });
-    const client = sampleClient({ fetch: wire(new Response(body)).fetch, hooks });
+    const client = sampleClient({ fetch: scriptedFetch(new Response(body)).fetch, hooks });
     await tracer.startActiveSpan('task', async (task) => {
       const { data } = await client.execute('files', 'download', { id: '1' });
       await failure(data.bytes());
@@ -384,12 +386,12 @@ describe('a download', () => {
   });
 });
 
-test('global providers that are set later are found', async () => {
+test('global providers that are set later are used', async () => {
   const hooks = telemetry();
   const exporter = new InMemorySpanExporter();
   trace.setGlobalTracerProvider(new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] }));
   try {
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ fetch, hooks }).issues.get({ id: '1' });
     expect(exporter.getFinishedSpans().map(({ name }) => name)).toEqual([
       'GET /issues/{id}',

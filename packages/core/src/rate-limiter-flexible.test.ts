@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { expectServed, expectWithin, happenings, play } from '../test/traffic.ts';
-import { failure, ok, sampleClient, wireBy } from '../test/wire.ts';
+import { failure, fakeFetch, ok, sampleClient } from '../test/fake-fetch.ts';
+import { expectServed, expectWithin, play, trafficEvents } from '../test/traffic.ts';
 import { type SharedStoreOptions, sharedRateLimiter } from './rate-limiter-flexible.ts';
 import { WaitTooLongError } from './transport/wait-too-long-error.ts';
 
@@ -15,7 +15,7 @@ afterEach(() => {
 
 const never = new AbortController().signal;
 
-/** As if several processes had a limiter each, with one store. */
+/** Simulates several processes, each with its own limiter, that share one store. */
 function processes(count: number) {
   const stores = new Map<number, RateLimiterMemory>();
   const made: SharedStoreOptions[] = [];
@@ -29,12 +29,12 @@ function processes(count: number) {
 }
 
 describe('processes that share a store', () => {
-  test('never exceed the limit together, whatever comes, gives up and is paused', async () => {
+  test('never exceed the limit together, with any mix of calls, aborts and pauses', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({ requests: fc.integer({ min: 1, max: 5 }), intervalMs: fc.constant(1000) }),
         fc.integer({ min: 1, max: 3 }),
-        happenings,
+        trafficEvents,
         async (limit, count, script) => {
           const { limiters } = processes(count);
           const traffic = await play(limiters, limit, script);
@@ -42,10 +42,10 @@ describe('processes that share a store', () => {
             limit,
             traffic.went.map(({ went }) => went),
           );
-          for (const door of limiters.keys()) expectServed(traffic, door);
-          for (const { went, door } of traffic.went) {
+          for (const limiterIndex of limiters.keys()) expectServed(traffic, limiterIndex);
+          for (const { went, limiterIndex } of traffic.went) {
             const during = traffic.pauses.filter((pause) => pause.from < went && went < pause.until);
-            expect(during.filter((pause) => pause.door === door)).toEqual([]);
+            expect(during.filter((pause) => pause.limiterIndex === limiterIndex)).toEqual([]);
           }
         },
       ),
@@ -59,9 +59,9 @@ describe('processes that share a store', () => {
     const script = Array.from({ length: 18 }, (_, i) => ({
       kind: 'caller' as const,
       after: 0,
-      patience: null,
+      abortAfter: null,
       takes: 0,
-      door: i,
+      limiterIndex: i,
     }));
     const begin = Date.now();
     const { went } = await play(limiters, limit, script);
@@ -82,14 +82,14 @@ describe('processes that share a store', () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(WaitTooLongError);
     expect(error).toMatchObject({ waitMs: 3000 });
-    // The place that was taken to ask is free again.
+    // The slot that was taken for the request to the store is free again.
     await vi.advanceTimersByTimeAsync(3000);
     await expect(other?.acquire('a', limit, { maxWaitMs: 0, signal: never })).resolves.toBeTypeOf('function');
   });
 });
 
 describe('the store', () => {
-  test('is made once for an interval, in whole seconds', async () => {
+  test('is created once per interval, in whole seconds', async () => {
     const { limiters, made } = processes(1);
     for (const [bucket, intervalMs] of [
       ['a', 60_000],
@@ -101,7 +101,7 @@ describe('the store', () => {
     expect(made).toEqual([60, 2, 1].map((duration) => ({ keyPrefix: 'agent_connectors', points: 1, duration })));
   });
 
-  test('may take its time to be made, and is made anew when that fails', async () => {
+  test('may be created asynchronously, and is created again when that fails', async () => {
     const makeStore = vi
       .fn(async (options: SharedStoreOptions) => new RateLimiterMemory(options))
       .mockRejectedValueOnce(new Error('no table'));
@@ -112,10 +112,10 @@ describe('the store', () => {
     expect(makeStore).toHaveBeenCalledTimes(2);
   });
 
-  test('that fails fails the call it was asked for, with nothing sent, and not the next', async () => {
+  test('that fails rejects only the call that needed it, and nothing is sent', async () => {
     const store = new RateLimiterMemory({ points: 1, duration: 60 });
     vi.spyOn(store, 'consume').mockRejectedValueOnce(new Error('connection refused'));
-    const { fetch, seen } = wireBy(() => ok(null));
+    const { fetch, seen } = fakeFetch(() => ok(null));
     const client = sampleClient({ fetch, retries: 0, rateLimiter: sharedRateLimiter(() => store) });
     const error = await failure(client.issues.notify({ id: '1' }));
     expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: true });
@@ -124,7 +124,7 @@ describe('the store', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('is not asked again by those who come while others wait', async () => {
+  test('is not called again for callers that arrive while others wait', async () => {
     const { limiters, stores } = processes(1);
     const limit = { requests: 2, intervalMs: 60_000 };
     for (let i = 0; i < 2; i++) await limiters[0]?.acquire('a', limit, { maxWaitMs: 0, signal: never });
@@ -137,7 +137,7 @@ describe('the store', () => {
     expect(consume).toHaveBeenCalledTimes(2);
   });
 
-  test('that is slow gives the place of a caller that gave up meanwhile to the next', async () => {
+  test('that is slow gives the slot of an aborted caller to the next', async () => {
     const limiter = sharedRateLimiter((options) => {
       const store = new RateLimiterMemory(options);
       const consume = store.consume.bind(store);
@@ -160,10 +160,10 @@ describe('the store', () => {
     await expect(next).resolves.toBeTypeOf('function');
   });
 
-  test('is told neither a credential nor an address', async () => {
+  test('receives neither a credential nor an address', async () => {
     const store = new RateLimiterMemory({ points: 1, duration: 60 });
     const consume = vi.spyOn(store, 'consume');
-    const { fetch } = wireBy(() => ok(null));
+    const { fetch } = fakeFetch(() => ok(null));
     await sampleClient({ fetch, rateLimiter: sharedRateLimiter(() => store) }).issues.notify({ id: '1' });
     expect(consume.mock.calls[0]?.[0]).toMatch(/^sample:rest:issues\.notify\/60000:[0-9a-f]{16}:[01]$/);
   });

@@ -1,14 +1,14 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answer, type FaultServer, startFaultServer } from '../test/fault-server.ts';
+import { failure, fakeFetch, json, ok, sampleClient } from '../test/fake-fetch.ts';
+import { type FaultServer, respond, startFaultServer } from '../test/fault-server.ts';
 import { sample, sampleWith, secrets } from '../test/sample.ts';
-import { failure, json, ok, sampleClient, wireBy } from '../test/wire.ts';
 import { headerKey } from './auth/static.ts';
 import { createClient } from './client/create-client.ts';
 import { ConnectorError } from './errors/connector-error.ts';
 
-/** Characters that mean something somewhere between here and the vendor. */
+/** Characters that have a special meaning somewhere between here and the vendor. */
 const sharp = fc.string({
   unit: fc.constantFrom(
     ...['.', '/', '\\', '%', '2', 'e', '0', 'd', 'a', '?', '#', '&', '=', '+', ',', ';', ':', '@', ' ', '"', "'", '<'],
@@ -18,13 +18,13 @@ const sharp = fc.string({
 });
 const text = fc.oneof(sharp, fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ unit: 'grapheme' }));
 
-/** A raw server behind a client, and what reached it. */
+/** A raw server behind a client, and the request that reached it. */
 let server: FaultServer;
 const oneRecord = '{"data":{"id":"1"}}';
 const oneList = '{"data":[]}';
 let body = oneRecord;
 beforeAll(async () => {
-  server = await startFaultServer(() => (turn) => answer(200, {}, body)(turn));
+  server = await startFaultServer(() => (turn) => respond(200, {}, body)(turn));
 });
 afterAll(() => server.close());
 const client = () => sampleClient({ baseUrl: { rest: server.origin } });
@@ -32,21 +32,21 @@ beforeEach(() => {
   body = oneRecord;
 });
 
-/** The request of a call that got through, or nothing when it was refused before anything was sent. */
+/** Returns the request of a call, or nothing when the call was rejected before anything was sent. */
 async function sent(call: PromiseLike<unknown>) {
-  const before = server.arrived.length;
+  const before = server.received.length;
   try {
     await call;
   } catch (error) {
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
-    expect(server.arrived.length).toBe(before);
+    expect(server.received.length).toBe(before);
     return undefined;
   }
-  expect(server.arrived.length).toBe(before + 1);
-  return server.arrived[before];
+  expect(server.received.length).toBe(before + 1);
+  return server.received[before];
 }
 
-describe('what a caller passes stays in its place on the wire', () => {
+describe('a value that a caller passes cannot leave its place on the wire', () => {
   test('in the path', () =>
     fc.assert(
       fc.asyncProperty(text, async (id) => {
@@ -78,7 +78,7 @@ describe('what a caller passes stays in its place on the wire', () => {
     );
   });
 
-  test('in a header, which ends where it ends', () =>
+  test('in a header, which it cannot split', () =>
     fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -89,7 +89,7 @@ describe('what a caller passes stays in its place on the wire', () => {
           const request = await sent(client().issues.update({ id: '1', request_key }));
           if (request === undefined) return;
           expect(request.headers).not.toHaveProperty('x-evil');
-          // HTTP drops blanks around a value; its bytes are latin1.
+          // HTTP drops whitespace around a value; its bytes are latin1.
           expect(request.headers['x-request-key']).toBe(request_key.replace(/^[ \t]+|[ \t]+$/g, ''));
           expect(request.headers.authorization).toBe(`Bearer ${secrets.apiToken}`);
         },
@@ -109,7 +109,7 @@ describe('what a caller passes stays in its place on the wire', () => {
       { numRuns: 100 },
     ));
 
-  test('as a link to the next page, which leads to that listing alone', () => {
+  test('in a link to the next page, which leads to that listing alone', () => {
     body = oneList;
     return fc.assert(
       fc.asyncProperty(
@@ -142,7 +142,7 @@ describe('a prototype', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   };
 
-  test('cannot be reached by parameters, however deep', () =>
+  test('cannot be reached by parameters, at any depth', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.string()), fc.array(fc.string()), async (before, after) => {
         const name = '__proto__';
@@ -153,11 +153,11 @@ describe('a prototype', () => {
       }),
     ));
 
-  test('cannot be reached by answers or selections', () =>
+  test('cannot be reached by responses or selections', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(reserved, fc.constant('account')), { maxLength: 4 }), async (names) => {
         const record = nested(names, { polluted: true, id: '1' });
-        const { fetch } = wireBy(() => ok(record));
+        const { fetch } = fakeFetch(() => ok(record));
         const fields = [...names.map((_, depth) => names.slice(0, depth + 1).join('.')), 'id'] as 'id'[];
         for (const options of [{}, { fields }]) {
           const { data } = await sampleClient({ fetch }).issues.get({ id: '1' }, options);
@@ -168,7 +168,7 @@ describe('a prototype', () => {
     ));
 });
 
-describe('a number that JavaScript cannot hold', () => {
+describe('a number that JavaScript cannot represent', () => {
   /** JSON text with numbers of any size, beside the same data with the numbers as text. */
   const tree = fc.letrec<{ node: [string, unknown] }>((tie) => ({
     node: fc.oneof(
@@ -190,19 +190,19 @@ describe('a number that JavaScript cannot hold', () => {
     ),
   })).node;
 
-  test('is kept exactly, as the id and wherever it is in a record', () =>
+  test('is kept exactly, as the id and anywhere in a record', () =>
     fc.assert(
       fc.asyncProperty(fc.bigInt({ min: 2n ** 53n, max: 2n ** 128n }), tree, async (id, [written, value]) => {
         body = `{"data":{"id":${id},"more":${written}}}`;
         const { data } = await client().issues.get({ id: String(id) });
         expect(data).toEqual({ id: String(id), more: value });
-        expect(server.arrived.at(-1)?.path).toBe(`/issues/${id}`);
+        expect(server.received.at(-1)?.path).toBe(`/issues/${id}`);
       }),
       { numRuns: 100 },
     ));
 
   test('is kept exactly as a cursor', async () => {
-    const { fetch, seen } = wireBy((_, turn) => {
+    const { fetch, seen } = fakeFetch((_, turn) => {
       const cursor = turn === 0 ? '9007199254740993' : 'null';
       const page = `{"data":[{"id":"${turn}"}],"pagination":{"cursor":${cursor},"has_next_page":${turn === 0}}}`;
       return new Response(page);
@@ -213,11 +213,11 @@ describe('a number that JavaScript cannot hold', () => {
 });
 
 describe('a credential', () => {
-  /** All that anybody may come to see of an error. */
+  /** Returns everything about an error that anyone may see. */
   const views = (error: Error) =>
     [inspect(error, { depth: 20, showHidden: true }), String(error), error.stack, JSON.stringify(error)].join('\n');
 
-  test('that would break a header is refused without being repeated', () => {
+  test('that would break a header is rejected without being repeated', () => {
     const control = fc.constantFrom('\r', '\n', '\r\nx-evil: 1', '\0', '\u001b', '\u007f', '日', '\u2028', '\ud800');
     const part = fc.stringMatching(/^[A-Za-z0-9]{8,20}$/);
     fc.assert(
@@ -243,10 +243,10 @@ describe('a credential', () => {
     'in base64': (secret) => Buffer.from(secret).toString('base64'),
     'in base64 for URLs': (secret) => Buffer.from(secret).toString('base64url'),
     'percent-encoded': encodeURIComponent,
-    'percent-encoded by another hand': (secret) =>
+    'percent-encoded by another encoder': (secret) =>
       encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
     'percent-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
-    'as JSON by another hand': (secret) => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
+    'as JSON of another encoder': (secret) => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
     'as a form': (secret) => new URLSearchParams([['', secret]]).toString().slice(1),
     'as JSON': (secret) => JSON.stringify(secret).slice(1, -1),
     'as JSON in JSON': (secret) => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
@@ -255,7 +255,7 @@ describe('a credential', () => {
     'in HTML': (secret) => secret.replace(/["'&<>]/g, (c) => `&#${c.charCodeAt(0)};`),
   };
 
-  /** Other than a bearer token, a key may hold blanks. */
+  /** Unlike a bearer token, a key may contain spaces. */
   const keyed = sampleWith({ auth: headerKey('x-api-key', 'apiToken') });
 
   test.each(Object.entries(written))('that the vendor repeats %s is in no error', (_, write) =>
@@ -267,14 +267,14 @@ describe('a credential', () => {
           const apiToken = text.trim();
           fc.pre(apiToken.length >= 12);
           const shown = write(apiToken);
-          const answers = [
+          const responses = [
             () => json({ success: false, error: `No: ${shown}!`, code: shown, request_id: shown }, status),
             () => new Response(`<html>${shown}</html>`, { status, headers: { 'x-request-id': shown } }),
             () => new Response(`Bearer ${shown}`, { status }),
             () => new Response(null, { status: 302, headers: { location: `https://x.test/${encodeURI(shown)}` } }),
           ];
-          for (const make of answers) {
-            const client = createClient(keyed, { env: {}, apiToken, fetch: wireBy(make).fetch, retries: 0 });
+          for (const make of responses) {
+            const client = createClient(keyed, { env: {}, apiToken, fetch: fakeFetch(make).fetch, retries: 0 });
             expect(views(await failure(client.issues.get({ id: '1' })))).not.toContain(shown);
           }
         },
@@ -283,9 +283,9 @@ describe('a credential', () => {
     ),
   );
 
-  test('goes to the host of its own API and to no other', async () => {
+  test('is sent to the host of its own API and to no other', async () => {
     const seen: string[] = [];
-    const { fetch } = wireBy(({ url, headers }) => {
+    const { fetch } = fakeFetch(({ url, headers }) => {
       seen.push(`${new URL(url).host} ${headers['authorization']}`);
       return url.endsWith('/people') ? json({ people: [] }) : ok({ id: '1' });
     });

@@ -17,7 +17,7 @@ async function problemOf(call: Promise<unknown>): Promise<WebhookError> {
   return error;
 }
 
-/** A stream that counts what is taken from it, and whether it was told to end. */
+/** A stream that counts how much is read from it and whether it was cancelled. */
 function endless(chunk: Uint8Array) {
   const state = { taken: 0, cancelled: false };
   const stream = new ReadableStream<Uint8Array>(
@@ -36,20 +36,20 @@ function endless(chunk: Uint8Array) {
   return { state, stream };
 }
 
-/** The body in pieces that cut a character in two. */
+/** The body in chunks that split a character. */
 const pieces = [bytes.subarray(0, 12), bytes.subarray(12)];
 async function* iterated() {
   yield* pieces;
 }
 
-/** A class of no package that is known here. */
+/** A class that no package here defines. */
 class ForeignHeaders {
   get(name: string) {
     return name.toLowerCase() === 'x-signature' ? 'abc' : null;
   }
 }
 
-describe('a webhook is read whoever made the request', () => {
+describe('a webhook is read from', () => {
   test.each<[string, () => WebhookRequest]>([
     ['a Request', () => new Request('https://a.test', { method: 'POST', headers, body: text })],
     ['text', () => ({ headers, body: text })],
@@ -81,7 +81,7 @@ describe('a webhook is read whoever made the request', () => {
   });
 });
 
-describe('a body over the limit is read no further', () => {
+describe('a body over the limit is not read to its end', () => {
   const chunk = new Uint8Array(1_000_000);
 
   test.each<[string, (stream: ReadableStream<Uint8Array>) => WebhookRequest]>([
@@ -92,7 +92,7 @@ describe('a body over the limit is read no further', () => {
     ['a web stream', (body) => ({ headers, body })],
     ['a Node stream', (body) => ({ headers, body: Readable.fromWeb(body as never) })], // the types know two such classes
     ['a request that is a stream', (body) => Object.assign(Readable.fromWeb(body as never), { headers })],
-  ])('%s', async (_, request) => {
+  ])('from %s', async (_, request) => {
     const { state, stream } = endless(chunk);
     const error = await problemOf(readWebhook(request(stream)));
     expect(error.message).toContain('larger than 5000000 bytes');
@@ -100,7 +100,7 @@ describe('a body over the limit is read no further', () => {
     expect(state.taken).toBeLessThan(10_000_000); // streams read a little ahead
   });
 
-  test('a request that is read at once and says how long it is', async () => {
+  test('from a request that states its length', async () => {
     const long = { 'Content-Length': '5000001' };
     const arrayBuffer = () => Promise.reject(new Error('It was read.'));
     expect((await problemOf(readWebhook({ headers: long, arrayBuffer } as WebhookRequest))).message).toContain(
@@ -112,16 +112,16 @@ describe('a body over the limit is read no further', () => {
     ['text', 'x'.repeat(5_000_001)],
     ['text of wide characters', 'é'.repeat(2_500_001)],
     ['bytes', new Uint8Array(5_000_001)],
-  ])('%s', async (_, body) => {
+  ])('as %s', async (_, body) => {
     expect((await problemOf(readWebhook({ headers, body }))).message).toContain('larger');
   });
 
-  test('a body of just that size is taken', async () => {
+  test('a body of exactly the limit is accepted', async () => {
     expect((await readWebhook({ headers, body: new Uint8Array(5_000_000) })).bytes).toHaveLength(5_000_000);
   });
 });
 
-describe('a request that was not passed as it came is refused, with the way out', () => {
+describe('a request that is not passed unchanged is rejected with a hint', () => {
   const read = async () => {
     const request = new Request('https://a.test', { method: 'POST', headers, body: text });
     await request.text();
@@ -167,14 +167,14 @@ describe('a request that was not passed as it came is refused, with the way out'
   });
 });
 
-test('JSON with a byte order mark is JSON, and long numbers keep their digits', async () => {
+test('JSON may start with a byte order mark, and long numbers keep their digits', async () => {
   const body = `\ufeff{"id":9007199254740993,"list":[1]}`;
   for (const form of [body, new TextEncoder().encode(body)]) {
     expect(parseWebhook(await readWebhook({ headers, body: form }))).toEqual({ id: '9007199254740993', list: [1] });
   }
 });
 
-test('without a secret there is no verdict', async () => {
+test('without a secret no webhook is accepted', async () => {
   for (const secret of ['', ' ', undefined, 1]) {
     const error = await problemOf(hasHmacSignature(secret as string, bytes, '00'));
     expect(error.problem).toBe('missing_secret');

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
 
-/** A request as it reached the server. */
-export interface Arrived {
+/** A request as the server received it. */
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
@@ -12,17 +12,17 @@ export interface Arrived {
   readonly connection: number;
 }
 
-/** One request and what is needed to misbehave on it. */
+/** One request, and the means to cause a fault on it. */
 export interface Turn {
-  readonly request: Arrived;
+  readonly request: ReceivedRequest;
   readonly response: ServerResponse;
   readonly socket: Socket;
-  /** Counts the server's requests from 0. */
+  /** Number of the request, from 0. */
   readonly number: number;
   readonly origins: Origins;
 }
 
-/** Where the server is, and where another one is that should never see a credential. */
+/** The origin of the server, and that of another one that must never receive a credential. */
 export interface Origins {
   readonly here: string;
   readonly elsewhere: string;
@@ -33,7 +33,7 @@ export type Step = (turn: Turn) => void;
 
 export interface FaultServer {
   readonly origin: string;
-  readonly arrived: readonly Arrived[];
+  readonly received: readonly ReceivedRequest[];
   /** Connections that are open now. */
   readonly open: number;
   /** Resolves when no connection is open any more. */
@@ -42,14 +42,14 @@ export interface FaultServer {
 }
 
 /**
- * Starts a server on 127.0.0.1 that does with each request what the next step says, and with all further ones what the
- * last step says.
+ * Starts a server on 127.0.0.1 that applies the next step to each request, and the last step to all further
+ * requests.
  */
 export async function startFaultServer(
-  stepFor: (request: Arrived, number: number) => Step,
+  stepFor: (request: ReceivedRequest, number: number) => Step,
   elsewhere = 'http://127.0.0.1:9',
 ): Promise<FaultServer> {
-  const arrived: Arrived[] = [];
+  const received: ReceivedRequest[] = [];
   const sockets = new Map<Socket, number>();
   const waiting: (() => void)[] = [];
   let connections = 0;
@@ -57,32 +57,32 @@ export async function startFaultServer(
     const { socket } = request;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer); // no encoding is set
-    const seen: Arrived = {
+    const seen: ReceivedRequest = {
       method: request.method ?? '',
       path: request.url ?? '',
       headers: request.headers,
       body: Buffer.concat(chunks).toString(),
       connection: sockets.get(socket) ?? 0,
     };
-    const number = arrived.push(seen) - 1;
+    const number = received.push(seen) - 1;
     const origins = { here: origin, elsewhere };
     stepFor(seen, number)({ request: seen, response, socket, number, origins });
   });
-  // A keep-alive that ends by itself would hide a connection that the client forgot.
+  // A keep-alive that times out would hide a connection that the client left open.
   server.keepAliveTimeout = 0;
   server.on('connection', (socket) => {
     sockets.set(socket, ++connections);
     socket.on('error', () => {});
     socket.on('close', () => {
       sockets.delete(socket);
-      if (sockets.size === 0) for (const tell of waiting.splice(0)) tell();
+      if (sockets.size === 0) for (const resolve of waiting.splice(0)) resolve();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
   return {
     origin,
-    arrived,
+    received,
     get open() {
       return sockets.size;
     },
@@ -94,10 +94,10 @@ export async function startFaultServer(
   };
 }
 
-/** Steps one after the other; the last one is for all further requests. */
+/** Applies the steps in order; the last one applies to all further requests. */
 export const inOrder =
   (steps: readonly Step[]) =>
-  (_: Arrived, number: number): Step =>
+  (_: ReceivedRequest, number: number): Step =>
     steps[Math.min(number, steps.length - 1)] ?? never;
 
 type Headers = Readonly<Record<string, string | readonly string[]>>;
@@ -105,8 +105,8 @@ type Headers = Readonly<Record<string, string | readonly string[]>>;
 const jsonType = { 'content-type': 'application/json' };
 const goodBody = JSON.stringify({ data: { id: '1' } });
 
-/** Answers with a status, headers and a body: text and bytes as they are, everything else as JSON. */
-export const answer =
+/** Responds with a status, headers and a body: text and bytes unchanged, everything else as JSON. */
+export const respond =
   (status: number, headers: Headers = {}, body: unknown = {}): Step =>
   ({ response }) => {
     const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
@@ -114,12 +114,12 @@ export const answer =
     response.end(bytes);
   };
 
-/** The answer that the sample's calls hope for. */
-export const good = answer(200, {}, goodBody);
+/** The response that the calls of the sample expect. */
+export const good = respond(200, {}, goodBody);
 
 /** A web page. */
 export const page = (status: number): Step =>
-  answer(status, { 'content-type': 'text/html' }, '<!doctype html><title>Gateway</title><p>Bad day.');
+  respond(status, { 'content-type': 'text/html' }, '<!doctype html><title>Gateway</title><p>Bad gateway.');
 
 /** Writes bytes to the connection as they are, and ends it. */
 export const raw =
@@ -135,10 +135,10 @@ export const rawOpen =
     socket.write(lines.join('\r\n'), 'latin1');
   };
 
-/** Never answers. */
+/** Never responds. */
 export const never: Step = () => {};
 
-/** Cuts the connection: by a reset, or as a server does that shuts down. */
+/** Cuts the connection: by a reset, or as a server does when it shuts down. */
 export const cut =
   (when: 'before-headers' | 'mid-headers' | 'mid-body', how: 'reset' | 'end' = 'reset'): Step =>
   ({ socket }) => {
@@ -152,7 +152,7 @@ export const cut =
     else socket.write(bytes, () => setImmediate(end));
   };
 
-/** Headers at once, then a byte of the body now and then, for ever. */
+/** Sends headers at once, then single bytes of a body without end. */
 export const drip: Step = ({ response, socket }) => {
   response.writeHead(200, jsonType);
   response.write('{');
@@ -160,7 +160,7 @@ export const drip: Step = ({ response, socket }) => {
   socket.on('close', () => clearInterval(timer));
 };
 
-/** Headers and the beginning of a body, and then nothing any more. */
+/** Sends headers and the beginning of a body, then nothing more. */
 export const stall: Step = ({ response }) => {
   response.writeHead(200, jsonType);
   response.write('{"data":');
@@ -193,27 +193,27 @@ export const gzipBomb =
     gzip.end();
   };
 
-/** A compressed answer, whole or cut off, as its header says or not. */
+/** A compressed response, whole or cut short, with a matching header or another one. */
 export const gzipped =
   (part = 1, encoding = 'gzip'): Step =>
   (turn) => {
     const bytes = gzipSync(JSON.stringify({ data: { id: '1', title: 'abc'.repeat(50) } }));
-    answer(200, { 'content-encoding': encoding }, bytes.subarray(0, bytes.length * part))(turn);
+    respond(200, { 'content-encoding': encoding }, bytes.subarray(0, bytes.length * part))(turn);
   };
 
-/** A redirect to a place made from where the servers are. */
+/** A redirect to an address made from the origins of the servers. */
 export const redirect =
   (status: number, to: (origins: Origins) => string): Step =>
   (turn) =>
-    answer(status, { location: to(turn.origins) }, '')(turn);
+    respond(status, { location: to(turn.origins) }, '')(turn);
 
 /** A page of a listing, made from the number of the request. */
 export const listing =
   (make: (number: number, origins: Origins) => unknown, headers: (origins: Origins) => Headers = () => ({})): Step =>
   (turn) =>
-    answer(200, headers(turn.origins), make(turn.number, turn.origins))(turn);
+    respond(200, headers(turn.origins), make(turn.number, turn.origins))(turn);
 
-/** Early hints, then the answer. */
+/** Early hints, then the response. */
 export const hinted =
   (times: number, then: Step): Step =>
   (turn) => {
@@ -221,7 +221,7 @@ export const hinted =
     then(turn);
   };
 
-/** Answers well, and cuts the connection as soon as another request comes over it. */
+/** Responds, and cuts the connection as soon as it is used for another request. */
 export const cutWhenReused = (how: 'reset' | 'end'): Step => {
   const used = new WeakSet<Socket>();
   return (turn) => {
@@ -231,7 +231,7 @@ export const cutWhenReused = (how: 'reset' | 'end'): Step => {
   };
 };
 
-/** Answers well, and closes the connection afterwards without having said so. */
+/** Responds, and closes the connection afterwards without announcing it. */
 export const closesAfterwards: Step = (turn) => {
   turn.response.on('finish', () => setImmediate(() => turn.socket.end()));
   good(turn);

@@ -10,7 +10,7 @@ import { unreachable } from './faults/unreachable.ts';
 import { unreadable } from './faults/unreadable.ts';
 import { waiting } from './faults/waiting.ts';
 
-/** What servers, networks and vendors do wrong, and what must come of each. */
+/** Faults of servers, networks and vendors, and the expected result of each. */
 export const faults: readonly Fault[] = [
   ...waiting,
   ...failing,

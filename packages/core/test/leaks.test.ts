@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ServerError } from '../src/errors/server-error.ts';
+import { failure, sampleClient, scriptedFetch, status } from './fake-fetch.ts';
 import { expectNoLeaks, takeLeaks } from './leak-search.ts';
 import { formsOf, secrets, secretsIn } from './secrets.ts';
-import { failure, sampleClient, status, wire } from './wire.ts';
 
-// The client below knows its token and nothing else, so that another secret passes its redaction.
+// The client below knows only its token, so that another secret passes its redaction.
 const secret = secrets.trackKey;
 
-/** A call whose parameter shows a secret that the client does not know. */
-const client = (options = {}) => sampleClient({ fetch: wire(status(404)).fetch, ...options });
+/** Creates a client whose calls can show a secret that it does not know. */
+const client = (options = {}) => sampleClient({ fetch: scriptedFetch(status(404)).fetch, ...options });
 
-test('a test fails that shows a credential', () => {
+test('a test that shows a credential fails', () => {
   console.log('connecting with %s', secret);
-  expect(expectNoLeaks).toThrow('A credential got out: trk-… in console.log.');
+  expect(expectNoLeaks).toThrow('A credential was leaked: trk-… in console.log.');
 });
 
 const deep = new Error('a', { cause: new Error('b', { cause: new Error(secret) }) });
@@ -30,10 +30,10 @@ test.each<[string, string, () => unknown]>([
     () => failure(client({ transport: { send: () => Promise.reject(deep) }, retries: 0 }).issues.get({ id: '1' })),
   ],
   ['an error about options', 'an error about options', () => expect(() => client({ region: secret })).toThrow()],
-  ['what a hook is told', 'a hook (onRequest)', () => failure(client().issues.list({ q: secret }))],
+  ['the event of a hook', 'a hook (onRequest)', () => failure(client().issues.list({ q: secret }))],
   ['a dry run', 'a dry run', () => client().issues.list({ q: secret }, { dryRun: true })],
   [
-    'what a confirmation is asked',
+    'the request of a confirmation',
     'a confirmation',
     () => failure(client({ policy: { confirm: () => false } }).issues.create({ title: secret })),
   ],
@@ -42,14 +42,14 @@ test.each<[string, string, () => unknown]>([
   expect(takeLeaks()).toContain(`trk-… in ${where}`);
 });
 
-test('any credential that a client is made with is looked for', () => {
+test('any credential that a client is created with is searched for', () => {
   const own = 'pylon_5b0d7c1e9a';
   sampleClient({ trackKey: own });
   console.log(own);
   expect(takeLeaks()).toEqual(['pylo… in console.log']);
 });
 
-test('a test passes that shows none', async () => {
+test('a test that shows no credential passes', async () => {
   console.debug('nothing to see');
   const error = await failure(client().issues.create({ title: secrets.apiToken }, { timeout: 1000 }));
   expect(error.code).toBe('not_found');
@@ -57,7 +57,7 @@ test('a test passes that shows none', async () => {
   expect(data.body).toEqual({ title: '[redacted]' });
 });
 
-test('a secret is found in every form, wherever it stands', () => {
+test('a secret is found in every form, at any position', () => {
   const wrappings: ((text: string) => string)[] = [
     (text) => text,
     encodeURIComponent,
@@ -86,7 +86,7 @@ test('a secret is found in every form, wherever it stands', () => {
   );
 });
 
-test('ordinary text holds no secret', () => {
+test('ordinary text contains no secret', () => {
   const error = new ServerError({ message: 'A token was refused: [redacted].', hint: 'Check SAMPLE_API_TOKEN.' });
   expect(secretsIn(`${error.stack}\n${JSON.stringify(error)} Bearer [redacted]`)).toEqual([]);
   fc.assert(fc.property(fc.string(), (text) => secretsIn(text).length === 0));

@@ -5,9 +5,9 @@ import { expectNoLeaks, search } from './leak-search.ts';
 import { forget, watch } from './secrets.ts';
 
 /*
- * A setup file for vitest: looks for credentials in everything that a suite puts out, and fails the test that showed
- * one. It sees what is printed, every error that a client ends with, what hooks are told and confirmations are asked,
- * and every dry run. Credentials are those of `secrets.ts`, and whatever a client is made with.
+ * A setup file for vitest: searches all output of a suite for credentials, and fails the test that showed one. The
+ * output is everything printed, every error of a client, the events of hooks, the requests of confirmations and every
+ * dry run. The credentials are those of `secrets.ts` and those that clients are created with.
  */
 
 afterEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
   expectNoLeaks();
 });
 
-// What is printed.
+// Everything printed.
 const searched = Symbol.for('agent-connectors.test.searched');
 function searching(target: object, names: readonly string[], where: string): void {
   const methods = target as Record<string, (...args: unknown[]) => unknown>; // named below
@@ -24,7 +24,7 @@ function searching(target: object, names: readonly string[], where: string): voi
     if (print === undefined || searched in print) continue;
     const wrapped = (...args: unknown[]) => {
       const found = args.filter((arg) => search(`${where}.${name}`, arg));
-      return found.length > 0 ? true : print.apply(target, args); // what shows one is not printed
+      return found.length > 0 ? true : print.apply(target, args); // output with a credential is not printed
     };
     methods[name] = Object.assign(wrapped, { [searched]: true });
   }
@@ -33,7 +33,7 @@ searching(console, ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'ta
 searching(process.stdout, ['write'], 'stdout');
 searching(process.stderr, ['write'], 'stderr');
 
-// What a client says: each of these modules is the one place that such output passes.
+// The output of a client: all of it passes through one of these modules.
 vi.mock('../src/redaction/sanitize-error.ts', async (original) => {
   const module = await original<typeof import('../src/redaction/sanitize-error.ts')>();
   const sanitizeError: typeof module.sanitizeError = (...args) => {
@@ -47,10 +47,10 @@ vi.mock('../src/redaction/sanitize-error.ts', async (original) => {
 vi.mock('../src/call/execute.ts', async (original) => {
   const module = await original<typeof import('../src/call/execute.ts')>();
   const perform: typeof module.perform = async (...args) => {
-    const shaped = await module.perform(...args);
+    const normalized = await module.perform(...args);
     const [, { options }] = args;
-    if (options.dryRun === true) search('a dry run', shaped.result);
-    return shaped;
+    if (options.dryRun === true) search('a dry run', normalized.result);
+    return normalized;
   };
   return { ...module, perform };
 });

@@ -2,11 +2,11 @@ import { oauth2RefreshToken } from '../src/auth/oauth.ts';
 import { createClient } from '../src/client/create-client.ts';
 import type { AnyClientOptions } from '../src/client/create-runtime.ts';
 import type { Auth } from '../src/define/auth.ts';
+import { fakeFetch, json, ok, type Seen, status } from './fake-fetch.ts';
 import { sampleWith, secrets } from './sample.ts';
-import { json, ok, type Seen, status, wireBy } from './wire.ts';
 
 export const tokenUrl = 'https://auth.sample.test/token';
-/** The sample's way to authenticate by a refresh token. */
+/** Authenticates the sample by a refresh token. */
 export const refresh: Auth = oauth2RefreshToken({
   tokenUrl,
   clientId: 'clientId',
@@ -15,22 +15,22 @@ export const refresh: Auth = oauth2RefreshToken({
 });
 
 interface Vendor {
-  /** How long its access tokens are good, in seconds; it does not say by default. */
+  /** Lifetime of its access tokens in seconds; by default, responses do not state it. */
   readonly expiresIn?: number;
-  /** Gives a new refresh token every time and takes each one once. */
+  /** Returns a new refresh token every time and accepts each one once. */
   readonly rotates?: boolean;
-  /** Accepts no access token at all. */
-  readonly refusesAll?: boolean;
+  /** Rejects every access token. */
+  readonly rejectsAll?: boolean;
 }
 
-/** A vendor that issues tokens at-1, at-2, … and accepts the newest alone, until it is revoked. */
-export function vendor({ expiresIn, rotates = false, refusesAll = false }: Vendor = {}) {
+/** Creates a vendor that issues tokens at-1, at-2, … and accepts only the newest, until it is revoked. */
+export function vendor({ expiresIn, rotates = false, rejectsAll = false }: Vendor = {}) {
   let issued = 0;
   let revoked = false;
   let good: string = secrets.refreshToken;
   const tokens: Seen[] = [];
   const api: Seen[] = [];
-  const { fetch } = wireBy(async (request) => {
+  const { fetch } = fakeFetch(async (request) => {
     await Promise.resolve();
     if (request.url === tokenUrl) {
       tokens.push(request);
@@ -48,7 +48,7 @@ export function vendor({ expiresIn, rotates = false, refusesAll = false }: Vendo
       });
     }
     api.push(request);
-    const accepted = request.headers['authorization'] === `Bearer at-canary-${issued}` && !revoked && !refusesAll;
+    const accepted = request.headers['authorization'] === `Bearer at-canary-${issued}` && !revoked && !rejectsAll;
     return accepted ? ok({ id: '1' }) : status(401);
   });
   const client = (auth = refresh, options: AnyClientOptions = {}) =>

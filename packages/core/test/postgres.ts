@@ -3,11 +3,11 @@ import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** PostgreSQL refuses to run as root: then it runs as nobody. */
+/** PostgreSQL does not run as root: in that case it runs as the user nobody. */
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 
-/** Where PostgreSQL's programs are; `undefined` where it is not installed. */
+/** Folder of PostgreSQL's programs; `undefined` where it is not installed. */
 export const postgresPrograms: string | undefined = [
   ...(process.env['PATH'] ?? '').split(delimiter),
   ...globSync('/usr/lib/postgresql/*/bin'),
@@ -20,7 +20,7 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL of its own in a temporary folder, reached by a socket there and by nothing else. */
+/** Starts a separate PostgreSQL in a temporary folder, which can be reached only by a socket there. */
 export async function startPostgres(programs: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'limits-'));
   if (isRoot) chownSync(folder, nobody, nobody);

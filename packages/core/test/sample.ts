@@ -9,7 +9,7 @@ import { cursorPages, linkPages, numberedPages, offsetPages, tokenPages } from '
 import { perMinute } from '../src/define/rate-limit.ts';
 import { doc, Nothing, record } from '../src/define/schema.ts';
 
-/** A made-up vendor whose operations have, between them, everything that a definition can say. */
+/** A fictional vendor whose operations together use every feature of a definition. */
 
 const Id = doc(v.pipe(v.string(), v.nonEmpty()), 'Id of the record.');
 const limit = doc(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))), 'Records per page.');
@@ -203,7 +203,7 @@ export const status = entity({ summary: 'Whether the vendor is up.' }, () => ({
   }),
 }));
 
-/** The second API's: other host, other credential, other habits. */
+/** Entities of the second API, which has another host, another credential and other conventions. */
 export const people = entity({ summary: 'People that are tracked.' }, () => ({
   list: list('GET /api/v1/people', {
     summary: 'List people.',
@@ -281,7 +281,7 @@ export const track: Api = {
 
 export const entities = { issues, jobPostings, files, status, people };
 
-/** The sample with something changed in its first API: another way to authenticate, another limit. */
+/** Creates the sample with changes in its first API, such as another authentication or another limit. */
 export function sampleWith(changes: Partial<Api>) {
   return defineConnector({
     name: 'sample',

@@ -1,4 +1,4 @@
-/** The credentials of all tests. None of these may ever be seen outside of a credential's header. */
+/** The credentials of all tests. None of them may appear outside the header of a credential. */
 export const secrets = {
   apiToken: 'tok/canary+9f8e7d==',
   trackKey: 'trk-canary-5c4b3a',
@@ -6,35 +6,35 @@ export const secrets = {
   refreshToken: 'rt-canary-000111',
 } as const;
 
-/** What all tokens begin with that the tests' token endpoints issue. */
+/** Prefixes of all tokens that the token endpoints of the tests issue. */
 const issued = ['at-canary-', 'rt-next-canary-'];
 
 /** Shorter values are ordinary words. */
 const shortest = 10;
 
 const watched = new Map<string, readonly string[]>();
-// Cut short, they still say too much.
+// Even a part of these would reveal too much.
 for (const secret of [...Object.values(secrets), ...issued])
   watched.set(secret, [...formsOf(secret), secret.slice(0, shortest), secret.slice(-shortest)]);
 const always = watched.size;
 
-/** Makes a further value one that may not be seen. */
+/** Adds a value that may not be shown. */
 export function watch(secret: string): void {
   if (secret.length >= shortest && !watched.has(secret)) watched.set(secret, formsOf(secret));
 }
 
-/** Goes back to the secrets that are never to be seen: those of one test may be ordinary words in the next. */
+/** Forgets added secrets: those of one test may be ordinary words in the next. */
 export function forget(): void {
   for (const secret of [...watched.keys()].slice(always)) watched.delete(secret);
 }
 
-/** The secrets that a text shows in whichever form, each by its beginning. */
+/** Returns the secrets that a text shows in any form, each by its beginning. */
 export function secretsIn(text: string): string[] {
   const found = [...watched].filter(([, forms]) => forms.some((form) => text.includes(form)));
   return found.map(([secret]) => `${secret.slice(0, 4)}…`);
 }
 
-/** Every form in which a secret could be written; written down apart from the redactor's own list, which this checks. */
+/** Returns every form in which a secret could be written, independently of the redactor's own list, which this checks. */
 export function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const percent = [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
@@ -59,7 +59,7 @@ export function formsOf(secret: string): string[] {
   return [...new Set(forms)];
 }
 
-/** What base64 shows of some bytes that stand in others, whatever comes before and after them. */
+/** Returns the part of base64 that some bytes always produce inside others, whatever is before and after them. */
 function base64Inside(bytes: Buffer, before: number): string[] {
   const encoded = Buffer.concat([Buffer.alloc(before), bytes])
     .toString('base64')

@@ -12,8 +12,8 @@ export interface Task {
   readonly calls: number;
 }
 
-/** A place was taken some time between the two, in Unix milliseconds. */
-export type Taken = readonly [asked: number, answered: number];
+/** A slot was taken between these two times, in Unix milliseconds. */
+export type Taken = readonly [requested: number, received: number];
 
 async function work({ host, user, table, limit, calls }: Task): Promise<Taken[]> {
   const storeClient = new pg.Pool({ host, user, database: 'postgres' });
@@ -21,18 +21,18 @@ async function work({ host, user, table, limit, calls }: Task): Promise<Taken[]>
   const makeStore = async (options: SharedStoreOptions) => {
     const withTable = () =>
       new Promise<RateLimiterPostgres>((resolve, reject) => {
-        const made: RateLimiterPostgres = new RateLimiterPostgres(
+        const store: RateLimiterPostgres = new RateLimiterPostgres(
           { storeClient, tableName: table, clearExpiredByTimeout: false, ...options },
-          (error) => (error ? reject(error) : resolve(made)),
+          (error) => (error ? reject(error) : resolve(store)),
         );
       });
-    // Of two processes that create a table at the same moment PostgreSQL refuses one, even with IF NOT EXISTS.
+    // When two processes create a table at the same moment, PostgreSQL rejects one, even with IF NOT EXISTS.
     const store = await withTable().catch(withTable);
     const consume = store.consume.bind(store);
     store.consume = async (key) => {
-      const asked = Date.now();
+      const requested = Date.now();
       const result = await consume(key);
-      taken.push([asked, Date.now()]);
+      taken.push([requested, Date.now()]);
       return result;
     };
     return store;
@@ -47,7 +47,7 @@ async function work({ host, user, table, limit, calls }: Task): Promise<Taken[]>
 }
 
 process.once('message', async (task) => {
-  process.send?.(await work(task as Task)); // what the test sends
+  process.send?.(await work(task as Task)); // the message of the test
   process.disconnect();
 });
 process.once('disconnect', () => process.exit());

@@ -6,7 +6,7 @@ import type { Taken, Task } from './shared-limit-process.ts';
 const title = 'processes that share a PostgreSQL';
 const found = postgresPrograms !== undefined;
 
-// The one test of core that waits for real: two processes have no clock in common that a test could turn.
+// The one test of core that waits in real time: no test can control the clocks of two processes together.
 describe.skipIf(!found)(
   found ? title : `${title} (skipped: PostgreSQL's initdb and postgres are not installed)`,
   () => {
@@ -17,10 +17,10 @@ describe.skipIf(!found)(
     }, 60_000);
     afterAll(() => postgres?.stop());
 
-    /** The most places that were surely taken within some interval. */
+    /** Returns the largest number of slots that were certainly taken within one interval. */
     function fullest(taken: readonly Taken[]): number {
       const within = ([begin]: Taken) =>
-        taken.filter(([asked, answered]) => asked >= begin && answered < begin + limit.intervalMs).length;
+        taken.filter(([requested, received]) => requested >= begin && received < begin + limit.intervalMs).length;
       return Math.max(...taken.map(within));
     }
 
@@ -38,26 +38,26 @@ describe.skipIf(!found)(
       expect(fullest(taken)).toBeGreaterThan(limit.requests / 2);
     }, 30_000);
 
-    test('would be seen to exceed it if each had a limit of its own', async () => {
+    test('exceed it visibly if each has its own limit', async () => {
       expect(fullest(await run('one', 'other'))).toBeGreaterThan(limit.requests);
     }, 30_000);
   },
 );
 
-/** Starts a process; what comes back gives it its task. */
+/** Starts a process and returns a function that gives it its task. */
 async function startProcess(): Promise<(task: Task) => Promise<Taken[]>> {
   const child = fork(new URL('./shared-limit-process.ts', import.meta.url), {
     execArgv: ['--conditions=agent-connectors-source'],
   });
-  const said = () =>
+  const nextMessage = () =>
     new Promise((resolve, reject) => {
       child.once('message', resolve);
       child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`The process ended with ${code}.`)));
     });
-  await said(); // that it is ready
+  await nextMessage(); // the process is ready
   return (task) => {
     child.send(task);
-    return said() as Promise<Taken[]>; // what the process sends
+    return nextMessage() as Promise<Taken[]>; // the result of the process
   };
 }

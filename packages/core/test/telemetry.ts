@@ -8,14 +8,14 @@ class OnDemandReader extends MetricReader {
   protected override async onForceFlush() {}
 }
 
-/** Random ones would all be the same here, where randomness is fixed. */
+/** Random ids would all be equal here, where randomness is fixed. */
 let ids = 0;
 const idGenerator = {
   generateTraceId: () => (++ids).toString(16).padStart(32, '0'),
   generateSpanId: () => (++ids).toString(16).padStart(16, '0'),
 };
 
-/** Hooks with an SDK of their own, and what it was told. */
+/** Creates hooks with their own SDK, and gives access to what it recorded. */
 export function observed(options: TelemetryOptions = {}) {
   const exporter = new InMemorySpanExporter();
   const spanProcessors = [new SimpleSpanProcessor({ exporter })];
@@ -26,7 +26,7 @@ export function observed(options: TelemetryOptions = {}) {
     hooks: telemetry({ tracer, meter, ...options }),
     tracer,
     spans: () => exporter.getFinishedSpans(),
-    /** Every series of a metric: its attributes, how many values, and their sum. */
+    /** Returns every series of a metric: its attributes, the number of its values, and their sum. */
     async measured(name: string) {
       const { resourceMetrics } = await reader.collect();
       const metrics = resourceMetrics.scopeMetrics.flatMap((scope) => scope.metrics);
@@ -42,7 +42,7 @@ export function observed(options: TelemetryOptions = {}) {
 export const calls = (spans: readonly ReadableSpan[]) => spans.filter(({ kind }) => kind === SpanKind.INTERNAL);
 export const requests = (spans: readonly ReadableSpan[]) => spans.filter(({ kind }) => kind === SpanKind.CLIENT);
 
-/** The id of a span, which must be there. */
+/** Returns the id of a span; throws when there is none. */
 export function idOf(span: ReadableSpan | undefined): string {
   if (span === undefined) throw new Error('There is no such span.');
   return span.spanContext().spanId;

@@ -3,32 +3,32 @@ import { expect, vi } from 'vitest';
 import type { RateLimit } from '../src/define/rate-limit.ts';
 import type { RateLimiter } from '../src/transport/rate-limiter.ts';
 
-/** Callers of one bucket, and what happens to them. Needs fake timers. */
+/** Generates calls and pauses of one bucket, and runs them. Requires fake timers. */
 
-export type Happening =
+export type TrafficEvent =
   | {
       readonly kind: 'caller';
-      /** Milliseconds since what happened before. */
+      /** Milliseconds since the previous event. */
       readonly after: number;
-      /** Milliseconds until the caller gives up; most do not. */
-      readonly patience: number | null;
-      /** How long the answer takes. */
+      /** Milliseconds until the caller aborts; most do not. */
+      readonly abortAfter: number | null;
+      /** Milliseconds until the response. */
       readonly takes: number;
-      /** Which of the limiters is asked. */
-      readonly door: number;
+      /** Index of the limiter that is used. */
+      readonly limiterIndex: number;
     }
-  | { readonly kind: 'pause'; readonly after: number; readonly ms: number; readonly door: number };
+  | { readonly kind: 'pause'; readonly after: number; readonly ms: number; readonly limiterIndex: number };
 
-export const happenings = fc.array(
+export const trafficEvents = fc.array(
   fc.oneof(
     {
       weight: 8,
       arbitrary: fc.record({
         kind: fc.constant('caller' as const),
         after: fc.oneof(fc.constant(0), fc.nat({ max: 700 })),
-        patience: fc.option(fc.nat({ max: 3000 }), { freq: 3 }),
+        abortAfter: fc.option(fc.nat({ max: 3000 }), { freq: 3 }),
         takes: fc.nat({ max: 900 }),
-        door: fc.nat({ max: 2 }),
+        limiterIndex: fc.nat({ max: 2 }),
       }),
     },
     {
@@ -37,7 +37,7 @@ export const happenings = fc.array(
         kind: fc.constant('pause' as const),
         after: fc.nat({ max: 700 }),
         ms: fc.integer({ min: 1, max: 2500 }),
-        door: fc.nat({ max: 2 }),
+        limiterIndex: fc.nat({ max: 2 }),
       }),
     },
   ),
@@ -46,45 +46,45 @@ export const happenings = fc.array(
 
 export interface Caller {
   readonly came: number;
-  readonly door: number;
+  readonly limiterIndex: number;
   readonly patient: boolean;
   went?: number;
   ended?: number;
 }
 
 export interface Traffic {
-  /** In the order they came. */
+  /** In order of arrival. */
   readonly callers: readonly Caller[];
-  /** In the order they went. */
+  /** In the order they started. */
   readonly went: readonly Required<Caller>[];
-  readonly pauses: readonly { readonly from: number; readonly until: number; readonly door: number }[];
+  readonly pauses: readonly { readonly from: number; readonly until: number; readonly limiterIndex: number }[];
 }
 
-/** Lets things happen to one bucket of some limiters, until all is over. */
+/** Applies events to one bucket of some limiters, until all callers are done. */
 export async function play(
   limiters: readonly RateLimiter[],
   limit: RateLimit,
-  script: readonly Happening[],
+  script: readonly TrafficEvent[],
 ): Promise<Traffic> {
   const callers: Caller[] = [];
   const went: Caller[] = [];
-  const pauses: { from: number; until: number; door: number }[] = [];
-  for (const happening of script) {
-    await vi.advanceTimersByTimeAsync(happening.after);
-    const door = happening.door % limiters.length;
-    const limiter = limiters[door];
+  const pauses: { from: number; until: number; limiterIndex: number }[] = [];
+  for (const event of script) {
+    await vi.advanceTimersByTimeAsync(event.after);
+    const limiterIndex = event.limiterIndex % limiters.length;
+    const limiter = limiters[limiterIndex];
     if (limiter === undefined) throw new Error('There is no limiter.');
     const now = Date.now();
-    if (happening.kind === 'pause') {
-      limiter.pause?.('a', happening.ms);
-      pauses.push({ from: now, until: now + happening.ms, door });
+    if (event.kind === 'pause') {
+      limiter.pause?.('a', event.ms);
+      pauses.push({ from: now, until: now + event.ms, limiterIndex });
       continue;
     }
-    const { patience, takes } = happening;
-    const caller: Caller = { came: now, door, patient: patience === null };
+    const { abortAfter, takes } = event;
+    const caller: Caller = { came: now, limiterIndex, patient: abortAfter === null };
     callers.push(caller);
     const controller = new AbortController();
-    if (patience !== null) setTimeout(() => controller.abort(), patience);
+    if (abortAfter !== null) setTimeout(() => controller.abort(), abortAfter);
     limiter.acquire('a', limit, { maxWaitMs: Number.POSITIVE_INFINITY, signal: controller.signal }).then(
       (release) => {
         caller.went = Date.now();
@@ -98,10 +98,10 @@ export async function play(
     );
   }
   await vi.runAllTimersAsync();
-  return { callers, went: went as Required<Caller>[], pauses }; // all is over
+  return { callers, went: went as Required<Caller>[], pauses }; // all callers are done
 }
 
-/** No window holds more than the limit. */
+/** Expects that no window contains more than the limit. */
 export function expectWithin({ requests, intervalMs }: RateLimit, times: readonly number[]): void {
   const sorted = [...times].sort((a, b) => a - b);
   for (const [index, time] of sorted.entries()) {
@@ -110,9 +110,11 @@ export function expectWithin({ requests, intervalMs }: RateLimit, times: readonl
   }
 }
 
-/** Who came first went first, and who did not give up went. */
-export function expectServed({ callers, went }: Traffic, door: number): void {
-  const mine = callers.filter((caller) => caller.door === door);
-  expect(went.filter((caller) => caller.door === door)).toEqual(mine.filter((caller) => caller.went !== undefined));
+/** Expects that callers started in order of arrival, and that all started that did not abort. */
+export function expectServed({ callers, went }: Traffic, limiterIndex: number): void {
+  const mine = callers.filter((caller) => caller.limiterIndex === limiterIndex);
+  expect(went.filter((caller) => caller.limiterIndex === limiterIndex)).toEqual(
+    mine.filter((caller) => caller.went !== undefined),
+  );
   expect(mine.filter(({ patient, went }) => patient && went === undefined)).toEqual([]);
 }

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { fakeFetch, ok } from '../../test/fake-fetch.ts';
 import { refresh } from '../../test/oauth-vendor.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { ok, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
 import { accountFingerprint } from './account-fingerprint.ts';
 
-/** The fingerprint of an account with some credentials. */
+/** Returns the fingerprint of an account with the given credentials. */
 const of = (values: Record<string, string>, baseUrl = 'https://api.example.com', names = Object.keys(values)) =>
   accountFingerprint(baseUrl, names, { find: (name) => values[name], need: (name) => values[name] ?? '' });
 
-test('the same credential at the same address is the same account, in every process', async () => {
-  // Computed apart from this code, by sha256sum.
+test('the same credential at the same address gives the same fingerprint in every process', async () => {
+  // Computed independently of this code, with sha256sum.
   expect(await of({ apiKey: 'key one' })).toBe('b7cad38f100bee95');
 });
 
-test('any other credential or address is another', async () => {
+test('another credential or address gives another fingerprint', async () => {
   const accounts = await Promise.all([
     of({ apiKey: 'a' }),
     of({ apiKey: 'b' }),
@@ -32,11 +32,11 @@ test('any other credential or address is another', async () => {
   expect(new Set(accounts).size).toBe(accounts.length);
 });
 
-test('nothing but the credentials that an API uses makes an account', async () => {
+test('only the credentials that an API uses identify an account', async () => {
   expect(await of({ apiKey: 'a', other: 'b' }, undefined, ['apiKey'])).toBe(await of({ apiKey: 'a' }));
 });
 
-test('a name makes an account whatever the credentials are', async () => {
+test('an account name identifies an account, whatever its credentials are', async () => {
   const named = (values: Record<string, string>, account: string, baseUrl = 'https://api.example.com') =>
     accountFingerprint(baseUrl, Object.keys(values), { find: (name) => values[name], need: () => '' }, account);
   const one = await named({ refreshToken: 'a' }, 'customer 1');
@@ -46,7 +46,7 @@ test('a name makes an account whatever the credentials are', async () => {
   expect(await of({ account: 'customer 1' })).not.toBe(one);
 });
 
-describe('where refresh tokens are replaced by others, a client that shares a limiter', () => {
+describe('when refresh tokens rotate, a client that shares a limiter', () => {
   const buckets: string[] = [];
   const rateLimiter: RateLimiter = {
     async acquire(bucket) {
@@ -54,7 +54,7 @@ describe('where refresh tokens are replaced by others, a client that shares a li
       return undefined;
     },
   };
-  const { fetch } = wireBy(({ url }) =>
+  const { fetch } = fakeFetch(({ url }) =>
     url.endsWith('/token') ? Response.json({ access_token: 'at-canary-1' }) : ok({}),
   );
   const client = (options: AnyClientOptions) =>
@@ -67,7 +67,7 @@ describe('where refresh tokens are replaced by others, a client that shares a li
       ...options,
     });
 
-  test('is one of the account that it names', async () => {
+  test('uses the fingerprint of the account that it names', async () => {
     for (const account of ['customer 1', 'customer 2'])
       for (const refreshToken of [secrets.refreshToken, 'rt-next-canary-1'])
         await client({ account, refreshToken }).issues.notify({ id: '1' });
@@ -77,7 +77,7 @@ describe('where refresh tokens are replaced by others, a client that shares a li
     expect(one).not.toContain('customer');
   });
 
-  test('must name one', () => {
+  test('must name an account', () => {
     expect(() => client({ refreshToken: secrets.refreshToken })).toThrow(InvalidOptionsError);
     expect(() => client({})).toThrow('account: expected a name for the account whose limits the client uses');
     expect(() => client({ account: ' ' })).toThrow('account: expected text that is not empty');

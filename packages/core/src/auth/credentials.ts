@@ -92,7 +92,7 @@ function clean(
   });
 }
 
-/** What is wrong with the text of a credential. */
+/** Returns the problem of the text of a credential. */
 function problemOf(text: string, bearer: boolean): string | undefined {
   if (!isHeaderText(text)) return 'text with line breaks or other characters that a header cannot hold';
   if (!bearer || !/\s/.test(text)) return undefined;

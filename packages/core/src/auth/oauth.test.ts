@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { failure, fakeFetch, json, status } from '../../test/fake-fetch.ts';
 import { refresh, tokenUrl, vendor } from '../../test/oauth-vendor.ts';
 import { rest, sampleWith, secrets, track } from '../../test/sample.ts';
-import { failure, json, status, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
@@ -20,7 +20,7 @@ afterEach(() => {
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
 
 describe('a refresh token', () => {
-  test('is exchanged for an access token, the client proving itself by Basic authentication', async () => {
+  test('is exchanged for an access token, with Basic authentication of the client', async () => {
     const { client, tokens, api } = vendor();
     await client().issues.get({ id: '1' });
     expect(tokens).toHaveLength(1);
@@ -36,7 +36,7 @@ describe('a refresh token', () => {
     expect(api[0]?.headers['authorization']).toBe('Bearer at-canary-1');
   });
 
-  test('goes with id and secret in the body where the vendor wants that', async () => {
+  test('is sent with client id and secret in the body where the vendor requires that', async () => {
     const { client, tokens } = vendor();
     const auth = oauth2RefreshToken({
       tokenUrl,
@@ -57,7 +57,7 @@ describe('a refresh token', () => {
     expect(tokens[0]?.headers).not.toHaveProperty('authorization');
   });
 
-  test('is exchanged once for ten calls at the same time', async () => {
+  test('is exchanged once for ten concurrent calls', async () => {
     const { client, tokens, api } = vendor();
     const { issues } = client();
     await times(10, () => issues.get({ id: '1' }));
@@ -65,7 +65,7 @@ describe('a refresh token', () => {
     expect(api).toHaveLength(10);
   });
 
-  test('is not exchanged while the access token is good, and is a minute before it runs out', async () => {
+  test('is not exchanged while the access token is valid, and is exchanged a minute before it expires', async () => {
     const { client, tokens } = vendor({ expiresIn: 3600 });
     const { issues } = client();
     await issues.get({ id: '1' });
@@ -85,7 +85,7 @@ describe('a refresh token', () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test('that was rotated is used the next time', async () => {
+  test('that was rotated is used for the next exchange', async () => {
     const { client, tokens } = vendor({ expiresIn: 3600, rotates: true });
     const { issues } = client();
     await issues.get({ id: '1' });
@@ -97,7 +97,7 @@ describe('a refresh token', () => {
     ]);
   });
 
-  test('that was rotated is known to check() as well', async () => {
+  test('that was rotated is used by check() as well', async () => {
     const { client, tokens } = vendor({ rotates: true });
     const { issues, check } = client();
     await issues.get({ id: '1' });
@@ -105,7 +105,7 @@ describe('a refresh token', () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test('is taken from the endpoint of the region', async () => {
+  test('is sent to the token endpoint of the region', async () => {
     const { client, tokens } = vendor();
     const auth = oauth2RefreshToken({
       tokenUrl: { us: 'https://nowhere.test', eu: tokenUrl },
@@ -118,7 +118,7 @@ describe('a refresh token', () => {
 });
 
 describe('a 401', () => {
-  test('leads to one renewal, and the call goes well', async () => {
+  test('renews the token once, and the call succeeds', async () => {
     const { client, tokens, api, revoke } = vendor();
     const { issues } = client();
     await issues.get({ id: '1' });
@@ -130,7 +130,7 @@ describe('a 401', () => {
     expect(api.at(-1)?.headers['authorization']).toBe('Bearer at-canary-2');
   });
 
-  test('to a write leads to one renewal as well: the vendor had refused it', async () => {
+  test('to a write renews the token once as well, because the vendor rejected the write', async () => {
     const { client, api, revoke } = vendor();
     const { issues } = client();
     await issues.get({ id: '1' });
@@ -142,7 +142,7 @@ describe('a 401', () => {
     ]);
   });
 
-  test('to ten calls at the same time leads to one renewal', async () => {
+  test('to ten concurrent calls renews the token once', async () => {
     const { client, tokens, revoke } = vendor();
     const { issues } = client();
     await issues.get({ id: '1' });
@@ -152,16 +152,16 @@ describe('a 401', () => {
     expect(tokens).toHaveLength(2);
   });
 
-  test('that comes late, to a token that was renewed since, leads to no renewal', async () => {
+  test('that arrives after the token was renewed does not renew it again', async () => {
     const { fetch: good, client, tokens, revoke } = vendor();
     let release = () => {};
     const late = new Promise<void>((resolve) => {
       release = resolve;
     });
     const fetch: Fetch = async (url, init) => {
-      const answer = await good(url, init);
-      if (url.endsWith('/late') && answer.status === 401) await late;
-      return answer;
+      const response = await good(url, init);
+      if (url.endsWith('/late') && response.status === 401) await late;
+      return response;
     };
     const { issues } = client(refresh, { fetch });
     await issues.get({ id: 'first' });
@@ -175,7 +175,7 @@ describe('a 401', () => {
   });
 
   test('to the new token as well ends the call', async () => {
-    const { client, tokens, api } = vendor({ refusesAll: true });
+    const { client, tokens, api } = vendor({ rejectsAll: true });
     const error = await failure(client().issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'authentication', status: 401, outcome: 'rejected', retryable: false });
     expect(tokens).toHaveLength(2);
@@ -191,7 +191,7 @@ describe('client credentials', () => {
     scopes: ['all'],
   });
 
-  test('are exchanged once for ten calls at the same time', async () => {
+  test('are exchanged once for ten concurrent calls', async () => {
     const { client, tokens } = vendor();
     const { issues } = client(auth);
     await times(10, () => issues.get({ id: '1' }));
@@ -203,8 +203,8 @@ describe('client credentials', () => {
   });
 });
 
-describe('when no token comes', () => {
-  test('because the refresh token is not good any more, the error says so without showing it', async () => {
+describe('when no token is issued', () => {
+  test('because the refresh token is no longer valid, the error says so without showing it', async () => {
     const { client, api, rotateAway } = vendor();
     rotateAway();
     const error = await failure(client().issues.create({ title: 'x' }));
@@ -218,9 +218,9 @@ describe('when no token comes', () => {
     expect(api).toHaveLength(0);
   });
 
-  test('the way in which the client proved itself is not shown', async () => {
+  test('the authentication of the client is not shown', async () => {
     const { client } = vendor();
-    const { fetch } = wireBy(({ headers }) => json({ error: `bad ${headers['authorization']}` }, 401));
+    const { fetch } = fakeFetch(({ headers }) => json({ error: `bad ${headers['authorization']}` }, 401));
     const error = await failure(client(refresh, { fetch }).issues.get({ id: '1' }));
     expect(error.vendorCode).toBe('bad Basic [redacted]');
     expect(error.message).toContain('bad Basic [redacted]');
@@ -230,17 +230,17 @@ describe('when no token comes', () => {
     ['a web page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['no token', () => json({ token_type: 'bearer' })],
     ['an empty token', () => json({ access_token: '' })],
-    ['something that is no object', () => json('at-canary')],
+    ['something that is not an object', () => json('at-canary')],
     ['a redirect', () => new Response(null, { status: 307, headers: { location: 'https://evil.test/token' } })],
-  ])('because the endpoint answers with %s, nothing is sent to the API', async (_, answer) => {
-    const { fetch, seen } = wireBy(answer);
+  ])('because the endpoint returns %s, nothing is sent to the API', async (_, respond) => {
+    const { fetch, seen } = fakeFetch(respond);
     const { client } = vendor();
     const error = await failure(client(refresh, { fetch }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'not_sent' });
     expect(seen.map(({ url }) => url)).toEqual([tokenUrl]);
   });
 
-  test('because the endpoint is out of reach, even a write is tried again', async () => {
+  test('because the endpoint cannot be reached, even a write is retried', async () => {
     const { fetch: good, client, api } = vendor();
     let failures = 2;
     const fetch: Fetch = async (url, init) => {
@@ -253,17 +253,20 @@ describe('when no token comes', () => {
     expect(api).toHaveLength(1);
   });
 
-  test.each([500, 503, 429])('because the endpoint answers %i, it is asked again, even for a write', async (code) => {
-    const { fetch: good, client, api } = vendor();
-    let failures = 2;
-    const fetch: Fetch = async (url, init) => (failures-- > 0 ? status(code) : good(url, init));
-    const call = client(refresh, { fetch }).issues.create({ title: 'x' });
-    await vi.runAllTimersAsync();
-    await call;
-    expect(api).toHaveLength(1);
-  });
+  test.each([500, 503, 429])(
+    'because the endpoint responds with %i, the request is retried, even for a write',
+    async (code) => {
+      const { fetch: good, client, api } = vendor();
+      let failures = 2;
+      const fetch: Fetch = async (url, init) => (failures-- > 0 ? status(code) : good(url, init));
+      const call = client(refresh, { fetch }).issues.create({ title: 'x' });
+      await vi.runAllTimersAsync();
+      await call;
+      expect(api).toHaveLength(1);
+    },
+  );
 
-  test('in time, a write was not sent', async () => {
+  test('before the timeout, a write was not sent', async () => {
     const { client } = vendor();
     const fetch: Fetch = () => new Promise(() => {});
     const call = failure(client(refresh, { fetch, timeout: 1000 }).issues.create({ title: 'x' }));
@@ -271,7 +274,7 @@ describe('when no token comes', () => {
     expect(await call).toMatchObject({ code: 'timeout', outcome: 'not_sent', retryable: true });
   });
 
-  test('each of the calls that wait for it gets an error of its own', async () => {
+  test('each of the waiting calls gets its own error', async () => {
     const { client, tokens, rotateAway } = vendor();
     rotateAway();
     const { issues } = client();
@@ -286,15 +289,15 @@ describe('when no token comes', () => {
     }
   });
 
-  test('the error is marked as one of the token, and none of the API is', async () => {
-    const { fetch } = wireBy(({ url }) => status(url === tokenUrl ? 429 : 500));
+  test('the error is marked as an error of the token, and errors of the API are not', async () => {
+    const { fetch } = fakeFetch(({ url }) => status(url === tokenUrl ? 429 : 500));
     const { client } = vendor();
     expect(isTokenFailure(await failure(client(refresh, { fetch, retries: 0 }).issues.get({ id: '1' })))).toBe(true);
     const good = createClient(sampleWith({}), { env: {}, apiToken: secrets.apiToken, fetch, retries: 0 });
     expect(isTokenFailure(await failure(good.issues.get({ id: '1' })))).toBe(false);
   });
 
-  test('because a fetch hangs that does not look at its signal, it is asked again after 30 s', async () => {
+  test('because a fetch hangs and ignores its signal, the request is retried after 30 s', async () => {
     const { fetch: good, client, tokens } = vendor();
     let hangs = 1;
     const fetch: Fetch = (url, init) => (hangs-- > 0 ? new Promise<Response>(() => {}) : good(url, init));
@@ -307,7 +310,7 @@ describe('when no token comes', () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test('a caller that gives up does not take the token from the others', async () => {
+  test('a caller that aborts does not cancel the token request for the others', async () => {
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
@@ -328,7 +331,7 @@ describe('when no token comes', () => {
     expect(tokens).toHaveLength(1);
   });
 
-  test('for lack of a refresh token, the call says which variable to set', async () => {
+  test('because the refresh token is missing, the call says which variable to set', async () => {
     const { client, tokens } = vendor();
     const error = await failure(client(refresh, { refreshToken: undefined }).issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
@@ -346,7 +349,7 @@ describe('the token endpoint', () => {
     [{ us: 'https://auth.sample.test/token', eu: 'http://auth.eu.sample.test/token' }],
     ['https://me:secret@auth.sample.test/token'],
     ['auth.sample.test/token'],
-  ])('%j, which would get secrets in the clear or is none, is refused when it is defined', (url) => {
+  ])('is rejected when it is defined, if it is not an address or would expose secrets: %j', (url) => {
     expect(of(url)).toThrow(InvalidOptionsError);
     expect(() => oauth2ClientCredentials({ tokenUrl: url, clientId: 'clientId' })).toThrow('tokenUrl');
   });
@@ -355,7 +358,7 @@ describe('the token endpoint', () => {
     for (const host of ['localhost', '127.0.0.1', '[::1]']) expect(of(`http://${host}:8080/token`)).not.toThrow();
   });
 
-  test('is asked once for all APIs that share the way to authenticate', async () => {
+  test('is called once for all APIs that share their authentication', async () => {
     const { tokens, fetch } = vendor({ rotates: true });
     const apis = { rest: { ...rest, auth: refresh }, track: { ...track, auth: refresh } };
     const both = { ...sampleWith({}), apis };
@@ -371,9 +374,9 @@ describe('the token endpoint', () => {
   });
 });
 
-test('tokens that were issued are secret from then on', async () => {
+test('issued tokens are redacted from then on', async () => {
   const events: unknown[] = [];
-  const { fetch } = wireBy((request) =>
+  const { fetch } = fakeFetch((request) =>
     request.url === tokenUrl
       ? json({ access_token: 'at-canary-1', refresh_token: 'rt-canary-next', id_token: 'id-canary-1' })
       : json({ error: 'at-canary-1 and rt-canary-next and id-canary-1 are bad' }, 400),
@@ -387,8 +390,8 @@ test('tokens that were issued are secret from then on', async () => {
   expect(inspect(error, { depth: 9 }) + JSON.stringify(events)).not.toMatch(/canary/);
 });
 
-test('an access token is forgotten when the one after it was replaced, and secret until then', async () => {
-  const { fetch } = wireBy(({ url, headers }, turn) => {
+test('an access token is forgotten when its successor is replaced, and is redacted until then', async () => {
+  const { fetch } = fakeFetch(({ url, headers }, turn) => {
     if (url === tokenUrl) return json({ access_token: `${turn}x-canary-token`, token_type: 'bearer', expires_in: 10 });
     return json({ error: `first: 0x-canary-token, yours: ${headers['authorization']}` }, 400);
   });

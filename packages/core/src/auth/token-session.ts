@@ -84,7 +84,7 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
         return await activateIssued(await user.request(used), used);
       } catch (error) {
         // Another process may have just used the refresh token: the store then holds its new tokens.
-        const { vendorCode } = error as { vendorCode?: unknown }; // whatever was thrown may be read by key
+        const { vendorCode } = error as { vendorCode?: unknown }; // any value that was thrown may be read by key
         if (last || vendorCode !== 'invalid_grant' || !(await reload(user))) throw error;
         if (newer() === undefined && active?.tokens.refreshToken === used) throw error;
       }
@@ -117,7 +117,7 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
     },
     shared: store !== undefined,
     async refreshed(user, signal) {
-      // The refresh belongs to no single caller: one that gives up does not cancel it for the others.
+      // The refresh belongs to no single caller: one that aborts does not cancel it for the others.
       refreshing ??= refresh(user)
         .catch((error: unknown) => {
           // Redacted by the client that requested the tokens: the others need not know its secrets.

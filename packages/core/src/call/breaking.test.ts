@@ -2,8 +2,8 @@ import { getEventListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { failure, fakeFetch, json, ok, sampleClient, scriptedFetch, status } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { failure, json, ok, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { downloadFrom } from '../client/transfer.ts';
 import { entity } from '../define/entity.ts';
@@ -13,7 +13,7 @@ import { NotFoundError } from '../errors/not-found-error.ts';
 import { createRateLimiter } from '../transport/rate-limiter.ts';
 import type { FetchResponse } from '../util/fetch.ts';
 
-// What somebody found who tried to break the runtime.
+// Each of these was found by trying to break the runtime.
 
 afterEach(() => {
   vi.useRealTimers();
@@ -21,10 +21,10 @@ afterEach(() => {
 
 const bytes = () => new Response('abc', { headers: { 'content-type': 'application/pdf' } });
 
-test('a write that is aborted with the error of another call has an open outcome of its own', async () => {
+test('a write that is aborted with the error of another call has its own unknown outcome', async () => {
   const controller = new AbortController();
   const other = new NotFoundError({ message: 'Another call found nothing.', outcome: 'rejected' });
-  const { fetch } = wire(async ({ signal }) => {
+  const { fetch } = scriptedFetch(async ({ signal }) => {
     controller.abort(other);
     throw signal.reason;
   });
@@ -32,9 +32,9 @@ test('a write that is aborted with the error of another call has an open outcome
   expect(error).toMatchObject({ code: 'aborted', outcome: 'unknown', retryable: false });
 });
 
-test('a download that was sent elsewhere comes back without the credential', async () => {
+test('a download that is redirected elsewhere and back is sent there without the credential', async () => {
   const outside = 'https://files.example.com/a';
-  const { fetch, seen } = wire(
+  const { fetch, seen } = scriptedFetch(
     new Response(null, { status: 302, headers: { location: outside } }),
     new Response(null, { status: 302, headers: { location: 'https://api.sample.test/admin/export' } }),
     bytes(),
@@ -47,12 +47,12 @@ test('a download that was sent elsewhere comes back without the credential', asy
   ]);
 });
 
-test('a Retry-After that is no number neither stops the process nor is told', async () => {
+test('a Retry-After that is not a number neither crashes the process nor is reported', async () => {
   const connector = sampleWith({
     rateLimit: { requests: 10, intervalMs: 1000 },
     error: ({ status: code }) => (code < 400 ? undefined : { message: 'No.', retryAfterMs: Number.NaN }),
   });
-  const client = createClient(connector, { ...secrets, env: {}, fetch: wire(status(429)).fetch, retries: 0 });
+  const client = createClient(connector, { ...secrets, env: {}, fetch: scriptedFetch(status(429)).fetch, retries: 0 });
   expect(await failure(client.issues.get({ id: '1' }))).toMatchObject({
     code: 'rate_limited',
     retryAfterMs: undefined,
@@ -64,9 +64,9 @@ test('a Retry-After that is no number neither stops the process nor is told', as
 });
 
 describe('a download that nobody reads', () => {
-  test('gives its place back when it is aborted, and leaves no listener', async () => {
+  test('frees its slot when it is aborted, and leaves no listener', async () => {
     const connector = sampleWith({ rateLimit: { requests: 100, intervalMs: 1000, concurrent: 1 } });
-    const { fetch } = wire(bytes(), ok({ id: '1' }));
+    const { fetch } = scriptedFetch(bytes(), ok({ id: '1' }));
     const client = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch, maxWait: 1000 });
     const controller = new AbortController();
     const { data } = await client.files.download({ id: '1' }, { signal: controller.signal });
@@ -76,9 +76,9 @@ describe('a download that nobody reads', () => {
     await expect(data.text()).rejects.toMatchObject({ code: 'aborted' });
   });
 
-  test('is no failure when its reader has had enough', async () => {
+  test('does not fail when its reader cancels it', async () => {
     const onError = vi.fn();
-    const { fetch } = wire(
+    const { fetch } = scriptedFetch(
       new Response(new ReadableStream({ pull: () => new Promise(() => {}) }), {
         headers: { 'content-type': 'image/png' },
       }),
@@ -89,32 +89,32 @@ describe('a download that nobody reads', () => {
   });
 });
 
-test('a file that was read is not empty the second time, but told to be read', async () => {
-  const { data } = await sampleClient({ fetch: wire(bytes()).fetch }).files.download({ id: '1' });
+test('a file that was read cannot be read again, and does not appear empty', async () => {
+  const { data } = await sampleClient({ fetch: scriptedFetch(bytes()).fetch }).files.download({ id: '1' });
   expect(await data.text()).toBe('abc');
   await expect(data.bytes()).rejects.toMatchObject({ code: 'invalid_response' });
 });
 
-describe('answers of other implementations', () => {
-  const file = async (answer: FetchResponse) =>
-    (await downloadFrom('https://files.example.com/a', { fetch: async () => answer })).bytes();
+describe('a file from a custom fetch', () => {
+  const file = async (response: FetchResponse) =>
+    (await downloadFrom('https://files.example.com/a', { fetch: async () => response })).bytes();
   const headers = new Headers({ 'content-type': 'application/octet-stream' });
 
-  test('may come in pieces of text', async () => {
+  test('may arrive in chunks of text', async () => {
     const body = Readable.from(['ab', 'c']);
     expect(new TextDecoder().decode(await file({ status: 200, headers, body }))).toBe('abc');
   });
 
-  test('may have no stream, and give bytes', async () => {
-    const answer = { status: 200, headers, arrayBuffer: async () => new Uint8Array([255, 216]).buffer };
-    expect([...(await file(answer))]).toEqual([255, 216]);
+  test('may have no stream and return bytes', async () => {
+    const response = { status: 200, headers, arrayBuffer: async () => new Uint8Array([255, 216]).buffer };
+    expect([...(await file(response))]).toEqual([255, 216]);
   });
 
-  test('are no file with a status that says nothing', async () => {
+  test('is rejected with a status of 0', async () => {
     await expect(file({ status: 0, headers, body: null })).rejects.toMatchObject({ code: 'invalid_response' });
   });
 
-  test('that hang are let go of, though Node would wait for the next piece', async () => {
+  test('that hangs is cancelled, although Node would wait for the next chunk', async () => {
     const body = new Readable({ read() {} });
     const { stream } = await downloadFrom('https://files.example.com/a', {
       fetch: async () => ({ status: 200, headers, body }),
@@ -124,11 +124,11 @@ describe('answers of other implementations', () => {
   });
 });
 
-describe('a listing that is held before it is walked', () => {
-  test('leaves no rejection behind', async () => {
+describe('a listing that is kept before it is walked', () => {
+  test('leaves no unhandled rejection', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
-    const { fetch } = wireBy(() => status(404));
+    const { fetch } = fakeFetch(() => status(404));
     const { issues } = sampleClient({ fetch });
     const pages = issues.list().pages()[Symbol.asyncIterator]();
     const items = issues.list()[Symbol.asyncIterator]();
@@ -140,7 +140,7 @@ describe('a listing that is held before it is walked', () => {
   });
 });
 
-test('a cursor cannot change what an operation fixes, nor break the line', async () => {
+test('a cursor can neither change constants of an operation nor break a line', async () => {
   const things = entity({ summary: 'Things.', key: 'id' }, () => ({
     list: list('GET /things', {
       summary: 'List public things.',
@@ -150,7 +150,7 @@ test('a cursor cannot change what an operation fixes, nor break the line', async
       item: v.object({ id: v.string() }),
     }),
   }));
-  const { fetch, seen } = wireBy(() => json({ data: [] }));
+  const { fetch, seen } = fakeFetch(() => json({ data: [] }));
   const client = createClient(
     { ...sampleWith({}), entities: { things } },
     { apiToken: secrets.apiToken, env: {}, fetch },
@@ -160,16 +160,16 @@ test('a cursor cannot change what an operation fixes, nor break the line', async
   expect(await failure(client.things.list({ cursor: '?a=b\r\nx: y' }))).toMatchObject({ code: 'invalid_params' });
 });
 
-test('a wait that fits but for the time that asking took is waited', async () => {
+test('a wait as long as `maxWait` is made, although the request for a slot takes time as well', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  // Each look at the clock takes a moment.
+  // Each reading of the clock takes a moment.
   let moment = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
     moment += 0.01;
     return Date.now() + moment;
   });
   const connector = sampleWith({ rateLimit: { requests: 10, intervalMs: 1000 } });
-  const { fetch } = wire(status(429, { 'retry-after': '1' }), ok({ id: '1' }));
+  const { fetch } = scriptedFetch(status(429, { 'retry-after': '1' }), ok({ id: '1' }));
   const client = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch, maxWait: 1000 });
   const call = client.issues.get({ id: '1' });
   call.catch(() => {});

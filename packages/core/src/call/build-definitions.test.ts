@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { failure, ok, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { failure, ok, wire } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
@@ -12,7 +12,7 @@ import { Nothing } from '../define/schema.ts';
 const text = v.string();
 const anything = v.unknown();
 
-/** Operations whose definitions say what the sample's do not. */
+/** Operations whose definitions have features that the sample lacks. */
 const things = entity({ summary: 'Things.' }, () => ({
   fixedRead: operation('GET /things', {
     summary: 'Read with a fixed parameter.',
@@ -66,7 +66,7 @@ const things = entity({ summary: 'Things.' }, () => ({
 }));
 
 function asked() {
-  const { fetch, seen } = wire(ok([]));
+  const { fetch, seen } = scriptedFetch(ok([]));
   const connector = defineConnector({ ...sampleWith({ slashes: ['identifier'] }), entities: { things } });
   const client = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch });
   const request = () => {
@@ -76,14 +76,14 @@ function asked() {
   return { things: client.things, seen, request };
 }
 
-describe('parameters that an operation fixes', () => {
-  test('go in the query of a GET, beside those of the call', async () => {
+describe('constants of an operation', () => {
+  test('are sent in the query of a GET, beside the parameters of the call', async () => {
     const { things: client, request } = asked();
     await client.fixedRead({ q: 'x' });
     expect(request()).toEqual({ method: 'GET', at: '/things?kind=thing&embed=owner&embed=tags&q=x', body: '' });
   });
 
-  test('go in the query of a DELETE, which has no body for them', async () => {
+  test('are sent in the query of a DELETE, which has no body for them', async () => {
     const { things: client, request } = asked();
     await client.fixedDelete({ id: '1' });
     expect(request()).toEqual({ method: 'DELETE', at: '/things/1?hard=true', body: '' });
@@ -91,7 +91,7 @@ describe('parameters that an operation fixes', () => {
 });
 
 describe('a route with a query', () => {
-  test('keeps it, and takes more', async () => {
+  test('keeps it and adds parameters', async () => {
     const one = asked();
     await one.things.queried({ q: 'x' });
     expect(one.request().at).toBe('/things?type=a&q=x');
@@ -100,20 +100,20 @@ describe('a route with a query', () => {
     expect(other.request().at).toBe('/things?type=a');
   });
 
-  test('is left for the whole query of a link to the next page', async () => {
+  test('is replaced by the whole query of a link to the next page', async () => {
     const { things: client, request } = asked();
     await client.walked({ cursor: '?type=a&page=2' });
     expect(request().at).toBe('/things?type=a&page=2');
   });
 });
 
-test('null is no value in a query: vendors would read the text `null`', async () => {
+test('null is left out of a query, because vendors would read the text `null`', async () => {
   const { things: client, request } = asked();
   await client.queried({ q: null });
   expect(request().at).toBe('/things?type=a');
 });
 
-test('a parameter that is the whole body is that under whatever name', async () => {
+test('a parameter that is the whole body is sent as the body, whatever its name', async () => {
   const { things: client, request } = asked();
   await client.whole({ id: '1', attributes: { plan: 'pro', attributes: 1 } });
   expect(request()).toEqual({ method: 'PUT', at: '/things/1', body: '{"plan":"pro","attributes":1}' });
@@ -129,7 +129,7 @@ test('a dry run shows a form as it is sent', async () => {
   expect(data.headers['content-type']).toBe('application/x-www-form-urlencoded');
 });
 
-describe('a parameter of several segments', () => {
+describe('a path parameter of several segments', () => {
   test.each([
     ['README.md', 'README.md'],
     ['src/index.ts', 'src/index.ts'],
@@ -157,29 +157,32 @@ describe('a parameter of several segments', () => {
     'a\\..\\b',
     ' ',
     'a/\n',
-  ])('%j is refused: it would lead elsewhere', async (path) => {
+  ])('is rejected when it leads elsewhere: %j', async (path) => {
     const { things: client, seen } = asked();
     const error = await failure(client.contents({ repo: 'r', path }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent', issues: [{ path: 'path' }] });
     expect(seen).toHaveLength(0);
   });
 
-  test('makes no other parameter of the path one', async () => {
+  test('gives no other path parameter that ability', async () => {
     const { things: client } = asked();
     expect(await failure(client.contents({ repo: 'a/b', path: 'x' }))).toMatchObject({ issues: [{ path: 'repo' }] });
   });
 });
 
-describe('a parameter that may hold slashes', () => {
-  test('is still one segment', async () => {
+describe('a path parameter that may contain slashes', () => {
+  test('is still a single segment', async () => {
     const { things: client, request } = asked();
     await client.person({ identifier: 'a/b' });
     expect(request().at).toBe('/people/a%2Fb');
   });
 
-  test.each(['..', 'a/..', '../a', 'a/%2e%2e/b', '/a', 'a\\b'])('%j is refused', async (identifier) => {
-    const { things: client, seen } = asked();
-    expect(await failure(client.person({ identifier }))).toMatchObject({ code: 'invalid_params' });
-    expect(seen).toHaveLength(0);
-  });
+  test.each(['..', 'a/..', '../a', 'a/%2e%2e/b', '/a', 'a\\b'])(
+    'is rejected when it leads elsewhere: %j',
+    async (identifier) => {
+      const { things: client, seen } = asked();
+      expect(await failure(client.person({ identifier }))).toMatchObject({ code: 'invalid_params' });
+      expect(seen).toHaveLength(0);
+    },
+  );
 });

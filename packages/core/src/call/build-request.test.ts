@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { failure, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { secrets } from '../../test/sample.ts';
-import { failure, json, ok, sampleClient, wire } from '../../test/wire.ts';
 import type { Fetch } from '../util/fetch.ts';
 
-/** The request that a call would send. */
+/** Returns the request that a call would send. */
 async function requestOf(
   call: (client: ReturnType<typeof sampleClient>) => PromiseLike<{ data: unknown }>,
   options = {},
 ): Promise<{ method: string; url: string; headers: Record<string, string>; body: string }> {
-  const { fetch, seen } = wire(json({ data: [], results: [], people: [] }));
+  const { fetch, seen } = scriptedFetch(json({ data: [], results: [], people: [] }));
   await call(sampleClient({ fetch, siteId: 'site', trackKey: secrets.trackKey, ...options }));
   const [request] = seen;
   if (request === undefined || seen.length > 1) throw new Error(`${seen.length} requests were sent`);
   return request;
 }
 
-/** How a call is refused before anything is sent. */
-async function refusalOf(call: (client: ReturnType<typeof sampleClient>) => PromiseLike<unknown>) {
-  const { fetch, seen } = wire();
+/** Returns the error of a call that is rejected before anything is sent. */
+async function rejectionOf(call: (client: ReturnType<typeof sampleClient>) => PromiseLike<unknown>) {
+  const { fetch, seen } = scriptedFetch();
   const error = await failure(call(sampleClient({ fetch })));
   expect(seen).toHaveLength(0);
   expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
@@ -39,7 +39,7 @@ describe('a path parameter', () => {
     ['a@b.c', 'a%40b.c'],
     ['{id}', '%7Bid%7D'],
     ['$&', '%24%26'],
-  ])('%s is one segment', async (id, segment) => {
+  ])('is sent as one segment: %s', async (id, segment) => {
     expect((await requestOf((client) => client.issues.get({ id }))).url).toBe(
       `https://api.sample.test/issues/${segment}`,
     );
@@ -49,7 +49,7 @@ describe('a path parameter', () => {
     ['a dot', '.'],
     ['two dots', '..'],
     ['dots that are encoded already', '%2e%2E'],
-    ['another record of the API, behind a proxy that decodes', '../accounts/acc_1'],
+    ['another record of the API, behind a proxy that decodes paths', '../accounts/acc_1'],
     ['a record below it', 'iss_1/messages/msg_2'],
     ['a slash', 'a/b'],
     ['a backslash', 'a\\b'],
@@ -60,12 +60,12 @@ describe('a path parameter', () => {
     ['a tab', '\t'],
     ['a delete', 'a\u007f'],
     ['a lone surrogate', 'a\ud800b'],
-  ])('that is or has %s is refused', async (_, id) => {
-    const error = await refusalOf((client) => client.issues.get({ id }));
+  ])('that is or contains %s is rejected', async (_, id) => {
+    const error = await rejectionOf((client) => client.issues.get({ id }));
     expect(error.issues).toMatchObject([{ path: 'id' }]);
   });
 
-  test('never leads out of its place, and arrives as it was given, whatever it is', async () => {
+  test('never leaves its segment and arrives unchanged, whatever it is', async () => {
     const client = sampleClient();
     await fc.assert(
       fc.asyncProperty(
@@ -98,7 +98,7 @@ describe('a path parameter', () => {
 });
 
 describe('the query', () => {
-  test('carries values as the vendor writes them, under its names', async () => {
+  test('encodes values as the vendor expects them, under its names', async () => {
     const { url, body } = await requestOf((client) =>
       client.issues.list({ limit: 5, urgent: false, q: 'a&b=c d', filter: { a: [1, null] } }),
     );
@@ -111,7 +111,7 @@ describe('the query', () => {
     expect(body).toBe('');
   });
 
-  test('leaves out what is undefined', async () => {
+  test('leaves out undefined values', async () => {
     expect((await requestOf((client) => client.issues.list({ limit: undefined }))).url).toBe(
       'https://api.sample.test/issues',
     );
@@ -122,13 +122,13 @@ describe('the query', () => {
     expect(new URL(url).search).toBe('?states=open&states=a%2Cb');
   });
 
-  test('joins a list by commas where the API wants that', async () => {
+  test('joins a list with commas where the API requires that', async () => {
     const { url } = await requestOf((client) => client.people.list({ ids: ['1', '2'] }));
     expect(url).toBe('https://track.sample.test/api/v1/people?ids=1%2C2');
   });
 
-  test('takes no item that commas would make two of', async () => {
-    const client = sampleClient({ fetch: wire().fetch, siteId: 'site', trackKey: secrets.trackKey });
+  test('rejects a list item with a comma', async () => {
+    const client = sampleClient({ fetch: scriptedFetch().fetch, siteId: 'site', trackKey: secrets.trackKey });
     const error = await failure(client.people.list({ ids: ['1', '2,3'] }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent', issues: [{ path: 'ids' }] });
   });
@@ -147,7 +147,7 @@ describe('the query', () => {
 });
 
 describe('headers', () => {
-  test('say who asks, what is understood, and what the API wants on every request', async () => {
+  test('contain the user agent, the accepted type and the headers that the API needs on every request', async () => {
     expect((await requestOf((client) => client.issues.get({ id: '1' }))).headers).toEqual({
       accept: 'application/json',
       authorization: `Bearer ${secrets.apiToken}`,
@@ -156,7 +156,7 @@ describe('headers', () => {
     });
   });
 
-  test('carry the parameters that travel there', async () => {
+  test('contain the parameters that are sent in headers', async () => {
     const { headers, url, body } = await requestOf((client) =>
       client.issues.update({ id: '1', title: 'x', notify: true, request_key: 'k-1' }),
     );
@@ -166,13 +166,13 @@ describe('headers', () => {
   });
 
   test.each(['a\r\nx-evil: 1', 'a\nb', '日本', '\0'])('cannot be split or broken by a parameter: %j', async (key) => {
-    const error = await refusalOf((client) => client.issues.update({ id: '1', request_key: key }));
+    const error = await rejectionOf((client) => client.issues.update({ id: '1', request_key: key }));
     expect(error.message).toContain('header');
   });
 });
 
 describe('the body', () => {
-  test('is JSON under the vendor’s names, with what the operation fixes', async () => {
+  test('is JSON under the vendor’s names, with the constants of the operation', async () => {
     const { headers, body, method } = await requestOf((client) =>
       client.jobPostings.changeStage({ id: 'j', stage: 's' }),
     );
@@ -187,14 +187,14 @@ describe('the body', () => {
     expect(headers['content-type']).toBe('application/json');
   });
 
-  test('is not there on a GET or a DELETE', async () => {
+  test('is absent on a GET or a DELETE', async () => {
     const { headers, body, url } = await requestOf((client) => client.issues.delete({ id: '1', force: true }));
     expect(body).toBe('');
     expect(headers).not.toHaveProperty('content-type');
     expect(new URL(url).search).toBe('?force=true');
   });
 
-  test('of a DELETE is sent when a parameter travels there', async () => {
+  test('of a DELETE is sent when a parameter belongs in the body', async () => {
     const { body, url } = await requestOf((client) => client.issues.delete({ id: '1', reason: 'spam' }));
     expect(JSON.parse(body)).toEqual({ reason: 'spam' });
     expect(new URL(url).search).toBe('');
@@ -215,12 +215,12 @@ describe('the body', () => {
   });
 
   test.each([
-    ['a circle', (extra: Record<string, unknown>) => ({ ...extra, extra })],
+    ['a circular reference', (extra: Record<string, unknown>) => ({ ...extra, extra })],
     ['a BigInt', () => ({ big: 1n })],
-  ])('that JSON cannot hold, such as %s, is refused', async (_, make) => {
+  ])('is rejected when JSON cannot represent it, such as %s', async (_, make) => {
     const extra: Record<string, unknown> = {};
     extra['self'] = extra;
-    await refusalOf((client) => client.issues.create({ title: 'x', extra: make(extra) }));
+    await rejectionOf((client) => client.issues.create({ title: 'x', extra: make(extra) }));
   });
 });
 
@@ -238,7 +238,7 @@ describe('a file', () => {
   }
   const fileIn = (form: FormData) => form.get('file') as File;
 
-  test('travels as a part with its name and type, beside the other fields', async () => {
+  test('is sent as a part with its name and type, beside the other fields', async () => {
     const form = await formOf({
       file: { filename: 'a.txt', content: 'héllo', contentType: 'text/plain' },
       note: 'n',
@@ -250,8 +250,8 @@ describe('a file', () => {
     expect(form.get('meta')).toBe('{"a":"b"}');
   });
 
-  test.each(['as it is', 'as the content'])('may be of another library: %s', async (how) => {
-    // As fetch-blob and the like make them: of the form of a File, and of no class that this runtime knows.
+  test.each(['as it is', 'as the content'])('may come from another library: %s', async (how) => {
+    // Libraries such as fetch-blob create files that look like a File but are of no class that this runtime knows.
     const foreign = {
       name: 'own.bin',
       type: 'application/x-own',
@@ -279,13 +279,13 @@ describe('a file', () => {
   });
 
   test.each([
-    ['no base64', { filename: 'a', content: '***', encoding: 'base64' }],
-    ['base64 of no possible length', { filename: 'a', content: 'AAAAA', encoding: 'base64' }],
+    ['not base64', { filename: 'a', content: '***', encoding: 'base64' }],
+    ['base64 of an impossible length', { filename: 'a', content: 'AAAAA', encoding: 'base64' }],
     ['without a name', { filename: '', content: 'x' }],
     ['without content', { filename: 'a' }],
     ['text alone', 'hello'],
-  ])('that is %s is refused', async (_, file) => {
-    const error = await refusalOf((client) => client.files.upload({ file: file as never }));
+  ])('that is %s is rejected', async (_, file) => {
+    const error = await rejectionOf((client) => client.files.upload({ file: file as never }));
     expect(error.issues).toMatchObject([{ path: expect.stringMatching(/^file/) }]);
   });
 });
@@ -293,19 +293,19 @@ describe('a file', () => {
 describe('a base URL with a path', () => {
   const baseUrl = 'https://proxy.test/sample/v1/';
 
-  test('comes before every path', async () => {
+  test('is the prefix of every path', async () => {
     const { url } = await requestOf((client) => client.issues.get({ id: '1' }), { baseUrl });
     expect(url).toBe('https://proxy.test/sample/v1/issues/1');
   });
 
-  test('is not left by a link to the next page', async () => {
+  test('is kept by a link to the next page', async () => {
     const { url } = await requestOf((client) => client.jobPostings.listByLink({ cursor: '?page=2' }), { baseUrl });
     expect(url).toBe('https://proxy.test/sample/v1/postings/linked?page=2');
   });
 });
 
 describe('a cursor that is a link', () => {
-  test('is the whole query, on the path of the listing, with the credential', async () => {
+  test('is the whole query on the path of the listing, sent with the credential', async () => {
     const cursor = '?page=2&x=%2F';
     const { url, headers } = await requestOf((client) => client.jobPostings.listByLink({ cursor, limit: 5 }));
     expect(url).toBe(`https://api.sample.test/postings/linked${cursor}`);
@@ -318,7 +318,7 @@ describe('a cursor that is a link', () => {
     ['a fragment', '?page=2#x'],
     ['a number', '2'],
     ['another host', 'https://evil.test/postings/linked?page=2'],
-    ['a host that begins alike', 'https://api.sample.test.evil.test/postings/linked'],
+    ['a host that begins the same way', 'https://api.sample.test.evil.test/postings/linked'],
     ['another port', 'https://api.sample.test:8443/postings/linked'],
     ['http', 'http://api.sample.test/postings/linked'],
     ['a user', 'https://user@api.sample.test/postings/linked'],
@@ -329,18 +329,18 @@ describe('a cursor that is a link', () => {
     ['another endpoint of the same API', 'https://api.sample.test/issues'],
     ['another endpoint by dots', 'https://api.sample.test/postings/linked/../../issues'],
     ['another endpoint by encoded dots', 'https://api.sample.test/postings/linked/%2e%2e/%2e%2e/issues'],
-  ])('to %s is refused', async (_, cursor) => {
-    const error = await refusalOf((client) => client.jobPostings.listByLink({ cursor }));
+  ])('to %s is rejected', async (_, cursor) => {
+    const error = await rejectionOf((client) => client.jobPostings.listByLink({ cursor }));
     expect(error.issues).toMatchObject([{ path: 'cursor' }]);
     expect(error.message).toContain('meta.nextCursor');
   });
 });
 
 test.each(['-1', '1.5', 'abc', '1e3', '99999999999999999999', '~', '~5', '2~', '2~x', '2~-1', '2~3~4', '?page=2'])(
-  'a cursor %s that a listing by number never hands out is refused',
+  'a cursor %s that a numbered listing never returns is rejected',
   async (cursor) => {
     for (const action of ['listByOffset', 'listByPage'] as const) {
-      const error = await refusalOf((client) => client.jobPostings[action]({ cursor }));
+      const error = await rejectionOf((client) => client.jobPostings[action]({ cursor }));
       expect(error.issues).toMatchObject([{ path: 'cursor' }]);
       expect(error.message).toContain('meta.nextCursor');
     }

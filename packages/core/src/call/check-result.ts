@@ -1,4 +1,4 @@
-/** What is known of one API's credential. */
+/** The result for the credential of one API. */
 export interface ApiCheck {
   /**
    * - `ok`: it works.
@@ -12,11 +12,11 @@ export interface ApiCheck {
   readonly account?: string;
   /** The region that the credential works in, where that is another one. */
   readonly region?: string;
-  /** What is wrong and what to do, or a note about a credential that works. */
+  /** The problem and how to solve it, or a note about a credential that works. */
   readonly message?: string;
 }
 
-/** What is known of a client's credentials. */
+/** The result for the credentials of a client. */
 export interface CheckResult {
   /** Whether every API whose credential was given can be used, and there is at least one. */
   readonly ok: boolean;

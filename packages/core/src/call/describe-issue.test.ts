@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { describeExpected, describeReceived } from './describe-issue.ts';
 
-/** What is said of the first thing about an input that does not fit. */
+/** Describes the first issue of an invalid input. */
 function said(schema: v.GenericSchema, input: unknown): string {
   const [issue] = v.safeParse(schema, input).issues ?? [];
   if (issue === undefined) throw new Error('it fits');
@@ -57,7 +57,7 @@ test.each<[string, v.GenericSchema, unknown]>([
   expect(said(schema, input)).toBe(words);
 });
 
-test('long text is told by its length', () => {
+test('long text is described by its length', () => {
   const key = `Bearer ${'k'.repeat(200)}`;
   expect(said(v.pipe(text, v.email()), key)).toMatch(/^expected an email address, received text of \d+ characters$/);
 });

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
+import { broken, failure, fakeFetch, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, sampleWith, secrets } from '../../test/sample.ts';
-import { broken, failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
@@ -14,24 +14,21 @@ const page = '<!doctype html><title>Sign in</title>';
 const get = (fetch: Fetch, options = {}) => sampleClient({ fetch, ...options }).files.download({ id: 'f' });
 
 describe('a download that is redirected', () => {
-  test.each([301, 302, 303, 307, 308])(
-    '(%i) to another origin is followed, and the credential stays here',
-    async (code) => {
-      const { fetch, seen } = wire(to('https://storage.test/f?signature=abc', code), new Response('x'));
-      expect(await (await get(fetch)).data.text()).toBe('x');
-      expect(seen.map(({ method, url, headers }) => ({ method, url, headers }))).toEqual([
-        {
-          method: 'GET',
-          url: 'https://api.sample.test/files/f/content',
-          headers: expect.objectContaining({ authorization: `Bearer ${secrets.apiToken}` }),
-        },
-        { method: 'GET', url: 'https://storage.test/f?signature=abc', headers: { accept: '*/*' } },
-      ]);
-    },
-  );
+  test.each([301, 302, 303, 307, 308])('with %i to another origin is followed without the credential', async (code) => {
+    const { fetch, seen } = scriptedFetch(to('https://storage.test/f?signature=abc', code), new Response('x'));
+    expect(await (await get(fetch)).data.text()).toBe('x');
+    expect(seen.map(({ method, url, headers }) => ({ method, url, headers }))).toEqual([
+      {
+        method: 'GET',
+        url: 'https://api.sample.test/files/f/content',
+        headers: expect.objectContaining({ authorization: `Bearer ${secrets.apiToken}` }),
+      },
+      { method: 'GET', url: 'https://storage.test/f?signature=abc', headers: { accept: '*/*' } },
+    ]);
+  });
 
   test('within the API is followed with the credential', async () => {
-    const { fetch, seen } = wire(to('/files/other/content'), new Response('x'));
+    const { fetch, seen } = scriptedFetch(to('/files/other/content'), new Response('x'));
     await get(fetch);
     expect(seen[1]).toMatchObject({
       url: 'https://api.sample.test/files/other/content',
@@ -39,8 +36,8 @@ describe('a download that is redirected', () => {
     });
   });
 
-  test('to another origin and back does not bring the credential back', async () => {
-    const { fetch, seen } = wire(to('https://storage.test/f'), to('https://cdn.test/f'), new Response('x'));
+  test('to another origin and back does not restore the credential', async () => {
+    const { fetch, seen } = scriptedFetch(to('https://storage.test/f'), to('https://cdn.test/f'), new Response('x'));
     await get(fetch);
     expect(seen.map(({ headers }) => headers['authorization'])).toEqual([
       `Bearer ${secrets.apiToken}`,
@@ -57,20 +54,20 @@ describe('a download that is redirected', () => {
     ['an address with a user', 'https://user:password@storage.test/f'],
     ['a file', 'file:///etc/passwd'],
   ])('to %s is not permitted, and nothing is sent there', async (_, target) => {
-    const { fetch, seen } = wire(to(target));
+    const { fetch, seen } = scriptedFetch(to(target));
     const error = await failure(get(fetch));
     expect(error).toMatchObject({ code: 'not_permitted', retryable: false, entity: 'files', action: 'download' });
     expect(seen).toHaveLength(1);
   });
 
-  test('to a private address is followed where that is trusted, without the credential', async () => {
-    const { fetch, seen } = wire(to('http://127.0.0.1:9000/f'), new Response('x'));
+  test('to a private address is followed without the credential where that is trusted', async () => {
+    const { fetch, seen } = scriptedFetch(to('http://127.0.0.1:9000/f'), new Response('x'));
     await get(fetch, { trustedOrigins: ['http://127.0.0.1:9000'] });
     expect(seen[1]).toMatchObject({ url: 'http://127.0.0.1:9000/f', headers: { accept: '*/*' } });
   });
 
-  test('too often is not followed any further', async () => {
-    const { fetch, seen } = wireBy((_, turn) => to(`https://storage.test/${turn}`));
+  test('is not followed after too many redirects', async () => {
+    const { fetch, seen } = fakeFetch((_, turn) => to(`https://storage.test/${turn}`));
     expect(await failure(get(fetch))).toMatchObject({ code: 'invalid_response', status: 302 });
     expect(seen).toHaveLength(4);
   });
@@ -82,13 +79,13 @@ describe('a redirect that leaves the prefix of the base URL', () => {
   test.each([
     ['another tenant', '/tenant-b/collect'],
     ['the root', '/'],
-    ['a path that begins alike', '/tenant-a-evil/'],
+    ['a path that begins the same way', '/tenant-a-evil/'],
     ['dots', '/tenant-a/../tenant-b/collect'],
     ['dots that are encoded', '/tenant-a/%2e%2e/tenant-b/collect'],
     ['an encoded slash', '/tenant-a/..%2ftenant-b'],
-  ])('to %s is not followed, by a read or a download', async (_, target) => {
+  ])('to %s is followed neither by a read nor by a download', async (_, target) => {
     for (const call of ['read', 'download'] as const) {
-      const { fetch, seen } = wire(to(target));
+      const { fetch, seen } = scriptedFetch(to(target));
       const client = sampleClient({ fetch, baseUrl });
       const error = await failure(
         call === 'read' ? client.issues.get({ id: '1' }) : client.files.download({ id: 'f' }),
@@ -98,59 +95,59 @@ describe('a redirect that leaves the prefix of the base URL', () => {
     }
   });
 
-  test('is one that stays in it where the path goes on', async () => {
-    const { fetch, seen } = wire(to('/tenant-a/issues/2'), ok({ id: '2' }));
+  test('does not include one that stays within it where the path continues', async () => {
+    const { fetch, seen } = scriptedFetch(to('/tenant-a/issues/2'), ok({ id: '2' }));
     expect((await sampleClient({ fetch, baseUrl }).issues.get({ id: '1' })).data).toEqual({ id: '2' });
     expect(seen[1]?.headers['authorization']).toBe(`Bearer ${secrets.apiToken}`);
   });
 });
 
-describe('what comes in place of a file', () => {
-  test('as an error of the vendor is that error', async () => {
-    const { fetch } = wire(json({ success: false, error: 'No such file.', code: 'no_file' }));
+describe('a response in place of a file', () => {
+  test('is an error when it is an error of the vendor', async () => {
+    const { fetch } = scriptedFetch(json({ success: false, error: 'No such file.', code: 'no_file' }));
     expect(await failure(get(fetch))).toMatchObject({ code: 'invalid_request', vendorCode: 'no_file', status: 200 });
   });
 
-  test('as a web page is told as one', async () => {
-    const { fetch, seen } = wireBy(() => new Response(page, { headers: { 'content-type': 'text/html' } }));
+  test('is an error when it is a web page', async () => {
+    const { fetch, seen } = fakeFetch(() => new Response(page, { headers: { 'content-type': 'text/html' } }));
     const error = await failure(get(fetch, { retries: 0 }));
     expect(error).toMatchObject({ code: 'invalid_response', retryable: true });
     expect(error.message).toContain('a web page in place of the file');
     expect(seen).toHaveLength(1);
   });
 
-  test('as a mistake in the connector is told as that', async () => {
+  test('is reported as a bug when the connector cannot read it', async () => {
     const error = () => {
       throw new TypeError('no such field');
     };
-    const { fetch } = wire(json({ rows: [] }));
+    const { fetch } = scriptedFetch(json({ rows: [] }));
     const client = createClient(sampleWith({ error }), { apiToken: secrets.apiToken, env: {}, fetch });
     expect(await failure(client.files.download({ id: 'f' }))).toMatchObject({ code: 'internal', status: 200 });
   });
 
   test.each([
-    ['JSON that is no error', '{"rows":[1,2]}', 'application/json'],
+    ['JSON that is not an error', '{"rows":[1,2]}', 'application/json'],
     ['JSON of a vendor’s own type', '{"rows":[1,2]}', 'application/vnd.sample+json'],
-    ['something that says it is JSON and is not', 'a,b\n1,2', 'application/json'],
+    ['invalid JSON that is labelled as JSON', 'a,b\n1,2', 'application/json'],
     ['nothing', '', 'application/json'],
-    ['a web page that is given as text', page, 'text/plain'],
-  ])('as %s is the file', async (_, body, type) => {
-    const { fetch } = wire(new Response(body, { headers: { 'content-type': type } }));
+    ['a web page that is labelled as text', page, 'text/plain'],
+  ])('is the file when it is %s', async (_, body, type) => {
+    const { fetch } = scriptedFetch(new Response(body, { headers: { 'content-type': type } }));
     const { data } = await get(fetch);
     expect([data.contentType, await data.text()]).toEqual([type, body]);
   });
 
-  test('as JSON too long for an error is the file, whole', async () => {
+  test('is the whole file when it is JSON too long for an error', async () => {
     const body = JSON.stringify({ success: false, rows: 'x'.repeat(100_000) });
-    const { fetch } = wire(new Response(body, { headers: { 'content-type': 'application/json' } }));
+    const { fetch } = scriptedFetch(new Response(body, { headers: { 'content-type': 'application/json' } }));
     expect(await (await get(fetch)).data.text()).toBe(body);
   });
 
   test.each([
     ['text/html', page, 'text/html; charset=utf-8'],
     ['application/json', '{"success":false}', 'application/json'],
-  ])('is the file where the operation says that its type is %s', async (mediaType, body, type) => {
-    const { fetch } = wire(new Response(body, { headers: { 'content-type': type } }));
+  ])('is the file where the operation states its type as %s', async (mediaType, body, type) => {
+    const { fetch } = scriptedFetch(new Response(body, { headers: { 'content-type': type } }));
     const pages = entity({ summary: 'Pages.' }, () => ({
       render: download('GET /page', {
         summary: 'Render a page.',
@@ -168,7 +165,7 @@ describe('what comes in place of a file', () => {
 });
 
 describe('the stream of a download', () => {
-  /** A body that breaks off with a credential in what broke it. */
+  /** A body that breaks off with a credential in its error. */
   const breaking = () =>
     new Response(
       new ReadableStream({
@@ -180,18 +177,18 @@ describe('the stream of a download', () => {
       }),
     );
 
-  test('that breaks off shows no credential, whatever broke it', async () => {
-    const { data } = await get(wire(breaking()).fetch);
+  test('that breaks off shows no credential, whatever the error contains', async () => {
+    const { data } = await get(scriptedFetch(breaking()).fetch);
     const error = await failure(data.bytes());
     expect(error).toMatchObject({ code: 'connection', outcome: 'rejected', entity: 'files', action: 'download' });
     expect(inspect(error, { depth: 9 })).toContain('Bearer [redacted]');
     expect(inspect(error, { depth: 9 })).not.toContain(secrets.apiToken);
   });
 
-  test('that breaks off is told to `onError`, as part of its call', async () => {
+  test('that breaks off is reported to `onError`, as part of its call', async () => {
     const ids: string[] = [];
     const onError = vi.fn<(event: ErrorEvent) => void>();
-    const { data } = await get(wire(breaking()).fetch, {
+    const { data } = await get(scriptedFetch(breaking()).fetch, {
       hooks: { onRequest: ({ callId }: { callId: string }) => ids.push(callId), onError },
     });
     expect(onError).not.toHaveBeenCalled();
@@ -201,11 +198,13 @@ describe('the stream of a download', () => {
     );
   });
 
-  test('that stands still ends after `timeout`', async () => {
+  test('that stalls ends after `timeout`', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const cancelled = vi.fn();
-    const { data } = await get(wire(new Response(new ReadableStream({ cancel: cancelled }))).fetch, { timeout: 5000 });
-    await vi.advanceTimersByTimeAsync(60_000); // nobody reads: the clock stands
+    const { data } = await get(scriptedFetch(new Response(new ReadableStream({ cancel: cancelled }))).fetch, {
+      timeout: 5000,
+    });
+    await vi.advanceTimersByTimeAsync(60_000); // nobody reads: the clock is stopped
     const reading = failure(data.text());
     await vi.advanceTimersByTimeAsync(5000);
     const error = await reading;
@@ -214,18 +213,18 @@ describe('the stream of a download', () => {
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  test('is taken into memory as far as `maxBytes` says', async () => {
-    const { data } = await get(wire(new Response('x'.repeat(11))).fetch);
+  test('is read into memory up to `maxBytes`', async () => {
+    const { data } = await get(scriptedFetch(new Response('x'.repeat(11))).fetch);
     expect(await failure(data.bytes({ maxBytes: 10 }))).toMatchObject({ code: 'invalid_response' });
-    const small = await get(wire(new Response('x'.repeat(10))).fetch);
+    const small = await get(scriptedFetch(new Response('x'.repeat(10))).fetch);
     expect(await small.data.bytes({ maxBytes: 10 })).toHaveLength(10);
   });
 
   test.each<[string, (stream: ReadableStream<Uint8Array>) => Promise<unknown>]>([
     ['is read', (stream) => new Response(stream).text()],
-    ['is given up', (stream) => stream.cancel()],
-  ])('counts as a request that runs until it %s', async (_, finish) => {
-    const { fetch, seen } = wireBy(() => new Response('x'));
+    ['is cancelled', (stream) => stream.cancel()],
+  ])('counts as a running request until it %s', async (_, finish) => {
+    const { fetch, seen } = fakeFetch(() => new Response('x'));
     const rateLimit = { requests: 100, intervalMs: 1000, concurrent: 1 };
     const client = createClient(sampleWith({ rateLimit }), { apiToken: secrets.apiToken, env: {}, fetch });
     const { data } = await client.files.download({ id: '1' });

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { failure, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
-import { failure, ok, sampleClient, wire } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
@@ -11,8 +11,8 @@ import { Nothing } from '../define/schema.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 
 describe('a dry run', () => {
-  test('answers the exact request, the credential taken out, and sends nothing', async () => {
-    const { fetch, seen } = wire();
+  test('returns the exact request with the credential redacted, and sends nothing', async () => {
+    const { fetch, seen } = scriptedFetch();
     const { data, meta } = await sampleClient({ fetch }).issues.update(
       { id: 'a b', title: 'x', notify: true, request_key: 'k' },
       { dryRun: true },
@@ -36,8 +36,8 @@ describe('a dry run', () => {
     expect(seen).toHaveLength(0);
   });
 
-  test('is of the request that is sent otherwise', async () => {
-    const { fetch, seen } = wire(ok({ id: '1' }));
+  test('shows the request that is sent otherwise', async () => {
+    const { fetch, seen } = scriptedFetch(ok({ id: '1' }));
     const client = sampleClient({ fetch });
     const params = () => ({ title: 'x', priority: 3, extra: { deep: { a: null } } });
     const { data } = await client.issues.create(params(), { dryRun: true });
@@ -77,17 +77,17 @@ describe('a dry run', () => {
     expect(data.body).toEqual({ file: { filename: 'a.pdf', contentType: 'application/pdf', bytes: 3 }, note: 'n' });
   });
 
-  test('of a listing is a request, not a walk', async () => {
+  test('of a listing is a single request, not a walk', async () => {
     const { data } = await sampleClient().issues.list({ limit: 5, cursor: 'c' }, { dryRun: true });
     expect(data.url).toBe('https://api.sample.test/issues?limit=5&cursor=c');
   });
 
-  test('takes a credential out of the parameters too', async () => {
+  test('redacts a credential in the parameters too', async () => {
     const { data } = await sampleClient().issues.list({ q: `is ${secrets.apiToken} ok?` }, { dryRun: true });
     expect(new URL(data.url).search).not.toContain('canary');
   });
 
-  test('checks the parameters and the policy all the same', async () => {
+  test('validates the parameters and the policy nevertheless', async () => {
     expect(await failure(sampleClient().issues.get({ id: '' }, { dryRun: true }))).toMatchObject({
       code: 'invalid_params',
     });
@@ -100,20 +100,20 @@ describe('a dry run', () => {
 
 describe('options of a call', () => {
   test.each([
-    ['a misspelt one', { dryrun: true }, { path: 'dryrun', hint: "did you mean 'dryRun'?" }],
-    ['a dry run that is no boolean', { dryRun: 'yes' }, { path: 'dryRun', received: 'a string' }],
-    ['a timeout of nothing', { timeout: 0 }, { path: 'timeout', received: '0' }],
-    ['a timeout that is text', { timeout: '5s' }, { path: 'timeout', received: 'a string' }],
-    ['no fields at all', { fields: [] }, { path: 'fields', received: 'an empty array' }],
-    ['fields that are text', { fields: 'id' }, { path: 'fields', received: 'a string' }],
-    ['a signal that is none', { signal: { aborted: false } }, { path: 'signal', received: 'an object' }],
-    ['a longest wait that is negative', { maxWait: -1 }, { path: 'maxWait', received: '-1' }],
-    ['a longest wait that is text', { maxWait: '1m' }, { path: 'maxWait', received: 'a string' }],
+    ['a misspelt option', { dryrun: true }, { path: 'dryrun', hint: "did you mean 'dryRun'?" }],
+    ['a dry run that is not a boolean', { dryRun: 'yes' }, { path: 'dryRun', received: 'a string' }],
+    ['a timeout of 0', { timeout: 0 }, { path: 'timeout', received: '0' }],
+    ['a timeout that is a string', { timeout: '5s' }, { path: 'timeout', received: 'a string' }],
+    ['an empty list of fields', { fields: [] }, { path: 'fields', received: 'an empty array' }],
+    ['a string of fields', { fields: 'id' }, { path: 'fields', received: 'a string' }],
+    ['a signal that is not an AbortSignal', { signal: { aborted: false } }, { path: 'signal', received: 'an object' }],
+    ['a negative maxWait', { maxWait: -1 }, { path: 'maxWait', received: '-1' }],
+    ['a maxWait that is a string', { maxWait: '1m' }, { path: 'maxWait', received: 'a string' }],
     ['null', null, { path: 'options', received: 'null' }],
     ['an array', [], { path: 'options', received: 'an empty array' }],
     ['text', 'dryRun', { path: 'options', received: 'a string' }],
-  ])('%s is refused, and nothing is sent', async (_, options, issue) => {
-    const { fetch, seen } = wire();
+  ])('are rejected and nothing is sent: %s', async (_, options, issue) => {
+    const { fetch, seen } = scriptedFetch();
     const error = await failure(sampleClient({ fetch }).issues.delete({ id: '1' }, options as never));
     expect(InvalidOptionsError.isInstance(error) && error.issues).toMatchObject([issue]);
     expect(error.outcome).toBe('not_sent');
@@ -122,28 +122,28 @@ describe('options of a call', () => {
 });
 
 describe('a signal', () => {
-  test('of null is none, as for fetch', async () => {
-    const { fetch } = wire(ok({ id: '1' }));
+  test('of null is ignored, as by fetch', async () => {
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     const { data } = await sampleClient({ fetch, signal: null }).issues.get({ id: '1' }, { signal: null });
     expect(data).toEqual({ id: '1' });
   });
 
-  test('of another realm ends the call', async () => {
+  test('of another realm aborts the call', async () => {
     const { signal } = new AbortController();
     const foreign = { aborted: true, reason: 'enough', addEventListener() {}, removeEventListener() {} };
     expect(foreign).not.toBeInstanceOf(signal.constructor);
-    const { fetch } = wire();
+    const { fetch } = scriptedFetch();
     const error = await failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: foreign as never }));
     expect(error).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
   });
 });
 
-test('every error says which operation it came from', async () => {
+test('every error names the operation it came from', async () => {
   const error = await failure(sampleClient().execute('job_postings', 'change_stage', { id: '1' } as never));
   expect(error.toJSON()).toMatchObject({ connector: 'sample', entity: 'job_postings', action: 'change_stage' });
 });
 
-test('a secret among the parameters is not told by the error about it', async () => {
+test('a secret among the parameters is not repeated by the error about it', async () => {
   const create = operation('POST /hooks', {
     summary: 'Make a webhook.',
     effect: 'write',

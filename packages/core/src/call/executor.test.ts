@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { failure, sampleClient } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
-import { failure, sampleClient } from '../../test/wire.ts';
 import type { Client } from '../client/client-types.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
@@ -9,35 +9,40 @@ import { NotFoundError } from '../errors/not-found-error.ts';
 import type { ExecutionResult, Executor, ExecutorOperation, ExecutorOptions } from './executor.ts';
 import type { Confirmation } from './policy.ts';
 
-/** A platform's executor: plays what it is told to and remembers what it was asked. */
-function hosted(
+/** An executor of a platform: returns what the test sets and records its calls. */
+function fakeExecutor(
   play: (
     params: Readonly<Record<string, unknown>>,
     options: ExecutorOptions,
   ) => ExecutionResult | Promise<ExecutionResult>,
   extras: Partial<Executor> = {},
 ) {
-  const asked: { id: string; operation: ExecutorOperation; params: object; options: ExecutorOptions }[] = [];
+  const received: { id: string; operation: ExecutorOperation; params: object; options: ExecutorOptions }[] = [];
   const executor: Executor = {
     async execute(operation, params, options) {
-      asked.push({ id: `${operation.connector}.${operation.entity}.${operation.action}`, operation, params, options });
+      received.push({
+        id: `${operation.connector}.${operation.entity}.${operation.action}`,
+        operation,
+        params,
+        options,
+      });
       return play(params, options);
     },
     ...extras,
   };
-  return { executor, asked };
+  return { executor, received };
 }
 
-/** Nothing of the vendor's HTTP may be touched: neither the `fetch` of the client nor its limits nor its credentials. */
-const fetch = vi.fn(() => Promise.reject(new Error('fetch was asked')));
-const rateLimiter = { acquire: vi.fn(() => Promise.reject(new Error('the limiter was asked'))) };
+/** Nothing of the vendor’s HTTP may be used: neither the `fetch` of the client nor its limits nor its credentials. */
+const fetch = vi.fn(() => Promise.reject(new Error('fetch was received')));
+const rateLimiter = { acquire: vi.fn(() => Promise.reject(new Error('the limiter was received'))) };
 
 function client(executor: Executor, options: AnyClientOptions = {}): Client<(typeof sample)['entities']> {
   return sampleClient({ apiToken: undefined, fetch, rateLimiter, account: 'a', executor, ...options });
 }
 
 beforeEach(() => {
-  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('the platform’s fetch was asked'));
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('the platform’s fetch was received'));
 });
 afterEach(() => {
   expect(fetch).not.toHaveBeenCalled();
@@ -47,9 +52,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('one record', () => {
-  test('comes in our envelope, without a credential of the vendor', async () => {
-    const { executor, asked } = hosted(() => ({
+describe('a single record of an executor', () => {
+  test('is returned in our envelope, without a credential of the vendor', async () => {
+    const { executor, received } = fakeExecutor(() => ({
       data: { id: '1', title: 'Broken' },
       requestId: 'r-1',
       rateLimit: { limit: 10, remaining: 9 },
@@ -65,8 +70,8 @@ describe('one record', () => {
       attempts: 2,
       durationMs: expect.any(Number),
     });
-    expect(asked).toHaveLength(1);
-    const [{ id, operation, params, options }] = asked as [(typeof asked)[0]];
+    expect(received).toHaveLength(1);
+    const [{ id, operation, params, options }] = received as [(typeof received)[0]];
     expect(id).toBe('sample.issues.get');
     expect(operation.definition).toMatchObject({ kind: 'operation', effect: 'read', route: 'GET /issues/{id}' });
     expect(params).toEqual({ id: '1' });
@@ -78,29 +83,29 @@ describe('one record', () => {
     });
   });
 
-  test('is narrowed to the selected fields here, and a field that nobody knows is a warning', async () => {
-    const { executor, asked } = hosted(() => ({ data: { id: '1', title: 'Broken' } }));
+  test('is narrowed to the selected fields, and an unknown field is a warning', async () => {
+    const { executor, received } = fakeExecutor(() => ({ data: { id: '1', title: 'Broken' } }));
     const fields = ['id', 'titel'] as unknown as ['id'];
     const { data, meta } = await client(executor).issues.get({ id: '1' }, { fields });
     expect(data).toEqual({ id: '1' });
     expect(meta.warnings).toEqual([expect.stringContaining("did you mean 'title'?")]);
-    expect(asked[0]?.options).not.toHaveProperty('fields');
+    expect(received[0]?.options).not.toHaveProperty('fields');
   });
 
-  test('that is not as documented is given with a warning', async () => {
-    const { data, meta } = await client(hosted(() => ({ data: { id: 5 } })).executor).issues.get({ id: '1' });
+  test('that differs from the documentation is returned with a warning', async () => {
+    const { data, meta } = await client(fakeExecutor(() => ({ data: { id: 5 } })).executor).issues.get({ id: '1' });
     expect(data).toEqual({ id: 5 });
     expect(meta.warnings).toEqual([expect.stringContaining('id: documented as string')]);
   });
 
   test('that is missing is null with a warning', async () => {
-    const { data, meta } = await client(hosted(() => ({})).executor).issues.get({ id: '1' });
+    const { data, meta } = await client(fakeExecutor(() => ({})).executor).issues.get({ id: '1' });
     expect(data).toBeNull();
     expect(meta.warnings).toEqual([expect.stringContaining('no body')]);
   });
 
   test('of an operation that documents none is null', async () => {
-    const { executor } = hosted(() => ({ data: { deleted: true } }));
+    const { executor } = fakeExecutor(() => ({ data: { deleted: true } }));
     const { data, meta } = await client(executor).issues.delete({ id: '1' });
     expect([data, meta.warnings]).toEqual([null, undefined]);
   });
@@ -109,17 +114,17 @@ describe('one record', () => {
     ['nothing', undefined as never],
     ['text', 'ok' as never],
   ])('%s in place of a result is invalid', async (_, result) => {
-    const error = await failure(client(hosted(() => result).executor).issues.create({ title: 'x' }));
+    const error = await failure(client(fakeExecutor(() => result).executor).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'unknown', entity: 'issues', action: 'create' });
   });
 });
 
-describe('a listing', () => {
+describe('a listing of an executor', () => {
   const pages: Readonly<Record<string, ExecutionResult>> = {
     first: { data: [{ id: '1' }, { id: '2' }], nextCursor: 'opaque/2', total: 3 },
     'opaque/2': { data: [{ id: '3' }], hasMore: false, nextCursor: 'opaque/2' },
   };
-  const paged = () => hosted(({ cursor = 'first' }) => pages[String(cursor)] ?? { data: [] });
+  const paged = () => fakeExecutor(({ cursor = 'first' }) => pages[String(cursor)] ?? { data: [] });
 
   test('is one page when it is awaited', async () => {
     const { data, meta } = await client(paged().executor).issues.list();
@@ -128,31 +133,31 @@ describe('a listing', () => {
   });
 
   test('is walked by the cursors of the executor', async () => {
-    const { executor, asked } = paged();
+    const { executor, received } = paged();
     const ids: string[] = [];
     for await (const { id } of client(executor).issues.list({ limit: 2 })) ids.push(id);
     expect(ids).toEqual(['1', '2', '3']);
-    expect(asked.map(({ params }) => params)).toEqual([{ limit: 2 }, { limit: 2, cursor: 'opaque/2' }]);
+    expect(received.map(({ params }) => params)).toEqual([{ limit: 2 }, { limit: 2, cursor: 'opaque/2' }]);
   });
 
-  test('by page numbers is walked by the cursors of the executor as well, which are no numbers', async () => {
+  test('by page numbers is walked by the cursors of the executor as well, which are not numbers', async () => {
     const { executor } = paged();
     const ids: string[] = [];
     for await (const { id } of client(executor).jobPostings.listByOffset()) ids.push(String(id));
     expect(ids).toEqual(['1', '2', '3']);
   });
 
-  test('whose cursor comes twice ends', async () => {
-    const { executor, asked } = hosted(() => ({ data: [{ id: String(Math.random()) }], nextCursor: 'again' }));
+  test('ends when a cursor repeats', async () => {
+    const { executor, received } = fakeExecutor(() => ({ data: [{ id: String(Math.random()) }], nextCursor: 'again' }));
     const walk = async () => {
       for await (const _ of client(executor).issues.list());
     };
     expect(await failure(walk())).toMatchObject({ code: 'pagination' });
-    expect(asked).toHaveLength(2);
+    expect(received).toHaveLength(2);
   });
 
-  test('that has more and no cursor says so', async () => {
-    const { meta } = await client(hosted(() => ({ data: [], hasMore: true })).executor).issues.list();
+  test('that has more pages but no cursor says so', async () => {
+    const { meta } = await client(fakeExecutor(() => ({ data: [], hasMore: true })).executor).issues.list();
     expect(meta).toMatchObject({ hasMore: true, warnings: [expect.stringContaining('returned no cursor')] });
   });
 
@@ -161,31 +166,31 @@ describe('a listing', () => {
     ['nothing', {}],
     ['a cursor that is a number', { data: [], nextCursor: 5 as never }],
   ])('of %s is invalid', async (_, result) => {
-    const error = await failure(client(hosted(() => result).executor).issues.list());
+    const error = await failure(client(fakeExecutor(() => result).executor).issues.list());
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'rejected' });
   });
 });
 
-describe('a download', () => {
+describe('a download of an executor', () => {
   const stream = (...chunks: string[]) => new Blob(chunks).stream();
 
   test('is the stream of the executor', async () => {
     const file = { stream: stream('a,b\n', '1,2\n'), contentType: 'text/csv', filename: 'a.csv' };
-    const { data, meta } = await client(hosted(() => ({ file, requestId: 'r-1' })).executor).files.download({
+    const { data, meta } = await client(fakeExecutor(() => ({ file, requestId: 'r-1' })).executor).files.download({
       id: 'f',
     });
     expect([data.contentType, data.filename, await data.text()]).toEqual(['text/csv', 'a.csv', 'a,b\n1,2\n']);
     expect(meta.requestId).toBe('r-1');
   });
 
-  test('that breaks is told as a failure of the call, to the hooks as well', async () => {
+  test('that breaks is reported as a failure of the call, to hooks as well', async () => {
     const told: string[] = [];
     const broken = new ReadableStream<Uint8Array>({
       pull() {
         throw Object.assign(new Error(`reset ${secrets.apiToken}`), { code: 'ECONNRESET' });
       },
     });
-    const { executor } = hosted(() => ({ file: { stream: broken } }));
+    const { executor } = fakeExecutor(() => ({ file: { stream: broken } }));
     const hooks = { onError: ({ error }: { error: { code: string } }) => told.push(error.code) };
     const { data } = await client(executor, { apiToken: secrets.apiToken, hooks }).files.download({ id: 'f' });
     const error = await failure(data.bytes());
@@ -195,16 +200,16 @@ describe('a download', () => {
   });
 
   test('without a stream is invalid', async () => {
-    const error = await failure(client(hosted(() => ({ data: 'text' })).executor).files.download({ id: 'f' }));
+    const error = await failure(client(fakeExecutor(() => ({ data: 'text' })).executor).files.download({ id: 'f' }));
     expect(error).toMatchObject({ code: 'invalid_response' });
   });
 });
 
-describe('the executor is not asked', () => {
-  const never = () => hosted(() => Promise.reject(new Error('asked')));
+describe('the executor is not called', () => {
+  const never = () => fakeExecutor(() => Promise.reject(new Error('called')));
 
   test('for a dry run, which shows the request of the definition', async () => {
-    const { executor, asked } = never();
+    const { executor, received } = never();
     const { data } = await client(executor).issues.create({ title: 'x' }, { dryRun: true });
     expect(data).toMatchObject({
       method: 'POST',
@@ -212,41 +217,41 @@ describe('the executor is not asked', () => {
       body: { title: 'x' },
       effect: 'write',
     });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   test('for the dry run of a page by its own cursor, of which no request can be built', async () => {
-    const { executor, asked } = never();
+    const { executor, received } = never();
     const { data } = await client(executor).jobPostings.listByOffset({ cursor: 'opaque/2' }, { dryRun: true });
     expect(data.url).not.toContain('opaque');
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  test('for what the policy does not permit', async () => {
-    const { executor, asked } = never();
+  test('for operations that the policy does not permit', async () => {
+    const { executor, received } = never();
     const error = await failure(client(executor, { policy: { readOnly: true } }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  test('for parameters that are invalid', async () => {
-    const { executor, asked } = never();
+  test('for invalid parameters', async () => {
+    const { executor, received } = never();
     const error = await failure(client(executor).issues.get({ id: 5 } as never));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  test('for parameters of which no request can be built, and nobody is asked to confirm them', async () => {
-    const { executor, asked } = never();
+  test('for parameters of which no request can be built, and no confirmation is requested', async () => {
+    const { executor, received } = never();
     const confirm = vi.fn(() => true);
     const error = await failure(client(executor, { policy: { confirm } }).issues.delete({ id: '../accounts/1' }));
     expect(error).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(confirm).not.toHaveBeenCalled();
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  test('for what is not confirmed', async () => {
-    const { executor, asked } = never();
+  test('for an operation that is not confirmed', async () => {
+    const { executor, received } = never();
     const confirm = vi.fn((_: Confirmation) => false);
     const error = await failure(client(executor, { policy: { confirm } }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
@@ -255,21 +260,21 @@ describe('the executor is not asked', () => {
       method: 'POST',
       body: { title: 'x' },
     });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   test('when the call was aborted before', async () => {
-    const { executor, asked } = never();
+    const { executor, received } = never();
     const error = await failure(client(executor).issues.create({ title: 'x' }, { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
-describe('an error', () => {
-  const failing = (cause: unknown) => hosted(() => Promise.reject(cause)).executor;
+describe('an error of an executor', () => {
+  const failing = (cause: unknown) => fakeExecutor(() => Promise.reject(cause)).executor;
 
-  test('of ours stays what it is, with the ids of the operation', async () => {
+  test('of our classes stays unchanged, with the ids of the operation', async () => {
     const error = await failure(
       client(failing(new NotFoundError({ message: 'No such issue.', status: 404, outcome: 'rejected' }))).issues.get({
         id: '1',
@@ -284,7 +289,7 @@ describe('an error', () => {
     });
   });
 
-  test('of a network that was never reached leaves nothing sent', async () => {
+  test('of a network that was never reached means that nothing was sent', async () => {
     const cause = Object.assign(new TypeError('fetch failed'), {
       cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' }),
     });
@@ -292,17 +297,17 @@ describe('an error', () => {
     expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: true });
   });
 
-  test('of a connection that broke leaves open what became of a write', async () => {
+  test('of a lost connection leaves the outcome of a write unknown', async () => {
     const cause = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     const error = await failure(client(failing(cause)).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'connection', outcome: 'unknown', retryable: false });
   });
 
   test.each<[string, unknown]>([
-    ['a mistake in the executor', new RangeError('odd')],
+    ['a bug in the executor', new RangeError('odd')],
     ['any other error', new Error('the platform said no')],
-    ['something that is no error', { status: 500 }],
-  ])('that is %s is told as internal', async (_, cause) => {
+    ['something that is not an error', { status: 500 }],
+  ])('that is %s is reported as internal', async (_, cause) => {
     const error = await failure(client(failing(cause)).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'internal', outcome: 'unknown', retryable: false, entity: 'issues' });
     expect(error.message).toContain('The executor failed to execute issues.create');
@@ -310,7 +315,7 @@ describe('an error', () => {
 
   test('shows neither a credential of the client nor a secret of the executor nor a secret parameter', async () => {
     const key = 'platform-key-0123456789';
-    const { executor } = hosted(
+    const { executor } = fakeExecutor(
       () => Promise.reject(new Error(`401 for Bearer ${key} and ${secrets.apiToken}`, { cause: { key } })),
       { secrets: [key] },
     );
@@ -329,17 +334,17 @@ describe('an error', () => {
   });
 });
 
-describe('time', () => {
-  /** An executor that ends by its signal alone, or not even then. */
+describe('the time of a call by an executor', () => {
+  /** An executor that ends only by its signal, or not even then. */
   const stuck = (listens: boolean) =>
-    hosted(
+    fakeExecutor(
       (_, { signal }) =>
         new Promise((_, reject) => {
           if (listens) signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         }),
     ).executor;
 
-  test.each([true, false])('a timeout ends the wait (executor listens: %s)', async (listens) => {
+  test.each([true, false])('is limited by a timeout (executor listens: %s)', async (listens) => {
     vi.useFakeTimers();
     const ending = failure(client(stuck(listens)).issues.create({ title: 'x' }, { timeout: 200 }));
     await vi.advanceTimersByTimeAsync(200);
@@ -347,7 +352,7 @@ describe('time', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test.each([true, false])('an abort ends the wait (executor listens: %s)', async (listens) => {
+  test.each([true, false])('is limited by an abort (executor listens: %s)', async (listens) => {
     const controller = new AbortController();
     const ending = failure(client(stuck(listens)).issues.get({ id: '1' }, { signal: controller.signal }));
     await new Promise((resolve) => setImmediate(resolve));
@@ -355,10 +360,10 @@ describe('time', () => {
     expect(await ending).toMatchObject({ code: 'aborted', outcome: 'rejected' });
   });
 
-  test('a file that comes too late is let go of', async () => {
+  test('is over when a file arrives too late, and the file is cancelled', async () => {
     vi.useFakeTimers();
     const cancel = vi.fn();
-    const { executor } = hosted(async () => {
+    const { executor } = fakeExecutor(async () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return { file: { stream: new ReadableStream<Uint8Array>({ cancel }) } };
     });
@@ -369,7 +374,7 @@ describe('time', () => {
   });
 });
 
-test('hooks are told of the call, and of no requests', async () => {
+test('hooks receive the call and no requests', async () => {
   const told: string[] = [];
   const names = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onResult', 'onError'] as const;
   const hooks = Object.fromEntries(
@@ -378,25 +383,25 @@ test('hooks are told of the call, and of no requests', async () => {
       ({ callId, attempt }: { callId: string; attempt: number }) => told.push(name, callId, String(attempt)),
     ]),
   );
-  const { executor, asked } = hosted(() => ({ data: { id: '1' }, attempts: 3 }));
+  const { executor, received } = fakeExecutor(() => ({ data: { id: '1' }, attempts: 3 }));
   await client(executor, { hooks }).issues.get({ id: '1' });
-  const { callId = '' } = asked[0]?.options ?? {};
+  const { callId = '' } = received[0]?.options ?? {};
   expect(told).toEqual(['onStart', callId, '0', 'onResult', callId, '3']);
 });
 
-describe('a check', () => {
+describe('a check by an executor', () => {
   const unused = () => ({ data: null });
 
-  test('is the executor’s, where it has one', async () => {
+  test('is made by the executor, where it has a check', async () => {
     const check = vi.fn(async () => ({ ok: true, apis: { rest: { status: 'ok' as const, account: 'Acme' } } }));
-    const { executor, asked } = hosted(unused, { check });
+    const { executor, received } = fakeExecutor(unused, { check });
     expect(await client(executor).check()).toEqual({ ok: true, apis: { rest: { status: 'ok', account: 'Acme' } } });
     expect(check).toHaveBeenCalledWith('sample', { signal: expect.any(AbortSignal) });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   test('says that nothing is known, where it has none', async () => {
-    const { ok, apis } = await client(hosted(unused).executor).check();
+    const { ok, apis } = await client(fakeExecutor(unused).executor).check();
     expect([ok, Object.keys(apis)]).toEqual([false, ['rest', 'track']]);
     expect(apis['rest']).toMatchObject({ status: 'unreachable', message: expect.stringContaining('no `check`') });
   });
@@ -404,24 +409,24 @@ describe('a check', () => {
   test.each<[string, Executor['check']]>([
     ['fails', () => Promise.reject(new Error('down'))],
     ['hangs', () => new Promise(() => {})],
-  ])('that %s is told as that', async (_, check) => {
+  ])('that %s is reported as such', async (_, check) => {
     vi.useFakeTimers();
-    const checking = client(hosted(unused, check && { check }).executor).check({ timeout: 100 });
+    const checking = client(fakeExecutor(unused, check && { check }).executor).check({ timeout: 100 });
     await vi.advanceTimersByTimeAsync(100);
     const { ok, apis } = await checking;
     expect([ok, apis['rest']?.status]).toEqual([false, 'unreachable']);
   });
 });
 
-test('an executor needs `execute`, and has no use for a transport', () => {
+test('an executor needs `execute` and does not use a transport', () => {
   const make = (options: AnyClientOptions) => () => sampleClient(options);
   expect(make({ executor: {} as never })).toThrow(/executor: expected an object with a function `execute`/);
-  const { executor } = hosted(() => ({}));
+  const { executor } = fakeExecutor(() => ({}));
   expect(make({ executor, transport: { send: () => Promise.reject() } })).toThrow(/transport: expected no transport/);
 });
 
-test('with an executor, credentials of the environment are not read', async () => {
-  const { executor } = hosted(() => ({ data: { id: '1' } }));
+test('with an executor, credentials in the environment are not read', async () => {
+  const { executor } = fakeExecutor(() => ({ data: { id: '1' } }));
   const env = { SAMPLE_API_TOKEN: 'two\nlines' };
   expect((await createClient(sample, { executor, env }).issues.get({ id: '1' })).data).toEqual({ id: '1' });
 });

@@ -13,7 +13,7 @@ export interface ExecutorOperation {
 
 /** Options of one execution. */
 export interface ExecutorOptions {
-  /** Aborts when the caller gives up or `timeout` is over. Nobody waits for the result then. */
+  /** Aborts when the caller aborts or `timeout` is over. Nobody waits for the result then. */
   readonly signal: AbortSignal;
   /** Milliseconds until the result, and then for the next bytes of a download. */
   readonly timeout: number;
@@ -30,7 +30,7 @@ export interface ExecutorFile {
   readonly filename?: string | undefined;
 }
 
-/** What an execution resulted in, taken out of whatever envelope it came in. */
+/** The result of an execution, without its envelope. */
 export interface ExecutionResult {
   /** The record, or the items of a page; `undefined` where the vendor sent nothing. */
   readonly data?: unknown;
@@ -58,7 +58,7 @@ export interface ExecutionResult {
  * credentials.
  *
  * Before it is called, the parameters have been validated, the policy permits the call, and a person has confirmed it
- * where that is asked for. It is never called for a dry run. Field selection, the comparison with the output schema and
+ * where that is required. It is never called for a dry run. Field selection, the comparison with the output schema and
  * `meta` are made from what it returns. Rate limits, retries and credentials are its own.
  */
 export interface Executor {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { failure, fakeFetch, json } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { failure, json, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import type { Api } from '../define/api.ts';
 
-/** A connector with a mistake in its own code. */
-function withError(error: NonNullable<Api['error']>, answer: () => Response) {
-  const { fetch, seen } = wireBy(answer);
+/** A connector with a bug in its own code. */
+function withError(error: NonNullable<Api['error']>, respond: () => Response) {
+  const { fetch, seen } = fakeFetch(respond);
   const client = createClient(sampleWith({ error }), { apiToken: secrets.apiToken, env: {}, fetch });
   return { client, seen };
 }
@@ -16,23 +16,26 @@ const mistaken = ({ body }: { body: unknown }) => {
   return { message: error.code.toUpperCase(), code: error.code };
 };
 
-describe("a mistake in a connector's `error`", () => {
+describe('a bug in the `error` function of a connector', () => {
   test.each([
     [400, 'rejected', 'rejected'],
     [404, 'rejected', 'rejected'],
     [429, 'rejected', 'rejected'],
     [500, 'rejected', 'unknown'],
     [200, 'rejected', 'unknown'],
-  ])('in an answer %i is told as a bug, with what is known of the answer', async (status, ofRead, ofWrite) => {
-    const { client, seen } = withError(mistaken, () => json({ data: { id: '1' } }, status));
-    const read = await failure(client.issues.get({ id: '1' }));
-    const write = await failure(client.issues.create({ title: 'x' }));
-    expect(read).toMatchObject({ code: 'internal', outcome: ofRead, retryable: false, status });
-    expect(write).toMatchObject({ code: 'internal', outcome: ofWrite, retryable: false, status });
-    expect(seen).toHaveLength(2);
-  });
+  ])(
+    'on a response with %i is reported as a bug, with the known details of the response',
+    async (status, ofRead, ofWrite) => {
+      const { client, seen } = withError(mistaken, () => json({ data: { id: '1' } }, status));
+      const read = await failure(client.issues.get({ id: '1' }));
+      const write = await failure(client.issues.create({ title: 'x' }));
+      expect(read).toMatchObject({ code: 'internal', outcome: ofRead, retryable: false, status });
+      expect(write).toMatchObject({ code: 'internal', outcome: ofWrite, retryable: false, status });
+      expect(seen).toHaveLength(2);
+    },
+  );
 
-  test('keeps what was thrown, and says where to report it', async () => {
+  test('keeps the error that was thrown and says where to report it', async () => {
     const { client } = withError(mistaken, () => json({}, 400));
     const error = await failure(client.issues.get({ id: '1' }));
     expect(error.message).toMatch(/^issues\.get failed because of a bug: Cannot read properties of undefined/);
@@ -40,13 +43,13 @@ describe("a mistake in a connector's `error`", () => {
     expect(error.cause).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('mistaken') });
   });
 
-  test('says of a write that it may have taken effect, where that is so', async () => {
+  test('says that a write may have taken effect, where it may', async () => {
     const { client } = withError(mistaken, () => json({}, 500));
     const { hint } = await failure(client.issues.create({ title: 'x' }));
     expect(hint).toContain('The request may have taken effect. Check before you retry.');
   });
 
-  test('shows no credential that it had in hand', async () => {
+  test('shows no credential that it had access to', async () => {
     const { client } = withError(
       () => {
         throw new Error(`no rule for ${secrets.apiToken}`);
@@ -58,7 +61,7 @@ describe("a mistake in a connector's `error`", () => {
   });
 });
 
-test('parameters that are nested too deep to be looked at are no broken answer: nothing was sent', async () => {
+test('parameters that are too deeply nested are not an invalid response: nothing was sent', async () => {
   const { client, seen } = withError(
     () => undefined,
     () => json({}),

@@ -19,7 +19,7 @@ export type Phase = 'preparing' | 'sending';
 export interface Task {
   readonly subject: Subject;
   readonly deadline: Deadline;
-  /** What the deadline was made of, for messages. */
+  /** The timeouts that the deadline consists of, for messages. */
   readonly timeoutMs: number;
 }
 

@@ -29,7 +29,7 @@ export function fillPath(
  */
 function pathProblem(text: string, slashes: boolean): string | undefined {
   if (!text.isWellFormed()) return 'text with an incomplete character';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are searched for.
   if (/[\u0000-\u001f\u007f]/.test(text)) return 'text with control characters';
   const segments = text.split(/[/\\]/);
   if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return "text with a '.' or '..' segment";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { played } from '../../test/played.ts';
+import { all, failure, fakeFetch, json, ok, sampleClient, scriptedFetch, status } from '../../test/fake-fetch.ts';
+import { runTimersUntil } from '../../test/run-timers.ts';
 import { secrets } from '../../test/sample.ts';
-import { all, failure, json, ok, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import type { CallEvent, Hooks } from './hooks.ts';
 
 beforeEach(() => {
@@ -14,12 +14,12 @@ afterEach(() => {
 
 const names = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onResult', 'onError'] as const;
 
-/** Hooks that write down what they are told. */
+/** Hooks that record the events they receive. */
 function observer() {
   const told: { name: (typeof names)[number]; event: CallEvent & Record<string, unknown> }[] = [];
   const hooks = Object.fromEntries(
     names.map((name) => [name, (event: never) => void told.push({ name, event })]),
-  ) as Hooks; // one of each
+  ) as Hooks; // one of each kind
   const order = (callId?: string) =>
     told
       .filter(({ event }) => callId === undefined || event.callId === callId)
@@ -28,16 +28,16 @@ function observer() {
 }
 
 describe('the events of a call', () => {
-  test('that goes well come in their order', async () => {
+  test('come in order when it succeeds', async () => {
     const { hooks, order } = observer();
-    await sampleClient({ hooks, fetch: wire(ok({ id: '1' })).fetch }).issues.get({ id: '1' });
+    await sampleClient({ hooks, fetch: scriptedFetch(ok({ id: '1' })).fetch }).issues.get({ id: '1' });
     expect(order()).toEqual(['onStart 0', 'onRequest 1', 'onResponse 1', 'onResult 1']);
   });
 
-  test('that is tried again come in their order, and the last try is told with the error', async () => {
+  test('come in order when it is retried, and the last attempt comes with the error', async () => {
     const { hooks, order, told } = observer();
-    const { fetch } = wire(status(429, { 'retry-after': '1' }), status(503), status(404));
-    await played(failure(sampleClient({ hooks, fetch }).issues.get({ id: '1' })));
+    const { fetch } = scriptedFetch(status(429, { 'retry-after': '1' }), status(503), status(404));
+    await runTimersUntil(failure(sampleClient({ hooks, fetch }).issues.get({ id: '1' })));
     expect(order()).toEqual([
       ...['onStart 0', 'onRequest 1', 'onResponse 1', 'onRetry 1', 'onWait 1'],
       ...['onRequest 2', 'onResponse 2', 'onRetry 2'],
@@ -46,7 +46,7 @@ describe('the events of a call', () => {
     expect(told.at(-1)?.event['error']).toMatchObject({ code: 'not_found' });
   });
 
-  test('are told to each of several listeners, whatever the others do', async () => {
+  test('reach each of several listeners, whatever the others do', async () => {
     const [one, other] = [observer(), observer()];
     const broken: Hooks = {
       onStart: () => {
@@ -54,28 +54,28 @@ describe('the events of a call', () => {
       },
     };
     const hooks = [one.hooks, broken, other.hooks];
-    await sampleClient({ hooks, fetch: wire(ok({ id: '1' })).fetch }).issues.get({ id: '1' });
+    await sampleClient({ hooks, fetch: scriptedFetch(ok({ id: '1' })).fetch }).issues.get({ id: '1' });
     expect(other.order()).toEqual(one.order());
     expect(other.told.map(({ event }) => event.callId)).toEqual(one.told.map(({ event }) => event.callId));
     expect(one.order()).toContain('onResult 1');
   });
 
-  test('that is refused before it is sent are one', async () => {
+  test('are a single one when it is rejected before it is sent', async () => {
     const { hooks, order } = observer();
     await failure(sampleClient({ hooks }).issues.get({ id: '' }));
     await failure(sampleClient({ hooks, policy: { readOnly: true } }).issues.delete({ id: '1' }));
     expect(order()).toEqual(['onError 0', 'onError 0']);
   });
 
-  test('of a dry run are none', async () => {
+  test('do not occur for a dry run', async () => {
     const { hooks, told } = observer();
     await sampleClient({ hooks }).issues.get({ id: '1' }, { dryRun: true });
     expect(told).toEqual([]);
   });
 
-  test('carry its effect and its parameters, credentials removed, at the start', async () => {
+  test('contain its effect and its parameters, with credentials redacted, at the start', async () => {
     const { hooks, told } = observer();
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ hooks, fetch }).issues.create({ title: `is ${secrets.apiToken}`, priority: 3 });
     expect(told[0]).toMatchObject({
       name: 'onStart',
@@ -83,13 +83,13 @@ describe('the events of a call', () => {
     });
   });
 
-  test('carry how long it took at the end', async () => {
+  test('contain its duration at the end', async () => {
     const { hooks, told } = observer();
-    const { fetch } = wireBy(async () => {
+    const { fetch } = fakeFetch(async () => {
       await new Promise((resolve) => setTimeout(resolve, 250));
       return ok({ id: '1' });
     });
-    await played(sampleClient({ hooks, fetch }).issues.get({ id: '1' }));
+    await runTimersUntil(sampleClient({ hooks, fetch }).issues.get({ id: '1' }));
     expect(told.slice(-2).map(({ name, event }) => [name, event['durationMs']])).toEqual([
       ['onResponse', 250],
       ['onResult', 250],
@@ -98,11 +98,11 @@ describe('the events of a call', () => {
 });
 
 describe('the id of a call', () => {
-  test('tells two at the same time apart', async () => {
+  test('distinguishes two concurrent calls', async () => {
     const { hooks, told, order } = observer();
-    const { fetch } = wireBy(({ url }, turn) => (url.endsWith('/1') && turn < 2 ? status(500) : ok({ id: '1' })));
+    const { fetch } = fakeFetch(({ url }, turn) => (url.endsWith('/1') && turn < 2 ? status(500) : ok({ id: '1' })));
     const { issues } = sampleClient({ hooks, fetch });
-    await played(Promise.all([issues.get({ id: '1' }), issues.get({ id: '2' })]));
+    await runTimersUntil(Promise.all([issues.get({ id: '1' }), issues.get({ id: '2' })]));
     const started = told.filter(({ name }) => name === 'onStart').map(({ event }) => event.callId);
     expect(new Set(started).size).toBe(2);
     expect(new Set(told.map(({ event }) => event.callId)).size).toBe(2);
@@ -112,9 +112,9 @@ describe('the id of a call', () => {
     ]);
   });
 
-  test('is another one for each page of a walk', async () => {
+  test('differs for each page of a walk', async () => {
     const { hooks, told } = observer();
-    const { fetch } = wireBy((_, turn) =>
+    const { fetch } = fakeFetch((_, turn) =>
       json({ data: [{ id: `${turn}` }], pagination: { cursor: `c${turn}`, has_next_page: turn < 2 } }),
     );
     await all(sampleClient({ hooks, fetch }).issues.list());
@@ -124,13 +124,13 @@ describe('the id of a call', () => {
   });
 });
 
-describe('a confirmation that takes its time', () => {
+describe('a slow confirmation', () => {
   const asking = (confirm: NonNullable<Parameters<typeof sampleClient>[0]>['policy']) => {
-    const { fetch, seen } = wire(ok(null));
+    const { fetch, seen } = scriptedFetch(ok(null));
     return { client: sampleClient({ fetch, timeout: 100, policy: confirm }), seen };
   };
 
-  test('ends when the caller gives up, and nothing is sent', async () => {
+  test('ends when the caller aborts, and nothing is sent', async () => {
     const signals: AbortSignal[] = [];
     const { client, seen } = asking({
       confirm: (_, { signal }) => {
@@ -147,7 +147,7 @@ describe('a confirmation that takes its time', () => {
     expect(seen).toHaveLength(0);
   });
 
-  test('ends when the caller gives up, although it looks at the signal itself and throws', async () => {
+  test('ends when the caller aborts, although it watches the signal itself and throws', async () => {
     const { client } = asking({
       confirm: (_, { signal }) =>
         new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('the terminal closed')))),
@@ -159,15 +159,15 @@ describe('a confirmation that takes its time', () => {
     expect(await call).toMatchObject({ code: 'aborted', outcome: 'not_sent' });
   });
 
-  test('is none of the timeout: people take as long as they need', async () => {
+  test('does not count towards the timeout: people take as long as they need', async () => {
     const { client, seen } = asking({
       confirm: () => new Promise((resolve) => setTimeout(() => resolve(true), 3_600_000)),
     });
-    await played(client.issues.delete({ id: '1' }));
+    await runTimersUntil(client.issues.delete({ id: '1' }));
     expect(seen).toHaveLength(1);
   });
 
-  test('is not begun for a caller who has given up already', async () => {
+  test('is not requested for a caller that has already aborted', async () => {
     const confirm = vi.fn(() => true);
     const { client, seen } = asking({ confirm });
     const error = await failure(client.issues.delete({ id: '1' }, { signal: AbortSignal.abort() }));

@@ -2,15 +2,15 @@ import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { jsonIssues } from './json-issues.ts';
 
-/** What is wrong with a value inside of others. */
+/** Returns the issues of a nested value. */
 const within = (value: unknown) => jsonIssues({ list: [{ value }] });
 
-describe('what JSON would change or cannot carry is refused where it is', () => {
+describe('a value that JSON would change or cannot represent is rejected at its path', () => {
   const circular: Record<string, unknown> = {};
   circular['again'] = [circular];
 
   test.each<[string, unknown, string]>([
-    ['a number that is none', Number.NaN, 'a finite number, received NaN'],
+    ['a number that is NaN', Number.NaN, 'a finite number, received NaN'],
     ['infinity', Number.NEGATIVE_INFINITY, 'a finite number, received -Infinity'],
     ['a whole number that is not exact', 2 ** 53, 'can hold exactly, received 9007199254740992 (pass it as text)'],
     ['a BigInt', 10n, 'a value that JSON can hold, received a BigInt (pass it as text)'],
@@ -20,10 +20,10 @@ describe('what JSON would change or cannot carry is refused where it is', () => 
     ['a Set', new Set(['x']), 'received a Set (pass [...set])'],
     ['a Map of another realm', vm.runInNewContext('new Map()'), 'received a Map'],
     ['a promise', Promise.resolve(1), 'received a Promise (await it first)'],
-    ['a pattern', /x/, 'received a RegExp'],
+    ['a regular expression', /x/, 'received a RegExp'],
     ['an error', new Error('x'), 'received a Error'],
     ['a query', new URLSearchParams('a=1'), 'received a URLSearchParams'],
-    ['a date that is none', new Date('never'), 'a date, received an invalid Date'],
+    ['an invalid date', new Date('never'), 'a date, received an invalid Date'],
     [
       'half an emoji',
       '🎉'.slice(0, 1),
@@ -49,7 +49,7 @@ describe('what JSON would change or cannot carry is refused where it is', () => 
     expect(jsonIssues({ ['\ud83c']: 1 })).toMatchObject([{ received: 'text with an incomplete character' }]);
   });
 
-  test('each of several', () => {
+  test('each of several values', () => {
     expect(jsonIssues({ a: Number.NaN, b: { c: 1n } }).map(({ path }) => path)).toEqual(['a', 'b.c']);
   });
 });
@@ -73,6 +73,6 @@ test.each<[string, unknown]>([
     })(),
   ],
   ['the same object twice', (({ one }) => [one, one])({ one: {} })],
-])('%s passes', (_, value) => {
+])('%s is accepted', (_, value) => {
   expect(within(value)).toEqual([]);
 });

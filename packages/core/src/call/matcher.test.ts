@@ -31,7 +31,7 @@ const schemas = {
   tree,
 };
 
-/** Values that come near the schemas: their field names, with all kinds of things in them. */
+/** Values that resemble the schemas: their field names, with all kinds of values. */
 const leaf = fc.oneof(
   fc.constantFrom('a', 'b', 'x', 'y', 'mail@example.com', null, undefined, true, 0, 1.5, Number.NaN, ''),
   fc.array(fc.constantFrom('t', 1, null)),
@@ -63,7 +63,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 
 describe('a matcher agrees with valibot', () => {
-  it.each(Object.entries(schemas))('on %s, whatever comes', (_, schema) => {
+  it.each(Object.entries(schemas))('on %s, for any value', (_, schema) => {
     const matches = matcherOf(schema);
     fc.assert(
       fc.property(value, (given) => {
@@ -73,7 +73,7 @@ describe('a matcher agrees with valibot', () => {
     );
   });
 
-  it('on what fits, too', () => {
+  it('on valid values too', () => {
     expect(
       matcherOf(schemas.nested)({
         id: 'i',

@@ -114,7 +114,7 @@ function object(entries: Readonly<Record<string, Schema>>): Matcher {
   return (value) => {
     if (typeof value !== 'object' || value === null) return false;
     const record = value as Record<string, unknown>; // any object may be read by key
-    // By what is there: most of what a vendor documents is missing from most of its records.
+    // Iterates over the fields of the record, because most records lack most documented fields.
     for (const key in record) if (fields.get(key)?.(record[key]) === false) return false;
     for (const key of needed) if (!(key in record)) return false;
     return true;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { json, ok, sampleClient, wire } from '../../test/wire.ts';
+import { json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 
-const clientOf = (response: Response) => sampleClient({ fetch: wire(response).fetch });
+const clientOf = (response: Response) => sampleClient({ fetch: scriptedFetch(response).fetch });
 const issue = {
   id: 'i1',
   title: 'Broken',
@@ -15,8 +15,8 @@ const issue = {
   custom: { anything: [1, { deep: null }] },
 };
 
-describe('data', () => {
-  test('is what the vendor sent, fields that are not known included', async () => {
+describe('data of a result', () => {
+  test('is the vendor’s record, including unknown fields', async () => {
     expect((await clientOf(ok(issue)).issues.get({ id: 'i1' })).data).toEqual(issue);
     expect((await clientOf(ok([issue])).issues.list()).data).toEqual([issue]);
   });
@@ -31,20 +31,20 @@ describe('data', () => {
     expect(meta).not.toHaveProperty('warnings');
   });
 
-  test('is read from where the operation says', async () => {
+  test('is read from the path that the operation states', async () => {
     expect((await clientOf(json({ result: { count: 3 } })).issues.count()).data).toBe(3);
     expect((await clientOf(json({ data: { postings: [{ id: 'p' }] } })).jobPostings.listAll()).data).toEqual([
       { id: 'p' },
     ]);
   });
 
-  test('of an operation that answers nothing is null, whatever the vendor sends', async () => {
+  test('of an operation that returns nothing is null, whatever the vendor sends', async () => {
     const { data, meta } = await clientOf(ok({ deleted: true })).issues.delete({ id: '1' });
     expect(data).toBeNull();
     expect(meta).not.toHaveProperty('warnings');
   });
 
-  test('of a record that the vendor says is null is null', async () => {
+  test('of a record that the vendor returns as null is null', async () => {
     expect((await clientOf(json({ data: null })).issues.get({ id: '1' })).data).toBeNull();
   });
 
@@ -59,8 +59,8 @@ describe('data', () => {
   });
 });
 
-describe('what is not as documented', () => {
-  test('is kept, and a warning says what', async () => {
+describe('a difference from the documentation', () => {
+  test('is kept, and a warning describes it', async () => {
     const odd = { ...issue, tags: 'x,y', state: 'archived' };
     const { data, meta } = await clientOf(ok(odd)).issues.get({ id: 'i1' });
     expect(data).toEqual(odd);
@@ -68,7 +68,7 @@ describe('what is not as documented', () => {
     expect(meta.warnings?.[0]).toMatch(/^(state|tags): documented as .*, received a string$/);
   });
 
-  test('in many records is told once, with their number', async () => {
+  test('in many records is reported once, with their number', async () => {
     const { data, meta } = await clientOf(ok([{ id: 1 }, issue, { id: 2 }, {}])).issues.list();
     expect(data).toEqual([{ id: 1 }, issue, { id: 2 }, {}]);
     expect(meta.warnings).toEqual([
@@ -77,14 +77,14 @@ describe('what is not as documented', () => {
     ]);
   });
 
-  test('is not that a field is null or missing', async () => {
+  test('does not include a field that is null or missing', async () => {
     const { meta } = await clientOf(ok({ id: 'i1', title: null, account: null })).issues.get({ id: 'i1' });
     expect(meta).not.toHaveProperty('warnings');
   });
 });
 
 describe('meta', () => {
-  test('holds the vendor’s request id, warnings and limit', async () => {
+  test('contains the vendor’s request id, warnings and limit', async () => {
     const response = json({ data: issue, request_id: 'req-1', warnings: ['slow'] }, 200, {
       'x-ratelimit-limit': '100',
       'x-ratelimit-remaining': '7',
@@ -99,29 +99,29 @@ describe('meta', () => {
     });
   });
 
-  test('holds nothing that the vendor did not say', async () => {
+  test('contains nothing that the vendor did not send', async () => {
     const { meta } = await clientOf(ok(issue)).issues.get({ id: 'i1' });
     expect(Object.keys(meta).sort()).toEqual(['attempts', 'durationMs']);
   });
 
-  test('takes the request id from a header otherwise', async () => {
+  test('falls back to a header for the request id', async () => {
     const { meta } = await clientOf(json({ data: issue }, 200, { 'x-request-id': 'req-2' })).issues.get({ id: 'i1' });
     expect(meta.requestId).toBe('req-2');
   });
 
-  test('warns of an operation that is deprecated', async () => {
+  test('warns of a deprecated operation', async () => {
     const { meta } = await clientOf(json({ result: { count: 3 } })).issues.count();
     expect(meta.warnings).toEqual(['This operation is deprecated: it is slow; use `search`.']);
   });
 });
 
-describe('fields', () => {
-  test('keep only themselves', async () => {
+describe('selected fields', () => {
+  test('are the only fields that are kept', async () => {
     const { data } = await clientOf(ok(issue)).issues.get({ id: 'i1' }, { fields: ['id', 'title'] });
     expect(data).toEqual({ id: 'i1', title: 'Broken' });
   });
 
-  test('reach into records and into each item of a list', async () => {
+  test('may be inside records and in each item of a list', async () => {
     const { data } = await clientOf(ok([issue, { id: 'i2', account: null, comments: [] }])).issues.list(
       {},
       { fields: ['account.name', 'comments.id', 'comments.text'] },
@@ -138,7 +138,7 @@ describe('fields', () => {
     ]);
   });
 
-  test('as a whole win over parts of themselves', async () => {
+  test('that are selected as a whole win over parts of themselves', async () => {
     const whole = { account: issue.account };
     for (const fields of [
       ['account', 'account.name'],
@@ -155,13 +155,13 @@ describe('fields', () => {
     expect(meta).not.toHaveProperty('warnings');
   });
 
-  test('that no record has are told, with the nearest', async () => {
+  test('that no record has are reported, with the nearest', async () => {
     const { data, meta } = await clientOf(ok([issue])).issues.list({}, { fields: ['id', 'titel' as 'title'] });
     expect(data).toEqual([{ id: 'i1' }]);
     expect(meta.warnings).toEqual(["fields: no record has 'titel'; did you mean 'title'?"]);
   });
 
-  test('that are known and not there are not told', async () => {
+  test('that are known and missing are not reported', async () => {
     const { data, meta } = await clientOf(ok([{ id: 'i1' }])).issues.list({}, { fields: ['id', 'title'] });
     expect(data).toEqual([{ id: 'i1' }]);
     expect(meta).not.toHaveProperty('warnings');
@@ -174,14 +174,14 @@ describe('fields', () => {
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
   });
 
-  test('do not take over a field that is called __proto__', async () => {
+  test('do not include a field that is called __proto__', async () => {
     const client = clientOf(new Response('{"data":{"id":"1","__proto__":{"admin":true}}}'));
     const { data } = await client.issues.get({ id: '1' }, { fields: ['id', '__proto__' as 'id'] });
     expect(Object.getOwnPropertyNames(data)).toEqual(['id']);
     expect('admin' in data).toBe(false);
   });
 
-  test('do not hide what is not as documented', async () => {
+  test('do not hide a difference from the documentation', async () => {
     const { meta } = await clientOf(ok({ id: 5, title: 'x' })).issues.get({ id: 'i1' }, { fields: ['title'] });
     expect(meta.warnings).toEqual(['id: documented as string, received a number']);
   });
@@ -193,7 +193,7 @@ describe('a download', () => {
       headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="a b.pdf"' },
     });
 
-  test('is a stream of the very bytes, with type and name', async () => {
+  test('is a stream of the exact bytes, with type and name', async () => {
     const { data, meta } = await clientOf(file()).files.download({ id: 'f' });
     expect(data).toMatchObject({ contentType: 'application/pdf', filename: 'a b.pdf' });
     expect([...(await data.bytes())]).toEqual([0, 255, 10]);
@@ -208,12 +208,15 @@ describe('a download', () => {
   });
 
   test('is not limited in size', async () => {
-    const client = sampleClient({ fetch: wire(new Response('x'.repeat(100_000))).fetch, maxResponseBytes: 1000 });
+    const client = sampleClient({
+      fetch: scriptedFetch(new Response('x'.repeat(100_000))).fetch,
+      maxResponseBytes: 1000,
+    });
     const { data } = await client.files.download({ id: 'f' });
     expect((await data.bytes()).length).toBe(100_000);
   });
 
-  test('of nothing is empty', async () => {
+  test('without content is empty', async () => {
     const { data } = await clientOf(new Response(null, { status: 204 })).files.download({ id: 'f' });
     expect((await data.bytes()).length).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ok, sampleClient, wire } from '../../test/wire.ts';
+import { ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { pickFields } from './pick-fields.ts';
 
 const select = (fields: readonly string[], ...given: unknown[]) => {
@@ -7,7 +7,7 @@ const select = (fields: readonly string[], ...given: unknown[]) => {
   return { picked: records, unmatched };
 };
 
-describe('a field whose name holds dots', () => {
+describe('a field whose name contains dots', () => {
   const dotted = { id: '1', 'plan.name': 'pro', plan: { name: 'free', price: 5 } };
 
   test('is selected by its whole name', () => {
@@ -17,7 +17,7 @@ describe('a field whose name holds dots', () => {
     });
   });
 
-  test('is selected beside the field that the path leads to', () => {
+  test('is selected beside the field that the path resolves to', () => {
     expect(select(['plan.name'], dotted).picked).toEqual([{ plan: { name: 'free' }, 'plan.name': 'pro' }]);
   });
 
@@ -29,53 +29,53 @@ describe('a field whose name holds dots', () => {
   });
 });
 
-describe('what selected nothing', () => {
+describe('names that selected nothing are listed', () => {
   test.each<[string, readonly string[], readonly unknown[], readonly string[]]>([
     ['a misspelt name', ['titel'], [{ title: 'x' }], ['titel']],
-    ['a misspelt name inside of a record', ['account.nmae'], [{ account: { name: 'x' } }], ['account.nmae']],
-    ['a name inside of what is null', ['account.name'], [{ account: null }], ['account.name']],
+    ['a misspelt name inside a record', ['account.nmae'], [{ account: { name: 'x' } }], ['account.nmae']],
+    ['a name inside a field that is null', ['account.name'], [{ account: null }], ['account.name']],
     ['a name that one record of several has', ['a', 'b'], [{ a: 1 }, { b: 2 }], []],
-    ['a name inside of one item of a list', ['comments.text'], [{ comments: [{}, { text: 'x' }] }], []],
-    ['a part of what was selected as a whole', ['account', 'account.name'], [{ account: {} }], []],
-    ['a name that begins like one that was selected', ['account', 'accounts'], [{ account: {} }], ['accounts']],
-    ['anything of what is no record', ['a'], ['text', 5, null], ['a']],
-  ])('of %s', (_, fields, records, unmatched) => {
+    ['a name inside one item of a list', ['comments.text'], [{ comments: [{}, { text: 'x' }] }], []],
+    ['a part of a field that was selected as a whole', ['account', 'account.name'], [{ account: {} }], []],
+    ['a name that begins with a selected name', ['account', 'accounts'], [{ account: {} }], ['accounts']],
+    ['any name in a value that is not a record', ['a'], ['text', 5, null], ['a']],
+  ])('for %s', (_, fields, records, unmatched) => {
     expect(select(fields, ...records).unmatched).toEqual(unmatched);
   });
 });
 
-describe('through a client', () => {
+describe('a client', () => {
   const issue = { id: 'i1', title: 'x', account: { id: 'a', name: 'Acme' }, 'plan.name': 'pro' };
   const warningsOf = async (data: unknown, fields: readonly string[]) =>
-    (await sampleClient({ fetch: wire(ok(data)).fetch }).issues.get({ id: 'i1' }, { fields: fields as never })).meta
-      .warnings;
+    (await sampleClient({ fetch: scriptedFetch(ok(data)).fetch }).issues.get({ id: 'i1' }, { fields: fields as never }))
+      .meta.warnings;
 
-  test('a misspelt name inside of a record is told, with the nearest there', async () => {
+  test('reports a misspelt name inside a record, with the nearest there', async () => {
     expect(await warningsOf(issue, ['account.nmae'])).toEqual([
       "fields: no record has 'account.nmae'; did you mean 'name'?",
     ]);
   });
 
-  test('a misspelt record is told by its own name', async () => {
+  test('reports a misspelt record by its own name', async () => {
     expect(await warningsOf(issue, ['acount.name'])).toEqual([
       "fields: no record has 'acount'; did you mean 'account'?",
     ]);
   });
 
-  test('a name in a list of records is looked for in its items', async () => {
+  test('looks up a name in the items of a list of records', async () => {
     expect(await warningsOf({ ...issue, comments: [] }, ['comments.txt'])).toEqual([
       "fields: no record has 'comments.txt'; did you mean 'text'?",
     ]);
     expect(await warningsOf({ ...issue, comments: [] }, ['comments.text'])).toBeUndefined();
   });
 
-  test('a name that only this vendor’s records have is told only where none has it', async () => {
+  test('reports a name that only this vendor’s records have only where no record has it', async () => {
     expect(await warningsOf(issue, ['plan.name'])).toBeUndefined();
     expect(await warningsOf({ id: 'i1' }, ['custom.x'])).toEqual([expect.stringContaining("'custom'")]);
   });
 
-  test('nothing is told of a page without records', async () => {
-    const { fetch } = wire(ok([]));
+  test('reports nothing about a page without records', async () => {
+    const { fetch } = scriptedFetch(ok([]));
     const { meta } = await sampleClient({ fetch }).issues.list({}, { fields: ['titel' as 'title'] });
     expect(meta).not.toHaveProperty('warnings');
   });

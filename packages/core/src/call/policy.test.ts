@@ -1,15 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
+import { failure, fakeFetch, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
-import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import type { Policy } from './policy.ts';
 
-/** What a client with a policy may do, of one operation for each effect. */
+/** Returns which operations a policy permits, out of one for each effect. */
 async function allowedBy(policy: Policy): Promise<string[]> {
-  const { fetch } = wireBy(() => json({ data: [{ id: '1' }], results: [], people: [] }));
+  const { fetch } = fakeFetch(() => json({ data: [{ id: '1' }], results: [], people: [] }));
   const client = sampleClient({ fetch, policy, siteId: 's', trackKey: 'key-1' });
   const calls = {
     'issues.list': () => client.issues.list(),
@@ -39,7 +39,7 @@ const destroys = ['issues.delete', 'people.merge'];
 const everything = [...reads, ...writes, ...destroys];
 
 test.each<[string, Policy, string[]]>([
-  ['nothing said', {}, everything],
+  ['no rules', {}, everything],
   ['readOnly', { readOnly: true }, reads],
   ['readOnly: false', { readOnly: false }, everything],
   ['allow an id', { allow: ['issues.get'] }, ['issues.get']],
@@ -69,13 +69,13 @@ test('the ids and the accessors of an operation select it alike', async () => {
   }
 });
 
-test('a refusal tells an agent not to look for another way', async () => {
+test('a rejection tells an agent not to look for another way', async () => {
   const error = await failure(sampleClient({ policy: { readOnly: true } }).issues.delete({ id: '1' }));
   expect(error.message).toContain('issues.delete is not permitted: the client is read-only');
   expect(error.hint).toContain('Do not try to work around it');
 });
 
-test('a policy is read once: changing the object later opens nothing', async () => {
+test('a policy is read once: a later change of the object permits nothing', async () => {
   const policy = { readOnly: true, deny: ['issues.get'] };
   const client = sampleClient({ policy });
   policy.readOnly = false;
@@ -84,29 +84,29 @@ test('a policy is read once: changing the object later opens nothing', async () 
   expect(await failure(client.issues.get({ id: '1' }))).toMatchObject({ code: 'not_permitted' });
 });
 
-test('a selector of an effect is accepted where no operation has it: it may have one tomorrow', () => {
+test('a selector of an effect is accepted although no operation has it yet', () => {
   const harmless = defineConnector({ ...sample, entities: { status: sample.entities.status } });
   const deny = ['@write', '@destructive', '@sends'];
   expect(() => createClient(harmless, { env: {}, policy: { deny } })).not.toThrow();
 });
 
-describe('a policy that is not understood is refused when the client is made', () => {
+describe('an invalid policy is rejected when the client is created', () => {
   test.each<[string, unknown, Partial<Issue>]>([
     ['an unknown rule', { readonly: true }, { path: 'policy.readonly', hint: "did you mean 'readOnly'?" }],
     ['an unknown effect', { deny: ['@writes'] }, { path: 'policy.deny.0', hint: "did you mean '@write'?" }],
     [
-      'an operation that is not there',
+      'an unknown operation',
       { allow: ['issues.lst'] },
       { path: 'policy.allow.0', hint: "did you mean 'issues.list'?" },
     ],
     ['an entity without an action', { deny: ['issues'] }, { path: 'policy.deny.0' }],
     ['part of a name', { deny: ['iss*.list'] }, { path: 'policy.deny.0' }],
     ['an empty selector', { deny: [''] }, { path: 'policy.deny.0' }],
-    ['a selector that is no text', { deny: [null] }, { path: 'policy.deny.0' }],
-    ['selectors that are no list', { deny: 'issues.list' }, { path: 'policy.deny' }],
-    ['no list at all', { allow: null }, { path: 'policy.allow' }],
-    ['readOnly that is no boolean', { readOnly: 'false' }, { path: 'policy.readOnly' }],
-    ['confirm that is no function', { confirm: true }, { path: 'policy.confirm' }],
+    ['a selector that is not a string', { deny: [null] }, { path: 'policy.deny.0' }],
+    ['selectors that are not a list', { deny: 'issues.list' }, { path: 'policy.deny' }],
+    ['null in place of a list', { allow: null }, { path: 'policy.allow' }],
+    ['readOnly that is not a boolean', { readOnly: 'false' }, { path: 'policy.readOnly' }],
+    ['confirm that is not a function', { confirm: true }, { path: 'policy.confirm' }],
     ['a list', [], { path: 'policy' }],
     ['a list of selectors', ['issues.list'], { path: 'policy' }],
     ['text', 'readOnly', { path: 'policy' }],
@@ -118,9 +118,9 @@ describe('a policy that is not understood is refused when the client is made', (
   });
 });
 
-describe('confirm', () => {
-  test('is shown the exact request, and it is sent when the answer is true', async () => {
-    const { fetch, seen } = wire(ok({ id: '1' }));
+describe('a confirmation', () => {
+  test('receives the exact request, which is sent when it returns true', async () => {
+    const { fetch, seen } = scriptedFetch(ok({ id: '1' }));
     const confirm = vi.fn(() => true);
     await sampleClient({ fetch, policy: { confirm } }).issues.update({ id: 'a', title: secrets.apiToken });
     const request = {
@@ -140,7 +140,7 @@ describe('confirm', () => {
   test.each<[string, () => unknown]>([
     ['false', () => false],
     ['nothing', () => undefined],
-    ['something that is merely truthy', () => 'yes'],
+    ['a truthy value that is not true', () => 'yes'],
     ['a promise of false', async () => false],
     [
       'an error',
@@ -149,8 +149,8 @@ describe('confirm', () => {
       },
     ],
     ['a rejection', () => Promise.reject(new Error('no terminal'))],
-  ])('that answers %s keeps the request from being sent', async (_, confirm) => {
-    const { fetch, seen } = wire();
+  ])('that returns %s keeps the request from being sent', async (_, confirm) => {
+    const { fetch, seen } = scriptedFetch();
     const error = await failure(
       sampleClient({ fetch, policy: { confirm: confirm as () => boolean } }).issues.delete({ id: '1' }),
     );
@@ -158,14 +158,14 @@ describe('confirm', () => {
     expect(seen).toHaveLength(0);
   });
 
-  test('that answers with a promise of true is waited for', async () => {
-    const { fetch, seen } = wire(ok(null));
+  test('that returns a promise of true is awaited', async () => {
+    const { fetch, seen } = scriptedFetch(ok(null));
     await sampleClient({ fetch, policy: { confirm: async () => true } }).issues.delete({ id: '1' });
     expect(seen).toHaveLength(1);
   });
 
-  test('is not asked about reads and dry runs', async () => {
-    const { fetch } = wireBy(() => json({ data: [], results: [] }));
+  test('is not requested for reads and dry runs', async () => {
+    const { fetch } = fakeFetch(() => json({ data: [], results: [] }));
     const confirm = vi.fn(() => false);
     const client = sampleClient({ fetch, policy: { confirm } });
     await client.issues.list();
@@ -174,7 +174,7 @@ describe('confirm', () => {
     expect(confirm).not.toHaveBeenCalled();
   });
 
-  test('is not asked about what is not permitted or does not fit', async () => {
+  test('is not requested for calls that are not permitted or invalid', async () => {
     const confirm = vi.fn(() => true);
     const client = sampleClient({ policy: { deny: ['issues.create'], confirm } });
     await failure(client.issues.create({ title: 'x' }));
@@ -182,9 +182,9 @@ describe('confirm', () => {
     expect(confirm).not.toHaveBeenCalled();
   });
 
-  test('is asked once for a call that is tried several times', async () => {
+  test('is requested once for a call with several attempts', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'Date', 'performance'] });
-    const { fetch } = wireBy((_, turn) => (turn === 0 ? new Response('{}', { status: 429 }) : ok(null)));
+    const { fetch } = fakeFetch((_, turn) => (turn === 0 ? new Response('{}', { status: 429 }) : ok(null)));
     const confirm = vi.fn(() => true);
     const call = sampleClient({ fetch, policy: { confirm } }).issues.delete({ id: '1' });
     await vi.runAllTimersAsync();

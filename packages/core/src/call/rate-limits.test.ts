@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { played } from '../../test/played.ts';
+import { failure, fakeFetch, ok, sampleClient, status } from '../../test/fake-fetch.ts';
+import { runTimersUntil } from '../../test/run-timers.ts';
 import { sample, sampleWith, secrets } from '../../test/sample.ts';
-import { failure, ok, sampleClient, status, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { defineConnector } from '../define/connector.ts';
@@ -22,11 +22,11 @@ afterEach(() => {
 
 const perDay = (requests: number): RateLimit => ({ requests, intervalMs: 86_400_000 });
 
-/** A client of the sample with other limits, and when each request was sent, in milliseconds from now. */
+/** A client of the sample with other limits, and when each request was sent, in milliseconds from the start. */
 function limited(rateLimit: RateLimit | readonly RateLimit[], options: AnyClientOptions = {}) {
   const begin = performance.now();
   const sent: number[] = [];
-  const { fetch } = wireBy(() => {
+  const { fetch } = fakeFetch(() => {
     sent.push(Math.round(performance.now() - begin));
     return ok({ id: '1' });
   });
@@ -38,15 +38,15 @@ function limited(rateLimit: RateLimit | readonly RateLimit[], options: AnyClient
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
 
 describe('several limits at once', () => {
-  test('are all kept', async () => {
+  test('are all respected', async () => {
     const { sent, get } = limited([perSecond(2), perMinute(5)]);
-    await played(times(7, get));
+    await runTimersUntil(times(7, get));
     expect(sent).toEqual([0, 0, 1000, 1000, 2000, 60_000, 60_000]);
   });
 
-  test('refuse a call by the one that it would exceed', async () => {
+  test('reject a call by the one that it would exceed', async () => {
     const { sent, get } = limited([perSecond(10), perDay(3)]);
-    await played(times(3, get));
+    await runTimersUntil(times(3, get));
     const error = await failure(get());
     expect(error).toMatchObject({ code: 'rate_limited', outcome: 'not_sent', retryable: true });
     expect(error.message).toContain('3 requests in 86400 s');
@@ -54,7 +54,7 @@ describe('several limits at once', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('leave nothing taken by a call that one of them refuses', async () => {
+  test('keep no slot for a call that one of them rejects', async () => {
     const { sent, get } = limited([{ ...perSecond(10), concurrent: 1 }, perMinute(1)], { maxWait: 1000 });
     await get();
     for (let i = 0; i < 3; i++) expect(await failure(get())).toMatchObject({ code: 'rate_limited' });
@@ -63,7 +63,7 @@ describe('several limits at once', () => {
     expect(sent).toEqual([0, 60_000]);
   });
 
-  test('are asked for the scarcest first, each in a bucket of its own', async () => {
+  test('are requested in order of scarcity, each in its own bucket', async () => {
     const buckets: string[] = [];
     const release = vi.fn();
     const rateLimiter: RateLimiter = {
@@ -77,7 +77,7 @@ describe('several limits at once', () => {
     expect(release).toHaveBeenCalledTimes(3);
   });
 
-  test('release those that were taken when another fails', async () => {
+  test('release the slots that were taken when another fails', async () => {
     const release = vi.fn();
     let asked = 0;
     const rateLimiter: RateLimiter = {
@@ -92,13 +92,13 @@ describe('several limits at once', () => {
     expect(release).toHaveBeenCalledOnce();
   });
 
-  test('are paused together by a refusal of the vendor', async () => {
+  test('are paused together by a 429 of the vendor', async () => {
     const paused: string[] = [];
     const rateLimiter: RateLimiter = {
       acquire: async () => undefined,
       pause: (bucket, ms) => paused.push(`${bucket.replace(/:\w+$/, '')} ${ms}`),
     };
-    const { fetch } = wireBy(() => status(429, { 'retry-after': '7' }));
+    const { fetch } = fakeFetch(() => status(429, { 'retry-after': '7' }));
     const { get } = limited([perSecond(10), perMinute(10)], { rateLimiter, retries: 0, fetch });
     await failure(get());
     expect(paused).toEqual(['sample:rest:*/60000 7000', 'sample:rest:*/1000 7000']);
@@ -119,47 +119,49 @@ describe('limits of operations', () => {
   function mailing() {
     const begin = performance.now();
     const sent: string[] = [];
-    const { fetch } = wireBy(({ url }) => {
+    const { fetch } = fakeFetch(({ url }) => {
       sent.push(`${new URL(url).pathname} ${Math.round(performance.now() - begin)}`);
       return ok(null);
     });
     return { ...createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch }), sent };
   }
 
-  test('may be its own and one that several share', async () => {
+  test('may be their own or shared by several', async () => {
     const { mails: client, sent } = mailing();
-    await played(client.resend({}));
-    await played(times(3, () => client.send({})));
-    // Those that waited for a second count for the minute from when they were sent.
+    await runTimersUntil(client.resend({}));
+    await runTimersUntil(times(3, () => client.send({})));
+    // Requests that waited for a second count for the minute from when they were sent.
     expect(sent).toEqual(['/mails/again 0', '/mails 1000', '/mails 2000', '/mails 61000']);
   });
 
-  test("stand in place of the API's, which the others keep", async () => {
+  test('replace those of the API, which other operations keep', async () => {
     const { mails: client, sent } = mailing();
-    await played(Promise.all([...Array.from({ length: 4 }, () => client.plain({})), client.send({})]));
+    await runTimersUntil(Promise.all([...Array.from({ length: 4 }, () => client.plain({})), client.send({})]));
     expect(sent).toEqual(['/plain 0', '/plain 0', '/plain 0', '/mails 0', '/plain 1000']);
   });
 });
 
 describe('a wait for a limit', () => {
-  test('is none of the timeout', async () => {
+  test('does not count towards the timeout', async () => {
     const { sent, get } = limited(perMinute(1), { timeout: 100 });
-    await played(times(3, get));
+    await runTimersUntil(times(3, get));
     expect(sent).toEqual([0, 60_000, 120_000]);
   });
 
-  test('leaves the whole timeout to the request, however often it is tried', async () => {
-    const { fetch, seen } = wireBy(async (_, turn) => {
+  test('leaves the whole timeout to the request, whatever the number of attempts', async () => {
+    const { fetch, seen } = fakeFetch(async (_, turn) => {
       await new Promise((resolve) => setTimeout(resolve, 90));
       return turn === 0 ? status(429, { 'retry-after': '60' }) : ok({ id: '1' });
     });
-    const error = await played(failure(sampleClient({ fetch, timeout: 100 }).issues.get({ id: '1' })));
-    expect(error).toMatchObject({ code: 'timeout' }); // 90 ms of one try and 10 of the next
-    expect((await played(sampleClient({ fetch, timeout: 100 }).issues.get({ id: '1' }))).data).toEqual({ id: '1' });
+    const error = await runTimersUntil(failure(sampleClient({ fetch, timeout: 100 }).issues.get({ id: '1' })));
+    expect(error).toMatchObject({ code: 'timeout' }); // 90 ms of one attempt and 10 of the next
+    expect((await runTimersUntil(sampleClient({ fetch, timeout: 100 }).issues.get({ id: '1' }))).data).toEqual({
+      id: '1',
+    });
     expect(seen).toHaveLength(3);
   });
 
-  test('of `maxWait: 0` is none: the call says at once how long it would take', async () => {
+  test('is not made with `maxWait: 0`: the call says at once how long it would take', async () => {
     const { sent, get } = limited(perMinute(1), { maxWait: 0 });
     await get();
     const error = await failure(get());
@@ -168,8 +170,8 @@ describe('a wait for a limit', () => {
     expect(sent).toEqual([0]);
   });
 
-  test('of `maxWait: 0` is none for what the vendor asks either', async () => {
-    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '1' }));
+  test('is not made with `maxWait: 0` for the vendor either', async () => {
+    const { fetch, seen } = fakeFetch(() => status(429, { 'retry-after': '1' }));
     expect(await failure(sampleClient({ fetch, maxWait: 0 }).issues.get({ id: '1' }))).toMatchObject({
       code: 'rate_limited',
       retryAfterMs: 1000,
@@ -177,49 +179,49 @@ describe('a wait for a limit', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('of `maxWait: Infinity` is as long as it takes', async () => {
+  test('has no end with `maxWait: Infinity`', async () => {
     const { sent, get } = limited({ requests: 1, intervalMs: 3_600_000 }, { maxWait: Number.POSITIVE_INFINITY });
-    await played(times(3, get));
+    await runTimersUntil(times(3, get));
     expect(sent).toEqual([0, 3_600_000, 7_200_000]);
   });
 
-  test('of 130 s is the default: a little over two windows of a minute', async () => {
+  test('may take 130 s by default: a little over two windows of a minute', async () => {
     const { sent, get } = limited(perMinute(1));
-    await played(times(3, get));
+    await runTimersUntil(times(3, get));
     expect(sent).toHaveLength(3);
     const later = limited(perMinute(1));
     const calls = times(4, () => later.get().catch(({ code }: { code: string }) => code));
-    expect((await played(calls)).at(-1)).toBe('rate_limited');
+    expect((await runTimersUntil(calls)).at(-1)).toBe('rate_limited');
   });
 
-  test('may be told for a call alone', async () => {
+  test('may be limited for a single call', async () => {
     const { client, get } = limited(perMinute(1), { maxWait: 0 });
     await get();
-    await played(client.issues.get({ id: '1' }, { maxWait: 60_000 }));
+    await runTimersUntil(client.issues.get({ id: '1' }, { maxWait: 60_000 }));
   });
 
-  test('of all of its tries together is `maxWait`', async () => {
-    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '50' }));
-    const error = await played(failure(sampleClient({ fetch, maxWait: 100_000 }).issues.get({ id: '1' })));
+  test('is limited by `maxWait` for all attempts together', async () => {
+    const { fetch, seen } = fakeFetch(() => status(429, { 'retry-after': '50' }));
+    const error = await runTimersUntil(failure(sampleClient({ fetch, maxWait: 100_000 }).issues.get({ id: '1' })));
     expect(error).toMatchObject({ code: 'rate_limited', retryAfterMs: 50_000 });
-    expect(seen).toHaveLength(2); // 51 s are gone after the first
+    expect(seen).toHaveLength(2); // 51 s have passed after the first
   });
 
-  test('for one of those at once ends at `maxWait`', async () => {
-    const { fetch } = wireBy(() => new Promise<Response>(() => {}));
+  test('for one of several limits ends at `maxWait`', async () => {
+    const { fetch } = fakeFetch(() => new Promise<Response>(() => {}));
     const limit = { ...perSecond(100), concurrent: 1 };
     const { client } = limited(limit, { fetch, timeout: Number.POSITIVE_INFINITY, maxWait: 5000 });
     const controller = new AbortController();
     const running = failure(client.issues.get({ id: '1' }, { signal: controller.signal }));
     const begin = performance.now();
-    const error = await played(failure(client.issues.get({ id: '2' })));
+    const error = await runTimersUntil(failure(client.issues.get({ id: '2' })));
     expect(error).toMatchObject({ code: 'rate_limited', outcome: 'not_sent' });
     expect(performance.now() - begin).toBe(5000);
     controller.abort();
     await running;
   });
 
-  test('ends when the caller gives up, and nothing is sent', async () => {
+  test('ends when the caller aborts, and nothing is sent', async () => {
     const { client, sent, get } = limited(perMinute(1));
     await get();
     const controller = new AbortController();
@@ -231,15 +233,15 @@ describe('a wait for a limit', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('is told to `onWait`, with its reason and how long it will take', async () => {
+  test('is reported to `onWait`, with its reason and its duration', async () => {
     const told: Partial<WaitEvent>[] = [];
     const hooks = {
       onWait: ({ reason, waitMs, attempt }: WaitEvent) => told.push({ reason, waitMs, attempt }),
     };
     const { get } = limited(perMinute(1), { hooks });
-    await played(times(2, get));
-    const { fetch } = wireBy((_, turn) => (turn === 0 ? status(503, { 'retry-after': '7' }) : ok({ id: '1' })));
-    await played(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
+    await runTimersUntil(times(2, get));
+    const { fetch } = fakeFetch((_, turn) => (turn === 0 ? status(503, { 'retry-after': '7' }) : ok({ id: '1' })));
+    await runTimersUntil(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
     expect(told).toEqual([
       { reason: 'limit', waitMs: 60_000, attempt: 0 },
       { reason: 'retry_after', waitMs: 7350, attempt: 1 },

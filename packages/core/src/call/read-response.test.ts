@@ -1,39 +1,39 @@
 import { describe, expect, test, vi } from 'vitest';
+import { failure, fakeFetch, json, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { secrets } from '../../test/sample.ts';
-import { failure, json, sampleClient, wire, wireBy } from '../../test/wire.ts';
 
-/** Gets an issue from a wire that answers so, once. */
+/** Gets an issue from a fake fetch that responds with this once. */
 const get = (response: Response, options = {}) =>
-  sampleClient({ fetch: wire(response).fetch, retries: 0, ...options }).issues.get({ id: '1' });
+  sampleClient({ fetch: scriptedFetch(response).fetch, retries: 0, ...options }).issues.get({ id: '1' });
 
 const bytes = (...parts: (string | number[])[]) =>
   new Blob(parts.map((part) => (typeof part === 'string' ? part : new Uint8Array(part))));
 
-describe('a good answer', () => {
+describe('a successful response', () => {
   test.each([
     ['without a content type', new Response(bytes('{"data":{"id":"1"}}'))],
     ['of another content type', new Response('{"data":{"id":"1"}}', { headers: { 'content-type': 'text/plain' } })],
     ['with a byte order mark', new Response(bytes([0xef, 0xbb, 0xbf], '{"data":{"id":"1"}}'))],
-    ['with white space around', new Response('\n {"data":{"id":"1"}}\r\n')],
-  ])('%s is read', async (_, response) => {
+    ['with surrounding whitespace', new Response('\n {"data":{"id":"1"}}\r\n')],
+  ])('is read %s', async (_, response) => {
     expect((await get(response)).data).toEqual({ id: '1' });
   });
 
-  test('in another charset is read in that', async () => {
+  test('in another charset is decoded from that', async () => {
     const latin1 = new Response(bytes('{"data":{"id":"1","title":"caf', [0xe9], '"}}'), {
       headers: { 'content-type': 'application/json; charset="ISO-8859-1"' },
     });
     expect((await get(latin1)).data.title).toBe('café');
   });
 
-  test('in a charset that nobody knows is read as UTF-8', async () => {
+  test('in an unknown charset is decoded as UTF-8', async () => {
     const odd = new Response('{"data":{"id":"1","title":"café"}}', {
       headers: { 'content-type': 'application/json; charset=x-odd' },
     });
     expect((await get(odd)).data.title).toBe('café');
   });
 
-  test('whose characters are cut by chunks is read whole', async () => {
+  test('whose characters are split between chunks is decoded as a whole', async () => {
     const [first, second] = [
       [0xf0, 0x9f],
       [0x8e, 0x89],
@@ -53,41 +53,41 @@ describe('a good answer', () => {
   test.each([
     ['204', new Response(null, { status: 204 })],
     ['205', new Response(null, { status: 205 })],
-    ['200 and nothing', new Response('')],
-    ['200 and white space', new Response(' \n')],
+    ['200 without a body', new Response('')],
+    ['200 with a body of whitespace', new Response(' \n')],
   ])('of %s has no data', async (_, response) => {
-    const { fetch } = wire(response);
+    const { fetch } = scriptedFetch(response);
     expect((await sampleClient({ fetch }).issues.delete({ id: '1' })).data).toBeNull();
   });
 
-  test('that says it failed is an error', async () => {
+  test('that reports a failure is an error', async () => {
     const error = await failure(get(json({ success: false, error: 'No such stage', code: 'bad_stage' })));
     expect(error).toMatchObject({ code: 'invalid_request', vendorCode: 'bad_stage', status: 200, outcome: 'rejected' });
     expect(error.message).toContain('Sample says: No such stage.');
   });
 });
 
-describe('an answer of another form', () => {
-  const answers: [string, string][] = [
+describe('a response with another structure', () => {
+  const bodies: [string, string][] = [
     ['an empty object', '{}'],
-    ['the words of a gateway', '{"message":"We are down for maintenance"}'],
+    ['the message of a gateway', '{"message":"We are down for maintenance"}'],
     ['another name', '{"items":[{"id":"1"}]}'],
     ['null', 'null'],
     ['a list', '[{"id":"1"}]'],
     ['nothing', ''],
   ];
 
-  test.each(answers)('that is %s is no list, and is asked for again', async (_, body) => {
-    vi.spyOn(Math, 'random').mockReturnValue(0); // no pause between tries
-    const { fetch, seen } = wireBy(() => new Response(body));
+  test.each(bodies)('that is %s is not a list and is requested again', async (_, body) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0); // no pause between attempts
+    const { fetch, seen } = fakeFetch(() => new Response(body));
     const error = await failure(sampleClient({ fetch }).issues.list());
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected', retryable: true });
     expect(error.message).toContain("issues.list received a response without its list ('data') (HTTP 200).");
     expect(seen).toHaveLength(3);
   });
 
-  test.each(answers)('that is %s is no record', async (_, body) => {
-    const { fetch, seen } = wireBy(() => new Response(body));
+  test.each(bodies)('that is %s is not a record', async (_, body) => {
+    const { fetch, seen } = fakeFetch(() => new Response(body));
     const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'unknown', retryable: false });
     expect(error.message).toContain("a response without its record ('data')");
@@ -96,14 +96,16 @@ describe('an answer of another form', () => {
 
   test.each([
     ['a record', '{"data":{"id":"1"}}'],
-    ['a text', '{"data":"none"}'],
+    ['a string', '{"data":"none"}'],
     ['a number', '{"data":0}'],
-  ])('that has %s in place of the list is no list', async (_, body) => {
-    const error = await failure(sampleClient({ fetch: wire(new Response(body)).fetch, retries: 0 }).issues.list());
+  ])('that has %s in place of the list is not a list', async (_, body) => {
+    const error = await failure(
+      sampleClient({ fetch: scriptedFetch(new Response(body)).fetch, retries: 0 }).issues.list(),
+    );
     expect(error).toMatchObject({ code: 'invalid_response' });
   });
 
-  test('shows how it begins, or that it is empty', async () => {
+  test('is shown by its beginning, or as empty', async () => {
     const messageOf = async (body: string) => (await failure(get(new Response(body)))).message;
     expect(await messageOf('{"message":"maintenance"}')).toContain(
       String.raw`It starts with "{\"message\":\"maintenance\"}".`,
@@ -111,49 +113,49 @@ describe('an answer of another form', () => {
     expect(await messageOf('')).toContain('It is empty.');
   });
 
-  test('is fine where the documented record may be missing', async () => {
-    const { fetch } = wireBy(() => new Response(''));
+  test('is valid where the documented record may be missing', async () => {
+    const { fetch } = fakeFetch(() => new Response(''));
     expect((await sampleClient({ fetch }).status.get()).data).toBeNull();
   });
 });
 
-describe('an answer that is not JSON', () => {
+describe('a response that is not JSON', () => {
   const page = '<!DOCTYPE html><html><body>Sign in</body></html>';
 
   test.each([
     ['a web page', new Response(page, { headers: { 'content-type': 'text/html' } }), 'a web page'],
     [
-      'a web page that says it is JSON',
+      'a web page that is labelled as JSON',
       new Response(page, { headers: { 'content-type': 'application/json' } }),
       'a web page',
     ],
     ['text', new Response('OK'), 'a response that is not JSON'],
-  ])('%s is an error that shows how it begins', async (_, response, what) => {
+  ])('is an error that shows its beginning when it is %s', async (_, response, what) => {
     const error = await failure(get(response));
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected' });
     expect(error.message).toContain(what);
     expect(error.message).toMatch(/It starts with "(<!DOCTYPE html>|OK)/);
   });
 
-  test('is quoted only a little, and without credentials', async () => {
+  test('is quoted only in part, and without credentials', async () => {
     const error = await failure(get(new Response(`${secrets.apiToken} ${'x'.repeat(100_000)}`)));
     expect(error.message.length).toBeLessThan(600);
     expect(error.message).not.toContain('canary');
   });
 
-  test('cut inside of a credential shows no part of it', async () => {
+  test('truncated inside a credential shows no part of it', async () => {
     const error = await failure(get(new Response(`${'x'.repeat(195)}${secrets.apiToken}`)));
     expect(error.message).not.toContain(secrets.apiToken.slice(0, 5));
   });
 
-  test('leaves open whether a write was done', async () => {
-    const { fetch } = wire(new Response(page));
+  test('leaves the outcome of a write unknown', async () => {
+    const { fetch } = scriptedFetch(new Response(page));
     const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'unknown', retryable: false });
     expect(error.hint).toBe('The request may have taken effect. Check before you retry.');
   });
 
-  test('and failed is an error by its status', async () => {
+  test('with a status of an error is an error by its status', async () => {
     const error = await failure(get(new Response(page, { status: 502, headers: { 'content-type': 'text/html' } })));
     expect(error).toMatchObject({ code: 'server', status: 502 });
     expect(error.message).not.toContain('<');
@@ -161,7 +163,7 @@ describe('an answer that is not JSON', () => {
 });
 
 describe('an error of the vendor', () => {
-  test('comes with its words, its code and its request id', async () => {
+  test('has its message, its code and its request id', async () => {
     const error = await failure(get(json({ error: 'Title is too long', code: 'too_long', request_id: 'req-1' }, 422)));
     expect(error.toJSON()).toEqual({
       code: 'invalid_request',
@@ -177,7 +179,7 @@ describe('an error of the vendor', () => {
     });
   });
 
-  test('without words of its own is told by its status', async () => {
+  test('without a message is described by its status', async () => {
     const error = await failure(get(json({}, 409, { 'x-request-id': 'req-2' })));
     expect(error).toMatchObject({ code: 'conflict', requestId: 'req-2' });
     expect(error.message).toContain('Sample returned HTTP 409.');
@@ -190,14 +192,14 @@ describe('an error of the vendor', () => {
   });
 
   test('403 names the permissions that the operation needs', async () => {
-    const { fetch } = wire(json({}, 403));
+    const { fetch } = scriptedFetch(json({}, 403));
     const error = await failure(sampleClient({ fetch }).issues.list());
     expect(error).toMatchObject({ code: 'permission' });
     expect(error.hint).toContain('issues:read');
   });
 });
 
-describe('an answer that is too large', () => {
+describe('a response that is too large', () => {
   const endless = () => {
     let sent = 0;
     let cancelled = false;
@@ -216,7 +218,7 @@ describe('an answer that is too large', () => {
     };
   };
 
-  test('is given up as soon as that is known, whatever its content length says', async () => {
+  test('is cancelled as soon as its size is known, whatever its content length says', async () => {
     const { response, state } = endless();
     const error = await failure(get(response, { maxResponseBytes: 50_000 }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'rejected', retryable: false });
@@ -225,7 +227,7 @@ describe('an answer that is too large', () => {
     expect(state().sent).toBeLessThan(60_000);
   });
 
-  test('is taken in up to the limit', async () => {
+  test('is read up to the limit', async () => {
     const text = '{"data":{"id":"1"}}';
     expect((await get(new Response(text), { maxResponseBytes: text.length })).data).toEqual({ id: '1' });
     expect(await failure(get(new Response(text), { maxResponseBytes: text.length - 1 }))).toMatchObject({

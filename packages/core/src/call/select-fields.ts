@@ -31,7 +31,7 @@ function unknownName(schema: Schema, field: string) {
   for (const [index, name] of names.entries()) {
     const known = schemaFields(at);
     const path = names.slice(0, index + 1).join('.');
-    // Inside of what is not documented any name may be meant.
+    // Inside an undocumented field, any name may be valid.
     if (known === undefined) return { path: field, name: field, names: [] };
     if (!Object.hasOwn(known, name)) return { path, name, names: Object.keys(known) };
     at = known[name];

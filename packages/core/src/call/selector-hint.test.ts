@@ -20,6 +20,6 @@ test.each([
   ['invoices.list', "there is: issues, me, accounts; '*' stands for any"],
   ['@destructiv', "did you mean '@destructive'?"],
   ['@admin', 'there is: @read, @write, @destructive, @sends'],
-])('%s is answered with the way out', (text, hint) => {
+])('%s is rejected with a hint', (text, hint) => {
   expect(selectorHint(text, effects, ids)).toBe(hint);
 });

@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { played } from '../../test/played.ts';
+import {
+  broken,
+  failure,
+  fakeFetch,
+  json,
+  ok,
+  type Seen,
+  sampleClient,
+  scriptedFetch,
+  status,
+} from '../../test/fake-fetch.ts';
+import { runTimersUntil } from '../../test/run-timers.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { broken, failure, json, ok, type Seen, sampleClient, status, wire, wireBy } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { perSecond } from '../define/rate-limit.ts';
@@ -17,7 +27,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An answer that never comes, as fetch does it: until the request is aborted. */
+/** Never responds, as fetch does it: until the request is aborted. */
 const hangs = (request: Seen) =>
   new Promise<Response>((_, reject) => {
     request.signal.addEventListener('abort', () => reject(request.signal.reason));
@@ -35,16 +45,16 @@ const calls = {
   destructive: (client: Client) => client.issues.delete({ id: '1' }),
 } as const;
 
-/** Calls a wire that always answers the same, and tells how it went. */
-async function outcomeOf(kind: keyof typeof calls, answer: () => Response, options: { timeout?: number } = {}) {
-  const { fetch, seen } = wireBy(answer);
-  const error = await played(failure(calls[kind](sampleClient({ fetch, ...options }))));
+/** Makes a call over a fake fetch that always responds alike, and returns its outcome and the number of requests. */
+async function outcomeOf(kind: keyof typeof calls, respond: () => Response, options: { timeout?: number } = {}) {
+  const { fetch, seen } = fakeFetch(respond);
+  const error = await runTimersUntil(failure(calls[kind](sampleClient({ fetch, ...options }))));
   const { code, outcome, retryable } = error;
   return { code, outcome, retryable, requests: seen.length };
 }
 
-describe('what is tried again', () => {
-  test.each([408, 500, 502, 503, 504, 599])('a read is tried three times on %i', async (code) => {
+describe('retries', () => {
+  test.each([408, 500, 502, 503, 504, 599])('of a read on %i end after three attempts', async (code) => {
     expect(await outcomeOf('read', () => status(code))).toEqual({
       code: 'server',
       outcome: 'rejected',
@@ -53,7 +63,7 @@ describe('what is tried again', () => {
     });
   });
 
-  test('a read by POST is a read', async () => {
+  test('of a read by POST are those of a read', async () => {
     expect(await outcomeOf('read by POST', () => status(500))).toMatchObject({ outcome: 'rejected', requests: 3 });
   });
 
@@ -66,14 +76,14 @@ describe('what is tried again', () => {
     [410, 'not_found'],
     [418, 'invalid_request'],
     [422, 'invalid_request'],
-  ])('nothing is tried again on %i', async (code, kind) => {
+  ])('are not made on %i', async (code, kind) => {
     const expected = { code: kind, outcome: 'rejected', retryable: false, requests: 1 };
     expect(await outcomeOf('read', () => status(code))).toEqual(expected);
     expect(await outcomeOf('write', () => status(code))).toEqual(expected);
   });
 
   test.each(['write', 'destructive'] as const)(
-    'a %s is not tried again on a 5xx, and may have been done',
+    'of a %s are not made on a 5xx, and it may have taken effect',
     async (kind) => {
       for (const code of [500, 502, 503, 504]) {
         expect(await outcomeOf(kind, () => status(code))).toEqual({
@@ -86,7 +96,7 @@ describe('what is tried again', () => {
     },
   );
 
-  test.each(['read', 'write', 'destructive'] as const)('a %s is tried again on 429', async (kind) => {
+  test.each(['read', 'write', 'destructive'] as const)('of a %s are made on 429', async (kind) => {
     expect(await outcomeOf(kind, () => status(429))).toEqual({
       code: 'rate_limited',
       outcome: 'rejected',
@@ -95,7 +105,7 @@ describe('what is tried again', () => {
     });
   });
 
-  test('a write is tried again on a 503 that names a time', async () => {
+  test('of a write are made on a 503 that states a time', async () => {
     expect(await outcomeOf('write', () => status(503, { 'retry-after': '1' }))).toEqual({
       code: 'server',
       outcome: 'rejected',
@@ -104,31 +114,31 @@ describe('what is tried again', () => {
     });
   });
 
-  test('the reset of a rate limit is no word on whether a write was done', async () => {
+  test('of a write are not made for the reset of a rate limit, which does not say whether the write took effect', async () => {
     expect(await outcomeOf('write', () => status(503, { 'x-ratelimit-reset': '0' }))).toMatchObject({
       outcome: 'unknown',
       requests: 1,
     });
   });
 
-  test('the hint to a write that failed agrees with its outcome', async () => {
-    const hintFor = async (answer: () => Response) => {
-      const { fetch } = wireBy(answer);
-      return (await played(failure(sampleClient({ fetch, timeout: 1000 }).issues.create({ title: 'x' })))).hint;
+  test('that are not made for a write leave a hint that agrees with its outcome', async () => {
+    const hintFor = async (respond: () => Response) => {
+      const { fetch } = fakeFetch(respond);
+      return (await runTimersUntil(failure(sampleClient({ fetch, timeout: 1000 }).issues.create({ title: 'x' })))).hint;
     };
     expect(await hintFor(() => status(500))).toBe('The request may have taken effect. Check before you retry.');
     expect(await hintFor(() => status(503, { 'retry-after': '60' }))).not.toContain('may have taken effect');
     expect(await hintFor(() => status(408))).not.toContain('may have taken effect');
   });
 
-  test('a write is not tried again on a 500 that names a time', async () => {
+  test('of a write are not made on a 500 that states a time', async () => {
     expect(await outcomeOf('write', () => status(500, { 'retry-after': '1' }))).toMatchObject({
       outcome: 'unknown',
       requests: 1,
     });
   });
 
-  test('a read is tried again after a lost connection, a write is not', async () => {
+  test('after a lost connection are made for a read and not for a write', async () => {
     const reset = () => {
       throw broken('ECONNRESET');
     };
@@ -147,7 +157,7 @@ describe('what is tried again', () => {
   });
 
   test.each(['ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED'])(
-    'a write that could not connect (%s) was not sent, and is tried again',
+    'of a write that could not connect (%s) are made, because it was not sent',
     async (code) => {
       const refused = () => {
         throw broken(code);
@@ -164,7 +174,7 @@ describe('what is tried again', () => {
   test.each([
     'error sending request for url (https://api.example.com/x): client error (Connect): tcp connect error',
     'bad port',
-  ])('a write that could not connect was not sent, told without a code: %s', async (message) => {
+  ])('of a write that could not connect are made where the error has no code: %s', async (message) => {
     const refused = () => {
       throw new TypeError('fetch failed', { cause: new Error(message) });
     };
@@ -175,7 +185,7 @@ describe('what is tried again', () => {
     expect(await outcomeOf('write', broke)).toMatchObject({ code: 'connection', outcome: 'unknown' });
   });
 
-  test('a read is tried again when its answer is cut short, a write may have been done', async () => {
+  test('of a response that is cut short are made for a read; a write may have taken effect', async () => {
     const cut = () => new Response('{"data": {"id": "1"', { headers: { 'content-type': 'application/json' } });
     expect(await outcomeOf('read', cut)).toEqual({
       code: 'invalid_response',
@@ -191,7 +201,7 @@ describe('what is tried again', () => {
     });
   });
 
-  test('a read is tried again when the connection breaks inside the body', async () => {
+  test('of a read are made when the connection breaks inside the body', async () => {
     const half = () =>
       new Response(
         new ReadableStream({
@@ -199,28 +209,28 @@ describe('what is tried again', () => {
           pull: (controller) => controller.error(broken('UND_ERR_SOCKET')),
         }),
       );
-    const { fetch, seen } = wire(half, () => ok({ id: '1' }));
-    const { data, meta } = await played(sampleClient({ fetch }).issues.get({ id: '1' }));
+    const { fetch, seen } = scriptedFetch(half, () => ok({ id: '1' }));
+    const { data, meta } = await runTimersUntil(sampleClient({ fetch }).issues.get({ id: '1' }));
     expect(data).toEqual({ id: '1' });
     expect(meta.attempts).toBe(2);
     expect(seen).toHaveLength(2);
   });
 
-  test('retries: 0 sends once', async () => {
-    const { fetch, seen } = wireBy(() => status(500));
-    await played(failure(sampleClient({ fetch, retries: 0 }).issues.get({ id: '1' })));
+  test('are disabled by `retries: 0`', async () => {
+    const { fetch, seen } = fakeFetch(() => status(500));
+    await runTimersUntil(failure(sampleClient({ fetch, retries: 0 }).issues.get({ id: '1' })));
     expect(seen).toHaveLength(1);
   });
 
-  test('a call that went well in the end says how many requests it took', async () => {
-    const { fetch } = wire(status(503), status(429), ok({ id: '1' }));
-    const { meta } = await played(sampleClient({ fetch }).issues.get({ id: '1' }));
+  test('are counted in the result of a call that succeeds', async () => {
+    const { fetch } = scriptedFetch(status(503), status(429), ok({ id: '1' }));
+    const { meta } = await runTimersUntil(sampleClient({ fetch }).issues.get({ id: '1' }));
     expect(meta.attempts).toBe(3);
   });
 
-  test('every try carries the same method, address and body', async () => {
-    const { fetch, seen } = wire(status(429), status(429), ok({ id: '1' }));
-    await played(sampleClient({ fetch }).issues.create({ title: 'x' }));
+  test('repeat the same method, address and body', async () => {
+    const { fetch, seen } = scriptedFetch(status(429), status(429), ok({ id: '1' }));
+    await runTimersUntil(sampleClient({ fetch }).issues.create({ title: 'x' }));
     const requests = seen.map(({ method, url, body }) => ({ method, url, body }));
     expect(requests[1]).toEqual(requests[0]);
     expect(requests[2]).toEqual(requests[0]);
@@ -228,11 +238,11 @@ describe('what is tried again', () => {
   });
 });
 
-describe('waits between tries', () => {
+describe('waits between attempts', () => {
   async function delaysOf(response: () => Response, random: number): Promise<number[]> {
     vi.mocked(Math.random).mockReturnValue(random);
     const delays: number[] = [];
-    const { fetch } = wireBy(response);
+    const { fetch } = fakeFetch(response);
     const client = sampleClient({
       fetch,
       retries: 6,
@@ -240,7 +250,7 @@ describe('waits between tries', () => {
       maxWait: 600_000,
       hooks: { onRetry: (e) => delays.push(e.delayMs) },
     });
-    await played(failure(client.issues.get({ id: '1' })));
+    await runTimersUntil(failure(client.issues.get({ id: '1' })));
     return delays;
   }
 
@@ -256,26 +266,26 @@ describe('waits between tries', () => {
     [0.5, 7350],
     [0.999_999, 7700],
   ])(
-    'are what the vendor asks for and up to a tenth more, so that not all come back at once (%d)',
+    'last what the vendor asks for and up to a tenth more, so that calls do not all return at once (%d)',
     async (random, ms) => {
       const [first] = await delaysOf(() => status(429, { 'retry-after': '7' }), random);
       expect(first).toBeCloseTo(ms, 0);
     },
   );
 
-  test('are at most a second longer than the vendor asks', async () => {
+  test('last at most a second longer than the vendor asks for', async () => {
     const [first] = await delaysOf(() => status(429, { 'retry-after': '60' }), 0.999_999);
     expect(first).toBeCloseTo(61_000, 0);
   });
 
-  test('grow even where the vendor asks for none: it is no invitation to hammer', async () => {
+  test('grow even where the vendor asks for none, to avoid a flood of requests', async () => {
     expect(await delaysOf(() => status(429, { 'retry-after': '0' }), 0.5)).toEqual([250, 500, 1000, 2000, 4000, 4000]);
   });
 
-  test('that are longer than `maxWait` are not begun: the error comes at once and says how long', async () => {
+  test('that are longer than `maxWait` are not started: the error is immediate and says how long they would take', async () => {
     const begin = Date.now();
-    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '86400' }));
-    const error = await played(failure(sampleClient({ fetch }).issues.get({ id: '1' })));
+    const { fetch, seen } = fakeFetch(() => status(429, { 'retry-after': '86400' }));
+    const error = await runTimersUntil(failure(sampleClient({ fetch }).issues.get({ id: '1' })));
     expect(RateLimitError.isInstance(error)).toBe(true);
     expect(error).toMatchObject({ retryAfterMs: 86_400_000, retryable: true, status: 429 });
     expect(error.message).toContain('86400 s');
@@ -283,19 +293,19 @@ describe('waits between tries', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test.each(['-1', '99999999999', 'soon'])('that make no sense (%s) are ours', async (value) => {
+  test.each(['-1', '99999999999', 'soon'])('fall back to our own for an invalid value (%s)', async (value) => {
     expect(await delaysOf(() => status(429, { 'retry-after': value }), 0.5)).toEqual([
       250, 500, 1000, 2000, 4000, 4000,
     ]);
   });
 
-  test('a storm of failures uses the retry budget up, and good answers fill it again', async () => {
+  test('are limited by a retry budget, which successful responses fill again', async () => {
     let down = true;
-    const { fetch, seen } = wireBy(() => (down ? status(500) : ok({ id: '1' })));
+    const { fetch, seen } = fakeFetch(() => (down ? status(500) : ok({ id: '1' })));
     const client = sampleClient({ fetch });
     const requestsOf = async (times: number) => {
       const before = seen.length;
-      for (let i = 0; i < times; i++) await played(client.issues.get({ id: '1' }).catch(() => {}));
+      for (let i = 0; i < times; i++) await runTimersUntil(client.issues.get({ id: '1' }).catch(() => {}));
       return seen.length - before;
     };
     expect(await requestsOf(30)).toBe(30 + 35);
@@ -307,30 +317,30 @@ describe('waits between tries', () => {
   });
 });
 
-test('a busy vendor uses the retry budget up more slowly than a broken one', async () => {
-  const { fetch, seen } = wireBy(() => status(429));
+test('a busy vendor uses up the retry budget more slowly than a broken one', async () => {
+  const { fetch, seen } = fakeFetch(() => status(429));
   const client = sampleClient({ fetch });
-  for (let i = 0; i < 60; i++) await played(client.issues.get({ id: '1' }).catch(() => {}));
+  for (let i = 0; i < 60; i++) await runTimersUntil(client.issues.get({ id: '1' }).catch(() => {}));
   expect(seen).toHaveLength(60 + 100);
 });
 
 describe('the deadline', () => {
-  const timedOut = async (kind: 'read' | 'write', answer: (request: Seen) => Response | Promise<Response>) => {
+  const timedOut = async (kind: 'read' | 'write', respond: (request: Seen) => Response | Promise<Response>) => {
     const begin = Date.now();
-    const { fetch, seen } = wireBy(answer);
-    const error = await played(failure(calls[kind](sampleClient({ fetch }))));
+    const { fetch, seen } = fakeFetch(respond);
+    const error = await runTimersUntil(failure(calls[kind](sampleClient({ fetch }))));
     expect(vi.getTimerCount()).toBe(0);
     const { code, outcome, retryable } = error;
     return { code, outcome, retryable, ms: Date.now() - begin, requests: seen.length };
   };
 
-  test('covers the wait for an answer', async () => {
+  test('covers the wait for a response', async () => {
     const expected = { code: 'timeout', ms: 30_000, requests: 1 };
     expect(await timedOut('read', hangs)).toEqual({ ...expected, outcome: 'rejected', retryable: true });
     expect(await timedOut('write', hangs)).toEqual({ ...expected, outcome: 'unknown', retryable: false });
   });
 
-  test('covers a body that never ends, even one that is not tied to the request', async () => {
+  test('covers a body that never ends, even one that is not bound to the request', async () => {
     const silent = () => new Response(new ReadableStream());
     expect(await timedOut('read', silent)).toMatchObject({ code: 'timeout', ms: 30_000 });
     const drip = () => {
@@ -350,16 +360,16 @@ describe('the deadline', () => {
     expect(await timedOut('read', drip)).toMatchObject({ code: 'timeout', ms: 30_000 });
   });
 
-  test('is one for all tries together', async () => {
+  test('is shared by all attempts', async () => {
     const begin = Date.now();
-    const { fetch, seen } = wireBy(after(14_000, () => status(500)));
+    const { fetch, seen } = fakeFetch(after(14_000, () => status(500)));
     const ended = failure(sampleClient({ fetch }).issues.get({ id: '1' })).then((e) => [e.code, Date.now() - begin]);
     await vi.runAllTimersAsync();
     expect(await ended).toEqual(['timeout', 30_000]);
     expect(seen).toHaveLength(3);
   });
 
-  test('covers a fetch that does not look at its signal', async () => {
+  test('covers a fetch that ignores its signal', async () => {
     expect(await timedOut('write', () => new Promise<Response>(() => {}))).toMatchObject({
       code: 'timeout',
       outcome: 'unknown',
@@ -369,23 +379,23 @@ describe('the deadline', () => {
 
   test('of a call wins over that of the client', async () => {
     const begin = Date.now();
-    const { fetch } = wireBy(hangs);
-    const error = await played(failure(sampleClient({ fetch }).issues.get({ id: '1' }, { timeout: 2000 })));
+    const { fetch } = fakeFetch(hangs);
+    const error = await runTimersUntil(failure(sampleClient({ fetch }).issues.get({ id: '1' }, { timeout: 2000 })));
     expect(error.code).toBe('timeout');
     expect(error.message).toContain('2000 ms');
     expect(Date.now() - begin).toBe(2000);
   });
 
-  test('leaves no timer behind after a good answer', async () => {
-    const { fetch } = wire(ok({ id: '1' }));
+  test('leaves no timer after a successful response', async () => {
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ fetch }).issues.get({ id: '1' });
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('the signal of the caller', () => {
-  test('that is aborted already sends nothing', async () => {
-    const { fetch, seen } = wire();
+  test('that is already aborted sends nothing', async () => {
+    const { fetch, seen } = scriptedFetch();
     const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }, { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ code: 'aborted', outcome: 'not_sent', retryable: false });
     expect(seen).toHaveLength(0);
@@ -396,7 +406,7 @@ describe('the signal of the caller', () => {
     ['write', 'unknown'],
   ] as const)('ends a %s that is on its way', async (kind, outcome) => {
     const controller = new AbortController();
-    const { fetch, seen } = wireBy(hangs);
+    const { fetch, seen } = fakeFetch(hangs);
     const error = failure(calls[kind](sampleClient({ fetch, signal: controller.signal })));
     await vi.advanceTimersByTimeAsync(1000);
     controller.abort();
@@ -408,11 +418,11 @@ describe('the signal of the caller', () => {
 
   test.each<[string, (controller: AbortController) => AnyClientOptions]>([
     [
-      'a hook of the caller’s',
-      (controller) => ({ hooks: { onRequest: () => controller.abort() }, fetch: wireBy(hangs).fetch }),
+      'a hook of the caller',
+      (controller) => ({ hooks: { onRequest: () => controller.abort() }, fetch: fakeFetch(hangs).fetch }),
     ],
     [
-      'a fetch of the caller’s, which fails later',
+      'a fetch of the caller, which fails later',
       (controller) => ({
         fetch: async () => {
           controller.abort();
@@ -422,7 +432,7 @@ describe('the signal of the caller', () => {
       }),
     ],
     [
-      'a transport of the caller’s, which fails later',
+      'a transport of the caller, which fails later',
       (controller) => ({
         transport: {
           async send() {
@@ -433,7 +443,7 @@ describe('the signal of the caller', () => {
         },
       }),
     ],
-  ])('that is aborted by %s leaves no rejection behind', async (_, options) => {
+  ])('that is aborted by %s leaves no unhandled rejection', async (_, options) => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const controller = new AbortController();
@@ -446,20 +456,20 @@ describe('the signal of the caller', () => {
 
   test('is the cause of the error, with its reason', async () => {
     const controller = new AbortController();
-    const { fetch } = wireBy(hangs);
+    const { fetch } = fakeFetch(hangs);
     const call = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
     await vi.advanceTimersByTimeAsync(1000);
     controller.abort(new DOMException('The operation timed out.', 'TimeoutError'));
     expect(await call).toMatchObject({ code: 'aborted', cause: { name: 'TimeoutError' } });
   });
 
-  test('lets an answer go that comes too late, with its connection', async () => {
+  test('cancels a response that arrives too late, with its connection', async () => {
     const cancelled = vi.fn();
-    let answer = (_: Response) => {};
-    const { fetch } = wireBy(
+    let respond = (_: Response) => {};
+    const { fetch } = fakeFetch(
       () =>
         new Promise<Response>((resolve) => {
-          answer = resolve;
+          respond = resolve;
         }),
     );
     const controller = new AbortController();
@@ -467,7 +477,7 @@ describe('the signal of the caller', () => {
     await vi.advanceTimersByTimeAsync(1000);
     controller.abort();
     await call;
-    answer(new Response(new ReadableStream({ cancel: cancelled })));
+    respond(new Response(new ReadableStream({ cancel: cancelled })));
     await vi.advanceTimersByTimeAsync(0);
     expect(cancelled).toHaveBeenCalledOnce();
   });
@@ -475,7 +485,7 @@ describe('the signal of the caller', () => {
   test('ends the reading of a body', async () => {
     const controller = new AbortController();
     const cancelled = vi.fn();
-    const { fetch } = wireBy(() => new Response(new ReadableStream({ cancel: cancelled })));
+    const { fetch } = fakeFetch(() => new Response(new ReadableStream({ cancel: cancelled })));
     const error = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
     await vi.advanceTimersByTimeAsync(1000);
     controller.abort();
@@ -483,9 +493,9 @@ describe('the signal of the caller', () => {
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  test('ends the wait between two tries', async () => {
+  test('ends the wait between two attempts', async () => {
     const controller = new AbortController();
-    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '10' }));
+    const { fetch, seen } = fakeFetch(() => status(429, { 'retry-after': '10' }));
     const error = failure(sampleClient({ fetch }).issues.get({ id: '1' }, { signal: controller.signal }));
     await vi.advanceTimersByTimeAsync(1000);
     controller.abort();
@@ -495,11 +505,11 @@ describe('the signal of the caller', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('is let go of after the call', async () => {
+  test('has no listener after the call', async () => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');
     const removed = vi.spyOn(signal, 'removeEventListener');
-    const { fetch } = wireBy(() => ok({ id: '1' }));
+    const { fetch } = fakeFetch(() => ok({ id: '1' }));
     await sampleClient({ fetch }).issues.get({ id: '1' }, { signal });
     expect(added).toHaveBeenCalled();
     expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
@@ -526,7 +536,9 @@ describe('a download', () => {
   test('may take longer than the deadline once it has begun', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
     const { response, stop } = drip();
-    const { data } = await sampleClient({ fetch: wire(response).fetch, timeout: 5000 }).files.download({ id: 'f' });
+    const { data } = await sampleClient({ fetch: scriptedFetch(response).fetch, timeout: 5000 }).files.download({
+      id: 'f',
+    });
     const bytes = data.bytes();
     await vi.advanceTimersByTimeAsync(60_000);
     stop();
@@ -535,30 +547,30 @@ describe('a download', () => {
 
   test.each([
     ['is read', (stream: ReadableStream) => new Response(stream).text()],
-    ['is given up', (stream: ReadableStream) => stream.cancel()],
-  ])('lets go of the signal of the client when it %s', async (_, finish) => {
+    ['is cancelled', (stream: ReadableStream) => stream.cancel()],
+  ])('removes its listener from the signal of the client when it %s', async (_, finish) => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');
     const removed = vi.spyOn(signal, 'removeEventListener');
-    const { fetch } = wire(new Response('hello'));
+    const { fetch } = scriptedFetch(new Response('hello'));
     const { data } = await sampleClient({ fetch, signal }).files.download({ id: 'f' });
     expect(removed).not.toHaveBeenCalled();
     await finish(data.stream);
     expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
   });
 
-  test('says that it can be anything', async () => {
-    const { fetch, seen } = wire(new Response('hello'));
+  test('accepts any content type', async () => {
+    const { fetch, seen } = scriptedFetch(new Response('hello'));
     await sampleClient({ fetch }).files.download({ id: 'f' });
     expect(seen[0]?.headers['accept']).toBe('*/*');
   });
 });
 
 describe('declared limits', () => {
-  test('slow calls down in the order they came', async () => {
+  test('slow calls down in order of their arrival', async () => {
     const begin = Date.now();
     const sent: [string, number][] = [];
-    const { fetch } = wireBy((request) => {
+    const { fetch } = fakeFetch((request) => {
       sent.push([new URL(request.url).pathname.slice(-1), Date.now() - begin]);
       return ok({ id: '1' });
     });
@@ -567,7 +579,7 @@ describe('declared limits', () => {
       env: {},
       fetch,
     });
-    await played(Promise.all(['1', '2', '3', '4', '5'].map((id) => client.issues.get({ id }))));
+    await runTimersUntil(Promise.all(['1', '2', '3', '4', '5'].map((id) => client.issues.get({ id }))));
     expect(sent).toEqual([
       ['1', 0],
       ['2', 0],
@@ -577,8 +589,8 @@ describe('declared limits', () => {
     ]);
   });
 
-  test('that ask for more than `maxWait` are refused at once, and nothing is sent', async () => {
-    const { fetch, seen } = wireBy(() => ok(null));
+  test('reject calls at once that would wait longer than `maxWait`, and nothing is sent', async () => {
+    const { fetch, seen } = fakeFetch(() => ok(null));
     const client = sampleClient({ fetch, maxWait: 49_999 });
     await client.issues.notify({ id: '1' });
     await vi.advanceTimersByTimeAsync(10_000);
@@ -591,12 +603,12 @@ describe('declared limits', () => {
       retryAfterMs: 50_000,
     });
     expect(seen).toHaveLength(2);
-    await played(client.issues.notify({ id: '3' }, { maxWait: 50_000 }));
+    await runTimersUntil(client.issues.notify({ id: '3' }, { maxWait: 50_000 }));
     expect(seen).toHaveLength(3);
   });
 
   test('of one operation do not slow down another', async () => {
-    const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+    const { fetch, seen } = fakeFetch(() => ok({ id: '1' }));
     const client = sampleClient({ fetch });
     await client.issues.notify({ id: '1' });
     await client.issues.notify({ id: '1' });
@@ -604,8 +616,8 @@ describe('declared limits', () => {
     expect(seen).toHaveLength(3);
   });
 
-  test('count for all clients that share a limiter and have the same credential', async () => {
-    const { fetch, seen } = wireBy(() => ok(null));
+  test('apply to all clients that share a limiter and have the same credential', async () => {
+    const { fetch, seen } = fakeFetch(() => ok(null));
     const rateLimiter = createRateLimiter();
     const one = sampleClient({ fetch, rateLimiter, maxWait: 0 });
     const other = sampleClient({ fetch, rateLimiter });
@@ -618,17 +630,17 @@ describe('declared limits', () => {
   test.each([
     ['another credential', { apiToken: 'another-token' }],
     ['another address', { region: 'eu' }],
-    ['a limiter of its own', { rateLimiter: undefined }],
-  ])('do not count for a client with %s', async (_, options) => {
-    const { fetch, seen } = wireBy(() => ok(null));
+    ['its own limiter', { rateLimiter: undefined }],
+  ])('do not apply to a client with %s', async (_, options) => {
+    const { fetch, seen } = fakeFetch(() => ok(null));
     const rateLimiter = createRateLimiter();
     for (const client of [sampleClient({ fetch, rateLimiter }), sampleClient({ fetch, rateLimiter, ...options })])
       for (const id of ['1', '2']) await client.issues.notify({ id });
     expect(seen).toHaveLength(4);
   });
 
-  test("count together for two APIs' clients where the credential of that API is the same", async () => {
-    const { fetch, seen } = wireBy(() => ok(null));
+  test('apply to clients of both APIs together where the credential of that API is the same', async () => {
+    const { fetch, seen } = fakeFetch(() => ok(null));
     const rateLimiter = createRateLimiter();
     await sampleClient({ fetch, rateLimiter }).issues.notify({ id: '1' });
     const other = sampleClient({ fetch, rateLimiter, maxWait: 0, siteId: 'site', trackKey: secrets.trackKey });
@@ -639,7 +651,7 @@ describe('declared limits', () => {
 
   test('give a limiter no credential in the name of a bucket', async () => {
     const buckets: string[] = [];
-    const { fetch } = wireBy(() => ok(null));
+    const { fetch } = fakeFetch(() => ok(null));
     const rateLimiter: RateLimiter = {
       acquire: async (bucket) => {
         buckets.push(bucket);
@@ -650,48 +662,48 @@ describe('declared limits', () => {
     expect(buckets).toEqual([expect.stringMatching(/^sample:rest:issues\.notify\/60000:[0-9a-f]{16}$/)]);
   });
 
-  test('hold for retries as well', async () => {
+  test('apply to retries as well', async () => {
     const begin = Date.now();
-    const { fetch, seen } = wireBy((_, turn) => (turn < 2 ? status(429, { 'retry-after': '0' }) : ok(null)));
-    await played(sampleClient({ fetch }).issues.notify({ id: '1' }));
+    const { fetch, seen } = fakeFetch((_, turn) => (turn < 2 ? status(429, { 'retry-after': '0' }) : ok(null)));
+    await runTimersUntil(sampleClient({ fetch }).issues.notify({ id: '1' }));
     expect(seen).toHaveLength(3);
     expect(Date.now() - begin).toBe(60_000);
   });
 
-  /** A client that may send ten a second, of which some at once. */
+  /** A client that may send ten requests a second, some of them concurrently. */
   const busy = (fetch: Fetch, options: { concurrent?: number; maxWait?: number } = {}) => {
     const { concurrent, maxWait = 60_000 } = options;
     const rateLimit = { ...perSecond(10), ...(concurrent !== undefined && { concurrent }) };
     return createClient(sampleWith({ rateLimit }), { apiToken: secrets.apiToken, env: {}, fetch, maxWait });
   };
 
-  test('let nobody run into a refusal that one has met already', async () => {
+  test('prevent other calls from running into a 429 that one has received already', async () => {
     const begin = Date.now();
     const sent: number[] = [];
-    const { fetch } = wireBy((_, turn) => {
+    const { fetch } = fakeFetch((_, turn) => {
       sent.push(Date.now() - begin);
       return turn === 0 ? status(429, { 'retry-after': '7' }) : ok({ id: '1' });
     });
     const { issues } = busy(fetch, { concurrent: 1 });
-    await played(Promise.all(Array.from({ length: 8 }, (_, id) => issues.get({ id: `${id}` }))));
-    // The one that was refused comes back a little later than it was told.
+    await runTimersUntil(Promise.all(Array.from({ length: 8 }, (_, id) => issues.get({ id: `${id}` }))));
+    // The rejected call returns a little later than the vendor asked for.
     expect(sent).toEqual([0, ...Array.from({ length: 7 }, () => 7000), 7350]);
   });
 
-  test('hold up everyone as long as the one that was refused, where the vendor does not say', async () => {
+  test('pause all calls as long as the rejected one, where the vendor states no time', async () => {
     const begin = Date.now();
     const sent: number[] = [];
-    const { fetch } = wireBy((_, turn) => {
+    const { fetch } = fakeFetch((_, turn) => {
       sent.push(Date.now() - begin);
       return turn === 0 ? status(429) : ok({ id: '1' });
     });
     const { issues } = busy(fetch, { concurrent: 1 });
-    await played(Promise.all([issues.get({ id: '1' }), issues.get({ id: '2' })]));
+    await runTimersUntil(Promise.all([issues.get({ id: '1' }), issues.get({ id: '2' })]));
     expect(sent).toEqual([0, 250, 250]);
   });
 
-  test('tell those at once who cannot wait for the end of a refusal', async () => {
-    const { fetch, seen } = wireBy(() => status(429, { 'retry-after': '120' }));
+  test('reject calls at once that cannot wait for the end of a pause', async () => {
+    const { fetch, seen } = fakeFetch(() => status(429, { 'retry-after': '120' }));
     const { issues } = busy(fetch);
     await failure(issues.get({ id: '1' }));
     expect(await failure(issues.get({ id: '2' }))).toMatchObject({
@@ -702,8 +714,8 @@ describe('declared limits', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('believe no refusal for longer than an hour', async () => {
-    const { fetch, seen } = wireBy((_, turn) =>
+  test('pause calls for an hour at most', async () => {
+    const { fetch, seen } = fakeFetch((_, turn) =>
       turn === 0 ? status(429, { 'retry-after': '86400' }) : ok({ id: '1' }),
     );
     const { issues } = busy(fetch);
@@ -715,18 +727,20 @@ describe('declared limits', () => {
     expect(seen).toHaveLength(2);
   });
 
-  test.each([500, 404, 403])('hold nobody up after a %i', async (code) => {
-    const { fetch, seen } = wireBy((_, turn) => (turn === 0 ? status(code, { 'retry-after': '60' }) : ok({ id: '1' })));
+  test.each([500, 404, 403])('pause no calls after a %i', async (code) => {
+    const { fetch, seen } = fakeFetch((_, turn) =>
+      turn === 0 ? status(code, { 'retry-after': '60' }) : ok({ id: '1' }),
+    );
     const { issues } = busy(fetch, { maxWait: 10_000 });
     await failure(issues.get({ id: '1' }));
     await issues.get({ id: '2' });
     expect(seen).toHaveLength(2);
   });
 
-  test('on how many may run at once are kept from the request to the last byte, however it ends', async () => {
+  test('on concurrent requests apply from the request to the last byte, however it ends', async () => {
     let running = 0;
     let most = 0;
-    const { fetch, seen } = wireBy(async (request, turn) => {
+    const { fetch, seen } = fakeFetch(async (request, turn) => {
       most = Math.max(most, ++running);
       await after(100 + turn, () => ok(null))(request).catch(() => {});
       running--;
@@ -734,13 +748,13 @@ describe('declared limits', () => {
       return turn % 3 === 1 ? status(404) : ok({ id: '1' });
     });
     const { issues } = busy(fetch, { concurrent: 3 });
-    await played(Promise.allSettled(Array.from({ length: 12 }, (_, id) => issues.get({ id: `${id}` }))));
+    await runTimersUntil(Promise.allSettled(Array.from({ length: 12 }, (_, id) => issues.get({ id: `${id}` }))));
     expect(most).toBe(3);
     expect(seen.length).toBeGreaterThanOrEqual(12);
   });
 
-  test('on how many may run at once leave nothing taken by calls that give up', async () => {
-    const { fetch } = wireBy((request, turn) => (turn < 2 ? hangs(request) : ok({ id: '1' })));
+  test('on concurrent requests keep no slot for calls that are aborted', async () => {
+    const { fetch } = fakeFetch((request, turn) => (turn < 2 ? hangs(request) : ok({ id: '1' })));
     const { issues } = busy(fetch, { concurrent: 2 });
     const controller = new AbortController();
     const calls = ['1', '2', '3'].map((id) => failure(issues.get({ id }, { signal: controller.signal })));
@@ -753,7 +767,7 @@ describe('declared limits', () => {
 });
 
 describe('hooks', () => {
-  test('are told of every request, answer, retry and error, in order', async () => {
+  test('receive every request, response, retry and error, in order', async () => {
     const told: string[] = [];
     const hooks = {
       onRequest: (e: { attempt: number }) => told.push(`request ${e.attempt}`),
@@ -761,8 +775,8 @@ describe('hooks', () => {
       onRetry: (e: { attempt: number; error: { code: string } }) => told.push(`retry ${e.attempt}: ${e.error.code}`),
       onError: (e: { error: { code: string } }) => told.push(`error: ${e.error.code}`),
     };
-    const { fetch } = wire(status(500), status(404));
-    await played(failure(sampleClient({ fetch, hooks }).issues.get({ id: '1' })));
+    const { fetch } = scriptedFetch(status(500), status(404));
+    await runTimersUntil(failure(sampleClient({ fetch, hooks }).issues.get({ id: '1' })));
     expect(told).toEqual([
       'request 1',
       'response 1: 500',
@@ -773,15 +787,15 @@ describe('hooks', () => {
     ]);
   });
 
-  test('see the request, with the credential taken out wherever it is', async () => {
+  test('receive the request with the credential redacted everywhere', async () => {
     const events: unknown[] = [];
     const push = (event: unknown) => events.push(event);
     const hooks = { onRequest: push, onResponse: push, onRetry: push, onError: push };
     const echo = json({ error: `bad token ${secrets.apiToken}`, code: secrets.apiToken }, 429, {
       'x-echo': `token=${secrets.apiToken}`,
     });
-    const { fetch } = wire(echo, status(401));
-    await played(failure(sampleClient({ fetch, hooks }).issues.create({ title: secrets.apiToken })));
+    const { fetch } = scriptedFetch(echo, status(401));
+    await runTimersUntil(failure(sampleClient({ fetch, hooks }).issues.create({ title: secrets.apiToken })));
     expect(events).toHaveLength(6);
     expect(events[0]).toMatchObject({
       connector: 'sample',
@@ -803,19 +817,19 @@ describe('hooks', () => {
       }
     }
     const hooks = new Counter();
-    const { fetch } = wire(ok({ id: '1' }));
+    const { fetch } = scriptedFetch(ok({ id: '1' }));
     await sampleClient({ fetch, hooks }).issues.get({ id: '1' });
     expect(hooks.requests).toBe(1);
   });
 
-  test('do no harm when they throw or reject', async () => {
+  test('do not affect the call when they throw or reject', async () => {
     const bad = () => {
       throw new Error('observer broke');
     };
     const worse = async () => bad();
-    const { fetch } = wire(status(500), ok({ id: '1' }));
+    const { fetch } = scriptedFetch(status(500), ok({ id: '1' }));
     const hooks = { onRequest: bad, onResponse: worse, onRetry: bad } as never;
-    const { data } = await played(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
+    const { data } = await runTimersUntil(sampleClient({ fetch, hooks }).issues.get({ id: '1' }));
     expect(data).toEqual({ id: '1' });
   });
 });

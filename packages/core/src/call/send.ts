@@ -87,7 +87,7 @@ async function sendOnce(call: Call, request: BuiltRequest, task: Task): Promise<
   try {
     return readResponse(call, response);
   } catch (cause) {
-    // Whatever is no error of ours by now is a mistake of ours.
+    // Any other class of error at this point is a bug of ours.
     throw ConnectorError.isInstance(cause) ? cause : bug(call, openOutcome(call), cause, response.status);
   }
 }

@@ -8,7 +8,7 @@ import type { ExecutionResult } from './executor.ts';
 export function validateExecution(call: Call, given: unknown): ExecutionResult {
   const { kind } = call.resolved.operation;
   if (typeof given !== 'object' || given === null) throw invalid(call, `a result, received ${kindOf(given)}`);
-  const result: ExecutionResult = given; // any object is one; what is used of it is looked at below
+  const result: ExecutionResult = given; // any object is one; the fields that are used are validated below
   const { data, file, nextCursor } = result;
   if (kind === 'list' && !Array.isArray(data)) throw invalid(call, `a list in \`data\`, received ${kindOf(data)}`);
   if (kind === 'download' && !(file?.stream instanceof ReadableStream))

@@ -5,7 +5,7 @@ import type { Issue } from '../errors/issue.ts';
 import { resolveOperation } from './resolve-operation.ts';
 import { validateParams } from './validate-params.ts';
 
-/** What is wrong with parameters of an operation. */
+/** Returns the issues of parameters of an operation. */
 function issuesOf(action: string, params: unknown, entity = 'issues'): readonly Issue[] {
   try {
     validateParams(resolveOperation(sample, entity, action), params);
@@ -19,24 +19,24 @@ function issuesOf(action: string, params: unknown, entity = 'issues'): readonly 
   return [];
 }
 
-test('what fits is what is sent', () => {
+test('valid parameters are sent unchanged', () => {
   const params = { title: 'x', priority: 'low', conditions: [{ operator: 'equals' }], extra: { a: [1] } };
   expect(validateParams(resolveOperation(sample, 'issues', 'create'), params)).toEqual(params);
   expect(validateParams(resolveOperation(sample, 'issues', 'list'), undefined)).toEqual({});
 });
 
 describe('an unknown parameter', () => {
-  test('is refused, with the nearest known one', () => {
+  test('is rejected with the nearest known one', () => {
     expect(issuesOf('list', { stat: ['open'] })).toEqual([
       { path: 'stat', expected: 'a known parameter', received: "'stat'", hint: "did you mean 'states'?" },
     ]);
   });
 
-  test('is refused with all there are when none is near', () => {
+  test('is rejected with all known ones when none is near', () => {
     expect(issuesOf('get', { id: '1', zzzzzz: 1 })).toMatchObject([{ path: 'zzzzzz', hint: 'there is: id' }]);
   });
 
-  test('is refused inside of another, with the names that are known there', () => {
+  test('is rejected inside another parameter, with the names that are known there', () => {
     expect(issuesOf('create', { title: 'x', conditions: [{ operator: 'equals', value: ['a'] }] })).toEqual([
       {
         path: 'conditions.0.value',
@@ -47,12 +47,12 @@ describe('an unknown parameter', () => {
     ]);
   });
 
-  test('is the vendor’s own name where it is called otherwise here', () => {
+  test('is recognized as the vendor’s own name for a parameter that has another name here', () => {
     expect(issuesOf('list', { query: 'x' })).toMatchObject([{ path: 'query', expected: 'a known parameter' }]);
   });
 });
 
-test('a missing parameter is named, with what it takes', () => {
+test('a missing parameter is named with its expected type', () => {
   expect(issuesOf('create', {})).toEqual([
     { path: 'title', expected: 'string', received: 'nothing', hint: 'it is required' },
   ]);
@@ -66,7 +66,7 @@ test.each<[string, Record<string, unknown>, Partial<Issue>]>([
   ['null', { title: null }, { path: 'title', expected: 'string', received: 'null' }],
   ['an array for text', { title: [] }, { path: 'title', expected: 'string', received: 'Array' }],
   [
-    'a choice that is not there',
+    'an unknown choice',
     { title: 'x', conditions: [{ operator: 'equal' }] },
     { path: 'conditions.0.operator', received: '"equal"', hint: "did you mean 'equals'?" },
   ],
@@ -75,41 +75,41 @@ test.each<[string, Record<string, unknown>, Partial<Issue>]>([
     { title: 'x', conditions: [{ operator: 'equals' }, { operator: 'equals', values: ['a', 1] }] },
     { path: 'conditions.1.values.1', expected: 'string', received: '1' },
   ],
-])('%s is refused where it is', (_, params, issue) => {
+])('%s is rejected at its path', (_, params, issue) => {
   expect(issuesOf('create', params)).toMatchObject([issue]);
 });
 
-test('a number out of range is refused with the range', () => {
+test('a number out of range is rejected with the range', () => {
   expect(issuesOf('list', { limit: 101 })).toMatchObject([{ path: 'limit', received: '101' }]);
   expect(issuesOf('list', { limit: 101 })[0]?.expected).toContain('100');
   expect(issuesOf('list', { limit: 0 })[0]?.expected).toContain('1');
 });
 
-test('what fits none of several kinds is refused where it is', () => {
+test('a value that fits none of several types is rejected at its path', () => {
   const issues = issuesOf('create', { title: 'x', priority: true });
   expect(issues.length).toBeGreaterThan(0);
   for (const issue of issues) expect(issue).toMatchObject({ path: 'priority', received: 'true' });
 });
 
-test('everything that is wrong is told at once', () => {
+test('all issues are reported together', () => {
   const issues = issuesOf('create', { priority: true, conditions: [{ operator: 1 }], titel: 'x' });
   expect(new Set(issues.map(({ path }) => path))).toEqual(
     new Set(['title', 'priority', 'conditions.0.operator', 'titel']),
   );
 });
 
-test.each(['list', 5, true, [1]])('parameters that are no object (%j) are refused', (params) => {
+test.each(['list', 5, true, [1]])('parameters that are not an object are rejected: %j', (params) => {
   expect(issuesOf('get', params).length).toBeGreaterThan(0);
 });
 
 test.each<[unknown, string]>([
   [[], ''],
   [{ title: 'x', conditions: [['equals']] }, 'conditions.0'],
-])('an array where an object is expected is refused as such: %j', (params, path) => {
+])('an array where an object is expected is rejected as an array: %j', (params, path) => {
   expect(issuesOf('create', params)).toEqual([{ path, expected: 'an object', received: 'an array' }]);
 });
 
-test('one item in place of a list is refused with the way out', () => {
+test('one item in place of a list is rejected with a hint', () => {
   expect(issuesOf('list', { states: 'open' })).toMatchObject([
     { path: 'states', expected: 'a list', hint: 'put it into a list: [ … ]' },
   ]);
@@ -120,7 +120,7 @@ test('a long value is not repeated in full', () => {
   expect(issue?.received.length).toBeLessThan(100);
 });
 
-describe('__proto__ as a name is refused', () => {
+describe('__proto__ is rejected as a name', () => {
   const nest = (depth: number) => {
     let value: unknown = JSON.parse('{"__proto__": {"admin": true}}');
     for (let i = 0; i < depth; i++) value = { a: value };
@@ -129,16 +129,16 @@ describe('__proto__ as a name is refused', () => {
 
   test.each<[string, unknown, string]>([
     ['at the top', JSON.parse('{"title": "x", "__proto__": {"a": 1}}'), '__proto__'],
-    ['inside of free-form data', { title: 'x', extra: JSON.parse('{"a": {"__proto__": 1}}') }, 'extra.a.__proto__'],
-    ['inside of a list', { title: 'x', extra: { a: [{}, JSON.parse('{"__proto__": 1}')] } }, 'extra.a.1.__proto__'],
-    ['very deep', { title: 'x', extra: nest(100) }, `extra${'.a'.repeat(100)}.__proto__`],
+    ['inside free-form data', { title: 'x', extra: JSON.parse('{"a": {"__proto__": 1}}') }, 'extra.a.__proto__'],
+    ['inside a list', { title: 'x', extra: { a: [{}, JSON.parse('{"__proto__": 1}')] } }, 'extra.a.1.__proto__'],
+    ['at any depth', { title: 'x', extra: nest(100) }, `extra${'.a'.repeat(100)}.__proto__`],
   ])('%s', (_, params, path) => {
     expect(issuesOf('create', params)).toMatchObject([{ path }]);
   });
 });
 
-describe('ordinary words that JavaScript uses too', () => {
-  test('are names of data', () => {
+describe('names that JavaScript objects inherit', () => {
+  test('are valid names in data', () => {
     const params = {
       title: 'x',
       extra: { constructor: 'Ferrari', prototype: { constructor: 'v2' }, list: [{ constructor: 1 }] },

@@ -23,7 +23,7 @@ export function validateParams(resolved: ResolvedOperation, params: unknown): Re
   throw invalid(resolved, [...said.values()]);
 }
 
-/** So many issues are enough to see what is wrong with a list of thousands. */
+/** This many issues suffice to see the problem of a list of thousands. */
 const maxIssues = 20;
 
 function invalid(resolved: ResolvedOperation, all: readonly Issue[]): InvalidParamsError {

@@ -28,7 +28,7 @@ function withoutComma(resolved: ResolvedOperation, name: string, item: string): 
   return item;
 }
 
-/** Writes one value: what is not plain as JSON. */
+/** Converts one value to text: objects to JSON. */
 export const scalar = (value: unknown) =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { broken, fakeFetch, json, ok, type Seen, sampleClient } from '../../test/fake-fetch.ts';
 import { refresh, tokenUrl } from '../../test/oauth-vendor.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { broken, json, ok, type Seen, sampleClient, wireBy } from '../../test/wire.ts';
 import { createClient } from './create-client.ts';
 
-/** What check() says of the first API when its vendor answers so. */
-async function checked(answer: (request: Seen) => Response, options = {}) {
-  const { fetch, seen } = wireBy(answer);
+/** Returns what check() says about the first API when its vendor responds like this. */
+async function checked(respond: (request: Seen) => Response, options = {}) {
+  const { fetch, seen } = fakeFetch(respond);
   const result = await sampleClient({ fetch, retries: 0, ...options }).check();
   return { ...result, rest: result.apis['rest'], track: result.apis['track'], urls: seen.map(({ url }) => url) };
 }
@@ -14,7 +14,7 @@ async function checked(answer: (request: Seen) => Response, options = {}) {
 const api = 'https://api.sample.test/me';
 const both = { siteId: 's', trackKey: secrets.trackKey };
 
-describe('check', () => {
+describe('a check of credentials', () => {
   test('says ok, and whose credential it is', async () => {
     const { ok: good, rest, track, urls } = await checked(() => ok({ name: 'Acme' }));
     expect(good).toBe(true);
@@ -23,7 +23,7 @@ describe('check', () => {
     expect(urls).toEqual(['https://api.sample.test/me']);
   });
 
-  test('asks each API with its own credential', async () => {
+  test('calls each API with its own credential', async () => {
     const { ok: good, apis, urls } = await checked(() => ok({}), both);
     expect(good).toBe(true);
     expect(apis).toEqual({ rest: { status: 'ok' }, track: { status: 'ok' } });
@@ -48,28 +48,28 @@ describe('check', () => {
     expect(track).toMatchObject({ status: 'invalid', message: expect.stringContaining('SAMPLE_TRACK_KEY') });
   });
 
-  test.each([401, 403])('says invalid when the vendor answers %i everywhere', async (status) => {
+  test.each([401, 403])('says invalid when the vendor responds with %i everywhere', async (status) => {
     const { rest, urls } = await checked(() => json({}, status));
     expect(rest).toMatchObject({ status: 'invalid' });
     expect(urls).toEqual(['https://api.sample.test/me', 'https://api.eu.sample.test/me']);
   });
 
   test('finds the region that a credential belongs to', async () => {
-    const answer = ({ url }: Seen) => (url.includes('.eu.') ? ok({ name: 'Acme' }) : json({}, 401));
-    const { ok: good, rest } = await checked(answer);
+    const respond = ({ url }: Seen) => (url.includes('.eu.') ? ok({ name: 'Acme' }) : json({}, 401));
+    const { ok: good, rest } = await checked(respond);
     expect(good).toBe(false);
     expect(rest).toMatchObject({ status: 'wrong_region', region: 'eu', account: 'Acme' });
     expect(rest?.message).toContain("region: 'eu'");
     expect(rest?.message).toContain('SAMPLE_REGION=eu');
   });
 
-  test('does not ask the same address again as if it were another region', async () => {
+  test('does not call the same address again as another region', async () => {
     const { rest, urls } = await checked(() => json({}, 401), { baseUrl: 'https://proxy.test' });
     expect(rest).toMatchObject({ status: 'invalid' });
     expect(urls).toEqual(['https://proxy.test/me']);
   });
 
-  test('takes a refusal that only a good credential gets for a yes', async () => {
+  test('accepts a rejection that only a valid credential gets', async () => {
     const { rest } = await checked(() => json({ code: 'role_too_low' }, 403));
     expect(rest).toEqual({ status: 'ok' });
   });
@@ -83,14 +83,14 @@ describe('check', () => {
         throw broken('ENOTFOUND');
       },
     ],
-    ['is something else', () => new Response('<html>Welcome</html>')],
-  ])('says unreachable, and nothing about the credential, when the vendor %s', async (_, answer) => {
-    const { ok: good, rest } = await checked(answer);
+    ['is another server', () => new Response('<html>Welcome</html>')],
+  ])('says unreachable, and nothing about the credential, when the vendor %s', async (_, respond) => {
+    const { ok: good, rest } = await checked(respond);
     expect(good).toBe(false);
     expect(rest).toMatchObject({ status: 'unreachable' });
   });
 
-  test('works under any policy: it reads nothing but whose credential it is', async () => {
+  test('works under any policy, because it reads only whose credential it is', async () => {
     const { rest } = await checked(() => ok({}), { policy: { readOnly: true, allow: [] } });
     expect(rest).toEqual({ status: 'ok' });
   });
@@ -100,15 +100,15 @@ describe('check', () => {
     expect(JSON.stringify(apis)).toContain('bad: [redacted]');
   });
 
-  test('ends when its caller gives up', async () => {
-    const { fetch, seen } = wireBy(() => ok({}));
+  test('ends when its caller aborts', async () => {
+    const { fetch, seen } = fakeFetch(() => ok({}));
     const { apis } = await sampleClient({ fetch }).check({ signal: AbortSignal.abort() });
     expect(apis['rest']).toMatchObject({ status: 'unreachable' });
     expect(seen).toHaveLength(0);
   });
 
-  test('uses a refresh token in its own region alone: elsewhere it would be used up', async () => {
-    const { fetch, seen } = wireBy(({ url }) =>
+  test('uses a refresh token only in its own region, because elsewhere it would be used up', async () => {
+    const { fetch, seen } = fakeFetch(({ url }) =>
       url === tokenUrl ? json({ access_token: 'at-canary-1', refresh_token: 'rt-next-canary-1' }) : json({}, 401),
     );
     const credentials = { clientId: 'cid', clientSecret: secrets.clientSecret, refreshToken: secrets.refreshToken };

@@ -21,23 +21,23 @@ test('path parameters come from the route', () => {
   expectTypeOf<PathParameter<'GET /a'>>().toEqualTypeOf<never>();
 });
 
-describe('results', () => {
-  test('of an operation are its record in the envelope', () => {
+describe('the result', () => {
+  test('of an operation is its record in the envelope', () => {
     expectTypeOf(client.issues.get({ id: '1' })).toEqualTypeOf<Promise<Result<Issue>>>();
   });
 
-  test('of an operation that answers nothing are null', () => {
+  test('of an operation that returns nothing is null', () => {
     expectTypeOf(client.issues.delete({ id: '1' })).toEqualTypeOf<Promise<Result<null>>>();
   });
 
-  test('of a listing are pages and items', async () => {
+  test('of a listing is pages and items', async () => {
     expectTypeOf(client.issues.list()).toEqualTypeOf<PagePromise<Issue>>();
     expectTypeOf(await client.issues.list()).toEqualTypeOf<Page<Issue>>();
     for await (const issue of client.issues.list()) expectTypeOf(issue).toEqualTypeOf<Issue>();
     for await (const page of client.issues.list().pages()) expectTypeOf(page.data).toEqualTypeOf<Issue[]>();
   });
 
-  test('of a listing are a promise to whoever takes one', async () => {
+  test('of a listing is a promise where one is expected', async () => {
     expectTypeOf(client.issues.list()).toExtend<Promise<Page<Issue>>>();
     const pending: Promise<unknown>[] = [client.issues.list(), client.issues.get({ id: '1' })];
     await Promise.all(pending);
@@ -46,13 +46,13 @@ describe('results', () => {
     expectTypeOf(data).toEqualTypeOf<Issue>();
   });
 
-  test('of a download are a stream', () => {
+  test('of a download is a stream', () => {
     expectTypeOf(client.files.download({ id: '1' })).toEqualTypeOf<Promise<Result<Download>>>();
   });
 });
 
 describe('a dry run', () => {
-  test('answers the request', () => {
+  test('returns the request', () => {
     expectTypeOf(client.issues.get({ id: '1' }, { dryRun: true })).toEqualTypeOf<Promise<Result<RequestPreview>>>();
     expectTypeOf(client.issues.list({}, { dryRun: true })).toEqualTypeOf<Promise<Result<RequestPreview>>>();
     expectTypeOf(client.files.download({ id: '1' }, { dryRun: true })).toEqualTypeOf<Promise<Result<RequestPreview>>>();
@@ -61,26 +61,26 @@ describe('a dry run', () => {
     >();
   });
 
-  test('that is none answers the record', () => {
+  test('that is false returns the record', () => {
     expectTypeOf(client.issues.get({ id: '1' }, { dryRun: false })).toEqualTypeOf<Promise<Result<Issue>>>();
   });
 });
 
-describe('fields', () => {
-  test('narrow the record', async () => {
+describe('the fields option', () => {
+  test('narrows the record', async () => {
     const { data } = await client.issues.get({ id: '1' }, { fields: ['id', 'title'] });
     expectTypeOf(data).toEqualTypeOf<Pick<Issue, 'id' | 'title'>>();
     const page = await client.issues.list({}, { fields: ['id'] });
     expectTypeOf(page.data).toEqualTypeOf<Pick<Issue, 'id'>[]>();
   });
 
-  test('inside of a record leave its parts optional', async () => {
+  test('with fields inside a record makes its parts optional', async () => {
     const { data } = await client.issues.get({ id: '1' }, { fields: ['account.name'] });
     expectTypeOf<keyof typeof data>().toEqualTypeOf<'account'>();
     expectTypeOf<NonNullable<(typeof data)['account']>['name']>().toEqualTypeOf<string | null | undefined>();
   });
 
-  test('that no record has do not compile', () => {
+  test('with a field that no record has does not compile', () => {
     // @ts-expect-error misspelt
     client.issues.get({ id: '1' }, { fields: ['titel'] });
     // @ts-expect-error misspelt
@@ -91,7 +91,7 @@ describe('fields', () => {
 });
 
 describe('execute', () => {
-  test('answers what the typed method does', () => {
+  test('returns what the typed method returns', () => {
     expectTypeOf(client.execute('issues', 'get', { id: '1' })).toEqualTypeOf<Promise<Result<Issue>>>();
     expectTypeOf(client.execute('issues', 'list')).toEqualTypeOf<PagePromise<Issue>>();
     expectTypeOf(client.execute('job_postings', 'change_stage', { id: '1', stage: 's' })).toEqualTypeOf<
@@ -100,12 +100,12 @@ describe('execute', () => {
     expectTypeOf(client.execute('files', 'download', { id: '1' })).toEqualTypeOf<Promise<Result<Download>>>();
   });
 
-  test('narrows by fields', async () => {
+  test('narrows the record by fields', async () => {
     const { data } = await client.execute('issues', 'get', { id: '1' }, { fields: ['id'] });
     expectTypeOf(data).toEqualTypeOf<Pick<Issue, 'id'>>();
   });
 
-  test('does not compile for ids and parameters that are not there', () => {
+  test('does not compile for unknown ids and parameters', () => {
     // @ts-expect-error an accessor is not an id
     client.execute('jobPostings', 'change_stage', { id: '1', stage: 's' });
     // @ts-expect-error misspelt
@@ -123,7 +123,7 @@ describe('execute', () => {
   });
 });
 
-test('what is misspelt or missing does not compile', () => {
+test('a misspelt or missing name does not compile', () => {
   // @ts-expect-error entity
   client.isues;
   // @ts-expect-error action
@@ -136,7 +136,7 @@ test('what is misspelt or missing does not compile', () => {
   client.issues.list({ limt: 5 });
   // @ts-expect-error type
   client.issues.list({ limit: '5' });
-  // @ts-expect-error choice inside of a list
+  // @ts-expect-error choice inside a list
   client.issues.create({ title: 'x', conditions: [{ operator: 'equal' }] });
   // @ts-expect-error option
   client.issues.list({}, { dryrun: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { failure, fakeFetch, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
-import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import type { RequestEvent, ResponseEvent } from '../call/hooks.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
@@ -9,12 +9,12 @@ import type { Transport, TransportRequest } from '../transport/transport.ts';
 import { createClient } from './create-client.ts';
 
 const urlOf = async (options: Record<string, unknown>) => {
-  const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+  const { fetch, seen } = fakeFetch(() => ok({ id: '1' }));
   await sampleClient({ fetch, siteId: 's', trackKey: 'key-1', ...options }).issues.get({ id: '1' });
   return seen[0]?.url;
 };
 
-/** The issues that an option is refused with when a client is made. */
+/** Returns the issues that an option is rejected with when a client is created. */
 function issuesOf(options: Record<string, unknown>): readonly unknown[] {
   try {
     sampleClient(options);
@@ -29,7 +29,7 @@ function issuesOf(options: Record<string, unknown>): readonly unknown[] {
 }
 
 test('a client has its entities and operations by accessor, and execute does the same by id', async () => {
-  const { fetch, seen } = wireBy(() => ok({ id: '1' }));
+  const { fetch, seen } = fakeFetch(() => ok({ id: '1' }));
   const client = sampleClient({ fetch });
   await client.jobPostings.changeStage({ id: 'j', stage: 's' });
   await client.execute('job_postings', 'change_stage', { id: 'j', stage: 's' });
@@ -53,8 +53,8 @@ test('an entity that is not used is not even defined', async () => {
   expect(defined).toEqual(['two']);
 });
 
-test('methods work apart from the client', async () => {
-  const { fetch } = wireBy(() => ok({ id: '1' }));
+test('methods work when they are detached from the client', async () => {
+  const { fetch } = fakeFetch(() => ok({ id: '1' }));
   const { issues, execute } = sampleClient({ fetch });
   const { get } = issues;
   expect((await get({ id: '1' })).data).toEqual({ id: '1' });
@@ -67,16 +67,16 @@ test('a client cannot be changed', () => {
   expect(() => Object.assign(client['issues'] ?? {}, { delete: () => {} })).toThrow(TypeError);
 });
 
-test('a client can be answered by an async function', async () => {
+test('an async function can return a client', async () => {
   const client = await (async () => sampleClient())();
   expect(client.issues).toBeDefined();
 });
 
-test.each(['execute', 'check', 'then'])('an entity cannot be called %s', (name) => {
+test.each(['execute', 'check', 'then'])('an entity cannot have the name %s', (name) => {
   expect(() => defineConnector({ ...sample, entities: { [name]: sample.entities.status } })).toThrow(TypeError);
 });
 
-test('a transport takes the place of HTTP, with a plain request that holds the credential', async () => {
+test('a transport replaces HTTP and receives a plain request with the credential', async () => {
   const seen: TransportRequest[] = [];
   const transport: Transport = {
     async send(request) {
@@ -113,38 +113,42 @@ test('a transport takes the place of HTTP, with a plain request that holds the c
   expect(told).toEqual([callId, 'https://api.sample.test/issues/1', callId, '200']);
 });
 
-test('a transport renews no token and follows no redirect by itself: the call does the one and refuses the other', async () => {
+test('a transport renews no token and follows no redirect: the call renews the token and rejects the redirect', async () => {
   const redirect = { status: 302, headers: new Headers({ location: 'https://evil.test/' }), text: '' };
   const error = await failure(sampleClient({ transport: { send: async () => redirect } }).issues.get({ id: '1' }));
   expect(error).toMatchObject({ code: 'invalid_response', status: 302, outcome: 'rejected' });
   expect(error.message).toContain('https://evil.test');
 });
 
-test('without a credential, a transport is not asked', async () => {
+test('without a credential, a transport is not called', async () => {
   const transport = { send: () => Promise.reject(new Error('asked')) };
   const error = await failure(sampleClient({ transport, apiToken: undefined }).issues.get({ id: '1' }));
   expect(error).toMatchObject({ code: 'missing_credentials', outcome: 'not_sent' });
 });
 
-describe('options that do not fit are refused when the client is made', () => {
+describe('invalid options are rejected when the client is created', () => {
   test.each<[string, Record<string, unknown>, object]>([
-    ['an unknown one', { apitoken: 'x' }, { path: 'apitoken', hint: "did you mean 'apiToken'?" }],
+    ['an unknown option', { apitoken: 'x' }, { path: 'apitoken', hint: "did you mean 'apiToken'?" }],
     ['an inherited name', { toString: 'x' }, { path: 'toString' }],
-    ['a timeout of nothing', { timeout: 0 }, { path: 'timeout', expected: 'a positive number', received: '0' }],
-    ['a timeout that is no number', { timeout: Number.NaN }, { path: 'timeout' }],
-    ['a timeout that is text', { timeout: '30s' }, { path: 'timeout' }],
-    ['a longest wait that is negative', { maxWait: -1 }, { path: 'maxWait', expected: 'milliseconds, 0 or more' }],
-    ['a longest wait that is no number', { maxWait: Number.NaN }, { path: 'maxWait' }],
+    ['a timeout of 0', { timeout: 0 }, { path: 'timeout', expected: 'a positive number', received: '0' }],
+    ['a timeout that is not a number', { timeout: Number.NaN }, { path: 'timeout' }],
+    ['a timeout that is a string', { timeout: '30s' }, { path: 'timeout' }],
+    ['a negative maxWait', { maxWait: -1 }, { path: 'maxWait', expected: 'milliseconds, 0 or more' }],
+    ['a maxWait that is not a number', { maxWait: Number.NaN }, { path: 'maxWait' }],
     ['a trusted origin with a path', { trustedOrigins: ['https://x.test/a'] }, { path: 'trustedOrigins' }],
     ['a trusted origin that is a host', { trustedOrigins: ['x.test'] }, { path: 'trustedOrigins' }],
-    ['trusted origins that are no list', { trustedOrigins: 'https://x.test' }, { path: 'trustedOrigins' }],
+    ['trusted origins that are not a list', { trustedOrigins: 'https://x.test' }, { path: 'trustedOrigins' }],
     ['half a retry', { retries: 1.5 }, { path: 'retries', expected: 'a whole number' }],
-    ['less than no retry', { retries: -1 }, { path: 'retries' }],
-    ['a fetch that is no function', { fetch: {} }, { path: 'fetch' }],
-    ['a limit of nothing', { maxResponseBytes: 0 }, { path: 'maxResponseBytes' }],
+    ['a negative number of retries', { retries: -1 }, { path: 'retries' }],
+    ['a fetch that is not a function', { fetch: {} }, { path: 'fetch' }],
+    ['a limit of 0', { maxResponseBytes: 0 }, { path: 'maxResponseBytes' }],
     ['hooks that are a function', { hooks: () => {} }, { path: 'hooks' }],
     ['an address that is a number', { baseUrl: 5 }, { path: 'baseUrl', expected: 'an address', received: '5' }],
-    ['a signal that is none', { signal: {} }, { path: 'signal', expected: 'an AbortSignal', received: 'an object' }],
+    [
+      'a signal that is not an AbortSignal',
+      { signal: {} },
+      { path: 'signal', expected: 'an AbortSignal', received: 'an object' },
+    ],
     ['a policy of null', { policy: null }, { path: 'policy', expected: 'an object', received: 'null' }],
   ])('%s', (_, options, issue) => {
     expect(issuesOf(options)).toMatchObject([issue]);
@@ -154,20 +158,20 @@ describe('options that do not fit are refused when the client is made', () => {
     expect(issuesOf({ timeuot: 1, retries: -1 })).toMatchObject([{ path: 'timeuot' }, { path: 'retries' }]);
   });
 
-  test('and undefined ones are as good as none', () => {
+  test('except for undefined ones, which count as missing', () => {
     expect(issuesOf({ timeout: undefined, region: undefined, policy: undefined, baseUrl: undefined })).toEqual([]);
   });
 });
 
 describe('the region', () => {
-  test('is the one that is passed, or the environment’s, or the default', async () => {
+  test('is the one that is passed, or that of the environment, or the default', async () => {
     expect(await urlOf({ region: 'eu', env: { SAMPLE_REGION: 'us' } })).toBe('https://api.eu.sample.test/issues/1');
     expect(await urlOf({ env: { SAMPLE_REGION: 'eu' } })).toBe('https://api.eu.sample.test/issues/1');
     expect(await urlOf({ env: { SAMPLE_REGION: '' } })).toBe('https://api.sample.test/issues/1');
     expect(await urlOf({})).toBe('https://api.sample.test/issues/1');
   });
 
-  test('is refused when the vendor does not have it', () => {
+  test('is rejected when the vendor does not have it', () => {
     expect(issuesOf({ region: 'eu1' })).toMatchObject([
       { path: 'region', expected: "'us' or 'eu'", hint: "did you mean 'eu'?" },
     ]);
@@ -178,7 +182,7 @@ describe('the region', () => {
     expect(issuesOf({ region: 'toString' })).toMatchObject([{ path: 'region' }]);
   });
 
-  test('is an unknown option where the vendor has none', () => {
+  test('is an unknown option where the vendor has no regions', () => {
     const { regions: _, ...rest } = sample;
     const connector = defineConnector({ ...rest, apis: { track: sample.apis['track'] as never } });
     expect(() => createClient(connector, { env: {}, region: 'us' })).toThrow(InvalidOptionsError);
@@ -186,15 +190,15 @@ describe('the region', () => {
 });
 
 describe('the base URL', () => {
-  test('is the one that is passed, or the environment’s', async () => {
+  test('is the one that is passed, or that of the environment', async () => {
     const env = { SAMPLE_BASE_URL: 'https://env.test' };
     expect(await urlOf({ baseUrl: 'https://proxy.test/a/', env })).toBe('https://proxy.test/a/issues/1');
     expect(await urlOf({ baseUrl: { rest: 'https://proxy.test' }, env })).toBe('https://proxy.test/issues/1');
     expect(await urlOf({ env })).toBe('https://env.test/issues/1');
   });
 
-  test('is one by API where several are passed', async () => {
-    const { fetch, seen } = wireBy(() => json({ data: { id: '1' }, people: [] }));
+  test('may be passed for each API separately', async () => {
+    const { fetch, seen } = fakeFetch(() => json({ data: { id: '1' }, people: [] }));
     const client = sampleClient({ fetch, siteId: 's', trackKey: 'key-1', baseUrl: { track: 'https://t.test' } });
     await client.issues.get({ id: '1' });
     await client.people.list();
@@ -202,7 +206,7 @@ describe('the base URL', () => {
   });
 
   test.each(['http://localhost:8080', 'http://127.0.0.1:1/x', 'http://127.5.5.5', 'http://[::1]:3000'])(
-    'may be plain http on this machine: %s',
+    'may use plain http on this machine: %s',
     async (baseUrl) => {
       expect(await urlOf({ baseUrl })).toBe(`${baseUrl}/issues/1`);
     },
@@ -223,7 +227,7 @@ describe('the base URL', () => {
     'https://proxy.test#s3cr3t',
     'proxy.test',
     '',
-  ])('is refused when it is %s', (baseUrl) => {
+  ])('is rejected when it is %s', (baseUrl) => {
     let thrown: unknown;
     try {
       sampleClient({ baseUrl: { rest: baseUrl } });
@@ -236,19 +240,19 @@ describe('the base URL', () => {
     expect(String(thrown)).not.toContain('s3cr3t');
   });
 
-  test('from the environment is held to the same', () => {
+  test('from the environment follows the same rules', () => {
     expect(issuesOf({ env: { SAMPLE_BASE_URL: 'http://api.sample.test' } })).toMatchObject([{ path: 'baseUrl' }]);
   });
 
-  test('of an API that is not there is refused', () => {
+  test('of an unknown API is rejected', () => {
     expect(issuesOf({ baseUrl: { restt: 'https://x.test' } })).toMatchObject([
       { path: 'baseUrl.restt', expected: 'rest or track' },
     ]);
   });
 });
 
-test('a deadline of the client holds where the call says nothing', async () => {
-  const { fetch } = wire(
+test('the timeout of the client applies where the call has none', async () => {
+  const { fetch } = scriptedFetch(
     (request) =>
       new Promise((_, reject) => {
         request.signal.addEventListener('abort', () => reject(request.signal.reason));

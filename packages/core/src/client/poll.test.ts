@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { failure } from '../../test/wire.ts';
+import { failure } from '../../test/fake-fetch.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { type PollOptions, poll } from './poll.ts';
 
@@ -27,7 +27,7 @@ function polling(states: string[], changes: Partial<PollOptions<string>> = {}) {
   return { next, options };
 }
 
-test('returns the final state, and requests none where the first one is', async () => {
+test('polling returns the final state, and requests none where the first state is final', async () => {
   const { next, options } = polling(['waiting', 'done']);
   const result = poll('waiting', options);
   await vi.advanceTimersByTimeAsync(2000);
@@ -37,7 +37,7 @@ test('returns the final state, and requests none where the first one is', async 
   expect(next).toHaveBeenCalledTimes(2);
 });
 
-test('ends in time, with a hint how to go on', async () => {
+test('polling ends in time, with a hint how to continue', async () => {
   const { next, options } = polling(Array.from({ length: 9 }, () => 'waiting'));
   const ending = failure(poll('waiting', options));
   await vi.advanceTimersByTimeAsync(5000);
@@ -47,7 +47,7 @@ test('ends in time, with a hint how to go on', async () => {
   expect(next).toHaveBeenCalledTimes(3);
 });
 
-test('ends with its signal, and leaves no timer', async () => {
+test('polling ends with its signal, and leaves no timer', async () => {
   const controller = new AbortController();
   const ending = failure(poll('waiting', polling([], { signal: controller.signal }).options));
   controller.abort();
@@ -55,7 +55,7 @@ test('ends with its signal, and leaves no timer', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('adds its hint to what a request fails with, and not to a failed state', async () => {
+test('polling adds its hint to the error of a request, and not to a failed state', async () => {
   const broken = new ServerError({ message: 'Down.' });
   const ending = failure(poll('waiting', polling([], { next: () => Promise.reject(broken) }).options));
   await vi.advanceTimersByTimeAsync(1000);

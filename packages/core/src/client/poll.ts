@@ -15,7 +15,7 @@ export interface PollOptions<State> {
   readonly intervalMs: number;
   /** Milliseconds in total, for messages. */
   readonly timeoutMs: number;
-  /** When to give up, by `Date.now()`. */
+  /** When to stop polling, by `Date.now()`. */
   readonly endsAt: number;
   readonly signal?: AbortSignal | undefined;
   /** Returns whether the state is final. It throws for one that is a failure. */

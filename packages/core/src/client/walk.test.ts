@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { played } from '../../test/played.ts';
+import { all, failure, fakeFetch, json, type Seen, sampleClient } from '../../test/fake-fetch.ts';
+import { runTimersUntil } from '../../test/run-timers.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { all, failure, json, type Seen, sampleClient, wireBy } from '../../test/wire.ts';
 import { defineConnector } from '../define/connector.ts';
 import { entity } from '../define/entity.ts';
 import { list } from '../define/operation.ts';
@@ -24,7 +24,7 @@ const range = { from: 'since', to: 'until', longestMs: 30 * day };
 const item = record({ at: v.string() }, { id: v.string() });
 const listing = { summary: 'List them.', input, item, range };
 
-/** Records with a key and readings without one, both over a time that is read 30 days by 30 days. */
+/** Records with a key and readings without one, both over a time range that is read in windows of 30 days. */
 const events = entity({ summary: 'Events.', key: 'id' }, () => ({ list: list('GET /events', listing) }));
 const readings = entity({ summary: 'Readings.' }, () => ({ list: list('GET /readings', listing) }));
 const connector = defineConnector({ ...sampleWith({}), entities: { events, readings } });
@@ -35,9 +35,9 @@ interface Stored {
   readonly at: string;
 }
 
-/** A vendor that has these records, and counts both ends of a range in. */
+/** A vendor with these records that includes both ends of a range. */
 function vendor(records: readonly Stored[], pageSize = 100) {
-  return wireBy(({ url }) => {
+  return fakeFetch(({ url }) => {
     const { searchParams: query } = new URL(url);
     const [since, until, from] = [query.get('since') ?? '', query.get('until') ?? '', Number(query.get('cursor') ?? 0)];
     const within = records.filter((stored) => stored.at >= since && stored.at <= until);
@@ -50,23 +50,23 @@ function vendor(records: readonly Stored[], pageSize = 100) {
 const ids = (records: readonly { id?: string | null | undefined }[]) => records.map(({ id }) => id);
 
 describe('a walk over windows of time', () => {
-  test('gives a record on the border of two windows once', async () => {
+  test('yields a record on the border of two windows once', async () => {
     const { fetch, seen } = vendor([
       { id: 'A', at: at(60) },
       { id: 'B', at: at(40) },
       { id: 'C', at: at(10) },
     ]);
-    // The border lies at day 40.
+    // The border is at day 40.
     expect(ids(await all(clientOf(fetch).events.list({ since: at(0), until: at(70) })))).toEqual(['A', 'B', 'C']);
     expect(seen).toHaveLength(3);
   });
 
-  test('does not stumble over one that is alone on the border', async () => {
+  test('continues past a record that is alone on the border', async () => {
     const { fetch } = vendor([{ id: 'B', at: at(40) }]);
     expect(ids(await all(clientOf(fetch).events.list({ since: at(0), until: at(70) })))).toEqual(['B']);
   });
 
-  test('gives it once wherever it stands among the pages of both', async () => {
+  test('yields it once, whatever its position in the pages of both windows', async () => {
     const stored = ['A', 'B', 'C', 'D', 'E'].map((id, index) => ({ id, at: at(40 + index) }));
     const more = ['F', 'G', 'H'].map((id, index) => ({ id, at: at(20 + index) }));
     const { fetch } = vendor([...stored, ...more], 2);
@@ -74,24 +74,24 @@ describe('a walk over windows of time', () => {
     expect(walked.sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
   });
 
-  test('loses none of several that changed at the very border', async () => {
+  test('loses none of several records that changed exactly at the border', async () => {
     const stored = ['A', 'B', 'C'].map((id) => ({ id, at: at(40) }));
     const { fetch } = vendor(stored, 2);
     expect(ids(await all(clientOf(fetch).events.list({ since: at(0), until: at(70) })))).toEqual(['A', 'B', 'C']);
   });
 
-  test('of records without a key gives all that the vendor gives: a record too many is better than one too few', async () => {
+  test('of records without a key yields everything that the vendor returns: a duplicate is better than a missing record', async () => {
     const { fetch } = vendor([{ at: at(40) }, { at: at(40) }]);
     expect(await all(clientOf(fetch).readings.list({ since: at(0), until: at(70) }))).toHaveLength(4);
   });
 
-  test('goes on over windows that are empty, however many', async () => {
+  test('continues over any number of empty windows', async () => {
     const { fetch, seen } = vendor([{ id: 'A', at: at(1) }]);
     expect(ids(await all(clientOf(fetch).events.list({ since: at(0), until: at(109 * 30) })))).toEqual(['A']);
     expect(seen).toHaveLength(109);
   });
 
-  test('says of each page which window it is of', async () => {
+  test('states the window of each page', async () => {
     const { fetch } = vendor([{ id: 'A', at: at(60) }]);
     const windows: unknown[] = [];
     for await (const { meta } of clientOf(fetch)
@@ -105,8 +105,8 @@ describe('a walk over windows of time', () => {
     ]);
   });
 
-  test('ends inside of a window when it does not advance there', async () => {
-    const { fetch, seen } = wireBy((_, turn) =>
+  test('ends inside a window when it does not advance there', async () => {
+    const { fetch, seen } = fakeFetch((_, turn) =>
       json({ data: [{ id: 'A', at: at(60) }], pagination: { cursor: `c${turn}`, has_next_page: true } }),
     );
     const walk = all(clientOf(fetch).events.list({ since: at(0), until: at(70) }));
@@ -119,19 +119,19 @@ describe('pages that look alike', () => {
   const pageOf = (data: unknown, turn: number, pages: number) =>
     json({ data, pagination: { cursor: `c${turn + 1}`, has_next_page: turn + 1 < pages } });
 
-  test('are different ones where the records have no key', async () => {
+  test('are different where the records have no key', async () => {
     const same = [{ at: at(1) }, { at: at(1) }];
-    const { fetch } = wireBy((_, turn) => pageOf(same, turn, 3));
+    const { fetch } = fakeFetch((_, turn) => pageOf(same, turn, 3));
     expect(await all(clientOf(fetch).readings.list({ since: at(0), until: at(1) }))).toHaveLength(6);
   });
 
-  test('are different ones where only some records have a key', async () => {
-    const { fetch } = wireBy((_, turn) => pageOf([{ id: 'A', at: at(1) }, { at: at(1) }], turn, 2));
+  test('are different where only some records have a key', async () => {
+    const { fetch } = fakeFetch((_, turn) => pageOf([{ id: 'A', at: at(1) }, { at: at(1) }], turn, 2));
     expect(await all(clientOf(fetch).events.list({ since: at(0), until: at(1) }))).toHaveLength(4);
   });
 
-  test('are different ones where the first and the last record are the same and one between is not', async () => {
-    const { fetch } = wireBy((_, turn) =>
+  test('are different where the first and the last record are the same and one between is not', async () => {
+    const { fetch } = fakeFetch((_, turn) =>
       pageOf(
         ['A', `B${turn}`, 'C'].map((id) => ({ id, at: at(1) })),
         turn,
@@ -141,8 +141,8 @@ describe('pages that look alike', () => {
     expect(await all(clientOf(fetch).events.list({ since: at(0), until: at(1) }))).toHaveLength(6);
   });
 
-  test('are the same one where all keys are the same, under whatever cursor', async () => {
-    const { fetch, seen } = wireBy((_, turn) => pageOf([{ id: 'A', at: at(1) }], turn, 9));
+  test('are the same where all keys are the same, whatever the cursor', async () => {
+    const { fetch, seen } = fakeFetch((_, turn) => pageOf([{ id: 'A', at: at(1) }], turn, 9));
     const walk = all(clientOf(fetch).events.list({ since: at(0), until: at(1) }));
     const error = await failure(walk);
     expect(error).toMatchObject({ code: 'pagination', outcome: 'rejected', retryable: false });
@@ -150,8 +150,8 @@ describe('pages that look alike', () => {
     expect(seen).toHaveLength(2);
   });
 
-  test('are seen although only some fields are asked for', async () => {
-    const { fetch } = wireBy((_, turn) => pageOf([{ id: `${turn}`, at: at(1) }], turn, 3));
+  test('are detected although only some fields are selected', async () => {
+    const { fetch } = fakeFetch((_, turn) => pageOf([{ id: `${turn}`, at: at(1) }], turn, 3));
     const walk = clientOf(fetch).events.list({ since: at(0), until: at(1) }, { fields: ['at'] });
     expect(await all(walk)).toEqual(Array.from({ length: 3 }, () => ({ at: at(1) })));
   });
@@ -159,12 +159,12 @@ describe('pages that look alike', () => {
 
 describe('the parameters of a walk', () => {
   const pages = () =>
-    wireBy((_, turn) =>
+    fakeFetch((_, turn) =>
       json({ data: [{ id: `${turn}` }], pagination: { cursor: `c${turn + 1}`, has_next_page: turn < 2 } }),
     );
   const queryOf = ({ url }: Seen) => Object.fromEntries(new URL(url).searchParams);
 
-  test('are those of the call, whatever becomes of the object later', async () => {
+  test('are those of the call, even when the object changes later', async () => {
     const { fetch, seen } = pages();
     const params: { states: string[]; limit?: number } = { states: ['open'], limit: 1 };
     const listing = sampleClient({ fetch }).issues.list(params);
@@ -178,14 +178,14 @@ describe('the parameters of a walk', () => {
     ]);
   });
 
-  test('are those of the call as deep as they go', async () => {
+  test('are those of the call at any depth', async () => {
     const { fetch, seen } = pages();
     const condition = { values: ['a'] };
     for await (const _ of sampleClient({ fetch }).issues.list({ filter: { condition } })) condition.values.push('b');
     expect(new Set(seen.map(({ url }) => new URL(url).searchParams.get('filter'))).size).toBe(1);
   });
 
-  test('that lead back to themselves are refused, and nothing is sent', async () => {
+  test('with a circular reference are rejected, and nothing is sent', async () => {
     const { fetch, seen } = pages();
     const filter: Record<string, unknown> = {};
     filter['self'] = filter;
@@ -194,7 +194,7 @@ describe('the parameters of a walk', () => {
     expect(seen).toHaveLength(0);
   });
 
-  test('are checked once: a getter is not asked for every page', async () => {
+  test('are validated once: a getter is not read for every page', async () => {
     const { fetch } = pages();
     const limit = vi.fn(() => 1);
     const params = Object.defineProperty({}, 'limit', { get: limit, enumerable: true });
@@ -212,11 +212,11 @@ describe('a walk under limits', () => {
     vi.useRealTimers();
   });
 
-  /** Forty pages of one record, by a client with default options whose vendor allows 30 a minute. */
-  const forty = (answer: (turn: number) => Response | undefined = () => undefined) => {
+  /** Forty pages of one record, by a client with default options whose vendor allows 30 requests a minute. */
+  const forty = (respond: (turn: number) => Response | undefined = () => undefined) => {
     let page = 0;
-    const { fetch, seen } = wireBy((_, turn) => {
-      const other = answer(turn);
+    const { fetch, seen } = fakeFetch((_, turn) => {
+      const other = respond(turn);
       if (other !== undefined) return other;
       page++;
       return json({ data: [{ id: `${page}` }], pagination: { cursor: `c${page}`, has_next_page: page < 40 } });
@@ -225,29 +225,29 @@ describe('a walk under limits', () => {
     return { client: createClient(limited, { apiToken: secrets.apiToken, env: {}, fetch }), seen };
   };
 
-  test('waits for its turn and ends with the last page, by default', async () => {
+  test('waits for its slots and ends with the last page, by default', async () => {
     const begin = performance.now();
     const { client, seen } = forty();
-    expect(await played(all(client.issues.list()))).toHaveLength(40);
+    expect(await runTimersUntil(all(client.issues.list()))).toHaveLength(40);
     expect(seen).toHaveLength(40);
     expect(Math.round(performance.now() - begin)).toBe(60_000);
   });
 
-  test('waits for what the vendor asks in the middle of it', async () => {
+  test('waits for the time that the vendor asks for in the middle of it', async () => {
     const { client, seen } = forty((turn) =>
       turn === 5 ? json({ error: 'slow down' }, 429, { 'retry-after': '45' }) : undefined,
     );
-    expect(await played(all(client.issues.list()))).toHaveLength(40);
+    expect(await runTimersUntil(all(client.issues.list()))).toHaveLength(40);
     expect(seen).toHaveLength(41);
   });
 
-  test('ends with what it has where a page may not wait', async () => {
+  test('ends with the pages it has where a page may not wait', async () => {
     const { client } = forty();
     const walked: unknown[] = [];
     const walk = async () => {
       for await (const issue of client.issues.list({}, { maxWait: 0 })) walked.push(issue);
     };
-    expect(await played(failure(walk()))).toMatchObject({ code: 'rate_limited', outcome: 'not_sent' });
+    expect(await runTimersUntil(failure(walk()))).toMatchObject({ code: 'rate_limited', outcome: 'not_sent' });
     expect(walked).toHaveLength(30);
   });
 });

@@ -7,10 +7,10 @@ const Update = v.pipe(
   changesSomething('id'),
 );
 
-test.each([{ id: '1' }, { id: '1', title: undefined }])('%j changes nothing and is refused', (input) => {
+test.each([{ id: '1' }, { id: '1', title: undefined }])('%j changes nothing and is rejected', (input) => {
   expect(v.safeParse(Update, input).issues).toMatchObject([{ message: 'Expected at least one field to change' }]);
 });
 
-test.each([null, ''])('a field that is emptied (%j) is changed', (title) => {
+test.each([null, ''])('a field that is cleared (%j) is changed', (title) => {
   expect(v.is(Update, { id: '1', title })).toBe(true);
 });

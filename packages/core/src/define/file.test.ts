@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { type FileInput, toBlob, Upload } from './file.ts';
 
-/** What is wrong with a file, by field. */
+/** Returns the issues of a file, by field. */
 const problemsOf = (file: unknown) =>
   (v.safeParse(Upload, file).issues ?? []).map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 
@@ -24,7 +24,7 @@ test.each<[string, unknown]>([
   ['bytes of another realm', ofAnotherRealm['view']],
   ['a buffer of another realm', ofAnotherRealm['buffer']],
 ])('content may be %s', async (what, content) => {
-  const file = { filename: 'a.txt', content } as FileInput; // what the test is about
+  const file = { filename: 'a.txt', content } as FileInput; // the type under test
   expect(problemsOf(file)).toEqual([]);
   const { blob, filename } = toBlob(file);
   expect([await blob.text(), filename, blob.type]).toEqual([
@@ -45,7 +45,7 @@ test.each<[string, object, string[]]>([
   ['a blank name', { filename: ' ', content: 'x' }, ['filename: Expected the name of the file']],
   ['no content', { filename: 'a' }, ['content: Expected text, or bytes as an ArrayBuffer, a typed array or a Blob']],
   [
-    'a data: URL for base64',
+    'a data: URL as base64',
     { filename: 'a', content: 'data:text/plain;base64,aGk=', encoding: 'base64' },
     ['content: Expected base64 alone, without the beginning of the data: URL up to its comma'],
   ],
@@ -54,23 +54,23 @@ test.each<[string, object, string[]]>([
     { filename: 'a', content: 'a-_b', encoding: 'base64' },
     ['content: Expected base64 with + and /, not base64url with - and _'],
   ],
-  ['no base64', { filename: 'a', content: '***', encoding: 'base64' }, ['content: Expected base64']],
+  ['invalid base64', { filename: 'a', content: '***', encoding: 'base64' }, ['content: Expected base64']],
   ['another encoding', { filename: 'a', content: 'x', encoding: 'utf8' }, ["encoding: Expected 'text' or 'base64'"]],
-  ['a type that is none', { filename: 'a', content: 'x', contentType: 5 }, ['contentType: Expected a MIME type']],
+  ['an invalid type', { filename: 'a', content: 'x', contentType: 5 }, ['contentType: Expected a MIME type']],
   [
     'a misspelt field',
     { filename: 'a', content: 'x', mimeType: 'text/plain' },
     ['mimeType: Expected one of filename, content, encoding and contentType'],
   ],
   [
-    'a File of a library, which FormData would not take',
+    'a File of a library, which FormData would reject',
     { name: 'a.txt', [Symbol.toStringTag]: 'File' },
     ['content: Expected a Blob of this runtime; of another one pass { filename, content: await file.arrayBuffer() }'],
   ],
-])('%s is refused where it is', (_, file, problems) => {
+])('%s is rejected at its path', (_, file, problems) => {
   expect(problemsOf(file)).toEqual(problems);
 });
 
-test.each([undefined, null, 'text', 5, [new Blob([])]])('what is no file is refused: %j', (value) => {
+test.each([undefined, null, 'text', 5, [new Blob([])]])('a value that is not a file is rejected: %j', (value) => {
   expect(problemsOf(value)).toEqual([': Expected a Blob, or { filename, content, encoding?, contentType? }']);
 });

@@ -8,9 +8,9 @@ export type FileInput =
       /** Name the vendor sees, such as `contract.pdf`. */
       readonly filename: string;
       readonly content: string | ArrayBuffer | ArrayBufferView | Blob;
-      /** How `content` is written when it is a string. Default: `text`. */
+      /** How `content` is encoded when it is a string. Default: `text`. */
       readonly encoding?: 'text' | 'base64' | undefined;
-      /** MIME type. Default: by the ending of the name, else `application/octet-stream`. */
+      /** MIME type. Default: derived from the extension of the name, else `application/octet-stream`. */
       readonly contentType?: string | undefined;
     };
 
@@ -20,8 +20,8 @@ export const fileJsonSchema: JsonSchema = {
   properties: {
     filename: { type: 'string', description: 'Name of the file, with its extension.' },
     content: { type: 'string', description: 'The content, as text or as base64.' },
-    encoding: { enum: ['text', 'base64'], description: 'How `content` is written; text unless told.' },
-    contentType: { type: 'string', description: 'MIME type; by the ending of the name unless told.' },
+    encoding: { enum: ['text', 'base64'], description: 'How `content` is encoded. Default: text.' },
+    contentType: { type: 'string', description: 'MIME type. Default: derived from the extension of the name.' },
   },
   required: ['filename', 'content'],
 };

@@ -5,7 +5,7 @@ import { list, type Operation, operation } from './operation.ts';
 const summary = 'Does it.';
 const output = v.object({ id: v.string() });
 
-test('an operation is sealed to its input and output', () => {
+test('an operation is bound to its input and output', () => {
   const get = operation('GET /a/{id}', {
     summary,
     input: v.strictObject({ id: v.string(), q: v.optional(v.number()) }),
@@ -21,7 +21,7 @@ test('a parameter of the route that the input lacks does not compile', () => {
   list('GET /a/{id}/b/{other}', { summary, input: v.strictObject({ id: v.string() }), item: output });
 });
 
-test('an effect is asked for where the verb does not tell', () => {
+test('an effect is required where the verb does not determine it', () => {
   // @ts-expect-error a POST may be anything
   operation('POST /a', { summary, input: v.strictObject({}), output });
   operation('POST /a', { summary, effect: 'read', input: v.strictObject({}), output });
@@ -37,7 +37,7 @@ test('a route has a verb and a path from the root', () => {
   operation('FETCH /a', { summary, effect: 'read', input: v.strictObject({}), output });
 });
 
-test('a misspelt word of a definition does not compile', () => {
+test('a misspelt name in a definition does not compile', () => {
   // @ts-expect-error
   operation('GET /a', { summary, input: v.strictObject({}), output, sumary: 'x' });
 });

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { cursorPages, linkPages, numberedPages, offsetPages } from './pages.ts';
 import type { Pagination } from './pagination.ts';
 
-/** A vendor with so many records, which gives pages of them as it likes. */
+/** A vendor with this many records, which returns pages in its own way. */
 interface Vendor {
   readonly records: number;
-  /** The page size it uses, whatever it is asked for. */
+  /** The page size it uses, whatever the request says. */
   readonly cap: number;
-  /** It cuts a page first and filters then: of so many pages, one record is missing. */
+  /** It filters after it cut the pages: one record is missing from the first. */
   readonly filters?: boolean;
   readonly total?: boolean;
 }
 
-/** Walks over all pages as a client does, and tells what it got. */
+/** Walks over all pages as a client does, and counts records and requests. */
 function walk(pages: Pagination, { records, cap, filters = false, total = false }: Vendor, limit?: number) {
   let walked = 0;
   let requests = 0;
@@ -41,69 +41,63 @@ describe('numbered pages', () => {
   test.each<[string, Pagination, Vendor, number | undefined, object]>([
     ['by the total', withTotal, { records: 300, cap: 100, total: true }, 100, { walked: 300, requests: 3 }],
     [
-      'by the total, the page size capped',
+      'by the total, with a capped page size',
       withTotal,
       { records: 300, cap: 100, total: true },
       500,
       { walked: 300, requests: 3 },
     ],
     [
-      'by the total, of a page size that nobody named',
+      'by the total, without a requested page size',
       withTotal,
       { records: 250, cap: 100, total: true },
       undefined,
       { walked: 250, requests: 3 },
     ],
-    ['by a total of nothing', withTotal, { records: 0, cap: 100, total: true }, 100, { walked: 0, requests: 1 }],
+    ['by a total of 0', withTotal, { records: 0, cap: 100, total: true }, 100, { walked: 0, requests: 1 }],
     [
-      'by an empty page where the total counts records that are filtered',
+      'by an empty page where the total counts filtered records',
       withTotal,
       { records: 300, cap: 100, total: true, filters: true },
       100,
       { walked: 299, requests: 4 },
     ],
     [
-      'by an empty page where the total is missing after all',
+      'by an empty page where the total is missing',
       withTotal,
       { records: 300, cap: 100 },
       100,
       { walked: 300, requests: 4 },
     ],
     ['by an empty page', plain, { records: 300, cap: 100 }, 100, { walked: 300, requests: 4 }],
-    ['by an empty page, the page size capped', plain, { records: 300, cap: 100 }, 500, { walked: 300, requests: 4 }],
+    ['by an empty page, with a capped page size', plain, { records: 300, cap: 100 }, 500, { walked: 300, requests: 4 }],
     [
-      'by an empty page, one record filtered',
+      'by an empty page, with one record filtered',
       plain,
       { records: 300, cap: 100, filters: true },
       100,
       { walked: 299, requests: 4 },
     ],
     [
-      'by a short page where the vendor shortens no other',
+      'by a short page where the vendor shortens no other page',
       short,
       { records: 120, cap: 50 },
       undefined,
       { walked: 120, requests: 3 },
     ],
-    [
-      'by a short page of the size that was asked for',
-      short,
-      { records: 120, cap: 100 },
-      100,
-      { walked: 120, requests: 2 },
-    ],
+    ['by a short page of the requested size', short, { records: 120, cap: 100 }, 100, { walked: 120, requests: 2 }],
     ['by the empty page after a full one', short, { records: 100, cap: 50 }, undefined, { walked: 100, requests: 3 }],
   ])('end %s', (_, pages, vendor, limit, expected) => {
     expect(walk(pages, vendor, limit)).toMatchObject(expected);
   });
 
-  test('carry the page and how many records came before it in their cursor', () => {
+  test('have cursors with the page and the number of records before it', () => {
     const pageInfo = (cursor?: string) =>
       plain.pageInfo({ body: {}, headers: new Headers(), count: 7, cursor, limit: 10 }).nextCursor;
     expect([pageInfo(), pageInfo('2~7'), pageInfo('9')]).toEqual(['2~7', '3~14', '10~7']);
   });
 
-  test('send the page alone to the vendor', () => {
+  test('send only the page to the vendor', () => {
     expect([plain.encode('3~200'), plain.encode('3')]).toEqual([3, 3]);
   });
 
@@ -115,13 +109,13 @@ describe('numbered pages', () => {
   });
 
   test.each(['', '0', '-1', '1.5', 'x', '2~', '~2', '2~-1', '2~x', '2~3~4', '9'.repeat(16), `2~${'9'.repeat(16)}`])(
-    'refuse the cursor %j, which they never hand out',
+    'reject the cursor %j, which they never return',
     (cursor) => {
       expect(() => plain.encode(cursor)).toThrow(RangeError);
     },
   );
 
-  test('say the total where the vendor does', () => {
+  test('return the total where the vendor does', () => {
     expect(walk(withTotal, { records: 3, cap: 2, total: true }, 2).totals).toEqual([3, 3]);
     expect(walk(plain, { records: 1, cap: 2, total: true }, 2).totals).toEqual([undefined, undefined]);
   });
@@ -134,16 +128,16 @@ describe('pages by offset', () => {
   test.each<[string, Pagination, Vendor, number, object]>([
     ['by the total', withTotal, { records: 300, cap: 100, total: true }, 100, { walked: 300, requests: 3 }],
     [
-      'by the total, the page size capped',
+      'by the total, with a capped page size',
       withTotal,
       { records: 300, cap: 100, total: true },
       500,
       { walked: 300, requests: 3 },
     ],
     ['by an empty page', plain, { records: 300, cap: 100 }, 100, { walked: 300, requests: 4 }],
-    ['by an empty page, the page size capped', plain, { records: 300, cap: 100 }, 500, { walked: 300, requests: 4 }],
+    ['by an empty page, with a capped page size', plain, { records: 300, cap: 100 }, 500, { walked: 300, requests: 4 }],
     [
-      'by a short page where the vendor shortens no other',
+      'by a short page where the vendor shortens no other page',
       offsetPages({ items: 'data', endsOnShortPage: { defaultLimit: 50 } }),
       { records: 120, cap: 100 },
       100,
@@ -153,7 +147,7 @@ describe('pages by offset', () => {
     expect(walk(pages, vendor, limit)).toMatchObject(expected);
   });
 
-  test('go on after a page of which one record was filtered', () => {
+  test('continue after a page with one record filtered', () => {
     const { nextCursor } = plain.pageInfo({ body: {}, headers: new Headers(), count: 99, cursor: '100', limit: 100 });
     expect(nextCursor).toBe('199');
   });
@@ -168,9 +162,9 @@ describe('pages by cursor', () => {
     ['a number', {}, { next: 7 }, 1, { nextCursor: '7' }],
     ['nothing', {}, {}, 1, { hasMore: false }],
     ['an empty cursor', {}, { next: '' }, 1, { hasMore: false }],
-    ['a cursor, though it says that no more follows', { more: 'more' }, { next: 'c', more: false }, 1, {}],
-    ['a cursor, and nothing of whether more follows', { more: 'more' }, { next: 'c' }, 1, { nextCursor: 'c' }],
-    ['no cursor, though it says that more follows', { more: 'more' }, { more: true }, 1, { hasMore: true }],
+    ['a cursor, though it says that no more follow', { more: 'more' }, { next: 'c', more: false }, 1, {}],
+    ['a cursor, and does not say whether more follow', { more: 'more' }, { next: 'c' }, 1, { nextCursor: 'c' }],
+    ['no cursor, though it says that more follow', { more: 'more' }, { more: true }, 1, { hasMore: true }],
     ['a cursor on an empty page', {}, { next: 'c' }, 0, { nextCursor: 'c' }],
     ['a cursor on an empty page that ends the walk', { endsOnEmptyPage: true }, { next: 'c' }, 0, {}],
   ])('of a vendor that gives %s', (_, options, body, count, expected) => {
@@ -195,20 +189,20 @@ describe('pages by link', () => {
       '?page=3',
     ],
     [
-      'a link of another path, as GitHub sends it',
+      'a link to another path, as GitHub sends it',
       '<https://api.x.test/repositories/13/issues?page=2>; rel="next"',
       '?page=2',
     ],
     ['a relative link', '<?page=2>; rel="next"', '?page=2'],
     ['no link', '', undefined],
     ['no next link', '<https://x.test/a?page=1>; rel="prev"', undefined],
-    ['a relation that only begins alike', '<https://x.test/a?page=2>; rel="next-archive"', undefined],
+    ['a relation that only begins the same way', '<https://x.test/a?page=2>; rel="next-archive"', undefined],
     ['a link without brackets', 'https://x.test/a?page=2; rel="next"', undefined],
-  ])('of %s', (_, link, cursor) => {
+  ])('with %s', (_, link, cursor) => {
     expect(pageInfo(link).nextCursor).toBe(cursor);
   });
 
-  test('of a link without a query cannot be found', () => {
+  test('without a query in the link fail', () => {
     expect(pageInfo('<https://x.test/a/page/2>; rel="next"')).toEqual({ hasMore: true });
   });
 });

@@ -6,20 +6,20 @@ const day = 86_400_000;
 const range = { from: 'since', to: 'until', longestMs: 30 * day };
 const at = (days: number) => new Date(days * day).toISOString();
 
-it('leaves a range alone that fits, and what is no range', () => {
+it('leaves a range unchanged that is short enough, and values that are not a range', () => {
   expect(selectWindow(range, { since: at(0), until: at(30) })).toBeUndefined();
   expect(selectWindow(range, { since: at(10), until: at(0) })).toBeUndefined();
   expect(selectWindow(range, { since: 'soon' })).toBeUndefined();
 });
 
-it('begins with the latest window and hands other parameters on', () => {
+it('begins with the latest window and passes other parameters on', () => {
   expect(selectWindow(range, { since: at(0), until: at(70), limit: 5 })).toEqual({
     params: { since: at(40), until: at(70), limit: 5, cursor: undefined },
     window: { from: at(40), to: at(70), number: 1, of: 3 },
   });
 });
 
-it('goes on inside a window, then with the next one, then ends', () => {
+it('continues inside a window, then with the next one, then ends', () => {
   const params = { since: at(0), until: at(70) };
   const first = selectWindow(range, params)?.window;
   if (first === undefined) throw new Error('not cut');
@@ -34,7 +34,7 @@ it('goes on inside a window, then with the next one, then ends', () => {
   expect(windowCursor({ from: '', to: '', number: 3, of: 3 }, undefined)).toBeUndefined();
 });
 
-it.each(['w4~', 'w0~', 'x', ''])('refuses the cursor %j, which this range does not have', (cursor) => {
+it.each(['w4~', 'w0~', 'x', ''])('rejects the cursor %j, which this range does not have', (cursor) => {
   expect(() => selectWindow(range, { since: at(0), until: at(70), cursor })).toThrow(RangeError);
 });
 

@@ -1,6 +1,6 @@
 import type { Schema } from './schema.ts';
 
-/** The parts of valibot's schemas that lead inside: of what is wrapped, of an object, of a list, of a recursion. */
+/** The fields of valibot's schemas that hold inner schemas: of a wrapper, an object, a list and a recursion. */
 interface Parts {
   readonly wrapped?: unknown;
   readonly entries?: Readonly<Record<string, Schema>>;

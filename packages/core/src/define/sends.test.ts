@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { ok, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
-import { ok, wire } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { describeOperation } from '../describe.ts';
 import { defineConnector } from './connector.ts';
@@ -28,14 +28,14 @@ const connector = defineConnector({
 
 describe('an operation that messages people with certain parameters', () => {
   test.each<[string, Record<string, unknown>, boolean]>([
-    ['none of them', { id: '1' }, false],
+    ['no such parameter', { id: '1' }, false],
     ['the parameter', { id: '1', archive_email: { template: 't' } }, true],
-    ['null, which is not given', { id: '1', archive_email: null }, false],
+    ['null, which counts as missing', { id: '1', archive_email: null }, false],
     ['one of the values', { id: '1', options: { notify: 'mail' } }, true],
     ['a flag', { id: '1', options: { notify: true } }, true],
     ['another value', { id: '1', options: { notify: 'nobody' } }, false],
   ])('%s', async (_, params, sends) => {
-    const { fetch } = wire(ok({}));
+    const { fetch } = scriptedFetch(ok({}));
     const open = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch });
     const closed = createClient(connector, {
       apiToken: secrets.apiToken,
@@ -50,7 +50,7 @@ describe('an operation that messages people with certain parameters', () => {
     else await expect(call).resolves.toMatchObject({ data: null });
   });
 
-  test('is described with what makes it message people', () => {
+  test('is described with the parameters that make it message people', () => {
     expect(describeOperation(connector, 'moves.create')).toMatchObject({
       sends: true,
       sendsWhen: { archive_email: 'given', 'options.notify': ['mail', true] },
@@ -58,18 +58,18 @@ describe('an operation that messages people with certain parameters', () => {
   });
 });
 
-test('what always messages people does so with any parameters', () => {
+test('an operation that always messages people does so with any parameters', () => {
   expect(sendsWith({ ...move, sends: true }, {})).toBe(true);
 });
 
-test('null among the values stands for a parameter that is not given', () => {
+test('null among the values stands for a missing parameter', () => {
   const comment = { ...move, sendsWhen: { internal: [false, null] } };
   expect(sendsWith(comment, {})).toBe(true);
   expect(sendsWith(comment, { internal: false })).toBe(true);
   expect(sendsWith(comment, { internal: true })).toBe(false);
 });
 
-test('an empty text, an empty list and the time 0 are not given', () => {
+test('an empty text, an empty list and the time 0 count as missing', () => {
   expect(sendsWith(move, { archive_email: 0 })).toBe(false);
   expect(sendsWith(move, { archive_email: '' })).toBe(false);
   expect(sendsWith(move, { archive_email: [] })).toBe(false);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { json, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { json, wire } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from './connector.ts';
 import { entity } from './entity.ts';
@@ -24,7 +24,7 @@ test('two connectors that share an operation each give it their own pagination',
   const one = sharing(cursorPages({ items: 'data', next: 'next', cursorParam: 'after' }));
   const other = sharing(offsetPages({ items: 'data', limitParam: 'count' }));
   const queryOf = async (connector: typeof one) => {
-    const { fetch, seen } = wire(json({ data: [] }));
+    const { fetch, seen } = scriptedFetch(json({ data: [] }));
     await createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch }).things.list({
       cursor: '3',
       limit: 2,
@@ -38,7 +38,7 @@ test('two connectors that share an operation each give it their own pagination',
   ]);
 });
 
-test('how an operation travels is found out once for each connector', () => {
+test('the wire form of an operation is computed once for each connector', () => {
   const connector = sharing(cursorPages({ items: 'data', next: 'next' }));
   const { list: operation } = things.operations;
   expect(wireOf(connector, operation)).toBe(wireOf(connector, operation));

@@ -64,7 +64,7 @@ group('a record that several operations return', () => {
     });
   });
 
-  test('comes with the description of one operation, and with what it holds itself; nothing else does', () => {
+  test('is included in the description of one operation with the records it refers to, and no others', () => {
     const { input, output } = describeOperation(connector, 'issues.list');
     expect(input).not.toHaveProperty('$defs');
     expect(output).toEqual({ $ref: '#/$defs/Issue', $defs: description.$defs });
@@ -88,34 +88,34 @@ group('a record is named', () => {
       },
     ],
     [
-      'after what is got, beside the record',
+      'after the getter that returns it beside the record',
       ['IssueMetrics'],
       { issues: returning({ getMetrics: one, listMetrics: one }) },
     ],
-    ['after what was done', ['IssueCloseResult'], { issues: returning({ close: one, archive: one }) }],
+    ['after the action that returns it', ['IssueCloseResult'], { issues: returning({ close: one, archive: one }) }],
     [
-      'after the field that it is in',
+      'after the field that contains it',
       ['HomeAddress'],
       {
         people: returning({ get: record({}, { home_address: one }), list: record({}, { work: one }) }),
       },
     ],
     [
-      'in the singular, where a field holds many',
+      'in the singular, where a field holds a list',
       ['Tag'],
       {
         people: returning({ get: record({}, { tags: v.array(one) }), list: record({}, { labels: v.array(one) }) }),
       },
     ],
     [
-      'after what holds it, where the field says nothing',
+      'after the record that contains it, where the name of the field is too general',
       ['PersonResult'],
       {
         people: returning({ get: record({}, { result: one }), list: record({}, { result: one }) }),
       },
     ],
     [
-      'as it is titled',
+      'by its title',
       ['PostalAddress'],
       {
         people: returning({
@@ -128,7 +128,7 @@ group('a record is named', () => {
     expect(namesOf(entities)).toEqual(names);
   });
 
-  test('otherwise where its name is taken', () => {
+  test('differently where its name is taken', () => {
     const [other, third] = [thing(), thing()];
     const use = (field: Schema) => ({ get: record({}, { tag: field }), list: record({}, { tag: field }) });
     const names = namesOf({ issues: returning(use(one)), people: returning(use(other)) });
@@ -137,7 +137,7 @@ group('a record is named', () => {
     expect(namesOf({ issues: returning(twins) })).toEqual(['IssueTag', 'Tag']);
   });
 
-  test('apart from what is returned, where it is passed', () => {
+  test('separately as a parameter and as a result', () => {
     const entities = {
       issues: taking({ create: { tag: one }, update: { tag: one } }),
       tags: returning({ get: one, list: one }),
@@ -171,7 +171,7 @@ group('a record that holds itself', () => {
     additionalProperties: false,
   };
 
-  test('is referred to, however often it is used', () => {
+  test('is referenced, however often it is used', () => {
     expect(describe(connector).operations[0]?.input['properties']).toEqual({
       filter: { $ref: '#/$defs/FilterInput', description: 'Which.' },
     });
@@ -186,7 +186,7 @@ group('a record that holds itself', () => {
     expect($defs).toEqual({ TreeInput: { type: 'array', items: { $ref: '#/$defs/TreeInput' } } });
   });
 
-  test('comes with the description of one operation', () => {
+  test('is included in the description of one operation', () => {
     expect(describeOperation(connector, 'people.search').input).toHaveProperty('$defs', { FilterInput: definition });
   });
 });
@@ -202,7 +202,7 @@ test('rules about several fields stay beside a reference, in words', () => {
   expect(update).toEqual({ who: { $ref: '#/$defs/WhoInput', description: 'Expected one of id and name.' } });
 });
 
-test('a reference is followed with what it adds', () => {
+test('a reference is resolved together with its additions', () => {
   const definitions = { Tag: { type: 'object', description: 'A tag.' } };
   const reference = { $ref: '#/$defs/Tag', description: 'The first.' };
   expect(resolveReference(reference, definitions)).toEqual({ type: 'object', description: 'The first.' });

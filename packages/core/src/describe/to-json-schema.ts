@@ -43,7 +43,7 @@ function withRule(action: object, jsonSchema: object): JsonSchema | undefined {
 
 /** Returns the description of a schema, which an override would lose. */
 function describedAs(schema: object): { description?: string } {
-  const description = v.getDescription(schema as Schema); // what is described is a schema
+  const description = v.getDescription(schema as Schema); // every described value is a schema
   return description === undefined ? {} : { description };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addHint } from './add-hint.ts';
 import { NotFoundError } from './not-found-error.ts';
 
-test('the error of a step says how to go on, and the one that others hold stays as it was', () => {
+test('the error of a step says how to continue, and the original error stays unchanged', () => {
   const error = new NotFoundError({ message: 'It is gone.', hint: 'List them.', outcome: 'rejected', status: 404 });
   const hinted = addHint(error, 'The file is uploaded: attach it.');
   expect(NotFoundError.isInstance(hinted)).toBe(true);
@@ -14,7 +14,7 @@ test('the error of a step says how to go on, and the one that others hold stays 
   expect(error).toMatchObject({ message: 'It is gone. List them.', hint: 'List them.' });
 });
 
-test('one without a hint gets one, and what is no error of ours is left alone', () => {
+test('an error without a hint gets one, and other errors stay unchanged', () => {
   expect(addHint(new NotFoundError({ message: 'It is gone.' }), 'Start over.')).toMatchObject({ hint: 'Start over.' });
   const other = new TypeError('no');
   expect(addHint(other, 'Start over.')).toBe(other);

@@ -29,19 +29,19 @@ test('a copy is another error of the same class with the same contents', () => {
   expect(inspect(copy)).toBe(inspect(error));
 });
 
-test('what is written into a copy is not in the original', () => {
+test('changes to a copy do not affect the original', () => {
   const copy = copyError(error);
   copy.entity = 'issues';
   expect(error.entity).toBeUndefined();
 });
 
-test('the stack begins with the words that the copy has', () => {
+test('the stack begins with the message of the copy', () => {
   const copy = copyError(error, { message: 'It is down. Wait. The file is there.', hint: 'Wait. The file is there.' });
   expect(inspect(copy)).toContain('ServerError: It is down. Wait. The file is there.\n');
   expect(inspect(error)).not.toContain('The file is there.');
 });
 
-test('what only some classes have is copied as well', () => {
+test('fields of single classes are copied as well', () => {
   const issues = [{ path: 'title', expected: 'string', received: 'nothing' }];
   const copy = copyError(new InvalidParamsError({ what: 'It does not fit', issues }));
   expect(copy.issues).toEqual(issues);

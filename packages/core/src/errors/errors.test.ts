@@ -8,7 +8,7 @@ interface ErrorClass {
   isInstance(value: unknown): boolean;
 }
 
-/** Every error class that the package exports, whichever are added. */
+/** Every error class that the package exports, including any that are added. */
 const classes = Object.entries(core).filter(
   ([, value]) => typeof value === 'function' && value.prototype instanceof ConnectorError,
 ) as unknown as [string, ErrorClass][];
@@ -29,11 +29,11 @@ const details = {
   action: 'list',
 } as const;
 
-/** The same classes as another copy of the package, in the same process, has them. */
+/** The same classes as another copy of the package defines them in the same process. */
 vi.resetModules();
 const copy: Record<string, unknown> = await import('../index.ts');
 
-test('there are errors, each with a code of its own', () => {
+test('the package exports errors, each with its own code', () => {
   expect(classes.length).toBeGreaterThan(14);
   expect(new Set(classes.map(([, Class]) => new Class(details).code)).size).toBe(classes.length);
 });
@@ -41,7 +41,7 @@ test('there are errors, each with a code of its own', () => {
 describe.each(classes)('%s', (name, Class) => {
   const error = new Class(details);
 
-  test('is known by its name and its base', () => {
+  test('is recognized by its name and its base class', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe(name);
     expect(Class.isInstance(error)).toBe(true);
@@ -49,7 +49,7 @@ describe.each(classes)('%s', (name, Class) => {
     expect(Symbol.for(`agent-connectors.error.${name}`) in error).toBe(true);
   });
 
-  test('is not taken for another, nor another for it', () => {
+  test('is not recognized as another class, and another is not recognized as it', () => {
     const others = classes.filter(([other]) => other !== name);
     expect(others.filter(([, Other]) => Other.isInstance(error))).toEqual([]);
     for (const value of [null, undefined, 'x', 5, {}, new Error('x'), { code: error.code, name }]) {
@@ -57,7 +57,7 @@ describe.each(classes)('%s', (name, Class) => {
     }
   });
 
-  test('is known across copies of the package, where instanceof fails', () => {
+  test('is recognized across copies of the package, where instanceof fails', () => {
     const Other = copy[name] as ErrorClass;
     expect(Other).not.toBe(Class);
     const theirs = new Other(details);
@@ -71,7 +71,7 @@ describe.each(classes)('%s', (name, Class) => {
     expect(error.message).toMatch(/^It broke.*\. Mend it\.$/);
   });
 
-  test('is JSON with all it knows, the hint once', () => {
+  test('serializes to JSON with all its fields, and with the hint once', () => {
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
       code: error.code,
       message: expect.not.stringContaining('Mend it'),
@@ -88,7 +88,7 @@ describe.each(classes)('%s', (name, Class) => {
     });
   });
 
-  test('is JSON without what it does not know, and without its cause and stack', () => {
+  test('serializes to JSON without missing fields, cause and stack', () => {
     const { message, what, issues } = details;
     const json = JSON.parse(JSON.stringify(new Class({ message, what, issues, cause: new Error('inner') })));
     expect(
@@ -106,7 +106,7 @@ describe.each(classes)('%s', (name, Class) => {
   });
 });
 
-test('errors about parameters and options carry what is wrong, in the message and in JSON', () => {
+test('errors about parameters and options list the issues in the message and in JSON', () => {
   const issues = [
     { path: 'a.0', expected: 'string', received: '5', hint: "did you mean 'b'?" },
     { path: '', expected: 'object', received: 'null' },

@@ -1,4 +1,4 @@
-/** One thing that is invalid in what was passed. */
+/** One invalid part of a value that was passed. */
 export interface Issue {
   /** Where, as a dot path: `filter.subfilters.0.operator`. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import { ConnectorError, type ErrorDetails, type ErrorJson } from './connector-error.ts';
 
 /**
- * What is wrong with a webhook.
+ * The problem of a webhook.
  *
  * - `missing_signature`: it has no signature.
  * - `wrong_signature`: it was not signed with this secret, or was changed in transit.

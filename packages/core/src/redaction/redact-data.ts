@@ -8,9 +8,9 @@ export interface RedactValue {
 }
 
 /**
- * Copies data, redacting every text, number and key. The copy is plain: maps and sets stay such, addresses become text,
- * `Headers` and errors become objects, instances what JSON would make of them or their own fields, bytes and files their
- * size. What is there twice, or in a circle, is so in the copy. Nothing in the data makes it throw, however deep it is.
+ * Copies data, redacting every text, number and key. The copy is plain: maps and sets stay maps and sets, addresses become
+ * text, `Headers` and errors become objects, instances become their JSON or their own fields, and bytes and files become
+ * their size. The copy keeps repeated and circular references. No data makes it throw, at any depth.
  */
 export function redactData(data: unknown, redact: RedactValue): unknown {
   const copies = new Map<object, unknown>();
@@ -27,7 +27,7 @@ export function redactData(data: unknown, redact: RedactValue): unknown {
     return copies.get(value);
   };
 
-  /** Proxies, getters and classes of others may throw whatever they like. */
+  /** Proxies, getters and foreign classes may throw anything. */
   const readable = (value: object): unknown => {
     try {
       return copyOf(value);

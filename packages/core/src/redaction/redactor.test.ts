@@ -9,7 +9,7 @@ const knowing = (...secrets: string[]) => {
   return redactor;
 };
 
-/** The ways in which a secret may be written into a text. */
+/** The ways in which a secret may be encoded in a text. */
 const written: Record<string, (secret: string) => string> = {
   'as it is': (secret) => secret,
   'as Base64': base64Of,
@@ -21,7 +21,7 @@ const written: Record<string, (secret: string) => string> = {
   'in JSON within JSON': (secret) => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
   'in JSON of ASCII': (secret) => inAscii(JSON.stringify(secret).slice(1, -1)),
   'percent-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
-  'percent-encoded by another hand': (secret) =>
+  'percent-encoded by another encoder': (secret) =>
     encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
   'percent-encoded where it must be': (secret) => encodeURI(secret),
   'percent-encoded throughout': (secret) => [...bytesOf(secret)].map((byte) => `%${hex(byte)}`).join(''),
@@ -41,13 +41,13 @@ const inAscii = (text: string, which = /[\u007f-\uffff]/g) =>
 const secretText = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 16 });
 
 describe.each(Object.entries(written))('a secret %s', (_, write) => {
-  test('is taken out of any text around it', () => {
+  test('is redacted within any text', () => {
     fc.assert(
       fc.property(secretText, fc.string(), fc.string(), (secret, before, after) => {
         const redactor = createRedactor();
         redactor.add(secret);
         const form = write(secret);
-        // What stands around it may hold the secret again, or the mask; a separator keeps the two apart.
+        // The text around it may contain the secret again, or the mask; a separator keeps the two apart.
         const redacted = redactor.text(`${before}|${form}|${after}`);
         expect(redacted).not.toContain(`|${form}|`);
         expect(redacted).toContain('[redacted]');
@@ -57,17 +57,17 @@ describe.each(Object.entries(written))('a secret %s', (_, write) => {
   });
 });
 
-test('several secrets are taken out, also when one is part of another', () => {
+test('several secrets are redacted, also when one is part of another', () => {
   const redactor = createRedactor();
   for (const secret of ['abcd', 'abcdefgh', 'xxabcdefghyy']) redactor.add(secret);
   expect(redactor.text('xxabcdefghyy abcdefgh abcd abc')).toBe('[redacted] [redacted] [redacted] abc');
 });
 
-test('every occurrence is taken out', () => {
+test('every occurrence is redacted', () => {
   expect(knowing('s3cr3t-key').text('s3cr3t-keys3cr3t-key and s3cr3t-key')).toBe('[redacted][redacted] and [redacted]');
 });
 
-test('a secret within longer base64, wherever it begins there, leaves nothing of it', () => {
+test('a secret within longer base64 is redacted completely, wherever it begins there', () => {
   const secret = 'tok/canary+9f8e7d==';
   for (const before of ['', 'a', 'ab', 'abc', 'user:']) {
     for (const after of ['', '!', '!!', ':x']) {
@@ -78,7 +78,7 @@ test('a secret within longer base64, wherever it begins there, leaves nothing of
   }
 });
 
-test('a key in one case is taken out in the other too', () => {
+test('a key in one case is redacted in the other case too', () => {
   expect(knowing('9f8e7d6c5b4a').text('9F8E7D6C5B4A')).toBe('[redacted]');
   expect(knowing('TOK-9F8E7D6C5B4A').text('tok-9f8e7d6c5b4a')).toBe('[redacted]');
 });
@@ -98,18 +98,18 @@ describe('a key that is shown in part', () => {
   });
 
   test.each(['keys begin with sk_live_', 'it ends in ****UvWx', 'risk_live_AbCdEfGhIj', 'sk_live_AbX'])(
-    'is not seen in %s',
+    'is not detected in %s',
     (text) => {
       expect(knowing(key).text(text)).toBe(text);
     },
   );
 
-  test('is not taken for the word that it begins with', () => {
+  test('is not confused with the word that it begins with', () => {
     expect(knowing('production-4711-key').text('in production. Productions')).toBe('in production. Productions');
     expect(knowing('production-4711-key').text('in production-4711')).toBe('in [redacted]');
   });
 
-  test('is masked whatever the key, from a third of it on', () => {
+  test('is masked from a third of its length on, whatever the key is', () => {
     const keys = fc
       .stringMatching(/^[A-Za-z0-9_+/=-]{16,60}$/)
       .filter((secret) => /^(?![A-Za-z]{12})(?=.{0,11}[0-9])/.test(secret));
@@ -121,7 +121,7 @@ describe('a key that is shown in part', () => {
     );
   });
 
-  test('of a user and a password only the password counts', () => {
+  test('is detected by the password alone where it is a username and password', () => {
     const redactor = createRedactor();
     redactor.addPair('site-0123456789abcdef', 'p4ssw0rd-p4ssw0rd');
     expect(redactor.text('site-0123456789abcdef is unknown')).toBe('site-0123456789abcdef is unknown');
@@ -130,7 +130,7 @@ describe('a key that is shown in part', () => {
 });
 
 describe('a short secret', () => {
-  test('is a word of its own or is not touched', () => {
+  test('is redacted only where it is a separate word', () => {
     const text = 'contest, latest: test, "test" test_1 Test tests ünïtest %20test\\ntest key=test&x';
     expect(knowing('test').text(text)).toBe(
       'contest, latest: [redacted], "[redacted]" test_1 Test tests ünïtest %20[redacted]\\n[redacted] key=[redacted]&x',
@@ -139,7 +139,7 @@ describe('a short secret', () => {
     expect(knowing('p:w').text('p%3Aw cDp3 x')).toBe('[redacted] [redacted] x');
   });
 
-  test('never harms words that have it', () => {
+  test('never changes words that contain it', () => {
     const word = fc.stringMatching(/^[a-z]{1,6}$/);
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9]{3,7}$/), word, word, (secret, before, after) => {
@@ -150,7 +150,7 @@ describe('a short secret', () => {
     );
   });
 
-  test('is told of by the name of its credential', () => {
+  test('is reported by the name of its credential', () => {
     const redactor = createRedactor();
     redactor.add('test', 'apiToken');
     redactor.add('long enough', 'other');
@@ -159,12 +159,12 @@ describe('a short secret', () => {
   });
 });
 
-test.each(['redacted', '[redacted]', 'redacted]'])('a mask stays a mask, also where %s is secret', (secret) => {
+test.each(['redacted', '[redacted]', 'redacted]'])('a mask stays a mask, even where %s is a secret', (secret) => {
   const redactor = knowing(secret, 'another-secret');
   expect(redactor.text('Bearer [redacted] another-secret')).toBe('Bearer [redacted] [redacted]');
 });
 
-test('a token that was replaced is secret for one more generation, and forgotten then', () => {
+test('a replaced token is redacted for one more generation and then forgotten', () => {
   const redactor = createRedactor();
   for (const token of ['token-aaaa1111', 'token-bbbb2222', 'token-cccc3333']) redactor.renew('access', token);
   redactor.renew('refresh', 'token-dddd4444');
@@ -172,33 +172,33 @@ test('a token that was replaced is secret for one more generation, and forgotten
   expect(redactor.text('token-aaaa1111 token-bbbb2222 token-cccc3333 token-dddd4444')).toBe(
     'token-aaaa1111 [redacted] [redacted] [redacted]',
   );
-  // One that comes back is the current one again.
+  // A token that is issued again is the current one again.
   redactor.renew('access', 'token-bbbb2222');
   redactor.renew('access', 'token-eeee5555');
   expect(redactor.text('token-bbbb2222 token-cccc3333')).toBe('[redacted] token-cccc3333');
 });
 
-test('a secret with characters that mean something in patterns is taken out as it is', () => {
+test('a secret with special characters of regular expressions is redacted literally', () => {
   const redactor = createRedactor();
   redactor.add('a.*$&+[x]');
   expect(redactor.text('a.*$&+[x] aXX$&+[x]')).toBe('[redacted] aXX$&+[x]');
 });
 
-test('a secret of backslashes is taken out, and a text of them takes no time', () => {
+test('a secret of backslashes is redacted, and a text full of them takes no time', () => {
   const secret = `${'\\'.repeat(12)}x`;
   const text = '\\'.repeat(3000);
   expect(knowing(secret).text(`a ${JSON.stringify(secret)} b`)).toBe('a "[redacted]" b');
   expect(knowing(secret).text(text)).toBe(text);
 });
 
-test('a value too short to be a secret does not blot out ordinary text', () => {
+test('a value too short to be a secret is not redacted in ordinary text', () => {
   const redactor = createRedactor();
   redactor.add('a');
   redactor.add('');
   expect(redactor.text('a banana')).toBe('a banana');
 });
 
-test('data keeps its shape, with secrets taken out of keys and values', () => {
+test('data keeps its structure, with secrets redacted in keys and values', () => {
   const redactor = createRedactor();
   redactor.add('s3cr3t');
   const date = new Date(0);
@@ -212,7 +212,7 @@ test('data keeps its shape, with secrets taken out of keys and values', () => {
   expect(data.list[0]).toBe('s3cr3t');
 });
 
-test('data that is JSON with a secret anywhere has it nowhere afterwards', () => {
+test('a secret anywhere in JSON data is redacted everywhere', () => {
   const redactor = createRedactor();
   redactor.add('s3cr3t/+9');
   fc.assert(
@@ -227,7 +227,7 @@ test('data that is JSON with a secret anywhere has it nowhere afterwards', () =>
   );
 });
 
-test('ordinary text around a secret stays as it is', () => {
+test('ordinary text around a secret stays unchanged', () => {
   const redactor = knowing('tok/canary+9f8e7d==', 'sk_live_AbCdEfGhIjKlMnOpQrStUvWx', 'pass');
   const words = fc.array(
     fc.constantFrom('the', 'passed', 'token', 'compass', 'sk_live_', 'canary', 'of', '4711', 'é', '%20'),
@@ -240,7 +240,7 @@ test('ordinary text around a secret stays as it is', () => {
   );
 });
 
-describe('in data of any kind', () => {
+describe('a secret is redacted in data of any kind', () => {
   const secret = '8675309123';
   const redactor = knowing(secret, 'tok-canary-1');
   class Account {
@@ -260,7 +260,7 @@ describe('in data of any kind', () => {
     ['a query', new URLSearchParams({ k: secret }), 'k=[redacted]'],
     ['headers', new Headers({ 'x-a': secret, cookie: 'x' }), { 'x-a': '[redacted]', cookie: '[redacted]' }],
     ['an instance', new Account(), { key: '[redacted]' }],
-    ['what makes JSON of itself', { toJSON: () => ({ key: secret }) }, { key: '[redacted]' }],
+    ['an object with its own toJSON', { toJSON: () => ({ key: secret }) }, { key: '[redacted]' }],
     ['text in an object', Object(secret), '[redacted]'],
     ['bytes', new TextEncoder().encode(secret), '[10 bytes]'],
     ['a file', new Blob([secret]), '[10 bytes]'],
@@ -283,7 +283,7 @@ describe('in data of any kind', () => {
     expect(JSON.stringify(redactor.data([error]))).not.toContain(secret);
   });
 
-  test('a circle stays one, and what is there twice is so in the copy', () => {
+  test('circular and repeated references, which the copy keeps', () => {
     const node: Record<string, unknown> = { secret };
     Object.assign(node, { self: node, list: [node] });
     const copy = redactor.data(node);
@@ -292,7 +292,7 @@ describe('in data of any kind', () => {
     expect(copy['secret']).toBe('[redacted]');
   });
 
-  test('however deep', () => {
+  test('data at any depth', () => {
     let deep: unknown = secret;
     for (let depth = 0; depth < 20_000; depth++) deep = depth % 2 === 0 ? [deep] : { deep };
     let copy = redactor.data(deep);
@@ -300,7 +300,7 @@ describe('in data of any kind', () => {
     expect(copy).toBe('[redacted]');
   });
 
-  test('what cannot be read is not', () => {
+  test('unreadable values, which are replaced', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const thrower = {

@@ -100,7 +100,7 @@ function compile(secrets: ReadonlyMap<string, { readonly pair: boolean }>): Comp
 
 function patternsOf(spelling: KnownSpelling): readonly (string | RegExp)[] {
   spelling.patterns ??= spelling.sources.map((source) => {
-    // A mask that is there already stays as it is, whatever is secret.
+    // An existing mask stays unchanged, whatever the secrets are.
     const inMask = new RegExp(source).test(mask);
     if (inMask) return new RegExp(`\\[redacted\\]|${source}`, 'g');
     return /^[\w-]+$/.test(source) ? source : new RegExp(source, 'g');

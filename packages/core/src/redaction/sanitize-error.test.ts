@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { broken, failure, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { broken, failure, json, ok, sampleClient, wire } from '../../test/wire.ts';
 import { basic, headerKey } from '../auth/static.ts';
 import { createClient } from '../client/create-client.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
@@ -9,7 +9,7 @@ import { ServerError } from '../errors/server-error.ts';
 import { createRedactor } from './redactor.ts';
 import { sanitizeError } from './sanitize-error.ts';
 
-/** Everything of an error that anybody may come to see. */
+/** Everything about an error that anyone may see. */
 const allOf = (error: Error) =>
   [inspect(error, { depth: 20, showHidden: true }), String(error), error.stack, JSON.stringify(error)].join('\n');
 
@@ -19,7 +19,7 @@ const encodings = [token, Buffer.from(token).toString('base64'), encodeURICompon
 test.each<[string, () => Response]>([
   ['the vendor quotes it', () => json({ error: `bad token ${token}`, code: token, request_id: token }, 400)],
   ['the vendor quotes it encoded', () => json({ error: `${encodings[1]} ${encodings[2]}` }, 401)],
-  ['the request id is it', () => json({}, 500, { 'x-request-id': token })],
+  ['the request id contains it', () => json({}, 500, { 'x-request-id': token })],
   ['a web page shows it', () => new Response(`<html>${token}</html>`)],
   [
     'the vendor redirects to it',
@@ -38,19 +38,21 @@ test.each<[string, () => Response]>([
     },
   ],
   [
-    'fetch throws no error',
+    'fetch throws something that is not an error',
     () => {
       throw `Bearer ${token}`;
     },
   ],
   [
-    'it is deep among causes',
+    'it is deep in a chain of causes',
     () => {
       throw new Error('a', { cause: new Error('b', { cause: new TypeError(token) }) });
     },
   ],
-])('no credential is in an error when %s', async (_, answer) => {
-  const error = await failure(sampleClient({ fetch: wire(answer).fetch, retries: 0 }).issues.get({ id: '1' }));
+])('no credential is in an error when %s', async (_, response) => {
+  const error = await failure(
+    sampleClient({ fetch: scriptedFetch(response).fetch, retries: 0 }).issues.get({ id: '1' }),
+  );
   expect(ConnectorError.isInstance(error)).toBe(true);
   for (const encoding of encodings) expect(allOf(error)).not.toContain(encoding);
 });
@@ -58,28 +60,28 @@ test.each<[string, () => Response]>([
 test.each([
   ['a password', basic('siteId', 'trackKey'), secrets.trackKey, { siteId: 'site', trackKey: secrets.trackKey }],
   [
-    'the pair of a user and a password',
+    'the pair of a username and a password',
     basic('siteId', 'trackKey'),
     btoa(`site:${secrets.trackKey}`),
     { siteId: 'site', trackKey: secrets.trackKey },
   ],
   ['a key', headerKey('X-Api-Key', 'trackKey'), secrets.trackKey, { trackKey: secrets.trackKey }],
 ])('no part of %s is in an error', async (_, auth, written, credentials) => {
-  const { fetch } = wire(json({ error: `You sent ${written}` }, 400));
+  const { fetch } = scriptedFetch(json({ error: `You sent ${written}` }, 400));
   const client = createClient(sampleWith({ auth }), { env: {}, fetch, ...credentials });
   const error = await failure(client.issues.get({ id: '1' }));
   expect(error.message).toContain('You sent [redacted].');
   expect(allOf(error)).not.toContain(written);
 });
 
-test('no credential is in an error about parameters that hold it', async () => {
+test('no credential is in an error about parameters that contain it', async () => {
   const client = sampleClient();
   expect(allOf(await failure(client.issues.list({ [token]: 1, limit: token } as never)))).not.toContain('canary');
   expect(allOf(await failure(client.jobPostings.listByOffset({ cursor: token })))).not.toContain('canary');
   expect(allOf(await failure(client.execute(token as 'issues', 'list')))).not.toContain('canary');
 });
 
-test('no part of a credential is left where a long value is cut short', async () => {
+test('no part of a credential is left where a long value is truncated', async () => {
   const long = (before: number) => `${'x'.repeat(before)}${token}${'y'.repeat(200)}`;
   const client = sampleClient();
   for (let before = 0; before < 90; before += 5) {
@@ -92,7 +94,7 @@ test('no part of a credential is left where a long value is cut short', async ()
   }
 });
 
-test('a stack that somebody has read before shows no credential either', async () => {
+test('a stack that was read before shows no credential either', async () => {
   const transport = {
     async send(): Promise<never> {
       const error = new ServerError({ message: `bad ${token}` });
@@ -106,20 +108,20 @@ test('a stack that somebody has read before shows no credential either', async (
 });
 
 test('no credential is in the code or the name of a cause', async () => {
-  const { fetch } = wire(() => {
+  const { fetch } = scriptedFetch(() => {
     throw Object.assign(broken(`E_${token}`), { name: token });
   });
   const error = await failure(sampleClient({ fetch, retries: 0 }).issues.get({ id: '1' }));
   expect(allOf(error)).not.toContain('canary');
 });
 
-test('what broke is known by its name, message and code, and nothing else of it is kept', async () => {
+test('a cause keeps its name, message and code, and nothing else', async () => {
   const socket = { token };
   const cause = Object.assign(new TypeError('fetch failed'), {
     socket,
     cause: Object.assign(new Error('connect ETIMEDOUT'), { code: 'ETIMEDOUT', socket }),
   });
-  const { fetch } = wire(() => {
+  const { fetch } = scriptedFetch(() => {
     throw cause;
   });
   const error = await failure(sampleClient({ fetch, retries: 0 }).issues.get({ id: '1' }));
@@ -129,7 +131,7 @@ test('what broke is known by its name, message and code, and nothing else of it 
   expect(cause.socket).toBe(socket);
 });
 
-test('an error of somebody else becomes one of ours', () => {
+test('a foreign error becomes a ConnectorError', () => {
   const error = sanitizeError(
     new RangeError('odd'),
     { connector: 'sample', entity: 'a', action: 'b' },
@@ -140,20 +142,20 @@ test('an error of somebody else becomes one of ours', () => {
   expect(error.message).toContain('odd');
 });
 
-test('what cannot even be made text is still one of ours', () => {
+test('a value that cannot be converted to text still becomes a ConnectorError', () => {
   for (const thrown of [Object.create(null), new Error('x', { cause: Object.create(null) }), Symbol('s')]) {
     const error = sanitizeError(thrown, { connector: 'sample' }, createRedactor());
     expect(ConnectorError.isInstance(error)).toBe(true);
   }
 });
 
-test('a transport that throws whatever it likes still rejects with one of ours', async () => {
+test('a transport that throws any value still rejects with a ConnectorError', async () => {
   const transport = { send: () => Promise.reject({ not: 'an error' }) };
   const error = await failure(sampleClient({ transport, retries: 0 }).issues.create({ title: 'x' }));
   expect(error).toMatchObject({ code: 'connection', outcome: 'unknown' });
 });
 
-test('good answers are not touched: what the vendor knows of a secret is the caller’s to see', async () => {
-  const { fetch } = wire(ok({ id: '1', title: token }));
+test('successful responses are not redacted: the caller may see a secret that the vendor returns', async () => {
+  const { fetch } = scriptedFetch(ok({ id: '1', title: token }));
   expect((await sampleClient({ fetch }).issues.get({ id: '1' })).data.title).toBe(token);
 });

@@ -99,7 +99,7 @@ function asWords(secret: string): Spelling[] {
 
 /** Letters of alphabets; scripts without words of letters separate by themselves. */
 const letter = '\\w\\u00c0-\\u02af\\u0370-\\u1fff';
-/** Looks back when it is found: looking for a place first is slower. What ends an escape is no letter of the word after it. */
+/** Looks back from each match, because looking ahead is slower. The end of an escape is not a letter of the next word. */
 const atWordBegin = (source: string) =>
   `${source}(?<=(?:^|[^${letter}]|%[0-9A-Fa-f]{2}|\\\\[nrt]|\\\\u[0-9A-Fa-f]{4})${source})`;
 const wordEnd = `(?![${letter}])`;

@@ -9,7 +9,7 @@ const controls: Readonly<Record<string, string>> = { '\b': 'b', '\t': 't', '\n':
 /** Matches a text in any of these ways, also a mixture of them. */
 export const writtenText = (text: string) => (text.match(/\\+|[^\\]/gu) ?? []).map(written).join('');
 
-/** Backslashes in a row are counted together: tried one by one, they could be told apart in too many ways. */
+/** Matches consecutive backslashes together: matched one by one, they could be divided in too many ways. */
 function written(part: string): string {
   if (!part.startsWith('\\')) return writtenCharacter(part);
   const count = part.length;

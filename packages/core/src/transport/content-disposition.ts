@@ -8,7 +8,7 @@ export function filenameOf(disposition: string): string | undefined {
   const [{ parameters } = { parameters: new Map<string, string>() }] = parseHeader(disposition);
   const name = extended(parameters.get('filename*')) ?? utf8(parameters.get('filename'));
   const last = name?.split(/[\\/]/).at(-1);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are removed.
   const clean = last?.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
   return clean === undefined || /^\.{0,2}$/.test(clean) ? undefined : clean;
 }

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
+import { failure, sampleClient } from '../../test/fake-fetch.ts';
 import { secrets } from '../../test/sample.ts';
-import { failure, sampleClient } from '../../test/wire.ts';
 import type { Fetch, FetchInit, FetchResponse } from '../util/fetch.ts';
 
 const text = '{"data":{"id":"1","title":"café"}}';
 const bytes = new TextEncoder().encode(text);
-const chunks = [bytes.subarray(0, 7), bytes.subarray(7, 27), bytes.subarray(27)]; // the é is cut in two
+const chunks = [bytes.subarray(0, 7), bytes.subarray(7, 27), bytes.subarray(27)]; // the é is split
 
 /** Headers of another implementation: the same methods, another class. */
 class OtherHeaders {
@@ -32,7 +32,7 @@ async function* inChunks() {
 /** A stub as people write it: no class, no stream. */
 const plain = (body: string, status = 200) => ({ status, headers, text: async () => body }) as unknown as FetchResponse;
 
-describe('an answer may be', () => {
+describe('a response may be', () => {
   test.each<[string, () => FetchResponse]>([
     ['a plain object with a text', () => plain(text)],
     ["that of the platform's fetch", () => new Response(text, { headers })],
@@ -45,24 +45,24 @@ describe('an answer may be', () => {
       'one with a Map of headers',
       () => ({ status: 200, headers: new Map(Object.entries(headers)) as never, body: inChunks() }),
     ],
-  ])('%s', async (_, answer) => {
-    const { data, meta } = await sampleClient({ fetch: async () => answer() }).issues.get({ id: '1' });
+  ])('%s', async (_, respond) => {
+    const { data, meta } = await sampleClient({ fetch: async () => respond() }).issues.get({ id: '1' });
     expect(data).toEqual({ id: '1', title: 'café' });
     expect(meta.requestId).toBe('r-1');
   });
 
-  test('one without a body', async () => {
+  test('without a body', async () => {
     const fetch: Fetch = async () => ({ status: 204, headers: otherHeaders, body: null });
     expect((await sampleClient({ fetch }).issues.delete({ id: '1' })).data).toBeNull();
   });
 
-  test("the vendor's error", async () => {
+  test('an error of the vendor', async () => {
     const fetch: Fetch = async () => plain('{"error":"No such issue","code":"gone"}', 404);
     const error = await failure(sampleClient({ fetch }).issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'not_found', vendorCode: 'gone', requestId: 'r-1' });
   });
 
-  test('a file, which is read as it comes', async () => {
+  test('a file, which is read as it arrives', async () => {
     const fetch: Fetch = async () => ({
       status: 200,
       headers: new OtherHeaders({ 'content-disposition': 'attachment; filename="a.txt"' }),
@@ -73,7 +73,7 @@ describe('an answer may be', () => {
     expect(await data.text()).toBe(text);
   });
 
-  test("a stream of Node's that breaks off, as a lost connection", async () => {
+  test('a stream of Node that breaks off, as a lost connection', async () => {
     const cut = async function* () {
       yield bytes.subarray(0, 7);
       throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
@@ -84,7 +84,7 @@ describe('an answer may be', () => {
     expect(error.message).toContain('ECONNRESET');
   });
 
-  test("a stream of Node's that is larger than is taken in, which is let go of", async () => {
+  test('a stream of Node that exceeds the limit, which is cancelled', async () => {
     const stream = Readable.from(chunks);
     const fetch: Fetch = async () => ({ status: 200, headers: otherHeaders, body: stream });
     const error = await failure(sampleClient({ fetch, maxResponseBytes: 10 }).issues.get({ id: '1' }));
@@ -93,7 +93,7 @@ describe('an answer may be', () => {
   });
 });
 
-describe('a request is plain values', () => {
+describe('a request consists of plain values', () => {
   const asked = async (call: (client: ReturnType<typeof sampleClient>) => Promise<unknown>) => {
     const fetch = vi.fn<Fetch>(async () => plain('{"data":{"id":"1"}}'));
     await call(sampleClient({ fetch }));
@@ -102,7 +102,7 @@ describe('a request is plain values', () => {
     return { url, init };
   };
 
-  test('of a read: an address, a method, headers, a signal', async () => {
+  test('for a read: an address, a method, headers, a signal', async () => {
     const { url, init } = await asked(({ issues }) => issues.get({ id: 'a b' }));
     expect(url).toBe('https://api.sample.test/issues/a%20b');
     expect(init).toEqual({
@@ -119,7 +119,7 @@ describe('a request is plain values', () => {
     expect(Object.getPrototypeOf(init.headers)).toBe(Object.prototype);
   });
 
-  test('of a write: the body as text', async () => {
+  test('for a write: the body as text', async () => {
     const { init } = await asked(({ issues }) => issues.update({ id: '1', title: 'é' }));
     expect([init.method, init.body, init.headers['content-type']]).toEqual([
       'PATCH',
@@ -128,17 +128,17 @@ describe('a request is plain values', () => {
     ]);
   });
 
-  test('of an upload: the form as bytes, with the type that says how to read them', async () => {
+  test('for an upload: the form as bytes, with the type that says how to read them', async () => {
     const content = new Uint8Array([0, 13, 10, 45, 45, 255]);
     const { init } = await asked(({ files }) => files.upload({ file: { filename: 'a.bin', content }, note: 'n' }));
     expect(init.body).toBeInstanceOf(Uint8Array);
     const form = await new Response(init.body, { headers: init.headers }).formData();
-    const file = form.get('file') as File; // what was uploaded
+    const file = form.get('file') as File; // the uploaded file
     expect([file.name, new Uint8Array(await file.arrayBuffer())]).toEqual(['a.bin', content]);
     expect(form.get('note')).toBe('n');
   });
 
-  test('and the headers of one try are no other try’s: what a fetch does to them stays there', async () => {
+  test('and separate headers for each attempt, whatever a fetch changes in them', async () => {
     const seen: string[] = [];
     const fetch: Fetch = async (_, { headers }) => {
       seen.push(String(headers['authorization']));

@@ -28,7 +28,7 @@ test('an infinite timeout sets no timer', () => {
   expect(deadline.remaining()).toBe(Number.POSITIVE_INFINITY);
 });
 
-test('a stopped clock does not end what goes on, the caller still can', async () => {
+test('a stopped clock does not end the task, but the caller still can', async () => {
   const controller = new AbortController();
   const deadline = started(1000, [controller.signal]);
   deadline.stopClock();
@@ -38,7 +38,7 @@ test('a stopped clock does not end what goes on, the caller still can', async ()
   expect(deadline.ended).toBe('aborted');
 });
 
-test('a clock that stands keeps what was left, and goes on from there', async () => {
+test('a stopped clock keeps the remaining time and continues from there', async () => {
   const deadline = started(1000, []);
   await vi.advanceTimersByTimeAsync(600);
   deadline.stopClock();
@@ -51,12 +51,12 @@ test('a clock that stands keeps what was left, and goes on from there', async ()
   expect(deadline.ended).toBe('timeout');
 });
 
-test('a deadline whose signal is aborted already has ended, before any clock', () => {
+test('a deadline whose signal is already aborted has ended before any clock starts', () => {
   const { ended, signal } = createDeadline(1000, [AbortSignal.abort('enough')]);
   expect([ended, signal.aborted, signal.reason]).toEqual(['aborted', true, 'enough']);
 });
 
-describe('a promise that is waited for until a signal aborts', () => {
+describe('a promise that is awaited until a signal aborts', () => {
   const late = () => {
     let settle = { resolve: (_: string) => {}, reject: (_: unknown) => {} };
     const promise = new Promise<string>((resolve, reject) => {
@@ -65,7 +65,7 @@ describe('a promise that is waited for until a signal aborts', () => {
     return { promise, settle };
   };
 
-  test.each(['before', 'meanwhile'])('is listened to when it aborts %s: its failure is nobody’s', async (when) => {
+  test.each(['before', 'meanwhile'])('has its rejection handled when the signal aborts %s', async (when) => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const { promise, settle } = late();
@@ -80,16 +80,16 @@ describe('a promise that is waited for until a signal aborts', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  test('hands over what comes too late', async () => {
+  test('passes on a result that arrives too late', async () => {
     const { promise, settle } = late();
-    const letGo = vi.fn();
-    await expect(untilAborted(promise, AbortSignal.abort('enough'), letGo)).rejects.toBe('enough');
-    settle.resolve('answer');
+    const cancel = vi.fn();
+    await expect(untilAborted(promise, AbortSignal.abort('enough'), cancel)).rejects.toBe('enough');
+    settle.resolve('response');
     await promise;
-    expect(letGo).toHaveBeenCalledExactlyOnceWith('answer');
+    expect(cancel).toHaveBeenCalledExactlyOnceWith('response');
   });
 
-  test('lets go of the signal when it is over', async () => {
+  test('leaves no listener when it is over', async () => {
     const { signal } = new AbortController();
     await untilAborted(Promise.resolve(1), signal);
     await untilAborted(Promise.reject(new Error('no')), signal).catch(() => {});
@@ -97,7 +97,7 @@ describe('a promise that is waited for until a signal aborts', () => {
   });
 });
 
-test('what ended it first is what ended it', async () => {
+test('a deadline keeps the reason that ended it first', async () => {
   const controller = new AbortController();
   const deadline = started(1000, [controller.signal]);
   await vi.advanceTimersByTimeAsync(1000);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { failure } from '../../test/wire.ts';
+import { failure } from '../../test/fake-fetch.ts';
 import { downloadFrom } from '../client/transfer.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 
@@ -12,7 +12,7 @@ const dispatcherKey = Symbol.for(
 );
 const globals = globalThis as unknown as Record<symbol, object | undefined>; // where Node keeps its dispatcher
 
-/** A server of this machine's, and how many connections reached it. */
+/** A server on this machine, and the number of connections that reached it. */
 let server: Server;
 let connections = 0;
 let port = 0;
@@ -27,13 +27,13 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-/** Has every name resolve to these addresses. */
+/** Resolves every name to these addresses. */
 function resolveTo(...addresses: string[]) {
   const dns = process.getBuiltinModule('node:dns');
-  const answer = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-  return vi.spyOn(dns, 'lookup').mockImplementation(((_: string, { all }: { all?: boolean }, tell: Function) => {
-    if (all === true) tell(null, answer);
-    else tell(null, answer[0]?.address, answer[0]?.family);
+  const results = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  return vi.spyOn(dns, 'lookup').mockImplementation(((_: string, { all }: { all?: boolean }, callback: Function) => {
+    if (all === true) callback(null, results);
+    else callback(null, results[0]?.address, results[0]?.family);
   }) as never); // one of its overloads
 }
 
@@ -43,7 +43,7 @@ describe('a name that resolves to this machine', () => {
     ['beside a public address', ['93.184.215.14', '127.0.0.1']],
     ['as IPv6', ['::1']],
     ['as a private network', ['10.0.0.5']],
-  ])('%s is refused when it is connected to, and nothing reaches it', async (_, addresses) => {
+  ])('is rejected when it is connected to, and nothing reaches it: %s', async (_, addresses) => {
     const lookup = resolveTo(...addresses);
     const error = await failure(downloadFrom(`https://files.example.test:${port}/f?signature=abc`));
     expect(error).toMatchObject({ code: 'not_permitted', outcome: 'not_sent', retryable: false });
@@ -62,12 +62,12 @@ describe('a name that resolves to this machine', () => {
     expect(connections).toBe(1);
   });
 
-  test('is refused by the first request of a process as well, when nothing of fetch is loaded yet', async () => {
+  test('is rejected by the first request of a process as well, when no part of fetch is loaded yet', async () => {
     const core = fileURLToPath(new URL('../index.ts', import.meta.url));
     const script = `
       const { downloadFrom } = await import(${JSON.stringify(core)});
       const dns = process.getBuiltinModule('node:dns');
-      dns.lookup = (_, options, tell) => tell(null, [{ address: '127.0.0.1', family: 4 }]);
+      dns.lookup = (_, options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]);
       const error = await downloadFrom('https://files.example.test:${port}/f').catch((reason) => reason);
       console.log(error.code);
     `;
@@ -77,17 +77,17 @@ describe('a name that resolves to this machine', () => {
   });
 });
 
-test('a name that is not known is a failure of the network', async () => {
+test('an unknown name is a failure of the network', async () => {
   const dns = process.getBuiltinModule('node:dns');
-  vi.spyOn(dns, 'lookup').mockImplementation(((_: string, __: object, tell: Function) => {
-    tell(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND', syscall: 'getaddrinfo' }));
+  vi.spyOn(dns, 'lookup').mockImplementation(((_: string, __: object, callback: Function) => {
+    callback(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND', syscall: 'getaddrinfo' }));
   }) as never); // one of its overloads
   const error = await failure(downloadFrom('https://files.example.test/f', { retries: 0 }));
   expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent' });
   expect(error.message).toContain('ENOTFOUND');
 });
 
-describe('where something else connects', () => {
+describe('where another component connects', () => {
   const init = { method: 'GET', headers: {}, signal: new AbortController().signal, redirect: 'manual' as const };
   const asked = async () => {
     const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('x'));
@@ -95,8 +95,8 @@ describe('where something else connects', () => {
     return fetch.mock.calls[0]?.[1];
   };
 
-  test('such as a proxy, fetch is left as it is', async () => {
-    await fetch('data:,'); // makes the dispatcher
+  test('such as a proxy, fetch stays unchanged', async () => {
+    await fetch('data:,'); // creates the dispatcher
     const before = globals[dispatcherKey];
     globals[dispatcherKey] = new (class EnvHttpProxyAgent {})();
     try {
@@ -106,7 +106,7 @@ describe('where something else connects', () => {
     }
   });
 
-  test('such as a runtime without Node’s modules, fetch is left as it is', async () => {
+  test('such as a runtime without Node’s modules, fetch stays unchanged', async () => {
     vi.stubGlobal('process', undefined);
     try {
       expect(await asked()).toEqual(init);
@@ -115,9 +115,9 @@ describe('where something else connects', () => {
     }
   });
 
-  test('it is not, the dispatcher is made once', async () => {
+  test('and where none does, the dispatcher is created once', async () => {
     await fetch('data:,');
-    const [first, second] = [await asked(), await asked()] as { dispatcher?: object }[]; // what Node's fetch takes
+    const [first, second] = [await asked(), await asked()] as { dispatcher?: object }[]; // options of Node's fetch
     expect(first?.dispatcher).toBeDefined();
     expect(second?.dispatcher).toBe(first?.dispatcher);
   });

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { failure, fakeFetch, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
-import { failure, json, ok, sampleClient, wire, wireBy } from '../../test/wire.ts';
 import { headerKey } from '../auth/static.ts';
 import type { RequestEvent, ResponseEvent } from '../call/hooks.ts';
 import { createClient } from '../client/create-client.ts';
@@ -13,7 +13,7 @@ const redirect = (location: string | undefined, status = 302) =>
 
 describe('a redirect', () => {
   test('of a read is followed within the same origin', async () => {
-    const { fetch, seen } = wire(redirect('/v2/issues/1'), redirect('here?x=1', 307), ok({ id: '1' }));
+    const { fetch, seen } = scriptedFetch(redirect('/v2/issues/1'), redirect('here?x=1', 307), ok({ id: '1' }));
     const { data, meta } = await sampleClient({ fetch }).issues.get({ id: '1' });
     expect(data).toEqual({ id: '1' });
     expect(meta.attempts).toBe(1);
@@ -26,7 +26,7 @@ describe('a redirect', () => {
   });
 
   test('is followed three times at most', async () => {
-    const { fetch, seen } = wireBy(() => redirect('/issues/1'));
+    const { fetch, seen } = fakeFetch(() => redirect('/issues/1'));
     const error = await failure(sampleClient({ fetch }).issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'invalid_response', status: 302, outcome: 'rejected', retryable: false });
     expect(seen).toHaveLength(4);
@@ -44,15 +44,15 @@ describe('a redirect', () => {
     'https://[bad',
     undefined,
   ])('to %s is not followed', async (location) => {
-    const { fetch, seen } = wireBy(() => redirect(location));
+    const { fetch, seen } = fakeFetch(() => redirect(location));
     const error = await failure(sampleClient({ fetch }).issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'rejected' });
     expect(error.message).not.toContain('password');
     expect(seen).toHaveLength(1);
   });
 
-  test('takes a key in a header of its own nowhere either', async () => {
-    const { fetch, seen } = wireBy(() => redirect('https://evil.test/'));
+  test('does not send a key in a separate header elsewhere either', async () => {
+    const { fetch, seen } = fakeFetch(() => redirect('https://evil.test/'));
     const client = createClient(sampleWith({ auth: headerKey('x-api-key', 'apiToken') }), {
       apiToken: 'key-1',
       env: {},
@@ -69,34 +69,34 @@ describe('a redirect', () => {
     [302, 'unknown'],
     [303, 'unknown'],
   ])('of a write (%i) is not followed, and its effect is %s', async (status, outcome) => {
-    const { fetch, seen } = wireBy(() => redirect('/issues/1', status));
+    const { fetch, seen } = fakeFetch(() => redirect('/issues/1', status));
     const error = await failure(sampleClient({ fetch }).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', status, outcome, retryable: false });
     expect(seen).toHaveLength(1);
   });
 
   test('of a read by POST is not followed', async () => {
-    const { fetch, seen } = wireBy(() => redirect('/elsewhere', 307));
+    const { fetch, seen } = fakeFetch(() => redirect('/elsewhere', 307));
     expect(await failure(sampleClient({ fetch }).issues.search())).toMatchObject({ outcome: 'rejected' });
     expect(seen).toHaveLength(1);
   });
 
-  test('that a browser hides is not taken for an answer', async () => {
+  test('that a browser hides is not read as a response', async () => {
     const opaque = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
     Object.defineProperties(opaque, { status: { value: 0 }, ok: { value: false } });
-    const error = await failure(sampleClient({ fetch: wire(opaque).fetch }).issues.get({ id: '1' }));
+    const error = await failure(sampleClient({ fetch: scriptedFetch(opaque).fetch }).issues.get({ id: '1' }));
     expect(error).toMatchObject({ code: 'invalid_response' });
   });
 });
 
-test('hooks see no session or token that a vendor hands out in a header', async () => {
+test('hooks see no session or token that a vendor returns in a header', async () => {
   const told: unknown[] = [];
-  const answer = json({ data: { id: '1' } }, 200, { 'set-cookie': 'session=opaque-1', 'x-csrf-token': 'opaque-2' });
+  const response = json({ data: { id: '1' } }, 200, { 'set-cookie': 'session=opaque-1', 'x-csrf-token': 'opaque-2' });
   const hooks = {
     onRequest: ({ headers }: RequestEvent) => told.push(headers['authorization']),
     onResponse: ({ headers }: ResponseEvent) => told.push(headers['set-cookie'], headers['x-csrf-token']),
   };
-  await sampleClient({ fetch: wire(answer).fetch, hooks }).issues.get({ id: '1' });
+  await sampleClient({ fetch: scriptedFetch(response).fetch, hooks }).issues.get({ id: '1' });
   expect(told).toEqual(['Bearer [redacted]', '[redacted]', '[redacted]']);
 });
 
@@ -123,7 +123,7 @@ describe('over the real fetch', () => {
     expect(meta.requestId).toBe('r1');
   });
 
-  test('a compressed answer is read, and its size is that of what it holds', async () => {
+  test('a compressed response is decoded, and its limit applies to the decoded size', async () => {
     const body = JSON.stringify({ data: { id: '1', title: 'x'.repeat(200_000) } });
     const compressed = gzipSync(body);
     expect(compressed.length).toBeLessThan(2000);
@@ -133,7 +133,7 @@ describe('over the real fetch', () => {
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'rejected' });
   });
 
-  test('a connection that breaks leaves open what became of a write', async () => {
+  test('a lost connection leaves the outcome of a write unknown', async () => {
     nock(origin)
       .post('/issues')
       .replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
@@ -142,12 +142,12 @@ describe('over the real fetch', () => {
     expect(error.message).toContain('ECONNRESET');
   });
 
-  test('redirects are not followed by fetch itself', async () => {
+  test('fetch itself follows no redirects', async () => {
     nock(origin).get('/issues/1').reply(302, '', { location: 'https://evil.test/steal' });
     expect(await failure(sampleClient().issues.get({ id: '1' }))).toMatchObject({ code: 'invalid_response' });
   });
 
-  test('a second credential goes to the other host alone', async () => {
+  test('a second credential is sent only to its own host', async () => {
     nock('https://track.sample.test', { badheaders: ['x-sample-version'] })
       .get('/api/v1/people')
       .basicAuth({ user: 'site', pass: secrets.trackKey })

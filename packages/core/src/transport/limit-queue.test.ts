@@ -13,7 +13,7 @@ afterEach(() => {
 const never = new AbortController().signal;
 const limit = { requests: 1, intervalMs: 1000 };
 
-/** Callers of one bucket, and when each went or what it was told, in milliseconds from now. */
+/** Callers of one bucket, and when each started or how it was rejected, in milliseconds from the start. */
 function queueOf(limiter = createRateLimiter()) {
   const begin = performance.now();
   const went: string[] = [];
@@ -32,7 +32,7 @@ function queueOf(limiter = createRateLimiter()) {
   return { call, went, limiter };
 }
 
-describe('who can wait less', () => {
+describe('a caller that can wait less', () => {
   test('goes before a batch that can wait longer', async () => {
     const { call, went } = queueOf();
     for (let i = 0; i < 5; i++) call(`batch ${i}`, 130_000);
@@ -44,7 +44,7 @@ describe('who can wait less', () => {
     expect(went.slice(2)).toEqual(['batch 1 at 2000', 'batch 2 at 3000', 'batch 3 at 4000', 'batch 4 at 5000']);
   });
 
-  test('goes in the order they came among equals', async () => {
+  test('goes in order of arrival among equals', async () => {
     const { call, went } = queueOf();
     for (let i = 0; i < 3; i++) call(`batch ${i}`, 130_000);
     for (const name of ['one', 'two']) call(name, 5000);
@@ -52,7 +52,7 @@ describe('who can wait less', () => {
     expect(went.map((text) => text.split(' at ')[0])).toEqual(['batch 0', 'one', 'two', 'batch 1', 'batch 2']);
   });
 
-  test('makes nobody late who came before', async () => {
+  test('delays no earlier caller beyond its limit', async () => {
     const { call, went } = queueOf();
     call('first', 0);
     call('second', 1500);
@@ -62,7 +62,7 @@ describe('who can wait less', () => {
     expect(went).toEqual(['first at 0', 'hasty would take 3000', 'second at 1000', 'third at 2000']);
   });
 
-  test('does not keep those waiting who would wait for ever: their turn comes', async () => {
+  test('does not block callers that wait without a limit', async () => {
     const { call, went } = queueOf();
     call('first', 0);
     call('patient', Number.POSITIVE_INFINITY);
@@ -77,7 +77,7 @@ describe('who can wait less', () => {
 });
 
 describe('a wait', () => {
-  test('is told once, with the milliseconds it will take', async () => {
+  test('is reported once, with its length in milliseconds', async () => {
     const { call } = queueOf();
     const told = [vi.fn(), vi.fn(), vi.fn()];
     for (const [index, onWait] of told.entries()) call(`${index}`, 130_000, onWait);
@@ -85,7 +85,7 @@ describe('a wait', () => {
     expect(told.map(({ mock }) => mock.calls)).toEqual([[], [[1000]], [[2000]]]);
   });
 
-  test('is not told where it would be too long', async () => {
+  test('is not reported where it would be too long', async () => {
     const { call, went } = queueOf();
     const onWait = vi.fn();
     await call('first', 0);
@@ -94,7 +94,7 @@ describe('a wait', () => {
     expect(onWait).not.toHaveBeenCalled();
   });
 
-  test('for a pause is told, too', async () => {
+  test('for a pause is reported as well', async () => {
     const { call, limiter } = queueOf();
     const onWait = vi.fn();
     limiter.pause?.('a', 7000);
@@ -103,7 +103,7 @@ describe('a wait', () => {
     expect(onWait).toHaveBeenCalledExactlyOnceWith(7000);
   });
 
-  test('of `Infinity` is one without an end', async () => {
+  test('of `Infinity` has no end', async () => {
     const { call, went, limiter } = queueOf();
     limiter.pause?.('a', 3_600_000);
     call('patient', Number.POSITIVE_INFINITY);
@@ -113,7 +113,7 @@ describe('a wait', () => {
 });
 
 describe('a slot', () => {
-  test('is free an interval after its request was over, since the vendor counts when it arrives', async () => {
+  test('is free an interval after its request has ended, because the vendor counts when the request arrives', async () => {
     const { call, went } = queueOf();
     const release = await call('first', 130_000);
     call('second', 130_000);
@@ -123,7 +123,7 @@ describe('a slot', () => {
     expect(went).toEqual(['first at 0', 'second at 1300']);
   });
 
-  test('does not wait for an answer that takes its time', async () => {
+  test('does not wait for a slow response', async () => {
     const { call, went } = queueOf();
     const release = await call('first', 130_000);
     setTimeout(() => release?.(), 60_000);
@@ -133,8 +133,8 @@ describe('a slot', () => {
   });
 });
 
-describe('who waits for nothing', () => {
-  test('goes where a slot is free, though the clock moves on meanwhile', async () => {
+describe('a caller that does not have to wait', () => {
+  test('starts where a slot is free, though the clock advances meanwhile', async () => {
     let moment = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => {
       moment += 0.01;
@@ -146,7 +146,7 @@ describe('who waits for nothing', () => {
     expect(went).toEqual(['first at 0', 'second would take 1000']);
   });
 
-  test('waits for what a store answers, which is no wait for the limit', async () => {
+  test('waits for the response of a store, which is no wait for the limit', async () => {
     const source: SlotSource = {
       slots: [],
       take: () => new Promise((resolve) => setTimeout(() => resolve(true), 20)),
@@ -162,7 +162,7 @@ describe('who waits for nothing', () => {
 describe('a source of slots', () => {
   const sourceOf = (take: SlotSource['take']) => limiterOf(() => ({ slots: [], take }));
 
-  test('that does not answer fails the caller that asked after 5 s, and nobody else', async () => {
+  test('that does not respond fails the caller that requested the slot after 5 s, and no other', async () => {
     let asked = 0;
     const { call, went } = queueOf(sourceOf(() => (++asked === 1 ? new Promise(() => {}) : true)));
     call('first', 130_000);
@@ -174,7 +174,7 @@ describe('a source of slots', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('whose answer comes too late is nobody’s, even when it fails', async () => {
+  test('that responds too late affects nobody, even when it fails', async () => {
     let fail = (_: Error) => {};
     let asked = 0;
     const late = new Promise<true>((_, reject) => {
@@ -197,7 +197,7 @@ describe('a source of slots', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('store down'))],
-  ])('that %s fails the caller that asked, and the next is served', async (_, broken) => {
+  ])('that %s fails the caller that requested the slot, and the next is served', async (_, broken) => {
     let asked = 0;
     const { call, went } = queueOf(sourceOf(() => (++asked === 1 ? broken() : true)));
     await Promise.all([call('first', 130_000), call('second', 130_000)]);
@@ -205,13 +205,13 @@ describe('a source of slots', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('is not asked for a caller that gave up meanwhile: the next takes the slot', async () => {
-    let answer = (_: true) => {};
+  test('is not called for an aborted caller: the next takes the slot', async () => {
+    let respond = (_: true) => {};
     const { call, went } = queueOf(
       sourceOf(
         () =>
           new Promise<true>((resolve) => {
-            answer = resolve;
+            respond = resolve;
           }),
       ),
     );
@@ -220,7 +220,7 @@ describe('a source of slots', () => {
     call('second', 130_000);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort(new Error('gave up'));
-    answer(true);
+    respond(true);
     await vi.advanceTimersByTimeAsync(10);
     expect(went).toEqual(['first Error: gave up', 'second at 10']);
   });

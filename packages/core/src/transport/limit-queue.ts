@@ -38,7 +38,7 @@ interface Waiter {
   readonly limit: RateLimit;
   /** Callers are served by this, ascending: those with less time to wait come first. */
   readonly order: number;
-  /** When the caller gives up, by `performance.now()`. */
+  /** When the caller stops waiting, by `performance.now()`. */
   readonly latest: number;
   isNotified: boolean;
   notify(ms: number): void;

@@ -1,43 +1,43 @@
 import { describe, expect, test, vi } from 'vitest';
-import { failure, sampleClient, wireBy } from '../../test/wire.ts';
+import { failure, fakeFetch, sampleClient } from '../../test/fake-fetch.ts';
 import { codeOf, neverSent } from './network-failure.ts';
 
-/** An error of Node's, which says which call failed where it knows. */
+/** An error of Node's, which names the system call that failed where it is known. */
 const system = (code: string, syscall?: string) =>
   Object.assign(new Error(`${syscall ?? 'it'} ${code}`), { code, ...(syscall !== undefined && { syscall }) });
 
-/** What Node's `fetch` throws. */
+/** The error that Node's `fetch` throws. */
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });
 
-/** What Node says when it tried several addresses of a host. */
+/** The error that Node throws when it tried several addresses of a host. */
 const allOf = (...errors: Error[]) => Object.assign(new AggregateError(errors), { code: 'ETIMEDOUT' });
 
 const coded = (code: string, message = code) => Object.assign(new Error(message), { code });
 
-describe('what certainly came before anything was sent', () => {
+describe('a failure certainly occurred before anything was sent', () => {
   test.each<[string, unknown]>([
     ['a port that is closed', fetchFailed(system('ECONNREFUSED', 'connect'))],
-    ['a name that is not known', fetchFailed(system('ENOTFOUND', 'getaddrinfo'))],
-    ['a name server that is busy', fetchFailed(system('EAI_AGAIN', 'getaddrinfo'))],
+    ['an unknown name', fetchFailed(system('ENOTFOUND', 'getaddrinfo'))],
+    ['a busy name server', fetchFailed(system('EAI_AGAIN', 'getaddrinfo'))],
     ['no route to the host', fetchFailed(system('EHOSTUNREACH', 'connect'))],
-    ['no route to the host, said without the call', fetchFailed(system('EHOSTUNREACH'))],
+    ['no route to the host, without the system call', fetchFailed(system('EHOSTUNREACH'))],
     ['no network', fetchFailed(system('ENETUNREACH', 'connect'))],
-    ['no network, said without the call', fetchFailed(system('ENETUNREACH'))],
-    ['a connection that took the system too long', fetchFailed(system('ETIMEDOUT', 'connect'))],
-    ['a connection that took undici too long', fetchFailed(coded('UND_ERR_CONNECT_TIMEOUT'))],
+    ['no network, without the system call', fetchFailed(system('ENETUNREACH'))],
+    ['a connection that exceeded the timeout of the system', fetchFailed(system('ETIMEDOUT', 'connect'))],
+    ['a connection that exceeded the timeout of undici', fetchFailed(coded('UND_ERR_CONNECT_TIMEOUT'))],
     ['a reset while connecting', fetchFailed(system('ECONNRESET', 'connect'))],
     [
-      'several addresses, none of which answers',
+      'several addresses, none of which responds',
       fetchFailed(allOf(system('ETIMEDOUT', 'connect'), system('EHOSTUNREACH', 'connect'))),
     ],
     ['a certificate that has expired', fetchFailed(coded('CERT_HAS_EXPIRED'))],
     ['a certificate of another host', fetchFailed(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
-    ['a certificate that nobody signed', fetchFailed(coded('DEPTH_ZERO_SELF_SIGNED_CERT'))],
-    ['a certificate in a chain that nobody knows', fetchFailed(coded('SELF_SIGNED_CERT_IN_CHAIN'))],
+    ['a self-signed certificate', fetchFailed(coded('DEPTH_ZERO_SELF_SIGNED_CERT'))],
+    ['a certificate from an unknown chain', fetchFailed(coded('SELF_SIGNED_CERT_IN_CHAIN'))],
     ['a certificate whose issuer is missing', fetchFailed(coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE'))],
     ['a handshake that takes too long', fetchFailed(coded('ERR_TLS_HANDSHAKE_TIMEOUT'))],
-    ['http where https is asked for', fetchFailed(coded('ERR_SSL_WRONG_VERSION_NUMBER'))],
-    ['a port that fetch refuses', fetchFailed(new Error('bad port'))],
+    ['http where https is expected', fetchFailed(coded('ERR_SSL_WRONG_VERSION_NUMBER'))],
+    ['a port that fetch blocks', fetchFailed(new Error('bad port'))],
     [
       'a closed port under Deno',
       new TypeError(
@@ -55,7 +55,7 @@ describe('what certainly came before anything was sent', () => {
     ['an unknown name under Bun', coded('FailedToOpenSocket', 'Was there a typo in the url or port?')],
     ['an invalid address', coded('ERR_INVALID_URL', 'Invalid URL')],
     [
-      'an address that fetch cannot read',
+      'an address that fetch cannot parse',
       new TypeError('Failed to parse URL from x:', { cause: coded('ERR_INVALID_URL') }),
     ],
     [
@@ -63,12 +63,12 @@ describe('what certainly came before anything was sent', () => {
       new TypeError('RequestInit: Expected signal ("AbortSignal {}") to be an instance of AbortSignal.'),
     ],
     ['a body of a GET', new TypeError('Request with GET/HEAD method cannot have body.')],
-  ])('%s', (_, failed) => {
+  ])('with %s', (_, failed) => {
     expect(neverSent(failed)).toBe(true);
   });
 });
 
-describe('what may have come after the request was sent', () => {
+describe('a failure may have occurred after the request was sent', () => {
   test.each<[string, unknown]>([
     ['no route to the host while reading', fetchFailed(system('EHOSTUNREACH', 'read'))],
     ['no route to the host while writing', fetchFailed(system('EHOSTUNREACH', 'write'))],
@@ -76,12 +76,12 @@ describe('what may have come after the request was sent', () => {
     ['no network while writing', fetchFailed(system('ENETUNREACH', 'write'))],
     ['a timeout of the system while reading', fetchFailed(system('ETIMEDOUT', 'read'))],
     ['a timeout of the system while writing', fetchFailed(system('ETIMEDOUT', 'write'))],
-    ['a timeout of the system, said without the call', fetchFailed(system('ETIMEDOUT'))],
+    ['a timeout of the system, without the system call', fetchFailed(system('ETIMEDOUT'))],
     ['a reset', fetchFailed(system('ECONNRESET', 'read'))],
-    ['a reset, said without the call', fetchFailed(coded('ECONNRESET'))],
+    ['a reset, without the system call', fetchFailed(coded('ECONNRESET'))],
     ['a broken pipe', fetchFailed(system('EPIPE', 'write'))],
     ['a broken protocol while writing', fetchFailed(system('EPROTO', 'write'))],
-    ['a broken protocol, said without the call', fetchFailed(coded('EPROTO'))],
+    ['a broken protocol, without the system call', fetchFailed(coded('EPROTO'))],
     ['a TLS session that may not be renewed', fetchFailed(coded('ERR_TLS_RENEGOTIATION_DISABLED'))],
     ['a socket that the server closed', fetchFailed(coded('UND_ERR_SOCKET', 'other side closed'))],
     ['headers that take too long', fetchFailed(coded('UND_ERR_HEADERS_TIMEOUT'))],
@@ -89,39 +89,39 @@ describe('what may have come after the request was sent', () => {
       'several addresses, of which one was connected to',
       fetchFailed(allOf(system('ETIMEDOUT', 'connect'), system('ECONNRESET', 'read'))),
     ],
-    ['several addresses, of which nothing is known', fetchFailed(allOf())],
+    ['several addresses without details', fetchFailed(allOf())],
     [
       'a connection that breaks under Deno',
       new TypeError('error sending request for url (https://x.test/): client error (SendRequest): connection error'),
     ],
     ['a connection that Bun loses', coded('ECONNRESET', 'The socket connection was closed unexpectedly.')],
-    ['something that is no error', 'ECONNREFUSED'],
+    ['a value that is not an error', 'ECONNREFUSED'],
     ['nothing', undefined],
-  ])('%s', (_, failed) => {
+  ])('with %s', (_, failed) => {
     expect(neverSent(failed)).toBe(false);
   });
 });
 
-test('errors that are their own cause are looked at once', () => {
+test('errors that are their own cause are examined once', () => {
   const circle: Error & { cause?: unknown } = new Error('around');
   circle.cause = circle;
   expect(neverSent(circle)).toBe(false);
   expect(codeOf(circle)).toBeUndefined();
 });
 
-describe('through a client', () => {
+describe('a call of a client', () => {
   const tried = async (cause: unknown, call: 'read' | 'write') => {
-    const { fetch, seen } = wireBy(() => {
+    const { fetch, seen } = fakeFetch(() => {
       throw cause;
     });
-    vi.spyOn(Math, 'random').mockReturnValue(0); // no pause between tries
+    vi.spyOn(Math, 'random').mockReturnValue(0); // no pause between attempts
     const { issues } = sampleClient({ fetch });
     const error = await failure(call === 'read' ? issues.get({ id: '1' }) : issues.create({ title: 'x' }));
     const { code, outcome, retryable } = error;
     return { code, outcome, retryable, tries: seen.length };
   };
 
-  test('a write that was never sent is tried three times', async () => {
+  test('that is a write and was never sent is attempted three times', async () => {
     const refused = fetchFailed(system('ECONNREFUSED', 'connect'));
     expect(await tried(refused, 'write')).toEqual({
       code: 'connection',
@@ -137,7 +137,7 @@ describe('through a client', () => {
     ['EPROTO', 'write'],
     ['ERR_TLS_RENEGOTIATION_DISABLED', undefined],
     ['ECONNRESET', 'read'],
-  ])('a write that ends with %s on %s is sent once, and what became of it is not known', async (code, syscall) => {
+  ])('that is a write and ends with %s on %s is sent once, and its outcome is unknown', async (code, syscall) => {
     expect(await tried(fetchFailed(system(code, syscall)), 'write')).toEqual({
       code: 'connection',
       outcome: 'unknown',
@@ -146,7 +146,7 @@ describe('through a client', () => {
     });
   });
 
-  test('a read that lost its connection is tried three times', async () => {
+  test('that is a read and lost its connection is attempted three times', async () => {
     expect(await tried(fetchFailed(system('EHOSTUNREACH', 'read')), 'read')).toEqual({
       code: 'connection',
       outcome: 'rejected',
@@ -167,8 +167,8 @@ describe('through a client', () => {
       'not_sent',
     ],
     ["a bug in the caller's fetch", new TypeError("Cannot read properties of undefined (reading 'get')"), 'unknown'],
-    ["a name that the caller's fetch does not know", new ReferenceError('json is not defined'), 'unknown'],
-  ])('%s is a bug, no network failure: it is not tried again', async (_, cause, outcome) => {
+    ["an undefined name in the caller's fetch", new ReferenceError('json is not defined'), 'unknown'],
+  ])('is not retried after a bug rather than a network failure: %s', async (_, cause, outcome) => {
     expect(await tried(cause, 'write')).toEqual({ code: 'internal', outcome, retryable: false, tries: 1 });
     expect(await tried(cause, 'read')).toMatchObject({ code: 'internal', retryable: false, tries: 1 });
   });

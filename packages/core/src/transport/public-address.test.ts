@@ -3,7 +3,7 @@ import { assertPublicAddress, BlockedAddressError, isPrivateAddress } from './pu
 
 const check = (url: string, trusted: readonly string[] = []) => assertPublicAddress(new URL(url), new Set(trusted));
 
-describe('a link is refused', () => {
+describe('a link is rejected', () => {
   test.each([
     ['this machine', 'https://127.0.0.1/'],
     ['this machine, another address of it', 'https://127.99.1.2/'],
@@ -28,8 +28,8 @@ describe('a link is refused', () => {
     ['an address for measurements', 'https://198.18.0.1/'],
     ['this machine (IPv6)', 'https://[::1]/'],
     ['any address (IPv6)', 'https://[::]/'],
-    ['this machine, as IPv4 inside of IPv6', 'https://[::ffff:127.0.0.1]/'],
-    ['a private network, as IPv4 inside of IPv6', 'https://[::ffff:a00:5]/'],
+    ['this machine, as IPv4 inside IPv6', 'https://[::ffff:127.0.0.1]/'],
+    ['a private network, as IPv4 inside IPv6', 'https://[::ffff:a00:5]/'],
     ['this machine, translated by NAT64', 'https://[64:ff9b::7f00:1]/'],
     ['this machine, by 6to4', 'https://[2002:7f00:1::]/'],
     ['a private network (IPv6)', 'https://[fc00::1]/'],
@@ -42,7 +42,7 @@ describe('a link is refused', () => {
     ['a name below it', 'https://foo.localhost/'],
     ['a name in any case', 'https://LOCALHOST/'],
     ['a name of the local network', 'https://printer.local/'],
-    ['a name that clouds keep for themselves', 'https://metadata.google.internal/'],
+    ['a name that clouds reserve', 'https://metadata.google.internal/'],
     ['a name of a home network', 'https://nas.home.arpa/'],
     ['http', 'http://files.example.com/'],
     ['ftp', 'ftp://files.example.com/'],
@@ -58,13 +58,13 @@ describe('a link is refused', () => {
     await expect(check('https://user@files.example.com/', ['https://files.example.com'])).rejects.toThrow('user name');
   });
 
-  test('to the other port, scheme or host of a trusted origin', async () => {
+  test('to another port, scheme or host than that of a trusted origin', async () => {
     const trusted = ['http://127.0.0.1:9000'];
     for (const url of ['http://127.0.0.1:9001/', 'https://127.0.0.1:9000/', 'http://localhost:9000/'])
       await expect(check(url, trusted)).rejects.toBeInstanceOf(BlockedAddressError);
   });
 
-  test('without its path or query in the message: the link may be a credential', async () => {
+  test('without its path or query in the message, because the link may be a credential', async () => {
     const error: unknown = await check('https://10.0.0.5/files/secret?signature=abc').catch((reason) => reason);
     expect(String(error)).toContain('10.0.0.5');
     expect(String(error)).not.toMatch(/secret|signature/);
@@ -74,8 +74,8 @@ describe('a link is refused', () => {
 describe('a link is followed', () => {
   test.each([
     ['a name', 'https://files.example.com/a?b=c'],
-    ['a name that only begins alike', 'https://localhost.example.com/'],
-    ['a name that only ends alike', 'https://notlocalhost/'],
+    ['a name that only begins the same way', 'https://localhost.example.com/'],
+    ['a name that only ends the same way', 'https://notlocalhost/'],
     ['a name with digits', 'https://127.0.0.1.example.com/'],
     ['a public address', 'https://93.184.215.14/'],
     ['a public address beside a private network', 'https://172.32.0.1/'],
@@ -85,12 +85,12 @@ describe('a link is followed', () => {
     await expect(check(url)).resolves.toBeUndefined();
   });
 
-  test('to an origin that is trusted, although it is private and http', async () => {
+  test('to a trusted origin, although it is private and uses http', async () => {
     await expect(check('http://127.0.0.1:9000/a', ['http://127.0.0.1:9000'])).resolves.toBeUndefined();
   });
 });
 
-test('what is no address at all is not public', async () => {
+test('a value that is not an address is not public', async () => {
   expect(await isPrivateAddress('files.example.com')).toBe(true);
   expect(await isPrivateAddress('')).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { expectServed, expectWithin, happenings, play } from '../../test/traffic.ts';
+import { expectServed, expectWithin, play, trafficEvents } from '../../test/traffic.ts';
 import { createRateLimiter, limiterOf } from './rate-limiter.ts';
 import { WaitTooLongError } from './wait-too-long-error.ts';
 
@@ -14,7 +14,7 @@ afterEach(() => {
 const never = new AbortController().signal;
 const long = 1e9;
 
-/** What becomes of callers, as it comes to be. */
+/** Records what happens to callers, in order. */
 function watched(limiter = createRateLimiter()) {
   const went: string[] = [];
   const call = (name: string, limit = { requests: 1, intervalMs: 1000 }, maxWaitMs = long, signal = never) =>
@@ -31,16 +31,16 @@ function watched(limiter = createRateLimiter()) {
   return { limiter, went, call };
 }
 
-describe('whatever comes, gives up, takes long and is paused', () => {
+describe('with any mix of calls, aborts, slow responses and pauses', () => {
   const limits = fc.record({
     requests: fc.integer({ min: 1, max: 4 }),
     intervalMs: fc.constant(1000),
     concurrent: fc.integer({ min: 1, max: 5 }),
   });
 
-  test('limits and pauses are kept, and who comes first goes first', async () => {
+  test('limits and pauses are respected, and callers start in order of arrival', async () => {
     await fc.assert(
-      fc.asyncProperty(limits, happenings, async (limit, script) => {
+      fc.asyncProperty(limits, trafficEvents, async (limit, script) => {
         const traffic = await play([createRateLimiter()], limit, script);
         const { went, pauses } = traffic;
         expectWithin(
@@ -61,7 +61,7 @@ describe('whatever comes, gives up, takes long and is paused', () => {
 
   test('nobody waits without a reason', async () => {
     await fc.assert(
-      fc.asyncProperty(limits, happenings, async (limit, script) => {
+      fc.asyncProperty(limits, trafficEvents, async (limit, script) => {
         const { went, pauses } = await play([createRateLimiter()], limit, script);
         for (const [index, { came, went: at }] of went.entries()) {
           const reasons = [
@@ -83,15 +83,15 @@ describe('whatever comes, gives up, takes long and is paused', () => {
   });
 });
 
-describe('a line of callers', () => {
-  test('is served in the order they came', async () => {
+describe('a queue of callers', () => {
+  test('is served in order of arrival', async () => {
     const { call, went } = watched();
     for (const name of ['1', '2', '3', '4', '5']) call(name);
     await vi.runAllTimersAsync();
     expect(went).toEqual(['1', '2', '3', '4', '5']);
   });
 
-  test('gives the place of a caller that gave up to the next', async () => {
+  test('gives the slot of an aborted caller to the next', async () => {
     const { call, went } = watched();
     const controller = new AbortController();
     call('1');
@@ -102,14 +102,14 @@ describe('a line of callers', () => {
     expect(went).toEqual(['1', '2: AbortError', '3']);
   });
 
-  test('takes nobody who has given up already', async () => {
+  test('admits no caller that has already aborted', async () => {
     const { call, went } = watched();
     await call('1', undefined, long, AbortSignal.abort());
     await call('2', undefined, 0);
     expect(went).toEqual(['1: AbortError', '2']);
   });
 
-  test('leaves nothing behind when everyone has given up', async () => {
+  test('is empty when all callers have aborted', async () => {
     const { call } = watched();
     const controller = new AbortController();
     const removed = vi.spyOn(controller.signal, 'removeEventListener');
@@ -121,7 +121,7 @@ describe('a line of callers', () => {
     expect(removed).toHaveBeenCalledTimes(2);
   });
 
-  test('says at once how long it would take when that is too long, and books nothing', async () => {
+  test('says at once how long a wait would take when that is too long, and takes no slot', async () => {
     const { call, went } = watched();
     await call('1', undefined, 0);
     for (let i = 0; i < 3; i++) await call('2', undefined, 999);
@@ -129,7 +129,7 @@ describe('a line of callers', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('counts those before when it says how long it would take', async () => {
+  test('counts the callers ahead when it says how long a wait would take', async () => {
     const { call, went } = watched();
     const limit = { requests: 2, intervalMs: 1000 };
     for (const name of ['1', '2', '3', '4']) call(name, limit, 1999);
@@ -137,7 +137,7 @@ describe('a line of callers', () => {
     expect(went.at(-1)).toBe('5: 2000 ms');
   });
 
-  test('holds longer than a timer can', async () => {
+  test('lasts longer than a timer can', async () => {
     const { call, went } = watched();
     const limit = { requests: 1, intervalMs: 2 ** 31 + 5 };
     call('1', limit);
@@ -148,7 +148,7 @@ describe('a line of callers', () => {
     expect(went).toEqual(['1', '2']);
   });
 
-  test('is one for each bucket', async () => {
+  test('is separate for each bucket', async () => {
     const limiter = createRateLimiter();
     const limit = { requests: 1, intervalMs: 1000 };
     await limiter.acquire('a', limit, { maxWaitMs: 0, signal: never });
@@ -157,7 +157,7 @@ describe('a line of callers', () => {
 });
 
 describe('a pause', () => {
-  test('holds up everyone, and they go in their order after it', async () => {
+  test('delays all callers, who start in order after it', async () => {
     const { limiter, call, went } = watched();
     const limit = { requests: 2, intervalMs: 100 };
     limiter.pause?.('a', 5000);
@@ -170,7 +170,7 @@ describe('a pause', () => {
     expect(went).toEqual(['1', '2', '3']);
   });
 
-  test('lets those go at once who cannot wait so long, and those behind them move up', async () => {
+  test('rejects callers at once that cannot wait so long, and those behind them move up', async () => {
     const { limiter, call, went } = watched();
     await call('1');
     call('2', undefined, 1500);
@@ -184,7 +184,7 @@ describe('a pause', () => {
     expect(went.at(-1)).toBe('3');
   });
 
-  test('is not cut short by a shorter one', async () => {
+  test('is not shortened by a shorter one', async () => {
     const { limiter, call, went } = watched();
     limiter.pause?.('a', 5000);
     limiter.pause?.('a', 100);
@@ -192,7 +192,7 @@ describe('a pause', () => {
     expect(went).toEqual(['1: 5000 ms']);
   });
 
-  test('is of its bucket alone', async () => {
+  test('applies only to its bucket', async () => {
     const { limiter, call, went } = watched();
     limiter.pause?.('b', 5000);
     await call('1', undefined, 0);
@@ -200,22 +200,22 @@ describe('a pause', () => {
   });
 });
 
-describe('a limit on how many may run at once', () => {
+describe('a limit on concurrent requests', () => {
   const limit = { requests: 100, intervalMs: 1000, concurrent: 2 };
 
-  test('lets the next go when one is over', async () => {
+  test('starts the next when one has ended', async () => {
     const { call, went } = watched();
     const [first] = ['1', '2', '3', '4'].map((name) => call(name, limit));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(went).toEqual(['1', '2']);
     const release = await first;
     release?.();
-    release?.(); // once is enough
+    release?.(); // releasing once is enough
     await vi.advanceTimersByTimeAsync(0);
     expect(went).toEqual(['1', '2', '3']);
   });
 
-  test('ends a wait that cannot be foreseen when the caller would wait no longer', async () => {
+  test('ends a wait of unknown length when the caller would wait no longer', async () => {
     const { call, went } = watched();
     const [first] = ['1', '2'].map((name) => call(name, limit));
     call('3', limit, 5000);
@@ -229,7 +229,7 @@ describe('a limit on how many may run at once', () => {
     expect(went.at(-1)).toBe('4');
   });
 
-  test('keeps no timer for those who wait for ever', async () => {
+  test('keeps no timer for callers that wait without a limit', async () => {
     const { call } = watched();
     for (const name of ['1', '2', '3']) call(name, limit, Number.POSITIVE_INFINITY);
     await vi.advanceTimersByTimeAsync(0);
@@ -237,7 +237,7 @@ describe('a limit on how many may run at once', () => {
   });
 });
 
-test('buckets that nobody uses any more are forgotten', async () => {
+test('buckets that nobody uses any more are removed', async () => {
   let made = 0;
   const limiter = limiterOf(() => {
     made++;

@@ -12,7 +12,7 @@ test('retries after a vendor asked to wait cost less than those after a failure'
   expect(takeAll(createRetryBudget(), 'throttled')).toBe(100);
 });
 
-test('a retry that helped is given back, and any good answer gives a little', () => {
+test('a retry that succeeds is refunded, and any successful response adds a little', () => {
   const budget = createRetryBudget();
   takeAll(budget, 'transient');
   takeAll(budget, 'throttled');
@@ -22,7 +22,7 @@ test('a retry that helped is given back, and any good answer gives a little', ()
   expect(takeAll(budget, 'transient')).toBe(1);
 });
 
-test('the budget never grows beyond what it began with', () => {
+test('the budget never grows beyond its initial size', () => {
   const budget = createRetryBudget();
   for (let i = 0; i < 1000; i++) budget.succeeded(2);
   expect(takeAll(budget, 'transient')).toBe(35);

@@ -33,14 +33,14 @@ export async function retrying<T>(
 ): Promise<T> {
   const { deadline, waits, budget } = options;
   for (let attempt = 1; ; attempt++) {
-    const tried = await once(attempt);
-    if ('value' in tried) {
+    const result = await once(attempt);
+    if ('value' in result) {
       budget.succeeded(attempt - 1);
-      return tried.value;
+      return result.value;
     }
-    const { error } = tried;
+    const { error } = result;
     const delay = delayOf(options, error, attempt);
-    tried.settle?.(delay?.ms);
+    result.settle?.(delay?.ms);
     if (delay === undefined) throw error;
     options.onRetry?.(error, delay.ms, delay.limit);
     try {

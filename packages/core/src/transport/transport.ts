@@ -12,7 +12,7 @@ export interface TransportRequest {
   /** All headers, the credential included. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | FormData | undefined;
-  /** Aborts when the caller gives up or the call's time is over. */
+  /** Aborts when the caller aborts or the call's time is over. */
   readonly signal: AbortSignal;
   /** The largest body to read into `text`, in bytes after decompression. */
   readonly maxBytes: number;

@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { failure, ok, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample } from '../../test/sample.ts';
-import { failure, ok, wire } from '../../test/wire.ts';
 import { createClient } from '../client/create-client.ts';
 import { processEnvironment, readVariable } from './environment.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** An environment as Deno has it without `--allow-env`. */
+/** An environment as Deno provides it without `--allow-env`. */
 const denied = new Proxy<Record<string, string>>(
   {},
   {
@@ -16,20 +16,20 @@ const denied = new Proxy<Record<string, string>>(
   },
 );
 
-test('a variable that may not be read is not set', () => {
+test('a variable that may not be read counts as not set', () => {
   expect(readVariable(denied, 'ANY')).toBeUndefined();
 });
 
-test('a client is made where no variable may be read, and misses nothing that was passed', async () => {
+test('a client can be created where no variable may be read, from the credentials that are passed', async () => {
   vi.stubGlobal('process', { env: denied });
-  const { fetch, seen } = wire(ok({ id: '1' }));
+  const { fetch, seen } = scriptedFetch(ok({ id: '1' }));
   const client = createClient(sample, { apiToken: 'tok-1', fetch });
   await client.issues.get({ id: '1' });
   expect(seen[0]?.url).toBe('https://api.sample.test/issues/1');
   expect(await failure(client.people.list())).toMatchObject({ code: 'missing_credentials' });
 });
 
-test('a runtime without a process, or one that does not let it be seen, has no variables', () => {
+test('a runtime that has no process, or hides it, has no variables', () => {
   vi.stubGlobal('process', undefined);
   expect(processEnvironment()).toEqual({});
   vi.stubGlobal('process', {

@@ -7,7 +7,7 @@ export interface FetchInit {
   readonly redirect: 'manual';
 }
 
-/** What is read of a response. The `Response` of any implementation has it. */
+/** The part of a response that is read. The `Response` of any implementation has it. */
 export interface FetchResponse {
   readonly status: number;
   readonly type?: string;

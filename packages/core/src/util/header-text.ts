@@ -1,4 +1,4 @@
 /** Returns whether a text can be the value of a header. */
 export const isHeaderText = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are searched for.
   !/[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/.test(text);

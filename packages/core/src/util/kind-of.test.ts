@@ -13,11 +13,11 @@ test.each([
   [7, 'a number'],
   [true, 'a boolean'],
   [1n, 'a bigint'],
-])('%s is called %s', (value, kind) => {
+])('%s is described as %s', (value, kind) => {
   expect(kindOf(value)).toBe(kind);
 });
 
-test('numbers and truth values may be shown, text may not', () => {
+test('numbers and booleans may be shown, text may not', () => {
   expect([0, Number.NaN, false, 'tok-canary', null].map(valueOrKindOf)).toEqual([
     '0',
     'NaN',

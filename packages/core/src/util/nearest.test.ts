@@ -17,11 +17,11 @@ test.each([
   expect(nearest(wrong, names)).toBe(right);
 });
 
-test.each(['', 'xyzzy', 'quantum'])('%j is near to nothing', (name) => {
+test.each(['', 'xyzzy', 'quantum'])('%j has no nearest name', (name) => {
   expect(nearest(name, names)).toBeUndefined();
 });
 
-/** Entities of the connectors that the commonest slip, the singular, used to lead astray. */
+/** Entities of the connectors that their singular, the most common mistake, used to miss. */
 const entities = [
   ...[
     'account_activities',
@@ -62,12 +62,12 @@ test.each([
   ['note', 'candidate_notes'],
   ['broad', 'broadcasts'],
   ['job_list', 'jobs'],
-])('of the entities, %s is nearest to %s', (wrong, right) => {
+])('among the entities, %s is nearest to %s', (wrong, right) => {
   expect(nearest(wrong, entities)).toBe(right);
   expect(nearest(wrong, entities.toReversed())).toBe(right);
 });
 
-test.each(['kb', 'new', 'customer', 'm', 'him', 'person'])('%s is near to none of the entities', (name) => {
+test.each(['kb', 'new', 'customer', 'm', 'him', 'person'])('%s has no nearest entity', (name) => {
   expect(
     nearest(
       name,
@@ -81,11 +81,11 @@ test.each([
   ['gte', 'get'],
   ['lists', 'list'],
   ['list_all', 'list'],
-])('of the actions, %s is nearest to %s', (wrong, right) => {
+])('among the actions, %s is nearest to %s', (wrong, right) => {
   expect(nearest(wrong, ['get', 'list', 'create', 'update', 'delete', 'search'])).toBe(right);
 });
 
-test.each(['new', 'all', 'set', 'rm'])('%s is near to no action', (name) => {
+test.each(['new', 'all', 'set', 'rm'])('%s has no nearest action', (name) => {
   expect(nearest(name, ['get', 'list', 'create', 'update', 'delete', 'search'])).toBeUndefined();
 });
 
@@ -93,7 +93,7 @@ test('a very long name is compared in no time', () => {
   expect(nearest('x'.repeat(1_000_000), names)).toBeUndefined();
 });
 
-test('what is near to nothing is answered with what there is, shortened', () => {
+test('for a name without a nearest one, the known names are listed, shortened', () => {
   expect(suggestion('xyzzy', ['a', 'b'])).toBe('there is: a, b');
   expect(suggestion('xyzzy', [])).toBe('there are none');
   const many = Array.from({ length: 25 }, (_, i) => `name${i}`);

@@ -15,7 +15,7 @@ test.each([
   expect(parseJson(`{"id": ${text}, "in": [{"id": ${text}}]}`)).toEqual({ id: value, in: [{ id: value }] });
 });
 
-test('a whole number is kept exactly wherever JSON lets one stand', () => {
+test('a whole number is kept exactly wherever JSON allows one', () => {
   const big = '9007199254740993';
   for (const before of ['', '[', '[1,', '[\n', '[\t', '[ ', '{"a":', '{"a":\r\n']) {
     for (const sign of ['', '-']) {
@@ -33,7 +33,7 @@ test('any whole number keeps its digits', () => {
   );
 });
 
-test('a long number is found wherever it stands', () => {
+test('a long number is found at any position', () => {
   const around = fc.stringMatching(/^[ab0-9"]{0,40}$/);
   fc.assert(
     fc.property(around, around, fc.integer({ min: 1, max: 40 }), (before, after, length) => {
@@ -46,7 +46,7 @@ test('a long number is found wherever it stands', () => {
   );
 });
 
-test('everything else is as JSON.parse reads it', () => {
+test('everything else is parsed as JSON.parse does', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
       fc.pre(!/\d{16}/.test(text));

@@ -118,7 +118,7 @@ function bytesOf(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   // By its tag, which buffers of other realms have too.
   const isBuffer = /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
-  return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined; // what has the tag is one
+  return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined; // only buffers have the tag
 }
 
 function checked(bytes: Uint8Array): Uint8Array {

@@ -1,19 +1,19 @@
-import { answer, cut, endless, good, page, type Step } from '../fault-server.ts';
+import { cut, endless, good, page, respond, type Step } from '../fault-server.ts';
 import { secrets } from '../secrets.ts';
 import type { Fault } from './fault.ts';
 import { both, fine, refused, thrice, token } from './outcomes.ts';
 
-/** Accepts one access token alone. */
+/** Accepts only one access token. */
 const accepts =
   (value: string): Step =>
   (turn) =>
-    (turn.request.headers.authorization === `Bearer ${value}` ? good : answer(401))(turn);
-/** Thirty tries share a few requests; how many depends on which of them fall together. */
+    (turn.request.headers.authorization === `Bearer ${value}` ? good : respond(401))(turn);
+/** Thirty attempts share a few requests; their number depends on which of them coincide. */
 const fewerThan = (most: number) => ({
   asymmetricMatch: (count: unknown) => Number(count) > 0 && Number(count) < most,
 });
 const ten = { count: 10, together: true };
-const allFine = (requests: number, tokens: number) => both({ requests, tokens, answers: { ok: 10 } });
+const allFine = (requests: number, tokens: number) => both({ requests, tokens, results: { ok: 10 } });
 
 export const authorized: Fault[] = [
   {
@@ -33,7 +33,7 @@ export const authorized: Fault[] = [
     ...allFine(20, 2),
   },
   {
-    name: 'ten calls whose token has expired, refresh tokens rotating',
+    name: 'ten calls whose token has expired, with rotating refresh tokens',
     auth: 'oauth',
     calls: ten,
     tokens: [rotating],
@@ -41,12 +41,12 @@ export const authorized: Fault[] = [
     ...allFine(20, 2),
   },
   {
-    name: 'ten calls that no token is good for',
+    name: 'ten calls for which every token is rejected',
     auth: 'oauth',
     calls: ten,
     tokens: [(turn) => token(`at-canary-${turn.number}`)(turn)],
-    does: [answer(401)],
-    ...both({ requests: 20, tokens: 2, answers: { authentication: 10 } }),
+    does: [respond(401)],
+    ...both({ requests: 20, tokens: 2, results: { authentication: 10 } }),
   },
   {
     name: 'ten calls and a slow token endpoint',
@@ -59,7 +59,7 @@ export const authorized: Fault[] = [
   {
     name: 'a token endpoint that is down',
     auth: 'oauth',
-    tokens: [answer(500)],
+    tokens: [respond(500)],
     does: [good],
     ...both(thrice('server', { requests: 0, tokens: 3, status: 500, outcome: 'not_sent' })),
   },
@@ -67,14 +67,14 @@ export const authorized: Fault[] = [
     name: 'ten calls and a token endpoint that is down',
     auth: 'oauth',
     calls: ten,
-    tokens: [answer(500)],
+    tokens: [respond(500)],
     does: [good],
-    ...both({ requests: 0, tokens: fewerThan(10), answers: { server: 10 } }),
+    ...both({ requests: 0, tokens: fewerThan(10), results: { server: 10 } }),
   },
   {
     name: 'a token endpoint that is down once',
     auth: 'oauth',
-    tokens: [answer(503, { 'retry-after': '2' }), token('at-canary-1')],
+    tokens: [respond(503, { 'retry-after': '2' }), token('at-canary-1')],
     does: [good],
     ...both(fine({ tokens: 2, attempts: 2, waits: [2100] })),
   },
@@ -102,7 +102,7 @@ export const authorized: Fault[] = [
   {
     name: 'a token endpoint that does not know the client',
     auth: 'oauth',
-    tokens: [answer(401, {}, { error: 'invalid_client' })],
+    tokens: [respond(401, {}, { error: 'invalid_client' })],
     does: [good],
     ...both(
       refused('authentication', {
@@ -117,10 +117,10 @@ export const authorized: Fault[] = [
   {
     name: 'a 401 of a key that cannot be renewed',
     auth: 'key',
-    does: [answer(401)],
+    does: [respond(401)],
     ...both(refused('authentication', { status: 401 })),
   },
-  // What errors and hooks show of these is searched for every credential, and for its first and last characters.
+  // The output of errors and hooks is searched for every credential, and for its first and last characters.
   ...[
     secrets.apiToken.slice(0, 10),
     `${secrets.apiToken.slice(0, 12)}****7d==`,
@@ -132,14 +132,16 @@ export const authorized: Fault[] = [
   ].map((shown) => ({
     name: `a 401 that shows ${shown.length} characters of a key`,
     auth: 'key' as const,
-    does: [answer(401, { 'x-request-id': shown }, { error: `Incorrect key: ${shown}. Try another.`, code: 'bad_key' })],
+    does: [
+      respond(401, { 'x-request-id': shown }, { error: `Incorrect key: ${shown}. Try another.`, code: 'bad_key' }),
+    ],
     ...both(refused('authentication', { status: 401, vendorCode: 'bad_key' })),
   })),
 ];
 
-/** Gives out a new refresh token each time, and takes each one once. */
+/** Issues a new refresh token each time, and accepts each one once. */
 function rotating(turn: Parameters<Step>[0]): void {
   const sent = new URLSearchParams(turn.request.body).get('refresh_token');
-  if (turn.number > 0 && sent !== `rt-next-canary-${turn.number}`) answer(400, {}, { error: 'invalid_grant' })(turn);
+  if (turn.number > 0 && sent !== `rt-next-canary-${turn.number}`) respond(400, {}, { error: 'invalid_grant' })(turn);
   else token(`at-canary-${turn.number + 1}`, { refresh_token: `rt-next-canary-${turn.number + 1}` })(turn);
 }

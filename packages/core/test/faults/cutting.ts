@@ -1,4 +1,4 @@
-import { answer, closesAfterwards, cut, cutWhenReused, good, raw } from '../fault-server.ts';
+import { closesAfterwards, cut, cutWhenReused, good, raw, respond } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { both, fine, lost, open, refused, thrice } from './outcomes.ts';
 
@@ -10,7 +10,7 @@ export const cutting: Fault[] = [
   { name: 'an end among the headers', does: [cut('mid-headers', 'end')], ...lost },
   { name: 'an end in the body', does: [cut('mid-body', 'end')], ...lost },
   {
-    name: 'a reset in the body, then an answer',
+    name: 'a reset in the body, then a response',
     does: [cut('mid-body'), good],
     read: fine({ requests: 2, attempts: 2, waits: [250] }),
     write: open('connection'),
@@ -23,24 +23,24 @@ export const cutting: Fault[] = [
     ...lost,
   },
   {
-    name: 'a connection that is closed after the answer, without a word',
+    name: 'a connection that is closed after the response without notice',
     does: [closesAfterwards],
     calls: { count: 3, together: false },
-    ...both({ requests: 3, answers: { ok: 3 } }),
+    ...both({ requests: 3, results: { ok: 3 } }),
   },
   {
     name: 'a connection that is closed when it is used again',
     does: [cutWhenReused('end')],
     calls: { count: 2, together: false },
-    read: { requests: 3, answers: { ok: 2 } },
-    write: { requests: 2, answers: { ok: 1, connection: 1 } },
+    read: { requests: 3, results: { ok: 2 } },
+    write: { requests: 2, results: { ok: 1, connection: 1 } },
   },
   {
     name: 'a connection that is reset when it is used again',
     does: [cutWhenReused('reset')],
     calls: { count: 2, together: false },
-    read: { requests: 3, answers: { ok: 2 } },
-    write: { requests: 2, answers: { ok: 1, connection: 1 } },
+    read: { requests: 3, results: { ok: 2 } },
+    write: { requests: 2, results: { ok: 1, connection: 1 } },
   },
   {
     name: 'a download that is reset in the body',
@@ -54,17 +54,17 @@ export const cutting: Fault[] = [
   },
   {
     name: 'a download that is an error',
-    does: [answer(200, {}, '{"success":false,"error":"No such file.","code":"no_file"}')],
+    does: [respond(200, {}, '{"success":false,"error":"No such file.","code":"no_file"}')],
     download: refused('invalid_request', { status: 200, vendorCode: 'no_file' }),
   },
   {
     name: 'a download that is a page to sign in',
-    does: [answer(200, { 'content-type': 'text/html' }, '<!doctype html><title>Sign in</title>')],
+    does: [respond(200, { 'content-type': 'text/html' }, '<!doctype html><title>Sign in</title>')],
     download: refused('invalid_response', { status: 200, requests: 3, waits: [250, 500], retryable: true }),
   },
   {
     name: 'a download that is JSON',
-    does: [answer(200, {}, '{"rows":[1,2]}')],
+    does: [respond(200, {}, '{"rows":[1,2]}')],
     download: { requests: 1, waits: [], bytes: 14 },
   },
 ];

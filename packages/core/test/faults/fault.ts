@@ -2,23 +2,23 @@ import type { AnyClientOptions } from '../../src/client/create-runtime.ts';
 import type { RateLimit } from '../../src/define/rate-limit.ts';
 import type { Step } from '../fault-server.ts';
 
-/** What comes of a call, as far as it can be seen: how it ended, and how many requests and waits it took. */
+/** The visible result of a call: how it ended, and how many requests and waits it took. */
 export interface Expected {
-  /** Requests that the server saw. */
+  /** Requests that the server received. */
   readonly requests: number;
-  /** Milliseconds between the tries. */
+  /** Milliseconds between the attempts. */
   readonly waits?: readonly number[];
   /** Requests to the token endpoint. */
   readonly tokens?: unknown;
   readonly [what: string]: unknown;
 }
 
-/** Something that a server does, and what must come of it. */
+/** A behaviour of a server, and the expected results of calls. */
 export interface Fault {
   readonly name: string;
-  /** What the server does with the first request, the second, and so on; the last is for all that follow. */
+  /** Steps for the first request, the second, and so on; the last applies to all that follow. */
   readonly does: readonly Step[];
-  /** The same for the token endpoint, of a client that authenticates by OAuth. */
+  /** The same for the token endpoint of a client that authenticates by OAuth. */
   readonly tokens?: readonly Step[];
   readonly read?: Expected;
   readonly write?: Expected;
@@ -27,18 +27,18 @@ export interface Fault {
   /** A download that is read to its end. */
   readonly download?: Expected;
   readonly options?: AnyClientOptions;
-  /** Where the client thinks that the server is. */
+  /** The base URL of the client. */
   readonly at?: (origins: { readonly here: string; readonly closed: string }) => string;
   /** Fields that the call selects. */
   readonly fields?: readonly 'id'[];
   readonly auth?: 'key' | 'basic' | 'oauth';
-  /** Calls, at the same time or one after the other. Default: one. */
+  /** Number of calls, concurrent or one after the other. Default: one. */
   readonly calls?: { readonly count: number; readonly together: boolean };
   /** A limit that the API declares. */
   readonly limit?: RateLimit;
-  /** What ends the call, or the last of several: its deadline or its caller, and when. */
+  /** Whether the deadline or the caller ends the call, or the last of several, and when. */
   readonly ends?: {
     readonly by: 'timeout' | 'abort';
-    readonly at: 'start' | 'request' | 'answer' | 'retry' | 'token' | 'last call';
+    readonly at: 'start' | 'request' | 'response' | 'retry' | 'token' | 'last call';
   };
 }

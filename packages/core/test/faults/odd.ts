@@ -1,4 +1,4 @@
-import { answer, good, hinted, raw } from '../fault-server.ts';
+import { good, hinted, raw, respond } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { both, broken, fine, goodText, lost, noBody, nothing, open, refused, thrice } from './outcomes.ts';
 
@@ -7,7 +7,7 @@ const nest = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 export const odd: Fault[] = [
   {
     name: '200 that is an error',
-    does: [answer(200, {}, { success: false, error: 'No.', code: 'no', request_id: 'r' })],
+    does: [respond(200, {}, { success: false, error: 'No.', code: 'no', request_id: 'r' })],
     ...both(refused('invalid_request', { status: 200, vendorCode: 'no' })),
   },
   { name: '204', does: [raw('HTTP/1.1 204 No Content', '', '')], ...both({ requests: 1, waits: [], ...noBody }) },
@@ -22,28 +22,28 @@ export const odd: Fault[] = [
     read: thrice('invalid_response', { status: 205 }),
     write: open('invalid_response', { status: 205 }),
   },
-  { name: '200 with nothing', does: [answer(200, {}, '')], ...broken },
-  { name: '200 with blanks', does: [answer(200, {}, ' \r\n\t ')], ...broken },
-  { name: '200 with null', does: [answer(200, {}, 'null')], ...broken },
-  { name: '200 with a list', does: [answer(200, {}, '[1,2]')], ...broken },
-  { name: '200 of a gateway', does: [answer(200, {}, '{"message":"We are down for maintenance"}')], ...broken },
+  { name: '200 with an empty body', does: [respond(200, {}, '')], ...broken },
+  { name: '200 with whitespace', does: [respond(200, {}, ' \r\n\t ')], ...broken },
+  { name: '200 with null', does: [respond(200, {}, 'null')], ...broken },
+  { name: '200 with a list', does: [respond(200, {}, '[1,2]')], ...broken },
+  { name: '200 of a gateway', does: [respond(200, {}, '{"message":"We are down for maintenance"}')], ...broken },
   {
     name: '200 with null for the record',
-    does: [answer(200, {}, '{"data":null}')],
+    does: [respond(200, {}, '{"data":null}')],
     ...both({ requests: 1, waits: [], ...nothing }),
   },
   {
     name: 'UTF-8 that is labelled as something else',
-    does: [answer(200, { 'content-type': 'application/json; charset=iso-8859-1' }, '{"data":{"id":"Grüße 🎉"}}')],
+    does: [respond(200, { 'content-type': 'application/json; charset=iso-8859-1' }, '{"data":{"id":"Grüße 🎉"}}')],
     ...both(fine({ data: { id: 'Grüße 🎉' } })),
   },
-  { name: '201', does: [answer(201, {}, goodText)], ...both(fine()) },
-  { name: '202', does: [answer(202, {}, goodText)], ...both(fine()) },
-  { name: 'a byte order mark', does: [answer(200, {}, `\ufeff${goodText}`)], ...both(fine()) },
+  { name: '201', does: [respond(201, {}, goodText)], ...both(fine()) },
+  { name: '202', does: [respond(202, {}, goodText)], ...both(fine()) },
+  { name: 'a byte order mark', does: [respond(200, {}, `\ufeff${goodText}`)], ...both(fine()) },
   {
     name: 'latin1',
     does: [
-      answer(
+      respond(
         200,
         { 'content-type': 'application/json; charset=iso-8859-1' },
         Buffer.from('{"data":{"id":"é"}}', 'latin1'),
@@ -54,7 +54,7 @@ export const odd: Fault[] = [
   {
     name: 'UTF-16',
     does: [
-      answer(
+      respond(
         200,
         { 'content-type': 'application/json; charset="UTF-16LE"' },
         Buffer.from('{"data":{"id":"é"}}', 'utf16le'),
@@ -63,18 +63,18 @@ export const odd: Fault[] = [
     ...both(fine({ data: { id: 'é' } })),
   },
   {
-    name: 'a charset nobody knows',
-    does: [answer(200, { 'content-type': 'application/json; charset=klingon' }, goodText)],
+    name: 'an unknown charset',
+    does: [respond(200, { 'content-type': 'application/json; charset=klingon' }, goodText)],
     ...both(fine()),
   },
   { name: 'no content type', does: [raw('HTTP/1.1 200 OK', 'content-length: 19', '', goodText)], ...both(fine()) },
   {
-    name: 'JSON that says it is a page',
-    does: [answer(200, { 'content-type': 'text/html' }, goodText)],
+    name: 'JSON that is labelled as a web page',
+    does: [respond(200, { 'content-type': 'text/html' }, goodText)],
     ...both(fine()),
   },
   {
-    name: 'headers that come twice',
+    name: 'duplicate headers',
     does: [
       raw(
         'HTTP/1.1 200 OK',
@@ -91,18 +91,18 @@ export const odd: Fault[] = [
   },
   { name: 'early hints', does: [hinted(3, good)], ...both(fine()) },
   {
-    name: '102 before the answer',
+    name: '102 before the response',
     does: [raw('HTTP/1.1 102 Processing', '', 'HTTP/1.1 200 OK', 'content-length: 19', '', goodText)],
     ...both(fine()),
   },
-  // Node's fetch takes it for a broken server when it did not ask for it.
+  // Node's fetch treats it as an error of the server unless it asked for it.
   {
-    name: '100 before the answer',
+    name: '100 before the response',
     does: [raw('HTTP/1.1 100 Continue', '', 'HTTP/1.1 200 OK', 'content-length: 19', '', goodText)],
     ...lost,
   },
   {
-    name: 'an invitation to another protocol',
+    name: 'an offer to switch protocols',
     does: [raw('HTTP/1.1 101 Switching Protocols', 'upgrade: websocket', 'connection: upgrade', '', '')],
     ...lost,
   },
@@ -116,12 +116,12 @@ export const odd: Fault[] = [
   {
     name: '300',
 
-    does: [answer(300)],
+    does: [respond(300)],
     read: refused('invalid_response', { status: 300 }),
     write: open('invalid_response', { status: 300 }),
   },
   {
-    name: 'more than was asked for',
+    name: 'a second response that was not requested',
     does: [
       raw(
         'HTTP/1.1 200 OK',
@@ -134,29 +134,29 @@ export const odd: Fault[] = [
       ),
     ],
     calls: { count: 2, together: false },
-    ...both({ requests: 2, answers: { ok: 2 } }),
+    ...both({ requests: 2, results: { ok: 2 } }),
   },
-  { name: 'a status nobody knows', does: [answer(299, {}, goodText)], ...both(fine()) },
+  { name: 'an unknown status', does: [respond(299, {}, goodText)], ...both(fine()) },
   {
     name: 'an error that is text',
-    does: [answer(422, { 'content-type': 'text/plain' }, 'nope')],
+    does: [respond(422, { 'content-type': 'text/plain' }, 'nope')],
     ...both(refused('invalid_request', { status: 422 })),
   },
-  { name: 'an error that is nothing', does: [answer(404, {}, '')], ...both(refused('not_found', { status: 404 })) },
+  { name: 'an error with an empty body', does: [respond(404, {}, '')], ...both(refused('not_found', { status: 404 })) },
   {
-    name: 'an error that is a list of lists',
-    does: [answer(400, {}, nest(50_000))],
+    name: 'an error of deeply nested lists',
+    does: [respond(400, {}, nest(50_000))],
     ...both(refused('invalid_request', { status: 400 })),
   },
   {
-    name: 'lists in lists without end',
-    does: [answer(200, {}, `{"data":{"id":"1","x":${nest(50_000)}}}`)],
+    name: 'very deeply nested lists',
+    does: [respond(200, {}, `{"data":{"id":"1","x":${nest(50_000)}}}`)],
     fields: ['id'],
     ...both(fine()),
   },
   {
-    name: 'lists in lists without end, and a long number',
-    does: [answer(200, {}, `{"data":{"id":"1","n":12345678901234567890,"x":${nest(50_000)}}}`)],
+    name: 'very deeply nested lists with a long number',
+    does: [respond(200, {}, `{"data":{"id":"1","n":12345678901234567890,"x":${nest(50_000)}}}`)],
     fields: ['id'],
     ...broken,
   },

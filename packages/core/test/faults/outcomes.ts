@@ -1,9 +1,9 @@
-import { answer, raw, type Step } from '../fault-server.ts';
+import { raw, respond, type Step } from '../fault-server.ts';
 import type { Expected } from './fault.ts';
 
-/** The call goes well. */
+/** The call succeeds. */
 export const fine = (more: object = {}) => ({ requests: 1, waits: [], attempts: 1, data: { id: '1' }, ...more });
-/** It is tried three times, with the client's own waits, and nothing was changed. */
+/** The call is attempted three times, with the client's own waits, and nothing was changed. */
 export const thrice = (code: string, more: object = {}) => ({
   requests: 3,
   waits: [250, 500],
@@ -12,7 +12,7 @@ export const thrice = (code: string, more: object = {}) => ({
   retryable: true,
   ...more,
 });
-/** It is tried once, and nothing was changed. */
+/** The call is attempted once, and nothing was changed. */
 export const refused = (code: string, more: object = {}) => ({
   requests: 1,
   waits: [],
@@ -21,21 +21,21 @@ export const refused = (code: string, more: object = {}) => ({
   retryable: false,
   ...more,
 });
-/** It is tried once, and nobody knows what became of it. */
+/** The call is attempted once, and its outcome is unknown. */
 export const open = (code: string, more: object = {}) => ({ ...refused(code, more), outcome: 'unknown' });
 /** The same for a read and a write. */
 export const both = (expected: Expected) => ({ read: expected, write: expected });
-/** What comes of a lost connection, whichever way it was lost. */
+/** The result of any lost connection. */
 export const lost = { read: thrice('connection'), write: open('connection') };
-/** What comes of an answer that cannot be read. */
+/** The result of a response that cannot be read. */
 export const broken = {
   read: thrice('invalid_response', { status: 200 }),
   write: open('invalid_response', { status: 200 }),
 };
 
 export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
-/** A 429 with these headers, however often it is asked. */
-export const busy = (headers: Record<string, string | readonly string[]>) => [answer(429, headers)];
+/** A 429 with these headers for every request. */
+export const busy = (headers: Record<string, string | readonly string[]>) => [respond(429, headers)];
 export const limited = (waits: readonly number[], more: object = {}) =>
   both({
     requests: waits.length + 1,
@@ -62,7 +62,7 @@ export const noBody = {
   warnings: ['The response has no body, though a record is documented.'],
 };
 
-/** The answer of a token endpoint. */
+/** The response of a token endpoint. */
 export function token(value: string, more: object = {}): Step {
-  return answer(200, {}, { access_token: value, token_type: 'bearer', expires_in: 3600, ...more });
+  return respond(200, {}, { access_token: value, token_type: 'bearer', expires_in: 3600, ...more });
 }

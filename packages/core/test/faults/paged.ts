@@ -1,4 +1,4 @@
-import { answer, cut, listing } from '../fault-server.ts';
+import { cut, listing, respond } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { thrice } from './outcomes.ts';
 
@@ -27,7 +27,7 @@ export const paged: Fault[] = [
     walk: { of: 'cursor', items: 16, ...stuck({ requests: 8 }) },
   },
   {
-    name: 'more without a cursor',
+    name: 'more pages without a cursor',
     does: [listing(() => cursorPage('', 0))],
     walk: { of: 'cursor', items: 2, ...stuck({ requests: 1 }) },
   },
@@ -105,8 +105,8 @@ export const paged: Fault[] = [
     walk: { of: 'cursor', items: 2, ...stuck({ requests: 2 }) },
   },
   {
-    name: 'a page that is a failure',
-    does: [listing((n) => cursorPage(`c${n}`, n)), answer(500), answer(500), answer(500)],
+    name: 'a page that fails',
+    does: [listing((n) => cursorPage(`c${n}`, n)), respond(500), respond(500), respond(500)],
     walk: {
       of: 'cursor',
       items: 2,
@@ -124,23 +124,23 @@ export const paged: Fault[] = [
     walk: { of: 'cursor', requests: 3, waits: [250], items: 4 },
   },
   {
-    name: 'a page that is nothing',
-    does: [answer(200, {}, '')],
+    name: 'an empty body as a page',
+    does: [respond(200, {}, '')],
     walk: { of: 'cursor', items: 0, ...thrice('invalid_response', { status: 200 }) },
   },
   {
     name: 'a second page without its list',
-    does: [listing(() => cursorPage('c1', 0)), answer(200, {}, '{"pagination":{"has_next_page":false}}')],
+    does: [listing(() => cursorPage('c1', 0)), respond(200, {}, '{"pagination":{"has_next_page":false}}')],
     walk: { of: 'cursor', items: 2, ...thrice('invalid_response', { status: 200, requests: 4 }) },
   },
   {
     name: 'a second page whose list is something else',
-    does: [listing(() => cursorPage('c1', 0)), answer(200, {}, '{"data":{"0":{"id":"9"}}}')],
+    does: [listing(() => cursorPage('c1', 0)), respond(200, {}, '{"data":{"0":{"id":"9"}}}')],
     walk: { of: 'cursor', items: 2, ...thrice('invalid_response', { status: 200, requests: 4 }) },
   },
   {
     name: 'a page whose list is null, which is empty',
-    does: [answer(200, {}, '{"data":null}')],
+    does: [respond(200, {}, '{"data":null}')],
     walk: { of: 'cursor', requests: 1, waits: [], items: 0 },
   },
 ];

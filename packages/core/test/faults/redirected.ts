@@ -1,4 +1,4 @@
-import { answer, endless, good, redirect } from '../fault-server.ts';
+import { endless, good, redirect, respond } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { both, fine, open, refused } from './outcomes.ts';
 
@@ -30,12 +30,12 @@ export const redirected: Fault[] = [
     ),
   ),
   {
-    name: 'a redirect to another origin by way of the own',
+    name: 'a redirect to another origin by a redirect within the origin',
     does: [redirect(302, () => '/issues/2'), redirect(307, ({ elsewhere }) => elsewhere)],
     read: refused('invalid_response', { status: 307, requests: 2 }),
   },
   {
-    name: 'a redirect to an origin that looks alike',
+    name: 'a redirect to a similar origin',
     does: [redirect(302, ({ here }) => here.replace('127.0.0.1', 'localhost'))],
     read: refused('invalid_response', { status: 302 }),
   },
@@ -63,8 +63,8 @@ export const redirected: Fault[] = [
     write: open('invalid_response', { status: 302 }),
   },
   {
-    name: 'a redirect without a place',
-    does: [answer(302)],
+    name: 'a redirect without a location',
+    does: [respond(302)],
     read: refused('invalid_response', { status: 302 }),
     write: open('invalid_response', { status: 302 }),
   },

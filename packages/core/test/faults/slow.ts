@@ -1,26 +1,26 @@
-import { answer, drip, good, hinted, never, rawOpen, redirect, stall } from '../fault-server.ts';
+import { drip, good, hinted, never, rawOpen, redirect, respond, stall } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { both, open, refused, token } from './outcomes.ts';
 
 export const slow: Fault[] = [
   {
-    name: 'no answer',
+    name: 'no response',
     does: [never],
     ends: { by: 'timeout', at: 'request' },
     read: refused('timeout', { retryable: true }),
     write: open('timeout'),
   },
   {
-    name: 'a body that drips',
+    name: 'a body that arrives in single bytes',
     does: [drip],
-    ends: { by: 'timeout', at: 'answer' },
+    ends: { by: 'timeout', at: 'response' },
     read: refused('timeout', { retryable: true }),
     write: open('timeout'),
   },
   {
-    name: 'a body that stands still',
+    name: 'a body that stalls',
     does: [stall],
-    ends: { by: 'timeout', at: 'answer' },
+    ends: { by: 'timeout', at: 'response' },
     read: refused('timeout', { retryable: true }),
     write: open('timeout'),
   },
@@ -39,55 +39,55 @@ export const slow: Fault[] = [
     write: open('timeout'),
   },
   {
-    name: 'a redirect that leads to no answer',
+    name: 'a redirect without a response',
     does: [redirect(302, () => '/issues/2'), never],
     ends: { by: 'timeout', at: 'request' },
     read: refused('timeout', { requests: 2, retryable: true }),
   },
   {
-    name: 'a caller who gives up before it begins',
+    name: 'a caller that aborts before it begins',
     does: [good],
     ends: { by: 'abort', at: 'start' },
     ...both(refused('aborted', { requests: 0, outcome: 'not_sent' })),
   },
   {
-    name: 'a caller who gives up before the headers',
+    name: 'a caller that aborts before the headers',
     does: [never],
     ends: { by: 'abort', at: 'request' },
     read: refused('aborted'),
     write: open('aborted'),
   },
   {
-    name: 'a caller who gives up in the body',
+    name: 'a caller that aborts in the body',
     does: [drip],
-    ends: { by: 'abort', at: 'answer' },
+    ends: { by: 'abort', at: 'response' },
     read: refused('aborted'),
     write: open('aborted'),
   },
   {
-    name: 'a caller who gives up between two tries',
-    does: [answer(429, { 'retry-after': '20' })],
+    name: 'a caller that aborts between two attempts',
+    does: [respond(429, { 'retry-after': '20' })],
     ends: { by: 'abort', at: 'retry' },
     ...both(refused('aborted', { outcome: 'not_sent', waits: [20_500] })),
   },
   {
-    name: 'a caller who gives up while it waits for its turn',
+    name: 'a caller that aborts while it waits for a slot',
     does: [good],
     limit: { requests: 1, intervalMs: 20_000 },
     calls: { count: 2, together: false },
     ends: { by: 'abort', at: 'last call' },
-    ...both({ requests: 1, answers: { ok: 1, aborted: 1 } }),
+    ...both({ requests: 1, results: { ok: 1, aborted: 1 } }),
   },
   {
-    name: 'a turn that comes later than the client waits',
+    name: 'a slot that is free later than the client waits',
     does: [good],
     options: { maxWait: 59_000 },
     limit: { requests: 1, intervalMs: 60_000 },
     calls: { count: 2, together: false },
-    ...both({ requests: 1, answers: { ok: 1, rate_limited: 1 } }),
+    ...both({ requests: 1, results: { ok: 1, rate_limited: 1 } }),
   },
   {
-    name: 'a caller who gives up while a token is fetched',
+    name: 'a caller that aborts while a token is fetched',
     auth: 'oauth',
     tokens: [(turn) => setTimeout(() => token('at-canary-1')(turn), 20)],
     does: [good],
@@ -103,9 +103,9 @@ export const slow: Fault[] = [
     ...both(refused('timeout', { requests: 0, tokens: 1, outcome: 'not_sent', retryable: true })),
   },
   {
-    name: 'a download whose caller gives up',
+    name: 'a download whose caller aborts',
     does: [drip],
-    ends: { by: 'abort', at: 'answer' },
+    ends: { by: 'abort', at: 'response' },
     download: { requests: 1, waits: [], code: 'aborted', outcome: 'rejected', retryable: false },
   },
 ];

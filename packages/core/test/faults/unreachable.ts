@@ -4,9 +4,9 @@ import { both, thrice } from './outcomes.ts';
 
 const unreached = (more: object = {}) => both(thrice('connection', { requests: 0, outcome: 'not_sent', ...more }));
 export const unreachable: Fault[] = [
-  { name: 'nobody who listens', does: [never], at: ({ closed }) => closed, ...unreached() },
+  { name: 'a closed port', does: [never], at: ({ closed }) => closed, ...unreached() },
   {
-    name: 'nobody who listens, on either protocol',
+    name: 'a closed port, on either protocol',
     does: [never],
     at: ({ closed }) => closed.replace('127.0.0.1', 'localhost'),
     ...unreached(),
@@ -19,7 +19,7 @@ export const unreachable: Fault[] = [
     ...unreached(),
   },
   {
-    name: 'a port that fetch refuses',
+    name: 'a port that fetch blocks',
 
     does: [good],
     at: () => 'http://127.0.0.1:6000',

@@ -1,23 +1,23 @@
 import { gzipSync } from 'node:zlib';
-import { answer, endless, good, gzipBomb, gzipped, page, raw } from '../fault-server.ts';
+import { endless, good, gzipBomb, gzipped, page, raw, respond } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { both, broken, fine, goodText, length, lost, open, refused } from './outcomes.ts';
 
 export const unreadable: Fault[] = [
-  { name: 'JSON that is cut short', does: [answer(200, {}, '{"data":{"id":"1"')], ...broken },
-  { name: 'JSON and more', does: [answer(200, {}, `${goodText}${goodText}`)], ...broken },
-  { name: 'text that is no JSON', does: [answer(200, {}, 'OK')], ...broken },
-  { name: 'bytes', does: [answer(200, {}, new Uint8Array([0, 255, 254, 27, 91, 50, 74]))], ...broken },
+  { name: 'JSON that is cut short', does: [respond(200, {}, '{"data":{"id":"1"')], ...broken },
+  { name: 'JSON followed by more', does: [respond(200, {}, `${goodText}${goodText}`)], ...broken },
+  { name: 'text that is not JSON', does: [respond(200, {}, 'OK')], ...broken },
+  { name: 'bytes', does: [respond(200, {}, new Uint8Array([0, 255, 254, 27, 91, 50, 74]))], ...broken },
   {
     name: 'JSON that is cut short, then the whole',
-    does: [answer(200, {}, '{"data'), good],
+    does: [respond(200, {}, '{"data'), good],
     read: fine({ requests: 2, attempts: 2, waits: [250] }),
     write: open('invalid_response', { status: 200 }),
   },
   { name: 'a Content-Length that is too long', does: [length(500, goodText)], ...lost },
   { name: 'a Content-Length that is too short', does: [length(10, goodText)], ...broken },
   {
-    name: 'a Content-Length that is no number',
+    name: 'a Content-Length that is not a number',
     does: [raw('HTTP/1.1 200 OK', 'content-length: many', '', goodText)],
     ...lost,
   },
@@ -32,7 +32,7 @@ export const unreadable: Fault[] = [
     ...lost,
   },
   {
-    name: 'a chunk whose size is no number',
+    name: 'a chunk whose size is not a number',
     does: [raw('HTTP/1.1 200 OK', 'transfer-encoding: chunked', '', 'zz', goodText, '0', '', '')],
     ...lost,
   },
@@ -48,10 +48,14 @@ export const unreadable: Fault[] = [
     ...lost,
   },
   { name: 'a web page', does: [page(200)], ...broken },
-  { name: 'a web page that says it is JSON', does: [answer(200, {}, '<!DOCTYPE html><p>hello')], ...broken },
+  { name: 'a web page that is labelled as JSON', does: [respond(200, {}, '<!DOCTYPE html><p>hello')], ...broken },
   { name: 'a gzip that is cut short', does: [gzipped(0.5)], ...broken },
-  { name: 'a gzip that is none', does: [answer(200, { 'content-encoding': 'gzip' }, goodText)], ...lost },
-  { name: 'a compression nobody knows', does: [gzipped(1, 'zip')], ...broken },
+  {
+    name: 'a body that is labelled as gzip and is not',
+    does: [respond(200, { 'content-encoding': 'gzip' }, goodText)],
+    ...lost,
+  },
+  { name: 'an unknown compression', does: [gzipped(1, 'zip')], ...broken },
   { name: 'a gzip that is whole', does: [gzipped()], ...both(fine({ data: { id: '1', title: 'abc'.repeat(50) } })) },
   {
     name: 'a gzip bomb',
@@ -61,7 +65,7 @@ export const unreadable: Fault[] = [
   },
   {
     name: 'a gzip bomb inside a gzip',
-    does: [answer(200, { 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync(Buffer.alloc(32 * 1024 * 1024))))],
+    does: [respond(200, { 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync(Buffer.alloc(32 * 1024 * 1024))))],
     read: refused('invalid_response'),
     write: open('invalid_response'),
   },

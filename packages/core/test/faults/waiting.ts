@@ -1,4 +1,4 @@
-import { answer, good } from '../fault-server.ts';
+import { good, respond } from '../fault-server.ts';
 import type { Fault } from './fault.ts';
 import { both, busy, fine, inSeconds, limited } from './outcomes.ts';
 
@@ -14,18 +14,18 @@ export const waiting: Fault[] = [
     ...limited([1575, 1575], { retryAfterMs: 1500 }),
   },
   {
-    name: '429, Retry-After of nothing, which is no invitation to hammer',
+    name: '429, Retry-After of zero, which still leads to our own waits',
     does: busy({ 'retry-after': '0' }),
     ...limited([250, 500], { retryAfterMs: 0 }),
   },
   {
     name: '429, Retry-After as a date, the server’s clock an hour ahead',
-    does: [(turn) => answer(429, { date: inSeconds(3600), 'retry-after': inSeconds(3605) })(turn)],
+    does: [(turn) => respond(429, { date: inSeconds(3600), 'retry-after': inSeconds(3605) })(turn)],
     ...limited([5250, 5250], { retryAfterMs: 5000 }),
   },
   {
     name: '429, Retry-After as a date, the server’s clock an hour behind',
-    does: [(turn) => answer(429, { date: inSeconds(-3600), 'retry-after': inSeconds(-3595) })(turn)],
+    does: [(turn) => respond(429, { date: inSeconds(-3600), 'retry-after': inSeconds(-3595) })(turn)],
     ...limited([5250, 5250], { retryAfterMs: 5000 }),
   },
   {
@@ -45,7 +45,7 @@ export const waiting: Fault[] = [
   },
   {
     name: '429, x-ratelimit-reset in unix seconds',
-    does: [answer(429, { date: new Date(2_000_000_000_000).toUTCString(), 'x-ratelimit-reset': '2000000004' })],
+    does: [respond(429, { date: new Date(2_000_000_000_000).toUTCString(), 'x-ratelimit-reset': '2000000004' })],
     ...limited([4200, 4200], { retryAfterMs: 4000 }),
   },
   {
@@ -68,14 +68,14 @@ export const waiting: Fault[] = [
     does: busy({ ratelimit: 'limit=10, remaining=0, reset=4' }),
     ...limited([4200, 4200], { retryAfterMs: 4000 }),
   },
-  { name: '429 without a word', does: busy({}), ...limited([250, 500]) },
+  { name: '429 without headers', does: busy({}), ...limited([250, 500]) },
   {
     name: '429, Retry-After of a day',
     does: busy({ 'retry-after': '86400' }),
     ...limited([], { retryAfterMs: 86_400_000 }),
   },
   {
-    name: '429, Retry-After longer than the timeout, which is not for waits',
+    name: '429, Retry-After longer than the timeout, which does not limit waits',
     does: busy({ 'retry-after': '31' }),
     ...limited([31_500, 31_500], { retryAfterMs: 31_000 }),
   },
@@ -91,7 +91,7 @@ export const waiting: Fault[] = [
     ...limited([], { retryAfterMs: 1000 }),
   },
   {
-    name: '429 without a word to a client that never waits',
+    name: '429 without headers to a client that never waits',
     does: busy({}),
     options: { maxWait: 0 },
     ...limited([]),
@@ -103,8 +103,8 @@ export const waiting: Fault[] = [
   },
   { name: '429, Retry-After of years', does: busy({ 'retry-after': '99999999' }), ...limited([250, 500]) },
   { name: '429, Retry-After that is negative', does: busy({ 'retry-after': '-1' }), ...limited([250, 500]) },
-  { name: '429, Retry-After of nonsense', does: busy({ 'retry-after': 'soon; 5' }), ...limited([250, 500]) },
-  { name: '429, Retry-After that is no number', does: busy({ 'retry-after': 'NaN' }), ...limited([250, 500]) },
+  { name: '429, an invalid Retry-After', does: busy({ 'retry-after': 'soon; 5' }), ...limited([250, 500]) },
+  { name: '429, Retry-After that is not a number', does: busy({ 'retry-after': 'NaN' }), ...limited([250, 500]) },
   {
     name: '429, Retry-After of a proxy and of the server',
     does: busy({ 'retry-after': ['2', '3'] }),
@@ -118,11 +118,11 @@ export const waiting: Fault[] = [
   },
   {
     name: '429 once',
-    does: [answer(429, { 'retry-after': '1' }), good],
+    does: [respond(429, { 'retry-after': '1' }), good],
     ...both(fine({ requests: 2, attempts: 2, waits: [1050] })),
   },
   {
-    name: '429 when nothing is to be tried again',
+    name: '429 with retries disabled',
     does: busy({ 'retry-after': '1' }),
     options: { retries: 0 },
     ...limited([], { retryAfterMs: 1000 }),

@@ -4,10 +4,10 @@ import type { ConnectorError } from '../src/errors/connector-error.ts';
 import type { Fetch } from '../src/util/fetch.ts';
 import { sample, secrets } from './sample.ts';
 
-// Loaded with the first request: under a fake clock that would take longer than the clock knows.
+// It is loaded with the first request, which would never end under a fake clock.
 await import('ky');
 
-/** A request as it reached the wire. */
+/** A request as the fake fetch received it. */
 export interface Seen {
   readonly method: string;
   readonly url: string;
@@ -16,24 +16,25 @@ export interface Seen {
   readonly signal: AbortSignal;
 }
 
-/** What the wire does with a request: answer it, break, or whatever a function decides. */
+/** What the fake fetch does with a request: respond, throw, or call a function. */
 export type Step = Response | Error | ((request: Seen) => Response | Promise<Response>);
 
-/** A `fetch` that plays a script and remembers what it was asked. It breaks when the script is over. */
-export function wire(...script: Step[]) {
-  return wireBy((request, turn) => {
+/** Creates a `fetch` that follows a script and records its requests. It throws when the script is over. */
+export function scriptedFetch(...script: Step[]) {
+  return fakeFetch((request, turn) => {
     const step = script[turn];
-    if (step === undefined) throw new Error(`The wire was asked ${turn + 1} times, ${script.length} were expected.`);
+    if (step === undefined)
+      throw new Error(`The fake fetch was called ${turn + 1} times; the script has ${script.length} steps.`);
     if (step instanceof Error) throw step;
     return typeof step === 'function' ? step(request) : step;
   });
 }
 
-/** A `fetch` whose answers a function makes; `turn` counts from 0. */
-export function wireBy(answer: (request: Seen, turn: number) => Response | Promise<Response>) {
+/** Creates a `fetch` that responds with the results of a function; `turn` counts from 0. */
+export function fakeFetch(respond: (request: Seen, turn: number) => Response | Promise<Response>) {
   const seen: Seen[] = [];
   const fetch: Fetch = async (url, init) => {
-    // Made into a request of the platform, which adds what `fetch` adds: the type of a form, for one.
+    // A request of the platform adds what `fetch` adds, such as the type of a form.
     const sent = new Request(url, { ...init, redirect: 'follow' });
     const request: Seen = {
       method: init.method,
@@ -43,7 +44,7 @@ export function wireBy(answer: (request: Seen, turn: number) => Response | Promi
       signal: init.signal,
     };
     seen.push(request);
-    return answer(request, seen.length - 1);
+    return respond(request, seen.length - 1);
   };
   return { fetch, seen };
 }
@@ -55,26 +56,26 @@ export const ok = (data: unknown, more: Record<string, unknown> = {}) => json({ 
 
 export const status = (code: number, headers: Record<string, string> = {}) => json({}, code, headers);
 
-/** What fetch throws when the connection breaks. */
+/** The error that fetch throws when the connection breaks. */
 export const broken = (code: string) =>
   Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(code), { code }) });
 
-/** A client of the sample that knows nothing of this process's environment. */
+/** Creates a client of the sample that does not read the environment of this process. */
 export function sampleClient(options: AnyClientOptions = {}) {
   return createClient(sample, { apiToken: secrets.apiToken, env: {}, ...options });
 }
 
-/** The error that a call ends with; fails when it does not. */
+/** Returns the error that a call rejects with; throws when it does not reject. */
 export async function failure(call: PromiseLike<unknown>): Promise<ConnectorError> {
   try {
     await call;
   } catch (error) {
-    return error as ConnectorError; // calls reject with nothing else, which is tested where it matters
+    return error as ConnectorError; // calls reject with no other class, which is tested elsewhere
   }
-  throw new Error('The call went well, and should not have.');
+  throw new Error('The call succeeded, but should have failed.');
 }
 
-/** Every item of a walk. */
+/** Returns every item of a walk. */
 export async function all<T>(walk: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of walk) items.push(item);
