@@ -35,7 +35,7 @@ function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDr
       ? { content: 'Ready on Monday.', data: 'Ready on Monday.' }
       : data === undefined
         ? { data: null }
-        : { receives: exampleResponse(operation, name, new Code('data')), data: new Code('data') };
+        : { response: exampleResponse(operation, name, new Code('data')), data: new Code('data') };
   const exchanged = valueCode({
     call: new Code(
       kind === 'download'

@@ -48,8 +48,8 @@ export interface Request {
 /** The vendor's response. */
 export interface VendorResponse {
   /** The JSON body. Default: no body. */
-  readonly receives?: unknown;
-  /** The body as text, instead of \`receives\`. */
+  readonly response?: unknown;
+  /** The body as text, instead of \`response\`. */
   readonly content?: string;
   /** Default: 200. */
   readonly status?: number;
@@ -70,12 +70,12 @@ export const client = (options: ${name.type}Options = {}): ${name.type} =>
 /** Makes a call and compares the request that it sends and the result that it returns with the expected ones. */
 export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
   const seen: unknown[] = [];
-  const { sends, receives, content, status = 200 } = turn;
+  const { sends, response, content, status = 200 } = turn;
   nock(origin)
     .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
     .reply(async (request: globalThis.Request) => {
       seen.push(await read(request));
-      const body = content ?? (receives === undefined ? '' : JSON.stringify(receives));
+      const body = content ?? (response === undefined ? '' : JSON.stringify(response));
       return [status, body, { 'content-type': content === undefined ? 'application/json' : 'text/plain' }];
     });
   const result = await call(client());
