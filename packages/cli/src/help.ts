@@ -71,7 +71,7 @@ export function operationHelp(connector: string, operation: OperationDescription
   const facts = [
     `${operation.method} ${operation.path}`,
     operation.effect,
-    operation.sends && `${operation.sendsWhen ? 'may message' : 'messages'} people outside`,
+    operation.sends && `${operation.sendsWhen ? 'may send' : 'sends'} messages outside your organization`,
     operation.docs,
   ];
   const parameters = rows.length === 0 ? 'No parameters.' : `Parameters (* required)\n${column(rows)}`;

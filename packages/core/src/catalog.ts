@@ -35,7 +35,7 @@ export interface CatalogOperation {
   /** What users call it besides its name. */
   readonly also?: readonly string[];
   readonly effect: Effect;
-  /** It messages people outside: always, or with certain parameters. */
+  /** It sends messages outside the organization: always, or with certain parameters. */
   readonly sends?: true;
   readonly deprecated?: true;
   /** Names of the required parameters. */

@@ -17,7 +17,7 @@ export function report(draft: Draft, notes: Notes, created: number): string {
   const sections: [string, readonly string[]][] = [
     ['TODO: search the new files for `TODO`, and write the missing texts and definitions', []],
     [
-      'Effects: derived only from the HTTP method. Confirm each one. Set `sends: true` if the operation messages people outside',
+      'Effects: derived only from the HTTP method. Confirm each one. Set `sends: true` if the operation sends messages outside the organization',
       [...writes.map((each) => `${id(each)}: ${line(each.operation)}`), ...noted('effects')],
     ],
     ['POST operations drafted as reads because of their names', noted('reads by POST')],

@@ -64,7 +64,7 @@ describe('a dry run', () => {
     expect(data.headers).not.toHaveProperty('authorization');
   });
 
-  test('says when people outside would be messaged', async () => {
+  test('says whether messages would be sent outside the organization', async () => {
     const { data } = await sampleClient().issues.notify({ id: '1' }, { dryRun: true });
     expect(data.sends).toBe(true);
   });

@@ -23,7 +23,7 @@ export type PolicySelector =
  * What a client may do. It is enforced before every request, and no prompt can change it.
  *
  * A selector is an operation's id with `*` for any part (`issues.list`, `issues.*`, `*.delete`), or `@read`, `@write`,
- * `@destructive` for all operations with that effect, or `@sends` for all calls that message people outside: some
+ * `@destructive` for all operations with that effect, or `@sends` for all calls that send messages outside the organization: some
  * operations do so only with certain parameters. A selector that matches nothing is an error when the client is created.
  */
 export interface Policy {

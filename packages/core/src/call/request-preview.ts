@@ -5,6 +5,6 @@ export interface RequestPreview {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly effect: 'read' | 'write' | 'destructive';
-  /** Whether people outside would be messaged. */
+  /** Whether messages would be sent outside the organization. */
   readonly sends: boolean;
 }

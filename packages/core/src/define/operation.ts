@@ -21,10 +21,10 @@ export interface OperationMeta {
   readonly docs?: string;
   /** Which of the connector's APIs it belongs to. Default: the first. */
   readonly api?: string;
-  /** Whether each call sends messages to people outside: mail, SMS, push, chat. */
+  /** Whether each call sends messages outside the organization: email, SMS, push or chat. */
   readonly sends?: boolean;
   /**
-   * People outside are messaged only when one of these parameters, by its dot path, is given, or has one of the values
+   * Messages are sent outside the organization only when one of these parameters, by its dot path, is given, or has one of the values
    * listed, where `null` stands for "not given": `{ archiveEmail: 'given', internal: [false, null] }`.
    */
   readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean | null)[]>>;

@@ -1,10 +1,10 @@
 import { readPath } from '../util/read-path.ts';
 import type { AnyOperation } from './operation.ts';
 
-/** Returns whether an operation messages people outside, always or with certain parameters. */
+/** Returns whether an operation sends messages outside the organization, always or with certain parameters. */
 export const maySend = ({ sends, sendsWhen }: AnyOperation): boolean => sends === true || sendsWhen !== undefined;
 
-/** Returns whether a call with these parameters messages people outside. */
+/** Returns whether a call with these parameters sends messages outside the organization. */
 export function sendsWith({ sends, sendsWhen = {} }: AnyOperation, params: Readonly<Record<string, unknown>>): boolean {
   if (sends === true) return true;
   return Object.entries(sendsWhen).some(([path, when]) => {

@@ -57,7 +57,7 @@ export interface OperationDescription {
   readonly also?: readonly string[];
   readonly docs?: string;
   readonly effect: Effect;
-  /** Whether it messages people outside: always or, where `sendsWhen` is present, with certain parameters. */
+  /** Whether it sends messages outside the organization: always or, where `sendsWhen` is present, with certain parameters. */
   readonly sends: boolean;
   readonly sendsWhen?: OperationMeta['sendsWhen'];
   readonly deprecated: boolean;
