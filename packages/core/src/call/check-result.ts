@@ -6,8 +6,9 @@ export interface ApiCheck {
    * - `invalid`: the vendor does not accept it.
    * - `wrong_region`: it works, in another region.
    * - `unreachable`: the vendor could not be reached; nothing is known.
+   * - `unknown`: nothing was checked, because the client's executor cannot check.
    */
-  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable';
+  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable' | 'unknown';
   /** The account that the credential belongs to, where the vendor names it. */
   readonly account?: string;
   /** The region that the credential works in, where that is another one. */

@@ -29,7 +29,7 @@ export async function executeBy(
       try {
         return validateExecution(call, await executor.execute(operation, params, options));
       } catch (cause) {
-        throw deadline.ended === undefined ? await executorFailure(task, cause) : cause;
+        throw deadline.ended === undefined ? await executorFailure(task.subject, cause) : cause;
       }
     };
     const result = await attempt(task, execute, ({ file }) => void file?.stream.cancel().catch(() => {}));

@@ -121,14 +121,17 @@ function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, u
 }
 
 function previewOf(
-  { runtime: { redactor }, resolved: { operation }, api }: Call,
+  { runtime: { redactor, executor }, resolved: { operation }, api }: Call,
   request: BuiltRequest,
   params: Readonly<Record<string, unknown>>,
 ): RequestPreview {
   return {
     method: request.method,
     url: redactor.text(request.url),
-    headers: redactor.data({ ...request.headers, ...(operation.anonymous ? {} : api.previewAuth()) }),
+    headers: redactor.data({
+      ...request.headers,
+      ...(operation.anonymous || executor !== undefined ? {} : api.previewAuth()),
+    }),
     ...(request.previewBody !== undefined && { body: redactor.data(request.previewBody) }),
     effect: operation.effect,
     sends: sendsWith(operation, params),

@@ -6,6 +6,8 @@ import type { Client } from '../client/client-types.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
+import { NotPermittedError } from '../errors/not-permitted-error.ts';
+import { ServerError } from '../errors/server-error.ts';
 import type { ExecutionResult, Executor, ExecutorOperation, ExecutorOptions } from './executor.ts';
 import type { Confirmation } from './policy.ts';
 
@@ -289,12 +291,25 @@ describe('an error of an executor', () => {
     });
   });
 
-  test('of a network that was never reached means that nothing was sent', async () => {
+  // An executor may have sent the write and lost the connection only when it asked for the result.
+  test('of a network that was not reached leaves the outcome of a write unknown', async () => {
     const cause = Object.assign(new TypeError('fetch failed'), {
       cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' }),
     });
-    const error = await failure(client(failing(cause)).issues.create({ title: 'x' }));
-    expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: true });
+    const write = await failure(client(failing(cause)).issues.create({ title: 'x' }));
+    expect(write).toMatchObject({ code: 'connection', outcome: 'unknown', retryable: false });
+    const read = await failure(client(failing(cause)).issues.get({ id: '1' }));
+    expect(read).toMatchObject({ code: 'connection', outcome: 'rejected', retryable: true });
+  });
+
+  test.each([
+    ['server', () => new ServerError({ message: 'Platform failed.', status: 500, retryable: true }), 'unknown', false],
+    ['not_found', () => new NotFoundError({ message: 'No such issue.', status: 404 }), 'rejected', false],
+    ['not_permitted', () => new NotPermittedError({ message: 'No.' }), 'not_sent', false],
+    ['server', () => new ServerError({ message: 'Busy.', outcome: 'not_sent', retryable: true }), 'not_sent', true],
+  ] as const)('of the kind %s has the outcome that it states or implies', async (code, make, outcome, retryable) => {
+    const error = await failure(client(failing(make())).issues.create({ title: 'x' }));
+    expect(error).toMatchObject({ code, outcome, retryable });
   });
 
   test('of a lost connection leaves the outcome of a write unknown', async () => {
@@ -311,6 +326,7 @@ describe('an error of an executor', () => {
     const error = await failure(client(failing(cause)).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'internal', outcome: 'unknown', retryable: false, entity: 'issues' });
     expect(error.message).toContain('The executor failed to execute issues.create');
+    expect(error.hint).toContain('provider of the executor');
   });
 
   test('shows neither a credential of the client nor a secret of the executor nor a secret parameter', async () => {
@@ -403,7 +419,7 @@ describe('a check by an executor', () => {
   test('says that nothing is known, where it has none', async () => {
     const { ok, apis } = await client(fakeExecutor(unused).executor).check();
     expect([ok, Object.keys(apis)]).toEqual([false, ['rest', 'track']]);
-    expect(apis['rest']).toMatchObject({ status: 'unreachable', message: expect.stringContaining('no `check`') });
+    expect(apis['rest']).toMatchObject({ status: 'unknown', message: expect.stringContaining('no `check`') });
   });
 
   test.each<[string, Executor['check']]>([

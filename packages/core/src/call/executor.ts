@@ -63,8 +63,9 @@ export interface ExecutionResult {
  */
 export interface Executor {
   /**
-   * Executes one operation. It may throw a `ConnectorError`, which the caller gets with the ids of the operation. Anything
-   * else that it throws becomes a `ConnectionError` where the network failed, and an `InternalError` otherwise.
+   * Executes one operation. It may throw a `ConnectorError`, which the caller gets with the ids of the operation; without an
+   * `outcome`, its kind decides, and a write counts as `unknown` unless the kind rules that out. Anything else that it
+   * throws becomes a `ConnectionError` where the network failed, and an `InternalError` otherwise.
    */
   execute(
     operation: ExecutorOperation,

@@ -1,5 +1,5 @@
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
-import { openOutcome } from '../errors/subject.ts';
+import { checkFirst, openOutcome } from '../errors/subject.ts';
 import { kindOf } from '../util/kind-of.ts';
 import type { Call } from './call.ts';
 import type { ExecutionResult } from './executor.ts';
@@ -21,7 +21,7 @@ export function validateExecution(call: Call, given: unknown): ExecutionResult {
 const invalid = (call: Call, expected: string) =>
   new InvalidResponseError({
     message: `The executor returned an invalid result for ${call.id}: expected ${expected}.`,
-    hint: 'Report it to the provider of the executor.',
+    hint: `${openOutcome(call) === 'unknown' ? `${checkFirst} ` : ''}Report it to the provider of the executor.`,
     outcome: openOutcome(call),
     ...call.place,
   });

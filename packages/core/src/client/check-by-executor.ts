@@ -15,12 +15,15 @@ export async function checkByExecutor(
   options: Pick<CallOptions, 'signal' | 'timeout'>,
 ): Promise<CheckResult> {
   const { connector, redactor } = runtime;
-  const nothingKnown = (message: string): CheckResult => ({
+  const nothingKnown = (message: string, status: 'unknown' | 'unreachable' = 'unreachable'): CheckResult => ({
     ok: false,
-    apis: Object.fromEntries(Object.keys(connector.apis).map((api) => [api, { status: 'unreachable', message }])),
+    apis: Object.fromEntries(Object.keys(connector.apis).map((api) => [api, { status, message }])),
   });
   if (executor.check === undefined)
-    return nothingKnown('The executor has no `check`. Whether its credentials work shows when an operation is called.');
+    return nothingKnown(
+      'The executor has no `check`. Whether its credentials work shows when an operation is called.',
+      'unknown',
+    );
   const { name } = connector;
   const timeoutMs = options.timeout ?? runtime.timeoutMs;
   const deadline = createDeadline(timeoutMs, [options.signal ?? undefined, runtime.signal]);
@@ -33,7 +36,7 @@ export async function checkByExecutor(
       try {
         return await executor.check?.(name, { signal });
       } catch (cause) {
-        throw deadline.ended === undefined ? await executorFailure(task, cause) : cause;
+        throw deadline.ended === undefined ? await executorFailure(subject, cause) : cause;
       }
     });
     return result === undefined ? nothingKnown('The executor returned no result of its check.') : redactor.data(result);

@@ -34,6 +34,12 @@ export interface ErrorJson extends ErrorPlace {
   readonly requestId?: string;
 }
 
+/** Marks an error whose outcome was given, in any copy of the library. */
+const outcomeGiven = Symbol.for('agent-connectors.error.outcome-given');
+
+/** Returns whether the outcome of an error was given, and is not only the default. */
+export const hasGivenOutcome = (error: ConnectorError): boolean => outcomeGiven in error;
+
 const marker = (name: string) => Symbol.for(`agent-connectors.error.${name}`);
 
 /**
@@ -72,6 +78,7 @@ export abstract class ConnectorError extends Error {
       Object.defineProperty(this, 'cause', { value: details.cause, writable: true, configurable: true });
     this.hint = details.hint;
     this.outcome = details.outcome ?? 'not_sent';
+    if (details.outcome !== undefined) Object.defineProperty(this, outcomeGiven, { value: true });
     this.retryable = details.retryable ?? false;
     this.retryAfterMs = details.retryAfterMs;
     this.status = details.status;
