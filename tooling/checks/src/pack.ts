@@ -4,7 +4,11 @@ import { join } from 'node:path';
 
 /** Runs a command in a folder and returns its output. Throws an error with the output if the command fails. */
 export function runIn(cwd: string, command: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  // Without the variables of connectors: a developer may have set those of the sandbox.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/_(BASE_URL|API_KEY|API_TOKEN|SITE_ID|REGION)$/.test(name)),
+  );
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
   if (status !== 0)
     throw new Error(`${command} ${args.join(' ')} failed:\n${error?.message ?? ''}${stdout}\n${stderr}`);
   return stdout;

@@ -113,7 +113,7 @@ async function loadNext<Item>(
 
 function notAdvancing(resolved: ResolvedOperation | undefined, why: string, cause?: unknown): PaginationError {
   return new PaginationError({
-    message: `The walk over ${resolved === undefined ? 'the listing' : idOf(resolved)} does not advance: ${why}.`,
+    message: `The iteration over ${resolved === undefined ? 'the listing' : idOf(resolved)} does not advance: ${why}.`,
     hint: 'The records so far are valid. Narrow the listing, or request single pages with `cursor`.',
     outcome: 'rejected',
     cause,

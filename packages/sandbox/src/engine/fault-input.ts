@@ -1,5 +1,5 @@
 import { asObject } from './body.ts';
-import type { Fault, FaultMatch, Injection } from './faults.ts';
+import type { Fault, FaultMatch, Injection } from './fault.ts';
 
 type Checked<T> = { readonly value: T } | { readonly error: string };
 type Check = (value: unknown) => boolean;
@@ -7,6 +7,7 @@ type Check = (value: unknown) => boolean;
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isStatus: Check = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 200 && value <= 599;
 const isText: Check = (value) => typeof value === 'string';
+const isContent: Check = (value) => isText(value) || value instanceof Uint8Array;
 const isHeaders: Check = (value) => Object.values(asObject(value) ?? { none: 0 }).every(isText);
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isResetTime: Check = (value) => value === 'before-headers' || value === 'mid-body';
@@ -26,7 +27,7 @@ const faultFields: Readonly<Record<Fault['kind'], Readonly<Record<string, Check>
   truncate: {},
   html: { status: isStatus, 'applied?': isFlag },
   'slow-body': { ms: isNumber, 'bytes?': isNumber },
-  raw: { status: isStatus, 'headers?': isHeaders, 'body?': isText, 'applied?': isFlag },
+  raw: { status: isStatus, 'headers?': isHeaders, 'body?': isContent, 'applied?': isFlag },
 };
 
 /** Reads the JSON of `POST /_sandbox/faults`; says what is wrong with it otherwise. */
@@ -80,7 +81,8 @@ function readFault(value: unknown): Checked<Fault> {
   // The kind was found among the keys of the table.
   const fields = faultFields[kind as Fault['kind']];
   for (const key of Object.keys(input)) {
-    if (key !== 'kind' && !(key in fields) && !(`${key}?` in fields)) return { error: `unknown field: fault.${key}` };
+    if (key !== 'kind' && !Object.hasOwn(fields, key) && !Object.hasOwn(fields, `${key}?`))
+      return { error: `unknown field: fault.${key}` };
   }
   for (const [name, check] of Object.entries(fields)) {
     const key = name.replace('?', '');

@@ -1,5 +1,5 @@
 import type { EmulatedApi, SandboxRequest } from './emulator.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { html, serialize, type WireResponse } from './wire-response.ts';
 
 type InsteadOfResponse = Extract<Fault, { kind: 'status' | 'html' | 'raw' }>;

@@ -24,6 +24,18 @@ async function tagExists(value: string): Promise<boolean> {
 }
 
 describe('faults', () => {
+  it('are rejected when they can never occur as they say', () => {
+    const { faults } = sandbox;
+    const inject = (injection: object) => () => faults.inject(injection as Parameters<typeof faults.inject>[0]);
+    const fault = { kind: 'status', status: 503 };
+    expect(inject({ fault: { kind: 'staus', status: 503 } })).toThrow('Invalid fault: fault.kind must be one of');
+    expect(inject({ fault: { kind: 'truncate', toString: 1 } })).toThrow('unknown field: fault.toString');
+    expect(inject({ fault, match: { mount: '/pilon' } })).toThrow('match.mount must be one of');
+    expect(inject({ fault, times: 0 })).toThrow('times must be a number from 1');
+    expect(inject({ fault, match: { path: /tags/ } })).not.toThrow();
+    expect(inject({ fault: { kind: 'raw', status: 200, body: new Uint8Array(1) } })).not.toThrow();
+  });
+
   it('hit as many requests as they say, then are gone', async () => {
     sandbox.faults.inject({ times: 2, fault: { kind: 'status', status: 503 } });
     const statuses = [];

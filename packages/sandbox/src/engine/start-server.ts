@@ -46,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
   checkNode();
   const now = options.now ?? (() => new Date());
   const vendors = createVendors({ emulators: options.emulators, seed: options.seed ?? 1, now });
-  const faults = createFaultQueue();
+  const faults = createFaultQueue(vendors.mounts);
   const recorder = createRequestRecorder();
   const limiter = createRateLimiter(now);
   const reset = () => {

@@ -113,7 +113,7 @@ TODO: say whether the API accepts OAuth tokens.
 
 ## Hosted execution
 
-This release of the package does not support hosted execution.
+The package contains no executor for a hosted platform. You can pass one of your own as the client's \`executor\`.
 `;
 }
 
