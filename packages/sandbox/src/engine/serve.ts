@@ -48,7 +48,8 @@ export async function serve(
   });
   if (fullPath.startsWith('/_sandbox/')) {
     const found = options.control.match(message.method ?? 'GET', fullPath.slice('/_sandbox'.length));
-    if (found.kind !== 'found') return plain(404, { error: 'Unknown control endpoint. See the README of @agent-connectors/sandbox.' });
+    if (found.kind !== 'found')
+      return plain(404, { error: 'Unknown control endpoint. See the README of @agent-connectors/sandbox.' });
     const wireResponse = serialize(await found.handler(request(fullPath)));
     send(response, wireResponse);
     return wireResponse.status;
