@@ -40,7 +40,7 @@ export function createActivities(world: World) {
   });
 }
 
-/** Creates notebook blocks. No published operation lists them, so a block has the ID of its account. */
+/** Creates one note per account. No published operation lists notebook blocks, so a block has the ID of its account. */
 export function createNotes(world: World) {
   const random = world.random('notes');
   return world.accounts.map(({ id, updated_at }) => ({
@@ -53,7 +53,7 @@ export function createNotes(world: World) {
   }));
 }
 
-/** Creates notes. Their fields are not documented, so any field is stored. */
+/** Returns the fields of a note. They are not documented, so any field is stored. */
 const noteFields = (body_html: string): Readonly<Record<string, unknown>> => ({ body_html });
 
 /** Creates relationships: a few companies belong to another one or were referred by a partner. */

@@ -106,7 +106,7 @@ function createArticle(
 
 export type ArticleRecord = ReturnType<typeof createArticle>;
 
-/** Creates themes. No published operation lists them, so a theme has the ID of its knowledge base. */
+/** Creates a theme. No published operation lists themes, so a theme has the ID of its knowledge base. */
 function createTheme({ id, title }: KnowledgeBaseRecord, since: string) {
   const fields: Readonly<Record<string, unknown>> = {
     name: `${title} theme`,

@@ -94,7 +94,7 @@ function createProject(
   };
 }
 
-/** Returns a task's status: most due tasks are completed, and the next ones are in progress. */
+/** Returns a task with its progress: most due tasks are completed, and some of the next ones are in progress. */
 function withProgress(random: Random, task: TaskRecord, now: number): TaskRecord {
   const due = Date.parse(task.due_date ?? task.created_at);
   const isDone = due < now && random.chance(0.85);

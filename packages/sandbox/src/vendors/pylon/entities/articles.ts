@@ -150,7 +150,7 @@ function updated(article: ArticleRecord, input: Update, language: string | null,
   };
 }
 
-/** Returns an article with a new body, which stays a draft unless it is published in the same request. */
+/** Returns the fields that change with a new text, which stays a draft unless it is published in the same request. */
 function textChange(
   article: ArticleRecord,
   { title, body_html }: Update,

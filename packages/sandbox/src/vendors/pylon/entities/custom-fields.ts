@@ -107,7 +107,7 @@ function renameOnRecords(store: PylonStore, { object_type, slug }: CustomFieldRe
 
 /**
  * Routes for the options of a select field, one or several at a time. Added after July 2026: the bodies are not
- * documented, so an option may be the body itself or an entry of any list in it. The response is the field, as for
+ * documented, so an option may be the body itself or an entry of any list in it. The response is the field.
  */
 export function selectOptionRoutes(store: PylonStore): PylonRoutes {
   const change = (request: SandboxRequest, changed: (options: readonly SelectOption[]) => readonly SelectOption[]) => {

@@ -84,7 +84,7 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
 
 /**
  * Links of a task to issues and external issues. Added after July 2026: their bodies are not documented, so any object is
- * accepted and links the records that it names. The response is the task, because the same operation on issues returns
+ * accepted and links the records that it names. The response is the task, as for issues.
  */
 function linkRoutes(store: PylonStore): PylonRoutes {
   const { tasks, issues } = store;
