@@ -80,7 +80,7 @@ export interface EmulatorContext {
 export interface EmulatedVendor {
   /** By mount. */
   readonly apis: Readonly<Record<string, EmulatedApi>>;
-  /** Returns the messages that the vendor would have sent to people, oldest first. */
+  /** The messages that the vendor would have sent to people, oldest first. */
   readonly outbox?: readonly unknown[];
 }
 

@@ -32,9 +32,9 @@ const faultFields: Readonly<Record<Fault['kind'], Readonly<Record<string, Check>
 /** Reads the JSON of `POST /_sandbox/faults`, or returns an error that describes what is wrong with it. */
 export function readInjection(body: unknown, mounts: readonly string[]): Checked<Injection> {
   const input = asObject(body);
-  if (!input) return { error: 'the body must be a JSON object: { match?, times?, skip?, fault }' };
+  if (!input) return { error: 'The body must be a JSON object: { match?, times?, skip?, fault }' };
   const unknown = Object.keys(input).find((key) => !['match', 'times', 'skip', 'fault'].includes(key));
-  if (unknown !== undefined) return { error: `unknown field: ${unknown}` };
+  if (unknown !== undefined) return { error: `Unknown field: ${unknown}` };
   const times = input.times === 'always' ? Number.POSITIVE_INFINITY : (input.times ?? 1);
   const skip = input.skip ?? 0;
   if (typeof times !== 'number' || !(times >= 1)) return { error: 'times must be a number of at least 1, or "always"' };
@@ -66,7 +66,7 @@ function readMatch(value: unknown, mounts: readonly string[]): Checked<FaultMatc
         return { error: 'match.pathPattern must be a valid regular expression' };
       }
     } else {
-      return { error: `unknown field: match.${key}` };
+      return { error: `Unknown field: match.${key}` };
     }
   }
   return { value: match };
@@ -80,7 +80,7 @@ function readFault(value: unknown): Checked<Fault> {
   // The kind is one of the table's keys.
   const fields = faultFields[kind as Fault['kind']];
   for (const key of Object.keys(input)) {
-    if (key !== 'kind' && !(key in fields) && !(`${key}?` in fields)) return { error: `unknown field: fault.${key}` };
+    if (key !== 'kind' && !(key in fields) && !(`${key}?` in fields)) return { error: `Unknown field: fault.${key}` };
   }
   for (const [name, check] of Object.entries(fields)) {
     const key = name.replace('?', '');

@@ -23,7 +23,7 @@ interface Node {
   readonly methods: Map<string, Target>;
 }
 
-/** Finds handlers by method and path. A literal segment takes precedence over a parameter if the rest of the path matches too. */
+/** Finds handlers by method and path. A literal segment takes precedence over a parameter if the rest of the path matches. */
 export interface Router {
   match(method: string, path: string): RouteMatch;
 }

@@ -110,7 +110,7 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
   };
 }
 
-/** Prints a bug of the sandbox, so that nobody mistakes it for an error of the vendor. */
+/** Responds with the stack of a bug in the sandbox, so that it is not mistaken for an error of the vendor. */
 function failLoudly(response: ServerResponse, error: unknown): void {
   if (response.headersSent) response.destroy();
   else

@@ -19,7 +19,7 @@ export const compensationTiers = listOf(tier);
 type GivenComponent = v.InferOutput<typeof component>;
 type GivenTier = v.InferOutput<typeof tier>;
 
-/** Returns the compensation in a call, with the ids and summaries that Ashby adds. */
+/** The compensation in a call, with the ids and summaries that Ashby adds. */
 export interface CompensationTier extends Readonly<Omit<GivenTier, 'components'>> {
   readonly id: string;
   readonly components: readonly (Readonly<GivenComponent> & { readonly id: string; readonly summary: string })[];

@@ -12,7 +12,7 @@ export const includeArchived = flag;
 export const createdAfter = epochMilliseconds;
 export const created = { createdAfter, createdBefore: epochMilliseconds };
 
-/** The default condition of a filter, by its name. */
+/** Returns the default condition of a filter, by its name. */
 function conditionOf(name: string): Condition<Record<string, unknown>, unknown> {
   if (name === 'includeArchived') return (wanted) => (record) => wanted === true || record.isArchived !== true;
   const [, what, order] = /^(\w+)(After|Before)$/.exec(name) ?? [];

@@ -30,7 +30,7 @@ export function newApplication(
   };
 }
 
-/** The person who applies; the other fields come from an empty profile. */
+/** The person who applies. The other fields come from an empty profile. */
 type Submission = Pick<Candidate, 'name' | 'emailAddresses'> &
   Partial<
     Loose<Pick<Candidate, 'phoneNumbers' | 'tagIds' | 'fileIds' | 'resumeFileId' | 'sourceId' | 'creditedToUserId'>>

@@ -28,8 +28,7 @@ const listOf = ({ path }: SandboxRequest) => path.slice(1);
 
 /**
  * Returns a page. Records are in creation order; with `syncToken`, only those changed since. The token of the last page
- * holds the change counter as of the first page, so that the next sync includes changes that were made
- * during paging.
+ * holds the change counter as of the first page, so that the next sync includes the changes during paging.
  */
 export function pageOfTable<T>(
   { positions, changes }: Ashby,

@@ -23,7 +23,7 @@ export function scopeOf(endpoint: string): string | undefined {
   if (endpoint in EXCEPTIONS) return EXCEPTIONS[endpoint];
   const noun = endpoint.slice(0, endpoint.indexOf('.'));
   const module = Object.keys(nouns).find((name) => nouns[name]?.includes(noun));
-  if (module === undefined) throw new Error(`no permission is known for ${endpoint}`);
+  if (module === undefined) throw new Error(`The endpoint ${endpoint} has no known permission. Add its module.`);
   return `${module}${READS.test(endpoint) ? 'Read' : 'Write'}`;
 }
 

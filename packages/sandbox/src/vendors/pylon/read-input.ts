@@ -20,7 +20,7 @@ export function readInput<S extends v.GenericSchema>(request: SandboxRequest, sc
   return readBody(schema, request.body instanceof MalformedBody ? undefined : (asObject(request.body ?? {}) ?? null));
 }
 
-/** Only a wrong type makes the whole body invalid. */
+/** Describes a problem in the vendor's words. Only a wrong type makes the whole body invalid. */
 function problemWithInput({ path, kind, expected }: InputProblem, prefix: string) {
   if (path === '') return invalid(`${prefix}a JSON object is expected`);
   if (kind === 'missing' || expected === 'required') return invalid(`${path} is required`);

@@ -23,7 +23,7 @@ import { timestamp } from './timestamp.ts';
 
 export type { PylonRoutes } from './pylon-body.ts';
 
-/** Creates the records of the Pylon emulator and the context of its handlers. */
+/** The records of the Pylon emulator and the context of its handlers. */
 export type PylonStore = ReturnType<typeof createPylonStore>;
 
 export function createPylonStore(context: EmulatorContext) {
@@ -48,7 +48,7 @@ export function createPylonStore(context: EmulatorContext) {
 
   return {
     style: pylonStyle(random, now),
-    /** Returns the identifier of a new record. */
+    /** The random stream for the identifiers of new records. */
     random,
     /** Returns a request id. It has its own stream, so that the number of requests does not affect the data. */
     newRequestId: () => requestIds.uuid(),

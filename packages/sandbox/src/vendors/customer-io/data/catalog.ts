@@ -129,7 +129,7 @@ function triggerOf(broadcast_id: number, run: number, created_at: number, random
   return { id: run + 1, broadcast_id, ...times, filter, dataFile: false, errors };
 }
 
-/** Returns whether a newsletter is an A/B test: two contents in the same language. The second one won. */
+/** Returns the groups of an A/B test, which has two contents in the same language. The second one won. */
 function testGroupsOf(contents: readonly Template[]) {
   const rivals = contents.filter(({ language }) => language === '');
   return rivals.length < 2 ? [] : rivals.map(({ id }, index) => testGroup(index, [id], index === 1));

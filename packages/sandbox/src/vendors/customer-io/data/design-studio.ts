@@ -80,7 +80,7 @@ function draftFrom(template: Template): StudioDraft {
   };
 }
 
-/** Creates a request for screenshots of an email in email clients. */
+/** A request for screenshots of an email in email clients. */
 export type PreviewRun = ReturnType<typeof earlierRun>;
 
 function earlierRun(now: number, email: StudioEmail) {
@@ -100,7 +100,7 @@ function earlierRun(now: number, email: StudioEmail) {
   };
 }
 
-/** The credits for screenshots. */
+/** Generates the credits for screenshots. */
 export function generateCredits(now: number) {
   return [
     { tier: 'free', credits_original: 25, credits_remaining: 21, expires_at: now + 10 * day },

@@ -72,7 +72,7 @@ export function createStore(context: EmulatorContext) {
       for (const table of [suppressions, optOuts, objects, exports]) void table.size;
       studio();
     },
-    /** Generates the ids of records that the APIs write. */
+    /** The random stream for the ids of records that the APIs write. */
     random: stream('writes'),
     people,
     segments,

@@ -12,7 +12,7 @@ import { bytesOf, limits, rejectLargeAttributes, rejectLargeEvent } from './size
 
 type Reason = 'required' | 'invalid' | 'too_large';
 
-/** Returns the rejection of an entity. */
+/** Rejects an entity. */
 export function rejectEntity(
   reason: Reason,
   field: string,

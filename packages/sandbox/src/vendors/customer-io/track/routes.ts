@@ -3,7 +3,7 @@ import { json } from '../../../engine/wire-response.ts';
 
 export type Routes = Readonly<Record<string, Handler>>;
 
-/** The successful response of Track and Pipelines. */
+/** Returns the successful response of Track and Pipelines. */
 export function done(): SandboxResponse {
   return json({});
 }

@@ -12,7 +12,7 @@ const person = async (id: string, type = 'id') =>
 const put = (id: string, body: unknown) => client.track('PUT', `/api/v1/customers/${encodeURIComponent(id)}`, body);
 
 describe('credentials', () => {
-  it('require site id and key, and return their region', async () => {
+  it('are a site id and a key, and determine the region', async () => {
     const { body } = await client.track('GET', '/api/v1/accounts/region');
     expect(body).toEqual({ url: 'https://track.customer.io', region: 'us', environment_id: 3 });
     const rejected = await client.track('GET', '/api/v1/accounts/region', undefined, { authorization: 'Basic eDp5' });

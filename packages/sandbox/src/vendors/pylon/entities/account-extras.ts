@@ -43,7 +43,7 @@ function highlightRoutes(store: PylonStore): PylonRoutes {
   });
 }
 
-/** Listing activities was added after July 2026. Neither parameters nor fields are documented. */
+/** Creates the activity routes. Listing was added after July 2026; neither parameters nor fields are documented. */
 function activityRoutes(store: PylonStore): PylonRoutes {
   const { activityTypes, random } = store;
   return {

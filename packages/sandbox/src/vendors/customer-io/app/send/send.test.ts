@@ -61,7 +61,7 @@ describe('sending', () => {
     expect((await client.app('GET', path)).body.archived_message).toEqual({ id: delivery_id, forgotten: true });
   });
 
-  it('sends no drafts, and nothing to unsubscribed people unless the request says so', async () => {
+  it('sends no drafts, and nothing to unsubscribed people if the request excludes them', async () => {
     const before = (await client.outbox()).body.outbox.length;
     const draft = (await send({ queue_draft: true })).body.delivery_id;
     await client.track('PUT', '/api/v1/customers/1005', { unsubscribed: true });
