@@ -30,7 +30,7 @@ function run(...args: string[]) {
   return { child, output, ended, printed };
 }
 
-it('prints how to point connectors at it, then a line per request, and stops on Ctrl-C', async () => {
+it('prints how to connect the connectors, then one line per request, and stops on Ctrl-C', async () => {
   const { child, output, ended, printed } = run('--port', '0');
   const [, base = ''] = await printed(/^export PYLON_BASE_URL=(\S+)$/m);
   await printed(/Ctrl-C/);
@@ -42,16 +42,16 @@ it('prints how to point connectors at it, then a line per request, and stops on 
   expect(output.err).toBe('');
 });
 
-it('says what to do when the port is taken', async () => {
+it('says what to do if the port is in use', async () => {
   const other = await startSandbox();
   const { output, ended } = run('--port', new URL(other.url).port);
   expect(await ended).toBe(1);
-  expect(output.err).toContain('is taken');
+  expect(output.err).toContain('is in use');
   expect(output.err).not.toContain('at ');
   await other.close();
 });
 
-it('refuses what it does not know', async () => {
+it('rejects unknown options and values', async () => {
   const unknown = run('--prot', '1');
   const port = run('--port', '99999');
   expect([await unknown.ended, await port.ended]).toEqual([1, 1]);

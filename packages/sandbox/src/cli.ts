@@ -6,15 +6,15 @@ import { startSandbox } from './start-sandbox.ts';
 
 const help = (
   titles: string,
-) => `Starts local emulators of the APIs of ${titles}, with invented data. Nothing leaves this machine.
+) => `Start local emulators of the APIs of ${titles}, with invented data. Nothing leaves this machine.
 
 Usage: agent-connectors-sandbox [options]
 
-  --port <number>   port on 127.0.0.1 (default 4010; 0 for any free one)
+  --port <number>   port on 127.0.0.1 (default 4010; 0 picks a free one)
   --seed <number>   equal seeds give equal data (default 1)
-  --rate-limits     keep the vendors' rate limits
+  --rate-limits     enforce the vendors' rate limits
   --quiet           print no line per request
-  --help            print this and stop
+  --help            print this help and exit
 `;
 
 const options = {
@@ -41,9 +41,9 @@ async function main(): Promise<number> {
     return 0;
   }
   const port = wholeNumber(values.port, 65_535);
-  if (port === undefined) return fail(`--port must be a number from 0 to 65535, not ${values.port}`);
+  if (port === undefined) return fail(`--port must be a number from 0 to 65535, not ${values.port}.`);
   const seed = wholeNumber(values.seed, 4_294_967_295);
-  if (seed === undefined) return fail(`--seed must be a whole number, not ${values.seed}`);
+  if (seed === undefined) return fail(`--seed must be a whole number from 0 to 4294967295, not ${values.seed}.`);
 
   const accessLog = values.quiet ? undefined : (line: string) => process.stdout.write(`${line}\n`);
   let sandbox: Sandbox;
@@ -80,12 +80,12 @@ function fail(message: string): number {
 function startFailure(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken, perhaps by another sandbox. Pass another --port, or 0 for any free one.`;
-  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Pass a --port above 1023.`;
+    return `Port ${port} is in use, perhaps by another sandbox. Pass another --port, or 0 to pick a free one.`;
+  if (code === 'EACCES') return `This user has no permission to open port ${port}. Pass a --port above 1023.`;
   return `The sandbox did not start. ${error instanceof Error ? error.message : error}`;
 }
 
-/** "Ashby, Customer.io and Pylon". */
+/** Returns a text like "Ashby, Customer.io, and Pylon". */
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en').format(names.toSorted());
 }
@@ -94,18 +94,18 @@ function greeting({ url, env }: Sandbox, titles: string): string {
   const exports = Object.entries(env).map(([name, value]) => `export ${name}=${value}`);
   return `agent-connectors sandbox: emulators of ${titles} on ${url}
 
-To point connectors at it:
+Set these environment variables to connect the connectors to it:
 
 ${exports.join('\n')}
 
 Control:
-  GET    ${url}/_sandbox/requests   the last requests, with their credentials
-  GET    ${url}/_sandbox/outbox     what would have been sent to people
+  GET    ${url}/_sandbox/requests   the last requests, including their credentials
+  GET    ${url}/_sandbox/outbox     the messages that vendors would have sent to people
   POST   ${url}/_sandbox/faults     inject a fault, such as {"fault":{"kind":"status","status":503}}
-  DELETE ${url}/_sandbox/faults     remove the faults that are waiting
+  DELETE ${url}/_sandbox/faults     remove all pending faults
   POST   ${url}/_sandbox/reset      restore the initial data
 
-Ctrl-C stops it.
+Press Ctrl-C to stop it.
 
 `;
 }

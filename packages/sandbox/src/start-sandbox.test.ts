@@ -16,7 +16,7 @@ const token = (of: Sandbox) => ({ authorization: `Bearer ${of.env.PYLON_API_TOKE
 const me = (of: Sandbox) => fetch(`${of.env.PYLON_BASE_URL}/me`, { headers: token(of) });
 
 describe('startSandbox', () => {
-  it('names the variables that point the connectors at it', () => {
+  it('returns the variables that connect the connectors to it', () => {
     expect(sandbox.env).toEqual(
       expect.objectContaining({
         ASHBY_API_KEY: 'sandbox-ashby-key',
@@ -28,7 +28,7 @@ describe('startSandbox', () => {
     expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it('emulates the given vendors alone', async () => {
+  it('emulates only the given vendors', async () => {
     const alone = await startSandbox({ emulators: [pylon], now });
     try {
       expect(Object.keys(alone.env)).toEqual(['PYLON_BASE_URL', 'PYLON_API_TOKEN']);
@@ -39,7 +39,7 @@ describe('startSandbox', () => {
     }
   });
 
-  it('logs requests as they came, newest last, by mount', async () => {
+  it('logs requests as received, newest last, by mount', async () => {
     await fetch(`${sandbox.url}/ashby/nothing.here?a=1`, {
       method: 'POST',
       body: '{"x": 1}',
@@ -60,7 +60,7 @@ describe('startSandbox', () => {
     expect([...sandbox.requests]).toEqual([]);
   });
 
-  it('keeps equal data for equal seeds, whatever is asked first', async () => {
+  it('returns equal data for equal seeds, whichever vendor is requested first', async () => {
     const other = await startSandbox({ now });
     const different = await startSandbox({ now, seed: 2 });
     await fetch(`${other.url}/ashby/x`);
@@ -90,7 +90,7 @@ describe('startSandbox', () => {
     expect(await names()).toEqual(before);
   });
 
-  it('keeps rate limits only when asked to', async () => {
+  it('enforces rate limits only if enabled', async () => {
     let time = now().getTime();
     const strict = await startSandbox({ now: () => new Date(time), rateLimits: true });
     const statuses = async (of: Sandbox) => {
@@ -110,18 +110,18 @@ describe('startSandbox', () => {
     await strict.close();
   });
 
-  it('refuses a body that is too large and still lets the client see why', async () => {
+  it('rejects a body that is too large, with a response that the client can read', async () => {
     const response = await fetch(`${sandbox.url}/pylon/tags`, { method: 'POST', body: new Uint8Array(bodyLimit + 1) });
     expect(response.status).toBe(413);
   });
 
-  it('answers 404 outside the mounts', async () => {
+  it('returns 404 outside the mounts', async () => {
     for (const path of ['/', '/pylonx/me', '/customer-io', '/_sandbox/nothing']) {
       expect((await fetch(sandbox.url + path)).status, path).toBe(404);
     }
   });
 
-  it('rejects when the port is taken', async () => {
+  it('rejects if the port is in use', async () => {
     const port = Number(new URL(sandbox.url).port);
     await expect(startSandbox({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
@@ -155,13 +155,13 @@ describe('control endpoints', () => {
     [{ fault: { kind: 'truncate' }, match: { mount: '/other' } }, 'match.mount'],
     [{ fault: { kind: 'truncate' }, match: { pathPattern: '(' } }, 'match.pathPattern'],
     [[], 'JSON object'],
-  ])('refuse %j', async (body, named) => {
+  ])('reject %j', async (body, named) => {
     const { status, json } = await control('POST', '/faults', body);
     expect(status).toBe(400);
     expect(json.error).toContain(named);
   });
 
-  it('answer requests, outbox and environment, and reset', async () => {
+  it('return requests, outbox and environment, and reset the data', async () => {
     await me(sandbox);
     expect((await control('GET', '/requests')).json.requests).toMatchObject([{ path: '/me', status: 200 }]);
     expect((await control('GET', '/outbox')).json).toHaveProperty('outbox');

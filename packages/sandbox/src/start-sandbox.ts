@@ -3,13 +3,13 @@ import { type Sandbox, type ServerOptions, startServer } from './engine/start-se
 import { findEmulators } from './find-emulators.ts';
 
 export interface SandboxOptions extends Omit<ServerOptions, 'emulators'> {
-  /** The vendors to emulate, such as `[emulator]` of `@agent-connectors/sandbox/pylon`. Default: all there are. */
+  /** The vendors to emulate, such as `[emulator]` of `@agent-connectors/sandbox/pylon`. Default: all. */
   readonly emulators?: readonly Emulator[];
 }
 
 /**
- * Starts emulators of the vendors' APIs on one local HTTP server. Rejects with the server's error when the port is taken,
- * and on a Node older than 22.13.
+ * Starts emulators of the vendors' APIs on one local HTTP server. Rejects with the server's error if the port is in use,
+ * and on Node older than 22.13.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   return startServer({ ...options, emulators: options.emulators ?? (await findEmulators()) });

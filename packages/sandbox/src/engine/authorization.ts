@@ -1,11 +1,11 @@
 import type { SandboxRequest } from './emulator.ts';
 
-/** The token of an `Authorization: Bearer` header; undefined when the header is missing or of another scheme. */
+/** Returns the token of an `Authorization: Bearer` header; undefined if the header is missing or has another scheme. */
 export function bearerToken(request: SandboxRequest): string | undefined {
   return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
-/** User and password of an `Authorization: Basic` header; undefined when the header is missing or not readable. */
+/** Returns user and password of an `Authorization: Basic` header; undefined if the header is missing or unreadable. */
 export function basicCredentials(request: SandboxRequest): { user: string; password: string } | undefined {
   const encoded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { isMultipartType, parseMultipart } from './multipart.ts';
 
-/** Stands for a body that is neither JSON nor multipart/form-data. */
+/** Represents a body that is neither JSON nor multipart/form-data. */
 export class MalformedBody {
   readonly text: string;
 
@@ -9,7 +9,7 @@ export class MalformedBody {
   }
 }
 
-/** Reads a body by its content type: `Multipart`, or JSON whatever the type says, since the vendors are as tolerant. */
+/** Parses multipart/form-data as `Multipart` and any other content type as JSON, because the vendors are equally tolerant. */
 export function parseBody(contentType: string | undefined, content: Uint8Array): unknown {
   if (content.byteLength === 0) return undefined;
   if (isMultipartType(contentType)) return parseMultipart(contentType, content) ?? new MalformedBody('');
@@ -21,7 +21,7 @@ export function parseBody(contentType: string | undefined, content: Uint8Array):
   }
 }
 
-/** The body when it is a JSON object; undefined for arrays, scalars, multipart, malformed and missing bodies. */
+/** Returns the body if it is a JSON object; undefined for arrays, scalars, multipart, malformed and missing bodies. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;

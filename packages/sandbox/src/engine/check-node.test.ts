@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { checkNode } from './check-node.ts';
 
-it.each(['18.20.8', '20.20.2', '22.12.0'])('Node %s is refused in one sentence', (version) => {
-  expect(() => checkNode(version)).toThrow(`The sandbox needs Node 22.13 or newer, and this is Node ${version}.`);
+it.each(['18.20.8', '20.20.2', '22.12.0'])('rejects Node %s with one sentence', (version) => {
+  expect(() => checkNode(version)).toThrow(`The sandbox requires Node 22.13 or newer, but this is Node ${version}.`);
 });
 
-it.each(['22.13.0', '24.0.0', '26.1.0'])('Node %s is taken', (version) =>
+it.each(['22.13.0', '24.0.0', '26.1.0'])('accepts Node %s', (version) =>
   expect(() => checkNode(version)).not.toThrow(),
 );

@@ -22,13 +22,13 @@ it('compares numbers and times', () => {
   expect(() => strict(['yesterday'])).toThrow('no time');
 });
 
-it('finds texts by words', () => {
+it('matches texts by words', () => {
   expect(containsWords('b  A')(['an apple', null, 'Bread'])).toBe(true);
   expect(containsWords('pear')(['an apple'])).toBe(false);
   expect(containsWords(undefined)([])).toBe(true);
 });
 
-it('ranks records by how many words occur', () => {
+it('ranks records by the number of words that occur', () => {
   const texts = ['late webhooks', 'webhooks arrive twice', 'invoices'];
   expect(rankByWords(texts, 'Webhooks that arrive', String)).toEqual([texts[1], texts[0]]);
   expect(rankByWords(texts, 'a', String)).toEqual(texts);

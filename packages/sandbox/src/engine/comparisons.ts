@@ -1,22 +1,22 @@
-/** Whether the values of a field are what a filter wants. A field without a value has none. */
+/** Tests whether the values of a field match a filter. A field without a value has none. */
 export type Comparison = (values: readonly string[]) => boolean;
 
-/** Makes a comparison of the operands that a filter gives; throws the vendor's error for operands that it cannot take. */
+/** Creates a comparison from a filter's operands; throws the vendor's error for invalid operands. */
 export type ComparisonOperator = (operands: readonly string[]) => Comparison;
 
-/** The field has one of the values. */
+/** Matches if the field has one of the values. */
 export const anyOf: ComparisonOperator = (operands) => {
   const wanted = new Set(operands);
   return (values) => values.some((value) => wanted.has(value));
 };
 
-/** The field contains one of the texts, whatever the case. */
+/** Matches if the field contains one of the texts, case-insensitively. */
 export const containsAnyOf: ComparisonOperator = (operands) => {
   const wanted = operands.map((operand) => operand.toLowerCase());
   return (values) => values.some((value) => wanted.some((part) => value.toLowerCase().includes(part)));
 };
 
-/** The field has a value. */
+/** Matches if the field has a value. */
 export const isSet: ComparisonOperator = () => (values) => values.length > 0;
 
 export function not(operator: ComparisonOperator): ComparisonOperator {
@@ -26,7 +26,7 @@ export function not(operator: ComparisonOperator): ComparisonOperator {
   };
 }
 
-/** Compares numbers, or times as numbers. `read` reads a value, `operand` an operand, by default in the same way. */
+/** Creates a comparison of numbers, or of times as numbers. `read` parses a value and `operand` an operand; default: as `read`. */
 export function ordered(
   test: (value: number, operands: readonly number[]) => boolean,
   read: (text: string) => number,
@@ -38,7 +38,7 @@ export function ordered(
   };
 }
 
-/** Makes a test of texts: every word of a query must occur in them, in any order and case. */
+/** Creates a test for texts: they must contain every word of a query, in any order and case. */
 export function containsWords(query: string | undefined): (texts: readonly (string | null)[]) => boolean {
   const words = (query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return (texts) => {
@@ -47,7 +47,7 @@ export function containsWords(query: string | undefined): (texts: readonly (stri
   };
 }
 
-/** Sorts by how many words of a query occur and leaves out where none does; imitates a vendor's semantic search. */
+/** Sorts by how many words of a query occur and omits records without any; imitates a vendor's semantic search. */
 export function rankByWords<T>(records: readonly T[], query: string, textOf: (record: T) => string): T[] {
   const words = query
     .toLowerCase()

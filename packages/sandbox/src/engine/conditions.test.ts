@@ -31,6 +31,6 @@ it.each([
   [{ length: 8 }, [draft]],
   [{ title: 'design', status: ['open'] }, []],
   [{ title: undefined, unknown: 3 }, [job, draft]],
-])('tests records by %j', (params: object, expected) => {
+])('filters records by %j', (params: object, expected) => {
   expect([job, draft].filter(testOf(conditions, params))).toEqual(expected);
 });

@@ -1,7 +1,7 @@
-/** Whether a record is listed. */
+/** Tests whether a record is part of a list. */
 export type Test<T> = (record: T) => boolean;
 
-/** Makes a test of the value that a request gives. */
+/** Creates a test from the value in a request. */
 export type Condition<T, V> = (value: V) => Test<T>;
 
 type Read<T> = (keyof T & string) | ((record: T) => unknown);
@@ -10,19 +10,19 @@ function reader<T>(read: Read<T>): (record: T) => unknown {
   return typeof read === 'function' ? read : (record) => record[read];
 }
 
-/** The field has the value. */
+/** Requires the field to have the value. */
 export function is<T>(read: Read<T>): Condition<T, unknown> {
   const of = reader(read);
   return (value) => (record) => of(record) === value;
 }
 
-/** The field has one of the values. */
+/** Requires the field to have one of the values. */
 export function isOneOf<T>(read: Read<T>): Condition<T, readonly unknown[]> {
   const of = reader(read);
   return (values) => (record) => values.includes(of(record));
 }
 
-/** The field, a list, holds the value. */
+/** Requires the field, a list, to contain the value. */
 export function holds<T>(read: Read<T>): Condition<T, unknown> {
   const of = reader(read);
   return (value) => (record) => {
@@ -31,7 +31,7 @@ export function holds<T>(read: Read<T>): Condition<T, unknown> {
   };
 }
 
-/** The field contains the text, whatever the case. */
+/** Requires the field to contain the text, case-insensitively. */
 export function contains<T>(read: Read<T>): Condition<T, string> {
   const of = reader(read);
   return (text) => (record) =>
@@ -40,12 +40,12 @@ export function contains<T>(read: Read<T>): Condition<T, string> {
       .includes(text.trim().toLowerCase());
 }
 
-/** The time in the field, ISO 8601 text or a number, is later. A missing time never is. */
+/** Requires the time in the field, ISO 8601 text or a number, to be later. A missing time never matches. */
 export function isAfter<T>(read: Read<T>): Condition<T, string | number> {
   return comparing(reader(read), (time, bound) => time > bound);
 }
 
-/** The time in the field, ISO 8601 text or a number, is earlier. A missing time never is. */
+/** Requires the time in the field, ISO 8601 text or a number, to be earlier. A missing time never matches. */
 export function isBefore<T>(read: Read<T>): Condition<T, string | number> {
   return comparing(reader(read), (time, bound) => time < bound);
 }
@@ -65,13 +65,13 @@ function comparing<T>(
 
 const momentOf = (value: unknown) => (typeof value === 'number' ? value : Date.parse(String(value)));
 
-/** A condition for each parameter of a list that filters it. */
+/** Conditions by the list parameter that they apply to. */
 export type Conditions<T, P> = { readonly [K in keyof P]?: Condition<T, NonNullable<P[K]>> };
 
-/** Makes one test of all the parameters that are given. */
+/** Combines the conditions of all given parameters into one test. */
 export function testOf<T, P extends object>(conditions: Conditions<T, P>, params: P): Test<T> {
   const tests = Object.entries(params).flatMap(([name, value]) => {
-    // `params` has the keys of `P`, each with a value that its condition takes.
+    // `params` has the keys of `P`, each with a value that its condition accepts.
     const condition = conditions[name as keyof P] as Condition<T, unknown> | undefined;
     return value === undefined || condition === undefined ? [] : [condition(value)];
   });

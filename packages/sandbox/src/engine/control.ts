@@ -4,7 +4,7 @@ import type { Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 import { json } from './wire-response.ts';
 
-/** Routes under `/_sandbox`, by which other processes reach what a test has in its hands. */
+/** Creates the routes under `/_sandbox`, so that other processes can do what a test does with `Sandbox`. */
 export function controlRoutes(sandbox: {
   readonly env: Readonly<Record<string, string>>;
   readonly mounts: readonly string[];

@@ -43,7 +43,7 @@ const notes = (over: Partial<typeof style> = {}, removing?: (note: Note) => void
   return (operation: string, id?: string, body?: unknown) => handlers[operation]?.(request(id, body));
 };
 
-it('creates with the next number of the table, and stamps changes', () => {
+it("creates records with the table's next number and stamps changes", () => {
   const call = notes();
   expect(call('create', undefined, { text: 'second' })).toEqual({ note: { id: 5, text: 'second', edited: false } });
   expect(call('update', '5', { text: 'other' })).toEqual({ note: { id: 5, text: 'other', edited: true } });
@@ -52,7 +52,7 @@ it('creates with the next number of the table, and stamps changes', () => {
   expect(() => call('get', '5')).toThrow('no note 5');
 });
 
-it('returns what the style says after a change', () => {
+it("returns the style's response after a change", () => {
   const call = notes({ one: (view, _names, operation) => (operation === 'update' ? 'nothing' : { note: view }) });
   expect(call('update', '4', { text: 'other' })).toBe('nothing');
   expect(call('get', '4')).toEqual({ note: { id: 4, text: 'other', edited: true } });

@@ -4,19 +4,19 @@ import type { SandboxRequest } from './emulator.ts';
 import type { Rejection } from './rejection.ts';
 import type { Table } from './table.ts';
 
-/** What the vendor calls an entity. */
+/** The vendor's names for an entity. */
 export interface Names {
-  /** `Milestone`: in error messages. */
+  /** `Milestone`: used in error messages. */
   readonly noun: string;
-  /** `milestone`: the key of one record in a response, where the vendor has such keys. */
+  /** `milestone`: the key of one record in a response, for vendors that use such keys. */
   readonly one?: string;
   /** `milestones`: the key of a list. */
   readonly many?: string;
 }
 
-/** What a list operation has found, before it is cut into pages. */
+/** The records that match a list operation, before paging. */
 export interface Listing<T> {
-  /** In the order of insertion. */
+  /** In insertion order. */
   readonly records: readonly T[];
   readonly view: (record: T) => unknown;
   readonly names: Names;
@@ -25,31 +25,31 @@ export interface Listing<T> {
 }
 
 /**
- * How a vendor's API looks whatever the entity: where parameters are, envelopes, pages, errors, ids and times. `Stamp` is
- * what the vendor sets on a new record; `Response` is what its handlers return.
+ * The conventions of a vendor's API that all entities share: the location of parameters, envelopes, pages, errors, ids and
+ * times. `Stamp` holds the fields that the vendor sets on a new record. `Response` is what its handlers return.
  */
 export interface Style<Stamp extends object, Response> {
   /** Reads and validates the parameters of a request; throws a `Rejection`. */
   input<S extends v.GenericSchema>(request: SandboxRequest, schema: S): v.InferOutput<S>;
-  /** The id of the record that a request is about. Default: the last parameter of the path. */
+  /** Returns the id of the requested record. Default: the last path parameter. */
   idOf?(request: SandboxRequest, names: Names): string;
   notFound(names: Names, id: string): Rejection;
-  /** The response with one record. */
+  /** Creates the response with one record. */
   one(view: unknown, names: Names, operation: 'get' | 'create' | 'update'): Response;
-  /** The response with one page of what a list has found. */
+  /** Creates the response with one page of the matching records. */
   list<T extends object>(listing: Listing<T>): Response;
-  /** The response after a deletion; `view` is the record as it was. */
+  /** Creates the response to a deletion; `view` is the record before it. */
   deleted(view: unknown, names: Names): Response;
-  /** Fields of a new record of a table: its id and times. */
+  /** Returns the fields that a table sets on a new record: its id and times. */
   created(table: Pick<Table<unknown>, 'nextNumber'>): Stamp;
-  /** Fields that every change sets. */
+  /** Returns the fields that every change sets. */
   updated(): Partial<Stamp>;
 }
 
 type Operation = 'list' | 'get' | 'create' | 'update' | 'delete';
 
 /**
- * Returns the usual routes of an entity, or of some operations on it, by the path of one record: `restRoutes('/deals/{id}')`,
+ * Returns the usual routes of an entity, or of some of its operations, from the path of one record: `restRoutes('/deals/{id}')`,
  * `restRoutes('/deals/{id}/notes/{note_id}', ['list', 'create'])`.
  */
 export function restRoutes(
@@ -68,30 +68,30 @@ export function restRoutes(
   return Object.fromEntries(operations.map((operation) => [operation, routes[operation]]));
 }
 
-/** An entity that can be created, read, updated, deleted and listed: data, but for what is special about it. */
+/** Describes as data an entity that can be created, read, updated, deleted and listed. */
 export interface CrudEntity<T extends object, Stamp extends object, Filter extends object, Create, Update>
   extends Names {
   readonly table: Table<T>;
-  /** The route of each operation that there is: `{ get: 'GET /milestones/{id}' }`. */
+  /** The route of each supported operation: `{ get: 'GET /milestones/{id}' }`. */
   readonly routes: Partial<Record<Operation, string>>;
-  /** The record as the API returns it. Default: as it is stored. */
+  /** Returns the record as the API shows it. Default: as it is stored. */
   readonly view?: (record: T) => unknown;
-  /** Finds a record by other means than the table's id. */
+  /** Finds a record by something other than the table's id. */
   readonly find?: (id: string) => T | undefined;
-  /** Which records a request can see, such as those of the parent that its path names. Default: all. */
+  /** Selects the records that a request can see, such as those of the parent in its path. Default: all. */
   readonly scope?: (request: SandboxRequest) => Test<T>;
-  /** Parameters of the list besides those of its pages. */
+  /** Parameters of the list, in addition to those for paging. */
   readonly filter?: v.GenericSchema<unknown, Filter>;
   readonly where?: Conditions<T, Filter>;
   readonly create?: {
     readonly input: v.GenericSchema<unknown, Create>;
-    /** The new record. What `Style.created` sets may be left out. */
+    /** Returns the new record. Fields that `Style.created` sets are optional. */
     readonly record: (input: Create, request: SandboxRequest) => Omit<T, keyof Stamp> & Partial<T>;
     readonly done?: (record: T) => void;
   };
   readonly update?: {
     readonly input: v.GenericSchema<unknown, Update>;
-    /** What changes; `undefined` changes nothing. */
+    /** Returns the changes; `undefined` changes nothing. */
     readonly changes: (
       input: Update,
       record: T,
@@ -99,15 +99,15 @@ export interface CrudEntity<T extends object, Stamp extends object, Filter exten
     ) => { readonly [K in keyof T]?: T[K] | undefined };
     readonly done?: (record: T, before: T) => void;
   };
-  /** Called before a record is deleted; throws a `Rejection` when it must stay. */
+  /** Called before a record is deleted; throws a `Rejection` to prevent it. */
   readonly removing?: (record: T) => void;
-  /** Called after a record was deleted. */
+  /** Called after a record is deleted. */
   readonly removed?: (record: T) => void;
   /** Whether `Style.created` and `Style.updated` apply. Default: true. */
   readonly stamped?: boolean;
 }
 
-/** Makes the handlers of an entity, by route. */
+/** Creates the handlers of an entity, by route. */
 export function crud<
   T extends object,
   Stamp extends object,
@@ -128,7 +128,7 @@ export function crud<
     if (record === undefined || visible?.(record) === false) throw style.notFound(entity, id);
     return record;
   };
-  // Whatever `create.record` may leave out `Style.created` has set; a change is laid over a whole record.
+  // `Style.created` sets the fields that `create.record` may omit, and a change is merged into a complete record.
   const put = (record: object): T => table.put(record as T);
 
   const handlers: Record<keyof typeof routes, (request: SandboxRequest) => Response> = {
@@ -140,8 +140,8 @@ export function crud<
     },
     get: (request) => style.one(view(find(request)), entity, 'get'),
     create(request) {
-      if (!create) throw new Error(`${entity.noun} has a route to create it but no \`create\``);
-      // A parent that does not exist is the vendor's error before the input is looked at.
+      if (!create) throw new Error(`${entity.noun} has a route to create it. Add \`create\`.`);
+      // Vendors report a missing parent before they validate the input.
       entity.scope?.(request);
       const given = create.record(style.input(request, create.input), request);
       const record = put({ ...(stamped && style.created(table)), ...given });
@@ -149,7 +149,7 @@ export function crud<
       return style.one(view(record), entity, 'create');
     },
     update(request) {
-      if (!update) throw new Error(`${entity.noun} has a route to update it but no \`update\``);
+      if (!update) throw new Error(`${entity.noun} has a route to update it. Add \`update\`.`);
       const before = find(request);
       const changes = update.changes(style.input(request, update.input), before, request);
       const record = put({ ...before, ...given(changes), ...(stamped && style.updated()) });
@@ -166,15 +166,15 @@ export function crud<
     },
   };
   const used = Object.entries(routes).map(([operation, route]) => {
-    // The keys of `routes` are those of `handlers`.
+    // `routes` and `handlers` have the same keys.
     return [route, handlers[operation as keyof typeof handlers]] as const;
   });
   return Object.fromEntries(used);
 }
 
-/** The fields that have a value: an optional parameter that is missing changes nothing. */
+/** Returns the fields that have a value, because a missing optional parameter changes nothing. */
 export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // The same keys, without those whose value is undefined.
+  // The result has the same keys, except those whose value is undefined.
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

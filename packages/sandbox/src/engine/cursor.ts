@@ -1,9 +1,9 @@
-/** Writes what a cursor has to remember as one opaque word. */
+/** Encodes the state of a cursor as opaque text. */
 export function encodeCursor(state: Readonly<Record<string, unknown>>): string {
   return Buffer.from(JSON.stringify(state)).toString('base64url');
 }
 
-/** Reads a cursor that `encodeCursor` wrote; undefined for anything else. */
+/** Decodes a cursor from `encodeCursor`; returns undefined for anything else. */
 export function decodeCursor(cursor: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const state: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());

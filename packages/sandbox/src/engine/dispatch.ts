@@ -3,7 +3,7 @@ import type { RateLimiter } from './rate-limiter.ts';
 import { Rejection } from './rejection.ts';
 import type { MountedApi } from './vendors.ts';
 
-/** Lets an emulated API answer a request: route, credential, limit, handler, in the vendor's order. */
+/** Responds to a request to an emulated API: route, credential, limit and handler, in the vendor's order. */
 export async function dispatch(
   { api, mount, router }: MountedApi,
   request: SandboxRequest,

@@ -13,7 +13,7 @@ const isFlag: Check = (value) => typeof value === 'boolean';
 const isResetTime: Check = (value) => value === 'before-headers' || value === 'mid-body';
 const isAnything: Check = () => true;
 
-/** The fields of each fault; a question mark says that it may be missing. */
+/** The fields of each fault. A question mark marks an optional field. */
 const faultFields: Readonly<Record<Fault['kind'], Readonly<Record<string, Check>>>> = {
   delay: { ms: isNumber },
   status: {
@@ -30,16 +30,16 @@ const faultFields: Readonly<Record<Fault['kind'], Readonly<Record<string, Check>
   raw: { status: isStatus, 'headers?': isHeaders, 'body?': isContent, 'applied?': isFlag },
 };
 
-/** Reads the JSON of `POST /_sandbox/faults`; says what is wrong with it otherwise. */
+/** Reads the JSON of `POST /_sandbox/faults`, or returns an error that describes what is wrong with it. */
 export function readInjection(body: unknown, mounts: readonly string[]): Checked<Injection> {
   const input = asObject(body);
-  if (!input) return { error: 'the body must be a JSON object: { match?, times?, skip?, fault }' };
+  if (!input) return { error: 'The body must be a JSON object: { match?, times?, skip?, fault }' };
   const unknown = Object.keys(input).find((key) => !['match', 'times', 'skip', 'fault'].includes(key));
-  if (unknown !== undefined) return { error: `unknown field: ${unknown}` };
+  if (unknown !== undefined) return { error: `Unknown field: ${unknown}` };
   const times = input.times === 'always' ? Number.POSITIVE_INFINITY : (input.times ?? 1);
   const skip = input.skip ?? 0;
-  if (typeof times !== 'number' || !(times >= 1)) return { error: 'times must be a number from 1, or "always"' };
-  if (typeof skip !== 'number' || !(skip >= 0)) return { error: 'skip must be a number from 0' };
+  if (typeof times !== 'number' || !(times >= 1)) return { error: 'times must be a number of at least 1, or "always"' };
+  if (typeof skip !== 'number' || !(skip >= 0)) return { error: 'skip must be a number of at least 0' };
   const match = readMatch(input.match ?? {}, mounts);
   if ('error' in match) return match;
   const fault = readFault(input.fault);
@@ -64,10 +64,10 @@ function readMatch(value: unknown, mounts: readonly string[]): Checked<FaultMatc
       try {
         match.path = new RegExp(part);
       } catch {
-        return { error: 'match.pathPattern is not a regular expression' };
+        return { error: 'match.pathPattern must be a valid regular expression' };
       }
     } else {
-      return { error: `unknown field: match.${key}` };
+      return { error: `Unknown field: match.${key}` };
     }
   }
   return { value: match };
@@ -78,18 +78,18 @@ function readFault(value: unknown): Checked<Fault> {
   const kinds = Object.keys(faultFields);
   const kind = kinds.find((known) => known === input?.kind);
   if (!input || kind === undefined) return { error: `fault.kind must be one of ${kinds.join(', ')}` };
-  // The kind was found among the keys of the table.
+  // The kind is one of the table's keys.
   const fields = faultFields[kind as Fault['kind']];
   for (const key of Object.keys(input)) {
     if (key !== 'kind' && !Object.hasOwn(fields, key) && !Object.hasOwn(fields, `${key}?`))
-      return { error: `unknown field: fault.${key}` };
+      return { error: `Unknown field: fault.${key}` };
   }
   for (const [name, check] of Object.entries(fields)) {
     const key = name.replace('?', '');
     const given = input[key];
     if (given === undefined ? !name.endsWith('?') : !check(given))
-      return { error: `fault.${key} is missing or not valid` };
+      return { error: `fault.${key} is missing or invalid` };
   }
-  // Kind and every field were checked against the table above.
+  // The kind and every field were validated against the table above.
   return { value: input as unknown as Fault };
 }

@@ -4,7 +4,7 @@ import { html, serialize, type WireResponse } from './wire-response.ts';
 
 type InsteadOfResponse = Extract<Fault, { kind: 'status' | 'html' | 'raw' }>;
 
-/** The response that a fault puts in place of the vendor's. */
+/** Returns the response that a fault sends instead of the vendor's. */
 export function faultResponse(fault: InsteadOfResponse, api: EmulatedApi, request: SandboxRequest): WireResponse {
   if (fault.kind === 'html') return serialize(html(fault.status, String(fault.status)));
   if (fault.kind === 'raw') {
@@ -30,7 +30,7 @@ function statusResponse(
   return serialize({ status });
 }
 
-/** Puts the value into the header that the vendor uses, or into `Retry-After` where it uses none. */
+/** Sets the value of the header that the vendor uses, or of `Retry-After` if it uses none. */
 function withRetryAfter(response: WireResponse, retryAfter: string | null | undefined): WireResponse {
   if (retryAfter === undefined) return response;
   const isRetryHeader = (name: string) => /^(x-)?retry-after$/i.test(name);

@@ -1,34 +1,34 @@
 /**
- * Something that goes wrong on the way.
+ * A deliberate failure of one request.
  *
- * Whether the vendor's handler ran, and so whether a write took effect, is part of the fault: it did for `delay`,
- * `truncate`, `slow-body` and `reset` in mid-body; it did not for the others, unless they say `applied: true`: then the
- * handler runs and its answer is thrown away.
+ * The fault also determines whether the vendor's handler runs, and so whether a write takes effect. The handler runs for
+ * `delay`, `truncate`, `slow-body` and `reset` in mid-body. It does not run for the others, unless they set
+ * `applied: true`: then the handler runs and its response is discarded.
  */
 export type Fault =
-  /** The answer comes `ms` later. */
+  /** Sends the response `ms` later. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Another status. 429 and 5xx carry the vendor's own body unless `body` is given. */
+  /** Sends another status. 429 and 5xx carry the vendor's own body unless `body` is given. */
   | {
       readonly kind: 'status';
       readonly status: number;
-      /** Value of the header in which the vendor says when to come back; `null` leaves the header out. */
+      /** Value of the header that says when to retry; `null` omits the header. */
       readonly retryAfter?: string | null;
       readonly headers?: Readonly<Record<string, string>>;
       /** Sent as JSON. */
       readonly body?: unknown;
       readonly applied?: boolean;
     }
-  /** The connection is cut, before the headers or after half of the body. */
+  /** Cuts the connection before the headers or after half of the body. */
   | { readonly kind: 'reset'; readonly when: 'before-headers'; readonly applied?: boolean }
   | { readonly kind: 'reset'; readonly when: 'mid-body' }
-  /** The answer ends as it should, but half of its body is missing. */
+  /** Sends a complete HTTP response without the second half of its JSON. */
   | { readonly kind: 'truncate' }
-  /** A page of a proxy instead of JSON. */
+  /** Sends a proxy's HTML page instead of JSON. */
   | { readonly kind: 'html'; readonly status: number; readonly applied?: boolean }
-  /** Headers at once, then `bytes` (default 1) of the body every `ms`. */
+  /** Sends the headers at once, then `bytes` (default 1) of the body every `ms`. */
   | { readonly kind: 'slow-body'; readonly ms: number; readonly bytes?: number }
-  /** Exactly this answer. */
+  /** Sends exactly this response. */
   | {
       readonly kind: 'raw';
       readonly status: number;
@@ -37,7 +37,7 @@ export type Fault =
       readonly applied?: boolean;
     };
 
-/** Which requests a fault hits; what is left out matches everything. */
+/** The requests that a fault applies to. A missing field matches every request. */
 export interface FaultMatch {
   readonly mount?: string;
   readonly method?: string;
@@ -47,9 +47,9 @@ export interface FaultMatch {
 
 export interface Injection {
   readonly match?: FaultMatch;
-  /** How many requests it hits; default 1, `Infinity` for all. */
+  /** Number of requests that get the fault; default 1, `Infinity` for all. */
   readonly times?: number;
-  /** How many matching requests pass before the first hit; default 0. */
+  /** Number of matching requests to leave alone first; default 0. */
   readonly skip?: number;
   readonly fault: Fault;
 }

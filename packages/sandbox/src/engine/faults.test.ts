@@ -29,14 +29,14 @@ describe('faults', () => {
     const inject = (injection: object) => () => faults.inject(injection as Parameters<typeof faults.inject>[0]);
     const fault = { kind: 'status', status: 503 };
     expect(inject({ fault: { kind: 'staus', status: 503 } })).toThrow('Invalid fault: fault.kind must be one of');
-    expect(inject({ fault: { kind: 'truncate', toString: 1 } })).toThrow('unknown field: fault.toString');
+    expect(inject({ fault: { kind: 'truncate', toString: 1 } })).toThrow('Unknown field: fault.toString');
     expect(inject({ fault, match: { mount: '/pilon' } })).toThrow('match.mount must be one of');
-    expect(inject({ fault, times: 0 })).toThrow('times must be a number from 1');
+    expect(inject({ fault, times: 0 })).toThrow('times must be a number of at least 1');
     expect(inject({ fault, match: { path: /tags/ } })).not.toThrow();
     expect(inject({ fault: { kind: 'raw', status: 200, body: new Uint8Array(1) } })).not.toThrow();
   });
 
-  it('hit as many requests as they say, then are gone', async () => {
+  it('apply to the given number of requests and are then removed', async () => {
     sandbox.faults.inject({ times: 2, fault: { kind: 'status', status: 503 } });
     const statuses = [];
     for (let round = 0; round < 3; round++) statuses.push((await call('/me')).status);
@@ -44,7 +44,7 @@ describe('faults', () => {
     expect(sandbox.requests.map(({ fault }) => fault)).toEqual(['status', 'status', undefined]);
   });
 
-  it('hit only what they match, after as many passes as they say', async () => {
+  it('apply only to matching requests, after the given number of skipped ones', async () => {
     sandbox.faults.inject({
       match: { mount: '/pylon', method: 'get', path: '/teams/{id}' },
       skip: 1,
@@ -58,7 +58,7 @@ describe('faults', () => {
     expect([await get('/teams'), await get('/me')]).toEqual([200, 500]);
   });
 
-  it("carry the vendor's own body and header unless told otherwise", async () => {
+  it("carry the vendor's own body and header by default", async () => {
     sandbox.faults.inject({ fault: { kind: 'status', status: 429, retryAfter: '7' } });
     const limited = await call('/me');
     expect([limited.status, limited.headers.get('x-retry-after'), limited.headers.get('retry-after')]).toEqual([
@@ -79,7 +79,7 @@ describe('faults', () => {
     expect((await call('/me')).headers.get('x-retry-after')).toBeNull();
   });
 
-  it('answer HTML, raw answers and JSON cut in half', async () => {
+  it('send HTML, raw responses and JSON cut in half', async () => {
     sandbox.faults.inject({ fault: { kind: 'html', status: 502 } });
     sandbox.faults.inject({ fault: { kind: 'raw', status: 302, headers: { location: 'https://elsewhere.example/' } } });
     sandbox.faults.inject({ fault: { kind: 'truncate' } });
@@ -117,7 +117,7 @@ describe('faults', () => {
     expect(await (await call('/me')).json()).toHaveProperty('data');
   });
 
-  it('let the write take effect, or not, as documented', async () => {
+  it('apply the write or not, as documented', async () => {
     sandbox.faults.inject({ fault: { kind: 'reset', when: 'mid-body' } });
     await (await createTag('applied-1')).text().catch(() => '');
     sandbox.faults.inject({ fault: { kind: 'truncate' } });
@@ -127,18 +127,18 @@ describe('faults', () => {
     sandbox.faults.inject({ fault: { kind: 'reset', when: 'before-headers', applied: true } });
     await createTag('applied-4').catch(() => undefined);
     sandbox.faults.inject({ fault: { kind: 'status', status: 500 } });
-    await createTag('refused-1');
+    await createTag('rejected-1');
     sandbox.faults.inject({ fault: { kind: 'reset', when: 'before-headers' } });
-    await createTag('refused-2').catch(() => undefined);
+    await createTag('rejected-2').catch(() => undefined);
 
     const found = [];
-    for (const name of ['applied-1', 'applied-2', 'applied-3', 'applied-4', 'refused-1', 'refused-2']) {
+    for (const name of ['applied-1', 'applied-2', 'applied-3', 'applied-4', 'rejected-1', 'rejected-2']) {
       if (await tagExists(name)) found.push(name);
     }
     expect(found).toEqual(['applied-1', 'applied-2', 'applied-3', 'applied-4']);
   });
 
-  it('apply a delayed write even when the client has left', async () => {
+  it('apply a delayed write even after the client disconnects', async () => {
     sandbox.faults.inject({ fault: { kind: 'delay', ms: 3_600_000 } });
     const controller = new AbortController();
     const pending = call('/tags', {
@@ -154,7 +154,7 @@ describe('faults', () => {
 });
 
 describe('close', () => {
-  it('ends delayed and slow answers and open connections at once', async () => {
+  it('ends delayed and slow responses and open connections at once', async () => {
     const short = await startSandbox();
     short.faults.inject({ fault: { kind: 'delay', ms: 3_600_000 } });
     short.faults.inject({ fault: { kind: 'slow-body', ms: 3_600_000 } });
@@ -172,7 +172,7 @@ describe('close', () => {
     await short.close();
   });
 
-  it('leaves nothing open that would keep the process alive', async () => {
+  it('leaves nothing open that keeps the process alive', async () => {
     const script = `
       import { startSandbox } from ${JSON.stringify(new URL('../index.ts', import.meta.url).href)};
       const sandbox = await startSandbox();
@@ -189,7 +189,7 @@ describe('close', () => {
   });
 });
 
-/** Waits for something the server does, without a fixed time. */
+/** Polls until the server has done something, without a fixed delay. */
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }

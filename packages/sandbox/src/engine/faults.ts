@@ -1,10 +1,10 @@
 import type { Fault, FaultMatch, Injection } from './fault.ts';
 import { readInjection } from './fault-input.ts';
 
-/** Makes requests fail on purpose. A request meets at most one fault: the first that matches, in order of injection. */
+/** Makes requests fail on purpose. A request gets at most one fault: the first that matches, in order of injection. */
 export interface Faults {
   inject(injection: Injection): void;
-  /** Removes every fault that is still waiting. */
+  /** Removes all pending faults. */
   clear(): void;
 }
 
@@ -44,7 +44,7 @@ function matches(match: FaultMatch, request: { mount: string; method: string; pa
   if (match.mount !== undefined && match.mount !== request.mount) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== request.method) return false;
   if (match.path === undefined) return true;
-  // `search` starts at the beginning whatever the flags, unlike `test` with /g.
+  // `search` ignores `lastIndex`. `test` does not when the pattern has the flag g.
   return request.path.search(typeof match.path === 'string' ? pathPattern(match.path) : match.path) >= 0;
 }
 

@@ -52,17 +52,17 @@ it.each([
     { path: 'inner.list[1]', kind: 'type', expected: 'string' },
   ],
   ['x', { path: '', kind: 'type', received: 'string' }],
-])('says what is wrong with %j', (value, problem) => {
+])('describes what is wrong with %j', (value, problem) => {
   expect(problemOf(value)).toMatchObject(problem);
 });
 
-it('takes null for a missing field where the vendor does, at any depth', () => {
+it('treats null as a missing field at any depth if the vendor does', () => {
   expect(problemOf({ name: 'x', count: null }, true)).toBeUndefined();
   expect(problemOf({ name: 'x', inner: { list: null } }, true)).toMatchObject({ path: 'inner.list', kind: 'missing' });
   expect(problemOf({ name: null }, true)).toMatchObject({ path: 'name', kind: 'missing' });
 });
 
-it("keeps a schema's own message, also one that begins as valibot's do", () => {
+it("keeps a schema's own message, even one that starts like a valibot message", () => {
   const reading = createInputReader({ rejection: ({ expected }) => new Rejection(400, expected) });
   expect(() => reading(v.pipe(v.string(), v.regex(/^x/, 'Invalid uuid')), 'y')).toThrow(/^Invalid uuid$/);
 });

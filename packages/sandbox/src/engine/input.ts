@@ -1,33 +1,33 @@
 import * as v from 'valibot';
 import type { Rejection } from './rejection.ts';
 
-/** The first thing that is wrong with what a request holds. */
+/** The first problem found in a request's values. */
 export interface InputProblem {
-  /** `visibility.user_ids[0]`; empty for the whole. */
+  /** `visibility.user_ids[0]`; empty for the whole value. */
   readonly path: string;
   /**
-   * - `missing`: a required field is not there.
-   * - `unknown`: a strict object has a field of another name.
-   * - `type`: the value is of another type.
-   * - `value`: the type is right, the value is not.
+   * - `missing`: a required field is missing.
+   * - `unknown`: a strict object has an unknown field.
+   * - `type`: the value has the wrong type.
+   * - `value`: the type is right but the value is invalid.
    */
   readonly kind: 'missing' | 'unknown' | 'type' | 'value';
-  /** The schema's own message where it has one, such as `a string`; else valibot's name of the type, such as `string`. */
+  /** The schema's own message if it has one, such as `a string`; otherwise valibot's name of the type, such as `string`. */
   readonly expected: string;
-  /** What came: `string`, `number`, `boolean`, `object`, `array`, `null` or `undefined`. */
+  /** The received type: `string`, `number`, `boolean`, `object`, `array`, `null` or `undefined`. */
   readonly received: string;
-  /** The value that came. */
+  /** The received value. */
   readonly value: unknown;
 }
 
 export interface InputOptions {
-  /** Whether `null` is the same as a missing field, at any depth. */
+  /** Whether `null` counts as a missing field, at any depth. */
   readonly nullIsAbsent?: boolean;
-  /** Makes the vendor's error of a problem. */
+  /** Creates the vendor's error for a problem. */
   rejection(problem: InputProblem): Rejection;
 }
 
-/** Validates values of requests by valibot schemas; what is wrong is the vendor's own error. */
+/** Validates request values with valibot schemas and throws the vendor's own error for an invalid value. */
 export type InputReader = <S extends v.GenericSchema>(schema: S, value: unknown) => v.InferOutput<S>;
 
 export function createInputReader(options: InputOptions): InputReader {
@@ -40,7 +40,7 @@ export function createInputReader(options: InputOptions): InputReader {
 
 const choices = new Set(['picklist', 'literal', 'enum', 'union', 'variant']);
 
-/** What valibot says where a schema has no message of its own. */
+/** Matches valibot's default messages, for schemas without a message of their own. */
 const defaultMessage = /^Invalid [^:]+: (Expected|Received) /;
 
 function problemOf(issue: v.BaseIssue<unknown>): InputProblem {
@@ -64,7 +64,7 @@ function pathOf(items: readonly { readonly key?: unknown }[]): string {
     .replace(/^\./, '');
 }
 
-/** What JSON calls the type of a value. */
+/** Returns the JSON name of a value's type. */
 export function typeName(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }

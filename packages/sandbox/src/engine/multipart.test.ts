@@ -7,7 +7,7 @@ async function encode(form: FormData): Promise<{ type: string; content: Uint8Arr
 }
 
 describe('parseMultipart', () => {
-  it('reads fields and files as fetch writes them', async () => {
+  it('reads fields and files as fetch sends them', async () => {
     const form = new FormData();
     form.append('description', 'Zwei\r\nZeilen – ü');
     form.append('tag', 'a');
@@ -29,7 +29,7 @@ describe('parseMultipart', () => {
     ]);
   });
 
-  it('answers nothing for broken framing', () => {
+  it('returns undefined for broken framing', () => {
     const part = 'Content-Disposition: form-data; name="a"\r\n\r\n1';
     expect(parseMultipart('multipart/form-data', Buffer.from(part))).toBeUndefined();
     expect(parseMultipart('multipart/form-data; boundary=x', Buffer.from(`--x\r\n${part}`))).toBeUndefined();
@@ -38,7 +38,7 @@ describe('parseMultipart', () => {
     ).toBeUndefined();
   });
 
-  it('is told apart from a JSON body of the same shape', () => {
+  it('is distinguishable from a JSON body of the same shape', () => {
     expect(isMultipart({ fields: {}, files: {} })).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import type { Multipart, MultipartFile } from './emulator.ts';
 
-/** Form data as parsed, of a class of its own so that a JSON body of the same shape is not taken for it. */
+/** Holds parsed form data. It is a class so that a JSON body of the same shape is not mistaken for it. */
 class FormBody implements Multipart {
   readonly fields: Record<string, string[]> = Object.create(null);
   readonly files: Record<string, MultipartFile[]> = Object.create(null);
 }
 
-/** Whether a body came as multipart/form-data. */
+/** Returns whether a body is multipart/form-data. */
 export function isMultipart(body: unknown): body is Multipart {
   return body instanceof FormBody;
 }
@@ -15,12 +15,12 @@ export function isMultipartType(contentType: string | undefined): contentType is
   return /^multipart\/form-data\b/i.test(contentType ?? '');
 }
 
-/** Parses multipart/form-data (RFC 7578); undefined when boundary or framing are broken. */
+/** Parses multipart/form-data (RFC 7578); undefined if the boundary or the framing is broken. */
 export function parseMultipart(contentType: string, content: Uint8Array): Multipart | undefined {
   const match = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];
   if (boundary === undefined) return undefined;
-  // A line break before the first boundary makes every delimiter look the same.
+  // A line break before the first boundary makes all delimiters equal.
   const bytes = Buffer.concat([Buffer.from('\r\n'), content]);
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   const form = new FormBody();
@@ -60,7 +60,7 @@ function addPart(form: FormBody, part: Buffer): boolean {
   return true;
 }
 
-/** Reads `; name="value"`. Browsers and fetch escape quotes and line breaks by percent, others by a backslash. */
+/** Reads `; name="value"`. Browsers and fetch percent-encode quotes and line breaks; other clients use a backslash. */
 function parameter(disposition: string, name: string): string | undefined {
   const match = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]+))`, 'i').exec(disposition);
   const raw = match?.[1]?.replace(/\\(["\\])/g, '$1') ?? match?.[2];

@@ -7,7 +7,7 @@ const id = (item: string) => item;
 describe('pageAfter', () => {
   const walk = (list: readonly string[], after: string | undefined) => pageAfter(list, { after, limit: 2, key: id });
 
-  it('walks every item once', () => {
+  it('returns every item once', () => {
     const seen: string[] = [];
     let page = walk(items, undefined);
     while (page) {
@@ -17,25 +17,25 @@ describe('pageAfter', () => {
     expect(seen).toEqual(items);
   });
 
-  it('goes on behind the named item when others come or go, and at its position when it is gone itself', () => {
+  it('continues after the named item when others come or go, and at its index when it is gone', () => {
     const next = walk(items, undefined)?.next;
     expect(walk(['b', 'c', 'd'], next)?.items).toEqual(['c', 'd']);
     expect(walk(['x', 'a', 'b', 'c'], next)?.items).toEqual(['c']);
     expect(walk(['a', 'c', 'd'], next)?.items).toEqual(['d']);
   });
 
-  it('knows no other cursors', () => {
+  it('rejects other cursors', () => {
     expect(walk(items, 'nonsense')).toBeUndefined();
   });
 });
 
-it('cuts pages by offset and by number', () => {
+it('returns pages by offset and by number', () => {
   expect(pageFrom(items, 3, 5)).toEqual({ items: ['d', 'e'], hasMore: false, total: 5 });
   expect(pageNumbered(items, 2, 2)).toEqual({ items: ['c', 'd'], hasMore: true, total: 5 });
   expect(pageNumbered(items, 9, 2)).toEqual({ items: [], hasMore: false, total: 5 });
 });
 
-it('cuts pages beside an id', () => {
+it('returns pages next to an id', () => {
   expect(pageBesideId(items, { limit: 2, id })).toMatchObject({ items: ['a', 'b'], hasMore: true });
   expect(pageBesideId(items, { after: 'c', limit: 5, id })).toMatchObject({ items: ['d', 'e'], hasMore: false });
   expect(pageBesideId(items, { before: 'd', limit: 2, id })).toMatchObject({ items: ['b', 'c'], hasMore: true });
@@ -43,7 +43,7 @@ it('cuts pages beside an id', () => {
   expect(pageBesideId(items, { after: 'z', limit: 2, id })).toBeUndefined();
 });
 
-it('links the other pages as RFC 8288 has it', () => {
+it('links to the other pages as RFC 8288 describes', () => {
   const url = new URL('http://api.example/repos?state=open');
   expect(linkHeader(url, 1, 1)).toBe('');
   expect(linkHeader(url, 2, 3)).toBe(

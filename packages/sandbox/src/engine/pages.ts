@@ -6,23 +6,23 @@ export interface Page<T> {
   readonly total: number;
 }
 
-/** A page that a cursor continues. */
+/** A page with the cursor of the next one. */
 export interface CursorPage<T> extends Page<T> {
-  /** Names the last item: items that come or go do not shift the pages. Undefined after the last page. */
+  /** Names the last item, so that added or removed items do not shift the pages. Undefined on the last page. */
   readonly next: string | undefined;
 }
 
 export interface CursorOptions<T> {
-  /** `next` of the page before; undefined for the first page. */
+  /** `next` of the previous page; undefined for the first page. */
   readonly after: string | undefined;
   readonly limit: number;
-  /** Names an item within its list. */
+  /** Returns the name of an item within its list. */
   readonly key: (item: T) => string | number;
 }
 
 /**
- * Cuts a page behind the item that a cursor names. Where that item is gone, the page begins at the position that it had.
- * Returns undefined when the cursor is none that this function gave.
+ * Returns the page after the item that a cursor names. If that item is gone, the page begins at the item's former index.
+ * Returns undefined if this function did not create the cursor.
  */
 export function pageAfter<T>(items: readonly T[], { after, limit, key }: CursorOptions<T>): CursorPage<T> | undefined {
   const from = after === undefined ? 0 : positionAfter(items, after, key);
@@ -43,20 +43,20 @@ function positionAfter<T>(items: readonly T[], cursor: string, key: (item: T) =>
   return found < 0 ? position : found + 1;
 }
 
-/** Cuts a page by its offset. */
+/** Returns a page by its offset. */
 export function pageFrom<T>(items: readonly T[], offset: number, limit: number): Page<T> {
   const page = items.slice(offset, offset + limit);
   return { items: page, hasMore: offset + page.length < items.length, total: items.length };
 }
 
-/** Cuts a page by its number, counted from 1. */
+/** Returns a page by its number, counted from 1. */
 export function pageNumbered<T>(items: readonly T[], number: number, limit: number): Page<T> {
   return pageFrom(items, (number - 1) * limit, limit);
 }
 
 /**
- * Cuts the page behind the item with an id, or the one before it, as Stripe's `starting_after` and `ending_before` do.
- * Returns undefined when no item has that id.
+ * Returns the page after or before the item with an id, as Stripe's `starting_after` and `ending_before` do.
+ * Returns undefined if no item has that id.
  */
 export function pageBesideId<T>(
   items: readonly T[],
@@ -77,7 +77,7 @@ export function pageBesideId<T>(
   return { items: items.slice(start, index), hasMore: start > 0, total: items.length };
 }
 
-/** A `Link` header (RFC 8288) to the other pages of a numbered list, as GitHub sends it; empty for a single page. */
+/** Returns a `Link` header (RFC 8288) to the other pages of a numbered list, as GitHub sends it; empty for a single page. */
 export function linkHeader(url: URL, page: number, lastPage: number): string {
   const links: (readonly [relation: string, page: number])[] = [];
   if (page > 1) links.push(['prev', page - 1]);

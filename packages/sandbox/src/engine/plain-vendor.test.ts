@@ -26,7 +26,7 @@ async function call(method: string, path: string, body?: unknown, token = sandbo
 const create = async (name: string, more: object = {}) =>
   (await call('POST', '/deals', { name, amount: 1, ...more })).body;
 
-it('creates, reads, changes and deletes a record', async () => {
+it('creates, reads, updates and deletes a record', async () => {
   const created = await call('POST', '/deals', { name: 'Ten seats', amount: 900 });
   const { id } = created.body;
   const made = { id, name: 'Ten seats', amount: 900, stage: 'open', created_at: '2026-11-20T12:00:00.000Z' };
@@ -42,7 +42,7 @@ it('creates, reads, changes and deletes a record', async () => {
   });
 });
 
-it('pages by cursors that stay right when records come and go', async () => {
+it('returns cursors that stay valid when records come and go', async () => {
   const [first, , , fourth] = [await create('a'), await create('b'), await create('c'), await create('d')];
   const page = (await call('GET', '/deals')).body;
   expect(page.data.map(({ name }: { name: string }) => name)).toEqual(['a', 'b']);
@@ -53,7 +53,7 @@ it('pages by cursors that stay right when records come and go', async () => {
   expect((await call('GET', '/deals?limit=51')).body.error.message).toContain('limit must be');
 });
 
-it('filters by the parameters that are given', async () => {
+it('filters by the given parameters', async () => {
   await create('Big deal');
   await create('small', { stage: 'won' });
   time += 60_000;
@@ -65,7 +65,7 @@ it('filters by the parameters that are given', async () => {
   expect(await names('created_after=2026-11-20T12:00:30Z')).toEqual(['big later']);
 });
 
-it('rejects what does not follow the schema, naming the field', async () => {
+it('rejects values that do not follow the schema and names the field', async () => {
   const message = async (body: unknown) => (await call('POST', '/deals', body)).body.error.message;
   expect(await message({ amount: 1 })).toBe('name is required');
   expect(await message({ name: '', amount: 1 })).toBe('name must be text that is not empty, not string');
@@ -73,7 +73,7 @@ it('rejects what does not follow the schema, naming the field', async () => {
   expect(await message([])).toBe('The body must be a JSON object');
 });
 
-it('has one error body for all that can go wrong', async () => {
+it('returns every error in the same format', async () => {
   expect(await call('GET', '/deals', undefined, 'wrong')).toEqual({
     status: 401,
     body: { error: { message: 'Invalid credentials', code: 'unauthorized' } },

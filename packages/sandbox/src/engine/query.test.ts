@@ -9,11 +9,11 @@ const schema = v.object({
   id: v.string(),
 });
 
-it('reads text as what the schema wants', () => {
+it('converts text to the types of the schema', () => {
   const query = new URLSearchParams('limit=5&open=true&tags=a&tags=b&id=7&other=1&empty=');
   expect(queryObject(query, schema)).toEqual({ limit: 5, open: true, tags: ['a', 'b'], id: '7', other: '1' });
 });
 
-it('leaves text that is of another type to the schema', () => {
+it('leaves text of another type for the schema to reject', () => {
   expect(queryObject(new URLSearchParams('limit=many&open=yes'), schema)).toEqual({ limit: 'many', open: 'yes' });
 });

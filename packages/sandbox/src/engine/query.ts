@@ -7,11 +7,11 @@ type AnySchema = v.GenericSchema & {
 };
 
 /**
- * Reads a query as the object that a schema describes: text becomes a number, a boolean or a list where the schema wants
- * one. What is no number stays text, so that the schema rejects it. An empty value counts as missing.
+ * Reads a query as the object that a schema describes: text becomes a number, a boolean or a list if the schema requires
+ * one. Text that is not a number stays text, so that the schema rejects it. An empty value counts as missing.
  */
 export function queryObject(query: URLSearchParams, schema: v.GenericSchema): Record<string, unknown> {
-  // Every schema of valibot may have these fields; they are looked at, not trusted.
+  // Any valibot schema may have these fields, so their types are unknown here.
   const { entries = {} } = innermost(schema as AnySchema);
   const values: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
@@ -29,7 +29,7 @@ function converted(text: string, type: string | undefined): unknown {
   return text;
 }
 
-/** The schema that says the type, below what wraps it. */
+/** Returns the schema that determines the type, without its wrappers. */
 function innermost(schema: AnySchema): AnySchema {
   if (schema.wrapped) return innermost(schema.wrapped);
   const first = schema.pipe?.[0];

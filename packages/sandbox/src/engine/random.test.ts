@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom, seededSource } from './random.ts';
 
 describe('createRandom', () => {
-  it('gives the same for the same seed and name, something else otherwise', () => {
+  it('returns equal values for an equal seed and name, and other values otherwise', () => {
     const first = (seed: number, name: string) => createRandom(seededSource(seed, name)).uuid();
     expect(first(1, 'a')).toBe(first(1, 'a'));
     expect(new Set([first(1, 'a'), first(2, 'a'), first(1, 'b')]).size).toBe(3);
@@ -34,7 +34,7 @@ describe('createRandom', () => {
     ).toBe('always');
   });
 
-  it('shuffles without losing anything', () => {
+  it('shuffles without losing items', () => {
     const items = Array.from({ length: 40 }, (_, index) => index);
     const shuffled = createRandom(seededSource(5)).shuffle(items);
     expect(shuffled).not.toEqual(items);

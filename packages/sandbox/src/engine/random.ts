@@ -1,23 +1,23 @@
-/** Picks from one seeded stream of numbers: the same seed and the same order of calls give the same data. */
+/** Picks values from one seeded stream of numbers: equal seeds and calls give equal data. */
 export interface Random {
-  /** An integer from `min` to `max`, both included. */
+  /** Returns an integer from `min` to `max`, both included. */
   int(min: number, max: number): number;
-  /** True with the given probability. */
+  /** Returns true with the given probability. */
   chance(probability: number): boolean;
   pick<T>(items: readonly T[]): T;
-  /** One of the values, each as likely as its weight. */
+  /** Returns one of the values with the probability of its weight. */
   weighted<T>(choices: readonly (readonly [value: T, weight: number])[]): T;
-  /** One of the keys, each as likely as its weight: `{ free: 62, plus: 24 }`. */
+  /** Returns one of the keys with the probability of its weight: `{ free: 62, plus: 24 }`. */
   keyed<K extends string>(weights: Readonly<Record<K, number>>): K;
-  /** A new array with the same items in another order. */
+  /** Returns a new array with the same items in random order. */
   shuffle<T>(items: readonly T[]): T[];
-  /** `count` different items, or all of them when there are fewer. */
+  /** Returns `count` different items, or all of them if there are fewer. */
   sample<T>(items: readonly T[], count: number): T[];
-  /** Lower-case hexadecimal digits. */
+  /** Returns lower-case hexadecimal digits. */
   hex(length: number): string;
-  /** An identifier in the form of a version 4 UUID. */
+  /** Returns an identifier in the form of a version 4 UUID. */
   uuid(): string;
-  /** A moment between two others, in whole milliseconds. */
+  /** Returns a moment between two others, in whole milliseconds. */
   dateBetween(from: Date, to: Date): Date;
 }
 
@@ -39,14 +39,14 @@ export function createRandom(next: () => number): Random {
       if (rest < 0) return value;
     }
     const last = choices.at(-1);
-    if (!last) throw new RangeError('cannot pick from an empty list');
+    if (!last) throw new RangeError('Cannot pick from an empty list.');
     return last[0];
   };
   const shuffle = <T>(items: readonly T[]): T[] => {
     const shuffled = [...items];
     for (let last = shuffled.length - 1; last > 0; last--) {
       const other = int(0, last);
-      // Both indexes lie inside the array.
+      // Both indexes are within the array.
       [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
     }
     return shuffled;
@@ -57,12 +57,12 @@ export function createRandom(next: () => number): Random {
     shuffle,
     chance: (probability) => next() < probability,
     pick: <T>(items: readonly T[]): T => {
-      if (items.length === 0) throw new RangeError('cannot pick from an empty list');
-      // The index lies inside the array, which is not empty.
+      if (items.length === 0) throw new RangeError('Cannot pick from an empty list.');
+      // The array is not empty, so the index is within it.
       return items[int(0, items.length - 1)] as T;
     },
     weighted,
-    // The keys of the weights, each with its own.
+    // `Object.entries` loses the type of the keys.
     keyed: <K extends string>(weights: Readonly<Record<K, number>>) =>
       weighted(Object.entries(weights) as [K, number][]),
     sample: (items, count) => shuffle(items).slice(0, count),
@@ -75,9 +75,9 @@ export function createRandom(next: () => number): Random {
   };
 }
 
-/** Makes a stream of numbers in [0, 1) from a seed and a name, so that streams of other names do not disturb it. */
+/** Creates a stream of numbers in [0, 1) from a seed and a name. Streams with other names do not influence it. */
 export function seededSource(seed: number, name = ''): () => number {
-  // FNV-1a over the name gives the stream its own start; mulberry32 does the rest.
+  // FNV-1a of the name selects where the stream starts; mulberry32 generates the numbers.
   let state = (Math.imul(seed + 1, 0x9e3779b1) ^ 0x811c9dc5) >>> 0;
   for (const character of name) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return () => {

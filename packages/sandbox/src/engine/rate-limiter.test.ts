@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRateLimiter } from './rate-limiter.ts';
 
-it('opens again when the oldest request leaves the window', () => {
+it('accepts requests again when the oldest one leaves the window', () => {
   let time = 1_000_000;
   const limiter = createRateLimiter(() => new Date(time));
   const limit = { bucket: 'b', requests: 2, windowMs: 60_000 };

@@ -2,12 +2,12 @@ import type { VendorLimit } from './emulator.ts';
 
 /** Counts requests in sliding windows, one per key and bucket. */
 export interface RateLimiter {
-  /** Takes one request; answers 0, or the whole seconds to wait when the window is full. */
+  /** Counts one request. Returns 0, or the whole seconds to wait if the window is full. */
   take(key: string, limit: VendorLimit): number;
   clear(): void;
 }
 
-/** Creates a limiter that goes by the sandbox's clock: where a test stops the clock, a full window stays full. */
+/** Creates a limiter that uses the sandbox's clock: if a test stops the clock, a full window stays full. */
 export function createRateLimiter(now: () => Date): RateLimiter {
   const windows = new Map<string, number[]>();
   return {

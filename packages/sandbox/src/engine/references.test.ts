@@ -40,7 +40,7 @@ const create = () => {
   return { people, notes, groups, removed, toCompanies };
 };
 
-it('follows a deletion', () => {
+it('updates records after a deletion', () => {
   const { people, notes, groups, removed, toCompanies } = create();
   toCompanies.release('a');
   expect(people.all().map(({ company_id }) => company_id)).toEqual([null, 'b']);
@@ -49,7 +49,7 @@ it('follows a deletion', () => {
   expect(groups.all()[0]?.company_ids).toEqual(['b']);
 });
 
-it('follows a merge', () => {
+it('updates records after a merge', () => {
   const { people, notes, groups, removed, toCompanies } = create();
   toCompanies.move('a', 'b');
   expect(people.all().map(({ company_id }) => company_id)).toEqual(['b', 'b']);

@@ -2,17 +2,17 @@ import type { Table } from './table.ts';
 
 type Id = string | number;
 
-/** A field in which records hold the id of another record, and what becomes of it. */
+/** A field that holds the id of another record, and what happens when that record changes. */
 export interface Reference {
-  /** Puts one id in the place of another, as merging two records does. */
+  /** Replaces one id with another, for example when records are merged. */
   move(from: Id, to: Id): void;
-  /** Follows a deletion of the record with this id. */
+  /** Updates the records after the record with this id was deleted. */
   release(id: Id): void;
 }
 
 type FieldsWith<T, V> = { [K in keyof T]-?: V extends T[K] ? K : never }[keyof T];
 
-/** A field that becomes null when the record that it names is deleted. */
+/** Returns a reference that becomes null when its record is deleted. */
 export function setNull<T extends object>(table: Table<T>, field: FieldsWith<T, null>): Reference {
   return {
     move: (from, to) => replace(table, field, from, to),
@@ -20,7 +20,7 @@ export function setNull<T extends object>(table: Table<T>, field: FieldsWith<T, 
   };
 }
 
-/** A field whose record is deleted together with the one that it names; `removed` is called after each deletion. */
+/** Returns a reference whose records are deleted with the record that they name; `removed` is called after each deletion. */
 export function cascade<T extends object>(table: Table<T>, field: keyof T, removed?: (record: T) => void): Reference {
   return {
     move: (from, to) => replace(table, field, from, to),
@@ -33,7 +33,7 @@ export function cascade<T extends object>(table: Table<T>, field: keyof T, remov
   };
 }
 
-/** A list of ids, or of other texts that name records, from which a deleted one is removed. */
+/** Returns a reference for a list of ids, or of other texts that name records. The deleted record's entry is removed. */
 export function pull<T extends object>(table: Table<T>, field: FieldsWith<T, readonly never[]>): Reference {
   const put = (from: Id, to: readonly Id[]) => {
     for (const record of table.all()) {
@@ -45,7 +45,7 @@ export function pull<T extends object>(table: Table<T>, field: FieldsWith<T, rea
   return { move: (from, to) => put(from, [to]), release: (id) => put(id, []) };
 }
 
-/** Several references to records of one kind, as one. */
+/** Combines several references to one kind of record. */
 export function references(...all: readonly Reference[]): Reference {
   return {
     move: (from, to) => {
@@ -62,6 +62,6 @@ function replace<T extends object>(table: Table<T>, field: keyof T, from: Id, to
 }
 
 function putField<T extends object>(table: Table<T>, record: T, field: keyof T, value: unknown): void {
-  // The field holds an id or null, or a list of ids: the value is of the same kind.
+  // The field holds either an id or null, or a list of ids, and the new value has the same type.
   table.put({ ...record, [field]: value } as T);
 }

@@ -1,10 +1,10 @@
-/** Ends a request with one of the vendor's errors. The API's `rejected` makes the vendor's error body of it. */
+/** Ends a request with one of the vendor's errors. The API's `rejected` creates the error body from it. */
 export class Rejection extends Error {
   /** HTTP status. */
   readonly status: number;
-  /** The vendor's own code of the error, where it has one. */
+  /** The vendor's own error code, if it has one. */
   readonly code: string | undefined;
-  /** Whatever else the vendor's error body holds. */
+  /** Further fields of the vendor's error body. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(

@@ -1,4 +1,4 @@
-/** A request as it came in, with its credentials, and what became of it. */
+/** A request as it was received, with its credentials, and its outcome. */
 export interface LoggedRequest {
   readonly method: string;
   /** Path and query as sent, with the mount. */
@@ -7,23 +7,23 @@ export interface LoggedRequest {
   /** Path below the mount, still percent-encoded, without the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as text; empty for none. */
+  /** The body as text; empty if there is none. */
   readonly body: string;
-  /** Undefined when the connection was cut before the headers, or while the answer is still to come. */
+  /** Undefined if the connection was cut before the headers, or while the response is pending. */
   readonly status: number | undefined;
-  /** The kind of fault that was injected into the answer. */
+  /** The kind of the injected fault. */
   readonly fault?: string;
-  /** What a handler threw: a bug of the emulator. */
+  /** The error that a handler threw because of a bug in the emulator. */
   readonly error?: string;
 }
 
 /** The last 1,000 requests, newest last. */
 export interface RequestLog extends ReadonlyArray<LoggedRequest> {
-  /** The requests to one emulator. */
+  /** Returns the requests to one emulator. */
   for(mount: string): LoggedRequest[];
 }
 
-/** An entry while the answer is being made. */
+/** An entry that can change until its response is sent. */
 export type OpenLogEntry = { -readonly [Key in keyof LoggedRequest]: LoggedRequest[Key] };
 
 const capacity = 1000;
@@ -40,7 +40,7 @@ export function createRequestRecorder(): RequestRecorder {
     value: (mount: string) => entries.filter((entry) => entry.mount === mount),
   });
   return {
-    // The property `for` was defined in the statement before.
+    // The previous statement defined the property `for`.
     log: log as unknown as RequestLog,
     add(entry) {
       entries.push(entry);

@@ -3,13 +3,13 @@ import type { EmulatedApi, SandboxRequest } from './emulator.ts';
 import { json } from './wire-response.ts';
 
 export interface RestApiOptions extends Pick<EmulatedApi, 'routes' | 'limitOf' | 'routeBeforeAuthentication'> {
-  /** Whether a request shows the right credential: `hasBearerToken('…')`. */
+  /** Tests whether a request has the right credential: `hasBearerToken('…')`. */
   readonly isAuthorized: (request: SandboxRequest) => boolean;
-  /** The vendor's error body. Default: `{ error: { message, code } }`. */
+  /** Creates the vendor's error body. Default: `{ error: { message, code } }`. */
   readonly error?: (message: string, status: number, code: string | undefined) => unknown;
 }
 
-/** An API whose errors all look alike: everything that an emulated API must answer besides its routes. */
+/** Creates an API with one error format for everything: all that an emulated API needs besides its routes. */
 export function restApi({ isAuthorized, error = errorBody, ...options }: RestApiOptions): EmulatedApi {
   const reject = (status: number, message: string, code?: string) => json(error(message, status, code), status);
   return {
@@ -28,5 +28,5 @@ export function restApi({ isAuthorized, error = errorBody, ...options }: RestApi
 
 const errorBody = (message: string, _status: number, code: string | undefined) => ({ error: { message, code } });
 
-/** Requests with this token in `Authorization: Bearer`. */
+/** Accepts requests with this token in `Authorization: Bearer`. */
 export const hasBearerToken = (token: string) => (request: SandboxRequest) => bearerToken(request) === token;

@@ -45,14 +45,14 @@ it.each([
   expect(ask(list, query).json).toEqual(expected);
 });
 
-it('pages by a cursor that it gave', () => {
+it('accepts the cursors that it returns', () => {
   const list = cursorList({ ...common, cursor: 'after' });
   const first = ask(list, '').json as { next: string };
   expect(ask(list, `after=${first.next}&limit=4`).json).toMatchObject({ items: ['c', 'd', 'e'], hasMore: false });
   expect(() => ask(list, 'after=nonsense')).toThrow(Rejection);
 });
 
-it('links the other pages', () => {
+it('links to the other pages', () => {
   const { headers } = ask(numberedList({ ...common, links: true }), 'page=2&state=open');
   expect(headers?.link).toContain('<http://api.example/items?page=3&state=open>; rel="next"');
 });

@@ -7,13 +7,13 @@ import { queryObject } from './query.ts';
 import { Rejection } from './rejection.ts';
 import { json } from './wire-response.ts';
 
-/** The usual size of a page and the largest one. */
+/** The default and the maximum size of a page. */
 export interface PageSize {
   readonly default: number;
   readonly max: number;
 }
 
-/** The body around the items of a page; `next` is where the next page begins, where there is one. */
+/** Creates the body for the items of a page; `next` is the cursor of the next page, if there is one. */
 export type ListBody = (
   items: readonly unknown[],
   page: Page<unknown> & { readonly next?: string | number | undefined },
@@ -27,7 +27,7 @@ interface ListOptions {
 
 type List = <T extends object>(listing: Listing<T>) => SandboxResponse;
 
-/** A list that opaque cursors page: `?cursor=…&limit=…`, or whatever the vendor calls them. */
+/** Creates a list with opaque cursors: `?cursor=…&limit=…`, or the vendor's names for them. */
 export function cursorList(options: ListOptions & { readonly cursor?: string; readonly limit?: string }): List {
   const { cursor = 'cursor', limit = 'limit' } = options;
   const parameters = v.object({ [cursor]: v.optional(v.string()), [limit]: sizeOf(options.size) });
@@ -40,7 +40,7 @@ export function cursorList(options: ListOptions & { readonly cursor?: string; re
   };
 }
 
-/** A list that is paged by the id of its last record: `?starting_after=…&limit=…`. */
+/** Creates a list that continues after a record's id: `?starting_after=…&limit=…`. */
 export function lastIdList(
   options: ListOptions & { readonly after?: string; readonly before?: string; readonly limit?: string },
 ): List {
@@ -60,7 +60,7 @@ export function lastIdList(
   };
 }
 
-/** A list that comes whole. */
+/** Creates a list without pages. */
 export function wholeList(options: Pick<ListOptions, 'body'>): List {
   return (listing) => {
     const page = pageFrom(listing.records, 0, listing.records.length);
@@ -73,11 +73,11 @@ interface NumberedOptions extends ListOptions {
   readonly limit?: string;
   /** The number of the first page. Default: 1. */
   readonly first?: 0 | 1;
-  /** Whether a `Link` header names the other pages. */
+  /** Whether a `Link` header links to the other pages. */
   readonly links?: boolean;
 }
 
-/** A list of numbered pages: `?page=2&per_page=50`. */
+/** Creates a list with numbered pages: `?page=2&per_page=50`. */
 export function numberedList(options: NumberedOptions): List {
   const { page: name = 'page', limit = 'per_page', first = 1 } = options;
   const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(first)), first);
@@ -95,7 +95,7 @@ export function numberedList(options: NumberedOptions): List {
   };
 }
 
-/** A list that is paged by an offset: `?offset=100&limit=50`. */
+/** Creates a list with an offset: `?offset=100&limit=50`. */
 export function offsetList(options: ListOptions & { readonly offset?: string; readonly limit?: string }): List {
   const { offset = 'offset', limit = 'limit' } = options;
   const start = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);

@@ -7,7 +7,7 @@ import { createRandom, type Random } from './random.ts';
 import { Rejection } from './rejection.ts';
 import { json } from './wire-response.ts';
 
-/** What a plain REST API sets on a new record. */
+/** The fields that a plain REST API sets on a new record. */
 export interface RestStamp {
   readonly id: string;
   readonly created_at: string;
@@ -16,18 +16,18 @@ export interface RestStamp {
 
 export interface RestStyleOptions<Stamp extends object> {
   readonly context: EmulatorContext;
-  /** Returns the lists of the API: `(input) => cursorList({ input, … })`. */
+  /** Creates the lists of the API: `(input) => cursorList({ input, … })`. */
   readonly list: (input: InputReader) => Style<Stamp, SandboxResponse>['list'];
-  /** The id and the times of a new record. Default: a UUID, and ISO 8601 in `created_at` and `updated_at`. */
+  /** Returns the id and the times of a new record. Default: a UUID, and ISO 8601 in `created_at` and `updated_at`. */
   readonly created?: (random: Random, now: Date) => Stamp;
   readonly updated?: (now: Date) => Partial<Stamp>;
-  /** The body around one record. Default: the record itself. */
+  /** Creates the body for one record. Default: the record itself. */
   readonly one?: (view: unknown, names: { readonly one?: string }) => unknown;
   /** HTTP status of a creation and of a deletion. Default: 201 and 204. */
   readonly statuses?: { readonly created?: number; readonly deleted?: number };
 }
 
-/** How most REST APIs look: JSON bodies, ids in the path, 201 for what was created, 204 for what was deleted. */
+/** Creates the style of most REST APIs: JSON bodies, ids in the path, 201 after a creation, 204 after a deletion. */
 export function restStyle(options: RestStyleOptions<RestStamp>): Style<RestStamp, SandboxResponse>;
 export function restStyle<Stamp extends object>(
   options: RestStyleOptions<Stamp> & Required<Pick<RestStyleOptions<Stamp>, 'created' | 'updated'>>,

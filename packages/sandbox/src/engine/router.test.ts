@@ -16,32 +16,32 @@ describe('createRouter', () => {
     expect(router.match('GET', '/users/you')).toMatchObject({ route: 'GET /users/{id}', params: { id: 'you' } });
   });
 
-  it('falls back to the parameter when the literal does not take the method', () => {
+  it('falls back to the parameter if the literal segment lacks the method', () => {
     expect(router.match('GET', '/issues/search')).toMatchObject({
       route: 'GET /issues/{id}',
       params: { id: 'search' },
     });
   });
 
-  it('decodes each segment by itself', () => {
+  it('decodes each segment separately', () => {
     expect(router.match('GET', '/issues/a%2Fb%20c/messages/%C3%A9')).toMatchObject({
       params: { id: 'a/b c', message_id: 'é' },
     });
   });
 
-  it('tells a wrong method from an unknown path', () => {
+  it('distinguishes a wrong method from an unknown path', () => {
     expect(router.match('DELETE', '/users/me').kind).toBe('wrong-method');
     expect(router.match('HEAD', '/issues/1').kind).toBe('wrong-method');
     expect(router.match('GET', '/nothing').kind).toBe('unknown-path');
   });
 
-  it('knows no path with an empty segment, a slash at the end or broken encoding', () => {
+  it('finds no path with an empty segment, a trailing slash or broken encoding', () => {
     for (const path of ['/issues/', '/issues//messages/1', '/users/me/', '/issues/%zz', '/']) {
       expect(router.match('GET', path).kind, path).toBe('unknown-path');
     }
   });
 
-  it('refuses two handlers for one route', () => {
+  it('rejects two handlers for one route', () => {
     expect(() => createRouter({ 'GET /a/{x}': handler, 'GET /a/{y}': handler })).toThrow('two handlers');
   });
 });

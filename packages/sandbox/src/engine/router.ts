@@ -1,6 +1,6 @@
 import type { Handler } from './emulator.ts';
 
-/** Where a request goes: a handler with its path parameters, or why there is none. */
+/** The result of routing: a handler with its path parameters, or the reason why there is none. */
 export type RouteMatch =
   | {
       readonly kind: 'found';
@@ -23,7 +23,7 @@ interface Node {
   readonly methods: Map<string, Target>;
 }
 
-/** Finds handlers by method and path. A literal segment wins over a parameter, as long as the rest of the path fits too. */
+/** Finds handlers by method and path. A literal segment takes precedence over a parameter if the rest of the path matches. */
 export interface Router {
   match(method: string, path: string): RouteMatch;
 }
@@ -55,7 +55,7 @@ function emptyNode(): Node {
 
 function addRoute(root: Node, route: string, handler: Handler): void {
   const match = /^([A-Z]+) (\/\S*)$/.exec(route);
-  if (!match?.[1] || !match[2]) throw new Error(`not a route: ${route}`);
+  if (!match?.[1] || !match[2]) throw new Error(`Invalid route: ${route}. Write it as 'GET /issues/{id}'.`);
   const names: string[] = [];
   let node = root;
   for (const segment of match[2].split('/').slice(1)) {
@@ -70,11 +70,11 @@ function addRoute(root: Node, route: string, handler: Handler): void {
       node = node.parameter;
     }
   }
-  if (node.methods.has(match[1])) throw new Error(`two handlers for one route: ${route}`);
+  if (node.methods.has(match[1])) throw new Error(`The router has two handlers for one route: ${route}`);
   node.methods.set(match[1], { handler, names, route });
 }
 
-/** Every node that the path fits and that has handlers, the most literal first. */
+/** Returns every node that matches the path and has handlers, the most literal first. */
 function* candidates(
   node: Node,
   segments: readonly string[],

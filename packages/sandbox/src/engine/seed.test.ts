@@ -4,7 +4,7 @@ import { day, daysAgo, iso, momentBetween, momentsBetween, named, oldestFirst, o
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 
-it('gives a time on the day that many days ago', () => {
+it('returns a time on the day that many days ago', () => {
   const random = createRandom(seededSource(1));
   const time = Date.parse(daysAgo({ random, now }, 3));
   expect(time).toBeLessThanOrEqual(now - 3 * day);
@@ -19,14 +19,14 @@ it('writes whole milliseconds and sorts by them', () => {
   ]);
 });
 
-it('says which name is not there', () => {
+it('names the entry that does not exist', () => {
   expect(named({ a: 1 }, 'a')).toBe(1);
-  expect(() => named({ a: 1 }, 'toString')).toThrow('there is no toString among a');
+  expect(() => named({ a: 1 }, 'toString')).toThrow('Unknown name toString. It must be one of a.');
 });
 
 const random = () => createRandom(seededSource(1));
 
-it('picks moments from numbers and texts, the earliest first', () => {
+it('picks moments between numbers and texts, earliest first', () => {
   const [from, to] = ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'];
   const moments = momentsBetween(random(), 50, from, Date.parse(to));
   expect(moments).toEqual(moments.toSorted((a, b) => a - b));
@@ -34,12 +34,12 @@ it('picks moments from numbers and texts, the earliest first', () => {
   expect(momentBetween(random(), 5, 5)).toBe(5);
 });
 
-it('makes something once', () => {
+it('creates a value once', () => {
   let count = 0;
   const counted = once(() => ++count);
   expect([counted(), counted(), count]).toEqual([1, 1, 1]);
 });
 
-it('makes slugs of names', () => {
+it('creates slugs from names', () => {
   expect(slugOf('Alder & Finch (EU)')).toBe('alder-finch-eu');
 });

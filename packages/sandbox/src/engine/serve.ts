@@ -21,7 +21,7 @@ export interface ServeOptions {
   readonly control: Router;
 }
 
-/** Answers one HTTP request: reads it, finds its emulator, meets a waiting fault. Answers the status that was sent. */
+/** Handles one HTTP request: reads it, finds its emulator and applies a pending fault. Returns the status that was sent. */
 export async function serve(
   options: ServeOptions,
   message: IncomingMessage,
@@ -36,7 +36,7 @@ export async function serve(
     send(response, serialize(json(value, status)));
     return status;
   };
-  if (content === 'too-large') return plain(413, { error: 'the request body is larger than the sandbox reads' });
+  if (content === 'too-large') return plain(413, { error: 'The request body is larger than the sandbox accepts.' });
 
   const request = (path: string): SandboxRequest => ({
     method: message.method ?? 'GET',
@@ -49,13 +49,14 @@ export async function serve(
   });
   if (fullPath.startsWith('/_sandbox/')) {
     const found = options.control.match(message.method ?? 'GET', fullPath.slice('/_sandbox'.length));
-    if (found.kind !== 'found') return plain(404, { error: 'no such control endpoint' });
-    const answer = serialize(await found.handler(request(fullPath)));
-    send(response, answer);
-    return answer.status;
+    if (found.kind !== 'found')
+      return plain(404, { error: 'Unknown control endpoint. See the README of @agent-connectors/sandbox.' });
+    const wireResponse = serialize(await found.handler(request(fullPath)));
+    send(response, wireResponse);
+    return wireResponse.status;
   }
   const place = options.vendors.split(fullPath);
-  if (!place) return plain(404, { error: 'nothing is mounted here; see GET /_sandbox/env' });
+  if (!place) return plain(404, { error: 'No emulator is mounted at this path. See GET /_sandbox/env.' });
 
   const below = request(place.rest);
   const fault = options.faults.take({ mount: place.mount, method: below.method, path: place.rest });
@@ -90,17 +91,17 @@ async function respond(
       return serialize(mounted.api.serverError(request, 500));
     }
   };
-  const sent = (answer: WireResponse): WireResponse => {
-    entry.status = answer.status;
-    return answer;
+  const sent = (wireResponse: WireResponse): WireResponse => {
+    entry.status = wireResponse.status;
+    return wireResponse;
   };
   if (!fault) return send(response, sent(await vendorResponse()));
   if ('applied' in fault && fault.applied) await vendorResponse();
 
   switch (fault.kind) {
     case 'delay': {
-      const answer = await vendorResponse();
-      if (await pause(response, fault.ms)) send(response, sent(answer));
+      const wireResponse = await vendorResponse();
+      if (await pause(response, fault.ms)) send(response, sent(wireResponse));
       return;
     }
     case 'reset':
@@ -108,8 +109,11 @@ async function respond(
       response.socket?.resetAndDestroy();
       return;
     case 'truncate': {
-      const answer = sent(await vendorResponse());
-      return send(response, { ...answer, body: answer.body.subarray(0, Math.floor(answer.body.byteLength / 2)) });
+      const wireResponse = sent(await vendorResponse());
+      return send(response, {
+        ...wireResponse,
+        body: wireResponse.body.subarray(0, Math.floor(wireResponse.body.byteLength / 2)),
+      });
     }
     case 'slow-body':
       return sendSlowly(response, sent(await vendorResponse()), fault.ms, Math.max(1, fault.bytes ?? 1));

@@ -14,34 +14,34 @@ import { json, serialize } from './wire-response.ts';
 export interface ServerOptions {
   /** The vendors to emulate. */
   readonly emulators: readonly Emulator[];
-  /** Port on 127.0.0.1; default 0, any free one. */
+  /** Port on 127.0.0.1; default 0, which picks a free one. */
   readonly port?: number;
   /** Equal seeds and times give equal data; default 1. */
   readonly seed?: number;
-  /** The sandbox's clock; default the real one. */
+  /** The sandbox's clock; default is the system clock. */
   readonly now?: () => Date;
-  /** Keeps the vendors' rate limits; default false. */
+  /** Enforces the vendors' rate limits; default false. */
   readonly rateLimits?: boolean;
-  /** Called with one line for each request that was answered. */
+  /** Called with one line per completed request. */
   readonly accessLog?: (line: string) => void;
 }
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** Address of the server, without a slash at the end. */
+  /** URL of the server, without a trailing slash. */
   readonly url: string;
-  /** Environment variables that point the connectors here. */
+  /** Environment variables that connect the connectors to this sandbox. */
   readonly env: Record<string, string>;
   readonly faults: Faults;
   /** The last 1,000 requests to the emulators, newest last. */
   readonly requests: RequestLog;
-  /** Restores the initial data; forgets faults, the request log and counted requests. */
+  /** Restores the initial data and clears faults, the request log and counted requests. */
   reset(): void;
-  /** Stops the server and cuts every connection. */
+  /** Stops the server and closes every connection. */
   close(): Promise<void>;
 }
 
-/** Serves emulators on one local HTTP server. Rejects with the server's error when the port is taken, and on a Node older than 22.13. */
+/** Serves emulators on one local HTTP server. Rejects with the server's error if the port is in use, and on Node older than 22.13. */
 export async function startServer(options: ServerOptions): Promise<Sandbox> {
   checkNode();
   const now = options.now ?? (() => new Date());
@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
   });
 
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const url = `http://127.0.0.1:${address.port}`;
   for (const { mounts, variables } of options.emulators) {
     for (const [variable, mount] of Object.entries(mounts)) env[variable] = `${url}${mount}`;
@@ -110,12 +110,12 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
   };
 }
 
-/** A bug of the sandbox itself must be seen, not taken for a fault of the vendor. */
+/** Responds with the stack of a bug in the sandbox, so that it is not mistaken for an error of the vendor. */
 function failLoudly(response: ServerResponse, error: unknown): void {
   if (response.headersSent) response.destroy();
   else
     send(
       response,
-      serialize(json({ error: `bug in the sandbox: ${error instanceof Error ? error.stack : error}` }, 500)),
+      serialize(json({ error: `Bug in the sandbox: ${error instanceof Error ? error.stack : error}` }, 500)),
     );
 }

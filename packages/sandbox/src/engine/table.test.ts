@@ -6,7 +6,7 @@ interface Numbered {
   readonly n: number;
 }
 
-it('keeps records in insertion order, also when they are changed', () => {
+it('keeps records in insertion order, even after changes', () => {
   const table = createTable<Numbered>();
   table.insert({ id: 'b', n: 1 });
   table.insert({ id: 'a', n: 2 });
@@ -20,7 +20,7 @@ it('keeps records in insertion order, also when they are changed', () => {
   expect([table.delete('a'), table.delete('a'), table.size]).toEqual([true, false, 1]);
 });
 
-it('makes its initial records when it is first used, once', () => {
+it('creates its initial records once, on first use', () => {
   const records = vi.fn(() => [{ id: 'a', n: 1 }]);
   const table = createTable<Numbered>({ records });
   expect(records).not.toHaveBeenCalled();
@@ -28,7 +28,7 @@ it('makes its initial records when it is first used, once', () => {
   expect(records).toHaveBeenCalledTimes(1);
 });
 
-it('says what has changed since a reading of the counter', () => {
+it('returns the changes since a value of the counter', () => {
   const changes = createChangeCounter();
   const table = createTable<Numbered>({
     changes,
@@ -45,7 +45,7 @@ it('says what has changed since a reading of the counter', () => {
   ]);
 });
 
-it('never gives a number twice, not even after the newest record was deleted', () => {
+it('never returns a number twice, even after the newest record is deleted', () => {
   const table = createTable<{ readonly id: number }>({ records: [{ id: 4 }, { id: 9 }] });
   expect(table.nextNumber()).toBe(10);
   table.insert({ id: 10 });

@@ -1,4 +1,4 @@
-/** Counts every change of the tables that share it. A sync token is a reading of it. */
+/** Counts the changes to all tables that share it. A sync token holds a value of this counter. */
 export interface ChangeCounter {
   current(): number;
   advance(): number;
@@ -15,38 +15,38 @@ export function createChangeCounter(): ChangeCounter {
   };
 }
 
-/** A record with its place in the order of insertion and the change that last touched it. */
+/** A record with its number in insertion order and the change that last modified it. */
 export interface Row<T> {
   readonly record: T;
   readonly sequence: number;
   readonly version: number;
 }
 
-/** Records of one kind by id, in the order of insertion. */
+/** Records of one kind by id, in insertion order. */
 export interface Table<T> {
   readonly size: number;
-  /** What tells a record from the others. */
+  /** Returns a record's id. */
   idOf(record: T): string | number;
-  /** Adds a record; throws when its id is taken. */
+  /** Adds a record; throws if its id exists. */
   insert(record: T): T;
-  /** Adds a record, or replaces the one with its id in place. */
+  /** Adds a record, or replaces the one with the same id. */
   put(record: T): T;
   get(id: string | number | undefined): T | undefined;
-  /** Replaces the given fields and returns the new record; undefined when there is none with this id. */
+  /** Replaces the given fields and returns the new record; undefined if no record has this id. */
   update(id: string | number, changes: Partial<T>): T | undefined;
-  /** Whether there was something to delete. */
+  /** Deletes a record and returns whether it existed. */
   delete(id: string | number): boolean;
   find(test: (record: T) => boolean): T | undefined;
   filter(test: (record: T) => boolean): T[];
-  /** A new array, oldest insertion first. */
+  /** Returns a new array in insertion order. */
   all(): T[];
   rows(): Iterable<Row<T>>;
-  /** One more than the largest numeric id that there ever was. */
+  /** Returns one more than the largest numeric id that ever existed. */
   nextNumber(): number;
 }
 
 export interface TableOptions<T> {
-  /** What tells one record from another. Default: its `id`. */
+  /** Returns the id of a record. Default: its `id`. */
   readonly id?: (record: T) => string | number;
   /** The initial records. A function is called when the table is first used. */
   readonly records?: Iterable<T> | (() => Iterable<T>);
@@ -56,13 +56,13 @@ export interface TableOptions<T> {
 
 type Identified = { readonly id: string | number };
 
-/** Creates a table in memory. Records are replaced, never changed in place, so that a response stays what it was. */
+/** Creates a table in memory. Records are replaced instead of mutated, so that a response keeps its content. */
 export function createTable<T extends Identified>(options?: TableOptions<T>): Table<T>;
 export function createTable<T>(
   options: TableOptions<T> & { readonly id: NonNullable<TableOptions<T>['id']> },
 ): Table<T>;
 export function createTable<T>(options: TableOptions<T> = {}): Table<T> {
-  // The first overload lets nobody leave `id` out whose records have none.
+  // The first overload requires `id` for records that have none.
   const idOf = options.id ?? ((record: T) => (record as Identified).id);
   const changes = options.changes ?? createChangeCounter();
   let initial = options.records;
@@ -79,7 +79,7 @@ export function createTable<T>(options: TableOptions<T> = {}): Table<T> {
     return record;
   };
   const insertInto = (rows: Map<string, Row<T>>, record: T): T => {
-    if (rows.has(String(idOf(record)))) throw new Error(`there is already a record with the id ${idOf(record)}`);
+    if (rows.has(String(idOf(record)))) throw new Error(`A record with the id ${idOf(record)} already exists.`);
     return put(record);
   };
   const rows = (): Map<string, Row<T>> => {

@@ -2,23 +2,23 @@ import type { EmulatedApi, EmulatedVendor, Emulator } from './emulator.ts';
 import { seededSource } from './random.ts';
 import { createRouter, type Router } from './router.ts';
 
-/** One API of a vendor, ready to answer. */
+/** One API of a vendor, ready to serve requests. */
 export interface MountedApi {
   readonly mount: string;
   readonly api: EmulatedApi;
   readonly router: Router;
 }
 
-/** The vendors of a sandbox. Each is created when it is first asked for, so that an unused one costs nothing. */
+/** The vendors of a sandbox. Each is created on first use, so that an unused one costs nothing. */
 export interface Vendors {
-  /** Every mount there is. */
+  /** All mounts. */
   readonly mounts: readonly string[];
-  /** Splits a path into the mount it lies under and the rest; undefined when it lies under none. */
+  /** Splits a path into its mount and the rest; undefined if it is below no mount. */
   split(path: string): { readonly mount: string; readonly rest: string } | undefined;
   get(mount: string): Promise<MountedApi>;
-  /** What the vendors would have sent to people. */
+  /** Returns the messages that the vendors would have sent to people. */
   outbox(): readonly unknown[];
-  /** Forgets all data; the next request finds the initial data again. */
+  /** Discards all data; the next request sees the initial data again. */
   reset(): void;
 }
 
@@ -37,18 +37,18 @@ export function createVendors(options: {
 
   const create = async (emulator: Emulator): Promise<EmulatedVendor> => {
     const into = outboxes;
-    // A stream of its own for each vendor: its data does not depend on which vendor was asked first.
+    // Each vendor has its own stream, so its data does not depend on which vendor was requested first.
     const vendor = await emulator.create({ random: seededSource(options.seed, emulator.name), now: options.now });
     if (vendor.outbox) into.push(vendor.outbox);
     return vendor;
   };
   const mountApi = async (mount: string): Promise<MountedApi> => {
     const emulator = owners.get(mount);
-    if (!emulator) throw new Error(`no emulator is mounted at ${mount}`);
+    if (!emulator) throw new Error(`No emulator is mounted at ${mount}.`);
     const vendor = created.get(emulator.name) ?? create(emulator);
     created.set(emulator.name, vendor);
     const api = (await vendor).apis[mount];
-    if (!api) throw new Error(`the emulator of ${emulator.title} has no API for its mount ${mount}`);
+    if (!api) throw new Error(`The emulator of ${emulator.title} has no API for its mount ${mount}.`);
     return { mount, api, router: createRouter(api.routes) };
   };
   return {

@@ -1,6 +1,6 @@
 import type { SandboxResponse } from './emulator.ts';
 
-/** A reply as it goes over the wire. */
+/** A response as it is sent over HTTP. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface WireResponse {
 
 const nothing = new Uint8Array();
 
-/** Serialises a reply. */
+/** Serializes a response. */
 export function serialize(reply: SandboxResponse): WireResponse {
   if (reply.bytes) {
     const headers = { 'content-type': reply.bytes.contentType, ...reply.headers };
@@ -22,12 +22,12 @@ export function serialize(reply: SandboxResponse): WireResponse {
   return { status: reply.status, headers: reply.headers ?? {}, body: nothing };
 }
 
-/** A JSON reply; status 200 unless given. */
+/** Creates a JSON response; the default status is 200. */
 export function json(value: unknown, status = 200, headers?: Readonly<Record<string, string>>): SandboxResponse {
   return headers ? { status, json: value, headers } : { status, json: value };
 }
 
-/** The page that proxies return instead of the vendor's own errors. */
+/** Creates the page that proxies return instead of the vendor's own errors. */
 export function html(status: number, title: string): SandboxResponse {
   const page = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
   return { status, bytes: { contentType: 'text/html; charset=utf-8', content: Buffer.from(page) } };

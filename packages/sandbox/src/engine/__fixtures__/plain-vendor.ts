@@ -7,14 +7,14 @@ import { cursorList } from '../rest-lists.ts';
 import { type RestStamp, restStyle } from '../rest-style.ts';
 import { createTable, type Table } from '../table.ts';
 
-// A vendor of ten entities with five plain operations each: what a simple emulator takes.
+// Ten entities with five plain operations each show how much code a simple emulator needs.
 
 const text = v.string('text');
 const name = v.pipe(text, v.nonEmpty('text that is not empty'));
 const amount = v.pipe(v.number('a number'), v.minValue(0, 'a number that is not negative'));
 const day = v.pipe(text, v.isoDate('a date'));
 
-/** What can be written of each entity, by its path. */
+/** The writable fields of each entity, by path. */
 const inputs = {
   companies: v.object({ name, domain: v.optional(text, ''), size: v.optional(amount, 0) }),
   people: v.object({ name, email: v.pipe(text, v.email('an email address')), company_id: v.optional(text) }),
@@ -66,7 +66,7 @@ function createPlainApi(context: EmulatorContext) {
     });
   };
   const routes = Object.entries(inputs).map(([path, input]) =>
-    // The keys of the table are its own.
+    // `Object.keys` loses the type of the table's own keys.
     entity(path as keyof typeof inputs, input),
   );
   return restApi({ isAuthorized: hasBearerToken('plain-token'), routes: Object.assign({}, ...routes) });

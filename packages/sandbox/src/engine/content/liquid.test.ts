@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderLiquid } from './liquid.ts';
 
-it('fills in values, defaults and nothing for what is not known', () => {
+it('inserts values and defaults, and nothing for unknown names', () => {
   const scope = { customer: { name: 'Ada', empty: '' }, trigger: { list: [1] } };
   expect(renderLiquid('{{customer.name}}|{{ customer.none }}|{{ customer.empty | default: "x" }}', scope)).toBe(
     'Ada||x',

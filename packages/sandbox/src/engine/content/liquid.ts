@@ -1,11 +1,11 @@
 import { asObject } from '../body.ts';
 
-/** Values that a template can name: `customer`, `event`. */
+/** Values that a template can refer to: `customer`, `event`. */
 export type Scope = Readonly<Record<string, unknown>>;
 
 const output = /\{\{\s*([\w.-]+)\s*(?:\|\s*default:\s*"([^"]*)"\s*)?\}\}/g;
 
-/** Fills in `{{ path.to.value | default: "text" }}`; what is not known becomes empty. Of Liquid no more than that. */
+/** Replaces `{{ path.to.value | default: "text" }}` with its value, or with nothing if it is unknown. Supports no other Liquid. */
 export function renderLiquid(template: string, scope: Scope): string {
   return template.replace(output, (_match, path: string, fallback: string | undefined) => {
     const text = textOf(lookUp(scope, path.split('.')));
@@ -13,21 +13,21 @@ export function renderLiquid(template: string, scope: Scope): string {
   });
 }
 
-/** Names what a text refers to that nobody knows and that has no default. */
+/** Returns the references in a text that have neither a value nor a default. */
 export function undefinedVariables(template: string, scope: Scope): string[] {
   return [...template.matchAll(output)].flatMap(([, path = '', fallback]) =>
     fallback === undefined && lookUp(scope, path.split('.')) === undefined ? [path] : [],
   );
 }
 
-/** Says what is wrong with the tags of a text; undefined when nothing is. */
+/** Describes what is wrong with the tags of a text; undefined if nothing is. */
 export function syntaxError(template: string): string | undefined {
   const count = (mark: string) => template.split(mark).length - 1;
   if (count('{%') !== count('%}')) return 'unexpected end of liquid tag';
   return count('{{') === count('}}') ? undefined : 'unexpected end of liquid variable';
 }
 
-/** Leaves out tags, which this renderer does not carry out. */
+/** Removes tags, because this renderer does not execute them. */
 export function withoutTags(text: string): string {
   return text.replace(/\{%.*?%\}/gs, '');
 }

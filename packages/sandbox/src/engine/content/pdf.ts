@@ -1,4 +1,4 @@
-/** Writes lines of text as a one-page PDF. */
+/** Returns a one-page PDF with lines of text. */
 export function textPdf(lines: readonly string[]): Uint8Array {
   const escaped = lines.map((line) => line.replaceAll(/[\\()]/g, '\\$&').replaceAll(/[^\x20-\x7e]/g, '?'));
   const text = `BT /F1 11 Tf 56 780 Td 16 TL\n${escaped.map((line) => `(${line}) '`).join('\n')}\nET`;

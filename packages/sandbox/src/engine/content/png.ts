@@ -1,11 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Draws a picture of one colour: red, green and blue, each up to 255. */
+/** Returns a picture in one colour: red, green and blue, each up to 255. */
 export function solidPng(width: number, height: number, color: readonly number[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits for each of red, green and blue.
+  // 8 is the number of bits per channel, and 2 the colour type RGB.
   header.set([8, 2, 0, 0, 0], 8);
   const row = Buffer.alloc(1 + width * 3);
   for (let x = 0; x < width; x++) row.set(color, 1 + x * 3);

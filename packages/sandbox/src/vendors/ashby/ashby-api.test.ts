@@ -14,24 +14,24 @@ function post(path: string, headers: Record<string, string>, body = '{}') {
 
 const json = { 'content-type': 'application/json' };
 
-test('a missing key is 401 in plain words', async () => {
+test('a missing key gets 401 as plain text', async () => {
   const response = await post('job.list', json);
   expect(response.status).toBe(401);
   expect(response.headers.get('content-type')).toContain('text/plain');
   expect(await response.text()).toContain('No API key');
 });
 
-test.each([['another-key'], ['sandbox-ashby-key:password']])('the wrong key %s is 403 in plain words', async (key) => {
+test.each([['another-key'], ['sandbox-ashby-key:password']])('the wrong key %s gets 403 as plain text', async (key) => {
   const authorization = `Basic ${Buffer.from(key.includes(':') ? key : `${key}:`).toString('base64')}`;
   const response = await post('job.list', { ...json, authorization });
   expect(response.status).toBe(403);
   expect(await response.text()).not.toContain('{');
 });
 
-test('a key without the scope is 403 with missing_endpoint_permission', async () => {
-  const refused = await ashby.call('candidateTag.create', { title: 'x' }, credentials.readOnlyApiKey);
-  expect(refused.status).toBe(403);
-  expect(refused.body).toMatchObject({
+test('a key without the scope gets 403 with missing_endpoint_permission', async () => {
+  const rejected = await ashby.call('candidateTag.create', { title: 'x' }, credentials.readOnlyApiKey);
+  expect(rejected.status).toBe(403);
+  expect(rejected.body).toMatchObject({
     success: false,
     errors: ['missing_endpoint_permission'],
     errorInfo: { code: 'missing_endpoint_permission' },
@@ -57,15 +57,15 @@ test.each([
   ['an unknown field', { jobid: 'x' }],
   ['a mistyped field', { limit: '10' }],
   ['a null', { cursor: null }],
-  ['too large a page', { limit: 101 }],
-  ['an ISO time where milliseconds are due', { createdAfter: '2026-01-01T00:00:00Z' }],
+  ['a page that is too large', { limit: 101 }],
+  ['an ISO time instead of milliseconds', { createdAfter: '2026-01-01T00:00:00Z' }],
   ['a status outside the enum', { status: 'active' }],
-  ['a body that is no object', []],
-])('%s is invalid_input', async (_what, body) => {
+  ['a body that is not an object', []],
+])('%s is rejected as invalid_input', async (_what, body) => {
   expect(await ashby.errorCode('application.list', body)).toBe('invalid_input');
 });
 
-test('a body without the JSON content type and a malformed one are invalid_input', async () => {
+test('a malformed body and one without the JSON content type get invalid_input', async () => {
   const authorization = basic(credentials.apiKey);
   for (const response of [
     await post('job.list', { authorization, 'content-type': 'text/plain' }),
@@ -77,16 +77,16 @@ test('a body without the JSON content type and a malformed one are invalid_input
   }
 });
 
-test('every answer says its API version, and an unknown version is refused', async () => {
+test('every response names its API version, and an unknown version is rejected', async () => {
   const authorization = basic(credentials.apiKey);
-  const answer = await post('apiKey.info', { ...json, authorization, 'Ashby-Version': '2026-01-01' });
-  expect(answer.headers.get('Ashby-Version')).toBe('2026-01-01');
-  expect(answer.headers.get('Ashby-Version-Status')).toBe('active');
-  const refused = await post('apiKey.info', { ...json, authorization, 'Ashby-Version': '2020-01-01' });
-  expect(await refused.json()).toMatchObject({ success: false });
+  const response = await post('apiKey.info', { ...json, authorization, 'Ashby-Version': '2026-01-01' });
+  expect(response.headers.get('Ashby-Version')).toBe('2026-01-01');
+  expect(response.headers.get('Ashby-Version-Status')).toBe('active');
+  const rejected = await post('apiKey.info', { ...json, authorization, 'Ashby-Version': '2020-01-01' });
+  expect(await rejected.json()).toMatchObject({ success: false });
 });
 
-test('unknown endpoints and GET are not found', async () => {
+test('unknown endpoints and GET requests are not found', async () => {
   const authorization = basic(credentials.apiKey);
   expect((await post('candidate.destroy', { ...json, authorization })).status).toBe(404);
   const got = await fetch(`${ashby.sandbox.url}/ashby/job.list`, { headers: { authorization } });

@@ -12,10 +12,10 @@ import { invalidInput } from './rejection.ts';
 import { reportLimit, tooManyRequests } from './report-limit.ts';
 import { ACTIVE_VERSION, failure, plainText, success } from './responses.ts';
 
-/** Endpoints that take multipart/form-data beside JSON. */
+/** Endpoints that accept multipart/form-data as well as JSON. */
 const TAKES_FILES = ['applicationForm.submit', 'candidate.uploadResume', 'candidate.uploadFile'];
 
-/** Creates an emulator for Ashby's API: RPC over POST, strict input, errors with status 200. */
+/** Creates an emulator of Ashby's API: RPC over POST, strict input, errors with status 200. */
 export function createAshbyApi(context: EmulatorContext): EmulatedApi {
   const ashby = createAshby(context);
   const routes: Record<string, Handler> = {
@@ -36,7 +36,7 @@ export function createAshbyApi(context: EmulatorContext): EmulatedApi {
     unknownPath: () => plainText(404, 'Not Found'),
     wrongMethod: () => plainText(404, 'Not Found'),
     limitOf: (request) => {
-      // The engine only asks where limits are kept; the limit on reports at once is kept by the endpoints.
+      // The engine calls this only if limits are enforced. The endpoints enforce the limit of concurrent reports.
       ashby.limits.areKept = true;
       return reportLimit(request);
     },
@@ -46,7 +46,7 @@ export function createAshbyApi(context: EmulatorContext): EmulatedApi {
 }
 
 function authenticate(request: SandboxRequest): SandboxResponse | undefined {
-  // A download is authorized by the signature in its link, an upload by that in its form.
+  // The signature in a download link, or in an upload's form, authorizes the request.
   if (request.path.startsWith(DOWNLOAD_PREFIX) || request.path === UPLOAD_PATH) return undefined;
   if (!basicCredentials(request)?.user) {
     return plainText(401, 'No API key was given. Send it as the user name of HTTP Basic authentication.');

@@ -1,7 +1,7 @@
 import { type Sandbox, startSandbox } from '../../index.ts';
 import { credentials, emulator } from './index.ts';
 
-/** What came back over HTTP; for tests to look into. */
+/** An HTTP response for tests to inspect. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -9,7 +9,7 @@ export interface WireResponse {
 }
 
 /** JSON of a shape that only the test knows. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the endpoint answers
+// biome-ignore lint/suspicious/noExplicitAny: a test reads any field of the response
 export type Loose = any;
 
 interface Body {
@@ -25,9 +25,9 @@ interface Body {
 export interface AshbyTestClient {
   readonly sandbox: Sandbox;
   call(endpoint: string, body?: unknown, key?: string): Promise<WireResponse>;
-  /** The results of a call that has to succeed. */
+  /** Returns the results of a call that must succeed. */
   results(endpoint: string, body?: unknown): Promise<Loose>;
-  /** The error code of a call that has to fail. */
+  /** Returns the error code of a call that must fail. */
   errorCode(endpoint: string, body?: unknown): Promise<string>;
 }
 
@@ -37,7 +37,7 @@ export function basic(key: string): string {
   return `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 }
 
-/** Starts a sandbox at a fixed time and a client for its Ashby. */
+/** Starts a sandbox at a fixed time and returns a client for its Ashby emulator. */
 export async function startAshby(): Promise<AshbyTestClient> {
   const sandbox = await startSandbox({ emulators: [emulator], seed: 1, now: () => new Date(NOW) });
 
@@ -47,7 +47,7 @@ export async function startAshby(): Promise<AshbyTestClient> {
       headers: { authorization: basic(key), 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    // The emulator answers its envelope to every call that carries a key it knows.
+    // The emulator returns its envelope for every call with a known key.
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }
 
@@ -55,14 +55,15 @@ export async function startAshby(): Promise<AshbyTestClient> {
     sandbox,
     call,
     async results(endpoint, body) {
-      const { body: answer } = await call(endpoint, body);
-      if (!answer.success) throw new Error(`${endpoint}: ${answer.errorInfo?.message}`);
-      return answer.results;
+      const { body: response } = await call(endpoint, body);
+      if (!response.success) throw new Error(`${endpoint}: ${response.errorInfo?.message}`);
+      return response.results;
     },
     async errorCode(endpoint, body) {
-      const { status, body: answer } = await call(endpoint, body);
-      if (answer.success || status !== 200) throw new Error(`${endpoint}: HTTP ${status}, success ${answer.success}`);
-      return answer.errorInfo?.code ?? '';
+      const { status, body: response } = await call(endpoint, body);
+      if (response.success || status !== 200)
+        throw new Error(`${endpoint}: HTTP ${status}, success ${response.success}`);
+      return response.errorInfo?.code ?? '';
     },
   };
 }

@@ -7,13 +7,13 @@ import { complete, createOrganizationData, type Loose, nounOf, type Records } fr
 import { found } from './rejection.ts';
 import { createRequestIds } from './request-ids.ts';
 
-/** What endpoints work with: one organization's data, its clock and its source of ids. */
+/** The context of endpoints: one organization's data, its clock and its source of ids. */
 export type Ashby = ReturnType<typeof createAshby>;
 
-// Tells cursors and sync tokens of one organization from those of the one before a reset, whose data were equal.
+// Distinguishes the cursors and sync tokens of an organization from those before a reset, whose data was equal.
 let organizationsMade = 0;
 
-/** Creates an organization and fills it. Ids of new records and of requests have streams of their own. */
+/** Creates and fills an organization. Ids of new records and of requests have their own streams. */
 export function createAshby({ random, now }: EmulatorContext) {
   const stream = (name: string) => seededSource(Math.floor(random() * 0x100000000), name);
   const changes = createChangeCounter();
@@ -24,7 +24,7 @@ export function createAshby({ random, now }: EmulatorContext) {
   seedOrganization({ data, random: seeds, now: now().getTime(), organizationId });
   organizationsMade += 1;
 
-  /** The sandbox's time as records carry it. */
+  /** Returns the sandbox's time as records store it. */
   const timestamp = () => now().toISOString();
 
   /** Returns the record with this id, or the first that passes a test, or rejects the call with its `_not_found` code. */
@@ -36,13 +36,13 @@ export function createAshby({ random, now }: EmulatorContext) {
     return found(record, nounOf(table));
   }
 
-  /** Returns the id after making sure that there is such a record; undefined for undefined. */
+  /** Returns the id if its record exists; undefined for undefined. Rejects the call otherwise. */
   function idOf<I extends string | undefined>(table: keyof Records, id: I): I {
     if (id !== undefined) find(table, id);
     return id;
   }
 
-  /** Stores a record without the fields that are undefined; where it says when it was last changed, that is now. */
+  /** Stores a record without its undefined fields, and updates its change time if it has one. */
   function save<K extends keyof Records>(table: K, record: Loose<Records[K]>): Records[K] {
     return data[table].put(complete('updatedAt' in record ? { ...record, updatedAt: timestamp() } : record));
   }
@@ -52,14 +52,14 @@ export function createAshby({ random, now }: EmulatorContext) {
     organizationId,
     positions: createPositions(organizationsMade),
     changes,
-    /** Whether the sandbox keeps the vendor's limits: so once the engine has asked for one. */
+    /** Whether the sandbox enforces rate limits; known after the engine's first request for one. */
     limits: { areKept: false },
     find,
     idOf,
     save,
-    /** The user that writes are credited to when the call names nobody. */
+    /** Returns the user to whom writes are credited if the call names nobody. */
     apiUser: () => find('users', () => true),
-    /** The id of a new record. */
+    /** Returns the id of a new record. */
     newId: () => writes.uuid(),
     newRequestId: createRequestIds(stream('requests'), now),
     timestamp,

@@ -11,12 +11,12 @@ export function linksOf({ linkedInUrl, githubUrl, website }: LinkParams): Social
   return Object.entries(links).flatMap(([type, url]) => (url === undefined ? [] : [{ type, url }]));
 }
 
-/** The links of a candidate after some have been given: one of each kind. */
+/** Returns a candidate's links after the given ones were set: one of each kind. */
 export function mergeLinks(current: readonly SocialLink[], given: readonly SocialLink[]): SocialLink[] {
   return [...current.filter(({ type }) => !given.some((link) => link.type === type)), ...given];
 }
 
-/** The contacts of a candidate after another one has become the primary one; as they are where none is given. */
+/** Returns a candidate's contacts after the given one became the primary one, or unchanged if none is given. */
 export function withPrimary(contacts: readonly ContactInfo[], value: string | undefined): readonly ContactInfo[] {
   if (value === undefined) return contacts;
   const others = contacts.filter((contact) => !contact.isPrimary && contact.value !== value);

@@ -19,7 +19,7 @@ export const compensationTiers = listOf(tier);
 type GivenComponent = v.InferOutput<typeof component>;
 type GivenTier = v.InferOutput<typeof tier>;
 
-/** Compensation as a call describes it, with the ids and summaries that Ashby gives it. */
+/** The compensation in a call, with the ids and summaries that Ashby adds. */
 export interface CompensationTier extends Readonly<Omit<GivenTier, 'components'>> {
   readonly id: string;
   readonly components: readonly (Readonly<GivenComponent> & { readonly id: string; readonly summary: string })[];

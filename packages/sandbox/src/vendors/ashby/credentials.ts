@@ -1,5 +1,5 @@
 export const credentials = {
   apiKey: 'sandbox-ashby-key',
-  /** May only read: every write is rejected with `missing_endpoint_permission`. */
+  /** A read-only key: every write is rejected with `missing_endpoint_permission`. */
   readOnlyApiKey: 'sandbox-ashby-read-only-key',
 } as const;

@@ -6,14 +6,14 @@ import { invalidInput } from './rejection.ts';
 import { customFieldTypes } from './value-types.ts';
 import { fieldEntry } from './views/people.ts';
 
-/** One value for one field. */
+/** One custom field value. */
 const assignment = { fieldId: uuid, fieldValue: anything };
 type Assignment = Values<typeof assignment, {}>;
 
-/** Sets fields of a record: gets its fields as they are and returns them as they are from now on. */
+/** Sets fields of a record: takes its current custom fields and returns the new ones. */
 type Change = (current: readonly FieldEntry[]) => FieldEntry[];
 
-/** Makes the endpoints that set one custom field of a record, or several; one bad value sets none. */
+/** Creates the endpoints that set one or several custom fields of a record; one invalid value sets none. */
 export function fieldSetters<R extends Fields>(
   { find }: Ashby,
   target: R,
@@ -40,7 +40,7 @@ export function fieldSetters<R extends Fields>(
   };
 }
 
-/** Reads a value for a custom field in the form that the field's type asks for. */
+/** Reads a custom field value in the format that the field's type requires. */
 function readValue({ fieldType, title, selectableValues }: CustomField, value: unknown, path: string): unknown {
   const valid = read(customFieldTypes[fieldType] ?? anything, value, path);
   if (selectableValues === undefined) return valid;

@@ -12,7 +12,7 @@ export type Endpoint = (request: SandboxRequest) => Outcome;
 /** Endpoints by name, `candidate.list`. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
-/** Reads a value of a body, or rejects it as `invalid_input`. `at` is where in the body it is. */
+/** Reads a value of a body, or rejects it as `invalid_input`. `at` is its path in the body. */
 export function read<S extends GenericSchema>(schema: S, value: unknown, at = ''): InferOutput<S> {
   const reader = createInputReader({
     rejection: ({ path, kind, expected, received }) => {
@@ -35,7 +35,7 @@ export function endpoint<R extends Fields, O extends Fields>(
   return rawEndpoint(required, optional, (params, request) => ({ results: handle(params, request) }));
 }
 
-/** Defines an endpoint whose response holds more than results, or none. */
+/** Defines an endpoint whose response has additional fields, or no results. */
 export function rawEndpoint<R extends Fields, O extends Fields>(
   required: R,
   optional: O,
@@ -45,13 +45,13 @@ export function rawEndpoint<R extends Fields, O extends Fields>(
   return (request) => handle(read(schema, bodyOf(request)), request);
 }
 
-/** The body of a call: JSON as it came, multipart/form-data as the object that its fields describe. */
+/** Returns the body of a call: JSON unchanged, multipart/form-data as an object of its fields. */
 function bodyOf({ body }: SandboxRequest): unknown {
   if (!isMultipart(body)) return body;
   return Object.fromEntries(Object.entries(body.fields).map(([name, values]) => [name, formValue(values)]));
 }
 
-/** Objects, arrays and flags come as JSON text in a form field; everything else is text. */
+/** Parses objects, arrays and booleans, which form fields hold as JSON text; all other values are text. */
 function formValue(values: readonly string[]): unknown {
   if (values.length > 1) return values;
   const text = values[0] ?? '';
@@ -63,7 +63,7 @@ function formValue(values: readonly string[]): unknown {
   }
 }
 
-/** The file part of multipart/form-data with this name. */
+/** Returns the file part of multipart/form-data with this name. */
 export function filePart({ body }: SandboxRequest, name: string): MultipartFile | undefined {
   return isMultipart(body) && Object.hasOwn(body.files, name) ? body.files[name]?.[0] : undefined;
 }

@@ -7,12 +7,12 @@ import { epochMilliseconds, type Fields, flag, type Values } from './fields.ts';
 import type { Loose, Records } from './organization-data.ts';
 import { pageFields, pageOfTable, syncFields } from './paging.ts';
 
-/** Filters that many lists have. */
+/** Filters that many lists share. */
 export const includeArchived = flag;
 export const createdAfter = epochMilliseconds;
 export const created = { createdAfter, createdBefore: epochMilliseconds };
 
-/** What a filter does by its name, unless the list says otherwise. */
+/** Returns the default condition of a filter, by its name. */
 function conditionOf(name: string): Condition<Record<string, unknown>, unknown> {
   if (name === 'includeArchived') return (wanted) => (record) => wanted === true || record.isArchived !== true;
   const [, what, order] = /^(\w+)(After|Before)$/.exec(name) ?? [];
@@ -26,21 +26,21 @@ function conditionOf(name: string): Condition<Record<string, unknown>, unknown> 
 
 type Options<T, R extends Fields, F extends Fields, O extends Fields> = {
   readonly required?: R;
-  /** Parameters that choose nothing, such as those that say how records are shown. */
+  /** Parameters that do not filter, such as those that control how records are shown. */
   readonly options?: O;
   readonly where?: { readonly [K in keyof NoInfer<R & F>]?: Condition<T, v.InferOutput<NoInfer<R & F>[K]>> };
   readonly view?: (record: T, params: Values<R, F & O>) => unknown;
-  /** Which records can be listed at all. Default: all. */
+  /** The records that can be listed at all. Default: all. */
   readonly only?: (record: T) => boolean;
-  /** What filters have as long as they are not given. */
+  /** Default values of filters. */
   readonly defaults?: { readonly [K in keyof F]?: v.InferOutput<F[K]> };
-  /** Whether the last page comes with a sync token. Default: true. */
+  /** Whether the last page has a sync token. Default: true. */
   readonly syncs?: boolean;
 };
 
 /**
- * Makes the endpoints of an entity that only create, read, update, delete or list. The first parameter of those that are
- * about one record is its id, under whatever name the vendor gives it.
+ * Creates the endpoints of an entity that is only created, read, updated, deleted or listed. The first parameter of a
+ * single-record endpoint is the record's id, under the vendor's name for it.
  */
 export function entityOf<K extends keyof Records>(
   ashby: Ashby,
@@ -60,20 +60,20 @@ export function entityOf<K extends keyof Records>(
       return endpoint(required, optional ?? {}, (params) => view(one(params), params));
     },
 
-    /** The new record is what `record` returns, with an id. */
+    /** Stores what `record` returns as a new record, with an id. */
     create<R extends Fields, O extends Fields>(
       required: R,
       optional: O,
       record: (params: Values<R, O>) => Omit<Loose<T>, 'id'>,
     ): Endpoint {
       return endpoint(required, optional, (params) => {
-        // Nothing but the id is missing.
+        // Only the id is missing.
         const made = { id: newId(), ...record(params) } as Loose<T>;
         return show(save(table, made));
       });
     },
 
-    /** What `changes` leaves undefined stays as it is; without it the parameters are the changes. */
+    /** Stores the defined fields of `changes`; without `changes`, the parameters are the changes. */
     update<R extends Fields, O extends Fields>(
       required: R,
       optional?: O,
@@ -81,13 +81,13 @@ export function entityOf<K extends keyof Records>(
     ): Endpoint {
       return endpoint(required, optional ?? {}, (params) => {
         const record = one(params);
-        // A record with other values for some of its fields is a record of its kind.
+        // The changes only replace values of fields, so the type of the record stays the same.
         const changed = Object.assign({}, record, given(changes(params, record))) as Loose<T>;
         return show(save(table, changed));
       });
     },
 
-    /** Returns the id of what was deleted, under the name that the request gives it. */
+    /** Returns the id of the deleted record, under its name in the request. */
     remove<R extends Fields>(required: R, check: (record: T) => void = () => {}): Endpoint {
       return endpoint(required, {}, (params) => {
         const record = one(params);
@@ -98,9 +98,9 @@ export function entityOf<K extends keyof Records>(
     },
 
     /**
-     * What a filter does is its condition in `where`. Without one, `openedAfter` and `openedBefore` are about `openedAt`,
-     * and any other about the field of its name, which has to have the value, or one of several. A flag that is not given
-     * is false.
+     * The condition of a filter is in `where`. Without one, `openedAfter` and `openedBefore` compare `openedAt`, and any
+     * other filter compares the field of its name, which must have the value, or one of several. A boolean filter that is
+     * not given is false.
      */
     list<F extends Fields, R extends Fields = {}, O extends Fields = {}>(
       filter: F,
@@ -108,7 +108,7 @@ export function entityOf<K extends keyof Records>(
     ): Endpoint {
       const names = Object.keys({ ...required, ...filter });
       const byName = Object.fromEntries(names.map((name) => [name, conditionOf(name)]));
-      // Each condition is only given the value of the parameter that it was declared for.
+      // Each condition receives only the value of its own parameter.
       const conditions = { ...byName, ...where } as Conditions<T, object>;
       const flags = Object.fromEntries(names.filter((name) => filter[name] === flag).map((name) => [name, false]));
       const paging = syncs ? syncFields : pageFields;
@@ -117,7 +117,7 @@ export function entityOf<K extends keyof Records>(
         const listing = {
           table: data[table],
           where: (record: T) => only?.(record) !== false && matches(record),
-          // The parameters were read by the very fields that these are the values of.
+          // The parameters were read with the same fields whose values these are.
           view: (record: T) => view(record, params as unknown as Values<R, F & O>),
           syncs,
         };
@@ -131,7 +131,7 @@ function withoutId(params: object): object {
   return Object.fromEntries(Object.entries(params).slice(1));
 }
 
-/** The record belongs to the one that the request names, which has to exist. */
+/** Matches records of the requested parent, which must exist. */
 export function belongsTo<F extends string>(
   { idOf }: Ashby,
   table: keyof Records,

@@ -5,29 +5,29 @@ import { asObject } from '../../engine/body.ts';
 export type Field<T = unknown> = v.GenericSchema<unknown, T>;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What an object of required and optional fields holds. */
+/** The type of an object with required and optional fields. */
 export type Values<R extends Fields, O extends Fields> = { [K in keyof R]: v.InferOutput<R[K]> } & {
   [K in keyof O]?: v.InferOutput<O[K]>;
 };
 
-// Messages are the vendor's wording after the path; those of types are what it expects.
+// A message is the vendor's wording after the path; the message of a type names the expected type.
 export const text: Field<string> = v.string();
 export const flag: Field<boolean> = v.boolean();
 export const number: Field<number> = v.pipe(v.number(), v.finite());
 
-/** A field whose values have to pass a test; the message is what the error says where one does not. */
+/** Creates a field whose values must pass a test; the message describes a value that fails it. */
 export function checked<T>(field: Field<T>, test: (value: T) => boolean, message: string): Field<T> {
   return v.pipe(field, v.check(test, message));
 }
 
-/** A field whose values are kept in another form. */
+/** Creates a field whose values are stored in another form. */
 export function kept<T, U>(field: Field<T>, convert: (value: T) => U): Field<U> {
   return v.pipe(field, v.transform(convert));
 }
 
 export const integer = checked(number, Number.isInteger, 'Expected integer, received float');
 
-/** Milliseconds since the epoch: the form of every time filter. */
+/** Milliseconds since the epoch: the format of every time filter. */
 export const epochMilliseconds = integer;
 
 export const between = (least: number, most: number) =>
@@ -54,7 +54,7 @@ export const day = checked(text, isDay, 'Invalid date');
 /** An ISO 8601 time as text. */
 export const writtenTime = checked(text, (value) => !Number.isNaN(millisecondsOf(value)), 'Invalid ISO date');
 
-/** The form of every time that is written, kept as the API stores it, in UTC. */
+/** The format of every written time, stored as the API does: in UTC. */
 export const isoTime = kept(writtenTime, (value) => new Date(millisecondsOf(value)).toISOString());
 
 function millisecondsOf(value: string): number {
@@ -75,21 +75,21 @@ export const oneOrMany = <T>(item: Field<T>): Field<T[]> =>
 
 export const nullable = <T>(field: Field<T>): Field<T | null> => v.nullable(field);
 
-/** A JSON object of any keys. */
+/** A JSON object with any keys. */
 export const anyObject: Field<Record<string, unknown>> = v.custom<Record<string, unknown>>(
   (value) => asObject(value) !== undefined,
   'object',
 );
 
-/** An object with exactly these fields. Unknown, missing, null and mistyped ones are `invalid_input`, as since 2026. */
+/** Creates an object with exactly these fields. Unknown, missing, null and mistyped ones are `invalid_input`, as since 2026. */
 export function object<R extends Fields, O extends Fields>(required: R, optional?: O): Field<Values<R, O>> {
   const entries = Object.entries(optional ?? {}).map(([name, field]) => [name, v.exactOptional(field)] as const);
   const schema = v.pipe(anyObject, v.strictObject({ ...required, ...Object.fromEntries(entries) }));
-  // The schema was made from the same fields, one by one.
+  // The schema was created from the same fields, one by one.
   return schema as unknown as Field<Values<R, O>>;
 }
 
-/** Pairs of text that the caller keeps on a record, within the published limits. */
+/** Pairs of text that the caller stores on a record, within the published limits. */
 export const extraData: Field<Record<string, string>> = v.pipe(
   anyObject,
   v.record(

@@ -6,12 +6,12 @@ import { formFieldTypes } from './value-types.ts';
 
 export const fieldSubmissions = listOf(object({ path: text, value: anything }));
 
-/** The form that most writes carry: values by the paths of their fields. */
+/** The form in most writes: values by field path. */
 export const submittedForm = object({ fieldSubmissions });
 
 export type Submissions = readonly { readonly path: string; readonly value: unknown }[];
 
-/** Makes the field of a form; its path is made as well unless it is given. */
+/** Creates a form field; its path is generated unless it is given. */
 export function formField(
   newId: () => string,
   title: string,
@@ -28,8 +28,8 @@ export function fieldsOf({ sections }: FormDefinition): FormField[] {
 }
 
 /**
- * Reads what was submitted for a form: values by path, each in the form of its field's type. Unknown paths and missing
- * required fields are `invalid_input`; `earlier` holds values that need not be sent again.
+ * Reads the submitted values of a form by path, each validated by its field's type. Unknown paths and missing required
+ * fields are `invalid_input`; values in `earlier` do not have to be sent again.
  */
 export function readSubmission(
   form: FormDefinition,

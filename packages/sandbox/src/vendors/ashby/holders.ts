@@ -2,7 +2,7 @@ import type { Ashby } from './ashby.ts';
 import type { FieldEntry } from './records/custom-field.ts';
 import type { TeamMember } from './records/organization.ts';
 
-/** What applications, candidates, jobs and openings have in common; an opening has it in its latest version. */
+/** The common fields of applications, candidates, jobs and openings; an opening has them in its latest version. */
 interface Held {
   readonly customFields: readonly FieldEntry[];
   readonly hiringTeam: readonly TeamMember[];
@@ -10,7 +10,7 @@ interface Held {
 
 export type HolderType = 'Application' | 'Candidate' | 'Job' | 'Opening';
 
-/** Changes the custom fields or the hiring team of a record of any of these types. */
+/** Updates the custom fields or the hiring team of a record of any of these types. */
 export function changeHolder(
   { find, save }: Ashby,
   type: HolderType,

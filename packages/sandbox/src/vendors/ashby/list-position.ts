@@ -1,17 +1,17 @@
 import { decodeCursor, encodeCursor } from '../../engine/cursor.ts';
 import { rejection } from './rejection.ts';
 
-/** A sync token that has always expired, to meet `sync_token_expired` without waiting. */
+/** A sync token that is always expired, to produce `sync_token_expired` without waiting. */
 export const EXPIRED_SYNC_TOKEN = 'sandbox-expired-sync-token';
 
 const START_AGAIN = 'Request the first page again, without a cursor.';
 const SYNC_IN_FULL = 'Discard it and do a full sync.';
 
-/** Encodes where pages end, and the readings of the change counter that passes began with. */
+/** Encodes cursors and sync tokens. Both hold a value of the change counter; a cursor also holds the last record. */
 export function createPositions(epoch: number) {
   return {
     cursor: (list: string, after: number, began: number) => encodeCursor({ cursor: list, epoch, after, began }),
-    /** Reads a cursor; those from before a reset of the sandbox have expired. */
+    /** Reads a cursor; cursors from before a reset of the sandbox are expired. */
     readCursor(list: string, encoded: string) {
       const { cursor, epoch: made, after, began } = decodeCursor(encoded) ?? {};
       if (cursor !== list || typeof after !== 'number' || typeof began !== 'number') {

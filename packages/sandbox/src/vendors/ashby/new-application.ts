@@ -7,7 +7,7 @@ import type { Job } from './records/job.ts';
 import { found } from './rejection.ts';
 import { stagesOfPlan } from './stages.ts';
 
-/** An application as it is when it enters its first stage; it is not stored yet. */
+/** Creates an application in its first stage, without storing it. */
 export function newApplication(
   { newId, timestamp }: Ashby,
   job: Job,
@@ -30,13 +30,13 @@ export function newApplication(
   };
 }
 
-/** Who applies; what else is known is that of an empty profile. */
+/** The person who applies. The other fields come from an empty profile. */
 type Submission = Pick<Candidate, 'name' | 'emailAddresses'> &
   Partial<
     Loose<Pick<Candidate, 'phoneNumbers' | 'tagIds' | 'fileIds' | 'resumeFileId' | 'sourceId' | 'creditedToUserId'>>
   >;
 
-/** Stores a new person together with an application that waits to be reviewed. */
+/** Stores a new person and an application that awaits review. */
 export function submitApplication(
   ashby: Ashby,
   { jobId, jobPostingId, createdAt = ashby.timestamp() }: Place,

@@ -2,7 +2,7 @@ import type { Ashby } from './ashby.ts';
 import type { Approval, ApprovalDefinition, ApprovalStep, Approver, Offer, OfferVersion } from './records/offer.ts';
 import { found, invalidInput } from './rejection.ts';
 
-/** The offer with a version that a call names; only the latest one can be approved. */
+/** Returns the offer with the given version; only the latest version can be approved. */
 export function offerOfVersion({ data }: Ashby, versionId: string): Offer {
   const isOfIt = ({ versions }: Offer) => versions.some(({ id }) => id === versionId);
   const offer = found(data.offers.find(isOfIt), 'offer_version');
@@ -20,7 +20,7 @@ export function waitingOnApproval(offer: Offer): Offer {
   return { ...offer, acceptanceStatus: 'Pending', offerStatus: 'WaitingOnOfferApproval', versions };
 }
 
-/** The offer once everybody has agreed: it goes to the candidate. */
+/** Returns the offer after its final approval: it is sent to the candidate. */
 export function approved(offer: Offer): Offer {
   const versions = withApproval(offer, 'Approved');
   return { ...offer, acceptanceStatus: 'WaitingOnResponse', offerStatus: 'WaitingOnCandidateResponse', versions };
@@ -30,7 +30,7 @@ export function definitionOf({ data }: Ashby, versionId: string): ApprovalDefini
   return data.approvalDefinitions.find(({ entityId }) => entityId === versionId);
 }
 
-/** The usual approvers where none were set: the hiring manager, then an administrator. */
+/** Returns the default approvers: the hiring manager, then an administrator. */
 function usualDefinition({ data, newId, save }: Ashby, { applicationId }: Offer, entityId: string) {
   const team = data.applications.get(applicationId)?.hiringTeam ?? [];
   const manager = team.find(({ role }) => role === 'Hiring Manager')?.userId;
@@ -40,7 +40,7 @@ function usualDefinition({ data, newId, save }: Ashby, { applicationId }: Offer,
   return save('approvalDefinitions', { id: newId(), entityId, steps });
 }
 
-/** Asks the approvers of a definition; only the first step is asked at once. */
+/** Requests the approvals of a definition; only the first step is requested at once. */
 export function submitApproval({ newId, save, timestamp }: Ashby, definition: ApprovalDefinition): Approval {
   const now = timestamp();
   const steps = definition.steps.map(({ approvalsRequired, userIds }, place): ApprovalStep => {
@@ -54,7 +54,7 @@ export function submitApproval({ newId, save, timestamp }: Ashby, definition: Ap
   return save('approvals', { id: newId(), approvalDefinitionId, entityId, entityType: 'offer', ...times, steps });
 }
 
-/** The approval that a version is waiting on; asked for now where nobody was asked yet. */
+/** Returns the pending approval of a version, and requests it first if there is none. */
 export function runningApproval(ashby: Ashby, offer: Offer, versionId: string): Approval {
   const isRunning = ({ entityId, completedAt }: Approval) => entityId === versionId && completedAt === undefined;
   const running = ashby.data.approvals.find(isRunning);
@@ -64,7 +64,7 @@ export function runningApproval(ashby: Ashby, offer: Offer, versionId: string): 
 
 const approve = (approver: Approver, decidedAt: string): Approver => ({ ...approver, decision: 'approve', decidedAt });
 
-/** The approval after all that was still to be decided has been approved. */
+/** Returns the approval after all pending decisions were approved. */
 export function completed(approval: Approval, at: string): Approval {
   const steps = approval.steps.map((step) => ({
     ...step,
@@ -74,7 +74,7 @@ export function completed(approval: Approval, at: string): Approval {
   return { ...approval, completedAt: at, steps };
 }
 
-/** The approval after one approver of the current step has approved; the step after a complete one is asked. */
+/** Returns the approval after one approver of the current step approved it. A complete step starts the next one. */
 export function approvedBy(approval: Approval, stepId: string, userId: string, at: string): Approval {
   const current = approval.steps.findIndex(({ completedAt }) => completedAt === undefined);
   const place = approval.steps.findIndex(({ id }) => id === stepId);

@@ -5,7 +5,7 @@ import type { OfferVersion } from './records/offer.ts';
 import { rejection } from './rejection.ts';
 import { OPENING, offerForm, SALARY, START_DATE } from './views/forms.ts';
 
-/** The opening that an offer is made against, which has to be open and nobody else's. */
+/** Returns the opening of an offer, which must be open and must not belong to another offer. */
 function checkOpening({ data, find }: Ashby, openingId: string, applicationId: string): void {
   if (!['Open', 'Approved'].includes(find('openings', openingId).openingState)) {
     throw rejection('opening_state_invalid', 'The opening has been closed or filled');
@@ -25,7 +25,7 @@ function salaryOf(value: unknown): OfferVersion['salary'] {
   return { currencyCode: String(currencyCode), value: Number(amount) };
 }
 
-/** The values of a form that give a version as it stands. */
+/** Returns the form values that reproduce a version. */
 function valuesOf(version: OfferVersion): Record<string, unknown> {
   const { submittedValues, startDate, salary, openingId, customFields } = version;
   return {
@@ -37,7 +37,7 @@ function valuesOf(version: OfferVersion): Record<string, unknown> {
   };
 }
 
-/** Makes a version from a filled-in form; what the form leaves out stays as in `earlier`. */
+/** Creates a version from a submitted form; a field that the form omits keeps its value in `earlier`. */
 export function makeVersion(
   ashby: Ashby,
   applicationId: string,

@@ -67,13 +67,13 @@ function createTables(changes: ChangeCounter) {
 
 type Tables = ReturnType<typeof createTables>;
 
-/** The records of an organization, by the name of their table. */
+/** The records of an organization, by table name. */
 export type Records = { [K in keyof Tables]: Tables[K] extends Table<infer T> ? T : never };
 
-/** Everything that one Ashby organization has stored. */
+/** All stored data of one Ashby organization. */
 export type OrganizationData = { readonly [K in keyof Records]: Table<Records[K]> };
 
-/** What error codes call the records of a table, where that is not its name in the singular. */
+/** The names of tables in error codes, where they differ from the singular. */
 const NOUNS: Readonly<Partial<Record<keyof Records, string>>> = {
   feedbackForms: 'feedback_form_definition',
   offerProcesses: 'offer_process',
@@ -89,8 +89,8 @@ export function nounOf(table: keyof Records): string {
 /** A record whose optional fields may also be undefined. */
 export type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
 
-/** The record without the fields that are undefined. */
+/** Returns the record without its undefined fields. */
 export function complete<T extends object>(record: Loose<T>): T {
-  // A field that may be undefined is one that may be missing.
+  // An optional field may be missing, so the result is still a valid record.
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

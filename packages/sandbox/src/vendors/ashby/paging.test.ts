@@ -22,7 +22,7 @@ async function walk(endpoint: string, params: Record<string, unknown> = {}) {
   }
 }
 
-test('pages hold 100 records unless told otherwise and cover each one once', async () => {
+test('pages hold 100 records by default and include each record once', async () => {
   const { records, pages } = await walk('candidate.list');
   expect(records.length).toBeGreaterThanOrEqual(1500);
   expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
@@ -30,14 +30,14 @@ test('pages hold 100 records unless told otherwise and cover each one once', asy
   expect((await walk('department.list', { limit: 7 })).pages.slice(0, 2)).toEqual([7, 7]);
 });
 
-test('a page that ends exactly at the last record does not promise more', async () => {
+test('a page that ends at the last record has no next page', async () => {
   const { records } = await walk('candidateTag.list');
   const { body } = await ashby.call('candidateTag.list', { limit: records.length });
   expect(body.moreDataAvailable).toBe(false);
   expect(body).not.toHaveProperty('nextCursor');
 });
 
-test('a sync token brings only what was created or changed since, and a new token', async () => {
+test('a sync token returns only later creations and changes, and a new token', async () => {
   const full = await walk('candidate.list');
   const nothing = await ashby.call('candidate.list', { syncToken: full.syncToken });
   expect(nothing.body).toMatchObject({ results: [], moreDataAvailable: false, syncToken: expect.any(String) });
@@ -51,7 +51,7 @@ test('a sync token brings only what was created or changed since, and a new toke
   expect((await walk('candidate.list', { syncToken: delta.syncToken })).records).toEqual([]);
 });
 
-test('a change behind the cursor is met by the next sync', async () => {
+test('the next sync returns a change behind the cursor', async () => {
   const first = await ashby.call('user.list', { limit: 40 });
   const job = (await ashby.results('job.list', { limit: 1 }))[0];
   const jobs = await ashby.call('job.list', { limit: 20 });
@@ -62,7 +62,7 @@ test('a change behind the cursor is met by the next sync', async () => {
   expect(first.body.moreDataAvailable).toBe(true);
 });
 
-test('tokens and cursors from before a reset have expired', async () => {
+test('tokens and cursors from before a reset are expired', async () => {
   const { syncToken } = await walk('user.list');
   const { nextCursor: cursor } = (await ashby.call('user.list', { limit: 1 })).body;
   ashby.sandbox.reset();
@@ -71,7 +71,7 @@ test('tokens and cursors from before a reset have expired', async () => {
   expect(await ashby.errorCode('user.list', { syncToken: EXPIRED_SYNC_TOKEN })).toBe('sync_token_expired');
 });
 
-test('tokens and cursors that were never handed out, or by another list, are invalid', async () => {
+test('unknown tokens and cursors, and those of another list, are invalid', async () => {
   const { syncToken } = await walk('user.list');
   const { nextCursor: cursor } = (await ashby.call('user.list', { limit: 1 })).body;
   expect(await ashby.errorCode('candidate.list', { syncToken })).toBe('sync_token_invalid');
@@ -80,7 +80,7 @@ test('tokens and cursors that were never handed out, or by another list, are inv
   expect(await ashby.errorCode('candidate.list', { cursor: 'G8' })).toBe('invalid_next_cursor');
 });
 
-test('history pages but does not sync', async () => {
+test('history has pages but no sync', async () => {
   const applications = await ashby.results('application.list', { status: 'Hired' });
   const applicationId = applications[0].id;
   const { records, pages, syncToken } = await walk('application.listHistory', { applicationId, limit: 2 });

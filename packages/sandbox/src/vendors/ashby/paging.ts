@@ -7,10 +7,10 @@ import type { Outcome } from './responses.ts';
 
 const LARGEST_PAGE = 100;
 
-/** Parameters of a list that only pages. */
+/** Parameters of a list that has pages but no sync. */
 export const pageFields = { cursor: text, limit: between(1, LARGEST_PAGE) };
 
-/** Parameters of a list that also syncs incrementally. */
+/** Parameters of a list that also has incremental sync. */
 export const syncFields = { ...pageFields, syncToken: text };
 
 export type PageParams = Values<{}, typeof syncFields>;
@@ -19,17 +19,16 @@ export interface Listing<T> {
   readonly table: Table<T>;
   readonly where: (record: T) => boolean;
   readonly view: (record: T) => unknown;
-  /** Whether the last page comes with a sync token. */
+  /** Whether the last page has a sync token. */
   readonly syncs: boolean;
 }
 
-/** Cursors and tokens are only good for the list that gave them. */
+/** Cursors and tokens are valid only for the list that returned them. */
 const listOf = ({ path }: SandboxRequest) => path.slice(1);
 
 /**
- * Cuts a page. Records come in the order of their creation, with `syncToken` only those changed since. The token of the
- * last page reads the counter as it stood at the first page, so that a change made while somebody pages is met again by
- * the next sync.
+ * Returns a page. Records are in creation order; with `syncToken`, only those changed since. The token of the last page
+ * holds the change counter as of the first page, so that the next sync includes the changes during paging.
  */
 export function pageOfTable<T>(
   { positions, changes }: Ashby,
@@ -56,7 +55,7 @@ export function pageOfTable<T>(
   return syncs ? { ...done, syncToken: positions.syncToken(list, from.began) } : done;
 }
 
-/** Defines a list of what is no table of its own, such as one application's history. It pages but does not sync. */
+/** Defines a list that is not a table, such as one application's history. It has pages but no sync. */
 export function pagedList<R extends Fields, O extends Fields>(
   { positions }: Ashby,
   required: R,
@@ -64,7 +63,7 @@ export function pagedList<R extends Fields, O extends Fields>(
   itemsOf: (params: Values<R, O>) => readonly unknown[],
 ): Endpoint {
   return rawEndpoint(required, { ...optional, ...pageFields }, (params, request) => {
-    // The fields of a page are among those of every list.
+    // Every list has the fields of a page.
     const { cursor, limit = LARGEST_PAGE } = params as PageParams;
     const list = listOf(request);
     const items = itemsOf(params);

@@ -3,12 +3,12 @@ import type { SandboxRequest } from '../../engine/emulator.ts';
 import { credentials } from './credentials.ts';
 import content from './data/permissions.json' with { type: 'json' };
 
-/** The modules of permissions, each with the first halves of its endpoints' names. */
+/** The permission modules, each with the prefixes of its endpoints' names. */
 const nouns: Readonly<Record<string, string[]>> = content;
 
 const READ_ONLY = ['reports', 'sourcing', 'notetaker', 'auditLogs'];
 
-/** Endpoints that need another permission than their names suggest, or none. */
+/** Endpoints whose permission does not follow from their names. */
 const EXCEPTIONS: Readonly<Record<string, string | undefined>> = {
   'application.delete': 'candidatesDelete',
   'customField.setValue': 'candidatesWrite',
@@ -18,16 +18,16 @@ const EXCEPTIONS: Readonly<Record<string, string | undefined>> = {
 
 const READS = /\.(list\w*|info|search|interviewerSettings|generate|synchronous)$/;
 
-/** Returns the permission that an endpoint needs, as error messages write it; undefined where any key will do. */
+/** Returns the permission of an endpoint as error messages write it; undefined if any key is accepted. */
 export function scopeOf(endpoint: string): string | undefined {
   if (endpoint in EXCEPTIONS) return EXCEPTIONS[endpoint];
   const noun = endpoint.slice(0, endpoint.indexOf('.'));
   const module = Object.keys(nouns).find((name) => nouns[name]?.includes(noun));
-  if (module === undefined) throw new Error(`no permission is known for ${endpoint}`);
+  if (module === undefined) throw new Error(`The endpoint ${endpoint} has no known permission. Add its module.`);
   return `${module}${READS.test(endpoint) ? 'Read' : 'Write'}`;
 }
 
-/** Writes a permission as `apiKey.info` does: `jobsRead` is `jobs:read` there. */
+/** Formats a permission as `apiKey.info` does: `jobsRead` becomes `jobs:read`. */
 export function scopeLabel(scope: string): string {
   return scope.replace(/(Read|Write|Delete)$/, (verb) => `:${verb.toLowerCase()}`);
 }
@@ -41,7 +41,7 @@ const KEYS = [
   { secret: credentials.readOnlyApiKey, title: 'Sandbox (read only)', scopes: reads },
 ];
 
-/** Returns the key of a request: its user name, with a blank password. */
+/** Returns the API key of a request: its user name, with a blank password. */
 export function apiKeyOf(request: SandboxRequest) {
   const presented = basicCredentials(request);
   if (presented?.password !== '') return undefined;

@@ -1,6 +1,6 @@
 import { Rejection } from '../../engine/rejection.ts';
 
-/** One of Ashby's error codes, which come with HTTP 200. */
+/** Creates one of Ashby's coded errors, which have HTTP status 200. */
 export function rejection(code: string, message: string): Rejection {
   return new Rejection(200, message, { code });
 }
@@ -9,7 +9,7 @@ export function invalidInput(message: string): Rejection {
   return rejection('invalid_input', message);
 }
 
-/** Returns the record that was asked for, or rejects the call with `<noun>_not_found`. */
+/** Returns the requested record, or rejects the call with `<noun>_not_found`. */
 export function found<T>(record: T | undefined, noun: string): T {
   if (record !== undefined) return record;
   const words = noun.replaceAll('_', ' ');

@@ -14,7 +14,7 @@ function request(path: string, body: unknown): SandboxRequest {
   };
 }
 
-test('starting reports shares 15 requests a minute; polling and everything else is free', () => {
+test('starting reports is limited to 15 requests a minute; polling and other requests are not', () => {
   const start = reportLimit(request('/report.generate', { reportId: 'x' }));
   expect(start).toMatchObject({ requests: 15, windowMs: 60_000 });
   expect(reportLimit(request('/report.synchronous', {}))?.bucket).toBe(start?.bucket);
@@ -22,7 +22,7 @@ test('starting reports shares 15 requests a minute; polling and everything else 
   expect(reportLimit(request('/candidate.list', {}))).toBeUndefined();
 });
 
-test('one request too many is 429 in the envelope, without Retry-After', () => {
+test('a request above the limit gets 429 in the envelope, without Retry-After', () => {
   const reply = tooManyRequests(request('/report.synchronous', {}), 42, 'id');
   expect(reply).toMatchObject({
     status: 429,

@@ -3,19 +3,19 @@ import type { SandboxRequest, SandboxResponse, VendorLimit } from '../../engine/
 import { Rejection } from '../../engine/rejection.ts';
 import { failure } from './responses.ts';
 
-/** How many reports an organization may have under way, of both kinds together. */
+/** The maximum of concurrent reports of an organization, of both kinds together. */
 export const MAX_CONCURRENT_REPORTS = 3;
 
 const REPORTS: VendorLimit = { bucket: 'reports', requests: 15, windowMs: 60_000 };
 
-/** The one published limit: starting reports. Asking again for one that was started is free. */
+/** Implements the one published limit, which is on starting reports. Polling a started report is free. */
 export function reportLimit({ path, body }: SandboxRequest): VendorLimit | undefined {
   if (path === '/report.synchronous') return REPORTS;
   if (path === '/report.generate' && asObject(body)?.requestId === undefined) return REPORTS;
   return undefined;
 }
 
-/** The response to one request too many. There is no `Retry-After`: the message says how long to wait. */
+/** Creates the response above the limit. It has no `Retry-After`: the message says how long to wait. */
 export function tooManyRequests({ path }: SandboxRequest, seconds: number, requestId: string): SandboxResponse {
   const what = path.startsWith('/report.')
     ? `Only ${REPORTS.requests} report requests per minute are allowed for the organization.`

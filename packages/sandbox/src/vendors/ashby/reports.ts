@@ -1,12 +1,12 @@
 import { oldestFirst } from '../../engine/seed.ts';
 import type { Ashby } from './ashby.ts';
 
-/** The ids of the organization's reports. Ashby lists them nowhere: people copy them from the address in the app. */
+/** The ids of the organization's reports. Ashby lists them nowhere: people copy them from the URL in the app. */
 export const ASHBY_REPORT_IDS = {
   hiresByQuarter: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e01',
   pipelineByJob: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e02',
   applicationsBySource: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e03',
-  /** Never finishes: the asynchronous way fails, the synchronous one stays in progress. */
+  /** Never finishes: the asynchronous report fails, the synchronous one stays in progress. */
   tooSlow: '6f1c1f0e-5d2b-4b7e-9c51-2f7a1b9d3e04',
 } as const;
 
@@ -15,7 +15,7 @@ type Cell = string | number;
 export interface Report {
   readonly title: string;
   readonly columnNames: readonly string[];
-  /** Counts afresh at every call; undefined for a report that takes too long. */
+  /** Counts again for every call; returns undefined for a report that takes too long. */
   readonly rows: ((ashby: Ashby) => Cell[][]) | undefined;
 }
 

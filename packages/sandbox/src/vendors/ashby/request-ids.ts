@@ -1,6 +1,6 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Makes request ids of the vendor's form: a ULID, time first. */
+/** Creates request ids in the vendor's format: ULIDs, which begin with the time. */
 export function createRequestIds(random: () => number, now: () => Date): () => string {
   return () => {
     let time = now().getTime();

@@ -5,21 +5,21 @@ import { type Application, type HistoryEvent, statusInStage } from './records/ap
 import type { InterviewStage } from './records/interview.ts';
 import { invalidInput, rejection } from './rejection.ts';
 
-/** The stages of a plan in their order. */
+/** Returns the stages of a plan in order. */
 export function stagesOfPlan({ data }: Ashby, planId: string): InterviewStage[] {
   return data.interviewStages
     .filter(({ interviewPlanId }) => interviewPlanId === planId)
     .sort((a, b) => a.orderInInterviewPlan - b.orderInInterviewPlan);
 }
 
-/** The stage with this id, which has to belong to the plan. */
+/** Returns the stage with this id, which must belong to the plan. */
 export function stageInPlan({ data }: Ashby, planId: string, stageId: string): InterviewStage {
   const stage = data.interviewStages.get(stageId);
   if (stage?.interviewPlanId === planId) return stage;
   throw rejection('interview_stage_not_found', 'Interview stage not found in the interview plan');
 }
 
-/** The application after it has entered a stage; leaving the archive also leaves its reason behind. */
+/** Returns the application after it enters a stage; leaving the archive removes the archive reason. */
 export function inStage(
   { newId, timestamp }: Ashby,
   application: Application,
@@ -41,13 +41,13 @@ export function inStage(
 
 const stay = { stageId: uuid, stageNumber: integer, enteredStageAt: isoTime };
 
-/** A stay in a stage as `application.create` takes it. */
+/** A period in a stage as `application.create` accepts it. */
 export const pastStage = object(stay, { archiveReasonId: uuid });
 
-/** The same, which may name the stay that it changes. */
+/** The same, with the optional id of the period that it changes. */
 export const changedStage = object(stay, { archiveReasonId: uuid, applicationHistoryId: uuid });
 
-/** Reads a whole history: in the order of its stage numbers, each stay lasting until the next one. */
+/** Reads a whole history in the order of its stage numbers. Each period lasts until the next one. */
 export function readHistory(
   ashby: Ashby,
   planId: string,

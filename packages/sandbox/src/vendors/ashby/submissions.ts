@@ -5,7 +5,7 @@ import type { Application } from './records/application.ts';
 import type { FormSubmission } from './records/form.ts';
 import { applicationForm } from './views/forms.ts';
 
-/** What somebody who applied before the sandbox began had filled in; made from the application when asked for. */
+/** Returns the form submission of an application that is older than the sandbox, generated from the application. */
 function formerSubmission({ data }: Ashby, application: Application): FormSubmission | undefined {
   const candidate = data.candidates.get(application.candidateId);
   if (application.appliedViaJobPostingId === undefined || candidate === undefined) return undefined;
@@ -25,7 +25,7 @@ function formerSubmission({ data }: Ashby, application: Application): FormSubmis
   };
 }
 
-/** The application forms that were submitted for an application. */
+/** Returns the submitted application forms of an application. */
 export function submissionsOf(ashby: Ashby, application: Application): Omit<FormSubmission, 'applicationId'>[] {
   const stored = ashby.data.formSubmissions.filter(({ applicationId }) => applicationId === application.id);
   const former = stored.length === 0 ? formerSubmission(ashby, application) : undefined;

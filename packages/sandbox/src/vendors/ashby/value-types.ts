@@ -18,7 +18,7 @@ import {
 } from './fields.ts';
 import { INTERVALS } from './records/custom-field.ts';
 
-/** Values by the type of their field, as far as custom fields and forms agree. */
+/** Values by field type, as far as custom fields and forms agree. */
 function commonTypes(amount: Field<number>, currencyCode: Field<string>) {
   const range = { minValue: amount, maxValue: amount };
   return {
@@ -30,7 +30,7 @@ function commonTypes(amount: Field<number>, currencyCode: Field<string>) {
       interval: oneOf(INTERVALS),
     }),
     Currency: object({ value: amount, currencyCode }),
-    // A date stays as it was written; only its form is checked.
+    // A date is stored as written; only its format is validated.
     Date: writtenTime,
     LongText: text,
     Number: amount,
@@ -58,7 +58,7 @@ export const formFieldTypes: Readonly<Record<string, Field>> = {
   Job: object({ title: text, value: uuid }),
   Location: object({}, { country: text, region: text, city: text }),
   Phone: text,
-  // Only plain text can be written; what is kept is the text itself.
+  // Only plain text can be written, and the text itself is stored.
   RichText: kept(object({ type: oneOf(['PlainText']), value: text }), unwrap),
   Score: object({ score: between(1, 4) }),
   Url: checked(text, (value) => value === '' || URL.canParse(value), 'Invalid url'),

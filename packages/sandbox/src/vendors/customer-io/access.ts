@@ -1,4 +1,4 @@
-/** Where each of Customer.io's three APIs is mounted. */
+/** The mounts of Customer.io's three APIs. */
 export const mounts = {
   app: '/customer-io/app',
   track: '/customer-io/track',

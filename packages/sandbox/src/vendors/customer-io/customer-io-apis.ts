@@ -6,7 +6,7 @@ import { createPipelinesApi } from './pipelines/pipelines-api.ts';
 import { createStore } from './store/store.ts';
 import { createTrackApi } from './track/track-api.ts';
 
-/** Creates Customer.io's three APIs over one workspace: what one writes, the others read. */
+/** Creates Customer.io's three APIs over one workspace, so that each reads what the others write. */
 export function createCustomerIoApis(context: EmulatorContext): EmulatedVendor {
   const store = createStore(context);
   const common: Pick<EmulatedApi, 'routeBeforeAuthentication' | 'beforeWrite' | 'rejected'> = {

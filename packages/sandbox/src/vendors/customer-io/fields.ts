@@ -15,20 +15,20 @@ import {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-// A message that starts with a verb follows the name of the field; others are the whole message.
+// A message that starts with a verb follows the name of the field; any other message is complete.
 export const text = v.string('must be a string');
 export const flag = v.boolean('must be a boolean');
 export const integer = v.pipe(v.number('must be an integer'), v.integer('must be an integer'));
 export const object = v.custom<Fields>((value) => asObject(value) !== undefined, 'must be an object');
 
-/** A text that must be there and must not be empty. */
+/** A required text that must not be empty. */
 export const required = v.pipe(text, v.nonEmpty('is required'));
 export const link = v.pipe(
   required,
   v.check((value) => URL.canParse(value), 'is invalid'),
 );
 
-/** An identifier that may come as text or number, as text. */
+/** An identifier, given as text or number, as text. */
 export const identifier = v.pipe(
   v.union([v.string(), v.number()], 'is invalid'),
   v.transform(String),
@@ -42,14 +42,14 @@ export const oneOf = <const T extends readonly string[]>(values: T, message = 'i
 export const listOf = <T extends v.GenericSchema>(item: T, limit = Number.POSITIVE_INFINITY) =>
   v.pipe(v.array(item, 'must be a list'), v.minLength(1, 'is required'), v.maxLength(limit, `is limited to ${limit}`));
 
-/** A field that may be missing or null. */
+/** Makes a field optional and nullable. */
 export const optional = <T extends v.GenericSchema>(schema: T) =>
   v.pipe(
     v.nullish(schema),
     v.transform((value) => value ?? undefined),
   );
 
-/** A field of a query that is on for `true` and off for everything else. */
+/** A query field that is on for `true` and off for any other value. */
 export const on = v.optional(
   v.pipe(
     v.string(),
@@ -58,7 +58,7 @@ export const on = v.optional(
   '',
 );
 
-/** Whether a text is a language tag such as `es` or `pt-BR`. */
+/** Returns whether a text is a language tag such as `es` or `pt-BR`. */
 export const isLanguage = (value: string) => /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(value);
 
 const sentence = ({ path, kind, expected }: InputProblem, name = path): string => {
@@ -67,16 +67,16 @@ const sentence = ({ path, kind, expected }: InputProblem, name = path): string =
   return /^(?:is|must|does) /.test(expected) ? `${name} ${expected}` : expected;
 };
 
-/** The App API names fields without what they are in. */
+/** The App API names fields without their path. */
 const nameOf = ({ path }: InputProblem) => path.replace(/\[\d+\]$/, '').replace(/^.*\./, '');
 
 const reader = (rejection: (message: string) => Rejection): InputReader =>
   createInputReader({ rejection: (problem) => rejection(sentence(problem, nameOf(problem))) });
 
-/** Validates what App endpoints are sent, but for those below. */
+/** Validates the input of App endpoints, except those below. */
 export const read = reader((message) => appRejection(400, message));
 
-/** Design Studio says the same of names, tags and contents that are missing as of invalid ones. */
+/** Design Studio has one error for missing and invalid names, tags and contents. */
 export const readForStudio = createInputReader({
   rejection: (problem) => {
     const { kind, expected } = problem;
@@ -90,12 +90,12 @@ export const readForNewsletter = reader((message) => newsletterRejection(422, me
 export const readForSend = reader((message) => metaRejection(400, message));
 export const readForTrack = createInputReader({ rejection: (problem) => trackRejection(sentence(problem)) });
 
-/** The JSON object that an App endpoint was sent. */
+/** Returns the JSON object in a request to an App endpoint. */
 export function appBody(request: SandboxRequest): Fields {
   return asObject(request.body) ?? badRequest('malformed request body');
 }
 
-/** The JSON object that an App endpoint was sent; nothing counts as an empty object. */
+/** Returns the JSON object in a request to an App endpoint; a missing body is an empty object. */
 export function optionalBody(request: SandboxRequest, reject: (message: string) => never = badRequest): Fields {
   return request.body === undefined ? {} : (asObject(request.body) ?? reject('malformed request body'));
 }
@@ -110,7 +110,7 @@ export function readQuery<S extends v.GenericSchema>(request: SandboxRequest, sc
   return read(schema, queryObject(request.query, schema));
 }
 
-/** An identifier among fields that are not validated, as text; undefined for anything else and for empty text. */
+/** Returns an identifier from unvalidated fields, as text; undefined for any other type and for empty text. */
 export function identifierIn(fields: Fields, name: string): string | undefined {
   const result = v.safeParse(identifier, fields[name]);
   return result.success ? result.output : undefined;

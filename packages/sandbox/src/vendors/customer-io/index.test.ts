@@ -4,10 +4,10 @@ import { mounts } from './access.ts';
 import { createCustomerIoApis } from './customer-io-apis.ts';
 import { testTime } from './test-client.ts';
 
-it('answers all 211 published operations', () => {
+it('implements all 211 published operations', () => {
   const { apis } = createCustomerIoApis({ random: seededSource(1, 'customer-io'), now: () => testTime });
   const routesAt = (mount: string) => Object.keys(apis[mount]?.routes ?? {});
-  // Files are handed out by the sandbox itself; the vendor's lie on another host.
+  // The sandbox serves files itself; the vendor's are on another host.
   const published = routesAt(mounts.app).filter((route) => !route.includes('/_downloads/'));
   expect([published.length, routesAt(mounts.track).length, routesAt(mounts.pipelines).length]).toEqual([186, 18, 7]);
 });

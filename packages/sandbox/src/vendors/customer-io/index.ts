@@ -3,7 +3,7 @@ import { credentials, mounts } from './access.ts';
 
 export { credentials };
 
-/** Emulates Customer.io's App, Track and Pipelines APIs as of autumn 2026, which show one workspace. */
+/** Emulates Customer.io's App, Track and Pipelines APIs as of autumn 2026, all with the same workspace. */
 export const emulator = {
   name: 'customer-io',
   title: 'Customer.io',

@@ -7,17 +7,17 @@ import { badRequest } from './rejections.ts';
 interface PageOptions<T> {
   readonly defaultLimit: number;
   readonly maxLimit: number;
-  /** Names an item within its list, so that a page goes on behind it even when others came or went. */
+  /** Returns the name of an item, so that a page continues after it even if others were added or removed. */
   readonly key: (item: T) => string | number;
 }
 
 export const positiveLimit = optional(v.pipe(integer, v.minValue(1, 'limit must be greater than 0')));
 const startPage = v.object({ start: optional(text), limit: positiveLimit });
 
-/** Cuts the page that `start` and `limit` ask for. `next` goes back as `start` and is empty after the last item. */
+/** Returns the page of `start` and `limit`. `next` is the following `start`, and is empty after the last item. */
 export function pageOf<T>(request: SandboxRequest, items: readonly T[], options: PageOptions<T>) {
   const { start: after, limit = options.defaultLimit } = readQuery(request, startPage);
-  // A limit over the maximum counts as the maximum.
+  // The maximum replaces a larger limit.
   const page = pageAfter(items, { after, limit: Math.min(limit, options.maxLimit), key: options.key });
   return page ? { items: page.items, next: page.next ?? '' } : badRequest('start is invalid');
 }
@@ -29,7 +29,7 @@ const numberedPage = v.object({
   limit: v.optional(within(10_000), 1000),
 });
 
-/** Cuts the page that `page` and `limit` ask for, as assets and Design Studio count pages. */
+/** Returns the page of `page` and `limit`, the parameters of assets and Design Studio. */
 export function numberedPageOf<T>(request: SandboxRequest, items: readonly T[]) {
   const { page, limit } = readQuery(request, numberedPage);
   const { items: found, total } = pageNumbered(items, page, limit);

@@ -1,8 +1,8 @@
 import { Rejection } from '../../engine/rejection.ts';
 
-// Customer.io's endpoints have five forms of error bodies. The details of a rejection are its body.
+// Customer.io's endpoints have five formats of error bodies. The details of a rejection are its body.
 
-/** Most App endpoints: the status is repeated as text. */
+/** Creates a rejection in the format of most App endpoints, which repeats the status as text. */
 export function appRejection(status: number, detail: string, more: Readonly<Record<string, unknown>> = {}): Rejection {
   return new Rejection(status, detail, { details: { errors: [{ detail, ...more, status: String(status) }] } });
 }
@@ -19,7 +19,7 @@ export function conflict(detail: string): never {
   throw appRejection(409, detail);
 }
 
-/** Newsletters, which do not repeat the status. */
+/** Creates a rejection in the format of newsletters, which does not repeat the status. */
 export function newsletterRejection(status: 400 | 422, detail: string): Rejection {
   return new Rejection(status, detail, { details: { errors: [{ detail }] } });
 }
@@ -28,7 +28,7 @@ export function unprocessable(detail: string): never {
   throw newsletterRejection(422, detail);
 }
 
-/** `/v1/send/*`, changes of transactional messages, and `merge_customers` of Track: one message instead of a list. */
+/** Creates a rejection with one message, for `/v1/send/*`, updates of transactional messages, and Track's `merge_customers`. */
 export function metaRejection(status: number, error: string): Rejection {
   return new Rejection(status, error, { details: { meta: { error } } });
 }
@@ -37,7 +37,7 @@ export function rejectSend(status: number, error: string): never {
   throw metaRejection(status, error);
 }
 
-/** Track v1, and Pipelines in strict mode. */
+/** Creates a rejection in the format of Track v1, and of Pipelines in strict mode. */
 export function trackRejection(...errors: string[]): Rejection {
   return new Rejection(400, errors.join(', '), { details: { meta: { errors } } });
 }
@@ -46,7 +46,7 @@ export function rejectTrack(error: string): never {
   throw trackRejection(error);
 }
 
-/** Track v2: the reason, the field and a sentence of each error. */
+/** Creates a rejection in the format of Track v2: the reason, the field and a sentence of each error. */
 export function entityRejection(error: Readonly<Record<'reason' | 'field' | 'message', string>>): Rejection {
   return new Rejection(400, error.message, { details: { errors: [error] } });
 }

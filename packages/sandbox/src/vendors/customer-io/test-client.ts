@@ -9,8 +9,8 @@ export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The parsed body; tests know its shape. */
-  // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the tests are about.
+  /** The parsed body; tests know its structure. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads any field of the response.
   readonly body: any;
 }
 
@@ -21,7 +21,7 @@ type Call = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<WireResponse>;
 
-/** A sandbox of its own with one call for each of the three APIs. */
+/** Starts a sandbox and returns one function for each of the three APIs. */
 export interface TestClient {
   readonly app: Call;
   readonly track: Call;
@@ -38,7 +38,7 @@ export async function createTestClient(options: SandboxOptions = {}): Promise<Te
   const caller =
     (mount: string, authorization: string): Call =>
     async (method, path, body, headers = {}) => {
-      // A form names its own type, with the boundary in it.
+      // fetch sets the content type of a form, because it includes the boundary.
       const isForm = body instanceof FormData;
       const type = isForm ? undefined : { 'content-type': 'application/json' };
       const sent = typeof body === 'string' || isForm ? body : JSON.stringify(body);

@@ -7,12 +7,12 @@ import type { PylonBody } from './pylon-body.ts';
 import type { PylonStore } from './store.ts';
 
 /**
- * What each write did, by its route. The vendor's own names of actions are not documented. Searches are no writes and are
- * not among them.
+ * The action of each write, by its route. The vendor does not document its names of actions. Searches are not writes and
+ * have no action.
  */
 const actions: Readonly<Record<string, string>> = auditActions;
 
-/** Writes down what a request has changed; reads leave no trace. */
+/** Logs the changes of a request; reads are not logged. */
 export function recordInAuditLog(store: PylonStore, request: SandboxRequest, response: PylonBody): void {
   const action = actions[request.route ?? ''];
   if (action === undefined) return;
@@ -34,14 +34,14 @@ export function recordInAuditLog(store: PylonStore, request: SandboxRequest, res
   }
 }
 
-/** The objects that were changed together. */
+/** Returns the ids of the objects that a bulk operation changed. */
 function idsOf({ body }: SandboxRequest, { skipped_issues }: PylonBody): readonly string[] {
   const { account_ids, issue_ids, ids } = asObject(body) ?? {};
   const skipped = textsWithin(skipped_issues);
   return [...new Set(textsWithin([account_ids, issue_ids, ids]))].filter((id) => !skipped.includes(id));
 }
 
-/** The object that was returned, or else the last one that the path names. */
+/** Returns the id of the returned object, or else the last id in the path. */
 function objectIdOf({ params }: SandboxRequest, { data }: PylonBody): string {
   const id = asObject(data)?.id;
   return typeof id === 'string' ? id : (Object.values(params).at(-1) ?? '');

@@ -11,15 +11,15 @@ interface Fields {
   readonly customFields: Pick<Table<CustomFieldRecord>, 'find'>;
 }
 
-/** A value that a body gives; without one the field is cleared. */
+/** A value in a body; a missing value clears the field. */
 export const givenValue = { value: v.optional(text, ''), values: v.optional(texts, []) };
 
 type GivenValue = v.InferOutput<v.ObjectSchema<typeof givenValue, undefined>>;
 
-/** What a body changes of the custom fields, by slug; `undefined` clears a field. */
+/** The changes to custom fields in a body, by slug; `undefined` clears a field. */
 export type CustomFieldChanges = Readonly<Record<string, CustomFieldValue | undefined>>;
 
-/** `custom_fields` of a body, as most objects take them: a list of slugs with their values. */
+/** `custom_fields` of a body as most objects accept them: a list of slugs with values. */
 export const customFields = (store: Fields, objectType: string) =>
   v.optional(
     mapped(objects({ slug: required, ...givenValue }), (changes) => {
@@ -28,7 +28,7 @@ export const customFields = (store: Fields, objectType: string) =>
     }),
   );
 
-/** Validates the values of fields by the definitions of the fields. */
+/** Validates the values of fields by their definitions. */
 export function changesOf(
   store: Fields,
   objectType: string,
@@ -42,7 +42,7 @@ export function changesOf(
   return Object.fromEntries(values);
 }
 
-/** Fields that the changes do not name stay. */
+/** Returns the fields after the changes; other fields keep their values. */
 export function changedFields(current: CustomFieldValues, changes: CustomFieldChanges | undefined): CustomFieldValues {
   return Object.fromEntries(
     Object.entries({ ...current, ...changes }).flatMap(([slug, value]) => (value ? [[slug, value]] : [])),
@@ -76,7 +76,7 @@ function isValid({ type, select_metadata }: CustomFieldRecord, value: string): b
 const comparable = ['greater_than', 'less_than', 'greater_than_or_equals', 'less_than_or_equals'] as const;
 const listed = ['equals', 'not_equals', 'in', 'not_in', 'is_set', 'is_unset'] as const;
 
-/** Which operators a custom field takes is not documented; these are the ones that make sense for its type. */
+/** Operators by custom field type. They are not documented; these are the ones that make sense for each type. */
 const operatorsByType: Readonly<Record<string, readonly Operator[]>> = {
   multiselect: ['contains', 'does_not_contain', 'in', 'not_in', 'is_set', 'is_unset'],
   number: [...listed, ...comparable],
@@ -86,7 +86,7 @@ const operatorsByType: Readonly<Record<string, readonly Operator[]>> = {
 };
 const otherwise: readonly Operator[] = [...listed, 'string_contains', 'string_does_not_contain'];
 
-/** Adds the custom fields of an object to its filterable fields, by slug. A field of the object itself wins. */
+/** Adds the custom fields of an object to its filterable fields, by slug. The object's own fields take precedence. */
 export function withCustomFieldFilters<T>(
   fields: Readonly<Record<string, FilterField<T>>>,
   objectType: string,

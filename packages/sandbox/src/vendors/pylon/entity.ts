@@ -11,11 +11,11 @@ import type { Stamp } from './records/base.ts';
 import type { CustomFieldValues } from './records/custom-field.ts';
 import type { PylonRoutes, PylonStore } from './store.ts';
 
-/** What the engine needs of an entity, where Pylon's API looks different for it, and how it is searched. */
+/** The engine's entity, with the parts of Pylon's style that differ for it, its pages and its search. */
 interface Entity<T extends object, F extends object, C, U> extends CrudEntity<T, Stamp, F, C, U> {
   readonly style?: Partial<PylonStore['style']>;
   readonly pages?: PageOptions;
-  /** For records below another one: the field that names it, and what the request says of it. */
+  /** For nested records: the field that holds the parent, and its value from the request. */
   readonly below?: Below<T>;
   readonly search?: Search<T>;
 }
@@ -25,13 +25,13 @@ type Below<T> = { readonly [K in keyof T]?: (request: SandboxRequest) => T[K] };
 interface Search<T> {
   readonly route: string;
   readonly filters: FilterSketch<T>;
-  /** Whose custom fields can be filtered by as well. */
+  /** The object type whose custom fields can also be filtered. */
   readonly customFieldsOf?: string | ((request: SandboxRequest) => string);
-  /** The texts that `search_text` looks into. */
+  /** Returns the texts that `search_text` searches. */
   readonly texts?: (record: T) => readonly (string | null)[];
 }
 
-/** Makes the handlers of an entity, by route. */
+/** Creates the handlers of an entity, by route. */
 export function entityRoutes<T extends object, F extends object = object, C = unknown, U = unknown>(
   store: PylonStore,
   { style, pages, search, below, scope = below && scopeBelow(below), ...given }: Entity<T, F, C, U>,
@@ -52,7 +52,7 @@ function scopeBelow<T extends object>(below: Below<T>) {
 
 const searchInput = v.object({ filter: v.optional(filter), search_text: v.optional(text) });
 
-/** A search by `filter`, and by `search_text` where there are texts. */
+/** Creates a search by `filter`, and by `search_text` if the entity has texts. */
 function searchHandler<T extends object>(
   store: PylonStore,
   { table, scope, view = (record) => record }: Pick<Entity<T, object, unknown, unknown>, 'table' | 'scope' | 'view'>,
@@ -60,7 +60,7 @@ function searchHandler<T extends object>(
   list: ReturnType<typeof paged>,
 ): PylonRoutes[string] {
   const own = filterFields(filters);
-  // Only records with custom fields are searched by them.
+  // The search reads custom fields only if the entity has an object type for them, so the records have them.
   const values = (record: T) => (record as { custom_fields?: CustomFieldValues }).custom_fields ?? {};
   return (request) => {
     const visible = scope?.(request);

@@ -2,14 +2,14 @@ import type { Operator } from './filter-operators.ts';
 
 export interface FilterField<T> {
   readonly operators: readonly Operator[];
-  /** The field's values as texts; none when it is not set. */
+  /** Returns the field's values as texts; none if it is not set. */
   readonly read: (record: T) => readonly string[];
 }
 
 /** The filterable fields of one search, by name. */
 export type FilterFields<T> = (name: string) => FilterField<T> | undefined;
 
-/** Usual sets of operators. */
+/** Common sets of operators. */
 export const operators = {
   listed: ['equals', 'in', 'not_in'],
   listedOrUnset: ['equals', 'in', 'not_in', 'is_set', 'is_unset'],
@@ -24,7 +24,7 @@ type OperatorSet = keyof typeof operators | readonly Operator[];
 
 /**
  * The filterable fields of one search, as data. A set of operators alone reads the field of that name; `read` returns one
- * value, several, or none: `{ name: 'name', owner: { operators: 'listed', read: ({ owner }) => owner?.id } }`.
+ * or several values, or none: `{ name: 'name', owner: { operators: 'listed', read: ({ owner }) => owner?.id } }`.
  */
 export type FilterSketch<T> = Readonly<
   Record<string, OperatorSet | { readonly operators: OperatorSet; readonly read: (record: T) => unknown }>

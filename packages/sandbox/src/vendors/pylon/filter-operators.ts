@@ -8,7 +8,7 @@ const time = (test: (time: number, bounds: readonly number[]) => boolean) =>
 const number = (test: (value: number, operand: number) => boolean) =>
   ordered((value, [operand = 0]) => test(value, operand), Number, requireNumber);
 
-/** How each operator compares the values of a field with its operands; `and` and `or` combine filters instead. */
+/** Comparisons by operator. `and` and `or` are missing because they combine filters. */
 export const comparisons = {
   equals: anyOf,
   not_equals: not(anyOf),

@@ -18,7 +18,7 @@ const and = (...subfilters: unknown[]) => ({ operator: 'and', subfilters });
 const or = (...subfilters: unknown[]) => ({ operator: 'or', subfilters });
 
 describe('search filters', () => {
-  it('compare, list and negate', async () => {
+  it('support comparisons, lists and negation', async () => {
     const isNew = await issues(leaf('state', 'equals', 'new'));
     expect(isNew.length).toBeGreaterThan(0);
     expect(isNew.every((issue: Loose) => issue.state === 'new')).toBe(true);
@@ -29,7 +29,7 @@ describe('search filters', () => {
     expect(rest.every((issue: Loose) => issue.state !== 'closed' && issue.assignee === null)).toBe(true);
   });
 
-  it('use the names of the filter, not of the answer', async () => {
+  it('use the field names of filters instead of those of responses', async () => {
     const tickets = await issues(leaf('issue_type', 'equals', 'ticket'));
     expect(tickets.every((issue: Loose) => issue.type === 'ticket')).toBe(true);
     expect((await search('/issues', { filter: leaf('type', 'equals', 'ticket') })).status).toBe(400);
@@ -38,7 +38,7 @@ describe('search filters', () => {
     expect(resolved.every((issue: Loose) => issue.resolution_time > '2026-11-19T00:00:00Z')).toBe(true);
   });
 
-  it('compare times in any offset, with both ends of a range inside', async () => {
+  it('compare times with any offset and include both ends of a range', async () => {
     const [first] = await issues(undefined);
     const at = first.created_at.replace('Z', '+00:00');
     expect((await issues(leaf('created_at', 'time_range', [at, at]))).map((issue: Loose) => issue.id)).toContain(
@@ -48,7 +48,7 @@ describe('search filters', () => {
     expect((await issues(leaf('created_at', 'time_is_before', '2026-07-01T00:00:00Z'))).length).toBe(0);
   });
 
-  it('look into tags by name and into words in any case', async () => {
+  it('match tags by name and words in any case', async () => {
     const tagged = await issues(leaf('tags', 'contains', 'webhooks'));
     expect(tagged.length).toBeGreaterThan(0);
     expect(tagged.every((issue: Loose) => issue.tags.includes('webhooks'))).toBe(true);
@@ -58,7 +58,7 @@ describe('search filters', () => {
     expect(titled.every((issue: Loose) => /sync/i.test(issue.title))).toBe(true);
   });
 
-  it('take custom fields by slug, with the operators of their type', async () => {
+  it('accept custom fields by slug, with the operators of their type', async () => {
     const urgent = await issues(leaf('priority', 'equals', 'urgent'));
     expect(urgent.every((issue: Loose) => issue.custom_fields.priority.value === 'urgent')).toBe(true);
     const many = await issues(leaf('affected_users', 'greater_than', '300'));
@@ -70,7 +70,7 @@ describe('search filters', () => {
     expect(gold.every((account: Loose) => account.custom_fields.tier.value === 'gold')).toBe(true);
   });
 
-  it('combine to three levels and no further', async () => {
+  it('combine up to three levels', async () => {
     const deep = and(
       or(leaf('state', 'equals', 'new'), leaf('state', 'equals', 'on_hold')),
       leaf('assignee_id', 'is_set'),
@@ -95,19 +95,19 @@ describe('search filters', () => {
     [and(), 'subfilters'],
     ['state = new', 'object'],
     [[], 'object'],
-  ])('refuse %j', async (filter, named) => {
+  ])('reject %j', async (filter, named) => {
     const { status, json } = await search('/issues', { filter });
     expect(status).toBe(400);
     expect(json.errors[0]).toContain(named);
   });
 
-  it('are ignored under another name, as the vendor ignores what it does not know', async () => {
+  it('are ignored under another name, because the vendor ignores unknown fields', async () => {
     const all = await search('/issues', { filters: leaf('state', 'equals', 'new'), limit: 999 });
     expect(all.status).toBe(200);
     expect(all.json.data.length).toBe(999);
   });
 
-  it('are intersected with search_text', async () => {
+  it('are combined with search_text', async () => {
     const { json } = await search('/issues', {
       search_text: 'invoice vat',
       filter: leaf('state', 'equals', 'closed'),
@@ -118,7 +118,7 @@ describe('search filters', () => {
       expect(`${issue.title} ${issue.body_html}`.toLowerCase()).toMatch(/invoice.*vat|vat.*invoice/);
   });
 
-  it('keep their place when records come in between two pages', async () => {
+  it('keep the cursor valid when records are added between two pages', async () => {
     const filter = leaf('state', 'equals', 'new');
     const first = await search('/issues', { filter, limit: 5 });
     await client.call('POST', '/issues', {

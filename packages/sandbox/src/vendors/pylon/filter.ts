@@ -30,7 +30,7 @@ export const filter: v.GenericSchema<unknown, Filter> = object({
   ),
 });
 
-/** Makes a test of records of a filter. */
+/** Creates a test of records from a filter. */
 export function filterTest<T>(
   { operator, field: name, subfilters, ...operands }: Filter,
   fields: FilterFields<T>,
@@ -51,7 +51,7 @@ export function filterTest<T>(
   return (record) => compare(field.read(record));
 }
 
-/** The operator's values: `value` for most, `values` for lists and ranges, either for `contains`. */
+/** Returns the operands: `value` for most operators, `values` for lists and ranges, either for `contains`. */
 function operandsOf(
   { value, values = [] }: Pick<Filter, 'value' | 'values'>,
   operator: Operator,

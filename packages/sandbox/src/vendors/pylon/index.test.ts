@@ -19,7 +19,7 @@ async function withAuthorization(path: string, authorization?: string, method = 
 
 describe('Pylon errors', () => {
   it.each([undefined, 'Basic c2FuZGJveA==', 'sandbox-pylon-token', 'Bearer'])(
-    'refuse the header %j',
+    'reject the header %j',
     async (header) => {
       expect(await withAuthorization('/me', header)).toEqual({
         status: 401,
@@ -34,14 +34,14 @@ describe('Pylon errors', () => {
     },
   );
 
-  it('refuse a wrong token', async () => {
+  it('reject a wrong token', async () => {
     expect(await withAuthorization('/me', 'Bearer wrong')).toEqual({
       status: 401,
       json: { errors: ['Invalid API token!'], request_id: uuid, code: 'invalid_api_token' },
     });
   });
 
-  it('look at the route before the token', async () => {
+  it('report an unknown route before a wrong token', async () => {
     expect(await withAuthorization('/nothing')).toEqual({
       status: 404,
       json: { errors: ['Not a valid API URL!'], request_id: uuid, code: 'not_found' },
@@ -52,13 +52,13 @@ describe('Pylon errors', () => {
     });
   });
 
-  it('name the object that is missing', async () => {
+  it('name the missing object', async () => {
     const { status, json } = await client.call('GET', '/contacts/none');
     expect([status, json.errors, json.request_id]).toEqual([404, ['Contact not found!'], uuid]);
   });
 
   it.each(['{"value": ', '[]', '"text"', '{"value": 7, "object_type": "issue"}'])(
-    'refuse the body %s',
+    'reject the body %s',
     async (body) => {
       const { status, json } = await client.call('POST', '/tags', body);
       expect(status).toBe(400);
@@ -68,7 +68,7 @@ describe('Pylon errors', () => {
 });
 
 describe('Pylon lists', () => {
-  it("answer the token's organisation, not a person", async () => {
+  it("show the token's organization instead of a person", async () => {
     const { json } = await client.call('GET', '/me');
     expect(json).toEqual({ data: { id: uuid, name: 'Kestrel Cloud', user: { id: uuid } }, request_id: uuid });
     expect(json.data.id).not.toBe(json.data.user.id);
@@ -82,7 +82,7 @@ describe('Pylon lists', () => {
     '/user-roles',
     '/issue-statuses',
     '/custom-fields?object_type=issue',
-  ])('come whole: %s', async (path) => {
+  ])('are returned whole: %s', async (path) => {
     const { status, json } = await client.call('GET', path);
     expect(status).toBe(200);
     expect(json.pagination).toEqual({ cursor: '', has_next_page: false });
@@ -94,7 +94,7 @@ describe('Pylon lists', () => {
     expect((await client.call('GET', '/custom-fields?object_type=house')).status).toBe(400);
   });
 
-  it.each(['/accounts', '/contacts'])('page through %s without losing or repeating a record', async (path) => {
+  it.each(['/accounts', '/contacts'])('return every page of %s without losing or repeating a record', async (path) => {
     const ids: string[] = [];
     let cursor = '';
     for (let pages = 0; pages < 100; pages++) {
@@ -113,11 +113,11 @@ describe('Pylon lists', () => {
     expect(whole.json.data.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
-  it.each(['0', '1000', '-1', '1.5', 'many'])('refuse limit=%s', async (limit) => {
+  it.each(['0', '1000', '-1', '1.5', 'many'])('reject limit=%s', async (limit) => {
     expect((await client.call('GET', `/accounts?limit=${limit}`)).status).toBe(400);
   });
 
-  it.each(['abc', 'x'])('refuse the cursor %s, which is not theirs', async (cursor) => {
+  it.each(['abc', 'x'])('reject the unknown cursor %s', async (cursor) => {
     expect((await client.call('GET', `/accounts?cursor=${cursor}`)).status).toBe(400);
   });
 });

@@ -2,14 +2,14 @@ import type { Table } from '../../engine/table.ts';
 import type { ExternalId } from './records/base.ts';
 import { duplicate, invalid, missing } from './rejection.ts';
 
-/** Finds the record that a path names. */
+/** Finds the record in a path. */
 export function findRecord<T>(table: Pick<Table<T>, 'get'>, id: string | undefined, noun: string): T {
   const record = table.get(id);
   if (!record) throw missing(noun);
   return record;
 }
 
-/** Finds the record that a body refers to. */
+/** Finds the record to which a body refers. */
 export function requireKnown<T>(table: Pick<Table<T>, 'get'>, id: string, noun: string): T {
   const record = table.get(id);
   if (!record) throw invalid(`${noun} not found: ${id}`);
@@ -27,7 +27,7 @@ export function byExternalId<T extends WithExternalIds>(table: Table<T>, externa
   return table.find(({ external_ids }) => external_ids.some(({ external_id }) => external_id === externalId));
 }
 
-/** Rejects external ids that a record other than `current` has. */
+/** Rejects external ids of any record other than `current`. */
 export function requireFree<T extends WithExternalIds>(
   table: Table<T>,
   externalIds: readonly ExternalId[] = [],

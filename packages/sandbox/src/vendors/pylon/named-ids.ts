@@ -1,4 +1,4 @@
-/** Every text in a JSON value, in order, from arrays and objects within it too. */
+/** Returns every text in a JSON value, in order, including those in nested arrays and objects. */
 export function textsWithin(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'number') return [String(value)];
@@ -6,13 +6,13 @@ export function textsWithin(value: unknown): string[] {
   return Object.values(value).flatMap(textsWithin);
 }
 
-/** Finds the records that a body names, whatever it calls the fields: for operations whose body is not documented. */
+/** Returns the records that a body names in any field, for operations whose body is not documented. */
 export function recordsWithin<T>(value: unknown, find: (idOrNumber: string) => T | undefined): T[] {
   const found = textsWithin(value).map(find);
   return [...new Set(found)].filter((record) => record !== undefined);
 }
 
-/** The first text among the fields of these names, for bodies whose form is not documented. */
+/** Returns the first text among the fields with these names, for operations whose body is not documented. */
 export function firstText(raw: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = raw[name];

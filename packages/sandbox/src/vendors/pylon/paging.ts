@@ -11,13 +11,13 @@ export interface LimitRule {
   readonly max: number;
 }
 
-/** "Greater than 0 and less than 1000", as most lists have it. */
+/** The usual range of a limit: "greater than 0 and less than 1000". */
 const usualLimit: LimitRule = { default: 100, min: 1, max: 999 };
 
 const placePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\|./;
 const placeOf = (cursor: string) => Buffer.from(cursor, 'base64').toString();
 
-/** The fields of a request that say which page is wanted, in a query or a body. A limit of 0, where it is taken, is the usual one. */
+/** The page fields of a request, in a query or a body. A limit of 0, if accepted, means the default. */
 export const pageFields = (rule: LimitRule = usualLimit) => ({
   limit: v.optional(
     mapped(between(rule.min, rule.max), (limit) => limit || rule.default),
@@ -35,22 +35,22 @@ export const pageFields = (rule: LimitRule = usualLimit) => ({
 
 export interface Page {
   readonly limit: number;
-  /** The time and the id of the last record of the page before; empty for the first page. */
+  /** The time and the id of the last record of the previous page; empty for the first page. */
   readonly cursor: string;
 }
 
-/** What a list has found, and the request that says which page of it is wanted. */
+/** The records of a list, and the request for a page of it. */
 type Found<T> = Omit<Listing<T>, 'names'>;
 
 export interface PageOptions {
   readonly limit?: LimitRule;
-  /** The field whose time gives the list its order. Default: `created_at`. */
+  /** The field whose time determines the order of the list. Default: `created_at`. */
   readonly time?: string;
-  /** Whether the response says where the next page begins. Default: true. */
+  /** Whether the response has the cursor of the next page. Default: true. */
   readonly hasPagination?: boolean;
 }
 
-/** A list that is cut into pages, newest first. */
+/** Creates a list with pages, newest first. */
 export function paged({ limit, time, hasPagination = true }: PageOptions = {}) {
   const schema = v.object(pageFields(limit));
   return <T extends object>({ records, view, request, table }: Found<T>): PylonBody => {
@@ -59,20 +59,20 @@ export function paged({ limit, time, hasPagination = true }: PageOptions = {}) {
   };
 }
 
-/** A list that comes whole, but says so. */
+/** Returns a list without further pages, with pagination that says so. */
 export function whole<T extends object>({ records, view }: Pick<Found<T>, 'records' | 'view'>): PylonBody {
   return { data: records.map(view), pagination: { cursor: '', has_next_page: false } };
 }
 
-/** A list that comes whole and has no pagination. */
+/** Returns a list without pages and without pagination. */
 export function bare<T extends object>({ records, view }: Pick<Found<T>, 'records' | 'view'>): PylonBody {
   return { data: records.map(view) };
 }
 
 /**
- * Cuts one page out of records that come in the order in which they were written; those of the same second keep it. A
- * cursor names a record by its time and id: records that come or go do not shift the pages. Where the record is gone, all
- * records of its second come again rather than not at all.
+ * Returns one page. Records are in the order in which they were written, and those of the same second keep it. A cursor
+ * names a record by its time and id, so added or deleted records do not shift the pages. If the record was deleted, all
+ * records of its second are repeated, so that none is lost.
  */
 export function pageByTime<T extends object>(
   records: readonly T[],

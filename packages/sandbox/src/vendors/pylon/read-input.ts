@@ -12,15 +12,15 @@ const readBody = createInputReader({
 });
 
 /**
- * Reads the query of a GET and the body of everything else; no body is an empty one. As with the vendor, `null` is the same
- * as absent, fields that no schema names are ignored, and a field of another type is rejected.
+ * Reads the query of a GET and the body of other requests; a missing body is empty. As in the vendor's API, `null` means
+ * missing, unknown fields are ignored, and a field of another type is rejected.
  */
 export function readInput<S extends v.GenericSchema>(request: SandboxRequest, schema: S): v.InferOutput<S> {
   if (request.method === 'GET') return readQuery(schema, queryObject(request.query, schema));
   return readBody(schema, request.body instanceof MalformedBody ? undefined : (asObject(request.body ?? {}) ?? null));
 }
 
-/** Only a wrong type makes the whole body invalid. */
+/** Describes a problem in the vendor's words. Only a wrong type makes the whole body invalid. */
 function problemWithInput({ path, kind, expected }: InputProblem, prefix: string) {
   if (path === '') return invalid(`${prefix}a JSON object is expected`);
   if (kind === 'missing' || expected === 'required') return invalid(`${path} is required`);

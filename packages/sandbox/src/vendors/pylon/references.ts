@@ -1,7 +1,7 @@
 import { cascade, pull, type Reference, references, setNull } from '../../engine/references.ts';
 import type { PylonStore } from './store.ts';
 
-/** Which records name a record of each kind: they follow when it is deleted, or merged into another one. */
+/** Lists which records refer to each kind of record and change when it is deleted or merged. */
 export function referencesIn(store: PylonStore) {
   const milestone = references(setNull(store.tasks, 'milestone_id'));
   const collection: Reference = references(
@@ -26,18 +26,18 @@ export function referencesIn(store: PylonStore) {
   ];
   return {
     account: references(...ofAccounts, ...relationships),
-    /** A merge leaves relationships behind, as the vendor says nothing of them. */
+    /** A merge keeps relationships unchanged, because the vendor documents no other behavior. */
     mergedAccount: references(...ofAccounts),
     contact: references(setNull(store.issues, 'requester_id')),
     collection,
     milestone,
-    // Milestones cannot be without a project, tasks can.
+    // A milestone requires a project; a task does not.
     project: references(
       cascade(store.milestones, 'project_id', ({ id }) => milestone.release(id)),
       setNull(store.tasks, 'project_id'),
     ),
     task: references(setNull(store.tasks, 'parent_task_id'), cascade(store.taskComments, 'task_id')),
-    /** Issues and accounts carry tags by name, articles by id. */
+    /** Issues and accounts have tags by name, articles by id. */
     issueTag: pull(store.issues, 'tags'),
     accountTag: pull(store.accounts, 'tags'),
     articleTag: pull(store.articles, 'tag_ids'),

@@ -1,4 +1,4 @@
-// What each module of entities has on offer. An endpoint that is in none of them does not exist.
+// Each module contributes the endpoints of its entities. No other endpoints exist.
 export { accountBulkRoutes } from './entities/account-bulk.ts';
 export { accountExtraRoutes, accountRelationshipRoutes } from './entities/account-extras.ts';
 export { accountRoutes } from './entities/accounts.ts';

@@ -23,7 +23,7 @@ import { timestamp } from './timestamp.ts';
 
 export type { PylonRoutes } from './pylon-body.ts';
 
-/** The records of the Pylon emulator, and what its handlers share. */
+/** The records of the Pylon emulator and the context of its handlers. */
 export type PylonStore = ReturnType<typeof createPylonStore>;
 
 export function createPylonStore(context: EmulatorContext) {
@@ -48,14 +48,14 @@ export function createPylonStore(context: EmulatorContext) {
 
   return {
     style: pylonStyle(random, now),
-    /** For the identifiers of new records. */
+    /** The random stream for the identifiers of new records. */
     random,
-    /** A stream of its own, so that the number of requests does not change the data. */
+    /** Returns a request id. It has its own stream, so that the number of requests does not affect the data. */
     newRequestId: () => requestIds.uuid(),
-    /** The sandbox's time, in the vendor's form. */
+    /** Returns the sandbox's time in the vendor's format. */
     now,
     organisationId: random.uuid(),
-    /** The user that the API token acts as. It is not among the users. */
+    /** The user that the API token acts as. It is not in the list of users. */
     tokenUserId,
 
     accounts,
@@ -105,7 +105,7 @@ export function createPylonStore(context: EmulatorContext) {
       conversations.set(issue.id, conversation);
       return conversation;
     },
-    /** What a record shows of its account: unlike lists, it has `null` for no external ids. */
+    /** Returns a record's account as the vendor embeds it: without external ids it has `null`, unlike lists. */
     miniAccount(id: string | null): object | null {
       const account = accounts.get(id ?? '');
       return account ? { id, external_ids: nullIfEmpty(account.external_ids) } : null;

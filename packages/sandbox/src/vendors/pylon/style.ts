@@ -6,7 +6,7 @@ import { readInput } from './read-input.ts';
 import type { Stamp } from './records/base.ts';
 import { missing } from './rejection.ts';
 
-/** How Pylon's API looks: `data` around everything, `null` as good as absent, ids that are UUIDs. */
+/** Creates the style of Pylon's API: an envelope with `data`, `null` treated as missing, and UUIDs as ids. */
 export function pylonStyle(random: Random, now: () => string): Style<Stamp, PylonBody> {
   return {
     input: readInput,

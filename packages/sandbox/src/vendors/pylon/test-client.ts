@@ -1,11 +1,11 @@
 import { type Sandbox, startSandbox } from '../../index.ts';
 import { emulator } from './index.ts';
 
-/** JSON of any shape: tests look into it without declaring it. */
+/** JSON of any shape, so that tests can read it without declaring types. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Loose = any;
 
-/** What the emulator answered. */
+/** The emulator's response. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -15,15 +15,15 @@ export interface WireResponse {
 export interface TestClient {
   readonly sandbox: Sandbox;
   call(method: string, path: string, body?: unknown): Promise<WireResponse>;
-  /** `data` of the answer; fails with the vendor's message when the request was refused. */
+  /** Returns `data` of the response; throws the vendor's message if the request was rejected. */
   data(method: string, path: string, body?: unknown): Promise<Loose>;
   close(): Promise<void>;
 }
 
-/** The moment at which the tests' data ends. */
+/** The time at which the tests' data ends. */
 export const testTime = new Date('2026-11-20T12:00:00Z');
 
-/** Starts a sandbox with a fixed clock and calls its Pylon emulator with the right token. */
+/** Starts a sandbox with a fixed clock and returns a client for its Pylon emulator, with a valid token. */
 export async function startPylon(now: () => Date = () => testTime): Promise<TestClient> {
   const sandbox = await startSandbox({ emulators: [emulator], now });
   const client: TestClient = {

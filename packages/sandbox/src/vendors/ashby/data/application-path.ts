@@ -3,7 +3,7 @@ import { day } from '../../../engine/seed.ts';
 import type { InterviewStage } from '../records/interview.ts';
 import rates from './rates.json' with { type: 'json' };
 
-/** One stay in a stage, in milliseconds since the epoch. */
+/** One period in a stage, in milliseconds since the epoch. */
 export interface Stay {
   readonly stage: InterviewStage;
   readonly entered: number;
@@ -12,7 +12,7 @@ export interface Stay {
 export interface PathParts {
   readonly stages: readonly InterviewStage[];
   readonly begins: number;
-  /** Whether somebody at the organization wrote first. */
+  /** Whether the organization contacted the candidate first. */
   readonly sourced: boolean;
   /** When the job closed, or now. */
   readonly ends: number;
@@ -21,8 +21,8 @@ export interface PathParts {
 }
 
 /**
- * Walks an application through its plan: a few days in each stage, then onwards or into the archive.
- * It stops where it stands now; when the job closes first, it is archived on that day.
+ * Moves an application through its plan: a few days in each stage, then to the next stage or the archive.
+ * The path ends at the current time. If the job closes earlier, the application is archived on that day.
  */
 export function walkStages(random: Random, { stages, begins, sourced, ends, jobClosed, now }: PathParts): Stay[] {
   const archive = stages.find((stage) => stage.type === 'Archived');
@@ -38,7 +38,7 @@ export function walkStages(random: Random, { stages, begins, sourced, ends, jobC
       if (jobClosed) stays.push({ stage: archive, entered: Math.max(ends, time + 1) });
       break;
     }
-    // A few are forgotten where they stand, as in every real pipeline.
+    // A few applications stay in their stage, because real pipelines have neglected ones.
     if (!jobClosed && now - time < 240 * day && random.chance(0.12)) break;
     if (!random.chance(rates.pass[stage.type])) {
       stays.push({ stage: archive, entered: leaves });

@@ -19,7 +19,7 @@ function fieldsOf({ random, now }: Seeding, fields: CustomFields, plan: string):
   return entries;
 }
 
-/** Invents a person who would apply for a job of this plan. `taken` keeps e-mail addresses apart. */
+/** Invents a person who would apply for a job of this plan. `taken` prevents duplicate email addresses. */
 export function inventProfile(seeding: Seeding, fields: CustomFields, plan: string, taken: Map<string, number>) {
   const { random } = seeding;
   const firstName = random.pick(people.firstNames);
@@ -47,7 +47,7 @@ export function inventProfile(seeding: Seeding, fields: CustomFields, plan: stri
   if (plan === 'design' && random.chance(0.5)) {
     links.push({ type: 'Website', url: `https://${slug}.portfolio.example` });
   }
-  // A number of a range reserved for fiction.
+  // This range of numbers is reserved for fiction.
   const phone = () =>
     town.phonePrefix + String(random.int(0, 10 ** town.phoneDigits - 1)).padStart(town.phoneDigits, '0');
 

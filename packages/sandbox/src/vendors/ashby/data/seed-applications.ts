@@ -9,7 +9,7 @@ import type { SeededJob } from './seed-jobs.ts';
 import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Who applies for what, when, and how they were found. */
+/** The candidate, job, time and source of an application. */
 interface ApplicationIdea {
   readonly candidateId: string;
   readonly seededJob: SeededJob;
@@ -21,7 +21,7 @@ interface ApplicationIdea {
   readonly resumeFileId: string | undefined;
 }
 
-/** Why an application was archived: the job closed, an offer was declined, or any of the other reasons. */
+/** Returns the archive reason: the closed job, a declined offer, or one of the other reasons. */
 function archiveReasonId({ data, random }: Seeding, wasOffered: boolean, wasCut: boolean): string | undefined {
   const title = wasCut ? 'Position closed' : wasOffered ? 'Accepted another offer' : undefined;
   if (title !== undefined) return data.archiveReasons.find(({ text }) => text === title)?.id;
@@ -29,7 +29,7 @@ function archiveReasonId({ data, random }: Seeding, wasOffered: boolean, wasCut:
   return random.pick(others).id;
 }
 
-/** Makes one application with its way through the stages; it is not stored yet. */
+/** Creates one application with its path through the stages, without storing it. */
 export function makeApplication(seeding: Seeding, { fields }: Setting, idea: ApplicationIdea): Application {
   const { data, random, now } = seeding;
   const { candidateId, begins, sourceKind, sourceId, creditedToUserId, resumeFileId } = idea;

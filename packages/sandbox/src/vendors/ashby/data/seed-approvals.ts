@@ -3,7 +3,7 @@ import type { Approval, ApprovalStep } from '../records/offer.ts';
 import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Fills the approvals of offers that were submitted, and those of a few openings and jobs. */
+/** Fills the approvals of submitted offers, and of a few openings and jobs. */
 export function seedApprovals({ data, random, now, add }: Seeding, { staff }: Setting): void {
   const approvals: Approval[] = [];
   const anAdmin = () => random.pick(staff.admins).id;
@@ -18,7 +18,7 @@ export function seedApprovals({ data, random, now, add }: Seeding, { staff }: Se
     let time = submitted;
     const steps = userIds.map((userId, place): ApprovalStep => {
       const requestedAt = iso(time);
-      // Without the last approval the first one may already be there.
+      // If the last approval is pending, the first one may have been given.
       const isApproved = isDone || (place === 0 && random.chance(0.5));
       time = Math.min(time + random.int(1, 20) * hour, now);
       const decidedAt = iso(time);

@@ -31,7 +31,7 @@ interface Openness {
   readonly postings: ReadonlyMap<string, JobPosting>;
 }
 
-/** Fills candidates and their applications: about 1,640 people over the last three years, more of them lately. */
+/** Fills about 1,640 candidates and their applications over the last three years, more of them recent. */
 export function seedCandidates(seeding: Seeding, setting: Setting, { jobs, postings }: Openness): void {
   const { data, random, now, add } = seeding;
   const { staff, sources, fields } = setting;

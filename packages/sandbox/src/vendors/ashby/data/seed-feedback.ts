@@ -4,7 +4,7 @@ import { type Feedback, feedbackIdOf, type InterviewEvent } from '../records/int
 import content from './feedback.json' with { type: 'json' };
 import type { Seeding } from './seeding.ts';
 
-/** Fills the feedback form definitions; the first is the default one and the last is archived. */
+/** Fills the feedback form definitions; the first is the default and the last is archived. */
 export function seedFeedbackForms({ random: { uuid }, add, organizationId }: Seeding): void {
   content.forms.forEach(({ title, questions }, index) => {
     const recommendation = formField(uuid, 'Overall Recommendation', 'ValueSelect', true, {
@@ -28,7 +28,7 @@ export function seedFeedbackForms({ random: { uuid }, add, organizationId }: See
   });
 }
 
-/** Writes what the interviewers of an event thought of a candidate whom they liked or not. */
+/** Writes the interviewers' feedback about a candidate, positive or negative. */
 export function writeFeedback(
   { data, random }: Seeding,
   { id, interviewers, interviewId, applicationId, endTime }: InterviewEvent,

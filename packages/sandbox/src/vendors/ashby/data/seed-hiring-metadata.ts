@@ -8,7 +8,7 @@ import type { Seeding } from './seeding.ts';
 export type SourceKind = keyof typeof content.sources;
 export type Sources = Readonly<Record<SourceKind, readonly Source[]>>;
 
-/** Fills sources, archive and close reasons, tags and communication templates. Returns the sources by their kind. */
+/** Fills sources, archive and close reasons, tags and communication templates. Returns the sources by kind. */
 export function seedHiringMetadata(seeding: Seeding): Sources {
   const { random, add } = seeding;
   const sourcesOf = (kind: SourceKind): Source[] => {
@@ -26,7 +26,7 @@ export function seedHiringMetadata(seeding: Seeding): Sources {
   const retired = { id: random.uuid(), title: 'Events', isArchived: true };
   add('sources', { id: random.uuid(), title: 'Campus fair 2022', isArchived: true, sourceType: retired });
 
-  // JSON cannot narrow the types that it names.
+  // TypeScript types these JSON values as plain strings.
   const reasons = content.archiveReasons as Omit<ArchiveReason, 'id'>[];
   for (const reason of reasons) add('archiveReasons', { id: random.uuid(), ...reason });
   for (const reasonText of content.closeReasons) {
@@ -43,13 +43,13 @@ export function seedHiringMetadata(seeding: Seeding): Sources {
 
 export type CustomFields = Readonly<Record<keyof typeof definitions, CustomField>>;
 
-/** A field as the content describes it. */
+/** A field in the content. */
 type Definition = Pick<CustomField, 'title' | 'objectType' | 'fieldType'> &
   Partial<CustomField> & { readonly options?: readonly string[] };
 
-/** Fills the custom field definitions and returns them by a short name. */
+/** Fills the custom field definitions and returns them by short name. */
 export function seedCustomFields({ random, add }: Seeding): CustomFields {
-  // JSON cannot narrow the types that it names.
+  // TypeScript types these JSON values as plain strings.
   const fields = Object.entries(definitions as Record<string, Definition>).map(([name, { options, ...definition }]) => {
     const field = add('customFields', {
       id: random.uuid(),
@@ -61,6 +61,6 @@ export function seedCustomFields({ random, add }: Seeding): CustomFields {
     });
     return [name, field] as const;
   });
-  // One field for each of the definitions.
+  // Every definition has a field.
   return Object.fromEntries(fields) as unknown as CustomFields;
 }

@@ -12,12 +12,12 @@ export interface PlanWithStages {
 const FIRST_STAGES = ['New Lead', 'Reached Out', 'Replied', 'Application Review'];
 const LAST_STAGES = ['Offer', 'Hired', 'Archived'];
 
-/** Fills interview plans, their stages and the groups that stages of several plans share; one plan is archived. */
+/** Fills interview plans, their stages and the stage groups that plans share; one plan is archived. */
 export function seedInterviewPlans(seeding: Seeding): Readonly<Record<string, PlanWithStages>> {
   const { random, add } = seeding;
   const groupOf: Record<string, InterviewStageGroup> = {};
   content.groups.forEach(({ title, stageType, stages }, order) => {
-    // The content has no other types; a test of the data meets each of them.
+    // The content names no other types, as a test of the data verifies.
     const group = add('interviewStageGroups', { id: random.uuid(), title, order, stageType: stageType as StageType });
     for (const stage of stages) groupOf[stage] = group;
   });

@@ -15,7 +15,7 @@ interface ScheduleParts {
   readonly pools: Pools;
 }
 
-/** How far the scheduling of a stay has come, and what its status may be. */
+/** The progress of scheduling in a stage, and the possible statuses. */
 const STATUSES = {
   held: ['Complete'],
   waitingOnFeedback: ['WaitingOnFeedback'],
@@ -36,7 +36,7 @@ function standingOf({ random }: Seeding, stay: HistoryEvent, next: HistoryEvent 
   ]);
 }
 
-/** Fills interview schedules with their events and the feedback on them, one for every stay in a stage with interviews. */
+/** Fills interview schedules with their events and feedback, one for every period in a stage with interviews. */
 export function seedInterviewSchedules(seeding: Seeding, { jobs, interviews, pools }: ScheduleParts): void {
   const { data, random, now, add } = seeding;
   const planOf = new Map(jobs.map(({ job, idea }) => [job.id, idea.plan]));

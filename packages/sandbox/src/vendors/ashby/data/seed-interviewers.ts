@@ -5,7 +5,7 @@ import type { InterviewName } from './seed-interviews.ts';
 import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Fills how many interviews people take, and who has asked for a break. */
+/** Fills the interview limits of users, and their requested pauses. */
 export function seedInterviewerLimits({ random, now, add }: Seeding, { staff }: Setting): void {
   for (const { id } of staff.interviewers) {
     if (!random.chance(0.6)) continue;
@@ -28,7 +28,7 @@ export function seedInterviewerLimits({ random, now, add }: Seeding, { staff }: 
 
 export type Pools = Readonly<Partial<Record<InterviewName, InterviewerPool>>>;
 
-/** Fills the pools that interviewers are drawn from, by the interview they are for; one more pool is archived. */
+/** Fills the interviewer pools, by interview; one further pool is archived. */
 export function seedInterviewerPools({ random, add }: Seeding, { staff }: Setting): Pools {
   const addPool = (title: string, size: number, isArchived = false): InterviewerPool => {
     const people = random.sample(staff.interviewers, size + 2).map(({ id }) => id);

@@ -4,16 +4,16 @@ import content from './interviews.json' with { type: 'json' };
 import type { SeededJob } from './seed-jobs.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Interviews as they are held in stages. */
+/** Interviews by the stage in which they take place. */
 export const sharedInterviews = content.shared;
 
 export type InterviewName = keyof typeof sharedInterviews;
 
-/** The interviews of a stage in their order; a stage that is not named there has none. */
+/** Returns the interviews of a stage in order; none for a stage without an entry. */
 export function interviewsOfStage(stageTitle: string, isTechnical: boolean): readonly InterviewName[] {
   const ofStage: Readonly<Record<string, string[]>> = content.ofStage;
   const names = isTechnical && stageTitle === 'Onsite' ? content.ofTechnicalOnsite : (ofStage[stageTitle] ?? []);
-  // The content names no other interviews; a test of the data meets each of them.
+  // The content names no other interviews, as a test of the data verifies.
   return names as InterviewName[];
 }
 
@@ -26,13 +26,13 @@ interface Content {
   readonly instructions?: string;
 }
 
-/** Fills interviews: the shared ones that stages use and a few that belong to one job only; one is archived. */
+/** Fills interviews: the shared ones that stages use and a few of single jobs; one is archived. */
 export function seedInterviews({ data, random, add }: Seeding, jobs: readonly SeededJob[]): Interviews {
   const forms = new Map(data.feedbackForms.all().map((form) => [form.title, form]));
   const made = Object.entries<Content>(sharedInterviews).map(
     ([name, { title, minutes, form: formTitle, instructions }]) => {
       const form = found(forms.get(formTitle), 'feedback_form_definition');
-      // A form with the interview's own name was made for it and already refers to it.
+      // The form with the interview's name was created for it and refers to it.
       const ownId = form.title === title ? form.interviewId : undefined;
       const isDebrief = name === 'debrief';
       const interview = add('interviews', {
@@ -51,7 +51,7 @@ export function seedInterviews({ data, random, add }: Seeding, jobs: readonly Se
       return [name, interview] as const;
     },
   );
-  // One interview for each name of the content.
+  // Every name in the content has an interview.
   const interviews = Object.fromEntries(made) as Interviews;
 
   for (const { job } of jobs.filter(({ idea }) => idea.plan === 'engineering').slice(0, 4)) {

@@ -21,7 +21,7 @@ function descriptionOf({ title, team, plan }: JobIdea) {
   };
 }
 
-/** Fills the job boards and the postings: each opened job has one, some also one on the internal board. */
+/** Fills the job boards and the postings: one for each job that was opened, and for some also one on the internal board. */
 export function seedJobPostings(
   { random, now, add }: Seeding,
   { offices }: Setting,
@@ -56,7 +56,7 @@ export function seedJobPostings(
   return new Map(postings);
 }
 
-/** Fills one or two openings for each job, in the state that the job's status asks for. */
+/** Fills one or two openings for each job, in the state that follows from the job's status. */
 export function seedOpenings(
   { data, random, now, add }: Seeding,
   { fields }: Setting,

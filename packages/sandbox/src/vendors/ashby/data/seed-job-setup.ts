@@ -5,7 +5,7 @@ import content from './job-setup.json' with { type: 'json' };
 import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Fills what jobs are made with: roles, brands, templates (one is inactive) and tracking links (one is disabled). */
+/** Fills the records that jobs refer to: roles, brands, templates (one inactive) and tracking links (one disabled). */
 export function seedJobSetup(seeding: Seeding, { departments, offices, plans }: Setting): void {
   const { data, random, add } = seeding;
   for (const title of metadata.hiringTeamRoles) add('hiringTeamRoles', { id: random.uuid(), title });
@@ -15,7 +15,7 @@ export function seedJobSetup(seeding: Seeding, { departments, offices, plans }: 
     add('jobTemplates', {
       id: random.uuid(),
       title,
-      // JSON cannot narrow the two statuses.
+      // TypeScript types the two statuses as plain strings.
       status: status as JobTemplate['status'],
       locationId: named(offices, office).id,
       departmentId: named(departments, team).id,

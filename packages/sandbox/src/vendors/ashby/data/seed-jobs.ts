@@ -6,12 +6,12 @@ import type { Setting } from './seed-setting.ts';
 import type { Seeding } from './seeding.ts';
 
 /**
- * A job as the content describes it: `opened` and `closed` are days before now, `salary` is in thousands of the office's
- * currency, and `pull` is how much of the applications of its time it draws.
+ * A job in the content. `opened` and `closed` are days before now, `salary` is in thousands of the office's currency, and
+ * `pull` is the job's weight in the choice of a job for each application.
  */
 export type JobIdea = (typeof catalog)[number];
 
-/** A job together with what it was made from, and when it took applications: never, for a draft. */
+/** A job with its content, and the period in which it accepts applications: none for a draft. */
 export type SeededJob = ReturnType<typeof seedJobs>[number];
 
 export function currencyOf(office: string): string {
@@ -86,7 +86,7 @@ export function seedJobs(seeding: Seeding, { departments, offices, plans, fields
       id: random.uuid(),
       title: idea.title,
       confidential: false,
-      // JSON cannot narrow these two.
+      // TypeScript types these two JSON values as plain strings.
       status: idea.status as JobStatus,
       employmentType: (idea.employment ?? 'FullTime') as EmploymentType,
       locationId: named(offices, idea.office).id,

@@ -6,7 +6,7 @@ import rates from './rates.json' with { type: 'json' };
 import type { SeededJob } from './seed-jobs.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Writes what somebody of the hiring team would note about a candidate in this stage. */
+/** Writes a hiring team member's note about a candidate in this stage. */
 function noteText({ random }: Seeding, firstName: string, { job, idea }: SeededJob, { title, type }: InterviewStage) {
   const next = random.pick(content.next[type]);
   const strength = `${firstName} ${random.pick(named<string[]>(content.strengths, idea.plan))}.`;
@@ -22,7 +22,7 @@ function noteText({ random }: Seeding, firstName: string, { job, idea }: SeededJ
   }
 }
 
-/** Fills notes: written while an application stood in a stage, by somebody of its hiring team. */
+/** Fills notes, each written by a hiring team member while an application was in a stage. */
 export function seedNotes(seeding: Seeding, jobs: readonly SeededJob[]): void {
   const { data, random, now, add } = seeding;
   const jobOf = new Map(jobs.map((seeded) => [seeded.job.id, seeded]));

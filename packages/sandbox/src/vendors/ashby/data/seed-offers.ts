@@ -24,7 +24,7 @@ function standingOf({ random }: Seeding, { status }: Application): Standing {
     : { acceptanceStatus: 'Cancelled', offerStatus: 'OfferCancelled', approvalStatus: 'Approved' };
 }
 
-/** Fills an offer for every application that has reached an offer stage; some were revised once. */
+/** Fills an offer for every application that reached an offer stage; some are revised once. */
 export function seedOffers(seeding: Seeding, { fields }: Setting, jobs: readonly SeededJob[]): void {
   const { data, random, now, add } = seeding;
   const jobOf = new Map(jobs.map((seeded) => [seeded.job.id, seeded]));

@@ -5,7 +5,7 @@ import places from './locations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import type { Seeding } from './seeding.ts';
 
-/** Fills the departments and the teams below them; one has been archived. Returns them by name. */
+/** Fills the departments and their teams; one is archived. Returns them by name. */
 export function seedDepartments(seeding: Seeding): Readonly<Record<string, Department>> {
   const { random, add } = seeding;
   const departments: Record<string, Department> = {};
@@ -24,7 +24,7 @@ export function seedDepartments(seeding: Seeding): Readonly<Record<string, Depar
   return departments;
 }
 
-/** Fills the locations: two regions, the offices below them, and one that has closed. Returns them by a short name. */
+/** Fills the locations: two regions, their offices, and one closed office. Returns them by short name. */
 export function seedLocations({ random, add }: Seeding): Readonly<Record<string, Location>> {
   const addAll = <T>(
     entries: Readonly<Record<string, T>>,
@@ -36,7 +36,7 @@ export function seedLocations({ random, add }: Seeding): Readonly<Record<string,
       }),
     );
   const regions = addAll(places.regions, (name) => ({ name, isRemote: false, type: 'LocationHierarchy' }));
-  // JSON cannot narrow `workplaceType`.
+  // TypeScript types `workplaceType` as a plain string.
   return addAll(places.offices as Readonly<Record<string, Office>>, ({ name, region, address, more }) => ({
     name,
     address: { postalAddress: address },
@@ -48,7 +48,7 @@ export function seedLocations({ random, add }: Seeding): Readonly<Record<string,
   }));
 }
 
-/** An office as the content describes it. */
+/** An office in the content. */
 interface Office {
   readonly name: string;
   readonly region: string;
@@ -56,7 +56,7 @@ interface Office {
   readonly more?: Partial<Location>;
 }
 
-/** Fills the users of the organization, with who reports to whom; five have left. */
+/** Fills the users of the organization with their managers; five users have left. */
 export function seedUsers(seeding: Seeding) {
   const { random, add } = seeding;
   const taken = new Set<string>();

@@ -6,12 +6,12 @@ const now = new Date('2026-11-20T12:00:00Z');
 const make = (seed: number) => createAshby({ random: seededSource(seed, 'ashby'), now: () => now }).data;
 const data = make(1);
 
-test('equal seeds give equal data, other seeds other people', () => {
+test('equal seeds give equal data, and other seeds give other people', () => {
   expect(make(1).applications.all()).toEqual(data.applications.all());
   expect(make(2).candidates.all()[0]).not.toEqual(data.candidates.all()[0]);
 });
 
-test('there is enough of everything to page and to filter', () => {
+test('there are enough records to page and to filter', () => {
   expect(data.candidates.all().length).toBeGreaterThanOrEqual(1500);
   expect(data.applications.all().length).toBeGreaterThanOrEqual(1500);
   expect(data.jobs.all().length).toBeGreaterThanOrEqual(25);
@@ -36,7 +36,7 @@ test('times are in order and never in the future', () => {
   }
 });
 
-test('applications stand in a stage of their job’s plan and know why they were archived', () => {
+test('applications are in a stage of their job’s plan and have an archive reason if archived', () => {
   for (const application of data.applications.all()) {
     const stage = data.interviewStages.get(application.stageId)!;
     const job = data.jobs.get(application.jobId)!;
@@ -47,13 +47,13 @@ test('applications stand in a stage of their job’s plan and know why they were
   }
 });
 
-test('e-mail addresses are unique and on reserved domains', () => {
+test('email addresses are unique and on reserved domains', () => {
   const addresses = data.candidates.all().flatMap(({ emailAddresses }) => emailAddresses.map(({ value }) => value));
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.every((address) => address.endsWith('.example'))).toBe(true);
 });
 
-test('interviews lie within the stay they belong to, and feedback after them', () => {
+test('interviews are within their period in a stage, and feedback is later', () => {
   const at = now.toISOString();
   expect(data.interviewSchedules.all().length).toBeGreaterThan(800);
   for (const {

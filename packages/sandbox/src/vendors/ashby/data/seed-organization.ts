@@ -15,7 +15,7 @@ import { seedSurveys } from './seed-surveys.ts';
 import { seedTakeHomes } from './seed-take-homes.ts';
 import { createSeeding, type Seeding } from './seeding.ts';
 
-/** Fills an organization with the hiring of the last three years. */
+/** Fills an organization with three years of hiring. */
 export function seedOrganization(parts: Omit<Seeding, 'add'>): void {
   const seeding = createSeeding(parts);
   const { data, random, add } = seeding;

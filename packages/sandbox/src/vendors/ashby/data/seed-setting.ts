@@ -3,10 +3,10 @@ import { seedInterviewPlans } from './seed-interview-plans.ts';
 import { seedDepartments, seedLocations, seedUsers } from './seed-organization-chart.ts';
 import type { Seeding } from './seeding.ts';
 
-/** What an organization has before it hires, by short names. */
+/** The records that an organization needs before it hires, by short names. */
 export type Setting = ReturnType<typeof seedSetting>;
 
-/** Fills the organization's chart, its interview plans, sources and custom fields. */
+/** Fills the organization chart, the interview plans, the sources and the custom fields. */
 export function seedSetting(seeding: Seeding) {
   return {
     departments: seedDepartments(seeding),

@@ -5,7 +5,7 @@ import type { Seeding } from './seeding.ts';
 import { sequenceMails } from './sequence-mails.ts';
 import content from './sourcing.json' with { type: 'json' };
 
-/** Fills projects: lists of candidates that recruiters keep beside the jobs; one is archived. */
+/** Fills projects, the recruiters' lists of candidates without a job; one is archived. */
 export function seedProjects(seeding: Seeding, { staff, fields }: Setting): void {
   const { data, random, add } = seeding;
   const candidateIds = data.candidates.all().map(({ id }) => id);
@@ -24,7 +24,7 @@ export function seedProjects(seeding: Seeding, { staff, fields }: Setting): void
   });
 }
 
-/** Fills sequence templates and the sequences that sourced people are in; one template is archived. */
+/** Fills sequence templates and the sequences of sourced candidates; one template is archived. */
 export function seedSequences(seeding: Seeding): void {
   const { data, random, now, add } = seeding;
   const templates = content.templates.map(({ title, delays, isArchived = false }) =>

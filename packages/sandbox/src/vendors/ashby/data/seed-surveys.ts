@@ -4,7 +4,7 @@ import type { FormField, SurveyForm } from '../records/form.ts';
 import type { Seeding } from './seeding.ts';
 import content from './surveys.json' with { type: 'json' };
 
-/** Fills survey forms of every kind that can be listed, the requests that were sent and what came back. */
+/** Fills the survey forms of every kind that can be listed, the survey requests and the responses. */
 export function seedSurveys({ data, random, now, organizationId, add }: Seeding): void {
   const text = (title: string, type: string) => formField(random.uuid, title, type, false);
   const select = (title: string, options: readonly { readonly label: string; readonly value: string }[]) =>
@@ -44,12 +44,12 @@ export function seedSurveys({ data, random, now, organizationId, add }: Seeding)
     if (!random.chance(0.4) || asked > now) continue;
     const survey = { candidateId, applicationId, surveyFormDefinitionId: experienceId };
     add('surveyRequests', { id: random.uuid(), ...survey, createdAt: iso(asked) });
-    const answered = asked + random.int(1, 6 * 24) * hour;
-    if (!random.chance(0.5) || answered > now) continue;
+    const submitted = asked + random.int(1, 6 * 24) * hour;
+    if (!random.chance(0.5) || submitted > now) continue;
     add('surveySubmissions', {
       id: random.uuid(),
       ...survey,
-      submittedAt: iso(answered),
+      submittedAt: iso(submitted),
       submittedValues: {
         [score.field.path]: random.pick(['2', '3', '4', '4', '5', '5']),
         ...(random.chance(0.6) && { [remark.field.path]: random.pick(content.remarks) }),
@@ -57,12 +57,12 @@ export function seedSurveys({ data, random, now, organizationId, add }: Seeding)
     });
   }
   for (const { id: applicationId, candidateId, createdAt } of data.applications.all().slice(-160)) {
-    const answered = Date.parse(createdAt) + random.int(1, 48) * hour;
-    if (!random.chance(0.3) || answered > now) continue;
+    const submitted = Date.parse(createdAt) + random.int(1, 48) * hour;
+    if (!random.chance(0.3) || submitted > now) continue;
     add('surveySubmissions', {
       id: random.uuid(),
       surveyFormDefinitionId: questionnaireId,
-      submittedAt: iso(Math.min(answered, now - hour)),
+      submittedAt: iso(Math.min(submitted, now - hour)),
       candidateId,
       applicationId,
       submittedValues: { [heard.field.path]: random.pick(content.sources) },

@@ -2,7 +2,7 @@ import { day, iso } from '../../../engine/seed.ts';
 import type { Interview, TakeHomeAssignment } from '../records/interview.ts';
 import type { Seeding } from './seeding.ts';
 
-/** Fills take-home assignments: some of those who came to the technical screen got one. */
+/** Fills take-home assignments for some of the applications that reached the technical screen. */
 export function seedTakeHomes({ data, random, now, add }: Seeding, takeHome: Interview): void {
   for (const { id: applicationId, candidateId, history, status: outcome, hiringTeam } of data.applications.all()) {
     const stay = history.find(({ title }) => title === 'Technical Phone Screen');

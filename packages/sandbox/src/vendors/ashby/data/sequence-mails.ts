@@ -1,6 +1,6 @@
 import content from './sourcing.json' with { type: 'json' };
 
-/** Writes the mails of a sequence, in the order in which they go out. */
+/** Writes the emails of a sequence, in sending order. */
 export function sequenceMails(firstName: string) {
   return content.mails.map(({ subject, bodyHtml }) => ({
     subject,

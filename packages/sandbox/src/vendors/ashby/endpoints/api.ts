@@ -18,7 +18,7 @@ export function apiEndpoints({ data }: Ashby): Endpoints {
   };
 }
 
-/** Webhook settings can be kept and changed; the sandbox calls nobody. */
+/** Creates the endpoints of webhook settings, which are stored only: the sandbox sends no webhooks. */
 export function webhookEndpoints(ashby: Ashby): Endpoints {
   const { find, save } = ashby;
   const webhook = entityOf(ashby, 'webhooks');

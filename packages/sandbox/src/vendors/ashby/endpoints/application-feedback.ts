@@ -20,7 +20,7 @@ export function applicationFeedbackEndpoints(ashby: Ashby): Endpoints {
     applicationHistoryId: historyId,
   });
 
-  /** Marks an event as changed. Once all who have to have written about all of its events, a schedule is complete. */
+  /** Saves an event as changed. Completes its schedule if all required interviewers have submitted feedback on all events. */
   function noteFeedback(changed: InterviewEvent): void {
     const { scheduleId } = save('interviewEvents', changed);
     const schedule = data.interviewSchedules.get(scheduleId);
@@ -33,7 +33,7 @@ export function applicationFeedbackEndpoints(ashby: Ashby): Endpoints {
     save('interviewSchedules', { ...schedule, status: isComplete ? 'Complete' : schedule.status });
   }
 
-  /** The event that feedback is about: one of the application, with the user among its interviewers. */
+  /** Returns the event of feedback: it must belong to the application, with the user among its interviewers. */
   function eventOf(id: string, applicationId: string, userId: string | undefined): InterviewEvent {
     const event = find('interviewEvents', id);
     if (userId === undefined) throw invalidInput('userId: Required with interviewEventId');
@@ -71,7 +71,7 @@ export function applicationFeedbackEndpoints(ashby: Ashby): Endpoints {
         return { submittedFormInstance: { id, formDefinition, submittedValues } };
       },
     ),
-    // An event without a schedule: nobody meets, but `applicationFeedback.submit` takes its id.
+    // The event has no schedule because nobody meets, but `applicationFeedback.submit` accepts its id.
     'applicationFeedbackRequest.create': endpoint(
       { applicationId: uuid, interviewId: uuid, interviewerUserId: uuid },
       {},

@@ -18,13 +18,13 @@ const utmData = object(
   { utm_source: text, utm_campaign: text, utm_medium: text, utm_term: text, utm_content: text },
 );
 
-/** The address that the vendor documents for trying out a failing submission. */
+/** The address that the vendor documents to test a failing submission. */
 const FAILING_EMAIL = 'testing-fail-validation@example.com';
 
 export function applicationFormEndpoints(ashby: Ashby): Endpoints {
   const { find, idOf, newId, save } = ashby;
 
-  /** A file of the form: the part that the value names, or with JSON the upload that it is the handle of. */
+  /** Returns a file of the form: the part that the value names, or in JSON the upload with that handle. */
   function fileOf(request: SandboxRequest, value: string, title: string) {
     const part = filePart(request, value);
     if (part !== undefined) {
@@ -106,7 +106,7 @@ export function referralEndpoints(ashby: Ashby): Endpoints {
   }
 
   return {
-    // A read by its name and its permission, yet the first call makes the form.
+    // The name and permission are those of a read, but the first call creates the form.
     'referralForm.info': endpoint(
       {},
       {},

@@ -22,7 +22,7 @@ const asInput = ({ id, stageId, stageNumber, enteredStageAt }: Loose) => ({
   enteredStageAt,
 });
 
-test('the history is replaced as a whole: what is left out is gone', async () => {
+test('the history is replaced as a whole and loses omitted entries', async () => {
   const { id: applicationId, applicationHistory: history } = await application();
   const shorter = history.slice(0, -1).map(asInput);
   const updated = await ashby.results('application.updateHistory', { applicationId, applicationHistory: shorter });
@@ -37,7 +37,7 @@ test('the history is replaced as a whole: what is left out is gone', async () =>
   );
 });
 
-test('an archive stage in the history needs a reason and archives', async () => {
+test('an archive stage in the history requires a reason and archives the application', async () => {
   const { id: applicationId, applicationHistory: history, currentInterviewStage } = await application();
   const stages = await ashby.results('interviewStage.list', { interviewPlanId: currentInterviewStage.interviewPlanId });
   const [reason] = await ashby.results('archiveReason.list');
@@ -53,7 +53,7 @@ test('an archive stage in the history needs a reason and archives', async () => 
   expect(archived).toMatchObject({ status: 'Archived', archivedAt: NOW, archiveReason: { id: reason.id } });
 });
 
-test('a deleted application is gone from its candidate and from every list', async () => {
+test('a deleted application disappears from its candidate and from every list', async () => {
   const { id: applicationId, candidate } = await application();
   expect(await ashby.results('application.delete', { applicationId })).toEqual({ applicationId });
   expect(await ashby.errorCode('application.info', { applicationId })).toBe('application_not_found');
@@ -62,7 +62,7 @@ test('a deleted application is gone from its candidate and from every list', asy
   expect(await ashby.results('applicationFeedback.list', { applicationId })).toEqual([]);
 });
 
-test('the names from before the renaming still answer', async () => {
+test('the names from before the renaming still work', async () => {
   const [source] = await ashby.results('source.list');
   const { id: applicationId } = await application();
   const changed = await ashby.results('application.change_source', { applicationId, sourceId: source.id });
@@ -72,7 +72,7 @@ test('the names from before the renaming still answer', async () => {
   );
 });
 
-test('a form that was submitted long ago can be read back by its id', async () => {
+test('a form that was submitted long ago can be read by its id', async () => {
   const applications = await ashby.results('application.list');
   const online = applications.find(({ appliedViaJobPostingId }: Loose) => appliedViaJobPostingId);
   const info = await ashby.results('application.info', {

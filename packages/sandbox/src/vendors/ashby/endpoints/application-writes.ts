@@ -13,7 +13,7 @@ export function applicationWriteEndpoints(ashby: Ashby): Endpoints {
   const application = entityOf(ashby, 'applications', (one) => applicationView(ashby, one));
   const planOf = ({ stageId }: Application) => find('interviewStages', stageId).interviewPlanId;
 
-  /** An endpoint that makes another application of one. */
+  /** Creates an endpoint that turns one application into another. */
   const replace = <R extends Fields, O extends Fields>(
     required: R,
     optional: O,
@@ -75,7 +75,7 @@ export function applicationWriteEndpoints(ashby: Ashby): Endpoints {
         return { ...inStage(ashby, before, stage), jobId, hiringTeam, openingIds: [] };
       },
     ),
-    // The array is the whole history: what is not in it is deleted.
+    // The array is the whole history, so other entries are deleted.
     'application.updateHistory': endpoint(
       { applicationId: uuid, applicationHistory: listOf(changedStage, 1) },
       {},

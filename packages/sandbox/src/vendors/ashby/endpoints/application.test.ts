@@ -30,12 +30,12 @@ test('a new application starts in the first lead stage and appears on the candid
   expect((await ashby.results('candidate.info', { id: candidateId })).applicationIds).toEqual([application.id]);
 });
 
-test('FirstPreInterviewScreen stands for that stage of the plan', async () => {
+test('FirstPreInterviewScreen refers to that stage of the plan', async () => {
   const application = await create({ interviewStageId: 'FirstPreInterviewScreen' });
   expect(application).toMatchObject({ status: 'Active', currentInterviewStage: { type: 'PreInterviewScreen' } });
 });
 
-test('a given history decides the current stage', async () => {
+test('a given history determines the current stage', async () => {
   const applicationHistory = [
     {
       stageId: stage('Archived').id,
@@ -58,7 +58,7 @@ test('a given history decides the current stage', async () => {
   ]);
 });
 
-test('changeStage moves on and writes history', async () => {
+test('changeStage changes the stage and adds to the history', async () => {
   const { id: applicationId } = await create();
   const moved = await ashby.results('application.changeStage', {
     applicationId,
@@ -73,7 +73,7 @@ test('changeStage moves on and writes history', async () => {
   expect(history[1]).not.toHaveProperty('leftStageAt');
 });
 
-test('an archive stage needs a reason, other stages refuse one', async () => {
+test('an archive stage requires a reason, and other stages reject one', async () => {
   const { id: applicationId } = await create();
   const move = { applicationId, interviewStageId: stage('Archived').id };
   expect(await ashby.errorCode('application.changeStage', move)).toBe('invalid_input');
@@ -90,7 +90,7 @@ test('an archive stage needs a reason, other stages refuse one', async () => {
   expect(back).not.toHaveProperty('archivedAt');
 });
 
-test('the archive e-mail needs a template that exists', async () => {
+test('the archive email requires an existing template', async () => {
   const { id: applicationId } = await create();
   const archiveEmail = { communicationTemplateId: candidateId };
   const move = { applicationId, interviewStageId: stage('Archived').id, archiveReasonId: reasonId, archiveEmail };
@@ -107,7 +107,7 @@ test('a stage of another plan is not found', async () => {
   expect(await ashby.errorCode('interviewStage.list', {})).toBe('invalid_input');
 });
 
-test('transfer takes a job with one of its plans and a stage of it', async () => {
+test('transfer requires a job with one of its plans and a stage of it', async () => {
   const { id: applicationId } = await create();
   const jobs = await ashby.results('job.list', { status: ['Open'] });
   const target = jobs.find(

@@ -122,7 +122,7 @@ export function applicationCreateEndpoints(ashby: Ashby): Endpoints {
 const noForm = { applicationFormDefinitionId: null, applicationFormFieldPath: null };
 const noOutcome = { outcome: null, reasoning: null, outcomeNumber: null, evaluatedAt: null };
 
-/** AI evaluations of an application; made from its id when asked for, the criteria from the job's. */
+/** Returns AI evaluations of an application, generated from its id with the job's criteria. */
 function evaluationsOf({ jobId, id, createdAt: evaluatedAt, resumeFileId }: Application) {
   const { criteria, reasons } = content;
   const ofJob = createRandom(seededSource(0, `criteria ${jobId}`));

@@ -26,7 +26,7 @@ export function approvalEndpoints(ashby: Ashby): Endpoints {
       entityType: oneOf(['offer', 'job', 'opening']),
       entityId: uuid,
     }),
-    // Without steps nobody has to approve, and the offer goes on at once.
+    // Without steps no approval is required, and the offer is approved at once.
     'approvalDefinition.update': endpoint(
       { entityType: oneOf(['offer']), entityId: uuid, approvalStepDefinitions: listOf(step) },
       { submitApprovalRequest: flag },
@@ -60,7 +60,7 @@ export function approvalEndpoints(ashby: Ashby): Endpoints {
         return offerDetail(ashby, save('offers', waitingOnApproval(offer)), excludeFormDefinition);
       },
     ),
-    // Like "force approve" in the app: nobody is asked.
+    // As with "force approve" in the app, no approvers are involved.
     'offer.approve': endpoint(
       { offerVersionId: uuid },
       { approvalStepId: uuid, userId: uuid, excludeFormDefinition: flag },

@@ -23,7 +23,7 @@ const assessment = object({
   metadata: listOf(detail),
 });
 
-/** Assessments of partners. Their ids are the partners' own; only those that were added are known. */
+/** Creates the endpoints of partners' assessments. Their ids are the partners' own; only added ones are known. */
 export function assessmentEndpoints({ find, save }: Ashby): Endpoints {
   return {
     'assessment.addCompletedToCandidate': endpoint(

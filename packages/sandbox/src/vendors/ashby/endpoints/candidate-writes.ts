@@ -30,7 +30,7 @@ export function candidateWriteEndpoints(ashby: Ashby): Endpoints {
   const placeOf = <P extends object>(location: P | undefined) => location && { id: newId(), ...location };
 
   return {
-    // Two calls with the same address make two candidates: the vendor does not merge them.
+    // Two calls with the same address create two candidates, because the vendor does not merge them.
     'candidate.create': candidate.create(
       { name: nonEmptyText },
       { ...profile, website: url, alternateEmailAddresses: listOf(text) },
@@ -66,7 +66,7 @@ export function candidateWriteEndpoints(ashby: Ashby): Endpoints {
           name,
           emailAddresses: alternateEmail === undefined ? emailAddresses : withAlternate(emailAddresses, alternateEmail),
           phoneNumbers: withPrimary(before.phoneNumbers, phoneNumber),
-          // A whole list replaces what is there and makes the single links beside it void.
+          // A whole list replaces the existing links, and the single link parameters are then ignored.
           socialLinks: params.socialLinks ?? mergeLinks(before.socialLinks, linksOf({ ...params, website })),
           ...references(params),
           location: placeOf(params.location),
@@ -77,7 +77,7 @@ export function candidateWriteEndpoints(ashby: Ashby): Endpoints {
   };
 }
 
-/** What goes to and comes from other systems: mails of other mailboxes, and the push to an HRIS. */
+/** Creates the endpoints for other systems: emails of other mailboxes, and the push to an HRIS. */
 export function candidateExchangeEndpoints(ashby: Ashby): Endpoints {
   const { data, apiUser, find, idOf, newId, save, timestamp } = ashby;
   return {
@@ -132,7 +132,7 @@ export function candidateExchangeEndpoints(ashby: Ashby): Endpoints {
         if (offers.length > 0 && !offers.some(({ acceptanceStatus }) => acceptanceStatus === 'Accepted')) {
           throw rejection('candidate_hris_push_blocked_by_offer_status', 'The offer has not been accepted');
         }
-        // What a push returns is not published.
+        // The response of a push is not published.
         return {};
       },
     ),

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(() => ashby.sandbox.close());
 
-test('a created candidate can be read, found, and is listed', async () => {
+test('a created candidate can be read, found and listed', async () => {
   const created = await ashby.results('candidate.create', {
     name: 'Ada Example',
     email: 'ada@mail.example',
@@ -35,19 +35,19 @@ test('a created candidate can be read, found, and is listed', async () => {
   expect(later).toEqual([created]);
 });
 
-test('the same e-mail twice makes two candidates', async () => {
+test('the same email twice creates two candidates', async () => {
   const person = { name: 'Ada Example', email: 'ada@mail.example' };
   await ashby.results('candidate.create', person);
   await ashby.results('candidate.create', person);
   expect(await ashby.results('candidate.search', { email: person.email })).toHaveLength(2);
 });
 
-test('search caps at 100 and needs a criterion', async () => {
+test('search returns at most 100 matches and requires a criterion', async () => {
   expect(await ashby.results('candidate.search', { name: 'a' })).toHaveLength(100);
   expect(await ashby.errorCode('candidate.search', {})).toBe('invalid_input');
 });
 
-test('socialLinks replaces all links and makes single ones void; a single one only replaces its kind', async () => {
+test('socialLinks replaces all links and overrides single ones; a single one replaces only its kind', async () => {
   const { id } = await ashby.results('candidate.create', { name: 'Ada', githubUrl: 'https://github.example/ada' });
   const one = await ashby.results('candidate.update', { candidateId: id, websiteUrl: 'https://ada.example' });
   expect(one.socialLinks.map(({ type }: { type: string }) => type)).toEqual(['GitHub', 'Website']);
@@ -59,7 +59,7 @@ test('socialLinks replaces all links and makes single ones void; a single one on
   expect(all.socialLinks).toEqual([{ type: 'Medium', url: 'https://medium.example/ada' }]);
 });
 
-test('unknown references and malformed values are refused and change nothing', async () => {
+test('unknown references and malformed values are rejected and change nothing', async () => {
   const missing = '00000000-0000-4000-8000-000000000000';
   expect(await ashby.errorCode('candidate.create', { name: 'A', sourceId: missing })).toBe('source_not_found');
   expect(await ashby.errorCode('candidate.create', { name: 'A', linkedInUrl: 'ada' })).toBe('invalid_input');
@@ -68,7 +68,7 @@ test('unknown references and malformed values are refused and change nothing', a
   expect(await ashby.results('candidate.list', { createdAfter: Date.parse(NOW) - 1 })).toEqual([]);
 });
 
-test('tags: created once per title, added, removed, archived', async () => {
+test('tags are created once per title, added, removed and archived', async () => {
   const { id: candidateId } = await ashby.results('candidate.create', { name: 'Ada' });
   const tag = await ashby.results('candidateTag.create', { title: 'Met in Berlin' });
   expect(await ashby.results('candidateTag.create', { title: 'Met in Berlin' })).toEqual(tag);
@@ -83,7 +83,7 @@ test('tags: created once per title, added, removed, archived', async () => {
   expect(await ids({ includeArchived: true })).toContain(tag.id);
 });
 
-test('notes: plain and HTML, unsupported elements stripped', async () => {
+test('notes are plain or HTML, without unsupported elements', async () => {
   const { id: candidateId } = await ashby.results('candidate.create', { name: 'Ada' });
   await ashby.results('candidate.createNote', { candidateId, note: 'Strong' });
   const html = { type: 'text/html', value: '<p><b>Very</b> strong</p>' };
@@ -94,7 +94,7 @@ test('notes: plain and HTML, unsupported elements stripped', async () => {
   expect(notes[0].author).toHaveProperty('email');
 });
 
-test('anonymize waits for all applications to be closed, then removes the person', async () => {
+test('anonymize requires closed applications, then removes personal data', async () => {
   const lists = await Promise.all(
     ['Active', 'Archived'].map((status) => ashby.results('application.list', { status, limit: 1 })),
   );

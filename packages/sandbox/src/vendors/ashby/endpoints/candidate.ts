@@ -24,7 +24,7 @@ export function candidateEndpoints(ashby: Ashby): Endpoints {
       const { id, externalMappingId } = requireOne(params, 'id', 'externalMappingId');
       return view(find('candidates', id ?? ((one) => one.externalMappingId === externalMappingId)));
     }),
-    // Not paged: the first hundred matches are all there is.
+    // The response has no pages and only the first hundred matches.
     'candidate.search': endpoint({}, { email: nonEmptyText, name: nonEmptyText }, (params) => {
       const matches = searchBy(data.candidates, requireOne(params, 'email', 'name'), {
         email: (email) => {
@@ -50,7 +50,7 @@ export function candidateEndpoints(ashby: Ashby): Endpoints {
       if (!isClosed) throw invalidInput('candidateId: All applications of the candidate must be archived or hired');
       for (const note of data.notes.filter((one) => one.candidateId === id)) data.notes.delete(note.id);
       for (const file of data.files.filter(({ ownerId }) => ownerId === id)) data.files.delete(file.id);
-      // What is left is that there was a candidate, and the applications.
+      // The candidate's record and applications remain, without personal data.
       const anonymous = save('candidates', {
         ...emptyProfile,
         id,
@@ -91,7 +91,7 @@ export function candidateNoteEndpoints(ashby: Ashby): Endpoints {
   };
 }
 
-/** Fraud checks of a candidate, one for each application; made from its id when asked for. */
+/** Returns fraud checks of a candidate, one for each application, generated from its id. */
 function fraudChecks({ data }: Ashby, { id: candidateId, createdAt, fraudStatus, applicationIds }: Candidate) {
   if (fraudStatus === null) return [];
   return applicationIds.map((applicationId) => {
@@ -107,7 +107,7 @@ function fraudChecks({ data }: Ashby, { id: candidateId, createdAt, fraudStatus,
   });
 }
 
-/** Where candidates came from and whether they are who they say. */
+/** Creates the endpoints of a candidate's origin and identity. */
 export function candidateCheckEndpoints(ashby: Ashby): Endpoints {
   const candidate = entityOf(ashby, 'candidates', (one) => candidateView(ashby, one));
   return {

@@ -4,7 +4,7 @@ import { entityOf, includeArchived } from '../entity.ts';
 import { flag, listOf, nonEmptyText, oneOf, uuid } from '../fields.ts';
 import type { OrganizationData } from '../organization-data.ts';
 
-/** What an organization has set up for all of its hiring: mostly read, hardly ever written. */
+/** Creates the endpoints of organization-wide settings, which are mostly read-only. */
 export function catalogEndpoints(ashby: Ashby): Endpoints {
   const { data, newId, save } = ashby;
   const tag = entityOf(ashby, 'tags');
@@ -18,7 +18,7 @@ export function catalogEndpoints(ashby: Ashby): Endpoints {
   return {
     'archiveReason.list': wholeList('archiveReasons', {}),
     'source.list': wholeList('sources', { moreDataAvailable: false }),
-    // The published requests of these two and of the boards and links have no cursor, yet the responses return one.
+    // The published requests of these two and of the boards and links have no cursor, but the responses return one.
     'closeReason.list': entityOf(ashby, 'closeReasons').list({ includeArchived }),
     'sourceTrackingLink.list': entityOf(ashby, 'sourceTrackingLinks').list(
       { includeDisabled: flag },
@@ -42,7 +42,7 @@ export function catalogEndpoints(ashby: Ashby): Endpoints {
       },
     ),
     'candidateTag.list': tag.list({ includeArchived }),
-    // Idempotent by title: the tag that has it already is returned as it is.
+    // The endpoint is idempotent by title: it returns an existing tag unchanged.
     'candidateTag.create': endpoint(
       { title: nonEmptyText },
       {},

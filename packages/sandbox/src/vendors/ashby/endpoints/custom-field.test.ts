@@ -28,7 +28,7 @@ test.each([
   ['Willing to Relocate', false],
   ['Earliest Start Date', '2027-02-01'],
   ['Portfolio', 'https://ada.example'],
-])('%s can be set and is read back', async (title, value) => {
+])('%s can be set and read', async (title, value) => {
   const set = await ashby.results('customField.setValue', assignment(title, value));
   expect(set).toMatchObject({ id: field(title).id, title, value });
   expect((await ashby.results('candidate.info', { id: candidateId })).customFields).toEqual([set]);
@@ -41,11 +41,11 @@ test.each([
   ['Expected Salary', 90000],
   ['Portfolio', 'ada.example'],
   ['Hiring Priority', 'P0'],
-])('%s refuses %j on a candidate', async (title, value) => {
+])('%s rejects %j on a candidate', async (title, value) => {
   expect(await ashby.errorCode('customField.setValue', assignment(title, value))).toBe('invalid_input');
 });
 
-test('setValues sets all or nothing', async () => {
+test('setValues sets all values or none', async () => {
   const values = [
     { fieldId: field('Years of Experience').id, fieldValue: 3 },
     { fieldId: field('Portfolio').id, fieldValue: 'nonsense' },
@@ -57,7 +57,7 @@ test('setValues sets all or nothing', async () => {
   expect(set).toMatchObject([{ title: 'Years of Experience', value: 3 }]);
 });
 
-test('selects carry their options and their labels', async () => {
+test('selects return their options and labels', async () => {
   expect(field('Preferred Teams').selectableValues[0]).toEqual({
     label: 'Backend',
     value: 'Backend',

@@ -7,7 +7,7 @@ import { changeHolder } from '../holders.ts';
 import { FIELD_TYPES } from '../records/custom-field.ts';
 import { invalidInput } from '../rejection.ts';
 
-/** The objects that fields can be made for. Fields of versions are read under the name of the object itself. */
+/** The object types that can have fields. Fields of versions are read under the name of the object itself. */
 const OBJECTS = {
   Application: 'Application',
   Candidate: 'Candidate',
@@ -17,7 +17,7 @@ const OBJECTS = {
   Opening_Version: 'Opening',
   Offer_Version: 'Offer',
 } as const;
-// The keys of a literal are those that it is written with.
+// The keys of an object literal are exactly the written ones.
 const OBJECT_TYPES = Object.keys(OBJECTS) as (keyof typeof OBJECTS)[];
 
 const option = { label: text, value: text };
@@ -34,7 +34,7 @@ export function customFieldEndpoints(ashby: Ashby): Endpoints {
   );
 
   return {
-    // The published request has no cursor, yet the response returns one.
+    // The published request has no cursor, but the response returns one.
     'customField.list': field.list({ includeArchived }),
     'customField.info': field.info({ customFieldId: uuid }),
     'customField.create': field.create(
@@ -61,7 +61,7 @@ export function customFieldEndpoints(ashby: Ashby): Endpoints {
         };
       },
     ),
-    // What is there and is not sent is archived, not deleted.
+    // Existing options that are not sent are archived instead of deleted.
     'customField.updateSelectableValues': field.update(
       { customFieldId: uuid, selectableValues: listOf(object(option, { isArchived: flag })) },
       {},

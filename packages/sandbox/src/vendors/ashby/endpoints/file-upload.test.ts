@@ -31,7 +31,7 @@ async function candidate() {
   return (await ashby.results('candidate.create', { name: 'Ada Lovelace', email: 'ada@mail.example' })).id;
 }
 
-test('an uploaded resume hangs on its candidate and comes back byte for byte', async () => {
+test('an uploaded resume belongs to its candidate and is returned unchanged', async () => {
   const created = await handle('CandidateResume');
   expect((await upload(created)).status).toBe(204);
   const candidateId = await candidate();
@@ -46,7 +46,7 @@ test('an uploaded resume hangs on its candidate and comes back byte for byte', a
   }
 });
 
-test('a handle is good for what it was created for, and once its file is there', async () => {
+test('a handle works only for its own context, and only after its file is uploaded', async () => {
   const created = await handle('CandidateFiles');
   const candidateId = await candidate();
   const early = { candidateId, fileHandle: created.handle };
@@ -60,7 +60,7 @@ test('a handle is good for what it was created for, and once its file is there',
   expect(await ashby.errorCode('candidate.uploadFile', { candidateId })).toBe('invalid_input');
 });
 
-test('the storage refuses changed fields, more bytes and an API key', async () => {
+test('the storage rejects changed fields, more bytes and an API key', async () => {
   const created = await handle('CandidateFiles');
   const code = async (response: Response) => [response.status, /<Code>(.*)<\/Code>/.exec(await response.text())?.[1]];
   const forged = { ...created, fields: { ...created.fields, key: 'uploads/other/file' } };
@@ -72,7 +72,7 @@ test('the storage refuses changed fields, more bytes and an API key', async () =
   expect(await code(await upload(created, CONTENT, { authorization: 'Basic x' }))).toEqual([400, 'InvalidArgument']);
 });
 
-test('the deprecated way sends the file along with the call', async () => {
+test('the deprecated endpoint accepts the file in the call', async () => {
   const form = new FormData();
   form.append('candidateId', await candidate());
   form.append('resume', new Blob([CONTENT], { type: 'application/pdf' }), 'cv.pdf');
@@ -85,7 +85,7 @@ test('the deprecated way sends the file along with the call', async () => {
   expect(await response.json()).toMatchObject({ success: true, results: { resumeFileHandle: { name: 'cv.pdf' } } });
 });
 
-function answers(resume: string, email = 'grace@mail.example') {
+function formOf(resume: string, email = 'grace@mail.example') {
   return {
     fieldSubmissions: [
       { path: '_systemfield_name', value: 'Grace Hopper' },
@@ -95,14 +95,14 @@ function answers(resume: string, email = 'grace@mail.example') {
   };
 }
 
-test('an application form with a handle makes a candidate, an application and a submission', async () => {
+test('an application form with a handle creates a candidate, an application and a submission', async () => {
   const [posting] = await ashby.results('jobPosting.list');
   const [tag] = await ashby.results('candidateTag.list');
   const created = await handle('ApplicationForm');
   await upload(created);
   const { submittedFormInstance, formMessages } = await ashby.results('applicationForm.submit', {
     jobPostingId: posting.id,
-    applicationForm: answers(created.handle),
+    applicationForm: formOf(created.handle),
     utmData: { utm_source: 'newsletter' },
     tagIds: [tag.id],
   });
@@ -123,11 +123,11 @@ test('an application form with a handle makes a candidate, an application and a 
   expect(found).toMatchObject([{ tags: [{ id: tag.id }], resumeFileHandle: { name: 'Ada Lovelace.pdf' } }]);
 });
 
-test('as multipart the form names the file part', async () => {
+test('a multipart form names the file part', async () => {
   const [posting] = await ashby.results('jobPosting.list');
   const form = new FormData();
   form.append('jobPostingId', posting.id);
-  form.append('applicationForm', JSON.stringify(answers('resume_1')));
+  form.append('applicationForm', JSON.stringify(formOf('resume_1')));
   form.append('resume_1', new Blob([CONTENT], { type: 'application/pdf' }), 'grace.pdf');
   const key = credentials.apiKey;
   const submit = () =>
@@ -141,17 +141,17 @@ test('as multipart the form names the file part', async () => {
   expect(await (await submit()).json()).toMatchObject({ success: false, errorInfo: { code: 'invalid_input' } });
 });
 
-test('missing answers, the documented failing address and an unpublished posting are refused', async () => {
+test('missing responses, the documented failing address and an unpublished posting are rejected', async () => {
   const [posting] = await ashby.results('jobPosting.list');
   const created = await handle('ApplicationForm');
   await upload(created);
   const submit = (change: Loose) =>
     ashby.errorCode('applicationForm.submit', {
       jobPostingId: posting.id,
-      applicationForm: answers(created.handle),
+      applicationForm: formOf(created.handle),
       ...change,
     });
-  const failing = answers(created.handle, 'testing-fail-validation@example.com');
+  const failing = formOf(created.handle, 'testing-fail-validation@example.com');
   expect(await submit({ applicationForm: failing })).toBe('invalid_input');
   expect(await submit({ applicationForm: { fieldSubmissions: [] } })).toBe('invalid_input');
   await ashby.results('jobPosting.setStatus', { jobPostingId: posting.id, status: 'Draft' });

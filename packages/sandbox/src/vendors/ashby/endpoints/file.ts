@@ -9,11 +9,11 @@ import { type StoredFile, UPLOAD_CONTEXTS } from '../records/candidate.ts';
 import { invalidInput } from '../rejection.ts';
 import { candidateView } from '../views/candidate.ts';
 
-/** Files of candidates: links to them, and both ways of bringing them in. */
+/** Creates the endpoints of candidates' files: links to them, and both ways to add them. */
 export function fileEndpoints(ashby: Ashby): Endpoints {
   const { find, newId, now, save } = ashby;
 
-  /** What a call brings: the file part of that name, or the handle of an earlier upload. */
+  /** Returns the file of a call: the file part with this name, or the earlier upload of a handle. */
   function broughtFile(request: SandboxRequest, part: 'resume' | 'file', handle: string | undefined) {
     const sent = filePart(request, part);
     if (sent !== undefined) {

@@ -14,7 +14,7 @@ const required = { startTime: isoTime, endTime: isoTime, interviewers };
 const optional = { extraData, interviewId: uuid };
 const newEvent = object(required, optional);
 
-/** An event to add, or with its id one to change. */
+/** An event to add, or one to update if it has an id. */
 const changedEvent = object(required, { ...optional, interviewEventId: uuid });
 
 type GivenEvent = v.InferOutput<typeof newEvent>;
@@ -23,7 +23,7 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
   const { data, apiUser, find, idOf, newId, save, timestamp } = ashby;
   const schedule = entityOf(ashby, 'interviewSchedules', (one) => scheduleView(ashby, one));
 
-  /** The interview that is used where a call names none: the organization's default one. */
+  /** Returns the interview for a call that names none: the organization's default one. */
   function defaultInterviewId(): string {
     const form = find('feedbackForms', ({ isDefaultForm }) => isDefaultForm);
     const isOfForm = (one: Interview) => one.feedbackFormDefinitionId === form.id && one.jobId === undefined;
@@ -36,7 +36,7 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
     return { userId: user.id, feedbackRequired, trainingRole: null };
   }
 
-  /** The event that a call describes; `earlier` is the one that it changes. */
+  /** Returns the event in a call; `earlier` is the event that it updates. */
   function makeEvent(
     place: Pick<InterviewSchedule, 'id' | 'applicationId' | 'interviewStageId'>,
     { startTime, endTime, ...given }: GivenEvent,
@@ -60,13 +60,13 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
     };
   }
 
-  /** An event that a call names, which has to be one of the schedule. */
+  /** Returns the event that a call names, which must belong to the schedule. */
   function eventIn({ id: scheduleId }: InterviewSchedule, id: string): InterviewEvent {
     const event = find('interviewEvents', id);
     return found(event.scheduleId === scheduleId ? event : undefined, 'interview_event');
   }
 
-  /** Takes events off a schedule; what was written about them goes with them, if the call allows that. */
+  /** Removes events from a schedule, and their feedback if the call allows it. */
   function cancelEvents(events: readonly InterviewEvent[], allowFeedbackDeletion: boolean) {
     const feedback = events.flatMap((event) => feedbackOfEvent(ashby, event));
     if (feedback.length > 0 && !allowFeedbackDeletion) {
@@ -109,7 +109,7 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
         requireOne(params, 'interviewEvent', 'interviewEventIdToCancel');
         const { interviewEvent = [], interviewEventIdToCancel: cancelled = [], allowFeedbackDeletion = false } = params;
         const stored = find('interviewSchedules', params.interviewScheduleId);
-        // Schedules that people have made in the app look as if they were not there.
+        // Schedules that people created in the app are reported as not found.
         found(stored.madeByApi ? stored : undefined, 'interview_schedule');
         const events = interviewEvent.map(({ interviewEventId: id, ...given }) =>
           makeEvent(stored, given, id === undefined ? undefined : eventIn(stored, id)),
@@ -125,7 +125,7 @@ export function interviewScheduleEndpoints(ashby: Ashby): Endpoints {
         return scheduleView(ashby, save('interviewSchedules', { ...stored, eventIds, status }));
       },
     ),
-    // Whether it may be scheduled again shows nowhere in the response.
+    // The response does not show whether it may be scheduled again.
     'interviewSchedule.cancel': schedule.update({ id: uuid }, { allowReschedule: flag }, () => ({
       status: 'Cancelled',
     })),

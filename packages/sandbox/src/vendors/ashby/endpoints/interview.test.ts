@@ -31,7 +31,7 @@ async function schedule() {
   return { application, created, first, second };
 }
 
-test('shared interviews are listed, those of one job and archived ones on request', async () => {
+test('shared interviews are listed; those of one job and archived ones are listed on request', async () => {
   const usual = await ashby.results('interview.list');
   const all = await ashby.results('interview.list', { includeArchived: true, includeNonSharedInterviews: true });
   expect(usual.some(({ jobId, isArchived }: Loose) => jobId || isArchived)).toBe(false);
@@ -41,7 +41,7 @@ test('shared interviews are listed, those of one job and archived ones on reques
   expect(usual[0]).not.toHaveProperty('minutes');
 });
 
-test('seeded schedules belong to stays of their application and have their feedback', async () => {
+test('seeded schedules belong to periods of their application and have feedback', async () => {
   const [schedule] = (await ashby.results('interviewSchedule.list')).filter(
     ({ status }: Loose) => status === 'Complete',
   );
@@ -64,7 +64,7 @@ test('seeded schedules belong to stays of their application and have their feedb
   expect(plain).toEqual(event);
 });
 
-test('a new schedule is listed and met by the next sync', async () => {
+test('a new schedule is in the list and in the next sync', async () => {
   const { body } = await ashby.call('interviewSchedule.list', { createdAfter: Date.parse(NOW) - 1 });
   expect(body.results).toEqual([]);
   const { created, application } = await schedule();
@@ -74,7 +74,7 @@ test('a new schedule is listed and met by the next sync', async () => {
   expect(delta).toEqual([created]);
 });
 
-test('events are changed, added and cancelled; the last one takes the schedule with it', async () => {
+test('events are updated, added and cancelled; cancelling the last one cancels the schedule', async () => {
   const { created, first } = await schedule();
   const [one, two] = created.interviewEvents;
   const event = { startTime: at(14), endTime: at(15), interviewers: [{ email: first.email, feedbackRequired: false }] };
@@ -97,7 +97,7 @@ test('events are changed, added and cancelled; the last one takes the schedule w
   expect(await ashby.errorCode('interviewSchedule.update', target)).toBe('invalid_input');
 });
 
-test('a schedule that was made in the app can be cancelled but not updated', async () => {
+test('a schedule that was created in the app can be cancelled but not updated', async () => {
   const [made] = await ashby.results('interviewSchedule.list', { limit: 1 });
   const update = { interviewScheduleId: made.id, interviewEventIdToCancel: [] };
   expect(await ashby.errorCode('interviewSchedule.update', update)).toBe('interview_schedule_not_found');
@@ -105,19 +105,19 @@ test('a schedule that was made in the app can be cancelled but not updated', asy
 });
 
 test.each([
-  ['an interviewer that nobody knows', { interviewers: [{ email: 'nobody@fernhill.example' }] }, 'user_not_found'],
+  ['an unknown interviewer', { interviewers: [{ email: 'nobody@fernhill.example' }] }, 'user_not_found'],
   ['no interviewers', { interviewers: [] }, 'invalid_input'],
   ['an end before the start', { endTime: at(8) }, 'invalid_input'],
   ['an unknown interview', { interviewId: '00000000-0000-4000-8000-000000000000' }, 'interview_not_found'],
-  ['extra data that are no text', { extraData: { room: 7 } }, 'invalid_input'],
-])('%s is refused', async (_what, change, code) => {
+  ['extra data that is not text', { extraData: { room: 7 } }, 'invalid_input'],
+])('%s is rejected', async (_what, change, code) => {
   const { id: applicationId } = await activeApplication();
   const { email } = await interviewer();
   const event = { startTime: at(9), endTime: at(10), interviewers: [{ email }], ...change };
   expect(await ashby.errorCode('interviewSchedule.create', { applicationId, interviewEvents: [event] })).toBe(code);
 });
 
-test('a briefing expands only what is asked for', async () => {
+test('a briefing expands only the requested fields', async () => {
   const { created, first } = await schedule();
   const [event] = created.interviewEvents;
   const brief = await ashby.results('interviewBriefing.info', { interviewEventId: event.id });
@@ -143,7 +143,7 @@ async function verdict(formDefinitionId: string) {
   return { submit, recommendation: { path: 'overall_recommendation', value: '4' }, notes };
 }
 
-test('feedback completes a schedule once everybody who has to has written', async () => {
+test('feedback completes a schedule after every required interviewer has submitted it', async () => {
   const { application, created, first, second } = await schedule();
   const { feedbackFormDefinitionId: formDefinitionId } = await ashby.results('interviewBriefing.info', {
     interviewEventId: created.interviewEvents[0].id,
@@ -175,7 +175,7 @@ test('feedback completes a schedule once everybody who has to has written', asyn
   expect(await ashby.errorCode('applicationFeedback.submit', outsider)).toBe('invalid_input');
 });
 
-test('feedback is held against its form', async () => {
+test('feedback is validated against its form', async () => {
   const application = await activeApplication();
   const [form] = await ashby.results('feedbackFormDefinition.list');
   const { submit, recommendation, notes } = await verdict(form.id);
@@ -197,8 +197,8 @@ test('feedback can be requested without an interview and then submitted', async 
   const interviews = await ashby.results('interview.list');
   const request = { applicationId: application.id, interviewerUserId: user.id };
   const debrief = interviews.find(({ isDebrief }: Loose) => isDebrief);
-  const refused = { ...request, interviewId: debrief.id };
-  expect(await ashby.errorCode('applicationFeedbackRequest.create', refused)).toBe('invalid_input');
+  const rejected = { ...request, interviewId: debrief.id };
+  expect(await ashby.errorCode('applicationFeedbackRequest.create', rejected)).toBe('invalid_input');
   const interview = interviews.find(({ isFeedbackRequested }: Loose) => isFeedbackRequested);
   const { interviewEventId } = await ashby.results('applicationFeedbackRequest.create', {
     ...request,
@@ -216,7 +216,7 @@ test('feedback can be requested without an interview and then submitted', async 
   expect(briefing.hasSubmittedFeedback).toBe(true);
 });
 
-test('pools take trainees with a training stage and members without', async () => {
+test('pools accept trainees with a training stage and members without one', async () => {
   const [listed] = await ashby.results('interviewerPool.list');
   expect(listed).not.toHaveProperty('qualifiedMembers');
   const pool = await ashby.results('interviewerPool.info', { interviewerPoolId: listed.id });
@@ -256,7 +256,7 @@ test('archived pools and training stages are listed on request', async () => {
   expect((await ashby.results('interviewerPool.restore', { interviewerPoolId: created.id })).isArchived).toBe(false);
 });
 
-test('a transcript of an interview is linked, and gone after its retention', async () => {
+test('a transcript of an interview has a link until its retention ends', async () => {
   const schedules: Loose[] = [];
   let cursor: string | undefined;
   do {
@@ -279,7 +279,7 @@ test('a transcript of an interview is linked, and gone after its retention', asy
   expect(await ashby.errorCode('notetakerTranscript.info', missing)).toBe('notetaker_transcript_not_found');
 });
 
-test('take-home assignments are linked to their interview', async () => {
+test('take-home assignments link to their interview', async () => {
   const all = await ashby.results('takeHomeAssignment.list');
   expect(all.length).toBeGreaterThan(10);
   const [assignment] = all.filter(({ status }: Loose) => status === 'Completed');

@@ -19,7 +19,7 @@ import { optionalUser } from '../views/people.ts';
 
 const expand = listOf(oneOf(['interview']));
 
-/** Interviews, the stages that they are held in, and what came of them. */
+/** Creates the endpoints of interviews, their stages and their results. */
 export function interviewEndpoints(ashby: Ashby): Endpoints {
   const { data, find, idOf } = ashby;
   const interview = entityOf(ashby, 'interviews', interviewView);
@@ -57,7 +57,7 @@ export function interviewEndpoints(ashby: Ashby): Endpoints {
     'interview.list': interview.list(
       { includeArchived, includeNonSharedInterviews: flag },
       {
-        // Says something only about schedule templates, which have no endpoints.
+        // This parameter concerns schedule templates, which have no endpoints.
         options: { excludeArchivedScheduleTemplateInterviews: flag },
         where: {
           includeNonSharedInterviews:
@@ -144,7 +144,7 @@ export function interviewBriefingEndpoints(ashby: Ashby): Endpoints {
   };
 }
 
-/** How long transcripts are kept for an organization without the unlimited plan. */
+/** The retention of transcripts for an organization without the unlimited plan. */
 const RETENTION = 365 * 24 * 60 * 60 * 1000;
 
 export function notetakerTranscriptEndpoints(ashby: Ashby): Endpoints {

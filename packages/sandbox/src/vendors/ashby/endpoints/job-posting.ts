@@ -18,7 +18,7 @@ export function jobPostingEndpoints(ashby: Ashby): Endpoints {
   const detail = (one: JobPosting, expand: readonly 'job'[] = []) =>
     postingDetail(ashby, one, find('jobs', one.jobId), expand.includes('job'));
   const posting = entityOf(ashby, 'jobPostings', (one) => detail(one));
-  // There is no published object type for fields of postings: those of jobs are taken.
+  // No object type is published for fields of postings, so those of jobs are used.
   const fields = fieldSetters(
     ashby,
     { jobPostingId: uuid },
@@ -76,7 +76,7 @@ export function jobPostingEndpoints(ashby: Ashby): Endpoints {
         return { isPublished, publishedDate: isNew ? timestamp().slice(0, 10) : before.publishedDate };
       },
     ),
-    // `null` makes the posting inherit the job's compensation again.
+    // With `null` the posting inherits the job's compensation again.
     'jobPosting.updateCompensation': endpoint(
       { jobPostingId: text, compensationTiers: nullable(compensationTiers) },
       { includeUnpublishedJobPostings: flag },

@@ -15,7 +15,7 @@ async function parts() {
   return { department, location, template, brand };
 }
 
-test('a job is made from a template, changed, paid and opened', async () => {
+test('a job is created from a template, updated, given compensation and opened', async () => {
   const { department, location, template, brand } = await parts();
   const job = await ashby.results('job.create', {
     title: 'Compiler Engineer',
@@ -50,7 +50,7 @@ test('a job is made from a template, changed, paid and opened', async () => {
   expect(found).toMatchObject([{ id: job.id, status: 'Open' }]);
 });
 
-test('what a job refers to has to exist, and several tiers need titles', async () => {
+test('the references of a job must exist, and several tiers require titles', async () => {
   const { department, location } = await parts();
   const nowhere = '00000000-0000-4000-8000-000000000000';
   const job = { title: 'X', teamId: department.id, locationId: location.id };
@@ -66,7 +66,7 @@ test('what a job refers to has to exist, and several tiers need titles', async (
   );
 });
 
-test('a posting takes new texts, loses tags it cannot have and hides its frame', async () => {
+test('a posting accepts new texts, drops invalid tags and hides its frame', async () => {
   const [posting] = await ashby.results('jobPosting.list');
   const updated = await ashby.results('jobPosting.update', {
     jobPostingId: posting.id,
@@ -81,7 +81,7 @@ test('a posting takes new texts, loses tags it cannot have and hides its frame',
   expect(await ashby.results('jobPosting.info', { jobPostingId: posting.id })).toEqual(updated);
 });
 
-test('a draft posting is off the board, and its pay is only changed when that is said', async () => {
+test('a draft posting is off the board, and its pay changes only on request', async () => {
   const [posting] = await ashby.results('jobPosting.list');
   const component = { compensationType: 'Bonus', interval: 'NONE', minValue: null, maxValue: null };
   const pay = { jobPostingId: posting.id, compensationTiers: [{ components: [component] }] };
@@ -98,7 +98,7 @@ test('a draft posting is off the board, and its pay is only changed when that is
   expect(inherited.compensation.compensationTierSummary).toBe(posting.compensationTierSummary);
 });
 
-test('custom fields of a posting are those of jobs', async () => {
+test('postings have the custom fields of jobs', async () => {
   const [posting] = await ashby.results('jobPosting.list');
   const fields = await ashby.results('customField.list');
   const priority = fields.find(({ title }: Loose) => title === 'Hiring Priority');
@@ -125,7 +125,7 @@ test('boards, brands, templates, links and plans can be read', async () => {
   expect((await ashby.results('communicationTemplate.list')).every((one: Loose) => !('isArchived' in one))).toBe(true);
 });
 
-test('an opening goes through its states and gets a version with every change', async () => {
+test('an opening moves through its states and gets a version with every change', async () => {
   const [job] = await ashby.results('job.list', { limit: 1 });
   const [location] = await ashby.results('location.list', { limit: 1 });
   const opening = await ashby.results('opening.create', {

@@ -9,7 +9,7 @@ afterEach(() => ashby.sandbox.close());
 
 const EVERY = ['Draft', 'Open', 'Closed', 'Archived'];
 
-test('drafts are only listed on request', async () => {
+test('drafts are listed only on request', async () => {
   const usual = await ashby.results('job.list');
   const all = await ashby.results('job.list', { status: EVERY });
   expect(usual.some(({ status }: Loose) => status === 'Draft')).toBe(false);
@@ -17,7 +17,7 @@ test('drafts are only listed on request', async () => {
   expect(all.length).toBeGreaterThanOrEqual(25);
 });
 
-test('a status only goes where the vendor lets it go', async () => {
+test('a status changes only as the vendor allows', async () => {
   const [job] = await ashby.results('job.list', { status: ['Open'], limit: 1 });
   const set = (status: string) => ({ jobId: job.id, status });
   expect(await ashby.errorCode('job.setStatus', set('Archived'))).toBe('invalid_input');
@@ -29,7 +29,7 @@ test('a status only goes where the vendor lets it go', async () => {
   expect(reopened).not.toHaveProperty('closedAt');
 });
 
-test('expansions and unpublished posting ids come on request', async () => {
+test('expansions and unpublished posting ids are returned on request', async () => {
   const [closed] = await ashby.results('job.list', { status: ['Closed'], limit: 1 });
   expect(closed.jobPostingIds).toEqual([]);
   expect(closed).not.toHaveProperty('location');
@@ -43,7 +43,7 @@ test('expansions and unpublished posting ids come on request', async () => {
   expect(info.openings[0].latestVersion.jobIds).toEqual([closed.id]);
 });
 
-test('search goes by title or requisition and needs one of them', async () => {
+test('search matches the title or the requisition and requires one of them', async () => {
   const engineers = await ashby.results('job.search', { title: 'ENGINEER' });
   expect(engineers.every(({ title }: Loose) => title.includes('Engineer'))).toBe(true);
   const requisitionId = engineers[0].customRequisitionId;
@@ -51,7 +51,7 @@ test('search goes by title or requisition and needs one of them', async () => {
   expect(await ashby.errorCode('job.search', {})).toBe('invalid_input');
 });
 
-test('postings: published ones of the external board, unlisted ones left out on request', async () => {
+test('published postings of the external board are listed, without unlisted ones on request', async () => {
   const all = await ashby.results('jobPosting.list');
   const listed = await ashby.results('jobPosting.list', { listedOnly: true });
   expect(all.length).toBeGreaterThan(listed.length);

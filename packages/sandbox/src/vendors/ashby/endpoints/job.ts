@@ -43,7 +43,7 @@ export function jobEndpoints(ashby: Ashby): Endpoints {
       },
       {
         options,
-        // Drafts are only listed when they are asked for.
+        // Drafts are listed only on request.
         defaults: { status: ['Open', 'Closed', 'Archived'] },
         view: (one, params) => jobView(ashby, one, params),
       },
@@ -55,7 +55,7 @@ export function jobEndpoints(ashby: Ashby): Endpoints {
         requisitionId: is('customRequisitionId'),
       }).map((one) => jobView(ashby, one)),
     ),
-    // A draft without postings: `job.setStatus` opens it.
+    // The job is a draft without postings until `job.setStatus` opens it.
     'job.create': job.create(
       { title: nonEmptyText, teamId: uuid, locationId: uuid },
       { defaultInterviewPlanId: uuid, jobTemplateId: uuid, brandId: uuid },
@@ -84,7 +84,7 @@ export function jobEndpoints(ashby: Ashby): Endpoints {
     ),
     'job.update': job.update(
       { jobId: uuid },
-      // The published format of the requisition id is a UUID, yet organizations use ids of their own.
+      // The published format of the requisition id is a UUID, but organizations use their own ids.
       {
         title: nonEmptyText,
         teamId: uuid,

@@ -26,7 +26,7 @@ async function newOffer(more: Loose[] = []) {
   return { application, form, create };
 }
 
-test('an offer goes from its process over its form to the list', async () => {
+test('an offer is created with a process and a form, and is then listed', async () => {
   const { application, form, create } = await newOffer();
   const offer = await ashby.results('offer.create', create);
   expect(offer).toMatchObject({
@@ -41,7 +41,7 @@ test('an offer goes from its process over its form to the list', async () => {
   expect(await ashby.errorCode('offer.create', create)).toBe('invalid_input');
 });
 
-test('the form is needed in full at first and only in part later', async () => {
+test('the first form must be complete, and later forms can be partial', async () => {
   const { create } = await newOffer();
   const partial = { ...create, offerForm: { fieldSubmissions: FORM.slice(0, 1) } };
   expect(await ashby.errorCode('offer.create', partial)).toBe('invalid_input');
@@ -53,7 +53,7 @@ test('the form is needed in full at first and only in part later', async () => {
   expect(updated.latestVersion).toMatchObject({ salary: { value: 160000 }, startDate: offer.latestVersion.startDate });
 });
 
-test('approval runs step by step, or is forced at once', async () => {
+test('approval goes step by step, or is forced at once', async () => {
   const { create } = await newOffer();
   const { id: offerId, latestVersion } = await ashby.results('offer.create', create);
   const offerVersionId = latestVersion.id;
@@ -86,7 +86,7 @@ test('approval runs step by step, or is forced at once', async () => {
   expect(forced.acceptanceStatus).toBe('WaitingOnResponse');
 });
 
-test('who has to approve can be set, and with nobody the offer goes on', async () => {
+test('approvers can be set, and without any the offer is approved at once', async () => {
   const { create } = await newOffer();
   const { latestVersion } = await ashby.results('offer.create', create);
   const [user] = await ashby.results('user.list', { limit: 1 });
@@ -110,7 +110,7 @@ test('who has to approve can be set, and with nobody the offer goes on', async (
   expect(approved.map(({ latestVersion: version }: Loose) => version.id)).toContain(latestVersion.id);
 });
 
-test('the candidate’s answer decides the offer, and the time of it can be corrected', async () => {
+test('the candidate’s response decides the offer, and its time can be corrected', async () => {
   const { create } = await newOffer();
   const { id: offerId } = await ashby.results('offer.create', create);
   const accepted = await ashby.results('offer.setStatus', { offerId, acceptanceStatus: 'Accepted' });
@@ -121,7 +121,7 @@ test('the candidate’s answer decides the offer, and the time of it can be corr
   expect(await ashby.errorCode('offer.setStatus', outside)).toBe('invalid_input');
 });
 
-test('an opening takes one offer, and only while it is open', async () => {
+test('an opening accepts one offer, and only while it is open', async () => {
   const openings = await ashby.results('opening.list');
   const offers = await ashby.results('offer.list', { acceptanceStatus: ['WaitingOnResponse', 'Pending', 'Created'] });
   const usedIds = offers.map(({ latestVersion }: Loose) => latestVersion.openingId);

@@ -18,7 +18,7 @@ const STATUS_AFTER = {
   Cancelled: 'OfferCancelled',
 } as const;
 
-/** Offers and their making: process, form, versions, and what the candidate says. */
+/** Creates the endpoints of offers: process, form, versions, and the candidate's decision. */
 export function offerEndpoints(ashby: Ashby): Endpoints {
   const { data, find, idOf, newId, save, timestamp } = ashby;
   const offer = entityOf(ashby, 'offers', (one) => offerView(ashby, one));
@@ -51,7 +51,7 @@ export function offerEndpoints(ashby: Ashby): Endpoints {
       const { id } = save('offerForms', { id: newId(), processId, isUsed: false });
       return { id, formDefinition: offerForm(ashby) };
     }),
-    // In a process that has an offer already this makes a new version of it.
+    // In a process that has an offer, this creates a new version of it.
     'offer.create': endpoint(
       { offerProcessId: uuid, offerFormId: uuid, offerForm: submittedForm },
       options,
@@ -75,7 +75,7 @@ export function offerEndpoints(ashby: Ashby): Endpoints {
         return detail(made, shown);
       },
     ),
-    // A new version, which has to be approved again.
+    // This creates a new version, which must be approved again.
     'offer.update': endpoint(
       { offerId: uuid, offerForm: submittedForm },
       options,

@@ -29,7 +29,7 @@ export function openingEndpoints(ashby: Ashby): Endpoints {
   const view = (one: Opening) => openingView(ashby, one);
   const opening = entityOf(ashby, 'openings', view);
 
-  /** Every change of what an opening says makes a new version of it. */
+  /** Saves a change to an opening as a new version. */
   const revise = <R extends Fields, O extends Fields>(
     required: R,
     optional: O,

@@ -38,7 +38,7 @@ test('departments are created, renamed, moved, archived and restored', async () 
   expect(await ashby.errorCode('department.update', { departmentId: NOWHERE })).toBe('department_not_found');
 });
 
-test('locations are created below hierarchies and changed one property at a time', async () => {
+test('locations are created below hierarchies and updated one property at a time', async () => {
   const all = await ashby.results('location.list', { includeLocationHierarchy: true });
   const hierarchies = all.filter(({ type }: Loose) => type === 'LocationHierarchy');
   const office = all.find(({ type }: Loose) => type === 'Location');
@@ -98,7 +98,7 @@ test('people join and leave the hiring teams of applications, jobs and openings'
   expect(await ashby.errorCode('hiringTeam.addMember', member)).toBe('invalid_input');
 });
 
-test('interviewer limits are set one at a time and unset with null', async () => {
+test('interviewer limits are set one at a time and removed with null', async () => {
   const [{ id: userId }] = await ashby.results('user.list', { limit: 1 });
   expect(await ashby.results('user.interviewerSettings', { userId })).toMatchObject({ dailyLimit: null });
   await ashby.results('user.updateInterviewerSettings', { userId, dailyLimit: 2, weeklyLimit: 6 });
@@ -107,7 +107,7 @@ test('interviewer limits are set one at a time and unset with null', async () =>
   expect(await ashby.results('user.interviewerSettings', { userId })).toEqual(changed);
 });
 
-test('somebody has one interviewer pause at a time', async () => {
+test('a user has at most one interviewer pause', async () => {
   const [{ id: userId }] = await ashby.results('user.list', { limit: 1 });
   const pause = await ashby.results('user.createInterviewerPause', { userId, comment: 'Exam' });
   expect(pause).toMatchObject({ userId, startsAt: NOW, endsAt: null, comment: 'Exam' });
@@ -119,7 +119,7 @@ test('somebody has one interviewer pause at a time', async () => {
   expect(await ashby.errorCode('user.deleteInterviewerPause', gone)).toBe('interviewer_pause_not_found');
 });
 
-test('employees carry custom fields of their own', async () => {
+test('employees have their own custom fields', async () => {
   const [{ id: userId }] = await ashby.results('user.list', { limit: 1 });
   const fields = await ashby.results('customField.list');
   const fieldId = fields.find(({ objectType }: Loose) => objectType === 'Employee').id;
@@ -130,7 +130,7 @@ test('employees carry custom fields of their own', async () => {
   expect(await ashby.errorCode('user.setCustomFieldValues', { userId, values: [] })).toBe('invalid_input');
 });
 
-test('custom fields are created, and options that are left out are archived', async () => {
+test('custom fields are created, and omitted options are archived', async () => {
   const field = { fieldType: 'ValueSelect', objectType: 'Opening_Version', title: 'Budget' };
   expect(await ashby.errorCode('customField.create', field)).toBe('invalid_input');
   const option = (value: string) => ({ label: value, value });
@@ -148,7 +148,7 @@ test('custom fields are created, and options that are left out are archived', as
   expect(await ashby.results('customField.info', { customFieldId: created.id })).toEqual(updated);
 });
 
-test('the audit log runs backwards, filters by its vocabulary and refuses the rest with 400', async () => {
+test('the audit log is newest first, filters by known values and rejects others with 400', async () => {
   const entries = await ashby.results('auditLog.list', { categories: ['Jobs'], limit: 5 });
   const times = entries.map(({ timestamp }: Loose) => timestamp);
   expect(times).toEqual([...times].sort().reverse());
@@ -166,12 +166,12 @@ test('the audit log runs backwards, filters by its vocabulary and refuses the re
   }
 });
 
-test('the versions of the API can be listed with any key', async () => {
+test('the API versions can be listed with any key', async () => {
   const { body } = await ashby.call('version.list', {}, credentials.readOnlyApiKey);
   expect(body.results).toEqual([{ version: '2026-01-01', status: 'active' }]);
 });
 
-test('what is listed can be looked up one by one', async () => {
+test('listed records can be read one by one', async () => {
   const [department] = await ashby.results('department.list', { limit: 1 });
   expect(await ashby.results('department.info', { departmentId: department.id })).toEqual(department);
   const [location] = await ashby.results('location.list', { limit: 1 });

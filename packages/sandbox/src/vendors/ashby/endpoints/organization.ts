@@ -31,7 +31,7 @@ export function departmentEndpoints(ashby: Ashby): Endpoints {
       { departmentId: text },
       { name: nonEmptyText, externalName: text, extraData },
     ),
-    // Without a parent it goes to the top.
+    // Without a parent it moves to the top level.
     'department.move': endpoint({ departmentId: text }, { parentId: text }, ({ departmentId, parentId }) => {
       const moved = find('departments', departmentId);
       if (isWithin(idOf('departments', parentId), departmentId)) {
@@ -100,7 +100,7 @@ export function locationEndpoints(ashby: Ashby): Endpoints {
     }),
     'location.updateAddress': location.update({ locationId, address }),
     'location.updateName': location.update({ locationId, name: nonEmptyText }),
-    // `null` takes the name away.
+    // `null` removes the name.
     'location.updateExternalName': endpoint({ locationId }, { externalName: nullable(text) }, (params) => {
       const { externalName: earlier, ...rest } = find('locations', params.locationId);
       const { externalName = earlier } = params;
@@ -153,7 +153,7 @@ export function hiringTeamEndpoints(ashby: Ashby): Endpoints {
     'hiringTeam.addMember': endpoint(member, anyTeam, add),
     'hiringTeam.removeMember': endpoint(member, anyTeam, remove),
     'applicationHiringTeamRole.list': endpoint({}, {}, () => data.hiringTeamRoles.all()),
-    // Names alone unless something else is asked for.
+    // The response has only names by default.
     'hiringTeamRole.list': endpoint({}, { namesOnly: flag }, ({ namesOnly = true }) => {
       const roles = data.hiringTeamRoles.all();
       return namesOnly ? roles.map(({ title }) => title) : roles;

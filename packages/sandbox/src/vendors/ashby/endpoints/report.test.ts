@@ -13,7 +13,7 @@ afterAll(() => ashby.sandbox.close());
 
 const reportId = ASHBY_REPORT_IDS.hiresByQuarter;
 
-test('a report is pending when it is started and complete when it is asked for again', async () => {
+test('a report is pending when it starts and complete when it is polled', async () => {
   const started = await ashby.results('report.generate', { reportId });
   expect(started).toEqual({
     requestId: expect.stringMatching(/^rep_result:/),
@@ -32,7 +32,7 @@ test('a report is pending when it is started and complete when it is asked for a
   ]);
 });
 
-test('the synchronous way answers at once, without the headers where they are not wanted', async () => {
+test('the synchronous endpoint responds at once, without headers on request', async () => {
   for (const id of [ASHBY_REPORT_IDS.pipelineByJob, ASHBY_REPORT_IDS.applicationsBySource]) {
     const { reportData } = await ashby.results('report.synchronous', { reportId: id, includeHeadersInData: false });
     expect(reportData.data[0]).not.toEqual(reportData.columnNames);
@@ -40,7 +40,7 @@ test('the synchronous way answers at once, without the headers where they are no
   }
 });
 
-test('a report that takes too long fails, or stays in progress', async () => {
+test('a report that takes too long fails or stays in progress', async () => {
   const slow = { reportId: ASHBY_REPORT_IDS.tooSlow };
   const { requestId } = await ashby.results('report.generate', slow);
   const failed = await ashby.results('report.generate', { ...slow, requestId });
@@ -48,13 +48,13 @@ test('a report that takes too long fails, or stays in progress', async () => {
   expect((await ashby.results('report.synchronous', slow)).status).toBe('in_progress');
 });
 
-test('reports and requests have to be known', async () => {
+test('reports and requests must be known', async () => {
   const unknown = '00000000-0000-4000-8000-000000000000';
   expect(await ashby.errorCode('report.synchronous', { reportId: unknown })).toBe('report_not_found');
   expect(await ashby.errorCode('report.generate', { reportId, requestId: 'x' })).toBe('report_request_not_found');
 });
 
-test('where limits are kept, three reports run at once and fifteen start in a minute', async () => {
+test('with limits, three reports run at once and fifteen start in a minute', async () => {
   const sandbox = await startSandbox({ emulators: [emulator], seed: 1, now: () => new Date(NOW), rateLimits: true });
   const call = async (endpoint: string, body: unknown) => {
     const headers = { authorization: basic(credentials.apiKey), 'content-type': 'application/json' };
@@ -68,8 +68,8 @@ test('where limits are kept, three reports run at once and fifteen start in a mi
   try {
     const starts = [];
     for (let count = 0; count < 3; count += 1) starts.push(await call('report.generate', { reportId }));
-    const refused = await call('report.generate', { reportId });
-    expect(refused).toMatchObject({ status: 429, body: { errorInfo: { code: 'concurrent_limit_exceeded' } } });
+    const rejected = await call('report.generate', { reportId });
+    expect(rejected).toMatchObject({ status: 429, body: { errorInfo: { code: 'concurrent_limit_exceeded' } } });
     const { requestId } = starts[0]?.body.results ?? {};
     await call('report.generate', { reportId, requestId });
     for (let count = 0; count < 11; count += 1) {

@@ -10,7 +10,7 @@ import { found } from '../rejection.ts';
 import { MAX_CONCURRENT_REPORTS } from '../report-limit.ts';
 import { type Report, reportOf } from '../reports.ts';
 
-/** After this time a run that nobody has asked for counts as over. */
+/** A run that is not polled for this long counts as finished. */
 const LONGEST_RUN = 30_000;
 const CACHED_FOR = 60 * 60 * 1000;
 
@@ -50,7 +50,7 @@ export function reportEndpoints(ashby: Ashby): Endpoints {
   }
 
   return {
-    // The first call starts, every further one with the `requestId` asks whether it is done; the first of these is told so.
+    // The first call starts the report. Calls with the `requestId` poll it, and the first of these reports that it is pending.
     'report.generate': endpoint(
       { reportId: uuid },
       { includeHeadersInData: flag, requestId: nonEmptyText },
@@ -102,7 +102,7 @@ function checkSpan(startDate: string | undefined, endDate: string | undefined): 
 
 type Entry = ReturnType<typeof entriesOf>[number];
 
-/** The log, newest first: made from when records were created and last changed. */
+/** Returns the log, newest first, generated from when records were created and last changed. */
 function entriesOf({ data, now }: Ashby) {
   const actors = data.users.filter(({ globalRole }) => globalRole === 'Organization Admin');
   const entry = (type: string, id: string, timestamp: string, description: string, ...changedFields: string[]) => {

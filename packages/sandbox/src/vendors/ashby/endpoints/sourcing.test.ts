@@ -13,7 +13,7 @@ async function newCandidate() {
   return ashby.results('candidate.create', { name: 'Ada Lovelace', email: 'ada@mail.example' });
 }
 
-test('projects are listed, searched and joined', async () => {
+test('projects are listed and searched, and accept candidates', async () => {
   const projects = await ashby.results('project.list');
   expect(projects[0]).not.toHaveProperty('candidateIds');
   const [project] = await ashby.results('project.search', { title: 'CONFERENCE' });
@@ -31,13 +31,13 @@ test('projects are listed, searched and joined', async () => {
   );
 });
 
-test('the referral form is made by the first look at it', async () => {
+test('the first request creates the referral form', async () => {
   const form = await ashby.results('referralForm.info');
   expect(form).toMatchObject({ isDefaultForm: true, isArchived: false });
   expect(await ashby.results('referralForm.info')).toEqual(form);
 });
 
-test('a referral makes a credited application, for open jobs only', async () => {
+test('a referral creates a credited application, for open jobs only', async () => {
   const form = await ashby.results('referralForm.info');
   const [user] = await ashby.results('user.list', { limit: 1 });
   const [open] = await ashby.results('job.list', { status: ['Open'], limit: 1 });
@@ -63,7 +63,7 @@ test('a referral makes a credited application, for open jobs only', async () => 
   expect(await ashby.errorCode('referral.create', elsewhere)).toBe('referral_form_not_found');
 });
 
-test('a sequence is drafted, personalised, started and cancelled', async () => {
+test('a sequence is drafted, personalized, started and cancelled', async () => {
   const [template] = await ashby.results('sequenceTemplate.list');
   const { id: candidateId } = await newCandidate();
   const draft = await ashby.results('sequence.add', { sequenceTemplateId: template.id, candidateId, start: false });
@@ -105,7 +105,7 @@ test('a draft can be discarded, and templates hide their texts', async () => {
   expect(sender).toMatchObject({ displayName: expect.any(String), email: expect.stringContaining('@') });
 });
 
-test('surveys are requested, answered and listed by type', async () => {
+test('surveys are requested, submitted and listed by type', async () => {
   const forms = await ashby.results('surveyFormDefinition.list');
   const form = forms.find(({ surveyType }: Loose) => surveyType === 'CandidateExperience');
   expect(await ashby.results('surveyFormDefinition.info', { surveyFormDefinitionId: form.id })).toEqual(form);
@@ -136,7 +136,7 @@ test('surveys are requested, answered and listed by type', async () => {
   expect(await ashby.errorCode('surveyRequest.create', stranger)).toBe('application_not_found');
 });
 
-test('mails of other mailboxes are added once', async () => {
+test('emails of other mailboxes are added once', async () => {
   const { id: candidateId } = await newCandidate();
   const mail = {
     candidateId,
@@ -158,7 +158,7 @@ test('mails of other mailboxes are added once', async () => {
   expect(await ashby.errorCode('candidate.addEmailMessage', mail)).toBe('invalid_input');
 });
 
-test('a push to an HRIS waits for the offer to be accepted', async () => {
+test('a push to an HRIS requires an accepted offer', async () => {
   const hired = await ashby.results('application.list', { status: 'Hired', limit: 1 });
   const push = { applicationId: hired[0].id, externalSystem: 'Workday' };
   expect(await ashby.results('candidate.pushToHris', push)).toEqual({});
@@ -186,7 +186,7 @@ test('client info, fraud checks and their verdict belong to the candidate', asyn
   expect(own).toMatchObject({ relatedEntityType: 'application', ipAddress: online.submitterClientIp });
 });
 
-test('criteria evaluations page and stay the same', async () => {
+test('criteria evaluations have pages and stay the same', async () => {
   const applications = await ashby.results('application.list');
   const [application] = applications.filter(({ submitterClientIp }: Loose) => submitterClientIp);
   const list = (more: Loose = {}) =>

@@ -38,7 +38,7 @@ export function projectEndpoints(ashby: Ashby): Endpoints {
         .slice(0, LARGEST_SEARCH)
         .map(view),
     ),
-    // A sync token is taken, yet none is returned.
+    // A sync token is accepted, but none is returned.
     'candidate.listProjects': project.list(
       {},
       {
@@ -59,13 +59,13 @@ function requireDraft({ status }: Sequence): void {
   if (status !== 'Draft') throw invalidInput('sequenceId: The sequence has been started already');
 }
 
-/** Sourcing sequences; the sandbox sends none of their mails. */
+/** Creates the endpoints of sourcing sequences; the sandbox sends none of their emails. */
 export function sequenceEndpoints(ashby: Ashby): Endpoints {
   const { find, idOf, newId, now, timestamp } = ashby;
   const sequence = entityOf(ashby, 'sequences');
   const template = entityOf(ashby, 'sequenceTemplates');
 
-  /** The first mail goes out at once, the others after as many days as the template says. */
+  /** Schedules the first email at once and the others after the template's number of days. */
   function started({ sequenceTemplateId, stages }: Pick<Sequence, 'sequenceTemplateId' | 'stages'>) {
     const { stages: cadence } = find('sequenceTemplates', sequenceTemplateId);
     const due = (place: number) => new Date(now().getTime() + (cadence[place]?.delayDays ?? 0) * day).toISOString();
@@ -125,7 +125,7 @@ export function sequenceEndpoints(ashby: Ashby): Endpoints {
       });
       return { status: 'Cancelled', stages };
     }),
-    // Only a sequence that was never started; what is returned is not published.
+    // Only a sequence that was never started can be discarded. The response is not published.
     'sequence.discard': sequence.remove({ sequenceId }, requireDraft),
     'emailSender.list': entityOf(ashby, 'users', ({ firstName, lastName, email }) => ({
       displayName: `${firstName} ${lastName}`,

@@ -25,7 +25,7 @@ export function surveyEndpoints(ashby: Ashby): Endpoints {
     return { ...one, surveyType, formDefinition };
   });
 
-  /** The place of a survey, whose application has to be the candidate's. */
+  /** Validates what a survey is about: its application must be the candidate's. */
   function validPlace({ candidateId, applicationId, surveyFormDefinitionId }: Place): Place {
     idOf('candidates', candidateId);
     const application = find('applications', applicationId);
@@ -42,7 +42,7 @@ export function surveyEndpoints(ashby: Ashby): Endpoints {
       { createdAfter, applicationId: uuid, candidateId: uuid },
       { required: { surveyType: oneOf(['CandidateExperience']) }, where: { surveyType } },
     ),
-    // Only makes the link; nobody is written to.
+    // This only creates the link; nobody is notified.
     'surveyRequest.create': request.create(place, {}, (params) => ({ ...validPlace(params), createdAt: timestamp() })),
     'surveySubmission.list': submission.list(
       { createdAfter },
@@ -54,7 +54,7 @@ export function surveyEndpoints(ashby: Ashby): Endpoints {
     'surveySubmission.create': submission.create({ ...place, submittedValues: anyObject }, {}, (params) => {
       const valid = validPlace(params);
       const { formDefinition } = formOf(valid);
-      // Keys are the ids of the form's fields; their paths are taken as well.
+      // Keys are the ids of the form's fields; their paths are accepted too.
       const submissions = Object.entries(params.submittedValues).map(([key, value]) => {
         const known = fieldsOf(formDefinition).find(({ field }) => field.id === key);
         return { path: known?.field.path ?? key, value };

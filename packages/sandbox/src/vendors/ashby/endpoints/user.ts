@@ -12,14 +12,14 @@ import { userView } from '../views/people.ts';
 
 const limit = nullable(atLeast(0));
 
-/** Users, their interviewer settings and pauses, and their custom fields. */
+/** Creates the endpoints of users, their interviewer settings and pauses, and their custom fields. */
 export function userEndpoints(ashby: Ashby): Endpoints {
   const { data, find, idOf, newId, save, timestamp } = ashby;
   const view = (one: User) => userView(ashby, one);
   const user = entityOf(ashby, 'users', view);
   const settingsOf = (id: string) => data.interviewerSettings.get(id) ?? { id, dailyLimit: null, weeklyLimit: null };
 
-  /** The pauses that somebody has or will have; those that are over do not count. */
+  /** Returns a user's current and future pauses. */
   const pausesOf = (userId: string) =>
     data.interviewerPauses.filter((pause) => pause.userId === userId && (pause.endsAt ?? timestamp()) >= timestamp());
 
@@ -50,7 +50,7 @@ export function userEndpoints(ashby: Ashby): Endpoints {
       data.users.filter((one) => one.email === email.trim().toLowerCase()).map(view),
     ),
     'user.interviewerSettings': endpoint({ userId: uuid }, {}, ({ userId }) => settingsOf(idOf('users', userId))),
-    // A limit that is left out stays, one that is null is taken away.
+    // An omitted limit stays and a limit of null is removed.
     'user.updateInterviewerSettings': endpoint(
       { userId: uuid },
       { dailyLimit: limit, weeklyLimit: limit },
@@ -125,7 +125,7 @@ export function interviewerPoolEndpoints(ashby: Ashby): Endpoints {
     ),
     'interviewerPool.archive': pool.update({ interviewerPoolId }, {}, () => ({ isArchived: true })),
     'interviewerPool.restore': pool.update({ interviewerPoolId }, {}, () => ({ isArchived: false })),
-    // With a training stage somebody joins as a trainee, without one as a qualified member.
+    // A user joins as a trainee with a training stage, and as a qualified member without one.
     'interviewerPool.addUser': pool.update(
       { interviewerPoolId, userId: uuid },
       { interviewerPoolTrainingPathStageId: uuid },

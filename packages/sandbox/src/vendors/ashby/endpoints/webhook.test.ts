@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startAshby } from '../ashby-test-client.ts';
 
-test('a webhook setting is created, shown without its secret, changed and deleted', async () => {
+test('a webhook setting is created, shown without its secret, updated and deleted', async () => {
   const ashby = await startAshby();
   const created = await ashby.results('webhook.create', {
     webhookType: 'candidateHire',

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => ashby.sandbox.close());
 
-test('the link of file.info gives the file without a key', async () => {
+test('the link from file.info returns the file without a key', async () => {
   const response = await fetch(url);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/pdf');
@@ -23,13 +23,13 @@ test('the link of file.info gives the file without a key', async () => {
   expect(content).toContain(candidate.name);
 });
 
-test('the store refuses a key beside the signature, and a changed link', async () => {
+test('the storage rejects a key in addition to the signature, and a changed link', async () => {
   const authorization = basic(credentials.apiKey);
   expect((await fetch(url, { headers: { authorization } })).status).toBe(400);
   expect((await fetch(`${url}x`)).status).toBe(403);
   expect((await fetch(url.replace(/expires=\d+/, 'expires=9999999999999'))).status).toBe(403);
 });
 
-test('a handle that was not made here is not found', async () => {
+test('a handle from elsewhere is not found', async () => {
   expect(await ashby.errorCode('file.info', { fileHandle: 'bm90aGluZw==' })).toBe('file_not_found');
 });

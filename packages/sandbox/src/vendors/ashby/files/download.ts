@@ -10,7 +10,7 @@ export const DOWNLOAD_PREFIX = '/files/';
 
 const LIFETIME = 10 * 60 * 1000;
 
-/** A link to a file's bytes, good for ten minutes and for whoever has it. */
+/** Returns a link to a file's content, valid for ten minutes and for anyone. */
 export function signedUrl(fileId: string, now: Date, host: string): string {
   const expires = now.getTime() + LIFETIME;
   const signature = sign(`${fileId} ${expires}`);
@@ -23,7 +23,7 @@ export function same(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
-/** Serves a signed link as an object store does: errors are XML, and an Authorization header beside it is rejected. */
+/** Serves a signed link as an object store does: errors are XML, and a request with an Authorization header is rejected. */
 export function download({ data, now }: Ashby, { params, query, headers }: SandboxRequest): SandboxResponse {
   if (headers.authorization !== undefined) {
     return storageError(400, 'InvalidArgument', 'Only one auth mechanism allowed');

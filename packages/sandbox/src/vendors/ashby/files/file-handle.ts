@@ -6,19 +6,19 @@ export function sign(text: string): string {
   return createHmac('sha256', 'sandbox').update(text).digest('base64url');
 }
 
-/** A handle of its own kind for a file: opaque to callers, signed against changes. */
+/** Creates an opaque file handle, signed against changes. */
 export function sealHandle(type: 'CandidateFile' | 'FileUpload', fileId: string, ownerId: string): string {
   const signature = sign(`${fileId} ${ownerId}`);
   const sealed = { handle: { type, fileId, ownerId }, signature, version: '1' };
   return Buffer.from(JSON.stringify(sealed)).toString('base64');
 }
 
-/** A file as candidates, applications and offers carry it. */
+/** Returns a file as candidates, applications and offers show it. */
 export function fileHandle({ id, name, ownerId }: StoredFile) {
   return { id, name, handle: sealHandle('CandidateFile', id, ownerId) };
 }
 
-/** The id of the file that a handle stands for; undefined when the handle was not made here. */
+/** Returns the file id in a handle; undefined if the sandbox did not create the handle. */
 export function fileIdOf(sealed: string): string | undefined {
   try {
     const opened = asObject(JSON.parse(Buffer.from(sealed, 'base64').toString('utf8')));

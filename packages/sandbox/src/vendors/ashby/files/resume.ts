@@ -1,6 +1,6 @@
 import type { Candidate, StoredFile } from '../records/candidate.ts';
 
-/** The lines of a candidate's file, from what the organization knows of the candidate. */
+/** Returns the lines of a candidate's resume, written from the candidate's record. */
 export function fileLines(file: StoredFile, candidate: Candidate | undefined): string[] {
   if (candidate === undefined) return [file.name];
   const { name, position, company, school, location } = candidate;

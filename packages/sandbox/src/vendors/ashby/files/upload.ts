@@ -12,7 +12,7 @@ export const UPLOAD_PATH = '/uploads';
 
 const LIFETIME = 10 * 60 * 1000;
 
-/** Leave to upload a file: where to, which form fields to send before it, and the handle that stands for it. */
+/** Creates a permission to upload a file: the URL, the form fields to send before the file, and the file's handle. */
 export function createUpload(ashby: Ashby, file: Omit<Upload, 'id' | 'expires'>, host: string) {
   const { data, newId, now, organizationId } = ashby;
   const upload = data.uploads.put({ id: newId(), expires: now().getTime() + LIFETIME, ...file });
@@ -31,14 +31,14 @@ export function createUpload(ashby: Ashby, file: Omit<Upload, 'id' | 'expires'>,
   };
 }
 
-/** The expiry that a policy carries, when the policy belongs to the key. */
+/** Returns the expiry in a policy, if the policy belongs to the key. */
 function readPolicy(policy: string, key: string): number | undefined {
   const opened = asObject(JSON.parse(Buffer.from(policy, 'base64').toString('utf8')));
   const conditions: readonly unknown[] = Array.isArray(opened?.conditions) ? opened.conditions : [];
   return asObject(conditions[0])?.key === key ? Date.parse(String(opened?.expiration)) : undefined;
 }
 
-/** Takes an upload as an object store does: the form's fields have to be those that were given out. */
+/** Accepts an upload as an object store does: the form must have the fields of the permission. */
 export function receiveUpload(
   { data, now, organizationId }: Ashby,
   { body, headers }: SandboxRequest,
@@ -71,7 +71,7 @@ export function receiveUpload(
   return { status: 204, headers: { ETag: `"${sign(key).slice(0, 32)}"` } };
 }
 
-/** The file that was uploaded for a handle, which has to have been asked for in this context. */
+/** Returns the uploaded file of a handle, which must have been created for this context. */
 export function uploadedFile({ data, find }: Ashby, handle: string, context: UploadContext, path: string): StoredFile {
   const id = fileIdOf(handle);
   const upload = found(data.uploads.get(id), 'file');

@@ -6,7 +6,7 @@ import type { TeamMember } from './organization.ts';
 export const APPLICATION_STATUSES = ['Hired', 'Archived', 'Active', 'Lead'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
-/** One stay in a stage. */
+/** One period in a stage. */
 export interface HistoryEvent extends Stored {
   readonly stageId: string;
   readonly title: string;
@@ -44,7 +44,7 @@ export interface ClientInfo extends Stored {
   readonly createdAt: string;
 }
 
-/** The status that an application has in a stage of this type. */
+/** Returns the status of an application in a stage of this type. */
 export function statusInStage(type: StageType): ApplicationStatus {
   return type === 'Lead' || type === 'Hired' || type === 'Archived' ? type : 'Active';
 }

@@ -15,7 +15,7 @@ export interface SocialLink {
   readonly url: string;
 }
 
-/** Where a candidate lives; any part may be unknown. */
+/** Where a candidate lives; any part may be missing. */
 export interface Place extends Stored {
   readonly city?: string;
   readonly region?: string;
@@ -40,11 +40,11 @@ export interface Candidate extends Dated {
   readonly timezone?: string;
   readonly location?: Place;
   readonly fraudStatus: 'Fraudulent' | 'NotFraudulent' | 'Unsure' | 'Unreviewed' | 'PassedFraudCheck' | null;
-  /** Its id in another system; only looked up by, never on the wire. */
+  /** The id in another system, used only for lookups and never returned. */
   readonly externalMappingId?: string;
 }
 
-/** What a candidate has before anything is known of them. */
+/** The initial values of a candidate. */
 export const emptyProfile = {
   emailAddresses: [],
   phoneNumbers: [],
@@ -64,10 +64,10 @@ export interface Note extends Stored {
   readonly authorId: string;
 }
 
-/** A file of a candidate; its bytes are made when somebody downloads it, unless they were uploaded. */
+/** A file of a candidate. Unless it was uploaded, its content is generated for each download. */
 export interface StoredFile extends Stored {
   readonly name: string;
-  /** The candidate, or the organization while an upload belongs to nobody yet. */
+  /** The candidate, or the organization until an upload is attached to a candidate. */
   readonly ownerId: string;
   readonly content?: Uint8Array;
   readonly contentType?: string;
@@ -76,7 +76,7 @@ export interface StoredFile extends Stored {
 export const UPLOAD_CONTEXTS = ['CandidateResume', 'CandidateFiles', 'ApplicationForm'] as const;
 export type UploadContext = (typeof UPLOAD_CONTEXTS)[number];
 
-/** Leave to upload one file straight to storage; the file gets the same id. */
+/** A permission to upload one file directly to storage; the file gets the same id. */
 export interface Upload extends Stored {
   readonly context: UploadContext;
   readonly filename: string;

@@ -14,7 +14,7 @@ export interface CustomField extends Titled {
   readonly selectableValues?: readonly (Choice & { readonly isArchived: boolean })[];
 }
 
-/** A value that an object carries for a custom field. */
+/** An object's value of a custom field. */
 export interface FieldEntry {
   readonly fieldId: string;
   readonly value: unknown;

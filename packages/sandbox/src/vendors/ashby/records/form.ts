@@ -1,6 +1,6 @@
 import type { Stored, Titled } from './base.ts';
 
-/** What a field can be chosen from. */
+/** An option of a select field. */
 export interface Choice {
   readonly label: string;
   readonly value: string;
@@ -23,7 +23,7 @@ export interface FormDefinition {
   readonly sections: readonly { readonly title: string; readonly fields: readonly FormField[] }[];
 }
 
-/** A form that the organization has made, of whatever kind. */
+/** A form of the organization, of any kind. */
 export interface Form extends Titled {
   readonly organizationId: string;
   readonly isDefaultForm: boolean;
@@ -34,10 +34,10 @@ export interface FeedbackForm extends Form {
   readonly interviewId?: string;
 }
 
-/** What a form was filled in with: values by the paths of its fields. */
+/** The submitted values of a form, by field path. */
 export type SubmittedValues = Readonly<Record<string, unknown>>;
 
-/** A form as somebody has filled it in for an application. */
+/** A form that was submitted for an application. */
 export interface FormSubmission extends Stored {
   readonly applicationId: string;
   readonly formDefinition: FormDefinition;
@@ -48,7 +48,7 @@ export interface SurveyForm extends Form {
   readonly surveyType: 'CandidateDataConsent' | 'CandidateExperience' | 'Diversity' | 'EEOC' | 'Questionnaire';
 }
 
-/** Whom a survey is for. */
+/** The recipient of a survey. */
 export interface SurveyPlace {
   readonly candidateId: string;
   readonly applicationId: string;
@@ -56,7 +56,7 @@ export interface SurveyPlace {
 }
 
 export interface SurveyRequest extends Stored, SurveyPlace {
-  /** Not on the wire; filtered by `createdAfter`. */
+  /** Never returned; `createdAfter` filters by it. */
   readonly createdAt: string;
 }
 

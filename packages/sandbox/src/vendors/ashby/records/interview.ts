@@ -27,10 +27,10 @@ export interface Interview extends Titled {
   readonly isFeedbackRequested: boolean;
   readonly instructionsHtml?: string;
   readonly instructionsPlain?: string;
-  /** Only for the one job; shared between all jobs when missing. */
+  /** Set if the interview belongs to one job only; missing if all jobs share it. */
   readonly jobId?: string;
   readonly feedbackFormDefinitionId: string;
-  /** How long it takes; on the wire only as part of a job's interview plan. */
+  /** The duration; returned only as part of a job's interview plan. */
   readonly minutes: number;
 }
 
@@ -40,7 +40,7 @@ export interface InterviewSchedule extends Dated {
   readonly interviewStageId: string;
   readonly scheduledById: string;
   readonly eventIds: readonly string[];
-  /** Only a schedule that an API key has made can be updated through the API. */
+  /** The API can update only schedules that an API key created. */
   readonly madeByApi: boolean;
 }
 
@@ -55,7 +55,7 @@ export interface InterviewEvent extends Dated {
   readonly interviewId: string;
   readonly applicationId: string;
   readonly interviewStageId: string;
-  /** Missing where feedback was requested without an interview. */
+  /** Missing if the feedback was requested without an interview. */
   readonly scheduleId?: string;
   readonly interviewers: readonly Interviewer[];
   readonly startTime: string;
@@ -79,8 +79,8 @@ export interface Feedback extends Stored {
 }
 
 /**
- * The id of what a user submits for an event. Derived, so that an event's feedback is found without searching, and in
- * the form of a UUID: the event's id with the last twelve digits mixed with those of the user's.
+ * Returns the id of a user's feedback for an event. It is derived, so that an event's feedback is found without a search, and
+ * a valid UUID: the event's id with its last twelve digits combined with those of the user's id.
  */
 export function feedbackIdOf(eventId: string, userId: string): string {
   const tail = (id: string) => BigInt(`0x${id.slice(-12)}`);
@@ -129,7 +129,7 @@ export interface InterviewerPause extends Stored {
   readonly createdAt: string;
 }
 
-/** How many interviews a user takes; its id is the user's. */
+/** The interview limits of a user; the id is the user's. */
 export interface InterviewerSettings extends Stored {
   readonly dailyLimit: number | null;
   readonly weeklyLimit: number | null;

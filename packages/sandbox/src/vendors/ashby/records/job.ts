@@ -8,7 +8,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const EMPLOYMENT_TYPES = ['FullTime', 'PartTime', 'Intern', 'Contract', 'Temporary'] as const;
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 
-/** What jobs and the templates for them have in common. */
+/** The fields that jobs and job templates share. */
 interface JobSetup extends Dated {
   readonly title: string;
   readonly locationId?: string;
@@ -52,9 +52,9 @@ export interface JobPosting extends Stored {
   readonly workplaceType?: WorkplaceType;
   readonly suppressDescriptionOpening?: boolean;
   readonly suppressDescriptionClosing?: boolean;
-  /** Its own compensation; that of the job when missing. */
+  /** The posting's own compensation; if missing, the job's applies. */
   readonly compensationTiers?: readonly CompensationTier[];
-  /** Can be written but is on no published response. */
+  /** Writable, but in no published response. */
   readonly customFields?: readonly FieldEntry[];
 }
 
@@ -80,7 +80,7 @@ export interface OpeningVersion extends Stored {
 }
 
 export interface Opening extends Stored {
-  /** When the first version was made; not on the wire, filtered by `createdAfter`. */
+  /** When the first version was created. Never returned; `createdAfter` filters by it. */
   readonly createdAt: string;
   readonly openedAt?: string;
   readonly closedAt?: string;

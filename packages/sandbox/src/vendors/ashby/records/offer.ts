@@ -32,7 +32,7 @@ export interface OfferVersion extends Stored {
   readonly fileIds: readonly string[];
   readonly authorId: string;
   readonly approvalStatus: (typeof APPROVAL_STATUSES)[number] | null;
-  /** What the form was filled in with, where that is known. */
+  /** The submitted values of the form, if known. */
   readonly submittedValues?: SubmittedValues;
 }
 
@@ -46,13 +46,13 @@ export interface Offer extends Stored {
   readonly versions: readonly OfferVersion[];
 }
 
-/** The making of an offer for an application; the offer that came of it has the other id. */
+/** The process of making an offer for an application. The resulting offer has another id. */
 export interface OfferProcess extends Stored {
   readonly applicationId: string;
   readonly offerId?: string;
 }
 
-/** A form that was given out to fill in a version of an offer. */
+/** A form that was started for a version of an offer. */
 export interface OfferForm extends Stored {
   readonly processId: string;
   readonly isUsed: boolean;
@@ -73,7 +73,7 @@ export interface ApprovalStep extends Stored {
 
 export interface Approval extends Stored {
   readonly approvalDefinitionId: string;
-  /** For an offer the id of the version that is up for approval. */
+  /** For an offer, the id of the version that needs approval. */
   readonly entityId: string;
   readonly entityType: 'offer' | 'job' | 'opening';
   readonly createdAt: string;
@@ -82,7 +82,7 @@ export interface Approval extends Stored {
   readonly steps: readonly ApprovalStep[];
 }
 
-/** Who has to approve an offer version, step by step; its id is what `approvalDefinitionId` refers to. */
+/** The required approvers of an offer version, step by step; `approvalDefinitionId` refers to its id. */
 export interface ApprovalDefinition extends Stored {
   readonly entityId: string;
   readonly steps: readonly { readonly approvalsRequired: number; readonly userIds: readonly string[] }[];

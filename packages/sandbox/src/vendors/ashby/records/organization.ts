@@ -1,7 +1,7 @@
 import type { Archivable, Dated, Stored, Titled } from './base.ts';
 import type { FieldEntry } from './custom-field.ts';
 
-/** Pairs of text that callers keep on a record. */
+/** Pairs of text that callers store on a record. */
 export type ExtraData = Readonly<Record<string, string>>;
 
 export interface User extends Stored {
@@ -28,7 +28,7 @@ export type WorkplaceType = (typeof WORKPLACE_TYPES)[number];
 export interface Location extends Archivable {
   readonly name: string;
   readonly externalName?: string;
-  /** Country, region, locality, postal code and street, as far as they are known. */
+  /** Country, region, locality, postal code and street, if known. */
   readonly address?: { readonly postalAddress: Readonly<Record<string, string>> };
   readonly isRemote: boolean;
   readonly workplaceType?: WorkplaceType;
@@ -77,7 +77,7 @@ export interface Webhook extends Stored {
   readonly webhookType: string;
 }
 
-/** A report that has been started: what it was asked for, when, and whether its data have been fetched. */
+/** A started report: its request, its start time, and whether its data was fetched. */
 export interface ReportRun extends Stored {
   readonly reportId: string;
   /** Milliseconds since the epoch. */

@@ -18,12 +18,12 @@ function jobSummary({ data }: Ashby, jobId: string) {
   return job && { id: job.id, title: job.title, locationId: job.locationId, departmentId: job.departmentId };
 }
 
-/** One stay in a stage; the first one can be moved in time but not deleted. */
+/** Returns one period in a stage. The first period can change its times but cannot be deleted. */
 export function historyView(event: HistoryEvent) {
   return { ...event, allowedActions: event.stageNumber === 0 ? ['set_entered_at'] : ['delete', 'set_entered_at'] };
 }
 
-/** An application as lists and writes return it. */
+/** Returns an application as lists and writes show it. */
 export function applicationView(ashby: Ashby, application: Application, { openings = false }: ViewOptions = {}) {
   const { data } = ashby;
   const { candidateId, jobId, stageId, sourceId, creditedToUserId, archiveReasonId, openingIds, ...rest } = application;
@@ -45,7 +45,7 @@ export function applicationView(ashby: Ashby, application: Application, { openin
   };
 }
 
-/** An application as `application.info` returns it: with its history and its resume. */
+/** Returns an application as `application.info` shows it: with its history and its resume. */
 export function applicationDetail(ashby: Ashby, application: Application, options: ViewOptions = {}) {
   return {
     ...applicationView(ashby, application, options),
@@ -54,7 +54,7 @@ export function applicationDetail(ashby: Ashby, application: Application, option
   };
 }
 
-/** Who referred an application, and when. */
+/** Returns who referred an application, and when. */
 export function referralsOf(ashby: Ashby, { sourceId, creditedToUserId, createdAt: referredAt }: Application) {
   const isReferral = ashby.data.sources.get(sourceId)?.sourceType.title === 'Referral';
   const user = isReferral ? optionalUser(ashby, creditedToUserId) : undefined;

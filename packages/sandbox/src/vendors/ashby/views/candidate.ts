@@ -12,7 +12,7 @@ function placeView({ id, city, region, country }: Place) {
   return { id, locationSummary: components.map(({ name }) => name).join(', '), locationComponents: components };
 }
 
-/** A stored file as records refer to it. */
+/** Returns a stored file as records refer to it. */
 export function optionalFile({ data }: Ashby, fileId: string | undefined) {
   const file = data.files.get(fileId);
   return file && fileHandle(file);
@@ -25,7 +25,7 @@ export function primaryContacts({ emailAddresses, phoneNumbers }: Candidate) {
   };
 }
 
-/** A candidate as every candidate endpoint returns it. */
+/** Returns a candidate as every candidate endpoint shows it. */
 export function candidateView(ashby: Ashby, candidate: Candidate) {
   const { data } = ashby;
   const { tagIds, resumeFileId, fileIds, sourceId, creditedToUserId, externalMappingId: _, ...plain } = candidate;

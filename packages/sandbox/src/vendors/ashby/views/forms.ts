@@ -3,7 +3,7 @@ import type { Ashby } from '../ashby.ts';
 import { formField } from '../forms.ts';
 import type { FormDefinition } from '../records/form.ts';
 
-/** The form of a job posting: the system's fields and one question of the organization. */
+/** Returns the form of a job posting: the system's fields and one custom question. */
 export function applicationForm(postingId: string): FormDefinition {
   const { uuid } = createRandom(seededSource(0, postingId));
   const fields = [
@@ -20,7 +20,7 @@ export const START_DATE = '_systemfield_start_date';
 export const SALARY = '_systemfield_salary';
 export const OPENING = '_systemfield_opening';
 
-/** The form that offers are made with: the system's fields and the organization's own. */
+/** Returns the offer form: the system's fields and the organization's own. */
 export function offerForm({ data }: Ashby): FormDefinition {
   const { uuid } = createRandom(seededSource(0, 'offer form'));
   const own = data.customFields.filter(({ objectType, isArchived }) => objectType === 'Offer' && !isArchived);

@@ -2,7 +2,7 @@ import type { Ashby } from '../ashby.ts';
 import type { InterviewerPool } from '../records/interview.ts';
 import { optionalUser } from './people.ts';
 
-/** A pool as lists and interviewers carry it. */
+/** Returns a pool as lists and interviewers show it. */
 export function poolView(ashby: Ashby, pool: InterviewerPool, includeArchivedStages = false) {
   const { qualifiedIds: _inDetail, trainees: _inDetailToo, trainingPath, ...plain } = pool;
   const trainingStages = trainingPath.trainingStages
@@ -14,13 +14,13 @@ export function poolView(ashby: Ashby, pool: InterviewerPool, includeArchivedSta
   return { ...plain, trainingPath: { ...trainingPath, trainingStages } };
 }
 
-/** The pool that an interviewer was drawn from. */
+/** Returns the pool from which an interviewer was selected. */
 export function poolOf(ashby: Ashby, poolId: string | undefined) {
   const pool = ashby.data.interviewerPools.get(poolId);
   return pool === undefined ? null : poolView(ashby, pool);
 }
 
-/** A pool as the endpoints for one pool return it: with its people, who is paused, and how far trainees are. */
+/** Returns a pool as single-pool endpoints show it: with its members, their pauses, and the trainees' progress. */
 export function poolDetail(ashby: Ashby, pool: InterviewerPool) {
   const now = ashby.timestamp();
   const memberView = (userId: string) => {

@@ -12,7 +12,7 @@ const SCHEMA_ORG_TYPES = {
   Temporary: 'TEMPORARY',
 } as const;
 
-/** The team of a job, its department at the top, and every name on the way. */
+/** Returns the team of a job, its top-level department, and all names in between. */
 function teamNames(ashby: Ashby, departmentId: string | undefined): string[] {
   const department = ashby.data.departments.get(departmentId);
   return department ? [...teamNames(ashby, department.parentId), department.name] : [];
@@ -44,7 +44,7 @@ function common(ashby: Ashby, posting: JobPosting, job: Job) {
   };
 }
 
-/** What a posting says about pay: its own compensation, or that of the job. */
+/** Returns the pay of a posting: its own compensation, or the job's. */
 function compensationOf({ compensationTiers, shouldDisplayCompensationOnJobBoard }: JobPosting, job: Job) {
   const tiers = compensationTiers ?? job.compensationTiers;
   return { tiers, shown: { compensationTierSummary: tiers[0]?.tierSummary, shouldDisplayCompensationOnJobBoard } };
@@ -54,7 +54,7 @@ export function postingSummary(ashby: Ashby, posting: JobPosting, job: Job) {
   return { ...common(ashby, posting, job), ...compensationOf(posting, job).shown };
 }
 
-/** A posting as `jobPosting.info` returns it: with its texts, its form and its compensation. */
+/** Returns a posting as `jobPosting.info` shows it: with its texts, its form and its compensation. */
 export function postingDetail(ashby: Ashby, posting: JobPosting, job: Job, expandJob: boolean) {
   const location = ashby.data.locations.get(posting.primaryLocationId);
   const part = (plain: string, html = `<p style="min-height:1.5em">${plain}</p>`) => ({ html, plain });

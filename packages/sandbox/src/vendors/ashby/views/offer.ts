@@ -19,7 +19,7 @@ export function offerView(ashby: Ashby, { versions, createdAt: _notOnTheWire, ..
   return { ...offer, latestVersion: latest && versionView(ashby, latest) };
 }
 
-/** An offer as the endpoints for one offer return it: with every version, and the form unless it is not wanted. */
+/** Returns an offer as single-offer endpoints show it: with every version, and with the form unless it is excluded. */
 export function offerDetail(ashby: Ashby, offer: Offer, excludeFormDefinition = false) {
   return {
     ...offerView(ashby, offer),

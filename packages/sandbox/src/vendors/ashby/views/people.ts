@@ -6,7 +6,7 @@ export function userView(ashby: Ashby, user: User) {
   return { ...user, customFields: fieldEntries(ashby, user.customFields) };
 }
 
-/** The user with this id, where a record refers to one. */
+/** Returns the user with this id, if a record refers to one. */
 export function optionalUser(ashby: Ashby, userId: string | undefined) {
   const user = userId === undefined ? undefined : ashby.data.users.get(userId);
   return user && userView(ashby, user);

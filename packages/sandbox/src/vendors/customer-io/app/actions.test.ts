@@ -11,7 +11,7 @@ const get = async (path: string) => (await client.app('GET', path)).body;
 
 const path = '/v1/campaigns/1/actions/18';
 
-it('changes what is named of an action, in the form in which it is read', async () => {
+it('updates the given fields of an action, in the format in which they are returned', async () => {
   const before = (await get(path)).action;
   const headers = [{ name: 'X-Tag', value: 'welcome' }];
   const changes = { subject: 'Hello', from_id: 4, headers, sending_state: 'draft', made_up: 1 };
@@ -29,15 +29,15 @@ it('changes what is named of an action, in the form in which it is read', async 
   expect(await get(path)).toEqual(body);
 });
 
-it('refuses changes that make no sense', async () => {
-  const refused = async (changes: unknown) => (await client.app('PUT', path, changes)).body.errors[0];
-  expect(await refused({ from_id: 999 })).toEqual({ detail: 'from_id is not a sender identity', status: '400' });
-  expect(await refused({ sending_state: 'maybe' })).toMatchObject({ status: '400' });
-  expect(await refused({ subject: 5 })).toMatchObject({ detail: 'subject must be a string' });
+it('rejects invalid updates', async () => {
+  const rejected = async (changes: unknown) => (await client.app('PUT', path, changes)).body.errors[0];
+  expect(await rejected({ from_id: 999 })).toEqual({ detail: 'from_id is not a sender identity', status: '400' });
+  expect(await rejected({ sending_state: 'maybe' })).toMatchObject({ status: '400' });
+  expect(await rejected({ subject: 5 })).toMatchObject({ detail: 'subject must be a string' });
   expect((await client.app('PUT', '/v1/campaigns/1/actions/9999', {})).status).toBe(404);
 });
 
-it('leaves content alone that comes from Design Studio', async () => {
+it('does not update content from Design Studio', async () => {
   const { emails } = await get('/v1/design_studio/emails?is_linked=true');
   expect(emails.length).toBeGreaterThan(0);
   const { actions } = await get('/v1/campaigns/1/actions');
@@ -45,7 +45,7 @@ it('leaves content alone that comes from Design Studio', async () => {
   expect((await client.app('PUT', `/v1/campaigns/1/actions/${linked.id}`, { subject: 'x' })).status).toBe(400);
 });
 
-it('finds the translations of an action by their language', async () => {
+it('finds the translations of an action by language', async () => {
   const { action } = await get(`${path}/language/es`);
   expect(action).toMatchObject({ language: 'es', campaign_id: 1 });
   expect((await client.app('GET', `${path}/language/ja`)).status).toBe(404);
@@ -54,7 +54,7 @@ it('finds the translations of an action by their language', async () => {
   expect((await get(`/v1/campaigns/1/actions/${action.id}`)).action.subject).toBe('Hola');
 });
 
-it('counts what one action did, in either version, whatever channel is asked for', async () => {
+it('counts the metrics of one action, in either version, whichever channel is requested', async () => {
   const { messages } = await get(`/v1/messages?action_id=18&limit=1000&start_ts=${testNow - 20 * 86_400}`);
   const window = `res=hourly&tz=UTC&start=${testNow - 20 * 86_400}&end=${testNow}`;
   const { series } = (await get(`${path}/metrics?version=2&${window}`)).metric;
@@ -66,7 +66,7 @@ it('counts what one action did, in either version, whatever channel is asked for
   expect(links[0].metric.series.clicked).toHaveLength(7);
 });
 
-it('does the same for broadcasts', async () => {
+it('counts the metrics of broadcasts in the same way', async () => {
   const { actions } = await get('/v1/broadcasts/15/actions');
   const action = `/v1/broadcasts/15/actions/${actions[0].id}`;
   expect((await client.app('PUT', action, { subject: 'Soon' })).body.action).toMatchObject({ subject: 'Soon' });
@@ -75,7 +75,7 @@ it('does the same for broadcasts', async () => {
   expect((await get(`${action}/metrics/links`)).links.length).toBeGreaterThan(0);
 });
 
-it('puts what a broadcast sends into the outbox', async () => {
+it('puts the messages of a broadcast into the outbox', async () => {
   await client.app('POST', '/v1/campaigns/15/triggers', { ids: ['1001'], data: { headline: 'Now' } });
   const { outbox } = (await client.outbox()).body;
   expect(outbox[0]).toMatchObject({ channel: 'email', messageData: { headline: 'Now' }, queuedAt: testNow });

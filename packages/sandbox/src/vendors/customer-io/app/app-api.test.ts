@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-describe('the App API at its edges', () => {
-  it('refuses a missing or wrong key with errors whose status is text', async () => {
+describe('the App API', () => {
+  it('rejects a missing or wrong key with errors whose status is text', async () => {
     for (const authorization of ['', 'Bearer wrong', 'Basic c2FuZGJveDo=']) {
       const { status, body } = await client.app('GET', '/v1/campaigns', undefined, { authorization });
       expect(status).toBe(401);
@@ -16,27 +16,27 @@ describe('the App API at its edges', () => {
     }
   });
 
-  it('tells its addresses to everybody', async () => {
+  it('shows its IP addresses without a key', async () => {
     const { status, body } = await client.app('GET', '/v1/info/ip_addresses', undefined, { authorization: '' });
     expect(status).toBe(200);
     expect(body.ip_addresses.length).toBeGreaterThan(0);
   });
 
-  it('answers an unknown path with a page', async () => {
+  it('returns an HTML page for an unknown path', async () => {
     const { status, headers, text } = await client.app('GET', '/v1/nothing');
     expect(status).toBe(404);
     expect(headers.get('content-type')).toContain('text/html');
     expect(text).toContain('<html');
   });
 
-  it('answers an unknown record with 404 and an id that is none with 400', async () => {
+  it('returns 404 for an unknown record and 400 for an invalid id', async () => {
     expect((await client.app('GET', '/v1/campaigns/9999')).body).toEqual({
       errors: [{ detail: 'not found', status: '404' }],
     });
     expect((await client.app('GET', '/v1/campaigns/first')).status).toBe(400);
   });
 
-  it('lists what has no pages under its own keys', async () => {
+  it('lists records without pages under their own keys', async () => {
     const keys = {
       '/v1/transactional': 'messages',
       '/v1/object_types': 'types',
@@ -58,7 +58,7 @@ describe('the App API at its edges', () => {
 });
 
 describe('limits of the App API', () => {
-  it('counts ten requests a second in one bucket and lets broadcasts go once in ten', async () => {
+  it('allow ten requests a second in one bucket, and one broadcast in ten seconds', async () => {
     let time = testTime.getTime();
     const limited = await createTestClient({ rateLimits: true, now: () => new Date(time) });
     try {
@@ -66,10 +66,10 @@ describe('limits of the App API', () => {
         const path = count % 2 === 0 ? '/v1/campaigns' : '/v1/snippets';
         expect((await limited.app('GET', path)).status).toBe(200);
       }
-      const refused = await limited.app('GET', '/v1/segments');
-      expect(refused.status).toBe(429);
-      expect(refused.headers.get('retry-after')).toBe('1');
-      expect(refused.body.errors[0]).toEqual({ detail: 'rate limited to 10 requests per second', status: '429' });
+      const rejected = await limited.app('GET', '/v1/segments');
+      expect(rejected.status).toBe(429);
+      expect(rejected.headers.get('retry-after')).toBe('1');
+      expect(rejected.body.errors[0]).toEqual({ detail: 'rate limited to 10 requests per second', status: '429' });
 
       const trigger = () => limited.app('POST', '/v1/campaigns/16/triggers', {});
       expect((await trigger()).status).toBe(200);

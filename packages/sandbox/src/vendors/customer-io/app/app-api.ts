@@ -10,7 +10,7 @@ import * as entities from './routes.ts';
 const appError = (status: number, detail: string): SandboxResponse =>
   json(appRejection(status, detail).details, status);
 
-/** The App API: `https://api.customer.io`. */
+/** Creates the App API: `https://api.customer.io`. */
 export function createAppApi(store: Store): EmulatedApi {
   return {
     routes: Object.assign({}, ...Object.values(entities).map((routesOf) => routesOf(store))),
@@ -26,7 +26,7 @@ export function createAppApi(store: Store): EmulatedApi {
         429,
         limit ? `rate limited to ${limit.requests} requests per ${periodOf(limit.windowMs)}` : 'rate limited',
       );
-      // A used-up quota for the day does not say when to come back.
+      // An exhausted daily quota has no retry time.
       if (hasDailyQuota(request)) return response;
       return { ...response, headers: { 'Retry-After': String(retryAfterSeconds) } };
     },

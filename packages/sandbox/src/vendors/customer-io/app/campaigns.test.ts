@@ -9,7 +9,7 @@ afterAll(() => client.close());
 
 const get = async (path: string) => (await client.app('GET', path)).body;
 
-it('lists all campaigns at once, with ids of actions as numbers', async () => {
+it('lists all campaigns at once, with action ids as numbers', async () => {
   const body = await get('/v1/campaigns');
   expect(Object.keys(body)).toEqual(['campaigns']);
   expect(body.campaigns.length).toBeGreaterThanOrEqual(12);
@@ -19,7 +19,7 @@ it('lists all campaigns at once, with ids of actions as numbers', async () => {
   expect((await get('/v1/campaigns/1')).campaign).toEqual(campaign);
 });
 
-it('pages actions by ten, with ids as text', async () => {
+it('returns pages of ten actions, with ids as text', async () => {
   const first = await get('/v1/campaigns/1/actions');
   expect(first.actions).toHaveLength(10);
   expect(first.actions[0].id).toBe('18');
@@ -32,7 +32,7 @@ it('pages actions by ten, with ids as text', async () => {
   expect((await client.app('GET', '/v1/campaigns/2/actions/18')).status).toBe(404);
 });
 
-it('counts in the second version of the metrics what the list of messages shows', async () => {
+it('counts in metrics version 2 the messages of the list', async () => {
   const start = testNow - 20 * 86_400;
   const query = `version=2&res=hourly&tz=Europe/Berlin&start=${start}&end=${testNow}`;
   const { series } = (await get(`/v1/campaigns/5/metrics?${query}`)).metric;
@@ -45,7 +45,7 @@ it('counts in the second version of the metrics what the list of messages shows'
   expect((await client.app('GET', '/v1/campaigns/5/metrics?version=2&tz=Mars/Base')).status).toBe(400);
 });
 
-it('has no fewer than two and no more than the documented steps in the first version', async () => {
+it('returns at least two and at most the documented number of steps in metrics version 1', async () => {
   const steps = async (query: string) => (await get(`/v1/campaigns/1/metrics?${query}`)).metric.series.sent.length;
   expect(await steps('')).toBe(45);
   expect(await steps('steps=1')).toBe(2);
@@ -56,7 +56,7 @@ it('has no fewer than two and no more than the documented steps in the first ver
   expect((await client.app('GET', '/v1/campaigns/1/metrics?period=years')).status).toBe(400);
 });
 
-it('asks journey metrics for a range and a resolution', async () => {
+it('requires a range and a resolution for journey metrics', async () => {
   const path = '/v1/campaigns/1/journey_metrics';
   expect((await client.app('GET', path)).status).toBe(400);
   expect((await client.app('GET', `${path}?start=2&end=1&resolution=daily`)).status).toBe(400);
@@ -65,13 +65,13 @@ it('asks journey metrics for a range and a resolution', async () => {
   expect(journey_metric.started).toHaveLength(7);
 });
 
-it('shows clicks by link', async () => {
+it('returns clicks by link', async () => {
   const { links } = await get('/v1/campaigns/1/metrics/links?period=weeks&steps=4');
   expect(links[0].link.href).toMatch(/^https:/);
   expect(links[0].metric.series.clicked).toHaveLength(4);
 });
 
-it('gives broadcasts one action for each language, joined by one id', async () => {
+it('returns one action per language for broadcasts, with one common id', async () => {
   const { actions } = await get('/v1/broadcasts/15/actions');
   const branches = actions.map(
     (action: { multi_language_branch_action_id?: number }) => action.multi_language_branch_action_id,

@@ -21,7 +21,7 @@ const rows = v.pipe(
 );
 const source = { data: optional(rows), url: optional(link) };
 
-/** What `data` holds, or nothing yet for a `url`: the sandbox fetches no files. */
+/** Returns the rows of `data`, or none for a `url`, because the sandbox fetches no files. */
 function contentOf({ data, url }: { readonly data?: unknown; readonly url?: unknown }): unknown {
   if (data !== undefined && url !== undefined) badRequest('only one of data and url can be given');
   return url === undefined ? data : [];

@@ -9,14 +9,14 @@ afterAll(() => client.close());
 
 const get = async (path: string) => (await client.app('GET', path)).body;
 
-it('finds a person by address, whatever the case, and nobody as an empty list', async () => {
+it('finds a person by address in any case, and returns an empty list for an unknown one', async () => {
   const { customer } = await get('/v1/customers/1001/attributes');
   const { results } = await get(`/v1/customers?email=${encodeURIComponent(customer.attributes.email.toUpperCase())}`);
   expect(results).toEqual([customer.identifiers]);
   expect(await get('/v1/customers?email=nobody@postbox.example')).toEqual({ results: [] });
 });
 
-it('walks over everyone exactly once', async () => {
+it('returns every person exactly once', async () => {
   const body = { filter: { and: [{ attribute: { field: 'cio_id', operator: 'exists' } }] } };
   const seen = new Set<string>();
   let start = '';
@@ -30,14 +30,14 @@ it('walks over everyone exactly once', async () => {
   expect((await get('/v1/segments/1/customer_count')).count).toBe(seen.size);
 });
 
-it('has empty text among the ids for people without an id', async () => {
+it('has empty text in the ids for people without an id', async () => {
   const filter = { not: { attribute: { field: 'id', operator: 'exists' } } };
   const { body } = await client.app('POST', '/v1/customers?limit=3', { filter });
   expect(body.ids).toEqual(['', '', '']);
   expect(body.identifiers[0]).toEqual({ cio_id: expect.any(String), email: expect.any(String), id: null });
 });
 
-it('refuses a filter that is none', async () => {
+it('rejects an invalid filter', async () => {
   for (const filter of [
     {},
     { and: 'x' },
@@ -50,7 +50,7 @@ it('refuses a filter that is none', async () => {
   expect((await client.app('POST', '/v1/customers', '{"filter":')).status).toBe(400);
 });
 
-it('answers profiles unwrapped, leaves unknown ids out, and knows no prefix there', async () => {
+it('returns profiles without an envelope, omits unknown ids, and accepts no prefix', async () => {
   const { body } = await client.app('POST', '/v1/customers/attributes', { ids: ['1001', 'nobody', '1003'] });
   expect(body.customers.map((customer: { id: string }) => customer.id)).toEqual(['1001', '1003']);
   const [person] = body.customers;
@@ -65,7 +65,7 @@ it('answers profiles unwrapped, leaves unknown ids out, and knows no prefix ther
   expect((await client.app('POST', '/v1/customers/attributes', { ids: tooMany })).status).toBe(400);
 });
 
-it('takes four types of identifiers and refuses phone numbers, which identify nobody here', async () => {
+it('accepts four types of identifiers and rejects phone numbers, which identify nobody here', async () => {
   const { customer } = await get('/v1/customers/1001/attributes');
   const byEmail = await get(`/v1/customers/${encodeURIComponent(customer.attributes.email)}/attributes?id_type=email`);
   const byCioId = await get(`/v1/customers/cio_${customer.attributes.cio_id}/attributes?id_type=cio_id`);
@@ -75,7 +75,7 @@ it('takes four types of identifiers and refuses phone numbers, which identify no
   expect((await client.app('GET', '/v1/customers/nobody/attributes')).status).toBe(404);
 });
 
-it('names the segments and the subscription preferences of a person', async () => {
+it('returns the segments and the subscription preferences of a person', async () => {
   const { segments } = await get('/v1/customers/1001/segments');
   expect(segments[0]).toMatchObject({ id: '1', name: 'All Users' });
   const { customer } = await get('/v1/customers/1001/subscription_preferences');
@@ -88,7 +88,7 @@ it('names the segments and the subscription preferences of a person', async () =
   expect(Object.keys(customer)).toEqual(['id', 'identifiers', 'topics', 'unsubscribed', 'header']);
 });
 
-it('logs thirty days, newest first, and ends with an empty next', async () => {
+it('returns thirty days of activities, newest first, and an empty next at the end', async () => {
   const all: { id: string; timestamp: number }[] = [];
   let start = '';
   do {

@@ -35,7 +35,7 @@ export function customerRoutes(store: Store): Routes {
     },
     'POST /v1/customers/attributes': (request) => {
       const type = readQuery(request, manyQuery).id_type;
-      // Nobody is found by a `cio_id` with the prefix that other endpoints ask for, and unknown ids are left out.
+      // This endpoint does not accept a `cio_id` with the prefix of other endpoints, and omits unknown ids.
       const customers = readBody(request, many).ids.flatMap((id) => {
         const person = people.find(type, String(id));
         return person ? [personView(person, String(id))] : [];
@@ -73,7 +73,7 @@ export function customerRoutes(store: Store): Routes {
     },
     'GET /v1/activities': (request) => {
       const { deleted, customer_id: id } = readQuery(request, activitiesQuery);
-      // A `cio_id` is only understood with its prefix here.
+      // This endpoint accepts a `cio_id` only with its prefix.
       const isUnderstood = request.query.get('id_type') !== 'cio_id' || id?.startsWith('cio_');
       const person = id !== undefined && isUnderstood ? findPerson(store, request, id) : undefined;
       return activitiesResponse(store, request, ({ cioId }) => {
@@ -101,7 +101,7 @@ function activitiesResponse(store: Store, request: SandboxRequest, among: Test<A
   return json({ activities, next: page.next });
 }
 
-/** The two lists that searches and memberships return: `ids` has empty text for people without an id. */
+/** Returns the two lists of searches and memberships: `ids` has empty text for people without an id. */
 export function identifierLists(people: readonly Person[]) {
   return {
     identifiers: people.map(identifiersOf),

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-it('makes a file of people in the background and hands it out by a signed link', async () => {
+it('creates a file of people in the background and returns a signed link to it', async () => {
   const filters = { and: [{ attribute: { field: 'plan', operator: 'eq', value: 'team' } }] };
   const created = (await client.app('POST', '/v1/exports/customers', { filters })).body.export;
   expect(created).toMatchObject({ type: 'customers', status: 'pending', failed: false, downloads: 0 });
@@ -26,7 +26,7 @@ it('makes a file of people in the background and hands it out by a signed link',
   expect((await client.app('GET', path)).body.export.downloads).toBe(1);
 });
 
-it('makes a file of deliveries of one parent', async () => {
+it('creates a file of deliveries of one parent', async () => {
   const { body } = await client.app('POST', '/v1/exports/deliveries', { campaign_id: 2, metric: 'opened' });
   expect(body.export).toMatchObject({ type: 'deliveries', status: 'pending' });
   expect(body.export.total).toBeGreaterThan(10);

@@ -10,7 +10,7 @@ import { metricNames } from '../store/delivery.ts';
 import type { Store } from '../store/store.ts';
 import { type Routes, recordOf } from './style.ts';
 
-/** Where the files of exports lie. Other than the rest it is not the vendor's path: theirs lie on another host. */
+/** The path of export files. It is the sandbox's own, because the vendor's files are on another host. */
 const downloadPath = '/_downloads/exports/';
 
 const linkLifetime = 15 * 60;
@@ -32,7 +32,7 @@ export function exportRoutes(store: Store): Routes {
     const made = { id: exports.nextNumber(), description, ...file, ...times, downloads: 0, readings: 0 };
     return json({ export: view(exports.insert(made)) });
   };
-  /** Reads the status, which counts: the export is done at the second reading. */
+  /** Reads and counts the status: the export is done at the second reading. */
   const readOne = (one: Export) => {
     const readings = one.readings + 1;
     return view(exports.put({ ...one, readings, ...(readings === 2 && { updated_at: now() }) }));

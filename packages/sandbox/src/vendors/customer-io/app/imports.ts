@@ -21,12 +21,12 @@ const input = v.object(
   'must be an object',
 );
 
-/** Reading in files, which goes on a step each time somebody asks how far it is. */
+/** Creates the routes of imports, which advance by one step whenever their status is read. */
 export function importRoutes({ imports, now }: Store): Routes {
   return {
     'POST /v1/imports': (request) => {
       const given = readBody(request, v.object({ import: input })).import;
-      // The sandbox fetches nothing: every file is one without lines.
+      // The sandbox fetches nothing, so every file has no lines.
       const start = { id: imports.nextNumber(), created_at: now(), updated_at: now(), readings: 0, rows: 0 };
       return json({ import: view(imports.insert({ ...start, ...subjectOf(given) })) });
     },
@@ -39,7 +39,7 @@ export function importRoutes({ imports, now }: Store): Routes {
   };
 }
 
-/** What is read in, by the rules of its type. */
+/** Reads what to import, by the rules of its type. */
 function subjectOf(given: v.InferOutput<typeof input>) {
   const { type, name, description, object_type_id, data_to_process, people_to_process } = given;
   const scope = data_to_process ?? people_to_process ?? 'all';

@@ -3,11 +3,11 @@ import type { SandboxRequest, VendorLimit } from '../../../engine/emulator.ts';
 const second = 1000;
 const day = 86_400 * second;
 
-/** Endpoints of Design Studio that render something share a bucket smaller than the others'. */
+/** Design Studio endpoints that render have a smaller bucket. */
 const rendering = /^(?:GET|POST) \/v1\/design_studio\/emails\/[^/]+\/(?:link|publish|render|preview|review)$/;
 const orderingPreviews = /^POST \/v1\/design_studio\/emails\/[^/]+\/inbox_previews$/;
 
-/** The limit of an App endpoint: one bucket for the workspace, and a few endpoints with limits of their own. */
+/** Returns the limit of an App endpoint: one bucket for the workspace, and separate limits for a few endpoints. */
 export function appLimit(request: SandboxRequest): VendorLimit | undefined {
   const { method, path } = request;
   if (isDownload(request)) return undefined;
@@ -26,7 +26,7 @@ export function hasDailyQuota(request: SandboxRequest): boolean {
   return /^\/v1\/messages\/[^/]+\/archived_message$/.test(request.path);
 }
 
-/** Whether a request is for a file of the sandbox's own, which needs no key and counts against no limit. */
+/** Returns whether a request is for one of the sandbox's files, which needs no key and has no limit. */
 export function isDownload({ path }: SandboxRequest): boolean {
   return path.startsWith('/_downloads/');
 }

@@ -9,7 +9,7 @@ afterAll(() => client.close());
 
 const get = async (path: string) => (await client.app('GET', path)).body;
 
-it('names a next page of senders even after the last, which is empty', async () => {
+it('returns a next page of senders even after the last page; it is empty', async () => {
   const ids: number[] = [];
   let start = '';
   let pages = 0;
@@ -31,7 +31,7 @@ it('names a next page of senders even after the last, which is empty', async () 
   expect((await get('/v1/sender_identities/5/used_by')).sent_newsletters.length).toBeGreaterThan(5);
 });
 
-it('answers null lists for a segment without members and for empty suppression lists', async () => {
+it('returns null lists for a segment without members and for empty suppression lists', async () => {
   expect(await get('/v1/segments/16/membership')).toEqual({ segment_id: 16, ids: null, identifiers: null, next: '' });
   expect(await get('/v1/esp/suppression/blocks')).toEqual({ suppressions: null });
   expect(await get('/v1/esp/suppression/bounces?offset=5000')).toEqual({ suppressions: null });
@@ -56,7 +56,7 @@ it('creates a manual segment and deletes it unless it is in use', async () => {
   expect((await get('/v1/segments/12/used_by')).used_by).toMatchObject({ segment_id: 12, draft_newsletters: [] });
 });
 
-it('keeps snippets by name and does not delete those in use', async () => {
+it('stores snippets by name and does not delete those in use', async () => {
   const snippet = { name: 'greeting', value: '<p>Hi</p>' };
   expect((await client.app('POST', '/v1/snippets', snippet)).body.snippet).toMatchObject(snippet);
   expect((await client.app('POST', '/v1/snippets', snippet)).status).toBe(400);
@@ -68,7 +68,7 @@ it('keeps snippets by name and does not delete those in use', async () => {
   expect(used.body).toEqual({ errors: [{ detail: 'unable to delete snippet in use', status: '400' }] });
 });
 
-it('answers collections with their size and their content bare', async () => {
+it('returns collections with their size, and their content without an envelope', async () => {
   const data = [{ id: 1, name: 'a' }, { id: 2 }];
   const { body } = await client.app('POST', '/v1/collections', { name: 'things', data });
   expect(body.collection).toMatchObject({ name: 'things', rows: 2, schema: ['id', 'name'], bytes: 30 });
@@ -81,7 +81,7 @@ it('answers collections with their size and their content bare', async () => {
   expect((await client.app('GET', path)).status).toBe(404);
 });
 
-it('answers single reporting webhooks bare', async () => {
+it('returns single reporting webhooks without an envelope', async () => {
   const webhook = { name: 'mine', endpoint: 'https://hooks.example/in', events: ['email_sent', 'in_app_opened'] };
   const { body } = await client.app('POST', '/v1/reporting_webhooks', webhook);
   expect(body).toEqual({
@@ -102,7 +102,7 @@ it('answers single reporting webhooks bare', async () => {
   expect((await client.app('GET', path)).status).toBe(404);
 });
 
-it('pages newsletters in both directions', async () => {
+it('returns pages of newsletters in both directions', async () => {
   const first = await get('/v1/newsletters?limit=8');
   const second = await get(`/v1/newsletters?limit=8&start=${encodeURIComponent(first.next)}`);
   expect(first.newsletters).toHaveLength(8);
@@ -117,7 +117,7 @@ it('pages newsletters in both directions', async () => {
   );
 });
 
-it('changes the content of a transactional message under the singular path', async () => {
+it('updates the content of a transactional message under the singular path', async () => {
   const { contents } = await get('/v1/transactional/2/contents');
   const path = `/v1/transactional/2/content/${contents[0].id}`;
   const headers = [{ name: 'X-Tag', value: 'receipt' }];

@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
 });
 
-it('starts, changes and ends, and puts each into the outbox', async () => {
+it('starts, updates and ends a notification, and puts each operation into the outbox', async () => {
   const started = (await post('start', order)).body;
   expect(started).toEqual({ instance_id: expect.stringMatching(/^[0-9A-Z]{26}$/) });
   const path = `${base}/${started.instance_id}`;
@@ -58,7 +58,7 @@ it('starts, changes and ends, and puts each into the outbox', async () => {
   expect(outbox[0]).toMatchObject({ channel: 'live_notification', to: 'tok-1', subject: 'Started' });
 });
 
-it('fails for whom it cannot reach', async () => {
+it('fails for people whom it cannot reach', async () => {
   const { instance_id } = (await post('start', { ...order, identifiers: { id: 'nobody' } })).body;
   const found = await get(`${base}/${instance_id}`);
   expect(found).toMatchObject({ state: 'failed', last_delivery: { status: 'undeliverable' } });
@@ -73,12 +73,12 @@ it.each([
   ['another platform', { platform: 'symbian' }],
   ['no alert on ios', { push_payload: undefined }],
   ['half an alert', { push_payload: { alert: { title: 'x' } } }],
-  ['a long life', { expiration: testNow + 7 * 3600 }],
-])('refuses to start with %s', async (_name, changes) => {
+  ['an expiration that is too late', { expiration: testNow + 7 * 3600 }],
+])('rejects a start with %s', async (_name, changes) => {
   expect((await post('start', { ...order, ...changes })).status).toBe(400);
 });
 
-it('asks for an instance that exists', async () => {
+it('requires an existing instance', async () => {
   expect((await post('update', { content_state: { a: 1 } })).status).toBe(400);
   expect((await post('end', { instance_id: 'short' })).status).toBe(400);
   expect((await client.app('GET', `${base}/01HZY3V7QWERTYABCDEFGHJKMN`)).status).toBe(404);

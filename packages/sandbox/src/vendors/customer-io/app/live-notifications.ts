@@ -40,7 +40,7 @@ const end = v.object({ ...update.entries, content_state: optional(object) });
 
 type Alert = v.InferOutput<typeof alert> | undefined;
 
-/** Notifications that stay on the phone and change. What they carry goes to the outbox. */
+/** Creates the routes of notifications that stay on the phone and change. Their content is put into the outbox. */
 export function liveNotificationRoutes(store: Store): Routes {
   const { random, now } = store;
   const notifications = createTable<LiveNotification>();
@@ -49,7 +49,7 @@ export function liveNotificationRoutes(store: Store): Routes {
   const change = (request: SandboxRequest, operation: 'update' | 'end') => {
     const input = readBody(request, operation === 'end' ? end : update);
     const notification = notificationOf(input.instance_id);
-    // Nothing reaches a notification that is over.
+    // A notification that ended receives no more changes.
     if (stateOf(notification, now()) === 'active') {
       const changed = notifications.put({
         ...notification,
@@ -78,7 +78,7 @@ export function liveNotificationRoutes(store: Store): Routes {
 
 type Operation = 'start' | 'update' | 'end';
 
-/** A notification on somebody's phone that changes while it is there. */
+/** A notification that stays on a person's phone and changes. */
 type LiveNotification = ReturnType<typeof startedBy>;
 
 function startedBy(store: Store, input: v.InferOutput<typeof start>) {
@@ -104,7 +104,7 @@ function startedBy(store: Store, input: v.InferOutput<typeof start>) {
     contentState: input.content_state,
     started_at: now,
     expires_at: expiration === 0 ? latest : expiration,
-    // Both change while the notification is there.
+    // Both fields change during the notification's life.
     ended_at: null as number | null,
     failure_reason: person ? (device ? null : 'no device to start the activity on') : 'the profile does not exist',
     lastDelivery: { id: deliveryId(store.random), operation: 'start' as Operation, created_at: now },

@@ -25,14 +25,14 @@ async function walk(query: string): Promise<Message[]> {
   return all;
 }
 
-it('lists fifty at a time, newest first, and no more than a thousand', async () => {
+it('lists fifty at a time, newest first, and at most a thousand', async () => {
   expect((await client.app('GET', '/v1/messages')).body.messages).toHaveLength(50);
   const { body } = await client.app('GET', '/v1/messages?limit=5000');
   expect(body.messages).toHaveLength(1000);
   expect(body.next).not.toBe('');
 });
 
-it('walks over six months without missing or repeating any', async () => {
+it('returns six months without missing or repeating a message', async () => {
   const all = await walk('limit=1000');
   expect(all.length).toBeGreaterThan(5000);
   expect(new Set(all.map((message) => message.id)).size).toBe(all.length);
@@ -43,7 +43,7 @@ it('walks over six months without missing or repeating any', async () => {
   expect(older.length).toBeGreaterThan(0);
 });
 
-it('goes on where it stopped when new messages came in between', async () => {
+it('continues at the cursor when new messages were added in between', async () => {
   const first = (await client.app('GET', '/v1/messages?limit=5')).body;
   const order = { to: 'x@postbox.example', identifiers: { id: '1001' }, transactional_message_id: 1 };
   await client.app('POST', '/v1/send/email', order);
@@ -66,7 +66,7 @@ it('filters by channel, metric, parent and time, both ends included', async () =
   }
 });
 
-it('answers one message by an id that needs encoding', async () => {
+it('returns one message by an id that needs encoding', async () => {
   const [message] = (await client.app('GET', '/v1/messages?type=email&limit=1')).body.messages;
   expect(message.id).toMatch(/^[\w-]{35}=$/);
   const path = `/v1/messages/${encodeURIComponent(message.id)}`;

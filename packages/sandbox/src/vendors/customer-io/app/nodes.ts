@@ -10,7 +10,7 @@ import type { FolderNode } from '../store/design-studio.ts';
 type Stamp<Id> = Readonly<Record<'created' | 'updated', number>> & { readonly id: Id };
 type Folders<Id extends number | string> = Pick<Table<FolderNode<Id>>, 'get'>;
 
-/** How assets and Design Studio look, which keep things in folders: nothing is returned after a change. */
+/** Creates the style of assets and Design Studio, which store records in folders and return nothing after a change. */
 export function nodeStyle<Id>(now: () => number, nextId: () => Id): Style<Stamp<Id>, SandboxResponse> {
   return {
     input: readBody,
@@ -19,12 +19,12 @@ export function nodeStyle<Id>(now: () => number, nextId: () => Id): Style<Stamp<
     list: ({ records, view, names: { many = '' } }) => json({ [many]: records.map(view) }),
     deleted: () => ({ status: 204 }),
     created: () => ({ id: nextId(), created: now(), updated: now() }),
-    // Every stamp has this field; TypeScript does not see it through the type parameter.
+    // Every stamp has this field, but TypeScript cannot infer that from the type parameter.
     updated: () => ({ updated: now() }) as Partial<Stamp<Id>>,
   };
 }
 
-/** The folder of a node: null for the root. An id of none is the error with the given message. */
+/** Returns the folder of a node: null for the root. An unknown id is rejected with the given message. */
 export const folderOf = <Id extends number | string>(
   folders: () => Folders<Id>,
   id: v.GenericSchema<unknown, Id | null>,
@@ -35,14 +35,14 @@ export const folderOf = <Id extends number | string>(
     v.transform((given) => (given === null ? null : (folders().get(given) ?? notFound(missing)).id)),
   );
 
-/** A change must name something. */
+/** Rejects an update without any field. */
 export const notEmpty = <S extends v.GenericSchema<unknown, object>>(fields: S) =>
   v.pipe(
     fields,
     v.check((input: v.InferOutput<S>) => Object.keys(input).length > 0, 'at least one field is required'),
   );
 
-/** Whether a node lies below a folder, however deep; everything lies below the root. */
+/** Returns whether a node is below a folder at any depth; everything is below the root. */
 export function isWithin<Id extends number | string>(
   folders: Folders<Id>,
   node: Pick<FolderNode<Id>, 'parent_folder_id'>,
@@ -57,7 +57,7 @@ export function constraintViolation(): never {
   return conflict('a constraint violation prevents this operation');
 }
 
-/** Rejects to move a folder into itself or into a folder below it. */
+/** Rejects moving a folder into itself or into a folder below it. */
 export function rejectCircle<Id extends number | string>(
   folders: Folders<Id>,
   folder: FolderNode<Id>,

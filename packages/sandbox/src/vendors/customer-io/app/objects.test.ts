@@ -42,13 +42,13 @@ it('finds companies by their attributes, page by page', async () => {
   expect((await search({ not: same })).body.ids).toHaveLength(23);
 });
 
-it('refuses a filter that is none or for another type', async () => {
+it('rejects an invalid filter and one for another type', async () => {
   const bad = [{}, { and: 'x' }, attribute('name', 'gt', 1), attribute('name', 'exists', undefined, '2'), undefined];
   for (const filter of bad) expect((await search(filter)).status).toBe(400);
   expect((await search(attribute('name', 'exists'), '', null)).status).toBe(400);
 });
 
-it('answers an object by either id', async () => {
+it('returns an object by either id', async () => {
   const { identifiers } = (await search(attribute('name', 'exists'), '?limit=1')).body;
   const { cio_object_id, object_id } = identifiers[0];
   const byId = await get(`/v1/objects/1/${object_id}/attributes`);
@@ -59,7 +59,7 @@ it('answers an object by either id', async () => {
   expect((await client.app('GET', `/v1/objects/company/${object_id}/attributes`)).status).toBe(400);
 });
 
-it('shows relationships from both sides', async () => {
+it('returns relationships from both sides', async () => {
   const { cio_relationships: people } = await get('/v1/objects/2/es/relationships?limit=3');
   expect(people[0]).toEqual({
     identifiers: { cio_id: expect.any(String), email: expect.any(String), id: expect.any(String) },
@@ -72,7 +72,7 @@ it('shows relationships from both sides', async () => {
   expect((await client.app('GET', '/v1/customers/nobody/relationships')).status).toBe(404);
 });
 
-it('keeps what Track says of objects', async () => {
+it('stores the objects of Track calls', async () => {
   const related = { cio_relationships: [{ identifiers: { id: '1001' } }, { identifiers: { id: 'nobody' } }] };
   await object('identify', { attributes: { name: 'Acme', seats: 5, old: 1 }, ...related });
   await object('identify', { attributes: { seats: 9, old: null } });
@@ -88,7 +88,7 @@ it('keeps what Track says of objects', async () => {
   expect(await objectsOf('1003')).not.toContain('acme');
 });
 
-it('keeps what people say of their objects, in all versions of Track', async () => {
+it('stores the relationships of people in all versions of Track', async () => {
   const person = (action: string, ids: string[]) =>
     entity({
       type: 'person',
@@ -110,7 +110,7 @@ it('keeps what people say of their objects, in all versions of Track', async () 
   expect(await objectsOf('o1')).toEqual(['b', 'c']);
 });
 
-it('hands relationships on when people are identified or merged, and drops them with the person', async () => {
+it('moves relationships when people are identified or merged, and deletes them with the person', async () => {
   await object('identify_anonymous', { cio_relationships: [{ identifiers: { anonymous_id: 'anon-9' } }] });
   expect(await relatives('acme')).toEqual([]);
   await client.track('PUT', '/api/v1/customers/o2', { anonymous_id: 'anon-9' });
@@ -122,7 +122,7 @@ it('hands relationships on when people are identified or merged, and drops them 
   expect(await relatives('acme')).toEqual([]);
 });
 
-it('takes groups of Pipelines for objects', async () => {
+it('treats groups of Pipelines as objects', async () => {
   const traits = { name: 'Umber', relationshipAttributes: { role: 'admin' } };
   await client.pipelines('POST', '/v1/group', { userId: 'g1', groupId: 'umber', traits });
   expect((await get('/v1/objects/1/umber/attributes')).object.attributes).toEqual({ name: 'Umber' });

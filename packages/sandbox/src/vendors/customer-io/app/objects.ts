@@ -12,13 +12,13 @@ import type { Store } from '../store/store.ts';
 import { personOf } from './person-param.ts';
 import type { Routes } from './style.ts';
 
-/** The documents name no limits for these lists: they are those of the lists of people. */
+/** No limits are documented for these lists, so they have those of the lists of people. */
 const limits = { defaultLimit: 50, maxLimit: 1000 };
 
 const search = v.object({ object_type_id: identifier, filter: v.unknown() });
 const query = v.object({ id_type: optional(oneOf(['object_id', 'cio_object_id'])) });
 
-/** What people are related to, from either side. */
+/** Creates the routes of objects and their relationships, from either side. */
 export function objectRoutes(store: Store): Routes {
   const { objects, people } = store;
   const objectOf = (request: SandboxRequest): WorkspaceObject => {
@@ -69,7 +69,7 @@ export function objectRoutes(store: Store): Routes {
 
 /**
  * Compiles a filter for objects of one type: `and`, `or`, `not` and `object_attribute` with the operators `eq` and
- * `exists`. Undefined when it is invalid, or for another type.
+ * `exists`. Returns undefined if it is invalid or for another type.
  */
 function compileObjectFilter(filter: unknown, typeId: string) {
   const textOf = ({ attributes }: WorkspaceObject, field: string) =>

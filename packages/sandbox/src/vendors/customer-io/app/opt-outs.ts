@@ -10,7 +10,7 @@ import type { Routes } from './style.ts';
 const channel = v.nullish(oneOf(['sms', 'whatsapp'], 'must be sms or whatsapp'), 'sms');
 const input = v.object({ optouts: listOf(v.object({ from: required, optout: flag, channel }, 'must be an object')) });
 
-/** Who wants no text messages from which sender. */
+/** Creates the routes of people's opt-outs from text messages, by sender. */
 export function optOutRoutes(store: Store): Routes {
   const { optOuts, people } = store;
   const path = '/v1/customers/{customer_id}/optouts';
@@ -22,7 +22,7 @@ export function optOutRoutes(store: Store): Routes {
       const page = pageOf(request, byPerson, { defaultLimit: 100, maxLimit: 1000, key: ([cioId]) => cioId });
       const optouts = page.items.map(([cioId, theirs]) => ({
         customer_id: people.find('cio_id', cioId)?.attributes.get('id') ?? '',
-        // With the prefix, as in the vendor's example.
+        // The id has the prefix, as in the vendor's example.
         cio_id: `cio_${cioId}`,
         optouts: theirs.map(view),
       }));

@@ -7,12 +7,12 @@ import type { Store } from '../store/store.ts';
 
 const query = v.object({ id_type: v.optional(oneOf(['id', 'email', 'phone', 'cio_id']), 'id') });
 
-/** Finds the person of the path by `id_type`. */
+/** Finds the person in the path by `id_type`. */
 export function personOf(store: Store, request: SandboxRequest): Person {
   return findPerson(store, request, request.params.customer_id ?? '') ?? notFound();
 }
 
-/** Finds a person by an identifier of the type that `id_type` names. Phone numbers do not identify people here. */
+/** Finds a person by an identifier of the type in `id_type`. Phone numbers do not identify people here. */
 export function findPerson({ people }: Store, request: SandboxRequest, identifier: string): Person | undefined {
   const { id_type: type } = readQuery(request, query);
   if (type === 'phone') badRequest('phone is not enabled as an identifier in this workspace');

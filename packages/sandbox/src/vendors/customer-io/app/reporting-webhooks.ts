@@ -16,7 +16,7 @@ const input = v.object({
   with_content: v.nullish(flag, false),
 });
 
-/** Single webhooks are returned bare, not under a key. */
+/** Creates the routes of reporting webhooks. Single webhooks are returned without an envelope. */
 export function reportingWebhookRoutes(store: Store): Routes {
   const { webhooks } = store;
   return crud(

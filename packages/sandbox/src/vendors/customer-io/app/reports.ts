@@ -13,7 +13,7 @@ import type { Template } from '../store/templates.ts';
 import type { Routes } from './style.ts';
 
 interface Reported<T> extends ReportOptions {
-  /** The field of a delivery that names the record. */
+  /** The field of a delivery that refers to the record. */
   readonly field:
     | 'campaign_id'
     | 'broadcast_id'
@@ -26,7 +26,7 @@ interface Reported<T> extends ReportOptions {
   readonly messages?: boolean;
 }
 
-/** What became of everything that a record sent: metrics, clicks by link, deliveries. */
+/** Creates the reports on a record's messages: metrics, clicks by link, deliveries. */
 export function reportRoutes<T extends { readonly id: number }>(
   store: Store,
   path: string,
@@ -61,11 +61,11 @@ const query = v.object({
   get_tracked_responses: on,
 });
 
-/** The part of the query that a single message has as well. */
+/** The filters that the deliveries of a single message also have. */
 export const trackedQuery = v.pick(query, ['get_tracked_responses']);
 
 const parents = {
-  // The runs of a broadcast are found by its id as `campaign_id`.
+  // `campaign_id` also finds the runs of a broadcast, by the broadcast's id.
   campaign_id: (id: number) => (one: Delivery) => one.campaign_id === id || one.broadcast_id === id,
   newsletter_id: is<Delivery>('newsletter_id'),
   action_id: is<Delivery>('action_id'),
@@ -79,14 +79,14 @@ const parentsQuery = v.object({
   ...v.entriesFromList(['trigger_id', 'content_id', 'template_id'], optional(integer)),
 });
 
-/** Whether a delivery is of the parents that a query names. */
+/** Tests whether a delivery belongs to the parents in a query. */
 export function parentsTest(request: SandboxRequest): Test<Delivery> {
   return testOf<Delivery, v.InferOutput<typeof parentsQuery>>(parents, readQuery(request, parentsQuery));
 }
 
 /**
- * Returns `messages` and `next` with the filters that all lists of deliveries share. No request reaches over more than
- * six months: a longer range is cut to the six months before its end.
+ * Returns `messages` and `next` with the filters that all lists of deliveries share. A response covers at most six
+ * months: a longer range is cut to the six months before its end.
  */
 export function messagesResponse(store: Store, request: SandboxRequest, among: Test<Delivery>) {
   const { end_ts: end = store.now(), drafts, ...given } = readQuery(request, query);

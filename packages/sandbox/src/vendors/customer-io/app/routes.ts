@@ -1,4 +1,4 @@
-// The routes of each entity. A route that is in none of them does not exist.
+// Each module contributes the routes of an entity. No other routes exist.
 export { assetRoutes } from './assets/routes.ts';
 export { collectionRoutes } from './collections.ts';
 export { customerRoutes } from './customers.ts';

@@ -46,7 +46,7 @@ export function segmentRoutes(store: Store): Routes {
       const { id } = segmentOf(request);
       const members = audience.membersOf(id);
       const page = pageOf(request, members, { defaultLimit: 1000, maxLimit: 30_000, key: ({ seq }) => seq });
-      // Both lists are null instead of empty.
+      // Empty lists are null in this response.
       const lists = page.items.length > 0 ? identifierLists(page.items) : { ids: null, identifiers: null };
       return json({ segment_id: id, ...lists, next: page.next });
     },

@@ -31,11 +31,11 @@ export function senderRoutes(store: Store): Routes {
     }),
     'GET /v1/sender_identities': (request) => {
       const { hidden, sort, limit = 100, start } = readQuery(request, query);
-      // With `hidden=true` the visible senders are missing, whatever the documents say.
+      // Contrary to the documents, `hidden=true` omits the visible senders.
       const listed = senders.filter((sender) => sender.hidden === hidden);
       const page = behind(sort === 'asc' ? listed : listed.toReversed(), start).slice(0, limit);
       const last = page.at(-1);
-      // Even the last page names a next one, which then is empty.
+      // Even the last page has a `next`, which returns an empty page.
       const next = last ? Buffer.from(String(last.id)).toString('base64') : '';
       return json({ sender_identities: page.map(view), next });
     },

@@ -49,7 +49,7 @@ it('opts a person out and in again', async () => {
   expect((await client.app('GET', '/v1/customers/nobody/optouts')).status).toBe(404);
 });
 
-it('imports in the background, step by step', async () => {
+it('runs imports in the background, step by step', async () => {
   const input = { name: 'People', data_file_url: 'https://files.example/people.csv', type: 'people', identifier: 'id' };
   const create = (changes: Record<string, unknown>) =>
     client.app('POST', '/v1/imports', { import: { ...input, ...changes } });
@@ -82,7 +82,7 @@ it('imports in the background, step by step', async () => {
   expect((await create({ type: 'event', data_to_process: 'only_new' })).status).toBe(400);
 });
 
-it('takes descriptions of attributes and events', async () => {
+it('accepts descriptions of attributes and events', async () => {
   const post = (path: string, body: unknown) => client.app('POST', `/v1/data_index/${path}`, body);
   const done = await post('attributes', { attributes: [{ name: 'plan', description: 'What they pay for' }] });
   expect([done.status, done.text]).toEqual([204, '']);
@@ -93,7 +93,7 @@ it('takes descriptions of attributes and events', async () => {
   }
 });
 
-it('signs a link to the subscription center for whoever is known', async () => {
+it('signs a link to the subscription center for a known person', async () => {
   const { token, url } = await get('/v1/subscription_center/1001/token');
   expect(url).toBe(`https://track.customer.io/u/i/${token}/`);
   const { email } = (await get('/v1/customers/1001/attributes')).customer.attributes;
@@ -102,7 +102,7 @@ it('signs a link to the subscription center for whoever is known', async () => {
   expect([unknown.status, unknown.body]).toEqual([400, { errors: [{ detail: 'bad request', status: '400' }] }]);
 });
 
-it('adds and removes suppressions, and lists those of a domain by a cursor', async () => {
+it('adds and removes suppressions, and lists those of a domain with a cursor', async () => {
   const path = '/v1/esp/suppression/blocks/someone%40postbox.example';
   const added = await client.app('POST', path);
   expect([added.status, added.text]).toEqual([200, '']);
@@ -120,7 +120,7 @@ it('adds and removes suppressions, and lists those of a domain by a cursor', asy
   expect((await get('/v1/esp/domains/elsewhere.example/suppression/bounces')).suppressions).toBeNull();
 });
 
-it('finds and changes transactional contents by language', async () => {
+it('finds and updates transactional contents by language', async () => {
   const path = '/v1/transactional/1/language/es';
   const { content } = await get(path);
   expect(content.language).toBe('es');

@@ -8,7 +8,7 @@ import { appStyle, type Routes } from './style.ts';
 
 const input = v.object({ name: required, value: text });
 
-/** Snippets have names instead of ids. */
+/** Creates the routes of snippets, which have names instead of ids. */
 export function snippetRoutes(store: Store): Routes {
   const { snippets, now } = store;
   const { idOf: _, ...style } = appStyle(now);

@@ -6,14 +6,14 @@ import { appRejection, badRequest, notFound } from '../rejections.ts';
 
 export type Routes = Readonly<Record<string, Handler>>;
 
-/** What the App API sets on new records. */
+/** The fields that the App API sets on new records. */
 interface Stamp {
   readonly id: number;
   readonly created_at: number;
   readonly updated_at: number;
 }
 
-/** How most of the App API looks: numbers as ids, a key around every record, no pages. */
+/** Creates the style of most of the App API: numeric ids, an envelope around every record, no pages. */
 export function appStyle(now: () => number): Style<Stamp, SandboxResponse> {
   return {
     input: readBody,
@@ -32,12 +32,12 @@ export function appStyle(now: () => number): Style<Stamp, SandboxResponse> {
 
 const under = ({ many = '' }: Names, views: readonly unknown[]) => ({ [many]: views });
 
-/** Ids that are not numbers are bad requests, not unknown records. */
+/** Returns a numeric id. An id that is not a number is a bad request instead of an unknown record. */
 function numberOf(name: string, text: string): string {
   return /^\d+$/.test(text) ? String(Number(text)) : badRequest(`${name} is invalid`);
 }
 
-/** Finds the record that a parameter of the path names. */
+/** Finds the record of a path parameter. */
 export function recordOf<T>(request: SandboxRequest, name: string, table: { get(id: string): T | undefined }): T {
   return table.get(numberOf(name, request.params[name] ?? '')) ?? notFound();
 }

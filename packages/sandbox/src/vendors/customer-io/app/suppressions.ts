@@ -8,7 +8,7 @@ import { pageOf } from '../pages.ts';
 import type { Store } from '../store/store.ts';
 import type { Routes } from './style.ts';
 
-/** What responses call the lists, which is not always what the path calls them. */
+/** The names of the lists in responses, where they differ from those in the path. */
 const categories: Readonly<Record<Suppression['type'], string>> = {
   blocks: 'blocks',
   bounces: 'bounces',
@@ -23,7 +23,7 @@ const query = v.object({
 });
 const path = v.object({ suppression_type: oneOf(suppressionTypes) });
 
-/** Addresses that the mail provider does not accept. */
+/** Creates the routes of addresses that the email provider rejects. */
 export function suppressionRoutes({ suppressions, now }: Store): Routes {
   const typeOf = ({ params }: SandboxRequest) => read(path, params).suppression_type;
   const listOf = (type: Suppression['type'], domain: string | undefined) => {
@@ -40,7 +40,7 @@ export function suppressionRoutes({ suppressions, now }: Store): Routes {
       const { domain, limit, offset } = readQuery(request, query);
       return listResponse(listOf(typeOf(request), domain).slice(offset, offset + Math.min(limit, 1000)));
     },
-    // Other than the list above it goes on by `start`.
+    // Unlike the list above, this one continues with `start`.
     'GET /v1/esp/domains/{domain_name}/suppression/{suppression_type}': (request) => {
       const email = request.query.get('email')?.toLowerCase();
       const all = listOf(typeOf(request), request.params.domain_name);
@@ -61,7 +61,7 @@ export function suppressionRoutes({ suppressions, now }: Store): Routes {
   };
 }
 
-/** An empty list is null, and then there is no category either. */
+/** Returns null for an empty list, which then has no category either. */
 function listResponse(entries: readonly Suppression[], more = {}) {
   const [first] = entries;
   if (!first) return json({ suppressions: null, ...more });

@@ -10,10 +10,10 @@ import { type Owner, type Template, templateIdOf } from '../store/templates.ts';
 import { appStyle, type Routes, recordOf } from './style.ts';
 
 interface TemplateRoutes {
-  /** The key around a template in a response. */
+  /** The key of a template in a response. */
   readonly key: 'action' | 'content';
   readonly path: string;
-  /** The path of the change, where it is another. */
+  /** The path of the update, if it differs. */
   readonly changePath?: string;
   readonly table: Table<Template>;
   readonly find: (request: SandboxRequest) => Template;
@@ -23,7 +23,7 @@ interface TemplateRoutes {
   readonly reader?: InputReader;
 }
 
-/** Reads and changes a single action or content. A change leaves what it does not name. */
+/** Creates the routes to read and update a single action or content. An update keeps omitted fields. */
 export function templateRoutes(store: Store, routes: TemplateRoutes): Routes {
   const common = appStyle(store.now);
   const { key, path, changePath = path, table, find, body = appBody, reader = read } = routes;
@@ -50,7 +50,7 @@ export function templateRoutes(store: Store, routes: TemplateRoutes): Routes {
   });
 }
 
-/** Finds the action or content of the path, which must belong to the given message. */
+/** Finds the action or content in the path, which must belong to the given message. */
 export function templateIn(
   request: SandboxRequest,
   name: 'action_id' | 'content_id',
@@ -62,10 +62,10 @@ export function templateIn(
   return template[owner] === id ? template : notFound();
 }
 
-/** Whether a message gets its content from Design Studio. */
+/** Returns whether a message has its content from Design Studio. */
 function isLinked({ designStudio }: Store, template: Template): boolean {
   const templateId = templateIdOf(template);
-  // Transactional messages can be changed all the same.
+  // Transactional messages can be updated even so.
   if (template.transactional_id !== undefined) return false;
   return designStudio.emails.find(({ link }) => link?.templateId === templateId) !== undefined;
 }
@@ -73,11 +73,11 @@ function isLinked({ designStudio }: Store, template: Template): boolean {
 const methods = ['get', 'post', 'put', 'delete', 'patch'] as const;
 export const method = v.pipe(text, v.toLowerCase(), oneOf(methods));
 
-/** The id of an address that messages come from. */
+/** The id of a sender address. */
 export const sender = ({ senders }: Store, message: string) =>
   v.custom<number>((id) => typeof id === 'number' && senders.get(id) !== undefined, message);
 
-/** Headers come as a list, or as the JSON text that they are read back as. */
+/** Accepts headers as a list, or as the JSON text in which they are returned. */
 export const headers = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): unknown => {
@@ -109,7 +109,7 @@ function changesOf(store: Store, isAction: boolean) {
     from_id: optional(from),
     reply_to_id: v.optional(v.nullable(from)),
     headers: v.optional(headers),
-    // Contents have none and ignore it.
+    // Contents have no sending state and ignore the field.
     sending_state: isAction ? sendingState : ignored,
   });
 }

@@ -35,7 +35,7 @@ export function transactionalRoutes(store: Store): Routes {
     ...templateRoutes(store, {
       ...common,
       path: `${path}/contents/{content_id}`,
-      // The path of the change says `content`, the path of the list `contents`.
+      // The path of the update has `content`, and the path of the list has `contents`.
       changePath: `${path}/content/{content_id}`,
       find: contentOf,
     }),

@@ -9,7 +9,7 @@ afterAll(() => client.close());
 
 const path = '/v1/campaigns/15/triggers';
 
-it('sends to people by id, with data of each, and can be looked up afterwards', async () => {
+it('sends to people by id, with data for each, and can be read afterwards', async () => {
   const { body } = await client.app('POST', path, {
     data: { headline: 'For all' },
     per_user_data: [{ id: '1001', data: { headline: 'For you' } }, { id: '1003' }],
@@ -23,7 +23,7 @@ it('sends to people by id, with data of each, and can be looked up afterwards', 
   expect(messages.map((message: { subject: string }) => message.subject).sort()).toEqual(['For all', 'For you']);
 });
 
-it('refuses people it does not know, unless told to skip them', async () => {
+it('rejects unknown people unless the request skips them', async () => {
   const ids = ['1001', 'nobody'];
   const { status, body } = await client.app('POST', path, { ids });
   expect(status).toBe(422);
@@ -36,7 +36,7 @@ it('refuses people it does not know, unless told to skip them', async () => {
   expect((await client.app('POST', path, { ids, id_ignore_missing: true })).body).toEqual({ id: 6 });
 });
 
-it('goes to the audience of the broadcast by default, or to a filter', async () => {
+it('sends to the audience of the broadcast by default, or to a filter', async () => {
   expect((await client.app('POST', path)).body).toEqual({ id: 7 });
   const recipients = { and: [{ attribute: { field: 'id', operator: 'eq', value: '1003' } }] };
   expect((await client.app('POST', path, { recipients })).body).toEqual({ id: 8 });
@@ -47,7 +47,7 @@ it('goes to the audience of the broadcast by default, or to a filter', async () 
   });
 });
 
-it('refuses two audiences and broadcasts that are not running', async () => {
+it('rejects two audiences and broadcasts that are not running', async () => {
   expect((await client.app('POST', path, { ids: ['1001'], emails: ['a@b.example'] })).status).toBe(400);
   expect((await client.app('POST', '/v1/campaigns/18/triggers', {})).status).toBe(400);
   expect((await client.app('POST', '/v1/campaigns/999/triggers', {})).status).toBe(404);

@@ -13,7 +13,7 @@ import { templatesOf } from '../store/templates.ts';
 import { sendTemplate } from './send/deliver.ts';
 import { type Routes, recordOf } from './style.ts';
 
-/** Runs of broadcasts. Their paths lie under campaigns. */
+/** Creates the routes to run broadcasts. Their paths are below campaigns. */
 export function triggerRoutes(store: Store): Routes {
   const { triggers, now } = store;
   const broadcastOf = (request: SandboxRequest) => recordOf(request, 'broadcast_id', store.broadcasts);
@@ -83,7 +83,7 @@ function sendTo(store: Store, { id: triggerId, broadcast_id }: Trigger, { person
   }
 }
 
-/** Who a run of a broadcast goes to, and who could not be found. */
+/** The audience of a broadcast run, and the people who were not found. */
 interface TriggerAudience {
   readonly recipients: readonly Recipient[];
   readonly errors: readonly string[];
@@ -100,7 +100,7 @@ const kinds = v.object({
   data_file_url: optional(link),
 });
 
-/** Reads the audience of a trigger: one of five ways to name it, or none for the audience of the broadcast. */
+/** Reads the audience of a trigger: one of five keys, or none for the audience of the broadcast. */
 function audienceOf({ audience, people }: Store, broadcast: Broadcast, body: Fields): TriggerAudience {
   const given = read(kinds, body);
   const named = Object.keys(kinds.entries).filter((kind) => body[kind] !== undefined);
@@ -109,7 +109,7 @@ function audienceOf({ audience, people }: Store, broadcast: Broadcast, body: Fie
   const data = asObject(body.data) ?? {};
   const entries = given.ids?.map((id) => ({ id })) ?? given.emails?.map((email) => ({ email })) ?? given.per_user_data;
   if (entries) return { ...byIdentifiers(people, entries, body, data), kind };
-  // The sandbox fetches nothing: a file of recipients is one without lines.
+  // The sandbox fetches nothing, so a file of recipients has no lines.
   if (kind === 'data_file_url') return { recipients: [], errors: [], kind };
   const test =
     kind === undefined

@@ -8,7 +8,7 @@ interface Uses {
   readonly newsletters: (newsletter: Newsletter) => boolean;
 }
 
-/** Ids of the messages that use a segment or a sender. Broadcasts count as campaigns. */
+/** Returns ids of the messages that use a segment or a sender. Broadcasts count as campaigns. */
 export function usedBy(store: Store, { campaigns, broadcasts = () => false, newsletters }: Uses) {
   const idsOf = (records: readonly { readonly id: number }[]) => records.map(({ id }) => id);
   const found = store.newsletters.filter(newsletters);

@@ -64,7 +64,7 @@ const stages = [
   'messaged',
 ] as const;
 
-// The specification and the official SDK disagree about the name of the resolution.
+// The specification and the official SDK use different names for the resolution.
 const journeyQuery = v.object({
   start: integer,
   end: integer,
@@ -112,7 +112,7 @@ function workflowView<T extends Pick<Campaign, 'id' | 'state' | 'updated'>>(work
   };
 }
 
-/** Reports on campaigns and broadcasts, and their actions, which are alike but for the name of the owner. */
+/** Creates the reports on campaigns, on broadcasts and on their actions, which differ only in the name of the owner. */
 function actionRoutes(
   store: Store,
   path: string,
@@ -137,7 +137,7 @@ function actionRoutes(
     }),
     ...templateRoutes(store, { ...common, path: one, find: actionOf }),
     ...templateRoutes(store, { ...common, path: `${one}/language/{language}`, find: translationOf }),
-    // One action has one channel: `type` is ignored.
+    // An action has one channel, so `type` is ignored.
     ...reportRoutes(store, one, actionOf, {
       field: 'action_id',
       templates: (action) => [action],

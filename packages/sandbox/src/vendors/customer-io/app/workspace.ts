@@ -12,14 +12,14 @@ import type { Routes } from './style.ts';
 /** Addresses from the ranges that are reserved for documentation. */
 const sendingAddresses = ['192.0.2.10', '192.0.2.11', '198.51.100.24', '198.51.100.25', '203.0.113.7'];
 
-/** What describes the workspace and the account around it. */
+/** Creates the routes of the workspace and its account. */
 export function workspaceRoutes({ deliveries, people, objects, now }: Store): Routes {
   return {
     'GET /v1/info/ip_addresses': () => json({ ip_addresses: sendingAddresses }),
     'GET /v1/object_types': () => json({ types: objectTypes }),
     'GET /v1/subscription_topics': () => json({ topics }),
     'GET /v1/subscription_channels': () => json({ channels }),
-    // All workspaces of the account, whichever one the key belongs to.
+    // The list has all workspaces of the account, not only the key's.
     'GET /v1/workspaces': () => {
       const size = { people: people.size, object_types: objectTypes.length, objects: objects.size };
       const other = { people: Math.floor(peopleCount / 20), object_types: 1, objects: 12 };
@@ -30,13 +30,13 @@ export function workspaceRoutes({ deliveries, people, objects, now }: Store): Ro
       ];
       return json({ workspaces });
     },
-    // Descriptions of attributes and events. Nothing in the API reads them back, so they are only validated.
+    // Descriptions of attributes and events are only validated, because no operation reads them.
     'POST /v1/data_index/attributes': described('attributes'),
     'POST /v1/data_index/events': described('events'),
     // The page on which people choose their topics.
     'GET /v1/subscription_center/{customer_id}/token': (request) => {
       const identifier = request.params.customer_id ?? '';
-      // An unknown person is a bad request here, not a missing record.
+      // This endpoint reports an unknown person as a bad request instead of a missing record.
       const { cioId } = people.find('id', identifier) ?? people.find('email', identifier) ?? badRequest();
       const claim = Buffer.from(JSON.stringify({ cio_id: cioId, exp: now() + 24 * 3600 })).toString('base64url');
       const signature = createHmac('sha256', 'sandbox').update(claim).digest('base64url');

@@ -6,7 +6,7 @@ import type { Person } from '../store/people.ts';
 import words from './activities.json' with { type: 'json' };
 import { day } from './settings.ts';
 
-/** Generates the activity log of the last 30 days: what happened to messages, and what people did. */
+/** Generates the activity log of the last 30 days: the events of messages and people. */
 export function generateActivities(
   random: Random,
   now: number,
@@ -16,7 +16,7 @@ export function generateActivities(
   const from = now - 30 * day;
   const activities: Activity[] = [];
   for (const delivery of deliveries) {
-    // Sorted newest first; what is older by a month and a half can hardly have had an effect lately.
+    // The deliveries are newest first, and those before this time can hardly have recent events.
     if (delivery.created < from - 15 * day) break;
     for (const [metric, at] of Object.entries(delivery.metrics)) {
       if (at >= from) activities.push(messageActivity(random, delivery, metric, at));

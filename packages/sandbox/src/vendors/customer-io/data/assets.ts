@@ -8,10 +8,10 @@ export function generateAssetFolders(now: number) {
   return assets.folders.map(({ daysAgo, ...folder }) => ({ ...folder, ...times(now, daysAgo) }));
 }
 
-/** A picture or PDF for messages. */
+/** An image or PDF for messages. */
 export type Asset = ReturnType<typeof generateAssets>[number];
 
-/** Generates the pictures that messages show. Their ids go on where those of the folders end. */
+/** Generates the images of messages. Their ids continue after those of the folders. */
 export function generateAssets(now: number) {
   return assets.pictures.map(({ daysAgo, width, height, color, ...file }) => {
     const content: Uint8Array = solidPng(width, height, color);

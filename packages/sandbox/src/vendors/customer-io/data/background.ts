@@ -10,10 +10,10 @@ export interface File {
   readonly csv: () => string;
 }
 
-/** A file of people or deliveries that is made in the background. */
+/** A file of people or deliveries that is created in the background. */
 export type Export = ReturnType<typeof generateExports>[number];
 
-/** A file of people as they are now: one column for each attribute that anybody has. */
+/** Returns a file of the current people: one column for each attribute of any person. */
 export function fileOfPeople(people: readonly Person[]): File {
   const columns = [...new Set(people.flatMap(({ attributes }) => [...attributes.keys()]))].sort();
   const rows = people.map(({ attributes }) => columns.map((column) => attributes.get(column)));
@@ -21,7 +21,7 @@ export function fileOfPeople(people: readonly Person[]): File {
   return { type: 'customers', total: people.length, csv: () => content };
 }
 
-/** A file of deliveries as they are now. */
+/** Returns a file of the current deliveries. */
 export function fileOfDeliveries(deliveries: readonly Delivery[]): File {
   const metrics = ['sent', 'delivered', 'opened', 'clicked'] as const;
   const columns = ['delivery_id', 'type', 'cio_id', 'recipient', 'created', ...metrics, 'updated'];
@@ -49,7 +49,7 @@ function csv(rows: readonly (readonly unknown[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
-/** Generates files that somebody made before. */
+/** Generates earlier exports. */
 export function generateExports(now: number, people: readonly Person[], deliveries: readonly Delivery[]) {
   const family = people.filter(({ attributes }) => attributes.get('plan') === 'family');
   const welcome = deliveries.filter((delivery) => delivery.campaign_id === 1);
@@ -67,7 +67,7 @@ export function generateExports(now: number, people: readonly Person[], deliveri
 export const importTypes = ['people', 'event', 'object', 'relationship'] as const;
 export const importScopes = ['all', 'only_new', 'only_existing'] as const;
 
-/** A file of people, events, objects or relationships that is read in the background. */
+/** An import of a file of people, events, objects or relationships, which runs in the background. */
 export interface Import {
   readonly id: number;
   readonly name: string;
@@ -77,15 +77,15 @@ export interface Import {
   readonly object_type_id?: string;
   readonly data_to_process: (typeof importScopes)[number];
   readonly rows: number;
-  /** Why it fails. */
+  /** The reason for its failure. */
   readonly error?: string;
   readonly created_at: number;
   readonly updated_at: number;
-  /** How often it was read, which is how it goes on. */
+  /** Number of status readings, each of which advances it. */
   readonly readings: number;
 }
 
-/** Generates files that somebody read in before. */
+/** Generates earlier imports. */
 export function generateImports(now: number): Import[] {
   return settings.imports.map(({ daysAgo, seconds, ...file }) => {
     const created_at = now - daysAgo * day;

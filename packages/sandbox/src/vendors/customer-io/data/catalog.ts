@@ -9,10 +9,10 @@ import transactional from './transactional.json' with { type: 'json' };
 
 type Words = Pick<Template, 'body'> & Partial<Pick<Template, 'subject' | 'preheader_text' | 'language' | 'name'>>;
 
-/** One step of a workflow, as a marketer would describe it. */
+/** One step of a workflow in the content. */
 export type Step = Pick<Template, 'type' | 'name' | 'body'> &
   Partial<Pick<Template, 'subject' | 'preheader_text' | 'from_id' | 'recipient' | 'url'>> & {
-    /** Hours after somebody entered. */
+    /** Hours after a person enters. */
     readonly after?: number;
     readonly translations?: Readonly<Record<string, Words>>;
     readonly state?: Template['sending_state'];
@@ -21,7 +21,7 @@ export type Step = Pick<Template, 'type' | 'name' | 'body'> &
 const people = ['mara.lindqvist@larkspur.example', 'theo.okafor@larkspur.example'];
 
 type Catalog = ReturnType<typeof generateCatalog>;
-/** A workflow with what starts it. */
+/** A workflow and its trigger. */
 export type Campaign = Catalog['campaigns'][number];
 /** A broadcast that is triggered through the API. */
 export type Broadcast = Catalog['broadcasts'][number];
@@ -30,7 +30,7 @@ export type Trigger = Catalog['triggers'][number];
 /** A message that the API sends to one person. */
 export type Transactional = Catalog['transactional'][number];
 
-/** Generates everything that messages are sent from. */
+/** Generates everything from which messages are sent. */
 export function generateCatalog(random: Random, now: number) {
   const actions: Template[] = [];
   const contents: Template[] = [];
@@ -40,7 +40,7 @@ export function generateCatalog(random: Random, now: number) {
       actions.push(action);
       return action.id;
     };
-    // The files hold steps; TypeScript reads their texts as any text.
+    // The files contain steps, but TypeScript types their texts as plain strings.
     for (const { after: _after, translations = {}, state = 'automatic', ...step } of steps as readonly Step[]) {
       const times = { created: from + random.int(0, 3600), updated: from + random.int(3600, 4 * day) };
       const translationOf = add({ ...times, ...step, sending_state: state });
@@ -106,7 +106,7 @@ export function generateCatalog(random: Random, now: number) {
 
 type AddActions = (owner: Partial<Template>, steps: readonly object[], from: number) => void;
 
-/** Broadcasts, whose ids go on where those of the campaigns end, and their runs. */
+/** Creates broadcasts and their runs. Broadcast ids continue after those of the campaigns. */
 function broadcastsOf(random: Random, now: number, addActions: AddActions) {
   const made = broadcasts.map(({ steps, segment_id: segmentId, runs, ...plan }, index) => {
     const id = campaigns.length + 1 + index;
@@ -123,19 +123,19 @@ function broadcastsOf(random: Random, now: number, addActions: AddActions) {
 
 function triggerOf(broadcast_id: number, run: number, created_at: number, random: Random) {
   const times = { created_at, processed_at: created_at + random.int(2, 40) };
-  /** The audience as the request named it. */
+  /** The audience as in the request. */
   const filter: unknown = null;
   const errors: readonly string[] = [];
   return { id: run + 1, broadcast_id, ...times, filter, dataFile: false, errors };
 }
 
-/** Two contents in the same language are a test of one against the other; the second won it. */
+/** Returns the groups of an A/B test, which has two contents in the same language. The second one won. */
 function testGroupsOf(contents: readonly Template[]) {
   const rivals = contents.filter(({ language }) => language === '');
   return rivals.length < 2 ? [] : rivals.map(({ id }, index) => testGroup(index, [id], index === 1));
 }
 
-/** Turns what a marketer wrote into a template. */
+/** Creates a template from the content of a step. */
 function templateFrom(words: Parameters<typeof makeTemplate>[0] & Pick<Template, 'body'>): Template {
   const { type, body, recipient = '' } = words;
   return makeTemplate({

@@ -7,7 +7,7 @@ import { testNow, testTime } from '../test-client.ts';
 const storeOf = (seed: number) => createStore({ random: seededSource(seed, 'customer-io'), now: () => testTime });
 const store = storeOf(1);
 
-it('has messages whose steps come in order and none from the future', () => {
+it('has messages with metrics in order and none in the future', () => {
   const order = ['sent', 'delivered', 'opened', 'clicked'] as const;
   for (const { created, metrics } of store.deliveries.all()) {
     let last = created;
@@ -21,7 +21,7 @@ it('has messages whose steps come in order and none from the future', () => {
   }
 });
 
-it('sends no more than it tried and delivers no more than it sent', () => {
+it('has no more sends than attempts and no more deliveries than sends', () => {
   const count = (metric: 'sent' | 'delivered' | 'opened' | 'clicked') =>
     store.deliveries.all().filter((delivery) => delivery.type === 'email' && delivery.metrics[metric]).length;
   const counts = [count('sent'), count('delivered'), count('opened'), count('clicked')];
@@ -29,7 +29,7 @@ it('sends no more than it tried and delivers no more than it sent', () => {
   expect(counts.at(-1)).toBeGreaterThan(100);
 });
 
-it('names only people, parents and templates that exist', () => {
+it('refers only to existing people, parents and templates', () => {
   for (const delivery of store.deliveries.all()) {
     const person = store.people.find('cio_id', delivery.cioId);
     expect(person?.createdAt).toBeLessThanOrEqual(delivery.created);
@@ -37,7 +37,7 @@ it('names only people, parents and templates that exist', () => {
   }
 });
 
-it('has created before updated, and both before now', () => {
+it('has creation times before update times, and both before now', () => {
   const { campaigns, broadcasts, newsletters, transactional, segments, collections, imports } = store;
   const { emails, components, folders } = store.designStudio;
   const { files, folders: assetFolders } = store.assets;
@@ -56,7 +56,7 @@ it('has created before updated, and both before now', () => {
   }
 });
 
-it('relates people who exist to objects that exist', () => {
+it('relates existing people to existing objects', () => {
   const objects = ['1', '2'].flatMap((type) => store.objects.ofType(type));
   expect(objects).toHaveLength(store.objects.size);
   const related = objects.flatMap((object) => store.objects.relativesOf(object));
@@ -66,7 +66,7 @@ it('relates people who exist to objects that exist', () => {
   }
 });
 
-it('has emails of Design Studio that say what the messages they are linked to say', () => {
+it('has Design Studio emails with the texts of the messages they are linked to', () => {
   const linked = store.designStudio.emails.filter((email) => email.link !== undefined);
   expect(linked.length).toBeGreaterThan(1);
   for (const { content, link } of linked) {
@@ -75,7 +75,7 @@ it('has emails of Design Studio that say what the messages they are linked to sa
   }
 });
 
-it('gives nobody an identifier twice and uses reserved domains only', () => {
+it('has unique identifiers and only reserved domains', () => {
   const people = store.people.all();
   expect(people.length).toBeGreaterThanOrEqual(5000);
   const emails = people.flatMap((person) => person.attributes.get('email') ?? []);
@@ -83,7 +83,7 @@ it('gives nobody an identifier twice and uses reserved domains only', () => {
   expect(emails.every((email) => /^[a-z0-9.]+@[a-z-]+\.example$/.test(email))).toBe(true);
 });
 
-it('has the same data for the same seed, whatever is asked for first', () => {
+it('has equal data for equal seeds, whichever record is requested first', () => {
   const digest = (one: Store, backwards: boolean) => {
     const parts = [
       () => one.people.all().slice(-3),

@@ -13,7 +13,7 @@ import words from './design-studio.json' with { type: 'json' };
 import previewClients from './preview-clients.json' with { type: 'json' };
 import { day } from './settings.ts';
 
-/** Generates what designers made: folders, components, templates, and emails that campaigns send. */
+/** Generates the designers' work: folders, components, templates, and emails that campaigns send. */
 export function generateDesignStudio(random: Random, now: number, actions: readonly Template[]) {
   let age = 320;
   const node = (name: string, parent_folder_id: string | null = null) => {
@@ -41,7 +41,7 @@ export function generateDesignStudio(random: Random, now: number, actions: reado
     const rest = { created: email.updated, created_on_publish: true, draft: draftOf(email), components: [] };
     versions.push({ ...about, ...rest, ...more });
   };
-  /** An email that was published to a message, in every language that the message has. */
+  /** Creates an email that was published to a message, in every language of the message. */
   const linked = (name: string, target: StudioTarget, base: Template) => {
     const published = (template: Template) => JSON.stringify(draftFrom(template));
     const link = { target, templateId: templateIdOf(base) };
@@ -80,27 +80,27 @@ function draftFrom(template: Template): StudioDraft {
   };
 }
 
-/** An order for screenshots of an email in mail programs. */
+/** A request for screenshots of an email in email clients. */
 export type PreviewRun = ReturnType<typeof earlierRun>;
 
 function earlierRun(now: number, email: StudioEmail) {
   const created_at = Math.max(email.updated, now - 6 * day);
   const client_ids = previewClients.slice(0, 4).map(({ id }) => id);
-  /** Those that an earlier run made already. */
+  /** The clients whose screenshots an earlier run created. */
   const cachedIds: string[] = [];
   const about = { run_id: 1, node_id: email.id, name: 'Before the November story', client_ids, cachedIds };
   return {
     ...about,
     created_at,
     updated_at: created_at + 45,
-    /** Same for the same email, content and devices on the same day. */
+    /** Equal for the same email, content and devices on the same day. */
     fingerprint: '',
-    /** How often it was read: it is processed at the second reading. */
+    /** Number of readings: the run is processed at the second one. */
     readings: 2,
   };
 }
 
-/** What screenshots can be paid with. */
+/** Generates the credits for screenshots. */
 export function generateCredits(now: number) {
   return [
     { tier: 'free', credits_original: 25, credits_remaining: 21, expires_at: now + 10 * day },

@@ -6,7 +6,7 @@ import { plain } from './people.ts';
 import settings from './settings.json' with { type: 'json' };
 import { day } from './settings.ts';
 
-/** Generates the companies that people of the Team plan work for, and the courses that people take. */
+/** Generates the companies whose employees are on the Team plan, and the courses that people take. */
 export function generateObjects(random: Random, now: number, people: readonly Person[]) {
   const objects: WorkspaceObject[] = [];
   const relationships: Relationship[] = [];

@@ -1,6 +1,6 @@
 import type { Random } from '../../../engine/random.ts';
 import type { Delivery, MetricName, Metrics } from '../store/delivery.ts';
-// Shares of messages that get a step further, by channel.
+// Shares of messages that reach each next metric, by channel.
 import rates from './outcome.json' with { type: 'json' };
 
 interface Outcome {
@@ -8,7 +8,7 @@ interface Outcome {
   readonly failure_message: string | null;
 }
 
-/** Lets a message go out at a time and says how far it came until now. */
+/** Returns the metrics of a message that is sent at a time, as far as it has progressed until now. */
 export function outcomeOf(random: Random, type: Delivery['type'], created: number, now: number): Outcome {
   const rate = rates[type];
   const metrics: Metrics = {};

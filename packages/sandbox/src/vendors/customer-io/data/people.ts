@@ -7,21 +7,21 @@ export const peopleCount = 5240;
 
 type Language = keyof typeof names.first;
 
-// The file names a city, a country and a time zone, and a domain with its weight.
+// Each entry is a city, a country and a time zone, or a domain with its weight.
 const cities = names.cities as unknown as Record<Language, [city: string, country: string, timezone: string][]>;
 const mailDomains = names.mailDomains as [domain: string, weight: number][];
 
-/** Generates the people of the workspace, in the order in which they signed up during the last 900 days. */
+/** Generates the people of the workspace, in the order of their sign-ups during the last 900 days. */
 export function generatePeople(random: Random, now: number): Person[] {
   const taken = new Set<string>();
   const people: Person[] = [];
   for (let seq = 1; seq <= peopleCount; seq++) {
-    // The square makes sign-ups denser towards today.
+    // The square makes sign-ups more frequent towards today.
     const age = 900 * day * (1 - Math.sqrt((seq - 0.5) / peopleCount));
     const createdAt = Math.floor(now - 3600 - age);
     const language = random.keyed({ en: 60, es: 16, de: 10, fr: 8, pt: 6 });
     const attributes = new Map<string, string>([['cio_id', cioIdOf(seq)]]);
-    // The first ids are everybody's first try: these people have accounts and can be written to.
+    // The people with the first ids have accounts and can be contacted, because callers usually try these ids first.
     const isPlain = seq <= 50;
     const isLead = random.chance(0.02) && !isPlain;
     if (!isLead) attributes.set('id', String(1000 + seq));
@@ -93,7 +93,7 @@ function devicesOf(random: Random, createdAt: number, now: number): Device[] {
   return [device];
 }
 
-/** The letters of a name, without accents, in lower case. */
+/** Returns the letters of a name, without accents, in lower case. */
 export function plain(name: string): string {
   const letters = name.normalize('NFD').replace(/[^A-Za-z]/g, '');
   return letters.toLowerCase();

@@ -4,10 +4,10 @@ export const { topics, channels, subscriptionHeader, objectTypes } = settings;
 
 export const day = 86_400;
 
-/** The domain that the workspace sends mail from. */
+/** The domain from which the workspace sends email. */
 export const sendingDomain = 'larkspur.example';
 
-/** Generates the addresses and numbers that messages come from. */
+/** Generates the addresses and numbers of senders. */
 export function generateSenders(now: number) {
   return settings.senders.map((sender, index) => ({
     ...sender,
@@ -21,11 +21,11 @@ export function generateSnippets(now: number) {
   return settings.snippets.map(({ daysAgo, ...snippet }) => ({ ...snippet, updated_at: now - daysAgo * day }));
 }
 
-/** Generates rows that messages can look things up in. */
+/** Generates rows that messages can look up. */
 export function generateCollections(now: number) {
   return settings.collections.map(({ daysAgo, ...collection }, index) => ({
     ...collection,
-    // Anything that is JSON, once it was changed.
+    // An update may store any JSON.
     content: collection.content as unknown,
     id: index + 1,
     created_at: now - daysAgo * day,
@@ -33,7 +33,7 @@ export function generateCollections(now: number) {
   }));
 }
 
-/** Generates the places that events of messages and people are reported to. */
+/** Generates the URLs to which events of messages and people are reported. */
 export function generateWebhooks() {
   return settings.webhooks.map((webhook, index) => ({ ...webhook, id: index + 1, type: 'webhook' }));
 }

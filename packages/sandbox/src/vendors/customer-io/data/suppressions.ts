@@ -4,7 +4,7 @@ import type { Person } from '../store/people.ts';
 
 export const suppressionTypes = ['blocks', 'bounces', 'spam_reports', 'invalid_emails'] as const;
 
-/** An address that the mail provider does not deliver to any more. */
+/** An address to which the email provider no longer delivers. */
 export interface Suppression {
   readonly type: (typeof suppressionTypes)[number];
   readonly email: string;
@@ -13,7 +13,7 @@ export interface Suppression {
   readonly status: string;
 }
 
-/** Generates the suppression lists from what came back. Nothing was ever blocked, so that one list is empty. */
+/** Generates the suppression lists from bounces and complaints. The list of blocks stays empty. */
 export function generateSuppressions(random: Random, deliveries: readonly Delivery[]): Suppression[] {
   const byEmail = new Map<string, Suppression>();
   for (const { type, recipient: email, metrics, failure_message } of deliveries) {
@@ -31,7 +31,7 @@ export function generateSuppressions(random: Random, deliveries: readonly Delive
   return [...byEmail.values()];
 }
 
-/** Somebody who wants no messages from a sender. */
+/** A person who opted out of messages from a sender. */
 export interface OptOut {
   readonly cioId: string;
   readonly channel: 'sms' | 'whatsapp';
@@ -44,7 +44,7 @@ const senders = [
   { channel: 'whatsapp', from: '+12025550143' },
 ] as const;
 
-/** Generates who wrote STOP: some of those who can be reached by phone. */
+/** Generates opt-outs: some of the people with a phone number replied STOP. */
 export function generateOptOuts(random: Random, people: readonly Person[]): OptOut[] {
   const reachable = people.filter(({ attributes }) => attributes.has('phone') && attributes.has('id'));
   return reachable.flatMap(({ cioId }) => {

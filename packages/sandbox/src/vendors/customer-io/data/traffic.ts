@@ -9,7 +9,7 @@ import { outcomeOf } from './outcome.ts';
 import { day } from './settings.ts';
 import transactional from './transactional.json' with { type: 'json' };
 
-/** Older messages would only show that old messages are not listed. */
+/** The API does not list older messages, so they are not generated. */
 const history = 240 * day;
 
 type Catalog = ReturnType<typeof generateCatalog>;
@@ -29,7 +29,7 @@ type Send = (
   origin: Origin & Partial<Delivery>,
 ) => Delivery | undefined;
 
-/** Generates what was sent during the last eight months, and the ways of people through campaigns that led to it. */
+/** Generates the deliveries of the last eight months, and the campaign journeys that produced them. */
 export function generateTraffic(source: Source) {
   const { random, now, catalog } = source;
   const deliveries: Delivery[] = [];
@@ -52,7 +52,7 @@ export function generateTraffic(source: Source) {
 
 function runCampaign({ random, now, people, catalog }: Source, campaign: Campaign, send: Send) {
   const plan = campaigns[campaign.id - 1];
-  // The file holds steps.
+  // The file contains steps.
   const steps = (plan?.steps ?? []) as readonly Step[];
   const from = Math.max(campaign.first_started, now - history);
   const until = campaign.state === 'stopped' ? Math.min(now, from + 31 * day) : now - 600;
@@ -135,13 +135,13 @@ function sendTransactional({ random, now, people, catalog }: Source, send: Send)
   }
 }
 
-/** The translation of an action in somebody's language, or else the action itself. */
+/** Returns the translation of an action in a person's language, or else the action itself. */
 export function translated(person: Person, action: Template, all: readonly Template[]): Template {
   const language = person.attributes.get('language');
   return all.find((other) => other.translationOf === action.id && other.language === language) ?? action;
 }
 
-/** The variant in somebody's language; one by lot where variants are a test. */
+/** Returns the variant in a person's language; a random one if variants are a test. */
 function inLanguageOf(random: Random, person: Person, contents: readonly Template[]): Template | undefined {
   const language = person.attributes.get('language');
   const own = contents.find((content) => content.language === language && language !== '');

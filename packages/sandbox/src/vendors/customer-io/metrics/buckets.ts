@@ -1,9 +1,9 @@
 export type Resolution = 'hours' | 'days' | 'weeks' | 'months';
 
-/** Numbers the period that a moment lies in; periods next to each other have numbers next to each other. */
+/** Returns the number of the period that contains a time; adjacent periods have consecutive numbers. */
 export type Bucket = (unixSeconds: number) => number;
 
-/** Periods of local time. Weeks start on Sunday. */
+/** Creates periods of local time. Weeks start on Sunday. */
 export function bucketsOf(resolution: Resolution, offsetAt: (unixSeconds: number) => number): Bucket {
   return (unixSeconds) => {
     const local = unixSeconds + offsetAt(unixSeconds);
@@ -23,10 +23,10 @@ export function bucketsOf(resolution: Resolution, offsetAt: (unixSeconds: number
   };
 }
 
-/** What the first version of the metrics counts in, the whole year. */
+/** The time zone of metrics version 1, all year round. */
 export const easternStandardTime = (): number => -5 * 3600;
 
-/** Seconds that a time zone is ahead of UTC; undefined for a zone that does not exist. */
+/** Returns the seconds that a time zone is ahead of UTC; undefined for an unknown zone. */
 export function offsetOf(timeZone: string): ((unixSeconds: number) => number) | undefined {
   let format: Intl.DateTimeFormat;
   try {

@@ -12,10 +12,10 @@ const steppedQuery = v.object({
   steps: v.optional(v.pipe(integer, v.minValue(0, 'must not be negative')), 0),
 });
 
-/** Periods of the first version: `period` and `steps`, counted back from now in Eastern Standard Time. */
+/** Returns the periods of version 1: `period` and `steps`, counted back from now in Eastern Standard Time. */
 export function steppedPeriods(request: SandboxRequest, now: number): Periods {
   const { period, steps } = readQuery(request, steppedQuery);
-  // No fewer than two steps can be had; none asked for means as many as possible, of months a year.
+  // Two steps are the minimum. Without `steps` the report has the maximum, or a year for months.
   const none = period === 'months' && !request.query.has('steps') ? 12 : maximum[period];
   const count = steps === 0 ? none : Math.min(Math.max(steps, 2), maximum[period]);
   const bucket = bucketsOf(period, easternStandardTime);
@@ -33,7 +33,7 @@ const resolutions = {
   months: 'months',
 } as const satisfies Record<string, Resolution>;
 
-// The keys of `resolutions`, in the order in which they are written there.
+// `Object.keys` loses the type of the keys of `resolutions`.
 const resolutionNames = Object.keys(resolutions) as (keyof typeof resolutions)[];
 
 /** A resolution by either of its names. */
@@ -42,7 +42,7 @@ export const resolution = v.pipe(
   v.transform((name) => resolutions[name]),
 );
 
-/** Periods from one moment to another, both included, in a time zone. */
+/** Returns the periods from one time to another, both included, in a time zone. */
 export function periodsBetween(unit: Resolution, start: number, end: number, timeZone: string): Periods {
   if (start > end) badRequest('start must be before end');
   if (end - start > 3653 * 86_400) badRequest('end must be within 10 years of start');
@@ -58,7 +58,7 @@ const rangeQuery = v.object({
   end: optional(integer),
 });
 
-/** Periods of the second version: `res`, `tz`, `start` and `end`. */
+/** Returns the periods of version 2: `res`, `tz`, `start` and `end`. */
 export function requestedPeriods(request: SandboxRequest, now: number): Periods {
   const { res, tz, start, end = now } = readQuery(request, rangeQuery);
   const seconds = { hours: 3600, days: 86_400, weeks: 7 * 86_400, months: 30 * 86_400 }[res];

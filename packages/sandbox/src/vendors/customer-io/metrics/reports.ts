@@ -8,22 +8,22 @@ import { requestedPeriods, steppedPeriods } from './periods.ts';
 import { countByPeriod, isMachine, messageSeries, withMachines } from './series.ts';
 
 export interface ReportOptions {
-  /** Whether `version=2` can be asked for. */
+  /** Whether `version=2` is supported. */
   readonly versions?: boolean;
-  /** Whether `type` chooses a channel; single actions and contents have only one. */
+  /** Whether `type` selects a channel; single actions and contents have only one. */
   readonly channels?: boolean;
 }
 
 const metricsQuery = v.object({ version: optional(oneOf(['1', '2'])), type: optional(oneOf(deliveryTypes)) });
 
-/** Returns `metric.series` of deliveries, of the first version unless another can be asked for and was. */
+/** Returns `metric.series` of deliveries, in version 1 unless the request selects a supported other version. */
 export function metricsResponse(
   request: SandboxRequest,
   now: number,
   deliveries: readonly Delivery[],
   { versions = false, channels = true }: ReportOptions,
 ) {
-  // What an endpoint does not know it ignores.
+  // Unsupported parameters are ignored.
   const { version } = versions ? readQuery(request, v.pick(metricsQuery, ['version'])) : {};
   if (version === '2') return json({ metric: { series: withMachines(deliveries, requestedPeriods(request, now)) } });
   const { type } = channels ? readQuery(request, v.pick(metricsQuery, ['type'])) : {};

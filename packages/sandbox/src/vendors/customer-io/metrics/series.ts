@@ -8,7 +8,7 @@ export interface Periods {
   readonly count: number;
 }
 
-/** Counts records by the period that a moment of each lies in. */
+/** Counts records by the period that contains a time of each. */
 export function countByPeriod<T>(
   records: readonly T[],
   momentOf: (record: T) => number | null | undefined,
@@ -26,7 +26,7 @@ export function countByPeriod<T>(
 
 const names: readonly MetricName[] = [...metricNames, 'deferred', 'drafted', 'suppressed'];
 
-/** How many deliveries reached each metric in each period. */
+/** Counts the deliveries that reached each metric in each period. */
 export function messageSeries(deliveries: readonly Delivery[], periods: Periods): Record<string, number[]> {
   const series: Record<string, number[]> = {
     created: countByPeriod(deliveries, ({ created }) => created, periods),
@@ -44,7 +44,7 @@ export function messageSeries(deliveries: readonly Delivery[], periods: Periods)
   };
 }
 
-/** What the second version of the metrics adds: opens and clicks by people and by machines. */
+/** Adds the fields of metrics version 2: opens and clicks by people and by machines. */
 export function withMachines(deliveries: readonly Delivery[], periods: Periods): Record<string, number[]> {
   const count = (name: 'opened' | 'clicked', byMachine: boolean) => {
     const emails = deliveries.filter((one) => one.type === 'email' && isMachine(one, name) === byMachine);
@@ -59,7 +59,7 @@ export function withMachines(deliveries: readonly Delivery[], periods: Periods):
   };
 }
 
-/** Says of about every seventh open and every twentieth click that no person made it. */
+/** Treats about every seventh open and every twentieth click as a machine's. */
 export function isMachine({ created }: Delivery, name: 'opened' | 'clicked'): boolean {
   return created % (name === 'opened' ? 7 : 20) === 0;
 }

@@ -10,7 +10,7 @@ import { semanticEvents } from './semantic-events.ts';
 export const callTypes = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const;
 export type CallType = (typeof callTypes)[number];
 
-/** Says what is wrong with a call; undefined when nothing is. */
+/** Describes what is wrong with a call; undefined if it is valid. */
 export function problemOf(type: CallType, call: Fields): string | undefined {
   const has = (name: string) => identifierIn(call, name) !== undefined;
   if (bytesOf(call) > limits.request) return 'a call must be 32 KB or smaller';
@@ -18,7 +18,7 @@ export function problemOf(type: CallType, call: Fields): string | undefined {
     if (!has('previousId')) return 'previousId is required';
     return has('userId') ? undefined : 'userId is required';
   }
-  // With an empty user id the address among the traits says who it is.
+  // With an empty user id, the email in the traits identifies the person.
   const hasAddress = type === 'identify' && call.userId === '' && identifierIn(traitsOf(call), 'email') !== undefined;
   const isForNobody = type === 'track' && (call.event === 'Report Delivery Event' || has('groupId'));
   if (!has('userId') && !has('anonymousId') && !hasAddress && !isForNobody) return 'userId or anonymousId is required';
@@ -29,7 +29,7 @@ export function problemOf(type: CallType, call: Fields): string | undefined {
   return wrong && `${wrong} must be an object`;
 }
 
-/** Who made a call. */
+/** The person who made a call. */
 export interface Caller {
   readonly user: profiles.Identifier | undefined;
   readonly anonymousId: string | undefined;
@@ -41,7 +41,7 @@ const calls: Readonly<Record<CallType, Apply>> = {
   identify(store, call, { user, anonymousId }) {
     const traits = traitsOf(call);
     const email = identifierIn(traits, 'email');
-    // Who has neither a user id nor an address stays anonymous.
+    // A person without a user id and an email stays anonymous.
     const identifier = user ?? (email === undefined ? undefined : ({ type: 'email', value: email } as const));
     if (identifier) profiles.identify(store, identifier, { ...traits, anonymous_id: anonymousId });
   },
@@ -55,7 +55,7 @@ const calls: Readonly<Record<CallType, Apply>> = {
     log(store, 'page', url ?? textIn(call, 'name') ?? '', call, caller);
   },
   screen: (store, call, caller) => log(store, 'screen', textIn(call, 'name') ?? '', call, caller),
-  /** Makes the group an object with the traits as its attributes, and relates whoever made the call to it. */
+  /** Turns the group into an object with the traits as attributes, and relates the caller to it. */
   group(store, call, { user, anonymousId }) {
     const { object_type_id: own, objectTypeId, relationshipAttributes, ...traits } = asObject(call.traits) ?? {};
     const typeId = identifierIn({ typeId: own ?? objectTypeId ?? call.objectTypeId }, 'typeId') ?? '1';
@@ -75,7 +75,7 @@ const calls: Readonly<Record<CallType, Apply>> = {
   },
 };
 
-/** Carries out a call that nothing is wrong with. */
+/** Executes a valid call. */
 export function applyCall(store: Store, type: CallType, call: Fields): void {
   const userId = identifierIn(call, 'userId');
   const user = userId === undefined ? undefined : profiles.parseIdentifier(userId);
@@ -90,7 +90,7 @@ function log(store: Store, type: EventType, name: string, call: Fields, { user, 
   logEvent(store, { cioId: person?.cioId ?? null, anonymousId }, type, name, { timestamp }, call.properties);
 }
 
-/** Traits with the time of creation as the workspace keeps it: `created_at` in unix seconds. */
+/** Returns traits with `created_at` in unix seconds, as the workspace stores it. */
 function traitsOf(call: Fields): Fields {
   const { createdAt, id: _id, ...traits } = asObject(call.traits) ?? {};
   const created_at = secondsOf(createdAt);

@@ -10,7 +10,7 @@ import { acknowledged, done } from '../track/routes.ts';
 import { limits } from '../track/sizes.ts';
 import { applyCall, type CallType, callTypes, problemOf } from './calls.ts';
 
-/** The Pipelines API: `https://cdp.customer.io`. Unless asked to be strict it says yes to everything. */
+/** Creates the Pipelines API: `https://cdp.customer.io`. It responds to every request with 200 unless the request is strict. */
 export function createPipelinesApi(store: Store): EmulatedApi {
   const errors = (status: number, error: string): SandboxResponse => json({ meta: { errors: [error] } }, status);
   return {
@@ -18,7 +18,7 @@ export function createPipelinesApi(store: Store): EmulatedApi {
     authenticate(request) {
       const given = basicCredentials(request);
       if (given?.user === credentials.pipelinesApiKey && given.password === '') return undefined;
-      // Even a wrong key gets a 200 then, and what it sent is dropped.
+      // Even a wrong key then gets a 200, and its calls are dropped.
       return isStrict(request) ? errors(401, 'unauthorized') : done();
     },
     unknownPath: () => errors(404, 'not found'),
@@ -29,7 +29,7 @@ export function createPipelinesApi(store: Store): EmulatedApi {
   };
 }
 
-/** Whether invalid calls are to be rejected instead of dropped with a 200. */
+/** Returns whether invalid calls are rejected instead of dropped with a 200. */
 function isStrict({ headers }: SandboxRequest): boolean {
   return headers['x-strict-mode'] === '1';
 }
@@ -38,7 +38,7 @@ type Read = { readonly type: CallType; readonly call: Fields } | { readonly erro
 
 function pipelineRoutes(store: Store): Readonly<Record<string, Handler>> {
   const seen = new Set<string>();
-  /** Carries out the valid ones, unless there are others and the caller is strict. */
+  /** Executes the valid calls, unless there are invalid ones and the request is strict. */
   const apply = (request: SandboxRequest, read: readonly Read[]) => {
     const errors = read.flatMap((one) => ('error' in one ? [one.error] : []));
     if (errors.length > 0 && isStrict(request)) throw trackRejection(...errors);
@@ -66,7 +66,7 @@ function callIn(type: CallType, value: unknown): Read {
   return call && error === undefined ? { type, call } : { error: error ?? 'invalid call' };
 }
 
-/** Reads the calls of a batch; `context` and `integrations` of the batch are those of each call. */
+/** Reads the calls of a batch; `context` and `integrations` of the batch apply to each call. */
 function batchIn({ body, rawBody }: SandboxRequest): Read[] {
   if (rawBody.byteLength > limits.batch) return [{ error: 'a batch must be 500 KB or smaller' }];
   const { batch, context, integrations } = asObject(body) ?? {};

@@ -11,7 +11,7 @@ const strict = { 'x-strict-mode': '1' };
 const attributes = async (id: string) =>
   (await client.app('GET', `/v1/customers/${id}/attributes`)).body.customer?.attributes;
 
-it('changes people and logs what they do', async () => {
+it('updates people and logs their events', async () => {
   const traits = { email: 'p1@postbox.example', plan: 'plus', createdAt: '2026-11-01T00:00:00Z' };
   expect((await client.pipelines('POST', '/v1/identify', { userId: 'p1', traits })).body).toEqual({});
   expect(await attributes('p1')).toMatchObject({ email: 'p1@postbox.example', plan: 'plus', created_at: '1793491200' });
@@ -33,7 +33,7 @@ it('changes people and logs what they do', async () => {
   expect(seen).toContain('screen Home');
 });
 
-it('knows events that mean more', async () => {
+it('applies the effects of semantic events', async () => {
   const device = { device: { token: 'tok', type: 'ios' } };
   await client.pipelines('POST', '/v1/track', { userId: 'p2', event: 'Device Created or Updated', context: device });
   expect((await client.app('GET', '/v1/customers/p2/attributes')).body.customer.devices[0].id).toBe('tok');
@@ -41,13 +41,13 @@ it('knows events that mean more', async () => {
   expect(await attributes('p2')).toBeUndefined();
 });
 
-it('hands anonymous events over when somebody is identified', async () => {
+it('moves anonymous events to the person who is identified', async () => {
   await client.pipelines('POST', '/v1/track', { anonymousId: 'a1', event: 'peeked' });
   await client.pipelines('POST', '/v1/identify', { userId: 'p3', anonymousId: 'a1' });
   expect((await client.app('GET', '/v1/customers/p3/activities?name=peeked')).body.activities).toHaveLength(1);
 });
 
-it('says yes to invalid calls and drops them, unless it is strict', async () => {
+it('accepts and drops invalid calls unless the request is strict', async () => {
   const cases: [string, unknown][] = [
     ['/v1/identify', { traits: {} }],
     ['/v1/track', { userId: 'p4' }],
@@ -60,24 +60,24 @@ it('says yes to invalid calls and drops them, unless it is strict', async () => 
   for (const [path, body] of cases) {
     const lenient = await client.pipelines('POST', path, body);
     expect([path, lenient.status, lenient.body]).toEqual([path, 200, {}]);
-    const refused = await client.pipelines('POST', path, body, strict);
-    expect([path, refused.status]).toEqual([path, 400]);
-    expect(refused.body.meta.errors).toHaveLength(1);
+    const rejected = await client.pipelines('POST', path, body, strict);
+    expect([path, rejected.status]).toEqual([path, 400]);
+    expect(rejected.body.meta.errors).toHaveLength(1);
   }
   expect(await attributes('p4')).toBeUndefined();
 });
 
-it('hides even a wrong key unless it is strict', async () => {
+it('accepts even a wrong key unless the request is strict', async () => {
   const wrong = { authorization: 'Basic eDo=' };
   expect((await client.pipelines('POST', '/v1/identify', { userId: 'p5' }, wrong)).status).toBe(200);
   expect((await client.pipelines('POST', '/v1/identify', { userId: 'p5' }, { ...wrong, ...strict })).status).toBe(401);
   expect(await attributes('p5')).toBeUndefined();
 });
 
-it('takes batches, dropping the invalid calls in them', async () => {
+it('accepts batches and drops their invalid calls', async () => {
   const batch = [{ type: 'identify', userId: 'p6' }, { type: 'track', userId: 'p6' }, { type: 'alias' }];
-  const refused = await client.pipelines('POST', '/v1/batch', { batch }, strict);
-  expect(refused.body.meta.errors).toEqual(['batch[1]: event is required', 'batch[2]: type is invalid']);
+  const rejected = await client.pipelines('POST', '/v1/batch', { batch }, strict);
+  expect(rejected.body.meta.errors).toEqual(['batch[1]: event is required', 'batch[2]: type is invalid']);
   expect(await attributes('p6')).toBeUndefined();
   expect((await client.pipelines('POST', '/v1/batch', { batch })).status).toBe(200);
   expect((await attributes('p6')).id).toBe('p6');

@@ -16,7 +16,7 @@ const objectOf = ({ objects }: Store, call: Fields) => {
   return objects.find({ typeId, objectId: identifierIn(properties, 'objectId') ?? '' });
 };
 
-/** The events that mean more than that something happened. */
+/** Events that have further effects besides being logged. */
 export const semanticEvents: Readonly<Record<string, Apply>> = {
   'Device Created or Updated'(store, call, user) {
     const device = deviceOf(call);

@@ -4,10 +4,10 @@ import { customerIdentifiers, type Person } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { type Template, templateOf } from '../store/templates.ts';
 
-/** What a person was sent. */
+/** The rendered content that a person receives. */
 export type Message = NonNullable<Delivery['content']>;
 
-/** The values that a message to a person can use. */
+/** Returns the values that a message to a person can use. */
 export function scopeOf(store: Store, person: Person | undefined, data: Readonly<Record<string, unknown>>): Scope {
   const customer = Object.fromEntries(person?.attributes ?? []);
   return { customer, trigger: data, message_data: data, event: data, snippets: snippetsOf(store) };
@@ -17,7 +17,7 @@ export function snippetsOf({ snippets }: Store): Scope {
   return Object.fromEntries(snippets.all().map(({ name, value }) => [name, value]));
 }
 
-/** Fills a template for somebody. */
+/** Renders a template for a person. */
 export function renderTemplate(store: Store, template: Template, scope: Scope): Message {
   const hasSubject = template.type === 'email' || template.type === 'push' || template.type === 'inbox';
   return {
@@ -27,7 +27,7 @@ export function renderTemplate(store: Store, template: Template, scope: Scope): 
   };
 }
 
-/** The content of a delivery, rendered again where it was not kept. */
+/** Returns the content of a delivery, which is rendered again if it was not stored. */
 export function messageOf(store: Store, delivery: Delivery): Message {
   if (delivery.content) return delivery.content;
   const template = templateOf(store, delivery.templateId);
@@ -36,7 +36,7 @@ export function messageOf(store: Store, delivery: Delivery): Message {
   return renderTemplate(store, template, scopeOf(store, person, delivery.trigger ?? {}));
 }
 
-/** A delivery as the App API returns it: keys of all possible parents, null but for its own. */
+/** Returns a delivery as the App API shows it: with the keys of all parent types, all null except its own. */
 export function deliveryView(store: Store, delivery: Delivery, trackedResponses = false) {
   const { cioId, templateId, triggerId: _, content: _content, trigger: _data, platform: _os, ...shown } = delivery;
   const identifiers = customerIdentifiers(store.people, cioId);

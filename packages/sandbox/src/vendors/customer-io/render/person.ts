@@ -2,7 +2,7 @@ import { asObject } from '../../../engine/body.ts';
 import { topics } from '../data/settings.ts';
 import { identifiersOf, isUnsubscribed, type Person } from '../store/people.ts';
 
-/** A profile with `id` as the request named it. Every attribute is text. */
+/** Returns a profile with `id` as in the request. Every attribute is text. */
 export function personView(person: Person, reference: string) {
   const computed = JSON.stringify({ topics: subscriptions(person) });
   const names = [...person.attributes.keys()];
@@ -17,7 +17,7 @@ export function personView(person: Person, reference: string) {
   };
 }
 
-/** What somebody gets by topic: their own choice, else the topic's default. */
+/** Returns a person's preference by topic: their own choice, or else the topic's default. */
 export function subscriptions(person: Person): Record<string, boolean> {
   const chosen = chosenTopics(person);
   return Object.fromEntries(
@@ -28,7 +28,7 @@ export function subscriptions(person: Person): Record<string, boolean> {
   );
 }
 
-/** The topics that somebody decided about. */
+/** Returns the topics with a person's own choice. */
 export function chosenTopics(person: Person): Readonly<Record<string, unknown>> {
   try {
     const preferences: unknown = JSON.parse(person.attributes.get('cio_subscription_preferences') ?? '{}');

@@ -4,8 +4,8 @@ import { type Template, templateIdOf } from '../store/templates.ts';
 const environment = 144_601;
 
 /**
- * An action of a workflow. Campaigns and broadcasts return ids as text here, though as numbers in `actions` of the
- * workflow itself.
+ * Returns an action of a workflow. Campaigns and broadcasts return ids as text here, but as numbers in `actions` of
+ * the workflow itself.
  */
 export function actionView(store: Store, action: Template) {
   const { campaign_id, name, layout, body, created, updated, type, language, sending_state, image_url } = action;
@@ -19,13 +19,13 @@ export function actionView(store: Store, action: Template) {
   return { ...common, sending_state, ...channelFields(store, action) };
 }
 
-/** All variants of a message in a broadcast name the same action, the one in the default language. */
+/** Returns the id that all variants of a broadcast message share: the action in the default language. */
 function broadcastOf({ actions }: Store, { id, broadcast_id, translationOf = id }: Template) {
   const isTranslated = actions.find((sibling) => sibling.translationOf === translationOf) !== undefined;
   return { broadcast_id, ...(isTranslated ? { multi_language_branch_action_id: translationOf } : {}) };
 }
 
-/** A variant of a newsletter or transactional message. */
+/** Returns a variant of a newsletter or transactional message. */
 export function contentView(store: Store, content: Template) {
   const { id, newsletter_id, name, layout, created, updated, body, language, type } = content;
   const own =

@@ -7,7 +7,7 @@ export interface Activity {
   readonly id: string;
   readonly type: string;
   readonly timestamp: number;
-  /** Null for somebody who is not known yet. */
+  /** Null for an anonymous person. */
   cioId: string | null;
   readonly anonymousId?: string | undefined;
   readonly name?: string;
@@ -27,16 +27,16 @@ export function createActivities(generate: () => readonly Activity[]) {
     newestFirst ??= [...generate()].sort((a, b) => b.timestamp - a.timestamp);
     return newestFirst;
   };
-  /** Gives activities to another person; returns how many there were. */
+  /** Moves activities to another person and returns their number. */
   const give = (theirs: (activity: Activity) => boolean, cioId: string): number => {
     const found = all().filter(theirs);
     for (const activity of found) activity.cioId = cioId;
     return found.length;
   };
   return {
-    /** Newest first. */
+    /** Returns all activities, newest first. */
     all: (): readonly Activity[] => all(),
-    /** Puts an activity where its time belongs, unless one with its id was added before. */
+    /** Inserts an activity by its time, unless one with its id exists. */
     add(activity: Activity): void {
       if (ids.has(activity.id)) return;
       ids.add(activity.id);
@@ -44,14 +44,14 @@ export function createActivities(generate: () => readonly Activity[]) {
       const behind = activities.findIndex((other) => other.timestamp <= activity.timestamp);
       activities.splice(behind < 0 ? activities.length : behind, 0, activity);
     },
-    /** Gives what somebody did before they were known to the person they turned out to be. */
+    /** Moves the activities of an anonymous person to the person who was identified. */
     adopt: (anonymousId: string, cioId: string) =>
       give((activity) => activity.cioId === null && activity.anonymousId === anonymousId, cioId),
     handOver: (from: string, to: string) => give((activity) => activity.cioId === from, to),
   };
 }
 
-/** The log entry of a metric: `opened_email` and so on. */
+/** Returns the log entry of a metric: `opened_email` and so on. */
 export function messageActivity(random: Random, delivery: Delivery, metric: string, at: number): Activity {
   const device = delivery.type === 'email' ? 'email' : delivery.platform;
   const delivery_type = delivery.type === 'twilio' || delivery.type === 'whatsapp' ? 'phone' : device;

@@ -1,7 +1,7 @@
 import type { Person } from './people.ts';
 import type { Template } from './templates.ts';
 
-/** What deliveries can be filtered by. */
+/** The metrics by which deliveries can be filtered. */
 export const metricNames = [
   'attempted',
   'sent',
@@ -43,7 +43,7 @@ const nowhere = {
   triggerId: null,
 };
 
-/** What a delivery was sent by; null is everything else. */
+/** The source of a delivery; all other sources are null. */
 export type Origin = { readonly [K in Exclude<keyof typeof nowhere, 'trigger_event_id'>]?: number | null } & {
   readonly trigger_event_id?: string | null;
 };
@@ -52,7 +52,7 @@ export type Origin = { readonly [K in Exclude<keyof typeof nowhere, 'trigger_eve
 export interface Delivery extends Required<Origin> {
   readonly id: string;
   readonly type: Exclude<Template['type'], 'attribute_update'>;
-  /** Null when the message belongs to no profile. */
+  /** Null if the message belongs to no profile. */
   readonly cioId: string | null;
   readonly recipient: string;
   readonly created: number;
@@ -60,18 +60,18 @@ export interface Delivery extends Required<Origin> {
   readonly metrics: Metrics;
   readonly failure_message: string | null;
   readonly templateId: number | null;
-  /** Whether the content is not kept. */
+  /** Whether the content is not stored. */
   readonly forgotten: boolean;
-  /** Content of a message that was sent through the API; others are rendered from their template when asked for. */
+  /** Content of a message from the API; other messages are rendered from their template on demand. */
   readonly content?: { readonly subject: string | null; readonly body: string; readonly from: string };
-  /** What `{{trigger.…}}` stands for. */
+  /** The values of `{{trigger.…}}`. */
   readonly trigger?: Readonly<Record<string, unknown>>;
   readonly platform?: 'ios' | 'android';
 }
 
 type Given = Pick<Delivery, 'id' | 'type' | 'recipient' | 'created' | 'metrics' | 'templateId'> & Partial<Delivery>;
 
-/** Makes a delivery to a person, or to nobody who is known. */
+/** Creates a delivery to a person, or to an unknown recipient. */
 export function makeDelivery(person: Person | undefined, given: Given): Delivery {
   const platform = person?.devices[0]?.platform;
   return {
@@ -84,14 +84,14 @@ export function makeDelivery(person: Person | undefined, given: Given): Delivery
   };
 }
 
-/** When a delivery last changed, for `deduplicate_id`. */
+/** Returns the time of a delivery's last change, for `deduplicate_id`. */
 export function lastChange({ created, metrics }: Delivery): number {
   return Math.max(created, ...Object.values(metrics));
 }
 
 type Target = Pick<Template, 'type' | 'recipient' | 'url'>;
 
-/** Where a message reaches a person; undefined when it cannot. */
+/** Returns the address at which a message reaches a person; undefined if there is none. */
 export function addressOf(person: Person, { type, recipient, url }: Target): string | undefined {
   const { attributes, devices } = person;
   const addresses: Readonly<Record<Template['type'], string | undefined>> = {
@@ -108,7 +108,7 @@ export function addressOf(person: Person, { type, recipient, url }: Target): str
   return addresses[type];
 }
 
-/** What the API calls the channel of each type. */
+/** The API's name for the channel of each type. */
 export const channels = {
   email: 'email',
   push: 'push',
@@ -120,7 +120,7 @@ export const channels = {
   webhook: 'webhook',
 } as const satisfies Readonly<Record<Delivery['type'], string>>;
 
-/** A message that would have gone out to somebody. */
+/** A message that the vendor would have sent to a person. */
 export interface OutboxEntry {
   readonly deliveryId: string;
   readonly channel: (typeof channels)[Delivery['type']] | 'live_notification';

@@ -1,6 +1,6 @@
 import type { Header } from './templates.ts';
 
-/** A folder of assets or of Design Studio, and what anything in one has in common with it. */
+/** A folder of assets or of Design Studio, and the fields that it shares with its content. */
 export interface FolderNode<Id extends number | string> {
   readonly id: Id;
   readonly name: string;
@@ -13,12 +13,12 @@ export interface FolderNode<Id extends number | string> {
 export type StudioNode = FolderNode<string>;
 
 export interface StudioComponent extends StudioNode {
-  /** The element under which emails use it. */
+  /** The element by which emails use it. */
   readonly tag: string;
   readonly content: string;
 }
 
-/** What a draft, a version and a publication hold. */
+/** The content of a draft, a version or a publication. */
 export interface StudioDraft {
   readonly content: Readonly<Record<'subject' | 'preheader_text' | 'html' | 'amp' | 'text', string>>;
   readonly envelope: {
@@ -28,7 +28,7 @@ export interface StudioDraft {
     readonly bcc: string;
     readonly fake_bcc: boolean;
     readonly headers: readonly Header[];
-    /** The official SDK knows it, the specification does not. */
+    /** The official SDK has this field, the specification does not. */
     readonly cc?: string;
   };
   readonly transformers: Readonly<Record<string, unknown>>;
@@ -41,16 +41,16 @@ export interface StudioTarget {
   readonly id: number;
 }
 
-/** An email in one language: the default one, or a translation of it. */
+/** An email in one language: the default one, or a translation. */
 export interface StudioEmail extends StudioNode, StudioDraft {
   /** Empty for the default language. */
   readonly language: string;
   /** Id of the email in the default language: its own unless it is a translation. */
   readonly groupId: string;
   readonly is_template: boolean;
-  /** Where it is used, and the message template there. Translations are linked through their group. */
+  /** The target and its message template. Translations are linked through their group. */
   readonly link?: { readonly target: StudioTarget; readonly templateId: number } | undefined;
-  /** What was last published, as JSON text. */
+  /** The last published content, as JSON text. */
   readonly published?: string;
 }
 

@@ -3,10 +3,10 @@ import type { Test } from '../../../engine/conditions.ts';
 
 type Condition = Readonly<Record<string, unknown>>;
 
-/** Compiles one kind of condition; undefined when it is invalid. */
+/** Compiles one kind of condition; undefined if it is invalid. */
 type Compile<T> = (condition: Condition) => Test<T> | undefined;
 
-/** Compiles a filter of `and`, `or`, `not` and the given kinds of conditions; undefined when it is invalid. */
+/** Compiles a filter of `and`, `or`, `not` and the given kinds of conditions; undefined if it is invalid. */
 export function compileFilter<T>(filter: unknown, kinds: Readonly<Record<string, Compile<T>>>): Test<T> | undefined {
   const [entry, ...more] = Object.entries(asObject(filter) ?? {});
   if (!entry || more.length > 0) return undefined;

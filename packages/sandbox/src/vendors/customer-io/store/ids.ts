@@ -4,7 +4,7 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export const ulidForm = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
 
-/** A ULID: ten characters of time, sixteen of chance. */
+/** Returns a ULID: ten characters of time, sixteen random ones. */
 export function ulid(random: Random, unixSeconds: number): string {
   let time = unixSeconds * 1000 + random.int(0, 999);
   let prefix = '';
@@ -20,7 +20,7 @@ export function ulid(random: Random, unixSeconds: number): string {
   return prefix + suffix;
 }
 
-/** A delivery id: 26 bytes in URL-safe base64, padding included. */
+/** Returns a delivery id: 26 bytes in URL-safe base64, including padding. */
 export function deliveryId(random: Random): string {
   const bytes = Buffer.allocUnsafe(28);
   for (let offset = 0; offset < 28; offset += 4) bytes.writeUInt32LE(random.int(0, 0xffffffff), offset);

@@ -1,7 +1,7 @@
 export const newsletterTypes = ['email', 'twilio', 'push', 'in_app', 'webhook', 'inbox'] as const;
 export type NewsletterType = (typeof newsletterTypes)[number];
 
-/** One side of an A/B test: the contents in each language that it tries. */
+/** One side of an A/B test: its contents, one per language. */
 export interface TestGroup {
   readonly id: number;
   readonly name: string;
@@ -21,14 +21,14 @@ export interface Newsletter {
   readonly tags: readonly string[];
   readonly recipient_segment_ids: readonly number[];
   readonly subscription_topic_id: number | null;
-  /** When it is to be sent; null when nobody said. */
+  /** The scheduled time; null if there is none. */
   readonly scheduledAt: number | null;
-  /** The audience as the request named it; missing where the segments are all there is. */
+  /** The audience as in the request; missing if it consists of the segments only. */
   readonly recipients?: unknown;
   readonly testGroups: readonly TestGroup[];
 }
 
-/** Makes the side of a test at an index. Their ids are those of the vendor's example: the first is 0, the second 2. */
+/** Creates the side of a test at an index. Ids follow the vendor's example: the first is 0, the second 2. */
 export function testGroup(index: number, contentIds: readonly number[], winner = false): TestGroup {
   const name = String.fromCharCode(65 + index);
   return { id: index === 0 ? 0 : index + 1, name, label: `test ${index + 1}`, winner, content_ids: contentIds };

@@ -1,6 +1,6 @@
 import { createTable } from '../../../engine/table.ts';
 
-/** A thing that people are related to: a company, a course. */
+/** An object to which people are related: a company, a course. */
 export interface WorkspaceObject {
   readonly cioObjectId: string;
   readonly typeId: string;
@@ -9,7 +9,7 @@ export interface WorkspaceObject {
   readonly changedAt: Map<string, number>;
 }
 
-/** Who is related to an object: somebody known, or somebody who is not yet. */
+/** The person in a relationship, who is either known or anonymous. */
 type Relative = { readonly cioId: string } | { readonly anonymousId: string };
 
 export interface Relationship {
@@ -18,7 +18,7 @@ export interface Relationship {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** How calls name an object. */
+/** The identifier of an object in a call. */
 export type ObjectReference = { readonly cioObjectId: string } | { readonly typeId: string; readonly objectId: string };
 
 interface Generated {
@@ -59,7 +59,7 @@ export function createObjects(generate: () => Generated) {
     },
     ofType: (typeId: string) => objects.filter((object) => object.typeId === typeId),
     find,
-    /** Finds an object or makes it; undefined for a `cio_object_id` that nothing has. */
+    /** Finds or creates an object; undefined for an unknown `cio_object_id`. */
     findOrCreate(reference: ObjectReference): WorkspaceObject | undefined {
       const known = find(reference);
       if (known || 'cioObjectId' in reference) return known;
@@ -80,9 +80,9 @@ export function createObjects(generate: () => Generated) {
       remove({ cioObjectId, relative, attributes: {} });
     },
     relativesOf,
-    /** The objects of a person. */
+    /** Returns the objects of a person. */
     relationshipsOf: (cioId: string) => relationships.filter(({ relative }) => nameOf(relative) === `cio:${cioId}`),
-    /** Gives the relationships of somebody to somebody else; forgets them when there is nobody else. */
+    /** Moves the relationships of a person to another one, or deletes them if there is none. */
     handOver(from: Relative, to: string | undefined): void {
       for (const relationship of relationships.filter(({ relative }) => nameOf(relative) === nameOf(from))) {
         remove(relationship);
@@ -92,7 +92,7 @@ export function createObjects(generate: () => Generated) {
   };
 }
 
-/** The vendor's own identifier of an object. */
+/** Returns an object identifier in the vendor's format. */
 export function cioObjectIdOf(number: number): string {
   return `ob${number.toString(16).padStart(6, '0')}`;
 }

@@ -6,13 +6,13 @@ export interface Device {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** A profile. Customer.io keeps every attribute as text; `id`, `email` and `cio_id` are attributes too. */
+/** A profile. Customer.io stores every attribute as text; `id`, `email` and `cio_id` are attributes too. */
 export interface Person {
-  /** Position in the workspace: lists of people follow it. */
+  /** Position in the workspace, which determines the order of lists of people. */
   readonly seq: number;
   readonly cioId: string;
   readonly attributes: Map<string, string>;
-  /** When attributes were set, where that is not `createdAt`. */
+  /** When attributes were set, if later than `createdAt`. */
   readonly changedAt: Map<string, number>;
   readonly createdAt: number;
   devices: readonly Device[];
@@ -23,7 +23,7 @@ export type IdType = (typeof idTypes)[number];
 
 export type People = ReturnType<typeof createPeople>;
 
-/** Creates the people of a workspace. They are found by each of three identifiers. */
+/** Creates the people of a workspace, who can be found by each of three identifiers. */
 export function createPeople(generate: () => readonly Person[]) {
   const indexes = {
     id: new Map<string, Person>(),
@@ -55,7 +55,7 @@ export function createPeople(generate: () => readonly Person[]) {
     get size() {
       return index('cio_id').size;
     },
-    /** In the order of creation. */
+    /** Returns all people in creation order. */
     all(): readonly Person[] {
       const known = index('cio_id');
       list ??= [...known.values()];
@@ -71,7 +71,7 @@ export function createPeople(generate: () => readonly Person[]) {
       add(person);
       return person;
     },
-    /** Sets `id` or `email`; false when it belongs to somebody else. */
+    /** Sets `id` or `email`; returns false if it belongs to another person. */
     identify(person: Person, type: 'id' | 'email', value: string, at: number): boolean {
       const owners = index(type);
       const owner = owners.get(keyOf(type, value));
@@ -93,7 +93,7 @@ export function createPeople(generate: () => readonly Person[]) {
   };
 }
 
-/** The vendor's own identifier: hexadecimal digits, unique in the workspace. */
+/** Returns an identifier in the vendor's format: hexadecimal digits, unique in the workspace. */
 export function cioIdOf(seq: number): string {
   return `d9c106${seq.toString(16).padStart(6, '0')}`;
 }
@@ -104,7 +104,7 @@ export function identifiersOf({ cioId, attributes }: Person): Identifiers {
   return { cio_id: cioId, email: attributes.get('email') ?? null, id: attributes.get('id') ?? null };
 }
 
-/** Identifiers of a person as records name them: of people who were deleted only the `cio_id` is left. */
+/** Returns the identifiers of a person as records show them: for deleted people, only the `cio_id`. */
 export function customerIdentifiers(people: People, cioId: string | null): Identifiers | null {
   if (cioId === null) return null;
   const person = people.find('cio_id', cioId);

@@ -6,16 +6,16 @@ import type { People, Person } from './people.ts';
 
 export type Audience = ReturnType<typeof createAudience>;
 
-/** Says who belongs to segments and to audience filters. */
+/** Creates the membership tests of segments and audience filters. */
 export function createAudience(people: People, segments: Pick<Table<Segment>, 'get'>) {
-  /** Whether a person is in the segment; undefined for an unknown segment. */
+  /** Returns whether a person is in the segment; undefined for an unknown segment. */
   const testOf = (id: unknown): Test<Person> | undefined => {
     const segment = typeof id === 'number' ? segments.get(id) : undefined;
     if (!segment) return undefined;
     if (segment.type === 'manual') return ({ cioId }) => segment.members.has(cioId);
     return compile(segment.conditions);
   };
-  /** Compiles an audience filter: `and`, `or`, `not`, `segment` and `attribute`; undefined when it is invalid. */
+  /** Compiles an audience filter: `and`, `or`, `not`, `segment` and `attribute`; undefined if it is invalid. */
   const compile = (filter: unknown): Test<Person> | undefined =>
     compileFilter(filter, {
       segment: ({ id }) => testOf(id),
@@ -33,7 +33,7 @@ export function createAudience(people: People, segments: Pick<Table<Segment>, 'g
 
 function textOf({ attributes }: Person, field: string): string | undefined {
   const value = attributes.get(field);
-  // Everyone has the attribute `unsubscribed`, even those who were never asked.
+  // Everyone has the attribute `unsubscribed`, even people who never made a choice.
   if (field === 'unsubscribed') return value ?? 'false';
   return field === 'email' ? value?.toLowerCase() : value;
 }

@@ -18,13 +18,13 @@ import { createObjects } from './objects.ts';
 import { createPeople } from './people.ts';
 import { createAudience } from './segments.ts';
 
-/** One workspace: what the three APIs share. */
+/** One workspace, which the three APIs share. */
 export type Store = ReturnType<typeof createStore>;
 
-/** Creates a workspace whose data depends on the context's seed and time alone. It is generated when it is first used. */
+/** Creates a workspace whose data depends only on the context's seed and time. It is generated on first use. */
 export function createStore(context: EmulatorContext) {
   const seed = Math.floor(context.random() * 0x1_0000_0000);
-  // Each part of the data has its own numbers, so that it does not matter which part is generated first.
+  // Each part of the data has its own stream, so the order of generation does not matter.
   const stream = (name: string) => createRandom(seededSource(seed, name));
   const now = () => Math.floor(context.now().getTime() / 1000);
   const start = now();
@@ -42,7 +42,7 @@ export function createStore(context: EmulatorContext) {
       membersOf: audience.membersOf,
     };
     const { deliveries, journeys } = generateTraffic(source);
-    // Those of one second are listed in the order in which they were sent.
+    // Deliveries of the same second are listed in sending order.
     const oldestFirst = deliveries.toReversed().sort((a, b) => a.created - b.created);
     return { deliveries, journeys, oldestFirst };
   });
@@ -64,15 +64,15 @@ export function createStore(context: EmulatorContext) {
   const exports = createTable({ records: () => generateExports(start, people.all(), newestDeliveries()) });
 
   return {
-    /** Unix seconds. */
+    /** Returns the time in unix seconds. */
     now,
-    /** Generates what lies in the past. Comes before every write: the past must not depend on it. */
+    /** Generates all past data. Runs before every write, because past data must not depend on it. */
     settle() {
       activities.all();
       for (const table of [suppressions, optOuts, objects, exports]) void table.size;
       studio();
     },
-    /** For the ids of what is written through the APIs. */
+    /** The random stream for the ids of records that the APIs write. */
     random: stream('writes'),
     people,
     segments,

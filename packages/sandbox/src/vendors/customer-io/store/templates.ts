@@ -1,6 +1,6 @@
 import type { Table } from '../../../engine/table.ts';
 
-/** What an action of a workflow or a piece of content does. */
+/** The type of a workflow's action or of a content. */
 export type TemplateType =
   | 'email'
   | 'push'
@@ -17,12 +17,12 @@ export interface Header {
   readonly value: string;
 }
 
-/** What the vendor sets by itself. */
+/** The fields that the vendor sets itself. */
 const defaults = {
   name: '',
   /** Empty for the default language. */
   language: '',
-  // The states and headers that a change can bring.
+  // States and headers that an update can set.
   sending_state: 'automatic' as 'automatic' | 'draft' | 'off',
   headers: [] as readonly Header[],
   subject: '',
@@ -32,9 +32,9 @@ const defaults = {
   from_id: 1,
   cc: '',
   bcc: '',
-  /** For MMS. */
+  /** Used by MMS. */
   image_url: '',
-  /** For webhooks. */
+  /** Used by webhooks. */
   url: '',
   method: '',
 };
@@ -43,13 +43,13 @@ const defaults = {
 export interface Template extends Readonly<typeof defaults> {
   /** Id of the action or of the content. */
   readonly id: number;
-  /** What it belongs to: one of these four. */
+  /** The parent: exactly one of these four. */
   readonly campaign_id?: number;
   readonly broadcast_id?: number;
   readonly newsletter_id?: number;
   readonly transactional_id?: number;
   readonly type: TemplateType;
-  /** Action in the default language that this is a translation of. */
+  /** The action in the default language that this one translates. */
   readonly translationOf?: number;
   readonly created: number;
   readonly updated: number;
@@ -61,7 +61,7 @@ export interface Template extends Readonly<typeof defaults> {
 
 const emailLayout = '<!DOCTYPE html><html><body style="font-family: Georgia, serif">{{ content }}</body></html>';
 
-/** Completes a template with what the vendor sets by itself. */
+/** Completes a template with the fields that the vendor sets itself. */
 export function makeTemplate(fields: Pick<Template, 'id' | 'type' | 'created'> & Partial<Template>): Template {
   const isEmail = fields.type === 'email';
   const byChannel = isEmail
@@ -72,21 +72,21 @@ export function makeTemplate(fields: Pick<Template, 'id' | 'type' | 'created'> &
 
 export type Owner = 'campaign_id' | 'broadcast_id' | 'newsletter_id' | 'transactional_id';
 
-/** The actions or contents of a message. */
+/** Returns the actions or contents of a message. */
 export function templatesOf(table: Pick<Table<Template>, 'filter'>, owner: Owner, id: number): Template[] {
   return table.filter((template) => template[owner] === id);
 }
 
 const isAction = ({ campaign_id, broadcast_id }: Template) => campaign_id !== undefined || broadcast_id !== undefined;
 
-/** Id of the message template behind an action or content: even for actions, odd for contents. */
+/** Returns the id of the message template of an action or content: even for actions, odd for contents. */
 export function templateIdOf(template: Template): number {
   return template.id * 2 + (isAction(template) ? 0 : 1);
 }
 
 type Tables = Readonly<Record<'actions' | 'contents', Pick<Table<Template>, 'get'>>>;
 
-/** Finds the action or content that a message template is behind. */
+/** Returns the action or content of a message template. */
 export function templateOf({ actions, contents }: Tables, templateId: number | null): Template | undefined {
   if (templateId === null) return undefined;
   return (templateId % 2 === 0 ? actions : contents).get(Math.floor(templateId / 2));

@@ -33,7 +33,7 @@ const eventInput = v.looseObject({
 const formInput = v.object({ data: object });
 const memberInput = v.object({ ids: listOf(v.unknown(), 1000) });
 
-/** Profiles, their devices and events, by the identifier of the path. */
+/** Creates the routes of profiles, their devices and events, by the identifier in the path. */
 export function trackCustomerRoutes(store: Store): Routes {
   const path = '/api/v1/customers/{identifier}';
   return {
@@ -75,7 +75,7 @@ export function trackCustomerRoutes(store: Store): Routes {
         const [primary, secondary] = ['primary', 'secondary'].map((name) =>
           profiles.findPerson(store, mergedIn(body, name)),
         );
-        // Nothing happens when one of the two does not exist.
+        // The merge does nothing if one of the two does not exist.
         if (primary && secondary) profiles.mergePeople(store, primary, secondary);
       },
       'POST /api/v1/segments/{segment_id}/add_customers': (request) => {
@@ -100,7 +100,7 @@ export function trackCustomerRoutes(store: Store): Routes {
   };
 }
 
-/** Keys of forms that the vendor keeps for itself and takes from nobody. */
+/** Form keys that the vendor reserves and rejects from callers. */
 const reserved = new Set(['form_id', 'form_name', 'form_type', 'form_url', 'form_url_param']);
 
 function identifierOf({ params }: SandboxRequest): profiles.Identifier {
@@ -131,7 +131,7 @@ function membersIn({ segments, people }: Store, request: SandboxRequest) {
   const wanted = request.query.get('id_type') || 'id';
   const type = idTypes.find((one) => one === wanted) ?? rejectTrack('id_type must be id, email or cio_id');
   const { ids } = readForTrack(memberInput, trackBody(request));
-  // Identifiers that nobody has, or of another type, are ignored.
+  // Unknown identifiers and those of another type are ignored.
   const cioIds = ids.flatMap((value) => people.find(type, identifierIn({ value }, 'value') ?? '')?.cioId ?? []);
   return { members: segment.members, cioIds };
 }

@@ -12,7 +12,7 @@ import { bytesOf, limits, rejectLargeAttributes, rejectLargeEvent } from './size
 
 type Reason = 'required' | 'invalid' | 'too_large';
 
-/** Says why an entity is not taken. */
+/** Rejects an entity. */
 export function rejectEntity(
   reason: Reason,
   field: string,
@@ -29,7 +29,7 @@ const read = createInputReader({
   },
 });
 
-/** Carries out one entity of Track v2; throws a rejection that says what is wrong with it. */
+/** Processes one entity of Track v2; throws a rejection that describes what is wrong with it. */
 export function applyEntity(store: Store, value: unknown): void {
   const entity = asObject(value) ?? rejectEntity('invalid', 'entity', 'must be an object');
   if (bytesOf(entity) > limits.request) rejectEntity('too_large', 'entity', 'must be 32 KB or smaller');

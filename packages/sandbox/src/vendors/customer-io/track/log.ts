@@ -5,18 +5,18 @@ import { ulid, ulidForm } from '../store/ids.ts';
 import type { Device, Person } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 
-/** Logs what happened to somebody. */
+/** Logs an activity of a person. */
 export function log({ activities, random, now }: Store, cioId: string, type: string, data: Fields = {}): void {
   activities.add({ id: ulid(random, now()), type, timestamp: now(), cioId, data });
 }
 
-/** Whose event it is: a person, somebody not known yet, or nobody. */
+/** The person of an event, who may be anonymous or missing. */
 type Actor = Pick<Activity, 'cioId' | 'anonymousId'>;
 
 export const eventTypes = ['event', 'page', 'screen'] as const;
 export type EventType = (typeof eventTypes)[number];
 
-/** Logs an event at the time in its fields, unless one with its ULID was logged before. */
+/** Logs an event at the time in its fields, unless one with its ULID exists. */
 export function logEvent(
   { activities, random, now }: Store,
   { cioId, anonymousId }: Actor,

@@ -18,7 +18,7 @@ const pushReport = v.object({
   timestamp,
 });
 
-/** What happened to messages, reported from outside. These endpoints ask for no credential. */
+/** Creates the routes to report message metrics from outside. They require no credential. */
 export function trackMetricRoutes(store: Store): Routes {
   return acknowledged({
     'POST /api/v1/metrics': (request) => {
@@ -46,7 +46,7 @@ export function recordMetric(store: Store, deliveryId: string, metric: MetricNam
   const delivery = store.deliveries.get(deliveryId);
   if (!delivery) return;
   const at = typeof given === 'number' ? given : store.now();
-  // The first time is the one that counts.
+  // Only the first time counts.
   store.deliveries.update(deliveryId, { metrics: { [metric]: at, ...delivery.metrics } });
   store.activities.add(messageActivity(store.random, delivery, metric, at));
 }

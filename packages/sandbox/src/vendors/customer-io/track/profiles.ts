@@ -11,7 +11,7 @@ export interface Identifier {
   readonly value: string;
 }
 
-/** Reads a path identifier: `cio_…` names the vendor's own id, an address an email, anything else an id. */
+/** Reads a path identifier: `cio_…` is the vendor's own id, an address is an email, and anything else is an id. */
 export function parseIdentifier(text: string): Identifier {
   if (text.startsWith('cio_')) return { type: 'cio_id', value: text.slice(4) };
   return { type: text.includes('@') ? 'email' : 'id', value: text };
@@ -21,7 +21,7 @@ export function findPerson({ people }: Store, { type, value }: Identifier): Pers
   return people.find(type, value);
 }
 
-/** Creates a profile that has nothing but an identifier. */
+/** Creates a profile with only an identifier. */
 function createPerson(store: Store, { type, value }: Identifier): Person {
   const at = store.now();
   const person = store.people.create(at);
@@ -30,7 +30,7 @@ function createPerson(store: Store, { type, value }: Identifier): Person {
   return person;
 }
 
-/** Finds a person or creates one; undefined for suppressed identifiers and for a `cio_id` that nobody has. */
+/** Finds or creates a person; undefined for suppressed identifiers and for an unknown `cio_id`. */
 export function findOrCreate(store: Store, identifier: Identifier): Person | undefined {
   const known = findPerson(store, identifier);
   if (known || identifier.type === 'cio_id' || store.people.isSuppressed(identifier.value)) return known;
@@ -38,7 +38,7 @@ export function findOrCreate(store: Store, identifier: Identifier): Person | und
 }
 
 /**
- * Adds or updates a person. When the identifier is new but `id` or `email` of the values belong to somebody, that person
+ * Adds or updates a person. If the identifier is new but `id` or `email` of the values belong to a person, that person
  * gets the identifier. With `_update` nobody is created.
  */
 export function identify(store: Store, identifier: Identifier, values: Fields): Person | undefined {
@@ -55,7 +55,7 @@ export function identify(store: Store, identifier: Identifier, values: Fields): 
   const at = store.now();
   if (identifier.type !== 'cio_id') people.identify(person, identifier.type, identifier.value, at);
   for (const { type, value } of named) {
-    // Set once; later they change through the `cio_id` only. An address of somebody else is rejected without a word.
+    // Once set, they change only through the `cio_id`. The address of another person is ignored without an error.
     const from = person.attributes.get(type) ?? '';
     const isSettled = from !== '' && from !== value && identifier.type !== 'cio_id';
     if (isSettled || !people.identify(person, type, value, at)) {
@@ -63,7 +63,7 @@ export function identify(store: Store, identifier: Identifier, values: Fields): 
     }
   }
   setAttributes(store, person, values);
-  // The first version of Track puts relationships among the attributes.
+  // Track v1 has relationships among the attributes.
   const { action, relationships } = asObject(values.cio_relationships) ?? {};
   changePersonRelationships(store, cioId, relationships, action);
   const anonymousId = identifierIn(values, 'anonymous_id');
@@ -77,7 +77,7 @@ export function identify(store: Store, identifier: Identifier, values: Fields): 
 const instructions = new Set(['id', 'email', 'cio_id', 'anonymous_id', '_update', '_timestamp', 'cio_relationships']);
 const topicPrefix = 'cio_subscription_preferences.topics.';
 
-/** Sets attributes as text and logs what changed. An empty value takes an attribute away. */
+/** Sets attributes as text and logs the changes. An empty value removes an attribute. */
 export function setAttributes(store: Store, person: Person, values: Fields): void {
   const { attributes, changedAt } = person;
   const changes: Record<string, { from: string; to: string }> = {};
@@ -115,7 +115,7 @@ export function removePerson(store: Store, person: Person): void {
   store.people.remove(person);
 }
 
-/** Deletes a profile and keeps its identifiers from coming back. */
+/** Deletes a profile and suppresses its identifiers. */
 export function suppress(store: Store, identifier: Identifier): void {
   const person = findPerson(store, identifier);
   if (identifier.type !== 'cio_id') store.people.suppress(identifier.value);
@@ -127,7 +127,7 @@ export function suppress(store: Store, identifier: Identifier): void {
   removePerson(store, person);
 }
 
-/** Puts one person into another: what the first lacks, the events, the manual segments, the deliveries. */
+/** Merges one person into another: missing attributes, events, manual segments and deliveries. */
 export function mergePeople(store: Store, primary: Person, secondary: Person): void {
   if (primary === secondary) return;
   const { cioId } = primary;

@@ -5,7 +5,7 @@ import type { ObjectReference, WorkspaceObject } from '../store/objects.ts';
 import { idTypes } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 
-/** Reads how a call names an object; undefined when it does not. */
+/** Reads the identifier of an object in a call; undefined if there is none. */
 export function readObject(identifiers: Fields): ObjectReference | undefined {
   const cioObjectId = identifierIn(identifiers, 'cio_object_id');
   if (cioObjectId !== undefined) return { cioObjectId };
@@ -14,14 +14,14 @@ export function readObject(identifiers: Fields): ObjectReference | undefined {
   return typeId === undefined || objectId === undefined ? undefined : { typeId, objectId };
 }
 
-/** Finds or makes the object of a call. Objects of a type that the workspace does not have are dropped. */
+/** Finds or creates the object of a call. Objects of a type that the workspace does not have are dropped. */
 export function objectOf({ objects }: Store, reference: ObjectReference | undefined): WorkspaceObject | undefined {
   if (!reference) return undefined;
   if ('typeId' in reference && !objectTypes.some(({ id }) => id === reference.typeId)) return undefined;
   return objects.findOrCreate(reference);
 }
 
-/** Sets attributes of an object; null and empty text take them away. */
+/** Sets attributes of an object; null and empty text remove them. */
 export function setObjectAttributes(store: Store, object: WorkspaceObject, values: Fields): void {
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined || value === '') object.attributes.delete(name);
@@ -30,7 +30,7 @@ export function setObjectAttributes(store: Store, object: WorkspaceObject, value
   }
 }
 
-/** Adds or removes relationships of a person; those that name no object are dropped. */
+/** Adds or removes relationships of a person; those without an object are dropped. */
 export function changePersonRelationships(store: Store, cioId: string, given: unknown, action: unknown): void {
   for (const { identifiers, attributes } of relationshipsIn(given)) {
     const reference = readObject(identifiers);
@@ -41,7 +41,7 @@ export function changePersonRelationships(store: Store, cioId: string, given: un
   }
 }
 
-/** Adds or removes relationships of an object; those that name nobody known are dropped. */
+/** Adds or removes relationships of an object; those without a known person are dropped. */
 export function changeObjectRelationships(
   store: Store,
   object: WorkspaceObject,

@@ -3,12 +3,12 @@ import { json } from '../../../engine/wire-response.ts';
 
 export type Routes = Readonly<Record<string, Handler>>;
 
-/** What Track and Pipelines return when all is well. */
+/** Returns the successful response of Track and Pipelines. */
 export function done(): SandboxResponse {
   return json({});
 }
 
-/** Makes handlers of functions that only do something. */
+/** Creates handlers from functions without a result. */
 export function acknowledged(effects: Readonly<Record<string, (request: SandboxRequest) => void>>): Routes {
   const handlers = Object.entries(effects).map(([route, effect]): [string, Handler] => [
     route,

@@ -17,7 +17,7 @@ export const bytesOf = (value: unknown): number =>
 
 type Reject = (field: string, message: string) => never;
 
-/** Rejects a set of attributes that is larger than the vendor takes. */
+/** Rejects attributes above the vendor's size limits. */
 export function rejectLargeAttributes(values: Fields, reject: Reject): void {
   const entries = Object.entries(values);
   if (entries.length > limits.attributes) {
@@ -33,7 +33,7 @@ export function rejectLargeAttributes(values: Fields, reject: Reject): void {
   }
 }
 
-/** Rejects an event that is larger than the vendor takes. */
+/** Rejects an event above the vendor's size limits. */
 export function rejectLargeEvent(name: string, data: unknown, reject: Reject): void {
   if (bytesOf(name) > limits.eventName) reject('name', `event names are limited to ${limits.eventName} bytes`);
   if (data !== undefined && bytesOf(data) > limits.eventData) {

@@ -11,7 +11,7 @@ import { trackMetricRoutes } from './metrics.ts';
 import { done } from './routes.ts';
 import { limits } from './sizes.ts';
 
-/** The Track API: `https://track.customer.io`. */
+/** Creates the Track API: `https://track.customer.io`. */
 export function createTrackApi(store: Store): EmulatedApi {
   const error = (status: number, message: string): SandboxResponse => json({ meta: { error: message } }, status);
   return {
@@ -40,7 +40,7 @@ export function createTrackApi(store: Store): EmulatedApi {
   };
 }
 
-/** What browsers and mail programs call has no credential to show. */
+/** Browsers and email clients call these endpoints without a credential. */
 function isPublic({ path }: SandboxRequest): boolean {
   return path === '/api/v1/metrics' || path === '/api/v1/push/events' || path.startsWith('/unsubscribe/');
 }
@@ -49,7 +49,7 @@ function objectIn({ body }: SandboxRequest) {
   return asObject(body) ?? rejectEntity('invalid', 'body', 'malformed request body');
 }
 
-/** Many entities at once. The good ones are taken even when others are bad. */
+/** Processes many entities at once. Valid ones are applied even if others are invalid. */
 function batch(store: Store): Handler {
   return (request) => {
     if (request.rawBody.byteLength > limits.batch) rejectEntity('too_large', 'body', 'must be 500 KB or smaller');

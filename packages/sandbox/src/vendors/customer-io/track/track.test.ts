@@ -12,14 +12,14 @@ const person = async (id: string, type = 'id') =>
 const put = (id: string, body: unknown) => client.track('PUT', `/api/v1/customers/${encodeURIComponent(id)}`, body);
 
 describe('credentials', () => {
-  it('asks for site id and key, and says which region they belong to', async () => {
+  it('are a site id and a key, and determine the region', async () => {
     const { body } = await client.track('GET', '/api/v1/accounts/region');
     expect(body).toEqual({ url: 'https://track.customer.io', region: 'us', environment_id: 3 });
-    const refused = await client.track('GET', '/api/v1/accounts/region', undefined, { authorization: 'Basic eDp5' });
-    expect(refused.status).toBe(401);
+    const rejected = await client.track('GET', '/api/v1/accounts/region', undefined, { authorization: 'Basic eDp5' });
+    expect(rejected.status).toBe(401);
   });
 
-  it('takes metrics and unsubscribes from anybody', async () => {
+  it('are not required for metrics and unsubscribes', async () => {
     const nobody = { authorization: '' };
     const report = { delivery_id: 'unknown', metric: 'opened' };
     expect((await client.track('POST', '/api/v1/metrics', report, nobody)).status).toBe(200);
@@ -28,8 +28,8 @@ describe('credentials', () => {
   });
 });
 
-describe('profiles', () => {
-  it('adds a person and updates what is given, as text', async () => {
+describe('a profile', () => {
+  it('is created and updated with the given fields, as text', async () => {
     expect((await put('t1', { email: 'T1@postbox.example', plan: 'plus', seats: 3, beta: true })).body).toEqual({});
     await put('t1', { plan: 'team', beta: '' });
     const { attributes, timestamps } = await person('t1');
@@ -41,19 +41,19 @@ describe('profiles', () => {
     expect(logged[0].data.plan).toEqual({ from: 'plus', to: 'team' });
   });
 
-  it('creates nobody with _update and nobody for a cio_id that is free', async () => {
+  it('is created neither with _update nor for an unknown cio_id', async () => {
     await put('t2', { _update: true, plan: 'plus' });
     await put('cio_ffffff', { plan: 'plus' });
     expect((await client.app('GET', '/v1/customers/t2/attributes')).status).toBe(404);
   });
 
-  it('gives a new id to the person who has the address', async () => {
+  it('with the email receives the new id', async () => {
     await put('lead@postbox.example', { plan: 'free' });
     await put('t3', { email: 'lead@postbox.example' });
     expect((await person('t3')).attributes).toMatchObject({ email: 'lead@postbox.example', plan: 'free' });
   });
 
-  it('changes an address by the cio_id only', async () => {
+  it('changes its email only by the cio_id', async () => {
     await put('t4', { email: 'old@postbox.example' });
     await put('t4', { email: 'new@postbox.example' });
     const { attributes } = await person('t4');
@@ -62,14 +62,14 @@ describe('profiles', () => {
     expect((await person('new@postbox.example', 'email')).attributes.id).toBe('t4');
   });
 
-  it('sets subscription preferences in both forms', async () => {
+  it('accepts subscription preferences in both formats', async () => {
     await put('t5', { cio_subscription_preferences: { topics: { topic_1: false } } });
     await put('t5', { 'cio_subscription_preferences.topics.topic_3': true });
     const { attributes } = await person('t5');
     expect(JSON.parse(attributes.cio_subscription_preferences)).toEqual({ topics: { topic_1: false, topic_3: true } });
   });
 
-  it('deletes, and with suppression for good', async () => {
+  it('can be deleted, and with suppression cannot be created again', async () => {
     await put('t6', { email: 't6@postbox.example' });
     await client.track('DELETE', '/api/v1/customers/t6');
     expect((await client.app('GET', '/v1/customers/t6/attributes')).status).toBe(404);
@@ -83,7 +83,7 @@ describe('profiles', () => {
     expect((await person('t6')).attributes.id).toBe('t6');
   });
 
-  it('merges: the first keeps what it has and gets the rest', async () => {
+  it('keeps its fields in a merge and receives the missing ones', async () => {
     await put('keep', { plan: 'plus' });
     await put('gone', { plan: 'free', city: 'Bristol', email: 'gone@postbox.example' });
     await client.track('POST', '/api/v1/customers/gone/events', { name: 'walked' });
@@ -101,7 +101,7 @@ describe('profiles', () => {
     expect([bad.status, bad.body]).toEqual([400, { meta: { error: expect.stringContaining('primary') } }]);
   });
 
-  it('keeps devices', async () => {
+  it('stores devices', async () => {
     const path = '/api/v1/customers/t7/devices';
     expect((await client.track('PUT', path, { device: { id: 'd1' } })).body.meta.errors).toHaveLength(1);
     await client.track('PUT', path, { device: { id: 'd1', platform: 'ios', last_used: 5 } });
@@ -110,14 +110,14 @@ describe('profiles', () => {
     expect((await person('t7')).devices).toEqual([]);
   });
 
-  it('refuses what is too large', async () => {
+  it('rejects fields that are too large', async () => {
     expect((await put('t8', { text: 'x'.repeat(1001) })).status).toBe(400);
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`a${index}`, 1]));
     expect((await put('t8', many)).body.meta.errors[0]).toContain('300');
   });
 });
 
-describe('events and segments', () => {
+describe('the Track API', () => {
   it('logs an event once for each ULID, at its own time', async () => {
     const event = { name: ' bought ', id: '01HZY3V7QWERTYABCDEFGHJKMN', timestamp: testNow - 60, data: { price: 3 } };
     await client.track('POST', '/api/v1/customers/1001/events', event);
@@ -130,7 +130,7 @@ describe('events and segments', () => {
     expect((await client.track('POST', '/api/v1/customers/1001/events', { name: 'x'.repeat(101) })).status).toBe(400);
   });
 
-  it('hands anonymous events to the person they turn out to belong to', async () => {
+  it('moves anonymous events to the person who is identified', async () => {
     await client.track('POST', '/api/v1/events', { name: 'peeked', anonymous_id: 'anon-1', type: 'page' });
     expect((await client.app('GET', '/v1/activities?name=peeked')).body.activities).toEqual([]);
     await put('t9', { anonymous_id: 'anon-1' });
@@ -138,7 +138,7 @@ describe('events and segments', () => {
     expect(activities[0]).toMatchObject({ name: 'peeked', url: 'peeked', customer_id: 't9' });
   });
 
-  it('adds people to manual segments and takes them out, ignoring whom it does not know', async () => {
+  it('adds people to manual segments and removes them, and ignores unknown people', async () => {
     const path = '/api/v1/segments/16';
     expect((await client.track('POST', `${path}/add_customers`, { ids: ['1001', '1003', 'nobody'] })).body).toEqual({});
     const members = async () => (await client.app('GET', '/v1/segments/16/membership')).body.ids;
@@ -150,14 +150,14 @@ describe('events and segments', () => {
     expect((await client.track('POST', '/api/v1/segments/99/add_customers', { ids: ['1'] })).status).toBe(400);
   });
 
-  it('moves people between dynamic segments as their attributes change', async () => {
+  it('moves people between dynamic segments when their attributes change', async () => {
     const count = async () => (await client.app('GET', '/v1/segments/4/customer_count')).body.count;
     const before = await count();
     await put('t10', { plan: 'team' });
     expect(await count()).toBe(before + 1);
   });
 
-  it('takes forms, and unsubscribes by delivery', async () => {
+  it('accepts forms, and unsubscribes by delivery', async () => {
     const form = await client.track('POST', '/api/v1/forms/contact/submit', {
       data: { email: 'f@postbox.example', topic: 'x' },
     });

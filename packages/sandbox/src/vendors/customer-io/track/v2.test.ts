@@ -10,7 +10,7 @@ afterAll(() => client.close());
 const entity = (body: unknown) => client.track('POST', '/api/v2/entity', body);
 const someone = (id: string) => ({ type: 'person', identifiers: { id } });
 
-it('carries out the actions of a person', async () => {
+it('executes the actions of a person', async () => {
   const steps = [
     { ...someone('v1'), action: 'identify', attributes: { plan: 'plus' } },
     { ...someone('v1'), action: 'event', name: 'bought', attributes: { price: 2 } },
@@ -28,29 +28,29 @@ it('carries out the actions of a person', async () => {
   expect((await client.app('GET', '/v1/customers/v1/attributes')).status).toBe(404);
 });
 
-it('names the field of what it refuses', async () => {
-  const refused = async (body: unknown) => {
-    const answer = await entity(body);
-    expect(answer.status).toBe(400);
-    return answer.body.errors[0];
+it('names the invalid field', async () => {
+  const rejected = async (body: unknown) => {
+    const response = await entity(body);
+    expect(response.status).toBe(400);
+    return response.body.errors[0];
   };
-  expect(await refused({ ...someone('v3'), action: 'event' })).toEqual({
+  expect(await rejected({ ...someone('v3'), action: 'event' })).toEqual({
     reason: 'required',
     field: 'name',
     message: 'name is required',
   });
-  expect(await refused({ type: 'person', action: 'identify' })).toMatchObject({ field: 'identifiers' });
-  expect(await refused({ ...someone('v3'), action: 'dance' })).toMatchObject({ reason: 'invalid', field: 'action' });
-  expect(await refused({ action: 'identify' })).toMatchObject({ field: 'type' });
-  expect(await refused('{"type":')).toMatchObject({ reason: 'invalid' });
+  expect(await rejected({ type: 'person', action: 'identify' })).toMatchObject({ field: 'identifiers' });
+  expect(await rejected({ ...someone('v3'), action: 'dance' })).toMatchObject({ reason: 'invalid', field: 'action' });
+  expect(await rejected({ action: 'identify' })).toMatchObject({ field: 'type' });
+  expect(await rejected('{"type":')).toMatchObject({ reason: 'invalid' });
   const large = { ...someone('v3'), action: 'event', name: 'x', attributes: { text: 'x'.repeat(33_000) } };
-  expect(await refused(large)).toMatchObject({ reason: 'too_large' });
+  expect(await rejected(large)).toMatchObject({ reason: 'too_large' });
   expect(
     (await entity({ type: 'object', action: 'identify', identifiers: { object_type_id: '1', object_id: 'a' } })).status,
   ).toBe(200);
 });
 
-it('takes the good ones of a batch and lists the bad ones', async () => {
+it('applies the valid entities of a batch and lists the invalid ones', async () => {
   const batch = [
     { ...someone('v4'), action: 'identify', attributes: { n: 1 } },
     { ...someone('v5') },
@@ -67,7 +67,7 @@ it('takes the good ones of a batch and lists the bad ones', async () => {
   expect([good.status, good.body]).toEqual([200, {}]);
 });
 
-it('refuses a batch over 500 KB as a whole', async () => {
+it('rejects a batch over 500 KB as a whole', async () => {
   const one = { ...someone('v8'), action: 'event', name: 'x', attributes: { text: 'x'.repeat(30_000) } };
   const { status, body } = await client.track('POST', '/api/v2/batch', {
     batch: Array.from({ length: 18 }, () => one),

@@ -40,7 +40,7 @@ export function createActivities(world: World) {
   });
 }
 
-/** No published operation lists blocks: so that one can be reached, it has the ID of its account. */
+/** Creates one note per account. No published operation lists notebook blocks, so a block has the ID of its account. */
 export function createNotes(world: World) {
   const random = world.random('notes');
   return world.accounts.map(({ id, updated_at }) => ({
@@ -53,10 +53,10 @@ export function createNotes(world: World) {
   }));
 }
 
-/** The fields of a note are not documented: whatever is written is kept. */
+/** Returns the fields of a note. They are not documented, so any field is stored. */
 const noteFields = (body_html: string): Readonly<Record<string, unknown>> => ({ body_html });
 
-/** A few companies belong to another one, or were brought by a partner. */
+/** Creates relationships: a few companies belong to another one or were referred by a partner. */
 export function createRelationships(world: World) {
   const random = world.random('relationships');
   const ofType = (type: string) => world.accounts.filter((account) => account.type === type);

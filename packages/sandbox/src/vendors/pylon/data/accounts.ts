@@ -6,7 +6,7 @@ import names from './names.json' with { type: 'json' };
 import organisation from './organisation.json' with { type: 'json' };
 import { timesSince } from './text.ts';
 
-/** Creates one account for each company, the oldest first; all are older than the oldest issue. */
+/** Creates one account for each company, oldest first; all are older than the oldest issue. */
 export function createAccounts(
   random: Random,
   owners: readonly { readonly id: string }[],

@@ -7,7 +7,7 @@ import names from './names.json' with { type: 'json' };
 const count = 360;
 const withoutAccount = 8;
 
-/** Creates contacts: at least three for each account, a few without one. */
+/** Creates contacts: at least three for each account, and a few without an account. */
 export function createContacts(random: Random, accounts: readonly AccountRecord[], now: number): ContactRecord[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {

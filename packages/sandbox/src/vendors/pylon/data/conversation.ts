@@ -7,13 +7,13 @@ import { organisationDomain, supportAddress } from './organisation.ts';
 import { paragraph } from './text.ts';
 import { acknowledgements, fill, furtherAnswers, furtherQuestions, thanks } from './topics.ts';
 
-/** Messages and threads of an issue, each in the order in which they were written. */
+/** The messages and threads of an issue, in the order in which they were written. */
 export interface Conversation {
   readonly messages: Table<MessageRecord>;
   readonly threads: Table<ThreadRecord>;
 }
 
-/** Writes the messages of a generated issue; one that came in over the API has none of them. */
+/** Generates the messages of a generated issue; one from the API has none. */
 export function createConversation(issue: IssueRecord, firstUserId: string, email: string | undefined): Conversation {
   const { plan, source } = issue;
   if (!plan) return { messages: createTable(), threads: createTable() };
@@ -21,7 +21,7 @@ export function createConversation(issue: IssueRecord, firstUserId: string, emai
   const thread = threadOf(random, issue);
   const customer: Actor = { type: 'contact', id: issue.requester_id ?? '' };
   const agent: Actor = { type: 'user', id: issue.assignee_id ?? firstUserId };
-  // What somebody opened by hand after a call stays internal: it has no customer-visible message to reply to.
+  // An issue that a user opened after a call stays internal: it has no customer-visible message to reply to.
   const isInternal = source === 'manual' || source === 'phone';
   const texts: Readonly<Record<TurnKind, string | readonly string[]>> = { ...plan.story, ...furtherTurns };
   const textOf = (kind: TurnKind) => {
@@ -47,7 +47,7 @@ export function createConversation(issue: IssueRecord, firstUserId: string, emai
   return { messages: createTable({ records: messages }), threads: createTable({ records: threads }) };
 }
 
-/** What fits any story. */
+/** Texts that fit any story. */
 const furtherTurns = {
   furtherQuestion: furtherQuestions,
   furtherAnswer: furtherAnswers,

@@ -12,8 +12,8 @@ interface FieldSketch extends Partial<CustomFieldRecord> {
 }
 
 /**
- * The fields of all objects. The published list does not take feature requests and custom objects: their fields can be read
- * by id only.
+ * The fields of all objects. The published list does not accept feature requests and custom objects: their fields can be
+ * read by id only.
  */
 export function createCustomFields(random: Random, since: string): CustomFieldRecord[] {
   const sketches: readonly FieldSketch[] = content;
@@ -32,7 +32,7 @@ function labelOf(slug: string): string {
   return slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 }
 
-/** Creates a subscription for most accounts, and one or two workspaces for each of those. */
+/** Creates a subscription for most accounts, and one or two workspaces for each subscription. */
 export function createCustomObjects(world: World): CustomObjectRecord[] {
   const random = world.random('custom-objects');
   const subscribers = world.accounts.filter(() => random.chance(0.8));

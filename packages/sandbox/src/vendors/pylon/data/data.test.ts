@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 
 describe('the initial data', () => {
-  it('is large enough to page through', () => {
+  it('is large enough for paging', () => {
     expect(store.accounts.size).toBeGreaterThanOrEqual(40);
     expect(store.contacts.size).toBeGreaterThanOrEqual(300);
     expect(store.issues.size).toBeGreaterThanOrEqual(2000);
@@ -36,7 +36,7 @@ describe('the initial data', () => {
       expect(account.created_at <= account.updated_at && account.updated_at <= now).toBe(true);
   });
 
-  it('tells stories without open placeholders, in the order of their times', () => {
+  it('fills every placeholder of a story and keeps its messages in order', () => {
     for (const issue of store.issues.all().slice(-200)) {
       const conversation = store.conversationOf(issue);
       const [messages, threads] = [conversation.messages.all(), conversation.threads.all()];
@@ -63,7 +63,7 @@ describe('the initial data', () => {
     }
   });
 
-  it('writes the same conversation whatever was read before', () => {
+  it('has the same conversation whatever was read before', () => {
     const other = create(1);
     const numbers = [3000, 1500, 2700];
     const read = (from: PylonStore, order: readonly number[]) =>
@@ -75,7 +75,7 @@ describe('the initial data', () => {
     expect(create(2).issues.all()[0]).not.toEqual(store.issues.all()[0]);
   });
 
-  it('mentions only what exists', () => {
+  it('refers only to existing records', () => {
     const random = createRandom(seededSource(9));
     for (const issue of random.sample(store.issues.all(), 100)) {
       if (issue.assignee_id) expect(store.users.get(issue.assignee_id)).toBeDefined();
@@ -87,7 +87,7 @@ describe('the initial data', () => {
     }
   });
 
-  it('keeps the times of everything else in order and before now', () => {
+  it('keeps the times of other records in order and before now', () => {
     const { featureRequests, customObjects, callRecordings, macros, trainingData } = store;
     const records: { readonly id: string; readonly created_at: string; readonly updated_at: string }[] = [
       ...[...store.projects.all(), ...store.milestones.all(), ...store.tasks.all(), ...store.taskComments.all()],
@@ -105,7 +105,7 @@ describe('the initial data', () => {
     for (const { action_happened_at } of store.auditLogs.all()) expect(action_happened_at <= now).toBe(true);
   });
 
-  it('is the same whatever is asked for first', () => {
+  it('is the same whichever record is requested first', () => {
     const other = create(1);
     const ask = (from: PylonStore) => [from.tasks.all(), from.articles.all(), from.surveyResponses.all()];
     other.surveys.all();
@@ -113,7 +113,7 @@ describe('the initial data', () => {
     expect(ask(other)).toEqual(ask(store));
   });
 
-  it('connects everything else to what exists', () => {
+  it('connects other records to existing ones', () => {
     for (const task of store.tasks.all()) {
       const milestone = task.milestone_id === null ? undefined : store.milestones.get(task.milestone_id);
       expect(milestone?.project_id ?? null).toBe(task.project_id);

@@ -7,7 +7,7 @@ import texts from './surveys.json' with { type: 'json' };
 import { timesSince } from './text.ts';
 import type { World } from './world.ts';
 
-/** The evidence of a feature request are issues of the same product area. */
+/** Creates feature requests, with issues of the same product area as evidence. */
 export function createFeatureRequests(world: World): FeatureRequestRecord[] {
   const random = world.random('feature-requests');
   const moments = momentsBetween(random, sketches.length, world.now - 300 * day, world.now - 8 * day);
@@ -39,7 +39,7 @@ function callEvidence(random: Random, world: World): Evidence {
   };
 }
 
-/** The satisfaction survey has the same scores and comments as the issues; the others go to some of the contacts. */
+/** Creates surveys. The satisfaction survey has the issues' scores and comments; contacts respond to the other surveys. */
 export function createSurveys(world: World) {
   const random = world.random('surveys');
   const survey = (name: string, type: string, age: number) => {

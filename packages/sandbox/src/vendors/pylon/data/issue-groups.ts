@@ -4,7 +4,7 @@ import type { IssueRecord } from '../records/issue.ts';
 
 const groups = 4;
 
-/** Makes some of what was noted after a call a phone issue. */
+/** Turns some of the notes from calls into phone issues. */
 export function withCalls(random: Random, issues: readonly IssueRecord[], contacts: readonly ContactRecord[]) {
   const callers = new Set(contacts.filter((contact) => contact.primary_phone_number).map(({ id }) => id));
   return issues.map((issue) => {
@@ -13,7 +13,7 @@ export function withCalls(random: Random, issues: readonly IssueRecord[], contac
   });
 }
 
-/** Collects some open issues about the same thing in groups. */
+/** Groups some open issues about the same topic. */
 export function withGroups(issues: readonly IssueRecord[]): IssueRecord[] {
   const open = issues.filter(({ state }) => state !== 'closed');
   const byTitle = [...Map.groupBy(open, ({ title }) => title).values()].sort((a, b) => b.length - a.length);

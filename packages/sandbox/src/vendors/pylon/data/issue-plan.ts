@@ -1,7 +1,7 @@
 import { createRandom, type Random, seededSource } from '../../../engine/random.ts';
 import type { Story } from './topics.ts';
 
-/** Who takes each turn of a conversation: the customer, one of ours who writes to them, or one of ours who writes a note. */
+/** The author of each turn of a conversation: the customer, a user who replies, or a user who writes an internal note. */
 const turns = {
   opening: 'customer',
   question: 'agent',
@@ -21,7 +21,7 @@ export interface Turn {
   readonly at: string;
 }
 
-/** What a conversation will say, before anybody has read it. */
+/** The content of a conversation before its messages are generated. */
 export interface IssuePlan {
   readonly story: Story;
   readonly seed: number;
@@ -33,7 +33,7 @@ export interface IssuePlan {
 export const isFromCustomer = ({ kind }: Turn) => turns[kind] === 'customer';
 export const isReply = ({ kind }: Turn) => turns[kind] === 'agent';
 
-/** Turns of a conversation that has come to a state. */
+/** Returns the turns of a conversation in a state. */
 export function turnsFor(random: Random, state: string): TurnKind[] {
   const note = (): TurnKind[] => (random.chance(0.35) ? ['note'] : []);
   const round: TurnKind[] = ['question', 'answer'];
@@ -54,7 +54,7 @@ export function turnsFor(random: Random, state: string): TurnKind[] {
   }
 }
 
-/** A stream of its own for each issue: its texts do not depend on what else has been read. */
+/** Returns an issue's own random stream, so that its texts do not depend on which other issues were read. */
 export function planRandom(plan: IssuePlan): Random {
   return createRandom(seededSource(plan.seed, 'conversation'));
 }

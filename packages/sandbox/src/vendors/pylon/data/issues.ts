@@ -20,7 +20,7 @@ interface IssueWorld {
   readonly now: number;
 }
 
-/** Creates issues, the oldest first: three quarters of them in the last 25 days, the rest in the 95 days before. */
+/** Creates issues, oldest first: three quarters of them in the last 25 days, the rest in the 95 days before. */
 export function createIssues(random: Random, world: IssueWorld): IssueRecord[] {
   const ages = Array.from({ length: count }, () =>
     random.chance(0.75) ? random.int(5 * minute, 25 * day) : random.int(25 * day, 120 * day),

@@ -8,11 +8,11 @@ import content from './articles.json' with { type: 'json' };
 import { paragraph } from './text.ts';
 import type { World } from './world.ts';
 
-/** One article: one text for each paragraph. */
+/** One article with one text per paragraph. */
 interface ArticleSketch {
   readonly title: string;
   readonly text: readonly string[];
-  /** Written but not published yet: replaces the last paragraph. */
+  /** An unpublished change that replaces the last paragraph. */
   readonly draft?: string | undefined;
   readonly unpublished?: boolean | undefined;
   readonly german?: { readonly title: string; readonly text: readonly string[] } | undefined;
@@ -94,9 +94,9 @@ function createArticle(
     is_unlisted: false,
     tag_ids: list(...random.sample(tags, random.int(0, 2)).map(({ id }) => id)),
     visibility_config: collection.visibility_config,
-    /** Of a review of the version that is not published yet. */
+    /** The state of the review of the unpublished version. */
     approval_info: unset<Readonly<Record<string, string | null>>>(),
-    /** Texts in other languages than the knowledge base's own. */
+    /** Texts in languages other than the knowledge base's own. */
     translations,
     created_at: timestamp(created),
     last_edited_at: timestamp(edited),
@@ -106,7 +106,7 @@ function createArticle(
 
 export type ArticleRecord = ReturnType<typeof createArticle>;
 
-/** No published operation lists themes: so that one can be reached, it has the ID of its knowledge base. */
+/** Creates a theme. No published operation lists themes, so a theme has the ID of its knowledge base. */
 function createTheme({ id, title }: KnowledgeBaseRecord, since: string) {
   const fields: Readonly<Record<string, unknown>> = {
     name: `${title} theme`,

@@ -7,10 +7,10 @@ import occasions from './calls.json' with { type: 'json' };
 import { organisationName } from './organisation.ts';
 import { usersOf, type World } from './world.ts';
 
-/** What entries of the audit log have in common. */
+/** The common fields of audit log entries. */
 export const blankEntry = { actor_contact_id: unset(), link: unset(), metadata: {} };
 
-/** What people have done in the app, before anything came in over the API. */
+/** Creates the entries for changes that users made in the app before the first API request. */
 export function createAuditLogs(world: World) {
   const random = world.random('audit-logs');
   return momentsBetween(random, 400, world.now - 60 * day, world.now - minute).map((moment) => {
@@ -31,7 +31,7 @@ export function createAuditLogs(world: World) {
   });
 }
 
-/** Something that may have happened at a time: to nothing that did not exist yet. */
+/** Creates an event at a time, about an object that existed by then. */
 function happening(random: Random, world: World, at: string) {
   const issue = random.pick(world.issues);
   const kind = random.keyed({ issue: 6, account: 2, user: 1 });
@@ -52,7 +52,7 @@ function happening(random: Random, world: World, at: string) {
   return { object_type: 'account', object_id: random.pick(world.accounts).id, verb: 'updated', attributes };
 }
 
-/** Addresses that no mail goes to. The published form is not documented. */
+/** Creates suppressed email addresses. The published format is not documented. */
 export function createEmailSuppressions(world: World) {
   const random = world.random('email-suppressions');
   const moments = momentsBetween(random, 14, world.now - 110 * day, world.now - day);
@@ -71,7 +71,7 @@ export function createCallRecordings(world: World) {
     const account = random.pick(world.accounts);
     const guests = world.contacts.filter(({ account_id }) => account_id === account.id);
     const { occasion, summary } = random.pick(occasions);
-    // Calls begin on the half hour.
+    // Calls begin at the full or half hour.
     const start = Math.floor(moment / (30 * minute)) * 30 * minute;
     const duration_ms = random.int(14, 58) * minute + random.int(0, minute - 1);
     const emails = [random.pick(hosts), ...random.sample(guests, random.int(1, 3))].map(({ email }) => email);

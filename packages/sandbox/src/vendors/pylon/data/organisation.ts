@@ -8,7 +8,7 @@ const { staff, accountTags } = organisation;
 
 export const organisationName = organisation.name;
 export const organisationDomain = organisation.domain;
-/** The address that outgoing mail may be sent from. */
+/** The address from which the organization can send mail. */
 export const supportAddress = `support@${organisationDomain}`;
 
 /** A status has no id; its slug is its key. */
@@ -28,7 +28,7 @@ export function createUsers(random: Random, roles: ReturnType<typeof createUserR
       avatar_url: `https://assets.${organisationDomain}/avatars/${id}.png`,
       role_id: roles.find(({ slug }) => slug === role)?.id ?? '',
       status: random.keyed({ active: 8, away: 1, out_of_office: 1 }),
-      /** Not returned; gives lists their order. */
+      /** Never returned; lists are sorted by it. */
       created_at,
     };
   });

@@ -10,7 +10,7 @@ import { usersOf, type World } from './world.ts';
 /** Days from one milestone of a template to the next. */
 const pace = 14;
 
-/** What a project is made from. */
+/** A project's template. */
 const createTemplates = (random: Random) =>
   content.templates.map(({ description, ...template }) => ({
     id: random.uuid(),
@@ -20,7 +20,7 @@ const createTemplates = (random: Random) =>
 
 type ProjectTemplate = ReturnType<typeof createTemplates>[number];
 
-/** Projects with what belongs to them, and tasks that belong to an account but to no project. */
+/** Creates projects with their records, and tasks of accounts without a project. */
 export function createWork(world: World) {
   const random = world.random('work');
   const owners = usersOf(world, 'Customer Success');
@@ -45,7 +45,7 @@ export function createWork(world: World) {
   };
 }
 
-/** The milestones and tasks that a project gets from its template. */
+/** Creates the milestones and tasks of a project from its template. */
 export function partsOf(random: Random, project: ProjectRecord, templates: readonly ProjectTemplate[]) {
   const template = templates.find(({ id }) => id === project.project_template_id);
   const { id: project_id, account_id, owner_id, customer_portal_visible, created_at } = project;
@@ -94,7 +94,7 @@ function createProject(
   };
 }
 
-/** What is due is done, mostly; what comes next has been begun. */
+/** Returns a task with its progress: most due tasks are completed, and some of the next ones are in progress. */
 function withProgress(random: Random, task: TaskRecord, now: number): TaskRecord {
   const due = Date.parse(task.due_date ?? task.created_at);
   const isDone = due < now && random.chance(0.85);

@@ -7,13 +7,13 @@ import { withCalls, withGroups } from './issue-groups.ts';
 import { createIssues } from './issues.ts';
 import { createTeams, createTicketForms, createUserRoles, createUsers } from './organisation.ts';
 
-/** The initial organisation, from which everything else is made once somebody asks for it. */
+/** The initial organization, from which all other data is generated on demand. */
 export type World = ReturnType<typeof createWorld>;
 
 export function createWorld(random: Random, time: Date) {
   const now = time.getTime();
   const seed = random.int(0, 2 ** 31);
-  /** A stream of its own for each name, so that it does not matter what is made first. */
+  /** Returns the random stream of a name, so that the order of generation does not matter. */
   const stream = (name: string) => createRandom(seededSource(seed, name));
   const since = timestamp(now - 1000 * day);
   const roles = createUserRoles(random);
@@ -27,7 +27,7 @@ export function createWorld(random: Random, time: Date) {
   return { accounts, contacts, users, teams, issues, now, random: stream, roles, forms, since };
 }
 
-/** The users of one team. */
+/** Returns the users of one team. */
 export function usersOf({ teams, users }: World, team: string) {
   const ids = teams.find(({ name }) => name === team)?.user_ids ?? [];
   return users.filter(({ id }) => ids.includes(id));

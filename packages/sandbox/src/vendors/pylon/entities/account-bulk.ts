@@ -9,7 +9,7 @@ import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 import { accountView, updateTypes } from './accounts.ts';
 
-/** What changes several accounts at once: everything is validated before anything is changed. */
+/** Creates the routes that change several accounts. All input is validated before any account changes. */
 export function accountBulkRoutes(store: PylonStore): PylonRoutes {
   const { accounts } = store;
   const find = (id: string) => findRecord(accounts, id, 'Account');
@@ -50,7 +50,7 @@ function appliedTags(current: readonly string[], tags: readonly string[], mode =
   return mode === 'remove_only' ? current.filter((tag) => !tags.includes(tag)) : tags;
 }
 
-/** Moves what belongs to one account to another. Tags and custom field values are lost, as with the vendor. */
+/** Moves the records of one account to another. Tags and custom field values are lost, as in the vendor's API. */
 function mergeOne(store: PylonStore, into: AccountRecord, from: AccountRecord): AccountRecord {
   referencesIn(store).mergedAccount.move(from.id, into.id);
   store.accounts.delete(from.id);

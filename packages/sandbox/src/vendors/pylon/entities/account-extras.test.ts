@@ -17,7 +17,7 @@ async function accounts(): Promise<Loose[]> {
 }
 
 describe('highlights', () => {
-  it('are written, changed and deleted', async () => {
+  it('are created, updated and deleted', async () => {
     const [account, other] = await accounts();
     const path = `/accounts/${account.id}/highlights`;
     const highlight = await data('POST', path, { content_html: '<p>Renewal</p>', expires_at: '2027-01-01T00:00:00Z' });
@@ -39,7 +39,7 @@ describe('highlights', () => {
 });
 
 describe('relationships', () => {
-  it('are listed at the child and answered when they are deleted', async () => {
+  it('are listed for the child and returned by the deletion', async () => {
     const [parent] = await accounts();
     const child = await data('POST', '/accounts', { name: 'Child' });
     const body = { related_object_id: parent.id, relationship_type: 'parent_account' };
@@ -63,7 +63,7 @@ describe('relationships', () => {
     expect((await client.call('POST', `/accounts/${child.id}/relationship`, wrong)).status).toBe(400);
   });
 
-  it('come from subaccounts too, and go with an account', async () => {
+  it('are also created from subaccounts, and are deleted with an account', async () => {
     const child = await data('POST', '/accounts', { name: 'Child' });
     const parent = await data('POST', '/accounts', { name: 'Parent', subaccount_ids: [child.id] });
     const path = `/accounts/${child.id}/relationships`;
@@ -76,7 +76,7 @@ describe('relationships', () => {
 });
 
 describe('activities', () => {
-  it('have a known type and are listed newest first', async () => {
+  it('require a known type and are listed newest first', async () => {
     const [account] = await accounts();
     const [type] = await data('GET', '/activity-types');
     const path = `/accounts/${account.id}/activities`;
@@ -88,7 +88,7 @@ describe('activities', () => {
 });
 
 describe('notes in a notebook', () => {
-  it('lie in the block that has the ID of the account', async () => {
+  it('are in the block that has the ID of the account', async () => {
     const [account] = await accounts();
     const path = `/accounts/${account.id}/notebook-blocks/${account.id}/notes`;
     const note = await data('POST', path, { text: 'anything' });
@@ -99,7 +99,7 @@ describe('notes in a notebook', () => {
 });
 
 describe('files of an account', () => {
-  it('are uploaded and answered as attachments', async () => {
+  it('are uploaded and returned as attachments', async () => {
     const [account] = await accounts();
     const form = new FormData();
     form.append('file', new Blob(['hello']), 'contract.pdf');
@@ -112,7 +112,7 @@ describe('files of an account', () => {
 });
 
 describe('a merge', () => {
-  it('moves projects, tasks and recordings along', async () => {
+  it('moves projects, tasks and recordings to the remaining account', async () => {
     const [project] = await data('POST', '/projects/search', { limit: 1 });
     const into = await data('POST', '/accounts', { name: 'Survivor' });
     await data('POST', '/accounts/merge', { merge_into_account_id: into.id, merge_account_ids: [project.account.id] });

@@ -18,12 +18,12 @@ import type { PylonRoutes, PylonStore } from '../store.ts';
 
 const success = () => ({ data: { success: true } });
 
-/** What hangs on accounts: highlights, activities and notes. */
+/** Creates the routes of accounts' highlights, activities and notes. */
 export function accountExtraRoutes(store: PylonStore): PylonRoutes {
   return { ...highlightRoutes(store), ...activityRoutes(store), ...noteRoutes(store) };
 }
 
-/** Highlights can be written but not read: only the responses to writes show them. */
+/** Highlights can only be written: no operation reads them, and only responses to writes show them. */
 function highlightRoutes(store: PylonStore): PylonRoutes {
   const accountOf = ({ params }: SandboxRequest) => store.findAccount(params.account_id).id;
   return entityRoutes(store, {
@@ -43,7 +43,7 @@ function highlightRoutes(store: PylonStore): PylonRoutes {
   });
 }
 
-/** Listing activities was added after July 2026: neither parameters nor fields are documented. */
+/** Creates the activity routes. Listing was added after July 2026; neither parameters nor fields are documented. */
 function activityRoutes(store: PylonStore): PylonRoutes {
   const { activityTypes, random } = store;
   return {
@@ -85,9 +85,9 @@ function activityRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** Added after July 2026, fields not documented: any object is taken as a note and returned again. */
+/** Creates the note routes. Added after July 2026, without documented fields: any object is stored and returned as a note. */
 function noteRoutes(store: PylonStore): PylonRoutes {
-  /** Each account has one block, which has the account's id. */
+  /** Returns the notebook block of an account, which has the account's id. */
   const blockOf = ({ params }: SandboxRequest): string => {
     const { id } = store.findAccount(params.account_id);
     if (params.id !== id) throw missing('Notebook block');
@@ -115,12 +115,12 @@ export function accountRelationshipRoutes(store: PylonStore): PylonRoutes {
     noun: 'Account relationship',
     table: store.relationships,
     routes: {
-      // The only path of the three with the singular.
+      // Only this one of the three paths uses the singular.
       create: 'POST /accounts/{account_id}/relationship',
       list: 'GET /accounts/{account_id}/relationships',
       delete: 'DELETE /accounts/{account_id}/relationships/{relationship_id}',
     },
-    // They are listed at the child only, but can be deleted from both ends.
+    // Relationships are listed only for the child, but can be deleted from either account.
     scope: ({ method, params }) => {
       const { id } = store.findAccount(params.account_id);
       return (other) => other.child_account_id === id || (method === 'DELETE' && other.parent_account_id === id);
@@ -141,7 +141,7 @@ export function accountRelationshipRoutes(store: PylonStore): PylonRoutes {
   });
 }
 
-/** Relates the accounts of `subaccount_ids` to the one that is written; under a partner they are associated accounts. */
+/** Relates the accounts of `subaccount_ids` to the given one; those of a partner are associated accounts. */
 export function relateSubaccounts(
   store: PylonStore,
   parent: { readonly id: string; readonly type: string },

@@ -17,7 +17,7 @@ describe('accounts', () => {
     expect(byExternalId.json.data).toEqual(account);
   });
 
-  it('answer empty lists as null, except channels, and custom field values without slugs', async () => {
+  it('have null for empty lists, except channels, and custom field values without slugs', async () => {
     const { json } = await client.call('POST', '/accounts', { name: 'Bare' });
     expect(json.data).toMatchObject({
       owner: null,
@@ -34,7 +34,7 @@ describe('accounts', () => {
     expect(Object.keys(tier)).toEqual(['value']);
   });
 
-  it('need exactly one primary domain, out of their domains', async () => {
+  it('require exactly one primary domain, which is one of their domains', async () => {
     const create = (body: object) => client.call('POST', '/accounts', { name: 'New', ...body });
     expect((await create({ domains: ['a.example'] })).status).toBe(400);
     expect((await create({ domains: ['a.example'], primary_domain: 'b.example' })).status).toBe(400);
@@ -52,20 +52,20 @@ describe('accounts', () => {
     expect((await create({ domain: 'old.example' })).json.data.domains).toEqual(['old.example']);
   });
 
-  it('refuse a second account under an external ID and name the first', async () => {
+  it('reject a duplicate external ID and name the existing account', async () => {
     const [first] = (await accounts()).filter(({ external_ids }) => external_ids);
     const { status, json } = await client.call('POST', '/accounts', { name: 'Twin', external_ids: first.external_ids });
     expect([status, json.exists_id]).toEqual([400, first.id]);
   });
 
   it.each([{ account_type: 'foe' }, { logo_url: 'https://x.example/logo.gif' }, { owner_id: 'nobody' }, { name: 5 }])(
-    'refuse %j',
+    'reject %j',
     async (body) => {
       expect((await client.call('POST', '/accounts', { name: 'New', ...body })).status).toBe(400);
     },
   );
 
-  it('lose their owner to an empty text and take only two types afterwards', async () => {
+  it('lose their owner with an empty text and accept only two types in updates', async () => {
     const account = (await accounts()).find(({ owner }) => owner);
     const path = `/accounts/${account.id}`;
     expect((await client.call('PATCH', path, { owner_id: null })).json.data.owner).toEqual(account.owner);
@@ -73,7 +73,7 @@ describe('accounts', () => {
     expect((await client.call('PATCH', path, { account_type: 'internal' })).status).toBe(400);
   });
 
-  it('are changed together, or not at all', async () => {
+  it('are updated together, or not at all', async () => {
     const [a, b] = await accounts();
     const account_ids = [a.id, b.id];
     const tags = async () => (await accounts()).slice(0, 2).map((account) => account.tags);
@@ -91,7 +91,7 @@ describe('accounts', () => {
     expect((await client.call('PATCH', '/accounts', { account_ids, tags_apply_mode: 'both' })).status).toBe(400);
   });
 
-  it('take over contacts, issues, domains and external IDs when merged, but no tags', async () => {
+  it('receive contacts, issues, domains and external IDs in a merge, but no tags', async () => {
     const [into, from] = (await accounts()).filter(({ external_ids }) => external_ids);
     const contactsOf = async (id: string) =>
       (
@@ -112,7 +112,7 @@ describe('accounts', () => {
     expect((await client.call('GET', `/accounts/${from.id}`)).status).toBe(404);
   });
 
-  it('leave their contacts and issues behind when deleted', async () => {
+  it('keep their contacts and issues when deleted', async () => {
     const contact = (await client.call('GET', '/contacts')).json.data.find((other: Loose) => other.account);
     expect(Object.keys((await client.call('DELETE', `/accounts/${contact.account.id}`)).json)).toEqual(['request_id']);
     expect((await client.call('GET', `/contacts/${contact.id}`)).json.data.account).toBeNull();

@@ -109,7 +109,7 @@ export function accountRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** The account as it is returned. Lists that are empty come as `null`, except channels, as observed of the vendor. */
+/** Returns the account as the API shows it. Empty lists are `null`, except channels, as observed in the vendor's responses. */
 export function accountView(account: AccountRecord, store: PylonStore): object {
   const { owner_id, crm, domains, tags, external_ids, ...rest } = account;
   return {
@@ -129,7 +129,7 @@ interface Domains {
   readonly primary_domain: string | undefined;
 }
 
-/** Of several domains one is the primary one; `domain` is the older way to give the only one. */
+/** Returns the domain fields. One of several domains is the primary one; `domain` is the older field for a single one. */
 function domainChanges(given: Domains, current: Readonly<typeof blankAccount> = blankAccount) {
   const domains = given.domains ?? (given.domain ? [given.domain] : undefined);
   const primary = given.primary_domain ?? (given.domains ? undefined : given.domain);

@@ -98,7 +98,7 @@ export function articleRoutes(store: PylonStore): PylonRoutes {
     },
     'POST /knowledge-bases/{id}/articles/{article_id}/request-review': (request) => {
       const article = find(request);
-      // Which users are set up as reviewers cannot be read: here it is everybody.
+      // The API does not show which users are reviewers, so every user is accepted.
       const reviewers = v.optional(references(users, 'User'), []);
       const schema = v.object({ reviewer_user_ids: reviewers, request_ai_review: v.optional(flag, false) });
       const { reviewer_user_ids, request_ai_review } = store.style.input(request, schema);
@@ -143,14 +143,14 @@ function updated(article: ArticleRecord, input: Update, language: string | null,
     tag_ids: input.tag_ids ?? article.tag_ids,
     visibility_config: withVisibility(article.visibility_config, input.visibility_config),
     is_published: publishes || is_published,
-    // A review is about one version: another text is another one.
+    // A review is about one version, so a changed text ends it.
     ...(body_html !== undefined && { version_id: store.random.uuid(), approval_info: null }),
     ...(isWritten && { last_edited_at: now }),
     ...(publishes && { last_published_at: now }),
   };
 }
 
-/** A new body stays a draft unless it is published along with it. */
+/** Returns the fields that change with a new text, which stays a draft unless it is published in the same request. */
 function textChange(
   article: ArticleRecord,
   { title, body_html }: Update,
@@ -163,7 +163,7 @@ function textChange(
   const published_html = publishes ? draft_html : current.published_html;
   const written: ArticleText = { title: title || current.title, draft_html, published_html };
   if (language !== null) return { translations: { ...article.translations, [language]: written } };
-  // With its first publication an article comes out in every language that it has.
+  // The first publication of an article publishes all of its languages.
   if (!publishes || article.is_published) return written;
   const translations = Object.entries(article.translations).map(
     ([other, translation]) => [other, { ...translation, published_html: translation.draft_html }] as const,

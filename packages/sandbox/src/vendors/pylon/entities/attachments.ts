@@ -3,7 +3,7 @@ import { organisationDomain } from '../data/organisation.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
-/** Files that are uploaded, or fetched from an address, to be named in messages or to lie with an account. */
+/** Stores uploaded or fetched files, which messages can refer to or accounts can have. */
 export function attachmentRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /attachments': ({ body }) => ({ data: attachmentsFrom(body, store)[0] }),

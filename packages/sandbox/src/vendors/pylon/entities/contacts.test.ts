@@ -11,7 +11,7 @@ afterAll(() => client.close());
 const create = (body: object) => client.call('POST', '/contacts', { name: 'New Person', ...body });
 
 describe('contacts', () => {
-  it('are created under an account by its ID or external ID, not both', async () => {
+  it('are created for an account by its ID or external ID, not both', async () => {
     const account = (await client.call('GET', '/accounts')).json.data.find((other: Loose) => other.external_ids);
     const account_external_id = account.external_ids[0].external_id;
     const { json } = await create({ email: 'new@mail.example', account_external_id });
@@ -24,20 +24,20 @@ describe('contacts', () => {
     expect((await create({ account_id: 'none' })).json.errors).toEqual(['Account not found!']);
   });
 
-  it('refuse a second contact under an email and name the first', async () => {
+  it('reject a duplicate email and name the existing contact', async () => {
     const [first] = (await client.call('GET', '/contacts?limit=1')).json.data;
     const { status, json } = await create({ email: first.email });
     expect([status, json.exists_id]).toEqual([400, first.id]);
   });
 
-  it('take the first phone number as the primary one', async () => {
+  it('use the first phone number as the primary one', async () => {
     const { json } = await create({ phone_numbers: ['15550100', '15550101'] });
     expect(json.data.primary_phone_number).toBe('15550100');
     expect((await create({ phone_numbers: ['+1 555'] })).status).toBe(400);
     expect((await create({ phone_numbers: ['15550100'], primary_phone_number: '1' })).status).toBe(400);
   });
 
-  it('take one email or several, the marked or the first being the primary one', async () => {
+  it('accept one email or several; the marked or the first one is primary', async () => {
     const { json } = await create({ email: 'one@mail.example' });
     const path = `/contacts/${json.data.id}`;
     const emails = [{ email: 'one@mail.example' }, { email: 'two@mail.example', is_primary: true }];
@@ -52,7 +52,7 @@ describe('contacts', () => {
     });
   });
 
-  it('leave their account with an empty text', async () => {
+  it('lose their account with an empty text', async () => {
     const contact = (await client.call('GET', '/contacts')).json.data.find((other: Loose) => other.account);
     const { json } = await client.call('PATCH', `/contacts/${contact.id}`, {
       account_id: '',
@@ -65,7 +65,7 @@ describe('contacts', () => {
   });
 
   it.each([{ portal_role: 'king' }, { email: 'nonsense' }, { avatar_url: 'https://x.example/a.webp' }])(
-    'refuse %j',
+    'reject %j',
     async (body) => {
       expect((await create(body)).status).toBe(400);
     },

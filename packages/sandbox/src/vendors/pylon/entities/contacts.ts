@@ -18,7 +18,7 @@ const parts = {
   phone_numbers: v.optional(texts),
   primary_phone_number: v.optional(text),
 };
-/** Only an update takes several emails. */
+/** Only an update accepts several emails. */
 const partsOfUpdate = v.object({
   ...parts,
   emails: v.optional(objects({ email: required, is_primary: v.optional(flag, false) })),
@@ -81,7 +81,7 @@ export function contactRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** A contact with nothing but what is given; not yet in the store. */
+/** Creates a contact from the given fields, without storing it. */
 export function newContact(store: PylonStore, contact: Partial<ContactRecord>): ContactRecord {
   return { ...blankContact, id: store.random.uuid(), created_at: store.now(), ...contact };
 }
@@ -109,7 +109,7 @@ function accountChange({ account_id: id, account_external_id: externalId }: Part
   return { account_id: id === '' ? null : findRecord(accounts, id, 'Account').id };
 }
 
-/** Of several emails the marked one, or else the first, is the primary one. */
+/** Returns the emails. The primary one is the marked one, or else the first. */
 function emailChange({ email, emails: entries }: Parts, current: ContactRecord | undefined, { contacts }: PylonStore) {
   if (email !== undefined && entries) throw invalid('email and emails cannot be used together');
   const emails = entries?.map((entry) => entry.email) ?? (email ? [email] : []);

@@ -15,7 +15,7 @@ const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const created = { object_type: 'issue', label: 'Root team', type: 'select', select_options: [{ label: 'Core team' }] };
 
 describe('custom fields', () => {
-  it('are created with a slug of their label', async () => {
+  it('are created with a slug that follows from their label', async () => {
     const field = await data('POST', '/custom-fields', created);
     expect(field).toEqual({
       id,

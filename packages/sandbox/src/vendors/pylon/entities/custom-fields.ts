@@ -22,7 +22,7 @@ import {
 import { duplicate, invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
-/** `select_options`, which replace all there are; a slug that is left out follows from the label. */
+/** `select_options`, which replace all existing options; an omitted slug follows from the label. */
 const selectOptions = v.pipe(
   objects({ label: required, slug: optionalText, ai_description: optionalText }),
   v.transform((given) => {
@@ -88,7 +88,7 @@ interface WithFields {
   readonly custom_fields: CustomFieldValues;
 }
 
-/** Objects carry values by slug: a renamed field keeps its values. */
+/** Moves values to a renamed field's slug, because objects store values by slug. */
 function renameOnRecords(store: PylonStore, { object_type, slug }: CustomFieldRecord, to: string): void {
   if (slug === to) return;
   const rename = <T extends WithFields>(table: Table<T>) => {
@@ -106,8 +106,8 @@ function renameOnRecords(store: PylonStore, { object_type, slug }: CustomFieldRe
 }
 
 /**
- * The options of a select field, one or several at a time. Added after July 2026: the bodies are not documented, so an
- * option may be the body itself or lie in any list of it; the response is the field, as `PATCH /custom-fields/{id}` has it.
+ * Routes for the options of a select field, one or several at a time. Added after July 2026: the bodies are not
+ * documented, so an option may be the body itself or an entry of any list in it. The response is the field.
  */
 export function selectOptionRoutes(store: PylonStore): PylonRoutes {
   const change = (request: SandboxRequest, changed: (options: readonly SelectOption[]) => readonly SelectOption[]) => {

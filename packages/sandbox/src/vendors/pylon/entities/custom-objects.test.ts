@@ -15,14 +15,14 @@ const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const path = '/custom-objects/workspaces';
 
 describe('custom objects', () => {
-  it('come in pages of 25, at most 100', async () => {
+  it('have pages of 25, at most 100', async () => {
     const { json } = await client.call('GET', '/custom-objects/subscriptions');
     expect([json.data.length, json.pagination.has_next_page]).toEqual([25, true]);
     expect((await client.call('GET', `${path}?limit=101`)).status).toBe(400);
     expect((await client.call('GET', '/custom-objects/starships')).status).toBe(404);
   });
 
-  it('take the account among the fields and answer it among the relations', async () => {
+  it('accept the account as a field and return it as a relation', async () => {
     const [account] = await data('GET', '/accounts?limit=1');
     const object = await data('POST', path, {
       name: 'Trial',
@@ -43,7 +43,7 @@ describe('custom objects', () => {
     expect(Object.keys((await client.call('DELETE', `${path}/${object.id}`)).json)).toEqual(['request_id']);
   });
 
-  it('are changed together or not at all', async () => {
+  it('are updated together or not at all', async () => {
     const ids = (await data('GET', `${path}?limit=3`)).map((object: Loose) => object.id);
     const body = { custom_fields: { hosted_in: { value: 'Oslo' } } };
     expect((await client.call('PATCH', path, { ...body, ids: [...ids, 'none'] })).status).toBe(404);
@@ -56,7 +56,7 @@ describe('custom objects', () => {
     expect((await client.call('PATCH', path, { ids, custom_fields: [] })).status).toBe(400);
   });
 
-  it('are searched by number', async () => {
+  it('can be searched by number', async () => {
     const filter = { field: 'seats', operator: 'greater_than', value: '200' };
     const found = await data('POST', '/custom-objects/subscriptions/search', { filter, limit: 100 });
     expect(found.length).toBeGreaterThan(0);

@@ -28,7 +28,7 @@ const typeOf = ({ params: { type = '' } }: Pick<SandboxRequest, 'params'>): stri
 
 export function customObjectRoutes(store: PylonStore): PylonRoutes {
   const { customObjects: table, accounts } = store;
-  /** `account` is a relationship that every type has; the others are fields of the type, by slug. */
+  /** `account` is a relationship of every type; the others are fields of the type, by slug. */
   const changesFrom = (given: v.InferOutput<typeof custom_fields>, type: string, current?: CustomObjectRecord) => {
     const { account, ...fields } = given;
     if (account?.value) requireKnown(accounts, account.value, 'Account');
@@ -69,7 +69,7 @@ export function customObjectRoutes(store: PylonStore): PylonRoutes {
     'PATCH /custom-objects/{type}': (request) => {
       const type = typeOf(request);
       const input = store.style.input(request, v.object({ ids: bulkIds, custom_fields }));
-      // Everything is validated before anything is changed.
+      // All input is validated before any record changes.
       const changed = input.ids.map((id): CustomObjectRecord => {
         const record = table.get(id);
         if (record?.type !== type) throw missing('Custom object');

@@ -11,7 +11,7 @@ afterAll(() => client.close());
 const data: TestClient['data'] = (method, path, body) => client.data(method, path, body);
 
 describe('feature requests', () => {
-  it('are searched by words, status and account, without pages', async () => {
+  it('can be searched by words, status and account, without pages', async () => {
     const { json } = await client.call('POST', '/feature-requests/search', {});
     expect(Object.keys(json)).toEqual(['data', 'request_id']);
     const [any] = await data('POST', '/feature-requests/search', { query: 'webhook replay' });
@@ -26,7 +26,7 @@ describe('feature requests', () => {
       expect((await client.call('POST', '/feature-requests/search', bad)).status).toBe(400);
   });
 
-  it('show evidence only on request, and what fits its source', async () => {
+  it('show evidence only on request, with the fields of its source', async () => {
     const [found] = await data('POST', '/feature-requests/search', { limit: 1 });
     expect((await data('GET', `/feature-requests/${found.id}`)).evidence).toBeNull();
     const { evidence } = await data('GET', `/feature-requests/${found.id}?fetch_evidence=true`);
@@ -36,7 +36,7 @@ describe('feature requests', () => {
     expect((await data('GET', `/issues/${issue.source_id}`)).account?.id ?? null).toBe(issue.account_id);
   });
 
-  it('gather evidence after the answer', async () => {
+  it('gather evidence after the response', async () => {
     const body = { title: 'Webhook delivery order', description: 'ignored', should_auto_fetch_evidence: true };
     const created = await data('POST', '/feature-requests', body);
     expect(created).toMatchObject({ description: '', evidence_count: 0, request_status: 'new' });
@@ -45,7 +45,7 @@ describe('feature requests', () => {
     expect(later.description).not.toBe('');
   });
 
-  it('are changed, shown to accounts, and deleted', async () => {
+  it('can be updated, shown to accounts, and deleted', async () => {
     const { id: requestId } = await data('POST', '/feature-requests', { title: 'T', description: 'D' });
     const path = `/feature-requests/${requestId}`;
     const [account] = await data('GET', '/accounts?limit=1');
@@ -64,7 +64,7 @@ describe('feature requests', () => {
     expect((await client.call('GET', path)).json.errors).toEqual(['Feature request not found!']);
   });
 
-  it('get evidence and are merged, whatever the bodies call what they name', async () => {
+  it('receive evidence and are merged, whatever the bodies call the ids', async () => {
     const issue = await data('GET', '/issues/2500');
     const [a, b, c] = [
       await data('POST', '/feature-requests', { title: 'A' }),

@@ -36,7 +36,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
     'GET /feature-requests/{id}': ({ params, query }) => ({
       data: view(find(params.id), query.get('fetch_evidence') === 'true'),
     }),
-    // A body of its own: no filter, no cursor, and no pagination in the response.
+    // The body of this search has no filter and no cursor, and its response has no pagination.
     'POST /feature-requests/search': (request) => {
       const { limit, account_ids: ids, request_statuses, query } = store.style.input(request, search);
       const statuses: readonly string[] = request_statuses;
@@ -61,7 +61,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
         }),
         record: ({ should_auto_fetch_evidence: gathers, ...input }) => {
           const id = store.random.uuid();
-          // Evidence is gathered after the response: it is there for whoever reads the request again.
+          // Evidence is gathered after the response, so a later read shows it.
           if (gathers) queueMicrotask(() => featureRequests.update(id, gathered(input.title, store)));
           return { ...blankFeatureRequest, ...input, id, ...(gathers && { description: '' }) };
         },
@@ -83,8 +83,8 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
       const rest = current.portal_visible_to_account_ids.filter((id) => !ids.includes(id));
       return { data: view(changed(current, { portal_visible_to_account_ids: visible ? [...rest, ...ids] : rest })) };
     },
-    // Added after July 2026, as is the merge: the bodies are not documented. Any object is taken, and what it means follows
-    // from the ids that it names. Both return the feature request, as setting the visibility does.
+    // Added after July 2026, as is the merge: the bodies are not documented. Any object is accepted, and the ids in it
+    // determine its meaning. Both return the feature request, because setting the visibility does.
     'POST /feature-requests/{id}/evidence': (request) => {
       const current = find(request.params.id);
       const body = store.style.input(request, anyBody);
@@ -104,7 +104,7 @@ export function featureRequestRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** The accounts that have asked for it. */
+/** Returns the accounts that requested the feature. */
 function accountsOf({ evidence }: FeatureRequestRecord): string[] {
   return [...new Set(evidence.map(({ account_id }) => account_id))].filter((id) => id !== null);
 }
@@ -123,7 +123,7 @@ function gathered(title: string, { issues }: PylonStore): Partial<FeatureRequest
   return { evidence: found.map(evidenceOf), description };
 }
 
-/** The one that stays, which a body names in a field of its own and not in a list, comes first. */
+/** Returns the named feature requests. The one that remains is first: a body names it in its own field, not in a list. */
 function requestsNamed(body: Readonly<Record<string, unknown>>, { featureRequests }: PylonStore) {
   const entries = Object.entries(body);
   const single = entries.filter(([, value]) => typeof value === 'string');

@@ -14,7 +14,7 @@ const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const message = { body_html: '<p>Hello</p>', is_private: false };
 
 describe('imports', () => {
-  it('bring over a contact that has an email', async () => {
+  it('create a contact with an email', async () => {
     expect((await client.call('POST', '/import/contacts', { name: 'No Mail' })).status).toBe(400);
     const contact = await data('POST', '/import/contacts', { name: 'Im Port', email: 'im@port.example' });
     expect(await data('GET', `/contacts/${contact.id}`)).toMatchObject({ name: 'Im Port', email: 'im@port.example' });
@@ -22,7 +22,7 @@ describe('imports', () => {
     expect([again.status, again.json.exists_id]).toEqual([400, contact.id]);
   });
 
-  it('bring over an issue with its past', async () => {
+  it('create an issue with its history', async () => {
     const [contact] = await data('GET', '/contacts?limit=1');
     const { json } = await client.call('POST', '/import/issues', {
       title: 'Old one',
@@ -55,7 +55,7 @@ describe('imports', () => {
     ]);
   });
 
-  it('add messages and warn of attachments that they skip', async () => {
+  it('add messages and report skipped attachments', async () => {
     const attachment_urls = ['https://files.example/a.png', 'http://localhost/b.png'];
     const { json } = await client.call('POST', '/import/issues/2500/messages', {
       messages: [{ ...message, attachment_urls }],
@@ -75,7 +75,7 @@ describe('imports', () => {
     { messages: [message], issue_number: 999_999 },
     { messages: [message], issue_number: 2500 },
     { messages: [message], account_id: 'none' },
-  ])('refuse %j', async (body) => {
+  ])('reject %j', async (body) => {
     expect((await client.call('POST', '/import/issues', { title: 'T', state: 'new', ...body })).status).toBe(400);
   });
 });

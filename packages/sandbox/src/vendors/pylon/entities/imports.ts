@@ -22,7 +22,7 @@ const messages = v.pipe(objects(message), v.minLength(1, 'a list of at least one
 
 type ImportedMessages = v.InferOutput<typeof messages>;
 
-/** Brings over what happened elsewhere: times may lie in the past, and nobody is written to. */
+/** Creates the import routes. Times may be in the past, and nothing is sent. */
 export function importRoutes(store: PylonStore): PylonRoutes {
   const schema = v.object({
     ...assignmentFields(store),
@@ -78,7 +78,7 @@ export function importRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** Validates the authors of messages; what it returns adds the messages to an issue, the oldest first. */
+/** Validates the authors of messages and returns a function that adds the messages to an issue, oldest first. */
 function adderOf(given: ImportedMessages, store: PylonStore): (issue: IssueRecord) => void {
   const ready = given
     .map((one) => ({ ...one, author: authorFrom(one, store), timestamp: one.created_at ?? store.now() }))
@@ -101,13 +101,13 @@ function latestOf(given: ImportedMessages, otherwise: string, store: PylonStore)
   return [otherwise, ...times].sort().at(-1) ?? otherwise;
 }
 
-/** Which conditions attachments have to meet is not documented: here only public https addresses are taken. */
+/** Accepts only public https URLs, because the vendor does not document the conditions for attachments. */
 function isPublic(address: string): boolean {
   const url = URL.parse(address);
   return url?.protocol === 'https:' && !/^(localhost|[\d.]+|\[.*\])$/.test(url.hostname);
 }
 
-/** Only attachments that were skipped are worth a warning. */
+/** Returns warnings for skipped attachments only. */
 function response(
   issue: IssueRecord,
   given: readonly { readonly attachment_urls: readonly string[] }[],
@@ -118,7 +118,7 @@ function response(
   return skipped.length === 0 ? { data } : { data, warnings: { skipped_attachments: skipped } };
 }
 
-/** A number from elsewhere must be free and lower than those that Pylon gives next. */
+/** Validates an imported number, which must be unused and lower than Pylon's next numbers. */
 function numberFrom(number: number | undefined, store: PylonStore): number | undefined {
   if (number === undefined) return undefined;
   const other = store.issues.find((issue) => issue.number === number);

@@ -61,9 +61,9 @@ export function issueActionRoutes(store: PylonStore): PylonRoutes {
 }
 
 /**
- * Changes several issues. Added after July 2026: documented are the limit, the three fields that are not tags, team or
- * state, and that issues left out are listed in `skipped_issues`. The name of the list of ids is not, and the response is
- * taken to be that of `PATCH /accounts`, without `data`.
+ * Updates several issues. Added after July 2026: the documents name the limit, the three fields besides tags, team and
+ * state, and `skipped_issues` for omitted issues. They do not name the list of ids, and the response is assumed to be that
+ * of `PATCH /accounts`, without `data`.
  */
 function bulkUpdate(store: PylonStore): PylonRoutes[string] {
   const { issues } = store;
@@ -76,7 +76,7 @@ function bulkUpdate(store: PylonStore): PylonRoutes[string] {
   });
   return (request) => {
     const { issue_ids, ids = issue_ids, state, custom_fields = {}, ...assignment } = store.style.input(request, schema);
-    // The emulator has to read the list from somewhere; it must not pass for knowing better than the documents.
+    // The name of the list is an assumption, so the error says that it is not documented.
     if (ids.length < 1 || ids.length > 100) {
       const unknown = 'Which name Pylon itself reads is not documented: try it with one issue first';
       throw invalid(`issue_ids (or ids) must have between 1 and 100 entries. ${unknown}`);

@@ -39,7 +39,7 @@ export function issueCreateRoutes(store: PylonStore): PylonRoutes {
     attachment_urls: v.optional(texts, []),
     author_unverified: v.optional(flag, false),
     created_at: v.optional(clearableTime, ''),
-    // A field of its own here only; afterwards it is the custom field of that slug.
+    // Only this operation has it as a field; other operations use the custom field of that slug.
     priority: optionalOneOf(['urgent', 'high', 'medium', 'low']),
     destination_metadata: v.optional(destination, { destination: 'internal' }),
     custom_fields: customFields(store, 'issue'),
@@ -59,7 +59,7 @@ export function issueCreateRoutes(store: PylonStore): PylonRoutes {
       if (author.type === 'contact' && isInternal) {
         throw invalid('contact_id cannot author an internal note: give a destination_metadata other than internal');
       }
-      // From here on nothing is rejected any more.
+      // All input is valid at this point.
       if (requester && isNew) store.contacts.insert(requester);
       const created = created_at ?? store.now();
       const issue = store.issues.insert({
@@ -86,7 +86,7 @@ export function issueCreateRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** Finds account and requester; a requester who is only known by an unknown email becomes a new contact. */
+/** Finds account and requester; a requester with an unknown email becomes a new contact. */
 function partiesOf(
   { account_id, requester_id, requester_email: email, ...more }: PartyInput,
   store: PylonStore,
@@ -121,8 +121,8 @@ function partiesOf(
 }
 
 /**
- * Added after July 2026: the body is not documented. Any object is taken and becomes an issue from the form, which is
- * returned; the requester is the contact that it names, or the first email address in it.
+ * Creates the route for ticket forms. Added after July 2026: the body is not documented. Any object is accepted and becomes
+ * an issue from the form, which is returned. The requester is the contact that the body names, or its first email address.
  */
 export function formSubmissionRoutes(store: PylonStore): PylonRoutes {
   return {

@@ -6,9 +6,9 @@ import type { EmailInfo } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
-/** Where the first message of a new issue goes. */
+/** The destination of a new issue's first message. */
 export interface Destination {
-  /** Nobody outside gets to see it. */
+  /** Only users can see it. */
   readonly isInternal: boolean;
   readonly source: string;
   readonly emailInfo: EmailInfo | null;
@@ -17,12 +17,12 @@ export interface Destination {
 const kind = <const D extends string, const E extends v.ObjectEntries>(destination: D, entries: E) =>
   v.object({ destination: v.literal(destination), ...entries });
 
-/** `destination_metadata`, with what each destination requires. */
+/** `destination_metadata`, with the required fields of each destination. */
 export const destination = v.variant(
   'destination',
   [
     kind('email', {
-      /** The address that is written from, not the recipient's. */
+      /** The sender's address, not the recipient's. */
       email: required,
       email_ccs: v.optional(texts, []),
       email_bccs: v.optional(texts, []),

@@ -10,11 +10,11 @@ import { addMessage, noteThread } from './messages.ts';
 
 const aiResponse = v.object({ ai_agent_id: required, post_as_internal_note: v.optional(flag, false) });
 
-/** What is written for an issue without being sent to anybody, and what was said on the phone. */
+/** Creates the routes of drafts, AI responses and voice calls. */
 export function issueDraftRoutes(store: PylonStore): PylonRoutes {
   const { issues, random } = store;
   return {
-    // No published operation lists AI agents, so any id is one.
+    // No published operation lists AI agents, so any id is accepted.
     'POST /issues/{id}/ai-response': (request) => {
       const issue = store.findIssue(request.params.id);
       const { post_as_internal_note } = store.style.input(request, aiResponse);
@@ -27,7 +27,7 @@ export function issueDraftRoutes(store: PylonStore): PylonRoutes {
       }
       return { response_html, response_valid: issue.plan !== null };
     },
-    // Added after July 2026: the body is not documented. Any object is taken; the response is that of reply and note.
+    // Added after July 2026. The body is not documented, so any object is accepted; the response is that of reply and note.
     'POST /issues/{id}/draft-reply': (request) => {
       const { id } = store.findIssue(request.params.id);
       const names = ['body_html', 'draft_html', 'html', 'body', 'text'];
@@ -41,14 +41,14 @@ export function issueDraftRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** The agent knows how the generated issues end; it has nothing to say about others. */
+/** Returns the AI agent's response: the solution of a generated issue, and nothing useful for others. */
 function responseTo({ plan }: IssueRecord): string {
   if (!plan) return '<p>I could not find an answer to this in the knowledge base.</p>';
   const opening = planRandom(plan).pick(['Thanks for the details.', 'Thank you for reaching out.']);
   return `<p>${opening} ${fill(plan.story.resolution, plan.details)}</p>`;
 }
 
-/** The call that an issue from the phone began with; what is said in it fits the issue. */
+/** Returns the call with which a phone issue began; its transcript fits the issue. */
 function voiceCall({ id: issueId, plan, requester_id, created_at }: IssueRecord, { contacts }: PylonStore): object {
   const random = plan && planRandom({ ...plan, seed: plan.seed + 1 });
   const id = random?.uuid() ?? issueId;

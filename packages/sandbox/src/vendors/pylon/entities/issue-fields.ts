@@ -7,7 +7,7 @@ import { blankIssue, type IssueRecord } from '../records/issue.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
-/** Who takes care of an issue; an empty text removes assignee or team. */
+/** The assignee and team of an issue; an empty text removes them. */
 export const assignmentFields = ({ users, teams }: PylonStore) => ({
   assignee_id: v.optional(clearableReference(users, 'User')),
   team_id: v.optional(clearableReference(teams, 'Team')),
@@ -15,7 +15,7 @@ export const assignmentFields = ({ users, teams }: PylonStore) => ({
   customer_portal_visible: v.optional(flag),
 });
 
-/** What moving an issue to a state changes: closing sets the time of the resolution, reopening removes it. */
+/** Returns the fields that change with the state: closing sets the time of the resolution, reopening removes it. */
 export function stateChange(
   state: string | undefined,
   issue: Pick<IssueRecord, 'state'>,
@@ -34,7 +34,7 @@ interface AuthorInput {
   readonly contact_id?: string | undefined;
 }
 
-/** The author that a body names, or else the token's user. Rejects authors that exclude each other or are not known. */
+/** Returns the author in a body, or else the token's user. Rejects contradictory and unknown authors. */
 export function authorFrom({ user_id, contact_id }: AuthorInput, store: PylonStore): Actor {
   if (user_id && contact_id) throw invalid('Only one of user_id or contact_id can be provided');
   if (contact_id) return { type: 'contact', id: requireKnown(store.contacts, contact_id, 'Contact').id };
@@ -42,7 +42,7 @@ export function authorFrom({ user_id, contact_id }: AuthorInput, store: PylonSto
   return { type: 'user', id: requireKnown(store.users, user_id, 'User').id };
 }
 
-/** An issue with nothing but what is given and the next number; not yet in the store. */
+/** Creates an issue from the given fields and the next number, without storing it. */
 export function newIssue(store: PylonStore, issue: Partial<IssueRecord>): IssueRecord {
   const stamp = store.style.created(store.issues);
   const number = highestNumber(store) + 1;

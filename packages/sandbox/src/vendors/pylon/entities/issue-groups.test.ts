@@ -12,7 +12,7 @@ const data: TestClient['data'] = (method, path, body) => client.data(method, pat
 const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
 describe('issue groups', () => {
-  it('hold issues, which name their group', async () => {
+  it('contain issues that refer to their group', async () => {
     const [a, b] = [await data('GET', '/issues/2500'), await data('GET', '/issues/2501')];
     const group = await data('POST', '/issue-groups', { title: 'Outage', whatever: { issues: [a.id] } });
     expect(group).toMatchObject({
@@ -41,7 +41,7 @@ describe('issue groups', () => {
 });
 
 describe('PATCH /issues', () => {
-  it('changes up to 100 issues and lists those that it skips', async () => {
+  it('updates up to 100 issues and lists skipped ones', async () => {
     const [user] = await data('GET', '/users');
     const issue = await data('GET', '/issues/2500');
     const body = { assignee_id: user.id, custom_fields: [{ slug: 'priority', value: 'low' }] };
@@ -63,8 +63,8 @@ describe('PATCH /issues', () => {
   });
 });
 
-describe('what is written without being sent', () => {
-  it('is an answer of the AI agent, as a note if asked for', async () => {
+describe('an unsent message', () => {
+  it("can be an AI agent's response, as a note on request", async () => {
     const before = await data('GET', '/issues/2500/messages');
     const respond = (more: object) =>
       client.call('POST', '/issues/2500/ai-response', { ai_agent_id: 'agent', ...more });
@@ -77,7 +77,7 @@ describe('what is written without being sent', () => {
     expect((await client.call('POST', '/issues/2500/ai-response', {})).status).toBe(400);
   });
 
-  it('is a draft', async () => {
+  it('can be a draft', async () => {
     const before = await data('GET', '/issues/2500/messages');
     expect(await data('POST', '/issues/2500/draft-reply', { body_html: '<p>d</p>' })).toEqual({ id, issue_id: id });
     expect(await data('GET', '/issues/2500/messages')).toEqual(before);
@@ -85,7 +85,7 @@ describe('what is written without being sent', () => {
 });
 
 describe('voice calls', () => {
-  it('belong to issues from the phone', async () => {
+  it('belong to issues from phone calls', async () => {
     const issues = await data('GET', '/issues?start_time=2026-06-01T00:00:00Z&end_time=2026-11-20T12:00:00Z');
     const phone = issues.find(({ source }: Loose) => source === 'phone');
     const [call] = await data('GET', `/issues/${phone.id}/voice-calls`);

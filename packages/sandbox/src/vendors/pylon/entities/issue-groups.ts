@@ -8,7 +8,7 @@ import { issueView } from './issue-view.ts';
 
 /**
  * A group is an issue with other issues in it. Added after July 2026: the bodies are not documented, so any object is
- * taken, the issues are those that it names, and the response is the group, as writes on issues return the issue.
+ * accepted, and the issues are those that it names. The response is the group, because writes on issues return the issue.
  */
 export function issueGroupRoutes(store: PylonStore): PylonRoutes {
   const { issues } = store;

@@ -2,7 +2,7 @@ import { withSlugs } from '../records/custom-field.ts';
 import type { IssueRecord } from '../records/issue.ts';
 import type { PylonStore } from '../store.ts';
 
-/** What the vendor returns for features that the sandbox does not imitate. */
+/** The vendor's fields for features that the sandbox does not emulate. */
 const notImitated = {
   chat_widget_info: null,
   team_slas: null,
@@ -48,7 +48,7 @@ function secondsBetween(from: string, to: string | null): number | null {
   return to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / 1000);
 }
 
-/** Nine working hours of each day, roughly. */
+/** Approximates business time as nine hours of each day. */
 function businessSeconds(seconds: number | null): number | null {
   return seconds === null ? null : Math.min(seconds, Math.round(seconds * 0.375) + 3600);
 }

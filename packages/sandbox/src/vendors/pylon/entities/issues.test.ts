@@ -18,7 +18,7 @@ const create = (body: Record<string, unknown>) =>
   client.call('POST', '/issues', { title: 'Title', body_html: '<p>Body</p>', ...body });
 
 describe('GET /issues', () => {
-  it('needs a range of at most 365 days', async () => {
+  it('requires a range of at most 365 days', async () => {
     expect((await client.call('GET', '/issues')).status).toBe(400);
     expect((await client.call('GET', '/issues?start_time=2026-11-01T00:00:00Z')).status).toBe(400);
     expect((await client.call('GET', range('2024-01-01T00:00:00Z', '2099-12-31T00:00:00Z'))).status).toBe(400);
@@ -30,12 +30,12 @@ describe('GET /issues', () => {
     expect(year.json.pagination).toEqual({ cursor: '', has_next_page: false });
   });
 
-  it('answers nothing but the request ID for an empty range', async () => {
+  it('returns only the request ID for an empty range', async () => {
     const { status, json } = await client.call('GET', range('2020-01-01T00:00:00Z', '2020-02-01T00:00:00Z'));
     expect([status, Object.keys(json)]).toEqual([200, ['request_id']]);
   });
 
-  it('pages and takes 0 as the default limit', async () => {
+  it('returns pages and accepts 0 as the default limit', async () => {
     const all = range('2026-11-10T00:00:00Z', '2026-11-20T00:00:00Z');
     const first = await client.call('GET', `${all}&limit=10`);
     const second = await client.call(
@@ -48,7 +48,7 @@ describe('GET /issues', () => {
     expect((await client.call('GET', `${all}&limit=20001`)).status).toBe(400);
   });
 
-  it('finds one issue by ID or number', async () => {
+  it('returns one issue by ID or number', async () => {
     const byNumber = await client.call('GET', '/issues/2500');
     const byId = await client.call('GET', `/issues/${byNumber.json.data.id}`);
     expect(byId.json.data).toEqual(byNumber.json.data);
@@ -57,7 +57,7 @@ describe('GET /issues', () => {
 });
 
 describe('POST /issues', () => {
-  it('contacts nobody without a destination', async () => {
+  it('sends nothing without a destination', async () => {
     const { status, json } = await create({
       requester_id: contact.id,
       priority: 'high',
@@ -79,7 +79,7 @@ describe('POST /issues', () => {
     expect(messages[0].author).not.toHaveProperty('contact');
   });
 
-  it('writes to the requester from the configured address', async () => {
+  it('sends a message to the requester from the configured address', async () => {
     const destination = { destination: 'email', email: 'support@kestrelcloud.example', email_ccs: ['cc@mail.example'] };
     const { json } = await create({ requester_id: contact.id, destination_metadata: destination });
     const messages = (await client.call('GET', `/issues/${json.data.id}/messages`)).json.data;
@@ -111,7 +111,7 @@ describe('POST /issues', () => {
     ['an unknown priority', () => ({ requester_id: contact.id, priority: 'asap' })],
     ['an unknown destination', () => ({ requester_id: contact.id, destination_metadata: { destination: 'fax' } })],
     ['no destination in its metadata', () => ({ requester_id: contact.id, destination_metadata: {} })],
-    ['mail without a sender', () => ({ requester_id: contact.id, destination_metadata: { destination: 'email' } })],
+    ['email without a sender', () => ({ requester_id: contact.id, destination_metadata: { destination: 'email' } })],
     [
       'mail without a recipient',
       () => ({
@@ -123,26 +123,26 @@ describe('POST /issues', () => {
       'SMS without a number',
       () => ({ requester_id: contact.id, destination_metadata: { destination: 'sms', from_sms_phone_number_id: 'p' } }),
     ],
-    ['a bad time', () => ({ requester_id: contact.id, created_at: 'today' })],
+    ['an invalid time', () => ({ requester_id: contact.id, created_at: 'today' })],
     ['an unknown custom field', () => ({ requester_id: contact.id, custom_fields: [{ slug: 'nope', value: '1' }] })],
     [
       'an unknown option',
       () => ({ requester_id: contact.id, custom_fields: [{ slug: 'product_area', value: 'nope' }] }),
     ],
-  ])('refuses %s', async (_, body) => {
+  ])('rejects %s', async (_, body) => {
     const { status, json } = await create(body());
     expect(status).toBe(400);
     expect(json.errors).toHaveLength(1);
   });
 
-  it('refuses a requester of another account', async () => {
+  it('rejects a requester of another account', async () => {
     const other = (await client.call('GET', '/accounts?limit=5')).json.data.find(({ id }: Loose) => id !== account.id);
     expect((await create({ account_id: other.id, requester_id: contact.id })).status).toBe(400);
   });
 });
 
 describe('PATCH /issues/{id}', () => {
-  it('changes only what is given; tags replace, null changes nothing, empty texts clear', async () => {
+  it('changes only given fields; tags replace, null changes nothing, empty texts clear', async () => {
     const { json } = await create({ requester_id: contact.id, tags: ['a', 'b'], priority: 'low' });
     const path = `/issues/${json.data.number}`;
     const user = (await client.call('GET', '/users')).json.data[0];
@@ -168,7 +168,7 @@ describe('PATCH /issues/{id}', () => {
     expect(cleared.json.data.custom_fields).not.toHaveProperty('priority');
   });
 
-  it('closes and reopens', async () => {
+  it('closes and reopens an issue', async () => {
     const { json } = await create({ requester_id: contact.id });
     const path = `/issues/${json.data.id}`;
     expect((await client.call('PATCH', path, { state: 'closed' })).json.data.resolution_time).toBe(
@@ -199,7 +199,7 @@ describe('PATCH /issues/{id}', () => {
 });
 
 describe('an issue', () => {
-  it('is snoozed, followed, linked and deleted', async () => {
+  it('can be snoozed, followed, linked and deleted', async () => {
     const { json } = await create({ requester_id: contact.id });
     const path = `/issues/${json.data.id}`;
     expect((await client.call('POST', `${path}/snooze`, {})).status).toBe(400);

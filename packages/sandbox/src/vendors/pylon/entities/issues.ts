@@ -22,7 +22,7 @@ export function issueRoutes(store: PylonStore): PylonRoutes {
   return {
     'GET /issues': (request) => {
       const records = issues.filter(inRange(store.style.input(request, range)));
-      // Seen in a recorded response: an empty range has neither `data` nor `pagination`.
+      // A recorded response shows that an empty range has neither `data` nor `pagination`.
       return records.length === 0 ? {} : list({ records, view, request, table: issues });
     },
     ...entityRoutes(store, {
@@ -89,7 +89,7 @@ export function issueRoutes(store: PylonStore): PylonRoutes {
 
 const range = v.object({ start_time: moment, end_time: moment });
 
-/** The documents do not say which time the range is about; here it is the creation. */
+/** Selects issues by creation time, because the documents do not say to which time the range applies. */
 function inRange({ start_time: start, end_time: end }: v.InferOutput<typeof range>) {
   if (end < start) throw invalid('end_time must not be before start_time');
   if (end - start > 365 * day) throw invalid('The duration between start_time and end_time must be at most 365 days');
@@ -104,7 +104,7 @@ interface Parties {
   readonly requester_id: string | undefined;
 }
 
-/** An empty text removes the requester, and the account only together with the requester. */
+/** Returns requester and account. An empty text removes the requester, but the account only together with the requester. */
 function partyChanges({ account_id, requester_id }: Parties, issue: IssueRecord, { contacts, accounts }: PylonStore) {
   if (requester_id) findRecord(contacts, requester_id, 'Contact');
   if (account_id) findRecord(accounts, account_id, 'Account');

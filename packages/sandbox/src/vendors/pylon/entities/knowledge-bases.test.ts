@@ -39,7 +39,7 @@ describe('articles', () => {
     expect(article).not.toHaveProperty('body_html');
   });
 
-  it('keep a new text in draft until it is published', async () => {
+  it('keep a new text as a draft until it is published', async () => {
     const base = await helpCenter();
     const path = `${base}/articles/${(await newArticle(base, { is_published: true })).id}`;
     const drafted = await data('PATCH', path, { body_html: '<p>2</p>' });
@@ -54,7 +54,7 @@ describe('articles', () => {
     expect((await data('PATCH', path, { is_published: true })).current_published_content_html).toBe('<p>2</p>');
   });
 
-  it('speak the languages that they have been translated to', async () => {
+  it('are returned in the languages to which they were translated', async () => {
     const base = await helpCenter();
     const translations = [{ language: 'de', title: 'Anleitung', body_html: '<p>eins</p>' }];
     const { id: articleId } = await newArticle(base, { translations, is_published: true });
@@ -72,7 +72,7 @@ describe('articles', () => {
     ).toBe(404);
   });
 
-  it('carry tags of articles', async () => {
+  it('accept tags of articles', async () => {
     const base = await helpCenter();
     const tags = await data('GET', '/tags');
     const tag = tags.find(({ object_type }: Loose) => object_type === 'article');
@@ -84,7 +84,7 @@ describe('articles', () => {
     expect((await data('GET', path)).tags).toEqual([]);
   });
 
-  it('go to review only with something unpublished', async () => {
+  it('can be reviewed only with unpublished changes', async () => {
     const base = await helpCenter();
     const article = await newArticle(base);
     const review = `${base}/articles/${article.id}/request-review`;
@@ -100,7 +100,7 @@ describe('articles', () => {
     expect((await client.call('POST', path, { request_ai_review: true })).status).toBe(400);
   });
 
-  it('are paged and belong to one knowledge base', async () => {
+  it('have pages and belong to one knowledge base', async () => {
     const base = await helpCenter();
     const { json } = await client.call('GET', `${base}/articles?limit=5`);
     expect([json.data.length, json.pagination.has_next_page]).toEqual([5, true]);
@@ -131,8 +131,8 @@ describe('collections', () => {
   });
 });
 
-describe('what else a knowledge base has', () => {
-  it('redirects a path once', async () => {
+describe('a knowledge base', () => {
+  it('redirects each path once', async () => {
     const base = await helpCenter();
     const article = await newArticle(base);
     const body = { from_path: '/old', object_id: article.id, object_type: 'article' };
@@ -151,7 +151,7 @@ describe('what else a knowledge base has', () => {
     expect((await client.call('GET', `${base}/themes/none`)).status).toBe(404);
   });
 
-  it('gets feedback on articles', async () => {
+  it('receives feedback on articles', async () => {
     const feedback = await data('GET', '/article-feedback?limit=10');
     expect(feedback).toHaveLength(10);
     const { knowledge_base_id, article_id } = feedback[0];

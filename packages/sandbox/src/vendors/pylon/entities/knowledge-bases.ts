@@ -22,7 +22,7 @@ export function knowledgeBaseRoutes(store: PylonStore): PylonRoutes {
     ...collectionRoutes(store),
     ...redirectRoutes(store),
     ...themeRoutes(store),
-    // Neither parameters nor fields are documented: pages as the other lists do.
+    // Neither parameters nor fields are documented, so the list has pages like the others.
     ...entityRoutes(store, { noun: 'Feedback', table: articleFeedback, routes: { list: 'GET /article-feedback' } }),
   };
 }
@@ -105,7 +105,7 @@ function redirectRoutes(store: PylonStore): PylonRoutes {
   });
 }
 
-/** Added after July 2026. The fields of a theme are not documented: any object is taken and returned again. */
+/** Creates the theme routes. Added after July 2026, without documented fields: any object is stored and returned. */
 function themeRoutes(store: PylonStore): PylonRoutes {
   const { themes } = store;
   return {

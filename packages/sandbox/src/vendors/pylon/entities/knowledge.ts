@@ -8,17 +8,17 @@ import { agentAccesses, type KnowledgeBaseRecord, type VisibilityConfig, visibil
 import { invalid, missing } from '../rejection.ts';
 import type { PylonStore } from '../store.ts';
 
-/** The knowledge base that the path names. */
+/** Returns the knowledge base in the path. */
 export function baseOf({ knowledgeBases }: PylonStore, { params }: SandboxRequest): KnowledgeBaseRecord {
   return findRecord(knowledgeBases, params.id, 'Knowledge base');
 }
 
-/** Only what lies in the knowledge base of the path can be seen: what lies in another one is as good as none. */
+/** Selects records of the knowledge base in the path, because those of another one are reported as not found. */
 export const belowBase = (store: PylonStore) => ({
   knowledge_base_id: (request: SandboxRequest) => baseOf(store, request).id,
 });
 
-/** Finds a record of the knowledge base that the path names. */
+/** Finds a record of the knowledge base in the path. */
 export function findBelow<T extends { readonly knowledge_base_id: string }>(
   base: KnowledgeBaseRecord,
   table: Pick<Table<T>, 'get'>,
@@ -30,7 +30,7 @@ export function findBelow<T extends { readonly knowledge_base_id: string }>(
   return record;
 }
 
-/** The language that is asked for; null for the knowledge base's own. */
+/** Returns the requested language; null for the knowledge base's own. */
 export function languageOf(base: KnowledgeBaseRecord, language: string | null | undefined): string | null {
   if (!language || language === base.default_language) return null;
   if (!base.supported_languages.includes(language)) throw invalid(`Unsupported language: ${language}`);
@@ -47,7 +47,7 @@ export const visibilityConfig = v.optional(
   }),
 );
 
-/** What a body does not say of the visibility stays. */
+/** Returns the visibility after a change; omitted fields keep their values. */
 export function withVisibility(
   current: VisibilityConfig,
   given: v.InferOutput<typeof visibilityConfig>,
@@ -64,7 +64,7 @@ export function withVisibility(
   return { visibility, ai_agent_access, allowed_agent_ids: agents, customer_visibility_condition };
 }
 
-/** The article as it is returned, in a language; where it is not translated, in its own. */
+/** Returns the article as the API shows it, in a language, or in its own language if it is not translated. */
 export function articleView(record: ArticleRecord, language: string | null, store: PylonStore): object {
   const { knowledge_base_id, version_id, translations, tag_ids, draft_html, published_html, ...article } = record;
   const translation = language === null ? undefined : translations[language];

@@ -13,7 +13,7 @@ const now = '2026-11-20T12:00:00Z';
 const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
 describe('audit logs', () => {
-  it('tell the writes of the sandbox first, newest first', async () => {
+  it('list the writes of the sandbox first, newest first', async () => {
     const tag = await data('POST', '/tags', { value: 'fresh', object_type: 'issue' });
     await data('GET', `/tags/${tag.id}`);
     await client.call('POST', '/tags', { value: 'fresh', object_type: 'issue' });
@@ -38,14 +38,14 @@ describe('audit logs', () => {
     expect(seeded.source).toBe('app');
   });
 
-  it('tell of each object that was changed together with others', async () => {
+  it('list each object that a bulk operation changed', async () => {
     const ids = (await data('GET', '/accounts?limit=2')).map((account: Loose) => account.id);
     await client.call('PATCH', '/accounts', { account_ids: ids, tags: ['x'] });
     const entries = await data('GET', '/audit-logs?limit=2');
     expect(entries.map(({ object_id }: Loose) => object_id).toSorted()).toEqual(ids.toSorted());
   });
 
-  it('are searched by action and time', async () => {
+  it('can be searched by action and time', async () => {
     const filter = { field: 'action', operator: 'string_contains', value: 'issue.' };
     const found = await data('POST', '/audit-logs/search', { filter, limit: 999 });
     expect(new Set(found.map(({ object_type }: Loose) => object_type))).toEqual(new Set(['issue']));
@@ -58,7 +58,7 @@ describe('audit logs', () => {
 });
 
 describe('call recordings', () => {
-  it('are searched, changed and deleted', async () => {
+  it('can be searched, updated and deleted', async () => {
     const filter = { field: 'title', operator: 'string_contains', value: 'renewal' };
     const found = await data('POST', '/call-recordings/search', { filter, limit: 1000 });
     expect(found.length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ describe('call recordings', () => {
 });
 
 describe('email suppressions', () => {
-  it('are listed and lifted', async () => {
+  it('are listed and removed', async () => {
     const [first, ...rest] = await data('GET', '/email-suppressions');
     expect(Object.keys((await client.call('DELETE', `/email-suppressions/${first.id}`)).json)).toEqual(['request_id']);
     expect(await data('GET', '/email-suppressions')).toEqual(rest);
@@ -92,7 +92,7 @@ describe('email suppressions', () => {
 });
 
 describe('users', () => {
-  it('are changed', async () => {
+  it('can be updated', async () => {
     const [user] = await data('GET', '/users');
     const role = (await data('GET', '/user-roles')).find(({ id: roleId }: Loose) => roleId !== user.role_id);
     const path = `/users/${user.id}`;
@@ -105,7 +105,7 @@ describe('users', () => {
 });
 
 describe('the Devin integration', () => {
-  it('is not for API tokens', async () => {
+  it('rejects API tokens', async () => {
     const { status, json } = await client.call('POST', '/integrations/devin/disconnect');
     expect([status, json.code]).toEqual([403, 'permission_denied']);
   });

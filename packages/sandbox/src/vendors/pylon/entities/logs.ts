@@ -7,7 +7,7 @@ import { operators } from '../filter-fields.ts';
 import { withSlugs } from '../records/custom-field.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
-/** What has happened: audit logs, recordings of calls, and addresses that mail has come back from. */
+/** Creates the routes of audit logs, call recordings and suppressed email addresses. */
 export function logRoutes(store: PylonStore): PylonRoutes {
   const { auditLogs, emailSuppressions } = store;
   return {
@@ -21,7 +21,7 @@ export function logRoutes(store: PylonStore): PylonRoutes {
         filters: { action: [...operators.listed, ...operators.words], action_happened_at: 'time' },
       },
     }),
-    // Added after July 2026: neither parameters nor fields are documented. Pages as the other lists do.
+    // Added after July 2026. Neither parameters nor fields are documented, so the list has pages like the others.
     ...entityRoutes(store, {
       noun: 'Email suppression',
       table: emailSuppressions,

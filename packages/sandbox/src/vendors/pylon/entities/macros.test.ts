@@ -23,7 +23,7 @@ describe('macros', () => {
     expect(some.length).toBeLessThan(all.length);
   });
 
-  it('are created, changed and deleted', async () => {
+  it('are created, updated and deleted', async () => {
     const [group] = await data('GET', '/macro-groups');
     const [team] = await data('GET', '/teams');
     const body = { name: 'Hello', text_html: '<p>Hi</p>', macro_group_id: group.id };

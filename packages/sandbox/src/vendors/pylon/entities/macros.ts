@@ -8,7 +8,7 @@ import { macroTextTypes, macroVisibilities } from '../records/organisation.ts';
 import { invalid } from '../rejection.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
-/** Deleting was added after July 2026: it responds as the other deletions do. */
+/** Creates the macro routes. Deletion was added after July 2026; its response is that of other deletions. */
 export function macroRoutes(store: PylonStore): PylonRoutes {
   const { macros, macroGroups, users, teams } = store;
   const visibility = v.pipe(

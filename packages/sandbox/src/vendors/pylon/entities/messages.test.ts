@@ -8,7 +8,7 @@ beforeAll(async () => {
 beforeEach(() => client.sandbox.reset());
 afterAll(() => client.close());
 
-/** An issue that came in over the source, waits for us and has an internal note. */
+/** Returns an issue from the source that waits for us and has an internal note. */
 async function issueFrom(source: string): Promise<{ path: string; id: string; messages: Loose[] }> {
   const { json } = await client.call('POST', '/issues/search', {
     filter: { field: 'state', operator: 'in', values: ['waiting_on_you', 'on_hold', 'waiting_on_customer'] },
@@ -23,7 +23,7 @@ async function issueFrom(source: string): Promise<{ path: string; id: string; me
 }
 
 describe('messages', () => {
-  it('come all at once, oldest first, or in pages', async () => {
+  it('are returned all at once, oldest first, or in pages', async () => {
     const { path, messages } = await issueFrom('email');
     const times = messages.map(({ timestamp }) => timestamp);
     expect(times).toEqual(times.toSorted());
@@ -38,7 +38,7 @@ describe('messages', () => {
       expect((await client.call('GET', `${path}/messages?limit=${limit}`)).status).toBe(400);
   });
 
-  it('of the same second come in the order in which they were written', async () => {
+  it('of the same second are in the order in which they were written', async () => {
     const { path, messages } = await issueFrom('email');
     const texts = Array.from({ length: 12 }, (_, index) => `<p>${index}</p>`);
     for (const body_html of texts) await client.call('POST', `${path}/note`, { body_html });
@@ -54,7 +54,7 @@ describe('messages', () => {
     expect(walked).toEqual(all);
   });
 
-  it('are walked to the end while they are deleted', async () => {
+  it('can be paged to the end while they are deleted', async () => {
     const { path, messages } = await issueFrom('email');
     for (let index = 0; index < 6; index++) await client.call('POST', `${path}/note`, { body_html: `<p>${index}</p>` });
     const seen = new Set<string>();
@@ -84,7 +84,7 @@ describe('messages', () => {
 });
 
 describe('POST /issues/{id}/reply', () => {
-  it('needs a customer-visible message of the same issue', async () => {
+  it('requires a customer-visible message of the same issue', async () => {
     const { path, messages } = await issueFrom('slack');
     const visible = messages.find((message) => !message.is_private);
     const note = messages.find((message) => message.is_private);
@@ -104,7 +104,7 @@ describe('POST /issues/{id}/reply', () => {
     expect(last).toMatchObject({ is_private: false, source: 'slack', message_html: '<p>Hi</p>', email_info: null });
   });
 
-  it('needs recipients for mail and copies none', async () => {
+  it('requires recipients for email and copies none', async () => {
     const { path, messages } = await issueFrom('email');
     const message_id = messages.find((message) => !message.is_private).id;
     const reply = (email_info?: unknown) =>
@@ -121,7 +121,7 @@ describe('POST /issues/{id}/reply', () => {
     });
   });
 
-  it('takes one author, and waits for us when it is the customer', async () => {
+  it("accepts one author, and waits for us after a customer's reply", async () => {
     const { path, messages } = await issueFrom('slack');
     const visible = messages.find((message) => message.author.contact);
     const body = { body_html: '<p>Hi</p>', message_id: visible.id, contact_id: visible.author.contact.id };
@@ -132,7 +132,7 @@ describe('POST /issues/{id}/reply', () => {
 });
 
 describe('POST /issues/{id}/note', () => {
-  it('goes to a thread, to the thread of a note, or to a new one, but never to two', async () => {
+  it('uses a thread, the thread of a note, or a new one, but never two', async () => {
     const { path, id, messages } = await issueFrom('email');
     const note = messages.find((message) => message.is_private);
     const visible = messages.find((message) => !message.is_private);
@@ -157,7 +157,7 @@ describe('POST /issues/{id}/note', () => {
     });
   });
 
-  it('goes to the thread that Slack backs when it names none', async () => {
+  it('uses the Slack thread by default', async () => {
     const { path, messages } = await issueFrom('slack');
     await client.call('POST', `${path}/note`, { body_html: '<p>n</p>', thread_name: 'Ignored' });
     const all = (await client.call('GET', `${path}/messages`)).json.data;

@@ -28,7 +28,7 @@ export function messageRoutes(store: PylonStore): PylonRoutes {
     'GET /issues/{id}/messages': (request) => {
       const { messages } = store.conversationOf(store.findIssue(request.params.id));
       const wanted = store.style.input(request, page);
-      // Who asks for neither a limit nor a cursor gets everything.
+      // A request with neither a limit nor a cursor gets all messages.
       const isPaged = request.query.get('limit') || wanted.cursor;
       const all = { limit: messages.size, cursor: '' };
       const { data, pagination } = pageByTime(
@@ -60,7 +60,7 @@ export function messageRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** An author has either `user` or `contact`; the other key is missing, as observed of the vendor. */
+/** Returns the author as either `user` or `contact`; the other key is missing, as observed in the vendor's responses. */
 function messageView({ author: { type, id }, ...message }: MessageRecord, store: PylonStore): object {
   const person = type === 'user' ? store.users.get(id) : store.contacts.get(id);
   const mini = type === 'user' ? { user: store.miniUser(id) } : { contact: store.miniContact(id) };
@@ -77,7 +77,7 @@ const recipients = {
 const reply = v.object({ ...message, message_id: required, email_info: v.optional(object(recipients), {}) });
 const note = v.object({ ...message, thread_id: optionalText, message_id: optionalText, thread_name: optionalText });
 
-/** The two ways to write on an issue: a reply, which the customer gets, and an internal note. */
+/** Creates the routes to write on an issue: a reply to the customer, and an internal note. */
 export function replyRoutes(store: PylonStore): PylonRoutes {
   return {
     'POST /issues/{id}/reply': (request) => {
@@ -115,7 +115,7 @@ export function replyRoutes(store: PylonStore): PylonRoutes {
   };
 }
 
-/** A reply of ours waits for the customer, one of the customer's waits for us. */
+/** Updates the state: after a user's reply the issue waits for the customer, after a customer's it waits for us. */
 function afterReply(issue: IssueRecord, { timestamp, author }: MessageRecord): Partial<IssueRecord> {
   const changes = { latest_message_time: timestamp, updated_at: timestamp, resolution_time: null };
   if (author.type === 'contact') return { ...changes, state: 'waiting_on_you' };
@@ -127,7 +127,7 @@ function afterReply(issue: IssueRecord, { timestamp, author }: MessageRecord): P
   };
 }
 
-/** Recipients are never taken over from the message that is replied to. */
+/** Returns the recipients of a reply. They are never copied from the previous message. */
 function emailInfoOf(given: v.InferOutput<typeof reply>['email_info'], { random }: PylonStore): EmailInfo {
   if (Object.values(given).flat().length === 0) {
     throw invalid('email_info must contain at least one recipient across to_emails, cc_emails and bcc_emails');
@@ -135,7 +135,7 @@ function emailInfoOf(given: v.InferOutput<typeof reply>['email_info'], { random 
   return { from_email: supportAddress, ...given, message_id: `<${random.hex(24)}@mail.${organisationDomain}>` };
 }
 
-/** A note goes to the thread that it names, to the thread of the note that it names, or to a thread of its own. */
+/** Returns the thread of a note: the named one, the thread of a named note, or a new one. */
 function threadOf(
   { thread_id, message_id, thread_name }: v.InferOutput<typeof note>,
   issue: IssueRecord,
@@ -151,7 +151,7 @@ function threadOf(
 
 type GivenMessage = Partial<MessageRecord> & { readonly author: Actor; readonly message_html: string };
 
-/** Adds a message to an issue; it is from now and has the source of the issue unless something else is given. */
+/** Adds a message to an issue. By default it has the current time and the source of the issue. */
 export function addMessage(store: PylonStore, issue: IssueRecord, message: GivenMessage): MessageRecord {
   const defaults = { ...blankMessage, id: store.random.uuid(), timestamp: store.now(), source: issue.source };
   return store.conversationOf(issue).messages.insert({ ...defaults, ...message });
@@ -162,7 +162,7 @@ export function addThread(store: PylonStore, issue: IssueRecord, name: string): 
   return store.conversationOf(issue).threads.insert(thread);
 }
 
-/** The thread for a note that names none: the latest one that Slack backs, or else a new one of Pylon's own. */
+/** Returns the thread for a note that names none: the latest one in Slack, or else a new internal one. */
 export function noteThread(store: PylonStore, issue: IssueRecord, name = 'Internal notes'): ThreadRecord {
   const backed = store.conversationOf(issue).threads.filter(({ source }) => source === 'slack');
   return backed.at(-1) ?? addThread(store, issue, name);

@@ -9,7 +9,7 @@ beforeEach(() => client.sandbox.reset());
 afterAll(() => client.close());
 
 describe('tags', () => {
-  it('are renamed and removed on everything that carries them', async () => {
+  it('are renamed and removed on every object that has them', async () => {
     const tag = (await client.call('GET', '/tags')).json.data.find(({ value }: Loose) => value === 'webhooks');
     const carrying = async (value: string) =>
       (
@@ -26,7 +26,7 @@ describe('tags', () => {
     expect((await client.call('GET', `/tags/${tag.id}`)).status).toBe(404);
   });
 
-  it('exist once for each kind of object', async () => {
+  it('are unique for each kind of object', async () => {
     const create = (object_type: string) =>
       client.call('POST', '/tags', { value: 'fresh', object_type, hex_color: '#112233' });
     const { json } = await create('issue');
@@ -39,7 +39,7 @@ describe('tags', () => {
 });
 
 describe('teams', () => {
-  it('are created and have exactly the members that are given', async () => {
+  it('are created and have exactly the given members', async () => {
     const [a, b] = (await client.call('GET', '/users')).json.data;
     const { json } = await client.call('POST', '/teams', { name: 'Night shift', user_ids: [a.id] });
     expect(json.data).toEqual({ id: expect.any(String), name: 'Night shift', users: [{ id: a.id, email: a.email }] });
@@ -51,7 +51,7 @@ describe('teams', () => {
 });
 
 describe('attachments', () => {
-  it('take a file or an address as a form', async () => {
+  it('accept a file or a URL as a form', async () => {
     const form = new FormData();
     form.append('file', new Blob(['hello']), 'notes & more.txt');
     form.append('description', 'Notes');

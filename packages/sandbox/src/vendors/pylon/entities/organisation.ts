@@ -7,7 +7,7 @@ import { oneOf, reference, references, squareImage, text } from '../fields.ts';
 import { whole } from '../paging.ts';
 import type { PylonRoutes, PylonStore } from '../store.ts';
 
-/** What belongs to the organisation as a whole: the token's owner, users, teams, roles, statuses and forms. */
+/** Creates the organization's own routes: the token's owner, users, teams, roles, statuses and forms. */
 export function organisationRoutes(store: PylonStore): PylonRoutes {
   const { userRoles, ticketForms, organisationId, tokenUserId } = store;
   return {
@@ -28,7 +28,7 @@ export function organisationRoutes(store: PylonStore): PylonRoutes {
     }),
     ...userRoutes(store),
     ...teamRoutes(store),
-    // Only for OAuth tokens that were issued to the Devin app. The sandbox has an API token, which is rejected.
+    // The vendor accepts only OAuth tokens of the Devin app. The sandbox has an API token, which is rejected.
     'POST /integrations/devin/disconnect': () => {
       const message = 'Only OAuth tokens issued to the Devin app can be disconnected';
       throw new Rejection(403, message, { code: 'permission_denied' });

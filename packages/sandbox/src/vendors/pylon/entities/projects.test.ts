@@ -66,7 +66,7 @@ describe('projects', () => {
     expect(await data('POST', '/tasks/search', { filter })).toEqual([]);
   });
 
-  it('are found by a status that follows from their tasks', async () => {
+  it('can be searched by a status that follows from their tasks', async () => {
     const byStatus = async (value: string) =>
       (await data('POST', '/projects/search', { filter: { field: 'status', operator: 'equals', value }, limit: 999 }))
         .length;
@@ -77,14 +77,14 @@ describe('projects', () => {
     );
   });
 
-  it('need a name and an account', async () => {
+  it('require a name and an account', async () => {
     expect((await client.call('POST', '/projects', { name: 'x' })).status).toBe(400);
     expect((await client.call('POST', '/projects', { name: 'x', account_id: 'nobody' })).status).toBe(400);
   });
 });
 
 describe('milestones', () => {
-  it('are created, changed and deleted; their tasks stay', async () => {
+  it('are created, updated and deleted; their tasks remain', async () => {
     const [project] = await data('POST', '/projects/search', { limit: 1 });
     const milestone = await data('POST', '/milestones', { name: 'Go', project_id: project.id });
     expect(milestone).toEqual({

@@ -73,7 +73,7 @@ export function projectRoutes(store: PylonStore): PylonRoutes {
   });
 }
 
-/** A project can be searched by status, but has none in its response: here it follows from its tasks. */
+/** Returns a project's status from its tasks, because projects can be searched by status but have none in the response. */
 function statusOf(projectId: string, { tasks }: PylonStore): string {
   const ofProject = tasks.filter(({ project_id }) => project_id === projectId);
   const [first = 'not_started', ...others] = new Set(ofProject.map(({ status }) => status));
@@ -92,7 +92,7 @@ export function milestoneRoutes(store: PylonStore): PylonRoutes {
         account: store.miniAccount(account_id),
       }),
       routes: restRoutes('/milestones/{id}', ['create', 'get', 'update', 'delete']),
-      /** Not documented: those of the task search that a milestone has, and its name. */
+      /** Not documented: these are the fields of the task search that a milestone has, and its name. */
       search: {
         route: 'POST /milestones/search',
         filters: {
@@ -123,6 +123,6 @@ export function milestoneRoutes(store: PylonStore): PylonRoutes {
       },
       removed: ({ id }) => referencesIn(store).milestone.release(id),
     }),
-    // Added after July 2026: the body is not documented and taken to be that of the other searches.
+    // Added after July 2026. The body is not documented, so the search accepts the same as the others.
   };
 }

@@ -47,7 +47,7 @@ describe('surveys', () => {
     expect((await client.call('GET', `${path}?submitted_before=yesterday`)).status).toBe(400);
   });
 
-  it('agree with the scores on the issues', async () => {
+  it('agree with the scores of the issues', async () => {
     const survey = (await data('GET', '/surveys')).find(({ type }: Loose) => type === 'csat');
     const responses = await data('GET', `/surveys/${survey.id}/responses?limit=999`);
     const issues = await data('GET', '/issues?start_time=2026-06-01T00:00:00Z&end_time=2026-11-20T12:00:00Z');

@@ -16,7 +16,7 @@ export function surveyRoutes(store: PylonStore): PylonRoutes {
       table: surveys,
       routes: restRoutes('/surveys/{id}', ['list', 'get']),
       search: { route: 'POST /surveys/search', filters: { updated_at: 'time' } },
-      // A limit but no cursor, and no pagination in the response.
+      // The operation has a limit but no cursor, and its response has no pagination.
       pages: { time: 'updated_at', hasPagination: false },
     }),
     ...entityRoutes(store, {

@@ -23,7 +23,7 @@ describe('tasks', () => {
     expect(next.some((task: Loose) => seen.has(task.id))).toBe(false);
   });
 
-  it('are created with what is known of them and nothing else', async () => {
+  it('are created with documented fields only', async () => {
     const [contact] = await data('GET', '/contacts?limit=1');
     const parent = await data('POST', '/tasks', { title: 'Parent' });
     expect(parent).toEqual({
@@ -50,7 +50,7 @@ describe('tasks', () => {
     expect((await data('GET', `/tasks/${child.id}`)).parent_task_id).toBeNull();
   });
 
-  it('are changed, and cleared by empty texts', async () => {
+  it('are updated, and cleared by empty texts', async () => {
     const [user] = await data('GET', '/users');
     const task = await data('POST', '/tasks', { title: 'T', assignee_id: user.id, due_date: '2026-12-01T00:00:00Z' });
     const path = `/tasks/${task.id}`;
@@ -76,13 +76,13 @@ describe('tasks', () => {
     { field: 'due_date', operator: 'time_is_before', value: now },
     { field: 'project_id', operator: 'is_unset' },
     { field: 'effort', operator: 'equals', value: 'large' },
-  ])('are searched by $field', async (filter) => {
+  ])('can be searched by $field', async (filter) => {
     const found = await data('POST', '/tasks/search', { filter, limit: 999 });
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan((await data('GET', '/tasks?limit=999')).length);
   });
 
-  it('refuse operators that their fields do not take', async () => {
+  it('reject operators that their fields do not support', async () => {
     const filter = { field: 'assignee_id', operator: 'is_unset' };
     expect((await client.call('POST', '/tasks/search', { filter })).status).toBe(400);
   });
@@ -99,7 +99,7 @@ describe('tasks', () => {
 });
 
 describe('comments on tasks', () => {
-  it('are listed in the order in which they were written, and changed by their author', async () => {
+  it('are listed in the order in which they were written, and updated by their author', async () => {
     const task = await data('POST', '/tasks', { title: 'T' });
     const path = `/tasks/${task.id}/comments`;
     const [first, second] = [
@@ -126,7 +126,7 @@ describe('comments on tasks', () => {
     ]);
   });
 
-  it('of somebody else stay as they are', async () => {
+  it('of another author stay unchanged', async () => {
     for (const task of await data('GET', '/tasks?limit=999')) {
       const [comment] = await data('GET', `/tasks/${task.id}/comments`);
       if (!comment) continue;

@@ -58,7 +58,7 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
         }),
         record: ({ assignee_id: assignee, custom_fields, ...input }) => {
           const place = placeFrom(input, blankTask, store);
-          // A task that names no account belongs to that of its project.
+          // A task without an account belongs to the account of its project.
           const { account_id = projects.get(place.project_id ?? '')?.account_id } = input;
           return {
             ...blankTask,
@@ -83,8 +83,8 @@ export function taskRoutes(store: PylonStore): PylonRoutes {
 }
 
 /**
- * Links of a task to issues here and elsewhere. Added after July 2026: their bodies are not documented, so any object is
- * taken, links what it names, and the response is the task, as the same operation is for issues.
+ * Links of a task to issues and external issues. Added after July 2026: their bodies are not documented, so any object is
+ * accepted and links the records that it names. The response is the task, as for issues.
  */
 function linkRoutes(store: PylonStore): PylonRoutes {
   const { tasks, issues } = store;
@@ -124,12 +124,12 @@ function taskView(task: TaskRecord, store: PylonStore): object {
   };
 }
 
-/** As with the authors of messages, the other key is missing. */
+/** Returns the key for the actor's type; the other key is missing, as for the authors of messages. */
 export function actorView({ type, id }: Actor, store: PylonStore): object {
   return type === 'user' ? { user: store.miniUser(id) } : { contact: store.miniContact(id) };
 }
 
-/** Tasks are done by users, or by contacts where the customer has to do something. */
+/** Returns the assignee: a user, or a contact if the customer has to do the task. */
 function assigneeFrom(id: string, { users, contacts }: PylonStore): Actor | null {
   if (id === '') return null;
   if (users.get(id)) return { type: 'user', id };
@@ -142,7 +142,7 @@ interface Place {
   readonly milestone_id?: string | null | undefined;
 }
 
-/** A milestone brings its project along and must not be another project's. */
+/** Returns the project and milestone of a task. A milestone implies its project and must not be another project's. */
 function placeFrom({ project_id, milestone_id }: Place, current: Place, { milestones }: PylonStore): Place {
   const home = milestones.get(milestone_id ?? '')?.project_id;
   if (home && project_id !== undefined && project_id !== home) {
@@ -161,7 +161,7 @@ export function taskCommentRoutes(store: PylonStore): PylonRoutes {
     table: taskComments,
     view: ({ author, ...comment }) => ({ ...comment, author: actorView(author, store) }),
     routes: restRoutes('/tasks/{id}/comments/{comment_id}', ['list', 'create', 'update', 'delete']),
-    // Whoever did not write a comment can neither change nor delete it.
+    // Only its author can update or delete a comment.
     scope: ({ method, params }) => {
       const { id } = findRecord(tasks, params.id, 'Task');
       return ({ task_id, author }) => {

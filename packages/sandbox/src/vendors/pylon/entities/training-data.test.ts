@@ -19,7 +19,7 @@ function upload(fields: Readonly<Record<string, string>>, files: readonly string
 }
 
 describe('training data', () => {
-  it('takes files, and replaces one with the same external ID', async () => {
+  it('accepts files, and replaces one with the same external ID', async () => {
     const created = await data(
       'POST',
       '/training-data/upload',
@@ -40,7 +40,7 @@ describe('training data', () => {
     expect(await data('GET', '/training-data')).toContainEqual(changed);
   });
 
-  it('refuses what is not documented', async () => {
+  it('rejects undocumented values', async () => {
     const names = Array.from({ length: 11 }, (_, index) => `${index}.txt`);
     const name = { training_data_name: 'New' };
     for (const form of [
@@ -58,7 +58,7 @@ describe('training data', () => {
     );
   });
 
-  it('loses documents by ID and external ID', async () => {
+  it('deletes documents by ID and external ID', async () => {
     const [handbook] = await data('GET', '/training-data');
     const path = `/training-data/${handbook.id}/documents`;
     const [first, second] = handbook.documents;

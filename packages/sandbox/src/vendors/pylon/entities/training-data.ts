@@ -21,7 +21,7 @@ const megabyte = 1024 * 1024;
 const noun = 'Training data';
 
 const described = { training_data_name: optionalText, visibility: optionalOneOf(trainingDataVisibilities) };
-/** Where an upload goes: into training data that exists, or into new one of a name. */
+/** The destination of an upload: existing training data, or new training data with a name. */
 const target = v.object({ ...described, training_data_id: optionalText });
 const content = v.object({
   ...target.entries,
@@ -91,7 +91,7 @@ function filesFrom(body: Multipart): TrainingFile[] {
   });
 }
 
-/** A file whose external id is there already replaces the older one. */
+/** Stores files as documents. A file replaces an older one with the same external id. */
 function withFiles(input: Target, files: readonly TrainingFile[], store: PylonStore): TrainingDataRecord {
   const { trainingData, random, style } = store;
   if (!input.training_data_id && !input.training_data_name) {

@@ -44,10 +44,10 @@ export const blankContact = {
   custom_fields: noValues,
 };
 
-/** Its time is not returned; it gives lists their order. */
+/** The time is never returned; lists are sorted by it. */
 export type ContactRecord = Omit<Stamp, 'updated_at'> & Readonly<typeof blankContact>;
 
-/** A highlight, in the form in which it is returned. */
+/** A highlight as it is returned. */
 export interface HighlightRecord extends Stamp {
   readonly account_id: string;
   readonly content_html: string;

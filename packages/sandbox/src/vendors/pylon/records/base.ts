@@ -1,20 +1,20 @@
-/** What the vendor sets on most new records. */
+/** The fields that the vendor sets on most new records. */
 export interface Stamp {
   readonly id: string;
   readonly created_at: string;
   readonly updated_at: string;
 }
 
-/** A field of a blank record that may stay without a value. The type of a record follows from its blank one. */
+/** Declares a field of a blank record that may have no value. The type of a record follows from its blank record. */
 export const unset = <T = string>(): T | null => null;
 
-/** A field of a generated record that may lose its value later. */
+/** Declares a field of a generated record that may become null. */
 export const nullable = <T>(value: T): T | null => value;
 
-/** A list of a blank record. */
+/** Declares a list of a blank record. */
 export const list = <T = string>(...items: readonly T[]): readonly T[] => items;
 
-/** Lists of accounts and contacts that are empty are returned as `null`, as observed of the vendor. */
+/** Replaces an empty list of an account or contact with `null`, as the vendor's responses were observed to do. */
 export const nullIfEmpty = <T>(items: readonly T[]): readonly T[] | null => (items.length === 0 ? null : items);
 
 /** A user or a contact. */

@@ -35,7 +35,7 @@ export const blankCustomField = {
   number_metadata: unset<Readonly<Record<string, unknown>>>(),
 };
 
-/** The definition of a field, in the form in which it is returned. */
+/** The definition of a field as it is returned. */
 export type CustomFieldRecord = Stamp & Readonly<typeof blankCustomField>;
 
 /** One value, or several for multiselect fields. */
@@ -45,20 +45,20 @@ export type CustomFieldValues = Readonly<Record<string, CustomFieldValue>>;
 
 export const noValues: CustomFieldValues = {};
 
-/** The values as most records return them: a map by slug whose entries repeat the slug. Accounts do not repeat it. */
+/** Returns values as most records show them: a map by slug whose entries repeat the slug. Those of accounts do not. */
 export function withSlugs(values: CustomFieldValues): object {
   return Object.fromEntries(Object.entries(values).map(([slug, value]) => [slug, { slug, ...value }]));
 }
 
 export const isSelect = (type: string) => type === 'select' || type === 'multiselect';
 
-/** The kinds of custom objects that the sandbox's organisation has set up. No published operation lists them. */
+/** The custom object types of the sandbox's organization. No published operation lists them. */
 export const customObjectTypes: readonly string[] = ['subscriptions', 'workspaces'];
 
 export interface CustomObjectRecord extends Stamp {
   readonly type: string;
   readonly name: string;
-  /** The built-in relationship, which is written among the custom fields and returned among the relations. */
+  /** The built-in relationship, which is written as a custom field and returned as a relation. */
   readonly account_id: string | null;
   readonly custom_fields: CustomFieldValues;
 }

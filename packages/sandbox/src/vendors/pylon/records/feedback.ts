@@ -1,10 +1,10 @@
 import { list, type Stamp } from './base.ts';
 import { noValues } from './custom-field.ts';
 
-/** The built-in statuses, and one that the sandbox's organisation has added. */
+/** The built-in statuses, and one of the sandbox's organization. */
 export const requestStatuses = ['new', 'in_progress', 'closed', 'archived', 'planned'] as const;
 
-/** Evidence in the form in which it is returned; what does not fit its source is missing. */
+/** Evidence as it is returned; fields of other sources are missing. */
 export interface Evidence {
   readonly source_type: string;
   readonly source_id?: string;

@@ -28,12 +28,12 @@ export const blankIssue = {
   first_response_time: unset(),
   resolution_time: unset(),
   latest_message_time: '',
-  /** The issues in it, where the issue is a group. */
+  /** The issues in it, if the issue is a group. */
   child_ids: unset<readonly string[]>(),
   parent_group_id: unset(),
-  /** Written but not sent; not returned. */
+  /** Written but not sent; never returned. */
   draft_reply_html: '',
-  /** What the messages of a generated issue are written from, once somebody reads them. */
+  /** The source for the messages of a generated issue, which are written when they are first read. */
   plan: unset<IssuePlan>(),
 };
 
@@ -52,7 +52,7 @@ export const blankMessage = {
   timestamp: '',
   is_private: false,
   source: '',
-  /** Set for internal notes only. */
+  /** Set only for internal notes. */
   thread_id: unset(),
   email_info: unset<EmailInfo>(),
   file_urls: list(),

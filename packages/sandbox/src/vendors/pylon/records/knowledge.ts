@@ -5,14 +5,14 @@ export interface VisibilityConfig {
   readonly visibility: string;
   readonly ai_agent_access: string;
   readonly allowed_agent_ids: readonly string[];
-  /** A filter, kept as it came; articles only. */
+  /** A filter, stored unchanged; articles only. */
   readonly customer_visibility_condition?: unknown;
 }
 
-/** Everybody sees it, and the AI agents that may see what is around it. */
+/** The default visibility: public, and AI agents inherit it. */
 export const openToAll: VisibilityConfig = { visibility: 'public', ai_agent_access: 'inherit', allowed_agent_ids: [] };
 
-/** A knowledge base, in the form in which it is returned. */
+/** A knowledge base as it is returned. */
 export interface KnowledgeBaseRecord {
   readonly id: string;
   readonly title: string;
@@ -21,7 +21,7 @@ export interface KnowledgeBaseRecord {
   readonly supported_languages: readonly string[];
 }
 
-/** A title and text in one language. What is published may be older than what is written. */
+/** A title and text in one language. The published version may be older than the draft. */
 export interface ArticleText {
   readonly title: string;
   readonly draft_html: string;

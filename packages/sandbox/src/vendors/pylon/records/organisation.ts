@@ -6,7 +6,7 @@ export interface TeamRecord {
 
 export const tagObjects = ['account', 'article', 'issue'] as const;
 
-/** A tag, in the form in which it is returned. */
+/** A tag as it is returned. */
 export interface TagRecord {
   readonly id: string;
   readonly object_type: string;

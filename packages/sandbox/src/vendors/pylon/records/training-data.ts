@@ -14,16 +14,16 @@ export interface TrainingDocument {
 
 export const blankTrainingData = {
   name: '',
-  /** Which types the vendor knows is not documented. */
+  /** The vendor does not document its types. */
   type: 'file',
   visibility: 'everyone',
   exclude_from_kb_search: false,
   documents: list<TrainingDocument>(),
-  /** For websites. */
+  /** Set for websites. */
   scrape_status: unset<object>(),
 };
 
-/** Training data, in the form in which it is returned. */
+/** Training data as it is returned. */
 export type TrainingDataRecord = Stamp & Readonly<typeof blankTrainingData>;
 
 const types: Readonly<Record<string, string>> = {
@@ -39,17 +39,17 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** The type that a file's name gives; undefined where such files are not taken. */
+/** Returns the type that follows from a file's name; undefined if such files are rejected. */
 export function fileTypeOf(name: string): string | undefined {
   const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
   return Object.hasOwn(types, extension) ? types[extension] : undefined;
 }
 
-/** A file to be kept as a document. */
+/** A file to store as a document. */
 export interface TrainingFile {
   readonly file_name: string;
   readonly file_size: number;
-  /** Default: what the name gives. */
+  /** Default: follows from the name. */
   readonly file_type?: string;
   readonly external_id?: string | undefined;
 }

@@ -30,7 +30,7 @@ export const blankTask = {
   due_date: unset(),
   customer_portal_visible: false,
   custom_fields: noValues,
-  /** Kept, but the published task has no field to return them in. */
+  /** Stored only: the published task has no field for them. */
   issue_ids: list(),
   external_issues: list<ExternalIssue>(),
 };

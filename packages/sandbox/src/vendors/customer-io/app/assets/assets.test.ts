@@ -19,7 +19,7 @@ const upload = (file: Blob, fields: Record<string, string> = {}, name = 'picture
 const png = (width = 8, height = 8) =>
   new Blob([new Uint8Array(solidPng(width, height, [1, 2, 3]))], { type: 'image/png' });
 
-it('keeps an upload where its path says', async () => {
+it('stores an upload at its path', async () => {
   const file = png();
   const { status, body } = await upload(file, { parent_folder_id: '1' });
   expect(status).toBe(200);
@@ -42,19 +42,21 @@ it('keeps an upload where its path says', async () => {
   });
 });
 
-it('refuses what is no picture, too heavy or too large', async () => {
-  const refused = async (file: Blob) => (await upload(file)).body.errors[0].detail;
-  expect(await refused(new Blob(['hello'], { type: 'text/plain' }))).toContain('text/plain');
-  expect(await refused(new Blob(['hello'], { type: 'image/png' }))).toContain('not a valid image');
-  expect(await refused(new Blob([new Uint8Array(2 * 1024 * 1024 + 1)], { type: 'application/pdf' }))).toContain('2 MB');
-  expect(await refused(png(4097, 1))).toContain('4096px');
+it('rejects files that are not images, too heavy or too large', async () => {
+  const rejected = async (file: Blob) => (await upload(file)).body.errors[0].detail;
+  expect(await rejected(new Blob(['hello'], { type: 'text/plain' }))).toContain('text/plain');
+  expect(await rejected(new Blob(['hello'], { type: 'image/png' }))).toContain('not a valid image');
+  expect(await rejected(new Blob([new Uint8Array(2 * 1024 * 1024 + 1)], { type: 'application/pdf' }))).toContain(
+    '2 MB',
+  );
+  expect(await rejected(png(4097, 1))).toContain('4096px');
   expect((await upload(png(4096, 1))).status).toBe(200);
   expect((await upload(png(), { parent_folder_id: '999' })).status).toBe(404);
   expect((await client.app('POST', '/v1/assets/files', new FormData())).status).toBe(400);
   expect((await client.app('POST', '/v1/assets/files', { file: 'x' })).status).toBe(400);
 });
 
-it('renames, moves and deletes without an answer', async () => {
+it('renames, moves and deletes with an empty response', async () => {
   const { id } = (await upload(png())).body.asset;
   const path = `/v1/assets/files/${id}`;
   const put = await client.app('PUT', path, { name: 'other.png', parent_folder_id: 2 });
@@ -67,7 +69,7 @@ it('renames, moves and deletes without an answer', async () => {
   expect((await client.app('GET', path)).body.errors[0]).toEqual({ detail: 'resource not found', status: '404' });
 });
 
-it('lists a folder with or without what lies deeper, in numbered pages', async () => {
+it('lists a folder with or without its subfolders, in numbered pages', async () => {
   const all = await get('/v1/assets?parent_folder_id=2');
   const direct = await get('/v1/assets?parent_folder_id=2&direct_descendants_only=true');
   expect(all.assets.length).toBeGreaterThan(direct.assets.length);
@@ -82,7 +84,7 @@ it('lists a folder with or without what lies deeper, in numbered pages', async (
   expect((await client.app('GET', '/v1/assets?limit=10001')).status).toBe(400);
 });
 
-it('keeps folders, and deletes only empty ones', async () => {
+it('stores folders, and deletes only empty ones', async () => {
   const { folder } = (await client.app('POST', '/v1/assets/folders', { name: 'Spring', parent_folder_id: 2 })).body;
   const path = `/v1/assets/folders/${folder.id}`;
   expect(folder).toMatchObject({ name: 'Spring', parent_folder_id: 2, created: testNow });

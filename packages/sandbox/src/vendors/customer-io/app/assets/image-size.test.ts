@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { solidPng } from '../../../../engine/content/png.ts';
 import { imageSize } from './image-size.ts';
 
-it('reads the size of each kind of picture', () => {
+it('reads the size of each image format', () => {
   expect(imageSize(solidPng(30, 20, [0, 0, 0]))).toEqual({ width: 30, height: 20 });
   const gif = Buffer.concat([Buffer.from('GIF89a'), Buffer.from([0x10, 0, 0x08, 0])]);
   expect(imageSize(gif)).toEqual({ width: 16, height: 8 });

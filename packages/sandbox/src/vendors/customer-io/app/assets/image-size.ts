@@ -3,7 +3,7 @@ interface Size {
   readonly height: number;
 }
 
-/** Reads width and height out of a PNG, GIF, BMP or JPEG; undefined when it is none of them. */
+/** Returns width and height of a PNG, GIF, BMP or JPEG; undefined for other formats. */
 export function imageSize(bytes: Uint8Array): Size | undefined {
   const image = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts = (mark: string) => image.toString('latin1', 0, mark.length) === mark;
@@ -19,7 +19,7 @@ export function imageSize(bytes: Uint8Array): Size | undefined {
   return starts('\xff\xd8') ? jpegSize(image) : undefined;
 }
 
-/** Walks over the segments of a JPEG to the one that starts the frame. */
+/** Finds the segment of a JPEG that starts the frame. */
 function jpegSize(image: Buffer): Size | undefined {
   let at = 2;
   while (at + 9 <= image.length) {

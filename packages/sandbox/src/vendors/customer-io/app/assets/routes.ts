@@ -14,17 +14,17 @@ import { constraintViolation, folderOf, isWithin, nodeStyle, notEmpty, rejectCir
 import type { Routes } from '../style.ts';
 import { imageSize } from './image-size.ts';
 
-/** Where the files lie. The vendor's lie on another host. */
+/** The path of the files. The vendor's are on another host. */
 const downloadPath = '/_downloads/assets/';
 
 const query = v.object({ parent_folder_id: optional(integer), direct_descendants_only: on });
 
-/** Pictures and PDFs for messages, and the folders they lie in. */
+/** Creates the routes of images and PDFs for messages, and of their folders. */
 export function assetRoutes(store: Store): Routes {
   const { files, folders } = store.assets;
-  // Files and folders share their numbers.
+  // Files and folders share one sequence of ids.
   const style = nodeStyle(store.now, () => Math.max(files.nextNumber(), folders.nextNumber()));
-  // 0 means the root.
+  // 0 is the root.
   const id = v.pipe(
     integer,
     v.transform((given) => given || null),
@@ -106,7 +106,7 @@ const types = ['image/bmp', 'image/jpeg', 'image/jpg', 'image/png', 'image/gif',
 const maximumBytes = 2 * 1024 * 1024;
 const maximumSide = 4096;
 
-/** Reads the form that an asset comes in, and rejects files that the vendor would reject. */
+/** Reads the form with an asset, and rejects files that the vendor would reject. */
 function uploadOf({ body }: SandboxRequest) {
   if (!isMultipart(body)) return badRequest('the request must be multipart/form-data');
   const { files, fields } = body;

@@ -1,31 +1,31 @@
 import type { StudioComponent, StudioDraft } from '../../store/design-studio.ts';
 import type { Studio } from './nodes.ts';
 
-/** Puts the components into the HTML of an email that uses them. */
+/** Inserts the components into the HTML of an email that uses them. */
 export function compileHtml(studio: Studio, draft: StudioDraft): string {
   return studio.components.all().reduce((html, component) => {
     return html.replace(usesOf(component), () => component.content);
   }, draft.content.html);
 }
 
-/** The components that an email uses. */
+/** Returns the components that an email uses. */
 export function componentsOf(studio: Studio, draft: StudioDraft): StudioComponent[] {
   return studio.components.filter((component) => usesOf(component).test(draft.content.html));
 }
 
 function usesOf({ tag }: StudioComponent): RegExp {
-  // Tags are made of letters, digits and hyphens: nothing in them has a meaning here.
+  // Tags consist of letters, digits and hyphens, which need no escaping here.
   return new RegExp(`<${tag}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${tag}>)`, 'g');
 }
 
-/** The page in which a plain text is shown. */
+/** Returns an HTML page that shows a plain text. */
 export function textPage(text: string): string {
   const style =
     'font-size:16px;line-height:1.5;font-family:Arial,Helvetica,sans-serif;white-space:pre-wrap;padding:10px;';
   return `<html><head></head><body style="margin:0"><div style="${style}">${text}</div></body></html>`;
 }
 
-/** The plain text that is left of HTML. */
+/** Returns the plain text of HTML. */
 export function plainText(html: string): string {
   return html
     .replace(/<(?:br|\/p|\/h\d|\/tr)[^>]*>/gi, '\n')
@@ -41,7 +41,7 @@ interface Link {
   readonly errors: readonly string[];
 }
 
-/** Finds the links of an email and what is wrong with them. */
+/** Finds the links of an email and their problems. */
 export function linksOf(html: string): Link[] {
   return [...html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi)].map(([, url = '', inner = '']) => ({
     url,

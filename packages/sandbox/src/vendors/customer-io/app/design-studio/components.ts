@@ -21,7 +21,7 @@ export function studioComponentRoutes(store: Store): Routes {
     [`GET ${path}`]: (request) => {
       const wanted = request.query.get('tag') || null;
       const nodes = components.filter((component) => wanted === null || component.tag === wanted);
-      // Their content is missing in a list.
+      // The list omits their content.
       const view = ({ content: _, ...component }: StudioComponent) => component;
       return listResponse(request, studio, { key: 'components', nodes, view, filters: { tag: wanted } });
     },

@@ -7,14 +7,14 @@ import type { StudioDraft } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
 import { headers, sender } from '../templates.ts';
 
-/** What can be done to the HTML of an email, all of it switched off unless somebody switched it on. */
+/** The transformers of an email's HTML, all of them disabled by default. */
 const { transformers } = words;
 
-// The names of `transformers`, as they are written in the file.
+// JSON types lose the literal names of `transformers`.
 const transformerNames = Object.keys(transformers) as (keyof typeof transformers)[];
 const contentNames = ['subject', 'preheader_text', 'html', 'amp', 'text'] as const;
 
-/** Fields of a request that change a draft. Other than the rest of the API, Design Studio rejects unknown fields. */
+/** Fields that update a draft. Unlike the rest of the API, Design Studio rejects unknown fields. */
 export function draftFields(store: Store) {
   const from = v.optional(v.nullable(sender(store, 'does not reference an identity')));
   const envelope = {
@@ -35,7 +35,7 @@ export function draftFields(store: Store) {
 
 type Input = v.InferOutput<v.StrictObjectSchema<ReturnType<typeof draftFields>, undefined>>;
 
-/** Lays what a request names over the draft that there was before. */
+/** Merges the fields of a request into the previous draft. */
 export function changedDraft({ content, envelope, ...input }: Input, before: StudioDraft): StudioDraft {
   const named = Object.entries(given(input.transformers ?? {}));
   const settings = named.map(
@@ -48,7 +48,7 @@ export function changedDraft({ content, envelope, ...input }: Input, before: Stu
   };
 }
 
-/** A draft as it is returned: with addresses, and with the defaults of transformers. */
+/** Returns a draft as the API shows it: with addresses, and with the defaults of transformers. */
 export function draftView(store: Store, draft: StudioDraft) {
   const all = Object.entries(transformers).map(([name, defaults]) => {
     return [name, { ...defaults, ...asObject(draft.transformers[name]) }] as const;

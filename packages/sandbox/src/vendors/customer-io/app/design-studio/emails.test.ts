@@ -18,7 +18,7 @@ const draft = {
 };
 const create = async (body: unknown = draft) => (await client.app('POST', base, body)).body.email;
 
-it('keeps what is written and fills in the rest', async () => {
+it('stores written fields and adds defaults for the others', async () => {
   const email = await create();
   expect(email).toMatchObject({
     name: 'Note',
@@ -48,7 +48,7 @@ it('keeps what is written and fills in the rest', async () => {
   expect((await client.app('GET', `${base}/${email.id}`)).status).toBe(404);
 });
 
-it('translates: what is left out comes from the email', async () => {
+it('copies omitted fields of a translation from the email', async () => {
   const { id } = await create();
   const path = `${base}/${id}/languages`;
   const { email_translation: spanish } = (await client.app('POST', path, { language: 'es' })).body;
@@ -67,7 +67,7 @@ it('translates: what is left out comes from the email', async () => {
   expect((await client.app('GET', `${path}/fr`)).status).toBe(404);
 });
 
-it('renders with Liquid left in it and components put in', async () => {
+it('renders components and keeps Liquid', async () => {
   const { emails } = await get(`${base}?is_template=true`);
   const rendered = await get(`${base}/${emails[0].id}/render`);
   expect(rendered).toMatchObject({ node_id: emails[0].id, node_type: 'EMAIL' });
@@ -79,7 +79,7 @@ it('renders with Liquid left in it and components put in', async () => {
   expect((await client.app('GET', `${base}/nothing/render`)).status).toBe(400);
 });
 
-it('previews with sample data and names what is missing, unless it is lax', async () => {
+it('previews with sample data and names missing values unless it is lax', async () => {
   const { id } = await create();
   const path = `${base}/${id}/preview`;
   const bare = (await client.app('POST', path)).body;
@@ -95,7 +95,7 @@ it('previews with sample data and names what is missing, unless it is lax', asyn
   expect((await client.app('POST', path, { customer: 'Jo' })).status).toBe(400);
 });
 
-it('reviews: an error drops the score to 60 or below', async () => {
+it('reviews an email and scores it at most 60 if it has an error', async () => {
   const { id } = await create();
   const bad = await get(`${base}/${id}/review`);
   expect(bad).toMatchObject({ node_id: id, status: 'complete', score: { counts: { error: 1, warning: 1, tip: 1 } } });

@@ -13,7 +13,7 @@ const triState = v.optional(oneOf(['true', 'false', 'any']), 'any');
 const query = v.object({ is_template: triState, has_translations: triState, is_linked: triState });
 const name = nodeName(255);
 
-/** Emails in their default languages. What is written is a draft until it is published. */
+/** Creates the routes of emails in their default languages. Writes change a draft until it is published. */
 export function studioEmailRoutes(store: Store): Routes {
   const studio = store.designStudio;
   const { emails } = studio;
@@ -43,7 +43,7 @@ export function studioEmailRoutes(store: Store): Routes {
       table: emails,
       view: (email: StudioEmail) => emailView(store, email),
       routes: restRoutes(`${path}/{id}`, ['create', 'get', 'update', 'delete'], 'PUT'),
-      // Translations are not found by their own ids.
+      // Translations cannot be found by their own ids.
       find: (id) => emails.find((email) => email.id === id.toLowerCase() && email.language === ''),
       create: {
         input: v.strictObject({
@@ -87,7 +87,7 @@ function emailView(store: Store, email: StudioEmail) {
   return { id: email.id, name: email.name, ...contentView(store, email, email) };
 }
 
-/** What an email and its translations have in common when they are returned. */
+/** Returns the common fields of an email and its translations. */
 export function contentView(store: Store, email: StudioEmail, node: StudioEmail) {
   const { parent_folder_id, is_template, link } = email;
   const { created, updated } = node;

@@ -32,7 +32,7 @@ export function studioFolderRoutes(store: Store): Routes {
           return given;
         },
       },
-      // With everything in it, unless an email in it is in use.
+      // This deletes the folder's content too, unless an email in it is in use.
       removing: ({ id }) => {
         if (emails.filter(isInside(id)).some(({ link }) => link)) constraintViolation();
       },

@@ -15,7 +15,7 @@ async function anEmail(): Promise<string> {
   return (await get(`${studio}/emails?is_template=true`)).emails[0].id;
 }
 
-it('makes screenshots in the background, for credits', async () => {
+it('creates screenshots in the background and charges credits', async () => {
   const { clients } = await get(`${studio}/inbox_previews/clients`);
   expect(clients[1]).toEqual({
     id: 'android12_gmailapp_pixel6_dm',
@@ -47,7 +47,7 @@ it('makes screenshots in the background, for credits', async () => {
   expect((await client.app('GET', `${path}/99`)).status).toBe(404);
 });
 
-it('lists jobs newest first, by a cursor of their own', async () => {
+it('lists jobs newest first, with its own kind of cursor', async () => {
   const first = await get(`${studio}/inbox_previews/jobs?limit=1`);
   expect(first.preview_jobs).toHaveLength(1);
   expect(first.preview_jobs[0]).toMatchObject({ run_id: 2, node_count: 1, created_at: testNow });
@@ -58,23 +58,23 @@ it('lists jobs newest first, by a cursor of their own', async () => {
   expect((await get(`${studio}/inbox_previews/jobs?node_id=none`)).preview_jobs).toEqual([]);
 });
 
-it('refuses clients that do not exist', async () => {
+it('rejects unknown clients', async () => {
   const path = `${studio}/emails/${await anEmail()}/inbox_previews`;
   for (const body of [{}, { client_ids: [] }, { client_ids: ['fax'] }, { client_ids: 'x' }]) {
     expect((await client.app('POST', path, body)).status).toBe(400);
   }
 });
 
-it('shares five requests a second among what renders, and leaves reading previews to the large bucket', async () => {
+it('limits rendering to five requests a second, while reading previews uses the large bucket', async () => {
   const limited = await createTestClient({ rateLimits: true });
   try {
     const id = (await limited.app('GET', `${studio}/emails?is_template=true`)).body.emails[0].id;
     for (let count = 0; count < 5; count++) {
       expect((await limited.app('GET', `${studio}/emails/${id}/render`)).status).toBe(200);
     }
-    const refused = await limited.app('POST', `${studio}/emails/${id}/preview`);
-    expect(refused.status).toBe(429);
-    expect(refused.body.errors[0].detail).toBe('rate limited to 5 requests per second');
+    const rejected = await limited.app('POST', `${studio}/emails/${id}/preview`);
+    expect(rejected.status).toBe(429);
+    expect(rejected.body.errors[0].detail).toBe('rate limited to 5 requests per second');
     expect((await limited.app('GET', `${studio}/inbox_previews/clients`)).status).toBe(200);
   } finally {
     await limited.close();

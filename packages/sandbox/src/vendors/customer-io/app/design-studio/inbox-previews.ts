@@ -35,7 +35,7 @@ const captureQuery = v.object({
   key: v.optional(text, 'default'),
 });
 
-/** Screenshots of an email in mail programs, which cost credits and take a while. */
+/** Creates the routes of screenshots of an email in email clients, which cost credits and finish in the background. */
 export function inboxPreviewRoutes(store: Store): Routes {
   const { credits, runs } = store.designStudio;
   const previews = '/v1/design_studio/inbox_previews';
@@ -70,7 +70,7 @@ export function inboxPreviewRoutes(store: Store): Routes {
   };
 }
 
-/** One page of jobs, by a cursor of its own: `cursor` in, `meta.pagination.next_cursor` out. */
+/** Returns one page of jobs. Its cursor is `cursor` in the request and `meta.pagination.next_cursor` in the response. */
 function jobsResponse(request: SandboxRequest, runs: readonly PreviewRun[]) {
   const query = new URLSearchParams(request.query);
   query.set('start', request.query.get('cursor') ?? '');
@@ -90,7 +90,7 @@ function submit(store: Store, email: StudioEmail, order: v.InferOutput<typeof in
     runs.put({ ...same, name: order.name || same.name });
     return { run_id: same.run_id, replayed: true };
   }
-  // What was photographed before costs nothing.
+  // Cached screenshots cost nothing.
   const earlier = runs.filter(({ fingerprint }) => fingerprint.startsWith(content));
   const cachedIds = client_ids.filter((id) => earlier.some((run) => run.client_ids.includes(id)));
   charge(store, client_ids.length - cachedIds.length);
@@ -119,21 +119,21 @@ function hash(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Whether all screenshots are made: so it is from the second reading on. */
+/** Returns whether all screenshots are done, which is so from the second reading on. */
 const isProcessed = ({ readings }: PreviewRun) => readings >= 2;
 
 function isReady(run: PreviewRun, client: string): boolean {
   return run.cachedIds.includes(client) || (isProcessed(run) && run.client_ids.includes(client));
 }
 
-/** A run with its screenshots, which are named by links into the sandbox. */
+/** Returns a run with links to its screenshots in the sandbox. */
 function runView(run: PreviewRun, host: string) {
   const { run_id, name, client_ids, created_at, updated_at } = run;
   const previews = client_ids.map((id) => previewView(run, id, host));
   return { run_id, name, client_ids, ...counts(run), previews, created_at, updated_at };
 }
 
-/** A run in the history. */
+/** Returns a run as the history shows it. */
 function jobView(run: PreviewRun) {
   const { run_id, name, node_id, created_at, updated_at } = run;
   return { run_id, name, node_id, node_count: 1, ...counts(run), created_at, updated_at };

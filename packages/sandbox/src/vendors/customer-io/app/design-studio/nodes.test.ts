@@ -14,7 +14,7 @@ const post = async (path: string, body: unknown) => (await client.app('POST', `$
 const status = async (method: string, path: string, body?: unknown) =>
   (await client.app(method, `${studio}/${path}`, body)).status;
 
-it('keeps folders in folders and deletes them with everything in them', async () => {
+it('stores folders in folders and deletes them with their content', async () => {
   const { folder } = await post('folders', { name: 'Outer' });
   expect(folder).toEqual({
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -33,7 +33,7 @@ it('keeps folders in folders and deletes them with everything in them', async ()
   expect(await status('GET', `emails/${email.id}`)).toBe(404);
 });
 
-it('refuses fields that it does not know, and bad names', async () => {
+it('rejects unknown fields and invalid names', async () => {
   const unknown = await client.app('POST', `${studio}/folders`, { name: 'x', colour: 'red' });
   expect(unknown.body.errors[0]).toEqual({ detail: 'json: unknown field "colour"', status: '400' });
   for (const name of ['', 'a/b', 'x'.repeat(171), undefined]) {
@@ -45,7 +45,7 @@ it('refuses fields that it does not know, and bad names', async () => {
   expect(await status('POST', 'emails', { name: 'x', content: { subjekt: 'x' } })).toBe(400);
 });
 
-it('keeps components under tags of their own', async () => {
+it('stores components under their own tags', async () => {
   const input = { name: 'Quote', tag: 'big-quote', content: '<blockquote>x</blockquote>' };
   const { component } = await post('components', input);
   expect(component).toMatchObject({ ...input, parent_folder_id: null });

@@ -21,18 +21,18 @@ export const parentFolder = ({ folders }: Studio) => folderOf(() => folders, uui
 
 export const nodeName = (limit: number) => v.pipe(text, v.nonEmpty(), v.maxLength(limit));
 
-/** The UUID of the path, in small letters: rejected when it is none. */
+/** Returns the UUID in the path in lower case, or rejects an invalid one. */
 export function uuidParam(request: SandboxRequest, name: string): string {
   const id = request.params[name] ?? '';
   return v.is(uuid, id) ? id.toLowerCase() : badRequest(`${name} is not a valid UUID`);
 }
 
-/** The email of the path in whichever language the id is of. */
+/** Returns the email in the path, whatever the language of the id. */
 export function nodeOf({ designStudio }: Store, request: SandboxRequest): StudioEmail {
   return designStudio.emails.get(uuidParam(request, 'id')) ?? notFound('resource not found');
 }
 
-/** The email of the path in its default language; translations are not found by their own ids. */
+/** Returns the email in the path in its default language; translations cannot be found by their own ids. */
 export function emailOf({ designStudio }: Store, request: SandboxRequest): StudioEmail {
   const node = designStudio.emails.get(request.params.id?.toLowerCase());
   return node?.language === '' ? node : notFound('resource not found');
@@ -58,7 +58,7 @@ interface List<N> {
   readonly filters?: Readonly<Record<string, unknown>>;
 }
 
-/** Returns one page of nodes with the folders beside them, and `meta`. */
+/** Returns one page of nodes with the folders next to them, and `meta`. */
 export function listResponse<N extends StudioNode>(request: SandboxRequest, { folders }: Studio, list: List<N>) {
   const { parent_folder_id, ...query } = readQuery(request, listQuery);
   const parent = parent_folder_id || null;
@@ -82,7 +82,7 @@ export function listResponse<N extends StudioNode>(request: SandboxRequest, { fo
   });
 }
 
-/** Deletes emails with the versions of each. */
+/** Deletes emails with all of their versions. */
 export function deleteEmails({ emails, versions }: Studio, deleted: readonly StudioEmail[]): void {
   for (const { id } of deleted) {
     emails.delete(id);

@@ -16,7 +16,7 @@ const create = async (name: string) => {
 };
 const link = (id: string, target: unknown, more = {}) => client.app('POST', `${base}/${id}/link`, { target, ...more });
 
-it('gives a draft to the message that it is linked to', async () => {
+it('copies a draft to the message that it is linked to', async () => {
   const id = await create('receipts');
   expect((await client.app('POST', `${base}/${id}/publish`)).status).toBe(400);
   const target = { type: 'transactional_message', transactional_message_id: 2 };
@@ -76,7 +76,7 @@ it('publishes languages in the background', async () => {
   expect((await client.app('POST', `${base}/${translation}/publish`)).status).toBe(400);
 });
 
-it('refuses Liquid that does not end, by language', async () => {
+it('rejects unterminated Liquid and names the language', async () => {
   const { emails } = await get(`${base}?is_linked=true&has_translations=true`);
   const { id } = emails[0];
   await client.app('PUT', `${base}/${id}/languages/es`, { content: { subject: '{% if x' } });

@@ -18,7 +18,7 @@ const target = v.looseObject({ type: oneOf(targetTypes, 'target.type is invalid'
 const input = v.object({ target, force: v.optional(v.unknown()) });
 const query = v.object({ publish_id: required });
 
-/** A publication in several languages, which takes a while. */
+/** A publication in several languages, which finishes in the background. */
 interface Publication {
   readonly id: string;
   readonly groupId: string;
@@ -26,7 +26,7 @@ interface Publication {
   readonly readings: number;
 }
 
-/** Where an email is used, and bringing its draft there. */
+/** Creates the routes that link an email to a message and publish its draft there. */
 export function studioPublishingRoutes(store: Store): Routes {
   const studio = store.designStudio;
   const { emails } = studio;
@@ -80,13 +80,13 @@ export function studioPublishingRoutes(store: Store): Routes {
   };
 }
 
-/** The email of the path, which must not be a translation here. */
+/** Returns the email in the path, which must not be a translation. */
 function defaultNode(store: Store, request: SandboxRequest): StudioEmail {
   const node = nodeOf(store, request);
   return node.language === '' ? node : badRequest('the id is of a translation, not of the default email');
 }
 
-/** The content in the default language of the message that a target names; undefined when there is none. */
+/** Returns the content in the default language of the message in a target; undefined if there is none. */
 function baseOf({ actions, contents }: Store, { type, id }: StudioTarget): Template | undefined {
   if (type === 'newsletter') return contents.find(({ newsletter_id }) => newsletter_id === id);
   if (type === 'transactional_message') return contents.find(({ transactional_id }) => transactional_id === id);
@@ -94,7 +94,7 @@ function baseOf({ actions, contents }: Store, { type, id }: StudioTarget): Templ
   return action && (actions.get(action.translationOf ?? id) ?? action);
 }
 
-/** The content of the same message in another language, made when there is none yet. */
+/** Returns the content of the same message in another language, which is created if necessary. */
 function variantOf({ actions, contents, now }: Store, base: Template, language: string): Template {
   const { type, name, layout, newsletter_id, transactional_id, ...rest } = base;
   const isAction = newsletter_id === undefined && transactional_id === undefined;
@@ -120,7 +120,7 @@ function variantOf({ actions, contents, now }: Store, base: Template, language: 
   );
 }
 
-/** Gives the drafts in all languages to the message that the email is linked to. */
+/** Copies the drafts in all languages to the message that the email is linked to. */
 function publish(store: Store, email: StudioEmail) {
   const studio = store.designStudio;
   const base = email.link && baseOf(store, email.link.target);

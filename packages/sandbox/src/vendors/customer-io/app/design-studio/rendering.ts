@@ -15,7 +15,7 @@ import { filled } from './versions.ts';
 const samples = ['customer', 'event', 'trigger', 'campaign', 'journey', 'message', 'objects'] as const;
 const input = v.object({ ...v.entriesFromList(samples, v.optional(object, {})), lax: v.optional(v.unknown()) });
 
-/** An email as it will look: with Liquid left in it, and filled in with sample data. */
+/** Creates the routes that render an email: with its Liquid, or with sample data. */
 export function studioRenderingRoutes(store: Store): Routes {
   return {
     'GET /v1/design_studio/emails/{id}/render': (request) => {
@@ -67,7 +67,7 @@ function preview(store: Store, request: SandboxRequest) {
     ...filled({ text: content.text && textPage(fill(content.text)), amp: fill(content.amp) }),
     links: linksOf(html),
     ...(badHeaders.length === 0 ? {} : { headers: badHeaders }),
-    // All of them are always there.
+    // All of these keys are always present.
     errors: {
       bcc: errors(envelope.bcc),
       body: errors(source),

@@ -16,16 +16,16 @@ interface Finding {
 
 const penalties: Readonly<Record<Severity, number>> = { error: 40, warning: 10, tip: 4 };
 
-/** Mail programs hide what comes after this many bytes. */
+/** Email clients clip messages after this many bytes. */
 const clipLimit = 102 * 1024;
 
-/** What to look at before an email goes out. */
+/** Returns the review of an email. */
 export function reviewOf(email: StudioEmail, html: string) {
   const findings = findingsOf(email, html);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), tip: count('tip') };
   const lost = findings.reduce((sum, finding) => sum + penalties[finding.severity], 0);
-  // This one never runs for callers of the API, and `status` does not mind.
+  // This check never runs for callers of the API, and `status` is complete even so.
   const states = words.checks.map(
     (check) => [check, { status: check === 'failed-components' ? 'skipped' : 'complete' }] as const,
   );

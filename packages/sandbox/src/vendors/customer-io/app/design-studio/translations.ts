@@ -11,7 +11,7 @@ import { changedDraft, draftFields } from './drafts.ts';
 import { contentView } from './emails.ts';
 import { emailOf, studioStyle, translationsOf } from './nodes.ts';
 
-/** Emails in other languages, which their paths name by the email and the language. */
+/** Creates the routes of translations, whose paths name the email and the language. */
 export function studioTranslationRoutes(store: Store): Routes {
   const { emails } = store.designStudio;
   const draft = draftFields(store);
@@ -20,7 +20,7 @@ export function studioTranslationRoutes(store: Store): Routes {
   const find = (request: SandboxRequest, language = request.params.language): StudioEmail | undefined =>
     translationsOf(store.designStudio, emailOf(store, request)).find((one) => one.language === language);
   const translationOf = (request: SandboxRequest) => find(request) ?? notFound('resource not found');
-  /** It has no id of its own; `language_group_id` is that of the email it translates. */
+  /** A translation has no id of its own; `language_group_id` is that of the email it translates. */
   const view = (request: SandboxRequest) => (translation: StudioEmail) => {
     const email = emailOf(store, request);
     const { language } = translation;
@@ -36,7 +36,7 @@ export function studioTranslationRoutes(store: Store): Routes {
       const { id: groupId, name, parent_folder_id, is_template, ...before } = emailOf(store, request);
       const { language, ...changes } = readBody(request, input);
       if (find(request, language)) constraintViolation();
-      // What is left out comes from the email, but content only as a whole.
+      // Omitted fields come from the email, but content only as a whole.
       const old = changes.content === undefined ? before : { ...before, content: emptyDraft.content };
       const about = { groupId, language, name: `${name} (${language})`, parent_folder_id, is_template };
       const stamp = studioStyle(store).created(emails);

@@ -13,7 +13,7 @@ import { nodeName, nodeOf, uuidParam } from './nodes.ts';
 const input = v.object({ name: v.optional(nodeName(100), ''), description: v.nullish(text, '') });
 const query = v.object({ start_date: optional(integer), end_date: optional(integer) });
 
-/** States of an email that somebody saved, or that a publication left behind. */
+/** Creates the routes of email versions, which users or publications saved. */
 export function studioVersionRoutes(store: Store): Routes {
   const { versions, emails } = store.designStudio;
   const path = '/v1/design_studio/emails/{id}/versions';
@@ -56,7 +56,7 @@ export function studioVersionRoutes(store: Store): Routes {
       versions.delete(id);
       return { status: 204 };
     },
-    // Components stay as they are now.
+    // Components keep their current state.
     [`POST ${path}/{version_id}/restore`]: (request) => {
       const { id, node_id, draft } = versionOf(request);
       emails.update(node_id, { ...draft, updated: store.now() });
@@ -67,7 +67,7 @@ export function studioVersionRoutes(store: Store): Routes {
 
 type Label = Pick<StudioVersion, 'name' | 'description'> & Partial<StudioVersion>;
 
-/** Keeps the state of an email. */
+/** Saves the state of an email. */
 export function saveVersion({ designStudio, random, now }: Store, email: StudioEmail, label: Label): StudioVersion {
   return designStudio.versions.insert({
     id: random.uuid(),
@@ -92,9 +92,9 @@ function nodeView(store: Store, { node_id, emailName, draft }: StudioVersion) {
   return { ...about, ...filled({ preheader_text, amp, text }) };
 }
 
-/** The texts that are not empty. */
+/** Returns the texts that are not empty. */
 export function filled<T extends Readonly<Record<string, string | undefined>>>(texts: T): Partial<T> {
   const entries = Object.entries(texts).filter(([, value]) => value !== '' && value !== undefined);
-  // The same keys, without those that are empty.
+  // The result has the same keys, except those with empty texts.
   return Object.fromEntries(entries) as Partial<T>;
 }

@@ -9,12 +9,12 @@ import type { Store } from '../../store/store.ts';
 import { makeTemplate, type Template } from '../../store/templates.ts';
 import { method } from '../templates.ts';
 
-/** Ends a request with an error that most of the newsletters' endpoints have. */
+/** Ends a request with an error in the format of most newsletter endpoints. */
 export function rejectNewsletter(detail: string): never {
   throw newsletterRejection(400, detail);
 }
 
-/** The JSON object that an endpoint was sent; nothing counts as an empty one where that is allowed. */
+/** Returns the JSON object in a request; a missing body is an empty object if that is allowed. */
 export function newsletterBody(request: SandboxRequest, isOptional = false): Fields {
   if (isOptional && request.body === undefined) return {};
   return asObject(request.body) ?? rejectNewsletter('malformed request body');
@@ -28,7 +28,7 @@ const bodyJson = v.pipe(
 const inApp = v.object({ ...words, body_json: bodyJson });
 const needsBody = v.object({ ...words, body: required });
 
-/** What the content of each channel needs. */
+/** The required content fields of each channel. */
 const contents = {
   email: v.object({ ...words, subject: required, body: required }),
   twilio: needsBody,
@@ -58,7 +58,7 @@ export function addContent({ contents: table, now }: Store, type: NewsletterType
 
 const together = 'rate_limit_email_rate and rate_limit_time_period must be given together';
 
-/** The sandbox sends everything at once whatever the limit says, but rejects half a limit. */
+/** The sandbox ignores the limit and sends at once, but rejects an incomplete limit. */
 export const rateLimit = v.pipe(
   v.object({
     rate_limit_email_rate: v.optional(v.pipe(integer, v.minValue(1, 'must be at least 1'))),
@@ -117,7 +117,7 @@ export function readNewsletter(store: Store, request: SandboxRequest) {
   return { newsletter, content, more: { from_id, method: request_method, url }, sendNow: given.send_now === true };
 }
 
-/** The segments that people are chosen by, without those that they must not be in. */
+/** Returns the segments that select recipients, without those that exclude them. */
 function wantedSegments(filter: unknown): number[] {
   const { and, or, segment } = asObject(filter) ?? {};
   const id = asObject(segment)?.id;
@@ -129,7 +129,7 @@ function senderOf(store: Store, { from, from_id }: { readonly from?: unknown; re
   if (from !== undefined && from_id !== undefined) unprocessable('only one of from and from_id can be given');
   const senders = store.senders.filter(({ template_type }) => template_type === 'email');
   if (from_id !== undefined) return senders.find(({ id }) => id === from_id)?.id ?? unprocessable('from_id is invalid');
-  // Without any it is the oldest.
+  // The default is the oldest one.
   if (from === undefined) return senders[0]?.id ?? unprocessable('from is required');
   const found = senders.find(({ address, email }) => address === from || email === from);
   return found?.id ?? unprocessable('from is not a verified sending address');

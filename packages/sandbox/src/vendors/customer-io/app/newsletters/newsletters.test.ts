@@ -20,7 +20,7 @@ const email = {
 };
 const create = (changes: Record<string, unknown>) => client.app('POST', '/v1/newsletters', { ...email, ...changes });
 
-it('makes a draft of each of the six types', async () => {
+it('creates a draft of each of the six types', async () => {
   const json = JSON.stringify({ message_id: 'm' });
   const types = {
     email: {},
@@ -51,23 +51,23 @@ it('makes a draft of each of the six types', async () => {
 it.each([
   ['without a name', { name: '' }, 422, 'name is required'],
   ['with a long name', { name: 'x'.repeat(191) }, 422, 'name is limited'],
-  ['of no type', { type: 'pigeon' }, 422, 'type is invalid'],
-  ['for nobody', { recipients: undefined }, 400, 'recipients is required'],
+  ['of an unknown type', { type: 'pigeon' }, 422, 'type is invalid'],
+  ['without recipients', { recipients: undefined }, 400, 'recipients is required'],
   ['without a topic', { subscription_topic_id: undefined }, 422, 'subscription_topic_id is required'],
   ['without a subject', { subject: undefined }, 422, 'subject is required'],
   ['of two senders', { from: 'a@b.example', from_id: 1 }, 422, 'only one of'],
-  ['of a sender unknown', { from_id: 99 }, 422, 'from_id'],
+  ['of an unknown sender', { from_id: 99 }, 422, 'from_id'],
   ['at two times', { send_now: true, scheduled_at: testNow + 60 }, 422, 'only one of'],
   ['in the past', { scheduled_at: testNow - 60 }, 422, 'future'],
   ['with half a limit', { rate_limit_email_rate: 5 }, 422, 'together'],
   ['in the app without content', { type: 'in_app' }, 422, 'body_json'],
-  ['by webhook to nowhere', { type: 'webhook', request_method: 'POST' }, 422, 'url is required'],
-])('refuses a newsletter %s, with errors that do not repeat the status', async (_name, changes, expected, detail) => {
+  ['by webhook without a URL', { type: 'webhook', request_method: 'POST' }, 422, 'url is required'],
+])('rejects a newsletter %s, with errors that do not repeat the status', async (_name, changes, expected, detail) => {
   const { status, body } = await create(changes);
   expect([status, body]).toEqual([expected, { errors: [{ detail: expect.stringContaining(detail) }] }]);
 });
 
-it('takes recipients by segments and attributes, joined as one likes', async () => {
+it('selects recipients by segments and attributes, in any combination', async () => {
   const attribute = { field: 'plan', operator: 'eq', value: 'free' };
   const good = [
     { and: [{ or: [{ segment: { id: 2 } }, { segment: { id: 3 } }] }, { attribute: { ...attribute, inverse: true } }] },
@@ -89,7 +89,7 @@ it('takes recipients by segments and attributes, joined as one likes', async () 
   }
 });
 
-it('sends to the audience once, in the language of each', async () => {
+it('sends to the audience once, in the language of each person', async () => {
   const { id } = (await create({})).body.newsletter;
   await client.app('POST', `/v1/newsletters/${id}/language`, { language: 'es', subject: 'Hola', body: '<p>Sí</p>' });
   const before = (await client.outbox()).body.outbox.length;
@@ -109,7 +109,7 @@ it('sends to the audience once, in the language of each', async () => {
   expect([again.status, again.body.errors[0].detail]).toEqual([400, 'newsletter has already been sent']);
 });
 
-it('sends at once when told to, but not to a segment that is still being counted', async () => {
+it('sends at once on request, but not to a segment that is still being counted', async () => {
   const before = (await client.outbox()).body.outbox.length;
   expect((await create({ send_now: true })).body.newsletter.sent_at).toBe(testNow);
   expect((await client.outbox()).body.outbox.length).toBeGreaterThan(before);
@@ -117,7 +117,7 @@ it('sends at once when told to, but not to a segment that is still being counted
   expect((await create({ send_now: true, recipients })).status).toBe(400);
 });
 
-it('schedules, takes back, and sends when the time has come', async () => {
+it('schedules, unschedules, and sends at the scheduled time', async () => {
   let time = testNow * 1000;
   const clock = await createTestClient({ now: () => new Date(time) });
   try {
@@ -140,7 +140,7 @@ it('schedules, takes back, and sends when the time has come', async () => {
   }
 });
 
-it('deletes', async () => {
+it('deletes a newsletter', async () => {
   const { id } = (await create({})).body.newsletter;
   const deleted = await client.app('DELETE', `/v1/newsletters/${id}`);
   expect([deleted.status, deleted.text]).toEqual([204, '']);

@@ -81,7 +81,7 @@ const schedule = v.object({
   rate_limit_time_period: v.optional(v.unknown()),
 });
 
-/** Reads the time at which a newsletter is to be sent; null, asked for with 0, takes it back. */
+/** Reads the time at which a newsletter is to be sent; 0 removes it and returns null. */
 function scheduleOf(store: Store, newsletter: Newsletter, request: SandboxRequest): number | null {
   const body = newsletterBody(request);
   const { scheduled_at: at } = readForNewsletter(scheduledAt, body);

@@ -7,12 +7,12 @@ import { type Template, templatesOf } from '../../store/templates.ts';
 import { sendTemplate } from '../send/deliver.ts';
 import { rejectNewsletter } from './input.ts';
 
-/** Rejects to change what went out before. */
+/** Rejects changes to a newsletter that was sent. */
 export function rejectSent({ sent_at }: Newsletter): void {
   if (sent_at !== null) rejectNewsletter('newsletter has already been sent');
 }
 
-/** Rejects to send or schedule what went out before or would reach nobody. */
+/** Rejects sending or scheduling a newsletter that was sent or has no recipients. */
 export function rejectUnsendable(newsletter: Newsletter): void {
   rejectSent(newsletter);
   if (newsletter.recipient_segment_ids.length === 0 && newsletter.recipients === undefined) {
@@ -26,7 +26,7 @@ export function rejectUnfinished({ segments }: Store, newsletter: Pick<Newslette
   if (isUnfinished) rejectNewsletter('segments are still processing');
 }
 
-/** Sends a newsletter to everyone it is for, in each person's language where there is one. */
+/** Sends a newsletter to its recipients, in each person's language if available. */
 export function sendNewsletter(store: Store, newsletter: Newsletter): Newsletter {
   const sent = { ...newsletter, sent_at: store.now(), updated: store.now(), scheduledAt: null };
   const contents = contentsOf(store, newsletter);
@@ -37,7 +37,7 @@ export function sendNewsletter(store: Store, newsletter: Newsletter): Newsletter
   return store.newsletters.put(sent);
 }
 
-/** Sends what was scheduled for a time that has come. */
+/** Sends the scheduled newsletters that are due. */
 export function sendDue(store: Store): void {
   const isDue = ({ scheduledAt, sent_at }: Newsletter) =>
     scheduledAt !== null && scheduledAt <= store.now() && sent_at === null;
@@ -51,7 +51,7 @@ export function contentsOf({ contents }: Store, { id }: { readonly id: number })
   return templatesOf(contents, 'newsletter_id', id);
 }
 
-/** Everyone a newsletter goes to: its audience without those who do not want it. */
+/** Returns the recipients of a newsletter: its audience without people who opted out. */
 function audienceOf({ audience, people }: Store, newsletter: Newsletter): readonly Person[] {
   const segments = newsletter.recipient_segment_ids.map(audience.testOf);
   const inSegments = (person: Person) => segments.some((belongs) => belongs?.(person));
@@ -63,7 +63,7 @@ function audienceOf({ audience, people }: Store, newsletter: Newsletter): readon
   });
 }
 
-/** The content for somebody: of their test group, in their language or else in the default one. */
+/** Returns the content for a person: of their test group, in their language or else in the default one. */
 function contentFor({ testGroups }: Newsletter, all: readonly Template[], person: Person, index: number) {
   const group = testGroups.length > 0 ? testGroups[index % testGroups.length] : undefined;
   const contents = all.filter(({ id }) => group?.content_ids.includes(id) ?? true);

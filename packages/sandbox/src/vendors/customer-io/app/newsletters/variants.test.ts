@@ -12,7 +12,7 @@ const get = async (path: string) => (await client.app('GET', path)).body;
 const draft = '/v1/newsletters/12';
 const spanish = { language: 'es', subject: 'Medio año', body: '<p>Hola</p>', preheader_text: 'Hasta diciembre' };
 
-it('changes a content and keeps its metrics', async () => {
+it('updates a content and keeps its metrics', async () => {
   const [content] = (await get(`${draft}/contents`)).contents;
   const path = `${draft}/contents/${content.id}`;
   const put = await client.app('PUT', path, { subject: 'New', reply_to_id: null });
@@ -24,7 +24,7 @@ it('changes a content and keeps its metrics', async () => {
   expect((await get(`${sent}/${a.id}/metrics/links`)).links[0].link.href).toMatch(/^https:/);
 });
 
-it('adds a language once and answers the newsletter with the new content', async () => {
+it('adds a language once and returns the newsletter with the new content', async () => {
   const { body } = await client.app('POST', `${draft}/language`, spanish);
   expect(body.newsletter.content_ids).toHaveLength(2);
   const { content } = await get(`${draft}/language/es`);
@@ -44,7 +44,7 @@ it('adds a language once and answers the newsletter with the new content', async
   expect((await client.app('GET', `${draft}/language/Spanish`)).status).toBe(400);
 });
 
-it('knows the sides of a test, and lets drafts have some', async () => {
+it('returns the sides of a test, and lets drafts have some', async () => {
   const { test_groups: groups } = await get('/v1/newsletters/3/test_groups');
   expect(groups).toEqual([
     { id: 0, name: 'A', label: 'test 1', winner: false, content_ids: [expect.any(Number)] },

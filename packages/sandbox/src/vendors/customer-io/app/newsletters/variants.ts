@@ -27,7 +27,7 @@ const common = (store: Store) =>
     changed: ({ newsletter_id }: Template) => store.newsletters.update(newsletter_id ?? 0, { updated: store.now() }),
   }) as const;
 
-/** Contents of a newsletter by their ids: each is a language or a side of a test. */
+/** Creates the routes of a newsletter's contents by id. Each content is a language or a side of a test. */
 export function contentRoutes(store: Store, { path, newsletterOf }: Parents): Routes {
   const contentOf = (request: SandboxRequest) =>
     templateIn(request, 'content_id', store.contents, 'newsletter_id', newsletterOf(request));
@@ -45,7 +45,7 @@ export function contentRoutes(store: Store, { path, newsletterOf }: Parents): Ro
   };
 }
 
-/** Contents of a newsletter by language, and by test group and language; the paths of the latter say `test_group`. */
+/** Creates the routes of contents by language, and by test group and language; the latter have `test_group` in the path. */
 export function languageRoutes(store: Store, parents: Parents): Routes {
   const { path, newsletterOf } = parents;
   return {
@@ -53,7 +53,7 @@ export function languageRoutes(store: Store, parents: Parents): Routes {
     [`POST ${path}/test_groups`]: (request) => {
       const newsletter = newsletterOf(request);
       rejectSent(newsletter);
-      // What there was before becomes the first group of a new test.
+      // The existing contents become the first group of a new test.
       const known = contentsOf(store, newsletter).map(({ id }) => id);
       const groups = newsletter.testGroups.length > 0 ? newsletter.testGroups : [testGroup(0, known)];
       const { id } = addContent(store, newsletter.type, {}, { newsletter_id: newsletter.id });
@@ -113,7 +113,7 @@ function changed(store: Store, newsletter: Newsletter, testGroups: readonly Test
   return newsletterResponse(store, store.newsletters.put({ ...newsletter, testGroups, updated: store.now() }));
 }
 
-/** The test group of the path, or the first one where the path names none; undefined without a test. */
+/** Returns the test group in the path, or the first one if the path has none; undefined without a test. */
 function groupOf({ params }: SandboxRequest, { testGroups }: Newsletter): TestGroup | undefined {
   if (params.test_group_id === undefined) return testGroups[0];
   const found = testGroups.find(({ id }) => String(id) === params.test_group_id);

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { templateIdOf } from '../../store/templates.ts';
 import { contentsOf } from './sending.ts';
 
-/** A newsletter as the App API returns it. It does not say when a newsletter is scheduled for. */
+/** Returns a newsletter as the App API shows it, which is without its scheduled time. */
 export function newsletterView(store: Store, newsletter: Newsletter) {
   const { scheduledAt: _, recipients: _audience, testGroups: _groups, ...shown } = newsletter;
   const contents = contentsOf(store, newsletter);

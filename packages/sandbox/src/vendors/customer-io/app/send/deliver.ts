@@ -15,7 +15,7 @@ interface Order {
   readonly data: Fields;
 }
 
-/** Keeps a delivery, logs it, and puts it into the outbox unless nothing goes out. */
+/** Stores and logs a delivery, and puts it into the outbox unless nothing is sent. */
 export function deliver(store: Store, { person, identifiers, delivery: fields, message, data }: Order): Delivery {
   const now = store.now();
   const delivery = makeDelivery(person, { id: deliveryId(store.random), created: now, ...fields });
@@ -32,13 +32,13 @@ export function deliver(store: Store, { person, identifiers, delivery: fields, m
   return delivery;
 }
 
-/** What is recorded at once. Providers of some channels report that a message arrived. */
+/** Returns the metrics that are recorded at once. Providers of some channels report that a message was delivered. */
 export function sentNow(type: Delivery['type'], now: number): Metrics {
   const isConfirmed = type === 'email' || type === 'push' || type === 'twilio' || type === 'whatsapp';
   return { sent: now, ...(isConfirmed && { delivered: now }) };
 }
 
-/** Sends a template to somebody who can be reached on its channel. */
+/** Sends a template to a person who can be reached on its channel. */
 export function sendTemplate(
   store: Store,
   person: Person,

@@ -3,10 +3,10 @@ import { rejectSend } from '../../rejections.ts';
 
 const limit = 2 * 1024 * 1024;
 
-/** Kinds of files that mail servers reject. */
+/** File types that mail servers reject. */
 const forbidden = new Set('ade adp apk bat chm cmd com cpl exe hta jar js msi pif scr vbs'.split(' '));
 
-/** Rejects attachments that are no base64, of a forbidden kind, or too large together. */
+/** Rejects attachments that are not base64, have a forbidden type, or are too large together. */
 export function validateAttachments(attachments: Fields): void {
   let total = 0;
   for (const [name, content] of Object.entries(attachments)) {
@@ -22,7 +22,7 @@ export function validateAttachments(attachments: Fields): void {
 
 const mostRecipients = 15;
 
-/** Rejects more than 15 recipients over `to`, `cc` and `bcc`, and addresses that are none. */
+/** Rejects more than 15 recipients over `to`, `cc` and `bcc`, and invalid addresses. */
 export function validateRecipients(lists: Readonly<Record<string, string | undefined>>): void {
   let count = 0;
   for (const [name, list = ''] of Object.entries(lists)) {
@@ -34,7 +34,7 @@ export function validateRecipients(lists: Readonly<Record<string, string | undef
   if (count > mostRecipients) rejectSend(400, `a message is limited to ${mostRecipients} recipients`);
 }
 
-/** Takes the addresses out of `Name <address>, address`. A comma inside quotes belongs to the name. */
+/** Returns the addresses in `Name <address>, address`. A comma inside quotes belongs to the name. */
 function splitAddresses(list: string): string[] {
   return (list.match(/(?:"[^"]*"|[^,"])+/g) ?? [])
     .map((part) => (/<([^>]*)>/.exec(part)?.[1] ?? part).trim())

@@ -21,7 +21,7 @@ const headers = v.pipe(
   v.check((value) => typeof value !== 'string' || value === '' || isJson(value), 'is not valid JSON'),
 );
 
-/** What all channels have in common. */
+/** The fields that all channels share. */
 const common = {
   transactional_message_id: v.optional(v.unknown()),
   identifiers: object,
@@ -42,7 +42,7 @@ const forEmail = v.object({
 
 type Input = v.InferOutput<typeof forAny>;
 
-/** Messages to one person. Errors have a body of their own: `{ "meta": { "error": … } }`. */
+/** Creates the routes to send a message to one person. Errors have their own format: `{ "meta": { "error": … } }`. */
 export function sendRoutes(store: Store): Routes {
   const others = ['push', 'twilio', 'whatsapp', 'in_app', 'inbox'] as const;
   const routes = others.map((type) => {
@@ -103,7 +103,7 @@ interface Sending {
   readonly transactional: Transactional | undefined;
   readonly type: Delivery['type'];
   readonly to: string;
-  /** What the request says instead of the template. */
+  /** The fields of the request that override the template. */
   readonly given: { readonly subject?: string | undefined; readonly body?: string | undefined };
 }
 
@@ -132,11 +132,11 @@ function metricsOf({ input, person, transactional, type }: Sending, now: number)
   const toUnsubscribed = input.send_to_unsubscribed ?? transactional?.send_to_unsubscribed ?? true;
   if (person && !toUnsubscribed && isUnsubscribed(person)) return { undeliverable: now };
   if (input.queue_draft ?? transactional?.queue_drafts ?? false) return { drafted: now };
-  // What is sent later is only created now.
+  // A message for later has only its creation metric.
   return input.send_at !== undefined && input.send_at > now ? {} : sentNow(type, now);
 }
 
-/** Fills the template, or what the request says instead of it. */
+/** Renders the template, with the fields of the request that override it. */
 function messageOf(store: Store, { input, person, template, given }: Sending): Message {
   const scope = scopeOf(store, person, input.message_data);
   const base = template ? renderTemplate(store, template, scope) : { subject: null, body: '', from: '' };
@@ -147,7 +147,7 @@ function messageOf(store: Store, { input, person, template, given }: Sending): M
   };
 }
 
-/** Finds whom a message belongs to; makes the profile when `auto_create` says so. */
+/** Finds the person of a message; creates the profile if `auto_create` is set. */
 function addresseeOf({ people, now }: Store, { identifiers, auto_create }: Input): Person | undefined {
   const [type, ...more] = idTypes.filter((one) => identifiers[one] !== undefined);
   if (!type || more.length > 0) {
@@ -169,14 +169,14 @@ function findTransactional({ transactional }: Store, reference: unknown): Transa
   return found ?? rejectSend(400, `transactional message with id ${name} not found`);
 }
 
-/** The variant in the language that was asked for, else in the person's, else in the default language. */
+/** Returns the variant in the requested language, else in the person's, else in the default language. */
 function variantOf(contents: readonly Template[], input: Input, person: Person | undefined): Template | undefined {
   const wanted = input.language ?? person?.attributes.get('language');
   return contents.find(({ language }) => language === wanted) ?? contents.find(({ language }) => language === '');
 }
 
 function recipientOf({ to, identifiers }: Input, person: Person | undefined, type: Delivery['type']) {
-  // For push, `to` says which devices: all, the last used, or a token.
+  // For push, `to` selects the devices: all, the last used, or a token.
   if (to && !(type === 'push' && (to === 'all' || to === 'last_used'))) return to;
   if (person) return addressOf(person, { type, recipient: '', url: '' });
   return type === 'in_app' || type === 'inbox' ? String(Object.values(identifiers)[0]) : undefined;

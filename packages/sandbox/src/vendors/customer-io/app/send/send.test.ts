@@ -19,7 +19,7 @@ const send = (changes: Record<string, unknown>, channel = 'email') =>
   client.app('POST', `/v1/send/${channel}`, { ...email, ...changes });
 
 describe('sending', () => {
-  it('keeps an email where messages are read and puts it into the outbox', async () => {
+  it('stores an email as a message and puts it into the outbox', async () => {
     const { status, body } = await send({ transactional_message_id: 'receipt', subject: undefined, body: undefined });
     expect(status).toBe(200);
     expect(body).toEqual({ delivery_id: expect.any(String), queued_at: testNow });
@@ -44,7 +44,7 @@ describe('sending', () => {
     expect(outbox.at(-1).body).toBe(archived_message.body);
   });
 
-  it('fills in what the request says instead of a template', async () => {
+  it('uses the fields of the request instead of a template', async () => {
     await send({});
     const { outbox } = (await client.outbox()).body;
     expect(outbox.at(-1)).toMatchObject({
@@ -55,13 +55,13 @@ describe('sending', () => {
     expect(outbox.at(-1).subject).toMatch(/^Hello \S+/);
   });
 
-  it('does not keep the content when asked not to', async () => {
+  it('does not store the content if the request says so', async () => {
     const { delivery_id } = (await send({ disable_message_retention: true })).body;
     const path = `/v1/messages/${encodeURIComponent(delivery_id)}/archived_message`;
     expect((await client.app('GET', path)).body.archived_message).toEqual({ id: delivery_id, forgotten: true });
   });
 
-  it('sends no drafts and nothing to the unsubscribed who are to be spared', async () => {
+  it('sends no drafts, and nothing to unsubscribed people if the request excludes them', async () => {
     const before = (await client.outbox()).body.outbox.length;
     const draft = (await send({ queue_draft: true })).body.delivery_id;
     await client.track('PUT', '/api/v1/customers/1005', { unsubscribed: true });
@@ -74,14 +74,14 @@ describe('sending', () => {
     expect(drafts[0].id).toBe(draft);
   });
 
-  it('echoes send_at and leaves the message unsent until then', async () => {
+  it('returns send_at and leaves the message unsent until then', async () => {
     const { body } = await send({ send_at: testNow + 3600 });
     expect(body.send_at).toBe(testNow + 3600);
     const { message } = (await client.app('GET', `/v1/messages/${encodeURIComponent(body.delivery_id)}`)).body;
     expect(message.metrics).toEqual({});
   });
 
-  it('makes a profile only when asked to', async () => {
+  it('creates a profile only on request', async () => {
     const identifiers = { email: 'new.person@postbox.example' };
     await send({ identifiers });
     const find = async () => (await client.app('GET', '/v1/customers?email=new.person@postbox.example')).body.results;
@@ -115,7 +115,7 @@ describe('sending', () => {
   });
 });
 
-describe('refusals to send', () => {
+describe('a send request', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `p${index}@postbox.example`).join(', ');
   const cases: [string, Record<string, unknown>, number, RegExp][] = [
     ['without to', { to: undefined }, 400, /^to /],
@@ -124,25 +124,25 @@ describe('refusals to send', () => {
     ['without template and body', { body: undefined }, 400, /^body /],
     ['with an unknown template', { transactional_message_id: 99 }, 400, /99/],
     ['with 16 recipients', { to: many(10), cc: many(3), bcc: many(3) }, 400, /15/],
-    ['later than 90 days', { send_at: testNow + 91 * 86_400 }, 400, /90 days/],
-    ['with data that is none', { message_data: 'x' }, 400, /message_data/],
+    ['for a time after 90 days', { send_at: testNow + 91 * 86_400 }, 400, /90 days/],
+    ['with invalid data', { message_data: 'x' }, 400, /message_data/],
     [
       'with a program',
       { attachments: { 'setup.exe': 'AAAA' } },
       403,
       /Forbidden file type exe for attachment setup\.exe\./,
     ],
-    ['with a file that is no base64', { attachments: { 'a.pdf': 'not base64!' } }, 400, /a\.pdf/],
+    ['with a file that is not base64', { attachments: { 'a.pdf': 'not base64!' } }, 400, /a\.pdf/],
     ['with 2 MB of files', { attachments: { 'a.pdf': 'AAAA'.repeat(700_000) } }, 413, /2 MB/],
   ];
-  it.each(cases)('refuses a message %s', async (_name, changes, expected, error) => {
+  it.each(cases)('is rejected %s', async (_name, changes, expected, error) => {
     const { status, body } = await send(changes);
     expect(status).toBe(expected);
     expect(Object.keys(body)).toEqual(['meta']);
     expect(body.meta.error).toMatch(error);
   });
 
-  it('takes 15 recipients and names with commas', async () => {
+  it('accepts 15 recipients and names with commas', async () => {
     expect((await send({ to: many(15) })).status).toBe(200);
     expect((await send({ to: '"Doe, Jane" <jane@postbox.example>' })).status).toBe(200);
   });
