@@ -1,4 +1,5 @@
 import { createDeadline } from '../transport/deadline.ts';
+import { copy } from '../util/copy.ts';
 import { attempt } from './attempt.ts';
 import type { Call } from './call.ts';
 import type { ExecutionResult, Executor } from './executor.ts';
@@ -9,7 +10,10 @@ import type { SendOptions } from './send.ts';
 import { validateExecution } from './validate-execution.ts';
 import { watchFile } from './watch-file.ts';
 
-/** Executes a call by an executor of the caller's, within the call's `timeout`. */
+/**
+ * Executes a call by an executor of the caller's. Only the executor knows what it waits for, so it has the call's `timeout`
+ * and `maxWait` together.
+ */
 export async function executeBy(
   executor: Executor,
   call: Call,
@@ -17,8 +21,9 @@ export async function executeBy(
   { timeoutMs, maxWaitMs, signal }: SendOptions,
 ): Promise<ExecutionResult> {
   const { runtime, resolved, callId } = call;
-  const deadline = createDeadline(timeoutMs, [signal, runtime.signal]);
-  const task: Task = { subject: call, deadline, timeoutMs };
+  const inAllMs = timeoutMs + maxWaitMs;
+  const deadline = createDeadline(inAllMs, [signal, runtime.signal]);
+  const task: Task = { subject: call, deadline, timeoutMs: inAllMs };
   const operation = { ...resolved.place, definition: resolved.operation };
   const options = { signal: deadline.signal, timeout: timeoutMs, maxWait: maxWaitMs, callId };
   let isStreaming = false;
@@ -27,7 +32,7 @@ export async function executeBy(
     deadline.startClock();
     const execute = async () => {
       try {
-        return validateExecution(call, await executor.execute(operation, params, options));
+        return validateExecution(call, await executor.execute(operation, copy(params), options));
       } catch (cause) {
         throw deadline.ended === undefined ? await executorFailure(task.subject, cause) : cause;
       }
@@ -36,7 +41,7 @@ export async function executeBy(
     call.attempt = result.attempts ?? 1;
     if (result.file === undefined) return result;
     isStreaming = true;
-    const stream = watchFile(task, result.file.stream, {
+    const stream = watchFile({ ...task, timeoutMs }, result.file.stream, {
       redactor: runtime.redactor,
       broke: (error) => emit(runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() })),
     });

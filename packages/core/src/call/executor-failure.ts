@@ -1,30 +1,14 @@
 import { ConnectionError } from '../errors/connection-error.ts';
-import { ConnectorError, hasGivenOutcome } from '../errors/connector-error.ts';
-import { copyError } from '../errors/copy-error.ts';
+import { ConnectorError } from '../errors/connector-error.ts';
+import { withImpliedOutcome } from '../errors/implied-outcome.ts';
 import { InternalError } from '../errors/internal-error.ts';
-import type { ErrorKind, Outcome } from '../errors/kind.ts';
 import { checkFirst, openOutcome, type Subject } from '../errors/subject.ts';
 import { classifyFetchError } from '../transport/exchange.ts';
 import { codeOf, NetworkFailure } from '../transport/network-failure.ts';
 
-/** What the kind of an error says by itself about its outcome. The others leave it open. */
-const outcomes: Partial<Record<ErrorKind, Outcome>> = {
-  unknown_operation: 'not_sent',
-  invalid_params: 'not_sent',
-  invalid_options: 'not_sent',
-  not_permitted: 'not_sent',
-  missing_credentials: 'not_sent',
-  authentication: 'rejected',
-  permission: 'rejected',
-  not_found: 'rejected',
-  conflict: 'rejected',
-  invalid_request: 'rejected',
-  rate_limited: 'rejected',
-};
-
 /** Turns what an executor threw into one of our errors. It never counts as unsent unless the executor says so. */
 export async function executorFailure(subject: Subject, cause: unknown): Promise<ConnectorError> {
-  if (ConnectorError.isInstance(cause)) return withOutcome(subject, cause);
+  if (ConnectorError.isInstance(cause)) return withImpliedOutcome(subject, cause);
   const judged = await classifyFetchError(cause);
   const outcome = openOutcome(subject);
   const code = codeOf(cause);
@@ -48,12 +32,4 @@ export async function executorFailure(subject: Subject, cause: unknown): Promise
     cause,
     ...subject.place,
   });
-}
-
-/** An error without an outcome of its own gets the one that its kind implies; otherwise a write may have taken effect. */
-function withOutcome(subject: Subject, error: ConnectorError): ConnectorError {
-  if (hasGivenOutcome(error)) return error;
-  const outcome = outcomes[error.code] ?? openOutcome(subject);
-  // What may have taken effect is not safe to send again.
-  return Object.assign(copyError(error), { outcome, ...(outcome === 'unknown' && { retryable: false }) });
 }

@@ -112,9 +112,30 @@ describe('a single record of an executor', () => {
     expect([data, meta.warnings]).toEqual([null, undefined]);
   });
 
+  test('is returned although the rest of the result is invalid: the write took effect', async () => {
+    const junk = {
+      nextCursor: null,
+      warnings: 'abc',
+      requestId: 5,
+      attempts: 'x',
+      total: null,
+      rateLimit: { limit: 'y' },
+    };
+    const { executor } = fakeExecutor(() => ({ data: { id: '1', title: 'x' }, ...junk }) as never);
+    const { data, meta } = await client(executor).issues.create({ title: 'x' });
+    expect(data).toEqual({ id: '1', title: 'x' });
+    expect(meta).toEqual({ warnings: expect.any(Array), attempts: 1, durationMs: expect.any(Number) });
+    expect(meta.warnings).toHaveLength(4);
+    for (const name of ['warnings', 'requestId', 'attempts', 'rateLimit'])
+      expect(meta.warnings).toContainEqual(
+        expect.stringContaining(`The executor returned an invalid \`${name}\`: expected `),
+      );
+  });
+
   test.each<[string, Record<string, unknown>]>([
     ['nothing', undefined as never],
     ['text', 'ok' as never],
+    ['a list', [{ data: {} }] as never],
   ])('%s in place of a result is invalid', async (_, result) => {
     const error = await failure(client(fakeExecutor(() => result).executor).issues.create({ title: 'x' }));
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'unknown', entity: 'issues', action: 'create' });
@@ -147,6 +168,19 @@ describe('a listing of an executor', () => {
     const ids: string[] = [];
     for await (const { id } of client(executor).jobPostings.listByOffset()) ids.push(String(id));
     expect(ids).toEqual(['1', '2', '3']);
+  });
+
+  test('is walked by the parameters of the caller, whatever the executor does to its own', async () => {
+    const sizes: unknown[] = [];
+    const { executor } = fakeExecutor((params) => {
+      sizes.push(params.limit);
+      Object.assign(params, { limit: 99 });
+      return sizes.length < 3
+        ? { data: [{ id: String(sizes.length) }], nextCursor: String(sizes.length) }
+        : { data: [] };
+    });
+    for await (const _ of client(executor).issues.list({ limit: 2 }));
+    expect(sizes).toEqual([2, 2, 2]);
   });
 
   test('ends when a cursor repeats', async () => {
@@ -362,7 +396,7 @@ describe('the time of a call by an executor', () => {
 
   test.each([true, false])('is limited by a timeout (executor listens: %s)', async (listens) => {
     vi.useFakeTimers();
-    const ending = failure(client(stuck(listens)).issues.create({ title: 'x' }, { timeout: 200 }));
+    const ending = failure(client(stuck(listens)).issues.create({ title: 'x' }, { timeout: 150, maxWait: 50 }));
     await vi.advanceTimersByTimeAsync(200);
     expect(await ending).toMatchObject({ code: 'timeout', outcome: 'unknown', retryable: false });
     expect(vi.getTimerCount()).toBe(0);
@@ -376,6 +410,17 @@ describe('the time of a call by an executor', () => {
     expect(await ending).toMatchObject({ code: 'aborted', outcome: 'rejected' });
   });
 
+  test('includes waits for rate limits', async () => {
+    vi.useFakeTimers();
+    const { executor } = fakeExecutor(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      return { data: { id: '1', title: 'x' } };
+    });
+    const call = client(executor).issues.create({ title: 'x' }, { timeout: 300, maxWait: 5000 });
+    await vi.advanceTimersByTimeAsync(800);
+    expect((await call).data).toMatchObject({ id: '1' });
+  });
+
   test('is over when a file arrives too late, and the file is cancelled', async () => {
     vi.useFakeTimers();
     const cancel = vi.fn();
@@ -383,7 +428,7 @@ describe('the time of a call by an executor', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return { file: { stream: new ReadableStream<Uint8Array>({ cancel }) } };
     });
-    const ending = failure(client(executor).files.download({ id: 'f' }, { timeout: 100 }));
+    const ending = failure(client(executor).files.download({ id: 'f' }, { timeout: 100, maxWait: 0 }));
     await vi.advanceTimersByTimeAsync(600);
     expect(await ending).toMatchObject({ code: 'timeout' });
     expect(cancel).toHaveBeenCalled();
@@ -416,6 +461,17 @@ describe('a check by an executor', () => {
     expect(received).toEqual([]);
   });
 
+  test.each([[null], [5], [{ ok: 'yes' }], [{ ok: true, apis: { api: { status: 'fine' } } }]])(
+    'says that nothing is known for the result %j',
+    async (result) => {
+      const { executor } = fakeExecutor(() => ({}), { check: async () => result as never });
+      const { ok, apis } = await client(executor).check();
+      expect(ok).toBe(false);
+      for (const api of Object.values(apis))
+        expect(api).toMatchObject({ status: 'unreachable', message: expect.stringContaining('invalid result') });
+    },
+  );
+
   test('says that nothing is known, where it has none', async () => {
     const { ok, apis } = await client(fakeExecutor(unused).executor).check();
     expect([ok, Object.keys(apis)]).toEqual([false, ['rest', 'track']]);
@@ -438,6 +494,13 @@ test('an executor needs `execute` and does not use a transport', () => {
   const make = (options: AnyClientOptions) => () => sampleClient(options);
   expect(make({ executor: {} as never })).toThrow(/executor: expected an object with a function `execute`/);
   const { executor } = fakeExecutor(() => ({}));
+  const thrower = Object.defineProperty({ ...executor }, 'secrets', {
+    get() {
+      throw new Error('no');
+    },
+  });
+  for (const invalid of [{ ...executor, secrets: 'hunter2hunter2' }, { ...executor, secrets: [123456789012] }, thrower])
+    expect(make({ executor: invalid as never })).toThrow(/executor: expected .* whose `secrets` are a list of texts/);
   expect(make({ executor, transport: { send: () => Promise.reject() } })).toThrow(/transport: expected no transport/);
 });
 

@@ -13,11 +13,11 @@ export interface ExecutorOperation {
 
 /** Options of one execution. */
 export interface ExecutorOptions {
-  /** Aborts when the caller aborts or `timeout` is over. Nobody waits for the result then. */
+  /** Aborts when the caller aborts, or when `timeout` and `maxWait` are both over. Nobody waits for the result then. */
   readonly signal: AbortSignal;
-  /** Milliseconds until the result, and then for the next bytes of a download. */
+  /** Milliseconds for the execution, without waits for rate limits; then for the next bytes of a download. */
   readonly timeout: number;
-  /** Milliseconds that the caller is ready to wait for rate limits. */
+  /** Milliseconds that it may wait for rate limits in addition. Throw `RateLimitError` where it would take longer. */
   readonly maxWait: number;
   /** The same as in the events of hooks. */
   readonly callId: string;
@@ -30,7 +30,10 @@ export interface ExecutorFile {
   readonly filename?: string | undefined;
 }
 
-/** The result of an execution, without its envelope. */
+/**
+ * The result of an execution, without its envelope. `null` counts as a missing field. An invalid field besides `data`,
+ * `file` and `nextCursor` is dropped with a warning.
+ */
 export interface ExecutionResult {
   /** The record, or the items of a page; `undefined` where the vendor sent nothing. */
   readonly data?: unknown;

@@ -12,8 +12,8 @@ import type { Deadline } from '../transport/deadline.ts';
 import { causes, codeOf, NetworkFailure, neverSent } from '../transport/network-failure.ts';
 import { BlockedAddressError } from '../transport/public-address.ts';
 
-/** The phase in which a request failed: before it was sent (waiting, getting a token), or while it was sent. */
-export type Phase = 'preparing' | 'sending';
+/** The phase in which a request failed: before it was sent (waiting, getting a token), while it was sent, or after the response began. */
+export type Phase = 'preparing' | 'sending' | 'receiving';
 
 /** Something that is done within a time. */
 export interface Task {
@@ -53,7 +53,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
   // `fetch` wraps the error of the name lookup.
   const refused = causes(cause).find((error) => error instanceof BlockedAddressError);
   if (refused !== undefined) return blocked(subject, refused);
-  return outcome === 'not_sent' || neverSent(cause)
+  return outcome === 'not_sent' || (phase === 'sending' && neverSent(cause))
     ? notSent(subject, cause)
     : brokenOff(subject, outcome, look, cause);
 }

@@ -49,6 +49,12 @@ describe('a value that JSON would change or cannot represent is rejected at its 
     expect(jsonIssues({ ['\ud83c']: 1 })).toMatchObject([{ received: 'text with an incomplete character' }]);
   });
 
+  test('objects and lists that are too deep to be validated', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 20_000; level++) deep = level % 2 === 0 ? [deep] : { a: deep };
+    expect(jsonIssues(deep)).toMatchObject([{ expected: 'at most 500 levels of objects and lists' }]);
+  });
+
   test('each of several values', () => {
     expect(jsonIssues({ a: Number.NaN, b: { c: 1n } }).map(({ path }) => path)).toEqual(['a', 'b.c']);
   });

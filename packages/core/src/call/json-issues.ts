@@ -2,8 +2,8 @@ import type { Issue } from '../errors/issue.ts';
 
 /**
  * Returns what JSON would change silently or cannot hold: numbers that are not finite or not exact, dates that are
- * invalid, Maps and the like, functions, symbols, BigInts, text with half a character, circular objects, and the
- * name `__proto__`. Files and bytes are allowed: they are not sent as JSON.
+ * invalid, Maps and the like, functions, symbols, BigInts, text with half a character, circular and very deep objects,
+ * and the name `__proto__`. Files and bytes are allowed: they are not sent as JSON.
  */
 export function jsonIssues(value: unknown): Issue[] {
   return inspectJson(value).issues;
@@ -17,6 +17,9 @@ export interface Inspection {
 
 /** Names that valibot takes for an attack and drops from maps and open objects, though they are ordinary words. */
 export const skippedNames: readonly string[] = ['constructor', 'prototype'];
+
+/** No vendor documents data as deep as this, and validating much deeper data overflows the stack. */
+const maxLevels = 500;
 
 /** One walk over a value, in the order in which JSON would write it. */
 export function inspectJson(root: unknown): Inspection {
@@ -74,6 +77,10 @@ export function inspectJson(root: unknown): Inspection {
   function enter(value: object): boolean {
     if (around.includes(value)) {
       report(anyJson, 'an object that contains itself');
+      return false;
+    }
+    if (around.length >= maxLevels) {
+      report(`at most ${maxLevels} levels of objects and lists`, 'more');
       return false;
     }
     around.push(value);

@@ -1,9 +1,13 @@
 import type { AuthHeaders } from '../define/auth.ts';
+import { ConnectorError } from '../errors/connector-error.ts';
+import { withImpliedOutcome } from '../errors/implied-outcome.ts';
 import { redactHeaders } from '../redaction/redact-headers.ts';
 import type { RedirectRules, TransportRequest, TransportResponse } from '../transport/transport.ts';
+import type { Progress } from './attempt.ts';
 import type { BuiltRequest } from './built-request.ts';
 import type { Call } from './call.ts';
 import { emit } from './hooks.ts';
+import { validateResponse } from './validate-response.ts';
 
 /** So many addresses that downloads were redirected to stay secret. */
 const rememberedRedirects = 20;
@@ -14,9 +18,10 @@ export async function sendRequest(
   request: BuiltRequest,
   credential: AuthHeaders,
   signal: AbortSignal,
+  progress: Progress,
 ): Promise<TransportResponse> {
   const { runtime, resolved, api, callId, attempt } = call;
-  const { redactor, hooks, transport } = runtime;
+  const { redactor, hooks } = runtime;
   const { method, url, body } = request;
   const headers = { ...request.headers, ...credential };
   emit(hooks, 'onRequest', () =>
@@ -34,6 +39,7 @@ export async function sendRequest(
   const onHeaders = (response: Pick<TransportResponse, 'status' | 'headers'>) => {
     if (isAnnounced) return;
     isAnnounced = true;
+    progress.phase = 'receiving';
     emit(hooks, 'onResponse', () =>
       redactor.data({
         ...call.event(),
@@ -60,9 +66,18 @@ export async function sendRequest(
     redirects: redirectRules(call, isDownload),
     onHeaders,
   };
-  const response = await transport.send(sent);
+  const response = validateResponse(call, await sendBy(call, sent));
   onHeaders(response);
   return response;
+}
+
+/** Sends through the transport, which may be the caller's: what it throws must not make a write be sent again. */
+async function sendBy(call: Call, request: TransportRequest): Promise<unknown> {
+  try {
+    return await call.runtime.transport.send(request);
+  } catch (cause) {
+    throw ConnectorError.isInstance(cause) ? withImpliedOutcome(call, cause) : cause;
+  }
 }
 
 function redirectRules({ runtime, api }: Call, isDownload: boolean): RedirectRules {

@@ -81,7 +81,7 @@ async function sendOnce(call: Call, request: BuiltRequest, task: Task): Promise<
   const response = await attempt<TransportResponse>(
     task,
     (progress) =>
-      sendAuthorized(call, signal, progress, (credential) => sendRequest(call, request, credential, signal)),
+      sendAuthorized(call, signal, progress, (credential) => sendRequest(call, request, credential, signal, progress)),
     ({ stream }) => void stream?.cancel().catch(() => {}),
   );
   try {

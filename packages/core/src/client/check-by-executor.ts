@@ -1,12 +1,31 @@
 import { attempt } from '../call/attempt.ts';
 import type { CallOptions } from '../call/call-options.ts';
-import type { CheckResult } from '../call/check-result.ts';
+import type { ApiCheck, CheckResult } from '../call/check-result.ts';
 import type { Executor } from '../call/executor.ts';
 import { executorFailure } from '../call/executor-failure.ts';
 import type { Task } from '../call/failure.ts';
 import type { Runtime } from '../call/runtime.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { createDeadline } from '../transport/deadline.ts';
+
+const statuses: ReadonlySet<unknown> = new Set<ApiCheck['status']>([
+  'ok',
+  'missing',
+  'invalid',
+  'wrong_region',
+  'unreachable',
+  'unknown',
+]);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isCheckResult = (value: unknown): value is CheckResult =>
+  isObject(value) &&
+  'ok' in value &&
+  typeof value.ok === 'boolean' &&
+  'apis' in value &&
+  isObject(value.apis) &&
+  Object.values(value.apis).every((api: unknown) => isObject(api) && 'status' in api && statuses.has(api.status));
 
 /** Checks the credentials of an executor. Never rejects. */
 export async function checkByExecutor(
@@ -39,7 +58,8 @@ export async function checkByExecutor(
         throw deadline.ended === undefined ? await executorFailure(subject, cause) : cause;
       }
     });
-    return result === undefined ? nothingKnown('The executor returned no result of its check.') : redactor.data(result);
+    if (!isCheckResult(result)) return nothingKnown('The executor returned an invalid result of its check.');
+    return redactor.data(result);
   } catch (cause) {
     return nothingKnown(sanitizeError(cause, subject.place, redactor).message);
   } finally {

@@ -106,8 +106,20 @@ const areHooks = (value: unknown) =>
       !name.startsWith('on') || (hookNames.includes(name) && ['function', 'undefined'].includes(typeof hook)),
   );
 
-const isExecutor = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'execute' in value && typeof value.execute === 'function';
+const hasFunction = (value: unknown, name: string) =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[name] === 'function'; // any object can be read by key
+
+/** An object of the caller's may throw when it is read. */
+function isExecutor(value: unknown): boolean {
+  try {
+    if (!hasFunction(value, 'execute')) return false;
+    const { secrets, check } = value as Partial<Record<string, unknown>>; // an object, as just seen
+    const areTexts = Array.isArray(secrets) && secrets.every((secret) => typeof secret === 'string');
+    return (secrets === undefined || areTexts) && ['function', 'undefined'].includes(typeof check);
+  } catch {
+    return false;
+  }
+}
 
 /** The kinds of options: in words, and as a test. */
 const kinds = {
@@ -120,7 +132,8 @@ const kinds = {
   tokens: ['tokens or a store of them', isTokenStore],
   hooks: ['hooks such as onRequest and onWait, or a list of them', (value: unknown) => [value].flat().every(areHooks)],
   duration: ['milliseconds, 0 or more', (value: unknown) => typeof value === 'number' && value >= 0],
-  executor: ['an object with a function `execute`', isExecutor],
+  executor: ['an object with a function `execute`, whose `secrets` are a list of texts', isExecutor],
+  transport: ['an object with a function `send`', (value: unknown) => hasFunction(value, 'send')],
   origins: ['a list of origins such as https://files.example.com', isOriginList],
   positive: ['a positive number', (value: unknown) => typeof value === 'number' && value > 0],
   count: ['a whole number', (value: unknown) => Number.isInteger(value) && Number(value) >= 0],
@@ -141,7 +154,7 @@ const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kind
   rateLimiter: 'object',
   account: 'name',
   tokens: 'tokens',
-  transport: 'object',
+  transport: 'transport',
   executor: 'executor',
 };
 

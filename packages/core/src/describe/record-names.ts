@@ -38,7 +38,9 @@ const isPlain = ({ action }: Place) => plainActions.includes(action);
 /** Returns the names that a record may have, best first: its title, that of its entity, or that of the field that contains it. */
 function namesOf({ title, first, results }: RecordUse, suffix: string): string[] {
   const names = results.length > 0 ? resultNames(results) : fieldNames(first);
-  return [...(title === undefined ? [] : [typeName(title)]), ...names].map((name) => `${name}${suffix}`);
+  // A title without an ASCII letter or digit leaves no name.
+  const all = title === undefined ? names : [typeName(title), ...names];
+  return all.filter((name) => name !== '').map((name) => `${name}${suffix}`);
 }
 
 /** Returns `Issue` for the result of `issues.get`, and `IssueMetrics` for that of `issues.getMetrics`. */

@@ -124,6 +124,16 @@ group('a record is named', () => {
         }),
       },
     ],
+    [
+      'by its field, where no letter of its title can be in a name',
+      ['Home'],
+      {
+        people: returning({
+          get: record({}, { home: v.pipe(one, v.title('住所')) }),
+          list: record({}, { work: one }),
+        }),
+      },
+    ],
   ])('%s', (_, names, entities) => {
     expect(namesOf(entities)).toEqual(names);
   });
