@@ -7,11 +7,12 @@ beforeEach(async () => {
   for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
 });
 
-test('a forgotten timer is detected', async () => {
+test('forgotten timers are detected', async () => {
   const before = openHandles();
-  const timer = setTimeout(() => {}, 60_000);
+  // Several, because the runner may have a timer of its own at first that ends in the meantime.
+  const timers = Array.from({ length: 5 }, () => setTimeout(() => {}, 60_000));
   expect(await settled(before)).not.toEqual(before);
-  clearTimeout(timer);
+  for (const timer of timers) clearTimeout(timer);
   expect(await settled(before)).toEqual(before);
 });
 
