@@ -21,6 +21,12 @@ export declare const a: Entity<Operation>;
 `);
   });
 
+  test('keeps a name that means something else in the file', () => {
+    const use = 'export declare const a: import("@agent-connectors/core").Operation<{}, null>;\n';
+    for (const other of ["import type { Operation } from './x.js';\n", 'export interface Operation {\n}\n'])
+      expect(importCoreByName(`${other}${use}`)).toBe(`${other}${use}`);
+  });
+
   test('does not change imports of other packages', () => {
     const source = 'export declare const a: import("valibot").GenericSchema;\n';
     expect(importCoreByName(source)).toBe(source);
@@ -34,6 +40,11 @@ describe('dropUnusedCoreNames', () => {
     expect(dropUnusedCoreNames(source)).toBe(
       "import type { Entity } from '@agent-connectors/core';\nexport declare const a: Entity;\n",
     );
+  });
+
+  test('keeps names that are used under another name', () => {
+    const source = "import type { Entity as E } from '@agent-connectors/core';\nexport declare const a: E;\n";
+    expect(dropUnusedCoreNames(source)).toBe(source);
   });
 
   test('removes the import if no name is used', () => {

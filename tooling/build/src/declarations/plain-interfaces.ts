@@ -23,8 +23,8 @@ export function writeInterfaces(source: string): string {
     if (declaration.type !== 'TSInterfaceDeclaration') continue;
     const name = inferredFrom(declaration, source);
     const schema = name === undefined ? undefined : schemas.get(name);
-    const fields = schema?.type && fieldsOf(schema.type, source, 1);
-    if (name === undefined || schema === undefined || fields === undefined) continue;
+    const fields = schema?.type && isWritable(declaration, schema.type, source) && fieldsOf(schema.type, source, 1);
+    if (name === undefined || schema === undefined || typeof fields !== 'string') continue;
     output.overwrite(declaration.id.end, declaration.end, ` {\n${fields}}`);
     if (!schema.exported && isUsedOnce(name, source)) written.add(schema);
   }
@@ -36,6 +36,8 @@ export function writeInterfaces(source: string): string {
 function schemasIn(statement: TopLevel): [string, DeclaredSchema][] {
   const declaration = declarationOf(statement);
   if (declaration.type !== 'VariableDeclaration') return [];
+  // One of several constants cannot be removed with its statement.
+  if (declaration.declarations.length > 1) return [];
   return declaration.declarations.flatMap(({ id }): [string, DeclaredSchema][] =>
     id.type === 'Identifier'
       ? [[id.name, { statement, exported: statement !== declaration, type: id.typeAnnotation?.typeAnnotation }]]
@@ -43,15 +45,24 @@ function schemasIn(statement: TopLevel): [string, DeclaredSchema][] {
   );
 }
 
-/** Returns the name of the constant that an interface is inferred from; undefined if the interface has its own fields. */
-function inferredFrom({ body, extends: parents }: TSInterfaceDeclaration, source: string): string | undefined {
+/** Returns the name of the constant that an interface is inferred from; undefined if the interface has its own fields, parameters or other parents. */
+function inferredFrom(
+  { body, extends: parents, typeParameters }: TSInterfaceDeclaration,
+  source: string,
+): string | undefined {
   const [parent] = parents;
-  if (body.body.length > 0 || parent === undefined) return undefined;
+  if (body.body.length > 0 || parent === undefined || parents.length > 1 || typeParameters) return undefined;
   const kind = source.slice(parent.expression.start, parent.expression.end);
   const query = parent.typeArguments?.params[0];
   if (query?.type !== 'TSTypeQuery' || !/^v\.Infer(Output|Input)$/.test(kind)) return undefined;
   return query.exprName.type === 'Identifier' ? query.exprName.name : undefined;
 }
+
+/** Whether the fields can be written: a `GenericSchema` has one type for input and one for output, and only the latter is read. */
+const isWritable = ({ extends: [parent] }: TSInterfaceDeclaration, type: TSType, source: string): boolean =>
+  parent === undefined ||
+  !source.slice(parent.expression.start, parent.expression.end).endsWith('InferInput') ||
+  !source.slice(type.start, type.end).includes('GenericSchema');
 
 /** Whether only the interface uses a constant. */
 const isUsedOnce = (name: string, source: string) =>

@@ -91,7 +91,7 @@ function inferredOf(name: string | undefined, type: TSTypeReference, source: str
   const inferred = (inner: TSType | undefined) => inner && inferredFrom(inner, source, depth)?.type;
   switch (name) {
     case 'GenericSchema':
-      return textOf(second ?? first, source);
+      return alone(second ?? first, source);
     case 'LiteralSchema':
       return textOf(first, source);
     case 'PicklistSchema':
@@ -120,10 +120,16 @@ function inferredOf(name: string | undefined, type: TSTypeReference, source: str
   }
 }
 
-/** Whether an action of a pipe keeps the type. Checks do, transformations do not. */
+/**
+ * The actions of a pipe that keep the type: checks, changes of text, and metadata. Any other may change it, such as
+ * `ParseJsonAction`.
+ */
+const keeping =
+  /^((Raw|Partial)?Check(Items)?|(Every|Some|Sort|Filter)Items?|(Min|Max|Not|Non)?(Length|Size|Bytes|Entries|Words|Graphemes|Empty)|(Min|Max|Not|Gt|Lt)?Values?|MultipleOf|(Safe)?Integer|Finite|Regex|StartsWith|EndsWith|Includes|Excludes|(Rfc)?Email|Url|Uuid|Ulid|Nanoid|Ip|Ipv4|Ipv6|Iso\w+|Digits|Decimal|Hex\w+|Slug|Base64|MimeType|Trim(Start|End)?|ToLowerCase|ToUpperCase|Normalize|Title|Description|Metadata|Examples)Action$/;
+
 function keepsType(action: TSType): boolean {
   const name = action.type === 'TSTypeReference' ? valibotName(action) : undefined;
-  return name !== undefined && /^\w+Action$/.test(name) && !/Transform|Brand|Readonly/.test(name);
+  return name !== undefined && keeping.test(name);
 }
 
 /** Returns the types of a tuple, which can be `readonly`. */
@@ -135,6 +141,12 @@ function elementsOf(type: TSType): TSType[] | undefined {
     element.type === 'TSOptionalType' || element.type === 'TSRestType' ? [] : [element],
   );
 }
+
+/** Returns a type that can be part of a union: `() => A | null` would be another one. */
+const alone = (type: TSType, source: string) =>
+  ['TSFunctionType', 'TSConstructorType', 'TSConditionalType'].includes(type.type)
+    ? `(${textOf(type, source)})`
+    : textOf(type, source);
 
 const textOf = (type: TSType, source: string) => source.slice(type.start, type.end);
 
