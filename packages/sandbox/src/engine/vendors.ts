@@ -45,9 +45,8 @@ export function createVendors(options: {
   const mountApi = async (mount: string): Promise<MountedApi> => {
     const emulator = owners.get(mount);
     if (!emulator) throw new Error(`No emulator is mounted at ${mount}.`);
-    const vendor = created.get(emulator.name) ?? create(emulator);
-    created.set(emulator.name, vendor);
-    const api = (await vendor).apis[mount];
+    const vendor = await remembered(created, emulator.name, () => create(emulator));
+    const api = vendor.apis[mount];
     if (!api) throw new Error(`The emulator of ${emulator.title} has no API for its mount ${mount}.`);
     return { mount, api, router: createRouter(api.routes) };
   };
@@ -57,11 +56,7 @@ export function createVendors(options: {
       const mount = mounts.find((known) => path === known || path.startsWith(`${known}/`));
       return mount === undefined ? undefined : { mount, rest: path.slice(mount.length) || '/' };
     },
-    get(mount) {
-      const api = mounted.get(mount) ?? mountApi(mount);
-      mounted.set(mount, api);
-      return api;
-    },
+    get: (mount) => remembered(mounted, mount, () => mountApi(mount)),
     outbox: () => outboxes.flat(),
     reset() {
       created = new Map();
@@ -69,4 +64,14 @@ export function createVendors(options: {
       outboxes = [];
     },
   };
+}
+
+/** Returns the value of a key, and creates it for the first caller. A failure is not remembered: the next caller retries. */
+function remembered<T>(values: Map<string, Promise<T>>, key: string, create: () => Promise<T>): Promise<T> {
+  const known = values.get(key);
+  if (known) return known;
+  const value = create();
+  values.set(key, value);
+  value.catch(() => values.delete(key));
+  return value;
 }
