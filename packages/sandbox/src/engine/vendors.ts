@@ -1,3 +1,4 @@
+import { checkMounts } from './check-mounts.ts';
 import type { EmulatedApi, EmulatedVendor, Emulator } from './emulator.ts';
 import { seededSource } from './random.ts';
 import { createRouter, type Router } from './router.ts';
@@ -27,6 +28,7 @@ export function createVendors(options: {
   readonly seed: number;
   readonly now: () => Date;
 }): Vendors {
+  checkMounts(options.emulators);
   const owners = new Map(
     options.emulators.flatMap((emulator) => Object.values(emulator.mounts).map((mount) => [mount, emulator] as const)),
   );
