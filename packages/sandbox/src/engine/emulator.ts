@@ -13,7 +13,7 @@ export interface SandboxRequest {
   /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: Uint8Array;
-  /** The parsed JSON body, `Multipart` for multipart/form-data, `undefined` for none; `MalformedBody` if it is not valid JSON. */
+  /** The parsed JSON body, `Multipart` for multipart/form-data, `undefined` for none; `MalformedBody` for any other. */
   readonly body: unknown;
 }
 
