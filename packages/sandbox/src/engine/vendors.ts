@@ -36,11 +36,13 @@ export function createVendors(options: {
   let created = new Map<string, Promise<EmulatedVendor>>();
   let mounted = new Map<string, Promise<MountedApi>>();
   let outboxes: (readonly unknown[])[] = [];
+  let resets = 0;
 
   const create = async (emulator: Emulator): Promise<EmulatedVendor> => {
     const into = outboxes;
     // Each vendor has its own stream, so its data does not depend on which vendor was requested first.
-    const vendor = await emulator.create({ random: seededSource(options.seed, emulator.name), now: options.now });
+    const random = seededSource(options.seed, emulator.name);
+    const vendor = await emulator.create({ random, now: options.now, resets });
     if (vendor.outbox) into.push(vendor.outbox);
     return vendor;
   };
@@ -64,6 +66,7 @@ export function createVendors(options: {
       created = new Map();
       mounted = new Map();
       outboxes = [];
+      resets += 1;
     },
   };
 }

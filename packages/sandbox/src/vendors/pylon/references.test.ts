@@ -6,7 +6,7 @@ import { createPylonStore } from './store.ts';
 const now = new Date('2026-11-20T12:00:00Z');
 
 it('no record names a deleted contact', () => {
-  const store = createPylonStore({ random: seededSource(1, 'pylon'), now: () => now });
+  const store = createPylonStore({ random: seededSource(1, 'pylon'), now: () => now, resets: 0 });
   const tables = [store.issues, store.activities, store.articleFeedback, store.surveyResponses];
   const naming = (id: string) => tables.map((table) => JSON.stringify(table.all()).includes(id));
   const [feedback] = store.articleFeedback.filter(({ contact_id }) => contact_id !== null);
