@@ -1,6 +1,6 @@
 import { isMultipartType, parseMultipart } from './multipart.ts';
 
-/** Represents a body that is neither JSON nor multipart/form-data. */
+/** Represents a body that is neither JSON nor multipart/form-data, or JSON that is nested too deeply. */
 export class MalformedBody {
   readonly text: string;
 
@@ -15,10 +15,31 @@ export function parseBody(contentType: string | undefined, content: Uint8Array):
   if (isMultipartType(contentType)) return parseMultipart(contentType, content) ?? new MalformedBody('');
   const text = new TextDecoder().decode(content);
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isTooDeep(value) ? new MalformedBody(text) : value;
   } catch {
     return new MalformedBody(text);
   }
+}
+
+/**
+ * The deepest accepted nesting of JSON. It is the sandbox's own limit, because the vendors publish none: handlers and
+ * schemas are recursive, and without a limit a deep body overflows the stack.
+ */
+const depthLimit = 200;
+
+/** Tests one level of nesting after the other, because recursion would overflow the stack itself. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isNested);
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > depthLimit) return true;
+    level = level.flatMap((nested) => Object.values(nested)).filter(isNested);
+  }
+  return false;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Returns the body if it is a JSON object; undefined for arrays, scalars, multipart, malformed and missing bodies. */

@@ -13,7 +13,7 @@ export interface SandboxRequest {
   /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: Uint8Array;
-  /** The parsed JSON body, `Multipart` for multipart/form-data, `undefined` for none; `MalformedBody` if it is not valid JSON. */
+  /** The parsed JSON body, `Multipart` for multipart/form-data, `undefined` for none; `MalformedBody` for any other. */
   readonly body: unknown;
 }
 
@@ -68,12 +68,14 @@ export interface EmulatedApi {
   limitOf?(request: SandboxRequest): VendorLimit | undefined;
 }
 
-/** What an emulator is created from. Equal seeds and times give equal data. */
+/** What an emulator is created from. Equal seeds and times give equal data, and after equally many resets equal responses. */
 export interface EmulatorContext {
   /** Uniform in [0, 1), seeded. */
   readonly random: () => number;
   /** Returns the sandbox's time: the timestamp of writes. Generated data is older. */
   readonly now: () => Date;
+  /** How often the sandbox was reset before. It lets a vendor recognize cursors and tokens from before a reset. */
+  readonly resets: number;
 }
 
 /** The APIs of one vendor while the sandbox runs. They share their data. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeCursor } from './cursor.ts';
 import { linkHeader, pageAfter, pageBesideId, pageFrom, pageNumbered } from './pages.ts';
 
 const items = ['a', 'b', 'c', 'd', 'e'];
@@ -17,15 +18,42 @@ describe('pageAfter', () => {
     expect(seen).toEqual(items);
   });
 
-  it('continues after the named item when others come or go, and at its index when it is gone', () => {
+  it('continues after the last seen item when others come or go', () => {
     const next = walk(items, undefined)?.next;
     expect(walk(['b', 'c', 'd'], next)?.items).toEqual(['c', 'd']);
     expect(walk(['x', 'a', 'b', 'c'], next)?.items).toEqual(['c']);
-    expect(walk(['a', 'c', 'd'], next)?.items).toEqual(['d']);
+  });
+
+  it('skips and repeats nothing when the last seen item is gone', () => {
+    const next = walk(items, undefined)?.next;
+    expect(walk(['a', 'c', 'd'], next)?.items).toEqual(['c', 'd']);
+    expect(walk(['x', 'a', 'c', 'd'], next)?.items).toEqual(['c', 'd']);
+  });
+
+  it('skips and repeats nothing when every seen item is gone', () => {
+    const second = walk(items, walk(items, undefined)?.next);
+    expect(walk(['e'], second?.next)?.items).toEqual(['e']);
+    expect(walk(['c', 'd', 'e'], walk(items, undefined)?.next)?.items).toEqual(['c', 'd']);
+  });
+
+  it('skips nothing, whichever items are deleted between two pages', () => {
+    const all = Array.from({ length: 9 }, (_, index) => String(index));
+    const next = pageAfter(all, { after: undefined, limit: 7, key: id })?.next;
+    for (let deleted = 0; deleted < 2 ** all.length; deleted++) {
+      const left = all.filter((_, index) => (deleted & (1 << index)) === 0);
+      const rest = pageAfter(left, { after: next, limit: 9, key: id })?.items;
+      expect(rest).toEqual(expect.arrayContaining(left.filter((item) => Number(item) >= 7)));
+    }
+  });
+
+  it('returns short cursors for long lists', () => {
+    const long = Array.from({ length: 10_000 }, (_, index) => `00000000-0000-4000-8000-${index}`);
+    expect(pageAfter(long, { after: undefined, limit: 9000, key: id })?.next?.length).toBeLessThan(1000);
   });
 
   it('rejects other cursors', () => {
     expect(walk(items, 'nonsense')).toBeUndefined();
+    expect(walk(items, encodeCursor({ seen: [1] }))).toBeUndefined();
   });
 });
 

@@ -1,3 +1,5 @@
+import { decodeCursor, encodeCursor } from './cursor.ts';
+
 /** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -8,7 +10,7 @@ export interface Page<T> {
 
 /** A page with the cursor of the next one. */
 export interface CursorPage<T> extends Page<T> {
-  /** Names the last item, so that added or removed items do not shift the pages. Undefined on the last page. */
+  /** Names seen items, so that added or deleted items do not shift the pages. Undefined on the last page. */
   readonly next: string | undefined;
 }
 
@@ -21,26 +23,45 @@ export interface CursorOptions<T> {
 }
 
 /**
- * Returns the page after the item that a cursor names. If that item is gone, the page begins at the item's former index.
+ * Returns the page after the last seen item that still exists. Whatever was added or deleted meanwhile, no item that
+ * exists at both times is skipped; if several seen items were deleted, a few seen ones can be repeated.
  * Returns undefined if this function did not create the cursor.
  */
 export function pageAfter<T>(items: readonly T[], { after, limit, key }: CursorOptions<T>): CursorPage<T> | undefined {
-  const from = after === undefined ? 0 : positionAfter(items, after, key);
-  if (from === undefined) return undefined;
+  const seen = after === undefined ? [] : seenNames(after);
+  if (seen === undefined) return undefined;
+  const from = indexAfter(items, seen, key);
   const page = pageFrom(items, from, limit);
-  const last = page.items.at(-1);
-  const next = page.hasMore && last !== undefined ? `${from + page.items.length}:${key(last)}` : undefined;
-  return { ...page, next: next && Buffer.from(next).toString('base64') };
+  const end = from + page.items.length;
+  const next = page.hasMore && end > from ? encodeCursor({ seen: namesBefore(items, end, key) }) : undefined;
+  return { ...page, next };
 }
 
-function positionAfter<T>(items: readonly T[], cursor: string, key: (item: T) => string | number): number | undefined {
-  const [, digits, name] = /^(\d+):(.*)$/s.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
-  if (digits === undefined) return undefined;
-  const position = Number(digits);
-  const guess = items[position - 1];
-  if (guess !== undefined && String(key(guess)) === name) return position;
-  const found = items.findIndex((item) => String(key(item)) === name);
-  return found < 0 ? position : found + 1;
+/**
+ * Returns the names of seen items, last one first: 1, 2, 4, 8 … items before an index. A cursor with every seen item
+ * would be too long for a URL, and an index alone is wrong as soon as several seen items are deleted.
+ */
+function namesBefore<T>(items: readonly T[], end: number, key: (item: T) => string | number): string[] {
+  const names: string[] = [];
+  for (let distance = 1; distance <= end; distance *= 2) {
+    const item = items[end - distance];
+    if (item !== undefined) names.push(String(key(item)));
+  }
+  return names;
+}
+
+/** Returns the index after the first of these names that still exists; 0 if none does. */
+function indexAfter<T>(items: readonly T[], names: readonly string[], key: (item: T) => string | number): number {
+  for (const name of names) {
+    const found = items.findIndex((item) => String(key(item)) === name);
+    if (found >= 0) return found + 1;
+  }
+  return 0;
+}
+
+function seenNames(cursor: string): readonly string[] | undefined {
+  const names = decodeCursor(cursor)?.seen;
+  return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : undefined;
 }
 
 /** Returns a page by its offset. */

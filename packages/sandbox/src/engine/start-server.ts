@@ -70,13 +70,17 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
   const serving = { vendors, faults, recorder, control, limiter: options.rateLimits ? limiter : undefined };
   const server = createServer((message, response) => {
     const started = performance.now();
-    serve(serving, message, response).then(
-      (status) => {
-        const took = Math.round(performance.now() - started);
-        options.accessLog?.(`${message.method} ${message.url} ${status ?? 'cut'} ${took} ms`);
-      },
-      (error: unknown) => failLoudly(response, error),
-    );
+    serve(serving, message, response)
+      .then(
+        (status) => {
+          const took = Math.round(performance.now() - started);
+          // The result is returned, because the callback may be an async function that rejects.
+          return options.accessLog?.(`${message.method} ${message.url} ${status ?? 'cut'} ${took} ms`);
+        },
+        (error: unknown) => failLoudly(response, error),
+      )
+      // The response is complete, so an error of the callback can only be reported. Unhandled, it would end the process.
+      .catch((error: unknown) => process.emitWarning(`The sandbox's accessLog threw an error: ${textOf(error)}`));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -113,9 +117,9 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
 /** Responds with the stack of a bug in the sandbox, so that it is not mistaken for an error of the vendor. */
 function failLoudly(response: ServerResponse, error: unknown): void {
   if (response.headersSent) response.destroy();
-  else
-    send(
-      response,
-      serialize(json({ error: `Bug in the sandbox: ${error instanceof Error ? error.stack : error}` }, 500)),
-    );
+  else send(response, serialize(json({ error: `Bug in the sandbox: ${textOf(error)}` }, 500)));
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

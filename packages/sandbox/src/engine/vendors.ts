@@ -1,3 +1,4 @@
+import { checkMounts } from './check-mounts.ts';
 import type { EmulatedApi, EmulatedVendor, Emulator } from './emulator.ts';
 import { seededSource } from './random.ts';
 import { createRouter, type Router } from './router.ts';
@@ -27,6 +28,7 @@ export function createVendors(options: {
   readonly seed: number;
   readonly now: () => Date;
 }): Vendors {
+  checkMounts(options.emulators);
   const owners = new Map(
     options.emulators.flatMap((emulator) => Object.values(emulator.mounts).map((mount) => [mount, emulator] as const)),
   );
@@ -34,20 +36,21 @@ export function createVendors(options: {
   let created = new Map<string, Promise<EmulatedVendor>>();
   let mounted = new Map<string, Promise<MountedApi>>();
   let outboxes: (readonly unknown[])[] = [];
+  let resets = 0;
 
   const create = async (emulator: Emulator): Promise<EmulatedVendor> => {
     const into = outboxes;
     // Each vendor has its own stream, so its data does not depend on which vendor was requested first.
-    const vendor = await emulator.create({ random: seededSource(options.seed, emulator.name), now: options.now });
+    const random = seededSource(options.seed, emulator.name);
+    const vendor = await emulator.create({ random, now: options.now, resets });
     if (vendor.outbox) into.push(vendor.outbox);
     return vendor;
   };
   const mountApi = async (mount: string): Promise<MountedApi> => {
     const emulator = owners.get(mount);
     if (!emulator) throw new Error(`No emulator is mounted at ${mount}.`);
-    const vendor = created.get(emulator.name) ?? create(emulator);
-    created.set(emulator.name, vendor);
-    const api = (await vendor).apis[mount];
+    const vendor = await remembered(created, emulator.name, () => create(emulator));
+    const api = vendor.apis[mount];
     if (!api) throw new Error(`The emulator of ${emulator.title} has no API for its mount ${mount}.`);
     return { mount, api, router: createRouter(api.routes) };
   };
@@ -57,16 +60,23 @@ export function createVendors(options: {
       const mount = mounts.find((known) => path === known || path.startsWith(`${known}/`));
       return mount === undefined ? undefined : { mount, rest: path.slice(mount.length) || '/' };
     },
-    get(mount) {
-      const api = mounted.get(mount) ?? mountApi(mount);
-      mounted.set(mount, api);
-      return api;
-    },
+    get: (mount) => remembered(mounted, mount, () => mountApi(mount)),
     outbox: () => outboxes.flat(),
     reset() {
       created = new Map();
       mounted = new Map();
       outboxes = [];
+      resets += 1;
     },
   };
+}
+
+/** Returns the value of a key, and creates it for the first caller. A failure is not remembered: the next caller retries. */
+function remembered<T>(values: Map<string, Promise<T>>, key: string, create: () => Promise<T>): Promise<T> {
+  const known = values.get(key);
+  if (known) return known;
+  const value = create();
+  values.set(key, value);
+  value.catch(() => values.delete(key));
+  return value;
 }

@@ -10,11 +10,8 @@ import { createRequestIds } from './request-ids.ts';
 /** The context of endpoints: one organization's data, its clock and its source of ids. */
 export type Ashby = ReturnType<typeof createAshby>;
 
-// Distinguishes the cursors and sync tokens of an organization from those before a reset, whose data was equal.
-let organizationsMade = 0;
-
 /** Creates and fills an organization. Ids of new records and of requests have their own streams. */
-export function createAshby({ random, now }: EmulatorContext) {
+export function createAshby({ random, now, resets }: EmulatorContext) {
   const stream = (name: string) => seededSource(Math.floor(random() * 0x100000000), name);
   const changes = createChangeCounter();
   const data = createOrganizationData(changes);
@@ -22,7 +19,6 @@ export function createAshby({ random, now }: EmulatorContext) {
   const writes = createRandom(stream('writes'));
   const organizationId = seeds.uuid();
   seedOrganization({ data, random: seeds, now: now().getTime(), organizationId });
-  organizationsMade += 1;
 
   /** Returns the sandbox's time as records store it. */
   const timestamp = () => now().toISOString();
@@ -50,7 +46,8 @@ export function createAshby({ random, now }: EmulatorContext) {
   return {
     data,
     organizationId,
-    positions: createPositions(organizationsMade),
+    // The data after a reset equals the data before it, so cursors and sync tokens hold the number of resets.
+    positions: createPositions(resets),
     changes,
     /** Whether the sandbox enforces rate limits; known after the engine's first request for one. */
     limits: { areKept: false },

@@ -4,7 +4,7 @@ import { createAshby } from './ashby.ts';
 import { allEndpoints } from './endpoints.ts';
 import { scopeOf } from './permissions.ts';
 
-const ashby = createAshby({ random: seededSource(1, 'ashby'), now: () => new Date('2026-11-20T12:00:00Z') });
+const ashby = createAshby({ random: seededSource(1, 'ashby'), now: () => new Date('2026-11-20T12:00:00Z'), resets: 0 });
 
 test('all 182 published operations exist, and the two renamed ones exist under both names', () => {
   const names = Object.keys(allEndpoints(ashby));

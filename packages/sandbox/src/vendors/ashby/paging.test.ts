@@ -71,6 +71,28 @@ test('tokens and cursors from before a reset are expired', async () => {
   expect(await ashby.errorCode('user.list', { syncToken: EXPIRED_SYNC_TOKEN })).toBe('sync_token_expired');
 });
 
+test('fresh sandboxes return equal cursors and sync tokens, whichever endpoint is called first', async () => {
+  const other = await startAshby();
+  const reads = ['referralForm.info', 'user.list', 'candidate.list', 'apiKey.info', 'department.list'];
+  const read = async ({ call }: AshbyTestClient, endpoints: readonly string[]) => {
+    const bodies = new Map<string, unknown>();
+    for (const endpoint of endpoints) bodies.set(endpoint, (await call(endpoint)).body);
+    bodies.set('created', (await call('department.create', { name: 'Compilers' })).body);
+    return bodies;
+  };
+  try {
+    const bodies = await read(ashby, reads);
+    expect(bodies.get('user.list')).toHaveProperty('syncToken');
+    expect(bodies.get('candidate.list')).toHaveProperty('nextCursor');
+    expect(await read(other, reads.toReversed())).toEqual(bodies);
+    ashby.sandbox.reset();
+    other.sandbox.reset();
+    expect(await read(other, reads.slice(1))).toEqual(new Map([...(await read(ashby, reads))].slice(1)));
+  } finally {
+    await other.sandbox.close();
+  }
+});
+
 test('unknown tokens and cursors, and those of another list, are invalid', async () => {
   const { syncToken } = await walk('user.list');
   const { nextCursor: cursor } = (await ashby.call('user.list', { limit: 1 })).body;

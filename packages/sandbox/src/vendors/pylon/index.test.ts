@@ -117,6 +117,14 @@ describe('Pylon lists', () => {
     expect((await client.call('GET', `/accounts?limit=${limit}`)).status).toBe(400);
   });
 
+  it('reject a cursor of another list', async () => {
+    const { cursor } = (await client.call('GET', '/contacts?limit=2')).json.pagination;
+    const { status, json } = await client.call('GET', `/accounts?cursor=${cursor}`);
+    expect([status, json.errors]).toEqual([400, ['cursor must be a cursor of this list']]);
+    expect((await client.call('POST', '/accounts/search', { cursor })).status).toBe(400);
+    expect((await client.call('GET', `/contacts?cursor=${cursor}`)).status).toBe(200);
+  });
+
   it.each(['abc', 'x'])('reject the unknown cursor %s', async (cursor) => {
     expect((await client.call('GET', `/accounts?cursor=${cursor}`)).status).toBe(400);
   });

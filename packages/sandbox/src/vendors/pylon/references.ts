@@ -20,6 +20,12 @@ export function referencesIn(store: PylonStore) {
     cascade(store.highlights, 'account_id'),
     cascade(store.activities, 'account_id'),
   ];
+  const ofContacts = references(
+    setNull(store.issues, 'requester_id'),
+    setNull(store.activities, 'contact_id'),
+    setNull(store.articleFeedback, 'contact_id'),
+    setNull(store.surveyResponses, 'contact_id'),
+  );
   const relationships = [
     cascade(store.relationships, 'child_account_id'),
     cascade(store.relationships, 'parent_account_id'),
@@ -28,7 +34,14 @@ export function referencesIn(store: PylonStore) {
     account: references(...ofAccounts, ...relationships),
     /** A merge keeps relationships unchanged, because the vendor documents no other behavior. */
     mergedAccount: references(...ofAccounts),
-    contact: references(setNull(store.issues, 'requester_id')),
+    contact: {
+      release: (id: string) => {
+        ofContacts.release(id);
+        for (const issue of store.issues.filter((other) => other.followers.some((follower) => follower.id === id))) {
+          store.issues.update(issue.id, { followers: issue.followers.filter((follower) => follower.id !== id) });
+        }
+      },
+    },
     collection,
     milestone,
     // A milestone requires a project; a task does not.

@@ -168,7 +168,7 @@ const published = [
 ];
 
 const routes = Object.keys(
-  createPylonApi({ random: seededSource(1), now: () => new Date('2026-11-20T12:00:00Z') }).routes,
+  createPylonApi({ random: seededSource(1), now: () => new Date('2026-11-20T12:00:00Z'), resets: 0 }).routes,
 );
 const reads = /^GET |\/search$|devin/;
 

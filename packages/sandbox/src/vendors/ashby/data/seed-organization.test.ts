@@ -3,7 +3,7 @@ import { seededSource } from '../../../engine/random.ts';
 import { createAshby } from '../ashby.ts';
 
 const now = new Date('2026-11-20T12:00:00Z');
-const make = (seed: number) => createAshby({ random: seededSource(seed, 'ashby'), now: () => now }).data;
+const make = (seed: number) => createAshby({ random: seededSource(seed, 'ashby'), now: () => now, resets: 0 }).data;
 const data = make(1);
 
 test('equal seeds give equal data, and other seeds give other people', () => {

@@ -9,6 +9,7 @@ import { seedJobSetup } from './seed-job-setup.ts';
 import { seedJobs } from './seed-jobs.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedOffers } from './seed-offers.ts';
+import { seedReferralForm } from './seed-referral-form.ts';
 import { seedSetting } from './seed-setting.ts';
 import { seedProjects, seedSequences } from './seed-sourcing.ts';
 import { seedSurveys } from './seed-surveys.ts';
@@ -50,4 +51,5 @@ export function seedOrganization(parts: Omit<Seeding, 'add'>): void {
       createdAt,
     });
   }
+  seedReferralForm(seeding);
 }

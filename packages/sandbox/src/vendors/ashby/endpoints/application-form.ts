@@ -2,11 +2,12 @@ import { asObject } from '../../../engine/body.ts';
 import type { SandboxRequest } from '../../../engine/emulator.ts';
 import type { Ashby } from '../ashby.ts';
 import { withPrimary } from '../candidate-contacts.ts';
+import { referralPaths } from '../data/seed-referral-form.ts';
 import { type Endpoints, endpoint, filePart } from '../endpoint.ts';
 import { flag, isoTime, listOf, object, text, uuid } from '../fields.ts';
 import { fileHandle } from '../files/file-handle.ts';
 import { uploadedFile } from '../files/upload.ts';
-import { fieldSubmissions, fieldsOf, formField, readSubmission, submittedForm } from '../forms.ts';
+import { fieldSubmissions, fieldsOf, readSubmission, submittedForm } from '../forms.ts';
 import { submitApplication } from '../new-application.ts';
 import type { Source } from '../records/organization.ts';
 import { invalidInput, rejection } from '../rejection.ts';
@@ -81,44 +82,24 @@ export function applicationFormEndpoints(ashby: Ashby): Endpoints {
   };
 }
 
-const NAME = '_systemfield_name';
-const EMAIL = '_systemfield_email';
-const JOB = '_systemfield_job';
-
 export function referralEndpoints(ashby: Ashby): Endpoints {
-  const { data, find, idOf, newId, organizationId, save } = ashby;
-
-  function createForm() {
-    const fields = [
-      formField(newId, 'Candidate Name', 'String', true, { path: NAME }),
-      formField(newId, 'Candidate Email', 'Email', false, { path: EMAIL }),
-      formField(newId, 'Job', 'Job', true, { path: JOB }),
-      formField(newId, 'Why are you referring this person?', 'LongText', false),
-    ];
-    return save('referralForms', {
-      id: newId(),
-      organizationId,
-      title: 'Referral Form',
-      isArchived: false,
-      isDefaultForm: true,
-      formDefinition: { sections: [{ title: 'Referral', fields }] },
-    });
-  }
+  const { find, idOf, newId, save } = ashby;
 
   return {
-    // The name and permission are those of a read, but the first call creates the form.
-    'referralForm.info': endpoint(
-      {},
-      {},
-      () => data.referralForms.find(({ isDefaultForm }) => isDefaultForm) ?? createForm(),
-    ),
+    // In the vendor's API the first call creates the form. Here it exists from the beginning, which no response reveals,
+    // so that this call changes neither later ids nor sync tokens.
+    'referralForm.info': endpoint({}, {}, () => find('referralForms', ({ isDefaultForm }) => isDefaultForm)),
     'referral.create': endpoint(
       { id: uuid, creditedToUserId: uuid, fieldSubmissions },
       { createdAt: isoTime },
       ({ id, creditedToUserId, fieldSubmissions: submissions, createdAt }) => {
         const { formDefinition } = find('referralForms', id);
         const submittedValues = readSubmission(formDefinition, submissions);
-        const { [NAME]: name, [EMAIL]: email, [JOB]: jobValue } = submittedValues;
+        const {
+          [referralPaths.name]: name,
+          [referralPaths.email]: email,
+          [referralPaths.job]: jobValue,
+        } = submittedValues;
         const job = find('jobs', String(asObject(jobValue)?.value));
         if (job.status !== 'Open') throw invalidInput('Job: The job must be open');
         const isReferral = ({ isArchived, sourceType }: Source) => !isArchived && sourceType.title === 'Referral';

@@ -31,7 +31,7 @@ test('projects are listed and searched, and accept candidates', async () => {
   );
 });
 
-test('the first request creates the referral form', async () => {
+test('the referral form exists and stays the same', async () => {
   const form = await ashby.results('referralForm.info');
   expect(form).toMatchObject({ isDefaultForm: true, isArchived: false });
   expect(await ashby.results('referralForm.info')).toEqual(form);

@@ -4,7 +4,8 @@ import { createStore, type Store } from '../store/store.ts';
 import { templateOf } from '../store/templates.ts';
 import { testNow, testTime } from '../test-client.ts';
 
-const storeOf = (seed: number) => createStore({ random: seededSource(seed, 'customer-io'), now: () => testTime });
+const storeOf = (seed: number) =>
+  createStore({ random: seededSource(seed, 'customer-io'), now: () => testTime, resets: 0 });
 const store = storeOf(1);
 
 it('has messages with metrics in order and none in the future', () => {

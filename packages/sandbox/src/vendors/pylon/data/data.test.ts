@@ -4,7 +4,7 @@ import { createPylonStore, type PylonStore } from '../store.ts';
 
 const time = new Date('2026-11-20T12:00:00Z');
 const now = '2026-11-20T12:00:00Z';
-const create = (seed: number) => createPylonStore({ random: seededSource(seed, 'pylon'), now: () => time });
+const create = (seed: number) => createPylonStore({ random: seededSource(seed, 'pylon'), now: () => time, resets: 0 });
 
 let store: PylonStore;
 beforeAll(() => {

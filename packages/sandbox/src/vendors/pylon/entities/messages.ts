@@ -31,13 +31,12 @@ export function messageRoutes(store: PylonStore): PylonRoutes {
       // A request with neither a limit nor a cursor gets all messages.
       const isPaged = request.query.get('limit') || wanted.cursor;
       const all = { limit: messages.size, cursor: '' };
-      const { data, pagination } = pageByTime(
-        messages.all(),
-        isPaged ? wanted : all,
-        messages.idOf,
-        'timestamp',
-        'oldest-first',
-      );
+      const { data, pagination } = pageByTime(messages.all(), isPaged ? wanted : all, {
+        request,
+        idOf: messages.idOf,
+        time: 'timestamp',
+        direction: 'oldest-first',
+      });
       return { data: data.map((message) => messageView(message, store)), pagination };
     },
     'DELETE /issues/{id}/messages/{message_id}': ({ params }) => {
