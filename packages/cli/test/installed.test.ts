@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installedConnector, installedIds } from '../src/installed/installed-connectors.ts';
@@ -104,8 +105,9 @@ describe('an ID of two packages', () => {
     project.connector('lib/node_modules/@agent-connectors/pylon', '@agent-connectors/pylon', 'pylon');
   });
 
-  it("resolves to the project's own dependency", () => {
+  it('resolves to the package of the project, not to one next to the command', () => {
     project.write('app/package.json', { dependencies: { 'pylon-fork': '1' } });
+    rmSync(join(project.root, 'app/node_modules/@agent-connectors'), { recursive: true });
     expect(nameOf('pylon', 'app', 'lib/node_modules/@agent-connectors/cli')).toBe('pylon-fork');
     expect(ids('app', 'lib/node_modules')).toEqual(['pylon']);
   });
@@ -115,6 +117,36 @@ describe('an ID of two packages', () => {
     expect(() => nameOf('pylon', 'app')).toThrow(
       "Both pylon-fork and @agent-connectors/pylon provide the connector 'pylon'.",
     );
+  });
+
+  it('is rejected if one of them declares the name of the other', () => {
+    project.connector('app/node_modules/0evil', '@agent-connectors/pylon', 'pylon');
+    project.write('app/package.json', { dependencies: { '0evil': '1', '@agent-connectors/pylon': '1' } });
+    const modules = join(project.root, 'app/node_modules');
+    expect(() => nameOf('pylon', 'app')).toThrow(
+      `Both @agent-connectors/pylon in ${join(modules, '0evil')} and @agent-connectors/pylon in ${join(modules, '@agent-connectors/pylon')} provide`,
+    );
+  });
+
+  it.each([
+    ['is installed without a declaration', {}],
+    ['is a member of the workspace', { workspaces: ['members/*'] }],
+  ])('is rejected if one is a dependency and the other %s', (_, more) => {
+    project.write('app/package.json', { dependencies: { 'pylon-fork': '1' }, ...more });
+    if ('workspaces' in more) {
+      rmSync(join(project.root, 'app/node_modules/@agent-connectors'), { recursive: true });
+      project.connector('app/members/pylon', '@agent-connectors/pylon', 'pylon');
+    }
+    expect(() => nameOf('pylon', 'app')).toThrow('Both pylon-fork and @agent-connectors/pylon provide');
+  });
+
+  it('is accepted if both are links to one folder', () => {
+    project.connector('app/members/pylon', '@agent-connectors/pylon', 'pylon');
+    rmSync(join(project.root, 'app/node_modules'), { recursive: true });
+    project.link('app/members/pylon', 'app/node_modules/@agent-connectors/pylon');
+    project.link('app/members/pylon', 'app/node_modules/alias');
+    project.write('app/package.json', { dependencies: { alias: '1' }, workspaces: ['members/*'] });
+    expect(nameOf('pylon', 'app')).toBe('@agent-connectors/pylon');
   });
 });
 

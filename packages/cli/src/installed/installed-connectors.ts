@@ -9,7 +9,7 @@ export function installedIds(folders: readonly string[]): string[] {
 }
 
 /**
- * Resolves an ID to the connector that is installed nearest. Throws `UsageError` if none is installed, or if two packages
+ * Resolves an ID to the connector that is installed nearest. Throws `UsageError` if none is installed, or if two folders
  * at the same level have the ID: chance must not decide which of them receives the credentials.
  */
 export function installedConnector(id: string, folders: readonly string[]): InstalledConnector {
@@ -17,8 +17,11 @@ export function installedConnector(id: string, folders: readonly string[]): Inst
     const [first, second] = level.filter((connector) => connector.id === id);
     if (first === undefined) continue;
     if (second === undefined) return first;
+    // A package can declare the name of another one. Then only the folders tell them apart.
+    const labelOf = ({ packageName, folder }: InstalledConnector) =>
+      first.packageName === second.packageName ? `${packageName} in ${folder}` : packageName;
     throw new UsageError(
-      `Both ${first.packageName} and ${second.packageName} provide the connector '${id}'.`,
+      `Both ${labelOf(first)} and ${labelOf(second)} provide the connector '${id}'.`,
       `Uninstall one of them. They are in ${first.folder} and ${second.folder}.`,
     );
   }
