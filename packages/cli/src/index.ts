@@ -38,8 +38,8 @@ async function dispatch(args: Arguments, io: Io): Promise<void> {
   if (args.version) return io.out(`${version}\n`);
   // The project's connectors take precedence over those that are installed next to this command.
   const folders = [io.folder, ...(io.commandFolders ?? [import.meta.dirname])];
-  if (name === undefined || name === 'help') return io.out(overview(installedIds(folders)));
-  const connector = await loadConnector(installedConnector(name, folders));
+  if (name === undefined || name === 'help') return io.out(overview(await installedIds(folders)));
+  const connector = await loadConnector(await installedConnector(name, folders));
   if (entity === 'describe') return describeParts(connector, action, rest[0], io);
   if (rest[0] !== undefined) throw unexpectedArgument(rest[0], args);
   if (entity === 'check') return check(connector, args, environment(connector, io), io);

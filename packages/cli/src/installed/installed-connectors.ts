@@ -4,16 +4,18 @@ import type { InstalledConnector } from './manifest.ts';
 import { unknownConnector } from './unknown-connector.ts';
 
 /** Returns the IDs of the connectors that are installed for some folders, sorted. */
-export function installedIds(folders: readonly string[]): string[] {
-  return [...new Set([...levels(folders)].flat().map(({ id }) => id))].sort();
+export async function installedIds(folders: readonly string[]): Promise<string[]> {
+  const ids = new Set<string>();
+  for await (const level of levels(folders)) for (const { id } of level) ids.add(id);
+  return [...ids].sort();
 }
 
 /**
  * Resolves an ID to the connector that is installed nearest. Throws `UsageError` if none is installed, or if two folders
  * at the same level have the ID: chance must not decide which of them receives the credentials.
  */
-export function installedConnector(id: string, folders: readonly string[]): InstalledConnector {
-  for (const level of levels(folders)) {
+export async function installedConnector(id: string, folders: readonly string[]): Promise<InstalledConnector> {
+  for await (const level of levels(folders)) {
     const [first, second] = level.filter((connector) => connector.id === id);
     if (first === undefined) continue;
     if (second === undefined) return first;
@@ -25,5 +27,5 @@ export function installedConnector(id: string, folders: readonly string[]): Inst
       `Uninstall one of them. They are in ${first.folder} and ${second.folder}.`,
     );
   }
-  throw unknownConnector(id, installedIds(folders));
+  throw unknownConnector(id, await installedIds(folders));
 }

@@ -12,13 +12,13 @@ export type Level = readonly InstalledConnector[];
  * has the dependencies of the project, the other packages of `@agent-connectors` in its `node_modules`, and the members of
  * the workspace. Reads only manifests, and those of a whole `node_modules` only if the folder has no manifest.
  */
-export function* levels(folders: readonly string[]): Generator<Level> {
+export async function* levels(folders: readonly string[]): AsyncGenerator<Level> {
   const seen = new Set<string>();
   for (const folder of folders.flatMap(upwards)) {
     if (seen.has(folder)) continue;
     seen.add(folder);
     const manifest = readManifest(folder);
-    yield distinct([...installedIn(folder, manifest), ...read(workspaceMembers(folder, manifest))]);
+    yield distinct([...installedIn(folder, manifest), ...read(await workspaceMembers(folder, manifest))]);
   }
 }
 
@@ -35,7 +35,7 @@ type Found = InstalledConnector | undefined;
 
 /** Returns the project itself, if it is a connector, and its dependencies that are, from where Node would import them. */
 function declared(folder: string, manifest: Manifest): Found[] {
-  const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => {
+  const names = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) => {
     const dependencies = manifest[kind];
     // The name becomes part of a path, and anyone may have written the manifest.
     return isObject(dependencies) ? Object.keys(dependencies).filter((name) => packageName.test(name)) : [];
