@@ -97,7 +97,8 @@ describe('a connector drafted from a document', () => {
     for (const part of [
       "list('GET /api/v3/books',",
       "wire: { ids: 'ids[]', filter_genre: 'filter[genre]', filter_year: 'filter[year]' }",
-      "wire: { body_book_id: 'book_id' }",
+      "body_constructor: 'constructor'",
+      "body_book_id: 'book_id'",
       "in: { branch: 'query', idempotency_key: 'header' }",
       'getCover: download(',
       "encode: 'multipart'",
@@ -121,6 +122,8 @@ describe('a connector drafted from a document', () => {
       'books.delete: DELETE /api/v3/books/{book_id} is drafted as destructive',
       '  - POST /api/v3/books/search\n',
       'POST /import: core does not support the media type of the body.',
+      "GET /../../admin/{id}: its path contains '.' or '..'",
+      'A record has the optional field constructor',
       'Condition contains itself',
       'The regions are derived from host names: us (https://api.lending.example)',
     ])
