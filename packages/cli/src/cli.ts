@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { run } from './index.ts';
 import { decodeText } from './read-text.ts';
 import { stripControls } from './terminal.ts';
+import { workingFolder } from './working-folder.ts';
 
 // A reader such as `head` may close the pipe early. This is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -33,7 +34,10 @@ try {
       return interruption.signal;
     },
     interactive: process.stdout.isTTY === true,
-    folder: process.cwd(),
+    // Read within `run`, which prints the error if the folder no longer exists.
+    get folder() {
+      return workingFolder();
+    },
     // The path of the command, which may be a link in a project, and the path of this file.
     commandFolders: [dirname(process.argv[1] ?? '.'), import.meta.dirname],
     env: process.env,

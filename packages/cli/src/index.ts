@@ -1,4 +1,5 @@
 import { type Connector, ConnectorError, type Entities } from '@agent-connectors/core';
+import type { ConnectorDescription } from '@agent-connectors/core/describe';
 import { type Arguments, readArguments } from './arguments.ts';
 import { call, clientFor } from './call.ts';
 import type { Variables } from './env-file.ts';
@@ -38,8 +39,8 @@ async function dispatch(args: Arguments, io: Io): Promise<void> {
   if (args.version) return io.out(`${version}\n`);
   // The project's connectors take precedence over those that are installed next to this command.
   const folders = [io.folder, ...(io.commandFolders ?? [import.meta.dirname])];
-  if (name === undefined || name === 'help') return io.out(overview(installedIds(folders)));
-  const connector = await loadConnector(installedConnector(name, folders));
+  if (name === undefined || name === 'help') return io.out(overview(await installedIds(folders)));
+  const connector = await loadConnector(await installedConnector(name, folders));
   if (entity === 'describe') return describeParts(connector, action, rest[0], io);
   if (rest[0] !== undefined) throw unexpectedArgument(rest[0], args);
   if (entity === 'check') return check(connector, args, environment(connector, io), io);
@@ -83,8 +84,7 @@ async function help(
   action: string | undefined,
   io: Io,
 ): Promise<void> {
-  const { describe } = await import('@agent-connectors/core/describe');
-  const description = describe(connector);
+  const description = await descriptionOf(connector);
   if (entity === undefined) return io.out(entitiesHelp(description));
   const known = entityNamed(description, entity);
   if (action === undefined) return io.out(operationsHelp(description, known.id));
@@ -97,8 +97,8 @@ async function describeParts(
   action: string | undefined,
   io: Io,
 ): Promise<void> {
-  const { describe, describeOperation } = await import('@agent-connectors/core/describe');
-  const description = describe(connector);
+  const { describeOperation } = await import('@agent-connectors/core/describe');
+  const description = await descriptionOf(connector);
   if (entity === undefined) return printJson(description, io);
   const known = entityNamed(description, entity);
   // Each operation is described by itself, because its reader may not have the records that it refers to.
@@ -108,6 +108,19 @@ async function describeParts(
       ? description.operations.filter((operation) => operation.entity === known.id).map(alone)
       : alone(operationNamed(description, known, action));
   await printJson(part, io);
+}
+
+/** Describes a connector. Throws `UsageError` if its definition is invalid. */
+async function descriptionOf(connector: Connector<Entities>): Promise<ConnectorDescription> {
+  const { describe } = await import('@agent-connectors/core/describe');
+  try {
+    return describe(connector);
+  } catch (error) {
+    throw new UsageError(
+      `The definition of the connector '${connector.name}' is invalid: ${error instanceof Error ? error.message : String(error)}`,
+      'Report this to the publisher of its package.',
+    );
+  }
 }
 
 /** Prints an error and returns its exit code. Returns `undefined`, and prints nothing, for an unexpected error. */

@@ -91,6 +91,40 @@ describe('a third-party connector', () => {
   });
 });
 
+it('a connector can be an object of a class, with getters', async () => {
+  project.write(
+    `${folder}/index.js`,
+    source
+      .replace('export const myCompany =', 'const plain =')
+      .concat(
+        'class MyCompany { get name() { return plain.name; } }\n',
+        "for (const key of Object.keys(plain)) if (key !== 'name') MyCompany.prototype[key] = plain[key];\n",
+        'export const myCompany = new MyCompany();',
+      ),
+  );
+  expect(await cli('my-company')).toMatchObject({ code: 0 });
+});
+
+describe('an invalid connector', () => {
+  const valid = `name: 'my-company', title: 'My Company', version: '1', docs: '', credentials: {}, apis: {}, entities: {}`;
+
+  it.each([
+    [`{ ${valid}, entities: null }`, 'its entities are not an object.'],
+    [`{ ${valid}, entities: { orders: { operations: null } } }`, "'orders' in its entities is invalid."],
+    [`{ ${valid}, apis: { rest: {} } }`, "'rest' in its apis is invalid."],
+    [`{ ${valid}, credentials: { token: undefined } }`, "'token' in its credentials is invalid."],
+    [`{ ${valid}, title: 5 }`, 'its title is not text.'],
+    [`{ ${valid}, get name() { throw new Error('on purpose') } }`, 'on purpose.'],
+    [`{ ${valid}, get entities() { throw new Error('on purpose') } }`, 'on purpose.'],
+    [`{ ${valid}, entities: { orders: { operations: { get: {} } } } }`, "The definition of the connector 'my-company'"],
+  ])('%s is reported', async (text, message) => {
+    project.write(`${folder}/index.js`, `export const connector = ${text};`);
+    const { code, out, error } = await cli('my-company');
+    expect([code, out, error.code]).toEqual([2, '', 'usage']);
+    expect(error.message).toContain(message);
+  });
+});
+
 describe('without connectors', () => {
   it('the help shows how to install one', async () => {
     const empty = createProject();

@@ -1,8 +1,9 @@
-/** Whether a test calls an operation: as `issues.list(`, or with a name from a table, as `issues[action](` and `'list'`. */
-export function isCalledIn(test: string, accessor: string): boolean {
+import type { Calls } from './calls.ts';
+
+/** Returns whether a test calls an operation: as `issues.list()`, or with a name from a table, as `issues[action]()` and `'list'`. */
+export function isCalledIn({ named, computed, texts }: Calls, accessor: string): boolean {
   const [entity = '', action = ''] = accessor.split('.');
-  if (new RegExp(`\\b${entity}\\s*\\.${action}\\(`).test(test)) return true;
-  return new RegExp(`\\b${entity}\\[`).test(test) && test.includes(`'${action}'`);
+  return named.has(accessor) || (computed.has(entity) && texts.has(action));
 }
 
 /** Returns the paths of the properties of a JSON Schema without a description, at any depth. */

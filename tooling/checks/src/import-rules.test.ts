@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { root, type WorkspacePackage, workspacePackages } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsOf } from './sources.ts';
+import { importsOf } from './imports.ts';
+import { filesBelow } from './sources.ts';
 
 const scope = '@agent-connectors/';
 

@@ -15,11 +15,3 @@ export function filesBelow(folder: string, endings: readonly string[]): string[]
     return endings.some((ending) => entry.name.endsWith(ending)) ? [path] : [];
   });
 }
-
-/** Returns the modules that a source imports. */
-export function importsOf(source: string): string[] {
-  const found = source.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
-  );
-  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-}

@@ -1,4 +1,5 @@
 import type { ConnectorName } from '../names/connector-name.ts';
+import { reservedNames } from '../names/inherited.ts';
 import { createNames } from '../names/unique.ts';
 import { camelCase } from '../names/words.ts';
 import type { Notes } from '../notes.ts';
@@ -29,7 +30,7 @@ const takenAccessors =
 
 /** Drafts a connector from a document. */
 export function draftConnector(source: Source, options: DraftOptions, notes: Notes): Draft {
-  const accessors = createNames([...takenAccessors.split(' '), options.name.constant]);
+  const accessors = createNames([...reservedNames, ...takenAccessors.split(' '), options.name.constant]);
   const arrays = usualArrays(source.operations);
   const groups = new Map<string, { words: string[]; operations: SourceOperation[] }>();
   for (const operation of source.operations) {

@@ -1,3 +1,4 @@
+import { reservedNames } from '../names/inherited.ts';
 import { singularOf } from '../names/plural.ts';
 import { createNames } from '../names/unique.ts';
 import type { Notes } from '../notes.ts';
@@ -22,7 +23,7 @@ export function draftEntity(
   operations: readonly SourceOperation[],
   context: DraftContext,
 ): EntityDraft {
-  const actions = createNames(['then']);
+  const actions = createNames([...reservedNames, 'then']);
   const order = ({ path, method }: SourceOperation) => {
     const isMany = !path.endsWith('}') && ['PATCH', 'PUT', 'DELETE'].includes(method);
     return (

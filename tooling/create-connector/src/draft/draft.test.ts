@@ -148,3 +148,41 @@ it("parameters that share a name keep the vendor's names on the wire", () => {
     'body_id id body',
   ]);
 });
+
+describe('a path', () => {
+  it.each([
+    ['/../../evil/{x}', "contains '.' or '..'"],
+    ['/a/%2E%2e/{x}', "contains '.' or '..'"],
+    ['/./a', "contains '.' or '..'"],
+    ['//evil.example/a', "contains '//'"],
+    ['/a\\..\\b', 'a backslash or a control character'],
+    ['/a/.\t./b', 'a backslash or a control character'],
+  ])('%j is omitted, and reported', (path, problem) => {
+    const { ids, notes } = draft({ [`get ${path}`]: responding(records), 'get /things': responding(records) });
+    expect(ids).toEqual(['things.list']);
+    expect(notes.of('omitted')).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('may end in a slash, and contain dots', () => {
+    const { all } = draft({ 'get /things/': responding(records), 'get /file.list': responding(records) });
+    expect(all.map(({ path }) => path).sort()).toEqual(['/v1/file.list', '/v1/things/']);
+  });
+});
+
+it('names that every object inherits are kept on the wire, and are never those of parameters or actions', () => {
+  const text = { type: 'string' };
+  const requestBody = { content: { 'application/json': { schema: { properties: { constructor: text, a: text } } } } };
+  const { all, ids } = draft({
+    'put /things/{valueOf}': { parameters: [{ name: 'toString', in: 'query', schema: text }], requestBody },
+    'post /things.constructor': {},
+  });
+  expect(ids).not.toContain('things.constructor');
+  const [operation] = all.filter(({ method }) => method === 'PUT');
+  expect(operation?.path).toBe('/v1/things/{path_valueOf}');
+  expect(operation?.parameters.map(({ name, wire }) => `${name} ${wire}`)).toEqual([
+    'path_valueOf valueOf',
+    'query_toString toString',
+    'body_constructor constructor',
+    'a a',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { reservedNames } from '../names/inherited.ts';
 import { createNames } from '../names/unique.ts';
 import { words } from '../names/words.ts';
 import type { Notes } from '../notes.ts';
@@ -15,7 +16,7 @@ export interface ParametersDraft {
 /** Flattens an operation's parameters: path, query and headers, then the fields of the body. */
 export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'comma', notes: Notes): ParametersDraft {
   const label = `${source.method} ${source.path}`;
-  const names = createNames(['__proto__', 'constructor', 'prototype']);
+  const names = createNames(reservedNames);
   const order = ['path', 'query', 'header'] as const;
   const outside = order.flatMap((location) => source.parameters.filter((parameter) => parameter.location === location));
   const parameters = outside.map((parameter): ParameterDraft => {

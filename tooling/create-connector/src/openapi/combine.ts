@@ -70,7 +70,7 @@ function joined(a: RecordShape, b: RecordShape): RecordShape {
 export function merged(records: readonly RecordShape[]): RecordShape {
   const names = [...new Set(records.flatMap((record) => Object.keys(record.fields)))];
   const fields = names.map((name): [string, Field] => {
-    const all = records.flatMap((record) => record.fields[name] ?? []);
+    const all = records.flatMap((record) => (Object.hasOwn(record.fields, name) ? (record.fields[name] ?? []) : []));
     return [name, { ...all[0], shape: either(all.map(({ shape }) => shape)) }];
   });
   const required = names.filter((name) => records.every((record) => record.required.includes(name)));

@@ -1,5 +1,6 @@
 import { isObject, type Json, listOf, objectOf, textOf } from '../json.ts';
 import type { Notes } from '../notes.ts';
+import { pathProblem } from './path-problem.ts';
 import { readBody, readResponse } from './read-body.ts';
 import { readParameters, undeclared } from './read-parameters.ts';
 import { createSchemaReader, type SchemaReader } from './read-schema.ts';
@@ -38,6 +39,11 @@ export function readDocument(document: Json, notes: Notes): Source {
   const operations = found.flatMap((each) => readOperation(each, prefix, resolver, schemas, notes) ?? []);
   for (const ref of schemas.recursive)
     notes.add('schemas', `${ref} contains itself. The draft does not validate the inner value.`);
+  for (const name of schemas.inherited)
+    notes.add(
+      'schemas',
+      `A record has the optional field ${name}, which every JavaScript object has too. The draft does not validate its value.`,
+    );
   for (const ref of resolver.broken)
     notes.add('schemas', `${ref} cannot be resolved. The draft does not validate its value.`);
   return {
@@ -75,15 +81,20 @@ function readOperation(
   notes: Notes,
 ): SourceOperation | undefined {
   const label = `${method} ${path}`;
+  const own = readServers(Array.isArray(node['servers']) ? node : item)[0];
+  const prefix = own?.prefix ?? usual;
+  const plain = path.replace(/[?#].*$/, '').replace(/^(?!\/)/, '/');
+  const problem = pathProblem(`${prefix}${plain}`);
+  if (problem !== undefined) {
+    notes.add('omitted', `${label}: ${problem}`);
+    return undefined;
+  }
   const body = readBody(resolver.resolve(node['requestBody']), schemas);
   if (body === 'unknown') {
     notes.add('omitted', `${label}: core does not support the media type of the body.`);
     return undefined;
   }
   if (method === 'GET' && body !== undefined) notes.add('omitted', `${label}: core does not send a body with GET.`);
-  const own = readServers(Array.isArray(node['servers']) ? node : item)[0];
-  const prefix = own?.prefix ?? usual;
-  const plain = path.replace(/[?#].*$/, '').replace(/^(?!\/)/, '/');
   const given = readParameters(
     label,
     [...listOf(item['parameters']), ...listOf(node['parameters'])],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { merged } from './combine.ts';
 import { createSchemaReader } from './read-schema.ts';
 import { createResolver } from './resolver.ts';
 
@@ -18,7 +19,12 @@ const document = {
 function read(schema: unknown) {
   const resolver = createResolver(document);
   const reader = createSchemaReader(resolver);
-  return { shape: reader.read(schema), recursive: [...reader.recursive], broken: [...resolver.broken] };
+  return {
+    shape: reader.read(schema),
+    recursive: [...reader.recursive],
+    inherited: [...reader.inherited],
+    broken: [...resolver.broken],
+  };
 }
 
 describe('schemas', () => {
@@ -65,8 +71,25 @@ describe('schemas', () => {
     expect(read({ $ref: 'https://www.example.com/other.json#/a' }).broken).toHaveLength(1);
   });
 
-  it('omit names that core rejects', () => {
-    const schema = { properties: JSON.parse('{"__proto__": {"type": "string"}, "a": {"type": "string"}}') };
-    expect(Object.keys((read(schema).shape as { fields?: object }).fields ?? {})).toEqual(['a']); // a record, as above
+  it('keep every name except `__proto__`, which core rejects', () => {
+    const text = { type: 'string' };
+    const properties = JSON.parse(
+      '{"__proto__": {}, "constructor": {"type": "string"}, "prototype": {"type": "string"}}',
+    );
+    const { shape, inherited } = read({ properties });
+    expect(shape).toEqual({
+      kind: 'record',
+      fields: { constructor: { shape: { kind: 'text' } }, prototype: { shape: { kind: 'text' } } },
+      required: [],
+    });
+    expect(inherited).toEqual(['constructor']);
+    expect(read({ properties: { toString: text }, required: ['toString'] }).inherited).toEqual([]);
+  });
+
+  it('of variants may have the names of inherited values in one of them', () => {
+    const one = createSchemaReader(createResolver({})).read({ properties: { constructor: { type: 'string' } } });
+    const other = createSchemaReader(createResolver({})).read({ properties: { a: { type: 'string' } } });
+    if (one.kind !== 'record' || other.kind !== 'record') throw new Error('Expected records.');
+    expect(merged([one, other]).fields).toEqual({ ...one.fields, ...other.fields });
   });
 });

@@ -1,4 +1,5 @@
 import { isObject, type Json, listOf, numberOf, textOf } from '../json.ts';
+import { isInherited } from '../names/inherited.ts';
 import { both, either } from './combine.ts';
 import type { Resolver } from './resolver.ts';
 import { anything, type Field, type Shape, withNull } from './shape.ts';
@@ -8,15 +9,18 @@ export interface SchemaReader {
   read(schema: unknown): Shape;
   /** References to schemas that contain themselves. */
   readonly recursive: ReadonlySet<string>;
+  /** Optional fields with the name of a value that every JavaScript object has, such as `constructor`. */
+  readonly inherited: ReadonlySet<string>;
 }
 
 /** Schemas that are nested deeper than this are not read. */
 const deepest = 16;
-/** Names that would access an object's prototype. Core rejects them. */
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** Would set the prototype of an object. Core rejects it. */
+const forbidden = '__proto__';
 
 export function createSchemaReader(resolver: Resolver): SchemaReader {
   const recursive = new Set<string>();
+  const inherited = new Set<string>();
   const known = new Map<string, Shape>();
 
   function read(schema: unknown, open: readonly string[], depth: number): Shape {
@@ -54,10 +58,13 @@ export function createSchemaReader(resolver: Resolver): SchemaReader {
       shape = both(shape, nonNull.length === 0 ? anything : either(nonNull));
       if (nonNull.length < options.length) shape = withNull(shape);
     }
+    if (shape.kind === 'record')
+      for (const name of Object.keys(shape.fields))
+        if (isInherited(name) && !shape.required.includes(name)) inherited.add(name);
     return node['nullable'] === true ? withNull(shape) : shape;
   }
 
-  return { recursive, read: (schema) => read(schema, [], 0) };
+  return { recursive, inherited, read: (schema) => read(schema, [], 0) };
 }
 
 const isNull = (schema: unknown) => isObject(schema) && schema['type'] === 'null';
@@ -137,7 +144,7 @@ function readNumber(node: Json, integer: boolean): Shape {
 function readObject(node: Json, inner: (schema: unknown) => Shape): Shape {
   const properties = Object.entries(isObject(node['properties']) ? node['properties'] : {});
   const fields = properties
-    .filter(([name]) => !forbidden.has(name))
+    .filter(([name]) => name !== forbidden)
     .map(([name, schema]): [string, Field] => [
       name,
       {

@@ -17,7 +17,7 @@ export function summaryOf(entity: EntityDraft, { action, kind, path }: Operation
     delete: `Delete ${single}.`,
     search: `Search ${many}.`,
   };
-  const plain = known[action];
+  const plain = Object.hasOwn(known, action) ? known[action] : undefined;
   if (plain !== undefined && (action !== 'list' || kind === 'list')) return plain;
   const [verb = '', ...objects] = words(action);
   const records = path.includes('{') ? single : many;
@@ -40,7 +40,7 @@ export function testTitle(action: string): string {
     update: 'updates one',
     delete: 'deletes one',
   };
-  const title = known[action];
+  const title = Object.hasOwn(known, action) ? known[action] : undefined;
   if (title !== undefined) return title;
   const [verb = '', ...objects] = words(action);
   if (!isVerb(verb)) return phrase(action);

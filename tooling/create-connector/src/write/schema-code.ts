@@ -1,3 +1,4 @@
+import { isInherited } from '../names/inherited.ts';
 import { words } from '../names/words.ts';
 import type { Choice, File, Numeric, RecordShape, Shape, Text } from '../openapi/shape.ts';
 import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
@@ -96,14 +97,16 @@ export function recordCode(shape: RecordShape, context: SchemaContext, found: re
 
 function inputCode(shape: RecordShape, context: SchemaContext, found: readonly string[]): string {
   const doc = context.imports.add(core, 'doc');
-  const fields = Object.entries(shape.fields)
-    .filter(([, { readOnly }]) => !readOnly)
-    .map(([name, { shape: inner }]) => {
-      const code = schemaCode(inner, context, [...found, ...words(name)]);
-      const wanted = shape.required.includes(name) ? code : `v.optional(${code})`;
-      return `${keyCode(name)}: ${doc}(${wanted}, ${quote(fieldText(name, inner))})`;
-    });
+  const writable = Object.entries(shape.fields).filter(([, { readOnly }]) => !readOnly);
+  const declared = writable.filter(([name]) => !isInherited(name) || shape.required.includes(name));
+  const fields = declared.map(([name, { shape: inner }]) => {
+    const code = schemaCode(inner, context, [...found, ...words(name)]);
+    const wanted = shape.required.includes(name) ? code : `v.optional(${code})`;
+    return `${keyCode(name)}: ${doc}(${wanted}, ${quote(fieldText(name, inner))})`;
+  });
   const entries = `{ ${fields.join(', ')} }`;
+  // An open object keeps the fields that it does not declare.
+  if (declared.length < writable.length && !shape.rest) return `v.looseObject(${entries})`;
   return shape.rest
     ? `v.objectWithRest(${entries}, ${schemaCode(shape.rest, context, found)})`
     : `v.strictObject(${entries})`;
@@ -119,6 +122,6 @@ function outputCode(shape: RecordShape, context: SchemaContext, found: readonly 
     return `${keyCode(name)}: ${values === undefined ? plain : `${context.imports.add(core, 'doc')}(${plain}, ${quote(values)})`}`;
   };
   const required = fields.filter(([name, { shape: inner }]) => sure(name, inner)).map(code);
-  const optional = fields.filter(([name, { shape: inner }]) => !sure(name, inner)).map(code);
+  const optional = fields.filter(([name, { shape: inner }]) => !sure(name, inner) && !isInherited(name)).map(code);
   return `${context.imports.add(core, 'record')}({ ${required.join(', ')} }, { ${optional.join(', ')} })`;
 }
