@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { entryOf, workspaceConnectors } from './tooling/workspace/src/connectors.ts';
 
 /** Limits in kilobytes: for an application with one entity, and for one with all operations (a base and an amount per operation). */
-const budget = { oneEntity: 44, whole: 40, operation: 0.16 };
+const budget = { oneEntity: 46, whole: 42, operation: 0.16 };
 
 // Core loads ky only when a request fails, and ipaddr.js only on Node.
 const bundled = { gzip: true, ignore: ['ky', 'ipaddr.js'] };
@@ -19,7 +19,7 @@ export default [
     name: 'the runtime',
     path: 'packages/core/dist/index.js',
     import: '{ createClient }',
-    limit: '33 kB',
+    limit: '35 kB',
     ...bundled,
   },
   ...(await Promise.all(workspaceConnectors().map(sizesOf))).flat(),
