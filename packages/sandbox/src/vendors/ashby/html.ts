@@ -4,10 +4,3 @@ export function withTags(html: string, names: readonly string[]): string {
     names.includes(name.toLowerCase()) ? tag : '',
   );
 }
-
-export function plainText(html: string): string {
-  return html
-    .replaceAll(/<\/(p|li|h[1-6]|pre)>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .trim();
-}

@@ -1,11 +1,12 @@
 import { is } from '../../../engine/conditions.ts';
+import { plainText } from '../../../engine/content/html.ts';
 import type { Ashby } from '../ashby.ts';
 import { compensationTiers, makeTiers } from '../compensation.ts';
 import { fieldSetters } from '../custom-field-values.ts';
 import { type Endpoints, endpoint } from '../endpoint.ts';
 import { entityOf } from '../entity.ts';
 import { flag, listOf, nonEmptyText, nullable, object, oneOf, text, uuid } from '../fields.ts';
-import { plainText, withTags } from '../html.ts';
+import { withTags } from '../html.ts';
 import type { JobPosting } from '../records/job.ts';
 import { WORKPLACE_TYPES } from '../records/organization.ts';
 import { found } from '../rejection.ts';

@@ -25,15 +25,6 @@ export function textPage(text: string): string {
   return `<html><head></head><body style="margin:0"><div style="${style}">${text}</div></body></html>`;
 }
 
-/** Returns the plain text of HTML. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<(?:br|\/p|\/h\d|\/tr)[^>]*>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 interface Link {
   readonly url: string;
   readonly text: string;

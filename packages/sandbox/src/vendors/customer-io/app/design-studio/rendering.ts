@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainText } from '../../../../engine/content/html.ts';
 import { renderLiquid, syntaxError, undefinedVariables, withoutTags } from '../../../../engine/content/liquid.ts';
 import type { SandboxRequest } from '../../../../engine/emulator.ts';
 import { json } from '../../../../engine/wire-response.ts';
@@ -7,7 +8,7 @@ import { snippetsOf } from '../../render/message.ts';
 import type { StudioEmail } from '../../store/design-studio.ts';
 import type { Store } from '../../store/store.ts';
 import type { Routes } from '../style.ts';
-import { compileHtml, linksOf, plainText, textPage } from './compile.ts';
+import { compileHtml, linksOf, textPage } from './compile.ts';
 import { nodeOf } from './nodes.ts';
 import { reviewOf } from './review-rules.ts';
 import { filled } from './versions.ts';
