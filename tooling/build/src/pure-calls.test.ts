@@ -26,3 +26,7 @@ test.each([
 ])('does not mark a call that %s', (_, source) => {
   expect(markPureCalls(source)).toBe(source);
 });
+
+test('a source that cannot be parsed throws an error', () => {
+  expect(() => markPureCalls('const a = ;')).toThrow(SyntaxError);
+});

@@ -17,7 +17,9 @@ export function markPureCalls(source: string): string {
     }
     for (const value of Object.values(node)) visit(value);
   };
-  for (const statement of parseSync('module.js', source).program.body) {
+  const { program, errors } = parseSync('module.js', source);
+  if (errors[0] !== undefined) throw new SyntaxError(errors[0].codeframe ?? errors[0].message);
+  for (const statement of program.body) {
     const declaration = declarationOf(statement);
     // A call that is a separate statement has a side effect.
     if (declaration.type === 'VariableDeclaration') visit(declaration.declarations.map(({ init }) => init));

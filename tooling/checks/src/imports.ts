@@ -1,5 +1,5 @@
-import { parseSync, Visitor } from 'oxc-parser';
-import { namesOf, type Syntax, textOf } from './syntax.ts';
+import { Visitor } from 'oxc-parser';
+import { namesOf, parse, type Syntax, textOf } from './syntax.ts';
 
 /** Calls that load or resolve a module by its name. */
 const loaders = new Set(['require', 'require.resolve', 'import.meta.resolve']);
@@ -9,8 +9,7 @@ const loaders = new Set(['require', 'require.resolve', 'import.meta.resolve']);
  * syntax error, because its imports would be unknown.
  */
 export function importsOf(source: string): string[] {
-  const { program, errors } = parseSync('module.ts', source);
-  if (errors[0] !== undefined) throw new SyntaxError(errors[0].codeframe ?? errors[0].message);
+  const program = parse(source);
   const found: string[] = [];
   const add = (node: Syntax | null | undefined) => {
     const name = textOf(node);

@@ -1,7 +1,14 @@
-import type { Argument, Expression, Node } from 'oxc-parser';
+import { type Argument, type Expression, type Node, type Program, parseSync } from 'oxc-parser';
 
 /** A part of a parsed source. */
 export type Syntax = Node;
+
+/** Parses a module of TypeScript. Throws `SyntaxError`. */
+export function parse(source: string): Program {
+  const { program, errors } = parseSync('module.ts', source);
+  if (errors[0] !== undefined) throw new SyntaxError(errors[0].codeframe ?? errors[0].message);
+  return program;
+}
 
 /** Returns the value of a string or of a template without expressions. */
 export function textOf(node: Syntax | null | undefined): string | undefined {

@@ -1,9 +1,9 @@
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
+import type { Subject } from '../errors/subject.ts';
 import { isAbortSignal } from '../util/abort-signal.ts';
 import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
 import { suggestion } from '../util/nearest.ts';
-import { idOf, type ResolvedOperation } from './runtime.ts';
 
 /** Options of one call. */
 export interface CallOptions<Field extends string = string, DryRun extends boolean = boolean> {
@@ -27,7 +27,7 @@ export interface ValidatedOptions extends Omit<CallOptions, 'signal'> {
 const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
 
 /** Reads the options of a call. Throws `InvalidOptionsError` for anything that it does not know. */
-export function readCallOptions(resolved: ResolvedOperation, given: unknown): ValidatedOptions {
+export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, given: unknown): ValidatedOptions {
   if (given === undefined) return {};
   const issues: Issue[] = [];
   const options = isObject(given) ? given : {};
@@ -62,10 +62,10 @@ export function readCallOptions(resolved: ResolvedOperation, given: unknown): Va
     issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
-      what: `${idOf(resolved)} was called with invalid options`,
+      what: `${id} was called with invalid options`,
       issues,
       hint: 'Nothing was sent.',
-      ...resolved.place,
+      ...place,
     });
   }
   return { ...options, signal: isAbortSignal(signal) ? signal : undefined };

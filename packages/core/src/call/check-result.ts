@@ -1,3 +1,6 @@
+/** Every status that the check of a credential can have. */
+export const checkStatuses = ['ok', 'missing', 'invalid', 'wrong_region', 'unreachable', 'unknown'] as const;
+
 /** The result for the credential of one API. */
 export interface ApiCheck {
   /**
@@ -8,7 +11,7 @@ export interface ApiCheck {
    * - `unreachable`: the vendor could not be reached; nothing is known.
    * - `unknown`: nothing was checked, because the client's executor cannot check.
    */
-  readonly status: 'ok' | 'missing' | 'invalid' | 'wrong_region' | 'unreachable' | 'unknown';
+  readonly status: (typeof checkStatuses)[number];
   /** The account that the credential belongs to, where the vendor names it. */
   readonly account?: string;
   /** The region that the credential works in, where that is another one. */

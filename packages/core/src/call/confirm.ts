@@ -10,11 +10,11 @@ export async function confirm(
   policy: CompiledPolicy,
   resolved: ResolvedOperation,
   preview: () => RequestPreview,
-  signals: readonly (AbortSignal | null | undefined)[],
+  signals: readonly (AbortSignal | undefined)[],
 ): Promise<void> {
   const ask = policy.confirm;
   if (ask === undefined || resolved.operation.effect === 'read') return;
-  const given = signals.filter((signal) => signal !== undefined && signal !== null);
+  const given = signals.filter((signal) => signal !== undefined);
   const deadline = createDeadline(Number.POSITIVE_INFINITY, given);
   const { signal } = deadline;
   let cause: unknown;

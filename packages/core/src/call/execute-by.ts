@@ -1,9 +1,8 @@
 import { createDeadline } from '../transport/deadline.ts';
 import { copy } from '../util/copy.ts';
-import { attempt } from './attempt.ts';
+import { attemptByExecutor } from './attempt-by-executor.ts';
 import type { Call } from './call.ts';
 import type { ExecutionResult, Executor } from './executor.ts';
-import { executorFailure } from './executor-failure.ts';
 import type { Task } from './failure.ts';
 import { emit } from './hooks.ts';
 import type { SendOptions } from './send.ts';
@@ -30,14 +29,8 @@ export async function executeBy(
   call.attempt = 1;
   try {
     deadline.startClock();
-    const execute = async () => {
-      try {
-        return validateExecution(call, await executor.execute(operation, copy(params), options));
-      } catch (cause) {
-        throw deadline.ended === undefined ? await executorFailure(task.subject, cause) : cause;
-      }
-    };
-    const result = await attempt(task, execute, ({ file }) => void file?.stream.cancel().catch(() => {}));
+    const execute = async () => validateExecution(call, await executor.execute(operation, copy(params), options));
+    const result = await attemptByExecutor(task, execute, ({ file }) => void file?.stream.cancel().catch(() => {}));
     call.attempt = result.attempts ?? 1;
     if (result.file === undefined) return result;
     isStreaming = true;

@@ -7,7 +7,7 @@ import { copy } from '../util/copy.ts';
 import { buildRequest } from './build-request.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { Call } from './call.ts';
-import { type CallOptions, readCallOptions } from './call-options.ts';
+import { readCallOptions, type ValidatedOptions } from './call-options.ts';
 import { confirm } from './confirm.ts';
 import { enforcePolicy } from './enforce-policy.ts';
 import { executeBy } from './execute-by.ts';
@@ -24,13 +24,13 @@ import { warnOnce } from './weak-credentials.ts';
 export interface Prepared {
   readonly resolved: ResolvedOperation;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly options: CallOptions;
+  readonly options: ValidatedOptions;
 }
 
 /** Runs steps 2 and 3 of a call: nothing is sent. Throws only `ConnectorError`s. */
 export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: unknown, callOptions: unknown): Prepared {
   try {
-    const options = readCallOptions(resolved, callOptions);
+    const options = readCallOptions({ id: idOf(resolved), place: resolved.place }, callOptions);
     rememberSecrets(runtime, resolved, given);
     const checked = validateParams(resolved, given);
     // A walk outlasts this call: later changes to the caller's object must not affect it.
@@ -80,7 +80,7 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
     const within = {
       timeoutMs: options.timeout ?? runtime.timeoutMs,
       maxWaitMs: options.maxWait ?? runtime.maxWaitMs,
-      signal: options.signal ?? undefined,
+      signal: options.signal,
     };
     const execution =
       executor === undefined

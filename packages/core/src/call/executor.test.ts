@@ -5,6 +5,8 @@ import { sample, secrets } from '../../test/sample.ts';
 import type { Client } from '../client/client-types.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
+import { AuthenticationError } from '../errors/authentication-error.ts';
+import { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
 import { NotPermittedError } from '../errors/not-permitted-error.ts';
 import { ServerError } from '../errors/server-error.ts';
@@ -471,6 +473,29 @@ describe('a check by an executor', () => {
         expect(api).toMatchObject({ status: 'unreachable', message: expect.stringContaining('invalid result') });
     },
   );
+
+  test.each([
+    ['invalid', new AuthenticationError({ message: 'The key was revoked.', outcome: 'rejected' })],
+    ['missing', new MissingCredentialsError({ message: 'No key.' })],
+    ['unreachable', new Error('down')],
+  ])('is %s by the kind of its error', async (status, cause) => {
+    const { executor } = fakeExecutor(() => ({}), { check: () => Promise.reject(cause) });
+    expect((await client(executor).check()).apis['rest']?.status).toBe(status);
+  });
+
+  test('reports invalid options and never rejects', async () => {
+    const check = vi.fn();
+    const { executor } = fakeExecutor(() => ({}), { check });
+    for (const options of [{ signal: {} }, { timeout: -1 }, { timout: 5 }]) {
+      const { ok, apis } = await client(executor).check(options as never);
+      expect(ok).toBe(false);
+      expect(apis['rest']).toMatchObject({
+        status: 'unreachable',
+        message: expect.stringContaining('invalid options'),
+      });
+    }
+    expect(check).not.toHaveBeenCalled();
+  });
 
   test('says that nothing is known, where it has none', async () => {
     const { ok, apis } = await client(fakeExecutor(unused).executor).check();

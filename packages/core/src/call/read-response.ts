@@ -99,8 +99,8 @@ function notFollowed(call: Call, { status, headers, url }: TransportResponse): C
     message: `The API returned a redirect${where} (HTTP ${status}), which was not followed.`,
     hint: 'Credentials are sent only to the configured address. Check the base URL and the region.',
     status,
-    // Some servers respond with a redirect to a write that succeeded; 307 and 308 mean that it has to be sent elsewhere.
-    outcome: [307, 308].includes(status) ? 'rejected' : openOutcome(call),
+    // Some servers respond with a redirect to a write that succeeded.
+    outcome: classifyResponse(call, { status, headers }).outcome,
     ...call.place,
   });
 }

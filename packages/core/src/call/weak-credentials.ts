@@ -4,7 +4,7 @@ import type { ApiRuntime, Runtime } from './runtime.ts';
 const warned = new WeakSet<object>();
 
 /**
- * Says that a credential of an API is so short that it is resolved only where it is a word of its own: it may show in
+ * Says that a credential of an API is so short that it is redacted only where it is a word of its own: it may show in
  * errors and hooks within longer words. APIs on this machine, such as a sandbox, are left out: their credentials are no
  * secrets.
  */

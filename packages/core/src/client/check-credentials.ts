@@ -8,6 +8,7 @@ import { wireOf } from '../define/wire.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { readPath } from '../util/read-path.ts';
 import { checkByExecutor } from './check-by-executor.ts';
+import { checkStatus } from './check-status.ts';
 
 type CheckOptions = Pick<CallOptions, 'signal' | 'timeout'>;
 
@@ -80,8 +81,6 @@ function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
 
 function verdict(check: Api['check'], error: ConnectorError): ApiCheck {
   const { code, vendorCode = '', message } = error;
-  if (code === 'missing_credentials') return { status: 'missing', message };
   if (check.passesOn?.includes(vendorCode) || check.passesOn?.includes(code)) return { status: 'ok' };
-  if (code === 'authentication' || code === 'permission') return { status: 'invalid', message };
-  return { status: 'unreachable', message };
+  return { status: checkStatus(error), message };
 }

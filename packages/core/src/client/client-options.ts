@@ -202,7 +202,10 @@ export function validateClientOptions(connector: Connector, options: Readonly<Re
 }
 
 /** Returns whether only `account` can identify, permanently, the account whose limits a client uses. */
-function needsAccount(connector: Connector, { rateLimiter, account }: Readonly<Record<string, unknown>>): boolean {
+function needsAccount(
+  connector: Connector,
+  { rateLimiter, account, executor }: Readonly<Record<string, unknown>>,
+): boolean {
   const refreshes = Object.values(connector.apis).some(({ auth }) => auth.kind === 'oauth2_refresh_token');
-  return refreshes && rateLimiter !== undefined && account === undefined;
+  return refreshes && executor === undefined && rateLimiter !== undefined && account === undefined;
 }

@@ -90,6 +90,8 @@ function readFault(value: unknown): Checked<Fault> {
     if (given === undefined ? !name.endsWith('?') : !check(given))
       return { error: `fault.${key} is missing or invalid` };
   }
+  if (kind === 'reset' && input.when === 'mid-body' && input.applied !== undefined)
+    return { error: 'fault.applied is not a field of a reset in mid-body: the write has always taken effect by then' };
   // The kind and every field were validated against the table above.
   return { value: input as unknown as Fault };
 }

@@ -32,6 +32,9 @@ describe('faults', () => {
     expect(inject({ fault: { kind: 'truncate', toString: 1 } })).toThrow('Unknown field: fault.toString');
     expect(inject({ fault, match: { mount: '/pilon' } })).toThrow('match.mount must be one of');
     expect(inject({ fault, times: 0 })).toThrow('times must be a number of at least 1');
+    expect(inject({ fault: { kind: 'reset', when: 'mid-body', applied: true } })).toThrow(
+      'fault.applied is not a field',
+    );
     expect(inject({ fault, match: { path: /tags/ } })).not.toThrow();
     expect(inject({ fault: { kind: 'raw', status: 200, body: new Uint8Array(1) } })).not.toThrow();
   });

@@ -73,8 +73,8 @@ it('returns pages next to an id', () => {
 
 it('links to the other pages as RFC 8288 describes', () => {
   const url = new URL('http://api.example/repos?state=open');
-  expect(linkHeader(url, 1, 1)).toBe('');
-  expect(linkHeader(url, 2, 3)).toBe(
+  expect(linkHeader(url, { current: 1, last: 1 })).toBe('');
+  expect(linkHeader(url, { current: 2, last: 3 })).toBe(
     [
       '<http://api.example/repos?state=open&page=1>; rel="prev"',
       '<http://api.example/repos?state=open&page=3>; rel="next"',

@@ -99,15 +99,19 @@ export function pageBesideId<T>(
 }
 
 /** Returns a `Link` header (RFC 8288) to the other pages of a numbered list, as GitHub sends it; empty for a single page. */
-export function linkHeader(url: URL, page: number, lastPage: number): string {
+export function linkHeader(
+  url: URL,
+  { first = 1, current, last }: { readonly first?: number; readonly current: number; readonly last: number },
+  parameter = 'page',
+): string {
   const links: (readonly [relation: string, page: number])[] = [];
-  if (page > 1) links.push(['prev', page - 1]);
-  if (page < lastPage) links.push(['next', page + 1], ['last', lastPage]);
-  if (page > 1) links.push(['first', 1]);
+  if (current > first) links.push(['prev', current - 1]);
+  if (current < last) links.push(['next', current + 1], ['last', last]);
+  if (current > first) links.push(['first', first]);
   return links
     .map(([relation, number]) => {
       const target = new URL(url);
-      target.searchParams.set('page', String(number));
+      target.searchParams.set(parameter, String(number));
       return `<${target}>; rel="${relation}"`;
     })
     .join(', ');

@@ -57,6 +57,11 @@ it('links to the other pages', () => {
   expect(headers?.link).toContain('<http://api.example/items?page=3&state=open>; rel="next"');
 });
 
+it('links to pages that are counted from 0, by the name of their parameter', () => {
+  const { headers } = ask(numberedList({ ...common, links: true, first: 0, page: 'p', limit: 'n' }), 'p=2&n=2');
+  expect(headers?.link?.match(/p=\d|rel="\w+"/g)).toEqual(['p=1', 'rel="prev"', 'p=0', 'rel="first"']);
+});
+
 it.each([
   ['limit=5', cursorList(common)],
   ['limit=0', offsetList(common)],

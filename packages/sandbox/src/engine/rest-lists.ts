@@ -90,7 +90,8 @@ export function numberedList(options: NumberedOptions): List {
     if (!options.links) return response;
     const { headers, path, query } = listing.request;
     const url = new URL(`http://${headers.host ?? 'localhost'}${path}?${query}`);
-    const link = linkHeader(url, current, Math.max(1, Math.ceil(page.total / size)));
+    const pages = { first, current, last: Math.max(first, first + Math.ceil(page.total / size) - 1) };
+    const link = linkHeader(url, pages, name);
     return link === '' ? response : { ...response, headers: { ...response.headers, link } };
   };
 }

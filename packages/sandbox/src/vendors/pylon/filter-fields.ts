@@ -50,4 +50,5 @@ const texts = (value: unknown): readonly string[] =>
     .filter((item) => item !== null && item !== undefined && item !== '')
     .map(String);
 
-const valueIn = (record: object, name: string): unknown => Object.entries(record).find(([key]) => key === name)?.[1];
+const valueIn = (record: object, name: string): unknown =>
+  Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined;

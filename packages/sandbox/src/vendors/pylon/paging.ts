@@ -81,7 +81,7 @@ export function pageByTime<T extends object>(
   { request: { path: list }, idOf, time: field = 'created_at', direction = 'newest-first' }: TimeOrder<T>,
 ) {
   const sign = direction === 'oldest-first' ? 1 : -1;
-  const timeOf = (record: T) => String(Object.entries(record).find(([name]) => name === field)?.[1]);
+  const timeOf = (record: T) => String(Reflect.get(record, field));
   const ordered = records
     .map((record, index) => ({ record, index, time: timeOf(record), id: String(idOf(record)) }))
     .sort((a, b) => sign * (compare(a.time, b.time) || a.index - b.index));

@@ -1,3 +1,4 @@
+import { once } from '../../../engine/seed.ts';
 import { createTable } from '../../../engine/table.ts';
 
 /** An object to which people are related: a company, a course. */
@@ -31,11 +32,7 @@ const nameOf = (relative: Relative) =>
 
 /** Creates the objects of a workspace with their relationships to people. */
 export function createObjects(generate: () => Generated) {
-  let generated: Generated | undefined;
-  const initial = () => {
-    generated ??= generate();
-    return generated;
-  };
+  const initial = once(generate);
   const objects = createTable<WorkspaceObject>({
     id: ({ typeId, objectId }) => `${typeId}:${objectId}`,
     records: () => initial().objects,

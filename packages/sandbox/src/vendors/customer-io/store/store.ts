@@ -1,5 +1,6 @@
 import type { EmulatorContext } from '../../../engine/emulator.ts';
 import { createRandom, seededSource } from '../../../engine/random.ts';
+import { once } from '../../../engine/seed.ts';
 import { createTable } from '../../../engine/table.ts';
 import { generateActivities } from '../data/activities.ts';
 import { generateAssetFolders, generateAssets } from '../data/assets.ts';
@@ -33,7 +34,7 @@ export function createStore(context: EmulatorContext) {
   const segments = createTable({ records: () => generateSegments(stream('segments'), start) });
   const audience = createAudience(people, segments);
   const catalog = generateCatalog(stream('catalog'), start);
-  const traffic = lazy(() => {
+  const traffic = once(() => {
     const source = {
       random: stream('traffic'),
       now: start,
@@ -60,7 +61,7 @@ export function createStore(context: EmulatorContext) {
     records: () => generateOptOuts(stream('opt-outs'), people.all()),
   });
   const objects = createObjects(() => generateObjects(stream('objects'), start, people.all()));
-  const studio = lazy(() => generateDesignStudio(stream('design studio'), start, catalog.actions));
+  const studio = once(() => generateDesignStudio(stream('design studio'), start, catalog.actions));
   const exports = createTable({ records: () => generateExports(start, people.all(), newestDeliveries()) });
 
   return {
@@ -113,13 +114,5 @@ export function createStore(context: EmulatorContext) {
       credits: createTable({ id: ({ tier }) => tier, records: generateCredits(start) }),
     },
     outbox: [] as OutboxEntry[],
-  };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
