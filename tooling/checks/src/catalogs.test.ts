@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Catalog, catalogOf } from '@agent-connectors/core/catalog';
+import { catalogOf } from '@agent-connectors/core/catalog';
 import { describe as describeConnector } from '@agent-connectors/core/describe';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { describe, expect, it } from 'vitest';
@@ -14,14 +14,12 @@ const connectors = await Promise.all(
 it('the workspace has connectors', () => expect(connectors.length).toBeGreaterThan(2));
 
 describe.each(connectors)('the catalog of %s', (_, { path, manifest }, connector) => {
-  it('is exported as JSON, and is computed from the sources in this repository', async () => {
+  it('is exported as JSON, and as a module in this repository', () => {
     expect(manifest.exports?.['./catalog']).toEqual({
       'agent-connectors-source': './src/catalog.ts',
       types: './dist/catalog.d.cts',
       default: './dist/catalog.json',
     });
-    const source: { default: Catalog } = await import(/* @vite-ignore */ join(path, 'src/catalog.ts'));
-    expect(source.default).toEqual(catalogOf(connector));
   });
 
   it('is built from the current definitions', () => {

@@ -11,12 +11,9 @@ const scope = '@agent-connectors/';
 const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
   core: [],
   sandbox: [],
-  tools: ['core'],
-  mcp: ['tools', 'core'],
-  hosted: ['core'],
   cli: 'everything',
 };
-const mayUseNode = ['cli', 'mcp', 'sandbox'];
+const mayUseNode = ['cli', 'sandbox'];
 
 /**
  * The folders of core's sources, lowest layer first (ARCHITECTURE.md, "The layers of core"). A file may import its own folder
