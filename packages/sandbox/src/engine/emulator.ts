@@ -5,7 +5,9 @@ export interface SandboxRequest {
   readonly method: string;
   /** The matched route, `'GET /issues/{id}'`; missing if none matched. */
   readonly route?: string;
-  /** Path below the emulator's mount, still percent-encoded, without the query. */
+  /** The emulator's mount, `'/pylon'`; missing if the request was not received over HTTP. */
+  readonly mount?: string;
+  /** Path below the mount, still percent-encoded, without the query. */
   readonly path: string;
   /** Path parameters of the matched route, percent-decoded. */
   readonly params: Readonly<Record<string, string>>;
@@ -76,6 +78,8 @@ export interface EmulatorContext {
   readonly now: () => Date;
   /** How often the sandbox was reset before. It lets a vendor recognize cursors and tokens from before a reset. */
   readonly resets: number;
+  /** Whether the sandbox enforces rate limits, for an emulator that counts requests itself. Default: false. */
+  readonly rateLimits?: boolean;
 }
 
 /** The APIs of one vendor while the sandbox runs. They share their data. */

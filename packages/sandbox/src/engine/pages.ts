@@ -41,7 +41,7 @@ export function pageAfter<T>(items: readonly T[], { after, limit, key }: CursorO
  * Returns the names of seen items, last one first: 1, 2, 4, 8 … items before an index. A cursor with every seen item
  * would be too long for a URL, and an index alone is wrong as soon as several seen items are deleted.
  */
-function namesBefore<T>(items: readonly T[], end: number, key: (item: T) => string | number): string[] {
+export function namesBefore<T>(items: readonly T[], end: number, key: (item: T) => string | number): string[] {
   const names: string[] = [];
   for (let distance = 1; distance <= end; distance *= 2) {
     const item = items[end - distance];
@@ -51,7 +51,11 @@ function namesBefore<T>(items: readonly T[], end: number, key: (item: T) => stri
 }
 
 /** Returns the index after the first of these names that still exists; 0 if none does. */
-function indexAfter<T>(items: readonly T[], names: readonly string[], key: (item: T) => string | number): number {
+export function indexAfter<T>(
+  items: readonly T[],
+  names: readonly string[],
+  key: (item: T) => string | number,
+): number {
   for (const name of names) {
     const found = items.findIndex((item) => String(key(item)) === name);
     if (found >= 0) return found + 1;
@@ -59,7 +63,8 @@ function indexAfter<T>(items: readonly T[], names: readonly string[], key: (item
   return 0;
 }
 
-function seenNames(cursor: string): readonly string[] | undefined {
+/** Returns the names in a cursor, last one first; undefined if this module did not create it. */
+export function seenNames(cursor: string): readonly string[] | undefined {
   const names = decodeCursor(cursor)?.seen;
   return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : undefined;
 }

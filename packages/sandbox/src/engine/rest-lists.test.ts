@@ -18,6 +18,7 @@ const common = { input, body, size: { default: 2, max: 4 } };
 function ask(list: (listing: Listing<Item>) => SandboxResponse, query: string): SandboxResponse {
   const request: SandboxRequest = {
     method: 'GET',
+    mount: '/vendor',
     path: '/items',
     params: {},
     query: new URLSearchParams(query),
@@ -54,7 +55,7 @@ it('accepts the cursors that it returns', () => {
 
 it('links to the other pages', () => {
   const { headers } = ask(numberedList({ ...common, links: true }), 'page=2&state=open');
-  expect(headers?.link).toContain('<http://api.example/items?page=3&state=open>; rel="next"');
+  expect(headers?.link).toContain('<http://api.example/vendor/items?page=3&state=open>; rel="next"');
 });
 
 it('links to pages that are counted from 0, by the name of their parameter', () => {

@@ -5,6 +5,7 @@ import type { InputReader } from './input.ts';
 import { linkHeader, type Page, pageAfter, pageBesideId, pageFrom, pageNumbered } from './pages.ts';
 import { queryObject } from './query.ts';
 import { Rejection } from './rejection.ts';
+import { requestUrl } from './request-url.ts';
 import { json } from './wire-response.ts';
 
 /** The default and the maximum size of a page. */
@@ -88,10 +89,8 @@ export function numberedList(options: NumberedOptions): List {
     const page = pageNumbered(listing.records, current - first + 1, size);
     const response = respond(options, listing, page, page.hasMore ? current + 1 : undefined);
     if (!options.links) return response;
-    const { headers, path, query } = listing.request;
-    const url = new URL(`http://${headers.host ?? 'localhost'}${path}?${query}`);
     const pages = { first, current, last: Math.max(first, first + Math.ceil(page.total / size) - 1) };
-    const link = linkHeader(url, pages, name);
+    const link = linkHeader(requestUrl(listing.request), pages, name);
     return link === '' ? response : { ...response, headers: { ...response.headers, link } };
   };
 }

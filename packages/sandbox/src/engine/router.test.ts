@@ -29,6 +29,14 @@ describe('createRouter', () => {
     });
   });
 
+  it('takes several segments for a parameter with a plus', () => {
+    const files = createRouter({ 'GET /files/{path+}': handler, 'GET /commits/{ref+}/checks': handler });
+    expect(files.match('GET', '/files/a/b%20c/d')).toMatchObject({ params: { path: 'a/b c/d' } });
+    expect(files.match('GET', '/commits/heads/main/checks')).toMatchObject({ params: { ref: 'heads/main' } });
+    for (const path of ['/files', '/files/', '/files/a//b', '/commits/checks'])
+      expect(files.match('GET', path).kind, path).toBe('unknown-path');
+  });
+
   it('distinguishes a wrong method from an unknown path', () => {
     expect(router.match('DELETE', '/users/me').kind).toBe('wrong-method');
     expect(router.match('HEAD', '/issues/1').kind).toBe('wrong-method');

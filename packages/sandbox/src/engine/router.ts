@@ -20,6 +20,8 @@ interface Target {
 interface Node {
   readonly literals: Map<string, Node>;
   parameter?: Node;
+  /** A parameter of one or more segments. */
+  rest?: Node;
   readonly methods: Map<string, Target>;
 }
 
@@ -28,7 +30,7 @@ export interface Router {
   match(method: string, path: string): RouteMatch;
 }
 
-/** Compiles routes of the form `'GET /issues/{id}'`. */
+/** Compiles routes of the form `'GET /issues/{id}'`. A parameter `{path+}` takes one or more segments. */
 export function createRouter(routes: Readonly<Record<string, Handler>>): Router {
   const root = emptyNode();
   for (const [route, handler] of Object.entries(routes)) addRoute(root, route, handler);
@@ -59,15 +61,16 @@ function addRoute(root: Node, route: string, handler: Handler): void {
   const names: string[] = [];
   let node = root;
   for (const segment of match[2].split('/').slice(1)) {
-    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    const [, name, many] = /^\{(\w+)(\+?)\}$/.exec(segment) ?? [];
     if (name === undefined) {
       const next = node.literals.get(segment) ?? emptyNode();
       node.literals.set(segment, next);
       node = next;
     } else {
       names.push(name);
-      node.parameter ??= emptyNode();
-      node = node.parameter;
+      const kind = many === '+' ? 'rest' : 'parameter';
+      node[kind] ??= emptyNode();
+      node = node[kind];
     }
   }
   if (node.methods.has(match[1])) throw new Error(`The router has two handlers for one route: ${route}`);
@@ -89,6 +92,10 @@ function* candidates(
   const literal = node.literals.get(segment);
   if (literal) yield* candidates(literal, segments, depth + 1, values);
   if (node.parameter && segment !== '') yield* candidates(node.parameter, segments, depth + 1, [...values, segment]);
+  // The shortest value comes first, so that literals behind it take precedence.
+  for (let end = depth + 1; node.rest && end <= segments.length && segments[end - 1] !== ''; end++) {
+    yield* candidates(node.rest, segments, end, [...values, segments.slice(depth, end).join('/')]);
+  }
 }
 
 function decodeSegments(path: string): string[] | undefined {

@@ -38,8 +38,9 @@ export async function serve(
   };
   if (content === 'too-large') return plain(413, { error: 'The request body is larger than the sandbox accepts.' });
 
-  const request = (path: string): SandboxRequest => ({
+  const request = (path: string, mount?: string): SandboxRequest => ({
     method: message.method ?? 'GET',
+    ...(mount !== undefined && { mount }),
     path,
     params: {},
     query: new URLSearchParams(search.join('?')),
@@ -58,7 +59,7 @@ export async function serve(
   const place = options.vendors.split(fullPath);
   if (!place) return plain(404, { error: 'No emulator is mounted at this path. See GET /_sandbox/env.' });
 
-  const below = request(place.rest);
+  const below = request(place.rest, place.mount);
   const fault = options.faults.take({ mount: place.mount, method: below.method, path: place.rest });
   const entry: OpenLogEntry = {
     method: below.method,

@@ -45,7 +45,8 @@ export interface Sandbox {
 export async function startServer(options: ServerOptions): Promise<Sandbox> {
   checkNode();
   const now = options.now ?? (() => new Date());
-  const vendors = createVendors({ emulators: options.emulators, seed: options.seed ?? 1, now });
+  const { emulators, rateLimits } = options;
+  const vendors = createVendors({ emulators, seed: options.seed ?? 1, now, rateLimits });
   const faults = createFaultQueue(vendors.mounts);
   const recorder = createRequestRecorder();
   const limiter = createRateLimiter(now);
@@ -67,7 +68,7 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
       reset,
     }),
   );
-  const serving = { vendors, faults, recorder, control, limiter: options.rateLimits ? limiter : undefined };
+  const serving = { vendors, faults, recorder, control, limiter: rateLimits ? limiter : undefined };
   const server = createServer((message, response) => {
     const started = performance.now();
     serve(serving, message, response)
@@ -93,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<Sandbox> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const url = `http://127.0.0.1:${address.port}`;
-  for (const { mounts, variables } of options.emulators) {
+  for (const { mounts, variables } of emulators) {
     for (const [variable, mount] of Object.entries(mounts)) env[variable] = `${url}${mount}`;
     Object.assign(env, variables);
   }

@@ -27,6 +27,7 @@ export function createVendors(options: {
   readonly emulators: readonly Emulator[];
   readonly seed: number;
   readonly now: () => Date;
+  readonly rateLimits?: boolean | undefined;
 }): Vendors {
   checkMounts(options.emulators);
   const owners = new Map(
@@ -42,7 +43,7 @@ export function createVendors(options: {
     const into = outboxes;
     // Each vendor has its own stream, so its data does not depend on which vendor was requested first.
     const random = seededSource(options.seed, emulator.name);
-    const vendor = await emulator.create({ random, now: options.now, resets });
+    const vendor = await emulator.create({ random, now: options.now, resets, rateLimits: options.rateLimits ?? false });
     if (vendor.outbox) into.push(vendor.outbox);
     return vendor;
   };
