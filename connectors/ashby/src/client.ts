@@ -1,10 +1,10 @@
-import { type Client, type ClientOptions, createClient, type Entities } from '@agent-connectors/core';
+import { type Client, type ClientOptions, createClient, type Entities, type Secret } from '@agent-connectors/core';
 import { ashby, defineAshby } from './connector.ts';
 
 /** Options of an Ashby client. */
 export interface AshbyOptions extends ClientOptions {
   /** API key. Default: `ASHBY_API_KEY`. */
-  readonly apiKey?: string | undefined;
+  readonly apiKey?: Secret | undefined;
 }
 
 /** Ashby client. */

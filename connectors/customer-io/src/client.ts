@@ -1,16 +1,16 @@
-import { type Client, type ClientOptions, createClient, type Entities } from '@agent-connectors/core';
+import { type Client, type ClientOptions, createClient, type Entities, type Secret } from '@agent-connectors/core';
 import { customerIo, defineCustomerIo } from './connector.ts';
 
 /** Options of a Customer.io client. Each API has its own credential; pass those of the APIs that you use. */
 export interface CustomerIoOptions extends ClientOptions {
   /** App API key: reads, transactional messages, broadcasts. Default: `CUSTOMER_IO_APP_API_KEY`. */
-  readonly appApiKey?: string | undefined;
+  readonly appApiKey?: Secret | undefined;
   /** Site ID of the workspace, for the Track API. Default: `CUSTOMER_IO_SITE_ID`. */
   readonly siteId?: string | undefined;
   /** Track API key: people and events. Default: `CUSTOMER_IO_TRACK_API_KEY`. */
-  readonly trackApiKey?: string | undefined;
+  readonly trackApiKey?: Secret | undefined;
   /** API key of a source, for the Pipelines API. Default: `CUSTOMER_IO_PIPELINES_API_KEY`. */
-  readonly pipelinesApiKey?: string | undefined;
+  readonly pipelinesApiKey?: Secret | undefined;
   /** Region of the account. Default: `CUSTOMER_IO_REGION`, else `us`. */
   readonly region?: 'us' | 'eu' | undefined;
 }

@@ -1,10 +1,10 @@
-import { type Client, type ClientOptions, createClient, type Entities } from '@agent-connectors/core';
+import { type Client, type ClientOptions, createClient, type Entities, type Secret } from '@agent-connectors/core';
 import { definePylon, pylon } from './connector.ts';
 
 /** Options of a Pylon client. */
 export interface PylonOptions extends ClientOptions {
   /** API token. Default: `PYLON_API_TOKEN`. */
-  readonly apiToken?: string | undefined;
+  readonly apiToken?: Secret | undefined;
   /** Region that the token belongs to. Default: `PYLON_REGION`, or `us` if it is not set. */
   readonly region?: 'us' | 'eu' | undefined;
 }

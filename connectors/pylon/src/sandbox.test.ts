@@ -265,6 +265,7 @@ describe('writing', () => {
       headers: expect.objectContaining({ authorization: 'Bearer [redacted]' }),
       effect: 'destructive',
       sends: false,
+      spends: false,
     });
     expect(sandbox.requests).toHaveLength(0);
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Connector, Entities } from '@agent-connectors/core';
+import { addressFieldsOf, type Connector, type Entities } from '@agent-connectors/core';
 import { type MergedVariables, mergeEnvFile, type Variables } from './env-file.ts';
 import { readText } from './read-text.ts';
 
@@ -10,10 +10,13 @@ import { readText } from './read-text.ts';
 export function environmentOf(folder: string, connector: Connector<Entities>, variables: Variables): MergedVariables {
   const { name, apis, credentials } = connector;
   const file = isThisRepository(folder) ? join(folder, 'connectors', name, '.env') : join(folder, '.env');
-  const addresses = Object.values(apis).map(({ baseUrlVariable, auth }) => ({
-    address: baseUrlVariable,
-    credentials: auth.credentials.flatMap((field) => credentials[field]?.variable ?? []),
-  }));
+  const addresses = Object.values(apis).flatMap((api) => {
+    const variablesOf = (fields: readonly string[]) => fields.flatMap((field) => credentials[field]?.variable ?? []);
+    // A part of the address decides as well where the others are sent.
+    const parts = addressFieldsOf(api);
+    const sent = variablesOf(api.auth.credentials.filter((field) => !parts.includes(field)));
+    return [api.baseUrlVariable, ...variablesOf(parts)].map((address) => ({ address, credentials: sent }));
+  });
   return mergeEnvFile(file, variables, addresses);
 }
 

@@ -52,8 +52,15 @@ export function entitiesHelp({ connector, title, entities, operations, credentia
 /** Returns the help of an entity: its operations. */
 export function operationsHelp(description: ConnectorDescription, entity: string): string {
   const operations = description.operations.filter((operation) => operation.entity === entity);
-  const marks = ({ effect, sends, sendsWhen }: OperationDescription) =>
-    `${effect === 'read' ? '' : ` [${effect}]`}${sends ? ` [${sendsWhen ? 'may message' : 'messages'} people]` : ''}`;
+  const marks = ({ effect, sends, sendsWhen, spends, spendsWhen }: OperationDescription) =>
+    [
+      effect !== 'read' && effect,
+      sends && `${sendsWhen ? 'may message' : 'messages'} people`,
+      spends && `${spendsWhen ? 'may spend' : 'spends'} money`,
+    ]
+      .filter((mark) => mark !== false)
+      .map((mark) => ` [${mark}]`)
+      .join('');
   return `${column(operations.map((operation) => [operation.action, `${operation.summary}${marks(operation)}`]))}\n\nagent-connectors ${description.connector} ${entity} <action> --help\n`;
 }
 
@@ -71,7 +78,8 @@ export function operationHelp(connector: string, operation: OperationDescription
   const facts = [
     `${operation.method} ${operation.path}`,
     operation.effect,
-    operation.sends && `${operation.sendsWhen ? 'may send' : 'sends'} messages outside your organization`,
+    operation.sends && `${operation.sendsWhen ? 'may send' : 'sends'} messages to people`,
+    operation.spends && `${operation.spendsWhen ? 'may move or spend' : 'moves or spends'} money`,
     operation.docs,
   ];
   const parameters = rows.length === 0 ? 'No parameters.' : `Parameters (* required)\n${column(rows)}`;

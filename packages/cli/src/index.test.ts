@@ -49,7 +49,7 @@ describe('help', () => {
     expect((await cli(['pylon'])).out).toMatch(/issues +Support requests/);
     expect((await cli(['pylon', 'issues'])).out).toMatch(/delete +.*\[destructive\]/);
     const { out } = await cli(['pylon', 'issue_replies', 'create', '--help']);
-    expect(out).toContain('sends messages outside your organization');
+    expect(out).toContain('sends messages to people');
     expect(out).toMatch(/message_id \* +ID of a message/);
   });
 

@@ -1,8 +1,8 @@
 import type { Connector } from './define/connector.ts';
+import { maySend, maySpend } from './define/consequences.ts';
 import type { Entities } from './define/entity.ts';
 import type { AnyOperation, Effect } from './define/operation.ts';
 import { schemaFields } from './define/schema-fields.ts';
-import { maySend } from './define/sends.ts';
 import { snakeCase } from './util/names.ts';
 
 /**
@@ -35,8 +35,10 @@ export interface CatalogOperation {
   /** What users call it besides its name. */
   readonly also?: readonly string[];
   readonly effect: Effect;
-  /** It sends messages outside the organization: always, or with certain parameters. */
+  /** It sends messages to people: always, or with certain parameters. */
   readonly sends?: true;
+  /** It moves or spends money: always, or with certain parameters. */
+  readonly spends?: true;
   readonly deprecated?: true;
   /** Names of the required parameters. */
   readonly required: readonly string[];
@@ -79,6 +81,7 @@ function operationOf(id: string, operation: AnyOperation): CatalogOperation {
     ...(also && { also }),
     effect,
     ...(maySend(operation) && { sends: true }),
+    ...(maySpend(operation) && { spends: true }),
     ...(deprecated !== undefined && { deprecated: true }),
     required: parameters.filter((parameter) => !isOptional(parameter)).map(([parameter]) => parameter),
     optional: parameters.filter(isOptional).map(([parameter]) => parameter),

@@ -56,7 +56,7 @@ test('a connector is described by its name, credentials, regions, APIs and entit
         summary: 'Things to be done.',
         also: ['tickets'],
         key: 'id',
-        sync: { operation: 'search', by: 'updated_at' },
+        sync: { full: { operation: 'list' }, deletes: 'never' },
       },
       { id: 'job_postings', accessor: 'jobPostings', summary: 'Openings that are announced.', key: 'id' },
       { id: 'files', accessor: 'files', summary: 'Files.' },
@@ -98,6 +98,8 @@ test('a listing is described in full', () => {
     docs: 'https://docs.sample.test/issues#list',
     effect: 'read',
     sends: false,
+    spends: false,
+    idempotent: true,
     deprecated: false,
     scopes: ['issues:read'],
     input: {

@@ -1,12 +1,15 @@
 import { apiOf, type Connector } from './define/connector.ts';
+import { maySend, maySpend } from './define/consequences.ts';
 import type { Entities } from './define/entity.ts';
+import { keyHeaderOf } from './define/key-header.ts';
 import type { AnyOperation } from './define/operation.ts';
 import type { Pagination } from './define/pagination.ts';
-import { maySend } from './define/sends.ts';
 import { wireOf } from './define/wire.ts';
+import { describeCredentials, describeWay } from './describe/describe-credentials.ts';
 import type { ConnectorDescription, OperationDescription } from './describe/description.ts';
 import { withDefinitions } from './describe/json-schema.ts';
 import { sharedSchemasOf } from './describe/shared-schemas.ts';
+import { withIds } from './describe/sync-ids.ts';
 import { UnknownOperationError } from './errors/unknown-operation-error.ts';
 import { snakeCase } from './util/names.ts';
 import { suggestion } from './util/nearest.ts';
@@ -14,8 +17,10 @@ import { suggestion } from './util/nearest.ts';
 export type {
   ApiDescription,
   ConnectorDescription,
+  CredentialDescription,
   EntityDescription,
   OperationDescription,
+  WayDescription,
 } from './describe/description.ts';
 export { type JsonSchema, resolveReference, type SchemaDefinitions, withDefinitions } from './describe/json-schema.ts';
 
@@ -37,16 +42,16 @@ function describeAnew(connector: Connector<Entities>): ConnectorDescription {
     title: connector.title,
     version: connector.version,
     docs: connector.docs,
-    credentials: mapValues(connector.credentials, ({ public: open, ...field }) => ({
-      ...field,
-      secret: open !== true,
-    })),
+    credentials: describeCredentials(connector),
     ...(connector.regions && { regions: connector.regions }),
     apis: mapValues(connector.apis, (api) => ({
       title: api.title,
       origins: typeof api.origins === 'string' ? { default: api.origins } : api.origins,
       baseUrlVariable: api.baseUrlVariable,
-      auth: { kind: api.auth.kind, credentials: api.auth.credentials },
+      auth: {
+        ...describeWay(api.auth),
+        ...(api.auth.ways && { ways: api.auth.ways.map(describeWay) }),
+      },
       ...(api.rateLimit && { rateLimit: api.rateLimit }),
     })),
     entities: Object.entries(connector.entities).map(([accessor, { summary, also, key, sync }]) => ({
@@ -55,7 +60,7 @@ function describeAnew(connector: Connector<Entities>): ConnectorDescription {
       summary,
       ...(also && { also }),
       ...(key !== undefined && { key }),
-      ...(sync && { sync: { ...sync, operation: snakeCase(sync.operation) } }),
+      ...(sync && { sync: withIds(sync) }),
     })),
     operations: located(connector).map((each) => describeLocated(connector, each)),
     $defs: { ...sharedSchemasOf(connector).definitions },
@@ -109,30 +114,38 @@ function located({ entities }: Connector<Entities>): Located[] {
 
 function describeLocated(connector: Connector<Entities>, { operation, ...names }: Located): OperationDescription {
   const wire = wireOf(connector, operation);
+  const { name: apiName, api } = apiOf(connector, operation.api);
   const schemas = sharedSchemasOf(connector);
   const input = schemas.inputOf(operation);
   const parameters = Object.keys((input['properties'] as object | undefined) ?? {}); // `properties` of a JSON Schema is an object
-  const renamed = parameters.filter((name) => wire.nameOf(name) !== name);
+  // Every parameter of a GraphQL document is among its variables.
+  const nameOf = (name: string) => wire.nameOf(name).replace(/^variables\.(input\.)?/, '');
+  const renamed = parameters.filter((name) => nameOf(name) !== name);
   return {
     ...names,
     kind: operation.kind,
-    api: apiOf(connector, operation.api).name,
+    api: apiName,
     method: wire.method,
     path: wire.path,
+    ...(operation.graphql && { graphql: { kind: operation.graphql.kind, field: operation.graphql.field } }),
     summary: operation.summary,
     ...(operation.also && { also: operation.also }),
     ...(operation.docs !== undefined && { docs: operation.docs }),
     effect: operation.effect,
     sends: maySend(operation),
     ...(operation.sendsWhen && { sendsWhen: operation.sendsWhen }),
+    spends: maySpend(operation),
+    ...(operation.spendsWhen && { spendsWhen: operation.spendsWhen }),
+    idempotent:
+      operation.effect === 'read' || operation.idempotent === true || keyHeaderOf(api, operation) !== undefined,
     deprecated: operation.deprecated !== undefined,
     ...(operation.deprecated !== undefined && { deprecation: operation.deprecated }),
     ...(operation.scopes && { scopes: operation.scopes }),
     ...(operation.rateLimit && { rateLimit: operation.rateLimit }),
     input,
     locations: Object.fromEntries(parameters.map((name) => [name, wire.locationOf(name)])),
-    wire: Object.fromEntries(renamed.map((name) => [name, wire.nameOf(name)])),
-    constants: operation.constants ?? {},
+    wire: Object.fromEntries(renamed.map((name) => [name, nameOf(name)])),
+    constants: operation.graphql === undefined ? (operation.constants ?? {}) : {},
     ...(operation.example && { example: operation.example }),
     output: schemas.outputOf(operation),
     ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, parameters.map(wire.nameOf)) }),

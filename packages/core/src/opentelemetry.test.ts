@@ -310,7 +310,7 @@ describe('a call with several attempts', () => {
     const auth = bearer('apiToken');
     const renewing: typeof auth = {
       ...auth,
-      authorizer: (given) => ({ ...auth.authorizer(given), renew: async () => true }),
+      authorizer: (given) => ({ ...auth.authorizer(given), renew: async (rejected) => rejected }),
     };
     const client = createClient(sampleWith({ auth: renewing }), { apiToken: secrets.apiToken, env: {}, fetch, hooks });
     await client.issues.get({ id: '1' });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { basic, bearer } from '../src/auth/static.ts';
 import type { Api, ErrorResponse, VendorError } from '../src/define/api.ts';
 import { defineConnector } from '../src/define/connector.ts';
+import type { CredentialField } from '../src/define/credential-field.ts';
 import { entity } from '../src/define/entity.ts';
 import { Upload } from '../src/define/file.ts';
 import { download, list, operation } from '../src/define/operation.ts';
@@ -41,7 +42,12 @@ const Condition = v.strictObject({
 });
 
 export const issues = entity(
-  { summary: 'Things to be done.', also: ['tickets'], key: 'id', sync: { operation: 'search', by: 'updated_at' } },
+  {
+    summary: 'Things to be done.',
+    also: ['tickets'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'never' },
+  },
   () => ({
     list: list('GET /issues', {
       summary: 'List issues.',
@@ -281,8 +287,8 @@ export const track: Api = {
 
 export const entities = { issues, jobPostings, files, status, people };
 
-/** Creates the sample with changes in its first API, such as another authentication or another limit. */
-export function sampleWith(changes: Partial<Api>) {
+/** Creates the sample with changes in its first API, such as another authentication or another limit, and further fields. */
+export function sampleWith(changes: Partial<Api>, fields: Readonly<Record<string, CredentialField>> = {}) {
   return defineConnector({
     name: 'sample',
     title: 'Sample',
@@ -295,6 +301,7 @@ export function sampleWith(changes: Partial<Api>) {
       clientId: { variable: 'SAMPLE_CLIENT_ID', title: 'client id', where: 'Of your app.', public: true },
       clientSecret: { variable: 'SAMPLE_CLIENT_SECRET', title: 'client secret', where: 'Of your app.' },
       refreshToken: { variable: 'SAMPLE_REFRESH_TOKEN', title: 'refresh token', where: 'From the consent page.' },
+      ...fields,
     },
     regions: { values: ['us', 'eu'], default: 'us', variable: 'SAMPLE_REGION' },
     apis: { rest: { ...rest, ...changes }, track },

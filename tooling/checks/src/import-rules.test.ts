@@ -30,6 +30,7 @@ const layers = [
   'client',
   'webhook',
   'telemetry',
+  'oauth',
   'describe',
   'entry points',
 ] as const;

@@ -8,7 +8,9 @@ const connectors = await Promise.all(workspaceConnectors().map(({ id }) => loadC
 /** A credential for each variable that a connector reads. */
 const credentials = Object.fromEntries(
   connectors.flatMap((connector) =>
-    Object.values(connector.credentials).map(({ variable }) => [variable, 'credential-of-the-docs']),
+    Object.values(connector.credentials).flatMap((field) =>
+      field.public === true ? [] : [[field.variable, 'credential-of-the-docs']],
+    ),
   ),
 );
 

@@ -7,6 +7,7 @@ import type {
 } from '@agent-connectors/core/describe';
 import { type Node, nodeOf, objectIn, typeOf, withoutNull } from './json-schema.ts';
 import { anchor, table } from './markdown.ts';
+import { syncLine } from './sync-line.ts';
 
 type Sample = (operation: OperationDescription) => Promise<Record<string, unknown> | undefined>;
 
@@ -49,11 +50,7 @@ async function entitySection(
   operations: readonly OperationDescription[],
   sample: Sample,
 ): Promise<string> {
-  const facts = [
-    entity.summary,
-    entity.key && `Key: \`${entity.key}\`.`,
-    entity.sync && `Incremental sync: \`${entity.sync.operation}\` by \`${entity.sync.by}\`.`,
-  ];
+  const facts = [entity.summary, entity.key && `Key: \`${entity.key}\`.`, entity.sync && syncLine(entity.sync)];
   const shown = new Map<string, string>();
   const parts = [`## ${entity.id}`, facts.filter(Boolean).join(' '), alsoOf(entity)].filter(Boolean);
   for (const operation of operations)
@@ -92,7 +89,8 @@ function factsOf(description: ConnectorDescription, operation: OperationDescript
   const facts = [
     `\`${method} ${path}\`${several ? ` (${description.apis[api]?.title ?? api})` : ''}`,
     effect === 'destructive' ? '**destructive**' : effect,
-    messaging(operation),
+    consequence('sends messages to people', operation.sends, operation.sendsWhen),
+    consequence('moves or spends money', operation.spends, operation.spendsWhen),
     pagination !== undefined && pagination !== 'none' && paginationNames[pagination],
     scopes && `requires ${scopes.map((scope) => `\`${scope}\``).join(', ')}`,
     ...[rateLimit ?? []].flat().map(limitOf),
@@ -112,13 +110,13 @@ const paginationNames = {
 const limitOf = ({ requests, intervalMs, bucket }: RateLimit) =>
   `${requests} requests ${period(intervalMs)}${bucket ? ` (shared limit: ${bucket})` : ''}`;
 
-/** Says when a call sends messages outside the organization; false where it never does. */
-function messaging({ sends, sendsWhen }: OperationDescription): string | false {
-  if (!sends || sendsWhen === undefined) return sends && '**sends messages outside your organization**';
-  const triggers = Object.entries(sendsWhen).map(([path, when]) =>
-    when === 'given' ? `\`${path}\` is set` : `\`${path}\` is ${when.map((value) => `\`${value}\``).join(' or ')}`,
+/** Says when a call has a consequence; false where it never has. */
+function consequence(what: string, does: boolean, when: OperationDescription['sendsWhen']): string | false {
+  if (!does || when === undefined) return does && `**${what}**`;
+  const triggers = Object.entries(when).map(([path, values]) =>
+    values === 'given' ? `\`${path}\` is set` : `\`${path}\` is ${values.map((value) => `\`${value}\``).join(' or ')}`,
   );
-  return `**sends messages outside your organization** when ${triggers.join(' or ')}`;
+  return `**${what}** when ${triggers.join(' or ')}`;
 }
 
 const period = (ms: number) =>

@@ -13,7 +13,9 @@ export function createSampler(
   connector: Connector<Entities>,
 ): (operation: OperationDescription) => Promise<Params | undefined> {
   const credentials = Object.fromEntries(
-    Object.keys(connector.credentials).map((name) => [name, 'credential-of-the-docs']),
+    Object.entries(connector.credentials).flatMap(([name, field]) =>
+      field.public === true ? [] : [[name, 'credential-of-the-docs']],
+    ),
   );
   const { $defs } = describe(connector);
   const client: AnyClient = createClient(connector, { ...credentials, env: {} });

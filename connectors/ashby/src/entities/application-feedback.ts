@@ -4,6 +4,7 @@ import { docs, Id, Millis, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
 import { FormSubmission } from '../form-submission.ts';
 import { SubmittedForm } from '../submitted-form.ts';
+import { byToken } from '../sync.ts';
 import { User } from './users.ts';
 
 const schema = record(
@@ -40,7 +41,7 @@ export const applicationFeedback = entity(
     summary: "Interviewers' feedback on applications: submitted scorecards.",
     also: ['scorecards', 'interview feedback', 'evaluations'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /applicationFeedback.list', {

@@ -5,7 +5,11 @@ import { HiringTeamRole } from './hiring-team-roles.ts';
 
 /** Hiring team roles of applications. */
 export const applicationHiringTeamRoles = entity(
-  { summary: 'Roles that users can have on the hiring team of an application.', key: 'id' },
+  {
+    summary: 'Roles that users can have on the hiring team of an application.',
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('POST /applicationHiringTeamRole.list', {
       summary: 'List the hiring team roles for applications. Pass their IDs to applications.addHiringTeamMember.',

@@ -2,6 +2,7 @@ import { changesSomething, doc, entity, list, operation, record } from '@agent-c
 import * as v from 'valibot';
 import { atLeastOne, docs, Id, Millis, Page, SyncPage, Time } from '../fields.ts';
 import { HiringTeamMember } from '../shared-records.ts';
+import { byToken } from '../sync.ts';
 import { HistoryEvent } from './application-history-record.ts';
 import { Application } from './application-record.ts';
 import { CriteriaEvaluation } from './criteria-evaluation-record.ts';
@@ -54,7 +55,7 @@ export const applications = entity(
     summary: 'Applications: candidates considered for a job, each in one stage of its interview plan.',
     also: ['candidacies', 'pipeline', 'job applications'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /application.list', {

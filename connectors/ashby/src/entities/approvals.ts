@@ -1,6 +1,7 @@
 import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const approver = record(
   {},
@@ -46,7 +47,7 @@ export const approvals = entity(
     summary: 'Approvals of offers, jobs and openings: the steps, the approvers and their decisions.',
     also: ['sign-offs', 'approval requests'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /approval.list', {

@@ -26,6 +26,7 @@ export const archiveReasons = entity(
     summary: 'Reasons for archiving applications, such as a rejection.',
     also: ['rejection reasons', 'disposition reasons'],
     key: 'id',
+    sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /archiveReason.list', {

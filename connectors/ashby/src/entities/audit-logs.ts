@@ -27,6 +27,20 @@ export const auditLogs = entity(
     summary: 'Audit log: who changed what in the organization, including confidential jobs and projects.',
     also: ['audit trail', 'activity log', 'change history'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      // Days have no time zone in Ashby's documentation, and whether the first one is included is not said there.
+      changed: {
+        operation: 'list',
+        params: { startDate: '{since}' },
+        format: 'date',
+        field: 'timestamp',
+        order: 'descending',
+        inclusive: false,
+        onlyNew: true,
+      },
+      deletes: 'never',
+    },
   },
   () => ({
     list: list('POST /auditLog.list', {

@@ -17,6 +17,7 @@ export const brands = entity(
     summary: 'Brands under which the organization hires, each with its own jobs page.',
     also: ['employer brands'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /brand.list', {

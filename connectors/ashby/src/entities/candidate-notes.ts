@@ -1,6 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, SyncPage, Time } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const candidateId = doc(Id, 'ID of the candidate.');
 
@@ -29,7 +30,7 @@ export const candidateNotes = entity(
     summary: 'Internal notes on candidates. Candidates do not see them.',
     also: ['comments'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(undefined, { entity: 'candidates', params: { candidateId: 'id' } }),
   },
   () => ({
     list: list('POST /candidate.listNotes', {

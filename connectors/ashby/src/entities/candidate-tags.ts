@@ -1,6 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const schema = record(
   { id: doc(v.string(), 'ID of the tag.') },
@@ -19,7 +20,7 @@ export const candidateTags = entity(
     summary: 'Tags that can be added to candidates.',
     also: ['labels'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /candidateTag.list', {

@@ -1,6 +1,7 @@
 import { changesSomething, doc, entity, list, NonBlank, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, exactlyOne, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { CandidateEmail } from './candidate-email-record.ts';
 import { Candidate } from './candidate-record.ts';
 import { ClientInfo } from './client-info-record.ts';
@@ -50,7 +51,7 @@ export const candidates = entity(
     summary: 'Candidates: people who applied, were sourced or were referred, with their contact details.',
     also: ['applicants', 'prospects', 'talent'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /candidate.list', {

@@ -13,7 +13,11 @@ export const CloseReason: v.GenericSchema<unknown, CloseReason> = schema;
 
 /** Reasons for closing jobs and openings. */
 export const closeReasons = entity(
-  { summary: 'Reasons for closing jobs and openings, such as a filled position.', key: 'id' },
+  {
+    summary: 'Reasons for closing jobs and openings, such as a filled position.',
+    key: 'id',
+    sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('POST /closeReason.list', {
       summary: 'List the reasons for closing jobs and openings.',

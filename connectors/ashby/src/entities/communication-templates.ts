@@ -22,6 +22,7 @@ export const communicationTemplates = entity(
     summary: 'Templates for messages to candidates, such as rejections. The API does not return their text.',
     also: ['email templates', 'message templates'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /communicationTemplate.list', {

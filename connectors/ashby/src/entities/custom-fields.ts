@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CustomFieldInput, customFieldForms } from '../field-values.ts';
 import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 import { CustomFieldValue } from '../shared-records.ts';
+import { byToken } from '../sync.ts';
 
 const schema = record(
   { id: doc(v.string(), 'ID of the custom field.') },
@@ -48,7 +49,7 @@ export const customFields = entity(
     summary: 'Custom fields that the organization added to candidates, applications, jobs and other records.',
     also: ['custom attributes', 'custom properties'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /customField.list', {

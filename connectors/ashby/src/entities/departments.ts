@@ -2,6 +2,7 @@ import { changesSomething, doc, entity, list, operation, record } from '@agent-c
 import * as v from 'valibot';
 import { docs, extraData, Id, includeArchived, SyncPage } from '../fields.ts';
 import { ExtraData } from '../shared-records.ts';
+import { byToken } from '../sync.ts';
 
 const scopes = ['organizationRead'];
 const write = ['organizationWrite'];
@@ -31,7 +32,7 @@ export const departments = entity(
     summary: 'Departments and their teams, which jobs belong to.',
     also: ['teams', 'divisions'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /department.list', {

@@ -21,6 +21,7 @@ export const emailSenders = entity(
     summary: 'Email addresses that Ashby can send from, for example for sequences.',
     also: ['from addresses', 'sender addresses'],
     key: 'email',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /emailSender.list', {

@@ -2,6 +2,7 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
+import { byToken } from '../sync.ts';
 
 const schema = record(
   { id: doc(v.string(), 'ID of the feedback form.') },
@@ -27,7 +28,7 @@ export const feedbackFormDefinitions = entity(
     summary: 'Feedback forms that interviewers fill in, with their sections and fields.',
     also: ['feedback forms', 'scorecard templates'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /feedbackFormDefinition.list', {

@@ -13,7 +13,11 @@ export const HiringTeamRole: v.GenericSchema<unknown, HiringTeamRole> = schema;
 
 /** Hiring team roles. */
 export const hiringTeamRoles = entity(
-  { summary: 'Roles that users can have on the hiring teams of jobs, openings and applications.', key: 'id' },
+  {
+    summary: 'Roles that users can have on the hiring teams of jobs, openings and applications.',
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('POST /hiringTeamRole.list', {
       summary: 'List the hiring team roles. Pass their IDs to hiringTeams.addMember.',

@@ -1,6 +1,7 @@
 import { doc, entity, list } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { InterviewEvent } from './interview-event-record.ts';
 
 /** Interview events. */
@@ -9,7 +10,7 @@ export const interviewEvents = entity(
     summary: 'Interview events: the scheduled interviews of an interview schedule, with times and interviewers.',
     also: ['scheduled interviews', 'calendar events'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(undefined, { entity: 'interviewSchedules', params: { interviewScheduleId: 'id' } }),
   },
   () => ({
     list: list('POST /interviewEvent.list', {

@@ -1,6 +1,7 @@
 import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, includeArchived, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const schema = record(
   { id: doc(v.string(), 'ID of the interview plan.') },
@@ -22,7 +23,7 @@ export const interviewPlans = entity(
     summary: 'Interview plans: the stages that applications to a job go through.',
     also: ['hiring processes', 'interview processes', 'pipelines'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /interviewPlan.list', {

@@ -1,6 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, exactlyOne, extraData, Id, Millis, SyncPage, Time } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { InterviewEvent } from './interview-event-record.ts';
 import { User } from './users.ts';
 
@@ -57,7 +58,7 @@ export const interviewSchedules = entity(
     summary: 'Interview schedules: the interviews of an application in one stage, with times and interviewers.',
     also: ['scheduled interviews', 'interview bookings', 'onsites'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /interviewSchedule.list', {

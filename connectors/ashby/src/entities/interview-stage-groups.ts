@@ -17,7 +17,11 @@ export const InterviewStageGroup: v.GenericSchema<unknown, InterviewStageGroup> 
 
 /** Interview stage groups. */
 export const interviewStageGroups = entity(
-  { summary: 'Interview stage groups, each for equivalent stages of different interview plans.', key: 'id' },
+  {
+    summary: 'Interview stage groups, each for equivalent stages of different interview plans.',
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('POST /interviewStageGroup.list', {
       summary: 'List the interview stage groups of the organization, in order.',

@@ -25,6 +25,11 @@ export const interviewStages = entity(
     summary: 'Interview stages: the stages of an interview plan that applications move through.',
     also: ['pipeline stages', 'hiring stages'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'interviewPlans', params: { interviewPlanId: 'id' } },
+    },
   },
   () => ({
     list: list('POST /interviewStage.list', {

@@ -23,6 +23,11 @@ export const interviewerPauses = entity(
     summary: 'Interviewer pauses: periods in which a user is not scheduled for interviews.',
     also: ['interviewer breaks', 'unavailability', 'out of office'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'users', params: { userId: 'id' } },
+    },
   },
   () => ({
     list: list('POST /user.listInterviewerPauses', {

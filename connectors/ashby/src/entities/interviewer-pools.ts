@@ -1,6 +1,7 @@
 import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { InterviewerPool } from './interviewer-pool-record.ts';
 
 const read = ['hiringProcessMetadataRead'];
@@ -14,7 +15,7 @@ export const interviewerPools = entity(
     summary: 'Interviewer pools: groups of users who can conduct the same interviews, with their training.',
     also: ['interviewer groups', 'interviewer training'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchivedPools: true, includeArchivedTrainingStages: true }),
   },
   () => ({
     list: list('POST /interviewerPool.list', {

@@ -1,6 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, includeArchived, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const scopes = ['interviewsRead'];
 
@@ -34,7 +35,7 @@ export const interviews = entity(
       'Interviews: the types of interview that can be scheduled, such as a phone screen. A scheduled one is an interview event.',
     also: ['interview types', 'interview templates'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true, includeNonSharedInterviews: true }),
   },
   () => ({
     list: list('POST /interview.list', {

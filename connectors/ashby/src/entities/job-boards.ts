@@ -20,6 +20,7 @@ export const jobBoards = entity(
     summary: 'Job boards, internal and public, that show job postings.',
     also: ['careers pages', 'career sites'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /jobBoard.list', {

@@ -38,6 +38,12 @@ export const jobPostings = entity(
     summary: 'Job postings: the descriptions of jobs that applicants see on a job board.',
     also: ['job ads', 'job listings', 'job descriptions'],
     key: 'id',
+    // Without a board, Ashby lists only the postings of the primary public one.
+    sync: {
+      full: { operation: 'list', params: { includeUnpublishedJobPostings: true } },
+      deletes: 'full_compare',
+      parent: { entity: 'jobBoards', params: { jobBoardId: 'id' } },
+    },
   },
   () => ({
     list: list('POST /jobPosting.list', {

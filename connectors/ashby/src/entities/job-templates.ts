@@ -1,6 +1,7 @@
 import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Strings, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { Location } from './locations.ts';
 
 const schema = record(
@@ -23,18 +24,15 @@ export interface JobTemplate extends v.InferOutput<typeof schema> {}
 export const JobTemplate: v.GenericSchema<unknown, JobTemplate> = schema;
 
 /** Templates for jobs. */
-export const jobTemplates = entity(
-  { summary: 'Templates for creating jobs.', key: 'id', sync: { operation: 'list', by: 'syncToken' } },
-  () => ({
-    list: list('POST /jobTemplate.list', {
-      summary: 'List job templates, active and inactive.',
-      docs: docs('jobtemplatelist'),
-      scopes: ['jobsRead'],
-      input: v.strictObject({
-        expand: doc(v.optional(v.array(v.picklist(['location']))), 'Related data to include in each record.'),
-        ...SyncPage,
-      }),
-      item: JobTemplate,
+export const jobTemplates = entity({ summary: 'Templates for creating jobs.', key: 'id', sync: byToken() }, () => ({
+  list: list('POST /jobTemplate.list', {
+    summary: 'List job templates, active and inactive.',
+    docs: docs('jobtemplatelist'),
+    scopes: ['jobsRead'],
+    input: v.strictObject({
+      expand: doc(v.optional(v.array(v.picklist(['location']))), 'Related data to include in each record.'),
+      ...SyncPage,
     }),
+    item: JobTemplate,
   }),
-);
+}));

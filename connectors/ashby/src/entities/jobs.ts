@@ -2,6 +2,7 @@ import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { JobCompensationTierInput } from '../compensation-input.ts';
 import { atLeastOne, docs, Id, Millis, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { Job } from './job-record.ts';
 
 const read = ['jobsRead'];
@@ -28,7 +29,7 @@ export const jobs = entity(
     summary: 'Jobs that the organization hires for. Applicants see them as job postings.',
     also: ['roles', 'positions', 'vacancies'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ status: ['Draft', 'Open', 'Closed', 'Archived'], includeUnpublishedJobPostingsIds: true }),
   },
   () => ({
     list: list('POST /job.list', {

@@ -2,6 +2,7 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, extraData, Id, includeArchived, SyncPage } from '../fields.ts';
 import { Address, ExtraData } from '../shared-records.ts';
+import { byToken } from '../sync.ts';
 
 const read = ['organizationRead'];
 const write = ['organizationWrite'];
@@ -48,7 +49,7 @@ export const locations = entity(
     summary: 'Locations that jobs and people belong to, and location hierarchies, which group them.',
     also: ['offices', 'sites', 'regions'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeArchived: true, includeLocationHierarchy: true }),
   },
   () => ({
     list: list('POST /location.list', {

@@ -2,6 +2,7 @@ import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, Millis, SyncPage, Time } from '../fields.ts';
 import { FormSubmission } from '../form-submission.ts';
+import { byToken } from '../sync.ts';
 import { Offer, OfferForm } from './offer-record.ts';
 
 const read = ['offersRead'];
@@ -32,7 +33,7 @@ export const offers = entity(
     summary: 'Offers to candidates. Each version of an offer is approved separately.',
     also: ['job offers', 'offer letters'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /offer.list', {

@@ -1,6 +1,7 @@
 import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Day, docs, Id, Millis, Strings, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { Opening } from './opening-record.ts';
 
 const read = ['jobsRead'];
@@ -28,7 +29,7 @@ export const openings = entity(
     summary: 'Openings: positions to fill, through one or more jobs.',
     also: ['requisitions', 'reqs', 'headcount', 'seats'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /opening.list', {

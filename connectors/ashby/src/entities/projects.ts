@@ -1,6 +1,7 @@
 import { doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 import { Project } from './project-record.ts';
 
 const scopes = ['candidatesRead'];
@@ -11,7 +12,7 @@ export const projects = entity(
     summary: 'Projects: groups of candidates for a purpose, such as an event or a search.',
     also: ['talent pools', 'talent projects', 'candidate lists'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /project.list', {

@@ -25,6 +25,7 @@ export const sequenceTemplates = entity(
     summary: 'Templates for sequences of emails to candidates.',
     also: ['campaign templates', 'outreach templates', 'email cadences'],
     key: 'id',
+    sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /sequenceTemplate.list', {

@@ -1,6 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atLeastOne, docs, Id, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const sequenceId = doc(Id, 'ID of the sequence.');
 
@@ -40,7 +41,7 @@ export const sequences = entity(
     summary: 'Sequences: series of sourcing emails to a candidate, created from a template.',
     also: ['campaigns', 'outreach', 'cadences', 'drip emails'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => {
     const write = ['sourcingWrite'];

@@ -22,6 +22,7 @@ export const sourceTrackingLinks = entity(
     summary: 'Tracking links: job board URLs that set the source of an application.',
     also: ['tracking URLs', 'custom links'],
     key: 'id',
+    sync: { full: { operation: 'list', params: { includeDisabled: true } }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /sourceTrackingLink.list', {

@@ -24,6 +24,7 @@ export const sources = entity(
     summary: 'Sources of candidates and applications, such as a job board or a referral.',
     also: ['channels', 'attribution'],
     key: 'id',
+    sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /source.list', {

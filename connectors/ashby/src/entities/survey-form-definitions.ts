@@ -2,6 +2,7 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
+import { byToken } from '../sync.ts';
 
 const scopes = ['hiringProcessMetadataRead'];
 
@@ -27,7 +28,7 @@ export const surveyFormDefinitions = entity(
     summary: 'Survey forms that candidates fill in, with their sections and fields.',
     also: ['questionnaires', 'survey templates'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken(),
   },
   () => ({
     list: list('POST /surveyFormDefinition.list', {

@@ -1,6 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { byToken } from '../sync.ts';
 
 const schema = record(
   { id: doc(v.string(), 'ID of the survey request.') },
@@ -22,7 +23,7 @@ export const surveyRequests = entity(
     summary: 'Survey requests: surveys for candidates to complete, each with its URL.',
     also: ['survey links', 'survey invitations'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ surveyType: 'CandidateExperience' }),
   },
   () => ({
     list: list('POST /surveyRequest.list', {

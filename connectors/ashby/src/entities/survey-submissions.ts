@@ -26,7 +26,6 @@ export const surveySubmissions = entity(
     summary: 'Survey submissions: surveys that candidates completed.',
     also: ['survey responses', 'survey results'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
   },
   () => ({
     list: list('POST /surveySubmission.list', {

@@ -29,6 +29,7 @@ export const takeHomeAssignments = entity(
     summary: 'Take-home assignments of candidates, with their submissions and reviewers.',
     also: ['take-home tests', 'coding challenges', 'homework'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('POST /takeHomeAssignment.list', {

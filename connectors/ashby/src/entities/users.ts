@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CustomFieldInput, customFieldForms } from '../field-values.ts';
 import { docs, Id, SyncPage } from '../fields.ts';
 import { CustomFieldValue } from '../shared-records.ts';
+import { byToken } from '../sync.ts';
 
 const read = ['organizationRead'];
 const write = ['organizationWrite'];
@@ -37,7 +38,7 @@ export const users = entity(
     summary: 'Users of Ashby: recruiters, interviewers, hiring managers and admins.',
     also: ['team members', 'employees', 'recruiters', 'interviewers'],
     key: 'id',
-    sync: { operation: 'list', by: 'syncToken' },
+    sync: byToken({ includeDeactivated: true }),
   },
   () => ({
     list: list('POST /user.list', {

@@ -11,6 +11,8 @@ export const activities = entity(
     summary: 'Activity log of the workspace: events, attribute changes, and messages sent, opened and clicked.',
     also: ['activity log', 'history'],
     key: 'id',
+    // Activities older than 30 days may be missing from the listing.
+    sync: { full: { operation: 'list' }, deletes: 'never' },
   },
   () => ({
     list: list('GET /v1/activities', {

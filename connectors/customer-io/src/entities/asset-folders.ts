@@ -22,60 +22,63 @@ export const AssetFolder: v.GenericSchema<unknown, AssetFolder> = schema;
 const id = doc(Id, 'ID of the folder.');
 
 /** Folders of assets. */
-export const assetFolders = entity({ summary: 'Folders for assets.', key: 'id' }, () => ({
-  list: list('GET /v1/assets/folders', {
-    summary: 'List asset folders.',
-    docs: appDocs,
-    pagination: countedPages('folders'),
-    input: v.strictObject({ ...assetFilters, ...pageInput }),
-    item: AssetFolder,
-  }),
-
-  get: operation('GET /v1/assets/folders/{id}', {
-    summary: 'Get an asset folder.',
-    docs: appDocs,
-    data: 'folder',
-    input: v.strictObject({ id }),
-    output: AssetFolder,
-  }),
-
-  create: operation('POST /v1/assets/folders', {
-    summary: 'Create an asset folder.',
-    docs: appDocs,
-    effect: 'write',
-    data: 'folder',
-    input: v.strictObject({
-      name: doc(Text, 'Name of the folder, unique in its parent folder.'),
-      parent_folder_id: doc(v.optional(WholeNumber), 'ID of the parent folder. Default: the root.'),
+export const assetFolders = entity(
+  { summary: 'Folders for assets.', key: 'id', sync: { full: { operation: 'list' }, deletes: 'full_compare' } },
+  () => ({
+    list: list('GET /v1/assets/folders', {
+      summary: 'List asset folders.',
+      docs: appDocs,
+      pagination: countedPages('folders'),
+      input: v.strictObject({ ...assetFilters, ...pageInput }),
+      item: AssetFolder,
     }),
-    output: AssetFolder,
-    example: { name: 'Banners' },
-  }),
 
-  update: operation('PUT /v1/assets/folders/{id}', {
-    summary: 'Rename an asset folder, or move it to another folder. A folder cannot be moved into itself.',
-    docs: appDocs,
-    effect: 'write',
-    input: v.pipe(
-      v.strictObject({
-        id,
-        name: doc(v.optional(Text), 'New name.'),
-        parent_folder_id: doc(
-          v.optional(v.nullable(WholeNumber)),
-          'ID of the folder to move it to, or null for the root.',
-        ),
+    get: operation('GET /v1/assets/folders/{id}', {
+      summary: 'Get an asset folder.',
+      docs: appDocs,
+      data: 'folder',
+      input: v.strictObject({ id }),
+      output: AssetFolder,
+    }),
+
+    create: operation('POST /v1/assets/folders', {
+      summary: 'Create an asset folder.',
+      docs: appDocs,
+      effect: 'write',
+      data: 'folder',
+      input: v.strictObject({
+        name: doc(Text, 'Name of the folder, unique in its parent folder.'),
+        parent_folder_id: doc(v.optional(WholeNumber), 'ID of the parent folder. Default: the root.'),
       }),
-      v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
-    ),
-    output: Nothing,
-    example: { id: 4, name: 'Headers' },
-  }),
+      output: AssetFolder,
+      example: { name: 'Banners' },
+    }),
 
-  delete: operation('DELETE /v1/assets/folders/{id}', {
-    summary: 'Delete an asset folder. The folder must be empty. The API cannot restore it.',
-    docs: appDocs,
-    effect: 'destructive',
-    input: v.strictObject({ id }),
-    output: Nothing,
+    update: operation('PUT /v1/assets/folders/{id}', {
+      summary: 'Rename an asset folder, or move it to another folder. A folder cannot be moved into itself.',
+      docs: appDocs,
+      effect: 'write',
+      input: v.pipe(
+        v.strictObject({
+          id,
+          name: doc(v.optional(Text), 'New name.'),
+          parent_folder_id: doc(
+            v.optional(v.nullable(WholeNumber)),
+            'ID of the folder to move it to, or null for the root.',
+          ),
+        }),
+        v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
+      ),
+      output: Nothing,
+      example: { id: 4, name: 'Headers' },
+    }),
+
+    delete: operation('DELETE /v1/assets/folders/{id}', {
+      summary: 'Delete an asset folder. The folder must be empty. The API cannot restore it.',
+      docs: appDocs,
+      effect: 'destructive',
+      input: v.strictObject({ id }),
+      output: Nothing,
+    }),
   }),
-}));
+);

@@ -34,7 +34,12 @@ const id = doc(Id, 'ID of the asset.');
 
 /** Assets. */
 export const assets = entity(
-  { summary: 'Assets: images and PDFs uploaded for use in messages.', also: ['images', 'files', 'media'], key: 'id' },
+  {
+    summary: 'Assets: images and PDFs uploaded for use in messages.',
+    also: ['images', 'files', 'media'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /v1/assets', {
       summary: 'List assets (images and PDFs) with their URLs.',

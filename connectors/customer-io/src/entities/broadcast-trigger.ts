@@ -68,6 +68,11 @@ export const broadcastTrigger = entity(
     summary: 'Triggers of an API-triggered broadcast. Each trigger messages the whole audience.',
     also: ['broadcast sends'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'broadcasts', params: { broadcast_id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/broadcasts/{broadcast_id}/triggers', {

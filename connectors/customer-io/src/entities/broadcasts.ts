@@ -46,6 +46,7 @@ export const broadcasts = entity(
     summary: 'API-triggered broadcasts: messages to many people, sent with broadcast_trigger.',
     also: ['bulk messages', 'blasts'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/broadcasts', {

@@ -37,6 +37,11 @@ export const campaignActions = entity(
     summary: 'Actions of a campaign: the steps that send a message or call a webhook, with their content.',
     also: ['campaign steps', 'workflow steps', 'campaign emails'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'campaigns', params: { campaign_id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/campaigns/{campaign_id}/actions', {

@@ -49,6 +49,7 @@ export const campaigns = entity(
     summary: 'Campaigns (automations): workflows that message people when something happens.',
     also: ['automations', 'journeys', 'workflows', 'drip campaigns'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/campaigns', {

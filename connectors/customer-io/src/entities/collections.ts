@@ -34,6 +34,7 @@ export const collections = entity(
     summary: 'Collections: tables that messages look up values in, such as events or products.',
     also: ['data tables', 'lookup tables'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/collections', {

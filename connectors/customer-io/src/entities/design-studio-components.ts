@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Text, Uuid } from '../fields.ts';
 import { folderPages, pageInput } from '../folder-pages.ts';
+import { updatedSince } from '../sync.ts';
 import {
   designStudioFilters,
   itemFields,
@@ -35,6 +36,7 @@ export const designStudioComponents = entity(
     summary: 'Design Studio components: pieces of HTML, such as a footer, that emails share.',
     also: ['email components', 'content blocks'],
     key: 'id',
+    sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
     // Leaves out the folders of the response; `designStudioFolders` lists them.

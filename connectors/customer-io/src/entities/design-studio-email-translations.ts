@@ -14,6 +14,11 @@ export const designStudioEmailTranslations = entity(
     summary: 'Translations of a Design Studio email, one per language.',
     also: ['email languages', 'localized emails'],
     key: 'language',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'designStudioEmails', params: { id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/languages', {

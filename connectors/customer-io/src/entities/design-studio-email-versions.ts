@@ -81,6 +81,11 @@ export const designStudioEmailVersions = entity(
     summary: 'Saved versions of a Design Studio email, which can be restored.',
     also: ['version history', 'email revisions'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'designStudioEmails', params: { id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/design_studio/emails/{id}/versions', {

@@ -4,6 +4,7 @@ import { appDocs } from '../docs.ts';
 import { givenIn, Text, Uuid, Values } from '../fields.ts';
 import { folderPages, pageInput } from '../folder-pages.ts';
 import { limits } from '../limits.ts';
+import { updatedSince } from '../sync.ts';
 import { emailContent } from './design-studio-email-input.ts';
 import { DesignStudioEmail } from './design-studio-email-record.ts';
 import {
@@ -32,6 +33,7 @@ export const designStudioEmails = entity(
       'Design Studio emails. Each is a draft until it is published to the campaign, newsletter or other message that uses it.',
     also: ['email templates', 'email designs'],
     key: 'id',
+    sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
     // Leaves out the folders of the response; `designStudioFolders` lists them.

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Uuid } from '../fields.ts';
 import { countedPages, pageInput } from '../folder-pages.ts';
+import { updatedSince } from '../sync.ts';
 import {
   designStudioFilters,
   itemFields,
@@ -23,7 +24,11 @@ const nameText = 'Name, at most 170 characters, without < > : " / \\ | ? and *.'
 
 /** Design Studio folders. */
 export const designStudioFolders = entity(
-  { summary: 'Design Studio folders, which contain emails and components.', key: 'id' },
+  {
+    summary: 'Design Studio folders, which contain emails and components.',
+    key: 'id',
+    sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /v1/design_studio/folders', {
       summary: 'List Design Studio folders, without the emails and components in them.',

@@ -18,6 +18,7 @@ export const designStudioInboxPreviews = entity(
       'Inbox previews: screenshots of a Design Studio email in real email clients. Each costs one credit of the account.',
     also: ['email previews', 'screenshots', 'rendering tests'],
     key: 'run_id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/design_studio/inbox_previews/jobs', {

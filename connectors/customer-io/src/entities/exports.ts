@@ -53,6 +53,7 @@ export const exports = entity(
     summary: 'Exports: files of people or messages that Customer.io creates in the background.',
     also: ['CSV exports', 'data exports'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/exports', {

@@ -4,6 +4,7 @@ import { appDocs } from '../docs.ts';
 
 /** IP addresses of Customer.io's servers. */
 export const ipAddresses = entity(
+  // No `key`: each item is an address as text, without fields.
   {
     summary: "IP addresses that Customer.io's webhooks and other calls come from, for firewall rules.",
     also: ['IP allowlist', 'IP whitelist'],

@@ -37,6 +37,11 @@ export const newsletterTestGroups = entity(
     summary: "Groups of a newsletter's A/B test, each with its own content.",
     also: ['A/B tests', 'split tests'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'newsletters', params: { newsletter_id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/test_groups', {

@@ -30,6 +30,11 @@ export const newsletterVariants = entity(
     summary: 'Variants of a newsletter: its content, one per language and A/B test group.',
     also: ['newsletter content', 'test variants'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'newsletters', params: { newsletter_id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/contents', {

@@ -52,6 +52,7 @@ export const newsletters = entity(
     summary: 'Newsletters (one-time sends): one message to many people at once.',
     also: ['one-time sends', 'email blasts', 'one-off emails'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/newsletters', {

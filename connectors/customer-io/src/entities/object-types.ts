@@ -20,7 +20,12 @@ export const ObjectType: v.GenericSchema<unknown, ObjectType> = schema;
 
 /** Object types. */
 export const objectTypes = entity(
-  { summary: 'Object types of the workspace, such as companies or courses.', also: ['custom object types'], key: 'id' },
+  {
+    summary: 'Object types of the workspace, such as companies or courses.',
+    also: ['custom object types'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /v1/object_types', {
       summary: 'List all object types.',

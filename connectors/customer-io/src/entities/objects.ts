@@ -60,6 +60,7 @@ export const objects = entity(
     summary:
       'Objects that people are related to, such as companies. Change them with track_entities or people.identify.',
     also: ['companies', 'accounts', 'custom objects'],
+    key: 'cio_object_id',
   },
   () => ({
     get: operation('GET /v1/objects/{object_type_id}/{object_id}/attributes', {

@@ -42,6 +42,8 @@ export const optouts = entity(
   {
     summary: 'Opt-outs: SMS and WhatsApp senders that people opted out of.',
     also: ['SMS unsubscribes', 'STOP replies'],
+    key: 'cio_id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/optouts', {

@@ -7,6 +7,7 @@ export const people = entity(
   {
     summary: 'People (customers in API paths) of the workspace: attributes, messages, segments, subscriptions.',
     also: ['profiles', 'users', 'subscribers', 'contacts'],
+    key: 'cio_id',
   },
   () => ({ ...peopleReads(), ...peopleWrites() }),
 );

@@ -51,6 +51,7 @@ export const reportingWebhooks = entity(
     summary: 'Reporting webhooks: URLs that Customer.io calls when messages are sent, opened, clicked or bounced.',
     also: ['event webhooks'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/reporting_webhooks', {

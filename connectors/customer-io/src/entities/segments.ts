@@ -50,6 +50,7 @@ export const segments = entity(
     summary: 'Segments: groups of people, selected by conditions or manually.',
     also: ['lists', 'audiences', 'cohorts'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/segments', {

@@ -27,6 +27,7 @@ export const senderIdentities = entity(
     summary: 'Sender identities: names, addresses and numbers that messages come from.',
     also: ['senders', 'from addresses'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/sender_identities', {

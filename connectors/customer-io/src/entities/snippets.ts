@@ -24,6 +24,7 @@ export const snippets = entity(
     summary: 'Snippets: pieces of content that messages share, such as a footer.',
     also: ['content blocks', 'reusable content'],
     key: 'name',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/snippets', {

@@ -17,7 +17,11 @@ export const SubscriptionChannel: v.GenericSchema<unknown, SubscriptionChannel> 
 
 /** Subscription channels. */
 export const subscriptionChannels = entity(
-  { summary: 'Channels of the subscription center, such as email, on which people subscribe to topics.', key: 'id' },
+  {
+    summary: 'Channels of the subscription center, such as email, on which people subscribe to topics.',
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /v1/subscription_channels', {
       summary: 'List all subscription channels.',

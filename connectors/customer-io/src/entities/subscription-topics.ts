@@ -23,6 +23,7 @@ export const subscriptionTopics = entity(
     summary: 'Topics of the subscription center, such as news or offers, that people subscribe to.',
     also: ['mailing lists', 'email preferences'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/subscription_topics', {

@@ -65,6 +65,7 @@ describe('sending an email', () => {
       body: mail,
       effect: 'write',
       sends: true,
+      spends: false,
     });
   });
 });

@@ -38,6 +38,11 @@ export const transactionalMessageContents = entity(
     summary: 'Content of a transactional message template: subject, body and sender, one per language.',
     also: ['transactional email content'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'transactionalMessages', params: { transactional_id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /v1/transactional/{transactional_id}/contents', {

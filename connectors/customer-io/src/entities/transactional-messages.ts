@@ -41,6 +41,7 @@ export const transactionalMessages = entity(
     summary: 'Templates of transactional messages, such as receipts and password resets, with their settings.',
     also: ['transactional templates'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/transactional', {

@@ -35,6 +35,7 @@ export const workspaces = entity(
     summary: 'Workspaces of the account. Each has its own people, messages and API keys.',
     also: ['environments'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/workspaces', {

@@ -13,6 +13,7 @@ export const LoggedActivity: v.GenericSchema<unknown, LoggedActivity> = loggedSc
 
 /** Activities in the timelines of accounts. */
 export const accountActivities = entity(
+  // No `key`: Pylon documents no field of these records.
   { summary: 'Activities in the timeline of an account.', also: ['account timeline', 'timeline events'] },
   () => ({
     list: list('GET /accounts/{id}/activities', {

@@ -27,6 +27,11 @@ export const accountRelationships = entity(
     summary: 'Relationships between an account and its parent or partner accounts.',
     also: ['parent accounts', 'subaccounts', 'partner accounts'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'accounts', params: { account_id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /accounts/{account_id}/relationships', {

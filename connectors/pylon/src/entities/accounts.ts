@@ -109,7 +109,12 @@ const fields = {
 
 /** Companies that your team supports. */
 export const accounts = entity(
-  { summary: 'Companies that your team supports.', also: ['customers', 'companies', 'clients'], key: 'id' },
+  {
+    summary: 'Companies that your team supports.',
+    also: ['customers', 'companies', 'clients'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /accounts', {
       summary: 'List all accounts.',

@@ -17,6 +17,7 @@ export const activityTypes = entity(
     summary: 'Custom activity types that the organization has defined for account timelines.',
     also: ['custom activities'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /activity-types', {

@@ -4,6 +4,7 @@ import { cursor, docs, limits, UndocumentedRecord } from '../fields.ts';
 
 /** Reader feedback on articles. */
 export const articleFeedback = entity(
+  // No `key`: Pylon documents no field of these records.
   { summary: 'Reader feedback on knowledge base articles.', also: ['article ratings'] },
   () => ({
     list: list('GET /article-feedback', {

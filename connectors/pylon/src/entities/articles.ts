@@ -39,7 +39,16 @@ const visibility = () =>
 
 /** Articles of a knowledge base. */
 export const articles = entity(
-  { summary: 'Articles of a knowledge base.', also: ['help articles', 'help center articles', 'FAQs'], key: 'id' },
+  {
+    summary: 'Articles of a knowledge base.',
+    also: ['help articles', 'help center articles', 'FAQs'],
+    key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'knowledgeBases', params: { id: 'id' } },
+    },
+  },
   () => ({
     list: list('GET /knowledge-bases/{id}/articles', {
       summary: 'List the articles of a knowledge base, including their content.',

@@ -32,7 +32,20 @@ export const auditLogs = entity(
     summary: 'Audit log of actions by users and contacts in Pylon.',
     also: ['audit trail', 'activity log'],
     key: 'id',
-    sync: { operation: 'search', by: 'action_happened_at' },
+    sync: {
+      full: { operation: 'list' },
+      changed: {
+        operation: 'search',
+        params: { filter: { field: 'action_happened_at', operator: 'time_is_after', value: '{since}' } },
+        format: 'rfc3339',
+        field: 'action_happened_at',
+        order: 'unordered',
+        inclusive: false,
+        onlyNew: true,
+      },
+      // Entries are not deleted. How long Pylon keeps them is not documented.
+      deletes: 'never',
+    },
   },
   () => ({
     list: list('GET /audit-logs', {

@@ -32,7 +32,13 @@ export const CallRecording: v.GenericSchema<unknown, CallRecording> = schema;
 
 /** Recorded calls with customers. */
 export const callRecordings = entity(
-  { summary: 'Recorded calls with customers.', also: ['meeting recordings', 'recorded meetings'], key: 'id' },
+  {
+    summary: 'Recorded calls with customers.',
+    also: ['meeting recordings', 'recorded meetings'],
+    key: 'id',
+    // No filter is on the time of a change.
+    sync: { full: { operation: 'search' }, deletes: 'full_compare' },
+  },
   () => ({
     get: operation('GET /call-recordings/{id}', {
       summary: 'Get a call recording.',

@@ -38,6 +38,11 @@ export const collections = entity(
     summary: 'Groups of articles in a knowledge base. They can contain other collections.',
     also: ['article categories', 'article folders'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      deletes: 'full_compare',
+      parent: { entity: 'knowledgeBases', params: { id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /knowledge-bases/{id}/collections', {

@@ -65,6 +65,7 @@ export const contacts = entity(
     summary: 'People at customer accounts who exchange messages with your team.',
     also: ['people', 'requesters', 'end users'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /contacts', {

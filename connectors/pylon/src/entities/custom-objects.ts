@@ -42,7 +42,6 @@ export const customObjects = entity(
     summary: 'Records of custom object types that the organization has defined.',
     also: ['custom records'],
     key: 'id',
-    sync: { operation: 'search', by: 'updated_at' },
   },
   () => ({
     list: list('GET /custom-objects/{type}', {

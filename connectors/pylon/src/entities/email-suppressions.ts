@@ -6,6 +6,7 @@ const page = 'https://docs.usepylon.com/pylon-docs/developer/api';
 
 /** Email suppressions. */
 export const emailSuppressions = entity(
+  // No `key`: Pylon documents no field of these records.
   { summary: 'Email addresses that Pylon does not send email to.', also: ['suppression list', 'blocked emails'] },
   () => ({
     list: list('GET /email-suppressions', {

@@ -33,7 +33,12 @@ const people = v.pipe(
 
 /** Followers of issues. */
 export const issueFollowers = entity(
-  { summary: 'Users and contacts who follow an issue.', also: ['watchers', 'subscribers'], key: 'id' },
+  {
+    summary: 'Users and contacts who follow an issue.',
+    also: ['watchers', 'subscribers'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
+  },
   () => ({
     list: list('GET /issues/{id}/followers', {
       summary: 'List the users and contacts who follow an issue.',

@@ -19,7 +19,12 @@ export const IssueStatus: v.GenericSchema<unknown, IssueStatus> = schema;
 
 /** Statuses of issues. */
 export const issueStatuses = entity(
-  { summary: 'Statuses of issues, both built-in and custom.', also: ['issue states', 'ticket statuses'], key: 'slug' },
+  {
+    summary: 'Statuses of issues, both built-in and custom.',
+    also: ['issue states', 'ticket statuses'],
+    key: 'slug',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /issue-statuses', {
       summary: 'List all built-in and custom issue statuses.',

@@ -15,6 +15,7 @@ import {
   Strings,
   Time,
 } from '../fields.ts';
+import { updatedSince } from '../sync.ts';
 import { issueFilter } from './issue-filter.ts';
 import { Issue } from './issue-record.ts';
 
@@ -70,7 +71,16 @@ export const issues = entity(
     summary: 'Support requests of customers: conversations and tickets.',
     also: ['tickets', 'conversations', 'support requests', 'cases'],
     key: 'id',
-    sync: { operation: 'search', by: 'updated_at' },
+    sync: {
+      // Which time of an issue the range is about is not documented, so it begins before the first issue.
+      full: {
+        operation: 'list',
+        params: { start_time: '2000-01-01T00:00:00Z', end_time: '{now}', limit: 1000 },
+        format: 'rfc3339',
+      },
+      changed: updatedSince,
+      deletes: 'full_compare',
+    },
   },
   () => ({
     list: list('GET /issues', {

@@ -15,7 +15,12 @@ export const KnowledgeBase: v.GenericSchema<unknown, KnowledgeBase> = schema;
 
 /** Knowledge bases. */
 export const knowledgeBases = entity(
-  { summary: 'Help centers. They hold articles in collections.', also: ['help centers', 'docs sites'], key: 'id' },
+  {
+    summary: 'Help centers. They hold articles in collections.',
+    also: ['help centers', 'docs sites'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /knowledge-bases', {
       summary: 'List all knowledge bases.',

@@ -16,13 +16,21 @@ export interface MacroGroup extends v.InferOutput<typeof schema> {}
 export const MacroGroup: v.GenericSchema<unknown, MacroGroup> = schema;
 
 /** Groups of macros. */
-export const macroGroups = entity({ summary: 'Groups of macros.', also: ['macro folders'], key: 'id' }, () => ({
-  list: list('GET /macro-groups', {
-    summary: 'List all macro groups.',
-    docs: docs('macros'),
-    rateLimit: limits.high,
-    input: v.strictObject({}),
-    item: MacroGroup,
-    pagination: 'none',
+export const macroGroups = entity(
+  {
+    summary: 'Groups of macros.',
+    also: ['macro folders'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
+  () => ({
+    list: list('GET /macro-groups', {
+      summary: 'List all macro groups.',
+      docs: docs('macros'),
+      rateLimit: limits.high,
+      input: v.strictObject({}),
+      item: MacroGroup,
+      pagination: 'none',
+    }),
   }),
-}));
+);

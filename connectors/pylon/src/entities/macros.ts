@@ -52,6 +52,7 @@ export const macros = entity(
     summary: 'Prepared texts and actions that users apply to issues.',
     also: ['canned responses', 'saved replies', 'templates'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => {
     const more = {

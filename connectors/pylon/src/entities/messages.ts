@@ -38,6 +38,7 @@ export const messages = entity(
     summary: 'Messages of an issue, from customers and the team, including internal notes.',
     also: ['conversation history', 'ticket history'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
   },
   () => ({
     list: list('GET /issues/{id}/messages', {

@@ -8,6 +8,7 @@ const id = doc(Id, 'ID of the notebook block.');
 
 /** Notes in the notebooks of accounts. */
 export const notebookBlockNotes = entity(
+  // No `key`: Pylon documents no field of these records.
   { summary: "Notes in a block of an account's notebook.", also: ['account notes'] },
   () => ({
     list: list('GET /accounts/{account_id}/notebook-blocks/{id}/notes', {

@@ -2,6 +2,7 @@ import { changesSomething, doc, entity, list, Nothing, operation, record } from 
 import * as v from 'valibot';
 import { CustomFieldMap, CustomFields, docs, Id, limits, Page, Reference, Time } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
+import { updatedSince } from '../sync.ts';
 
 const page = docs('tasks-and-projects');
 const id = doc(Id, 'ID of the project.');
@@ -43,7 +44,7 @@ export const projects = entity(
     summary: 'Projects for accounts, divided into milestones and tasks.',
     also: ['onboarding projects', 'implementation plans'],
     key: 'id',
-    sync: { operation: 'search', by: 'updated_at' },
+    sync: { full: { operation: 'search' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
     get: operation('GET /projects/{id}', {

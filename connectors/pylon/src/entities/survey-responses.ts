@@ -31,6 +31,20 @@ export const surveyResponses = entity(
     summary: 'Responses of customers to a survey.',
     also: ['survey results', 'CSAT scores', 'NPS scores'],
     key: 'id',
+    sync: {
+      full: { operation: 'list' },
+      changed: {
+        operation: 'list',
+        params: { submitted_after: '{since}' },
+        format: 'rfc3339',
+        field: 'submitted_at',
+        order: 'unordered',
+        inclusive: false,
+        onlyNew: true,
+      },
+      deletes: 'full_compare',
+      parent: { entity: 'surveys', params: { id: 'id' } },
+    },
   },
   () => ({
     list: list('GET /surveys/{id}/responses', {

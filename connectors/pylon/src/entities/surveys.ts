@@ -26,7 +26,8 @@ export const surveys = entity(
     summary: 'Surveys for customers.',
     also: ['CSAT surveys', 'NPS surveys', 'questionnaires'],
     key: 'id',
-    sync: { operation: 'search', by: 'updated_at' },
+    // A search returns one page of at most 999 surveys, so it can miss changes.
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /surveys', {

@@ -21,7 +21,12 @@ export const Tag: v.GenericSchema<unknown, Tag> = schema;
 
 /** Tags for accounts, articles and issues. */
 export const tags = entity(
-  { summary: 'Labels for accounts, articles and issues.', also: ['labels'], key: 'id' },
+  {
+    summary: 'Labels for accounts, articles and issues.',
+    also: ['labels'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /tags', {
       summary: 'List all tags.',

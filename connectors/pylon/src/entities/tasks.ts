@@ -2,6 +2,7 @@ import { changesSomething, doc, entity, list, Nothing, operation } from '@agent-
 import * as v from 'valibot';
 import { CustomFields, docs, Id, limits, Page, Time } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
+import { updatedSince } from '../sync.ts';
 import { Task } from './task-record.ts';
 
 const page = docs('tasks-and-projects');
@@ -24,7 +25,7 @@ export const tasks = entity(
     summary: 'Tasks, optionally for an account or in a project.',
     also: ['to-dos', 'action items'],
     key: 'id',
-    sync: { operation: 'search', by: 'updated_at' },
+    sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /tasks', {

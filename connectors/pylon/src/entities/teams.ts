@@ -13,7 +13,12 @@ export const Team: v.GenericSchema<unknown, Team> = schema;
 
 /** Teams of users. */
 export const teams = entity(
-  { summary: 'Groups of users that issues can be assigned to.', also: ['groups'], key: 'id' },
+  {
+    summary: 'Groups of users that issues can be assigned to.',
+    also: ['groups'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /teams', {
       summary: 'List all teams with their members.',

@@ -26,7 +26,12 @@ export const TicketForm: v.GenericSchema<unknown, TicketForm> = schema;
 
 /** Forms that open issues. */
 export const ticketForms = entity(
-  { summary: 'Forms that customers fill in to open an issue.', also: ['support forms', 'request forms'], key: 'id' },
+  {
+    summary: 'Forms that customers fill in to open an issue.',
+    also: ['support forms', 'request forms'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /ticket-forms', {
       summary: 'List all ticket forms with their fields.',

@@ -46,6 +46,7 @@ export const trainingData = entity(
     summary: "Sets of documents that Pylon's AI learns from.",
     also: ['AI knowledge sources', 'AI training documents'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /training-data', {

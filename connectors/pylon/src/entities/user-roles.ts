@@ -13,7 +13,12 @@ export const UserRole: v.GenericSchema<unknown, UserRole> = schema;
 
 /** Roles of users. */
 export const userRoles = entity(
-  { summary: 'Roles that define the permissions of users.', also: ['permissions'], key: 'id' },
+  {
+    summary: 'Roles that define the permissions of users.',
+    also: ['permissions'],
+    key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /user-roles', {
       summary: 'List all user roles.',

@@ -28,6 +28,7 @@ export const users = entity(
     summary: 'Members of the organization, such as support agents.',
     also: ['agents', 'teammates', 'support reps'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /users', {

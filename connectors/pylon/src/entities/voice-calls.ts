@@ -33,6 +33,7 @@ export const voiceCalls = entity(
     summary: 'Phone calls of an issue, with recordings and transcripts.',
     also: ['phone calls', 'call transcripts'],
     key: 'id',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
   },
   () => ({
     list: list('GET /issues/{id}/voice-calls', {

@@ -10,7 +10,7 @@ import { accountFingerprint } from './account-fingerprint.ts';
 
 /** Returns the fingerprint of an account with the given credentials. */
 const of = (values: Record<string, string>, baseUrl = 'https://api.example.com', names = Object.keys(values)) =>
-  accountFingerprint(baseUrl, names, { find: (name) => values[name], need: (name) => values[name] ?? '' });
+  accountFingerprint(baseUrl, names, { find: (name) => values[name] });
 
 test('the same credential at the same address gives the same fingerprint in every process', async () => {
   // Computed independently of this code, with sha256sum.
@@ -38,7 +38,7 @@ test('only the credentials that an API uses identify an account', async () => {
 
 test('an account name identifies an account, whatever its credentials are', async () => {
   const named = (values: Record<string, string>, account: string, baseUrl = 'https://api.example.com') =>
-    accountFingerprint(baseUrl, Object.keys(values), { find: (name) => values[name], need: () => '' }, account);
+    accountFingerprint(baseUrl, Object.keys(values), { find: (name) => values[name] }, account);
   const one = await named({ refreshToken: 'a' }, 'customer 1');
   expect(await named({ refreshToken: 'b' }, 'customer 1')).toBe(one);
   expect(await named({ refreshToken: 'a' }, 'customer 2')).not.toBe(one);

@@ -8,7 +8,7 @@ import type { Credentials } from './credentials.ts';
 export async function accountFingerprint(
   baseUrl: string,
   names: readonly string[],
-  credentials: Credentials,
+  credentials: Pick<Credentials, 'find'>,
   account?: string,
 ): Promise<string> {
   const identity = account === undefined ? names.map((name) => [name, credentials.find(name) ?? null]) : { account };

@@ -1,23 +1,36 @@
-import type { Connector, CredentialField } from '../define/connector.ts';
-import type { ConnectorError } from '../errors/connector-error.ts';
-import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
-import { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
+import type { Connector } from '../define/connector.ts';
+import type { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { type Environment, readVariable } from '../util/environment.ts';
-import { isHeaderText } from '../util/header-text.ts';
-import { kindOf } from '../util/kind-of.ts';
+import { addressParts, bearerFields } from './address-part.ts';
+import { type CredentialUse, cleanCredential } from './clean-credential.ts';
+import { missingCredential } from './missing-credential.ts';
+import { callCredential } from './read-credential.ts';
+import { secretLines } from './secret-lines.ts';
+
+/** So many values of a function stay secret, for calls that are still under way. */
+const rememberedValues = 10;
 
 /** The values of a connector's credential fields. */
 export interface Credentials {
-  /** Returns the value. Throws `MissingCredentialsError` where there is none. */
-  need(name: string): string;
+  /** Resolves to the value, which a function returns anew each time. Rejects with `MissingCredentialsError` for none. */
+  read(name: string): Promise<string>;
+  /** Returns the value of a field that was given as text. */
   find(name: string): string | undefined;
+  /** Returns whether a field has a value, or a function that returns one. */
+  has(name: string): boolean;
+  /** Returns whether a field is given as a function. */
+  varies(name: string): boolean;
+  /** Returns whether a field was passed as an option, even if it was passed as `undefined`. */
+  wasPassed(name: string): boolean;
+  /** Returns the error for fields without a value. */
+  missing(names: readonly string[]): MissingCredentialsError;
 }
 
 /**
- * Resolves credentials from the passed ones, then from the environment. One that is passed as `undefined`, `null` or an empty
- * string is missing: a server that acts for others must never fall back to a credential of its own. Secrets become known
- * to the redactor.
+ * Resolves credentials from the passed ones, then from the environment, then from defaults. One that is passed as
+ * `undefined`, `null` or an empty string is missing: a server that acts for others must never fall back to a credential
+ * of its own. Secrets become known to the redactor.
  */
 export function resolveCredentials(
   connector: Connector,
@@ -26,77 +39,59 @@ export function resolveCredentials(
   redactor: Redactor,
 ): Credentials {
   const values = new Map<string, string>();
+  const functions = new Map<string, () => unknown>();
   const bearers = bearerFields(connector);
-  for (const [name, field] of Object.entries(connector.credentials)) {
-    const given = Object.hasOwn(passed, name) ? passed[name] : readVariable(environment, field.variable);
-    const value = clean(connector, name, field, given, bearers.has(name));
-    if (value === undefined) continue;
-    values.set(name, value);
-    if (field.public !== true) redactor.add(value, name);
-  }
-  const find = (name: string) => values.get(name);
-  return {
-    find,
-    need(name) {
-      const value = find(name);
-      if (value !== undefined) return value;
-      throw missing(connector, name, passed);
-    },
+  const parts = addressParts(connector);
+  const useOf = (name: string): CredentialUse => ({ bearer: bearers.has(name), part: parts.get(name) });
+  const wasPassed = (name: string) => Object.hasOwn(passed, name);
+  const set = (name: string, given: unknown) => {
+    const value = cleanCredential(connector, name, given, useOf(name));
+    if (value !== undefined) values.set(name, value);
+    return value;
   };
-}
-
-function missing(connector: Connector, name: string, passed: Readonly<Record<string, unknown>>): ConnectorError {
-  const field = connector.credentials[name];
-  const what = `${connector.title}'s ${field?.title ?? name} is missing`;
-  const value = passed[name];
-  const given = value === undefined ? 'undefined' : value === null ? 'null' : 'an empty string';
-  const details = Object.hasOwn(passed, name)
-    ? {
-        message: `${what}: \`${name}\` was passed as ${given}, so the environment was not read.`,
-        hint: `Pass a value, or leave \`${name}\` out to read it from ${field?.variable}. ${field?.where ?? ''}`,
-      }
-    : { message: `${what}.`, hint: `Pass \`${name}\` or set ${field?.variable}. ${field?.where ?? ''}` };
-  return new MissingCredentialsError({ ...details, hint: details.hint.trim(), connector: connector.name });
-}
-
-/** The fields whose values are sent as bearer tokens. */
-function bearerFields(connector: Connector): ReadonlySet<string> {
-  const auths = Object.values(connector.apis).map(({ auth }) => auth);
-  return new Set(auths.flatMap(({ kind, credentials }) => (kind === 'bearer' ? credentials : [])));
-}
-
-/** Trims a value. Throws for one that cannot be sent, without repeating it. */
-function clean(
-  connector: Connector,
-  name: string,
-  field: CredentialField,
-  value: unknown,
-  bearer: boolean,
-): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  const text = typeof value === 'string' ? value.trim() : undefined;
-  if (text === '') return undefined;
-  const problem = text === undefined ? kindOf(value) : problemOf(text, bearer);
-  if (problem === undefined) return text;
-  throw new InvalidOptionsError({
-    what: `${connector.title}'s ${field.title} is invalid`,
-    issues: [
-      {
-        path: name,
-        expected: bearer ? 'a token without spaces' : 'one line of plain text',
-        received: problem,
-        hint: `check \`${name}\` or ${field.variable}`,
-      },
-    ],
-    connector: connector.name,
-  });
-}
-
-/** Returns the problem of the text of a credential. */
-function problemOf(text: string, bearer: boolean): string | undefined {
-  if (!isHeaderText(text)) return 'text with line breaks or other characters that a header cannot hold';
-  if (!bearer || !/\s/.test(text)) return undefined;
-  return /^(\w+:\s*)?(bearer|basic|token)\s/i.test(text)
-    ? 'text that looks like a whole header; pass the token alone'
-    : 'text with spaces';
+  for (const [name, { variable, public: open, multiline }] of Object.entries(connector.credentials)) {
+    const given = wasPassed(name) ? passed[name] : readVariable(environment, variable);
+    if (typeof given === 'function' && open !== true) {
+      functions.set(name, given as () => unknown); // what it returns is checked
+      continue;
+    }
+    const value = set(name, given);
+    if (value === undefined || open === true) continue;
+    if (multiline === true) for (const line of secretLines(value)) redactor.add(line, name);
+    else redactor.add(value, name);
+  }
+  for (const [name, { default: fallback }] of Object.entries(connector.credentials)) {
+    if (fallback === undefined || values.has(name)) continue;
+    if (typeof fallback === 'string') set(name, fallback);
+    else {
+      const found = fallback.pattern.exec(values.get(fallback.from) ?? '');
+      set(name, found?.[1] ?? found?.[0]);
+    }
+  }
+  const has = (name: string) => values.has(name) || functions.has(name);
+  /** A field that is read from another one that is missing is not what to ask for. */
+  const toAskFor = (name: string) => {
+    const fallback = connector.credentials[name]?.default;
+    return typeof fallback === 'object' && !has(fallback.from) ? fallback.from : name;
+  };
+  const missing = (names: readonly string[]) => missingCredential(connector, names.map(toAskFor), passed);
+  return {
+    async read(name) {
+      const text = values.get(name);
+      if (text !== undefined) return text;
+      const read = functions.get(name);
+      if (read === undefined) throw missing([name]);
+      const value = cleanCredential(connector, name, await callCredential(connector, name, read), useOf(name));
+      if (value === undefined) throw missing([name]);
+      const lines = connector.credentials[name]?.multiline === true ? secretLines(value) : [value];
+      for (const [index, line] of lines.entries())
+        redactor.renew(`credential ${name} ${index}`, line, rememberedValues);
+      return value;
+    },
+    find: (name) => values.get(name),
+    has,
+    varies: (name) => functions.has(name),
+    wasPassed,
+    missing,
+  };
 }

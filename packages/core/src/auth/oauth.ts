@@ -1,19 +1,41 @@
-import type { Auth, AuthContext, AuthHeaders, Authorizer } from '../define/auth.ts';
+import { fillAddress } from '../define/address-template.ts';
+import type { Auth, AuthContext, Authorizer } from '../define/auth.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import { addressProblem } from '../transport/address.ts';
+import { tokenAuthorizer } from './token-authorizer.ts';
+import type { OriginInToken } from './token-origin.ts';
 import { requestToken } from './token-request.ts';
-import { type ActiveTokens, tokenSession } from './token-session.ts';
 
-interface OAuth2 {
-  /** Token endpoint, or one by region. It must be https, except on this machine. */
+/** A client of a token endpoint. */
+export interface OAuth2 {
+  /**
+   * Token endpoint, or one by region. It must be https, except on this machine. One that begins with a slash is below the
+   * API's own address. `{field}` is a public credential field.
+   */
   readonly tokenUrl: string | Readonly<Record<string, string>>;
   /** Credential fields with the client's id and secret; a public client has no secret. */
   readonly clientId: string;
   readonly clientSecret?: string;
   readonly scopes?: readonly string[];
+  /** What separates scopes. Default: a space (RFC 6749 3.3). */
+  readonly scopeSeparator?: string;
   /** How the client proves who it is. Default: `basic` (RFC 6749 2.3.1). */
   readonly clientAuthentication?: 'basic' | 'body';
+  /** How the token response names the host of the API's requests, where it does. */
+  readonly origin?: OriginInToken;
+}
+
+/** OAuth 2 by a refresh token, and how a user gives the first one. */
+export interface OAuth2RefreshToken extends OAuth2 {
+  /** The credential field with the refresh token. */
+  readonly refreshToken: string;
+  /** Where a user consents (RFC 6749 3.1), or one address by region. For `beginLogin` of `@agent-connectors/core/oauth`. */
+  readonly authorizeUrl?: string | Readonly<Record<string, string>>;
+  /** The vendor's issuer identifier, where its redirects name it as `iss` (RFC 9207): another one is rejected. */
+  readonly issuer?: string;
+  /** Further parameters of the consent, such as `{ access_type: 'offline' }`. */
+  readonly authorizeParams?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -23,13 +45,24 @@ interface OAuth2 {
  * Throws `InvalidOptionsError` for a token endpoint that would get the secrets in the clear.
  */
 // @__NO_SIDE_EFFECTS__
-export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: string }): Auth {
-  validateTokenUrls(options);
+export function oauth2RefreshToken(options: OAuth2RefreshToken): Auth {
+  const { refreshToken } = options;
   return {
+    ...oauth2(options, [refreshToken]),
     kind: 'oauth2_refresh_token',
-    credentials: [...clientFields(options), options.refreshToken],
-    preview: { authorization: 'Bearer [redacted]' },
-    authorizer: (context) => tokenAuthorizer(options, context, options.refreshToken),
+    refreshToken,
+    ...(options.authorizeUrl !== undefined && { consent: options }),
+    authorizer: (context) =>
+      oauthAuthorizer(options, context, {
+        mayRequest: (issued) => issued !== undefined || context.has(refreshToken),
+        async form(issued) {
+          return {
+            grant_type: 'refresh_token',
+            refresh_token: issued ?? (await context.credential(refreshToken)),
+            ...scopeOf(options),
+          };
+        },
+      }),
   };
 }
 
@@ -40,86 +73,93 @@ export function oauth2RefreshToken(options: OAuth2 & { readonly refreshToken: st
  */
 // @__NO_SIDE_EFFECTS__
 export function oauth2ClientCredentials(options: OAuth2): Auth {
-  validateTokenUrls(options);
   return {
+    ...oauth2(options, []),
     kind: 'oauth2_client_credentials',
-    credentials: clientFields(options),
-    preview: { authorization: 'Bearer [redacted]' },
-    authorizer: (context) => tokenAuthorizer(options, context, undefined),
-  };
-}
-
-const clientFields = ({ clientId, clientSecret }: OAuth2) =>
-  clientSecret === undefined ? [clientId] : [clientId, clientSecret];
-
-/** `refreshField` is the credential field with the refresh token, where there is one. */
-function tokenAuthorizer(options: OAuth2, context: AuthContext, refreshField: string | undefined): Authorizer {
-  const { redactor, credential, optionalCredential } = context;
-  const url = tokenUrl(options, context.region);
-  const key = JSON.stringify([url, optionalCredential(options.clientId), refreshField]);
-  const session = tokenSession(context.tokens, key);
-  let known: ActiveTokens | undefined;
-
-  const user = {
-    redactor,
-    request: (refreshToken: string | undefined) =>
-      requestToken(context, {
-        url,
-        clientId: credential(options.clientId),
-        clientSecret: options.clientSecret === undefined ? undefined : credential(options.clientSecret),
-        clientAuthentication: options.clientAuthentication ?? 'basic',
-        form: {
-          ...(refreshField === undefined
-            ? { grant_type: 'client_credentials' }
-            : { grant_type: 'refresh_token', refresh_token: refreshToken ?? credential(refreshField) }),
-          ...(options.scopes && { scope: options.scopes.join(' ') }),
-        },
+    authorizer: (context) =>
+      oauthAuthorizer(options, context, {
+        mayRequest: () => true,
+        form: async () => ({ grant_type: 'client_credentials', ...scopeOf(options) }),
       }),
   };
+}
 
-  /** Tokens may come from the store or from another client's refresh: from here on they are secret for this one, too. */
-  function headersOf(active: ActiveTokens): AuthHeaders {
-    session.throwUnsaved();
-    if (active !== known) {
-      known = active;
-      redactor.renew(`${key} access`, active.tokens.accessToken);
-      redactor.renew(`${key} refresh`, active.tokens.refreshToken ?? '');
-    }
-    return active.headers;
-  }
-
-  /** Whether there is anything to get other tokens with. */
-  const mayRefresh = () =>
-    session.shared ||
-    ([options.clientId, options.clientSecret].every((name) => name === undefined || optionalCredential(name)) &&
-      (refreshField === undefined || (session.refreshToken ?? optionalCredential(refreshField)) !== undefined));
-
+/** Returns what the grants have in common. */
+export function oauth2(
+  {
+    tokenUrl,
+    clientId,
+    clientSecret,
+    origin,
+  }: Pick<OAuth2, 'tokenUrl' | 'clientSecret' | 'origin'> & { readonly clientId?: string },
+  further: readonly string[],
+): Omit<Auth, 'kind' | 'authorizer'> {
+  const addresses = typeof tokenUrl === 'string' ? [tokenUrl] : Object.values(tokenUrl);
+  validateTokenUrls(addresses);
   return {
-    headers(signal) {
-      const { current } = session;
-      return current === undefined ? session.refreshed(user, signal).then(headersOf) : headersOf(current);
-    },
-    async renew(rejected, signal) {
-      // Another call may have renewed the token since. The rejected one is not the current one then.
-      session.reject(rejected);
-      if (session.current !== undefined) return true;
-      if (!mayRefresh()) return false;
-      await session.refreshed(user, signal);
-      return true;
-    },
+    credentials: [clientId, clientSecret, ...further].filter((name) => name !== undefined),
+    preview: { authorization: 'Bearer [redacted]' },
+    takesTokens: true,
+    addresses,
+    ...(origin !== undefined && { namesOrigin: true }),
   };
 }
 
-function tokenUrl({ tokenUrl: url }: OAuth2, region: string | undefined): string {
-  const found = typeof url === 'string' ? url : url[region ?? ''];
-  if (found === undefined)
-    throw new AuthenticationError({ message: `There is no token endpoint for region '${region}'.` });
+/** Returns the parameter with the scopes, where there are any. */
+export const scopeOf = ({ scopes, scopeSeparator = ' ' }: Pick<OAuth2, 'scopes' | 'scopeSeparator'>) =>
+  scopes && { scope: scopes.join(scopeSeparator) };
+
+interface Grant {
+  mayRequest(issued: string | undefined): boolean;
+  /** Returns the parameters of the grant, with the refresh token that was issued last. */
+  form(issued: string | undefined): Promise<Readonly<Record<string, string>>>;
+}
+
+function oauthAuthorizer(options: OAuth2, context: AuthContext, grant: Grant): Authorizer {
+  const { clientId, clientSecret, clientAuthentication = 'basic', origin } = options;
+  const url = regional(options.tokenUrl, context.region, 'token endpoint');
+  const fields = [clientId, clientSecret].filter((name) => name !== undefined);
+  return tokenAuthorizer(context, {
+    key: JSON.stringify([
+      fillAddress(url, context.optionalCredential),
+      context.optionalCredential(clientId),
+      'refreshToken' in options ? options.refreshToken : undefined,
+    ]),
+    mayRequest: (issued) => fields.every(context.has) && grant.mayRequest(issued),
+    origin,
+    request: async (issued) =>
+      requestToken(context, {
+        url: tokenAddress(context, url),
+        clientId: await context.credential(clientId),
+        clientSecret: clientSecret === undefined ? undefined : await context.credential(clientSecret),
+        clientAuthentication,
+        form: { ...(await grant.form(issued)) },
+        origin,
+      }),
+  });
+}
+
+/** Returns the address of a region. Throws `AuthenticationError` where there is none. */
+export function regional(
+  urls: string | Readonly<Record<string, string>>,
+  region: string | undefined,
+  what: string,
+): string {
+  const found = typeof urls === 'string' ? urls : urls[region ?? ''];
+  if (found === undefined) throw new AuthenticationError({ message: `There is no ${what} for region '${region}'.` });
   return found;
 }
 
-function validateTokenUrls({ tokenUrl: urls }: OAuth2): void {
-  for (const url of typeof urls === 'string' ? [urls] : Object.values(urls)) {
-    const problem = addressProblem(URL.parse(url));
+/** Fills in the fields of a token endpoint. */
+export function tokenAddress(context: AuthContext, template: string): string {
+  const address = context.address(template);
+  validateTokenUrls([address]);
+  return address;
+}
+
+function validateTokenUrls(urls: readonly string[]): void {
+  for (const url of urls) {
+    const problem = url.startsWith('/') ? undefined : addressProblem(URL.parse(url));
     if (problem === undefined) continue;
     throw new InvalidOptionsError({
       what: 'The token endpoint is invalid',

@@ -1,4 +1,4 @@
-import type { Auth } from '../define/auth.ts';
+import type { Auth, AuthContext, AuthHeaders, Authorizer } from '../define/auth.ts';
 import { base64Of } from '../redaction/redactor.ts';
 
 /** `Authorization: Bearer <token>` (RFC 6750). `token` names a credential field. */
@@ -8,26 +8,23 @@ export function bearer(token: string): Auth {
     kind: 'bearer',
     credentials: [token],
     preview: { authorization: 'Bearer [redacted]' },
-    authorizer({ credential }) {
-      const headers = { authorization: `Bearer ${credential(token)}` };
-      return { headers: () => headers };
-    },
+    authorizer: (context) => staticAuthorizer(context, [token], ([value]) => ({ authorization: `Bearer ${value}` })),
   };
 }
 
 /** `Authorization: Basic <base64 of user:password>` (RFC 7617). Both name credential fields; without a password it is empty. */
 // @__NO_SIDE_EFFECTS__
 export function basic(user: string, password?: string): Auth {
+  const fields = password === undefined ? [user] : [user, password];
   return {
     kind: 'basic',
-    credentials: password === undefined ? [user] : [user, password],
+    credentials: fields,
     preview: { authorization: 'Basic [redacted]' },
-    authorizer({ credential, redactor }) {
-      const [name, secret] = [credential(user), password === undefined ? '' : credential(password)];
-      redactor.addPair(name, secret);
-      const headers = { authorization: `Basic ${base64Of(`${name}:${secret}`)}` };
-      return { headers: () => headers };
-    },
+    authorizer: (context) =>
+      staticAuthorizer(context, fields, ([name = '', secret = '']) => {
+        context.redactor.renewPair(`basic ${fields}`, name, secret);
+        return { authorization: `Basic ${base64Of(`${name}:${secret}`)}` };
+      }),
   };
 }
 
@@ -39,9 +36,34 @@ export function headerKey(header: string, key: string): Auth {
     kind: 'header',
     credentials: [key],
     preview: { [name]: '[redacted]' },
-    authorizer({ credential }) {
-      const headers = { [name]: credential(key) };
-      return { headers: () => headers };
+    authorizer: (context) => staticAuthorizer(context, [key], ([value = '']) => ({ [name]: value })),
+  };
+}
+
+/**
+ * Puts the values of credential fields into headers. Values that functions return are read for each request, and once more
+ * after the vendor rejected them.
+ */
+function staticAuthorizer(
+  { credential, varies }: AuthContext,
+  fields: readonly string[],
+  write: (values: readonly string[]) => AuthHeaders,
+): Authorizer {
+  const read = async () => write(await Promise.all(fields.map((field) => credential(field))));
+  if (fields.some((field) => varies(field)))
+    return {
+      headers: read,
+      async renew(rejected) {
+        const headers = await read();
+        const isOther = Object.entries(headers).some(([name, value]) => rejected[name] !== value);
+        return isOther ? headers : undefined;
+      },
+    };
+  let headers: Promise<AuthHeaders> | undefined;
+  return {
+    headers() {
+      headers ??= read();
+      return headers;
     },
   };
 }

@@ -45,17 +45,28 @@ const marginMs = 60_000;
 const sessions = new WeakMap<TokenStore, Map<string, TokenSession>>();
 
 /** Returns the session of a client: its own, or that of all clients with the same store and the same OAuth client. */
-export function tokenSession(kept: IssuedTokens | TokenStore | undefined, key: string): TokenSession {
-  if (!isTokenStore(kept)) return createSession(undefined, kept);
+export function tokenSession(
+  kept: IssuedTokens | TokenStore | undefined,
+  key: string,
+  needsOrigin: boolean,
+): TokenSession {
+  if (!isTokenStore(kept)) return createSession(undefined, kept, needsOrigin);
   const ofStore = sessions.get(kept) ?? new Map<string, TokenSession>();
   sessions.set(kept, ofStore);
-  const session = ofStore.get(key) ?? createSession(kept, undefined);
+  const session = ofStore.get(key) ?? createSession(kept, undefined, needsOrigin);
   ofStore.set(key, session);
   return session;
 }
 
-function createSession(store: TokenStore | undefined, kept: IssuedTokens | undefined): TokenSession {
+function createSession(
+  store: TokenStore | undefined,
+  kept: IssuedTokens | undefined,
+  needsOrigin: boolean,
+): TokenSession {
   let active = kept && activate(kept);
+  /** Tokens that do not say where to send them are of no use where the vendor names the host. */
+  const isValid = ({ validUntil, tokens }: ActiveTokens) =>
+    Date.now() < validUntil && (!needsOrigin || typeof tokens.origin === 'string');
   /** The access token that the store is known to hold. */
   let stored: string | undefined;
   let unsaved: ConnectorError | undefined;
@@ -94,10 +105,12 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
   async function activateIssued(response: TokenResponse, used: string | undefined): Promise<ActiveTokens> {
     const { accessToken, expiresInMs } = response;
     const refreshToken = response.refreshToken ?? used;
+    const origin = response.origin ?? active?.tokens.origin;
     const tokens = {
       accessToken,
       ...(refreshToken !== undefined && { refreshToken }),
       ...(expiresInMs !== undefined && { expiresAt: Date.now() + expiresInMs }),
+      ...(typeof origin === 'string' && { origin }),
     };
     // A token that expires within the margin is used for half of its lifetime.
     const issued = activate(tokens, (expiresInMs ?? 0) / 2);
@@ -143,8 +156,6 @@ function createSession(store: TokenStore | undefined, kept: IssuedTokens | undef
     },
   };
 }
-
-const isValid = ({ validUntil }: ActiveTokens) => Date.now() < validUntil;
 
 /** Puts tokens into use until the margin before they expire, but for at least so many milliseconds. */
 function activate(tokens: IssuedTokens, atLeastMs = 0): ActiveTokens {

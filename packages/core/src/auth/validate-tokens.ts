@@ -2,6 +2,7 @@ import type { TokenStore } from '../define/tokens.ts';
 import type { Issue } from '../errors/issue.ts';
 import { isHeaderText } from '../util/header-text.ts';
 import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
+import { originOf } from './token-origin.ts';
 
 export function isTokenStore(value: unknown): value is TokenStore {
   if (typeof value !== 'object' || value === null) return false;
@@ -14,7 +15,7 @@ export function tokenIssues(value: unknown, path: string): Issue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [{ path, expected: 'tokens such as { accessToken, refreshToken, expiresAt }', received: kindOf(value) }];
   }
-  const { accessToken, refreshToken, expiresAt } = value as Record<string, unknown>; // any object may be read by key
+  const { accessToken, refreshToken, expiresAt, origin } = value as Record<string, unknown>; // any object may be read by key
   const issues: Issue[] = [];
   const token = (name: string, given: unknown) => {
     if (typeof given === 'string' && given !== '' && isHeaderText(given) && !/\s/.test(given)) return;
@@ -23,6 +24,8 @@ export function tokenIssues(value: unknown, path: string): Issue[] {
   };
   token('accessToken', accessToken);
   if (refreshToken !== undefined && refreshToken !== null) token('refreshToken', refreshToken);
+  if (origin !== undefined && origin !== null && originOf(origin) === undefined)
+    issues.push({ path: `${path}.origin`, expected: 'an https origin', received: kindOf(origin) });
   if (expiresAt === undefined || expiresAt === null) return issues;
   const expected = 'Unix time in milliseconds';
   if (typeof expiresAt !== 'number' || !Number.isFinite(expiresAt)) {

@@ -1,47 +1,82 @@
-import type { Location } from '../define/operation.ts';
+import type { ArrayStyle, Location } from '../define/operation.ts';
 import { isInside } from '../transport/is-inside.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { fillPath } from './fill-path.ts';
 import { invalidParam } from './invalid-param.ts';
+import { narrowDocument } from './narrow-document.ts';
 import type { ApiRuntime, ResolvedOperation } from './runtime.ts';
 import { writeBody } from './write-body.ts';
 import { writeLinkQuery, writeQuery } from './write-query.ts';
+
+/** What a request is built from besides its parameters. */
+export interface RequestContext {
+  /** The fields of the result that are wanted. */
+  readonly fields?: readonly string[] | undefined;
+  /** Headers of this call alone. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
 
 /** Step 4: builds the request that an operation and its validated parameters describe. */
 export function buildRequest(
   resolved: ResolvedOperation,
   api: ApiRuntime,
   params: Readonly<Record<string, unknown>>,
+  context: RequestContext = {},
 ): BuiltRequest {
   const { wire, operation } = resolved;
   const sorted: Record<Location, [string, unknown][]> = { path: [], query: [], body: [], header: [] };
-  const fixed = wire.method === 'GET' || wire.method === 'DELETE' ? sorted.query : sorted.body;
-  fixed.push(...Object.entries(operation.constants ?? {}));
+  const fixedQuery: Record<string, unknown> = {};
+  const add = (location: Location, name: string, value: unknown) => sorted[location].push([name, value]);
+  for (const [name, value] of Object.entries(constantsOf(resolved, context))) {
+    const location = wire.constantLocationOf(name);
+    add(location, name, value);
+    if (location === 'query') fixedQuery[name] = value;
+  }
   let whole: unknown;
   let link: string | undefined;
+  const styles = new Map<string, ArrayStyle | undefined>();
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
+    const sentAs = wire.nameOf(name);
+    styles.set(sentAs, operation.arrays?.[name]);
     if (name === operation.wholeBody) whole = value;
     else if (name === 'cursor' && wire.pagination !== undefined) {
       const encoded = encodeCursor(resolved, value);
       if (wire.pagination.style === 'link') link = String(encoded);
-      else sorted[wire.locationOf(name)].push([wire.nameOf(name), encoded]);
-    } else sorted[wire.locationOf(name)].push([wire.nameOf(name), value]);
+      else add(wire.locationOf(name), sentAs, encoded);
+    } else add(wire.locationOf(name), sentAs, value);
   }
   const path = `${api.baseUrl}${fillPath(resolved, api, params)}`;
+  const query = sorted.query.map(([name, value]) => ({ name, value, arrays: styles.get(name) }));
   // A link to the next page has a whole query of its own.
   const url =
     link === undefined
-      ? withQuery(path, writeQuery(resolved, api, sorted.query))
-      : `${path.replace(/\?.*$/s, '')}${writeLinkQuery(link, fixed === sorted.query ? operation.constants : undefined)}`;
+      ? withQuery(path, writeQuery(resolved, api, query))
+      : `${path.replace(/\?.*$/s, '')}${writeLinkQuery(link, fixedQuery)}`;
   assertInside(resolved, api, url);
   const headers: Record<string, string> = {
-    accept: operation.kind === 'download' ? '*/*' : 'application/json',
+    accept: acceptOf(resolved),
     'user-agent': `agent-connectors-${resolved.place.connector}`,
-    ...api.api.headers,
+    ...api.headers(),
+    ...context.headers,
   };
   for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(resolved, name, value);
+  if (operation.accept !== undefined) headers['accept'] = operation.accept;
   return { method: wire.method, url, headers, ...writeBody(resolved, sorted.body, whole, headers) };
+}
+
+function acceptOf({ operation }: ResolvedOperation): string {
+  return operation.text ?? (operation.kind === 'download' ? '*/*' : 'application/json');
+}
+
+/** Returns the fixed values of a request. A GraphQL document asks only for the fields that are wanted. */
+function constantsOf(
+  { operation, key }: ResolvedOperation,
+  { fields }: RequestContext,
+): Readonly<Record<string, unknown>> {
+  const { graphql, constants = {} } = operation;
+  if (graphql === undefined || fields === undefined) return constants;
+  return { ...constants, query: narrowDocument(graphql, fields, key) };
 }
 
 const withQuery = (path: string, query: string) =>

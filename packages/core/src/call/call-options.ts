@@ -2,11 +2,16 @@ import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import type { Subject } from '../errors/subject.ts';
 import { isAbortSignal } from '../util/abort-signal.ts';
+import { isHeaderText } from '../util/header-text.ts';
 import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
 import { suggestion } from '../util/nearest.ts';
 
 /** Options of one call. */
-export interface CallOptions<Field extends string = string, DryRun extends boolean = boolean> {
+export interface CallOptions<
+  Field extends string = string,
+  DryRun extends boolean = boolean,
+  ETag extends string | undefined = string | undefined,
+> {
   /** Ends the call. */
   readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the call's own work; see the client's `timeout`. Default: the client's. */
@@ -17,6 +22,17 @@ export interface CallOptions<Field extends string = string, DryRun extends boole
   readonly fields?: readonly Field[] | undefined;
   /** Sends nothing, and returns the request as it would be sent, credentials removed. */
   readonly dryRun?: DryRun | undefined;
+  /**
+   * Identifies a write to the vendor, which carries it out once however often it is sent. Pass your own, such as the id of an
+   * order, to repeat a call after a crash; the same key needs the same parameters. Default: a random one per call, kept over
+   * its retries. Only for operations whose vendor takes keys.
+   */
+  readonly idempotencyKey?: string | undefined;
+  /**
+   * The `etag` in `meta.headers` of an earlier result. Where nothing has changed since, `meta.notModified` is `true` and `data`
+   * is `null`, or empty for a listing. Only for operations whose vendor compares ETags.
+   */
+  readonly ifNoneMatch?: ETag;
 }
 
 /** Options that are valid. */
@@ -24,7 +40,7 @@ export interface ValidatedOptions extends Omit<CallOptions, 'signal'> {
   readonly signal?: AbortSignal | undefined;
 }
 
-const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun'];
+const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun', 'idempotencyKey', 'ifNoneMatch'];
 
 /** Reads the options of a call. Throws `InvalidOptionsError` for anything that it does not know. */
 export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, given: unknown): ValidatedOptions {
@@ -41,7 +57,7 @@ export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, gi
         hint: suggestion(name, names),
       });
   }
-  const { signal, timeout, maxWait, fields, dryRun } = options;
+  const { signal, timeout, maxWait, fields, dryRun, idempotencyKey, ifNoneMatch } = options;
   // null is none, as for `fetch`.
   if (signal !== undefined && signal !== null && !isAbortSignal(signal))
     issues.push({ path: 'signal', expected: 'an AbortSignal', received: kindOf(signal) });
@@ -60,6 +76,13 @@ export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, gi
   }
   if (dryRun !== undefined && typeof dryRun !== 'boolean')
     issues.push({ path: 'dryRun', expected: 'true or false', received: kindOf(dryRun) });
+  for (const [path, text] of Object.entries({ idempotencyKey, ifNoneMatch }))
+    if (text !== undefined && !(typeof text === 'string' && text.trim() !== '' && isHeaderText(text)))
+      issues.push({
+        path,
+        expected: 'one line of text',
+        received: typeof text === 'string' ? 'other text' : kindOf(text),
+      });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
       what: `${id} was called with invalid options`,

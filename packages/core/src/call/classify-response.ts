@@ -1,3 +1,4 @@
+import type { VendorError } from '../define/api.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { ConflictError } from '../errors/conflict-error.ts';
 import type { ConnectorError, ErrorDetails } from '../errors/connector-error.ts';
@@ -43,11 +44,15 @@ export interface Classification {
 export function classifyResponse(
   subject: Subject,
   { status, headers }: { readonly status: number; readonly headers: Headers },
-  said: { readonly kind?: ErrorKind | undefined; readonly retryAfterMs?: number | undefined } = {},
+  said: Pick<VendorError, 'kind' | 'retryAfterMs' | 'retryable'> = {},
+  exhaustedMs?: number,
 ): Classification {
   const kind = said.kind !== undefined && isResponseKind(said.kind) ? said.kind : kindOf(status);
   const isStated = said.retryAfterMs !== undefined && said.retryAfterMs >= 0 && Number.isFinite(said.retryAfterMs);
-  const retryAfterMs = isStated ? said.retryAfterMs : retryAfterOf(headers, kind === 'rate_limited');
+  const isLimited = kind === 'rate_limited';
+  const retryAfterMs = isStated
+    ? said.retryAfterMs
+    : (retryAfterOf(headers, isLimited) ?? (isLimited ? exhaustedMs : undefined));
   // A server that sends 503 with a time rejected the request before acting on it.
   const turnedAway = status === 503 && retryAfterMs !== undefined;
   // After a 5xx or an invalid response, a write may have taken effect; every other status means that it did not.
@@ -57,7 +62,12 @@ export function classifyResponse(
   return {
     kind,
     outcome: open ? openOutcome(subject) : 'rejected',
-    retryable: kind === 'rate_limited' || (kind === 'server' && (subject.reads || turnedAway)),
+    retryable:
+      said.retryable === false
+        ? false
+        : isLimited ||
+          (kind === 'server' && (subject.repeatable || turnedAway)) ||
+          (said.retryable === true && subject.repeatable),
     retryAfterMs,
     Failure: classes[kind],
   };

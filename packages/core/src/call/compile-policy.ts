@@ -1,5 +1,5 @@
 import type { Connector } from '../define/connector.ts';
-import { maySend, sendsWith } from '../define/sends.ts';
+import { maySend, maySpend, sendsWith, spendsWith } from '../define/consequences.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
@@ -9,7 +9,7 @@ import type { CompiledPolicy, Policy, Selector } from './policy.ts';
 import { selectorHint } from './selector-hint.ts';
 
 const policyKeys = ['readOnly', 'allow', 'deny', 'confirm'];
-const effects = ['@read', '@write', '@destructive', '@sends'];
+const effects = ['@read', '@write', '@destructive', '@sends', '@spends'];
 
 /** Compiles a policy. Throws `InvalidOptionsError` for anything unknown, so that a misspelt rule never permits a call. */
 export function compilePolicy(connector: Connector, policy: unknown): CompiledPolicy {
@@ -82,13 +82,20 @@ function compileSelectors(connector: Connector, path: string, selectors: unknown
   });
 }
 
+/** What a call may do besides its effect, some operations only with certain parameters. */
+const consequences: Readonly<Record<string, { readonly may: typeof maySend; readonly does: typeof sendsWith }>> = {
+  '@sends': { may: maySend, does: sendsWith },
+  '@spends': { may: maySpend, does: spendsWith },
+};
+
 function compileSelector(text: string): Selector {
   if (text.startsWith('@')) {
-    const effect = text.slice(1);
-    if (effect !== 'sends') return { text, matches: (_, operation) => operation.effect === effect };
+    const consequence = consequences[text];
+    if (consequence === undefined) return { text, matches: (_, operation) => `@${operation.effect}` === text };
+    const { may, does } = consequence;
     return {
       text,
-      matches: (_, operation, params) => (params === undefined ? maySend(operation) : sendsWith(operation, params)),
+      matches: (_, operation, params) => (params === undefined ? may(operation) : does(operation, params)),
     };
   }
   const parts = text === '*' ? ['*', '*'] : snakeCase(text).split('.');

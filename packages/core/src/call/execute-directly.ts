@@ -2,8 +2,8 @@ import type { PageInfo } from '../define/pagination.ts';
 import { readPath } from '../util/read-path.ts';
 import type { BuiltRequest } from './built-request.ts';
 import type { Call } from './call.ts';
+import type { DirectResult } from './direct-result.ts';
 import { fileOf } from './download.ts';
-import type { ExecutionResult } from './executor.ts';
 import { rateLimitOf } from './rate-limit-headers.ts';
 import { textAt, type UnwrappedResponse } from './read-response.ts';
 import { type SendOptions, send } from './send.ts';
@@ -14,7 +14,7 @@ export async function executeDirectly(
   request: BuiltRequest,
   params: Readonly<Record<string, unknown>>,
   options: SendOptions,
-): Promise<ExecutionResult> {
+): Promise<DirectResult> {
   const reading = await send(call, request, options);
   const { response, body, data } = reading;
   const { headers } = response;
@@ -23,17 +23,31 @@ export async function executeDirectly(
     requestId: textAt(body, envelope?.requestId) ?? headers.get(requestIdHeader) ?? undefined,
     rateLimit: rateLimitOf(headers),
     attempts: call.attempt,
+    headers: declaredHeaders(call, headers),
   };
   const { kind } = call.resolved.operation;
   if (kind === 'download') return { ...common, file: fileOf(headers, response.stream ?? new Blob([]).stream()) };
+  const { notModified } = reading;
+  if (notModified) return { ...common, data, notModified };
   const warnings = envelope?.warnings === undefined ? undefined : readPath(body, envelope.warnings);
   const unwrapped = {
     ...common,
     data: body === undefined ? undefined : data,
-    warnings: Array.isArray(warnings) ? warnings.map(String) : undefined,
+    warnings: [...(Array.isArray(warnings) ? warnings.map(String) : []), ...(reading.warnings ?? [])],
   };
   if (kind !== 'list') return unwrapped;
-  return { ...unwrapped, ...pageInfoOf(call, reading, params) };
+  const { warnings: ofPage = [], ...page } = pageInfoOf(call, reading, params);
+  return { ...unwrapped, ...page, warnings: [...unwrapped.warnings, ...ofPage] };
+}
+
+/** Returns the response headers that the API and the operation declare. */
+function declaredHeaders({ api, resolved }: Call, headers: Headers): Readonly<Record<string, string>> | undefined {
+  const names = [...(api.api.responseHeaders ?? []), ...(resolved.operation.responseHeaders ?? [])];
+  const found = names.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name.toLowerCase(), value] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 function pageInfoOf(

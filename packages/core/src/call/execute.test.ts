@@ -31,6 +31,7 @@ describe('a dry run', () => {
       body: { title: 'x' },
       effect: 'write',
       sends: false,
+      spends: false,
     });
     expect(meta).toEqual({ attempts: 0, durationMs: 0 });
     expect(seen).toHaveLength(0);
@@ -64,7 +65,7 @@ describe('a dry run', () => {
     expect(data.headers).not.toHaveProperty('authorization');
   });
 
-  test('says whether messages would be sent outside the organization', async () => {
+  test('says whether messages would be sent to people', async () => {
     const { data } = await sampleClient().issues.notify({ id: '1' }, { dryRun: true });
     expect(data.sends).toBe(true);
   });

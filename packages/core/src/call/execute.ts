@@ -1,5 +1,5 @@
+import { sendsWith, spendsWith } from '../define/consequences.ts';
 import { selectWindow, type WindowedParams } from '../define/range-window.ts';
-import { sendsWith } from '../define/sends.ts';
 import type { Outcome } from '../errors/kind.ts';
 import { openOutcome } from '../errors/subject.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
@@ -8,11 +8,13 @@ import { buildRequest } from './build-request.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { Call } from './call.ts';
 import { readCallOptions, type ValidatedOptions } from './call-options.ts';
+import { conditionalHeaders } from './conditional.ts';
 import { confirm } from './confirm.ts';
 import { enforcePolicy } from './enforce-policy.ts';
 import { executeBy } from './execute-by.ts';
 import { executeDirectly } from './execute-directly.ts';
 import { emit } from './hooks.ts';
+import { idempotencyOf } from './idempotency.ts';
 import { invalidParam } from './invalid-param.ts';
 import { type Normalized, normalize } from './normalize.ts';
 import type { RequestPreview } from './request-preview.ts';
@@ -57,18 +59,26 @@ function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, giv
 export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Normalized> {
   const { resolved, options } = prepared;
   const { executor, hooks, redactor } = runtime;
-  const params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
-  const call = new Call(runtime, resolved);
+  let params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
+  let call = new Call(runtime, resolved);
   let outcome: Outcome = 'not_sent';
   try {
     const begin = performance.now();
+    const idempotency = idempotencyOf(resolved, call.api, params, options.idempotencyKey, executor !== undefined);
+    call = new Call(runtime, resolved, { idempotency, isConditional: options.ifNoneMatch !== undefined });
+    if (idempotency.param !== undefined) params = { ...params, [idempotency.param]: idempotency.key };
     const cut = windowOf(resolved, params);
     const ofWindow = cut?.params ?? params;
+    const headers = {
+      ...conditionalHeaders(resolved, call.api, options.ifNoneMatch),
+      ...(idempotency.header !== undefined && { [idempotency.header]: idempotency.key ?? '' }),
+    };
     // An executor's cursor is its own: no request to the vendor can be built from it.
     const request = buildRequest(
       resolved,
       call.api,
       executor === undefined ? ofWindow : { ...ofWindow, cursor: undefined },
+      { fields: options.fields, headers },
     );
     const preview = () => previewOf(call, request, params);
     if (options.dryRun) return { result: { data: preview(), meta: { attempts: 0, durationMs: 0 } } };
@@ -103,7 +113,8 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
 
 /** Sanitizes an error and emits it to the hooks. */
 function failed(call: Call, cause: unknown, outcome: Outcome): Error {
-  const error = sanitizeError(cause, call.place, call.runtime.redactor, outcome);
+  const { idempotencyKey } = call;
+  const error = sanitizeError(cause, { ...call.place, idempotencyKey }, call.runtime.redactor, outcome);
   emit(call.runtime.hooks, 'onError', () => ({ ...call.event(), error: error.toJSON() }));
   return error;
 }
@@ -121,7 +132,7 @@ function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, u
 }
 
 function previewOf(
-  { runtime: { redactor, executor }, resolved: { operation }, api }: Call,
+  { runtime: { redactor, executor }, resolved: { operation }, api, idempotencyKey }: Call,
   request: BuiltRequest,
   params: Readonly<Record<string, unknown>>,
 ): RequestPreview {
@@ -135,5 +146,7 @@ function previewOf(
     ...(request.previewBody !== undefined && { body: redactor.data(request.previewBody) }),
     effect: operation.effect,
     sends: sendsWith(operation, params),
+    spends: spendsWith(operation, params),
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
   };
 }

@@ -18,7 +18,7 @@ export async function executorFailure(subject: Subject, cause: unknown): Promise
       message: `The executor lost its connection during ${subject.id}${code === undefined ? '' : ` (${code})`}.`,
       hint: outcome === 'unknown' ? checkFirst : 'Retry the call.',
       outcome,
-      retryable: subject.reads,
+      retryable: subject.repeatable,
       cause,
       ...subject.place,
     });

@@ -28,7 +28,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
   // The reason of an abort comes from the caller, and may be the error of another call.
   if (ConnectorError.isInstance(cause) && !(deadline.ended !== undefined && cause === deadline.signal.reason))
     return cause;
-  const { id, reads, place } = subject;
+  const { id, repeatable, place } = subject;
   const outcome: Outcome = phase === 'preparing' ? 'not_sent' : openOutcome(subject);
   const look = outcome === 'unknown' ? checkFirst : undefined;
   if (deadline.ended === 'aborted')
@@ -38,7 +38,7 @@ export function failureOf({ subject, deadline, timeoutMs }: Task, cause: unknown
       message: `${id} did not finish within ${timeoutMs} ms.`,
       hint: look ?? 'Increase `timeout`, or request less data.',
       outcome,
-      retryable: reads || outcome === 'not_sent',
+      retryable: repeatable || outcome === 'not_sent',
       ...place,
     });
   }
@@ -87,7 +87,7 @@ function brokenOff(subject: Subject, outcome: Outcome, look: string | undefined,
     message: `${subject.id} lost the connection${withCode(cause)}.`,
     hint: look ?? 'Retry the call.',
     outcome,
-    retryable: subject.reads,
+    retryable: subject.repeatable,
     cause,
     ...subject.place,
   });

@@ -110,7 +110,7 @@ const wholeText = 'text without incomplete characters';
 const brokenText = 'text with an incomplete character';
 
 /** Files and bytes, which are not sent as JSON. */
-const asWhole: ReadonlySet<string> = new Set(['ArrayBuffer', 'SharedArrayBuffer', 'Blob', 'File']);
+const asWhole: ReadonlySet<string> = new Set(['ArrayBuffer', 'SharedArrayBuffer', 'Blob', 'File', 'ReadableStream']);
 
 /** What JSON would write as `{}`, whatever is in it. */
 const withoutFields: ReadonlySet<string> = new Set([

@@ -4,8 +4,9 @@ import { Nothing } from '../define/schema.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { compareWithSchema } from './compare-with-schema.ts';
+import type { DirectResult } from './direct-result.ts';
 import { openDownload } from './download.ts';
-import type { ExecutionResult } from './executor.ts';
+import { matcherOf } from './matcher.ts';
 import type { Meta, Result } from './result.ts';
 import { selectFields } from './select-fields.ts';
 
@@ -26,32 +27,40 @@ export interface Normalized {
 }
 
 /** Step 7: normalizes the result of an execution into `{ data, meta }`. */
-export function normalize(call: Call, execution: ExecutionResult, options: NormalizeOptions): Normalized {
+export function normalize(call: Call, execution: DirectResult, options: NormalizeOptions): Normalized {
   const { operation } = call.resolved;
   const warnings = [...(execution.warnings ?? []), ...options.warnings];
   if (operation.kind === 'download') {
     const file = execution.file ?? { stream: new Blob([]).stream() };
     return { result: { data: openDownload(call, file), meta: metaOf(execution, {}, warnings, options) } };
   }
+  if (execution.notModified)
+    return { result: { data: execution.data, meta: metaOf(execution, {}, warnings, options) } };
   if (operation.deprecated !== undefined) warnings.push(`This operation is deprecated: ${operation.deprecated}`);
   if (operation.kind === 'list') return normalizePage(call, execution, options, operation, warnings);
   const { data } = execution;
   if (operation.output === Nothing) return { result: { data: null, meta: metaOf(execution, {}, warnings, options) } };
-  if (data === undefined) warnings.push('The response has no body, though a record is documented.');
-  else warnings.push(...compareWithSchema(operation.output, [data]));
+  if (data === undefined) {
+    // A record that may be null may be missing altogether, as in a 204.
+    if (!matcherOf(operation.output)(null)) warnings.push('The response has no body, though a record is documented.');
+  } else if (!isNarrowed(call, options)) warnings.push(...compareWithSchema(operation.output, [data]));
   const narrowed = selectFields(data ?? null, operation.output, options.fields, warnings);
   return { result: { data: narrowed, meta: metaOf(execution, {}, warnings, options) } };
 }
 
+/** Whether only some fields were requested: the others are not missing. */
+const isNarrowed = ({ resolved }: Call, { fields }: NormalizeOptions) =>
+  fields !== undefined && resolved.operation.graphql !== undefined;
+
 function normalizePage(
   call: Call,
-  execution: ExecutionResult,
+  execution: DirectResult,
   options: NormalizeOptions,
   { item, maxItems }: Pick<ListOperation<unknown, unknown>, 'item' | 'maxItems'>,
   warnings: string[],
 ): Normalized {
   const items = execution.data as unknown[]; // the executor has made sure of it
-  warnings.push(...compareWithSchema(item, items));
+  if (!isNarrowed(call, options)) warnings.push(...compareWithSchema(item, items));
   const { total, syncToken, hasMore: more } = execution;
   const { window } = options;
   const next = more === false ? undefined : execution.nextCursor;
@@ -87,7 +96,7 @@ type PageMeta = {
 };
 
 function metaOf(
-  { requestId, rateLimit, attempts = 1 }: ExecutionResult,
+  { requestId, rateLimit, headers, notModified, attempts = 1 }: DirectResult,
   page: PageMeta,
   warnings: readonly string[],
   { durationMs }: NormalizeOptions,
@@ -101,6 +110,8 @@ function metaOf(
   if (syncToken !== undefined) meta.syncToken = syncToken;
   if (window !== undefined) meta.window = window;
   if (warnings.length > 0) meta.warnings = warnings;
+  if (headers !== undefined) meta.headers = headers;
+  if (notModified !== undefined) meta.notModified = notModified;
   if (rateLimit !== undefined) meta.rateLimit = rateLimit;
   return { ...meta, attempts, durationMs };
 }

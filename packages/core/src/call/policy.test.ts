@@ -132,6 +132,7 @@ describe('a confirmation', () => {
       body: { title: '[redacted]' },
       effect: 'write',
       sends: false,
+      spends: false,
     };
     expect(confirm).toHaveBeenCalledExactlyOnceWith(request, { signal: expect.any(AbortSignal) });
     expect(seen).toHaveLength(1);

@@ -14,6 +14,7 @@ export type PolicySelector =
   | '@write'
   | '@destructive'
   | '@sends'
+  | '@spends'
   | '*.list'
   | '*.get'
   | '*.delete'
@@ -23,8 +24,8 @@ export type PolicySelector =
  * What a client may do. It is enforced before every request, and no prompt can change it.
  *
  * A selector is an operation's id with `*` for any part (`issues.list`, `issues.*`, `*.delete`), or `@read`, `@write`,
- * `@destructive` for all operations with that effect, or `@sends` for all calls that send messages outside the organization: some
- * operations do so only with certain parameters. A selector that matches nothing is an error when the client is created.
+ * `@destructive` for all operations with that effect, `@sends` for all calls that send messages to people, or
+ * `@spends` for all calls that move or spend money: some operations do so only with certain parameters. A selector that matches nothing is an error when the client is created.
  */
 export interface Policy {
   /** Permits only operations whose effect is `read`. */

@@ -10,6 +10,7 @@ import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { classifyResponse } from './classify-response.ts';
 import { bug } from './failure.ts';
+import { graphqlError, graphqlMessages, hasData } from './graphql-response.ts';
 import { matcherOf } from './matcher.ts';
 import { vendorFailure } from './vendor-failure.ts';
 
@@ -20,22 +21,44 @@ export interface UnwrappedResponse {
   readonly body: unknown;
   /** The documented record, or the items of a listing. */
   readonly data: unknown;
+  /** The response is a 304 to a conditional request. */
+  readonly notModified?: true;
+  /** Errors beside the data of a GraphQL response. */
+  readonly warnings?: readonly string[];
 }
 
 /** Step 6: reads the body of a response. Throws the vendor's error where it is one. */
 export function readResponse(call: Call, response: TransportResponse): UnwrappedResponse {
   const { operation } = call.resolved;
   const ok = response.status >= 200 && response.status < 300;
+  if (response.status === 304 && call.isConditional)
+    return { response, body: undefined, data: operation.kind === 'list' ? [] : null, notModified: true };
   if (isRedirect(response)) throw notFollowed(call, response);
   if (response.stream !== undefined) {
     checkFile(call, response);
     return { response, body: undefined, data: undefined };
   }
+  if (ok && operation.text !== undefined) return readText(call, response, operation.text);
   const body = bodyOf(call, response, ok);
-  const said = vendorError(call, response, body);
+  const { graphql } = operation;
+  // The part of a GraphQL response that succeeded is a result: its errors are about the rest.
+  const warnings = graphql !== undefined && ok && hasData(graphql, body) ? graphqlMessages(body) : [];
+  const said = warnings.length > 0 ? undefined : (vendorError(call, response, body) ?? (graphql && graphqlError(body)));
   if (!ok || said !== undefined) throw vendorFailure(call, response, body, said);
   const data = operation.kind === 'list' ? itemsOf(call, response, body) : recordOf(call, response, body);
-  return { response, body, data };
+  return { response, body, data, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** Reads an answer that is text. JSON or a web page in its place may be an error with a good status. */
+function readText(call: Call, response: TransportResponse, mediaType: string): UnwrappedResponse {
+  const type = response.headers.get('content-type') ?? '';
+  if (/json/i.test(type) && !/json/i.test(mediaType)) {
+    const body = bodyOf(call, response, false);
+    const said = vendorError(call, response, body);
+    if (said !== undefined) throw vendorFailure(call, response, body, said);
+  }
+  if (isHtml(response) && !/html/i.test(mediaType)) throw unreadable(call, response, 'a web page in place of text');
+  return { response, body: response.text, data: response.text };
 }
 
 /** Returns the error that the connector reads from a response. A bug in the connector becomes an `InternalError`. */
@@ -140,7 +163,7 @@ function unreadable(call: Call, { text, status }: TransportResponse, what: strin
     hint: call.reads ? 'Check the base URL, or retry later.' : checkFirst,
     status,
     outcome: openOutcome(call),
-    retryable: call.reads,
+    retryable: call.repeatable,
     ...call.place,
   });
 }

@@ -29,6 +29,10 @@ export interface Meta {
   readonly window?: PageWindow;
   /** The vendor's own warnings, and fields that are not as documented. The call succeeded nevertheless. */
   readonly warnings?: readonly string[];
+  /** Response headers that the connector declares, such as `etag` and `location`, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The record is as it was when the ETag in `ifNoneMatch` was returned: `data` is `null`, or empty. */
+  readonly notModified?: true;
   /** The rate limit that the vendor's headers state. */
   readonly rateLimit?: RateLimitState;
   /** How many attempts it took. Requests for a token, and the one that follows a renewed token, are not counted. */

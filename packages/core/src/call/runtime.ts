@@ -1,5 +1,5 @@
 import type { Api } from '../define/api.ts';
-import type { AuthHeaders, Authorizer } from '../define/auth.ts';
+import type { Auth, AuthHeaders, Authorizer } from '../define/auth.ts';
 import type { Connector } from '../define/connector.ts';
 import type { AnyOperation } from '../define/operation.ts';
 import type { Wire } from '../define/wire.ts';
@@ -16,10 +16,18 @@ import type { CompiledPolicy } from './policy.ts';
 export interface ApiRuntime {
   readonly name: string;
   readonly api: Api;
+  /** The way to authenticate that the client uses; of an API with several ways, the API's own where none is complete. */
+  readonly auth: Auth;
   /** Origin, and a path prefix where it is pointed at a proxy or a sandbox; without a trailing slash. */
   readonly baseUrl: string;
   /** The same, parsed. */
   readonly base: URL;
+  /** Whether the client was given the address in place of the vendor's. */
+  readonly isOwnAddress: boolean;
+  /** Returns the API's headers, with the values of their fields. */
+  headers(): Readonly<Record<string, string>>;
+  /** Throws `MissingCredentialsError` where a field of the address has no value. */
+  requireHost(): void;
   /** Returns what puts the credential on requests. Throws `MissingCredentialsError` where one is missing. */
   authorizer(): Authorizer;
   /**
@@ -36,6 +44,8 @@ export interface Runtime {
   readonly connector: Connector;
   readonly region: string | undefined;
   api(name: string | undefined): ApiRuntime;
+  /** Returns the value of a credential field that was given as text. */
+  credential(name: string): string | undefined;
   readonly policy: CompiledPolicy;
   readonly hooks: readonly Hooks[];
   readonly redactor: Redactor;

@@ -1,10 +1,9 @@
-import type { AuthHeaders } from '../define/auth.ts';
 import { ConnectorError } from '../errors/connector-error.ts';
 import { withImpliedOutcome } from '../errors/implied-outcome.ts';
 import { redactHeaders } from '../redaction/redact-headers.ts';
 import type { RedirectRules, TransportRequest, TransportResponse } from '../transport/transport.ts';
 import type { Progress } from './attempt.ts';
-import type { BuiltRequest } from './built-request.ts';
+import type { AuthorizedRequest } from './authorize.ts';
 import type { Call } from './call.ts';
 import { emit } from './hooks.ts';
 import { validateResponse } from './validate-response.ts';
@@ -15,8 +14,7 @@ const rememberedRedirects = 20;
 /** Sends a request with its credential through the transport, and emits it and its response to the hooks. */
 export async function sendRequest(
   call: Call,
-  request: BuiltRequest,
-  credential: AuthHeaders,
+  { request, credential, base }: AuthorizedRequest,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<TransportResponse> {
@@ -29,8 +27,12 @@ export async function sendRequest(
       ...call.event(),
       method,
       url,
-      urlTemplate: `${api.baseUrl}${resolved.wire.path}`,
-      headers: redactHeaders(headers),
+      urlTemplate: `${base.href.replace(/\/$/, '')}${resolved.wire.path}`,
+      // A signature is known to nothing that could redact it.
+      headers: {
+        ...redactHeaders(headers),
+        ...(api.auth.kind === 'signature' && !resolved.operation.anonymous && api.previewAuth()),
+      },
       body: request.previewBody,
     }),
   );
@@ -63,7 +65,7 @@ export async function sendRequest(
     maxBytes: runtime.maxResponseBytes,
     stream: isDownload,
     mediaType: isDownload ? operation.mediaType : undefined,
-    redirects: redirectRules(call, isDownload),
+    redirects: redirectRules(call, base, isDownload),
     onHeaders,
   };
   const response = validateResponse(call, await sendBy(call, sent));
@@ -80,10 +82,10 @@ async function sendBy(call: Call, request: TransportRequest): Promise<unknown> {
   }
 }
 
-function redirectRules({ runtime, api }: Call, isDownload: boolean): RedirectRules {
+function redirectRules({ runtime }: Call, base: URL, isDownload: boolean): RedirectRules {
   const { redactor, trustedOrigins } = runtime;
   return {
-    base: api.base,
+    base,
     anywhere: isDownload,
     trustedOrigins,
     onLeave: ({ pathname, search }) => redactor.renew('redirect', `${pathname}${search}`, rememberedRedirects),

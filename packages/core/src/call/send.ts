@@ -11,6 +11,7 @@ import type { BuiltRequest } from './built-request.ts';
 import type { Call } from './call.ts';
 import { bug, failureOf, type Task } from './failure.ts';
 import { emit } from './hooks.ts';
+import { pauseAfter } from './pause-after.ts';
 import { acquireSlots, type Slots } from './rate-limits.ts';
 import { readResponse, type UnwrappedResponse } from './read-response.ts';
 import { sendRequest } from './send-request.ts';
@@ -40,7 +41,8 @@ export async function send(call: Call, request: BuiltRequest, options: SendOptio
   try {
     return await retrying(
       {
-        retries: runtime.retries,
+        // A stream can be read once.
+        retries: request.body instanceof ReadableStream ? 0 : runtime.retries,
         budget: runtime.budget,
         deadline,
         waits,
@@ -55,7 +57,7 @@ export async function send(call: Call, request: BuiltRequest, options: SendOptio
           deadline.startClock();
           const value = await sendOnce(call, request, task);
           if (value.response.stream === undefined) {
-            slots.release();
+            slots.release({ pauseMs: pauseAfter(call, value.response, value.body) });
             return { value };
           }
           isStreaming = true;
@@ -81,7 +83,7 @@ async function sendOnce(call: Call, request: BuiltRequest, task: Task): Promise<
   const response = await attempt<TransportResponse>(
     task,
     (progress) =>
-      sendAuthorized(call, signal, progress, (credential) => sendRequest(call, request, credential, signal, progress)),
+      sendAuthorized(call, request, signal, progress, (authorized) => sendRequest(call, authorized, signal, progress)),
     ({ stream }) => void stream?.cancel().catch(() => {}),
   );
   try {

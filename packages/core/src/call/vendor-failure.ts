@@ -5,16 +5,18 @@ import type { TransportResponse } from '../transport/transport.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { type Classification, classifyResponse } from './classify-response.ts';
+import { pauseAfter } from './pause-after.ts';
 
 /** Converts the vendor's error into one of ours. */
 export function vendorFailure(
   call: Call,
-  { status, headers }: TransportResponse,
+  response: TransportResponse,
   body: unknown,
   said: VendorError | undefined,
 ): ConnectorError {
   const { connector } = call.runtime;
-  const verdict = classifyResponse(call, { status, headers }, said);
+  const { status, headers } = response;
+  const verdict = classifyResponse(call, response, said, pauseAfter(call, response, body));
   const { Failure, outcome, retryable, retryAfterMs } = verdict;
   const words = said?.message || wordsOf(call, body);
   const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} returned HTTP ${status}.`;
@@ -47,7 +49,7 @@ function hintFor(
 ): string | undefined {
   const { connector, region } = runtime;
   const { scopes } = resolved.operation;
-  const fields = api.api.auth.credentials.map((name) => connector.credentials[name]);
+  const fields = api.auth.credentials.map((name) => connector.credentials[name]);
   switch (kind) {
     case 'authentication': {
       const variables = fields.map((field) => field?.variable).join(' and ');

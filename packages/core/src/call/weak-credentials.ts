@@ -8,9 +8,9 @@ const warned = new WeakSet<object>();
  * errors and hooks within longer words. APIs on this machine, such as a sandbox, are left out: their credentials are no
  * secrets.
  */
-export function weakCredentialWarning({ redactor }: Runtime, { api, baseUrl }: ApiRuntime): string | undefined {
-  const names = redactor.weak.filter((name) => api.auth.credentials.includes(name)).map((name) => `\`${name}\``);
-  if (names.length === 0 || isLoopback(new URL(baseUrl).hostname)) return undefined;
+export function weakCredentialWarning({ redactor }: Runtime, { auth, base }: ApiRuntime): string | undefined {
+  const names = redactor.weak.filter((name) => auth.credentials.includes(name)).map((name) => `\`${name}\``);
+  if (names.length === 0 || isLoopback(base.hostname)) return undefined;
   return `${names.join(' and ')} has fewer than 8 characters. Check that it is complete. A credential this short is redacted only where it is a word of its own.`;
 }
 

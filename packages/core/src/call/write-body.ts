@@ -1,8 +1,11 @@
 import { type FileInput, toBlob } from '../define/file.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { invalidParam } from './invalid-param.ts';
+import { nest } from './nest.ts';
+import { rawBody } from './raw-body.ts';
 import type { ResolvedOperation } from './runtime.ts';
-import { scalar } from './write-query.ts';
+import { scalar } from './scalar.ts';
+import { bracketPairs } from './write-brackets.ts';
 
 /** Writes the body in the operation's encoding, and sets its content type in `headers`. */
 export function writeBody(
@@ -12,14 +15,21 @@ export function writeBody(
   headers: Record<string, string>,
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
   const { operation, wire } = resolved;
+  const { encode } = wire;
+  if (encode === 'bytes') return rawBody(whole, headers);
   if (operation.wholeBody !== undefined) return json(resolved, whole, headers);
-  const body = Object.fromEntries(entries);
   // A GET never has a body, and a DELETE only when a parameter belongs there.
-  const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || operation.encode === 'none';
+  const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || encode === 'none';
   if (entries.length === 0 && bodiless) return {};
-  if (operation.encode === 'multipart') return multipart(body);
-  if (operation.encode !== 'form') return json(resolved, body, headers);
+  if (encode === 'json') return json(resolved, nest(entries), headers);
+  const body = Object.fromEntries(entries);
+  if (encode === 'multipart') return multipart(body);
   headers['content-type'] = 'application/x-www-form-urlencoded';
+  if (encode === 'brackets') {
+    const pairs = Object.entries(body).flatMap(([name, value]) => bracketPairs(name, value));
+    // The brackets make a form hard to read; a preview shows the data.
+    return { body: new URLSearchParams(pairs).toString(), previewBody: body };
+  }
   const form = new URLSearchParams(Object.entries(body).map(([name, value]) => [name, scalar(value)])).toString();
   return { body: form, previewBody: form };
 }

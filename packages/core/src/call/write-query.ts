@@ -1,23 +1,33 @@
+import type { ArrayStyle } from '../define/operation.ts';
 import { invalidParam } from './invalid-param.ts';
 import type { ApiRuntime, ResolvedOperation } from './runtime.ts';
+import { scalar } from './scalar.ts';
+import { bracketPairs } from './write-brackets.ts';
 
-/** Writes parameters as a query, arrays in the API's way. Throws `InvalidParamsError` for what has no form in a query. */
-export function writeQuery(
-  resolved: ResolvedOperation,
-  { api }: ApiRuntime,
-  entries: readonly [string, unknown][],
-): string {
+/** A parameter of a query, under the vendor's name. */
+export interface QueryEntry {
+  readonly name: string;
+  readonly value: unknown;
+  /** How it writes an array, where that is not the API's way. */
+  readonly arrays?: ArrayStyle | undefined;
+}
+
+/** Writes parameters as a query, arrays and objects in the API's way. Throws `InvalidParamsError` for what has no form in a query. */
+export function writeQuery(resolved: ResolvedOperation, { api }: ApiRuntime, entries: readonly QueryEntry[]): string {
   const query = new URLSearchParams();
-  for (const [name, value] of entries) {
+  for (const { name, value, arrays = api.arrays } of entries) {
     // A query cannot express `null`: vendors would read the text `null`.
     if (value === null) continue;
     // Leaving it out would match everything, which is hardly what an empty list means.
     if (Array.isArray(value) && value.length === 0)
       throw invalidParam(resolved, name, 'at least one item', 'an empty list');
-    if (!Array.isArray(value)) query.append(name, scalar(value));
-    else if (api.arrays === 'comma')
+    if (Array.isArray(value) && arrays === 'comma')
       query.append(name, value.map((item) => withoutComma(resolved, name, scalar(item))).join(','));
-    else for (const item of value) query.append(api.arrays === 'brackets' ? `${name}[]` : name, scalar(item));
+    else if (Array.isArray(value) && arrays !== 'brackets') for (const item of value) query.append(name, scalar(item));
+    else if (api.objects === 'brackets' || (Array.isArray(value) && !value.some(isObject)))
+      for (const pair of bracketPairs(name, value)) query.append(...pair);
+    else if (Array.isArray(value)) for (const item of value) query.append(`${name}[]`, scalar(item));
+    else query.append(name, scalar(value));
   }
   return query.toString();
 }
@@ -28,9 +38,7 @@ function withoutComma(resolved: ResolvedOperation, name: string, item: string): 
   return item;
 }
 
-/** Converts one value to text: objects to JSON. */
-export const scalar = (value: unknown) =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 /** Writes the query of a link to the next page. What the operation fixes stays as it is. */
 export function writeLinkQuery(link: string, constants: Readonly<Record<string, unknown>> = {}): string {

@@ -24,7 +24,7 @@ const isCheckResult = (value: unknown): value is CheckResult =>
 export async function checkByExecutor(runtime: Runtime, executor: Executor, given: unknown): Promise<CheckResult> {
   const { connector, redactor } = runtime;
   const { name } = connector;
-  const subject = { id: `the check of ${name}`, reads: true, place: { connector: name } };
+  const subject = { id: `the check of ${name}`, reads: true, repeatable: true, place: { connector: name } };
   const all = (status: ApiCheck['status'], message: string): CheckResult => ({
     ok: false,
     apis: Object.fromEntries(Object.keys(connector.apis).map((api) => [api, { status, message }])),

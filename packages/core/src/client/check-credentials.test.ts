@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { broken, fakeFetch, json, ok, type Seen, sampleClient } from '../../test/fake-fetch.ts';
 import { refresh, tokenUrl } from '../../test/oauth-vendor.ts';
-import { sampleWith, secrets } from '../../test/sample.ts';
+import { sample, sampleWith, secrets } from '../../test/sample.ts';
 import { createClient } from './create-client.ts';
 
 /** Returns what check() says about the first API when its vendor responds like this. */
@@ -67,6 +67,19 @@ describe('a check of credentials', () => {
     const { rest, urls } = await checked(() => json({}, 401), { baseUrl: 'https://proxy.test' });
     expect(rest).toMatchObject({ status: 'invalid' });
     expect(urls).toEqual(['https://proxy.test/me']);
+  });
+
+  test('says what the text of a credential that works shows', async () => {
+    const connector = sampleWith({
+      check: { ...sample.apis['rest']!.check, notes: [{ field: 'apiToken', pattern: /^test_/, text: 'Test data.' }] },
+    });
+    const messageFor = async (apiToken: string, status: number) => {
+      const { fetch } = fakeFetch(() => json({ code: 'role_too_low', data: {} }, status));
+      return (await createClient(connector, { apiToken, env: {}, fetch }).check()).apis['rest']?.message;
+    };
+    expect(await messageFor('test_0123456789', 200)).toBe('Test data.');
+    expect(await messageFor('test_0123456789', 403)).toBe('Test data.');
+    expect(await messageFor('live_0123456789', 200)).toBeUndefined();
   });
 
   test('accepts a rejection that only a valid credential gets', async () => {

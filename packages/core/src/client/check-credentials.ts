@@ -3,7 +3,6 @@ import type { ApiCheck, CheckResult } from '../call/check-result.ts';
 import { perform, prepare } from '../call/execute.ts';
 import type { ResolvedOperation, Runtime } from '../call/runtime.ts';
 import { weakCredentialWarning } from '../call/weak-credentials.ts';
-import type { Api } from '../define/api.ts';
 import { wireOf } from '../define/wire.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { readPath } from '../util/read-path.ts';
@@ -38,7 +37,7 @@ async function checkApi(
   const first = await ask(runtime, name, options);
   if (first.status !== 'invalid' || typeof connector.apis[name]?.origins === 'string') return first;
   // A check elsewhere would use the refresh token once more, which invalidates it where each use replaces it.
-  if (connector.apis[name]?.auth.kind === 'oauth2_refresh_token') return first;
+  if (runtime.api(name).auth.refreshToken !== undefined) return first;
   for (const other of connector.regions?.values ?? []) {
     if (other === region) continue;
     const runtimeThere = elsewhere(other);
@@ -64,11 +63,21 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
     const account = check.account === undefined ? undefined : readPath(data, check.account);
     const region = check.region === undefined ? undefined : readPath(data, check.region);
     if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
-    const message = weakCredentialWarning(runtime, runtime.api(name));
-    return { status: 'ok', ...(typeof account === 'string' && { account }), ...(message !== undefined && { message }) };
+    return { ...works(runtime, name), ...(typeof account === 'string' && { account }) };
   } catch (error) {
-    return verdict(check, error as ConnectorError); // `execute` rejects with nothing else
+    const failure = error as ConnectorError; // `execute` rejects with nothing else
+    const passes = [failure.vendorCode, failure.code].some((code) => check.passesOn?.includes(code ?? ''));
+    return passes ? works(runtime, name) : { status: checkStatus(failure), message: failure.message };
   }
+}
+
+/** Returns the result for a credential that works, with what there is to say of it. */
+function works(runtime: Runtime, name: string): ApiCheck {
+  const { notes = [] } = runtime.api(name).api.check;
+  const matching = notes.filter(({ field, pattern }) => pattern.test(runtime.credential(field) ?? ''));
+  const warning = weakCredentialWarning(runtime, runtime.api(name)) ?? [];
+  const message = [warning, matching.map(({ text }) => text)].flat().join(' ');
+  return { status: 'ok', ...(message !== '' && { message }) };
 }
 
 function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
@@ -77,10 +86,4 @@ function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
     region: other,
     message: `The credential works in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
   };
-}
-
-function verdict(check: Api['check'], error: ConnectorError): ApiCheck {
-  const { code, vendorCode = '', message } = error;
-  if (check.passesOn?.includes(vendorCode) || check.passesOn?.includes(code)) return { status: 'ok' };
-  return { status: checkStatus(error), message };
 }

@@ -2,6 +2,7 @@ import { isTokenStore, tokenIssues } from '../auth/validate-tokens.ts';
 import type { Executor } from '../call/executor.ts';
 import type { Hooks } from '../call/hooks.ts';
 import type { Policy } from '../call/policy.ts';
+import { waysOf } from '../define/auth.ts';
 import type { Connector } from '../define/connector.ts';
 import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
@@ -169,8 +170,8 @@ export function validateClientOptions(connector: Connector, options: Readonly<Re
   };
   if (!isObject(options)) refuse([{ path: 'options', expected: 'an object', received: kindOf(options) }]);
   const credentials = Object.keys(connector.credentials);
-  // Only OAuth has tokens to pass.
-  const hasTokens = Object.values(connector.apis).some(({ auth }) => auth.kind.startsWith('oauth2'));
+  const ways = Object.values(connector.apis).flatMap(({ auth }) => waysOf(auth));
+  const hasTokens = ways.some(({ takesTokens }) => takesTokens);
   const shared = Object.keys(common).filter((name) => name !== 'tokens' || hasTokens);
   const names = [...credentials, ...(connector.regions ? ['region'] : []), ...shared];
   const issues = Object.entries(options).flatMap(([name, value]): Issue[] => {
@@ -190,22 +191,5 @@ export function validateClientOptions(connector: Connector, options: Readonly<Re
       hint: 'an executor replaces the transport',
     });
   }
-  if (needsAccount(connector, options)) {
-    issues.push({
-      path: 'account',
-      expected: "a name for the account whose limits the client uses, such as your customer's id",
-      received: 'nothing',
-      hint: 'clients that share a `rateLimiter` are distinguished by it, because refresh tokens are replaced',
-    });
-  }
   if (issues.length > 0) refuse(issues);
-}
-
-/** Returns whether only `account` can identify, permanently, the account whose limits a client uses. */
-function needsAccount(
-  connector: Connector,
-  { rateLimiter, account, executor }: Readonly<Record<string, unknown>>,
-): boolean {
-  const refreshes = Object.values(connector.apis).some(({ auth }) => auth.kind === 'oauth2_refresh_token');
-  return refreshes && executor === undefined && rateLimiter !== undefined && account === undefined;
 }

@@ -42,16 +42,26 @@ type Arguments<Input, Options> = {} extends Input
 /** What a call returns: the request itself for a dry run. */
 type Responded<T, DryRun extends boolean> = DryRun extends true ? RequestPreview : T;
 
-export type OperationMethod<Input, Output> = <Field extends FieldPath<Output> = never, DryRun extends boolean = false>(
-  ...args: Arguments<Input, CallOptions<Field, DryRun>>
-) => Promise<Result<Responded<Selection<Output, Field>, DryRun>>>;
+/** What a call with these options returns: for a conditional request also nothing, where nothing has changed. */
+type Answered<T, DryRun extends boolean, ETag extends string | undefined> = Responded<
+  ETag extends string ? T | null : T,
+  DryRun
+>;
+
+export type OperationMethod<Input, Output> = <
+  Field extends FieldPath<Output> = never,
+  DryRun extends boolean = false,
+  ETag extends string | undefined = undefined,
+>(
+  ...args: Arguments<Input, CallOptions<Field, DryRun, ETag>>
+) => Promise<Result<Answered<Selection<Output, Field>, DryRun, ETag>>>;
 
 export type ListMethod<Input, Item> = <Field extends FieldPath<Item> = never, DryRun extends boolean = false>(
   ...args: Arguments<Input, CallOptions<Field, DryRun>>
 ) => DryRun extends true ? Promise<Result<RequestPreview>> : PagePromise<Selection<Item, Field>>;
 
 export type DownloadMethod<Input> = <DryRun extends boolean = false>(
-  ...args: Arguments<Input, Omit<CallOptions<never, DryRun>, 'fields'>>
+  ...args: Arguments<Input, Omit<CallOptions<never, DryRun>, 'fields' | 'ifNoneMatch'>>
 ) => Promise<Result<Responded<Download, DryRun>>>;
 
 export type MethodOf<O> =
@@ -79,13 +89,15 @@ type InputOf<O> = O extends { readonly input: v.GenericSchema<infer Input, unkno
 type RecordOf<O> =
   O extends ListOperation<infer _, infer Item> ? Item : O extends Operation<infer _, infer Output> ? Output : never;
 
-type ResponseOf<O, Field extends string, DryRun extends boolean> = O extends { readonly kind: 'list' }
+type ResponseOf<O, Field extends string, DryRun extends boolean, ETag extends string | undefined> = O extends {
+  readonly kind: 'list';
+}
   ? DryRun extends true
     ? Promise<Result<RequestPreview>>
     : PagePromise<Selection<RecordOf<O>, Field>>
   : O extends { readonly kind: 'download' }
     ? Promise<Result<Responded<Download, DryRun>>>
-    : Promise<Result<Responded<Selection<RecordOf<O>, Field>, DryRun>>>;
+    : Promise<Result<Answered<Selection<RecordOf<O>, Field>, DryRun, ETag>>>;
 
 /** A typed client: entities by accessor, and `execute` by ids. */
 export type Client<E extends Entities> = { readonly [K in keyof E]: Methods<E[K]> } & ClientBase<E>;
@@ -97,11 +109,12 @@ export interface ClientBase<E extends Entities> {
     Action extends IdOf<OperationsOf<E[AccessorOf<E, Id>]>>,
     Field extends FieldPath<RecordOf<OperationOf<E, Id, Action>>> = never,
     DryRun extends boolean = false,
+    ETag extends string | undefined = undefined,
   >(
     entity: Id,
     action: Action,
-    ...args: Arguments<InputOf<OperationOf<E, Id, Action>>, CallOptions<Field, DryRun>>
-  ): ResponseOf<OperationOf<E, Id, Action>, Field, DryRun>;
+    ...args: Arguments<InputOf<OperationOf<E, Id, Action>>, CallOptions<Field, DryRun, ETag>>
+  ): ResponseOf<OperationOf<E, Id, Action>, Field, DryRun, ETag>;
   /** Says whether the credentials work, and for which of the connector's APIs. */
   check(options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<CheckResult>;
 }

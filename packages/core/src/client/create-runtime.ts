@@ -1,8 +1,11 @@
 import { accountFingerprint } from '../auth/account-fingerprint.ts';
+import { createAuthContext } from '../auth/auth-context.ts';
+import { chooseWay } from '../auth/choose-way.ts';
 import { resolveCredentials } from '../auth/credentials.ts';
 import { compilePolicy } from '../call/compile-policy.ts';
 import type { ApiRuntime, Runtime } from '../call/runtime.ts';
-import type { Auth, AuthContext, Authorizer } from '../define/auth.ts';
+import { fillHeaders } from '../define/address-template.ts';
+import { type Auth, type Authorizer, waysOf } from '../define/auth.ts';
 import { apiOf, type Connector } from '../define/connector.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import { httpTransport } from '../transport/http-transport.ts';
@@ -13,6 +16,7 @@ import { platformFetch } from '../util/fetch.ts';
 import { resolveBaseUrl, validateBaseUrls } from './base-url.ts';
 import { type ClientOptions, validateClientOptions } from './client-options.ts';
 import { resolveRegion } from './region.ts';
+import { requireAccount } from './require-account.ts';
 
 /** Options of a client of any connector: the common ones, its credentials by name, its region. */
 export type AnyClientOptions = ClientOptions & { readonly region?: string | undefined } & Readonly<
@@ -31,45 +35,63 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   const credentials = resolveCredentials(connector, options, executor === undefined ? environment : {}, redactor);
   const region = resolveRegion(connector, options.region, environment);
   const fetch = options.fetch ?? platformFetch;
-  const context: AuthContext = {
-    credential: credentials.need,
-    optionalCredential: credentials.find,
-    region,
-    redactor,
-    fetch,
-    tokens: options.tokens,
-  };
+  const hasTokens = options.tokens !== undefined;
+  const ways = new Map(
+    Object.values(connector.apis).map(({ auth }) => [auth, chooseWay(connector, auth, credentials, hasTokens)]),
+  );
+  requireAccount(connector, options, credentials, [...ways.values()]);
+  const sources = { region, passed: options.baseUrl, environment, fieldValue: credentials.find };
   const authorizers = new Map<Auth, Authorizer>();
   const apis = new Map<string, ApiRuntime>();
   const makeApi = (wanted: string | undefined): ApiRuntime => {
     const { name, api } = apiOf(connector, wanted);
-    const baseUrl = resolveBaseUrl(connector, name, api, region, options.baseUrl, environment);
+    const { baseUrl, isOwnAddress, missing } = resolveBaseUrl(connector, name, api, sources);
+    const { auth, missing: missingWay } = ways.get(api.auth) ?? { auth: api.auth };
+    const headers = fillHeaders(api.headers, credentials.find);
     let account: Promise<string> | undefined;
     return {
       name,
       api,
+      auth,
       baseUrl,
       base: new URL(baseUrl),
+      isOwnAddress,
+      headers: () => headers,
+      requireHost() {
+        if (missing.length > 0) throw credentials.missing(missing);
+      },
       account() {
         if (options.rateLimiter === undefined) return 'own'; // no other client uses the limiter
-        account ??= accountFingerprint(baseUrl, api.auth.credentials, credentials, options.account);
+        account ??= accountFingerprint(baseUrl, auth.credentials, credentials, options.account);
         return account;
       },
-      previewAuth: () => api.auth.preview,
+      previewAuth: () => auth.preview,
       authorizer() {
+        if (missingWay !== undefined) throw missingWay;
         // One for all APIs with the same way to authenticate: a refresh token can be used once.
-        const authorizer = authorizers.get(api.auth) ?? api.auth.authorizer(context);
-        authorizers.set(api.auth, authorizer);
+        const authorizer = authorizers.get(auth) ?? auth.authorizer(contextOf(auth));
+        authorizers.set(auth, authorizer);
         return authorizer;
       },
     };
+  };
+  const runtimeOf = (name: string | undefined) => apis.get(name ?? apiOf(connector, undefined).name) ?? makeApi(name);
+  const baseUrlOf = (name: string | undefined) => {
+    const { baseUrl, requireHost } = runtimeOf(name);
+    requireHost();
+    return baseUrl;
+  };
+  const contextOf = (auth: Auth) => {
+    const api = Object.keys(connector.apis).find((name) => waysOf(apiOf(connector, name).api.auth).includes(auth));
+    return createAuthContext({ credentials, baseUrlOf, api, region, redactor, fetch, tokens: options.tokens });
   };
   // Created now, so that an invalid address is reported with the options and not at the first call.
   for (const name of Object.keys(connector.apis)) apis.set(name, makeApi(name));
   return {
     connector,
     region,
-    api: (name) => apis.get(name ?? apiOf(connector, undefined).name) ?? makeApi(name),
+    api: runtimeOf,
+    credential: credentials.find,
     policy: compilePolicy(connector, options.policy),
     hooks: [options.hooks ?? []].flat(),
     redactor,

@@ -4,12 +4,17 @@ import { discard } from '../transport/body.ts';
 import { type FinalResponse, sendFollowing } from '../transport/follow-redirects.ts';
 import { createRetryBudget } from '../transport/retry-budget.ts';
 import { retrying } from '../transport/retrying.ts';
+import type { RequestBody } from '../transport/transport.ts';
 import { createWaitAllowance } from '../transport/wait-allowance.ts';
 import type { Transfer } from './start-transfer.ts';
 import { outOfTime, rejected } from './transfer-failure.ts';
 
 /** Sends a transfer until it succeeds or no further attempt makes sense. */
-export function sendTransfer(transfer: Transfer, body: FormData | undefined): Promise<FinalResponse> {
+export function sendTransfer(
+  transfer: Transfer,
+  body?: RequestBody,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FinalResponse> {
   const { task, retries, maxWaitMs } = transfer;
   return retrying(
     {
@@ -21,7 +26,7 @@ export function sendTransfer(transfer: Transfer, body: FormData | undefined): Pr
     },
     async () => {
       try {
-        return { value: await sendOnce(transfer, body) };
+        return { value: await sendOnce(transfer, body, headers) };
       } catch (cause) {
         return { error: failureOf(task, cause, 'sending') };
       }
@@ -29,13 +34,17 @@ export function sendTransfer(transfer: Transfer, body: FormData | undefined): Pr
   );
 }
 
-async function sendOnce(transfer: Transfer, body: FormData | undefined): Promise<FinalResponse> {
+async function sendOnce(
+  transfer: Transfer,
+  body: RequestBody | undefined,
+  headers: Readonly<Record<string, string>>,
+): Promise<FinalResponse> {
   const { method, url, task, fetch, trustedOrigins, redactor } = transfer;
   const { subject, deadline } = task;
   const request = {
     method,
     url,
-    headers: {},
+    headers,
     body,
     signal: deadline.signal,
     redirects: {

@@ -8,9 +8,14 @@ import { kindOf } from '../util/kind-of.ts';
 import { runtimeOf } from './runtime-of.ts';
 import { type TransferOptions, transferRules } from './transfer-options.ts';
 
+/** A download, the upload of a form, or that of a file as it is, which changes nothing more when it is repeated. */
+export type TransferMethod = 'GET' | 'POST' | 'PUT';
+
+const functionNames = { GET: 'downloadFrom', POST: 'uploadTo', PUT: 'putTo' } as const;
+
 /** One transfer by a link. */
 export interface Transfer {
-  readonly method: 'GET' | 'POST';
+  readonly method: TransferMethod;
   readonly url: string;
   /** The task of sending, until the response begins. */
   readonly task: Task;
@@ -28,8 +33,8 @@ export interface Transfer {
 }
 
 /** Starts a transfer. Throws `InvalidOptionsError` or `InvalidParamsError`, and then nothing is sent. */
-export function startTransfer(method: 'GET' | 'POST', url: string, options: TransferOptions): Transfer {
-  const name = method === 'GET' ? 'downloadFrom' : 'uploadTo';
+export function startTransfer(method: TransferMethod, url: string, options: TransferOptions): Transfer {
+  const name = functionNames[method];
   validateOptions(name, options, transferRules);
   const address = URL.parse(url);
   if (address === null) {
@@ -54,7 +59,7 @@ export function startTransfer(method: 'GET' | 'POST', url: string, options: Tran
     method,
     url,
     task: {
-      subject: { id: `${what} ${origin}`, reads: method === 'GET', place: {} },
+      subject: { id: `${what} ${origin}`, reads: method === 'GET', repeatable: method !== 'POST', place: {} },
       deadline: createDeadline(timeoutMs, [options.signal ?? undefined, runtime?.signal]),
       timeoutMs,
     },

@@ -31,7 +31,7 @@ export function outOfTime({ task: { subject }, totalMs }: Transfer): TimeoutErro
     message: `${subject.id} did not finish within ${totalMs} ms.`,
     hint: 'Increase `totalTimeout`.',
     outcome: openOutcome(subject),
-    retryable: subject.reads,
+    retryable: subject.repeatable,
     ...subject.place,
   });
 }

@@ -23,7 +23,7 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
   const { task, redactor, endsAt, idleMs } = transfer;
   const { subject } = task;
   try {
-    const response = await sendTransfer(transfer, undefined);
+    const response = await sendTransfer(transfer);
     const stream = watchFile({ ...task, timeoutMs: idleMs }, response.body ?? new Blob([]).stream(), {
       redactor,
       endsAt,
@@ -59,6 +59,30 @@ export async function uploadTo(
   const transfer = startTransfer('POST', url, options);
   try {
     discard(await sendTransfer(transfer, form));
+  } catch (cause) {
+    throw failed(transfer, cause);
+  }
+  transfer.task.deadline.dispose();
+}
+
+/**
+ * Uploads a file to a link that a vendor signed, as the body of a PUT with the headers that came with the link. Its own media type
+ * is sent where they name none.
+ *
+ * Throws as `downloadFrom` does. It is retried as a read is: the second upload replaces the first.
+ */
+export async function putTo(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  file: FileInput,
+  options: TransferOptions = {},
+): Promise<void> {
+  const { blob } = toBlob((await localFile(file)) as FileInput); // still a file
+  const transfer = startTransfer('PUT', url, options);
+  const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  const type = blob.type === '' ? 'application/octet-stream' : blob.type;
+  try {
+    discard(await sendTransfer(transfer, blob, { 'content-type': type, ...Object.fromEntries(lowerCase) }));
   } catch (cause) {
     throw failed(transfer, cause);
   }

@@ -1,16 +1,7 @@
 import type { Api } from './api.ts';
+import type { CredentialField } from './credential-field.ts';
 import type { Entities } from './entity.ts';
-
-/** A secret or identifier that a user gives. */
-export interface CredentialField {
-  /** Environment variable it is read from when it is not passed. */
-  readonly variable: string;
-  readonly title: string;
-  /** Where to create one, and which permissions it needs. */
-  readonly where: string;
-  /** Not a secret: shown in messages and dry runs. */
-  readonly public?: boolean;
-}
+import { validateFields } from './validate-fields.ts';
 
 /** The vendor's regions, where it has several. */
 export interface Regions {
@@ -43,6 +34,7 @@ export function defineConnector<E extends Entities>(connector: Connector<E>): Co
   for (const name of reserved) {
     if (Object.hasOwn(connector.entities, name)) throw new TypeError(`An entity cannot be named '${name}'.`);
   }
+  validateFields(connector);
   return connector;
 }
 

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { ok, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
+import { catalogOf } from '../catalog.ts';
 import { createClient } from '../client/create-client.ts';
 import { describeOperation } from '../describe.ts';
 import { defineConnector } from './connector.ts';
+import { sendsWith } from './consequences.ts';
 import { entity } from './entity.ts';
 import { operation } from './operation.ts';
 import { Nothing } from './schema.ts';
-import { sendsWith } from './sends.ts';
 
 const move = operation('POST /moves', {
   summary: 'Move a candidate.',
@@ -24,6 +25,48 @@ const move = operation('POST /moves', {
 const connector = defineConnector({
   ...sample,
   entities: { moves: entity({ summary: 'Moves.' }, () => ({ create: move })) },
+});
+
+describe('an operation that spends money with certain parameters', () => {
+  const pay = operation('POST /payments', {
+    summary: 'Create a payment.',
+    effect: 'write',
+    spendsWhen: { confirm: [true] },
+    input: v.strictObject({ confirm: v.optional(v.boolean()) }),
+    output: Nothing,
+  });
+  const money = defineConnector({
+    ...sample,
+    entities: { payments: entity({ summary: 'Payments.' }, () => ({ create: pay })) },
+  });
+
+  test.each([
+    [{ confirm: true }, true],
+    [{ confirm: false }, false],
+    [{}, false],
+  ])('%j', async (params, spends) => {
+    const { fetch } = scriptedFetch(ok({}));
+    const options = { apiToken: secrets.apiToken, env: {}, fetch };
+    const preview = await createClient(money, options).payments.create(params, { dryRun: true });
+    expect(preview.data).toMatchObject({ spends, sends: false });
+    const call = createClient(money, { ...options, policy: { deny: ['@spends'] } }).payments.create(params);
+    if (spends) await expect(call).rejects.toMatchObject({ code: 'not_permitted', outcome: 'not_sent' });
+    else await expect(call).resolves.toMatchObject({ data: null });
+  });
+
+  test('is described with them, and is in the catalog', () => {
+    expect(describeOperation(money, 'payments.create')).toMatchObject({
+      spends: true,
+      spendsWhen: { confirm: [true] },
+    });
+    expect(catalogOf(money).operations).toMatchObject([{ spends: true }]);
+  });
+
+  test('a selector that matches nothing is no mistake: most vendors move no money', () => {
+    expect(() =>
+      createClient(sample, { apiToken: secrets.apiToken, env: {}, policy: { deny: ['@spends'] } }),
+    ).not.toThrow();
+  });
 });
 
 describe('an operation that messages people with certain parameters', () => {

@@ -1,23 +1,18 @@
-import { readPath } from '../util/read-path.ts';
 import type { AnyOperation } from './operation.ts';
+import { triggeredBy } from './triggers.ts';
 
-/** Returns whether an operation sends messages outside the organization, always or with certain parameters. */
+type Params = Readonly<Record<string, unknown>>;
+
+/** Returns whether an operation sends messages to people, always or with certain parameters. */
 export const maySend = ({ sends, sendsWhen }: AnyOperation): boolean => sends === true || sendsWhen !== undefined;
 
-/** Returns whether a call with these parameters sends messages outside the organization. */
-export function sendsWith({ sends, sendsWhen = {} }: AnyOperation, params: Readonly<Record<string, unknown>>): boolean {
-  if (sends === true) return true;
-  return Object.entries(sendsWhen).some(([path, when]) => {
-    const value = readPath(params, path);
-    return when === 'given' ? isGiven(value) : when.some((trigger) => trigger === (value ?? null));
-  });
-}
+/** Returns whether a call with these parameters sends messages to people. */
+export const sendsWith = ({ sends, sendsWhen = {} }: AnyOperation, params: Params): boolean =>
+  sends === true || triggeredBy(sendsWhen, params);
 
-/** For vendors, a missing value, empty text, an empty list, `false` and the time 0 mean "not wanted". */
-const isGiven = (value: unknown) =>
-  value !== undefined &&
-  value !== null &&
-  value !== false &&
-  value !== 0 &&
-  value !== '' &&
-  !(Array.isArray(value) && value.length === 0);
+/** Returns whether an operation moves or spends money, always or with certain parameters. */
+export const maySpend = ({ spends, spendsWhen }: AnyOperation): boolean => spends === true || spendsWhen !== undefined;
+
+/** Returns whether a call with these parameters moves or spends money. */
+export const spendsWith = ({ spends, spendsWhen = {} }: AnyOperation, params: Params): boolean =>
+  spends === true || triggeredBy(spendsWhen, params);

@@ -1,12 +1,5 @@
 import type { AnyOperation } from './operation.ts';
-
-/** The operation and the field, or token, for an incremental sync. */
-export interface SyncBy {
-  /** Action that lists what changed, by its accessor name. */
-  readonly operation: string;
-  /** Field of the record that grows with every change, or the token parameter that the listing takes. */
-  readonly by: string;
-}
+import type { Sync } from './sync.ts';
 
 export interface EntityMeta {
   /** What it is in the vendor's product, in one line. */
@@ -18,7 +11,8 @@ export interface EntityMeta {
   readonly also?: readonly string[];
   /** The field that identifies a record. */
   readonly key?: string;
-  readonly sync?: SyncBy;
+  /** Absent where no listing can serve a sync. */
+  readonly sync?: Sync;
 }
 
 export interface Entity<Operations> extends EntityMeta {

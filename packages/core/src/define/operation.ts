@@ -1,4 +1,6 @@
 import type * as v from 'valibot';
+import type { Graphql } from './graphql-document.ts';
+import type { IdempotencyParam } from './idempotency.ts';
 import type { Pagination } from './pagination.ts';
 import type { RangeWindow } from './range-window.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -11,6 +13,23 @@ export type Effect = 'read' | 'write' | 'destructive';
 /** Where a parameter is sent. */
 export type Location = 'path' | 'query' | 'body' | 'header';
 
+/** How an array is written in a query: `a=1&a=2`, `a=1,2`, or `a[]=1&a[]=2`. */
+export type ArrayStyle = 'repeat' | 'comma' | 'brackets';
+
+/**
+ * How a body is written.
+ *
+ * - `json`: as JSON.
+ * - `form`: `application/x-www-form-urlencoded`, with objects and lists as JSON text.
+ * - `brackets`: the same media type, with objects and lists in brackets: `items[0][price]=p&metadata[k]=v&expand[]=x`. `null` and an
+ *   empty list are written as empty text, with which vendors clear a field.
+ * - `multipart`: `multipart/form-data` (RFC 7578), for files.
+ */
+export type BodyEncoding = 'json' | 'form' | 'brackets' | 'multipart';
+
+/** With which parameters a call has a certain consequence, by dot path: when it is given, or has one of these values. `null` stands for "not given". */
+export type Triggers = Readonly<Record<string, 'given' | readonly (string | number | boolean | null)[]>>;
+
 /** Everything that a definition says besides its route and its schemas. All of it is data. */
 export interface OperationMeta {
   /** One line for an agent that reads nothing else: what the operation does, what it needs, what it changes. */
@@ -21,13 +40,24 @@ export interface OperationMeta {
   readonly docs?: string;
   /** Which of the connector's APIs it belongs to. Default: the first. */
   readonly api?: string;
-  /** Whether each call sends messages outside the organization: email, SMS, push or chat. */
+  /** Whether each call sends messages to people, by email, SMS, push, chat or a notification of the vendor's. */
   readonly sends?: boolean;
   /**
-   * Messages are sent outside the organization only when one of these parameters, by its dot path, is given, or has one of the values
+   * Messages are sent to people only when one of these parameters, by its dot path, is given, or has one of the values
    * listed, where `null` stands for "not given": `{ archiveEmail: 'given', internal: [false, null] }`.
    */
-  readonly sendsWhen?: Readonly<Record<string, 'given' | readonly (string | number | boolean | null)[]>>;
+  readonly sendsWhen?: Triggers;
+  /** Whether each call moves or spends money: a payment, a refund, a payout, a campaign that starts. */
+  readonly spends?: boolean;
+  /** Money moves or is spent only with certain parameters, as in `sendsWhen`: `{ confirm: [true] }`. */
+  readonly spendsWhen?: Triggers;
+  /** Repeating the call changes nothing more, by nature. Such a write is retried as a read is. */
+  readonly idempotent?: boolean;
+  /**
+   * `false` where the vendor ignores the API's idempotency key; or the parameter with an id that the caller chooses and that
+   * the vendor accepts once.
+   */
+  readonly idempotency?: false | IdempotencyParam;
   /** Why not to use the operation any more, and what to use instead. */
   readonly deprecated?: string;
   /** The vendor's permissions that the credential needs. */
@@ -38,16 +68,29 @@ export interface OperationMeta {
   readonly rateLimit?: RateLimit | readonly RateLimit[];
   /** Where parameters are sent that do not follow the rule: the query for GET and DELETE, the body otherwise. */
   readonly in?: Readonly<Record<string, Exclude<Location, 'path'>>>;
-  /** The vendor's names of parameters that have another name here. */
+  /** The vendor's names of parameters that have another name here. In a JSON body, a dot nests: `variables.after`. */
   readonly wire?: Readonly<Record<string, string>>;
   /** Parameters that are secrets of the caller, such as a key to sign webhooks with. They are redacted. */
   readonly secrets?: readonly string[];
-  /** Parameters with a fixed value: in the query for GET and DELETE, in the body otherwise. */
+  /** Values that every request has. They are sent where `in` says, and otherwise where parameters are. */
   readonly constants?: Readonly<Record<string, unknown>>;
   /** The one parameter that is the whole body. */
   readonly wholeBody?: string;
-  /** How the body is written; `none` where the vendor documents no body, not even an empty one. Default: `json`. */
-  readonly encode?: 'json' | 'form' | 'multipart' | 'none';
+  /**
+   * How the body is written. `bytes` sends the `wholeBody` parameter as it is (`RawBody`); `none` is for requests without a body, not
+   * even an empty one. Default: the API's.
+   */
+  readonly encode?: BodyEncoding | 'bytes' | 'none';
+  /** How single parameters write arrays in the query. Default: the API's way. */
+  readonly arrays?: Readonly<Record<string, ArrayStyle>>;
+  /** The `Accept` header. Default: JSON, the media type of `text`, or anything for a download. */
+  readonly accept?: string;
+  /** The response is text of this media type, such as `text/csv`: `data` is the text. */
+  readonly text?: string;
+  /** Response headers for `meta.headers`, besides the API's. */
+  readonly responseHeaders?: readonly string[];
+  /** The GraphQL document that the request carries; see `graphqlOperation`. */
+  readonly graphql?: Graphql;
   /** Parameters of an example call, where they cannot be derived from the schema. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** Dot path of the result in the body, empty for the body itself. Default: the API's. */

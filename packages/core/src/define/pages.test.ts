@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cursorPages, linkPages, numberedPages, offsetPages } from './pages.ts';
+import { cursorPages, lastIdPages, linkPages, numberedPages, offsetPages } from './pages.ts';
 import type { Pagination } from './pagination.ts';
 
 /** A vendor with this many records, which returns pages in its own way. */
@@ -205,4 +205,39 @@ describe('pages by link', () => {
   test('without a query in the link fail', () => {
     expect(pageInfo('<https://x.test/a/page/2>; rel="next"')).toEqual({ hasMore: true });
   });
+});
+
+describe('pages by the last id', () => {
+  const pages = lastIdPages({ items: 'data', more: 'has_more', cursorParam: 'starting_after' });
+  const infoOf = (body: unknown) => pages.pageInfo({ body, headers: new Headers(), count: 2 });
+
+  test('go on after the last record', () => {
+    expect(infoOf({ data: [{ id: 'a' }, { id: 'b' }], has_more: true })).toEqual({ nextCursor: 'b' });
+  });
+
+  test('end where the vendor says so', () => {
+    expect(infoOf({ data: [{ id: 'a' }], has_more: false })).toEqual({});
+  });
+
+  test('say that more follows where the last record has no id', () => {
+    expect(infoOf({ data: [{}], has_more: true })).toEqual({ hasMore: true });
+  });
+
+  test('may have the id elsewhere', () => {
+    const nested = lastIdPages({ items: '', more: 'x', id: 'meta.key', cursorParam: 'after' });
+    expect(nested.wire).toEqual({ cursor: 'after', limit: 'limit' });
+    const body = Object.assign([{ meta: { key: 7 } }], { x: true });
+    expect(nested.pageInfo({ body, headers: new Headers(), count: 1 })).toEqual({ nextCursor: '7' });
+  });
+});
+
+test.each([
+  ['12', 12],
+  ['', undefined],
+  ['12.5', undefined],
+  ['many', undefined],
+])('a total may be in a header: %j', (value, total) => {
+  const pages = numberedPages({ items: '', total: { header: 'x-total-count' } });
+  const page = { body: [], headers: new Headers({ 'x-total-count': value }), count: 0 };
+  expect(pages.pageInfo(page).total).toBe(total);
 });

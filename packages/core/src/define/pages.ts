@@ -52,10 +52,61 @@ export function tokenPages(options: CursorPages & { readonly syncToken: string }
   };
 }
 
+/**
+ * Paginates by the id of the last record of a page, which the next page starts after. `ending_before` and other ways back
+ * are parameters like any other.
+ */
+// @__NO_SIDE_EFFECTS__
+export function lastIdPages(options: {
+  readonly items: string;
+  /** Dot path of a flag that says whether another page follows. */
+  readonly more: string;
+  /** Dot path of the id in a record. Default: `id`. */
+  readonly id?: string;
+  readonly cursorParam: string;
+  readonly limitParam?: string;
+}): Pagination {
+  return {
+    style: 'cursor',
+    items: options.items,
+    wire: { cursor: options.cursorParam, limit: options.limitParam ?? 'limit' },
+    encode: (cursor) => cursor,
+    pageInfo({ body }) {
+      if (readPath(body, options.more) !== true) return {};
+      const items = readPath(body, options.items);
+      const last: unknown = Array.isArray(items) ? items.at(-1) : undefined;
+      const nextCursor = text(readPath(last, options.id ?? 'id'));
+      return nextCursor === undefined ? { hasMore: true } : { nextCursor };
+    },
+  };
+}
+
+/**
+ * Paginates by the connection of a GraphQL API at a dot path of the body: `nodes`, and `pageInfo` with `hasNextPage` and
+ * `endCursor` (GraphQL Cursor Connections Specification). A `totalCount` is the total.
+ */
+// @__NO_SIDE_EFFECTS__
+export function connectionPages(connection: string): Pagination {
+  const pages = cursorPages({
+    items: `${connection}.nodes`,
+    next: `${connection}.pageInfo.endCursor`,
+    more: `${connection}.pageInfo.hasNextPage`,
+    cursorParam: 'variables.after',
+    limitParam: 'variables.first',
+  });
+  return {
+    ...pages,
+    pageInfo(page) {
+      const total = readPath(page.body, `${connection}.totalCount`);
+      return { ...pages.pageInfo(page), ...(typeof total === 'number' && { total }) };
+    },
+  };
+}
+
 interface CountedPages {
   readonly items: string;
-  /** Dot path of the total number of records. */
-  readonly total?: string;
+  /** Where the total number of records is: a dot path of the body, or a response header. */
+  readonly total?: string | { readonly header: string };
   readonly limitParam?: string;
   /** The vendor shortens only the last page: one with fewer records than requested ends the walk. */
   readonly endsOnShortPage?: {
@@ -72,10 +123,15 @@ function wholeNumber(text: string, least: number): number {
   return value;
 }
 
-const totalOf = (options: CountedPages, body: unknown) => {
-  const total = options.total === undefined ? undefined : readPath(body, options.total);
-  return typeof total === 'number' ? total : undefined;
-};
+function totalOf({ total: place }: CountedPages, { body, headers }: PageResponse): number | undefined {
+  if (place === undefined) return undefined;
+  if (typeof place === 'string') {
+    const total = readPath(body, place);
+    return typeof total === 'number' ? total : undefined;
+  }
+  const total = headers.get(place.header) ?? '';
+  return /^\d{1,15}$/.test(total) ? Number(total) : undefined;
+}
 
 /**
  * Returns whether another page follows. Only the total or an empty page is certain: vendors cap the page size that is
@@ -104,9 +160,10 @@ export function numberedPages(
     items: options.items,
     wire: { cursor: options.pageParam ?? 'page', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => readNumbered(cursor, first).page,
-    pageInfo({ body, count, cursor, limit }) {
+    pageInfo(response) {
+      const { count, cursor, limit } = response;
       const { page, walked } = cursor === undefined ? { page: first, walked: 0 } : readNumbered(cursor, first);
-      const total = totalOf(options, body);
+      const total = totalOf(options, response);
       const more = moreFollows(options, walked + count, count, limit, total);
       return { nextCursor: more ? `${page + 1}~${walked + count}` : undefined, total };
     },
@@ -121,9 +178,10 @@ export function offsetPages(options: CountedPages & { readonly offsetParam?: str
     items: options.items,
     wire: { cursor: options.offsetParam ?? 'offset', limit: options.limitParam ?? 'limit' },
     encode: (cursor) => wholeNumber(cursor, 0),
-    pageInfo({ body, count, cursor, limit }) {
+    pageInfo(response) {
+      const { count, cursor, limit } = response;
       const end = (cursor === undefined ? 0 : wholeNumber(cursor, 0)) + count;
-      const total = totalOf(options, body);
+      const total = totalOf(options, response);
       return { nextCursor: moreFollows(options, end, count, limit, total) ? String(end) : undefined, total };
     },
   };

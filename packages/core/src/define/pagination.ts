@@ -8,6 +8,8 @@ export interface PageInfo {
   readonly total?: number | undefined;
   /** A token for a later call that returns only what changed since; only on the last page. */
   readonly syncToken?: string | undefined;
+  /** What the page does not say by its records: that a search timed out, or that the listing ends before the last record. */
+  readonly warnings?: readonly string[];
 }
 
 /** The response with a page. */

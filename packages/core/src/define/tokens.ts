@@ -5,6 +5,8 @@ export interface IssuedTokens {
   readonly refreshToken?: string | null | undefined;
   /** Unix time in milliseconds. Absent where the vendor does not say: the token is used until it is rejected. */
   readonly expiresAt?: number | null | undefined;
+  /** The https origin that the token response named as the host of the API's requests, where it named one. */
+  readonly origin?: string | null | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { apiOf, type Connector } from './connector.ts';
-import type { AnyOperation, Location } from './operation.ts';
+import type { AnyOperation, Location, OperationMeta } from './operation.ts';
 import type { Pagination } from './pagination.ts';
 import { type Method, parseRoute } from './route.ts';
 
@@ -11,8 +11,11 @@ export interface Wire {
   readonly multiSegment: readonly string[];
   /** Returns where a parameter is sent. */
   locationOf(parameter: string): Location;
+  /** Returns where one of the operation's constants is sent. */
+  constantLocationOf(name: string): Location;
   /** Returns the vendor's name of a parameter. */
   nameOf(parameter: string): string;
+  readonly encode: NonNullable<OperationMeta['encode']>;
   readonly pagination: Pagination | undefined;
 }
 
@@ -39,6 +42,8 @@ export function wireOf(connector: Connector, operation: AnyOperation): Wire {
     multiSegment,
     pagination,
     locationOf: (parameter) => (inPath.has(parameter) ? 'path' : (operation.in?.[parameter] ?? rest)),
+    constantLocationOf: (name) => operation.in?.[name] ?? rest,
+    encode: operation.encode ?? apiOf(connector, operation.api).api.encode ?? 'json',
     nameOf: (parameter) => names.get(parameter) ?? parameter,
   };
   wires.set(operation, wire);

@@ -1,5 +1,6 @@
 import type { AnyOperation, Effect, Location, OperationMeta } from '../define/operation.ts';
 import type { RateLimit } from '../define/rate-limit.ts';
+import type { Sync } from '../define/sync.ts';
 import type { JsonSchema, SchemaDefinitions } from './json-schema.ts';
 
 /** The introspection document: everything about a connector, as JSON. */
@@ -8,12 +9,7 @@ export interface ConnectorDescription {
   readonly title: string;
   readonly version: string;
   readonly docs: string;
-  readonly credentials: Readonly<
-    Record<
-      string,
-      { readonly variable: string; readonly title: string; readonly where: string; readonly secret: boolean }
-    >
-  >;
+  readonly credentials: Readonly<Record<string, CredentialDescription>>;
   readonly regions?: { readonly values: readonly string[]; readonly default: string; readonly variable: string };
   readonly apis: Readonly<Record<string, ApiDescription>>;
   readonly entities: readonly EntityDescription[];
@@ -22,11 +18,35 @@ export interface ConnectorDescription {
   readonly $defs: SchemaDefinitions;
 }
 
+export interface CredentialDescription {
+  readonly variable: string;
+  readonly title: string;
+  readonly where: string;
+  readonly secret: boolean;
+  /** Calls need no value: it has a default, or only headers that may be left out use it. */
+  readonly optional?: true;
+  /** The value where none is given: a text, or the part of another field that it is read from. */
+  readonly default?: string | { readonly from: string };
+  /** The value is a whole host name that ends in one of these. */
+  readonly suffixes?: readonly string[];
+  /** The value has several lines. */
+  readonly multiline?: true;
+}
+
+/** A way to authenticate. */
+export interface WayDescription {
+  readonly kind: string;
+  readonly credentials: readonly string[];
+}
+
 export interface ApiDescription {
   readonly title: string;
   readonly origins: Readonly<Record<string, string>>;
   readonly baseUrlVariable: string;
-  readonly auth: { readonly kind: string; readonly credentials: readonly string[] };
+  readonly auth: WayDescription & {
+    /** The ways of which one is needed, where there are several. `credentials` has the fields of all. */
+    readonly ways?: readonly WayDescription[];
+  };
   readonly rateLimit?: RateLimit | readonly RateLimit[];
 }
 
@@ -37,7 +57,8 @@ export interface EntityDescription {
   /** What users call it besides the vendor's own name. */
   readonly also?: readonly string[];
   readonly key?: string;
-  readonly sync?: { readonly operation: string; readonly by: string };
+  /** Operations and the parent are named by their ids. */
+  readonly sync?: Sync;
 }
 
 export interface OperationDescription {
@@ -52,14 +73,21 @@ export interface OperationDescription {
   readonly method: string;
   /** The full path from the host's root, as published. */
   readonly path: string;
+  /** The field that its GraphQL document asks for, where the API is a GraphQL one. */
+  readonly graphql?: { readonly kind: 'query' | 'mutation'; readonly field: string };
   readonly summary: string;
   /** What users call it besides its name. */
   readonly also?: readonly string[];
   readonly docs?: string;
   readonly effect: Effect;
-  /** Whether it sends messages outside the organization: always or, where `sendsWhen` is present, with certain parameters. */
+  /** Whether it sends messages to people: always or, where `sendsWhen` is present, with certain parameters. */
   readonly sends: boolean;
   readonly sendsWhen?: OperationMeta['sendsWhen'];
+  /** Whether it moves or spends money: always or, where `spendsWhen` is present, with certain parameters. */
+  readonly spends: boolean;
+  readonly spendsWhen?: OperationMeta['spendsWhen'];
+  /** Whether repeating a call changes nothing more: by nature, or because calls carry an idempotency key. */
+  readonly idempotent: boolean;
   readonly deprecated: boolean;
   /** What to use instead. */
   readonly deprecation?: string;

@@ -1,6 +1,7 @@
 import { toJsonSchema as convert } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { fileJsonSchema, Upload } from '../define/file.ts';
+import { RawBody, rawBodyJsonSchema } from '../define/raw-body.ts';
 import type { Schema } from '../define/schema.ts';
 import { type JsonSchema, referenceTo } from './json-schema.ts';
 import { referencedName } from './references.ts';
@@ -14,9 +15,12 @@ export function toJsonSchema(schema: Schema, typeMode: 'input' | 'output'): Json
     overrideSchema: ({ valibotSchema }) => {
       const name = referencedName(valibotSchema);
       if (name !== undefined) return referenceTo(name);
-      return isUpload(valibotSchema)
-        ? { ...structuredClone(fileJsonSchema), ...describedAs(valibotSchema) }
-        : undefined;
+      const known = isSame(valibotSchema, Upload)
+        ? fileJsonSchema
+        : isSame(valibotSchema, RawBody)
+          ? rawBodyJsonSchema
+          : undefined;
+      return known && { ...structuredClone(known), ...describedAs(valibotSchema) };
     },
     overrideAction: ({ valibotAction, jsonSchema }) => withRule(valibotAction, jsonSchema),
   }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
@@ -47,8 +51,8 @@ function describedAs(schema: object): { description?: string } {
   return description === undefined ? {} : { description };
 }
 
-/** Returns whether a schema accepts a file, however it is described: a pipe keeps the check of its first schema. */
-const isUpload = (schema: object) => 'check' in schema && 'check' in Upload && schema.check === Upload.check;
+/** Returns whether a schema is one of ours, however it is described: a pipe keeps the check of its first schema. */
+const isSame = (schema: object, ours: Schema) => 'check' in schema && 'check' in ours && schema.check === ours.check;
 
 /**
  * Puts rules into descriptions and leaves out `propertyNames: { type: 'string' }`, which every map has: the names of

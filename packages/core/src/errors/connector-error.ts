@@ -1,10 +1,11 @@
 import type { ErrorKind, Outcome } from './kind.ts';
 
-/** Where an error happened. */
+/** The call in which an error happened. */
 export interface ErrorPlace {
   readonly connector?: string | undefined;
   readonly entity?: string | undefined;
   readonly action?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 export interface ErrorDetails extends ErrorPlace {
@@ -71,6 +72,11 @@ export abstract class ConnectorError extends Error {
   connector: string | undefined;
   entity: string | undefined;
   action: string | undefined;
+  /**
+   * The idempotency key that the call carried, or the id that it chose for a new record. A call with the same key and parameters
+   * is not carried out twice; a record with the id shows that it was carried out.
+   */
+  idempotencyKey: string | undefined;
 
   constructor(details: ErrorDetails) {
     super(details.hint === undefined ? details.message : `${details.message} ${details.hint}`);
@@ -87,6 +93,7 @@ export abstract class ConnectorError extends Error {
     this.connector = details.connector;
     this.entity = details.entity;
     this.action = details.action;
+    this.idempotencyKey = details.idempotencyKey;
     for (
       let type = new.target as typeof ConnectorError;
       typeof type.kind === 'string';
@@ -121,6 +128,7 @@ export abstract class ConnectorError extends Error {
       connector: this.connector,
       entity: this.entity,
       action: this.action,
+      idempotencyKey: this.idempotencyKey,
     };
     // Dropping the undefined ones leaves exactly the optional fields of `ErrorJson` absent.
     return Object.fromEntries(

@@ -13,6 +13,7 @@ const plainFields = [
   'connector',
   'entity',
   'action',
+  'idempotencyKey',
   'code',
   'problem',
 ] as const;

@@ -24,7 +24,7 @@ const outcomes: Partial<Record<ErrorKind, Outcome>> = {
  */
 export function withImpliedOutcome(subject: Subject, error: ConnectorError): ConnectorError {
   const outcome = hasGivenOutcome(error) ? error.outcome : (outcomes[error.code] ?? openOutcome(subject));
-  const retryable = error.retryable && (subject.reads || outcome !== 'unknown');
+  const retryable = error.retryable && (subject.repeatable || outcome !== 'unknown');
   if (outcome === error.outcome && retryable === error.retryable) return error;
   return Object.assign(copyError(error), { outcome, retryable });
 }

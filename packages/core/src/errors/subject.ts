@@ -5,8 +5,10 @@ import type { Outcome } from './kind.ts';
 export interface Subject {
   /** How a message names it: `issues.get`, or `The download from https://files.example.com`. */
   readonly id: string;
-  /** Whether it changes nothing: then it is safe to retry, and an error leaves no doubt. */
+  /** Whether it changes nothing: then an error leaves no doubt. */
   readonly reads: boolean;
+  /** Whether it is safe to retry although it may have taken effect: because it reads, by nature, or by an idempotency key. */
+  readonly repeatable: boolean;
   readonly place: ErrorPlace;
 }
 

@@ -123,7 +123,7 @@ describe('a key that is shown in part', () => {
 
   test('is detected by the password alone where it is a username and password', () => {
     const redactor = createRedactor();
-    redactor.addPair('site-0123456789abcdef', 'p4ssw0rd-p4ssw0rd');
+    redactor.renewPair('basic', 'site-0123456789abcdef', 'p4ssw0rd-p4ssw0rd');
     expect(redactor.text('site-0123456789abcdef is unknown')).toBe('site-0123456789abcdef is unknown');
     expect(redactor.text(btoa('site-0123456789abcdef:p4ssw0rd-p4ssw0rd'))).toBe('[redacted]');
   });

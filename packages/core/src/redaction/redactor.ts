@@ -12,16 +12,16 @@ export interface Redactor {
    */
   add(secret: string, name?: string): void;
   /**
-   * Adds `user:password` as a secret, as Basic authentication sends it; neither the user nor the beginning of the pair
-   * is one.
-   */
-  addPair(user: string, password: string): void;
-  /**
    * Replaces an earlier secret of the same name, such as by an access token that was just issued. The last `keep`
    * values of a name stay secret (default: 2, for calls that are still under way), so that redacting costs no more the
    * longer a client lives.
    */
   renew(name: string, secret: string, keep?: number): void;
+  /**
+   * Does the same for `user:password`, as Basic authentication sends it; neither the user nor the beginning of the pair
+   * is a secret.
+   */
+  renewPair(name: string, user: string, password: string): void;
   text(value: string): string;
   /** A plain copy of data with every text, number and key redacted; see `redactData`. */
   data<T>(value: T): T;
@@ -31,18 +31,22 @@ export interface Redactor {
 
 /** Creates a redactor without secrets. */
 export function createRedactor(): Redactor {
-  const kept = new Map<string, { readonly pair: boolean }>();
-  const renewed = new Map<string, readonly string[]>();
+  const kept = new Set<string>();
+  const renewed = new Map<string, readonly Renewed[]>();
   const weak = new Set<string>();
   // Compiled when needed: most clients never redact a text.
   let compiled: Compiled | undefined;
   const known = () => {
-    compiled ??= compile(new Map([...[...renewed.values()].flat().map((secret) => [secret, no] as const), ...kept]));
+    compiled ??= compile(
+      new Map([...[...renewed.values()].flat(), ...[...kept].map((secret) => [secret, { pair: false }] as const)]),
+    );
     return compiled;
   };
-  const keep = (secret: string, pair: boolean) => {
-    if (kept.has(secret)) return;
-    kept.set(secret, { pair });
+  const renew = (name: string, secret: string, pair: boolean, most: number) => {
+    const before = renewed.get(name) ?? [];
+    if (secret === '' || before[0]?.[0] === secret) return;
+    const others = before.filter(([earlier]) => earlier !== secret);
+    renewed.set(name, [[secret, { pair }] as const, ...others].slice(0, most));
     compiled = undefined;
   };
   const text = (value: string) => {
@@ -58,15 +62,12 @@ export function createRedactor(): Redactor {
   return {
     add(secret, name) {
       if (name !== undefined && secret.length < shortestWithin) weak.add(name);
-      keep(secret, false);
-    },
-    addPair: (user, password) => keep(`${user}:${password}`, true),
-    renew(name, secret, most = 2) {
-      const before = renewed.get(name) ?? [];
-      if (secret === '' || before[0] === secret) return;
-      renewed.set(name, [secret, ...before.filter((earlier) => earlier !== secret)].slice(0, most));
+      if (kept.has(secret)) return;
+      kept.add(secret);
       compiled = undefined;
     },
+    renew: (name, secret, most = 2) => renew(name, secret, false, most),
+    renewPair: (name, user, password) => renew(name, `${user}:${password}`, true, 2),
     text,
     // Of plain data, the copy has the same form.
     data: <T>(value: T): T => redactData(value, { text, number }) as T,
@@ -76,7 +77,7 @@ export function createRedactor(): Redactor {
   };
 }
 
-const no = { pair: false };
+type Renewed = readonly [secret: string, form: { readonly pair: boolean }];
 
 interface Compiled {
   readonly spellings: readonly KnownSpelling[];

@@ -19,6 +19,7 @@ export function sanitizeError(
   ours.connector ??= place.connector;
   ours.entity ??= place.entity;
   ours.action ??= place.action;
+  ours.idempotencyKey ??= place.idempotencyKey;
   redactFields(ours, redactor);
   if (ours.cause !== undefined)
     Object.defineProperty(ours, 'cause', {

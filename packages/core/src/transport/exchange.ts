@@ -1,13 +1,14 @@
 import { type Fetch, type FetchInit, type FetchResponse, platformFetch } from '../util/fetch.ts';
 import { NetworkFailure } from './network-failure.ts';
 import { type HttpResponse, normalizeResponse } from './response.ts';
+import type { RequestBody } from './transport.ts';
 
 /** One HTTP request. */
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | FormData | undefined;
+  readonly body?: RequestBody | undefined;
   readonly signal: AbortSignal;
   readonly fetch: Fetch;
 }
@@ -21,7 +22,9 @@ export interface WireRequest {
  */
 export async function exchange(request: WireRequest): Promise<HttpResponse> {
   const { url, signal, fetch } = request;
-  const init = request.body instanceof FormData ? await withForm(request, request.body) : initOf(request);
+  const { body } = request;
+  const isEncoded = request.fetch !== platformFetch && (body instanceof FormData || body instanceof Blob);
+  const init = isEncoded ? await encodedInit(request, body) : initOf(request);
   let response: FetchResponse;
   try {
     response = await fetch(url, init);
@@ -45,15 +48,21 @@ export async function classifyFetchError(error: unknown): Promise<unknown> {
 
 function initOf({ method, headers, body, signal }: WireRequest): FetchInit {
   const init = { method, headers: { ...headers }, signal, redirect: 'manual' as const };
-  return typeof body === 'string' ? { ...init, body } : init;
+  if (body === undefined) return init;
+  if (typeof body === 'string') return { ...init, body };
+  // The standard requires to say that the body is sent before the response is read.
+  if (body instanceof ReadableStream) return { ...init, body, duplex: 'half' };
+  return { ...init, body: body as unknown as Uint8Array<ArrayBuffer> }; // the platform's own `fetch` knows its forms and files
 }
 
-/** Encodes a form as bytes, except for the platform's `fetch`: no other accepts the platform's `FormData`. */
-async function withForm(request: WireRequest, form: FormData): Promise<FetchInit> {
-  const init = initOf(request);
-  if (request.fetch === platformFetch) return { ...init, body: form as unknown as Uint8Array<ArrayBuffer> }; // its own
-  const written = new Response(form);
-  const type = written.headers.get('content-type') ?? 'multipart/form-data';
-  const body = new Uint8Array(await written.arrayBuffer());
-  return { ...init, headers: { ...init.headers, 'content-type': type }, body };
+/** Encodes a form or a file as bytes: no other `fetch` accepts the platform's. */
+async function encodedInit(request: WireRequest, body: FormData | Blob): Promise<FetchInit> {
+  const init = initOf({ ...request, body: undefined });
+  const written = new Response(body);
+  const type = init.headers['content-type'] ?? written.headers.get('content-type');
+  return {
+    ...init,
+    headers: { ...init.headers, ...(type !== null && { 'content-type': type }) },
+    body: new Uint8Array(await written.arrayBuffer()),
+  };
 }

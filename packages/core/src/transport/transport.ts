@@ -1,3 +1,6 @@
+/** A body as `fetch` takes it. A stream can be sent once; its length is in the header `content-length`. */
+export type RequestBody = string | FormData | Blob | ReadableStream<Uint8Array>;
+
 /** One HTTP request, ready to be sent. */
 export interface TransportRequest {
   readonly connector: string;
@@ -11,7 +14,7 @@ export interface TransportRequest {
   readonly url: string;
   /** All headers, the credential included. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | FormData | undefined;
+  readonly body?: RequestBody | undefined;
   /** Aborts when the caller aborts or the call's time is over. */
   readonly signal: AbortSignal;
   /** The largest body to read into `text`, in bytes after decompression. */

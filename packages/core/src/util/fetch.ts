@@ -1,8 +1,10 @@
-/** What a `fetch` is called with: only plain values, which every implementation accepts. */
+/** What a `fetch` is called with: only plain values, which every implementation accepts, except for a body that the caller gave as a stream. */
 export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  /** Present with a stream. */
+  readonly duplex?: 'half';
   readonly signal: AbortSignal;
   readonly redirect: 'manual';
 }

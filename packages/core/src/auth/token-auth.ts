@@ -1,0 +1,50 @@
+import type { Auth, AuthContext } from '../define/auth.ts';
+import type { IssuedTokens } from '../define/tokens.ts';
+import { tokenAuthorizer } from './token-authorizer.ts';
+import { requestTokenJson, type TokenHttpRequest } from './token-http.ts';
+import { validAccessToken } from './token-request.ts';
+
+/** What a token is requested with. */
+export interface TokenContext extends AuthContext {
+  /** Sends a request for a token, and resolves to the JSON object of its response; see `requestTokenJson`. */
+  send(request: TokenHttpRequest): Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** How a token is obtained. */
+export interface TokenGrant {
+  /** The name of the kind of token, such as `github_app_installation`. Tells tokens in a shared store apart. */
+  readonly kind: string;
+  /** The credential fields that the request needs. */
+  readonly credentials: readonly string[];
+  /** Requests a token. */
+  request(context: TokenContext): Promise<IssuedTokens>;
+}
+
+/**
+ * Authenticates by a bearer token that is requested in a way of the vendor's own. It is used until a minute before it
+ * expires, one request serves all calls that wait for it, one that the vendor rejects is renewed once, and the client
+ * option `tokens` keeps it.
+ */
+// @__NO_SIDE_EFFECTS__
+export function tokenAuth({ kind, credentials, request }: TokenGrant): Auth {
+  return {
+    kind: 'token',
+    credentials,
+    preview: { authorization: 'Bearer [redacted]' },
+    takesTokens: true,
+    authorizer: (context) =>
+      tokenAuthorizer(context, {
+        key: JSON.stringify([kind, ...credentials.map(context.optionalCredential)]),
+        mayRequest: () => credentials.every(context.has),
+        async request() {
+          const send = (sent: TokenHttpRequest) => requestTokenJson(context, sent);
+          const { accessToken, refreshToken, expiresAt } = await request({ ...context, send });
+          return {
+            accessToken: validAccessToken(accessToken),
+            refreshToken: refreshToken ?? undefined,
+            expiresInMs: typeof expiresAt === 'number' ? Math.max(expiresAt - Date.now(), 0) : undefined,
+          };
+        },
+      }),
+  };
+}
