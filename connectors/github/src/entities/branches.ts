@@ -1,0 +1,104 @@
+import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { docs, Flag, Name, Page, Repo, sha } from '../fields.ts';
+import { limits } from '../limits.ts';
+import { Commit } from './commit-record.ts';
+import { GitRef } from './git-ref-record.ts';
+import { inRepository } from './sync-parents.ts';
+
+const inList = record(
+  { name: v.string(), commit: record({ sha: v.string() }, { url: v.string() }) },
+  { protected: doc(v.boolean(), 'Whether rules protect it.') },
+);
+
+/** A branch in a listing. */
+export interface Branch extends v.InferOutput<typeof inList> {}
+export const Branch: v.GenericSchema<unknown, Branch> = inList;
+
+const whole = record(
+  { name: v.string(), commit: doc(Commit, 'Its last commit.') },
+  { protected: doc(v.boolean(), 'Whether rules protect it.'), protection: v.record(v.string(), v.unknown()) },
+);
+
+/** A branch with its last commit. */
+export interface BranchWithCommit extends v.InferOutput<typeof whole> {}
+export const BranchWithCommit: v.GenericSchema<unknown, BranchWithCommit> = whole;
+
+/** Branches. */
+export const branches = entity(
+  {
+    summary: 'Branches of a repository.',
+    also: ['heads'],
+    key: 'name',
+    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+  },
+  () => ({
+    list: list('GET /repos/{owner}/{repo}/branches', {
+      summary: 'List the branches of a repository, each with the SHA of its last commit.',
+      docs: docs('branches/branches', 'list-branches'),
+      scopes: ['contents:read'],
+      input: v.strictObject({
+        ...Repo,
+        protected: doc(Flag, 'true for protected branches only, false for unprotected ones only. Default: all.'),
+        ...Page,
+      }),
+      item: Branch,
+    }),
+
+    get: operation('GET /repos/{owner}/{repo}/branches/{branch}', {
+      summary: 'Get a branch with its last commit and whether it is protected.',
+      docs: docs('branches/branches', 'get-a-branch'),
+      scopes: ['contents:read'],
+      input: v.strictObject({ ...Repo, branch: doc(Name, 'Name of the branch, without refs/heads/. No wildcards.') }),
+      output: BranchWithCommit,
+    }),
+
+    create: operation('POST /repos/{owner}/{repo}/git/refs', {
+      summary:
+        'Create a branch at a commit. Get the SHA from branches.get of the branch to start from. Impossible in a repository without commits.',
+      docs: docs('git/refs', 'create-a-reference'),
+      effect: 'write',
+      scopes: ['contents:write'],
+      rateLimit: limits.write,
+      input: v.strictObject({
+        ...Repo,
+        ref: doc(
+          v.pipe(
+            v.string(),
+            v.regex(/^refs\/heads\/./, 'Expected refs/heads/ and the name, such as refs/heads/fix-login'),
+          ),
+          'Full name of the branch: refs/heads/ and its name.',
+        ),
+        sha: doc(sha, 'SHA of the commit that it points to.'),
+      }),
+      output: GitRef,
+      example: {
+        owner: 'acme',
+        repo: 'shop',
+        ref: 'refs/heads/fix-login',
+        sha: 'aa218f56b14c9653891f9e74264a383fa43fefbd',
+      },
+    }),
+
+    delete: operation('DELETE /repos/{owner}/{repo}/git/refs/{ref+}', {
+      summary: 'Delete a branch. Commits that no other branch or tag contains are lost. Closes its pull requests.',
+      docs: docs('git/refs', 'delete-a-reference'),
+      effect: 'destructive',
+      scopes: ['contents:write'],
+      rateLimit: limits.write,
+      input: v.strictObject({
+        ...Repo,
+        ref: doc(
+          // The same endpoint deletes tags.
+          v.pipe(
+            v.string(),
+            v.regex(/^heads\/./, 'Expected heads/ and the name of the branch, such as heads/fix-login'),
+          ),
+          'The branch as heads/ and its name, without refs/.',
+        ),
+      }),
+      output: Nothing,
+      example: { owner: 'acme', repo: 'shop', ref: 'heads/fix-login' },
+    }),
+  }),
+);

@@ -1,0 +1,46 @@
+import { doc, entity, graphqlOperation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { Id, issueId, writes } from '../fields.ts';
+import { Issue, issueFields } from './issue-record.ts';
+
+const input = v.strictObject({
+  id: issueId,
+  labelId: doc(Id, 'UUID of the label. Look it up with labels.list.'),
+});
+
+/** The labels of an issue. */
+export const issueLabels = entity(
+  {
+    summary: 'Labels on an issue. The labels themselves are in labels.',
+    also: ['tags of an issue'],
+  },
+  () => ({
+    create: graphqlOperation(
+      `mutation issueAddLabel($id: String!, $labelId: String!) {
+        issueAddLabel(id: $id, labelId: $labelId) { success issue { ${issueFields} } }
+      }`,
+      {
+        ...writes,
+        summary: 'Add a label to an issue and keep its other labels. Returns the issue.',
+        also: ['tag', 'label'],
+        path: 'issueAddLabel.issue',
+        input,
+        output: Issue,
+      },
+    ),
+
+    delete: graphqlOperation(
+      `mutation issueRemoveLabel($id: String!, $labelId: String!) {
+        issueRemoveLabel(id: $id, labelId: $labelId) { success issue { ${issueFields} } }
+      }`,
+      {
+        ...writes,
+        summary: 'Remove a label from an issue and keep its other labels. Returns the issue. The label itself is kept.',
+        also: ['untag', 'unlabel'],
+        path: 'issueRemoveLabel.issue',
+        input,
+        output: Issue,
+      },
+    ),
+  }),
+);

@@ -1,0 +1,78 @@
+import { doc, entity, graphqlOperation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import {
+  createdAt,
+  Deleted,
+  deletes,
+  Id,
+  IssueReference,
+  issueReferenceFields,
+  newId,
+  ownId,
+  updatedAt,
+  writes,
+} from '../fields.ts';
+
+const schema = record(
+  { id: doc(Id, 'UUID of the relation.') },
+  {
+    type: doc(v.string(), 'What issue is to relatedIssue: blocks, duplicate, related or similar.'),
+    createdAt,
+    updatedAt,
+    issue: IssueReference,
+    relatedIssue: IssueReference,
+  },
+);
+
+/** A relation between two issues. */
+export interface IssueRelation extends v.InferOutput<typeof schema> {}
+export const IssueRelation: v.GenericSchema<unknown, IssueRelation> = schema;
+
+/** Relations between issues. */
+export const issueRelations = entity(
+  {
+    summary: 'Relations between issues: one blocks, duplicates or relates to another.',
+    also: ['links', 'dependencies', 'blockers', 'duplicates'],
+    key: 'id',
+  },
+  () => ({
+    create: graphqlOperation(
+      `mutation issueRelationCreate($input: IssueRelationCreateInput!) {
+        issueRelationCreate(input: $input) {
+          success
+          issueRelation {
+            id type createdAt updatedAt issue { ${issueReferenceFields} } relatedIssue { ${issueReferenceFields} }
+          }
+        }
+      }`,
+      {
+        ...writes,
+        summary: 'Relate an issue to another: as blocking it, as its duplicate, or as related.',
+        also: ['link', 'block', 'mark as duplicate'],
+        idempotency: ownId,
+        path: 'issueRelationCreate.issueRelation',
+        input: v.strictObject({
+          issueId: doc(Id, 'UUID or identifier of the issue that blocks, duplicates or relates to the other one.'),
+          relatedIssueId: doc(Id, 'UUID or identifier of the other issue.'),
+          type: doc(
+            v.picklist(['blocks', 'duplicate', 'related', 'similar']),
+            'What issueId is to relatedIssueId: blocks it, is a duplicate of it, is related or similar to it.',
+          ),
+          id: newId,
+        }),
+        output: IssueRelation,
+      },
+    ),
+
+    delete: graphqlOperation(
+      'mutation issueRelationDelete($id: String!) { issueRelationDelete(id: $id) { success entityId } }',
+      {
+        ...deletes,
+        summary: 'Delete a relation between two issues. Both issues are kept.',
+        also: ['unlink', 'unblock'],
+        input: v.strictObject({ id: doc(Id, 'UUID of the relation.') }),
+        output: Deleted,
+      },
+    ),
+  }),
+);

@@ -1,0 +1,228 @@
+import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { deletes, Id, issueId, ownId, reads, Uuids, writes } from '../fields.ts';
+import { searches } from '../limits.ts';
+import { Page, pageArguments, pageInfo, pageVariables, Search, searchArguments, searchVariables } from '../pages.ts';
+import { byUpdate } from '../sync.ts';
+import { issueFilter } from './issue-filter.ts';
+import { issueChanges, newIssue } from './issue-input.ts';
+import { Issue, issueFields } from './issue-record.ts';
+
+const archivedSchema = record(
+  {},
+  {
+    success: doc(v.boolean(), 'Whether the operation succeeded.'),
+    entity: doc(
+      record({ id: Id }, { identifier: v.string(), archivedAt: v.string(), trashed: v.boolean() }),
+      'The issue afterwards. Null if it was deleted permanently.',
+    ),
+  },
+);
+
+/** The result of archiving, restoring or trashing an issue. */
+export interface ArchivedIssue extends v.InferOutput<typeof archivedSchema> {}
+export const ArchivedIssue: v.GenericSchema<unknown, ArchivedIssue> = archivedSchema;
+
+/** Issues. */
+export const issues = entity(
+  {
+    summary: 'Issues: the tasks, bugs and requests of a team.',
+    also: ['tickets', 'tasks', 'bugs', 'stories', 'work items'],
+    key: 'id',
+    sync: byUpdate,
+  },
+  () => ({
+    list: graphqlList(
+      `query issues($filter: IssueFilter, ${pageVariables}) {
+        issues(filter: $filter, ${pageArguments}) { nodes { ${issueFields} } ${pageInfo} }
+      }`,
+      {
+        ...reads,
+        summary:
+          'List issues that match a filter, such as team, state, assignee, label, project or time. For full-text search, use search.',
+        input: v.strictObject({ filter: issueFilter, ...Page }),
+        item: Issue,
+      },
+    ),
+
+    get: graphqlOperation(`query issue($id: String!) { issue(id: $id) { ${issueFields} } }`, {
+      ...reads,
+      summary: 'Get an issue by its UUID or by its identifier, such as ENG-123.',
+      input: v.strictObject({ id: issueId }),
+      output: Issue,
+    }),
+
+    search: graphqlList(
+      `query searchIssues($filter: IssueFilter, ${searchVariables}) {
+        searchIssues(filter: $filter, ${searchArguments}) { nodes { ${issueFields} } ${pageInfo} totalCount }
+      }`,
+      {
+        ...reads,
+        summary: 'Search issues by words and meaning, most relevant first. At most 30 requests per minute.',
+        also: ['find'],
+        rateLimit: searches,
+        input: v.strictObject({ filter: issueFilter, ...Search }),
+        item: Issue,
+      },
+    ),
+
+    create: graphqlOperation(
+      `mutation issueCreate($input: IssueCreateInput!) { issueCreate(input: $input) { success issue { ${issueFields} } } }`,
+      {
+        ...writes,
+        summary: 'Create an issue in a team. Notifies its assignee and subscribers.',
+        also: ['open', 'file', 'report'],
+        scopes: ['issues:create'],
+        sends: true,
+        idempotency: ownId,
+        path: 'issueCreate.issue',
+        input: v.strictObject(newIssue),
+        output: Issue,
+      },
+    ),
+
+    update: graphqlOperation(
+      `mutation issueUpdate($id: String!, $input: IssueUpdateInput!) {
+        issueUpdate(id: $id, input: $input) { success issue { ${issueFields} } }
+      }`,
+      {
+        ...writes,
+        summary:
+          'Change fields of an issue, such as its state, assignee, labels, project or team. Notifies its assignee and subscribers.',
+        also: ['assign', 'move', 'close', 'complete', 'reopen', 'prioritize'],
+        sends: true,
+        path: 'issueUpdate.issue',
+        input: v.pipe(v.strictObject({ id: issueId, ...issueChanges }), changesSomething('id')),
+        output: Issue,
+      },
+    ),
+
+    delete: graphqlOperation(
+      `mutation issueDelete($id: String!, $permanentlyDelete: Boolean) {
+        issueDelete(id: $id, permanentlyDelete: $permanentlyDelete) { success entity { id identifier archivedAt trashed } }
+      }`,
+      {
+        ...deletes,
+        summary: 'Move an issue to the trash, from where it can be restored for 30 days, or delete it permanently.',
+        also: ['trash', 'remove'],
+        input: v.strictObject({
+          id: issueId,
+          permanentlyDelete: doc(
+            v.optional(v.boolean()),
+            'Whether to delete the issue at once and for good. Only for admins. Default: false.',
+          ),
+        }),
+        output: ArchivedIssue,
+      },
+    ),
+
+    archive: graphqlOperation(
+      `mutation issueArchive($id: String!, $trash: Boolean) {
+        issueArchive(id: $id, trash: $trash) { success entity { id identifier archivedAt trashed } }
+      }`,
+      {
+        ...writes,
+        summary: 'Archive an issue. Listings then return it only with includeArchived.',
+        input: v.strictObject({
+          id: issueId,
+          trash: doc(v.optional(v.boolean()), 'Whether to move the issue to the trash instead. Default: false.'),
+        }),
+        output: ArchivedIssue,
+      },
+    ),
+
+    unarchive: graphqlOperation(
+      `mutation issueUnarchive($id: String!) {
+        issueUnarchive(id: $id) { success entity { id identifier archivedAt trashed } }
+      }`,
+      {
+        ...writes,
+        summary: 'Restore an issue from the archive or the trash.',
+        also: ['restore', 'undelete'],
+        input: v.strictObject({ id: issueId }),
+        output: ArchivedIssue,
+      },
+    ),
+
+    batchUpdate: graphqlOperation(
+      `mutation issueBatchUpdate($ids: [UUID!]!, $input: IssueUpdateInput!) {
+        issueBatchUpdate(ids: $ids, input: $input) { success issues { ${issueFields} } }
+      }`,
+      {
+        ...writes,
+        summary:
+          'Make the same changes to up to 50 issues. Returns the updated issues. Notifies their assignees and subscribers.',
+        also: ['bulk update'],
+        sends: true,
+        path: 'issueBatchUpdate.issues',
+        input: v.pipe(
+          v.strictObject({
+            ids: doc(
+              v.pipe(Uuids, v.minLength(1), v.maxLength(50)),
+              'UUIDs of 1 to 50 issues. Identifiers such as ENG-123 are not accepted.',
+            ),
+            ...issueChanges,
+          }),
+          changesSomething('ids'),
+        ),
+        output: v.array(Issue),
+      },
+    ),
+
+    batchCreate: graphqlOperation(
+      `mutation issueBatchCreate($input: IssueBatchCreateInput!) {
+        issueBatchCreate(input: $input) { success issues { ${issueFields} } }
+      }`,
+      {
+        ...writes,
+        summary:
+          'Create several issues in one transaction: all of them or none. Returns the new issues. Notifies their assignees and subscribers.',
+        also: ['bulk create'],
+        scopes: ['issues:create'],
+        sends: true,
+        path: 'issueBatchCreate.issues',
+        input: v.strictObject({
+          issues: doc(
+            v.pipe(v.array(v.strictObject(newIssue)), v.minLength(1)),
+            'The issues to create. Pass an id with each to recognize it after a lost response.',
+          ),
+        }),
+        output: v.array(Issue),
+        example: { issues: [{ teamId: '9cfb482a-81e3-4154-b5b9-2c805e70a02d', title: 'Export fails' }] },
+      },
+    ),
+
+    findByBranch: graphqlOperation(
+      `query issueVcsBranchSearch($branchName: String!) {
+        issueVcsBranchSearch(branchName: $branchName) { ${issueFields} }
+      }`,
+      {
+        ...reads,
+        summary: 'Find the issue that a Git branch belongs to. Returns null if there is none.',
+        input: v.strictObject({ branchName: doc(Id, 'Name of the branch, such as ada/eng-123-export-fails.') }),
+        output: v.nullable(Issue),
+      },
+    ),
+
+    subscribe: graphqlOperation(
+      `mutation issueSubscribe($id: String!, $userId: String, $userEmail: String) {
+        issueSubscribe(id: $id, userId: $userId, userEmail: $userEmail) { success issue { ${issueFields} } }
+      }`,
+      {
+        ...writes,
+        summary: 'Subscribe a user to an issue, so that the user is notified of changes. Default: the current user.',
+        also: ['follow', 'watch'],
+        path: 'issueSubscribe.issue',
+        input: v.strictObject({
+          id: issueId,
+          userId: doc(v.optional(v.string()), 'ID of the user to subscribe. Default: the current user.'),
+          userEmail: doc(
+            v.optional(v.string()),
+            'Email address of the user to subscribe, instead of userId. Default: the current user.',
+          ),
+        }),
+        output: Issue,
+      },
+    ),
+  }),
+);

@@ -1,0 +1,67 @@
+import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { created, docs, expand, Fields, flag, Id, id, Strings, text } from '../fields.ts';
+import { listInput } from '../pages.ts';
+import { createdAt, livemode } from '../records.ts';
+import { byCreation } from '../sync.ts';
+
+const page = 'events';
+
+const schema = record(
+  { id: doc(Id, 'ID of the event, evt_….') },
+  {
+    object: v.string(),
+    type: doc(v.string(), 'Type, such as invoice.paid.'),
+    data: doc(
+      record({}, { object: Fields, previous_attributes: Fields }),
+      'object: the record as it was then. previous_attributes: what an update changed, with the old values.',
+    ),
+    account: doc(v.string(), 'Connect: account that it happened in.'),
+    api_version: doc(v.string(), "Version that shaped data. It is the account's or endpoint's, not this client's."),
+    context: v.string(),
+    pending_webhooks: v.number(),
+    request: doc(record({}, { id: v.string(), idempotency_key: v.string() }), 'Request that caused it.'),
+    created: createdAt,
+    livemode,
+  },
+);
+
+/** An event. */
+export interface Event extends v.InferOutput<typeof schema> {}
+export const Event: v.GenericSchema<unknown, Event> = schema;
+
+/** What happened. */
+export const events = entity(
+  {
+    summary: 'What happened in the last 30 days: each change of a record, as webhooks report it.',
+    also: ['changes', 'history', 'audit trail', 'webhook events'],
+    key: 'id',
+    sync: byCreation('never'),
+  },
+  () => ({
+    list: list('GET /v1/events', {
+      summary:
+        'List events of the last 30 days, newest first, by type or time. It is the only way to find what changed, not only what was created. Events appear up to a minute late.',
+      docs: docs(`${page}/list`),
+      scopes: ['Events: Read'],
+      input: listInput({
+        type: text('Only this type, or a group: invoice.paid, customer.subscription.*. Not with types.'),
+        types: doc(
+          v.optional(v.pipe(Strings, v.maxLength(20))),
+          'Only these types, up to 20, such as invoice.paid and invoice.payment_failed. Not with type.',
+        ),
+        delivery_success: flag('Only those whose webhooks were all delivered, or only those with one that was not.'),
+        created,
+      }),
+      item: Event,
+    }),
+
+    get: operation('GET /v1/events/{id}', {
+      summary: 'Get an event of the last 30 days.',
+      docs: docs(`${page}/retrieve`),
+      scopes: ['Events: Read'],
+      input: v.strictObject({ id: id('event, evt_…'), expand }),
+      output: Event,
+    }),
+  }),
+);

@@ -1,0 +1,52 @@
+import { entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { clearable, docs, expand, id, integer, Strings } from '../fields.ts';
+import { ShippingInput } from '../inputs.ts';
+import {
+  AmountDetails,
+  allowed_payment_method_types,
+  amountDetailsText,
+  capture_method,
+  confirmation,
+  excludedText,
+  futureUses,
+  futureUseText,
+  hooks,
+  PaymentDetails,
+  paymentDetailsText,
+} from './payment-intent-input.ts';
+import { PaymentIntent } from './payment-intent-record.ts';
+
+/** Attempts to charge payment intents. */
+export const paymentIntentConfirmations = entity(
+  { summary: 'Attempts to charge a payment intent.', also: ['confirm payment', 'charge', 'pay'] },
+  () => ({
+    create: operation('POST /v1/payment_intents/{id}/confirm', {
+      summary:
+        'Confirm a payment intent: charge the payment method, or authorize it. Then read status: only succeeded means paid, or requires_capture for manual capture.',
+      docs: docs('payment_intents/confirm'),
+      effect: 'write',
+      sends: true,
+      spends: true,
+      scopes: ['Payment intents: Write'],
+      input: v.strictObject({
+        id: id('payment intent, pi_…'),
+        ...confirmation,
+        allowed_payment_method_types,
+        amount_details: clearable(AmountDetails, amountDetailsText),
+        amount_to_confirm: integer(
+          'Amount to confirm, in the smallest currency unit. Default: amount of the payment intent.',
+        ),
+        capture_method,
+        excluded_payment_method_types: clearable(Strings, excludedText),
+        hooks,
+        payment_details: clearable(PaymentDetails, paymentDetailsText),
+        receipt_email: clearable(v.string(), 'Email address for the receipt.'),
+        setup_future_usage: clearable(v.picklist(futureUses), futureUseText),
+        shipping: clearable(ShippingInput, 'Where the goods are shipped.'),
+        expand,
+      }),
+      output: PaymentIntent,
+    }),
+  }),
+);

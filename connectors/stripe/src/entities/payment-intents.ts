@@ -1,0 +1,229 @@
+import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import {
+  choice,
+  clearable,
+  created,
+  currency,
+  customer,
+  customer_account,
+  docs,
+  expand,
+  flag,
+  Integer,
+  id,
+  integer,
+  metadata,
+  newMetadata,
+  Positive,
+  requiredCurrency,
+  Strings,
+  text,
+  texts,
+} from '../fields.ts';
+import { payment_method_options, ShippingInput, TransferInput } from '../inputs.ts';
+import { listInput, search, searchInput, searchLag } from '../pages.ts';
+import { byCreation } from '../sync.ts';
+import {
+  AmountDetails,
+  allowed_payment_method_types,
+  amountDetailsText,
+  application_fee_amount,
+  capture_method,
+  confirmation,
+  description,
+  excludedText,
+  futureUses,
+  futureUseText,
+  hooks,
+  PaymentDetails,
+  payment_method,
+  payment_method_configuration,
+  paymentDetailsText,
+  receipt_email,
+  statement_descriptor,
+  statement_descriptor_suffix,
+  TransferData,
+} from './payment-intent-input.ts';
+import { PaymentIntent } from './payment-intent-record.ts';
+
+const page = 'payment_intents';
+const intentId = id('payment intent, pi_…');
+const amountText = 'in the smallest currency unit (1099 is $10.99, but ¥1099)';
+
+/** Payments from the first attempt to the last. */
+export const paymentIntents = entity(
+  {
+    summary: 'Payments: each payment intent follows one from its first attempt until it succeeds or is canceled.',
+    also: ['payments', 'transactions', 'authorizations'],
+    key: 'id',
+    sync: byCreation('never'),
+  },
+  () => ({
+    list: list('GET /v1/payment_intents', {
+      summary: 'List payment intents, newest first, by customer or time of creation.',
+      docs: docs(`${page}/list`),
+      scopes: ['Payment intents: Read'],
+      input: listInput({ customer, customer_account, created }),
+      item: PaymentIntent,
+    }),
+
+    search: list('GET /v1/payment_intents/search', {
+      summary: `Search payment intents by amount, currency, customer, status or metadata. ${searchLag}`,
+      docs: docs(`${page}/search`),
+      scopes: ['Payment intents: Read'],
+      ...search,
+      input: searchInput("status:'succeeded' AND metadata['order_id']:'6735'"),
+      item: PaymentIntent,
+    }),
+
+    get: operation('GET /v1/payment_intents/{id}', {
+      summary: 'Get a payment intent. status succeeded means that it is paid.',
+      docs: docs(`${page}/retrieve`),
+      scopes: ['Payment intents: Read'],
+      secrets: ['client_secret'],
+      input: v.strictObject({
+        id: intentId,
+        client_secret: text('Its client secret. Required only with a publishable key.'),
+        expand,
+      }),
+      output: PaymentIntent,
+    }),
+
+    create: operation('POST /v1/payment_intents', {
+      summary:
+        'Create a payment intent. It charges nothing unless confirm is true. Then read status: requires_action and requires_payment_method are not paid, although the call succeeds.',
+      also: ['charge a card', 'take a payment'],
+      docs: docs(`${page}/create`),
+      effect: 'write',
+      sendsWhen: { confirm: [true], receipt_email: 'given' },
+      spendsWhen: { confirm: [true] },
+      scopes: ['Payment intents: Write'],
+      example: { amount: 1099, currency: 'usd', customer: 'cus_QX1', metadata: { order_id: '6735' } },
+      input: v.pipe(
+        v.strictObject({
+          amount: doc(Positive, `Amount to collect, ${amountText}. Each currency has a minimum, about $0.50.`),
+          currency: requiredCurrency,
+          confirm: flag(
+            'Whether to charge at once. Needs payment_method, payment_method_data or confirmation_token. Default: false.',
+          ),
+          customer,
+          customer_account,
+          ...confirmation,
+          allowed_payment_method_types,
+          amount_details: doc(v.optional(AmountDetails), amountDetailsText),
+          application_fee_amount: integer(application_fee_amount),
+          automatic_payment_methods: doc(
+            v.optional(
+              v.strictObject({
+                enabled: doc(v.boolean(), 'Whether to use them.'),
+                allow_redirects: choice(
+                  ['always', 'never'],
+                  'never leaves out methods that redirect the customer. Default: always.',
+                ),
+              }),
+            ),
+            "Offers the payment methods that the account's settings enable.",
+          ),
+          capture_method,
+          confirmation_method: choice(
+            ['automatic', 'manual'],
+            'Whether a web page may confirm with the client secret (automatic), or only your server (manual). Default: automatic.',
+          ),
+          description,
+          excluded_payment_method_types: texts(excludedText),
+          hooks,
+          on_behalf_of: text('Connect: ID of the account that the funds are for.'),
+          payment_details: doc(v.optional(PaymentDetails), paymentDetailsText),
+          payment_method_configuration,
+          receipt_email,
+          setup_future_usage: choice(futureUses, futureUseText),
+          shipping: doc(v.optional(ShippingInput), 'Where the goods are shipped.'),
+          statement_descriptor,
+          statement_descriptor_suffix,
+          transfer_data: doc(v.optional(TransferInput), 'Connect: account that receives the funds.'),
+          transfer_group: text('Connect: name of a group of payments and transfers.'),
+          metadata,
+          expand,
+        }),
+        v.check(
+          ({ confirm, mandate, mandate_data, off_session, error_on_requires_action }) =>
+            confirm === true ||
+            [mandate, mandate_data, off_session, error_on_requires_action].every((value) => value == null),
+          'Expected confirm: true with mandate, mandate_data, off_session or error_on_requires_action',
+        ),
+      ),
+      output: PaymentIntent,
+    }),
+
+    update: operation('POST /v1/payment_intents/{id}', {
+      summary:
+        'Change a payment intent that has not succeeded, without charging. After some changes it must be confirmed again.',
+      docs: docs(`${page}/update`),
+      effect: 'write',
+      sendsWhen: { receipt_email: 'given' },
+      scopes: ['Payment intents: Write'],
+      input: v.pipe(
+        v.strictObject({
+          id: intentId,
+          amount: doc(v.optional(Positive), `Amount to collect, ${amountText}.`),
+          currency,
+          customer,
+          customer_account,
+          payment_method,
+          payment_method_data: confirmation.payment_method_data,
+          payment_method_options,
+          allowed_payment_method_types,
+          amount_details: clearable(AmountDetails, amountDetailsText),
+          application_fee_amount: clearable(Integer, application_fee_amount),
+          capture_method,
+          description,
+          excluded_payment_method_types: clearable(Strings, excludedText),
+          hooks,
+          payment_details: clearable(PaymentDetails, paymentDetailsText),
+          payment_method_configuration,
+          receipt_email: clearable(v.string(), 'Email address for the receipt.'),
+          setup_future_usage: clearable(v.picklist(futureUses), futureUseText),
+          shipping: clearable(ShippingInput, 'Where the goods are shipped.'),
+          statement_descriptor,
+          statement_descriptor_suffix,
+          transfer_data: doc(v.optional(TransferData), 'Connect: the transfer to the other account.'),
+          transfer_group: text('Connect: name of a group of payments and transfers. Can be set once.'),
+          metadata: newMetadata,
+          expand,
+        }),
+        changesSomething('id', 'expand'),
+      ),
+      output: PaymentIntent,
+    }),
+
+    capture: operation('POST /v1/payment_intents/{id}/capture', {
+      summary: 'Take the money of an authorized payment: one with capture_method manual and status requires_capture.',
+      also: ['settle', 'collect authorized payment'],
+      docs: docs(`${page}/capture`),
+      effect: 'write',
+      sends: true, // The receipt, as the account is set up.
+      spends: true,
+      scopes: ['Payment intents: Write'],
+      input: v.strictObject({
+        id: intentId,
+        amount_to_capture: integer(
+          'Amount to take, in the smallest currency unit, at most what was authorized; the rest is released. Default: all.',
+        ),
+        final_capture: flag(
+          'false keeps the rest for later captures, where the payment method allows it. Default: true.',
+        ),
+        amount_details: doc(v.optional(AmountDetails), amountDetailsText),
+        application_fee_amount: integer(application_fee_amount),
+        hooks,
+        payment_details: clearable(PaymentDetails, paymentDetailsText),
+        statement_descriptor,
+        statement_descriptor_suffix,
+        transfer_data: doc(v.optional(TransferData), 'Connect: the transfer to the other account.'),
+        metadata: newMetadata,
+        expand,
+      }),
+      output: PaymentIntent,
+    }),
+  }),
+);

@@ -1,0 +1,20 @@
+import { entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { customer, customer_account, docs, expand, id } from '../fields.ts';
+import { PaymentMethod } from './payment-method-record.ts';
+
+/** Payment methods that are saved for customers. */
+export const paymentMethodAttachments = entity(
+  { summary: 'The saving of a payment method for a customer.', also: ['attach card', 'save card'] },
+  () => ({
+    create: operation('POST /v1/payment_methods/{id}/attach', {
+      summary:
+        'Save a payment method for a customer. Pass customer. For later payments, collect it with a checkout session in setup mode instead. To make it the default, update invoice_settings.default_payment_method of the customer.',
+      docs: docs('payment_methods/attach'),
+      effect: 'write',
+      scopes: ['Payment methods: Write'],
+      input: v.strictObject({ id: id('payment method, pm_…'), customer, customer_account, expand }),
+      output: PaymentMethod,
+    }),
+  }),
+);

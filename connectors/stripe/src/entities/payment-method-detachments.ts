@@ -1,0 +1,19 @@
+import { entity, operation } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { docs, expand, id } from '../fields.ts';
+import { PaymentMethod } from './payment-method-record.ts';
+
+/** Payment methods that are removed from customers. */
+export const paymentMethodDetachments = entity(
+  { summary: 'The removal of a payment method from its customer.', also: ['remove card', 'delete card', 'detach'] },
+  () => ({
+    create: operation('POST /v1/payment_methods/{id}/detach', {
+      summary: 'Remove a payment method from its customer for good: it can never be used or attached again.',
+      docs: docs('payment_methods/detach'),
+      effect: 'destructive',
+      scopes: ['Payment methods: Write'],
+      input: v.strictObject({ id: id('payment method, pm_…'), expand }),
+      output: PaymentMethod,
+    }),
+  }),
+);

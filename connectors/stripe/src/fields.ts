@@ -1,0 +1,124 @@
+import { doc, NonBlank, perSecond } from '@agent-connectors/core';
+import * as v from 'valibot';
+
+/** Returns the URL of a page in Stripe's API reference. */
+export const docs = (page: string) => `https://docs.stripe.com/api/${page}`;
+
+/**
+ * Stripe's documented limits. Live accounts have 100 requests per second and 25 for each endpoint; sandboxes have 25 in all. A key
+ * does not say which of them applies before the first request, so the lower one holds for both.
+ */
+const account = /* @__PURE__ */ perSecond(25, 'account');
+export const limits = {
+  account,
+  search: [account, /* @__PURE__ */ perSecond(20, 'search')],
+  payouts: [account, /* @__PURE__ */ perSecond(15, 'payouts')],
+};
+
+export const Id = NonBlank;
+export const Strings = v.array(v.string());
+export const Integer = v.pipe(v.number(), v.integer());
+export const Positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** A time in Unix seconds. The maximum rejects milliseconds. */
+export const Time = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(99_999_999_999, 'Expected a time in Unix seconds, not in milliseconds'),
+);
+
+export const Currency = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{3}$/, 'Expected a three-letter ISO 4217 code in lowercase, such as usd'),
+);
+
+/** An object that this package does not describe field by field. */
+export const Fields = v.record(v.string(), v.unknown());
+
+/** A list of records inside a record. Stripe returns at most ten of them there. */
+export interface InnerList<Item> {
+  readonly data: Item[];
+  readonly has_more?: boolean | null | undefined;
+  readonly url?: string | null | undefined;
+}
+// @__NO_SIDE_EFFECTS__
+export function innerList<Item>(item: v.GenericSchema<unknown, Item>): v.GenericSchema<unknown, InnerList<Item>> {
+  return v.object({ data: v.array(item), has_more: v.nullish(v.boolean()), url: v.nullish(v.string()) });
+}
+
+/** The ID of another record or, where `expand` names the field, that record. */
+export type Reference = string | { readonly [field: string]: unknown };
+export const Reference: v.GenericSchema<unknown, Reference> = v.union([v.string(), Fields]);
+
+export const Metadata = v.record(v.string(), v.string());
+
+// Short forms of optional parameters: Stripe has several hundred of them.
+
+// @__NO_SIDE_EFFECTS__
+export const text = (about: string) => doc(v.optional(v.string()), about);
+// @__NO_SIDE_EFFECTS__
+export const texts = (about: string) => doc(v.optional(Strings), about);
+// @__NO_SIDE_EFFECTS__
+export const flag = (about: string) => doc(v.optional(v.boolean()), about);
+// @__NO_SIDE_EFFECTS__
+export const integer = (about: string) => doc(v.optional(Integer), about);
+// @__NO_SIDE_EFFECTS__
+export const time = (about: string, more = '') => doc(v.optional(Time), `${about} (Unix seconds).${more}`);
+// @__NO_SIDE_EFFECTS__
+export const fields = (about: string) => doc(v.optional(Fields), about);
+// @__NO_SIDE_EFFECTS__
+export function choice<const Values extends readonly string[]>(values: Values, about: string) {
+  return doc(v.optional(v.picklist(values)), about);
+}
+
+// Parameters that `null` clears: Stripe receives an empty text.
+
+// @__NO_SIDE_EFFECTS__
+export function clearable<Input, Output>(schema: v.GenericSchema<Input, Output>, about: string) {
+  return doc(v.optional(v.nullable(schema)), `${about} null clears it.`);
+}
+
+/** Parameters that most operations have. */
+export const id = (what: string) => doc(Id, `ID of the ${what}.`);
+export const expand = texts(
+  'Fields to return as whole records in place of their IDs, such as customer. In a listing, prefix data. to them: data.customer. At most four levels deep.',
+);
+export const customer = text('ID of the customer, cus_….');
+export const customer_account = text('ID of the account that stands for the customer, in place of customer.');
+export const metadata = doc(
+  v.optional(Metadata),
+  'Your own data: up to 50 keys of 40 characters, with values of up to 500.',
+);
+/** For updates: keys that are not named keep their values. */
+export const newMetadata = doc(
+  v.optional(v.nullable(v.record(v.string(), v.nullable(v.string())))),
+  'Your own data to add or change. Other keys keep their values. A key with null is removed, and null removes all.',
+);
+export const currency = doc(v.optional(Currency), 'Currency, as a lowercase ISO 4217 code: usd.');
+export const requiredCurrency = doc(Currency, 'Currency, as a lowercase ISO 4217 code: usd.');
+
+/** The range filters of listings: one time, or limits. */
+const rangeSchema = v.union([
+  Time,
+  v.strictObject({
+    gt: time('After this time'),
+    gte: time('At or after this time'),
+    lt: time('Before this time'),
+    lte: time('At or before this time'),
+  }),
+]);
+export interface TimeLimits {
+  readonly gt?: number | undefined;
+  readonly gte?: number | undefined;
+  readonly lt?: number | undefined;
+  readonly lte?: number | undefined;
+}
+export const TimeRange: v.GenericSchema<number | TimeLimits> = rangeSchema;
+// @__NO_SIDE_EFFECTS__
+export const range = (what: string) =>
+  doc(
+    v.optional(TimeRange),
+    `${what}: one time in Unix seconds, or limits such as { gte: 1767225600, lt: 1769904000 }.`,
+  );
+export const created = range('Time of creation');

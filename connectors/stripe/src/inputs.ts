@@ -1,0 +1,168 @@
+import { doc } from '@agent-connectors/core';
+import * as v from 'valibot';
+import { choice, fields, Id, Integer, integer, requiredCurrency, text } from './fields.ts';
+
+// Objects that several operations take.
+
+const addressSchema = v.strictObject({
+  line1: text('Street and number, or post-office box.'),
+  line2: text('Apartment, suite or building.'),
+  city: text('City.'),
+  state: text('State, province or region.'),
+  postal_code: text('Postal code.'),
+  country: text('Two-letter ISO 3166-1 code: US.'),
+});
+export interface AddressInput extends v.InferInput<typeof addressSchema> {}
+export const AddressInput: v.GenericSchema<AddressInput> = addressSchema;
+
+const shippingSchema = v.strictObject({
+  name: doc(v.string(), 'Name of the recipient.'),
+  address: doc(AddressInput, 'Address to ship to.'),
+  phone: text('Phone number of the recipient.'),
+  carrier: text('Delivery service, such as UPS. Only for payments.'),
+  tracking_number: text('Tracking number. Only for payments.'),
+});
+export interface ShippingInput extends v.InferInput<typeof shippingSchema> {}
+export const ShippingInput: v.GenericSchema<ShippingInput> = shippingSchema;
+
+const discountsSchema = v.array(
+  v.strictObject({
+    coupon: text('ID of a coupon.'),
+    promotion_code: text('ID of a promotion code, promo_….'),
+    discount: text('ID of a discount to keep, di_….'),
+  }),
+);
+export type DiscountsInput = v.InferInput<typeof discountsSchema>;
+export const DiscountsInput: v.GenericSchema<DiscountsInput> = discountsSchema;
+
+const issuerSchema = v.strictObject({
+  type: doc(v.picklist(['self', 'account']), 'self for your account, account for a connected one.'),
+  account: text('ID of the connected account, for type account.'),
+});
+export interface IssuerInput extends v.InferInput<typeof issuerSchema> {}
+export const IssuerInput: v.GenericSchema<IssuerInput> = issuerSchema;
+export const issuer = doc(v.optional(IssuerInput), 'Account that issues the invoice.');
+
+const automaticTaxSchema = v.strictObject({
+  enabled: doc(v.boolean(), 'Whether Stripe computes the tax.'),
+  liability: doc(v.optional(IssuerInput), 'Account that owes the tax.'),
+});
+export interface AutomaticTaxInput extends v.InferInput<typeof automaticTaxSchema> {}
+export const AutomaticTaxInput: v.GenericSchema<AutomaticTaxInput> = automaticTaxSchema;
+export const automatic_tax = doc(v.optional(AutomaticTaxInput), 'Automatic calculation of tax.');
+
+const customFieldsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      name: doc(v.string(), 'Name, up to 40 characters.'),
+      value: doc(v.string(), 'Value, up to 140 characters.'),
+    }),
+  ),
+  v.maxLength(4),
+);
+export type CustomFieldsInput = v.InferInput<typeof customFieldsSchema>;
+export const CustomFieldsInput: v.GenericSchema<CustomFieldsInput> = customFieldsSchema;
+
+const periodSchema = v.strictObject({
+  start: doc(Integer, 'First second of the period (Unix seconds).'),
+  end: doc(Integer, 'Last second of the period (Unix seconds).'),
+});
+export interface PeriodInput extends v.InferInput<typeof periodSchema> {}
+export const PeriodInput: v.GenericSchema<PeriodInput> = periodSchema;
+
+export const tax_behavior = choice(
+  ['inclusive', 'exclusive', 'unspecified'],
+  'Whether the price includes tax. Once inclusive or exclusive, it cannot be changed.',
+);
+export const unit_amount = integer('Price per unit, in the smallest currency unit (cents; whole yen). 0 is free.');
+export const unit_amount_decimal = text(
+  'In place of unit_amount: decimal text with up to 12 decimal places, in the smallest currency unit.',
+);
+
+const recurringSchema = v.strictObject({
+  interval: doc(v.picklist(['day', 'week', 'month', 'year']), 'Unit of the billing period.'),
+  interval_count: integer('Number of units per billing period: 3 with month bills each quarter. At most three years.'),
+});
+export interface RecurringInput extends v.InferInput<typeof recurringSchema> {}
+export const RecurringInput: v.GenericSchema<RecurringInput> = recurringSchema;
+
+const priceFields = { currency: requiredCurrency, tax_behavior, unit_amount, unit_amount_decimal };
+
+const priceDataSchema = v.strictObject({ ...priceFields, product: doc(Id, 'ID of the product, prod_….') });
+/** A price for one use, of an existing product. */
+export interface PriceDataInput extends v.InferInput<typeof priceDataSchema> {}
+export const PriceDataInput: v.GenericSchema<PriceDataInput> = priceDataSchema;
+
+const recurringPriceDataSchema = v.strictObject({
+  ...priceFields,
+  product: doc(Id, 'ID of the product, prod_….'),
+  recurring: doc(RecurringInput, 'Billing period.'),
+});
+/** A recurring price for one use, of an existing product. */
+export interface RecurringPriceDataInput extends v.InferInput<typeof recurringPriceDataSchema> {}
+export const RecurringPriceDataInput: v.GenericSchema<RecurringPriceDataInput> = recurringPriceDataSchema;
+
+const salePriceDataSchema = v.strictObject({
+  ...priceFields,
+  product: text('ID of an existing product. Either this or product_data.'),
+  product_data: doc(
+    v.optional(
+      v.strictObject({
+        name: doc(v.string(), 'Name that customers see.'),
+        description: text('Description that customers see.'),
+        images: doc(v.optional(v.pipe(v.array(v.string()), v.maxLength(8))), 'Up to 8 URLs of images.'),
+        metadata: fields('Your own data.'),
+        tax_code: text('ID of a tax code, txcd_….'),
+        tax_details: fields('Tax code and performance location.'),
+        unit_label: text('Label of a unit, such as seat.'),
+      }),
+    ),
+    'A product for this price, created at once.',
+  ),
+  recurring: doc(v.optional(RecurringInput), 'Billing period. Omit it for a one-time price.'),
+});
+/** A price for one use, of an existing or a new product. */
+export interface SalePriceDataInput extends v.InferInput<typeof salePriceDataSchema> {}
+export const SalePriceDataInput: v.GenericSchema<SalePriceDataInput> = salePriceDataSchema;
+
+const adjustableSchema = v.strictObject({
+  enabled: doc(v.boolean(), 'Whether the customer can change the quantity.'),
+  minimum: integer('Least quantity. Default: 0.'),
+  maximum: integer('Greatest quantity, up to 999999. Default: 99.'),
+});
+export interface AdjustableQuantityInput extends v.InferInput<typeof adjustableSchema> {}
+export const AdjustableQuantityInput: v.GenericSchema<AdjustableQuantityInput> = adjustableSchema;
+
+const saleItemSchema = v.strictObject({
+  price: text('ID of a price, price_…. Either this or price_data.'),
+  price_data: doc(v.optional(SalePriceDataInput), 'A price for this sale only.'),
+  quantity: integer('Number of units. Omit it for metered prices.'),
+  adjustable_quantity: doc(v.optional(AdjustableQuantityInput), 'Lets the customer change the quantity.'),
+  metadata: fields('Your own data. Only for checkout sessions.'),
+  tax_rates: doc(v.optional(v.array(v.string())), 'IDs of tax rates. Only for checkout sessions.'),
+});
+/** An item that is sold through Checkout or a payment link. */
+export interface SaleItemInput extends v.InferInput<typeof saleItemSchema> {}
+export const SaleItemInput: v.GenericSchema<SaleItemInput> = saleItemSchema;
+
+const transferSchema = v.strictObject({
+  destination: doc(Id, 'ID of the connected account that receives the funds, acct_….'),
+  amount: integer('Amount to transfer, in the smallest currency unit. Default: all.'),
+});
+export interface TransferInput extends v.InferInput<typeof transferSchema> {}
+export const TransferInput: v.GenericSchema<TransferInput> = transferSchema;
+
+const shippingCostSchema = v.strictObject({
+  shipping_rate: text('ID of a shipping rate, shr_….'),
+  shipping_rate_data: fields(
+    'A shipping rate for this invoice: display_name, type fixed_amount and fixed_amount { amount, currency }.',
+  ),
+});
+export interface ShippingCostInput extends v.InferInput<typeof shippingCostSchema> {}
+export const ShippingCostInput: v.GenericSchema<ShippingCostInput> = shippingCostSchema;
+
+/** Settings of payment methods are a large tree that few callers need. */
+export const payment_method_options = fields(
+  'Settings by type of payment method, such as { card: { request_three_d_secure: "any" } }.',
+);
+export const paymentTypes = 'Types of payment methods, such as card, link, sepa_debit and us_bank_account.';
