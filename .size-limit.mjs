@@ -1,9 +1,14 @@
 // Limits the size of applications that bundle the built packages: pnpm size
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { entryOf, workspaceConnectors } from './tooling/workspace/src/connectors.ts';
 
-/** Limits in kilobytes: for an application with one entity, and for one with all operations (a base and an amount per operation). */
-const budget = { oneEntity: 46, whole: 42, operation: 0.16 };
+/**
+ * Limits in kilobytes of a connector without a `size-budget.json`: for an application with one entity, and for one with all
+ * operations (a base and an amount per operation). Vendors differ in how much there is to say of an operation, so a
+ * connector that has grown up has limits of its own, a little above its size.
+ */
+const usual = { oneEntity: 54, whole: 48, operation: 0.3 };
 
 // Core loads ky only when a request fails, and ipaddr.js only on Node.
 const bundled = { gzip: true, ignore: ['ky', 'ipaddr.js'] };
@@ -19,7 +24,7 @@ export default [
     name: 'the runtime',
     path: 'packages/core/dist/index.js',
     import: '{ createClient }',
-    limit: '35 kB',
+    limit: '41 kB',
     ...bundled,
   },
   ...(await Promise.all(workspaceConnectors().map(sizesOf))).flat(),
@@ -35,19 +40,23 @@ async function sizesOf(connector) {
   const [[largest]] = counts.toSorted(([, a], [, b]) => b - a);
   const operations = counts.reduce((sum, [, count]) => sum + count, 0);
   const path = fileURLToPath(entry);
+  const file = new URL('../size-budget.json', entry);
+  const { oneEntity, whole } = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { oneEntity: usual.oneEntity, whole: Math.round(usual.whole + usual.operation * operations) };
   return [
     {
       name: `one entity of ${title}, ${largest}`,
       path,
       import: `{ ${create}, ${largest} }`,
-      limit: `${budget.oneEntity} kB`,
+      limit: `${oneEntity} kB`,
       ...bundled,
     },
     {
       name: `all of ${title}, ${operations} operations`,
       path,
       import: `{ ${create.replace(/With$/, '')} }`,
-      limit: `${Math.round(budget.whole + budget.operation * operations)} kB`,
+      limit: `${whole} kB`,
       ...bundled,
     },
   ];

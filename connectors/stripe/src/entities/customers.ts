@@ -32,7 +32,7 @@ const invoiceSettingsSchema = v.strictObject({
   footer: text('Footer of invoices.'),
   rendering_options: clearable(Fields, 'How invoices are rendered: amount_tax_display and template.'),
 });
-interface InvoiceSettings extends v.InferInput<typeof invoiceSettingsSchema> {}
+export interface InvoiceSettings extends v.InferInput<typeof invoiceSettingsSchema> {}
 const InvoiceSettings: v.GenericSchema<InvoiceSettings> = invoiceSettingsSchema;
 
 /** What both create and update take. */

@@ -8,7 +8,7 @@ const paymentSettingsSchema = v.strictObject({
   payment_method_options,
   default_mandate: text('ID of the mandate to use.'),
 });
-interface PaymentSettings extends v.InferInput<typeof paymentSettingsSchema> {}
+export interface PaymentSettings extends v.InferInput<typeof paymentSettingsSchema> {}
 const PaymentSettings: v.GenericSchema<PaymentSettings> = paymentSettingsSchema;
 
 const renderingSchema = v.strictObject({
@@ -20,7 +20,7 @@ const renderingSchema = v.strictObject({
   template: text('ID of a rendering template.'),
   template_version: clearable(v.number(), 'Version of the template.'),
 });
-interface Rendering extends v.InferInput<typeof renderingSchema> {}
+export interface Rendering extends v.InferInput<typeof renderingSchema> {}
 const Rendering: v.GenericSchema<Rendering> = renderingSchema;
 
 /** The parameters that creating and updating an invoice have in common, besides those that only an update clears. */

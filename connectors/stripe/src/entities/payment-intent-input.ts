@@ -13,7 +13,7 @@ const amountDetailsSchema = v.strictObject({
   shipping: clearable(Fields, 'Shipping: amount, from_postal_code and to_postal_code.'),
   tax: clearable(Fields, 'Tax: total_tax_amount.'),
 });
-interface AmountDetails extends v.InferInput<typeof amountDetailsSchema> {}
+export interface AmountDetails extends v.InferInput<typeof amountDetailsSchema> {}
 /** Details for lower card fees (level 2 and 3 data). */
 export const AmountDetails: v.GenericSchema<AmountDetails> = amountDetailsSchema;
 export const amountDetailsText = 'Items, tax and shipping within the amount, for card networks.';
@@ -22,7 +22,7 @@ const paymentDetailsSchema = v.strictObject({
   customer_reference: text('Reference of the customer, up to 25 characters for cards.'),
   order_reference: text('Reference of the order, up to 25 characters for cards.'),
 });
-interface PaymentDetails extends v.InferInput<typeof paymentDetailsSchema> {}
+export interface PaymentDetails extends v.InferInput<typeof paymentDetailsSchema> {}
 export const PaymentDetails: v.GenericSchema<PaymentDetails> = paymentDetailsSchema;
 export const paymentDetailsText = 'References for card networks.';
 
@@ -37,7 +37,7 @@ const mandateDataSchema = v.strictObject({
     "The customer's agreement.",
   ),
 });
-interface MandateData extends v.InferInput<typeof mandateDataSchema> {}
+export interface MandateData extends v.InferInput<typeof mandateDataSchema> {}
 export const MandateData: v.GenericSchema<MandateData> = mandateDataSchema;
 
 export const futureUses = ['off_session', 'on_session'] as const;
@@ -91,5 +91,5 @@ const transferDataSchema = v.strictObject({
   metadata: fields('Your own data.'),
   payment_data: fields('description and metadata of the payment in the other account.'),
 });
-interface TransferData extends v.InferInput<typeof transferDataSchema> {}
+export interface TransferData extends v.InferInput<typeof transferDataSchema> {}
 export const TransferData: v.GenericSchema<TransferData> = transferDataSchema;

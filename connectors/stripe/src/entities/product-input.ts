@@ -7,7 +7,7 @@ const taxDetailsSchema = v.strictObject({
   tax_code: clearable(v.string(), 'ID of a tax code, txcd_….'),
   performance_location: text('ID of the place where the service is provided.'),
 });
-interface TaxDetails extends v.InferInput<typeof taxDetailsSchema> {}
+export interface TaxDetails extends v.InferInput<typeof taxDetailsSchema> {}
 export const TaxDetails: v.GenericSchema<TaxDetails> = taxDetailsSchema;
 export const taxDetailsText = 'Tax code and place of the service.';
 
@@ -17,7 +17,7 @@ const customAmountSchema = v.strictObject({
   maximum: integer('Greatest amount.'),
   preset: integer('Amount that is shown first.'),
 });
-interface CustomAmount extends v.InferInput<typeof customAmountSchema> {}
+export interface CustomAmount extends v.InferInput<typeof customAmountSchema> {}
 const CustomAmount: v.GenericSchema<CustomAmount> = customAmountSchema;
 export const custom_unit_amount = doc(
   v.optional(CustomAmount),
@@ -33,7 +33,7 @@ const tiersSchema = v.array(
     flat_amount_decimal: text('In place of flat_amount: decimal text.'),
   }),
 );
-type Tiers = v.InferInput<typeof tiersSchema>;
+export type Tiers = v.InferInput<typeof tiersSchema>;
 const Tiers: v.GenericSchema<Tiers> = tiersSchema;
 export const tiers = doc(v.optional(Tiers), 'Tiers, from the first unit on. Only with billing_scheme tiered.');
 
@@ -41,7 +41,7 @@ const currencyOptionsSchema = v.record(
   v.string(),
   v.strictObject({ unit_amount, unit_amount_decimal, tax_behavior, tiers, custom_unit_amount }),
 );
-type CurrencyOptions = v.InferInput<typeof currencyOptionsSchema>;
+export type CurrencyOptions = v.InferInput<typeof currencyOptionsSchema>;
 export const CurrencyOptions: v.GenericSchema<CurrencyOptions> = currencyOptionsSchema;
 export const currencyOptionsText = 'Prices in other currencies, by currency: { eur: { unit_amount: 900 } }.';
 
@@ -73,6 +73,6 @@ const newProductSchema = v.strictObject({
   tax_details: doc(v.optional(TaxDetails), taxDetailsText),
   unit_label: text('Label of a unit, such as seat.'),
 });
-interface NewProduct extends v.InferInput<typeof newProductSchema> {}
+export interface NewProduct extends v.InferInput<typeof newProductSchema> {}
 /** A product that is created with a price. */
 export const NewProduct: v.GenericSchema<NewProduct> = newProductSchema;

@@ -25,7 +25,7 @@ const customFieldsSchema = v.pipe(
   ),
   v.maxLength(3),
 );
-type CustomFields = v.InferInput<typeof customFieldsSchema>;
+export type CustomFields = v.InferInput<typeof customFieldsSchema>;
 const CustomFields: v.GenericSchema<CustomFields> = customFieldsSchema;
 
 const optionalItemsSchema = v.array(
@@ -35,7 +35,7 @@ const optionalItemsSchema = v.array(
     adjustable_quantity: doc(v.optional(AdjustableQuantityInput), 'Lets the customer change the quantity.'),
   }),
 );
-type OptionalItems = v.InferInput<typeof optionalItemsSchema>;
+export type OptionalItems = v.InferInput<typeof optionalItemsSchema>;
 const OptionalItems: v.GenericSchema<OptionalItems> = optionalItemsSchema;
 
 const enabled = (about: string) =>
@@ -105,7 +105,7 @@ const intentDataSchema = v.strictObject({
   transfer_data: fields('Connect: destination and amount. Only for checkout sessions.'),
   transfer_group: text('Connect: name of a group of payments and transfers.'),
 });
-interface IntentData extends v.InferInput<typeof intentDataSchema> {}
+export interface IntentData extends v.InferInput<typeof intentDataSchema> {}
 const IntentData: v.GenericSchema<IntentData> = intentDataSchema;
 export const payment_intent_data = doc(v.optional(IntentData), 'Settings for the payment. Only for one-time payments.');
 
@@ -136,6 +136,6 @@ const subscriptionDataSchema = v.strictObject({
   on_behalf_of: text('Connect: ID of the account that the funds are for. Only for checkout sessions.'),
   transfer_data: fields('Connect: destination and amount_percent. Only for checkout sessions.'),
 });
-interface SubscriptionData extends v.InferInput<typeof subscriptionDataSchema> {}
+export interface SubscriptionData extends v.InferInput<typeof subscriptionDataSchema> {}
 const SubscriptionData: v.GenericSchema<SubscriptionData> = subscriptionDataSchema;
 export const subscription_data = doc(v.optional(SubscriptionData), 'Settings for the subscription, if an item recurs.');

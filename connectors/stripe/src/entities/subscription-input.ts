@@ -86,7 +86,7 @@ const invoiceSettingsSchema = v.strictObject({
   footer: text('Footer.'),
   issuer,
 });
-interface InvoiceSettings extends v.InferInput<typeof invoiceSettingsSchema> {}
+export interface InvoiceSettings extends v.InferInput<typeof invoiceSettingsSchema> {}
 const InvoiceSettings: v.GenericSchema<InvoiceSettings> = invoiceSettingsSchema;
 
 const paymentSettingsSchema = v.strictObject({
@@ -97,7 +97,7 @@ const paymentSettingsSchema = v.strictObject({
     'Whether the payment method of a successful payment becomes the default of the subscription. Default: off.',
   ),
 });
-interface PaymentSettings extends v.InferInput<typeof paymentSettingsSchema> {}
+export interface PaymentSettings extends v.InferInput<typeof paymentSettingsSchema> {}
 const PaymentSettings: v.GenericSchema<PaymentSettings> = paymentSettingsSchema;
 
 const trialSettingsSchema = v.strictObject({
@@ -112,14 +112,14 @@ const trialSettingsSchema = v.strictObject({
     'What happens when the trial ends.',
   ),
 });
-interface TrialSettings extends v.InferInput<typeof trialSettingsSchema> {}
+export interface TrialSettings extends v.InferInput<typeof trialSettingsSchema> {}
 const TrialSettings: v.GenericSchema<TrialSettings> = trialSettingsSchema;
 
 const transferSchema = v.strictObject({
   destination: doc(Id, 'ID of the connected account, acct_….'),
   amount_percent: doc(v.optional(v.number()), 'Percentage to transfer, 0 to 100. Default: all.'),
 });
-interface TransferPercent extends v.InferInput<typeof transferSchema> {}
+export interface TransferPercent extends v.InferInput<typeof transferSchema> {}
 export const TransferPercent: v.GenericSchema<TransferPercent> = transferSchema;
 export const transferText = 'Connect: account that receives the funds.';
 
@@ -159,7 +159,7 @@ const detailsSchema = v.strictObject({
   ),
   feedback_option: text('ID of a feedback option of your own.'),
 });
-interface CancellationDetails extends v.InferInput<typeof detailsSchema> {}
+export interface CancellationDetails extends v.InferInput<typeof detailsSchema> {}
 const CancellationDetails: v.GenericSchema<CancellationDetails> = detailsSchema;
 export const cancellation_details = doc(v.optional(CancellationDetails), 'Why the customer cancels.');
 
