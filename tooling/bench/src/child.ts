@@ -12,8 +12,12 @@ export function onCore(core: number, command: string, args: readonly string[]): 
 export function startScript<T>(
   script: string,
   core: number,
+  scriptArgs: readonly string[] = [],
 ): Promise<{ readonly ready: T; readonly child: ChildProcess }> {
-  const [command, args] = onCore(core, process.execPath, [fileURLToPath(new URL(script, import.meta.url))]);
+  const [command, args] = onCore(core, process.execPath, [
+    fileURLToPath(new URL(script, import.meta.url)),
+    ...scriptArgs,
+  ]);
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return new Promise((resolve, reject) => {
     child.once('message', (ready) => resolve({ ready: ready as T, child })); // the script's own first message

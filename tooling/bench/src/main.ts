@@ -1,4 +1,4 @@
-// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types]
+// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types] [vendors]
 // With --write, runs all of them and writes BENCHMARKS.md. The ratios compare times of the built packages within one run. The
 // servers use one core and the clients another.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { type ImportCost, measureImports } from './imports.ts';
 import type { Cost } from './rounds.ts';
 import { bundleSize, declarationSize } from './sizes.ts';
 import { measureTypes } from './types.ts';
+import { measureVendors } from './vendors/measure.ts';
 
 interface Walk {
   readonly count: number;
@@ -211,6 +212,7 @@ const groups: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   import: imports,
   sizes,
   types,
+  vendors: async () => ({ rows: await measureVendors(note) }),
 };
 const args = process.argv.slice(2);
 const write = args.includes('--write');
