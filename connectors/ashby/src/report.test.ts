@@ -51,6 +51,15 @@ describe('runReport', () => {
     expect(sent).toEqual([{ reportId, includeHeadersInData: true }, poll, poll, poll]);
   });
 
+  it('reports each run until it is complete', async () => {
+    const { ashby } = clientWithReports(inProgress, inProgress, complete);
+    const ids: unknown[] = [];
+    const running = runReport(ashby, { reportId }, { onProgress: (run) => ids.push(run.requestId) });
+    await vi.advanceTimersByTimeAsync(2000);
+    await running;
+    expect(ids).toEqual([requestId, requestId]);
+  });
+
   it('does not wait if the report is complete immediately', async () => {
     const { ashby, sent } = clientWithReports(complete);
     await expect(runReport(ashby, { reportId })).resolves.toEqual(reportData);

@@ -22,11 +22,14 @@ export interface RunReportOptions {
   readonly timeout?: number | undefined;
   /** Aborts the wait. The report continues in Ashby; the API cannot stop it. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with the run when it has started and after each poll, until it is complete. Keep its `requestId` to continue later. */
+  readonly onProgress?: ((run: ReportRun) => void) | undefined;
 }
 
 const reportRules: Readonly<Record<keyof Required<RunReportOptions>, OptionRule>> = {
   timeout: optionRules.milliseconds,
   signal: optionRules.signal,
+  onProgress: optionRules.function,
 };
 
 const pollEveryMs = 1000;
@@ -45,7 +48,7 @@ export async function runReport(
   options: RunReportOptions = {},
 ): Promise<ReportData> {
   validateOptions('runReport', options, reportRules);
-  const { timeout = 300_000, signal } = options;
+  const { timeout = 300_000, signal, onProgress } = options;
   const deadline = Date.now() + timeout;
   const remaining = () => Math.max(1, deadline - Date.now());
   const { data: first } = await ashby.reports.generate({ ...input }, { signal, timeout: remaining() });
@@ -58,6 +61,7 @@ export async function runReport(
     timeoutMs: timeout,
     endsAt: deadline,
     signal,
+    onProgress,
     isDone(state) {
       if (state.status === 'failed') throw failed(state);
       if (state.status === 'complete') return true;

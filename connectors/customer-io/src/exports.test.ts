@@ -69,6 +69,15 @@ describe('runExport', () => {
     ]);
   });
 
+  it('reports each state until the export is done', async () => {
+    const { run } = vendor({ records: [pending, { ...pending, total: 1 }, done] });
+    const totals: unknown[] = [];
+    const running = run({ filters }, { onProgress: ({ total }) => totals.push(total) });
+    await vi.advanceTimersByTimeAsync(6000);
+    await (await running).file.text();
+    expect(totals).toEqual([0, 0, 1]);
+  });
+
   it('exports messages as well, and polls at the given interval', async () => {
     const { asked, run } = vendor();
     const running = run({ newsletter_id: 7, metric: 'bounced' }, { pollMs: 100 });

@@ -34,6 +34,8 @@ export interface RunExportOptions {
   readonly pollMs?: number | undefined;
   /** Custom `fetch` for the file, which does not come from the API. */
   readonly fetch?: Fetch | undefined;
+  /** Called with the export when it has started and after each poll, until it is done. Keep its `id` to continue later. */
+  readonly onProgress?: ((record: Export) => void) | undefined;
 }
 
 const exportRules: Readonly<Record<keyof Required<RunExportOptions>, OptionRule>> = {
@@ -41,6 +43,7 @@ const exportRules: Readonly<Record<keyof Required<RunExportOptions>, OptionRule>
   signal: optionRules.signal,
   pollMs: optionRules.milliseconds,
   fetch: optionRules.function,
+  onProgress: optionRules.function,
 };
 
 /** A finished export. */
@@ -65,7 +68,7 @@ export async function runExport(
   options: RunExportOptions = {},
 ): Promise<FinishedExport> {
   validateOptions('runExport', options, exportRules);
-  const { timeout = 600_000, signal, pollMs = 2000, fetch } = options;
+  const { timeout = 600_000, signal, pollMs = 2000, fetch, onProgress } = options;
   const end = Date.now() + timeout;
   const callOptions = () => ({ signal, timeout: Math.max(1, end - Date.now()) });
   const started = await start(customerIo, input, callOptions());
@@ -82,6 +85,7 @@ export async function runExport(
     timeoutMs: timeout,
     endsAt: end,
     signal,
+    onProgress,
     isDone(state) {
       if (state.status === 'done') return true;
       if (state.status === 'failed' || state.failed === true) throw failure(state);

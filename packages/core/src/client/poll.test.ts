@@ -37,6 +37,15 @@ test('polling returns the final state, and requests none where the first state i
   expect(next).toHaveBeenCalledTimes(2);
 });
 
+test('each state that is not final is progress', async () => {
+  const seen: string[] = [];
+  const { options } = polling(['10 %', 'done'], { onProgress: (state) => seen.push(state) });
+  const result = poll('started', options);
+  await vi.advanceTimersByTimeAsync(2000);
+  await result;
+  expect(seen).toEqual(['started', '10 %']);
+});
+
 test('polling ends in time, with a hint how to continue', async () => {
   const { next, options } = polling(Array.from({ length: 9 }, () => 'waiting'));
   const ending = failure(poll('waiting', options));

@@ -19,7 +19,7 @@ export interface PollOptions<State> {
   readonly endsAt: number;
   readonly signal?: AbortSignal | undefined;
   /** Takes each state that is not final, such as how many percent are done. What it throws ends the polling. */
-  onProgress?(state: State): void;
+  readonly onProgress?: ((state: State) => void) | undefined;
   /** Returns whether the state is final. It throws for one that is a failure. */
   isDone(state: State): boolean;
   /** Requests the state anew. Its errors get `hint` added. */
