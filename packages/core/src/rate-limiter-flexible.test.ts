@@ -160,6 +160,22 @@ describe('the store', () => {
     await expect(next).resolves.toBeTypeOf('function');
   });
 
+  test('takes as many slots as a request costs, and makes the next one wait for as many', async () => {
+    const limiter = sharedRateLimiter((options) => new RateLimiterMemory(options));
+    const limit = { requests: 4, intervalMs: 60_000, cost: 3 };
+    const acquire = (maxWaitMs: number) => limiter.acquire('a', limit, { maxWaitMs, signal: never });
+    await acquire(0);
+    await expect(acquire(1000)).rejects.toThrow();
+    let isNext = false;
+    const next = acquire(70_000).then(() => {
+      isNext = true;
+    });
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(isNext).toBe(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    await next;
+  });
+
   test('receives neither a credential nor an address', async () => {
     const store = new RateLimiterMemory({ points: 1, duration: 60 });
     const consume = vi.spyOn(store, 'consume');

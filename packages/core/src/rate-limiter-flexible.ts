@@ -1,5 +1,5 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import type { RateLimit } from './define/rate-limit.ts';
+import { costOf, type RateLimit } from './define/rate-limit.ts';
 import type { Slot, SlotSource } from './transport/limit-queue.ts';
 import { limiterOf, type RateLimiter } from './transport/rate-limiter.ts';
 
@@ -62,6 +62,8 @@ function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<Shar
   /** As far as this process knows: others take slots as well. */
   let slots: StoredSlot[] = [];
   let lastStore: SharedStore | undefined;
+  /** Slots that were claimed for a request that costs more of them. Should its caller leave, the next one gets them. */
+  let claimed = 0;
 
   async function claim(limit: RateLimit, slot: StoredSlot): Promise<true | number> {
     const store = await storeFor(limit);
@@ -74,7 +76,16 @@ function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<Shar
     }
     slot.until = performance.now() + Math.max(1, forMs);
     slots.sort((a, b) => a.until - b.until);
-    return mine || 0; // taken by another process: the next slot is requested at once
+    if (!mine) return 0; // taken by another process: the next slot is requested at once
+    claimed++;
+    return isComplete(limit) || 0;
+  }
+
+  /** Returns whether all slots of a request are claimed, and then uses them up. */
+  function isComplete(limit: RateLimit): boolean {
+    if (claimed < costOf(limit)) return false;
+    claimed -= costOf(limit);
+    return true;
   }
 
   return {
@@ -82,6 +93,7 @@ function storeSlots(bucket: string, storeFor: (limit: RateLimit) => Promise<Shar
       return slots;
     },
     take(limit) {
+      if (isComplete(limit)) return true;
       if (slots.length !== limit.requests) slots = freeSlots(limit.requests);
       const [first] = slots;
       if (first === undefined) return limit.intervalMs;

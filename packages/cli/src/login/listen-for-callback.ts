@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { ConnectionError } from '@agent-connectors/core';
 import { closingPage } from './closing-page.ts';
 
 /** Waits on this machine for the redirect of a browser. */
@@ -13,11 +14,14 @@ export interface CallbackListener {
 export interface Callback {
   /** The whole address that the browser was redirected to. */
   readonly address: string;
-  /** Shows the user that the login succeeded or failed. */
+  /** Shows the user that the login succeeded or failed. Resolves at once where the browser is gone. */
   respond(succeeded: boolean): Promise<void>;
 }
 
-/** Listens on 127.0.0.1, which no other machine reaches (RFC 8252 7.3 and 8.3). */
+/**
+ * Listens on 127.0.0.1, which no other machine reaches (RFC 8252 7.3 and 8.3). Throws `ConnectionError` where the port is in
+ * use or not permitted.
+ */
 export async function listenForCallback(port: number): Promise<CallbackListener> {
   let isCallback: ((address: string) => boolean) | undefined;
   const found = Promise.withResolvers<Callback>();
@@ -33,7 +37,8 @@ export async function listenForCallback(port: number): Promise<CallbackListener>
     found.resolve({ address, respond: (succeeded) => show(response, succeeded) });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    // Not `once`: a later error without a listener would end the process.
+    server.on('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(port, cause)));
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
@@ -54,9 +59,18 @@ function portOf(server: ReturnType<typeof createServer>): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function show(response: ServerResponse, succeeded: boolean): Promise<void> {
-  return new Promise((resolve) => {
-    // A browser that is gone must not block the login.
+const cannotListen = (port: number, cause: NodeJS.ErrnoException) =>
+  new ConnectionError({
+    message: `The login cannot listen on port ${port} of this machine (${cause.code}).`,
+    hint: 'Nothing was sent. Stop what uses the port, or choose another one.',
+    outcome: 'not_sent',
+    cause,
+  });
+
+async function show(response: ServerResponse, succeeded: boolean): Promise<void> {
+  // A browser that is gone must not block the login.
+  if (response.closed || response.destroyed) return;
+  await new Promise<void>((resolve) => {
     response.once('close', resolve);
     response
       .writeHead(succeeded ? 200 : 400, {

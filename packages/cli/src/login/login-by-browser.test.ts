@@ -1,3 +1,5 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { ConnectorError, Fetch } from '@agent-connectors/core';
 import {
   type Connector,
@@ -7,7 +9,7 @@ import {
   operation,
   record,
 } from '@agent-connectors/core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BrowserLogin, loginByBrowser } from './login-by-browser.ts';
 
 const check = operation('GET /me', { summary: 'Get the user.', input: record({}, {}), output: Nothing });
@@ -64,6 +66,10 @@ function redirectOf(consent: string, parameters: Record<string, string> = { code
   url.search = String(new URLSearchParams({ state: searchParams.get('state') ?? '', ...parameters }));
   return url;
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('a login by the browser', () => {
   it('returns the tokens, and shows a page without them', async () => {
@@ -125,5 +131,80 @@ describe('a login by the browser', () => {
   it('fails where the browser does not open', async () => {
     const error = await failure(logIn(() => Promise.reject(new Error('no browser'))));
     expect(error).toMatchObject({ message: 'no browser' });
+  });
+
+  it('returns the tokens though the page was closed meanwhile', async () => {
+    let page: Socket | undefined;
+    const tokens = await logIn(
+      (consent) => {
+        const { port, host, pathname, search } = redirectOf(consent);
+        page = connect(Number(port), '127.0.0.1', () =>
+          page?.write(`GET ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\n\r\n`),
+        );
+      },
+      {
+        async fetch(url, init) {
+          page?.destroy();
+          // The listener of this process learns of it in one of the next turns.
+          for (let turn = 0; turn < 20; turn++) await setImmediate();
+          return issue(url, init);
+        },
+      },
+    );
+    expect(tokens).toMatchObject({ accessToken: 'at-canary' });
+  });
+
+  it('does not wait for the end of the browser', async () => {
+    const tokens = await logIn((consent) => {
+      void fetch(redirectOf(consent));
+      return new Promise(() => {});
+    });
+    expect(tokens).toMatchObject({ accessToken: 'at-canary' });
+  });
+
+  it('tells tokens that do not come from a redirect that does not', async () => {
+    const time = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(time.signal);
+    const login = logIn((consent) => void fetch(redirectOf(consent)).catch(() => {}), {
+      fetch() {
+        time.abort();
+        return new Promise(() => {});
+      },
+    });
+    const error = await failure(login);
+    expect(error).toMatchObject({ code: 'timeout', outcome: 'not_sent' });
+    expect(error?.message).toContain('The vendor issued no tokens within');
+  });
+
+  it('says that its port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo; // it listens at a port
+    const error = await failure(logIn(() => {}, { port }));
+    other.close();
+    expect(error).toMatchObject({ code: 'connection', outcome: 'not_sent' });
+    expect(error?.message).toContain(`port ${port} of this machine (EADDRINUSE)`);
+  });
+
+  it.each([
+    ['timeout', 0],
+    ['timeout', -1],
+    ['timeout', Number.NaN],
+    ['timeout', Number.POSITIVE_INFINITY],
+    ['timeout', 'x'],
+    ['port', 65_536],
+    ['redirectUri', 'https://app.test/'],
+    ['scoeps', []],
+  ])('refuses the option %s: %s', async (name, value) => {
+    const visit = vi.fn();
+    const error = await failure(logIn(visit, { [name]: value }));
+    expect(error).toMatchObject({ code: 'invalid_options', issues: [{ path: name }] });
+    expect(visit).not.toHaveBeenCalled();
+  });
+
+  it('takes a time that no timer can hold', async () => {
+    const timer = vi.spyOn(AbortSignal, 'timeout');
+    await logIn((consent) => void fetch(redirectOf(consent)), { timeout: 2 ** 31 });
+    expect(timer).toHaveBeenCalledWith(2 ** 31 - 1);
   });
 });

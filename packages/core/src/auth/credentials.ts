@@ -1,15 +1,12 @@
 import type { Connector } from '../define/connector.ts';
 import type { MissingCredentialsError } from '../errors/missing-credentials-error.ts';
-import type { Redactor } from '../redaction/redactor.ts';
+import { type Redactor, rememberedValues } from '../redaction/redactor.ts';
 import { type Environment, readVariable } from '../util/environment.ts';
 import { addressParts, bearerFields } from './address-part.ts';
 import { type CredentialUse, cleanCredential } from './clean-credential.ts';
 import { missingCredential } from './missing-credential.ts';
 import { callCredential } from './read-credential.ts';
 import { secretLines } from './secret-lines.ts';
-
-/** So many values of a function stay secret, for calls that are still under way. */
-const rememberedValues = 10;
 
 /** The values of a connector's credential fields. */
 export interface Credentials {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure, fakeFetch, ok, scriptedFetch, status } from '../../test/fake-fetch.ts';
+import { failure, fakeFetch, json, ok, scriptedFetch, status } from '../../test/fake-fetch.ts';
 import { vendor } from '../../test/oauth-vendor.ts';
 import { sampleWith } from '../../test/sample.ts';
 import { createClient } from '../client/create-client.ts';
@@ -111,4 +111,20 @@ describe('a credential that is passed as a function', () => {
   test('is a secret one', () => {
     expect(() => clientOf({ siteId: () => 'site' })).toThrow('received a function');
   });
+});
+
+test('a password that changes with each request stays secret in every call under way', async () => {
+  const arrived = Promise.withResolvers<void>();
+  const { fetch } = fakeFetch(async ({ headers }, turn) => {
+    if (turn === 14) arrived.resolve();
+    await arrived.promise;
+    return json({ error: `not ${headers['authorization']}` }, 400);
+  });
+  let turn = 0;
+  const trackKey = () => `rotating-canary-${turn++}-abcdef`;
+  const { issues } = clientOf({ fetch, siteId: 'site', trackKey }, basic('siteId', 'trackKey'));
+  const errors = await Promise.all(Array.from({ length: 15 }, () => failure(issues.get({ id: '1' }))));
+  const passwords = Array.from({ length: 15 }, (_, index) => btoa(`site:rotating-canary-${index}-abcdef`));
+  for (const password of passwords) expect(JSON.stringify(errors)).not.toContain(password);
+  expect(errors[0]?.message).toContain('[redacted]');
 });

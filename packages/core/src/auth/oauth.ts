@@ -107,7 +107,7 @@ export function oauth2(
 
 /** Returns the parameter with the scopes, where there are any. */
 export const scopeOf = ({ scopes, scopeSeparator = ' ' }: Pick<OAuth2, 'scopes' | 'scopeSeparator'>) =>
-  scopes && { scope: scopes.join(scopeSeparator) };
+  scopes && scopes.length > 0 && { scope: scopes.join(scopeSeparator) };
 
 interface Grant {
   mayRequest(issued: string | undefined): boolean;

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { awsSignature } from '../../test/aws-signature.ts';
-import { fakeFetch, ok, status } from '../../test/fake-fetch.ts';
+import { failure, fakeFetch, json, ok, status } from '../../test/fake-fetch.ts';
 import { sampleWith, secrets } from '../../test/sample.ts';
+import type { RequestEvent } from '../call/hooks.ts';
 import { createClient } from '../client/create-client.ts';
 import { createRuntime } from '../client/create-runtime.ts';
-import type { AuthRequest } from '../define/auth.ts';
+import type { AuthHeaders, AuthRequest } from '../define/auth.ts';
 import { signedRequests } from './signed-requests.ts';
 
 beforeEach(() => {
@@ -108,5 +109,53 @@ describe('AWS Signature Version 4', () => {
     await createClient(sampleWith({ auth: aws }), { ...options, fetch }).issues.get({ id: '1' });
     expect(seen.map(({ headers }) => headers['x-amz-date'])).toEqual(['20150830T123600Z', '20150830T123602Z']);
     expect(seen[0]?.headers['authorization']).not.toBe(seen[1]?.headers['authorization']);
+  });
+});
+
+describe('what `sign` returns', () => {
+  const signedClient = (signed: unknown, respond = () => ok({ id: '1' })) => {
+    const auth = signedRequests({
+      credentials: ['apiToken'],
+      preview: { 'x-signature': '[redacted]' },
+      sign: () => signed as AuthHeaders,
+    });
+    const { fetch, seen } = fakeFetch(respond);
+    const shown: Readonly<Record<string, string>>[] = [];
+    const hooks = { onRequest: ({ headers }: RequestEvent) => void shown.push(headers) };
+    const options = { env: {}, apiToken: secrets.apiToken, fetch, hooks, retries: 0 };
+    return { issues: createClient(sampleWith({ auth }), options).issues, seen, shown };
+  };
+
+  test('is shown to no hook, whatever the preview names', async () => {
+    const { issues, seen, shown } = signedClient({ 'X-Signature': 'canary-1', 'x-proof': 'canary-2' });
+    await issues.get({ id: '1' });
+    expect(seen[0]?.headers).toMatchObject({ 'x-signature': 'canary-1', 'x-proof': 'canary-2' });
+    expect(shown[0]).toMatchObject({ 'x-signature': '[redacted]', 'x-proof': '[redacted]' });
+    expect(JSON.stringify(shown)).not.toContain('canary');
+  });
+
+  test('is in no error, even where the vendor repeats it', async () => {
+    const { issues } = signedClient({ 'x-signature': 'v1=5fa00fa31553b73ebf19-canary' }, () =>
+      json({ error: { message: 'expected another one than 5fa00fa31553b73ebf19-canary' } }, 400),
+    );
+    expect(JSON.stringify(await failure(issues.get({ id: '1' })))).not.toContain('canary');
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['text', 'canary'],
+    ['a list', [['x-signature', 'canary']]],
+    ['a number', { 'x-signature': 5 }],
+    ['a line break', { 'x-signature': 'canary\r\nb: c' }],
+    ['an invalid name', { 'x signature': 'canary' }],
+    ['a host', { Host: 'canary.test' }],
+    ['a length', { 'content-length': '5' }],
+  ])('must not be %s', async (_, signed) => {
+    const { issues, seen } = signedClient(signed);
+    const error = await failure(issues.create({ title: 'x' }));
+    expect(error).toMatchObject({ code: 'internal', outcome: 'not_sent' });
+    expect(error.message).toContain('`sign` returned');
+    expect(JSON.stringify(error)).not.toContain('canary');
+    expect(seen).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { Auth, AuthContext, AuthHeaders, Authorizer } from '../define/auth.ts';
-import { base64Of } from '../redaction/redactor.ts';
+import { base64Of, rememberedValues } from '../redaction/redactor.ts';
 
 /** `Authorization: Bearer <token>` (RFC 6750). `token` names a credential field. */
 // @__NO_SIDE_EFFECTS__
@@ -22,7 +22,7 @@ export function basic(user: string, password?: string): Auth {
     preview: { authorization: 'Basic [redacted]' },
     authorizer: (context) =>
       staticAuthorizer(context, fields, ([name = '', secret = '']) => {
-        context.redactor.renewPair(`basic ${fields}`, name, secret);
+        context.redactor.renewPair(`basic ${fields}`, name, secret, rememberedValues);
         return { authorization: `Basic ${base64Of(`${name}:${secret}`)}` };
       }),
   };

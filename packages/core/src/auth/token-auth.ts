@@ -1,8 +1,12 @@
 import type { Auth, AuthContext } from '../define/auth.ts';
 import type { IssuedTokens } from '../define/tokens.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { InvalidResponseError } from '../errors/invalid-response-error.ts';
+import { describeIssues } from '../errors/issue.ts';
 import { tokenAuthorizer } from './token-authorizer.ts';
 import { requestTokenJson, type TokenHttpRequest } from './token-http.ts';
-import { validAccessToken } from './token-request.ts';
+import { tokenIssues } from './validate-tokens.ts';
+import { within } from './within.ts';
 
 /** What a token is requested with. */
 export interface TokenContext extends AuthContext {
@@ -16,7 +20,7 @@ export interface TokenGrant {
   readonly kind: string;
   /** The credential fields that the request needs. */
   readonly credentials: readonly string[];
-  /** Requests a token. */
+  /** Requests a token, within 30 s. */
   request(context: TokenContext): Promise<IssuedTokens>;
 }
 
@@ -38,13 +42,37 @@ export function tokenAuth({ kind, credentials, request }: TokenGrant): Auth {
         mayRequest: () => credentials.every(context.has),
         async request() {
           const send = (sent: TokenHttpRequest) => requestTokenJson(context, sent);
-          const { accessToken, refreshToken, expiresAt } = await request({ ...context, send });
+          const { accessToken, refreshToken, expiresAt } = await requested(() => request({ ...context, send }));
           return {
-            accessToken: validAccessToken(accessToken),
+            accessToken,
             refreshToken: refreshToken ?? undefined,
             expiresInMs: typeof expiresAt === 'number' ? Math.max(expiresAt - Date.now(), 0) : undefined,
           };
         },
       }),
   };
+}
+
+/** All calls wait for the request: one that hangs must not block them. */
+const timeoutMs = 30_000;
+
+async function requested(request: () => Promise<IssuedTokens>): Promise<IssuedTokens> {
+  let issued: IssuedTokens;
+  try {
+    issued = await within(timeoutMs, request);
+  } catch (cause) {
+    if (!(cause instanceof DOMException && cause.name === 'TimeoutError')) throw cause;
+    throw new ConnectionError({
+      message: `The request for a token did not finish within ${timeoutMs / 1000} s.`,
+      hint: 'Nothing was sent to the API. Retry the call.',
+      retryable: true,
+      cause,
+    });
+  }
+  const issues = tokenIssues(issued, 'token');
+  if (issues.length === 0) return issued;
+  throw new InvalidResponseError({
+    message: `The request for a token returned no valid token: ${describeIssues(issues)}.`,
+    hint: 'Nothing was sent to the API. Check the response of the token endpoint.',
+  });
 }

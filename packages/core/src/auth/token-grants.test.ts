@@ -1,11 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { failure, fakeFetch, json, ok, type Seen, status } from '../../test/fake-fetch.ts';
 import { sampleWith } from '../../test/sample.ts';
 import { createClient } from '../client/create-client.ts';
 import type { AnyClientOptions } from '../client/create-runtime.ts';
 import type { Auth } from '../define/auth.ts';
 import type { CredentialField } from '../define/credential-field.ts';
+import type { IssuedTokens } from '../define/tokens.ts';
 import { oauth2JwtBearer } from './jwt-bearer.ts';
 import { oauth2ClientCredentials } from './oauth.ts';
 import { signJwt } from './sign-jwt.ts';
@@ -74,6 +75,17 @@ describe('a signed assertion', () => {
       aud: 'https://acme.sample.test/token',
     });
     expect(api.map(({ headers }) => headers['authorization'])).toEqual(['Bearer at-canary', 'Bearer at-canary']);
+  });
+
+  test('is in no error, even where the endpoint repeats it', async () => {
+    let assertion = '';
+    const { client } = vendorWith(auth, (_, { body }) => {
+      assertion = new URLSearchParams(body).get('assertion') ?? '';
+      return json({ error: `invalid ${assertion}` }, 400);
+    });
+    const error = await failure(client({ subdomain: 'acme' }).issues.get({ id: '1' }));
+    expect(error.vendorCode).toBe('invalid [redacted]');
+    expect(JSON.stringify(error)).not.toContain(assertion.split('.')[2]);
   });
 
   test('needs the fields of the token endpoint', async () => {
@@ -148,6 +160,44 @@ describe('a token that is requested in a way of the vendor', () => {
     expect(saved).toEqual([{ accessToken: 'it-canary-1', expiresAt: expect.closeTo(Date.parse('2100-01-01'), -4) }]);
   });
 
+  test('is in no error with the authorization that it was requested by', async () => {
+    const { client } = vendorWith(auth, (_, { headers }) => json({ error: `bad ${headers['authorization']}` }, 401));
+    expect(await failure(client().issues.get({ id: '1' }))).toMatchObject({ vendorCode: 'bad Bearer [redacted]' });
+  });
+
+  test('that never comes blocks nothing for good', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      let requests = 0;
+      const request = async () => (requests++ === 0 ? new Promise<never>(() => {}) : { accessToken: 'it-canary-1' });
+      const { client } = vendorWith(tokenAuth({ kind: 'slow', credentials: [], request }), issue);
+      const { issues } = client({ timeout: 60_000 });
+      const call = failure(issues.get({ id: '1' }));
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(await call).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: true });
+      await issues.get({ id: '1' });
+      expect(requests).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a token alone', 'it-canary-1'],
+    ['no access token', { refreshToken: 'rt-canary' }],
+    ['an access token with a line break', { accessToken: 'it-canary\n' }],
+    ['a time that is none', { accessToken: 'it-canary-1', expiresAt: Number.NaN }],
+    ['a time in seconds', { accessToken: 'it-canary-1', expiresAt: 1_760_000_000 }],
+  ])('must not be %s', async (_, issued) => {
+    const request = async () => issued as IssuedTokens;
+    const { client, api } = vendorWith(tokenAuth({ kind: 'odd', credentials: [], request }), issue);
+    const error = await failure(client().issues.get({ id: '1' }));
+    expect(error).toMatchObject({ code: 'invalid_response', outcome: 'not_sent' });
+    expect(JSON.stringify(error)).not.toContain('canary');
+    expect(api).toHaveLength(0);
+  });
+
   test('that is rejected is explained, without the token', async () => {
     const { client, api } = vendorWith(auth, () => json({ message: 'Bad credentials', token: 'it-canary-9' }, 401));
     const error = await failure(client().issues.create({ title: 'x' }));
@@ -155,6 +205,12 @@ describe('a token that is requested in a way of the vendor', () => {
     expect(JSON.stringify(error)).not.toContain('canary');
     expect(api).toHaveLength(0);
   });
+});
+
+test('an error of the token endpoint controls no terminal', async () => {
+  const auth = oauth2ClientCredentials({ tokenUrl: '/token', clientId: 'clientId', clientSecret: 'clientSecret' });
+  const { client } = vendorWith(auth, () => json({ error: '\u001b[31mno\u0007\r\nway' }, 400));
+  expect(await failure(client().issues.get({ id: '1' }))).toMatchObject({ vendorCode: 'no way' });
 });
 
 test('an error with status 200 is an error of the token endpoint', async () => {

@@ -5,10 +5,12 @@ import type { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
+import { secretsIn } from '../redaction/redact-headers.ts';
 import { readText } from '../transport/body.ts';
 import { exchange } from '../transport/exchange.ts';
 import type { HttpResponse } from '../transport/response.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
+import { oneLine } from '../util/one-line.ts';
 import { within } from './within.ts';
 
 /** A request for a token, in any form. */
@@ -30,8 +32,8 @@ const maxResponseBytes = 100_000;
 const tokenFields = ['access_token', 'refresh_token', 'id_token', 'token'];
 
 /**
- * Requests a token, and resolves to the JSON object in the response. Tokens in it become secret before anything else
- * happens. A request takes at most 30 s and its response at most 100,000 bytes; redirects are not followed.
+ * Requests a token, and resolves to the JSON object in the response. Tokens in it, and the assertion or the authorization of the
+ * request, become secret before anything else happens. A request takes at most 30 s and its response at most 100,000 bytes; redirects are not followed.
  *
  * Throws `AuthenticationError` where the vendor rejects the request, also by status 200 with an `error`, as GitHub does;
  * `RateLimitError` or `ServerError` where it is busy or down; `ConnectionError` where it cannot be reached;
@@ -42,6 +44,8 @@ export async function requestTokenJson(
   { fetch, redactor }: Pick<AuthContext, 'fetch' | 'redactor'>,
   { method = 'POST', url, headers, body, hint }: TokenHttpRequest,
 ): Promise<Readonly<Record<string, unknown>>> {
+  for (const [place, secret] of [...secretsIn(headers ?? {}), ...assertionsIn(body)])
+    redactor.renew(`${method} ${url} ${place}`, secret);
   let response: HttpResponse;
   let text: string;
   try {
@@ -67,7 +71,8 @@ export async function requestTokenJson(
     const slot = `${url} ${name}${ok ? '' : ' refused'}`;
     if (typeof issued[name] === 'string') redactor.renew(slot, issued[name]);
   }
-  if (!ok) throw tokenError(response, error, hint);
+  // Redacted before it is shortened: a part of a secret is not always found.
+  if (!ok) throw tokenError(response, isError(error) ? oneLine(redactor.text(error), 200) : undefined, hint);
   if (parsed !== undefined) return parsed;
   throw new InvalidResponseError({
     message: `The token endpoint returned no JSON object (HTTP ${response.status}).`,
@@ -76,11 +81,18 @@ export async function requestTokenJson(
   });
 }
 
-const isError = (error: unknown) => typeof error === 'string' && error !== '';
+/** JSON Web Tokens in a body prove who sends it, as a header does. Their first part begins with `{"` in base64url. */
+const assertionsIn = (body: string | undefined) =>
+  [...(body ?? '').matchAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g)].map(([token], index) => [`body ${index}`, token] as const);
+
+const isError = (error: unknown): error is string => typeof error === 'string' && error !== '';
 
 /** Explains why no token was issued. A token endpoint that is down or busy says nothing about the credentials. */
-function tokenError({ status, headers }: HttpResponse, error: unknown, hint: string | undefined): ConnectorError {
-  const code = isError(error) ? String(error) : undefined;
+function tokenError(
+  { status, headers }: HttpResponse,
+  code: string | undefined,
+  hint: string | undefined,
+): ConnectorError {
   const details = {
     message: `The token endpoint rejected the request for an access token (HTTP ${status}${code ? `, ${code}` : ''}).`,
     status,

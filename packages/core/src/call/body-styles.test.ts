@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
-import { failure, json } from '../../test/fake-fetch.ts';
+import { describe, expect, test } from 'vitest';
+import { broken, failure, json } from '../../test/fake-fetch.ts';
 import { callThing, sentBy } from '../../test/vendor.ts';
 import { operation } from '../define/operation.ts';
 import { RawBody } from '../define/raw-body.ts';
@@ -124,4 +124,90 @@ test.each([5, null, {}, { stream: streamOf('a') }, { stream: streamOf('a'), size
 test('a preview of a raw body says its type and size', async () => {
   const { result } = callThing({}, put, { name: 'f', content: 'abc' }, [], { call: { dryRun: true } });
   expect(await result).toMatchObject({ data: { body: { contentType: 'text/plain;charset=utf-8', bytes: 3 } } });
+});
+
+describe('names that the caller may choose', () => {
+  const bodyOf = async (operation: ReturnType<typeof post>, params: Record<string, unknown>) =>
+    JSON.parse((await sentBy(callThing({}, operation, params, [json({})]))).body);
+
+  test('are not nested by their dots', async () => {
+    expect(await bodyOf(post(), { 'plan.name': 'pro', plan: 'x' })).toEqual({ 'plan.name': 'pro', plan: 'x' });
+  });
+
+  test.each(['__proto__.polluted', 'constructor.assign', 'constructor.prototype.polluted'])(
+    'change no object of the language: %s',
+    async (name) => {
+      const { assign } = Object;
+      const body = await bodyOf(post({ wire: { after: 'page.after' } }), JSON.parse(`{"${name}":"yes","after":1}`));
+      expect(body).toEqual({ [name]: 'yes', page: { after: 1 } });
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      expect(Object.assign).toBe(assign);
+    },
+  );
+
+  test('may be those of every object', async () => {
+    expect(await bodyOf(post({ in: { x: 'query' }, arrays: { x: 'comma' } }), { constructor: 1, toString: 2 })).toEqual(
+      {
+        constructor: 1,
+        toString: 2,
+      },
+    );
+  });
+});
+
+test('a value that is nested into belongs to its caller and to the definition, and is not changed', async () => {
+  const constants = { filter: { x: 1 } };
+  const a = { k: 1 };
+  const nested = post({ constants, wire: { deep: 'a.b', more: 'filter.y' } });
+  const { body } = await sentBy(callThing({}, nested, { a, deep: 2, more: 3 }, [json({})]));
+  expect(JSON.parse(body)).toEqual({ a: { k: 1, b: 2 }, filter: { x: 1, y: 3 } });
+  expect({ a, constants }).toEqual({ a: { k: 1 }, constants: { filter: { x: 1 } } });
+});
+
+test('a value in the place of an object is refused', async () => {
+  const { result } = callThing({}, post({ wire: { deep: 'a.b' } }), { a: 'text', deep: 1 }, []);
+  expect(await failure(result)).toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+});
+
+describe('in brackets, nothing vanishes', () => {
+  const brackets = { encode: 'brackets', objects: 'brackets', arrays: 'brackets' } as const;
+  const date = new Date('2026-11-27T00:00:00Z');
+
+  test('a date is written as in JSON', async () => {
+    const { body } = await sentBy(callThing(brackets, post(), { a: { at: date } }, [json({})]));
+    expect(decoded(body)).toEqual(['a[at]=2026-11-27T00:00:00.000Z']);
+    const { url } = await sentBy(callThing(brackets, get(), { at: date }, [json({})]));
+    expect(new URL(url).searchParams.get('at')).toBe('2026-11-27T00:00:00.000Z');
+  });
+
+  test.each([{ created: {} }, { created: { gte: undefined } }])('an empty condition is refused: %j', async (params) => {
+    expect(await failure(callThing(brackets, get(), params, []).result)).toMatchObject({
+      code: 'invalid_params',
+      issues: [{ path: 'created', expected: 'at least one field' }],
+    });
+  });
+});
+
+test.each(['text/plain; a=☃', 'text/plain\n'])(
+  'a stream of an invalid media type is refused: %j',
+  async (contentType) => {
+    const content = { stream: streamOf('a'), size: 1, contentType };
+    expect(await failure(callThing({}, put, { name: 'f', content }, []).result)).toMatchObject({
+      code: 'invalid_params',
+    });
+  },
+);
+
+test('a stream is let go when the call ends before it was read, and its error says that it cannot be retried', async () => {
+  let cancelled = false;
+  const stream = new ReadableStream<Uint8Array>({
+    cancel() {
+      cancelled = true;
+    },
+  });
+  const { result } = callThing({}, put, { name: 'f', content: { stream, size: 3 } }, [], {
+    options: { fetch: () => Promise.reject(broken('ECONNREFUSED')) },
+  });
+  expect(await failure(result)).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: false });
+  expect(cancelled).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { BuiltRequest } from './built-request.ts';
 import { fillPath } from './fill-path.ts';
 import { invalidParam } from './invalid-param.ts';
 import { narrowDocument } from './narrow-document.ts';
+import type { BodyField } from './nest.ts';
 import type { ApiRuntime, ResolvedOperation } from './runtime.ts';
 import { writeBody } from './write-body.ts';
 import { writeLinkQuery, writeQuery } from './write-query.ts';
@@ -24,12 +25,16 @@ export function buildRequest(
   context: RequestContext = {},
 ): BuiltRequest {
   const { wire, operation } = resolved;
-  const sorted: Record<Location, [string, unknown][]> = { path: [], query: [], body: [], header: [] };
+  const sorted: Record<Exclude<Location, 'body'>, [string, unknown][]> = { path: [], query: [], header: [] };
+  const body: BodyField[] = [];
   const fixedQuery: Record<string, unknown> = {};
-  const add = (location: Location, name: string, value: unknown) => sorted[location].push([name, value]);
+  const add = (location: Location, name: string, value: unknown, path: readonly string[]) => {
+    if (location === 'body') body.push({ path, value });
+    else sorted[location].push([name, value]);
+  };
   for (const [name, value] of Object.entries(constantsOf(resolved, context))) {
     const location = wire.constantLocationOf(name);
-    add(location, name, value);
+    add(location, name, value, name.split('.'));
     if (location === 'query') fixedQuery[name] = value;
   }
   let whole: unknown;
@@ -38,13 +43,16 @@ export function buildRequest(
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
     const sentAs = wire.nameOf(name);
-    styles.set(sentAs, operation.arrays?.[name]);
+    // Only the definition nests by dots: a name of the caller's may have one.
+    const path = sentAs === name ? [name] : sentAs.split('.');
+    if (operation.arrays !== undefined && Object.hasOwn(operation.arrays, name))
+      styles.set(sentAs, operation.arrays[name]);
     if (name === operation.wholeBody) whole = value;
     else if (name === 'cursor' && wire.pagination !== undefined) {
       const encoded = encodeCursor(resolved, value);
       if (wire.pagination.style === 'link') link = String(encoded);
-      else add(wire.locationOf(name), sentAs, encoded);
-    } else add(wire.locationOf(name), sentAs, value);
+      else add(wire.locationOf(name), sentAs, encoded, path);
+    } else add(wire.locationOf(name), sentAs, value, path);
   }
   const path = `${api.baseUrl}${fillPath(resolved, api, params)}`;
   const query = sorted.query.map(([name, value]) => ({ name, value, arrays: styles.get(name) }));
@@ -57,12 +65,16 @@ export function buildRequest(
   const headers: Record<string, string> = {
     accept: acceptOf(resolved),
     'user-agent': `agent-connectors-${resolved.place.connector}`,
-    ...api.headers(),
-    ...context.headers,
   };
+  const setAll = (given: Readonly<Record<string, string>> = {}) => {
+    for (const [name, value] of Object.entries(given)) headers[name.toLowerCase()] = value;
+  };
+  setAll(api.headers());
   for (const [name, value] of sorted.header) headers[name.toLowerCase()] = headerValue(resolved, name, value);
   if (operation.accept !== undefined) headers['accept'] = operation.accept;
-  return { method: wire.method, url, headers, ...writeBody(resolved, sorted.body, whole, headers) };
+  // What the call itself needs, such as its idempotency key, is never replaced.
+  setAll(context.headers);
+  return { method: wire.method, url, headers, ...writeBody(resolved, body, whole, headers) };
 }
 
 function acceptOf({ operation }: ResolvedOperation): string {

@@ -67,7 +67,7 @@ export function classifyResponse(
         ? false
         : isLimited ||
           (kind === 'server' && (subject.repeatable || turnedAway)) ||
-          (said.retryable === true && subject.repeatable),
+          (said.retryable === true && (subject.repeatable || !open)),
     retryAfterMs,
     Failure: classes[kind],
   };

@@ -15,7 +15,11 @@ export function compareWithSchema(schema: Schema, records: readonly unknown[]): 
     const result = v.safeParse(schema, record, { abortEarly: true });
     if (result.success) continue;
     const [issue] = result.issues;
-    const what = `${v.getDotPath(issue) ?? 'the record'}: documented as ${issue.expected ?? issue.type}, received ${kindOf(issue.input)}`;
+    // A check of the definition has a message of its own.
+    const what =
+      issue.type === 'check'
+        ? issue.message
+        : `${v.getDotPath(issue) ?? 'the record'}: documented as ${issue.expected ?? issue.type}, received ${kindOf(issue.input)}`;
     differences.set(what, (differences.get(what) ?? 0) + 1);
   }
   return [...differences]

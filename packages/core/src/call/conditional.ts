@@ -7,9 +7,15 @@ export function conditionalHeaders(
   resolved: ResolvedOperation,
   { api }: ApiRuntime,
   etag: string | undefined,
+  byExecutor: boolean,
 ): Readonly<Record<string, string>> {
   if (etag === undefined) return {};
-  if (api.conditional === true && resolved.wire.method === 'GET' && resolved.operation.kind !== 'download')
+  if (
+    !byExecutor &&
+    api.conditional === true &&
+    resolved.wire.method === 'GET' &&
+    resolved.operation.kind !== 'download'
+  )
     return { 'if-none-match': etag };
   throw new InvalidOptionsError({
     what: `${idOf(resolved)} was called with invalid options`,

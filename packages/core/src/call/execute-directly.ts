@@ -33,7 +33,10 @@ export async function executeDirectly(
   const unwrapped = {
     ...common,
     data: body === undefined ? undefined : data,
-    warnings: [...(Array.isArray(warnings) ? warnings.map(String) : []), ...(reading.warnings ?? [])],
+    // The vendor may repeat a credential in them.
+    warnings: [...(Array.isArray(warnings) ? warnings.map(String) : []), ...(reading.warnings ?? [])].map((text) =>
+      call.runtime.redactor.text(text),
+    ),
   };
   if (kind !== 'list') return unwrapped;
   const { warnings: ofPage = [], ...page } = pageInfoOf(call, reading, params);
@@ -53,8 +56,9 @@ function declaredHeaders({ api, resolved }: Call, headers: Headers): Readonly<Re
 function pageInfoOf(
   { resolved }: Call,
   { response, body, data }: UnwrappedResponse,
-  { cursor, limit }: Readonly<Record<string, unknown>>,
+  params: Readonly<Record<string, unknown>>,
 ): PageInfo {
+  const { cursor, limit } = params;
   return (
     resolved.wire.pagination?.pageInfo({
       body,
@@ -62,6 +66,7 @@ function pageInfoOf(
       count: (data as unknown[]).length, // reading a listing has made sure of an array
       cursor: cursor === undefined ? undefined : String(cursor),
       limit: typeof limit === 'number' ? limit : undefined,
+      params,
     }) ?? {}
   );
 }

@@ -14,7 +14,7 @@ import { enforcePolicy } from './enforce-policy.ts';
 import { executeBy } from './execute-by.ts';
 import { executeDirectly } from './execute-directly.ts';
 import { emit } from './hooks.ts';
-import { idempotencyOf } from './idempotency.ts';
+import { idempotencyOf, withOwnId } from './idempotency.ts';
 import { invalidParam } from './invalid-param.ts';
 import { type Normalized, normalize } from './normalize.ts';
 import type { RequestPreview } from './request-preview.ts';
@@ -34,7 +34,7 @@ export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: un
   try {
     const options = readCallOptions({ id: idOf(resolved), place: resolved.place }, callOptions);
     rememberSecrets(runtime, resolved, given);
-    const checked = validateParams(resolved, given);
+    const checked = validateParams(resolved, withOwnId(resolved, given, options.idempotencyKey));
     // A walk outlasts this call: later changes to the caller's object must not affect it.
     const params = resolved.operation.kind === 'list' ? copy(checked) : checked;
     enforcePolicy(runtime.policy, resolved, params);
@@ -59,18 +59,26 @@ function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, giv
 export async function perform(runtime: Runtime, prepared: Prepared, cursor?: string): Promise<Normalized> {
   const { resolved, options } = prepared;
   const { executor, hooks, redactor } = runtime;
-  let params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
+  const params = cursor === undefined ? prepared.params : { ...prepared.params, cursor };
   let call = new Call(runtime, resolved);
   let outcome: Outcome = 'not_sent';
   try {
     const begin = performance.now();
     const idempotency = idempotencyOf(resolved, call.api, params, options.idempotencyKey, executor !== undefined);
-    call = new Call(runtime, resolved, { idempotency, isConditional: options.ifNoneMatch !== undefined });
-    if (idempotency.param !== undefined) params = { ...params, [idempotency.param]: idempotency.key };
+    call = new Call(runtime, resolved, {
+      idempotency,
+      isConditional: options.ifNoneMatch !== undefined && cursor === undefined,
+    });
     const cut = windowOf(resolved, params);
     const ofWindow = cut?.params ?? params;
     const headers = {
-      ...conditionalHeaders(resolved, call.api, options.ifNoneMatch),
+      // Only a first page can be as it was: the others depend on it.
+      ...conditionalHeaders(
+        resolved,
+        call.api,
+        cursor === undefined ? options.ifNoneMatch : undefined,
+        executor !== undefined,
+      ),
       ...(idempotency.header !== undefined && { [idempotency.header]: idempotency.key ?? '' }),
     };
     // An executor's cursor is its own: no request to the vendor can be built from it.
@@ -147,6 +155,6 @@ function previewOf(
     effect: operation.effect,
     sends: sendsWith(operation, params),
     spends: spendsWith(operation, params),
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    ...(idempotencyKey !== undefined && { idempotencyKey: redactor.text(idempotencyKey) }),
   };
 }

@@ -62,9 +62,20 @@ test.each<[string, Parameters<typeof exhaustedBy>[0]['unit'], Record<string, str
   ['in the past', 's', { 'x-left': '0', 'x-reset': '1700000000' }, undefined],
   ['missing', 's', { 'x-left': '0' }, undefined],
   ['not a time', 's', { 'x-left': '0', 'x-reset': 'soon' }, undefined],
+  ['of a limit that is overdrawn', 's', { 'x-left': '-1', 'x-reset': '1800000002' }, 2000],
   ['of a limit with something left', 's', { 'x-left': '1', 'x-reset': '1800000002' }, undefined],
 ])('the time may be %s', (_, unit, headers, expected) => {
   expect(exhaustedBy({ remaining: 'x-left', reset: 'x-reset', unit })({ headers: new Headers(headers) })).toBe(
     expected,
   );
+});
+
+test('a function that fails changes nothing', async () => {
+  const fails = () => {
+    throw new Error('a mistake');
+  };
+  const { get, sent } = limited({ exhausted: fails }, json({ data: { id: '1' } }, 200, used));
+  await get();
+  await get();
+  expect(sent).toEqual([0, 0]);
 });

@@ -8,6 +8,12 @@ export function hasData({ path }: Graphql, body: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
+/** Returns whether a mutation was carried out although its result is missing: its own field is there. */
+export function wasCarriedOut({ kind, field }: Graphql, body: unknown): boolean {
+  const payload = readPath(body, `data.${field}`);
+  return kind === 'mutation' && payload !== undefined && payload !== null && errorsOf(body).length > 0;
+}
+
 /** Returns the messages of a response's `errors` (GraphQL specification, 7.1.2), each with the path of its field. */
 export function graphqlMessages(body: unknown): string[] {
   return errorsOf(body).map((error) => {
@@ -23,7 +29,8 @@ export function graphqlError(body: unknown): VendorError | undefined {
   const code = readPath(first, 'extensions.code') ?? readPath(first, 'type');
   return {
     message: messageOf(first),
-    kind: 'invalid_request',
+    // A server that failed on the way may have carried out the mutation.
+    kind: typeof code === 'string' && /internal|timeout|unavailable/i.test(code) ? 'server' : 'invalid_request',
     ...(typeof code === 'string' && { code }),
   };
 }

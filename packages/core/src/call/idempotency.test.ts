@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
-import { broken, failure, json, ok } from '../../test/fake-fetch.ts';
+import { broken, failure, json, ok, type Step } from '../../test/fake-fetch.ts';
 import { callThing, vendor } from '../../test/vendor.ts';
 import { operation } from '../define/operation.ts';
 import { Nothing } from '../define/schema.ts';
@@ -123,7 +123,7 @@ test.each([
 
 test.each([
   ['the vendor says that it is safe', true, api, 2],
-  ['the vendor says so, and the write is not safe to repeat', true, {}, 1],
+  ['the vendor says so, for a write that was rejected', true, {}, 2],
   ['the vendor says that it is not', false, api, 1],
 ])('a conflict is retried where %s', async (_, retryable, of, requests) => {
   noPause();
@@ -136,4 +136,75 @@ test.each([
   );
   await Promise.allSettled([result]);
   expect(seen).toHaveLength(requests);
+});
+
+describe('after an attempt that may have taken effect, the outcome stays unknown', () => {
+  const outcomeOf = async (last: Step, more: Parameters<typeof callThing>[4] = {}) => {
+    noPause();
+    const script = [broken('ECONNRESET'), last, last];
+    return failure(callThing(api, post(), {}, script, { call: { idempotencyKey: 'k' }, ...more }).result);
+  };
+
+  test.each<[string, Step]>([
+    ['the next one cannot connect', broken('ECONNREFUSED')],
+    ['the vendor rejects the next one', json({}, 400)],
+    ['the vendor says that the first is still running', json({}, 409)],
+    ['the credential is rejected', json({}, 403)],
+  ])('where %s', async (_, last) => {
+    const error = await outcomeOf(last);
+    expect(error).toMatchObject({ outcome: 'unknown', idempotencyKey: 'k' });
+    expect(error.message).toContain('An earlier attempt may have taken effect.');
+    expect(error.message).not.toContain('Nothing was sent');
+  });
+
+  test('where the caller aborts the pause before the next one', async () => {
+    const controller = new AbortController();
+    const hooks = { onRetry: () => controller.abort() };
+    vi.spyOn(Math, 'random').mockReturnValue(0.9);
+    const error = await outcomeOf(json({}), {
+      options: { hooks },
+      call: { idempotencyKey: 'k', signal: controller.signal },
+    });
+    expect(error).toMatchObject({ code: 'aborted', outcome: 'unknown' });
+  });
+
+  test('and a call whose attempts all were refused has none', async () => {
+    noPause();
+    const { result } = callThing(api, post(), {}, [json({}, 429), json({}, 400)]);
+    expect(await failure(result)).toMatchObject({ outcome: 'rejected' });
+  });
+});
+
+describe('an id of the caller', () => {
+  test.each([5, 0, false])('that is no text is sent, and named, as it is: %j', async (id) => {
+    const create = post({ idempotency: { param: 'id' }, input: v.strictObject({ id: v.unknown() }) });
+    const { result, seen } = callThing({}, create, { id }, [broken('ECONNRESET')]);
+    expect(await failure(result)).toMatchObject({ idempotencyKey: String(id) });
+    expect(JSON.parse(seen[0]?.body ?? '')).toEqual({ id });
+  });
+
+  test('is validated as the parameter, also when it is passed as the key', async () => {
+    const create = post({ idempotency: { param: 'id' }, input: v.strictObject({ id: v.pipe(v.string(), v.uuid()) }) });
+    const { result, seen } = callThing({}, create, {}, [], { call: { idempotencyKey: 'no-uuid' } });
+    expect(await failure(result)).toMatchObject({ code: 'invalid_params', issues: [{ path: 'id' }] });
+    expect(seen).toEqual([]);
+  });
+});
+
+test('the header of the key is written once, whatever its case, and no parameter replaces it', async () => {
+  const withHeader = post({
+    in: { name: 'header' },
+    wire: { name: 'Idempotency-Key' },
+  });
+  const of = { idempotency: { header: 'Idempotency-Key' } };
+  const { result, seen } = callThing(of, withHeader, { name: 'other' }, [ok({})], { call: { idempotencyKey: 'k' } });
+  await result;
+  expect(seen[0]?.headers['idempotency-key']).toBe('k');
+});
+
+test('a failure of the server is not retried for a write that is not safe to repeat, whatever the vendor says', async () => {
+  const error = () => ({ message: 'busy', retryable: true });
+  const { result, seen } = callThing({ error }, post(), {}, [json({}, 500)]);
+  expect(await failure(result)).toMatchObject({ outcome: 'unknown', retryable: false });
+  expect(seen).toHaveLength(1);
 });

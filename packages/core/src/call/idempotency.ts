@@ -35,10 +35,7 @@ export function idempotencyOf(
   };
   if (typeof idempotency === 'object') {
     const { param } = idempotency;
-    const own = params[param];
-    if (given !== undefined && typeof own === 'string' && own !== given)
-      return refuse(`the same value as \`${param}\``, 'another value', `\`${param}\` is the key of this operation`);
-    return { key: given ?? (typeof own === 'string' ? own : crypto.randomUUID()), param };
+    return { key: String(params[param]), param };
   }
   // The requests of an executor are its own.
   const byHeader = byExecutor ? undefined : keyHeaderOf(api, operation);
@@ -47,8 +44,36 @@ export function idempotencyOf(
     const why = byExecutor ? 'the executor has its own' : 'the vendor has none for this operation';
     return refuse('no idempotency key', 'one', why);
   }
-  const { header, maxLength = 255 } = byHeader;
+  const { maxLength = 255 } = byHeader;
+  const header = byHeader.header.toLowerCase();
   if (given !== undefined && given.length > maxLength)
     return refuse(`at most ${maxLength} characters`, `${given.length}`, 'a UUID is a good key');
   return { key: given ?? crypto.randomUUID(), header };
+}
+
+/**
+ * Returns parameters with the id of the new record, where the operation lets the caller choose one: the caller's own, as
+ * the parameter or as the key, or a random one. Throws `InvalidOptionsError` where the two differ.
+ */
+export function withOwnId({ operation, place }: ResolvedOperation, params: unknown, key: string | undefined): unknown {
+  const { idempotency } = operation;
+  const given = params ?? {};
+  if (typeof idempotency !== 'object' || typeof given !== 'object' || Array.isArray(given)) return params;
+  const { param } = idempotency;
+  const own = (given as Readonly<Record<string, unknown>>)[param]; // any object may be read by key
+  if (own === undefined || own === null) return { ...given, [param]: key ?? crypto.randomUUID() };
+  if (key === undefined || key === own) return params;
+  throw new InvalidOptionsError({
+    what: `${place.entity}.${place.action} was called with invalid options`,
+    issues: [
+      {
+        path: 'idempotencyKey',
+        expected: `the same value as \`${param}\``,
+        received: 'another value',
+        hint: `\`${param}\` is the key of this operation`,
+      },
+    ],
+    hint: 'Nothing was sent.',
+    ...place,
+  });
 }

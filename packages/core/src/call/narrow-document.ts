@@ -24,9 +24,13 @@ export function narrowDocument(
   key: string | undefined,
 ): string {
   const wanted = wantedOf(key === undefined ? fields : [key, ...fields]);
-  const start = document.indexOf('{');
+  // The variables before it may have braces in their defaults.
+  const start = document.indexOf('{', /^\w+[^({]*\([^)]*\)/.exec(document)?.[0].length ?? 0);
   const at = { index: 0, tokens: document.slice(start).match(tokens) ?? [] };
-  const narrowed = narrowAt(readSelections(at), path.split('.'), wanted);
+  const selections = readSelections(at);
+  // What follows are fragments, whose fields are not seen here.
+  if (at.index < at.tokens.length) return document;
+  const narrowed = narrowAt(selections, path.split('.'), wanted);
   if (narrowed === undefined) return document;
   const head = document.slice(0, start);
   const text = writeSelections(narrowed);
@@ -77,8 +81,14 @@ function readSelection(at: { index: number; readonly tokens: readonly string[] }
     if (isAlias) take();
   }
   const name = head[0] === '...' ? undefined : (head[0] ?? '').replace(/:.*$/, '');
-  for (let depth = 0; peek() === '(' || depth > 0; take()) depth += peek() === '(' ? 1 : peek() === ')' ? -1 : 0;
-  while (peek()?.startsWith('@')) take();
+  const takeArguments = () => {
+    for (let depth = 0; peek() === '(' || depth > 0; take()) depth += peek() === '(' ? 1 : peek() === ')' ? -1 : 0;
+  };
+  takeArguments();
+  while (peek()?.startsWith('@')) {
+    take();
+    takeArguments();
+  }
   return { head: head.join(' '), name, selections: peek() === '{' ? readSelections(at) : undefined };
 }
 

@@ -1,16 +1,27 @@
-/** Returns an object in which a dot in a name nests: `variables.after` becomes `{ variables: { after } }`. */
-export function nest(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+/** A field of a JSON body: where it is, and what it holds. */
+export interface BodyField {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** Returns the object that has the fields; `undefined` where one of them would have to be inside a value that is no object. */
+export function nest(fields: readonly BodyField[]): Record<string, unknown> | undefined {
   const root: Record<string, unknown> = {};
-  for (const [name, value] of entries) {
-    const path = name.split('.');
-    const last = path.pop() ?? '';
+  for (const { path, value } of fields) {
     let at = root;
-    for (const key of path) {
-      // A name on the way was made here, as an object: names come from definitions, which do not use one for both.
-      at[key] = at[key] ?? {};
-      at = at[key] as Record<string, unknown>;
+    for (const key of path.slice(0, -1)) {
+      const found = Object.hasOwn(at, key) ? at[key] : {};
+      if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
+      // Copied: it may belong to the caller or to the definition.
+      const copy = { ...found };
+      set(at, key, copy);
+      at = copy;
     }
-    at[last] = value;
+    set(at, path.at(-1) ?? '', value);
   }
   return root;
 }
+
+/** Sets an own field, whatever its name. */
+const set = (object: object, name: string, value: unknown) =>
+  Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });

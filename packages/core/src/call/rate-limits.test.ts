@@ -37,6 +37,12 @@ function limited(rateLimit: RateLimit | readonly RateLimit[], options: AnyClient
 
 const times = <T>(count: number, make: () => Promise<T>) => Promise.all(Array.from({ length: count }, make));
 
+test('a request may cost several of a limit', async () => {
+  const { sent, get } = limited({ ...perMinute(10), cost: 5, concurrent: 3 });
+  await runTimersUntil(times(5, get));
+  expect(sent).toEqual([0, 0, 60_000, 60_000, 120_000]);
+});
+
 describe('several limits at once', () => {
   test('are all respected', async () => {
     const { sent, get } = limited([perSecond(2), perMinute(5)]);

@@ -4,13 +4,14 @@ import { ConnectorError } from '../errors/connector-error.ts';
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import { checkFirst, openOutcome } from '../errors/subject.ts';
 import { isRedirect, redirectTarget } from '../transport/follow-redirects.ts';
+import { isInside } from '../transport/is-inside.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import { parseJson } from '../util/parse-json.ts';
 import { readPath } from '../util/read-path.ts';
 import type { Call } from './call.ts';
 import { classifyResponse } from './classify-response.ts';
 import { bug } from './failure.ts';
-import { graphqlError, graphqlMessages, hasData } from './graphql-response.ts';
+import { graphqlError, graphqlMessages, hasData, wasCarriedOut } from './graphql-response.ts';
 import { matcherOf } from './matcher.ts';
 import { vendorFailure } from './vendor-failure.ts';
 
@@ -44,7 +45,10 @@ export function readResponse(call: Call, response: TransportResponse): Unwrapped
   // The part of a GraphQL response that succeeded is a result: its errors are about the rest.
   const warnings = graphql !== undefined && ok && hasData(graphql, body) ? graphqlMessages(body) : [];
   const said = warnings.length > 0 ? undefined : (vendorError(call, response, body) ?? (graphql && graphqlError(body)));
-  if (!ok || said !== undefined) throw vendorFailure(call, response, body, said);
+  if (!ok || said !== undefined) {
+    const isDone = graphql !== undefined && wasCarriedOut(graphql, body);
+    throw vendorFailure(call, response, body, said, isDone ? openOutcome(call) : undefined);
+  }
   const data = operation.kind === 'list' ? itemsOf(call, response, body) : recordOf(call, response, body);
   return { response, body, data, ...(warnings.length > 0 && { warnings }) };
 }
@@ -52,7 +56,7 @@ export function readResponse(call: Call, response: TransportResponse): Unwrapped
 /** Reads an answer that is text. JSON or a web page in its place may be an error with a good status. */
 function readText(call: Call, response: TransportResponse, mediaType: string): UnwrappedResponse {
   const type = response.headers.get('content-type') ?? '';
-  if (/json/i.test(type) && !/json/i.test(mediaType)) {
+  if (/json/i.test(type) && !type.startsWith(mediaType)) {
     const body = bodyOf(call, response, false);
     const said = vendorError(call, response, body);
     if (said !== undefined) throw vendorFailure(call, response, body, said);
@@ -64,7 +68,7 @@ function readText(call: Call, response: TransportResponse, mediaType: string): U
 /** Returns the error that the connector reads from a response. A bug in the connector becomes an `InternalError`. */
 function vendorError(call: Call, { status, headers }: TransportResponse, body: unknown): VendorError | undefined {
   try {
-    return call.api.api.error?.({ status, headers, body });
+    return call.api.api.error?.({ status, headers, operation: call.id, body });
   } catch (cause) {
     if (ConnectorError.isInstance(cause)) throw cause;
     throw bug(
@@ -117,6 +121,17 @@ const isHtml = ({ headers, text }: TransportResponse) =>
 /** Creates the error for a redirect that the transport did not follow. */
 function notFollowed(call: Call, { status, headers, url }: TransportResponse): ConnectorError {
   const target = redirectTarget({ headers }, url ?? call.api.baseUrl);
+  // Reads follow such a redirect. 302 and 303 may instead name the record that a write created.
+  const moved = [301, 307, 308].includes(status) && !call.reads && isInside(new URL(call.api.baseUrl), target ?? null);
+  if (moved && target !== undefined) {
+    return new InvalidResponseError({
+      message: `${call.id} was redirected to ${call.runtime.redactor.text(target.pathname)} (HTTP ${status}), which was not followed.`,
+      hint: 'What the call names was renamed or moved. Read it, which follows the redirect, and repeat the call with its present name.',
+      status,
+      outcome: classifyResponse(call, { status, headers }).outcome,
+      ...call.place,
+    });
+  }
   const where = target === undefined ? '' : ` to ${target.origin}`;
   return new InvalidResponseError({
     message: `The API returned a redirect${where} (HTTP ${status}), which was not followed.`,

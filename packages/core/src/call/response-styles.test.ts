@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
-import { failure, json, ok } from '../../test/fake-fetch.ts';
-import { callThing, sentBy } from '../../test/vendor.ts';
+import { describe, expect, test } from 'vitest';
+import { all, failure, json, ok, scriptedFetch } from '../../test/fake-fetch.ts';
+import { secrets } from '../../test/sample.ts';
+import { callThing, sentBy, vendor } from '../../test/vendor.ts';
+import { createClient } from '../client/create-client.ts';
 import { list, operation } from '../define/operation.ts';
+import { cursorPages } from '../define/pages.ts';
 import { Nothing } from '../define/schema.ts';
 
 const input = v.record(v.string(), v.unknown());
@@ -110,4 +113,40 @@ test('a record that may be null is null in a response without a body, without a 
   const { result } = callThing({}, get({ output: v.nullable(v.string()) }), {}, [new Response(null, { status: 204 })]);
   const { data, meta } = await result;
   expect({ data, warnings: meta.warnings }).toEqual({ data: null, warnings: undefined });
+});
+
+describe('a walk with an ETag', () => {
+  const listing = list('GET /things', {
+    summary: 'List.',
+    input: v.strictObject({ cursor: v.optional(v.string()), limit: v.optional(v.number()) }),
+    item: v.unknown(),
+    pagination: cursorPages({ items: 'data', next: 'next' }),
+  });
+  const walk = (...script: Response[]) => {
+    const { fetch, seen } = scriptedFetch(...script);
+    const client = createClient(vendor(conditional, { listing }), { apiToken: secrets.apiToken, env: {}, fetch });
+    return { records: client.things.listing({}, call), seen };
+  };
+
+  test('sends it with the first page alone', async () => {
+    const { records, seen } = walk(json({ data: [1], next: 'c' }), json({ data: [2] }));
+    expect(await all(records)).toEqual([1, 2]);
+    expect(seen.map(({ headers }) => headers['if-none-match'])).toEqual(['"a"', undefined]);
+  });
+
+  test('of records fails where nothing has changed: they would look like none', async () => {
+    const { records } = walk(unchanged());
+    await expect(all(records)).rejects.toMatchObject({ code: 'pagination' });
+  });
+
+  test('of pages shows it', async () => {
+    const { records } = walk(unchanged());
+    expect(await all(records.pages())).toMatchObject([{ data: [], meta: { notModified: true } }]);
+  });
+});
+
+test('an ETag is refused by an executor, which would ignore it', async () => {
+  const executor = { execute: async () => ({ data: {} }) };
+  const { result } = callThing(conditional, get(), {}, [], { call, options: { executor } });
+  expect(await failure(result)).toMatchObject({ code: 'invalid_options', issues: [{ path: 'ifNoneMatch' }] });
 });

@@ -1,6 +1,6 @@
 import { ConnectorError } from '../errors/connector-error.ts';
 import { withImpliedOutcome } from '../errors/implied-outcome.ts';
-import { redactHeaders } from '../redaction/redact-headers.ts';
+import { maskHeaders, redactHeaders } from '../redaction/redact-headers.ts';
 import type { RedirectRules, TransportRequest, TransportResponse } from '../transport/transport.ts';
 import type { Progress } from './attempt.ts';
 import type { AuthorizedRequest } from './authorize.ts';
@@ -18,7 +18,7 @@ export async function sendRequest(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<TransportResponse> {
-  const { runtime, resolved, api, callId, attempt } = call;
+  const { runtime, resolved, callId, attempt } = call;
   const { redactor, hooks } = runtime;
   const { method, url, body } = request;
   const headers = { ...request.headers, ...credential };
@@ -28,11 +28,7 @@ export async function sendRequest(
       method,
       url,
       urlTemplate: `${base.href.replace(/\/$/, '')}${resolved.wire.path}`,
-      // A signature is known to nothing that could redact it.
-      headers: {
-        ...redactHeaders(headers),
-        ...(api.auth.kind === 'signature' && !resolved.operation.anonymous && api.previewAuth()),
-      },
+      headers: { ...redactHeaders(request.headers), ...maskHeaders(credential) },
       body: request.previewBody,
     }),
   );

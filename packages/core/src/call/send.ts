@@ -5,6 +5,7 @@ import { createDeadline } from '../transport/deadline.ts';
 import { retrying } from '../transport/retrying.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import { createWaitAllowance } from '../transport/wait-allowance.ts';
+import { afterAttempts } from './after-attempts.ts';
 import { attempt } from './attempt.ts';
 import { sendAuthorized } from './authorize.ts';
 import type { BuiltRequest } from './built-request.ts';
@@ -38,6 +39,7 @@ export async function send(call: Call, request: BuiltRequest, options: SendOptio
   const task: Task = { subject: call, deadline, timeoutMs: options.timeoutMs };
   const waits = createWaitAllowance(options.maxWaitMs);
   let isStreaming = false;
+  let mayBeDone = false;
   try {
     return await retrying(
       {
@@ -64,6 +66,7 @@ export async function send(call: Call, request: BuiltRequest, options: SendOptio
           return { value: watched(call, value, task, slots) };
         } catch (cause) {
           const error = failureOf(task, cause, 'sending');
+          mayBeDone ||= error.outcome === 'unknown';
           // A failure at the token endpoint says nothing of the API's limits.
           const isLimited = error.code === 'rate_limited' && !isTokenFailure(error);
           const settle = (delayMs: number | undefined) =>
@@ -72,9 +75,12 @@ export async function send(call: Call, request: BuiltRequest, options: SendOptio
         }
       },
     );
+  } catch (cause) {
+    throw afterAttempts(call, cause, { mayBeDone, isOnce: request.body instanceof ReadableStream });
   } finally {
     // A stream disposes of it when it is over.
     if (!isStreaming) deadline.dispose();
+    if (request.body instanceof ReadableStream && !request.body.locked) void request.body.cancel().catch(() => {});
   }
 }
 

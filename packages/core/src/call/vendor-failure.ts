@@ -1,5 +1,6 @@
 import type { VendorError } from '../define/api.ts';
 import type { ConnectorError } from '../errors/connector-error.ts';
+import type { Outcome } from '../errors/kind.ts';
 import { checkFirst } from '../errors/subject.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import { readPath } from '../util/read-path.ts';
@@ -13,16 +14,18 @@ export function vendorFailure(
   response: TransportResponse,
   body: unknown,
   said: VendorError | undefined,
+  knownOutcome?: Outcome,
 ): ConnectorError {
   const { connector } = call.runtime;
   const { status, headers } = response;
   const verdict = classifyResponse(call, response, said, pauseAfter(call, response, body));
-  const { Failure, outcome, retryable, retryAfterMs } = verdict;
+  const { Failure, retryable, retryAfterMs } = verdict;
+  const outcome = knownOutcome ?? verdict.outcome;
   const words = said?.message || wordsOf(call, body);
   const message = words ? `${connector.title} says: ${sentence(words)}` : `${connector.title} returned HTTP ${status}.`;
   return new Failure({
     message: `${call.id} failed (${said?.code ?? status}). ${message}`,
-    hint: said?.hint ?? hintFor(call, verdict),
+    hint: knownOutcome === 'unknown' ? checkFirst : (said?.hint ?? hintFor(call, verdict)),
     status,
     vendorCode: said?.code,
     requestId: said?.requestId ?? headers.get(call.api.api.requestIdHeader ?? 'x-request-id') ?? undefined,

@@ -1,7 +1,7 @@
 import { type FileInput, toBlob } from '../define/file.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { invalidParam } from './invalid-param.ts';
-import { nest } from './nest.ts';
+import { type BodyField, nest } from './nest.ts';
 import { rawBody } from './raw-body.ts';
 import type { ResolvedOperation } from './runtime.ts';
 import { scalar } from './scalar.ts';
@@ -10,7 +10,7 @@ import { bracketPairs } from './write-brackets.ts';
 /** Writes the body in the operation's encoding, and sets its content type in `headers`. */
 export function writeBody(
   resolved: ResolvedOperation,
-  entries: readonly [string, unknown][],
+  fields: readonly BodyField[],
   whole: unknown,
   headers: Record<string, string>,
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
@@ -20,9 +20,13 @@ export function writeBody(
   if (operation.wholeBody !== undefined) return json(resolved, whole, headers);
   // A GET never has a body, and a DELETE only when a parameter belongs there.
   const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || encode === 'none';
-  if (entries.length === 0 && bodiless) return {};
-  if (encode === 'json') return json(resolved, nest(entries), headers);
-  const body = Object.fromEntries(entries);
+  if (fields.length === 0 && bodiless) return {};
+  if (encode === 'json') {
+    const body = nest(fields);
+    if (body !== undefined) return json(resolved, body, headers);
+    throw invalidParam(resolved, '', 'parameters that fit together', 'a value in the place of an object');
+  }
+  const body = Object.fromEntries(fields.map(({ path, value }) => [path.join('.'), value]));
   if (encode === 'multipart') return multipart(body);
   headers['content-type'] = 'application/x-www-form-urlencoded';
   if (encode === 'brackets') {

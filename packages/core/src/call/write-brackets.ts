@@ -13,5 +13,7 @@ export function bracketPairs(name: string, value: unknown): [name: string, value
     return value.flatMap((item: unknown, index) => bracketPairs(`${name}[${isNumbered ? index : ''}]`, item));
   }
   if (typeof value !== 'object') return [[name, scalar(value)]];
+  // A Date, for example, is text in JSON.
+  if ('toJSON' in value && typeof value.toJSON === 'function') return bracketPairs(name, value.toJSON());
   return Object.entries(value).flatMap(([key, inner]) => bracketPairs(`${name}[${key}]`, inner));
 }

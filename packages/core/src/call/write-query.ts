@@ -21,6 +21,8 @@ export function writeQuery(resolved: ResolvedOperation, { api }: ApiRuntime, ent
     // Leaving it out would match everything, which is hardly what an empty list means.
     if (Array.isArray(value) && value.length === 0)
       throw invalidParam(resolved, name, 'at least one item', 'an empty list');
+    if (api.objects === 'brackets' && isObject(value) && bracketPairs(name, value).length === 0)
+      throw invalidParam(resolved, name, 'at least one field', 'an empty object');
     if (Array.isArray(value) && arrays === 'comma')
       query.append(name, value.map((item) => withoutComma(resolved, name, scalar(item))).join(','));
     else if (Array.isArray(value) && arrays !== 'brackets') for (const item of value) query.append(name, scalar(item));

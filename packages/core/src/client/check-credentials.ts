@@ -67,7 +67,9 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
   } catch (error) {
     const failure = error as ConnectorError; // `execute` rejects with nothing else
     const passes = [failure.vendorCode, failure.code].some((code) => check.passesOn?.includes(code ?? ''));
-    return passes ? works(runtime, name) : { status: checkStatus(failure), message: failure.message };
+    return passes
+      ? works(runtime, name)
+      : { status: checkStatus(failure, Object.keys(connector.credentials)), message: failure.message };
   }
 }
 

@@ -56,7 +56,7 @@ class Listing<Item> extends Promise<Page<Item>> implements PagePromise<Item> {
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Item> {
-    return itemsOf(this.pages());
+    return itemsOf(this.#resolved, this.pages());
   }
 }
 
@@ -69,9 +69,24 @@ export function createPagePromise<Item>(
   return new Listing(resolved, load, startsAt);
 }
 
-async function* itemsOf<Item>(pages: AsyncGenerator<Page<Item>>): AsyncGenerator<Item> {
-  for await (const page of pages) yield* page.data;
+async function* itemsOf<Item>(
+  resolved: ResolvedOperation | undefined,
+  pages: AsyncGenerator<Page<Item>>,
+): AsyncGenerator<Item> {
+  for await (const page of pages) {
+    // No items would look like an empty list.
+    if (page.meta.notModified) throw unchanged(resolved);
+    yield* page.data;
+  }
 }
+
+const unchanged = (resolved: ResolvedOperation | undefined) =>
+  new PaginationError({
+    message: `${resolved === undefined ? 'The listing' : idOf(resolved)} has not changed since the ETag was returned, so there are no records to iterate.`,
+    hint: 'Await the listing or use `pages()`, and check `meta.notModified`.',
+    outcome: 'rejected',
+    ...resolved?.place,
+  });
 
 async function* walkPages<Item>(
   resolved: ResolvedOperation | undefined,

@@ -18,8 +18,8 @@ export interface PollOptions<State> {
   /** When to stop polling, by `Date.now()`. */
   readonly endsAt: number;
   readonly signal?: AbortSignal | undefined;
-  /** Takes each state that is not final, such as how many percent are done. What it throws ends the polling. */
-  readonly onProgress?: ((state: State) => void) | undefined;
+  /** Takes each state that is not final, such as how many percent are done, and is awaited. What it throws ends the polling. */
+  readonly onProgress?: ((state: State) => unknown) | undefined;
   /** Returns whether the state is final. It throws for one that is a failure. */
   isDone(state: State): boolean;
   /** Requests the state anew. Its errors get `hint` added. */
@@ -32,7 +32,7 @@ export async function poll<State>(first: State, options: PollOptions<State>): Pr
   const rejected = { ...place, hint, outcome: 'rejected' as const };
   let state = first;
   while (!options.isDone(state)) {
-    options.onProgress?.(state);
+    await options.onProgress?.(state);
     if (Date.now() + intervalMs >= endsAt) {
       const message = `${what.charAt(0).toUpperCase()}${what.slice(1)} was not complete within ${timeoutMs} ms.`;
       throw new TimeoutError({ ...rejected, message, retryable: true });

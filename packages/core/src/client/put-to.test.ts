@@ -48,3 +48,18 @@ test('an expired link says so, without repeating it', async () => {
   expect(error).toMatchObject({ code: 'permission', outcome: 'rejected' });
   expect(String(error.stack)).not.toContain('abc-canary');
 });
+
+test('no error repeats what the headers of the link prove', async () => {
+  const headers = {
+    'X-Amz-Security-Token': 'token-canary-0815',
+    authorization: 'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830, Signature=5fa00fa31553b73ebf19-canary',
+    'content-type': 'text/plain',
+  };
+  const { fetch } = scriptedFetch(({ headers: sent }) => {
+    throw new Error(`no ${JSON.stringify(sent)} nor 5fa00fa31553b73ebf19-canary`);
+  });
+  const error = await failure(putTo(link, headers, file, { fetch, retries: 0 }));
+  const cause = String((error.cause as Error).message);
+  expect(cause).not.toContain('canary');
+  expect(cause).toContain('text/plain');
+});

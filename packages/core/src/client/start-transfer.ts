@@ -1,6 +1,7 @@
 import type { Task } from '../call/failure.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import { validateOptions } from '../errors/validate-options.ts';
+import { secretsIn } from '../redaction/redact-headers.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { createDeadline } from '../transport/deadline.ts';
 import { type Fetch, platformFetch } from '../util/fetch.ts';
@@ -28,12 +29,20 @@ export interface Transfer {
   readonly retries: number;
   readonly fetch: Fetch;
   readonly trustedOrigins: ReadonlySet<string>;
-  /** Knows the link, which is a credential itself. */
+  /** Knows the link, which is a credential itself, and what came with it. */
   readonly redactor: Redactor;
 }
 
-/** Starts a transfer. Throws `InvalidOptionsError` or `InvalidParamsError`, and then nothing is sent. */
-export function startTransfer(method: TransferMethod, url: string, options: TransferOptions): Transfer {
+/**
+ * Starts a transfer. `signed` came with the link, and may prove as much. Throws `InvalidOptionsError` or `InvalidParamsError`, and
+ * then nothing is sent.
+ */
+export function startTransfer(
+  method: TransferMethod,
+  url: string,
+  options: TransferOptions,
+  signed: Readonly<Record<string, string>> = {},
+): Transfer {
   const name = functionNames[method];
   validateOptions(name, options, transferRules);
   const address = URL.parse(url);
@@ -53,6 +62,7 @@ export function startTransfer(method: TransferMethod, url: string, options: Tran
   // Messages name the origin. What follows it is the secret.
   redactor.add(`${pathname}${search}`);
   redactor.add(search.slice(1));
+  for (const [, secret] of secretsIn(signed)) redactor.add(secret);
   const timeoutMs = Math.min(timeout, totalTimeout);
   const what = method === 'GET' ? 'The download from' : 'The upload to';
   return {

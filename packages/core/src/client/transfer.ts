@@ -1,13 +1,14 @@
 import { fileOf, openDownload } from '../call/download.ts';
 import type { Download } from '../call/result.ts';
 import { watchFile } from '../call/watch-file.ts';
-import { type FileInput, localFile, toBlob } from '../define/file.ts';
+import type { FileInput } from '../define/file.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { BodyTooLargeError, discard } from '../transport/body.ts';
 import { OutOfTimeError } from '../transport/watched-stream.ts';
 import { sendTransfer } from './send-transfer.ts';
 import { startTransfer, type Transfer } from './start-transfer.ts';
 import { outOfTime, tooLarge } from './transfer-failure.ts';
+import { validFields, validFile, validHeaders } from './transfer-input.ts';
 import type { TransferOptions } from './transfer-options.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function downloadFrom(url: string, options: TransferOptions = {}): 
 /**
  * Uploads a file to a link that a vendor signed, as a form with the fields that came with it; the file goes last.
  *
- * Throws as `downloadFrom` does. It is retried only where nothing was sent or the server rejected it before acting. After
+ * Throws as `downloadFrom` does, and `InvalidParamsError` for an invalid file or field. It is retried only where nothing was sent or the server rejected it before acting. After
  * any other failure `outcome` is `unknown`.
  */
 export async function uploadTo(
@@ -53,10 +54,11 @@ export async function uploadTo(
   options: TransferOptions = {},
 ): Promise<void> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const { blob, filename } = toBlob((await localFile(file)) as FileInput); // still a file
+  const signed = validFields('uploadTo', fields);
+  for (const [name, value] of Object.entries(signed)) form.append(name, value);
+  const { blob, filename } = await validFile('uploadTo', file);
   form.append('file', blob, filename);
-  const transfer = startTransfer('POST', url, options);
+  const transfer = startTransfer('POST', url, options, signed);
   try {
     discard(await sendTransfer(transfer, form));
   } catch (cause) {
@@ -69,7 +71,8 @@ export async function uploadTo(
  * Uploads a file to a link that a vendor signed, as the body of a PUT with the headers that came with the link. Its own media type
  * is sent where they name none.
  *
- * Throws as `downloadFrom` does. It is retried as a read is: the second upload replaces the first.
+ * Throws as `downloadFrom` does, and `InvalidParamsError` for an invalid file or header. It is retried as a read is: the second
+ * upload replaces the first. What the headers hold is not repeated in errors either.
  */
 export async function putTo(
   url: string,
@@ -77,12 +80,12 @@ export async function putTo(
   file: FileInput,
   options: TransferOptions = {},
 ): Promise<void> {
-  const { blob } = toBlob((await localFile(file)) as FileInput); // still a file
-  const transfer = startTransfer('PUT', url, options);
-  const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  const signed = validHeaders('putTo', headers);
+  const { blob } = await validFile('putTo', file);
+  const transfer = startTransfer('PUT', url, options, signed);
   const type = blob.type === '' ? 'application/octet-stream' : blob.type;
   try {
-    discard(await sendTransfer(transfer, blob, { 'content-type': type, ...Object.fromEntries(lowerCase) }));
+    discard(await sendTransfer(transfer, blob, { 'content-type': type, ...signed }));
   } catch (cause) {
     throw failed(transfer, cause);
   }

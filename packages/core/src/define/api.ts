@@ -9,6 +9,8 @@ import type { RateLimit } from './rate-limit.ts';
 export interface ErrorResponse {
   readonly status: number;
   readonly headers: Headers;
+  /** Entity and action of the call, `issues.list`: a good status may come with the record of another operation. */
+  readonly operation?: string | undefined;
   /** The parsed JSON body, the text of any other body, or `undefined` for none. */
   readonly body: unknown;
 }
@@ -26,8 +28,8 @@ export interface VendorError {
   readonly hint?: string | undefined;
   readonly retryAfterMs?: number | undefined;
   /**
-   * Whether the vendor accepts the same request again, where it says so. It decides for reads and for writes that are safe to repeat;
-   * for other writes only `false` counts.
+   * Whether the vendor accepts the same request again, where it says so. `true` counts for reads, for writes that are safe to repeat,
+   * and for writes that were rejected before they took effect.
    */
   readonly retryable?: boolean | undefined;
 }

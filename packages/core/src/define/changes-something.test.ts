@@ -8,7 +8,7 @@ const Update = v.pipe(
 );
 
 test.each([{ id: '1' }, { id: '1', title: undefined }])('%j changes nothing and is rejected', (input) => {
-  expect(v.safeParse(Update, input).issues).toMatchObject([{ message: 'Pass at least one field to change' }]);
+  expect(v.safeParse(Update, input).issues).toMatchObject([{ message: 'Expected at least one field to change' }]);
 });
 
 test.each([null, ''])('a field that is cleared (%j) is changed', (title) => {

@@ -11,6 +11,6 @@ export function changesSomething<Input extends object>(
   const isKey = (name: string) => keys.some((key) => key === name);
   return v.check<Input, string>(
     (input) => Object.entries(input).some(([name, value]) => value !== undefined && !isKey(name)),
-    'Pass at least one field to change',
+    'Expected at least one field to change',
   );
 }

@@ -12,7 +12,7 @@ export function exhaustedBy(options: {
 }): (response: Pick<ErrorResponse, 'headers'>) => number | undefined {
   const { remaining, reset, unit } = options;
   return ({ headers }) => {
-    if (headers.get(remaining)?.trim() !== '0') return undefined;
+    if (!(Number(headers.get(remaining) ?? Number.NaN) <= 0)) return undefined;
     const time = Number(headers.get(reset) ?? Number.NaN);
     if (!Number.isFinite(time)) return undefined;
     const left = unit === 'seconds_left' ? time * 1000 : time * (unit === 's' ? 1000 : 1) - Date.now();

@@ -103,7 +103,7 @@ test('a plain list has one page', async () => {
 describe('errors in a good response', () => {
   const fails = (response: Step, operation: typeof get | typeof update = get) =>
     callThing({}, operation, { id: '1' }, [response], { options: { retries: 0 } }).result;
-  const errors = [{ message: 'Labels timed out', path: ['issue', 'labels'], extensions: { code: 'TIMEOUT' } }];
+  const errors = [{ message: 'Labels timed out', path: ['issue', 'labels'], extensions: { code: 'TOO_MANY' } }];
 
   test('beside data are warnings', async () => {
     expect(await fails(json({ data: { issue }, errors }))).toMatchObject({
@@ -118,7 +118,7 @@ describe('errors in a good response', () => {
     ['null as a whole', { data: null, errors }],
   ])('are the result where data is %s', async (_, body) => {
     const error = await failure(fails(json(body)));
-    expect(error).toMatchObject({ code: 'invalid_request', vendorCode: 'TIMEOUT', outcome: 'rejected' });
+    expect(error).toMatchObject({ code: 'invalid_request', vendorCode: 'TOO_MANY', outcome: 'rejected' });
     expect(error.message).toContain('Labels timed out');
   });
 
@@ -130,6 +130,27 @@ describe('errors in a good response', () => {
       [json({ data: null, errors })],
     );
     expect(await failure(result)).toMatchObject({ code: 'not_found', vendorCode: 'E1' });
+  });
+
+  test('of a mutation whose payload is there leave open what happened', async () => {
+    const body = { data: { issueUpdate: { success: true, issue: null } }, errors };
+    const error = await failure(fails(json(body), update));
+    expect(error).toMatchObject({ outcome: 'unknown' });
+    expect(error.message).toContain('may have taken effect');
+  });
+
+  test('of the server leave it open, too', async () => {
+    const failed = [{ message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+    expect(await failure(fails(json({ data: null, errors: failed }), update))).toMatchObject({
+      code: 'server',
+      outcome: 'unknown',
+    });
+  });
+
+  test('show no credential in warnings', async () => {
+    const repeated = [{ message: `no access for ${secrets.apiToken}` }];
+    const { meta } = await fails(json({ data: { issue }, errors: repeated }));
+    expect(JSON.stringify(meta)).not.toContain(secrets.apiToken);
   });
 
   test('without errors, the connector may still see that nothing was done', async () => {
@@ -207,4 +228,20 @@ test('text that is no document is refused when it is defined', () => {
   expect(() =>
     graphqlOperation('{ issues { id } }', { summary: '', effect: 'read', input: v.object({}), output: Issue }),
   ).toThrow('no GraphQL query');
+});
+
+test('a mutation is no read, and no listing', () => {
+  const meta = { summary: '', input: v.object({}), output: Issue, item: Issue };
+  const text: string = 'mutation { remove { id } }';
+  expect(() => graphqlOperation(text, { ...meta, effect: 'read' })).toThrow('A mutation is no read');
+  expect(() => graphqlList(text, meta)).toThrow('A mutation is no listing');
+});
+
+test('comments in a document are left out', () => {
+  const { graphql } = graphqlOperation('query { # all\n issue { id } }', {
+    summary: '',
+    input: v.object({}),
+    output: Issue,
+  });
+  expect(graphql?.document).toBe('query { issue { id } }');
 });

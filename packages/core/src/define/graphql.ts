@@ -24,7 +24,7 @@ type WithEffect<D extends string> = D extends `query${string}`
  * Defines an operation of a GraphQL API by its document, which is sent to `POST /graphql`.
  *
  * A parameter is sent as the variable of its name, where the document declares it, and otherwise as a field of the
- * variable `$input`. The document must not hold text with spaces that matter.
+ * variable `$input`. The document must not hold quoted text.
  *
  * `path` names the result: `'issueCreate.issue'` for a mutation that returns its record in a payload.
  */
@@ -35,6 +35,8 @@ export function graphqlOperation<D extends string, I extends Schema, O extends S
 ): Operation<v.InferInput<I>, v.InferOutput<O>> {
   const { path, input, ...rest } = definition;
   const graphql = describeDocument(document, path);
+  if (graphql.kind === 'mutation' && (rest.effect ?? 'read') === 'read')
+    throw new TypeError(`A mutation is no read: say the effect of ${graphql.field}.`);
   // Sealed, as in `operation`.
   return {
     kind: 'operation',
@@ -66,6 +68,7 @@ export function graphqlList<I extends Schema, O extends Schema>(
 ): ListOperation<v.InferInput<I>, v.InferOutput<O>> {
   const { path, input, connection, ...rest } = definition;
   const asked = describeDocument(document, path);
+  if (asked.kind === 'mutation') throw new TypeError(`A mutation is no listing: ${asked.field}.`);
   const graphql = connection === false ? asked : { ...asked, path: `${asked.path}.nodes` };
   // Sealed, as in `list`.
   return {
@@ -86,7 +89,11 @@ const route: Route = 'POST /graphql';
 const header = /^(query|mutation)\b[^({]*(?:\(([^)]*)\))?[^{]*\{\s*(\w+)/;
 
 function describeDocument(text: string, path: string | undefined): Graphql {
-  const document = text.replaceAll(/[\s,]+/g, ' ').trim();
+  // Commas are white space in GraphQL, and comments end with their line.
+  const document = text
+    .replaceAll(/#[^\n]*/g, ' ')
+    .replaceAll(/[\s,]+/g, ' ')
+    .trim();
   const [, kind, , top = ''] = header.exec(document) ?? [];
   if (kind !== 'query' && kind !== 'mutation') throw new TypeError(`This is no GraphQL query or mutation: ${document}`);
   const result = path ?? top;

@@ -22,6 +22,8 @@ export interface PageResponse {
   /** The cursor and limit of the request. */
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
+  /** The parameters of the request, where a page depends on another one of them. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface RateLimit {
   readonly requests: number;
   readonly intervalMs: number;
+  /** How many of `requests` one request counts as, where the vendor counts in points. Default: 1. */
+  readonly cost?: number;
   /** The most requests at a time, each from when it is sent until its response has arrived. */
   readonly concurrent?: number;
   /**
@@ -22,3 +24,6 @@ export function perMinute(requests: number, bucket?: string): RateLimit {
 export function perSecond(requests: number, bucket?: string): RateLimit {
   return { requests, intervalMs: 1000, ...(bucket !== undefined && { bucket }) };
 }
+
+/** Returns how many of a limit's requests one request counts as; never more than there are. */
+export const costOf = ({ cost = 1, requests }: RateLimit): number => Math.min(cost, requests);

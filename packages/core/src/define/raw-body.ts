@@ -26,7 +26,8 @@ export const RawBody: v.GenericSchema<RawBodyInput> = /* @__PURE__ */ v.custom<R
 
 function isRawBody(value: unknown): boolean {
   if (typeof value === 'string' || value instanceof Blob) return true;
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return true;
+  if (ArrayBuffer.isView(value)) return true;
+  if (value instanceof ArrayBuffer) return !isDetached(value);
   if (typeof value !== 'object' || value === null || !('stream' in value) || !('size' in value)) return false;
   const { stream, size } = value;
   const contentType = 'contentType' in value ? value.contentType : undefined;
@@ -35,9 +36,13 @@ function isRawBody(value: unknown): boolean {
     !stream.locked &&
     Number.isSafeInteger(size) &&
     Number(size) >= 0 &&
-    (contentType === undefined || (typeof contentType === 'string' && /^[\w.+-]+\/[\w.+-]+(;.*)?$/.test(contentType)))
+    (contentType === undefined ||
+      (typeof contentType === 'string' && /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(contentType)))
   );
 }
+
+/** Returns whether the bytes of a buffer are elsewhere by now; where that cannot be asked, they are taken to be there. */
+const isDetached = (buffer: ArrayBuffer) => (buffer as { readonly detached?: boolean }).detached === true; // ES2024
 
 /** Returns a raw body in the form in which it is sent, with its media type and its length in bytes. */
 export function fromRawBody(value: RawBodyInput): {

@@ -35,14 +35,16 @@ export function wireOf(connector: Connector, operation: AnyOperation): Wire {
   const pagination = paginationOf(connector, operation);
   const inPath = new Set(parameters);
   const rest: Location = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+  // Maps, because callers may use any name where the input is open.
+  const placed = new Map<string, Location>(Object.entries(operation.in ?? {}));
   const names = new Map(Object.entries({ ...pagination?.wire, ...operation.wire }));
   const wire: Wire = {
     method,
     path,
     multiSegment,
     pagination,
-    locationOf: (parameter) => (inPath.has(parameter) ? 'path' : (operation.in?.[parameter] ?? rest)),
-    constantLocationOf: (name) => operation.in?.[name] ?? rest,
+    locationOf: (parameter) => (inPath.has(parameter) ? 'path' : (placed.get(parameter) ?? rest)),
+    constantLocationOf: (name) => placed.get(name) ?? rest,
     encode: operation.encode ?? apiOf(connector, operation.api).api.encode ?? 'json',
     nameOf: (parameter) => names.get(parameter) ?? parameter,
   };

@@ -68,6 +68,21 @@ describe('the consent page', () => {
     expect(asked.searchParams.get('scope')).toBe('admin');
   });
 
+  test.each([[[]], [undefined]])('is asked for no scope where there are none: %j', async (scopes) => {
+    const { asked } = await begin({ scopes: [] }, { scopes });
+    expect(asked.searchParams.has('scope')).toBe(false);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['an option', { scoeps: ['read'] }, "did you mean 'scopes'?"],
+    ['a credential', { credentials: { clientID2: 'x' } }, "did you mean 'clientId'?"],
+    ['a scope', { scopes: 'read' }, 'a list of scopes'],
+  ])('is not asked for with %s that nothing would read', async (_, options, said) => {
+    const error = await failure(begin({}, options as Partial<LoginOptions>));
+    expect(error).toBeInstanceOf(InvalidOptionsError);
+    expect(error.message).toContain(said);
+  });
+
   test.each([['http://app.test/callback'], ['app.test'], ['https://user:password@app.test/'], ['https://app.test/#a']])(
     'does not redirect to %s',
     async (address) => {
@@ -148,5 +163,16 @@ describe('nothing is sent for a redirect', () => {
       login.finish(callback({ error: 'access_denied', error_description: 'You clicked No.', state })),
     );
     expect(error.message).toContain('(access_denied). It says: You clicked No.');
+  });
+
+  test('and what it says controls no terminal', async () => {
+    const { login, state } = await begin();
+    const error = await failure(
+      login.finish(
+        callback({ error: 'no\u001b[2J', error_description: '\u001b[31mYou\u0007\r\nclicked.\u202e', state }),
+      ),
+    );
+    expect(error.message).toContain('(no). It says: You clicked.');
+    expect(error).toMatchObject({ vendorCode: 'no' });
   });
 });

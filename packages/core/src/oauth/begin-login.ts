@@ -9,6 +9,7 @@ import { waysOf } from '../define/auth.ts';
 import { apiOf, type Connector } from '../define/connector.ts';
 import type { IssuedTokens } from '../define/tokens.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
+import { type OptionRule, optionRules, validateOptions } from '../errors/validate-options.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { addressProblem } from '../transport/address.ts';
@@ -33,6 +34,22 @@ export interface LoginOptions {
   readonly fetch?: Fetch | undefined;
 }
 
+const text: OptionRule = ['text', (value) => typeof value === 'string'];
+
+/** The rules for the options of a login. */
+export const loginRules: Readonly<Record<keyof Required<LoginOptions>, OptionRule>> = {
+  redirectUri: text,
+  credentials: optionRules.object,
+  scopes: [
+    'a list of scopes',
+    (value) => Array.isArray(value) && value.every((scope) => typeof scope === 'string' && scope !== ''),
+  ],
+  api: text,
+  region: text,
+  env: optionRules.object,
+  fetch: optionRules.function,
+};
+
 /** A consent that was begun. Keep it with the user's session until the redirect: it belongs to one browser. */
 export interface Login {
   /** The address to open in the user's browser. */
@@ -53,8 +70,8 @@ export interface Login {
  * Begins the consent of a user: the authorization code grant (RFC 6749 4.1) with PKCE (RFC 7636, S256), `state`, and the
  * check of `iss` (RFC 9207) where the connector names the issuer. Sends nothing.
  *
- * Throws `InvalidOptionsError` for a connector without OAuth or an invalid address, and `MissingCredentialsError` without
- * the client's id.
+ * Throws `InvalidOptionsError` for a connector without OAuth, an invalid address or an unknown option, and
+ * `MissingCredentialsError` without the client's id.
  */
 export async function beginLogin(connector: Connector, options: LoginOptions): Promise<Login> {
   const redactor = createRedactor();
@@ -66,7 +83,7 @@ export async function beginLogin(connector: Connector, options: LoginOptions): P
     }
   };
   return safely(async () => {
-    validateRedirect(connector, options.redirectUri);
+    validateLogin(connector, options);
     const { consent, api } = consentOf(connector, options.api);
     const context = contextOf(connector, api, options, redactor);
     const [state, verifier] = [randomText(), randomText()];
@@ -173,7 +190,11 @@ function contextOf(
   return createAuthContext({ credentials, baseUrlOf, api, region, redactor, fetch, tokens: undefined });
 }
 
-function validateRedirect(connector: Connector, redirectUri: string): void {
+function validateLogin(connector: Connector, options: LoginOptions): void {
+  validateOptions('beginLogin', options ?? null, loginRules);
+  const { redirectUri, credentials } = options;
+  const known = Object.keys(connector.credentials).map((name) => [name, ['a credential', () => true]] as const);
+  validateOptions('beginLogin', credentials, Object.fromEntries(known));
   const url = URL.parse(redirectUri);
   const problem =
     url?.hash === '' ? addressProblem(url) : url === null ? 'no valid address' : 'an address with a fragment';

@@ -1,4 +1,5 @@
 import { AuthenticationError } from '../errors/authentication-error.ts';
+import { oneLine } from '../util/one-line.ts';
 
 /** What a redirect must be like. */
 export interface ExpectedCallback {
@@ -24,9 +25,10 @@ export function codeOf(address: string, expected: ExpectedCallback, isUsed: bool
     throw failed('The redirect does not come from the vendor: its issuer is another one.');
   const error = single(url, 'error');
   if (error !== undefined) {
-    const description = single(url, 'error_description')?.slice(0, 300);
-    const said = description === undefined ? '' : ` It says: ${description}`;
-    throw failed(`The vendor declined the login (${error.slice(0, 80)}).${said}`, error);
+    const code = oneLine(error, 80);
+    const description = oneLine(single(url, 'error_description') ?? '', 300);
+    const said = description === '' ? '' : ` It says: ${description}`;
+    throw failed(`The vendor declined the login (${code}).${said}`, code);
   }
   const code = single(url, 'code');
   if (code === undefined) throw failed('The redirect has no code.');
@@ -43,5 +45,5 @@ const failed = (message: string, vendorCode?: string) =>
   new AuthenticationError({
     message,
     hint: 'Nothing was sent. Begin the login again.',
-    vendorCode: vendorCode?.slice(0, 80),
+    vendorCode,
   });

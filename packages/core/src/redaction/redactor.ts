@@ -4,6 +4,9 @@ import { type Spelling, shortestWithin, spellingsOf } from './spellings.ts';
 
 export { base64Of } from './spellings.ts';
 
+/** So many values that may change with each request stay secret, for calls that are still under way. */
+export const rememberedValues = 100;
+
 /** Replaces secrets by their value, in every form in which they may be written, and parts of them that reveal too much. */
 export interface Redactor {
   /**
@@ -21,7 +24,7 @@ export interface Redactor {
    * Does the same for `user:password`, as Basic authentication sends it; neither the user nor the beginning of the pair
    * is a secret.
    */
-  renewPair(name: string, user: string, password: string): void;
+  renewPair(name: string, user: string, password: string, keep?: number): void;
   text(value: string): string;
   /** A plain copy of data with every text, number and key redacted; see `redactData`. */
   data<T>(value: T): T;
@@ -31,22 +34,20 @@ export interface Redactor {
 
 /** Creates a redactor without secrets. */
 export function createRedactor(): Redactor {
-  const kept = new Set<string>();
-  const renewed = new Map<string, readonly Renewed[]>();
+  const kept = new Map<string, Secret>();
+  const renewed = new Map<string, readonly Secret[]>();
   const weak = new Set<string>();
   // Compiled when needed: most clients never redact a text.
   let compiled: Compiled | undefined;
   const known = () => {
-    compiled ??= compile(
-      new Map([...[...renewed.values()].flat(), ...[...kept].map((secret) => [secret, { pair: false }] as const)]),
-    );
+    compiled ??= compile([...renewed.values()].flat().concat(...kept.values()));
     return compiled;
   };
   const renew = (name: string, secret: string, pair: boolean, most: number) => {
     const before = renewed.get(name) ?? [];
-    if (secret === '' || before[0]?.[0] === secret) return;
-    const others = before.filter(([earlier]) => earlier !== secret);
-    renewed.set(name, [[secret, { pair }] as const, ...others].slice(0, most));
+    if (secret === '' || before[0]?.text === secret) return;
+    const others = before.filter((earlier) => earlier.text !== secret);
+    renewed.set(name, [{ text: secret, pair }, ...others].slice(0, most));
     compiled = undefined;
   };
   const text = (value: string) => {
@@ -63,11 +64,11 @@ export function createRedactor(): Redactor {
     add(secret, name) {
       if (name !== undefined && secret.length < shortestWithin) weak.add(name);
       if (kept.has(secret)) return;
-      kept.add(secret);
+      kept.set(secret, { text: secret, pair: false });
       compiled = undefined;
     },
     renew: (name, secret, most = 2) => renew(name, secret, false, most),
-    renewPair: (name, user, password) => renew(name, `${user}:${password}`, true, 2),
+    renewPair: (name, user, password, most = 2) => renew(name, `${user}:${password}`, true, most),
     text,
     // Of plain data, the copy has the same form.
     data: <T>(value: T): T => redactData(value, { text, number }) as T,
@@ -77,7 +78,13 @@ export function createRedactor(): Redactor {
   };
 }
 
-type Renewed = readonly [secret: string, form: { readonly pair: boolean }];
+interface Secret {
+  readonly text: string;
+  /** A user and a password. */
+  readonly pair: boolean;
+  /** Made once: of many secrets that change with each request, only the newest is new. */
+  spellings?: readonly KnownSpelling[];
+}
 
 interface Compiled {
   readonly spellings: readonly KnownSpelling[];
@@ -90,12 +97,17 @@ interface KnownSpelling extends Spelling {
   patterns?: readonly (string | RegExp)[];
 }
 
-function compile(secrets: ReadonlyMap<string, { readonly pair: boolean }>): Compiled {
+function compile(all: readonly Secret[]): Compiled {
   // Longer ones first: a short one may be part of a longer one.
-  const ordered = [...secrets].sort(([a], [b]) => b.length - a.length);
+  const ordered = [...new Map(all.map((secret) => [secret.text, secret])).values()].sort(
+    (a, b) => b.text.length - a.text.length,
+  );
   return {
-    spellings: ordered.flatMap(([secret, { pair }]) => spellingsOf(secret, pair)),
-    numbers: new Set([...secrets.keys()].filter((secret) => /^-?\d[\d.e+-]{2,}$/.test(secret))),
+    spellings: ordered.flatMap((secret) => {
+      secret.spellings ??= spellingsOf(secret.text, secret.pair);
+      return secret.spellings;
+    }),
+    numbers: new Set(ordered.map(({ text }) => text).filter((text) => /^-?\d[\d.e+-]{2,}$/.test(text))),
   };
 }
 

@@ -159,3 +159,10 @@ test('successful responses are not redacted: the caller may see a secret that th
   const { fetch } = scriptedFetch(ok({ id: '1', title: token }));
   expect((await sampleClient({ fetch }).issues.get({ id: '1' })).data.title).toBe(token);
 });
+
+test('an idempotency key that is a credential is redacted', () => {
+  const redactor = createRedactor();
+  redactor.add(token);
+  const error = sanitizeError(new Error('odd'), { idempotencyKey: token }, redactor);
+  expect(error.toJSON()).toMatchObject({ idempotencyKey: '[redacted]' });
+});

@@ -41,7 +41,7 @@ function unexpected(cause: unknown, outcome: Outcome): ConnectorError {
 }
 
 function redactFields(error: Error, redactor: Redactor): void {
-  for (const key of ['message', 'stack', 'hint', 'vendorCode', 'requestId', 'issues'] as const) {
+  for (const key of ['message', 'stack', 'hint', 'vendorCode', 'requestId', 'idempotencyKey', 'issues'] as const) {
     const descriptor = Object.getOwnPropertyDescriptor(error, key);
     // Read, not taken from the descriptor: newer engines keep the stack behind an accessor.
     const value = (error as Error & Record<string, unknown>)[key];

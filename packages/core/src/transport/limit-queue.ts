@@ -1,4 +1,4 @@
-import type { RateLimit } from '../define/rate-limit.ts';
+import { costOf, type RateLimit } from '../define/rate-limit.ts';
 import { maxTimerMs } from './deadline.ts';
 import { WaitTooLongError } from './wait-too-long-error.ts';
 
@@ -23,7 +23,7 @@ export interface Slot {
 export interface SlotSource {
   /** The known slots in the order in which they become free. Slots that were never taken may be missing. */
   readonly slots: readonly Slot[];
-  /** Takes a slot and returns `true`, or returns after how many milliseconds to call again. Called once at a time. */
+  /** Takes as many slots as a request costs and returns `true`, or returns after how many milliseconds to call again. Called once at a time. */
   take(limit: RateLimit): true | number | Promise<true | number>;
   /**
    * Returns a function to call when the request of the slot that was taken last is over. The vendor counts a request when it
@@ -67,10 +67,15 @@ export function createLimitQueue(source: SlotSource) {
   let isRequesting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Returns the earliest time at which a caller with so many before it can get a slot. */
-  function earliestSlot({ requests, intervalMs }: RateLimit, ahead: number, now = performance.now()): number {
-    const rounds = Math.floor(ahead / requests);
-    const slot = source.slots[source.slots.length - requests + (ahead % requests)];
+  /** How many slots the callers before an index take. */
+  const slotsBefore = (index: number) => waiters.slice(0, index).reduce((sum, { limit }) => sum + costOf(limit), 0);
+
+  /** Returns the earliest time at which a caller can get its slots, with so many slots to be taken before. */
+  function earliestSlot(limit: RateLimit, ahead: number, now = performance.now()): number {
+    const { requests, intervalMs } = limit;
+    const last = ahead + costOf(limit) - 1;
+    const rounds = Math.floor(last / requests);
+    const slot = source.slots[source.slots.length - requests + (last % requests)];
     return Math.max(now, notBefore, slot?.until ?? 0) + rounds * intervalMs;
   }
 
@@ -135,18 +140,21 @@ export function createLimitQueue(source: SlotSource) {
     for (const waiter of [...waiters]) {
       const at = earliestSlot(waiter.limit, ahead);
       if (at <= waiter.latest) {
-        ahead++;
+        ahead += costOf(waiter.limit);
         waiter.notify(at - performance.now());
       } else waiter.fail(new WaitTooLongError(at - performance.now()));
     }
   }
 
   /** Returns the index in the queue for a caller. */
-  function indexFor(order: number): number {
+  function indexFor(order: number, own: RateLimit): number {
     let place = waiters.length;
     while (place > 0 && (waiters[place - 1]?.order ?? 0) > order) place--;
-    const allInTime = waiters.slice(place).every(({ limit, latest }, index) => {
-      return earliestSlot(limit, place + index + 1) <= latest;
+    let ahead = slotsBefore(place) + costOf(own);
+    const allInTime = waiters.slice(place).every(({ limit, latest }) => {
+      const at = earliestSlot(limit, ahead);
+      ahead += costOf(limit);
+      return at <= latest;
     });
     return allInTime ? place : waiters.length;
   }
@@ -170,8 +178,8 @@ export function createLimitQueue(source: SlotSource) {
         const now = performance.now();
         const patience = Math.max(0, maxWaitMs);
         const order = now + Math.min(patience, maxPatienceMs);
-        const place = indexFor(order);
-        const at = earliestSlot(limit, place, now); // with one clock reading: a caller with `maxWaitMs: 0` must not be late by the time between two
+        const place = indexFor(order, limit);
+        const at = earliestSlot(limit, slotsBefore(place), now); // with one clock reading: a caller with `maxWaitMs: 0` must not be late by the time between two
         if (at - now > patience) return reject(new WaitTooLongError(at - now));
         let latestTimer: ReturnType<typeof setTimeout> | undefined;
         const leave = () => {
@@ -217,7 +225,7 @@ export function createLimitQueue(source: SlotSource) {
             latestTimer = setTimeout(tooLate, 20);
             return;
           }
-          const waitMs = earliestSlot(limit, waiters.indexOf(waiter)) - performance.now();
+          const waitMs = earliestSlot(limit, slotsBefore(waiters.indexOf(waiter))) - performance.now();
           waiter.fail(new WaitTooLongError(Math.max(1, waitMs)));
           serve();
         };

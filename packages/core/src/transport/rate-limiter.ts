@@ -1,4 +1,4 @@
-import type { RateLimit } from '../define/rate-limit.ts';
+import { costOf, type RateLimit } from '../define/rate-limit.ts';
 import { createLimitQueue, type LimitQueue, type Release, type SlotSource, type WaitOptions } from './limit-queue.ts';
 
 export type { Release, WaitOptions };
@@ -43,28 +43,35 @@ function memorySlots(): SlotSource {
   const slots: { until: number }[] = [];
   return {
     slots,
-    take({ requests, intervalMs }) {
+    take(limit) {
+      const { requests, intervalMs } = limit;
       const now = performance.now();
       while (slots[0] !== undefined && slots[0].until <= now) slots.shift();
-      const waitMs = (slots[slots.length - requests]?.until ?? now) - now;
+      const cost = costOf(limit);
+      const waitMs = (slots[slots.length - requests + cost - 1]?.until ?? now) - now;
       if (waitMs > 0) return waitMs;
-      slots.push({ until: now + intervalMs });
+      for (let taken = 0; taken < cost; taken++) slots.push({ until: now + intervalMs });
       return true;
     },
-    taken({ intervalMs }) {
-      const slot = slots.at(-1);
+    taken(limit) {
+      const mine = slots.slice(-costOf(limit));
       return () => {
-        const index = slot === undefined ? -1 : slots.indexOf(slot);
-        if (slot === undefined || index < 0) return; // free again already
-        const arrived = Math.min(performance.now(), slot.until - intervalMs + maxTransitMs);
-        slot.until = arrived + intervalMs;
-        slots.splice(index, 1);
-        let place = slots.length;
-        while (place > 0 && (slots[place - 1]?.until ?? 0) > slot.until) place--;
-        slots.splice(place, 0, slot);
+        for (const slot of mine) arrive(slot, limit);
       };
     },
   };
+
+  /** Keeps a slot until its interval after its request arrived. */
+  function arrive(slot: { until: number }, { intervalMs }: RateLimit): void {
+    const index = slots.indexOf(slot);
+    if (index < 0) return; // free again already
+    const arrived = Math.min(performance.now(), slot.until - intervalMs + maxTransitMs);
+    slot.until = arrived + intervalMs;
+    slots.splice(index, 1);
+    let place = slots.length;
+    while (place > 0 && (slots[place - 1]?.until ?? 0) > slot.until) place--;
+    slots.splice(place, 0, slot);
+  }
 }
 
 /** Idle buckets are removed when there are so many. */
