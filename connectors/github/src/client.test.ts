@@ -89,6 +89,17 @@ describe('a GitHub App', () => {
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(pem('pkcs8').split('\n')[1]);
   });
 
+  it.each([
+    ['a name of a file', 'triage-bot.private-key.pem'],
+    ['a damaged key', pem('pkcs8').replace(/(-----BEGIN[^\n]+\n).{40}/, '$1')],
+  ])('whose key is %s is invalid', async (_, appPrivateKey) => {
+    const { ok, apis } = await createGithub({ ...app, appPrivateKey }).check();
+    expect([ok, apis['rest']?.status, apis['graphql']?.status]).toEqual([false, 'invalid', 'invalid']);
+    expect(apis['rest']?.message).toContain('appPrivateKey');
+    const error = await failure(createGithub({ ...app, appPrivateKey }).repositories.get(shop));
+    expect(error.hint).toContain('GITHUB_APP_PRIVATE_KEY');
+  });
+
   it('needs all of its fields', async () => {
     const error = await failure(createGithub({ env: {}, appId: '731204' }).viewer.get());
     expect(error).toMatchObject({

@@ -84,7 +84,8 @@ export function defineGithub<E extends Entities>(of: E): Connector<E> {
         title: 'Version of the REST API',
         where: 'A date that GitHub lists as a version: 2022-11-28 or 2026-03-10.',
         public: true,
-        // The version that GitHub's document describes and that every Enterprise Server accepts; supported until March 2028 at least.
+        // The version that GitHub's document describes, and what GitHub takes where the header is missing; supported until March 2028
+        // at least.
         default: '2022-11-28',
       },
     },

@@ -1,4 +1,4 @@
-import { ConnectorError, type ErrorKind } from '@agent-connectors/core';
+import type { ConnectorError, ErrorKind } from '@agent-connectors/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '../test/calls.ts';
 import { client, expectRequests, requestId, shop, type VendorResponse } from '../test/wire.ts';
@@ -10,9 +10,17 @@ const calls = {
   merge: (github: Github) => github.pullRequests.merge({ ...shop, pull_number: 7 }),
   create: (github: Github) => github.labels.create({ ...shop, name: 'bug' }),
   save: (github: Github) => github.fileContent.save({ ...shop, path: 'a.md', message: 'm', text: 'a' }),
+  deleteBranch: (github: Github) => github.branches.delete({ ...shop, ref: 'fix' }),
   discussion: (github: Github) => github.discussions.get({ ...shop, number: 5 }),
 };
-const methods = { get: 'GET', merge: 'PUT', create: 'POST', save: 'PUT', discussion: 'POST' } as const;
+const methods = {
+  get: 'GET',
+  merge: 'PUT',
+  create: 'POST',
+  save: 'PUT',
+  deleteBranch: 'DELETE',
+  discussion: 'POST',
+} as const;
 
 async function errorFrom(call: keyof typeof calls, response: VendorResponse): Promise<ConnectorError> {
   expectRequests([{ sends: `${methods[call]} /`, ...response }]);
@@ -37,6 +45,41 @@ describe('an error of GitHub', () => {
       { status: 401, response: { message: 'Bad credentials' } },
       'authentication',
       { message: /Bad credentials/ },
+    ],
+    [
+      'a repository without commits',
+      'get',
+      { status: 409, response: { message: 'Git Repository is empty.' } },
+      'conflict',
+      { hint: /no commits/ },
+    ],
+    [
+      'an archived repository',
+      'create',
+      { status: 403, response: { message: 'Repository was archived so is read-only.' } },
+      'permission',
+      { hint: /^No permission helps.*archived/ },
+    ],
+    [
+      'a request that GitHub blocks',
+      'get',
+      { status: 403, response: { message: 'Request forbidden by administrative rules.' } },
+      'permission',
+      { hint: /^No permission helps/ },
+    ],
+    [
+      'a branch that does not exist',
+      'deleteBranch',
+      { status: 422, response: { message: 'Reference does not exist' } },
+      'not_found',
+      { hint: /branches\.list/ },
+    ],
+    [
+      'a legal block',
+      'get',
+      { status: 451, response: { message: 'Repository access blocked' } },
+      'permission',
+      { hint: /legal/ },
     ],
     ['a missing permission', 'get', { status: 403, response: denied }, 'permission', { hint: /issues:read/ }],
     [
@@ -176,13 +219,13 @@ describe('an error of GitHub', () => {
     expect(error.message).toContain(message);
   });
 
-  it('of a redirected write says that nothing was sent on', async () => {
+  it.each([301, 307])('of a write that is redirected by %i says that the repository moved', async (status) => {
     const error = await errorFrom('create', {
-      status: 307,
+      status,
       headers: { location: 'https://api.github.com/repositories/1/labels' },
     });
-    expect(ConnectorError.isInstance(error)).toBe(true);
-    expect(error).toMatchObject({ outcome: 'rejected', status: 307 });
+    expect(error).toMatchObject({ status, retryable: false, hint: expect.stringContaining('renamed or moved') });
+    expect(error.message).toContain('/repositories/1/labels');
   });
 });
 

@@ -53,7 +53,13 @@ export const cursor = doc(
   'Cursor of the page to return: `meta.nextCursor` of the previous page.',
 );
 
-export const Page = { limit: limitUpTo(100, 30), cursor };
+/** The cursor of GitHub's listings by links, which is the query of the next page. */
+export const linkCursor = doc(
+  v.optional(v.string()),
+  'Cursor of the page to return: `meta.nextCursor` of the previous page. It holds the filters and the order of the first page, which replace those that you pass.',
+);
+
+export const Page = { limit: limitUpTo(100, 30), cursor: linkCursor };
 
 /** The direction of a listing's order. */
 // @__NO_SIDE_EFFECTS__

@@ -1,4 +1,4 @@
-import { type Auth, signJwt, tokenAuth } from '@agent-connectors/core';
+import { type Auth, InvalidOptionsError, signJwt, tokenAuth } from '@agent-connectors/core';
 
 interface AppFields {
   /** Credential fields: the app's id or client id, its private key, and the id of the installation. */
@@ -17,10 +17,7 @@ export function githubApp({ appId, privateKey, installationId }: AppFields): Aut
     kind: 'github_app_installation',
     credentials: [appId, privateKey, installationId],
     async request(context) {
-      const jwt = await signJwt({
-        privateKey: await context.credential(privateKey),
-        claims: { iss: await context.credential(appId) },
-      });
+      const jwt = await signed(await context.credential(privateKey), await context.credential(appId), privateKey);
       const installation = encodeURIComponent(await context.credential(installationId));
       const issued = await context.send({
         // Tokens for the GraphQL API come from the REST API as well.
@@ -40,4 +37,18 @@ export function githubApp({ appId, privateKey, installationId }: AppFields): Aut
       };
     },
   });
+}
+
+/** Signs the token of an app. An invalid key is reported by the name of the credential field, which the caller knows. */
+async function signed(key: string, issuer: string, field: string): Promise<string> {
+  try {
+    return await signJwt({ privateKey: key, claims: { iss: issuer } });
+  } catch (error) {
+    if (!InvalidOptionsError.isInstance(error)) throw error;
+    throw new InvalidOptionsError({
+      what: 'The private key of the GitHub App is invalid',
+      issues: error.issues.map((issue) => ({ ...issue, path: field })),
+      hint: 'Set appPrivateKey or GITHUB_APP_PRIVATE_KEY to the whole content of the PEM file, not to its name.',
+    });
+  }
 }

@@ -57,6 +57,19 @@ it('release-notes writes Markdown about every merged pull request', async () => 
   expect(output.match(/^- .+ \(#\d+, @.+\)$/gm)).toHaveLength(total);
 });
 
+it.each([
+  ['release-notes', 2, [repository, 'yesterday-ish']],
+  ['waiting-for-review', 2, [repository, 'three']],
+  ['triage-issues', 2, [repository, 'memory']],
+  ['release-notes', 1, ['kestrelcloud/no-such-repository', '2026-01-01']],
+  ['waiting-for-review', 1, ['kestrelcloud/no-such-repository']],
+  ['triage-issues', 1, [repository, 'memory', 'no-such-label', 'gitaraman']],
+] as const)('%s fails in a sentence, with code %i, for %j', async (name, code, args) => {
+  const result = await run(name, ...args);
+  expect(result.code, result.output).toBe(code);
+  expect(result.output).not.toMatch(/^\s+at /m);
+});
+
 it('every example has a test here', () => {
   const tested = ['release-notes', 'triage-issues', 'waiting-for-review'];
   expect(readdirSync(folder).map((file) => file.replace('.ts', ''))).toEqual(tested);

@@ -47,7 +47,7 @@ export function createSampler(
 const uuid = '5f0c7a52-8d1e-4c36-9b7a-2f4e61d0c9aa';
 
 /** Vendors whose ids are all UUIDs. */
-const withUuids = { ashby: true, pylon: true };
+const withUuids = { ashby: true, linear: true, pylon: true };
 
 async function accepted(
   client: AnyClient,
@@ -116,6 +116,7 @@ function sampleText(name: string, { format, description = '' }: Node, id: string
 /** Sample values of text parameters for every vendor, by the last word of the name. */
 const common: Readonly<Record<string, string>> = {
   body: 'Thank you for waiting.',
+  branch: 'main',
   content: 'Thank you for waiting.',
   event: 'order_placed',
   filename: 'contract.pdf',
@@ -124,10 +125,15 @@ const common: Readonly<Record<string, string>> = {
   language: 'de',
   name: 'Atlas',
   note: 'Called back on Monday.',
+  org: 'acme',
+  owner: 'acme',
+  ref: 'heads/main',
+  repo: 'shop',
   slug: 'region',
   source: 'jira',
   subject: 'Your order',
   title: 'Atlas',
+  username: 'octocat',
   value: 'eu',
 };
 

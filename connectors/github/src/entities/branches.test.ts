@@ -40,8 +40,19 @@ describe('branches', () => {
       status: 204,
     }));
 
+  it.each(['fix/login', 'heads/fix/login', 'refs/heads/fix/login'])('can be named as %s', async (name) => {
+    const github = client();
+    const got = await github.branches.get({ ...shop, branch: name }, { dryRun: true });
+    const created = await github.branches.create({ ...shop, ref: name, sha }, { dryRun: true });
+    const deleted = await github.branches.delete({ ...shop, ref: name }, { dryRun: true });
+    expect(got.data.url).toMatch(/\/branches\/fix%2Flogin$/);
+    expect(created.data.body).toEqual({ ref: 'refs/heads/fix/login', sha });
+    expect(deleted.data.url).toMatch(/\/git\/refs\/heads\/fix\/login$/);
+  });
+
   it.each([
-    ['a branch without its prefix', () => client().branches.create({ ...shop, ref: 'fix', sha })],
+    ['the prefix alone', () => client().branches.delete({ ...shop, ref: 'refs/heads/' })],
+    ['a tag by its full name', () => client().branches.create({ ...shop, ref: 'refs/tags/v1.0', sha })],
     ['a tag in place of a branch', () => client().branches.delete({ ...shop, ref: 'tags/v1.0' })],
     ['a way out of the path', () => client().branches.delete({ ...shop, ref: 'heads/../../x' })],
   ])('are not changed by %s', async (_, call) => {

@@ -1,10 +1,11 @@
 import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Flag, Name, Page, Repo, sha } from '../fields.ts';
+import { docs, Flag, Page, Repo, sha } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Commit } from './commit-record.ts';
 import { GitRef } from './git-ref-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { refName } from './ref-name.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const inList = record(
   { name: v.string(), commit: record({ sha: v.string() }, { url: v.string() }) },
@@ -30,7 +31,7 @@ export const branches = entity(
     summary: 'Branches of a repository.',
     also: ['heads'],
     key: 'name',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+    sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/branches', {
@@ -49,7 +50,7 @@ export const branches = entity(
       summary: 'Get a branch with its last commit and whether it is protected.',
       docs: docs('branches/branches', 'get-a-branch'),
       scopes: ['contents:read'],
-      input: v.strictObject({ ...Repo, branch: doc(Name, 'Name of the branch, without refs/heads/. No wildcards.') }),
+      input: v.strictObject({ ...Repo, branch: refName('branch', '') }),
       output: BranchWithCommit,
     }),
 
@@ -62,20 +63,14 @@ export const branches = entity(
       rateLimit: limits.write,
       input: v.strictObject({
         ...Repo,
-        ref: doc(
-          v.pipe(
-            v.string(),
-            v.regex(/^refs\/heads\/./, 'Expected refs/heads/ and the name, such as refs/heads/fix-login'),
-          ),
-          'Full name of the branch: refs/heads/ and its name.',
-        ),
+        ref: refName('branch', 'refs/heads/'),
         sha: doc(sha, 'SHA of the commit that it points to.'),
       }),
       output: GitRef,
       example: {
         owner: 'acme',
         repo: 'shop',
-        ref: 'refs/heads/fix-login',
+        ref: 'fix-login',
         sha: 'aa218f56b14c9653891f9e74264a383fa43fefbd',
       },
     }),
@@ -88,17 +83,10 @@ export const branches = entity(
       rateLimit: limits.write,
       input: v.strictObject({
         ...Repo,
-        ref: doc(
-          // The same endpoint deletes tags.
-          v.pipe(
-            v.string(),
-            v.regex(/^heads\/./, 'Expected heads/ and the name of the branch, such as heads/fix-login'),
-          ),
-          'The branch as heads/ and its name, without refs/.',
-        ),
+        ref: refName('branch', 'heads/'),
       }),
       output: Nothing,
-      example: { owner: 'acme', repo: 'shop', ref: 'heads/fix-login' },
+      example: { owner: 'acme', repo: 'shop', ref: 'fix-login' },
     }),
   }),
 );

@@ -45,7 +45,7 @@ export const comments = entity(
       scopes: ['issues:read'],
       input: v.strictObject({
         ...InIssue,
-        since: doc(v.optional(Time), 'Only those updated from this time on (ISO 8601).'),
+        since: doc(v.optional(Time), 'Only those updated after this time (ISO 8601).'),
         ...Page,
       }),
       item: Comment,
@@ -75,14 +75,20 @@ export const comments = entity(
     }),
 
     update: operation('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-      summary: 'Replace the text of a comment.',
+      summary: 'Replace the text of a comment. People whom the new text mentions are notified.',
       also: ['edit'],
       docs: docs('issues/comments', 'update-an-issue-comment'),
       effect: 'write',
       idempotent: true,
+      // A new text may mention people, as in issues.update.
+      sendsWhen: { body: 'given' },
       scopes: ['issues:write'],
       rateLimit: limits.write,
-      input: v.strictObject({ ...Repo, comment_id: comment, body: doc(v.string(), 'New text, as Markdown.') }),
+      input: v.strictObject({
+        ...Repo,
+        comment_id: comment,
+        body: doc(v.string(), 'New text, as Markdown. @login mentions a person.'),
+      }),
       output: Comment,
     }),
 

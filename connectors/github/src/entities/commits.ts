@@ -2,7 +2,7 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { commitRef, docs, HtmlUrl, Name, Page, Repo, Time } from '../fields.ts';
 import { ChangedFile, Commit } from './commit-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const comparison = record(
   { status: doc(v.string(), 'Where head is, seen from base: ahead, behind, diverged or identical.') },
@@ -38,10 +38,10 @@ export const commits = entity(
     also: ['changes', 'history', 'revisions'],
     key: 'sha',
     sync: {
-      full: { operation: 'list' },
+      full: everything,
       changed: {
         operation: 'list',
-        params: { since: '{since}' },
+        params: { since: '{since}', limit: 100 },
         format: 'rfc3339',
         field: 'commit.committer.date',
         order: 'unordered',
@@ -63,8 +63,8 @@ export const commits = entity(
         path: doc(v.optional(Name), 'Only commits that change this file or folder.'),
         author: doc(v.optional(Name), 'Only those of this author: login or email address.'),
         committer: doc(v.optional(Name), 'Only those of this committer: login or email address.'),
-        since: doc(v.optional(Time), 'Only those from this time on (ISO 8601), by the time of the commit.'),
-        until: doc(v.optional(Time), 'Only those up to this time (ISO 8601), by the time of the commit.'),
+        since: doc(v.optional(Time), 'Only those after this time (ISO 8601), by the time of the commit.'),
+        until: doc(v.optional(Time), 'Only those before this time (ISO 8601), by the time of the commit.'),
         ...Page,
       }),
       item: Commit,

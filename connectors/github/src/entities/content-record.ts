@@ -48,7 +48,13 @@ const fileSchema = record(
 
 /** A file with its content. */
 export interface FileContent extends v.InferOutput<typeof fileSchema> {}
-export const FileContent: v.GenericSchema<unknown, FileContent> = fileSchema;
+export const FileContent: v.GenericSchema<unknown, FileContent> = /* @__PURE__ */ v.pipe(
+  fileSchema,
+  /* @__PURE__ */ v.check(
+    ({ encoding }) => encoding !== 'none',
+    'GitHub leaves out the content of a file over 1 MB. Read it with file_content.get_text or download.',
+  ),
+);
 
 const gitCommit = record(
   { sha: v.string() },

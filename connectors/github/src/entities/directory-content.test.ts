@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
 import { sha } from '../../test/records.ts';
 import { client, exchange, expectRequests, last, shop } from '../../test/wire.ts';
 
@@ -26,6 +27,24 @@ describe('folders', () => {
       data: [entry],
       meta: last,
     }));
+
+  it.each(['file', 'symlink', 'submodule'])('are no %s, which is asked for once', async (type) => {
+    const check = expectRequests([
+      {
+        sends: 'GET /repos/acme/shop/contents/README.md',
+        accept: 'application/vnd.github.object+json',
+        response: { ...entry, type },
+      },
+    ]);
+    const error = await failure(client({ retries: 2 }).directoryContent.list({ ...shop, path: 'README.md' }));
+    check();
+    expect(error).toMatchObject({
+      code: 'invalid_request',
+      retryable: false,
+      message: expect.stringContaining(`a ${type}, not a folder`),
+      hint: expect.stringContaining('file_content.get'),
+    });
+  });
 
   it('end after 1000 entries with a warning', async () => {
     const entries = Array.from({ length: 1000 }, (_, index) => ({ ...entry, path: `docs/${index}` }));

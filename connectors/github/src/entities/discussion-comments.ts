@@ -28,6 +28,7 @@ export const discussionComments = entity(
           replyToId: doc(v.optional(Name), '`id` of the top-level comment to reply to. Default: none.'),
         }),
         output: DiscussionComment,
+        example: { discussionId: 'D_kwDOABPHjc4AAjLh', body: 'Choose Continue as guest.' },
       },
     ),
   }),

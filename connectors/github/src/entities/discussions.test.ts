@@ -72,7 +72,7 @@ describe('discussions', () => {
 
   it('are searched', () =>
     exchange({
-      call: (github) => github.discussions.search({ query: 'login repo:acme/shop', limit: 1 }),
+      call: (github) => github.discussions.search({ q: 'login repo:acme/shop', limit: 1 }),
       sends: 'POST /graphql',
       body: {
         query: expect.stringContaining('search(query: $query type: DISCUSSION'),

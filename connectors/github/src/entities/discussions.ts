@@ -1,11 +1,13 @@
 import { doc, entity, graphqlList, graphqlOperation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { Flag, Id, Name, Page, Repo } from '../fields.ts';
+import { cursor, Flag, Id, limitUpTo, Name, Repo } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Discussion, discussionSelection } from './discussion-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const guide = 'https://docs.github.com/graphql/guides/using-the-graphql-api-for-discussions';
+
+const Page = { limit: limitUpTo(100, 30), cursor };
 
 /** Discussions. */
 export const discussions = entity(
@@ -14,10 +16,10 @@ export const discussions = entity(
     also: ['forum', 'questions', 'Q&A'],
     key: 'id',
     sync: {
-      full: { operation: 'list' },
+      full: everything,
       changed: {
         operation: 'list',
-        params: { orderBy: { field: 'UPDATED_AT', direction: 'DESC' } },
+        params: { orderBy: { field: 'UPDATED_AT', direction: 'DESC' }, limit: 100 },
         format: 'rfc3339',
         field: 'updatedAt',
         order: 'descending',
@@ -107,12 +109,14 @@ export const discussions = entity(
         docs: guide,
         api: 'graphql',
         scopes: ['discussions:read'],
+        // The name that all other searches have.
+        wire: { q: 'variables.query' },
         input: v.strictObject({
-          query: doc(Name, 'Words and qualifiers, such as: login repo:acme/shop is:open is:unanswered category:Q&A.'),
+          q: doc(Name, 'Words and qualifiers, such as: login repo:acme/shop is:open is:unanswered category:Q&A.'),
           ...Page,
         }),
         item: Discussion,
-        example: { query: 'login repo:acme/shop is:open' },
+        example: { q: 'login repo:acme/shop is:open' },
       },
     ),
 
@@ -137,6 +141,12 @@ export const discussions = entity(
           body: doc(v.string(), 'Text, as Markdown. @login mentions and notifies a person.'),
         }),
         output: Discussion,
+        example: {
+          repositoryId: 'R_kgDOABPHjQ',
+          categoryId: 'DIC_kwDOABPHjc4CAjLh',
+          title: 'How do I log in?',
+          body: 'As a guest.',
+        },
       },
     ),
   }),

@@ -51,6 +51,31 @@ describe('files', () => {
     check();
   });
 
+  it.each(['get_text', 'download'] as const)('are no folders: %s', async (action) => {
+    const entry = { type: 'file', name: 'faq.md', path: 'docs/faq.md', sha };
+    expectRequests([{ sends: 'GET /repos/acme/shop/contents/docs', response: [entry] }]);
+    const error = await failure(client().execute('file_content', action, { ...shop, path: 'docs' }));
+    expect(error).toMatchObject({
+      code: 'invalid_request',
+      hint: expect.stringContaining('directory_content.list'),
+    });
+  });
+
+  it('that are no text are read with a warning', async () => {
+    const bytes = Buffer.from('iVBORw0KGgo=', 'base64').toString();
+    const headers = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' };
+    expectRequests([{ sends: 'GET /repos/acme/shop/contents/docs/faq.md', headers, response: bytes }]);
+    const { meta } = await client().fileContent.getText(docs);
+    expect(meta.warnings).toEqual([expect.stringContaining('file_content.download')]);
+  });
+
+  it('over 1 MB come without content, with a warning', async () => {
+    const large = { ...file, encoding: 'none', content: '', size: 2_000_000 };
+    expectRequests([{ sends: 'GET /repos/acme/shop/contents/docs/faq.md', response: large }]);
+    const { meta } = await client().fileContent.get(docs);
+    expect(meta.warnings).toEqual([expect.stringContaining('file_content.get_text')]);
+  });
+
   it('are created from plain text, which is encoded once, as UTF-8', () =>
     exchange({
       call: (github) =>

@@ -54,6 +54,16 @@ const newContent = v.pipe(
   v.transform(({ text, ...rest }) => (text === undefined ? rest : { ...rest, base64: base64OfText(text) })),
 );
 
+/** Bytes that are not UTF-8 have been read as U+FFFD; text holds no NUL. */
+const fileText = () =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => !/[\0\uFFFD]/.test(text),
+      'The file is not text in UTF-8, so characters are lost. Get its bytes with file_content.download.',
+    ),
+  );
+
 /** Files. */
 export const fileContent = entity(
   { summary: 'Files of a repository.', also: ['files', 'source code', 'contents', 'README'], key: 'path' },
@@ -78,7 +88,7 @@ export const fileContent = entity(
       accept: raw,
       text: raw,
       input: v.strictObject({ ...Repo, path, ref }),
-      output: v.string(),
+      output: fileText(),
       example: { owner: 'acme', repo: 'shop', path: 'README.md' },
     }),
 
@@ -125,6 +135,13 @@ export const fileContent = entity(
         author,
       }),
       output: FileChange,
+      example: {
+        owner: 'acme',
+        repo: 'shop',
+        path: 'docs/faq.md',
+        message: 'Remove the FAQ',
+        sha: '3d21ec53a331a6f037a91c368710b99387d012c1',
+      },
     }),
   }),
 );

@@ -107,9 +107,10 @@ describe('issues', () => {
 
   it.each([
     ['timeout repo:acme/shop is:open', 'timeout repo:acme/shop is:open is:issue'],
-    ['timeout is:pr', 'timeout is:pr'],
     ['timeout type:issue', 'timeout type:issue'],
-    ['timeout is:pull-request', 'timeout is:pull-request'],
+    ['timeout -is:pr', 'timeout -is:pr is:issue'],
+    ['"the text is:pr"', '"the text is:pr" is:issue'],
+    ['timeout OR memory', '(timeout OR memory) is:issue'],
   ])('are searched by %s, with the kind that GitHub requires', (q, sent) =>
     exchange({
       call: (github) =>
@@ -121,6 +122,15 @@ describe('issues', () => {
       meta: { ...last, total: 1 },
     }),
   );
+
+  it.each([
+    ['issues', 'timeout is:pr'],
+    ['issues', 'timeout type:"pull-request"'],
+    ['pull_requests', 'repo:acme/shop is:issue'],
+  ])('and pull requests are not searched as one another: %s by %s', async (entity, q) => {
+    const error = await failure(client().execute(entity as 'issues', 'search', { q }));
+    expect(error).toMatchObject({ code: 'invalid_params', message: expect.stringContaining('.search for those') });
+  });
 
   it('are opened', () =>
     exchange({

@@ -17,10 +17,10 @@ export const issues = entity(
     also: ['tickets', 'bugs', 'tasks', 'bug reports'],
     key: 'id',
     sync: {
-      full: { operation: 'list', params: { state: 'all' } },
+      full: { operation: 'list', params: { state: 'all', limit: 100 } },
       changed: {
         operation: 'list',
-        params: { state: 'all', since: '{since}', sort: 'updated', direction: 'asc' },
+        params: { state: 'all', since: '{since}', sort: 'updated', direction: 'asc', limit: 100 },
         format: 'rfc3339',
         field: 'updated_at',
         order: 'ascending',
@@ -52,7 +52,7 @@ export const issues = entity(
           v.optional(Name),
           'Only those with these values of issue fields: field_slug:value, separated by commas.',
         ),
-        since: doc(v.optional(Time), 'Only those updated from this time on (ISO 8601).'),
+        since: doc(v.optional(Time), 'Only those updated after this time (ISO 8601).'),
         sort: doc(
           v.optional(v.picklist(['created', 'updated', 'comments'])),
           'Field to order by: created, updated, or comments (their number). Default: created.',
@@ -127,15 +127,19 @@ export const issues = entity(
       effect: 'write',
       // Repeating it sets the same values.
       idempotent: true,
-      // Closing, reopening and assigning notify the people who follow the issue.
-      sendsWhen: { state: 'given', assignees: 'given', assignee: 'given' },
+      // Closing, reopening and assigning notify people, and so does a new text with a mention: general knowledge, as GitHub's
+      // document says of creating alone that it notifies.
+      sendsWhen: { body: 'given', state: 'given', assignees: 'given', assignee: 'given' },
       scopes: ['issues:write'],
       rateLimit: limits.write,
       input: v.pipe(
         v.strictObject({
           ...InIssue,
           title: doc(v.optional(v.nullable(title)), 'New title.'),
-          body: doc(v.optional(v.nullable(v.string())), 'New text, as Markdown. Replaces the whole text.'),
+          body: doc(
+            v.optional(v.nullable(v.string())),
+            'New text, as Markdown. Replaces the whole text. @login mentions and notifies a person.',
+          ),
           state: doc(v.optional(v.picklist(['open', 'closed'])), 'open reopens it, closed closes it.'),
           state_reason: doc(
             v.optional(v.nullable(v.picklist(['completed', 'not_planned', 'duplicate', 'reopened']))),

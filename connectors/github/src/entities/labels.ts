@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { docs, Name, Page, Repo } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Label } from './label-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 /** Labels. */
 export const labels = entity(
@@ -11,7 +11,7 @@ export const labels = entity(
     summary: 'Labels that issues and pull requests of a repository can have.',
     also: ['tags', 'categories'],
     key: 'name',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+    sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/labels', {

@@ -10,7 +10,11 @@ export const milestones = entity(
     summary: 'Milestones of a repository: groups of issues with a due date.',
     also: ['sprints', 'versions', 'goals'],
     key: 'id',
-    sync: { full: { operation: 'list', params: { state: 'all' } }, deletes: 'full_compare', parent: inRepository },
+    sync: {
+      full: { operation: 'list', params: { state: 'all', limit: 100 } },
+      deletes: 'full_compare',
+      parent: inRepository,
+    },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/milestones', {

@@ -1,6 +1,6 @@
 import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { cursor, docs, Flag, Id, limitUpTo, Time, Updated } from '../fields.ts';
+import { docs, Flag, Id, limitUpTo, linkCursor, Time, Updated } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { RepositoryReference } from './repository-record.ts';
 
@@ -41,10 +41,10 @@ export const notifications = entity(
     also: ['inbox', 'mentions', 'alerts'],
     key: 'id',
     sync: {
-      full: { operation: 'list', params: { all: true } },
+      full: { operation: 'list', params: { all: true, limit: 50 } },
       changed: {
         operation: 'list',
-        params: { all: true, since: '{since}' },
+        params: { all: true, since: '{since}', limit: 50 },
         format: 'rfc3339',
         field: 'updated_at',
         order: 'unordered',
@@ -65,7 +65,7 @@ export const notifications = entity(
         since: doc(v.optional(Time), 'Only those updated after this time (ISO 8601).'),
         before: doc(v.optional(Time), 'Only those updated before this time (ISO 8601).'),
         limit: limitUpTo(50, 50),
-        cursor,
+        cursor: linkCursor,
       }),
       item: Notification,
     }),

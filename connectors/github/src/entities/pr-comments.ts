@@ -4,7 +4,7 @@ import { Created, direction, docs, HtmlUrl, Id, InPull, Name, NodeId, Page, Repo
 import { limits } from '../limits.ts';
 import { Account } from './account-record.ts';
 import { ReactionCounts } from './reaction-record.ts';
-import { inPullRequest } from './sync-parents.ts';
+import { everything, inPullRequest } from './sync-parents.ts';
 
 const schema = record(
   { id: v.number() },
@@ -44,10 +44,10 @@ export const prComments = entity(
     also: ['review comments', 'inline comments', 'code comments'],
     key: 'id',
     sync: {
-      full: { operation: 'list' },
+      full: everything,
       changed: {
         operation: 'list',
-        params: { since: '{since}', sort: 'updated', direction: 'asc' },
+        params: { since: '{since}', sort: 'updated', direction: 'asc', limit: 100 },
         format: 'rfc3339',
         field: 'updated_at',
         order: 'ascending',
@@ -69,7 +69,7 @@ export const prComments = entity(
           'Field to order by: created or updated. Default: created.',
         ),
         direction: direction('asc; ignored without `sort`'),
-        since: doc(v.optional(Time), 'Only those updated from this time on (ISO 8601).'),
+        since: doc(v.optional(Time), 'Only those updated after this time (ISO 8601).'),
         ...Page,
       }),
       item: ReviewComment,

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { docs, InPull, Page } from '../fields.ts';
 import { cappedPages } from '../pages.ts';
 import { Commit } from './commit-record.ts';
-import { inPullRequest } from './sync-parents.ts';
+import { everything, inPullRequest } from './sync-parents.ts';
 
 /** Commits of a pull request. */
 export const pullRequestCommits = entity(
   {
     summary: 'Commits of a pull request.',
     key: 'sha',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inPullRequest },
+    sync: { full: everything, deletes: 'full_compare', parent: inPullRequest },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', {

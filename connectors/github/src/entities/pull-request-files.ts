@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { docs, InPull, Page } from '../fields.ts';
 import { cappedPages } from '../pages.ts';
 import { ChangedFile } from './commit-record.ts';
-import { inPullRequest } from './sync-parents.ts';
+import { everything, inPullRequest } from './sync-parents.ts';
 
 /** Files of a pull request. */
 export const pullRequestFiles = entity(
@@ -11,7 +11,7 @@ export const pullRequestFiles = entity(
     summary: 'Files that a pull request changes, with their diffs.',
     also: ['diff', 'changed files', 'patch'],
     key: 'filename',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inPullRequest },
+    sync: { full: everything, deletes: 'full_compare', parent: inPullRequest },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {

@@ -24,10 +24,10 @@ export const pullRequests = entity(
     also: ['PRs', 'merge requests', 'code reviews', 'patches'],
     key: 'id',
     sync: {
-      full: { operation: 'list', params: { state: 'all' } },
+      full: { operation: 'list', params: { state: 'all', limit: 100 } },
       changed: {
         operation: 'list',
-        params: { state: 'all', sort: 'updated', direction: 'desc' },
+        params: { state: 'all', sort: 'updated', direction: 'desc', limit: 100 },
         format: 'rfc3339',
         field: 'updated_at',
         order: 'descending',
@@ -129,15 +129,15 @@ export const pullRequests = entity(
       docs: docs('pulls/pulls', 'update-a-pull-request'),
       effect: 'write',
       idempotent: true,
-      // Closing and reopening notify the people who follow it.
-      sendsWhen: { state: 'given' },
+      // As in issues.update.
+      sendsWhen: { body: 'given', state: 'given' },
       scopes: ['pull_requests:write'],
       rateLimit: limits.write,
       input: v.pipe(
         v.strictObject({
           ...InPull,
           title: doc(v.optional(Name), 'New title.'),
-          body: doc(Text, 'New text, as Markdown. Replaces the whole text.'),
+          body: doc(Text, 'New text, as Markdown. Replaces the whole text. @login mentions and notifies a person.'),
           state: doc(v.optional(v.picklist(['open', 'closed'])), 'open reopens it, closed closes it without a merge.'),
           base: doc(v.optional(Name), 'Branch of this repository to merge into.'),
           maintainer_can_modify: doc(Flag, 'Whether maintainers may push to the branch of a fork.'),

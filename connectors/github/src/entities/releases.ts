@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Created, docs, Flag, HtmlUrl, Name, NodeId, Page, Repo, Text, Updated } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Account } from './account-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const asset = record(
   { id: v.number(), name: v.string() },
@@ -48,7 +48,7 @@ export const releases = entity(
     summary: 'Releases of a repository: notes and files for a tag.',
     also: ['versions', 'changelog'],
     key: 'id',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+    sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/releases', {
@@ -65,6 +65,7 @@ export const releases = entity(
       scopes: ['contents:read'],
       input: v.strictObject({ ...Repo, tag: doc(Name, 'Name of the tag, such as v1.0.') }),
       output: Release,
+      example: { owner: 'acme', repo: 'shop', tag: 'v1.0' },
     }),
 
     getLatest: operation('GET /repos/{owner}/{repo}/releases/latest', {
@@ -109,6 +110,7 @@ export const releases = entity(
         ),
       }),
       output: Release,
+      example: { owner: 'acme', repo: 'shop', tag_name: 'v1.1', generate_release_notes: true, draft: true },
     }),
   }),
 );

@@ -94,6 +94,7 @@ export const repositories = entity(
         license_template: doc(Text, 'Keyword of a license to add, such as mit.'),
       }),
       output: Repository,
+      example: { name: 'shop', private: true, auto_init: true },
     }),
 
     update: operation('PATCH /repos/{owner}/{repo}', {
@@ -136,6 +137,7 @@ export const repositories = entity(
         changesSomething('owner', 'repo'),
       ),
       output: Repository,
+      example: { owner: 'acme', repo: 'shop', description: 'The web shop' },
     }),
   }),
 );

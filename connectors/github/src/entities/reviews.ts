@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { docs, HtmlUrl, InPull, Name, NodeId, Page, Text } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Account } from './account-record.ts';
-import { inPullRequest } from './sync-parents.ts';
+import { everything, inPullRequest } from './sync-parents.ts';
 
 const schema = record(
   { id: v.number(), state: doc(v.string(), 'APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED or PENDING.') },
@@ -44,7 +44,7 @@ export const reviews = entity(
     summary: 'Reviews of pull requests: approvals, requests for changes and comments.',
     also: ['approvals', 'code reviews'],
     key: 'id',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inPullRequest },
+    sync: { full: everything, deletes: 'full_compare', parent: inPullRequest },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {

@@ -2,7 +2,7 @@ import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, Page, Repo } from '../fields.ts';
 import { Account } from './account-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const schema = record({ user: Account }, { starred_at: doc(v.string(), 'Time of the star.') });
 
@@ -16,7 +16,7 @@ export const stargazers = entity(
     summary: 'People who starred a repository.',
     also: ['stars', 'fans'],
     key: 'user.id',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+    sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/stargazers', {

@@ -1,4 +1,7 @@
-import type { SyncParent } from '@agent-connectors/core';
+import type { SyncListing, SyncParent } from '@agent-connectors/core';
+
+/** A whole listing, in the largest pages. */
+export const everything: SyncListing = { operation: 'list', params: { limit: 100 } };
 
 /** Listings of one repository: a sync takes those of the credential's user. */
 export const inRepository: SyncParent = {

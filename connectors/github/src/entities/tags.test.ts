@@ -24,7 +24,13 @@ describe('tags', () => {
       response: { ...ref, ref: 'refs/tags/v1.0' },
     }));
 
-  it('need their prefix, without which GitHub finds nothing', async () => {
-    expect((await failure(client().tags.get({ ...shop, ref: 'v1.0' }))).message).toContain('tags/v1.0');
+  it.each(['v1.0', 'refs/tags/v1.0'])('can be named as %s', async (ref) => {
+    const { data } = await client().tags.get({ ...shop, ref }, { dryRun: true });
+    expect(data.url).toMatch(/\/git\/ref\/tags\/v1\.0$/);
+  });
+
+  it('are no branches', async () => {
+    const error = await failure(client().tags.get({ ...shop, ref: 'heads/main' }));
+    expect(error).toMatchObject({ code: 'invalid_params', message: expect.stringContaining('refs/tags/v1.0') });
   });
 });

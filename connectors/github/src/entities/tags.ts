@@ -2,7 +2,8 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, NodeId, Page, Repo } from '../fields.ts';
 import { GitRef } from './git-ref-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { refName } from './ref-name.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const schema = record(
   {
@@ -22,7 +23,7 @@ export const tags = entity(
     summary: 'Git tags of a repository, with or without a release.',
     also: ['versions'],
     key: 'name',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+    sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/tags', {
@@ -39,13 +40,10 @@ export const tags = entity(
       scopes: ['contents:read'],
       input: v.strictObject({
         ...Repo,
-        ref: doc(
-          v.pipe(v.string(), v.regex(/^tags\/./, 'Expected tags/ and the name of the tag, such as tags/v1.0')),
-          'The tag as tags/ and its name, without refs/.',
-        ),
+        ref: refName('tag', 'tags/'),
       }),
       output: GitRef,
-      example: { owner: 'acme', repo: 'shop', ref: 'tags/v1.0' },
+      example: { owner: 'acme', repo: 'shop', ref: 'v1.0' },
     }),
   }),
 );

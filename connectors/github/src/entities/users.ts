@@ -59,6 +59,7 @@ export const users = entity(
         ...Page,
       }),
       item: Account,
+      example: { q: 'tom type:user location:Berlin' },
     }),
   }),
 );

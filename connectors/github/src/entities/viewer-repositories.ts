@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { direction, docs, Page, Time } from '../fields.ts';
 import { repositoryOrder } from './repositories.ts';
 import { Repository } from './repository-record.ts';
+import { everything } from './sync-parents.ts';
 
 const affiliations = ['owner', 'collaborator', 'organization_member'];
 const expected = 'Expected owner, collaborator and organization_member, separated by commas';
@@ -14,10 +15,10 @@ export const viewerRepositories = entity(
     also: ['my repos', 'my repositories'],
     key: 'id',
     sync: {
-      full: { operation: 'list' },
+      full: everything,
       changed: {
         operation: 'list',
-        params: { since: '{since}', sort: 'updated', direction: 'asc' },
+        params: { since: '{since}', sort: 'updated', direction: 'asc', limit: 100 },
         format: 'rfc3339',
         field: 'updated_at',
         order: 'ascending',

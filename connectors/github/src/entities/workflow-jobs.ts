@@ -2,6 +2,7 @@ import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, HtmlUrl, NodeId, Page, Repo } from '../fields.ts';
 import { countedPages } from '../pages.ts';
+import { everything } from './sync-parents.ts';
 import { runId } from './workflow-runs.ts';
 
 const step = record(
@@ -41,7 +42,7 @@ export const workflowJobs = entity(
     also: ['build steps', 'CI jobs'],
     key: 'id',
     sync: {
-      full: { operation: 'list' },
+      full: everything,
       deletes: 'full_compare',
       parent: {
         entity: 'workflowRuns',

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { cappedPages } from '../pages.ts';
 import { Account } from './account-record.ts';
 import { RepositoryReference } from './repository-record.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const schema = record(
   { id: v.number() },
@@ -49,10 +49,10 @@ export const workflowRuns = entity(
     also: ['builds', 'CI runs', 'deployments', 'pipelines'],
     key: 'id',
     sync: {
-      full: { operation: 'list' },
+      full: everything,
       changed: {
         operation: 'list',
-        params: { created: '>={since}' },
+        params: { created: '>={since}', limit: 100 },
         format: 'rfc3339',
         field: 'created_at',
         order: 'unordered',

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Created, docs, Flag, HtmlUrl, Id, Name, NodeId, Page, Repo, Updated } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { countedPages } from '../pages.ts';
-import { inRepository } from './sync-parents.ts';
+import { everything, inRepository } from './sync-parents.ts';
 
 const schema = record(
   { id: v.number(), name: v.string() },
@@ -37,7 +37,7 @@ export const workflows = entity(
     summary: 'Workflows of GitHub Actions, as defined in .github/workflows.',
     also: ['actions', 'CI', 'pipelines', 'builds'],
     key: 'id',
-    sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: inRepository },
+    sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/actions/workflows', {
