@@ -1,22 +1,19 @@
-// Creates an issue from a bug report, with the names of its team, state and labels. Shows the request, and sends it only
-// with --yes.
+// Creates an issue from a bug report by the names of its team, state and labels, and only shows the request without --yes.
 //   file-bug <team key> "<title>" [--state "Todo"] [--label Bug]… [--yes] < report.md
 import { parseArgs } from 'node:util';
-import { createLinear } from '@agent-connectors/linear';
+import { ConnectorError, createLinear } from '@agent-connectors/linear';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    state: { type: 'string' },
-    label: { type: 'string', multiple: true, default: ['Bug'] },
-    yes: { type: 'boolean', default: false },
-  },
+// Expected failures, such as a missing key, end with their message alone.
+process.once('uncaughtException', (error) => {
+  if (!ConnectorError.isInstance(error)) throw error;
+  console.error([error.message, error.hint].filter(Boolean).join('\n'));
+  process.exit(1);
 });
+
+const { values, positionals } = readArguments();
 const [key, title] = positionals;
-if (key === undefined || title === undefined) {
-  console.log('file-bug <team key> "<title>" [--state "Todo"] [--label Bug]… [--yes] < report.md');
-  process.exit(2);
-}
+if (key === undefined || title === undefined || positionals.length > 2)
+  stop('file-bug <team key> "<title>" [--state "Todo"] [--label Bug]… [--yes] < report.md', 2);
 let description = '';
 if (!process.stdin.isTTY) for await (const chunk of process.stdin) description += chunk;
 
@@ -30,17 +27,19 @@ if (values.state !== undefined) {
   const filter = { team: ofTeam, name: { eqIgnoreCase: values.state } };
   const { data: states } = await linear.workflowStates.list({ filter });
   stateId = states[0]?.id;
-  if (stateId === undefined) throw new Error(`${team.name} has no state '${values.state}'.`);
+  if (stateId === undefined) stop(`${team.name} has no state '${values.state}'.`);
 }
 const labelIds: string[] = [];
 for (const name of values.label) {
   const filter = { name: { eqIgnoreCase: name }, or: [{ team: ofTeam }, { team: { null: true } }] };
   const { data: labels } = await linear.labels.list({ filter });
-  if (labels[0] === undefined) throw new Error(`There is no label '${name}' for ${team.name}.`);
+  if (labels[0] === undefined) stop(`There is no label '${name}' for ${team.name}.`);
   labelIds.push(labels[0].id);
 }
 
 const report = {
+  // The same ID in the request that is shown and in the one that is sent.
+  id: crypto.randomUUID(),
   teamId: team.id,
   title,
   description,
@@ -54,3 +53,23 @@ if (values.yes) {
   const { data: issue } = await linear.issues.create(report);
   console.log(`Created ${issue.identifier}: ${issue.url}`);
 } else console.log('Nothing was sent. Add --yes to create the issue.');
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        state: { type: 'string' },
+        label: { type: 'string', multiple: true, default: ['Bug'] },
+        yes: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error), 2);
+  }
+}
+
+function stop(problem: string, code = 1): never {
+  console.error(problem);
+  process.exit(code);
+}

@@ -1,8 +1,19 @@
 // Writes what a team finished in the last seven days as Markdown, by project.
 //   finished-this-week [team key]
-import { createLinear, type Issue } from '@agent-connectors/linear';
+import { ConnectorError, createLinear, type Issue } from '@agent-connectors/linear';
 
-const key = process.argv[2] ?? 'ENG';
+// Expected failures, such as a missing key, end with their message alone.
+process.once('uncaughtException', (error) => {
+  if (!ConnectorError.isInstance(error)) throw error;
+  console.error([error.message, error.hint].filter(Boolean).join('\n'));
+  process.exit(1);
+});
+
+const [key = 'ENG', ...others] = process.argv.slice(2);
+if (others.length > 0) {
+  console.error('finished-this-week [team key]');
+  process.exit(2);
+}
 const linear = createLinear({ policy: { readOnly: true } });
 const { data: team } = await linear.teams.get({ id: key }, { fields: ['id', 'name'] });
 

@@ -1,5 +1,12 @@
 // Lists the issues that were started and have not changed for two weeks, by project, longest first.
-import { createLinear, type Issue } from '@agent-connectors/linear';
+import { ConnectorError, createLinear, type Issue } from '@agent-connectors/linear';
+
+// Expected failures, such as a missing key, end with their message alone.
+process.once('uncaughtException', (error) => {
+  if (!ConnectorError.isInstance(error)) throw error;
+  console.error([error.message, error.hint].filter(Boolean).join('\n'));
+  process.exit(1);
+});
 
 const linear = createLinear({ policy: { readOnly: true } });
 const filter = { state: { type: { eq: 'started' } }, updatedAt: { lt: '-P2W' } };

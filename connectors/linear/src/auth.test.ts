@@ -39,6 +39,11 @@ describe('credentials', () => {
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(apiKey.slice(8));
   });
 
+  it('say where a key belongs, even if the key consists of little more than its prefix', async () => {
+    const error = await failure(createLinear({ env: {}, accessToken: 'lin_api_sandbox' }).viewer.get());
+    expect(error.hint).toContain('API keys belong in `apiKey`');
+  });
+
   it('list the ways if none is given', async () => {
     const error = await failure(createLinear({ env: {} }).viewer.get());
     expect(error.code).toBe('missing_credentials');

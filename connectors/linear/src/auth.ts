@@ -30,7 +30,8 @@ function validated(auth: Auth, field: string, looksWrong: RegExp, expected: stri
           throw new InvalidOptionsError({
             what: 'The credential is of another kind',
             issues: [{ path: field, expected, received: 'a credential of another kind' }],
-            hint: 'Nothing was sent. API keys (lin_api_…) belong in `apiKey` or LINEAR_API_KEY, OAuth tokens in `accessToken` or LINEAR_ACCESS_TOKEN.',
+            // Without the prefixes of credentials: redaction would take them out of the hint.
+            hint: 'Nothing was sent. API keys belong in `apiKey` or LINEAR_API_KEY, OAuth tokens in `accessToken` or LINEAR_ACCESS_TOKEN.',
             connector: 'linear',
           });
         },

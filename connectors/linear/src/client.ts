@@ -11,7 +11,7 @@ export interface LinearOptions extends ClientOptions {
   readonly clientId?: string | undefined;
   /** Client secret of an OAuth application. Default: `LINEAR_CLIENT_SECRET`. */
   readonly clientSecret?: Secret | undefined;
-  /** OAuth refresh token. Each refresh replaces it, so keep it with `tokens`. Default: `LINEAR_REFRESH_TOKEN`. */
+  /** OAuth refresh token. It works once: each refresh replaces it, so keep the latest in a `tokens` store. Default: `LINEAR_REFRESH_TOKEN`. */
   readonly refreshToken?: Secret | undefined;
 }
 

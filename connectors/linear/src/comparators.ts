@@ -45,13 +45,27 @@ function ordered<T>(value: v.GenericSchema<T>, what: string) {
   };
 }
 
+/** Calendar dates and times (ISO 8601), from `2026` to `2026-10-01T08:00:00.000+02:00`. */
+const time =
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d\d(:\d\d(:\d\d([.,]\d+)?)?)?(Z|[+-]\d\d(:?\d\d)?)?)?)?)?$/;
+/** Durations (ISO 8601), such as `-P2W1D`. */
+const duration = /^[+-]?P(?=[\dT])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?$/;
+/** A check and no `regex`, so that JSON Schemas do not repeat the pattern in each comparator. */
+const Moment = v.pipe(
+  v.string(),
+  v.check(
+    (given) => time.test(given) || duration.test(given),
+    'Expected an ISO 8601 time such as 2026-10-01T00:00:00Z, a date, or a duration relative to now such as -P1W',
+  ),
+);
+
 const numberEntries = ordered(v.number(), 'a number');
 const timeEntries = ordered(
-  v.string(),
+  Moment,
   'an ISO 8601 time, or a duration relative to now: -P1W is a week ago, P2D in two days',
 );
 const dateEntries = ordered(
-  v.string(),
+  Moment,
   'a date such as 2026-10-01, or a duration relative to today: -P1W is a week ago, P2D in two days',
 );
 

@@ -86,7 +86,7 @@ export function defineLinear<E extends Entities>(of: E): Connector<E> {
         variable: 'LINEAR_REFRESH_TOKEN',
         title: 'OAuth refresh token',
         where:
-          'The OAuth flow of an application returns it. Each refresh replaces it. Without it, the application acts as itself by its client credentials, if they are enabled for it.',
+          'The OAuth flow of an application returns it. It works once: Linear replaces it at each refresh, and a run without a `tokens` store loses the new one, so that the next run fails. For command lines and scripts, use an API key or, without this variable, client credentials, by which the application acts as itself.',
       },
     },
     apis: { graphql },

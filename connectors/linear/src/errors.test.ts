@@ -1,5 +1,6 @@
 import {
   AuthenticationError,
+  ConflictError,
   InvalidRequestError,
   NotFoundError,
   PermissionError,
@@ -74,9 +75,29 @@ describe('an error of Linear', () => {
     expect(error.hint).toContain('smaller limit');
   });
 
+  const locked = errors('Timed out', { type: 'lock timeout', code: 'LOCK_TIMEOUT' });
+
   it('reports that a lock was not available, and that a read may be retried', async () => {
-    const error = await readError(200, errors('Timed out', { type: 'lock timeout', code: 'LOCK_TIMEOUT' }));
-    expect(error).toMatchObject({ code: 'server', retryable: true });
+    expect(await readError(200, locked)).toMatchObject({ code: 'conflict', outcome: 'rejected', retryable: true });
+  });
+
+  it('reports that a write found no lock and changed nothing', async () => {
+    respond(locked);
+    const error = await failure(client().issues.update({ id: 'ENG-1', title: 'A' }));
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error).toMatchObject({ outcome: 'rejected', hint: expect.stringContaining('changed nothing') });
+  });
+
+  it.each([
+    ['A record with this id already exists', 'INPUT_ERROR', 'invalid input'],
+    ['Argument Validation Error', 'INPUT_ERROR', 'invalid input', 'id must be unique.'],
+    ['duplicate key value violates unique constraint', 'INTERNAL_SERVER_ERROR', 'internal error'],
+  ])('reports a record that exists: %s', async (message, code, type, userPresentableMessage?: string) => {
+    respond(errors(message, { code, type, userPresentableMessage }));
+    const id = '1b4e28ba-2fa1-4d1e-883f-0016d3cca427';
+    const error = await failure(client().labels.create({ id, name: 'Bug' }));
+    expect(error).toBeInstanceOf(ConflictError);
+    expect(error).toMatchObject({ outcome: 'rejected', idempotencyKey: id, hint: expect.stringContaining('get it') });
   });
 
   it('reports a limit that is used up, with the time until it starts anew', async () => {

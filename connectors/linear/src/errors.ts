@@ -10,7 +10,8 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   'invalid input': 'invalid_request',
   'user error': 'invalid_request',
   'graphql error': 'invalid_request',
-  'lock timeout': 'server',
+  // Linear gave up waiting for a lock, so that nothing was changed. This is general knowledge: it does not document the type.
+  'lock timeout': 'conflict',
   'internal error': 'server',
   'network error': 'server',
   'bootstrap error': 'server',
@@ -28,7 +29,7 @@ const hints: Readonly<Record<string, string>> = {
   'usage limit exceeded':
     'The workspace has reached a limit of its plan. Delete or archive records, or upgrade the plan.',
   'feature not accessible': 'The plan or the settings of the workspace do not include this feature.',
-  'lock timeout': 'Somebody else changed the record at the same time.',
+  'lock timeout': 'Somebody else changed the record at the same time. This call changed nothing: repeat it later.',
 };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -65,6 +66,7 @@ function sentenceOf(message: string, presentable: string | undefined): string {
 
 function kindOf(status: number, message: string, type: string | undefined, code: string | undefined): ErrorKind {
   if (/^Entity not found\b/i.test(message)) return 'not_found';
+  if (isDuplicate(message)) return 'conflict';
   const known = kinds[type?.toLowerCase() ?? ''] ?? kindsByCode[code ?? ''];
   if (known !== undefined) return known;
   if (status === 401) return 'authentication';
@@ -73,11 +75,17 @@ function kindOf(status: number, message: string, type: string | undefined, code:
   return status >= 400 && status < 500 ? 'invalid_request' : 'server';
 }
 
+/** Whether a record with the same ID or name exists. Linear does not document how it says so. */
+const isDuplicate = (message: string) =>
+  /already exists|already in use|already taken|duplicate|must be unique|conflict on insert/i.test(message);
+
 function hintFor(message: string, kind: ErrorKind, type: string | undefined): string | undefined {
   if (/query too complex/i.test(message))
     return 'One query may cost 10,000 points. Pass a smaller limit, or select fewer fields.';
   if (kind === 'not_found')
     return 'Check the ID. Only issues, teams, projects, documents and initiatives have a second one, such as ENG-123. Names are not IDs: look them up with a list operation.';
+  if (isDuplicate(message))
+    return 'If you repeated a create with its `id`, a record with this ID exists: get it. Otherwise, another field has to be unique, such as the name of a label.';
   return hints[type?.toLowerCase() ?? ''];
 }
 

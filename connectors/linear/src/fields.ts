@@ -1,4 +1,4 @@
-import { doc, NonBlank, record } from '@agent-connectors/core';
+import { doc, NonBlank, record, type Triggers } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 /** Linear's documentation of its GraphQL API. The schema itself documents the single operations. */
@@ -9,6 +9,13 @@ export const reads = { docs, scopes: ['read'] };
 export const writes = { docs, effect: 'write', scopes: ['write'] } as const;
 export const deletes = { docs, effect: 'destructive', scopes: ['write'] } as const;
 
+/**
+ * The parameters with which a call notifies people: text that can mention users, and roles that somebody gets. For issues, comments and
+ * project updates, Linear's documents say so. That it also notifies of mentions in other texts and of roles is general knowledge.
+ */
+export const whenGiven = (...parameters: readonly string[]): Triggers =>
+  Object.fromEntries(parameters.map((parameter) => [parameter, 'given']));
+
 /** The parameter with the ID of the new record, which makes a lost create recognizable. */
 export const ownId = { param: 'id' } as const;
 
@@ -16,6 +23,12 @@ export const Id = NonBlank;
 export const Ids = v.array(Id);
 export const Uuid: v.GenericSchema<string> = v.pipe(v.string(), v.uuid('Expected a UUID'));
 export const Uuids = v.array(Uuid);
+
+/** A team in an input. Linear rejects keys there: https://github.com/indexable-inc/index/issues/1067. */
+export const TeamId: v.GenericSchema<string> = v.pipe(
+  v.string(),
+  v.uuid('Expected the UUID of a team: teams.get returns it for a key such as ENG'),
+);
 
 export const Time: v.GenericSchema<string> = v.pipe(
   v.string(),

@@ -40,7 +40,7 @@ export type { Team } from './entities/teams.ts';
 export type { Template } from './entities/templates.ts';
 export type { UploadTarget } from './entities/uploads.ts';
 export type { User } from './entities/user-record.ts';
-export type { Webhook } from './entities/webhooks.ts';
+export type { CreatedWebhook, Webhook } from './entities/webhooks.ts';
 export type { WorkflowState } from './entities/workflow-states.ts';
 export type { Deleted, IssueReference, NamedReference, TeamReference, UserReference } from './fields.ts';
 export type { NestedFilter } from './filters.ts';

@@ -1,4 +1,4 @@
-import { doc } from '@agent-connectors/core';
+import { doc, NonBlank } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 /** The variables of every listing, and the arguments that pass them on. */
@@ -22,7 +22,7 @@ export const Page = {
 
 /** The parameters of every search. */
 export const Search = {
-  term: doc(v.pipe(v.string(), v.minLength(1)), 'Text to search for.'),
+  term: doc(NonBlank, 'Text to search for.'),
   teamId: doc(v.optional(v.string()), 'UUID of a team whose records rank higher.'),
   includeComments: doc(v.optional(v.boolean()), 'Whether to search comments as well. Default: false.'),
   ...Page,

@@ -149,7 +149,7 @@ describe('writing', () => {
       title: 'A',
     };
     await linear.issues.create(issue);
-    expect(await failure(linear.issues.create(issue))).toMatchObject({ outcome: 'rejected' });
+    expect(await failure(linear.issues.create(issue))).toMatchObject({ code: 'conflict', outcome: 'rejected' });
     const found = await linear.issues.list({ filter: { id: { eq: issue.id } } });
     expect(found.data).toHaveLength(1);
   });
@@ -172,6 +172,11 @@ describe('writing', () => {
     const [id, before = []] = [issue?.id ?? '', issue?.labelIds ?? []];
     expect((await linear.issueLabels.create({ id, labelId })).data.labelIds).toEqual([...before, labelId]);
     expect((await linear.issueLabels.delete({ id, labelId })).data.labelIds).toEqual(before);
+  });
+
+  it('uploads an empty file', async () => {
+    const { assetUrl } = await uploadFile(linear, { file: { filename: 'empty.txt', content: '' } });
+    expect(assetUrl).toContain('empty.txt');
   });
 
   it('reports on a project', async () => {
@@ -236,5 +241,6 @@ describe('failing', () => {
     const { LINEAR_BASE_URL: url = '' } = sandbox.env;
     const app = createLinear({ env: { LINEAR_BASE_URL: url }, ...application });
     expect((await app.teams.list()).data.length).toBeGreaterThan(1);
+    expect((await app.viewer.get()).data).toMatchObject({ name: 'Dispatch bot', app: true, isMe: true });
   });
 });

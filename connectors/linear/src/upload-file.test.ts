@@ -2,7 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../test/calls.ts';
 import { client, respond } from '../test/wire.ts';
-import { uploadFile } from './index.ts';
+import { InvalidParamsError, type UploadFileInput, uploadFile } from './index.ts';
 
 const storage = 'https://storage.googleapis.com';
 const path = '/uploads.linear.app/a/b?X-Goog-Signature=0f1e2d';
@@ -54,6 +54,22 @@ describe('uploadFile', () => {
     const error = await failure(uploadFile(client(), { file }));
     expect(error).toMatchObject({ code: 'permission', hint: expect.stringContaining('Upload it again') });
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain('X-Goog-Signature');
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a path', { file: { path: 'log.txt' } }, 'file.filename'],
+    ['text', { file: 'log.txt' }, 'file'],
+    ['an empty object', { file: {} }, 'file.content'],
+    ['bytes without a name', { file: new Uint8Array(3) }, 'file.filename'],
+    ['no file', {}, 'file'],
+    ['a file in the place of its object', file, 'file'],
+    ['nothing', undefined, 'file'],
+    ['null', { file: null }, 'file'],
+  ])('rejects %s before anything is sent', async (_what, input, path) => {
+    const error = await failure(uploadFile(client(), input as UploadFileInput)); // JavaScript callers may pass anything
+    expect(error).toBeInstanceOf(InvalidParamsError);
+    expect(error).toMatchObject({ outcome: 'not_sent', hint: expect.stringContaining('{ filename, content') });
+    expect(error.toJSON()).toMatchObject({ issues: expect.arrayContaining([expect.objectContaining({ path })]) });
   });
 
   it('sends nothing to the storage if Linear rejects the file', async () => {

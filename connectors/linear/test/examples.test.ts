@@ -53,6 +53,20 @@ it('file-bug sends nothing without --yes, then creates the issue', async () => {
   const done = await run('file-bug', [...report, '--yes'], 'The CSV is **empty**.');
   expect(done.code, done.output).toBe(0);
   expect(done.output).toMatch(/Created ENG-\d+: http/);
+  const [, id] = /"id": "([^"]+)"/.exec(done.output) ?? [];
+  expect(JSON.stringify(sandbox.requests.at(-1)?.body)).toContain(id);
+});
+
+it.each([
+  ['file-bug', ['ENG', 'A', '--nope'], 2],
+  ['file-bug', ['ENG', 'A', '--state', 'nope'], 1],
+  ['file-bug', ['NOPE', 'A'], 1],
+  ['finished-this-week', ['NOPE'], 1],
+  ['finished-this-week', ['ENG', 'MOB'], 2],
+])('%s %j ends with a message and no stack', async (name, args, expected) => {
+  const { code, output } = await run(name, args);
+  expect([code, output]).toEqual([expected, expect.not.stringMatching(/^\s+at /m)]);
+  expect(output).toMatch(/\S/);
 });
 
 it('every example has a test here', () => {

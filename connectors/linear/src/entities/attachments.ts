@@ -16,6 +16,7 @@ import {
   UserReference,
   updatedAt,
   userFields,
+  whenGiven,
   writes,
 } from '../fields.ts';
 import { filterOn, id, optionalText, text, times, user } from '../filters.ts';
@@ -104,8 +105,9 @@ export const attachments = entity(
       {
         ...writes,
         summary:
-          'Attach a URL to an issue with a title of your own. If the issue has an attachment with the same URL, it is updated.',
+          'Attach a URL to an issue with a title of your own. If the issue has an attachment with the same URL, it is updated. A comment with it notifies subscribers.',
         also: ['link', 'add link'],
+        sendsWhen: whenGiven('commentBody'),
         idempotency: ownId,
         path: 'attachmentCreate.attachment',
         input: v.strictObject({

@@ -1,6 +1,18 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { createAsUser, Deleted, deletes, displayIconUrl, Id, newId, ownId, reads, Time, writes } from '../fields.ts';
+import {
+  createAsUser,
+  Deleted,
+  deletes,
+  displayIconUrl,
+  Id,
+  newId,
+  ownId,
+  reads,
+  Time,
+  whenGiven,
+  writes,
+} from '../fields.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 import { Comment, commentFields, commentFilter } from './comment-record.ts';
@@ -123,8 +135,9 @@ export const comments = entity(
       }`,
       {
         ...writes,
-        summary: 'Edit the content of a comment.',
+        summary: 'Edit the content of a comment. Notifies users whom the new text mentions.',
         also: ['edit'],
+        sendsWhen: whenGiven('body'),
         path: 'commentUpdate.comment',
         input: v.pipe(
           v.strictObject({
@@ -135,6 +148,7 @@ export const comments = entity(
           changesSomething('id'),
         ),
         output: Comment,
+        example: { id: '5f0b1c7e-2d3a-4e61-9b8c-7a6d5e4f3c2b', body: 'Fixed in 2.4.1.' },
       },
     ),
 

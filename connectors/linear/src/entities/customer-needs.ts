@@ -14,6 +14,7 @@ import {
   reads,
   Time,
   updatedAt,
+  whenGiven,
   writes,
 } from '../fields.ts';
 import { filterOn, id, nested, number, project, times } from '../filters.ts';
@@ -93,7 +94,8 @@ export const customerNeeds = entity(
       }`,
       {
         ...writes,
-        summary: 'Record that a customer needs an issue.',
+        summary: 'Record that a customer needs an issue. Notifies users whom its text mentions.',
+        sendsWhen: whenGiven('body'),
         also: ['log feedback', 'vote'],
         idempotency: ownId,
         path: 'customerNeedCreate.need',
@@ -124,6 +126,7 @@ export const customerNeeds = entity(
           ),
         ),
         output: CustomerNeed,
+        example: { issueId: 'ENG-123', customerExternalId: 'crm-1042', body: 'Needs exports of 100,000 rows.' },
       },
     ),
   }),

@@ -1,6 +1,18 @@
 import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { createdAt, Id, newId, ownId, reads, TeamReference, Time, teamFields, updatedAt, writes } from '../fields.ts';
+import {
+  createdAt,
+  Id,
+  newId,
+  ownId,
+  reads,
+  TeamId,
+  TeamReference,
+  Time,
+  teamFields,
+  updatedAt,
+  writes,
+} from '../fields.ts';
 import { filterOn, flag, id, nested, number, team, text, time, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
@@ -93,16 +105,30 @@ export const cycles = entity(
         summary: 'Create a cycle for a team.',
         idempotency: ownId,
         path: 'cycleCreate.cycle',
-        input: v.strictObject({
-          teamId: doc(Id, 'UUID of the team.'),
-          startsAt: doc(Time, 'Start (ISO 8601).'),
-          endsAt: doc(Time, 'End (ISO 8601).'),
-          name: doc(v.optional(v.string()), 'Name. Default: none, so that the cycle is shown with its number.'),
-          description: doc(v.optional(v.string()), 'Description.'),
-          completedAt: doc(v.optional(Time), 'Time of completion, for imports (ISO 8601). Default: not completed.'),
-          id: newId,
-        }),
+        input: v.pipe(
+          v.strictObject({
+            teamId: doc(TeamId, 'UUID of the team.'),
+            startsAt: doc(Time, 'Start (ISO 8601).'),
+            endsAt: doc(Time, 'End (ISO 8601).'),
+            name: doc(v.optional(v.string()), 'Name. Default: none, so that the cycle is shown with its number.'),
+            description: doc(v.optional(v.string()), 'Description.'),
+            completedAt: doc(v.optional(Time), 'Time of completion, for imports (ISO 8601). Default: not completed.'),
+            id: newId,
+          }),
+          v.forward(
+            v.check(
+              ({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt),
+              'Expected a time after startsAt',
+            ),
+            ['endsAt'],
+          ),
+        ),
         output: Cycle,
+        example: {
+          teamId: '9cfb482a-81e3-4154-b5b9-2c805e70a02d',
+          startsAt: '2026-12-01T00:00:00Z',
+          endsAt: '2026-12-15T00:00:00Z',
+        },
       },
     ),
   }),

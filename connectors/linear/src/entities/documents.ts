@@ -16,6 +16,7 @@ import {
   UserReference,
   updatedAt,
   userFields,
+  whenGiven,
   writes,
 } from '../fields.ts';
 import { filterOn, id as idOf, issue, nested, project, text, times, user } from '../filters.ts';
@@ -146,11 +147,13 @@ export const documents = entity(
       }`,
       {
         ...writes,
-        summary: 'Create a document in a project, an issue or a release.',
+        summary: 'Create a document in a project, an issue or a release. Notifies users whom its content mentions.',
+        sendsWhen: whenGiven('content'),
         idempotency: ownId,
         path: 'documentCreate.document',
         input: v.strictObject({ title: doc(Id, 'Title of the document.'), ...common, id: newId }),
         output: Document,
+        example: { title: 'Rollout plan', issueId: 'ENG-123', content: '1. Staging\n2. Production' },
       },
     ),
 
@@ -160,7 +163,9 @@ export const documents = entity(
       }`,
       {
         ...writes,
-        summary: 'Change the title or place of a document, or replace its content.',
+        summary:
+          'Change the title or place of a document, or replace its content. Notifies users whom the new content mentions.',
+        sendsWhen: whenGiven('content'),
         path: 'documentUpdate.document',
         input: v.pipe(
           v.strictObject({

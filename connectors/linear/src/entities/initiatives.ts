@@ -1,6 +1,17 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { archivedAt, createdAt, Id, ownId, reads, UserReference, updatedAt, userFields, writes } from '../fields.ts';
+import {
+  archivedAt,
+  createdAt,
+  Id,
+  ownId,
+  reads,
+  UserReference,
+  updatedAt,
+  userFields,
+  whenGiven,
+  writes,
+} from '../fields.ts';
 import { filterOn, id, nested, optionalNumber, optionalTime, text, times, user } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
@@ -100,7 +111,8 @@ export const initiatives = entity(
       }`,
       {
         ...writes,
-        summary: 'Create an initiative.',
+        summary: 'Create an initiative. Notifies its owner.',
+        sendsWhen: whenGiven('ownerId'),
         idempotency: ownId,
         path: 'initiativeCreate.initiative',
         input: v.strictObject(newInitiative),
@@ -114,7 +126,8 @@ export const initiatives = entity(
       }`,
       {
         ...writes,
-        summary: 'Change fields of an initiative, such as its status, owner or target date.',
+        summary: 'Change fields of an initiative, such as its status, owner or target date. Notifies a new owner.',
+        sendsWhen: whenGiven('ownerId'),
         path: 'initiativeUpdate.initiative',
         input: v.pipe(
           v.strictObject({ id: doc(Id, 'UUID of the initiative.'), ...initiativeChanges }),

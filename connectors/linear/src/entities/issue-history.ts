@@ -14,6 +14,7 @@ import {
   updatedAt,
 } from '../fields.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
+import { fullListing } from '../sync.ts';
 
 const historyFields = `
   id createdAt updatedAt actor { ${namedFields} } fromTitle toTitle fromPriority toPriority fromEstimate toEstimate
@@ -77,7 +78,7 @@ export const issueHistory = entity(
     also: ['audit trail', 'activity', 'changes'],
     key: 'id',
     sync: {
-      full: { operation: 'list', params: { includeArchived: true } },
+      full: fullListing,
       deletes: 'full_compare',
       parent: { entity: 'issues', params: { id: 'id' } },
     },

@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { createAsUser, Day, displayIconUrl, Id, Ids, newId, Priority, priorities, Time } from '../fields.ts';
+import { createAsUser, Day, displayIconUrl, Id, Ids, newId, Priority, priorities, TeamId, Time } from '../fields.ts';
 
 const text = v.optional(v.string());
 const whole = v.pipe(v.number(), v.integer());
@@ -26,9 +26,9 @@ const common = {
 };
 
 /** The fields of a new issue. */
-export const newIssue = {
-  teamId: doc(Id, 'UUID of the team. Look it up with teams.list.'),
-  title: doc(text, 'Title. Leave it out only if a template provides it.'),
+const newIssue = {
+  teamId: doc(TeamId, 'UUID of the team. Keys such as ENG are not accepted: teams.get returns the UUID of one.'),
+  title: doc(v.optional(Id), 'Title. Required unless templateId or useDefaultTemplate provides it.'),
   ...common,
   assigneeId: doc(text, 'ID of the user to assign, who is notified. Look it up with users.list.'),
   delegateId: doc(text, 'ID of the agent user that works on the issue.'),
@@ -54,12 +54,25 @@ export const newIssue = {
   id: newId,
 };
 
+/** A new issue. */
+export const NewIssue = v.pipe(
+  v.strictObject(newIssue),
+  v.forward(
+    v.check(
+      ({ title, templateId, useDefaultTemplate }) =>
+        title !== undefined || templateId !== undefined || useDefaultTemplate === true,
+      'Expected a title, or a template that provides one: templateId or useDefaultTemplate: true',
+    ),
+    ['title'],
+  ),
+);
+
 /** The fields of an existing issue that can be changed. */
 export const issueChanges = {
-  title: doc(text, 'New title.'),
+  title: doc(v.optional(Id), 'New title.'),
   ...common,
   teamId: doc(
-    text,
+    v.optional(TeamId),
     'UUID of the team to move the issue to. Its identifier changes. Pass a stateId of the new team with it.',
   ),
   assigneeId: doc(v.nullish(v.string()), clears('ID of the user to assign, who is notified.')),
@@ -90,3 +103,18 @@ export const issueChanges = {
   ),
   trashed: doc(v.nullish(v.boolean()), 'true moves the issue to the trash, null restores it.'),
 };
+
+/**
+ * Requires that a list is either replaced as a whole or changed by what is added and removed. Linear does not say what happens to a
+ * call with both.
+ */
+// @__NO_SIDE_EFFECTS__
+export function eitherWay<Input extends object>(
+  whole: keyof Input & string,
+  ...parts: readonly (keyof Input & string)[]
+): v.CheckAction<Input, string> {
+  return v.check<Input, string>(
+    (input) => input[whole] === undefined || parts.every((part) => input[part] === undefined),
+    `Expected either ${whole}, which replaces all, or ${parts.join(' and ')}`,
+  );
+}

@@ -61,6 +61,7 @@ export const issueRelations = entity(
           id: newId,
         }),
         output: IssueRelation,
+        example: { issueId: 'ENG-123', relatedIssueId: 'ENG-124', type: 'blocks' },
       },
     ),
 

@@ -192,18 +192,65 @@ describe('issues', () => {
     ['an empty batch', () => client().issues.batchUpdate({ ids: [], priority: 1 }), 'ids'],
     ['more than 50 issues', () => client().issues.batchUpdate({ ids: Array(51).fill(id), priority: 1 }), 'ids'],
     ['an identifier in a batch', () => client().issues.batchUpdate({ ids: ['ENG-123'], priority: 1 }), 'ids.0'],
-    ['a priority by name', () => client().issues.create({ teamId: team.id, priority: 5 }), 'priority'],
+    ['a priority by name', () => client().issues.create({ teamId: team.id, title: 'A', priority: 5 }), 'priority'],
     [
       'a due date with a time',
-      () => client().issues.create({ teamId: team.id, dueDate: '2026-12-01T00:00Z' }),
+      () => client().issues.create({ teamId: team.id, title: 'A', dueDate: '2026-12-01T00:00Z' }),
       'dueDate',
     ],
+    ['an issue without a title', () => client().issues.create({ teamId: team.id }), 'title'],
+    ['a blank title', () => client().issues.create({ teamId: team.id, title: ' ' }), 'title'],
+    [
+      'one of several without a title',
+      () => client().issues.batchCreate({ issues: [{ teamId: team.id }] }),
+      'issues.0.title',
+    ],
+    ['the key of a team', () => client().issues.create({ teamId: 'ENG', title: 'A' }), 'teamId'],
+    ['all labels and added ones', () => client().issues.update({ id, labelIds: [], addedLabelIds: [label.id] }), ''],
+    [
+      'all labels and removed ones',
+      () => client().issues.batchUpdate({ ids: [id], labelIds: [], removedLabelIds: [label.id] }),
+      '',
+    ],
+    ['all releases and added ones', () => client().issues.update({ id, releaseIds: [], addedReleaseIds: ['r1'] }), ''],
+    [
+      'a time in words',
+      () => client().issues.list({ filter: { updatedAt: { gte: 'yesterday' } } }),
+      'filter.updatedAt.gte',
+    ],
+    [
+      'a due date in words',
+      () => client().issues.list({ filter: { dueDate: { in: ['1 May'] } } }),
+      'filter.dueDate.in.0',
+    ],
+    ['a blank search', () => client().issues.search({ term: ' ' }), 'term'],
     // @ts-expect-error -- misspelled.
     ['a misspelled filter', () => client().issues.list({ filter: { stat: {} } }), 'filter.stat'],
     ['a page that is too large', () => client().issues.list({ limit: 251 }), 'limit'],
   ])('rejects %s', async (_what, call, path) => {
     const error = await failure(call());
     expect(error.toJSON()).toMatchObject({ code: 'invalid_params', outcome: 'not_sent', issues: [{ path }] });
+  });
+
+  it.each([
+    '2026',
+    '2026-10',
+    '2026-10-01',
+    '2026-10-01T08:00Z',
+    '2026-10-01T08:00:00.000+02:00',
+    '-P1W',
+    'P2D',
+    '-P2W1D',
+    '-PT36H',
+    'P0D',
+  ])('takes the time %s in a filter', async (time) => {
+    const filter = { updatedAt: { gte: time }, dueDate: { lt: time } };
+    await expect(client().issues.list({ filter }, { dryRun: true })).resolves.toBeDefined();
+  });
+
+  it.each([{ templateId: 't1' }, { useDefaultTemplate: true }])('takes %j instead of a title', async (template) => {
+    const call = client().issues.create({ teamId: team.id, ...template }, { dryRun: true });
+    await expect(call).resolves.toBeDefined();
   });
 
   it('rejects an update that changes nothing', async () => {

@@ -5,7 +5,7 @@ import { searches } from '../limits.ts';
 import { Page, pageArguments, pageInfo, pageVariables, Search, searchArguments, searchVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 import { issueFilter } from './issue-filter.ts';
-import { issueChanges, newIssue } from './issue-input.ts';
+import { eitherWay, issueChanges, NewIssue } from './issue-input.ts';
 import { Issue, issueFields } from './issue-record.ts';
 
 const archivedSchema = record(
@@ -76,8 +76,9 @@ export const issues = entity(
         sends: true,
         idempotency: ownId,
         path: 'issueCreate.issue',
-        input: v.strictObject(newIssue),
+        input: NewIssue,
         output: Issue,
+        example: { teamId: '9cfb482a-81e3-4154-b5b9-2c805e70a02d', title: 'Export fails' },
       },
     ),
 
@@ -92,8 +93,14 @@ export const issues = entity(
         also: ['assign', 'move', 'close', 'complete', 'reopen', 'prioritize'],
         sends: true,
         path: 'issueUpdate.issue',
-        input: v.pipe(v.strictObject({ id: issueId, ...issueChanges }), changesSomething('id')),
+        input: v.pipe(
+          v.strictObject({ id: issueId, ...issueChanges }),
+          changesSomething('id'),
+          eitherWay('labelIds', 'addedLabelIds', 'removedLabelIds'),
+          eitherWay('releaseIds', 'addedReleaseIds', 'removedReleaseIds'),
+        ),
         output: Issue,
+        example: { id: 'ENG-123', priority: 1 },
       },
     ),
 
@@ -164,8 +171,11 @@ export const issues = entity(
             ...issueChanges,
           }),
           changesSomething('ids'),
+          eitherWay('labelIds', 'addedLabelIds', 'removedLabelIds'),
+          eitherWay('releaseIds', 'addedReleaseIds', 'removedReleaseIds'),
         ),
         output: v.array(Issue),
+        example: { ids: ['7d9e4b61-3c52-4f08-a1b7-5e6f708192a3'], priority: 1 },
       },
     ),
 
@@ -183,7 +193,7 @@ export const issues = entity(
         path: 'issueBatchCreate.issues',
         input: v.strictObject({
           issues: doc(
-            v.pipe(v.array(v.strictObject(newIssue)), v.minLength(1)),
+            v.pipe(v.array(NewIssue), v.minLength(1)),
             'The issues to create. Pass an id with each to recognize it after a lost response.',
           ),
         }),
@@ -201,6 +211,7 @@ export const issues = entity(
         summary: 'Find the issue that a Git branch belongs to. Returns null if there is none.',
         input: v.strictObject({ branchName: doc(Id, 'Name of the branch, such as ada/eng-123-export-fails.') }),
         output: v.nullable(Issue),
+        example: { branchName: 'ada/eng-123-export-fails' },
       },
     ),
 
@@ -210,8 +221,11 @@ export const issues = entity(
       }`,
       {
         ...writes,
-        summary: 'Subscribe a user to an issue, so that the user is notified of changes. Default: the current user.',
+        summary:
+          'Subscribe a user to an issue, so that the user is notified of changes. Default: the current user. Another user may learn of it.',
         also: ['follow', 'watch'],
+        // That Linear tells a user who was subscribed by somebody else is general knowledge.
+        sendsWhen: { userId: 'given', userEmail: 'given' },
         path: 'issueSubscribe.issue',
         input: v.strictObject({
           id: issueId,

@@ -11,6 +11,7 @@ import {
   newId,
   ownId,
   reads,
+  TeamId,
   TeamReference,
   Time,
   teamFields,
@@ -107,7 +108,7 @@ export const labels = entity(
         path: 'issueLabelCreate.issueLabel',
         input: v.strictObject({
           name: doc(Id, 'Name of the label.'),
-          teamId: doc(optional, 'UUID of the team. Default: a label of the whole workspace.'),
+          teamId: doc(v.optional(TeamId), 'UUID of the team. Default: a label of the whole workspace.'),
           ...common,
           id: newId,
         }),

@@ -1,10 +1,11 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { Day, Id, Ids, newId, Priority, priorities, resolutions, Time } from '../fields.ts';
+import { Day, Id, Ids, newId, Priority, priorities, resolutions, TeamId, Time } from '../fields.ts';
 import { reminders } from './reminder-input.ts';
 
 const text = v.optional(v.string());
 const order = v.optional(v.number());
+const TeamIds = v.array(TeamId);
 const clears = (text: string) => `${text} Pass null to remove it.`;
 
 /** The fields that are the same for new and existing projects. */
@@ -26,7 +27,7 @@ const common = {
 /** The parameters of a new project. */
 export const newProject = {
   name: doc(Id, 'Name of the project.'),
-  teamIds: doc(v.pipe(Ids, v.minLength(1)), 'UUIDs of the teams of the project, at least one.'),
+  teamIds: doc(v.pipe(TeamIds, v.minLength(1)), 'UUIDs of the teams of the project, at least one.'),
   ...common,
   leadId: doc(text, 'ID of the user who leads the project.'),
   memberIds: doc(v.optional(Ids), 'IDs of the members.'),
@@ -45,7 +46,7 @@ export const newProject = {
 /** The fields of an existing project that can be changed. */
 export const projectChanges = {
   name: doc(text, 'New name.'),
-  teamIds: doc(v.optional(v.pipe(Ids, v.minLength(1))), 'UUIDs of the teams. Replaces all existing teams.'),
+  teamIds: doc(v.optional(v.pipe(TeamIds, v.minLength(1))), 'UUIDs of the teams. Replaces all existing teams.'),
   ...common,
   leadId: doc(v.nullish(v.string()), clears('ID of the user who leads the project.')),
   memberIds: doc(v.optional(Ids), 'IDs of the members. Replaces all existing members.'),

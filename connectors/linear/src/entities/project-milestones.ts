@@ -1,6 +1,18 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { createdAt, Day, Id, NamedReference, namedFields, newId, ownId, reads, updatedAt, writes } from '../fields.ts';
+import {
+  createdAt,
+  Day,
+  Id,
+  NamedReference,
+  namedFields,
+  newId,
+  ownId,
+  reads,
+  updatedAt,
+  whenGiven,
+  writes,
+} from '../fields.ts';
 import { filterOn, id, optionalText, optionalTime, project, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
@@ -70,7 +82,8 @@ export const projectMilestones = entity(
       }`,
       {
         ...writes,
-        summary: 'Add a milestone to a project.',
+        summary: 'Add a milestone to a project. Notifies users whom its description mentions.',
+        sendsWhen: whenGiven('description'),
         idempotency: ownId,
         path: 'projectMilestoneCreate.projectMilestone',
         input: v.strictObject({
@@ -91,7 +104,9 @@ export const projectMilestones = entity(
       }`,
       {
         ...writes,
-        summary: 'Change the name, description, date, position or project of a milestone.',
+        summary:
+          'Change the name, description, date, position or project of a milestone. Notifies users whom a new description mentions.',
+        sendsWhen: whenGiven('description'),
         path: 'projectMilestoneUpdate.projectMilestone',
         input: v.pipe(
           v.strictObject({

@@ -88,6 +88,11 @@ export const projectUpdates = entity(
           id: newId,
         }),
         output: ProjectUpdate,
+        example: {
+          projectId: 'c0b5a3d2-94f7-4e0b-8d64-1a2b3c4d5e6f',
+          body: 'The export of large reports is one week late.',
+          health: 'atRisk',
+        },
       },
     ),
   }),

@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { deletes, Id, ownId, reads, writes } from '../fields.ts';
+import { deletes, Id, ownId, reads, whenGiven, writes } from '../fields.ts';
 import { searches } from '../limits.ts';
 import { Page, pageArguments, pageInfo, pageVariables, Search, searchArguments, searchVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
@@ -79,12 +79,17 @@ export const projects = entity(
       {
         ...writes,
         summary:
-          'Create a project for one or more teams, with a Slack channel on request. Notifies its lead and members.',
-        sends: true,
+          'Create a project for one or more teams, with a Slack channel on request. Notifies its lead, its members and users whom its content mentions.',
+        // A template can name a lead and members.
+        sendsWhen: {
+          ...whenGiven('leadId', 'memberIds', 'content', 'slackChannelName', 'templateId'),
+          useDefaultTemplate: [true],
+        },
         idempotency: ownId,
         path: 'projectCreate.project',
         input: v.strictObject(newProject),
         output: Project,
+        example: { name: 'Faster exports', teamIds: ['9cfb482a-81e3-4154-b5b9-2c805e70a02d'] },
       },
     ),
 
@@ -95,7 +100,8 @@ export const projects = entity(
       {
         ...writes,
         summary:
-          'Change fields of a project, such as status, lead, dates or members. To report on its progress, use project_updates.create.',
+          'Change fields of a project, such as status, lead, dates or members. Notifies a lead, members and users whom the content mentions. To report on its progress, use project_updates.create.',
+        sendsWhen: whenGiven('leadId', 'memberIds', 'content'),
         path: 'projectUpdate.project',
         input: v.pipe(v.strictObject({ id, ...projectChanges }), changesSomething('id')),
         output: Project,

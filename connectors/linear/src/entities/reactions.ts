@@ -24,7 +24,9 @@ export const reactions = entity(
       }`,
       {
         ...writes,
-        summary: 'React with an emoji to an issue, a comment or an update.',
+        summary: 'React with an emoji to an issue, a comment or an update. Notifies its author.',
+        // Notifications have a category for reactions. Whom they go to is general knowledge.
+        sends: true,
         idempotency: ownId,
         path: 'reactionCreate.reaction',
         input: v.pipe(

@@ -2,6 +2,7 @@ import { doc, entity, graphqlList, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { createdAt, Id, reads, TeamReference, teamFields, UserReference, userFields } from '../fields.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
+import { fullListing } from '../sync.ts';
 
 const schema = record(
   { id: doc(Id, 'UUID of the membership. The ID of the user is user.id.') },
@@ -19,7 +20,7 @@ export const teamMembers = entity(
     also: ['teammates', 'memberships'],
     key: 'id',
     sync: {
-      full: { operation: 'list', params: { includeArchived: true } },
+      full: fullListing,
       deletes: 'full_compare',
       parent: { entity: 'teams', params: { id: 'id' } },
     },

@@ -51,6 +51,7 @@ export const uploads = entity(
           metaData: doc(v.optional(v.record(v.string(), v.unknown())), 'Data of your own about the file.'),
         }),
         output: UploadTarget,
+        example: { filename: 'screenshot.png', contentType: 'image/png', size: 48_213 },
       },
     ),
   }),

@@ -17,16 +17,25 @@ const webhook = {
   creator: { id: user.id, name: user.name },
 };
 const { id, url, resourceTypes } = webhook;
+const { secret: _, ...listed } = webhook;
 
 describe('webhooks', () => {
   it('lists all', () =>
     exchange({
       call: (linear) => linear.webhooks.list(),
       asks: `query webhooks(${page})`,
-      response: { webhooks: connection([webhook]) },
-      data: [webhook],
+      response: { webhooks: connection([listed]) },
+      data: [listed],
       meta: { hasMore: false },
     }));
+
+  it('asks for a secret only where one is created', async () => {
+    const { data: listing } = await client().webhooks.list({}, { dryRun: true });
+    const { data: creation } = await client().webhooks.create({ url, resourceTypes, teamId: 'ENG' }, { dryRun: true });
+    expect(
+      [JSON.stringify(listing.body), JSON.stringify(creation.body)].map((body) => /\bsecret\b/.test(body)),
+    ).toEqual([false, true]);
+  });
 
   it('creates one for a team', () => {
     const input = { url, resourceTypes, teamId: 'ENG', label: 'Sync', id };

@@ -20,28 +20,39 @@ import { fullSync } from '../sync.ts';
 
 const docs = 'https://linear.app/developers/webhooks';
 const webhookFields = `
-  id label url enabled resourceTypes allPublicTeams secret createdAt updatedAt team { ${teamFields} }
+  id label url enabled resourceTypes allPublicTeams createdAt updatedAt team { ${teamFields} }
   creator { ${namedFields} }`;
 
-const schema = record(
+const webhook = {
+  label: v.string(),
+  url: doc(v.string(), 'URL that Linear calls.'),
+  enabled: v.boolean(),
+  resourceTypes: doc(v.array(v.string()), 'Kinds of records whose changes it reports.'),
+  allPublicTeams: doc(v.boolean(), 'Whether it covers all public teams.'),
+  createdAt,
+  updatedAt,
+  team: doc(TeamReference, 'The one team that it covers.'),
+  creator: NamedReference,
+};
+const schema = record({ id: doc(Id, 'UUID of the webhook.') }, webhook);
+const createdSchema = record(
   { id: doc(Id, 'UUID of the webhook.') },
   {
-    label: v.string(),
-    url: doc(v.string(), 'URL that Linear calls.'),
-    enabled: v.boolean(),
-    resourceTypes: doc(v.array(v.string()), 'Kinds of records whose changes it reports.'),
-    allPublicTeams: doc(v.boolean(), 'Whether it covers all public teams.'),
-    secret: doc(v.string(), 'Secret that signs the requests. Keep it out of prompts and logs.'),
-    createdAt,
-    updatedAt,
-    team: doc(TeamReference, 'The one team that it covers.'),
-    creator: NamedReference,
+    ...webhook,
+    secret: doc(
+      v.string(),
+      'Secret that signs the requests. Store it now, and keep it out of prompts and logs: listings do not return it.',
+    ),
   },
 );
 
 /** A webhook. */
 export interface Webhook extends v.InferOutput<typeof schema> {}
 export const Webhook: v.GenericSchema<unknown, Webhook> = schema;
+
+/** A webhook that was just created, with its secret. */
+export interface CreatedWebhook extends v.InferOutput<typeof createdSchema> {}
+export const CreatedWebhook: v.GenericSchema<unknown, CreatedWebhook> = createdSchema;
 
 const optional = v.optional(v.string());
 
@@ -59,7 +70,8 @@ export const webhooks = entity(
       {
         ...reads,
         docs,
-        summary: 'List the webhooks of the workspace, with their secrets.',
+        // An agent that lists webhooks needs no secrets, and a copy of the listing should not contain them.
+        summary: 'List the webhooks of the workspace, without their secrets.',
         input: v.strictObject(Page),
         item: Webhook,
       },
@@ -67,13 +79,14 @@ export const webhooks = entity(
 
     create: graphqlOperation(
       `mutation webhookCreate($input: WebhookCreateInput!) {
-        webhookCreate(input: $input) { success webhook { ${webhookFields} } }
+        webhookCreate(input: $input) { success webhook { ${webhookFields} secret } }
       }`,
       {
         ...writes,
         docs,
         scopes: ['admin'],
-        summary: 'Create a webhook for one team or for all public teams. Only for admins.',
+        summary:
+          'Create a webhook for one team or for all public teams. Returns its secret, which must be stored. Only for admins.',
         also: ['subscribe to events'],
         idempotency: ownId,
         secrets: ['secret'],
@@ -103,7 +116,7 @@ export const webhooks = entity(
             ['teamId'],
           ),
         ),
-        output: Webhook,
+        output: CreatedWebhook,
         example: { url: 'https://hooks.example.com/linear', resourceTypes: ['Issue', 'Comment'], teamId: 'ENG' },
       },
     ),

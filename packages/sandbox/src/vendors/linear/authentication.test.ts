@@ -95,6 +95,8 @@ describe('the token endpoint of Linear', () => {
     expect(status).toBe(200);
     expect(json).not.toHaveProperty('refresh_token');
     const authorization = `Bearer ${json.access_token}`;
+    const { data } = await (await client.send('{ viewer { name app } }', {}, authorization)).json();
+    expect(data.viewer).toEqual({ name: 'Dispatch bot', app: true });
     const comment =
       'mutation { commentCreate(input: { issueId: "ENG-1", body: "Hi", createAsUser: "Bot" }) { success } }';
     expect((await client.send(comment, {}, authorization)).status).toBe(200);

@@ -41,6 +41,9 @@ export function errorOfFault({ message, locations, path, rejection }: GraphqlFau
 /** Rejects a field whose input is invalid. The messages are the sandbox's own: Linear does not document them. */
 export const invalidInput = (message: string) => new Rejection(400, message, { code: 'INPUT_ERROR' });
 
+export const argumentInvalid = (presentable: string) =>
+  new Rejection(400, 'Argument Validation Error', { code: 'INPUT_ERROR', details: { presentable } });
+
 export const notFound = (type: string) =>
   new Rejection(400, `Entity not found: ${type}`, {
     code: 'INPUT_ERROR',

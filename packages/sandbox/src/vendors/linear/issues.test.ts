@@ -16,10 +16,10 @@ const fields =
   'id identifier title priority priorityLabel branchName completedAt archivedAt trashed labelIds state { name type } team { key } assignee { displayName }';
 const get = async (id: string): Promise<Loose> =>
   (await client.data(`query ($id: String!) { issue(id: $id) { ${fields} } }`, { id })).issue;
-const create = (input: object) =>
-  client.data(`mutation ($input: IssueCreateInput!) { issueCreate(input: $input) { success issue { ${fields} } } }`, {
-    input,
-  });
+const creating = `mutation ($input: IssueCreateInput!) { issueCreate(input: $input) { success issue { ${fields} } } }`;
+/** Creates an issue in the team with this key. */
+const create = async ({ team, ...input }: { readonly team: string; readonly [field: string]: unknown }) =>
+  client.data(creating, { input: { ...input, teamId: await teamOf(team) } });
 const updating = `mutation ($id: String!, $input: IssueUpdateInput!) { issueUpdate(id: $id, input: $input) { success issue { ${fields} } } }`;
 const update = async (id: string, input: object): Promise<Loose> =>
   (await client.data(updating, { id, input })).issueUpdate.issue;
@@ -30,13 +30,15 @@ const idOf = async (list: string, filter: object): Promise<string> => {
   });
   return page.nodes[0].id;
 };
+const teamOf = async (id: string): Promise<string> =>
+  (await client.data('query ($id: String!) { team(id: $id) { id } }', { id })).team.id;
 const stateOf = (key: string, name: string) =>
   idOf('workflowStates', { team: { key: { eq: key } }, name: { eq: name } });
 const id = '7d0a5e55-94d4-4a4b-9d53-0d3b0f0c9a11';
 
 describe('Issues of Linear', () => {
   it('get the next number of their team and the default state', async () => {
-    const { issueCreate } = await create({ teamId: 'ENG', title: 'Rates for Åland', priority: 2, id });
+    const { issueCreate } = await create({ team: 'ENG', title: 'Rates for Åland', priority: 2, id });
     expect(issueCreate).toEqual({
       success: true,
       issue: {
@@ -59,14 +61,22 @@ describe('Issues of Linear', () => {
   });
 
   it('are created once per id', async () => {
-    await create({ teamId: 'ENG', title: 'Once', id });
-    await expect(create({ teamId: 'ENG', title: 'Twice', id })).rejects.toThrow('already exists');
-    await expect(create({ teamId: 'ENG', title: 'No UUID', id: 'x' })).rejects.toThrow('UUID');
+    await create({ team: 'ENG', title: 'Once', id });
+    await expect(create({ team: 'ENG', title: 'Twice', id })).rejects.toThrow('already exists');
+    await expect(create({ team: 'ENG', title: 'No UUID', id: 'x' })).rejects.toThrow('UUID');
     expect((await get(id)).title).toBe('Once');
   });
 
+  it('take the UUID of their team, and no key', async () => {
+    const error = await client.error(creating, { input: { teamId: 'ENG', title: 'A' } });
+    expect(error).toMatchObject({
+      message: 'Argument Validation Error',
+      extensions: { code: 'INPUT_ERROR', userPresentableMessage: 'teamId must be a UUID.' },
+    });
+  });
+
   it('change, and remember what changed', async () => {
-    await create({ teamId: 'ENG', title: 'Old', id });
+    await create({ team: 'ENG', title: 'Old', id });
     time = new Date(testTime.getTime() + 60_000);
     const stateId = await stateOf('ENG', 'Done');
     const assigneeId = await idOf('users', { displayName: { eq: 'luca' } });
@@ -105,7 +115,7 @@ describe('Issues of Linear', () => {
     const [bug, feature, ios] = await Promise.all(
       ['Bug', 'Feature', 'iOS'].map((name) => idOf('issueLabels', { name: { eq: name } })),
     );
-    await create({ teamId: 'ENG', title: 'Labels', id, labelIds: [bug] });
+    await create({ team: 'ENG', title: 'Labels', id, labelIds: [bug] });
     const change = (field: string) =>
       client.data(
         `mutation ($id: String!, $labelId: String!) { ${field}(id: $id, labelId: $labelId) { issue { labelIds labels { nodes { name } } } } }`,
@@ -121,10 +131,15 @@ describe('Issues of Linear', () => {
   });
 
   it('move to another team with a state of that team, and keep their former identifier', async () => {
-    await create({ teamId: 'ENG', title: 'Move', id });
+    await create({ team: 'ENG', title: 'Move', id });
     const done = await stateOf('ENG', 'Done');
-    await expect(update(id, { teamId: 'MOB', stateId: done })).rejects.toThrow('does not belong to the team MOB');
-    expect(await update(id, { teamId: 'MOB' })).toMatchObject({ identifier: 'MOB-46', team: { key: 'MOB' } });
+    await expect(update(id, { teamId: await teamOf('MOB'), stateId: done })).rejects.toThrow(
+      'does not belong to the team MOB',
+    );
+    expect(await update(id, { teamId: await teamOf('MOB') })).toMatchObject({
+      identifier: 'MOB-46',
+      team: { key: 'MOB' },
+    });
     expect((await get('ENG-81')).identifier).toBe('MOB-46');
   });
 
@@ -160,8 +175,8 @@ describe('Issues of Linear', () => {
 
   it('of a batch are created together, or not at all', async () => {
     const issues = [
-      { teamId: 'ENG', title: 'A', id },
-      { teamId: 'none', title: 'B' },
+      { teamId: await teamOf('ENG'), title: 'A', id },
+      { teamId: id, title: 'B' },
     ];
     const mutation =
       'mutation ($input: IssueBatchCreateInput!) { issueBatchCreate(input: $input) { issues { identifier } } }';

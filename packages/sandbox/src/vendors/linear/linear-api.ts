@@ -30,9 +30,11 @@ const graphql = createGraphql<Session>({
 /** Creates an emulator of Linear: GraphQL, the OAuth token endpoint and uploads. */
 export function createLinear(context: EmulatorContext): EmulatedVendor {
   const store = createStore(context);
-  // Every credential belongs to the owner of the workspace.
-  const viewer = store.table('User').find(({ owner }) => owner === true);
-  if (!viewer) throw new Error('The workspace has no owner.');
+  // Keys and tokens of users belong to the owner of the workspace. An application that acts for itself is a user of its own.
+  const viewers = {
+    user: store.table('User').find(({ owner }) => owner === true),
+    app: store.table('User').find(({ app }) => app === true),
+  };
   const tokens = createTokens(store.random, context.now);
   const budgets = createBudgets(context.now, context.rateLimits ?? false);
   const failure = (status: number, code: string, message: string) =>
@@ -57,6 +59,8 @@ export function createLinear(context: EmulatorContext): EmulatedVendor {
     if (!budgets.take(request, 'Complexity', complexity)) return exceeded('Complexity');
     if (fields.some((field) => /^search[A-Z]/.test(field)) && !budgets.take(request, 'Endpoint-Requests', 1))
       return exceeded('Endpoint-Requests');
+    const viewer = viewers[actor.kind === 'app' ? 'app' : 'user'];
+    if (!viewer) throw new Error('The workspace has no such user.');
     const { data, errors } = await prepared.run({
       store,
       viewer,

@@ -175,7 +175,8 @@ describe('Searches of Linear', () => {
   });
 
   it('prefer a team', async () => {
-    const { nodes } = await search('term: "offline onboarding dashboard", teamId: "DES"');
+    const { team } = await client.data('{ team(id: "DES") { id } }');
+    const { nodes } = await search(`term: "offline onboarding dashboard", teamId: "${team.id}"`);
     expect(nodes[0].team.key).toBe('DES');
   });
 

@@ -73,7 +73,7 @@ export function search(session: Session, type: TypeName, args: SearchArgs): Conn
   const candidates = newestFirst(kept(session, type, store.all(type), args), 'updatedAt');
   const ranked = rankByWords(candidates, args.term, textOf);
   if (args.orderBy) return page(newestFirst(ranked.reverse(), args.orderBy), args);
-  const boosted = args.teamId ? store.find('Team', args.teamId).id : undefined;
+  const boosted = args.teamId ? store.referred('Team', args.teamId, 'teamId').id : undefined;
   const isBoosted = (record: LinearRecord) => boosted !== undefined && record.teamId === boosted;
   return page([...ranked.filter(isBoosted), ...ranked.filter((record) => !isBoosted(record))], args);
 }

@@ -21,6 +21,8 @@ const mutate = async (
 };
 const firstId = async (list: string): Promise<string> =>
   (await client.data(`{ ${list}(first: 1) { nodes { id } } }`))[list].nodes[0].id;
+const teamOf = async (key: string): Promise<string> =>
+  (await client.data('query ($key: String!) { team(id: $key) { id } }', { key })).team.id;
 const comment = (input: object) =>
   mutate(
     'commentCreate',
@@ -65,7 +67,7 @@ describe('Projects of Linear', () => {
     const { project } = await mutate(
       'projectCreate',
       'ProjectCreateInput',
-      { input: { name: 'Air', teamIds: ['ENG', 'DES'] } },
+      { input: { name: 'Air', teamIds: [await teamOf('ENG'), await teamOf('DES')] } },
       'project { id slugId progress status { type } teams { nodes { key } } }',
     );
     expect(project).toMatchObject({
@@ -76,7 +78,7 @@ describe('Projects of Linear', () => {
     await mutate(
       'projectUpdateCreate',
       'ProjectUpdateCreateInput',
-      { input: { projectId: project.slugId, body: 'Late', health: 'offTrack' } },
+      { input: { projectId: project.id, body: 'Late', health: 'offTrack' } },
       'projectUpdate { id }',
     );
     const { nodes } = (await client.data('{ projectStatuses { nodes { id type } } }')).projectStatuses;
@@ -174,7 +176,7 @@ describe('Other records of Linear', () => {
     const { cycle } = await mutate(
       'cycleCreate',
       'CycleCreateInput',
-      { input: { teamId: 'ENG', startsAt: '2027-01-01', endsAt: '2027-01-15' } },
+      { input: { teamId: await teamOf('ENG'), startsAt: '2027-01-01', endsAt: '2027-01-15' } },
       'cycle { number startsAt }',
     );
     expect(cycle).toEqual({ number: 14, startsAt: '2027-01-01T00:00:00.000Z' });

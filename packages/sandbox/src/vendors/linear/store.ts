@@ -2,7 +2,7 @@ import type { EmulatorContext } from '../../engine/emulator.ts';
 import { createRandom, type Random } from '../../engine/random.ts';
 import { createTable, type Table } from '../../engine/table.ts';
 import { createWorkspace } from './data/workspace.ts';
-import { notFound } from './errors.ts';
+import { argumentInvalid, notFound } from './errors.ts';
 import { blanks, type LinearRecord, type TypeName } from './records.ts';
 
 /** The data of the workspace. */
@@ -16,6 +16,8 @@ export interface Store {
   get(type: TypeName, id: unknown): LinearRecord | undefined;
   /** Returns a record by its id, or by what Linear accepts instead; throws `Entity not found` if there is none. */
   find(type: TypeName, id: unknown): LinearRecord;
+  /** Returns the record that a field of an input refers to: by its id, an issue also by its identifier. */
+  referred(type: TypeName, id: unknown, field: string): LinearRecord;
   /** Returns the record of `find`, or undefined. */
   lookUp(type: TypeName, id: unknown): LinearRecord | undefined;
   /** The files that were uploaded, and the uploads that are expected, by key. */
@@ -41,6 +43,8 @@ const secondKeys: { readonly [type in TypeName]?: string } = {
   Initiative: 'slugId',
 };
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export function createStore(context: EmulatorContext): Store {
   const random = createRandom(context.random);
   const { organization, records } = createWorkspace(random, context.now());
@@ -61,6 +65,11 @@ export function createStore(context: EmulatorContext): Store {
       (Array.isArray(record.previousIdentifiers) && record.previousIdentifiers.includes(id));
     return table(type).get(id) ?? (key === undefined ? undefined : table(type).find(byKey));
   };
+  const find = (type: TypeName, id: unknown) => {
+    const record = lookUp(type, id);
+    if (!record) throw notFound(type);
+    return record;
+  };
   return {
     random,
     now: context.now,
@@ -69,10 +78,12 @@ export function createStore(context: EmulatorContext): Store {
     lookUp,
     all: (type) => table(type).all(),
     get: (type, id) => (typeof id === 'string' ? table(type).get(id) : undefined),
-    find(type, id) {
-      const record = lookUp(type, id);
-      if (!record) throw notFound(type);
-      return record;
+    find,
+    referred(type, id, field) {
+      // Inputs take no keys and slugs: Linear rejects the key of a team with this message.
+      if (type in secondKeys && type !== 'Issue' && !uuid.test(String(id)))
+        throw argumentInvalid(`${field} must be a UUID.`);
+      return find(type, id);
     },
     uploads: new Map(),
     outbox: [],

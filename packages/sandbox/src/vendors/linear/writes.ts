@@ -54,7 +54,12 @@ function normalized(store: Store, type: TypeName, input: Fields): Fields {
     if (relation.kind !== 'one' && relation.kind !== 'listed') return [];
     const value = input[relation.key];
     if (value === undefined || value === null) return [];
-    const idOf = (reference: unknown) => store.find(relation.type, reference).id;
+    // The team of a webhook may be given by its key.
+    const idOf = (reference: unknown) =>
+      (type === 'Webhook'
+        ? store.find(relation.type, reference)
+        : store.referred(relation.type, reference, relation.key)
+      ).id;
     return [[relation.key, Array.isArray(value) ? [...new Set(value.map(idOf))] : idOf(value)]];
   });
   const times = Object.entries(input).flatMap(([field, value]): [string, unknown][] => {

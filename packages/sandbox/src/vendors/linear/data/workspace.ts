@@ -58,6 +58,8 @@ export function createWorkspace(random: Random, time: Date) {
     updatedAt: iso(founded),
     subscription,
   };
+  // Last, so that it takes no random values from the others.
+  world.add('User', now - 60 * day, { ...content.app, email: `${content.app.displayName}@halden.example`, app: true });
   // A vendor stores records in the order of their creation.
   const byCreation = (a: LinearRecord, b: LinearRecord) =>
     a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;

@@ -96,10 +96,10 @@ function checkBatch(issues: readonly unknown[]): void {
 
 function createIssue(session: Session, input: Fields): LinearRecord {
   const { store, viewer } = session;
-  requireOneOf(input, 'title', 'templateId');
+  if (!input.useDefaultTemplate) requireOneOf(input, 'title', 'templateId');
   if ((input.createAsUser || input.displayIconUrl) && !session.isApp)
     throw invalidInput('createAsUser and displayIconUrl require an app actor.');
-  const team = store.find('Team', input.teamId);
+  const team = store.referred('Team', input.teamId, 'teamId');
   const states = statesOf(session, team);
   // The team decides which state is the default. That it is the backlog is the sandbox's choice.
   const state =
@@ -131,7 +131,7 @@ export function updateIssue(session: Session, id: string, input: Fields): Linear
   const kept = Array.isArray(input.labelIds) ? labels(input.labelIds) : idsIn(issue, 'labelIds');
   const labelIds = [...new Set([...kept, ...labels(addedLabelIds)])].filter((label) => !removed.includes(label));
 
-  const team = store.find('Team', input.teamId ?? issue.teamId);
+  const team = store.referred('Team', input.teamId ?? issue.teamId, 'teamId');
   const isMoved = team.id !== issue.teamId;
   const state = stateAfter(session, issue, team, input.stateId);
   checkTeam(session, team, { ...fields, labelIds, stateId: state.id, teamId: team.id });

@@ -127,7 +127,7 @@ export const recordMutations: Resolvers<Session> = {
     cycleCreate: creating('Cycle', 'cycle', (input, { store }) => {
       if (!(Date.parse(String(input.startsAt)) < Date.parse(String(input.endsAt))))
         throw invalidInput('A cycle must end after it starts.');
-      const team = store.find('Team', input.teamId);
+      const team = store.referred('Team', input.teamId, 'teamId');
       const numbers = store.all('Cycle').flatMap((cycle) => (cycle.teamId === team.id ? [Number(cycle.number)] : []));
       return { number: Math.max(0, ...numbers) + 1 };
     }),

@@ -11,7 +11,7 @@ export interface UploadArgs {
 
 /** Creates the URL to which the client sends the bytes of a file, and the one under which the file is available afterwards. */
 export function upload(_: unknown, { filename, contentType, size }: UploadArgs, { store, baseUrl }: Session) {
-  if (size <= 0) throw invalidInput('size must be the number of bytes of the file.');
+  if (size < 0) throw invalidInput('size must be the number of bytes of the file.');
   const key = store.random.uuid();
   store.uploads.set(key, { filename, contentType, size });
   const name = encodeURIComponent(filename);
