@@ -1,8 +1,19 @@
 // Prints payments, refunds, fees and what remains, by month and currency, from the movements of the balance.
 //   monthly-revenue [number of months]
-import { createStripe } from '@agent-connectors/stripe';
+import { ConnectorError, createStripe } from '@agent-connectors/stripe';
+
+// Expected failures, such as a missing key, end with their message alone.
+process.once('uncaughtException', (error) => {
+  if (!ConnectorError.isInstance(error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 
 const months = Number(process.argv[2] ?? 6);
+if (!Number.isInteger(months) || months < 1) {
+  console.error(`The number of months is a whole number from 1 on, and not ${process.argv[2]}.`);
+  process.exit(2);
+}
 const now = new Date();
 const since = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months + 1) / 1000;
 

@@ -1,6 +1,13 @@
 // Lists the overdue invoices of all customers, or of one, the longest overdue first.
 //   overdue-invoices [customer ID or email]
-import { createStripe, type Invoice } from '@agent-connectors/stripe';
+import { ConnectorError, createStripe, type Invoice } from '@agent-connectors/stripe';
+
+// Expected failures, such as a missing key, end with their message alone.
+process.once('uncaughtException', (error) => {
+  if (!ConnectorError.isInstance(error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 
 const stripe = createStripe({ policy: { readOnly: true } });
 const [wanted] = process.argv.slice(2);
@@ -37,7 +44,10 @@ function overdueSince({ due_date, attempted, status_transitions, created }: Invo
 
 async function customerOf(email: string): Promise<string> {
   const { data } = await stripe.customers.list({ email, limit: 1 });
-  if (data[0] === undefined) throw new Error(`No customer has the email address ${email}`);
+  if (data[0] === undefined) {
+    console.error(`No customer has the email address ${email}.`);
+    process.exit(1);
+  }
   return data[0].id;
 }
 

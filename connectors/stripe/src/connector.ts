@@ -1,4 +1,4 @@
-import { type Api, bearer, type Connector, defineConnector, type Entities, lastIdPages } from '@agent-connectors/core';
+import { type Api, bearer, type Connector, defineConnector, type Entities } from '@agent-connectors/core';
 import { getAccount } from './entities/account.ts';
 import type * as entities from './entities/index.ts';
 import {
@@ -38,6 +38,7 @@ import {
 } from './entities/index.ts';
 import { stripeError } from './errors.ts';
 import { limits } from './fields.ts';
+import { idPages } from './pages.ts';
 import { version } from './version.ts';
 
 const rest: Api = {
@@ -57,7 +58,7 @@ const rest: Api = {
   idempotency: { header: 'idempotency-key', maxLength: 255 },
   // `true` on the response to an earlier request with the same key.
   responseHeaders: ['idempotent-replayed'],
-  pagination: lastIdPages({ items: 'data', more: 'has_more', cursorParam: 'starting_after' }),
+  pagination: idPages,
   rateLimit: limits.account,
   error: stripeError,
   // A restricted key may lack the permission for the account and work nevertheless.

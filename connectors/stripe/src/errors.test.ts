@@ -91,6 +91,7 @@ describe('an error of Stripe', () => {
     });
     expect(error.hint).toContain(`(${decline_code})`);
     expect(error.hint).toContain(advice);
+    expect(error.hint).toContain('pi_1 is still open');
     expect(JSON.stringify(error)).not.toContain(intent.client_secret);
   });
 
@@ -108,6 +109,7 @@ describe('an error of Stripe', () => {
     expect(error).toBeInstanceOf(ConflictError);
     expect(error.toJSON()).toMatchObject({ vendorCode: 'idempotency_error', retryable: false, outcome: 'rejected' });
     expect(error.hint).toContain('same parameters');
+    expect(error.hint).toContain('carries it out again');
   });
 
   it.each([

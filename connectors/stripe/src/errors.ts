@@ -44,7 +44,13 @@ export function stripeError({ status, headers, body }: ErrorResponse): VendorErr
     code: code ?? type,
     ...kindOf(status, type),
     retryable: retryableOf(status, headers, code),
-    hint: hintOf(status, type, { code, declined, advice: text(error['advice_code']), headers }),
+    hint: hintOf(status, type, {
+      code,
+      declined,
+      advice: text(error['advice_code']),
+      intent: text(fieldsOf(error['payment_intent'])['id']),
+      headers,
+    }),
   };
 }
 
@@ -64,17 +70,25 @@ interface Details {
   readonly code: string | undefined;
   readonly declined: string | undefined;
   readonly advice: string | undefined;
+  /** ID of the payment intent that the attempt was for. */
+  readonly intent: string | undefined;
   readonly headers: Headers;
 }
 
-function hintOf(status: number, type: string | undefined, { code, declined, advice, headers }: Details) {
+function hintOf(status: number, type: string | undefined, { code, declined, advice, intent, headers }: Details) {
   if (type === 'idempotency_error' && status === 400) {
-    return 'The idempotency key was used with other parameters. Repeat the call with the same parameters, or pass a new key.';
+    return 'The idempotency key was used with other parameters. Repeat the call with the same parameters. A new key carries it out again, which would make a payment or refund twice.';
   }
   const known = hints[code ?? ''];
-  if (type === 'card_error' && known === undefined) return declineHint(declined, advice);
+  if (type === 'card_error') return `${known ?? declineHint(declined, advice)}${retryOf(intent)}`;
   if (status === 429 && known === undefined) return limitReasons[headers.get('stripe-rate-limited-reason') ?? ''];
   return known;
+}
+
+/** The payment intent of a declined payment exists, also where the call was to create it. */
+function retryOf(intent: string | undefined): string {
+  if (intent === undefined) return '';
+  return ` The payment intent ${intent} is still open: confirm it with another payment method instead of creating another one.`;
 }
 
 /** `do_not_try_again`, `try_again_later` and `confirm_card_data` are all the advice codes that Stripe documents. */

@@ -19,6 +19,7 @@ export const Id = NonBlank;
 export const Strings = v.array(v.string());
 export const Integer = v.pipe(v.number(), v.integer());
 export const Positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const NonNegative = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A time in Unix seconds. The maximum rejects milliseconds. */
 export const Time = v.pipe(
@@ -51,7 +52,9 @@ export function innerList<Item>(item: v.GenericSchema<unknown, Item>): v.Generic
 export type Reference = string | { readonly [field: string]: unknown };
 export const Reference: v.GenericSchema<unknown, Reference> = v.union([v.string(), Fields]);
 
-export const Metadata = v.record(v.string(), v.string());
+/** A form writes keys in square brackets, so a key that contains some would become another one. */
+const MetadataKey = v.pipe(v.string(), v.regex(/^[^[\]]*$/, 'Expected a key without square brackets'));
+export const Metadata = v.record(MetadataKey, v.string());
 
 // Short forms of optional parameters: Stripe has several hundred of them.
 
@@ -63,6 +66,8 @@ export const texts = (about: string) => doc(v.optional(Strings), about);
 export const flag = (about: string) => doc(v.optional(v.boolean()), about);
 // @__NO_SIDE_EFFECTS__
 export const integer = (about: string) => doc(v.optional(Integer), about);
+// @__NO_SIDE_EFFECTS__
+export const nonNegative = (about: string) => doc(v.optional(NonNegative), about);
 // @__NO_SIDE_EFFECTS__
 export const time = (about: string, more = '') => doc(v.optional(Time), `${about} (Unix seconds).${more}`);
 // @__NO_SIDE_EFFECTS__
@@ -86,17 +91,32 @@ export const expand = texts(
 );
 export const customer = text('ID of the customer, cus_….');
 export const customer_account = text('ID of the account that stands for the customer, in place of customer.');
-export const metadata = doc(
-  v.optional(Metadata),
-  'Your own data: up to 50 keys of 40 characters, with values of up to 500.',
+// @__NO_SIDE_EFFECTS__
+export const ownData = (about: string) => doc(v.optional(Metadata), about);
+export const metadata = ownData(
+  'Your own data: up to 50 keys of 40 characters without square brackets, with values of up to 500.',
 );
 /** For updates: keys that are not named keep their values. */
 export const newMetadata = doc(
-  v.optional(v.nullable(v.record(v.string(), v.nullable(v.string())))),
+  v.optional(v.nullable(v.record(MetadataKey, v.nullable(v.string())))),
   'Your own data to add or change. Other keys keep their values. A key with null is removed, and null removes all.',
 );
 export const currency = doc(v.optional(Currency), 'Currency, as a lowercase ISO 4217 code: usd.');
 export const requiredCurrency = doc(Currency, 'Currency, as a lowercase ISO 4217 code: usd.');
+
+interface NamesCustomer {
+  readonly customer?: string | undefined;
+  readonly customer_account?: string | undefined;
+}
+
+/** Requires one of the two parameters that name a customer. */
+// @__NO_SIDE_EFFECTS__
+export function namesCustomer<Input extends NamesCustomer>(): v.CheckAction<Input, string> {
+  return v.check<Input, string>(
+    (input) => (input.customer ?? input.customer_account) !== undefined,
+    'Expected customer or customer_account',
+  );
+}
 
 /** The range filters of listings: one time, or limits. */
 const rangeSchema = v.union([

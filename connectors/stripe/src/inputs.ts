@@ -1,6 +1,17 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { choice, fields, Id, Integer, integer, requiredCurrency, text } from './fields.ts';
+import {
+  choice,
+  fields,
+  Id,
+  integer,
+  NonNegative,
+  nonNegative,
+  ownData,
+  requiredCurrency,
+  Time,
+  text,
+} from './fields.ts';
 
 // Objects that several operations take.
 
@@ -15,15 +26,24 @@ const addressSchema = v.strictObject({
 export interface AddressInput extends v.InferInput<typeof addressSchema> {}
 export const AddressInput: v.GenericSchema<AddressInput> = addressSchema;
 
-const shippingSchema = v.strictObject({
+const recipient = {
   name: doc(v.string(), 'Name of the recipient.'),
   address: doc(AddressInput, 'Address to ship to.'),
   phone: text('Phone number of the recipient.'),
-  carrier: text('Delivery service, such as UPS. Only for payments.'),
-  tracking_number: text('Tracking number. Only for payments.'),
-});
+};
+const shippingSchema = v.strictObject(recipient);
+/** Where customers and invoices are shipped to. */
 export interface ShippingInput extends v.InferInput<typeof shippingSchema> {}
 export const ShippingInput: v.GenericSchema<ShippingInput> = shippingSchema;
+
+const shipmentSchema = v.strictObject({
+  ...recipient,
+  carrier: text('Delivery service, such as UPS.'),
+  tracking_number: text('Tracking number.'),
+});
+/** Where a payment is shipped to, and how. */
+export interface ShipmentInput extends v.InferInput<typeof shipmentSchema> {}
+export const ShipmentInput: v.GenericSchema<ShipmentInput> = shipmentSchema;
 
 const discountsSchema = v.array(
   v.strictObject({
@@ -64,8 +84,8 @@ export type CustomFieldsInput = v.InferInput<typeof customFieldsSchema>;
 export const CustomFieldsInput: v.GenericSchema<CustomFieldsInput> = customFieldsSchema;
 
 const periodSchema = v.strictObject({
-  start: doc(Integer, 'First second of the period (Unix seconds).'),
-  end: doc(Integer, 'Last second of the period (Unix seconds).'),
+  start: doc(Time, 'First second of the period (Unix seconds).'),
+  end: doc(Time, 'Last second of the period (Unix seconds).'),
 });
 export interface PeriodInput extends v.InferInput<typeof periodSchema> {}
 export const PeriodInput: v.GenericSchema<PeriodInput> = periodSchema;
@@ -111,7 +131,7 @@ const salePriceDataSchema = v.strictObject({
         name: doc(v.string(), 'Name that customers see.'),
         description: text('Description that customers see.'),
         images: doc(v.optional(v.pipe(v.array(v.string()), v.maxLength(8))), 'Up to 8 URLs of images.'),
-        metadata: fields('Your own data.'),
+        metadata: ownData('Your own data.'),
         tax_code: text('ID of a tax code, txcd_….'),
         tax_details: fields('Tax code and performance location.'),
         unit_label: text('Label of a unit, such as seat.'),
@@ -133,21 +153,30 @@ const adjustableSchema = v.strictObject({
 export interface AdjustableQuantityInput extends v.InferInput<typeof adjustableSchema> {}
 export const AdjustableQuantityInput: v.GenericSchema<AdjustableQuantityInput> = adjustableSchema;
 
-const saleItemSchema = v.strictObject({
+const soldFields = {
   price: text('ID of a price, price_…. Either this or price_data.'),
   price_data: doc(v.optional(SalePriceDataInput), 'A price for this sale only.'),
-  quantity: integer('Number of units. Omit it for metered prices.'),
   adjustable_quantity: doc(v.optional(AdjustableQuantityInput), 'Lets the customer change the quantity.'),
-  metadata: fields('Your own data. Only for checkout sessions.'),
-  tax_rates: doc(v.optional(v.array(v.string())), 'IDs of tax rates. Only for checkout sessions.'),
+};
+
+const sessionItemSchema = v.strictObject({
+  ...soldFields,
+  quantity: nonNegative('Number of units. Omit it for metered prices.'),
+  metadata: ownData('Your own data.'),
+  tax_rates: doc(v.optional(v.array(v.string())), 'IDs of tax rates.'),
 });
-/** An item that is sold through Checkout or a payment link. */
-export interface SaleItemInput extends v.InferInput<typeof saleItemSchema> {}
-export const SaleItemInput: v.GenericSchema<SaleItemInput> = saleItemSchema;
+/** An item that is sold in a checkout session. */
+export interface SessionItemInput extends v.InferInput<typeof sessionItemSchema> {}
+export const SessionItemInput: v.GenericSchema<SessionItemInput> = sessionItemSchema;
+
+const linkItemSchema = v.strictObject({ ...soldFields, quantity: doc(NonNegative, 'Number of units.') });
+/** An item that is sold through a payment link. */
+export interface LinkItemInput extends v.InferInput<typeof linkItemSchema> {}
+export const LinkItemInput: v.GenericSchema<LinkItemInput> = linkItemSchema;
 
 const transferSchema = v.strictObject({
   destination: doc(Id, 'ID of the connected account that receives the funds, acct_….'),
-  amount: integer('Amount to transfer, in the smallest currency unit. Default: all.'),
+  amount: nonNegative('Amount to transfer, in the smallest currency unit. Default: all.'),
 });
 export interface TransferInput extends v.InferInput<typeof transferSchema> {}
 export const TransferInput: v.GenericSchema<TransferInput> = transferSchema;
@@ -166,3 +195,9 @@ export const payment_method_options = fields(
   'Settings by type of payment method, such as { card: { request_three_d_secure: "any" } }.',
 );
 export const paymentTypes = 'Types of payment methods, such as card, link, sepa_debit and us_bank_account.';
+
+/** The name before 2026-09-30.endive, which most code and models know. Declared so that its error names the new one. */
+export const noPaymentMethodTypes = doc(
+  v.optional(v.never('Expected allowed_payment_method_types, which replaced it in API version 2026-09-30.endive')),
+  'Removed in API version 2026-09-30.endive: use allowed_payment_method_types.',
+);

@@ -1,4 +1,4 @@
-import { cursorPages, doc, type Pagination } from '@agent-connectors/core';
+import { cursorPages, doc, lastIdPages, type Pagination } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { expand, limits } from './fields.ts';
 
@@ -10,8 +10,24 @@ const cursor = doc(v.optional(v.string()), 'Cursor of the page to return: `meta.
 
 const endingBefore = doc(
   v.optional(v.string()),
-  'ID of a record: returns the page of newer records just before it. For single pages only; without cursor.',
+  'ID of a record: returns the page of newer records just before it, without a cursor. To go on, pass the ID of the first record of the page. Not with cursor, and not to iterate.',
 );
+
+const forward = /* @__PURE__ */ lastIdPages({ items: 'data', more: 'has_more', cursorParam: 'starting_after' });
+
+/** How all listings are paginated. */
+export const idPages: Pagination = {
+  ...forward,
+  pageInfo(page) {
+    const info = forward.pageInfo(page);
+    // The last ID of such a page leads to records that the caller already has: `has_more` is about newer ones.
+    if (page.params?.['ending_before'] === undefined || info.nextCursor === undefined) return info;
+    return {
+      hasMore: true,
+      warnings: ['There are newer records: pass the ID of the first one here as ending_before.'],
+    };
+  },
+};
 
 /** The parameters that all listings have. */
 export interface PageInput {

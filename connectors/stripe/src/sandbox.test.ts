@@ -136,6 +136,14 @@ describe('writing', () => {
     expect(error.toJSON()).toMatchObject({ code: 'invalid_request', status: 402, vendorCode: 'card_declined' });
     expect(error.hint).toContain('generic_decline');
   });
+
+  it('names the payment intent of a declined payment, which another payment method can pay', async () => {
+    const payment = { amount: 1099, currency: 'usd', confirm: true, payment_method: 'pm_card_chargeDeclined' };
+    const error = await failure(stripe.paymentIntents.create(payment));
+    const [id = ''] = /pi_\w+/.exec(error.hint ?? '') ?? [];
+    const { data: paid } = await stripe.paymentIntentConfirmations.create({ id, payment_method: 'pm_card_visa' });
+    expect([paid.status, paid.amount_received]).toEqual(['succeeded', 1099]);
+  });
 });
 
 describe('an error', () => {

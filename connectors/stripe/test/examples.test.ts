@@ -65,8 +65,23 @@ it('refund-safely sends nothing without --yes, and refunds a case once', async (
   const first = await run('refund-safely', id, 'case-9', '500', '--yes');
   const again = await run('refund-safely', id, 'case-9', '500', '--yes');
   expect([first.code, again.code, await refunds()], again.output).toEqual([0, 0, 1]);
+  const other = await run('refund-safely', id, 'case-9', '700', '--yes');
+  expect([other.code, await refunds()], other.output).toEqual([1, 1]);
   const tooMuch = await run('refund-safely', id, 'case-10', '99999999', '--yes');
   expect([tooMuch.code, await refunds()], tooMuch.output).toEqual([1, 1]);
+});
+
+it.each([
+  ['refund-safely', ['ch_1', 'case-9', '10.50'], 2, 'and not 10.50'],
+  ['refund-safely', ['ch_1', 'case-9', '-5', '--yes'], 2, 'and not -5'],
+  ['refund-safely', ['ch_none', 'case-9', '--yes'], 1, 'No such charge'],
+  ['monthly-revenue', ['soon'], 2, 'and not soon'],
+  ['overdue-invoices', ['nobody@kestrelcloud.example'], 1, 'No customer'],
+])('%s %j explains what is wrong', async (name, args, expected, message) => {
+  const { code, output } = await run(name, ...args);
+  expect(code, output).toBe(expected);
+  expect(output).toContain(message);
+  expect(output).not.toContain('    at ');
 });
 
 it('every example has a test here', () => {

@@ -62,6 +62,7 @@ export const balanceTransactions = entity(
       summary: 'Get a movement of money with its fees.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Balance transactions: Read'],
+      example: { id: 'txn_QX1' },
       input: v.strictObject({ id: id('balance transaction, txn_…'), expand }),
       output: BalanceTransaction,
     }),

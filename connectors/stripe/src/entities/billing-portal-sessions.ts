@@ -1,6 +1,17 @@
 import { doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { customer, customer_account, docs, expand, Fields, fields, Id, Reference, text } from '../fields.ts';
+import {
+  customer,
+  customer_account,
+  docs,
+  expand,
+  Fields,
+  fields,
+  Id,
+  namesCustomer,
+  Reference,
+  text,
+} from '../fields.ts';
 import { createdAt, livemode } from '../records.ts';
 
 const schema = record(
@@ -36,41 +47,44 @@ export const billingPortalSessions = entity(
       effect: 'write',
       scopes: ['Customer portal: Write'],
       example: { customer: 'cus_QX1', return_url: 'https://app.example/account' },
-      input: v.strictObject({
-        customer,
-        customer_account,
-        return_url: text('URL of the link back to your site.'),
-        flow_data: doc(
-          v.optional(
-            v.strictObject({
-              type: doc(
-                v.picklist([
-                  'customer_update',
-                  'payment_method_update',
-                  'subscription_cancel',
-                  'subscription_pause',
-                  'subscription_update',
-                  'subscription_update_confirm',
-                ]),
-                'The task.',
-              ),
-              after_completion: fields('What happens then: type hosted_confirmation, redirect or portal_homepage.'),
-              subscription_cancel: fields('For subscription_cancel: subscription, and optionally retention.'),
-              subscription_pause: fields('For subscription_pause: subscription.'),
-              subscription_update: fields('For subscription_update: subscription.'),
-              subscription_update_confirm: fields(
-                'For subscription_update_confirm: subscription, items and discounts.',
-              ),
-            }),
+      input: v.pipe(
+        v.strictObject({
+          customer,
+          customer_account,
+          return_url: text('URL of the link back to your site.'),
+          flow_data: doc(
+            v.optional(
+              v.strictObject({
+                type: doc(
+                  v.picklist([
+                    'customer_update',
+                    'payment_method_update',
+                    'subscription_cancel',
+                    'subscription_pause',
+                    'subscription_update',
+                    'subscription_update_confirm',
+                  ]),
+                  'The task.',
+                ),
+                after_completion: fields('What happens then: type hosted_confirmation, redirect or portal_homepage.'),
+                subscription_cancel: fields('For subscription_cancel: subscription, and optionally retention.'),
+                subscription_pause: fields('For subscription_pause: subscription.'),
+                subscription_update: fields('For subscription_update: subscription.'),
+                subscription_update_confirm: fields(
+                  'For subscription_update_confirm: subscription, items and discounts.',
+                ),
+              }),
+            ),
+            'Opens the portal at one task.',
           ),
-          'Opens the portal at one task.',
-        ),
-        after_expiration: fields('What the customer can do once the session has expired: type customer_login.'),
-        configuration: text('ID of a portal configuration. Default: that of the account.'),
-        locale: text("Language, such as en, de or pt-BR. Default: auto, the customer's."),
-        on_behalf_of: text('Connect: shows only subscriptions and invoices of this account.'),
-        expand,
-      }),
+          after_expiration: fields('What the customer can do once the session has expired: type customer_login.'),
+          configuration: text('ID of a portal configuration. Default: that of the account.'),
+          locale: text("Language, such as en, de or pt-BR. Default: auto, the customer's."),
+          on_behalf_of: text('Connect: shows only subscriptions and invoices of this account.'),
+          expand,
+        }),
+        namesCustomer(),
+      ),
       output: BillingPortalSession,
     }),
   }),

@@ -18,11 +18,17 @@ import {
   texts,
   time,
 } from '../fields.ts';
-import { automatic_tax, payment_method_options, paymentTypes, SaleItemInput } from '../inputs.ts';
+import {
+  automatic_tax,
+  noPaymentMethodTypes,
+  payment_method_options,
+  paymentTypes,
+  SessionItemInput,
+} from '../inputs.ts';
 import { listInput } from '../pages.ts';
 import { amount, clientSecret, createdAt, currencyOf, livemode, metadataOf, moment, Objects } from '../records.ts';
 import { byCreation } from '../sync.ts';
-import { payment_intent_data, saleFields, subscription_data } from './sale-input.ts';
+import { saleFields, sessionData } from './sale-input.ts';
 
 const page = 'checkout/sessions';
 const sessionId = id('checkout session, cs_…');
@@ -110,6 +116,7 @@ export const checkoutSessions = entity(
         'Get a checkout session. payment_status says whether it is paid; pass expand ["line_items"] for what was sold.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Checkout Sessions: Read'],
+      example: { id: 'cs_test_QX1' },
       input: v.strictObject({ id: sessionId, expand }),
       output: CheckoutSession,
     }),
@@ -130,7 +137,7 @@ export const checkoutSessions = entity(
           ['payment', 'subscription', 'setup'],
           'payment for one-time prices, subscription if a price recurs, setup to save a payment method only.',
         ),
-        line_items: doc(v.optional(v.array(SaleItemInput)), 'What is sold. Required unless mode is setup.'),
+        line_items: doc(v.optional(v.array(SessionItemInput)), 'What is sold. Required unless mode is setup.'),
         success_url: text(
           'URL after payment. {CHECKOUT_SESSION_ID} in it becomes the ID. Required unless the page is embedded.',
         ),
@@ -145,12 +152,10 @@ export const checkoutSessions = entity(
         client_reference_id: text('Your own reference, such as a cart ID.'),
         currency,
         ...saleFields,
-        payment_intent_data,
-        subscription_data,
+        ...sessionData,
         setup_intent_data: fields('Settings for mode setup: description, metadata, on_behalf_of.'),
-        allowed_payment_method_types: texts(
-          `${paymentTypes} Default: what the account's settings allow. Replaces payment_method_types, which Stripe removed in 2026-09-30.endive.`,
-        ),
+        allowed_payment_method_types: texts(`${paymentTypes} Default: what the account's settings allow.`),
+        payment_method_types: noPaymentMethodTypes,
         excluded_payment_method_types: texts('Types of payment methods that are not offered.'),
         payment_method_configuration: text('ID of a payment method configuration.'),
         payment_method_data: fields('allow_redisplay for the payment method: always, limited or unspecified.'),
@@ -202,6 +207,7 @@ export const checkoutSessions = entity(
       docs: docs(`${page}/expire`),
       effect: 'write',
       scopes: ['Checkout Sessions: Write'],
+      example: { id: 'cs_test_QX1' },
       input: v.strictObject({ id: sessionId, expand }),
       output: CheckoutSession,
     }),

@@ -8,9 +8,9 @@ import {
   expand,
   Fields,
   Id,
-  Integer,
   integer,
   newMetadata,
+  Positive,
   Strings,
   text,
   time,
@@ -77,13 +77,13 @@ export const coupons = entity(
             v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100))),
             'Discount in percent, above 0 and up to 100.',
           ),
-          amount_off: integer('Discount in the smallest currency unit. Needs currency.'),
+          amount_off: doc(v.optional(Positive), 'Discount in the smallest currency unit. Needs currency.'),
           currency,
           currency_options: doc(
             v.optional(
               v.record(
                 v.string(),
-                v.strictObject({ amount_off: doc(Integer, 'Discount in the smallest currency unit.') }),
+                v.strictObject({ amount_off: doc(Positive, 'Discount in the smallest currency unit.') }),
               ),
             ),
             'Amounts in other currencies, by currency: { eur: { amount_off: 900 } }.',

@@ -9,13 +9,12 @@ import {
   expand,
   Fields,
   Id,
-  integer,
   metadata,
+  nonNegative,
   Reference,
   text,
   time,
 } from '../fields.ts';
-import { ShippingCostInput } from '../inputs.ts';
 import { listInput } from '../pages.ts';
 import { amount, createdAt, currencyOf, livemode, metadataOf, Objects } from '../records.ts';
 import { byCreation } from '../sync.ts';
@@ -88,13 +87,16 @@ export const creditNotes = entity(
       input: v.pipe(
         v.strictObject({
           invoice: doc(Id, 'ID of the invoice, in_….'),
-          amount: integer('Total in the smallest currency unit. Pass this, lines or shipping_cost.'),
+          amount: nonNegative('Total in the smallest currency unit. Pass this, lines or shipping_cost.'),
           lines: doc(v.optional(CreditNoteLines), 'Lines to credit.'),
-          shipping_cost: doc(v.optional(ShippingCostInput), 'Shipping to credit: the shipping_rate of the invoice.'),
-          refund_amount: integer('Amount to refund now, in the smallest currency unit.'),
+          shipping_cost: doc(
+            v.optional(v.strictObject({ shipping_rate: text('ID of the shipping rate of the invoice, shr_….') })),
+            'Shipping to credit.',
+          ),
+          refund_amount: nonNegative('Amount to refund now, in the smallest currency unit.'),
           refunds: doc(v.optional(CreditNoteRefunds), 'Existing refunds to link.'),
-          credit_amount: integer("Amount to add to the customer's credit, in the smallest currency unit."),
-          out_of_band_amount: integer('Amount that is credited outside Stripe, in the smallest currency unit.'),
+          credit_amount: nonNegative("Amount to add to the customer's credit, in the smallest currency unit."),
+          out_of_band_amount: nonNegative('Amount that is credited outside Stripe, in the smallest currency unit.'),
           email_type: choice(['credit_note', 'none'], 'Whether the customer gets an email. Default: credit_note.'),
           reason: choice(['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory'], 'Reason.'),
           memo: text('Text for the customer on the PDF.'),

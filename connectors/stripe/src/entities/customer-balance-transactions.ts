@@ -43,6 +43,7 @@ export const customerBalanceTransactions = entity(
       summary: "List the changes of a customer's balance, newest first.",
       docs: docs(`${page}/list`),
       scopes: ['Customers: Read'],
+      example: { id: 'cus_QX1' },
       input: listInput({ id: customerId, created, invoice: text('Only those of this invoice, by its ID.') }),
       item: CustomerBalanceTransaction,
     }),

@@ -17,6 +17,7 @@ export const customerPaymentMethods = entity(
       summary: 'List the payment methods of a customer.',
       docs: docs('payment_methods/customer_list'),
       scopes: ['Payment methods: Read'],
+      example: { id: 'cus_QX1' },
       input: listInput({
         id: id('customer, cus_…'),
         type: text('Only this type: card, link, sepa_debit, us_bank_account and others. Default: all types.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failure } from '../../test/calls.ts';
+import { all, failure } from '../../test/calls.ts';
 import { client, exchange, expectRequests, found, page } from '../../test/wire.ts';
 
 const customer = {
@@ -69,6 +69,21 @@ describe('customers', () => {
       query: { ending_before: 'cus_9', created: '1767225600' },
       response: page([customer]),
     }));
+
+  it('returns no cursor with it: that would lead to older records, which the caller has', () =>
+    exchange({
+      call: (stripe) => stripe.customers.list({ ending_before: 'cus_9', limit: 1 }),
+      sends: 'GET /v1/customers',
+      query: { ending_before: 'cus_9', limit: '1' },
+      response: page([customer], true),
+      meta: { warnings: expect.arrayContaining([expect.stringContaining('as ending_before')]) },
+    }));
+
+  it('ends an iteration with it by an error, instead of older records', async () => {
+    expectRequests([{ sends: 'GET /v1/customers', response: page([customer], true) }]);
+    const error = await failure(all(client().customers.list({ ending_before: 'cus_9' })));
+    expect(error.code).toBe('pagination');
+  });
 
   it('rejects pages in both directions', async () => {
     const error = await failure(client().customers.list({ ending_before: 'cus_9', cursor: 'cus_1' }));

@@ -23,6 +23,7 @@ import { Customer } from './customer-record.ts';
 
 const page = 'customers';
 const customerId = id('customer, cus_…');
+const legacySource = 'ID of a legacy payment source or token. Use payment methods instead.';
 
 const invoiceSettingsSchema = v.strictObject({
   default_payment_method: text(
@@ -70,7 +71,6 @@ const writable = {
   invoice_settings: doc(v.optional(InvoiceSettings), 'Defaults for invoices.'),
   next_invoice_sequence: integer('Number of the next invoice.'),
   preferred_locales: texts('Preferred languages, the most preferred first: en, de.'),
-  source: text('ID of a legacy payment source or token. Use payment methods instead.'),
   tax_exempt: clearable(v.picklist(['none', 'exempt', 'reverse']), 'Tax exemption.'),
   validate: flag('Whether the payment source is validated. Stripe does not document it further.'),
 };
@@ -101,6 +101,7 @@ export const customers = entity(
       docs: docs(`${page}/search`),
       scopes: ['Customers: Read'],
       ...search,
+      example: { query: "email:'billing@northwind.example'" },
       input: searchInput("email:'maria@northwind.example' AND created>1767225600, or metadata['plan']:'pro'"),
       item: Customer,
     }),
@@ -109,6 +110,7 @@ export const customers = entity(
       summary: 'Get a customer. A deleted one has only an ID and deleted: true.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Customers: Read'],
+      example: { id: 'cus_QX1' },
       input: v.strictObject({ id: customerId, expand }),
       output: Customer,
     }),
@@ -121,6 +123,7 @@ export const customers = entity(
       example: { name: 'Northwind GmbH', email: 'billing@northwind.example', metadata: { crm_id: '4711' } },
       input: v.strictObject({
         ...writable,
+        source: text(legacySource),
         payment_method: text('ID of a payment method to attach, pm_….'),
         tax: doc(
           v.optional(
@@ -153,14 +156,20 @@ export const customers = entity(
     }),
 
     update: operation('POST /v1/customers/{id}', {
-      summary: 'Change fields of a customer. Fields that are not passed keep their values.',
+      summary:
+        'Change fields of a customer. Fields that are not passed keep their values. A new source charges the open invoices of past_due subscriptions; nothing else charges.',
       docs: docs(`${page}/update`),
       effect: 'write',
+      // Stripe retries these invoices at once. A new default_source does not do that.
+      sendsWhen: { source: 'given' },
+      spendsWhen: { source: 'given' },
       scopes: ['Customers: Write'],
+      example: { id: 'cus_QX1', email: 'billing@northwind.example' },
       input: v.pipe(
         v.strictObject({
           id: customerId,
           ...writable,
+          source: text(`${legacySource} Retries the open invoice of each past_due subscription, so it can charge.`),
           default_source: text(
             'ID of an attached legacy payment source. For payment methods, use invoice_settings.default_payment_method.',
           ),
@@ -188,7 +197,9 @@ export const customers = entity(
       summary: 'Delete a customer permanently. This cancels all of their subscriptions at once.',
       docs: docs(`${page}/delete`),
       effect: 'destructive',
+      sends: true, // As for subscriptions.delete.
       scopes: ['Customers: Write'],
+      example: { id: 'cus_QX1' },
       input: v.strictObject({ id: customerId }),
       output: Deleted,
     }),

@@ -44,15 +44,18 @@ export const events = entity(
         'List events of the last 30 days, newest first, by type or time. It is the only way to find what changed, not only what was created. Events appear up to a minute late.',
       docs: docs(`${page}/list`),
       scopes: ['Events: Read'],
-      input: listInput({
-        type: text('Only this type, or a group: invoice.paid, customer.subscription.*. Not with types.'),
-        types: doc(
-          v.optional(v.pipe(Strings, v.maxLength(20))),
-          'Only these types, up to 20, such as invoice.paid and invoice.payment_failed. Not with type.',
-        ),
-        delivery_success: flag('Only those whose webhooks were all delivered, or only those with one that was not.'),
-        created,
-      }),
+      input: v.pipe(
+        listInput({
+          type: text('Only this type, or a group: invoice.paid, customer.subscription.*. Not with types.'),
+          types: doc(
+            v.optional(v.pipe(Strings, v.maxLength(20))),
+            'Only these types, up to 20, such as invoice.paid and invoice.payment_failed. Not with type.',
+          ),
+          delivery_success: flag('Only those whose webhooks were all delivered, or only those with one that was not.'),
+          created,
+        }),
+        v.check(({ type, types }) => type === undefined || types === undefined, 'Expected either type or types'),
+      ),
       item: Event,
     }),
 
@@ -60,6 +63,7 @@ export const events = entity(
       summary: 'Get an event of the last 30 days.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Events: Read'],
+      example: { id: 'evt_QX1' },
       input: v.strictObject({ id: id('event, evt_…'), expand }),
       output: Event,
     }),

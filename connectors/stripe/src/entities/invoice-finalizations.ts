@@ -16,9 +16,10 @@ export const invoiceFinalizations = entity(
         'Finalize a draft invoice: it gets its number and can no longer be edited. Unless auto_advance is false, Stripe then emails it or charges the customer.',
       docs: docs('invoices/finalize'),
       effect: 'write',
-      sends: true,
+      sendsWhen: { auto_advance: [true, null] },
       spendsWhen: { auto_advance: [true, null] },
       scopes: ['Invoices: Write'],
+      example: { id: 'in_QX1' },
       input: v.strictObject({
         id: id('draft invoice, in_…'),
         auto_advance: autoAdvance('Default: as set on the invoice.'),

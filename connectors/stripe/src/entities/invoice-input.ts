@@ -1,6 +1,19 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { choice, clearable, Fields, fields, flag, Id, integer, Strings, text, time } from '../fields.ts';
+import {
+  choice,
+  clearable,
+  Fields,
+  fields,
+  flag,
+  Id,
+  integer,
+  nonNegative,
+  ownData,
+  Strings,
+  text,
+  time,
+} from '../fields.ts';
 import { automatic_tax, CustomFieldsInput, issuer, payment_method_options, paymentTypes } from '../inputs.ts';
 
 const paymentSettingsSchema = v.strictObject({
@@ -26,7 +39,7 @@ const Rendering: v.GenericSchema<Rendering> = renderingSchema;
 /** The parameters that creating and updating an invoice have in common, besides those that only an update clears. */
 export const invoiceFields = {
   account_tax_ids: clearable(Strings, 'IDs of your tax IDs on the invoice.'),
-  application_fee_amount: integer('Connect: fee for the platform, in the smallest currency unit.'),
+  application_fee_amount: nonNegative('Connect: fee for the platform, in the smallest currency unit.'),
   automatic_tax,
   automatically_finalizes_at: time('Time to finalize the draft, at most five years ahead'),
   collection_method: choice(
@@ -51,7 +64,7 @@ export const invoiceFields = {
 const refundsSchema = v.array(
   v.strictObject({
     refund: text('ID of an existing refund, re_….'),
-    amount_refunded: integer(
+    amount_refunded: nonNegative(
       'Part of the refund for this credit note, in the smallest currency unit. Default: all of it.',
     ),
     type: choice(['refund', 'payment_record_refund'], 'Type of the refund. Default: refund.'),
@@ -83,7 +96,7 @@ const linesSchema = v.array(
     unit_amount_decimal: text('In place of unit_amount: decimal text in the smallest currency unit.'),
     tax_amounts: clearable(v.array(Fields), 'Tax amounts: tax_rate, amount and taxable_amount each.'),
     tax_rates: clearable(Strings, 'IDs of tax rates. Only for custom lines.'),
-    metadata: fields('Your own data.'),
+    metadata: ownData('Your own data.'),
   }),
 );
 export type CreditNoteLines = v.InferInput<typeof linesSchema>;

@@ -17,6 +17,7 @@ export const invoiceLineItems = entity(
       summary: 'List all lines of an invoice. The invoice itself holds only the first ten.',
       docs: docs('invoices/line_item'),
       scopes: ['Invoices: Read'],
+      example: { id: 'in_QX1' },
       input: listInput({ id: id('invoice, in_…') }),
       item: InvoiceLineItem,
     }),

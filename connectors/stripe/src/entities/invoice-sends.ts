@@ -13,6 +13,7 @@ export const invoiceSends = entity(
       effect: 'write',
       sends: true,
       scopes: ['Invoices: Write'],
+      example: { id: 'in_QX1' },
       input: v.strictObject({ id: id('invoice, in_…'), expand }),
       output: Invoice,
     }),

@@ -62,6 +62,7 @@ export const invoices = entity(
       docs: docs(`${page}/search`),
       scopes: ['Invoices: Read'],
       ...search,
+      example: { query: "status:'open' AND total>100000" },
       input: searchInput("number:'NW-0042', or total>100000 AND customer:'cus_QX1'"),
       item: Invoice,
     }),
@@ -71,6 +72,7 @@ export const invoices = entity(
         'Get an invoice with its first ten lines. Its subscription is in parent.subscription_details, its payments in payments (pass expand).',
       docs: docs(`${page}/retrieve`),
       scopes: ['Invoices: Read'],
+      example: { id: 'in_QX1' },
       input: v.strictObject({ id: invoiceId, expand }),
       output: Invoice,
     }),
@@ -85,35 +87,42 @@ export const invoices = entity(
       spendsWhen: { auto_advance: [true], automatically_finalizes_at: 'given' },
       scopes: ['Invoices: Write'],
       example: { customer: 'cus_QX1', collection_method: 'send_invoice', days_until_due: 30 },
-      input: v.strictObject({
-        customer,
-        customer_account,
-        auto_advance: autoAdvance('Default: false.'),
-        ...invoiceFields,
-        currency,
-        pending_invoice_items_behavior: choice(
-          ['include', 'exclude'],
-          "Whether the customer's pending invoice items become lines. Default: exclude.",
-        ),
-        subscription: text('ID of a subscription: only its pending invoice items become lines.'),
-        default_tax_rates: texts('IDs of tax rates for lines without their own.'),
-        discounts: clearable(DiscountsInput, "Discounts. Default: the customer's."),
-        effective_at: time('Date of issue on the PDF', ' Default: when it is finalized.'),
-        from_invoice: doc(
-          v.optional(
-            v.strictObject({
-              action: doc(v.literal('revision'), 'Always revision.'),
-              invoice: doc(Id, 'ID of the invoice to revise.'),
-            }),
+      input: v.pipe(
+        v.strictObject({
+          customer,
+          customer_account,
+          auto_advance: autoAdvance('Default: false.'),
+          ...invoiceFields,
+          currency,
+          pending_invoice_items_behavior: choice(
+            ['include', 'exclude'],
+            "Whether the customer's pending invoice items become lines. Default: exclude.",
           ),
-          'Creates a revision of a finalized invoice.',
+          subscription: text('ID of a subscription: only its pending invoice items become lines.'),
+          default_tax_rates: texts('IDs of tax rates for lines without their own.'),
+          discounts: clearable(DiscountsInput, "Discounts. Default: the customer's."),
+          effective_at: time('Date of issue on the PDF', ' Default: when it is finalized.'),
+          from_invoice: doc(
+            v.optional(
+              v.strictObject({
+                action: doc(v.literal('revision'), 'Always revision.'),
+                invoice: doc(Id, 'ID of the invoice to revise.'),
+              }),
+            ),
+            'Creates a revision of a finalized invoice.',
+          ),
+          shipping_cost: doc(v.optional(ShippingCostInput), 'Cost of shipping.'),
+          shipping_details: doc(v.optional(ShippingInput), 'Where the goods are shipped.'),
+          transfer_data: doc(v.optional(TransferInput), 'Connect: account that receives the funds.'),
+          metadata,
+          expand,
+        }),
+        v.check(
+          ({ collection_method, days_until_due, due_date }) =>
+            collection_method !== 'send_invoice' || (days_until_due ?? due_date) !== undefined,
+          'Expected days_until_due or due_date with collection_method send_invoice',
         ),
-        shipping_cost: doc(v.optional(ShippingCostInput), 'Cost of shipping.'),
-        shipping_details: doc(v.optional(ShippingInput), 'Where the goods are shipped.'),
-        transfer_data: doc(v.optional(TransferInput), 'Connect: account that receives the funds.'),
-        metadata,
-        expand,
-      }),
+      ),
       output: Invoice,
     }),
 
@@ -124,6 +133,7 @@ export const invoices = entity(
       sendsWhen: { auto_advance: [true], automatically_finalizes_at: 'given' },
       spendsWhen: { auto_advance: [true], automatically_finalizes_at: 'given' },
       scopes: ['Invoices: Write'],
+      example: { id: 'in_QX1', description: 'Purchase order 4711' },
       input: v.pipe(
         v.strictObject({
           id: invoiceId,
@@ -151,6 +161,7 @@ export const invoices = entity(
       docs: docs(`${page}/delete`),
       effect: 'destructive',
       scopes: ['Invoices: Write'],
+      example: { id: 'in_QX1' },
       input: v.strictObject({ id: invoiceId }),
       output: Deleted,
     }),
@@ -163,6 +174,7 @@ export const invoices = entity(
       sends: true, // Receipts, as the account is set up.
       spendsWhen: { paid_out_of_band: [false, null] },
       scopes: ['Invoices: Write'],
+      example: { id: 'in_QX1' },
       input: v.strictObject({
         id: invoiceId,
         payment_method: text("ID of the customer's payment method to charge. Default: that of the invoice."),
@@ -182,6 +194,7 @@ export const invoices = entity(
       docs: docs(`${page}/void`),
       effect: 'destructive',
       scopes: ['Invoices: Write'],
+      example: { id: 'in_QX1' },
       input: v.strictObject({ id: invoiceId, expand }),
       output: Invoice,
     }),

@@ -16,6 +16,7 @@ export const paymentIntentCancellations = entity(
       docs: docs('payment_intents/cancel'),
       effect: 'write',
       scopes: ['Payment intents: Write'],
+      example: { id: 'pi_QX1' },
       input: v.strictObject({
         id: id('payment intent, pi_…'),
         cancellation_reason: choice(['duplicate', 'fraudulent', 'requested_by_customer', 'abandoned'], 'Reason.'),

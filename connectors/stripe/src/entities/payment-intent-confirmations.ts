@@ -1,7 +1,7 @@
 import { entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { clearable, docs, expand, id, integer, Strings } from '../fields.ts';
-import { ShippingInput } from '../inputs.ts';
+import { clearable, docs, expand, id, nonNegative, Strings } from '../fields.ts';
+import { noPaymentMethodTypes, ShipmentInput } from '../inputs.ts';
 import {
   AmountDetails,
   allowed_payment_method_types,
@@ -29,12 +29,14 @@ export const paymentIntentConfirmations = entity(
       sends: true,
       spends: true,
       scopes: ['Payment intents: Write'],
+      example: { id: 'pi_QX1', payment_method: 'pm_QX1' },
       input: v.strictObject({
         id: id('payment intent, pi_…'),
         ...confirmation,
         allowed_payment_method_types,
+        payment_method_types: noPaymentMethodTypes,
         amount_details: clearable(AmountDetails, amountDetailsText),
-        amount_to_confirm: integer(
+        amount_to_confirm: nonNegative(
           'Amount to confirm, in the smallest currency unit. Default: amount of the payment intent.',
         ),
         capture_method,
@@ -43,7 +45,7 @@ export const paymentIntentConfirmations = entity(
         payment_details: clearable(PaymentDetails, paymentDetailsText),
         receipt_email: clearable(v.string(), 'Email address for the receipt.'),
         setup_future_usage: clearable(v.picklist(futureUses), futureUseText),
-        shipping: clearable(ShippingInput, 'Where the goods are shipped.'),
+        shipping: clearable(ShipmentInput, 'Where the goods are shipped.'),
         expand,
       }),
       output: PaymentIntent,

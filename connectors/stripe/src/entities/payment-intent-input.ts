@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { choice, clearable, Fields, fields, flag, integer, text, texts, time } from '../fields.ts';
+import { choice, clearable, Fields, fields, flag, Id, newMetadata, nonNegative, text, texts, time } from '../fields.ts';
 import { payment_method_options, paymentTypes } from '../inputs.ts';
 
 const amountDetailsSchema = v.strictObject({
@@ -48,9 +48,7 @@ export const capture_method = choice(
   'When the money is taken: automatic_async (default) and automatic at once; manual only authorizes, until payment_intents.capture.',
 );
 export const hooks = fields('Automations: inputs.tax.calculation with the ID of a tax calculation.');
-export const allowed_payment_method_types = texts(
-  `${paymentTypes} Default: what the account's settings allow. Replaces payment_method_types, which Stripe removed in 2026-09-30.endive.`,
-);
+export const allowed_payment_method_types = texts(`${paymentTypes} Default: what the account's settings allow.`);
 export const excludedText = 'Types of payment methods that are not offered.';
 export const payment_method = text('ID of the payment method to charge, pm_….');
 export const payment_method_configuration = text('ID of a payment method configuration.');
@@ -85,11 +83,22 @@ export const confirmation = {
 
 export const application_fee_amount = 'Connect: fee for the platform, in the smallest currency unit.';
 
-const transferDataSchema = v.strictObject({
-  amount: integer('Amount to transfer, in the smallest currency unit. Default: all.'),
+const transferAmount = nonNegative('Amount to transfer, in the smallest currency unit. Default: all.');
+const transferDetails = {
+  amount: transferAmount,
   description: text('Description of the transfer.'),
-  metadata: fields('Your own data.'),
+  metadata: newMetadata,
   payment_data: fields('description and metadata of the payment in the other account.'),
+};
+const newTransferSchema = v.strictObject({
+  destination: doc(Id, 'ID of the connected account that receives the funds, acct_….'),
+  ...transferDetails,
 });
-export interface TransferData extends v.InferInput<typeof transferDataSchema> {}
-export const TransferData: v.GenericSchema<TransferData> = transferDataSchema;
+export interface NewTransfer extends v.InferInput<typeof newTransferSchema> {}
+export const NewTransfer: v.GenericSchema<NewTransfer> = newTransferSchema;
+
+const transferChangesSchema = v.strictObject(transferDetails);
+export interface TransferChanges extends v.InferInput<typeof transferChangesSchema> {}
+export const TransferChanges: v.GenericSchema<TransferChanges> = transferChangesSchema;
+
+export const CaptureTransfer = v.strictObject({ amount: transferAmount });

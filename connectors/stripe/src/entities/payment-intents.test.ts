@@ -107,11 +107,6 @@ describe('payment intents', () => {
     ['an amount with decimals', { amount: 10.99, currency: 'usd' }, 'amount'],
     ['nothing to pay', { amount: 0, currency: 'usd' }, 'amount'],
     ['off_session without confirm', { amount: 1099, currency: 'usd', off_session: true }, 'confirm'],
-    [
-      'the name before endive',
-      { amount: 1099, currency: 'usd', payment_method_types: ['card'] },
-      'payment_method_types',
-    ],
   ])('rejects %s before anything is sent', async (_, params, named) => {
     const error = await failure(client().paymentIntents.create(params));
     expect([error.code, error.outcome]).toEqual(['invalid_params', 'not_sent']);

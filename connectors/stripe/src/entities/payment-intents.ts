@@ -10,18 +10,18 @@ import {
   docs,
   expand,
   flag,
-  Integer,
   id,
-  integer,
   metadata,
+  NonNegative,
   newMetadata,
+  nonNegative,
   Positive,
   requiredCurrency,
   Strings,
   text,
   texts,
 } from '../fields.ts';
-import { payment_method_options, ShippingInput, TransferInput } from '../inputs.ts';
+import { noPaymentMethodTypes, payment_method_options, ShipmentInput } from '../inputs.ts';
 import { listInput, search, searchInput, searchLag } from '../pages.ts';
 import { byCreation } from '../sync.ts';
 import {
@@ -29,6 +29,7 @@ import {
   allowed_payment_method_types,
   amountDetailsText,
   application_fee_amount,
+  CaptureTransfer,
   capture_method,
   confirmation,
   description,
@@ -36,6 +37,7 @@ import {
   futureUses,
   futureUseText,
   hooks,
+  NewTransfer,
   PaymentDetails,
   payment_method,
   payment_method_configuration,
@@ -43,7 +45,7 @@ import {
   receipt_email,
   statement_descriptor,
   statement_descriptor_suffix,
-  TransferData,
+  TransferChanges,
 } from './payment-intent-input.ts';
 import { PaymentIntent } from './payment-intent-record.ts';
 
@@ -73,6 +75,7 @@ export const paymentIntents = entity(
       docs: docs(`${page}/search`),
       scopes: ['Payment intents: Read'],
       ...search,
+      example: { query: "metadata['order_id']:'6735'" },
       input: searchInput("status:'succeeded' AND metadata['order_id']:'6735'"),
       item: PaymentIntent,
     }),
@@ -82,6 +85,7 @@ export const paymentIntents = entity(
       docs: docs(`${page}/retrieve`),
       scopes: ['Payment intents: Read'],
       secrets: ['client_secret'],
+      example: { id: 'pi_QX1' },
       input: v.strictObject({
         id: intentId,
         client_secret: text('Its client secret. Required only with a publishable key.'),
@@ -111,8 +115,9 @@ export const paymentIntents = entity(
           customer_account,
           ...confirmation,
           allowed_payment_method_types,
+          payment_method_types: noPaymentMethodTypes,
           amount_details: doc(v.optional(AmountDetails), amountDetailsText),
-          application_fee_amount: integer(application_fee_amount),
+          application_fee_amount: nonNegative(application_fee_amount),
           automatic_payment_methods: doc(
             v.optional(
               v.strictObject({
@@ -138,10 +143,10 @@ export const paymentIntents = entity(
           payment_method_configuration,
           receipt_email,
           setup_future_usage: choice(futureUses, futureUseText),
-          shipping: doc(v.optional(ShippingInput), 'Where the goods are shipped.'),
+          shipping: doc(v.optional(ShipmentInput), 'Where the goods are shipped.'),
           statement_descriptor,
           statement_descriptor_suffix,
-          transfer_data: doc(v.optional(TransferInput), 'Connect: account that receives the funds.'),
+          transfer_data: doc(v.optional(NewTransfer), 'Connect: account that receives the funds.'),
           transfer_group: text('Connect: name of a group of payments and transfers.'),
           metadata,
           expand,
@@ -163,6 +168,7 @@ export const paymentIntents = entity(
       effect: 'write',
       sendsWhen: { receipt_email: 'given' },
       scopes: ['Payment intents: Write'],
+      example: { id: 'pi_QX1', metadata: { order_id: '6735' } },
       input: v.pipe(
         v.strictObject({
           id: intentId,
@@ -174,8 +180,9 @@ export const paymentIntents = entity(
           payment_method_data: confirmation.payment_method_data,
           payment_method_options,
           allowed_payment_method_types,
+          payment_method_types: noPaymentMethodTypes,
           amount_details: clearable(AmountDetails, amountDetailsText),
-          application_fee_amount: clearable(Integer, application_fee_amount),
+          application_fee_amount: clearable(NonNegative, application_fee_amount),
           capture_method,
           description,
           excluded_payment_method_types: clearable(Strings, excludedText),
@@ -184,10 +191,10 @@ export const paymentIntents = entity(
           payment_method_configuration,
           receipt_email: clearable(v.string(), 'Email address for the receipt.'),
           setup_future_usage: clearable(v.picklist(futureUses), futureUseText),
-          shipping: clearable(ShippingInput, 'Where the goods are shipped.'),
+          shipping: clearable(ShipmentInput, 'Where the goods are shipped.'),
           statement_descriptor,
           statement_descriptor_suffix,
-          transfer_data: doc(v.optional(TransferData), 'Connect: the transfer to the other account.'),
+          transfer_data: doc(v.optional(TransferChanges), 'Connect: the transfer to the other account.'),
           transfer_group: text('Connect: name of a group of payments and transfers. Can be set once.'),
           metadata: newMetadata,
           expand,
@@ -205,21 +212,22 @@ export const paymentIntents = entity(
       sends: true, // The receipt, as the account is set up.
       spends: true,
       scopes: ['Payment intents: Write'],
+      example: { id: 'pi_QX1' },
       input: v.strictObject({
         id: intentId,
-        amount_to_capture: integer(
+        amount_to_capture: nonNegative(
           'Amount to take, in the smallest currency unit, at most what was authorized; the rest is released. Default: all.',
         ),
         final_capture: flag(
           'false keeps the rest for later captures, where the payment method allows it. Default: true.',
         ),
         amount_details: doc(v.optional(AmountDetails), amountDetailsText),
-        application_fee_amount: integer(application_fee_amount),
+        application_fee_amount: nonNegative(application_fee_amount),
         hooks,
         payment_details: clearable(PaymentDetails, paymentDetailsText),
         statement_descriptor,
         statement_descriptor_suffix,
-        transfer_data: doc(v.optional(TransferData), 'Connect: the transfer to the other account.'),
+        transfer_data: doc(v.optional(CaptureTransfer), 'Connect: the transfer to the other account.'),
         metadata: newMetadata,
         expand,
       }),

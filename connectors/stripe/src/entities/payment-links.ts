@@ -14,11 +14,11 @@ import {
   text,
   texts,
 } from '../fields.ts';
-import { automatic_tax, paymentTypes, SaleItemInput, TransferInput } from '../inputs.ts';
+import { automatic_tax, LinkItemInput, paymentTypes, TransferInput } from '../inputs.ts';
 import { listInput } from '../pages.ts';
 import { currencyOf, livemode, metadataOf } from '../records.ts';
 import { byListing } from '../sync.ts';
-import { payment_intent_data, saleFields, subscription_data } from './sale-input.ts';
+import { linkData, saleFields } from './sale-input.ts';
 
 const page = 'payment_links/payment_links';
 
@@ -71,7 +71,7 @@ export const paymentLinks = entity(
       example: { line_items: [{ price: 'price_QX1', quantity: 1 }] },
       input: v.strictObject({
         line_items: doc(
-          v.pipe(v.array(SaleItemInput), v.minLength(1), v.maxLength(20)),
+          v.pipe(v.array(LinkItemInput), v.minLength(1), v.maxLength(20)),
           'What is sold: 1 to 20 items, each with a quantity.',
         ),
         after_completion: doc(
@@ -88,8 +88,7 @@ export const paymentLinks = entity(
         automatic_tax,
         currency,
         inactive_message: text('Message on the page when the link is inactive.'),
-        payment_intent_data,
-        subscription_data,
+        ...linkData,
         payment_method_options: fields(
           'Card brands to block: { card: { restrictions: { brands_blocked: ["american_express"] } } }.',
         ),

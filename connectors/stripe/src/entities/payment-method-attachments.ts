@@ -1,6 +1,6 @@
 import { entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { customer, customer_account, docs, expand, id } from '../fields.ts';
+import { customer, customer_account, docs, expand, id, namesCustomer } from '../fields.ts';
 import { PaymentMethod } from './payment-method-record.ts';
 
 /** Payment methods that are saved for customers. */
@@ -13,7 +13,11 @@ export const paymentMethodAttachments = entity(
       docs: docs('payment_methods/attach'),
       effect: 'write',
       scopes: ['Payment methods: Write'],
-      input: v.strictObject({ id: id('payment method, pm_…'), customer, customer_account, expand }),
+      example: { id: 'pm_QX1', customer: 'cus_QX1' },
+      input: v.pipe(
+        v.strictObject({ id: id('payment method, pm_…'), customer, customer_account, expand }),
+        namesCustomer(),
+      ),
       output: PaymentMethod,
     }),
   }),

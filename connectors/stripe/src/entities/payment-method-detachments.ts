@@ -12,6 +12,7 @@ export const paymentMethodDetachments = entity(
       docs: docs('payment_methods/detach'),
       effect: 'destructive',
       scopes: ['Payment methods: Write'],
+      example: { id: 'pm_QX1' },
       input: v.strictObject({ id: id('payment method, pm_…'), expand }),
       output: PaymentMethod,
     }),

@@ -15,6 +15,7 @@ export const paymentMethods = entity(
       summary: 'Get a payment method: its type, brand, last four digits, expiry and customer.',
       docs: docs('payment_methods/retrieve'),
       scopes: ['Payment methods: Read'],
+      example: { id: 'pm_QX1' },
       input: v.strictObject({ id: id('payment method, pm_…'), expand }),
       output: PaymentMethod,
     }),

@@ -78,6 +78,7 @@ export const payouts = entity(
       summary: 'Get a payout with its status and time of arrival.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Payouts: Read'],
+      example: { id: 'po_QX1' },
       input: v.strictObject({ id: id('payout, po_…'), expand }),
       output: Payout,
     }),

@@ -19,7 +19,7 @@ import {
 } from '../fields.ts';
 import { tax_behavior, unit_amount, unit_amount_decimal } from '../inputs.ts';
 import { listInput } from '../pages.ts';
-import { byCreation } from '../sync.ts';
+import { byCreationOnly } from '../sync.ts';
 import { Price } from './price-record.ts';
 import { CurrencyOptions, currencyOptionsText, custom_unit_amount, NewProduct, tiers } from './product-input.ts';
 
@@ -34,12 +34,13 @@ export const prices = entity(
     summary: 'What products cost: an amount, a currency and, for subscriptions, a billing period.',
     also: ['pricing', 'plans', 'rates'],
     key: 'id',
-    sync: byCreation('full_compare'),
+    // The listing returns either active or inactive prices, and prices that were created inline for one sale never.
+    sync: byCreationOnly(),
   },
   () => ({
     list: list('GET /v1/prices', {
       summary:
-        'List prices, newest first, by product, currency, type or lookup key. Only active ones, unless active is false.',
+        'List prices, newest first, by product, currency, type or lookup key. Only active ones, or with active false only inactive ones: no call lists both. Prices from price_data are left out.',
       docs: docs(`${page}/list`),
       scopes: ['Prices: Read'],
       input: listInput({
@@ -67,6 +68,7 @@ export const prices = entity(
       summary: 'Get a price.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Prices: Read'],
+      example: { id: 'price_QX1' },
       input: v.strictObject({ id: id('price, price_…'), expand }),
       output: Price,
     }),
@@ -140,6 +142,7 @@ export const prices = entity(
       docs: docs(`${page}/update`),
       effect: 'write',
       scopes: ['Prices: Write'],
+      example: { id: 'price_QX1', active: false },
       input: v.pipe(
         v.strictObject({
           id: id('price, price_…'),

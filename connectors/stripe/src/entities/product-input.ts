@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { clearable, fields, flag, integer, Strings, text } from '../fields.ts';
+import { clearable, flag, integer, ownData, Strings, text } from '../fields.ts';
 import { tax_behavior, unit_amount, unit_amount_decimal } from '../inputs.ts';
 
 const taxDetailsSchema = v.strictObject({
@@ -67,7 +67,7 @@ const newProductSchema = v.strictObject({
   name: doc(v.string(), 'Name that customers see.'),
   active: flag('Whether it can be sold. Default: true.'),
   id: text('ID of your choice. Default: random.'),
-  metadata: fields('Your own data.'),
+  metadata: ownData('Your own data.'),
   statement_descriptor: descriptor,
   tax_code: text('ID of a tax code, txcd_….'),
   tax_details: doc(v.optional(TaxDetails), taxDetailsText),

@@ -99,6 +99,7 @@ export const products = entity(
       docs: docs(`${page}/search`),
       scopes: ['Products: Read'],
       ...search,
+      example: { query: "active:'true' AND name~'starter'" },
       input: searchInput("active:'true' AND name~'starter'"),
       item: Product,
     }),
@@ -107,6 +108,7 @@ export const products = entity(
       summary: 'Get a product.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Products: Read'],
+      example: { id: 'prod_QX1' },
       input: v.strictObject({ id: productId, expand }),
       output: Product,
     }),
@@ -162,6 +164,7 @@ export const products = entity(
       docs: docs(`${page}/update`),
       effect: 'write',
       scopes: ['Products: Write'],
+      example: { id: 'prod_QX1', active: false },
       input: v.pipe(
         v.strictObject({
           id: productId,
@@ -191,6 +194,7 @@ export const products = entity(
       docs: docs(`${page}/delete`),
       effect: 'destructive',
       scopes: ['Products: Write'],
+      example: { id: 'prod_QX1' },
       input: v.strictObject({ id: productId }),
       output: Deleted,
     }),

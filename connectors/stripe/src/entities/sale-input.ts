@@ -1,7 +1,7 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { choice, Fields, fields, flag, Id, integer, text } from '../fields.ts';
-import { AdjustableQuantityInput } from '../inputs.ts';
+import { choice, Fields, fields, flag, Id, integer, nonNegative, ownData, text, texts, time } from '../fields.ts';
+import { AdjustableQuantityInput, ShipmentInput, TransferInput } from '../inputs.ts';
 
 // What checkout sessions and payment links have in common.
 
@@ -91,51 +91,69 @@ export const saleFields = {
   ),
 };
 
-const intentDataSchema = v.strictObject({
+const intentFields = {
   capture_method: choice(['automatic', 'automatic_async', 'manual'], 'manual only authorizes the payment.'),
   description: text('Description.'),
-  metadata: fields('Your own data on the payment intent. Metadata of the session is not copied.'),
-  receipt_email: text('Email address for the receipt. Only for checkout sessions.'),
+  metadata: ownData('Your own data on the payment intent, to which that of the session or link is not copied.'),
   setup_future_usage: choice(['off_session', 'on_session'], 'Saves the payment method for later payments.'),
-  shipping: fields('Where the goods are shipped. Only for checkout sessions.'),
   statement_descriptor: text("Text on the customer's statement, for payments other than by card."),
   statement_descriptor_suffix: text("Text on the card statement after the account's prefix."),
-  application_fee_amount: integer('Connect: fee for the platform. Only for checkout sessions.'),
-  on_behalf_of: text('Connect: ID of the account that the funds are for. Only for checkout sessions.'),
-  transfer_data: fields('Connect: destination and amount. Only for checkout sessions.'),
   transfer_group: text('Connect: name of a group of payments and transfers.'),
-});
-export interface IntentData extends v.InferInput<typeof intentDataSchema> {}
-const IntentData: v.GenericSchema<IntentData> = intentDataSchema;
-export const payment_intent_data = doc(v.optional(IntentData), 'Settings for the payment. Only for one-time payments.');
+};
+const intentDataText = 'Settings for the payment. Only for one-time payments.';
 
-const subscriptionDataSchema = v.strictObject({
+const linkIntentSchema = v.strictObject(intentFields);
+export interface LinkIntentData extends v.InferInput<typeof linkIntentSchema> {}
+const LinkIntentData: v.GenericSchema<LinkIntentData> = linkIntentSchema;
+
+const sessionIntentSchema = v.strictObject({
+  ...intentFields,
+  receipt_email: text('Email address for the receipt. In live mode it is sent whatever the account settings say.'),
+  shipping: doc(v.optional(ShipmentInput), 'Where the goods are shipped.'),
+  application_fee_amount: nonNegative('Connect: fee for the platform, in the smallest currency unit.'),
+  on_behalf_of: text('Connect: ID of the account that the funds are for.'),
+  transfer_data: doc(v.optional(TransferInput), 'Connect: account that receives the funds.'),
+});
+export interface SessionIntentData extends v.InferInput<typeof sessionIntentSchema> {}
+const SessionIntentData: v.GenericSchema<SessionIntentData> = sessionIntentSchema;
+
+const subscriptionFields = {
   description: text('Description for the customer.'),
-  invoice_settings: fields(
-    'issuer, and for payment links also description, footer, custom_fields and account_tax_ids.',
-  ),
-  metadata: fields('Your own data on the subscription.'),
+  metadata: ownData('Your own data on the subscription.'),
+  invoice_settings: fields('Settings of its invoices: issuer, description, footer, custom_fields and account_tax_ids.'),
   trial_period_days: integer('Days of the trial, at least 1.'),
   trial_settings: fields('end_behavior.missing_payment_method: cancel, create_invoice or pause.'),
-  trial_end: integer('End of the trial (Unix seconds), at least 48 hours ahead. Only for checkout sessions.'),
-  billing_cycle_anchor: integer('Time that billing periods are aligned to (Unix seconds). Only for checkout sessions.'),
-  billing_cycle_anchor_config: fields(
-    'In place of billing_cycle_anchor: day_of_month and more. Only for checkout sessions.',
-  ),
-  billing_mode: fields('type flexible or classic. Only for checkout sessions.'),
-  proration_behavior: choice(
-    ['create_prorations', 'none'],
-    'Billing of a partial first period. Only for checkout sessions.',
-  ),
-  default_tax_rates: doc(v.optional(v.array(v.string())), 'IDs of tax rates. Only for checkout sessions.'),
-  pending_invoice_item_interval: fields('interval and interval_count. Only for checkout sessions.'),
-  application_fee_percent: doc(
-    v.optional(v.number()),
-    'Connect: percentage for the platform. Only for checkout sessions.',
-  ),
-  on_behalf_of: text('Connect: ID of the account that the funds are for. Only for checkout sessions.'),
-  transfer_data: fields('Connect: destination and amount_percent. Only for checkout sessions.'),
+};
+const subscriptionDataText = 'Settings for the subscription, if an item recurs.';
+
+const linkSubscriptionSchema = v.strictObject(subscriptionFields);
+export interface LinkSubscriptionData extends v.InferInput<typeof linkSubscriptionSchema> {}
+const LinkSubscriptionData: v.GenericSchema<LinkSubscriptionData> = linkSubscriptionSchema;
+
+const sessionSubscriptionSchema = v.strictObject({
+  ...subscriptionFields,
+  trial_end: time('End of the trial, at least 48 hours ahead'),
+  billing_cycle_anchor: time('Time that billing periods are aligned to'),
+  billing_cycle_anchor_config: fields('In place of billing_cycle_anchor: day_of_month and more.'),
+  billing_mode: fields('type flexible or classic.'),
+  proration_behavior: choice(['create_prorations', 'none'], 'Billing of a partial first period.'),
+  default_tax_rates: texts('IDs of tax rates.'),
+  pending_invoice_item_interval: fields('interval and interval_count.'),
+  application_fee_percent: doc(v.optional(v.number()), 'Connect: percentage for the platform.'),
+  on_behalf_of: text('Connect: ID of the account that the funds are for.'),
+  transfer_data: fields('Connect: destination and amount_percent.'),
 });
-export interface SubscriptionData extends v.InferInput<typeof subscriptionDataSchema> {}
-const SubscriptionData: v.GenericSchema<SubscriptionData> = subscriptionDataSchema;
-export const subscription_data = doc(v.optional(SubscriptionData), 'Settings for the subscription, if an item recurs.');
+export interface SessionSubscriptionData extends v.InferInput<typeof sessionSubscriptionSchema> {}
+const SessionSubscriptionData: v.GenericSchema<SessionSubscriptionData> = sessionSubscriptionSchema;
+
+/** What only payment links take. */
+export const linkData = {
+  payment_intent_data: doc(v.optional(LinkIntentData), intentDataText),
+  subscription_data: doc(v.optional(LinkSubscriptionData), subscriptionDataText),
+};
+
+/** What only checkout sessions take. */
+export const sessionData = {
+  payment_intent_data: doc(v.optional(SessionIntentData), intentDataText),
+  subscription_data: doc(v.optional(SessionSubscriptionData), subscriptionDataText),
+};

@@ -9,6 +9,7 @@ import {
   Id,
   integer,
   newMetadata,
+  ownData,
   Strings,
   Time,
   text,
@@ -61,6 +62,29 @@ const itemChangesSchema = v.pipe(
 export type ItemChanges = v.InferInput<typeof itemChangesSchema>;
 export const ItemChanges: v.GenericSchema<ItemChanges> = itemChangesSchema;
 
+const timestamp = time('Time, for type timestamp');
+const servicePeriodSchema = v.strictObject({
+  start: doc(
+    v.strictObject({
+      type: doc(
+        v.picklist(['max_item_period_start', 'now', 'timestamp']),
+        'max_item_period_start takes that of the items.',
+      ),
+      timestamp,
+    }),
+    'Start of the period.',
+  ),
+  end: doc(
+    v.strictObject({
+      type: doc(v.picklist(['min_item_period_end', 'timestamp']), 'min_item_period_end takes that of the items.'),
+      timestamp,
+    }),
+    'End of the period.',
+  ),
+});
+export interface ServicePeriod extends v.InferInput<typeof servicePeriodSchema> {}
+const ServicePeriod: v.GenericSchema<ServicePeriod> = servicePeriodSchema;
+
 const extraItemsSchema = v.pipe(
   v.array(
     v.strictObject({
@@ -69,9 +93,9 @@ const extraItemsSchema = v.pipe(
       quantity: integer('Number of units. Default: 1.'),
       discountable: flag('Whether discounts apply. Default: true.'),
       discounts: doc(v.optional(DiscountsInput), 'Discounts for this item.'),
-      period: fields('Period of service: start and end, each with type and timestamp.'),
+      period: doc(v.optional(ServicePeriod), 'Period of service.'),
       tax_rates,
-      metadata: fields('Your own data.'),
+      metadata: ownData('Your own data.'),
     }),
   ),
   v.maxLength(20),
@@ -114,6 +138,24 @@ const trialSettingsSchema = v.strictObject({
 });
 export interface TrialSettings extends v.InferInput<typeof trialSettingsSchema> {}
 const TrialSettings: v.GenericSchema<TrialSettings> = trialSettingsSchema;
+
+const schedulesSchema = v.array(
+  v.strictObject({
+    bill_until: doc(
+      v.strictObject({
+        type: doc(v.picklist(['duration', 'timestamp']), 'How the end is given.'),
+        duration: doc(v.optional(RecurringInput), 'For type duration.'),
+        timestamp,
+      }),
+      'How far ahead is billed.',
+    ),
+    applies_to: doc(v.optional(v.array(Fields)), 'Items that it is for: type price, and price with the ID each.'),
+    key: text('Key of your choice, up to 200 letters and digits. Default: random.'),
+  }),
+);
+export type BillingSchedules = v.InferInput<typeof schedulesSchema>;
+export const BillingSchedules: v.GenericSchema<BillingSchedules> = schedulesSchema;
+export const schedulesText = 'Billing in advance.';
 
 const transferSchema = v.strictObject({
   destination: doc(Id, 'ID of the connected account, acct_….'),

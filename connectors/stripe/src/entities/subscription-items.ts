@@ -1,4 +1,4 @@
-import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, type Triggers } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, expand, Id, id } from '../fields.ts';
 import { listInput } from '../pages.ts';
@@ -7,6 +7,18 @@ import { itemFields, off_session, payment_behavior, proration_behavior, proratio
 import { SubscriptionItem } from './subscription-record.ts';
 
 const page = 'subscription_items';
+
+/** With these parameters, an update can charge the customer. */
+const charging: Triggers = {
+  billing_thresholds: 'given',
+  current_trial: 'given',
+  payment_behavior: 'given',
+  plan: 'given',
+  price: 'given',
+  price_data: 'given',
+  proration_behavior: ['always_invoice'],
+  quantity: 'given',
+};
 
 /** Items of subscriptions. */
 export const subscriptionItems = entity(
@@ -21,6 +33,7 @@ export const subscriptionItems = entity(
       summary: 'List all items of a subscription, with their billing periods. The subscription itself holds only ten.',
       docs: docs(`${page}/list`),
       scopes: ['Subscriptions: Read'],
+      example: { subscription: 'sub_QX1' },
       input: listInput({ subscription: doc(Id, 'ID of the subscription, sub_….') }),
       item: SubscriptionItem,
     }),
@@ -31,8 +44,8 @@ export const subscriptionItems = entity(
       also: ['change seats', 'change quantity'],
       docs: docs(`${page}/update`),
       effect: 'write',
-      sends: true,
-      spends: true,
+      sendsWhen: charging,
+      spendsWhen: charging,
       scopes: ['Subscriptions: Write'],
       example: { id: 'si_QX1', quantity: 12, proration_behavior: 'create_prorations' },
       input: v.pipe(

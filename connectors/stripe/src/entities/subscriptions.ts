@@ -1,4 +1,4 @@
-import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, entity, list, operation, type Triggers } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   choice,
@@ -9,7 +9,6 @@ import {
   customer_account,
   docs,
   expand,
-  Fields,
   fields,
   flag,
   id,
@@ -25,6 +24,7 @@ import { listInput, search, searchInput, searchLag } from '../pages.ts';
 import { byCreation } from '../sync.ts';
 import {
   AnchorMoment,
+  BillingSchedules,
   CancelAt,
   cancellation_details,
   cancelText,
@@ -32,6 +32,7 @@ import {
   NewItems,
   proration_behavior,
   proration_date,
+  schedulesText,
   subscriptionFields,
   TransferPercent,
   transferText,
@@ -40,7 +41,23 @@ import { Subscription } from './subscription-record.ts';
 
 const page = 'subscriptions';
 const subscriptionId = id('subscription, sub_…');
-const billing_schedules = 'Billing in advance: bill_until, applies_to and key each.';
+
+/** With these parameters, an update can charge the customer or send an invoice: at once, or in place of a later time. */
+const charging: Triggers = {
+  add_invoice_items: 'given',
+  'billing_cycle_anchor.type': ['now'],
+  billing_schedules: 'given',
+  billing_thresholds: 'given',
+  collection_method: 'given',
+  default_payment_method: 'given',
+  default_source: 'given',
+  items: 'given',
+  payment_behavior: 'given',
+  pending_invoice_item_interval: 'given',
+  proration_behavior: ['always_invoice'],
+  trial_end: 'given',
+  trial_from_plan: 'given',
+};
 
 /** Recurring sales. */
 export const subscriptions = entity(
@@ -91,6 +108,7 @@ export const subscriptions = entity(
       docs: docs(`${page}/search`),
       scopes: ['Subscriptions: Read'],
       ...search,
+      example: { query: "status:'active' AND metadata['team']:'design'" },
       input: searchInput("status:'active' AND metadata['team']:'design'"),
       item: Subscription,
     }),
@@ -99,6 +117,7 @@ export const subscriptions = entity(
       summary: 'Get a subscription. Its billing periods are on its items: items.data[].current_period_end.',
       docs: docs(`${page}/retrieve`),
       scopes: ['Subscriptions: Read'],
+      example: { id: 'sub_QX1' },
       input: v.strictObject({ id: subscriptionId, expand }),
       output: Subscription,
     }),
@@ -112,37 +131,44 @@ export const subscriptions = entity(
       spends: true,
       scopes: ['Subscriptions: Write'],
       example: { customer: 'cus_QX1', items: [{ price: 'price_QX1', quantity: 3 }] },
-      input: v.strictObject({
-        customer,
-        customer_account,
-        items: doc(v.optional(NewItems), 'Up to 20 items, each with a price and a quantity.'),
-        currency,
-        ...subscriptionFields,
-        backdate_start_date: time('Start in the past; the first invoice also bills the time since'),
-        billing_cycle_anchor: time('Time in the future that billing periods are aligned to'),
-        billing_cycle_anchor_config: doc(
-          v.optional(
-            v.strictObject({
-              day_of_month: doc(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)), 'Day, 1 to 31.'),
-              month: integer('Month, 1 to 12.'),
-              hour: integer('Hour, 0 to 23.'),
-              minute: integer('Minute, 0 to 59.'),
-              second: integer('Second, 0 to 59.'),
-            }),
+      input: v.pipe(
+        v.strictObject({
+          customer,
+          customer_account,
+          items: doc(v.optional(NewItems), 'Up to 20 items, each with a price and a quantity.'),
+          currency,
+          ...subscriptionFields,
+          backdate_start_date: time('Start in the past; the first invoice also bills the time since'),
+          billing_cycle_anchor: time('Time in the future that billing periods are aligned to'),
+          billing_cycle_anchor_config: doc(
+            v.optional(
+              v.strictObject({
+                day_of_month: doc(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)), 'Day, 1 to 31.'),
+                month: integer('Month, 1 to 12.'),
+                hour: integer('Hour, 0 to 23.'),
+                minute: integer('Minute, 0 to 59.'),
+                second: integer('Second, 0 to 59.'),
+              }),
+            ),
+            'In place of billing_cycle_anchor: a day of the month, in UTC.',
           ),
-          'In place of billing_cycle_anchor: a day of the month, in UTC.',
+          billing_mode: fields('How prorations are computed: { type: "flexible" } (default) or { type: "classic" }.'),
+          billing_schedules: doc(v.optional(BillingSchedules), schedulesText),
+          cancel_at: doc(v.optional(CancelAt), cancelText),
+          default_source: text('ID of a legacy payment source.'),
+          discounts: clearable(DiscountsInput, "Discounts. Default: the customer's."),
+          on_behalf_of: clearable(v.string(), 'Connect: ID of the account that the funds are for.'),
+          transfer_data: doc(v.optional(TransferPercent), transferText),
+          trial_period_days: integer('Days of the trial. Not with trial_end.'),
+          metadata,
+          expand,
+        }),
+        v.check(
+          ({ collection_method, days_until_due }) =>
+            collection_method !== 'send_invoice' || days_until_due !== undefined,
+          'Expected days_until_due with collection_method send_invoice',
         ),
-        billing_mode: fields('How prorations are computed: { type: "flexible" } (default) or { type: "classic" }.'),
-        billing_schedules: doc(v.optional(v.array(Fields)), billing_schedules),
-        cancel_at: doc(v.optional(CancelAt), cancelText),
-        default_source: text('ID of a legacy payment source.'),
-        discounts: clearable(DiscountsInput, "Discounts. Default: the customer's."),
-        on_behalf_of: clearable(v.string(), 'Connect: ID of the account that the funds are for.'),
-        transfer_data: doc(v.optional(TransferPercent), transferText),
-        trial_period_days: integer('Days of the trial. Not with trial_end.'),
-        metadata,
-        expand,
-      }),
+      ),
       output: Subscription,
     }),
 
@@ -152,8 +178,8 @@ export const subscriptions = entity(
       also: ['upgrade', 'downgrade', 'change plan', 'change seats', 'pause', 'cancel at period end'],
       docs: docs(`${page}/update`),
       effect: 'write',
-      sends: true,
-      spends: true,
+      sendsWhen: { ...charging, cancel_at: 'given', cancel_at_period_end: 'given' },
+      spendsWhen: charging,
       scopes: ['Subscriptions: Write'],
       example: {
         id: 'sub_QX1',
@@ -166,7 +192,7 @@ export const subscriptions = entity(
           items: doc(v.optional(ItemChanges), 'Items to change, add or remove. Items that are not named stay.'),
           ...subscriptionFields,
           billing_cycle_anchor: doc(v.optional(AnchorMoment), 'Whether the billing period restarts now.'),
-          billing_schedules: clearable(v.array(Fields), billing_schedules),
+          billing_schedules: clearable(BillingSchedules, schedulesText),
           cancel_at: clearable(CancelAt, cancelText),
           cancellation_details,
           default_source: clearable(v.string(), 'ID of a legacy payment source.'),
@@ -203,6 +229,7 @@ export const subscriptions = entity(
       spendsWhen: { invoice_now: [true] },
       scopes: ['Subscriptions: Write'],
       in: { cancellation_details: 'body', invoice_now: 'body', prorate: 'body', expand: 'body' },
+      example: { id: 'sub_QX1' },
       input: v.strictObject({
         id: subscriptionId,
         invoice_now: flag('Whether usage and items that are not billed yet are invoiced now. Default: false.'),
@@ -221,6 +248,7 @@ export const subscriptions = entity(
       sends: true,
       spends: true,
       scopes: ['Subscriptions: Write'],
+      example: { id: 'sub_QX1' },
       input: v.strictObject({
         id: subscriptionId,
         billing_cycle_anchor: doc(v.optional(AnchorMoment), 'Whether the billing period restarts. Default: now.'),

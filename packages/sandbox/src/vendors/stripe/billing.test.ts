@@ -144,6 +144,10 @@ describe('a payment method', () => {
     expect((await get(path)).data).toMatchObject([{ id: method, card: { brand: 'mastercard', last4: '4444' } }]);
     expect(await post(`/v1/payment_methods/${method}/detach`)).toMatchObject({ customer: null });
     expect((await get(path)).data).toEqual([]);
+    const gone = [400, 'payment_method_unexpected_state'];
+    expect(await rejection('POST', `/v1/payment_methods/${method}/attach`, { customer })).toEqual(gone);
+    const payment = { amount: 900, currency: 'usd', confirm: 'true', payment_method: method };
+    expect(await rejection('POST', '/v1/payment_intents', payment)).toEqual(gone);
     const declined = `/v1/payment_methods/pm_card_chargeDeclined/attach`;
     expect(await rejection('POST', declined, { customer })).toEqual([402, 'card_declined']);
   });
@@ -256,6 +260,17 @@ describe('the catalog', () => {
     });
     expect((await rejection('DELETE', `/v1/products/${product.id}`))[0]).toBe(400);
     expect(await post(`/v1/prices/${price.id}`, { active: 'false' })).toMatchObject({ active: false });
+    const listed = async (query: string) =>
+      (await get(`/v1/prices?product=${product.id}${query}`)).data.map(({ id }: Loose) => id);
+    expect([await listed(''), await listed('&active=true'), await listed('&active=false')]).toEqual([
+      [],
+      [],
+      [price.id],
+    ]);
+    const data = 'line_items[0][price_data]';
+    const sale = { 'line_items[0][quantity]': 1, [`${data}[currency]`]: 'usd', [`${data}[unit_amount]`]: 700 };
+    await post('/v1/payment_links', { ...sale, [`${data}[product]`]: product.id });
+    expect(await listed('')).toEqual([]);
     const empty = await post('/v1/products', { name: 'Empty', id: 'prod_own' });
     expect(await client.body('DELETE', `/v1/products/${empty.id}`)).toEqual({
       id: 'prod_own',

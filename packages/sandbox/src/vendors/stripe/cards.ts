@@ -1,7 +1,7 @@
 import cards from './data/cards.json' with { type: 'json' };
 import declines from './data/declines.json' with { type: 'json' };
 import type { Card, PaymentMethod } from './records.ts';
-import { cardError, type Decline, missing } from './rejection.ts';
+import { cardError, type Decline, invalid, missing } from './rejection.ts';
 import type { Store } from './store.ts';
 
 const testCards: Readonly<Record<string, Card>> = cards;
@@ -13,6 +13,10 @@ export function paymentMethod(store: Store, id: string, param = 'payment_method'
   if (card) return createPaymentMethod(store, card);
   const method = store.table('payment_method').get(id);
   if (!method) throw missing('PaymentMethod', id, param);
+  if (store.detached.has(id))
+    throw invalid('This PaymentMethod was detached from a Customer, so it can no longer be used or attached.', {
+      code: 'payment_method_unexpected_state',
+    });
   return method;
 }
 

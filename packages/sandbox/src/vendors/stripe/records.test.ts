@@ -70,6 +70,12 @@ describe('lists', () => {
     expect(await statuses('&status=canceled')).toEqual(new Set(['canceled']));
     expect([...(await statuses(''))]).toEqual(expect.arrayContaining(['active', 'past_due', 'paused']));
   });
+
+  it('of invoices have emailed ones that are overdue', async () => {
+    const due = `due_date[lt]=${testTime.getTime() / 1000}`;
+    const path = `/v1/invoices?status=open&collection_method=send_invoice&${due}`;
+    expect((await client.body('GET', path)).data.length).toBeGreaterThan(1);
+  });
 });
 
 describe('a customer', () => {
@@ -181,6 +187,8 @@ describe('search', () => {
     'name~"ab"',
     'created>"soon"',
     'email:"a"name:"b"',
+    "email='a@b.example'",
+    'created=""',
   ])('rejects %j', async (query) => {
     const { status, json } = await client.call('GET', `/v1/customers/search?query=${encodeURIComponent(query)}`);
     expect([status, json.error.param]).toEqual([400, 'query']);

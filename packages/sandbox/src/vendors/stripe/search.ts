@@ -47,14 +47,16 @@ function compileComparison(field: string, operator: string, text: string | undef
     const part = text.toLowerCase();
     return (value: unknown) => typeof value === 'string' && value.toLowerCase().includes(part);
   }
-  if (operator === ':' || operator === '=') {
+  if (operator === ':') {
     if (bare === 'null') return (value: unknown) => value === undefined || value === null;
     const wanted = (text ?? bare ?? '').toLowerCase();
     return (value: unknown) => value !== undefined && value !== null && String(value).toLowerCase() === wanted;
   }
-  const bound = Number(text ?? bare);
+  // The empty text is 0 for `Number`.
+  const bound = text === '' ? Number.NaN : Number(text ?? bare);
   if (Number.isNaN(bound)) throw invalid(`\`${field}\` can only be compared with a number.`, { param: 'query' });
   const compare: Readonly<Record<string, (value: number) => boolean>> = {
+    '=': (value) => value === bound,
     '>': (value) => value > bound,
     '<': (value) => value < bound,
     '>=': (value) => value >= bound,

@@ -119,6 +119,10 @@ export function createStore(context: EmulatorContext) {
     outbox,
     /** The coupon of each discount. */
     discounts: new Map<string, string>(),
+    /** Prices that were created for one sale: no list contains them. */
+    inlinePrices: new Set<string>(),
+    /** Payment methods that were detached: they cannot be used again. */
+    detached: new Set<string>(),
     /** What test cards do, by payment method. */
     cards: new Map<string, r.Card>(),
     /** Returns the sandbox's time in seconds; while data is generated, the time of what happens then. */

@@ -30,7 +30,9 @@ export function seedCatalog(store: Store): Catalog {
       };
       return createPrice(store, paramsOf({ ...values, ...recurring }), product.id);
     });
-    store.set(product, { default_price: prices[0]?.id, ...(key === 'archive' && { active: false }) });
+    const isArchived = key === 'archive';
+    store.set(product, { default_price: prices[0]?.id, ...(isArchived && { active: false }) });
+    if (isArchived) for (const price of prices) store.set(price, { active: false });
   }
   const launch = {
     id: 'LAUNCH20',

@@ -1,8 +1,8 @@
-import { pay, writeOff } from '../billing.ts';
+import { addLine, createInvoice, finalize, pay, writeOff } from '../billing.ts';
 import { createPayout } from '../entities/balance.ts';
-import { change } from '../events.ts';
+import { change, emit } from '../events.ts';
 import { balanceOf, dispute, refund } from '../ledger.ts';
-import type { Charge } from '../records.ts';
+import type { Charge, Customer } from '../records.ts';
 import type { Store } from '../store.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -40,6 +40,21 @@ export function seedMoney(store: Store, timeline: Timeline, since: number, now: 
     });
   }
   for (let time = since + 60 * day; time < now; time += 5 * day) timeline.plan(time, () => settleInvoices(store, now));
+  // Too new to be settled, but due for some days.
+  for (const [index, days] of [20, 18].entries()) timeline.plan(now - days * day, () => emailInvoice(store, index));
+}
+
+/** Emails an invoice with two weeks to pay to one of the customers who have no card. */
+function emailInvoice(store: Store, index: number): void {
+  const isInvoiced = (customer: Customer) => customer.invoice_settings.default_payment_method === null;
+  const customer = store.table('customer').filter(isInvoiced)[index];
+  if (!customer) return;
+  const time = store.now();
+  const terms = { collection_method: 'send_invoice', due_date: time + 14 * day };
+  const line = { amount: 24_000, description: 'Training, two hours', quantity: 2, pricing: null };
+  const draft = createInvoice(store, customer, { description: 'Training', ...terms });
+  const filled = addLine(store, draft, { ...line, period: { start: time, end: time } });
+  emit(store, 'sent', finalize(store, filled));
 }
 
 function payOut(store: Store, timeline: Timeline): void {

@@ -43,7 +43,9 @@ export function priceOf(store: Store, item: Params, path: string): Price {
   const data = item.object('price_data');
   if (!data) throw parameterMissing(`${path}[price]`);
   const product = store.need('product', data.text('product') ?? '', `${path}[price_data][product]`);
-  return createPrice(store, data, product.id);
+  const made = createPrice(store, data, product.id);
+  store.inlinePrices.add(made.id);
+  return made;
 }
 
 export function catalogOperations(store: Store): Operations {
@@ -84,7 +86,10 @@ export function catalogOperations(store: Store): Operations {
       return { id, object: 'product', deleted: true };
     },
 
-    ...listOf(store, 'price', 'GET /v1/prices', { filters: { lookup_keys: includes('lookup_key') } }),
+    ...listOf(store, 'price', 'GET /v1/prices', {
+      where: ({ id, active }, { params }) => active === (params.flag('active') ?? true) && !store.inlinePrices.has(id),
+      filters: { lookup_keys: includes('lookup_key') },
+    }),
     ...getOf(store, 'price', `GET ${price}`),
     'POST /v1/prices': ({ params }) => {
       const data = params.object('product_data');

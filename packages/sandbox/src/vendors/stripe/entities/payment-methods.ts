@@ -31,6 +31,7 @@ export function paymentMethodOperations(store: Store): Operations {
       const customer = store.need('customer', method.customer);
       if (customer.invoice_settings.default_payment_method === id)
         store.set(customer, { invoice_settings: { ...customer.invoice_settings, default_payment_method: null } });
+      store.detached.add(id);
       const detached = store.set(method, { customer: null });
       emit(store, 'detached', detached, { customer: customer.id });
       return viewOf(store, detached);
