@@ -23,6 +23,15 @@ function anchorsOf(text: string): Set<string> {
   return anchors;
 }
 
+const known = new Map<string, Set<string>>();
+
+/** Returns the anchors of a page, which is read once: a reference is the target of hundreds of links. */
+function anchorsIn(page: string): Set<string> {
+  const anchors = known.get(page) ?? anchorsOf(readFileSync(page, 'utf8'));
+  known.set(page, anchors);
+  return anchors;
+}
+
 function brokenLinks({ path, text }: MarkdownFile): string[] {
   return linksOf(text).flatMap((link) => {
     const isOurs = github.test(link);
@@ -35,7 +44,7 @@ function brokenLinks({ path, text }: MarkdownFile): string[] {
     // GitHub shows the README of a folder below its files.
     const page = statSync(file).isDirectory() ? join(file, 'README.md') : file;
     if (!page.endsWith('.md') || !existsSync(page)) return [];
-    return anchorsOf(readFileSync(page, 'utf8')).has(fragment) ? [] : [`${path}: ${link} (no such heading)`];
+    return anchorsIn(page).has(fragment) ? [] : [`${path}: ${link} (no such heading)`];
   });
 }
 
