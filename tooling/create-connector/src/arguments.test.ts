@@ -31,5 +31,20 @@ describe('readArguments', () => {
     [['a', '--auth', 'query:key'], 'header:<Name>'],
     [['a', '--title', '`evil`'], 'title'],
     [['a', '--oauth'], '--oauth'],
+    [['a', '--openapi', 'a.json', '--graphql', 'a.graphql'], 'not both'],
   ])('rejects %j with an explanation', (argv, why) => expect(() => readArguments(argv)).toThrow(why));
+
+  it('takes the endpoint of a GraphQL API as its origin', () => {
+    const argv = [
+      'a',
+      '--graphql',
+      'a.graphql',
+      '--origin',
+      'https://api.example.com/graphql',
+      '--only',
+      'issues, teams',
+    ];
+    expect(readArguments(argv)).toMatchObject({ origin: 'https://api.example.com', only: ['issues', 'teams'] });
+    expect(() => readArguments(['a', '--origin', 'https://api.example.com/graphql'])).toThrow('has a path');
+  });
 });

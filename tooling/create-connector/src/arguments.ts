@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { connectorName } from './names/connector-name.ts';
-import type { AuthSource } from './openapi/source.ts';
+import type { AuthWay } from './openapi/source.ts';
 
 export const help = `Drafts a connector: its package, its tests, and its emulator in the sandbox.
 
@@ -10,6 +10,8 @@ Usage: pnpm create-connector <name> [options]
   --origin <url>      the origin of the API, such as https://api.example.com
   --auth <kind>       bearer, basic, or header:<Name> for a key in its own header
   --openapi <file>    the OpenAPI 3 document (JSON or YAML) to draft operations from
+  --graphql <file>    the GraphQL schema (definition language, or an introspection as JSON) to draft operations from
+  --only <a,b>        draft only these tags, paths, operation IDs, entities or fields
   --force             replace an existing draft
   --help              print this help
 
@@ -21,6 +23,8 @@ const options = {
   origin: { type: 'string' },
   auth: { type: 'string' },
   openapi: { type: 'string' },
+  graphql: { type: 'string' },
+  only: { type: 'string' },
   force: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -29,8 +33,10 @@ export interface Arguments {
   readonly name: string | undefined;
   readonly title: string | undefined;
   readonly origin: string | undefined;
-  readonly auth: AuthSource | undefined;
+  readonly auth: AuthWay | undefined;
   readonly openapi: string | undefined;
+  readonly graphql: string | undefined;
+  readonly only: readonly string[];
   readonly force: boolean;
   readonly help: boolean;
 }
@@ -41,16 +47,29 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [name, extra] = positionals;
   if (extra !== undefined) throw new Error(`Unexpected argument '${extra}'. Pass only the name of the connector.`);
   if (name !== undefined) connectorName(name);
+  if (values.openapi !== undefined && values.graphql !== undefined)
+    throw new Error(
+      'Pass --openapi or --graphql, not both. A connector can have several APIs: draft one, and add the other.',
+    );
   return {
     name,
     title: values.title === undefined ? undefined : readTitle(values.title),
-    origin: values.origin === undefined ? undefined : readOrigin(values.origin),
+    origin: values.origin === undefined ? undefined : readOrigin(withoutEndpoint(values.origin, values.graphql)),
     auth: values.auth === undefined ? undefined : readAuthOption(values.auth),
     openapi: values.openapi,
+    graphql: values.graphql,
+    only: (values.only ?? '')
+      .split(',')
+      .map((text) => text.trim())
+      .filter(Boolean),
     force: values.force,
     help: values.help,
   };
 }
+
+/** Core sends GraphQL documents to `/graphql` below the origin. */
+const withoutEndpoint = (origin: string, graphql: string | undefined) =>
+  graphql === undefined ? origin : origin.replace(/\/graphql\/?$/, '');
 
 /** Validates a title. Code, comments and Markdown contain it unescaped. */
 export function readTitle(text: string): string {
@@ -72,7 +91,7 @@ export function readOrigin(text: string): string {
   return url.origin;
 }
 
-export function readAuthOption(text: string): AuthSource {
+export function readAuthOption(text: string): AuthWay {
   const [kind, header] = text.split(/:(.*)/s);
   if (kind === 'bearer' || kind === 'basic') return { kind };
   if (kind === 'header' && header !== undefined && /^[A-Za-z][\w-]*$/.test(header)) return { kind, header };

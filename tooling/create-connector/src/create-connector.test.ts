@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,6 @@ import { readArguments } from './arguments.ts';
 import { run } from './run.ts';
 import { copyWorkspace, repository, type Workspace } from './testing/workspace.ts';
 
-const tsc = join(repository, 'node_modules/typescript/bin/tsc');
 const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
 const library = fileURLToPath(new URL('./__fixtures__/library.yaml', import.meta.url));
 const pylon = join(repository, '../shared/specs/pylon-openapi.json');
@@ -20,21 +19,6 @@ afterAll(() => workspace.remove());
 
 const draft = (...argv: readonly string[]) => run(workspace.root, readArguments(argv), undefined);
 const read = (path: string) => readFileSync(join(workspace.root, path), 'utf8');
-
-/** Returns the type errors in a package's own files. Other tests cover the other files. */
-function typeErrors(folder: string, own = /^(?!\.\.\/)/): string[] {
-  const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit'], {
-    cwd: join(workspace.root, folder),
-    encoding: 'utf8',
-  });
-  return stdout.split('\n').filter((line) => line.includes('error TS') && own.test(line));
-}
-
-function everyFile(folder: string): string[] {
-  return readdirSync(join(workspace.root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
 
 describe('a connector drafted from a document', () => {
   let report = '';
@@ -65,7 +49,7 @@ describe('a connector drafted from a document', () => {
     expect(script('tooling/docs/src/main.ts', '--check')).toContain('The documentation is up to date.');
   });
 
-  it('type-checks', () => expect(typeErrors('connectors/lending')).toEqual([]));
+  it('type-checks', () => expect(workspace.typeErrors('connectors/lending')).toEqual([]));
 
   it('passes its tests, including those against its emulator', () => {
     workspace.node('connectors/lending', vitest, 'run');
@@ -79,7 +63,7 @@ describe('a connector drafted from a document', () => {
   });
 
   it('works in the sandbox', () => {
-    expect(typeErrors('packages/sandbox', /\blending\b|engine/)).toEqual([]);
+    expect(workspace.typeErrors('packages/sandbox', /\blending\b|engine/)).toEqual([]);
     workspace.node('packages/sandbox', vitest, 'run', 'src/start-sandbox.test.ts', 'src/vendors/lending');
   });
 
@@ -96,35 +80,40 @@ describe('a connector drafted from a document', () => {
     const books = read('connectors/lending/src/entities/books.ts');
     for (const part of [
       "list('GET /api/v3/books',",
-      "wire: { ids: 'ids[]', filter_genre: 'filter[genre]', filter_year: 'filter[year]' }",
+      "wire: { ids: 'ids[]' }",
       "body_constructor: 'constructor'",
       "body_book_id: 'book_id'",
-      "in: { branch: 'query', idempotency_key: 'header' }",
+      "in: { branch: 'query' }",
+      'idempotency: false',
       'getCover: download(',
       "encode: 'multipart'",
     ])
       expect(books).toContain(part);
-    expect(read('connectors/lending/src/connector.ts')).toContain("auth: headerKey('X-Library-Key', 'apiKey')");
+    for (const part of [
+      "auth: headerKey('X-Library-Key', 'apiKey')",
+      "objects: 'brackets'",
+      "idempotency: { header: 'idempotency-key' }",
+    ])
+      expect(read('connectors/lending/src/connector.ts')).toContain(part);
   });
 
   it('copies no sentence from the document', () => {
-    const files = [...everyFile('connectors/lending'), ...everyFile('packages/sandbox/src/vendors/lending')];
-    expect(files.filter((file) => readFileSync(file, 'utf8').includes('THEIR WORDS'))).toEqual([]);
+    const texts = [...workspace.draftFiles('lending')];
+    expect(texts.filter(([, text]) => text.includes('THEIR WORDS')).map(([path]) => path)).toEqual([]);
   });
 
   it('can replace itself', async () => {
     await draft('lending', '--openapi', library, '--force');
-    expect(typeErrors('connectors/lending')).toEqual([]);
+    expect(workspace.typeErrors('connectors/lending')).toEqual([]);
   });
 
   it('reports what a person must review', () => {
     for (const part of [
       'books.delete: DELETE /api/v3/books/{book_id} is drafted as destructive',
       '  - POST /api/v3/books/search\n',
-      'POST /import: core does not support the media type of the body.',
       "GET /../../admin/{id}: its path contains '.' or '..'",
       'A record has the optional field constructor',
-      'Condition contains itself',
+      'Book, Condition: the schema contains itself',
       'The regions are derived from host names: us (https://api.lending.example)',
     ])
       expect(report).toContain(part);
@@ -135,7 +124,7 @@ describe('a connector drafted without a document', () => {
   it('type-checks and passes its tests', async () => {
     await draft('acme-notes', '--origin', 'https://api.acme.example', '--auth', 'basic');
     workspace.install('acme-notes');
-    expect(typeErrors('connectors/acme-notes')).toEqual([]);
+    expect(workspace.typeErrors('connectors/acme-notes')).toEqual([]);
     workspace.node('connectors/acme-notes', vitest, 'run');
   });
 
@@ -146,11 +135,21 @@ describe('a connector drafted without a document', () => {
   });
 });
 
+it('a document whose only credential is in the query is rejected with the reason', async () => {
+  const file = join(workspace.root, 'document.json');
+  const securitySchemes = { key: { type: 'apiKey', in: 'query', name: 'key' } };
+  const document = { openapi: '3.0.0', servers: [{ url: 'https://api.example.com' }], paths: { '/a': { get: {} } } };
+  writeFileSync(file, JSON.stringify({ ...document, components: { securitySchemes } }));
+  await expect(draft('queried', '--openapi', file)).rejects.toThrow(
+    /^key is an API key in the query, which cannot be drafted: .*--auth/s,
+  );
+});
+
 describe("a vendor's own document", () => {
   it('makes a connector that type-checks', async ({ skip }) => {
     if (!existsSync(pylon)) skip(`${pylon} does not exist`);
     await draft('other-pylon', '--openapi', pylon);
     workspace.install('other-pylon');
-    expect(typeErrors('connectors/other-pylon')).toEqual([]);
+    expect(workspace.typeErrors('connectors/other-pylon')).toEqual([]);
   });
 });

@@ -3,24 +3,41 @@ export type Topic =
   | 'omitted'
   | 'effects'
   | 'reads by POST'
+  | 'sends'
+  | 'spends'
   | 'names'
   | 'pagination'
   | 'schemas'
   | 'credentials'
   | 'hosts'
+  | 'headers'
+  | 'sync'
   | 'size';
 
 export interface Notes {
-  add(topic: Topic, text: string): void;
+  /** Adds a note. One with the same text becomes one line, which names the places. */
+  add(topic: Topic, text: string, place?: string): void;
   of(topic: Topic): readonly string[];
 }
 
+/** How many places a line names. */
+const mostPlaces = 4;
+
 export function createNotes(): Notes {
-  const all = new Map<Topic, Set<string>>();
+  const all = new Map<Topic, Map<string, Set<string>>>();
   return {
-    add(topic, text) {
-      all.set(topic, (all.get(topic) ?? new Set()).add(text));
+    add(topic, text, place) {
+      const texts = all.get(topic) ?? new Map<string, Set<string>>();
+      const places = texts.get(text) ?? new Set();
+      if (place !== undefined) places.add(place);
+      all.set(topic, texts.set(text, places));
     },
-    of: (topic) => [...(all.get(topic) ?? [])],
+    of: (topic) => [...(all.get(topic) ?? [])].map(([text, places]) => line(text, [...places])),
   };
+}
+
+function line(text: string, places: readonly string[]): string {
+  if (places.length === 0) return text;
+  const shown = places.slice(0, mostPlaces).join(', ');
+  return `${shown}${places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : ''}: ${text}`;
 }

@@ -1,7 +1,8 @@
 import type { Draft, OperationDraft } from './draft/model.ts';
 import type { Notes, Topic } from './notes.ts';
 
-const line = ({ method, path, effect }: OperationDraft) => `${method} ${path} is drafted as ${effect}`;
+const line = ({ method, path, effect, source: { graphql } }: OperationDraft) =>
+  `${graphql === undefined ? `${method} ${path}` : graphql.field} is drafted as ${effect}`;
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -9,7 +10,10 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export function report(draft: Draft, notes: Notes, created: number): string {
   const { name, entities, pagination } = draft;
   const all = entities.flatMap((entity) => entity.operations.map((operation) => ({ entity, operation })));
-  const writes = all.filter(({ operation }) => operation.method !== 'GET');
+  const writes = all.filter(
+    ({ operation }) => operation.method !== 'GET' && operation.source.graphql?.kind !== 'query',
+  );
+  const undocumented = all.filter(({ operation }) => operation.source.docs === undefined);
   const paged = all.filter(({ operation }) => operation.pagination !== undefined).length;
   const lists = all.filter(({ operation }) => operation.kind === 'list');
   const id = ({ entity, operation }: (typeof all)[number]) => `${entity.accessor}.${operation.action}`;
@@ -17,9 +21,11 @@ export function report(draft: Draft, notes: Notes, created: number): string {
   const sections: [string, readonly string[]][] = [
     ['TODO: search the new files for `TODO`, and write the missing texts and definitions', []],
     [
-      'Effects: derived only from the HTTP method. Confirm each one. Set `sends: true` if the operation sends messages outside the organization',
+      `Effects: derived only from ${draft.sdl === undefined ? 'the HTTP method' : 'names'}. Confirm each one. Set \`sends: true\` if the operation sends messages to people`,
       [...writes.map((each) => `${id(each)}: ${line(each.operation)}`), ...noted('effects')],
     ],
+    ['Drafted with `sends`, because of their names', noted('sends')],
+    ['Drafted with `spends`, because of their names: they may move or spend money', noted('spends')],
     ['POST operations drafted as reads because of their names', noted('reads by POST')],
     [
       'Summaries and descriptions: derived from names. Write your own, and do not copy sentences from the document',
@@ -40,14 +46,22 @@ export function report(draft: Draft, notes: Notes, created: number): string {
         ...noted('pagination'),
       ],
     ],
+    [
+      'Documentation: each operation needs the address of its page as `docs`, which `npm test` requires',
+      undocumented.length > 0
+        ? [`${undocumented.length} of ${counted(all.length, 'operation', 'operations')} have none`]
+        : [],
+    ],
     ['Schemas', noted('schemas')],
     ['Omitted', noted('omitted')],
-    ['Hosts', noted('hosts')],
+    ['Hosts', [...draft.fields.flatMap(({ about }) => about ?? []), ...noted('hosts')]],
+    ['Headers and media types', [...headerNotes(draft), ...noted('headers')]],
     [
       'Credentials: describe where to create them and which permissions they need (connector.ts, AUTH.md)',
       [
         ...noted('credentials'),
-        ...(draft.auth.kind === 'basic'
+        ...wayNotes(draft),
+        ...(draft.auth.some(({ kind }) => kind === 'basic')
           ? ["if the API has only one key, `basic('apiKey')` sends it as the user name, with an empty password"]
           : []),
         ...(draft.check.known
@@ -56,11 +70,12 @@ export function report(draft: Draft, notes: Notes, created: number): string {
       ],
     ],
     [
-      'Errors, rate limits and incremental sync: errors.ts reads common error bodies. Declare the rate limits, and `sync` of entities',
+      'Errors and rate limits: errors.ts reads common error bodies. Declare `rateLimit`, `exhausted`, and which writes are `idempotent`',
       [],
     ],
+    ['Sync: derived from names. `npm test` requires it for each entity with a listing', noted('sync')],
     [
-      "Emulator: it does not validate input. Add data, rules and errors from the vendor's documents",
+      `Emulator: it ${draft.sdl === undefined ? 'does not validate input' : 'validates documents, and returns examples'}. Add data, rules and errors from the vendor's documents`,
       [`packages/sandbox/src/vendors/${name.id}`],
     ],
     ['File sizes', noted('size')],
@@ -71,13 +86,33 @@ export function report(draft: Draft, notes: Notes, created: number): string {
   return `Created ${created} files for ${draft.title}: ${counted(entities.length, 'entity', 'entities')}, ${counted(all.length, 'operation', 'operations')}.\n\nTo review\n\n${text.join('\n\n')}\n\nNext steps\n\n${next(name.id)}\n`;
 }
 
+function headerNotes({ idempotency, headers }: Draft): string[] {
+  const keyed = idempotency && [
+    `idempotency keys are sent as ${idempotency.header}. Confirm that the API repeats the response to a key`,
+  ];
+  return [...(keyed ?? []), ...Object.entries(headers).map(([name, value]) => `every request has ${name}: ${value}`)];
+}
+
+function wayNotes({ auth }: Draft): string[] {
+  const kinds = auth.map(({ kind }) => kind);
+  const tokens = auth.filter((way) => way.kind === 'refreshToken' || way.kind === 'clientCredentials');
+  return [
+    ...(kinds.length > 1
+      ? [`any of these ways is accepted, the first that is complete: ${kinds.join(', ')}. Tests use ${kinds[0]}`]
+      : []),
+    ...(tokens.length > 0
+      ? ['confirm scopes and `clientAuthentication` of OAuth, test its token endpoint, and add it to the emulator']
+      : []),
+  ];
+}
+
 const next = (id: string) =>
   [
     'pnpm install',
     `pnpm --filter @agent-connectors/core --filter @agent-connectors/${id} build`,
     `pnpm --filter @agent-connectors/${id} typecheck`,
     `pnpm --filter @agent-connectors/${id} --filter @agent-connectors/sandbox test`,
-    'pnpm docs:write && pnpm format',
+    'pnpm docs:write && pnpm format && pnpm check',
     `pnpm --silent describe ${id}`,
   ]
     .map((command) => `  ${command}`)

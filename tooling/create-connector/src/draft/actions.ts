@@ -11,6 +11,7 @@ export const segmentsOf = ({ path, prefix }: SourceOperation): string[] =>
   path
     .slice(prefix.length)
     .split('/')
+    .map((segment) => segment.replace(/\.(json|xml)$/, ''))
     .filter((segment) => segment !== '' && !isNoise(segment));
 
 export const isParameter = (segment: string): boolean => /^\{.*\}$/.test(segment);

@@ -3,19 +3,21 @@ import { reservedNames } from '../names/inherited.ts';
 import { createNames } from '../names/unique.ts';
 import { camelCase } from '../names/words.ts';
 import type { Notes } from '../notes.ts';
-import type { AuthSource, Source, SourceOperation } from '../openapi/source.ts';
+import { holdsRecord } from '../openapi/read-parameters.ts';
+import type { ArrayStyle, AuthWay, Source, SourceOperation } from '../openapi/source.ts';
 import { draftEntity } from './draft-entity.ts';
 import { seemsToRead } from './effects.ts';
 import { entityWords } from './entity-names.ts';
 import { findCheck } from './find-check.ts';
-import type { Draft, EntityDraft } from './model.ts';
-import { type PageStyle, sameStyle } from './pagination.ts';
+import type { Draft, EntityDraft, OperationDraft, PageStyle } from './model.ts';
+import { sameStyle } from './pagination.ts';
+import { withSync } from './sync.ts';
 
 export interface DraftOptions {
   readonly name: ConnectorName;
   readonly title: string;
   readonly origins: Readonly<Record<string, string>>;
-  readonly auth: AuthSource;
+  readonly auth: readonly AuthWay[];
   readonly fromExample: boolean;
   /** The POST operations that read. */
   readonly reads: ReadonlySet<SourceOperation>;
@@ -26,12 +28,15 @@ export const readsByPost = (source: Source): SourceOperation[] => source.operati
 
 /** Names that a connector's sources use otherwise. */
 const takenAccessors =
-  'schema entities rest version v doc list operation record entity download schema cursor limit execute check then default';
+  'index schema entities rest version v doc list operation record entity download schema cursor limit execute check then default';
 
 /** Drafts a connector from a document. */
 export function draftConnector(source: Source, options: DraftOptions, notes: Notes): Draft {
   const accessors = createNames([...reservedNames, ...takenAccessors.split(' '), options.name.constant]);
-  const arrays = usualArrays(source.operations);
+  const arrays = mostCommon(queryLists(source.operations)) ?? 'repeat';
+  const encode = mostCommon(
+    source.operations.flatMap(({ body }) => (body && body.encode !== 'bytes' ? body.encode : [])),
+  );
   const groups = new Map<string, { words: string[]; operations: SourceOperation[] }>();
   for (const operation of source.operations) {
     const words = entityWords(operation);
@@ -45,33 +50,50 @@ export function draftConnector(source: Source, options: DraftOptions, notes: Not
     return draftEntity(accessor, words, operations, { arrays, reads: options.reads, notes });
   });
   const everything = entities.flatMap(({ operations }) => operations);
+  const isGraphql = source.sdl !== undefined;
   return {
     name: options.name,
     title: options.title,
     docs: source.docs ?? Object.values(options.origins)[0] ?? '',
     origins: options.origins,
     auth: options.auth,
+    fields: source.fields,
+    headers: source.headers,
+    idempotency: source.idempotency,
     arrays,
-    envelope: usualEnvelope(
-      everything.filter(({ response }) => response.data !== undefined).map(({ response }) => response.path),
+    objects: source.operations.some(({ parameters }) =>
+      parameters.some(({ location, shape }) => location === 'query' && holdsRecord(shape)),
     ),
-    pagination: usualPagination(everything.map(({ pagination }) => pagination)),
-    entities: entities.sort((a, b) => a.accessor.localeCompare(b.accessor)),
+    encode: encode ?? 'json',
+    // Each document of GraphQL has its own path of the data.
+    envelope: isGraphql ? '' : usualEnvelope(everything),
+    pagination: isGraphql ? undefined : usualPagination(everything.map(({ pagination }) => pagination)),
+    entities: withSync(
+      entities.sort((a, b) => a.accessor.localeCompare(b.accessor)),
+      notes,
+    ),
     check: findCheck(everything),
     fromExample: options.fromExample,
+    ...(source.sdl !== undefined && { sdl: source.sdl }),
   };
 }
 
-function usualArrays(operations: readonly SourceOperation[]): 'repeat' | 'comma' {
-  const lists = operations.flatMap(({ parameters }) =>
-    parameters.filter(({ location, shape }) => location === 'query' && shape.kind === 'list'),
+const queryLists = (operations: readonly SourceOperation[]): ArrayStyle[] =>
+  operations.flatMap(({ parameters }) =>
+    parameters.flatMap(({ location, shape, array }) => (location === 'query' && shape.kind === 'list' ? array : [])),
   );
-  const commas = lists.filter(({ array }) => array === 'comma').length;
-  return commas > lists.length / 2 ? 'comma' : 'repeat';
+
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Returns the path of the data in more than half of the responses, or an empty path. */
-function usualEnvelope(paths: readonly string[]): string {
+function usualEnvelope(operations: readonly OperationDraft[]): string {
+  const paths = operations
+    .filter(({ response }) => response.data !== undefined && !response.isText)
+    .map(({ response }) => response.path);
   const [path, group = []] =
     Object.entries(Object.groupBy(paths, (each) => each)).sort(([, a = []], [, b = []]) => b.length - a.length)[0] ??
     [];

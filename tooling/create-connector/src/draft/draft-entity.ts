@@ -2,16 +2,18 @@ import { reservedNames } from '../names/inherited.ts';
 import { singularOf } from '../names/plural.ts';
 import { createNames } from '../names/unique.ts';
 import type { Notes } from '../notes.ts';
-import type { SourceOperation } from '../openapi/source.ts';
+import type { ArrayStyle, SourceOperation } from '../openapi/source.ts';
 import { actionNames } from './actions.ts';
-import { guessEffect } from './effects.ts';
-import type { EntityDraft, OperationDraft, ParameterDraft } from './model.ts';
-import { endsOnEmptyPage, guessPagination, type PageStyle } from './pagination.ts';
+import { guessEffect, seemsToSend, seemsToSpend } from './effects.ts';
+import { draftGraphql } from './graphql-operation.ts';
+import type { EntityDraft, OperationDraft } from './model.ts';
+import { endsOnEmptyPage, guessPagination, seemsPaged } from './pagination.ts';
 import { draftParameters } from './parameters.ts';
-import { draftResponse } from './responses.ts';
+import { draftResponse, looksLikeList } from './responses.ts';
+import { withRoles } from './roles.ts';
 
 interface DraftContext {
-  readonly arrays: 'repeat' | 'comma';
+  readonly arrays: ArrayStyle;
   readonly reads: ReadonlySet<SourceOperation>;
   readonly notes: Notes;
 }
@@ -49,23 +51,33 @@ function draftOperation(
   actions: ReturnType<typeof createNames>,
   { arrays, reads, notes }: DraftContext,
 ): OperationDraft {
+  if (source.graphql !== undefined) return draftGraphql(source, source.graphql, actions, notes);
   const label = `${source.method} ${source.path}`;
   const isRead = source.method === 'GET' || reads.has(source);
   const { isList, ...response } = draftResponse(source, entity, isRead);
   const kind = source.response.kind === 'bytes' ? 'download' : isList ? 'list' : 'operation';
   const action = actions.take(...actionNames(source, entity, isList));
-  const guess = isList ? guessPagination(source, response.whole, response.path) : undefined;
+  const guess = isList ? guessPagination(source, response) : undefined;
+  if (isList && guess === undefined && seemsPaged(source))
+    notes.add('pagination', `it has parameters of pages, and its pagination is not recognized.`, label);
+  if (!isList && isRead && looksLikeList(source, response.whole))
+    notes.add('pagination', `it looks like a listing, and is drafted as one record.`, label);
   if (guess === 'unclear')
-    notes.add('pagination', `${label} accepts a cursor, but its response does not show where the next cursor is.`);
+    notes.add('pagination', `it accepts a cursor, but its response does not show where the next cursor is.`, label);
   if (isList && takesSyncToken(source))
-    notes.add('pagination', `${label} accepts a sync token. See \`tokenPages\` of core.`);
+    notes.add('pagination', `it accepts a sync token. See \`tokenPages\` of core.`, label);
   const pagination = guess === 'unclear' ? undefined : guess;
   if (pagination !== undefined && endsOnEmptyPage(pagination))
     notes.add(
       'pagination',
-      `${label}: the response contains no total, so iteration ends at an empty page. See \`endsOnShortPage\` of core.`,
+      `the response contains no total, so iteration ends at an empty page. See \`endsOnShortPage\` of core.`,
+      label,
     );
   const { path, parameters, wholeBody } = draftParameters(source, arrays, notes);
+  const sends = !isRead && seemsToSend(source);
+  const spends = !isRead && seemsToSpend(source);
+  if (sends) notes.add('sends', label);
+  if (spends) notes.add('spends', label);
   return {
     source,
     action,
@@ -73,31 +85,14 @@ function draftOperation(
     method: source.method,
     path,
     effect: guessEffect(source, isRead),
+    sends,
+    spends,
     parameters: withRoles(parameters, pagination),
     wholeBody,
-    encode: source.body?.encode ?? 'json',
+    encode: source.body?.encode,
     response,
     pagination,
   };
-}
-
-/** Gives the pagination parameters their standard names, `cursor` and `limit`. */
-function withRoles(parameters: readonly ParameterDraft[], pagination: PageStyle | undefined): ParameterDraft[] {
-  if (pagination === undefined) return [...parameters];
-  const roleOf = ({ wire, location }: ParameterDraft) =>
-    location === 'path' || location === 'header'
-      ? undefined
-      : wire === pagination.moves
-        ? 'cursor'
-        : wire === pagination.limit
-          ? 'limit'
-          : undefined;
-  return parameters.map((parameter) => {
-    const role = roleOf(parameter);
-    if (role !== undefined) return { ...parameter, name: role, role, required: role === 'limit' && parameter.required };
-    const clashes = parameter.name === 'cursor' || parameter.name === 'limit';
-    return clashes ? { ...parameter, name: `vendor_${parameter.name}` } : parameter;
-  });
 }
 
 /** Returns the field that identifies a record. */

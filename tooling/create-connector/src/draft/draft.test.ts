@@ -25,7 +25,7 @@ function draft(operations: Readonly<Record<string, Operation>>) {
     name: connectorName('acme'),
     title: 'Acme',
     origins: source.origins,
-    auth: { kind: 'bearer' as const },
+    auth: [{ kind: 'bearer' as const }],
     fromExample: false,
   };
   const drafted = draftConnector(source, { ...options, reads: new Set(readsByPost(source)) }, notes);
@@ -107,9 +107,9 @@ describe('names', () => {
 describe('pagination', () => {
   const paged = (names: readonly string[], fields: Operation) => {
     const parameters = names.map((name) => ({
-      name,
+      name: name.replace('text_', ''),
       in: 'query',
-      schema: { type: name === 'after' ? 'string' : 'integer' },
+      schema: { type: /after|cursor|text/.test(name) ? 'string' : 'integer' },
     }));
     const body = responding({ type: 'object', properties: { data: records, ...fields } });
     return draft({ 'get /things': { parameters, ...body } }).all[0]?.pagination;
@@ -127,11 +127,60 @@ describe('pagination', () => {
       { style: 'page', moves: 'page', limit: 'per_page', total: 'total' },
     ],
     [['offset'], {}, { style: 'offset', moves: 'offset' }],
+    [
+      ['starting_after'],
+      { has_more: { type: 'boolean' } },
+      { style: 'lastId', moves: 'starting_after', more: 'has_more' },
+    ],
+    [
+      ['starting_after'],
+      { pages: { properties: { next: { properties: { starting_after: { type: 'string' } } } } } },
+      { style: 'cursor', moves: 'starting_after', next: 'pages.next.starting_after' },
+    ],
+    [
+      ['page[cursor]', 'page[size]'],
+      { links: { properties: { self: { type: 'string' }, next: { type: 'string' } } } },
+      { style: 'link', next: 'links.next', limit: 'page[size]' },
+    ],
+    [
+      ['text_offset'],
+      { next_page: { properties: { offset: { type: 'string' } } } },
+      { style: 'cursor', moves: 'offset', next: 'next_page.offset' },
+    ],
     [['after'], {}, undefined],
     [['limit'], {}, undefined],
   ])('is derived from %j and %j', (names, fields, expected) => {
     if (expected === undefined) expect(paged(names, fields)).toBeUndefined();
     else expect(paged(names, fields)).toMatchObject(expected);
+  });
+});
+
+describe('a listing', () => {
+  const fields = (properties: Operation) => responding({ type: 'object', properties });
+  const kindOf = (route: string, operation: Operation) =>
+    draft({ [route]: operation }).all.map(({ kind, response }) => `${kind} ${response.path}`);
+
+  it.each([
+    [
+      'get /widgets',
+      { operationId: 'listWidgets', ...fields({ widgets: records, notes: { type: 'string' } }) },
+      'list widgets',
+    ],
+    ['get /widgets.json', fields({ widgets: records }), 'list widgets'],
+    [
+      'get /calls',
+      fields({
+        calls: records,
+        records: { properties: { totalRecords: { type: 'integer' }, cursor: { type: 'string' } } },
+      }),
+      'list calls',
+    ],
+    ['get /widgets/{id}', fields({ id: { type: 'string' }, parts: records }), 'operation '],
+  ])('is recognized: %s', (route, operation, expected) => expect(kindOf(route, operation)).toEqual([expected]));
+
+  it('that is not recognized is reported', () => {
+    const { notes } = draft({ 'get /widgets': fields({ red: records, blue: records }) });
+    expect(notes.of('pagination')).toEqual(['GET /v1/widgets: it looks like a listing, and is drafted as one record.']);
   });
 });
 

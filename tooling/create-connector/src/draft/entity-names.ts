@@ -11,6 +11,7 @@ export function entityWords(operation: SourceOperation): string[] {
 }
 
 function wordsOf(operation: SourceOperation): string[] {
+  if (operation.graphql !== undefined) return [...operation.graphql.entity];
   const tag = words(operation.tag ?? '');
   if (tag.length > 0) return pluralOf(tag);
   const call = callInPath(operation);

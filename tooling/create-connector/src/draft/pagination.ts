@@ -1,106 +1,78 @@
-import type { RecordShape, Shape } from '../openapi/shape.ts';
 import type { SourceOperation } from '../openapi/source.ts';
-
-/** The pagination of a list operation, derived only from names. */
-export interface PageStyle {
-  readonly style: 'cursor' | 'page' | 'offset';
-  /** Dot path of the items. */
-  readonly items: string;
-  /** The vendor's name of the parameter that selects a page. */
-  readonly moves: string;
-  readonly limit: string | undefined;
-  /** Dot path of the next cursor. */
-  readonly next?: string;
-  readonly more?: string;
-  readonly total?: string;
-  readonly firstPage?: 0 | 1;
-}
-
-const cursors =
-  /^(cursor|after|next|start|starting_?after|(next_?)?page_?(token|cursor)|(next_?)?(token|cursor)|continuation(_?token)?)$/i;
-const pages = /^(page|page_?(number|num|no|index)|p)$/i;
-const offsets = /^(offset|skip|start_?(at|index)|from_?index)$/i;
-const limits =
-  /^(limit|per_?page|page_?(size|limit)|max_?(results|items|count)|size|count|first|top|take|results_?per_?page|hits_?per_?page)$/i;
-const nexts =
-  /^(next_?(page_?)?(cursor|token|id|start)?|end_?cursor|cursor|after|(page_?)?(next_?)?token|continuation_?token)$/i;
-const mores = /^(has_?(more|next(_?page)?)|more(_?data)?_?available|more)$/i;
-const totals = /^total(_?(count|results|items|records|hits|size))?$/i;
-
-interface Named {
-  readonly name: string;
-  readonly shape: Shape;
-}
+import type { PageStyle, ResponseDraft } from './model.ts';
+import { cursors, lastIds, limits, mores, nexts, offsets, pages, totals } from './page-names.ts';
+import { type Named, parametersOf, pathOf, scalarNamed } from './page-parts.ts';
 
 /** Guesses the pagination of a list operation. Returns `undefined` if no name suggests one. */
-export function guessPagination(
-  source: SourceOperation,
-  whole: Shape | undefined,
-  items: string,
-): PageStyle | 'unclear' | undefined {
+export function guessPagination(source: SourceOperation, response: ResponseDraft): PageStyle | 'unclear' | undefined {
+  const { whole, path: items } = response;
   const named = parametersOf(source);
-  const find = (pattern: RegExp) => named.find(({ name, shape }) => pattern.test(name) && isScalar(shape));
-  const limit = find(limits);
-  const [cursor, page, offset] = [find(cursors), find(pages), find(offsets)];
-  const inResponse = (pattern: RegExp, kind: Shape['kind']) =>
-    pathOf(whole, (name, shape) => pattern.test(name) && shape.kind === kind);
-  const total = inResponse(totals, 'number');
-  const common = { items, limit: limit?.name, ...(total !== undefined && { total }) };
-  if (cursor !== undefined) {
-    const next = inResponse(nexts, 'text') ?? inResponse(nexts, 'number');
-    const more = inResponse(mores, 'flag');
-    // A field named `next` may be a link. It counts as a cursor only if the parameter has a similar name.
-    const isLink = /next$/i.test(next?.split('.').at(-1) ?? '') && !/^(start|next|cursor|token)$/i.test(cursor.name);
-    if (next !== undefined && !isLink) return cursorStyle(items, limit, cursor, next, more);
+  const find = (pattern: RegExp) => scalarNamed(named, pattern);
+  const [limit, cursor, page, offset] = [find(limits), find(cursors), find(pages), find(offsets)];
+  const total = pathOf(whole, (name, { kind }) => totals.test(name) && kind === 'number');
+  const more = pathOf(whole, (name, { kind }) => mores.test(name) && kind === 'flag');
+  const size = { items, limit: limit?.name };
+  const lastId = find(lastIds);
+  if (lastId !== undefined && more !== undefined && hasId(response)) {
+    const next = nextCursor(response, lastId);
+    if (next === undefined) return { style: 'lastId', ...size, moves: lastId.name, more };
   }
+  // An offset that is text is a cursor: the vendor's own token.
+  for (const mover of [cursor, offset?.shape.kind === 'text' ? offset : undefined]) {
+    const next = mover && nextCursor(response, mover);
+    if (mover !== undefined && next !== undefined)
+      return { style: 'cursor', ...size, moves: mover.name, next, ...(more !== undefined && { more }) };
+  }
+  const mover = cursor ?? page ?? (offset?.shape.kind === 'text' ? offset : undefined);
+  const link = nextLink(response);
+  if (link !== undefined && mover !== undefined && source.method === 'GET')
+    return { style: 'link', ...size, moves: mover.name, next: link };
+  if (source.response.kind === 'json' && source.response.linked && mover !== undefined && source.method === 'GET')
+    return { style: 'link', ...size, moves: mover.name };
+  const counted = { ...size, ...(total !== undefined && { total }) };
   if (page !== undefined) {
     const first = page.shape.kind === 'number' && (page.shape.minimum ?? page.shape.fallback) === 0 ? 0 : 1;
-    return { style: 'page', ...common, moves: page.name, firstPage: first };
+    return { style: 'page', ...counted, moves: page.name, firstPage: first };
   }
-  if (offset !== undefined) return { style: 'offset', ...common, moves: offset.name };
-  return cursor === undefined ? undefined : 'unclear';
+  if (offset !== undefined && offset.shape.kind !== 'text') return { style: 'offset', ...counted, moves: offset.name };
+  return mover === undefined ? undefined : 'unclear';
 }
 
-const cursorStyle = (
-  items: string,
-  limit: Named | undefined,
-  cursor: Named,
-  next: string,
-  more: string | undefined,
-): PageStyle => ({
-  style: 'cursor',
-  items,
-  limit: limit?.name,
-  moves: cursor.name,
-  next,
-  ...(more !== undefined && { more }),
-});
-
-function parametersOf({ parameters, body }: SourceOperation): Named[] {
-  const query = parameters.filter(({ location }) => location === 'query');
-  const fields =
-    body?.shape.kind === 'record' && body.shape.rest === undefined ? Object.entries(body.shape.fields) : [];
-  return [...query, ...fields.map(([name, { shape }]) => ({ name, shape }))];
+/** Returns the path of the next cursor for a parameter. */
+function nextCursor({ whole, path }: ResponseDraft, { name }: Named): string | undefined {
+  const last = name.replace(/\]$/, '').split('[').at(-1) ?? name;
+  const isSame = (field: string) => field.toLowerCase() === last.toLowerCase();
+  const kinds = ['text', 'number'] as const;
+  // A field with the name of the parameter is better than another one. What is inside the items is no cursor.
+  for (const matches of [isSame, (field: string) => nexts.test(field)])
+    for (const kind of kinds) {
+      const next = pathOf(whole, (field, shape) => matches(field) && shape.kind === kind && !isLink(shape), path);
+      if (next === undefined) continue;
+      // A field named `next` may be a link. It counts as a cursor only if the parameter has a similar name.
+      if (/next$/i.test(next.split('.').at(-1) ?? '') && !/^(start|next|cursor|token)$/i.test(name)) continue;
+      return next;
+    }
+  return undefined;
 }
 
-const isScalar = ({ kind }: Shape) => kind === 'text' || kind === 'number' || kind === 'anything';
+const isLink = (shape: Named['shape']) => shape.kind === 'text' && /^ur[il]/.test(shape.format ?? '');
 
-/** Returns the dot path of a field at the first or second level of a response. */
-function pathOf(whole: Shape | undefined, matches: (name: string, shape: Shape) => boolean): string | undefined {
-  if (whole?.kind !== 'record') return undefined;
-  const direct = (record: RecordShape, prefix: string) => {
-    const found = Object.entries(record.fields).find(([name, { shape }]) => matches(name, shape));
-    return found === undefined ? undefined : `${prefix}${found[0]}`;
-  };
-  const inner = Object.entries(whole.fields).map(([name, { shape }]) =>
-    shape.kind === 'record' ? direct(shape, `${name}.`) : undefined,
-  );
-  return direct(whole, '') ?? inner.find((path) => path !== undefined);
-}
+/** Returns the path of the link to the next page. */
+const nextLink = ({ whole, path }: ResponseDraft): string | undefined =>
+  pathOf(whole, (name, shape) => /^next(_?(url|link|page_?url|href))?$/i.test(name) && shape.kind === 'text', path);
+
+const hasId = ({ data }: ResponseDraft) => data?.kind === 'record' && Object.hasOwn(data.fields, 'id');
+
+/** Whether an operation has parameters that select a page. */
+export const seemsPaged = (source: SourceOperation): boolean =>
+  [cursors, pages, offsets, lastIds].some((pattern) => scalarNamed(parametersOf(source), pattern) !== undefined);
 
 /** Whether only an empty page ends the iteration: a short page may be capped or filtered by the vendor. */
-export const endsOnEmptyPage = ({ style, total }: PageStyle): boolean => style !== 'cursor' && total === undefined;
+export const endsOnEmptyPage = ({ style, total }: PageStyle): boolean =>
+  (style === 'page' || style === 'offset') && total === undefined;
 
 /** Whether two list operations have the same pagination. */
-export const sameStyle = (a: PageStyle | undefined, b: PageStyle | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+export const sameStyle = (a: PageStyle | undefined, b: PageStyle | undefined): boolean => keyOf(a) === keyOf(b);
+
+/** The name of a parameter that a link replaces is not part of the definition. */
+const keyOf = (page: PageStyle | undefined) => JSON.stringify(page?.style === 'link' ? { ...page, moves: '' } : page);

@@ -4,7 +4,7 @@ import { words } from '../names/words.ts';
 import type { Notes } from '../notes.ts';
 import { merged } from '../openapi/combine.ts';
 import type { RecordShape, Shape } from '../openapi/shape.ts';
-import type { SourceOperation } from '../openapi/source.ts';
+import type { ArrayStyle, SourceOperation } from '../openapi/source.ts';
 import type { ParameterDraft } from './model.ts';
 
 export interface ParametersDraft {
@@ -14,7 +14,7 @@ export interface ParametersDraft {
 }
 
 /** Flattens an operation's parameters: path, query and headers, then the fields of the body. */
-export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'comma', notes: Notes): ParametersDraft {
+export function draftParameters(source: SourceOperation, arrays: ArrayStyle, notes: Notes): ParametersDraft {
   const label = `${source.method} ${source.path}`;
   const names = createNames(reservedNames);
   const order = ['path', 'query', 'header'] as const;
@@ -25,25 +25,30 @@ export function draftParameters(source: SourceOperation, arrays: 'repeat' | 'com
     const wish = location === 'path' ? plain.replaceAll('$', '_') : plain;
     const name = names.take(wish, `${location}_${wish}`);
     const foreign = location === 'query' && parameter.array !== arrays && parameter.shape.kind === 'list';
-    if (foreign)
-      notes.add(
-        'schemas',
-        `${label}: the list ${wire} has another format than most lists. The draft accepts it as text.`,
-      );
-    return { name, wire, location, required, shape: foreign ? { kind: 'text' } : scalarIn(location, parameter.shape) };
+    return {
+      name,
+      wire,
+      location,
+      required,
+      shape: scalarIn(location, parameter.shape),
+      ...(foreign && { array: parameter.array }),
+    };
   });
   let path = source.path;
+  const many = new Set(source.parameters.filter(({ manySegments }) => manySegments).map(({ name }) => name));
   for (const { name, wire, location } of parameters)
-    if (location === 'path') path = path.replaceAll(`{${wire}}`, `{${name}}`);
+    if (location === 'path') path = path.replaceAll(`{${wire}}`, `{${name}${many.has(wire) ? '+' : ''}}`);
   const body = source.body === undefined ? undefined : flatBody(source.body.shape, label, notes);
   if (source.body === undefined || body === undefined) {
     if (source.body === undefined) return { path, parameters, wholeBody: undefined };
     if (source.body.shape.kind === 'record' && Object.keys(source.body.shape.fields).length === 0)
       notes.add(
         'schemas',
-        `${label}: the document does not describe the fields of the body. The draft has one parameter for the whole body.`,
+        `the document does not describe the fields of the body. The draft has one parameter for the whole body.`,
+        label,
       );
-    const name = names.take(source.body.shape.kind === 'list' ? 'items' : 'body', 'request_body');
+    const isRaw = source.body.encode === 'bytes';
+    const name = names.take(isRaw ? 'content' : source.body.shape.kind === 'list' ? 'items' : 'body', 'request_body');
     const whole: ParameterDraft = {
       name,
       wire: name,
@@ -72,7 +77,8 @@ function flatBody(shape: Shape, label: string, notes: Notes): RecordShape | unde
   if (records.length < shape.options.length) return undefined;
   notes.add(
     'schemas',
-    `${label}: the body has ${records.length} variants. The draft accepts the fields of all of them. Add a rule for the valid combinations.`,
+    `the body has ${records.length} variants. The draft accepts the fields of all of them. Add a rule for the valid combinations.`,
+    label,
   );
   return merged(records);
 }

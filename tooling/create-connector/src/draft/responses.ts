@@ -1,11 +1,15 @@
+import { plural, singular } from '../names/plural.ts';
 import { words } from '../names/words.ts';
 import type { RecordShape, Shape } from '../openapi/shape.ts';
 import type { SourceOperation } from '../openapi/source.ts';
+import { isParameter, segmentsOf } from './actions.ts';
 import type { ResponseDraft } from './model.ts';
+import { limits, mores, nexts, ofPages, totals } from './page-names.ts';
+import { standardVerb } from './verbs.ts';
 
 /** Fields that describe the response, not its data. */
 const metaFields =
-  /^(request_?id|trace_?id|success|ok|status(_?code)?|code|message|messages|error|errors|error_?info|warnings?|meta|metadata|links?|_links|paging|pagination|page(_?info)?|page_?(size|number|count)|per_?page|cursor|next.*|prev.*|previous.*|has_?(more|next.*)|more.*|more_?data_?available|total.*|count|limit|offset|first|last|object|type|kind|url|sync_?token|self)$/i;
+  /^(request_?id|trace_?id|success|ok|status(_?code)?|code|message|messages|error|errors|error_?info|warnings?|meta|metadata|response_?metadata|links?|_links|paging|pagination|pages?(_?info)?|page_?(size|number|count)|per_?page|cursor|next.*|prev.*|previous.*|has_?(more|next.*)|more.*|more_?data_?available|total.*|count|limit|offset|first|last|object|type|kind|e?tag|url|sync_?token|self|included)$/i;
 const envelopes = /^(data|results?|items?|records?|response|payload|body|values?|entries|elements|objects|list)$/i;
 
 /** Returns the successful one of several variants of a response. Variants with only error fields are ignored. */
@@ -29,35 +33,80 @@ export function draftResponse(
   listing: boolean,
 ): ResponseDraft & { readonly isList: boolean } {
   const { response } = source;
-  if (response.kind !== 'json')
-    return { status: response.status, whole: undefined, path: '', data: undefined, isList: false };
+  const mediaType =
+    'mediaType' in response && response.mediaType !== undefined ? { mediaType: response.mediaType } : {};
+  const bare = { status: response.status, ...mediaType, isList: false, path: '' };
+  if (response.kind === 'text') return { ...bare, whole: { kind: 'text' }, data: { kind: 'text' }, isText: true };
+  if (response.kind !== 'json') return { ...bare, whole: undefined, data: undefined };
   const whole = successShape(response.shape);
-  const common = { status: response.status, whole };
+  const common = { ...bare, whole };
   if (whole.kind === 'list')
-    return listing
-      ? { ...common, path: '', data: whole.item, isList: true }
-      : { ...common, path: '', data: whole, isList: false };
-  if (whole.kind !== 'record') return { ...common, path: '', data: whole, isList: false };
-  const found = dataField(whole, entity);
-  if (found === undefined) return { ...common, path: '', data: whole, isList: false };
+    return listing ? { ...common, data: whole.item, isList: true } : { ...common, data: whole };
+  if (whole.kind !== 'record') return { ...common, data: whole };
+  const found = dataField(whole, entity) ?? (listing ? listField(source, whole) : undefined);
+  if (found === undefined) return { ...common, data: whole };
   const [name, shape] = found;
   if (shape.kind === 'list' && listing) return { ...common, path: name, data: shape.item, isList: true };
-  return { ...common, path: name, data: shape, isList: false };
+  return { ...common, path: name, data: shape };
+}
+
+/** Whether a field describes the response: by its name, or because all it holds is about pages. */
+function isMeta(name: string, shape: Shape): boolean {
+  if (metaFields.test(name)) return true;
+  if (shape.kind !== 'record') return false;
+  const inner = Object.keys(shape.fields);
+  return (
+    inner.length > 0 && inner.every((each) => [totals, mores, nexts, limits, ofPages].some((one) => one.test(each)))
+  );
 }
 
 function dataField(whole: RecordShape, entity: readonly string[]): [string, Shape] | undefined {
   if (whole.rest !== undefined) return undefined;
-  const fields = Object.entries(whole.fields).filter(([name]) => !name.includes('.'));
-  const holders = fields.filter(
-    ([, { shape }]) => shape.kind === 'list' || shape.kind === 'record' || shape.kind === 'either',
+  const fields = Object.entries(whole.fields)
+    .filter(([name]) => !name.includes('.'))
+    .map(([name, { shape }]): [string, Shape] => [name, shape]);
+  const others = fields.filter(([name, shape]) => !isMeta(name, shape));
+  const named = fields.filter(
+    ([name, shape]) =>
+      envelopes.test(name) && !(isMeta(name, shape) && others.length > 0 && !others.some(([other]) => other === name)),
   );
-  const named = fields.filter(([name]) => envelopes.test(name));
-  const others = fields.filter(([name]) => !metaFields.test(name));
   const [only] = others;
-  if (named.length === 1 && named[0] !== undefined && others.every(([name]) => name === named[0]?.[0]))
-    return [named[0][0], named[0][1].shape];
-  if (only === undefined || others.length > 1 || !holders.some(([name]) => name === only[0])) return undefined;
+  const [first] = named;
+  if (named.length === 1 && first !== undefined && others.every(([name]) => name === first[0])) return first;
+  if (only === undefined || others.length > 1 || !['list', 'record', 'either'].includes(only[1].kind)) return undefined;
   // `{ broadcast: {…} }` is an envelope, but `{ address: {…} }` of a person may be the record itself.
   const isEntity = words(only[0]).some((word) => entity.some((part) => part.startsWith(word.slice(0, 4))));
-  return only[1].shape.kind === 'list' || isEntity ? [only[0], only[1].shape] : undefined;
+  return only[1].kind === 'list' || isEntity ? only : undefined;
 }
+
+/** Returns the records of a listing whose response holds other fields too: the list with the name of the collection, or the only list. */
+function listField(source: SourceOperation, whole: RecordShape): [string, Shape] | undefined {
+  if (!isListing(source)) return undefined;
+  const lists = Object.entries(whole.fields)
+    .map(([name, { shape }]): [string, Shape] => [name, shape])
+    .filter(([name, shape]) => shape.kind === 'list' && !name.includes('.') && !isMeta(name, shape));
+  const collection = words(
+    segmentsOf(source)
+      .filter((segment) => !isParameter(segment))
+      .at(-1) ?? '',
+  ).map(singular);
+  const named = lists.find(([name]) => words(name).map(singular).at(-1) === collection.at(-1));
+  return named ?? lists.find(([name]) => envelopes.test(name)) ?? (lists.length === 1 ? lists[0] : undefined);
+}
+
+/** Whether the ID or the path of a read names a collection. */
+function isListing(source: SourceOperation): boolean {
+  const [verb = '', ...objects] = words(source.id ?? '');
+  if (['list', 'search'].includes(standardVerb(verb))) return true;
+  const last = segmentsOf(source).at(-1) ?? '';
+  if (last === '' || isParameter(last)) return false;
+  const noun = objects.at(-1);
+  return words(last).at(-1) === plural(words(last).at(-1) ?? '') && (noun === undefined || noun === plural(noun));
+}
+
+/** Whether a response may be a listing although no field of it was recognized as its records. */
+export const looksLikeList = (source: SourceOperation, whole: Shape | undefined): boolean =>
+  isListing(source) &&
+  whole?.kind === 'record' &&
+  Object.values(whole.fields).some(({ shape }) => shape.kind === 'list') &&
+  !isParameter(segmentsOf(source).at(-1) ?? '');

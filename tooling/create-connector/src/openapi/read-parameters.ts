@@ -1,9 +1,10 @@
-import { isObject, type Json, objectOf, textOf } from '../json.ts';
+import { isObject, type Json, listOf, objectOf, textOf } from '../json.ts';
 import type { Notes } from '../notes.ts';
+import { mediaOf } from './read-body.ts';
 import type { SchemaReader } from './read-schema.ts';
 import type { Resolver } from './resolver.ts';
-import { anything, type Shape } from './shape.ts';
-import type { SourceParameter } from './source.ts';
+import type { Shape } from './shape.ts';
+import type { ArrayStyle, SourceParameter } from './source.ts';
 import { withoutFiles } from './without-files.ts';
 
 /** Headers that the client sets. */
@@ -28,28 +29,65 @@ export function readParameters(
   const byKey = new Map<string, SourceParameter>();
   for (const node of nodes) {
     const parameter = resolver.resolve(node);
-    for (const read of readParameter(label, parameter, schemas, notes))
+    for (const read of readParameter(label, parameter, resolver, schemas, notes))
       byKey.set(`${read.location} ${read.name}`, read);
   }
   return [...byKey.values()];
 }
 
-function readParameter(label: string, parameter: Json, schemas: SchemaReader, notes: Notes): SourceParameter[] {
+function readParameter(
+  label: string,
+  parameter: Json,
+  resolver: Resolver,
+  schemas: SchemaReader,
+  notes: Notes,
+): SourceParameter[] {
   const name = textOf(parameter['name']);
   const location = parameter['in'];
   if (name === undefined) return [];
   if (location === 'header' && ownHeaders.has(name.toLowerCase())) return [];
   if (location !== 'path' && location !== 'query' && location !== 'header') {
-    notes.add('omitted', `${label}: the parameter ${name} is in the ${String(location)}, which core does not support.`);
+    notes.add('omitted', `the parameter ${name} is in the ${String(location)}, which core does not support.`, label);
     return [];
   }
-  const [content] = Object.values(objectOf(parameter['content']));
+  const [content] = mediaOf(parameter, resolver).map(([, media]) => media);
   const shape = withoutFiles(schemas.read(isObject(content) ? content['schema'] : parameter['schema']));
   const required = parameter['required'] === true || location === 'path';
-  const plain = { name, location, required, array: arrayOf(parameter) } as const;
-  if (isObject(content) || location === 'path') return [{ ...plain, shape }];
-  if (shape.kind !== 'record' || location === 'header') return [{ ...plain, shape }];
-  return readObjectParameter(label, plain, shape, parameter['style'] === 'deepObject', notes);
+  const style = textOf(parameter['style'])?.toLowerCase();
+  const plain = { name, location, required, array: arrayOf(parameter, style) } as const;
+  if (location === 'path') {
+    const many = parameter['x-multi-segment'] === true || parameter['allowReserved'] === true;
+    return [{ ...plain, shape, ...(many && { manySegments: true }) }];
+  }
+  if (location === 'header') return [{ ...plain, shape, ...fixedValue(parameter) }];
+  if (style === 'pipedelimited' || style === 'spacedelimited') {
+    if (shape.kind === 'list' || shape.kind === 'record') {
+      notes.add(
+        'schemas',
+        `core does not support the style ${parameter['style']}. The draft accepts text.`,
+        `${label} ${name}`,
+      );
+      return [{ ...plain, shape: { kind: 'text' } }];
+    }
+  }
+  if (isObject(content) && holdsRecord(shape)) {
+    notes.add(
+      'schemas',
+      'it is an object that the query contains as JSON. The draft accepts its text.',
+      `${label} ${name}`,
+    );
+    return [{ ...plain, shape: { kind: 'text' } }];
+  }
+  if (shape.kind !== 'record' || isObject(content) || style === 'deepobject') return [{ ...plain, shape }];
+  return readObjectParameter(label, plain, shape, notes);
+}
+
+/** Returns the value of a header that has only one: its constant, or its default. */
+function fixedValue(parameter: Json): { readonly fixed?: string } {
+  const schema = objectOf(parameter['schema']);
+  const values = listOf(schema['enum']);
+  const value = schema['const'] ?? schema['default'] ?? (values.length === 1 ? values[0] : undefined);
+  return typeof value === 'string' || typeof value === 'number' ? { fixed: String(value) } : {};
 }
 
 /** Reads an object in the query as one parameter per field. */
@@ -57,27 +95,30 @@ function readObjectParameter(
   label: string,
   plain: Omit<SourceParameter, 'shape'>,
   shape: Extract<Shape, { kind: 'record' }>,
-  deep: boolean,
   notes: Notes,
 ): SourceParameter[] {
   const fields = Object.entries(shape.fields);
   if (fields.length === 0) {
-    notes.add(
-      'schemas',
-      `${label}: the document does not describe the fields of ${plain.name}. The draft sends it as JSON.`,
-    );
-    return [{ ...plain, shape: anything }];
+    notes.add('schemas', `the document does not describe the fields of ${plain.name}. The draft accepts text.`, label);
+    return [{ ...plain, shape: { kind: 'text' } }];
   }
   return fields.map(([field, inner]) => ({
     ...plain,
-    name: deep ? `${plain.name}[${field}]` : field,
+    name: field,
     required: plain.required && shape.required.includes(field),
     shape: inner.shape,
   }));
 }
 
-function arrayOf(parameter: Json): 'repeat' | 'comma' {
-  const style = parameter['style'] ?? (parameter['in'] === 'query' ? 'form' : 'simple');
+/** Whether a shape may be an object with fields. */
+export function holdsRecord(shape: Shape): boolean {
+  if (shape.kind === 'either') return shape.options.some(holdsRecord);
+  return shape.kind === 'list' ? holdsRecord(shape.item) : shape.kind === 'record';
+}
+
+function arrayOf(parameter: Json, given: string | undefined): ArrayStyle {
+  const style = given ?? (parameter['in'] === 'query' ? 'form' : 'simple');
+  if (style === 'deepobject') return 'brackets';
   return style === 'form' && parameter['explode'] !== false ? 'repeat' : 'comma';
 }
 

@@ -11,6 +11,8 @@ export interface SchemaReader {
   readonly recursive: ReadonlySet<string>;
   /** Optional fields with the name of a value that every JavaScript object has, such as `constructor`. */
   readonly inherited: ReadonlySet<string>;
+  /** Fields with integers that a JavaScript number may not hold exactly. */
+  readonly large: ReadonlySet<string>;
 }
 
 /** Schemas that are nested deeper than this are not read. */
@@ -21,6 +23,7 @@ const forbidden = '__proto__';
 export function createSchemaReader(resolver: Resolver): SchemaReader {
   const recursive = new Set<string>();
   const inherited = new Set<string>();
+  const large = new Set<string>();
   const known = new Map<string, Shape>();
 
   function read(schema: unknown, open: readonly string[], depth: number): Shape {
@@ -58,13 +61,16 @@ export function createSchemaReader(resolver: Resolver): SchemaReader {
       shape = both(shape, nonNull.length === 0 ? anything : either(nonNull));
       if (nonNull.length < options.length) shape = withNull(shape);
     }
-    if (shape.kind === 'record')
+    if (shape.kind === 'record') {
       for (const name of Object.keys(shape.fields))
         if (isInherited(name) && !shape.required.includes(name)) inherited.add(name);
+      for (const [name, schema] of Object.entries(isObject(node['properties']) ? node['properties'] : {}))
+        if (isObject(schema) && schema['format'] === 'int64') large.add(name);
+    }
     return node['nullable'] === true ? withNull(shape) : shape;
   }
 
-  return { recursive, inherited, read: (schema) => read(schema, [], 0) };
+  return { recursive, inherited, large, read: (schema) => read(schema, [], 0) };
 }
 
 const isNull = (schema: unknown) => isObject(schema) && schema['type'] === 'null';
@@ -99,7 +105,7 @@ function readType(type: unknown, node: Json, inner: (schema: unknown) => Shape):
       const maxItems = numberOf(node['maxItems']);
       return {
         kind: 'list',
-        item: inner(node['items']),
+        item: Array.isArray(node['prefixItems']) ? either(node['prefixItems'].map(inner)) : inner(node['items']),
         ...(minItems !== undefined && minItems > 0 && { minItems }),
         ...(maxItems !== undefined && maxItems > 0 && { maxItems }),
       };
@@ -145,14 +151,18 @@ function readObject(node: Json, inner: (schema: unknown) => Shape): Shape {
   const properties = Object.entries(isObject(node['properties']) ? node['properties'] : {});
   const fields = properties
     .filter(([name]) => name !== forbidden)
-    .map(([name, schema]): [string, Field] => [
-      name,
-      {
-        shape: inner(schema),
-        ...(isObject(schema) && schema['readOnly'] === true && { readOnly: true }),
-        ...(isObject(schema) && schema['writeOnly'] === true && { writeOnly: true }),
-      },
-    ]);
+    .map(([name, schema]): [string, Field] => {
+      const shape = inner(schema);
+      const { readOnly, writeOnly } = isObject(schema) ? schema : {};
+      return [
+        name,
+        {
+          shape,
+          ...((readOnly === true || isReadOnly(shape)) && { readOnly: true }),
+          ...(writeOnly === true && { writeOnly: true }),
+        },
+      ];
+    });
   const further = node['additionalProperties'];
   return {
     kind: 'record',
@@ -161,6 +171,12 @@ function readObject(node: Json, inner: (schema: unknown) => Shape): Shape {
     ...(further === true && { rest: anything }),
     ...(isObject(further) && { rest: inner(further) }),
   };
+}
+
+/** Whether a record has fields, and all of them are set by the vendor. */
+function isReadOnly(shape: Shape): boolean {
+  const fields = shape.kind === 'record' && shape.rest === undefined ? Object.values(shape.fields) : [];
+  return fields.length > 0 && fields.every((field) => field.readOnly === true);
 }
 
 function readValues(values: readonly unknown[]): Shape {

@@ -1,34 +1,17 @@
-import { isObject, type Json, listOf, textOf } from '../json.ts';
+import { isObject, type Json, listOf } from '../json.ts';
 import type { Notes } from '../notes.ts';
-
-export interface Server {
-  readonly origin: string;
-  /** Path of the URL, without a slash at the end. */
-  readonly prefix: string;
-}
+import { expandServer } from './server-variables.ts';
+import type { Server } from './source.ts';
 
 /** Returns the servers of a document, a path or an operation that have an absolute URL. */
-export function readServers(node: Json): Server[] {
-  return listOf(node['servers']).flatMap((server) => {
-    const url = isObject(server) ? filled(server) : undefined;
-    const parsed = url === undefined ? null : URL.parse(url);
-    if (parsed === null || !/^https?:$/.test(parsed.protocol)) return [];
-    return [{ origin: parsed.origin, prefix: parsed.pathname.replace(/\/+$/, '') }];
-  });
-}
+export const readServers = (node: Json, notes: Notes): Server[] =>
+  listOf(node['servers']).flatMap((server) => (isObject(server) ? expandServer(server, notes) : []));
 
-/** Replaces the variables in a URL by their defaults. */
-function filled(server: Json): string | undefined {
-  const variables = isObject(server['variables']) ? server['variables'] : {};
-  return textOf(server['url'])?.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
-    const variable = variables[name];
-    return (isObject(variable) ? textOf(variable['default']) : undefined) ?? whole;
-  });
-}
-
+const hostOf = (origin: string) => origin.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 const regionOf = (origin: string): string | undefined =>
-  /(?:^|[./-])(eu|us|uk|au|ap|ca|in|jp|sg|br)(?=[\d.-])/.exec(new URL(origin).host)?.[1];
+  /(?:^|[./-])(eu|us|uk|au|ap|ca|in|jp|sg|br)(?=[\d.-])/.exec(hostOf(origin))?.[1];
 const isTrial = (origin: string) => /sandbox|staging|localhost|127\.0\.0\.1|(?:^|[./-])(?:test|dev)[.-]/.test(origin);
+const domainOf = (origin: string) => hostOf(origin).split('.').slice(-2).join('.');
 
 /** Returns the origins of an API: one as `default`, or one per region if host names contain regions. */
 export function originsOf(servers: readonly Server[], notes: Notes): Record<string, string> {
@@ -41,11 +24,12 @@ export function originsOf(servers: readonly Server[], notes: Notes): Record<stri
   const regions = new Map<string, string>();
   for (const origin of others) {
     const region = regionOf(origin);
-    const sameVendor =
-      new URL(origin).host.split('.').slice(-2).join('.') === new URL(first).host.split('.').slice(-2).join('.');
-    const twin =
-      region !== undefined && new URL(origin).host.replace(new RegExp(`[.-]${region}(?=[.-])|^${region}[.-]`), '');
-    if (region !== undefined && sameVendor && twin === new URL(first).host.replace(/[.-]us(?=[.-])|^us[.-]/, ''))
+    const twin = region !== undefined && hostOf(origin).replace(new RegExp(`[.-]${region}(?=[.-])|^${region}[.-]`), '');
+    if (
+      region !== undefined &&
+      domainOf(origin) === domainOf(first) &&
+      twin === hostOf(first).replace(/[.-]us(?=[.-])|^us[.-]/, '')
+    )
       regions.set(region, origin);
     else notes.add('hosts', `The draft omits ${origin}, which the document also lists.`);
   }

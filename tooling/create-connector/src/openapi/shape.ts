@@ -60,6 +60,8 @@ export interface Either extends Nullable {
 /** Bytes to upload. */
 export interface File extends Nullable {
   readonly kind: 'file';
+  /** Whether it is the body itself. */
+  readonly raw?: boolean;
 }
 
 export interface Anything extends Nullable {

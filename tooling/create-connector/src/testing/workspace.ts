@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The root of this repository. */
 export const repository = realpathSync(fileURLToPath(new URL('../../../..', import.meta.url)));
+const tsc = join(repository, 'node_modules/typescript/bin/tsc');
 
 const copied = [
   'packages/core',
@@ -36,6 +37,10 @@ export interface Workspace {
   install(connector: string): void;
   /** Runs a Node script in a folder and returns its output. Throws an error with the output if the script fails. */
   node(folder: string, ...args: readonly string[]): string;
+  /** Returns the type errors in a package's own files. Other tests cover the other files. */
+  typeErrors(folder: string, own?: RegExp): string[];
+  /** Returns the text of every file of a draft, keyed by path. */
+  draftFiles(connector: string): ReadonlyMap<string, string>;
   /** Returns the text of every source file, keyed by path. */
   files(): ReadonlyMap<string, string>;
   remove(): void;
@@ -68,6 +73,19 @@ export function copyWorkspace(): Workspace {
       if (status !== 0) throw new Error(`${args.join(' ')} in ${folder}:\n${stdout}${stderr}`);
       return stdout;
     },
+    typeErrors(folder, own = /^(?!\.\.\/)/) {
+      const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit'], { cwd: join(root, folder), encoding: 'utf8' });
+      return stdout.split('\n').filter((line) => line.includes('error TS') && own.test(line));
+    },
+    draftFiles: (connector) =>
+      new Map(
+        [`connectors/${connector}`, `packages/sandbox/src/vendors/${connector}`].flatMap((folder) =>
+          readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.isFile() && !/\/(node_modules|dist)(\/|$)/.test(entry.parentPath))
+            .map((entry) => join(entry.parentPath, entry.name))
+            .map((path) => [relative(root, path), readFileSync(path, 'utf8')] as const),
+        ),
+      ),
     files: () =>
       new Map(
         readdirSync(root, { recursive: true, withFileTypes: true })

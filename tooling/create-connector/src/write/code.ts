@@ -28,7 +28,8 @@ export function valueCode(value: unknown): string {
 /** Collects the imports of a file while its code is written. */
 export interface Imports {
   add(module: string, name: string): string;
-  code(): string;
+  /** Returns the imports as code. One of valibot is left out if the code of the file does not use it. */
+  code(file?: string): string;
 }
 
 export function createImports(): Imports {
@@ -38,8 +39,9 @@ export function createImports(): Imports {
       modules.set(module, (modules.get(module) ?? new Set()).add(name));
       return name.replace(/^type /, '');
     },
-    code: () =>
+    code: (file) =>
       [...modules]
+        .filter(([, names]) => file === undefined || !names.has('* as v') || /\bv\./.test(file))
         .map(([module, names]) =>
           names.has('* as v')
             ? `import * as v from ${quote(module)};`

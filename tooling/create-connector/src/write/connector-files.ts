@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/model.ts';
 import { aOrAn } from '../names/plural.ts';
 import { core, createImports, quote, valueCode } from './code.ts';
-import { authCode, credentialsOf } from './credentials.ts';
+import { authCode, type CredentialDraft, credentialsOf } from './credentials.ts';
 import type { SourceFile } from './files.ts';
 import { paginationCode } from './operation-code.ts';
 
@@ -21,7 +21,8 @@ export function connectorFiles(draft: Draft, types: readonly string[]): SourceFi
 }
 
 function connector(draft: Draft): string {
-  const { name, title, docs, origins, arrays, envelope, pagination, entities } = draft;
+  const { name, title, docs, origins, arrays, objects, encode, headers, idempotency, envelope, pagination, entities } =
+    draft;
   const imports = createImports();
   for (const each of ['type Api', 'type Connector', 'defineConnector', 'type Entities']) imports.add(core, each);
   const regions = Object.keys(origins);
@@ -31,15 +32,18 @@ function connector(draft: Draft): string {
     `origins: ${single === undefined ? valueCode(origins) : quote(single)}`,
     `baseUrlVariable: '${name.variable}_BASE_URL'`,
     `auth: ${authCode(draft, imports)}`,
+    Object.keys(headers).length > 0 && `headers: ${valueCode(headers)}`,
+    encode !== 'json' && `encode: '${encode}'`,
+    idempotency && `idempotency: ${valueCode(idempotency)}`,
     envelope !== '' && `envelope: { data: ${quote(envelope)} }`,
     pagination && `pagination: ${paginationCode(pagination, imports)}`,
-    arrays === 'comma' && `arrays: 'comma'`,
+    arrays !== 'repeat' && `arrays: '${arrays}'`,
+    objects && `objects: 'brackets'`,
     `error: ${name.constant}Error`,
     'check: { operation: testCredential }',
   ];
   const credentials = credentialsOf(draft).map(
-    ({ field, variable, title: what }) =>
-      `${field}: { variable: '${variable}', title: '${what}', where: ${quote(`TODO: say where in ${title} to create it, and which permissions it needs.`)} }`,
+    (credential) => `${credential.field}: ${valueCode(credentialDefinition(credential, title))}`,
   );
   const region =
     single === undefined
@@ -76,11 +80,26 @@ export function define${name.type}<E extends Entities>(of: E): Connector<E> {
 export const ${name.constant}: Connector<typeof entities> = /* @__PURE__ */ define${name.type}<typeof entities>({ ${names} });`;
 }
 
+function credentialDefinition({ variable, title, public: shown }: CredentialDraft, vendor: string) {
+  const where =
+    shown === undefined
+      ? `TODO: say where in ${vendor} to create it, and which permissions it needs.`
+      : shown.default === undefined
+        ? `TODO: say where users find it, such as in the address of ${vendor} in a browser.`
+        : 'Leave it out: this package is written for the default.';
+  return {
+    variable,
+    title,
+    where,
+    ...(shown && { public: true, default: shown.default, suffixes: shown.suffixes }),
+  };
+}
+
 function client(draft: Draft): string {
   const { name, title, origins, entities } = draft;
   const options = credentialsOf(draft).map(
-    ({ field, variable, title: what }) =>
-      `  /** ${what}. Default: \`${variable}\`. */\n  readonly ${field}?: string | undefined;`,
+    ({ field, variable, title: what, public: shown }) =>
+      `  /** ${what}. Default: \`${variable}\`${shown?.default === undefined ? '' : `, or ${shown.default}`}. */\n  readonly ${field}?: ${shown ? 'string' : 'Secret'} | undefined;`,
   );
   const a = aOrAn(title);
   const regions = Object.keys(origins).map(quote).join(' | ');
@@ -88,7 +107,7 @@ function client(draft: Draft): string {
     options.push(
       `  /** Region of the account. Default: \`${name.variable}_REGION\`, or \`${Object.keys(origins)[0]}\` if it is not set. */\n  readonly region?: ${regions} | undefined;`,
     );
-  return `import { type Client, type ClientOptions, createClient, type Entities } from '@agent-connectors/core';
+  return `import { type Client, type ClientOptions, createClient, type Entities, type Secret } from '@agent-connectors/core';
 import { ${name.constant}, define${name.type} } from './connector.ts';
 
 /** Options of ${a} client. */
@@ -116,7 +135,8 @@ export function create${name.type}With<E extends Entities>(entities: E, options:
 }`;
 }
 
-function check({ check: { route, known } }: Draft): string {
+function check({ check: { route, known, document } }: Draft): string {
+  if (document !== undefined) return graphqlCheck(document);
   const isGet = route.startsWith('GET ');
   return `import { operation } from '@agent-connectors/core';
 import * as v from 'valibot';
@@ -128,6 +148,16 @@ export const testCredential = operation(${quote(route)}, {
   output: v.unknown(),
 });`;
 }
+
+const graphqlCheck = (document: string) => `import { graphqlOperation } from '@agent-connectors/core';
+import * as v from 'valibot';
+
+/** Tests the credential with a query that has no required parameters. */
+export const testCredential = graphqlOperation(${quote(document)}, {
+  summary: 'Test the credential.',
+  input: v.strictObject({}),
+  output: v.unknown(),
+});`;
 
 function errors({ name, title }: Draft): string {
   return `import { type ErrorResponse, fieldsOf, type VendorError } from '@agent-connectors/core';

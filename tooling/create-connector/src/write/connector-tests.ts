@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/model.ts';
 import { aOrAn } from '../names/plural.ts';
-import { credentialsOf } from './credentials.ts';
+import { Code, valueCode } from './code.ts';
+import { hostCredentials, neededCredentials } from './credentials.ts';
 import { emulatorRoute } from './emulator-route.ts';
 import type { SourceFile } from './files.ts';
 import { firstCall } from './first-call.ts';
@@ -18,9 +19,11 @@ export function connectorTests(draft: Draft): SourceFile[] {
 
 function connectorTest(draft: Draft): string {
   const { name, title } = draft;
-  const fields = credentialsOf(draft);
+  const fields = neededCredentials(draft);
+  const hosts = hostCredentials(draft).map(({ field, test }) => [field, test]);
+  const options = valueCode({ env: new Code('{}'), ...Object.fromEntries(hosts) });
   const missing = `  it('reports a missing credential with the variable that it is read from', async () => {
-    const { ok, apis } = await create${name.type}({ env: {} }).check();
+    const { ok, apis } = await create${name.type}(${options}).check();
     expect(ok).toBe(false);
     expect(apis['rest']).toMatchObject({ status: 'missing', message: expect.stringContaining('${fields[0]?.variable}') });
   });`;
@@ -65,7 +68,10 @@ function sandboxTest(draft: Draft): string {
   const { name } = draft;
   const call = firstCall(draft);
   const isEmulated =
-    call !== undefined && call.operation.effect === 'read' && emulatorRoute(call.operation) !== undefined;
+    call !== undefined &&
+    call.operation.effect === 'read' &&
+    call.operation.parameters.every(({ required }) => !required || draft.sdl === undefined) &&
+    emulatorRoute(call.operation) !== undefined;
   const first = !isEmulated
     ? ''
     : `
@@ -75,9 +81,9 @@ it('returns a valid response to the first call', async () => {
   expect(meta.warnings).toBeUndefined();
 });
 `;
-  return `import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
+  return `${draft.sdl === undefined ? '' : "import type { Entities } from '@agent-connectors/core';\n"}import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { create${name.type} } from '../src/index.ts';
+import { create${name.type}${draft.sdl === undefined ? '' : `, ${name.constant}`} } from '../src/index.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -94,10 +100,38 @@ ${first}${
     ? `
 it('accepts only the credential of the sandbox', async () => {
   await expect(create${name.type}({ env: sandbox.env }).check()).resolves.toMatchObject({ ok: true });
-  const wrong = { ...sandbox.env, ${credentialsOf(draft).at(-1)?.variable}: 'wrong' };
+  const wrong = { ...sandbox.env, ${neededCredentials(draft).at(-1)?.variable}: 'wrong' };
   await expect(create${name.type}({ env: wrong }).check()).resolves.toMatchObject({ ok: false });
 });
 `
     : ''
-}`;
+}${draft.sdl === undefined ? '' : documentsTest(draft)}`;
+}
+
+/** Returns the test that the vendor's schema accepts the document of every operation. */
+function documentsTest(draft: Draft): string {
+  const { name } = draft;
+  const [field = '', second = ''] = neededCredentials(draft).map(({ variable }) => `sandbox.env['${variable}']`);
+  const header =
+    draft.auth[0]?.kind === 'header'
+      ? `'${draft.auth[0].header}': ${field} ?? ''`
+      : draft.auth[0]?.kind === 'basic'
+        ? `authorization: \`Basic \${btoa(\`\${${field}}:\${${second}}\`)}\``
+        : `authorization: \`Bearer \${${field}}\``;
+  return `
+const entities: Entities = ${name.constant}.entities;
+const documents = Object.entries(entities).flatMap(([entity, { operations }]) =>
+  Object.entries(operations).map(([action, { graphql }]) => [\`\${entity}.\${action}\`, graphql?.document] as const),
+);
+
+it.each(documents)("the vendor's schema accepts the document of %s", async (_, query) => {
+  const response = await fetch(\`\${sandbox.env['${name.variable}_BASE_URL']}/graphql\`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ${header} },
+    body: JSON.stringify({ query }),
+  });
+  // Without its variables, a valid document may be rejected with other codes.
+  expect(await response.text()).not.toMatch(/GRAPHQL_(PARSE|VALIDATION)_FAILED|BAD_REQUEST/);
+});
+`;
 }

@@ -6,6 +6,7 @@ import { documentFiles } from './document-files.ts';
 import { emulatorFiles } from './emulator-files.ts';
 import { entityFiles } from './entity-files.ts';
 import type { SourceFile } from './files.ts';
+import { selectionFiles } from './graphql-code.ts';
 import { packageFiles } from './package-files.ts';
 import { createRecords } from './records.ts';
 import { testFiles } from './test-files.ts';
@@ -19,6 +20,7 @@ export function connectorSources(draft: Draft, notes: Notes, repository: string)
     ...connectorFiles(draft, types),
     ...connectorTests(draft),
     ...files,
+    ...selectionFiles(draft),
     ...testFiles(draft),
   ];
   const below = (folder: string, each: readonly SourceFile[]) =>

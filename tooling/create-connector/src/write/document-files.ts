@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/model.ts';
 import { aOrAn } from '../names/plural.ts';
-import { credentialsOf } from './credentials.ts';
+import { hostCredentials, neededCredentials } from './credentials.ts';
 import type { SourceFile } from './files.ts';
 import { firstCallCode } from './first-call.ts';
 
@@ -13,7 +13,8 @@ export function documentFiles(draft: Draft, repository: string): SourceFile[] {
   ];
 }
 
-const variables = (draft: Draft) => credentialsOf(draft).map(({ variable }) => variable);
+const variables = (draft: Draft) =>
+  [...neededCredentials(draft), ...hostCredentials(draft)].map(({ variable }) => variable);
 
 function readme(draft: Draft, repository: string): string {
   const { name, title, docs } = draft;
@@ -83,7 +84,7 @@ node first-call.ts
 
 function auth(draft: Draft): string {
   const { name, title } = draft;
-  const fields = credentialsOf(draft)
+  const fields = [...neededCredentials(draft), ...hostCredentials(draft)]
     .map(({ field, variable }) => `${field}: process.env['${variable}']`)
     .join(', ');
   return `# Credentials for ${title}
@@ -109,7 +110,7 @@ Options that you omit are read from the environment.
 
 ## OAuth
 
-TODO: say whether the API accepts OAuth tokens.
+TODO: ${draft.auth.some(({ kind }) => kind === 'refreshToken') ? 'say how to register an application, which scopes it needs, and whether refresh tokens rotate.' : 'say whether the API accepts OAuth tokens.'}
 
 ## Hosted execution
 

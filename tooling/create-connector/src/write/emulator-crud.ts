@@ -11,7 +11,7 @@ export interface CrudDraft {
   /** The bodies of one record and of a page. `one` is `undefined` if the record is the body. */
   readonly envelopes: { readonly one: unknown; readonly many: unknown };
   readonly page: {
-    readonly form: 'cursorList' | 'numberedList' | 'offsetList' | 'wholeList';
+    readonly form: 'cursorList' | 'lastIdList' | 'numberedList' | 'offsetList' | 'wholeList';
     readonly names: Readonly<Record<string, unknown>>;
   };
 }
@@ -54,7 +54,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isCollection = ({ path }: OperationDraft) => !path.includes('{');
 
-const isJson = ({ encode, wholeBody }: OperationDraft) => encode === 'json' && wholeBody === undefined;
+const isJson = ({ encode = 'json', wholeBody }: OperationDraft) => encode === 'json' && wholeBody === undefined;
 
 /** Returns the operation on single records below the path of the list. */
 function plainOne(
@@ -80,6 +80,9 @@ const envelopeOf = (operation: OperationDraft, name: string) => exampleResponse(
 
 const isBare = (envelope: unknown) => envelope instanceof Code;
 
+/** The engine writes `Link` headers only for numbered pages. */
+const numbered = /^page$/;
+
 function pageOf(list: OperationDraft, name: string): (CrudDraft['page'] & { readonly body: unknown }) | undefined {
   const { pagination } = list;
   const last = exampleResponse(list, name, new Code('items'));
@@ -94,6 +97,11 @@ function pageOf(list: OperationDraft, name: string): (CrudDraft['page'] & { read
     (whole, [path, code]) => (path === undefined || code === undefined ? whole : put(whole, path, new Code(code))),
     last,
   );
+  if (style === 'link')
+    return next === undefined && numbered.test(moves)
+      ? { form: 'numberedList', names: { page: moves, ...size, links: true }, body }
+      : undefined;
+  if (style === 'lastId') return { form: 'lastIdList', names: { after: moves, ...size }, body };
   if (style === 'cursor') return { form: 'cursorList', names: { cursor: moves, ...size }, body };
   if (style === 'offset') return { form: 'offsetList', names: { offset: moves, ...size }, body };
   return { form: 'numberedList', names: { page: moves, ...size, ...(firstPage === 0 && { first: 0 }) }, body };

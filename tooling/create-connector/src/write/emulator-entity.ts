@@ -7,8 +7,24 @@ import { exampleData, exampleResponse } from './example-response.ts';
 
 const engine = (file: string) => `../../../engine/${file}.ts`;
 
+/** Responses with more text than this are JSON in a file of their own. */
+const longExamples = 4000;
+
+/** Where a file takes its example responses from: its own code, or a file of JSON. */
+interface Examples {
+  readonly imports: Imports;
+  /** Responses by route, if they are JSON. */
+  readonly json: Record<string, unknown> | undefined;
+}
+
+/** The file of an entity, and its example responses if they are long. */
+export interface EmulatorEntity {
+  readonly text: string;
+  readonly examples: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** Returns the emulator of one entity. `seen` holds the routes of other entities, which must not be repeated. */
-export function emulatorEntity(entity: EntityDraft, seen: Set<string>, notes: Notes): string {
+export function emulatorEntity(entity: EntityDraft, file: string, seen: Set<string>, notes: Notes): EmulatorEntity {
   const routed = entity.operations.filter((operation) => {
     const route = emulatorRoute(operation);
     const pattern = route === undefined ? undefined : routePattern(route);
@@ -27,35 +43,56 @@ export function emulatorEntity(entity: EntityDraft, seen: Set<string>, notes: No
   const imports = createImports();
   imports.add(engine('emulator'), 'type EmulatorContext');
   imports.add(engine('emulator'), 'type Handler');
-  const examples = routed.filter((operation) => !plain.has(operation)).map((one) => exampleRoute(one, entity, imports));
+  const shownRoutes = routed.filter((operation) => !plain.has(operation));
+  const bodies = shownRoutes.map((one) =>
+    exampleResponse(one, entity.singular.join(' '), exampleData(one, entity.singular.join(' '))),
+  );
+  const own: Examples = {
+    imports,
+    json: JSON.stringify([bodies, crud?.example]).length > longExamples ? {} : undefined,
+  };
+  const examples = shownRoutes.map((one) => exampleRoute(one, entity, own));
+  const record = crud && exampleCode('record', crud.example, own);
   const parts = [...(crud ? ['...crud(style, entity)'] : []), ...examples];
   const body = crud
     ? `${styleCode(crud, imports)}\n${entityCode(crud, entity, imports)}\n  return { ${parts.join(', ')} };`
     : `  return { ${parts.join(', ')} };`;
   const parameter = crud ? 'context' : '_context';
-  const seed = crud ? `\n/** The initial record. */\nconst example = ${valueCode(crud.example)};\n` : '';
+  const seed = crud ? `\n/** The initial record. */\nconst example = ${record};\n` : '';
+  const json = own.json === undefined ? '' : `import examples from './${file}.examples.json' with { type: 'json' };\n`;
   const shown = crud
     ? ` TODO: validate input.${examples.length === 0 ? '' : ' The other operations of this draft return examples.'}`
     : ' TODO: add data and rules. All operations of this draft return examples.';
-  return `${imports.code()}
-${seed}
+  const text = `${imports.code()}
+${json}${seed}
 /** Creates the handlers for ${entity.plural.join(' ')}.${shown} */
 export function ${entity.accessor}(${parameter}: EmulatorContext): Readonly<Record<string, Handler>> {
 ${body}
 }`;
+  return { text, examples: own.json };
+}
+
+/** Returns an example as code, or a reference to it. */
+function exampleCode(key: string, value: unknown, { json }: Examples): string {
+  if (json === undefined) return valueCode(value);
+  json[key] = value;
+  return `examples[${quote(key)}]`;
 }
 
 /** Returns a route that always returns the same example. */
-function exampleRoute(operation: OperationDraft, entity: EntityDraft, imports: Imports): string {
+function exampleRoute(operation: OperationDraft, entity: EntityDraft, own: Examples): string {
   const { method, path, response, kind } = operation;
   const route = quote(`${method} ${path}`);
   const name = entity.singular.join(' ');
   if (kind === 'download')
     return `${route}: () => ({ status: ${response.status}, bytes: { contentType: 'text/plain', content: new TextEncoder().encode('Ready on Monday.') } })`;
   const data = exampleData(operation, name);
+  if (response.isText)
+    return `${route}: () => ({ status: ${response.status}, bytes: { contentType: ${quote(response.mediaType ?? 'text/plain')}, content: new TextEncoder().encode('Ready on Monday.') } })`;
   if (data === undefined) return `${route}: () => ({ status: ${response.status} })`;
   const status = response.status === 200 ? '' : `, ${response.status}`;
-  return `${route}: () => ${imports.add(engine('wire-response'), 'json')}(${valueCode(exampleResponse(operation, name, data))}${status})`;
+  const body = exampleCode(`${method} ${path}`, exampleResponse(operation, name, data), own);
+  return `${route}: () => ${own.imports.add(engine('wire-response'), 'json')}(${body}${status})`;
 }
 
 function styleCode({ operations, key, envelopes, page }: CrudDraft, imports: Imports): string {

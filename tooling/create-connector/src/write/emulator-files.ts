@@ -1,35 +1,41 @@
 import type { Draft, EntityDraft } from '../draft/model.ts';
 import type { Notes } from '../notes.ts';
 import { keyCode, quote, valueCode } from './code.ts';
-import { credentialsOf } from './credentials.ts';
+import { neededCredentials } from './credentials.ts';
+import { accessOf } from './emulator-access.ts';
 import { emulatorEntity } from './emulator-entity.ts';
 import { entityFile } from './entity-files.ts';
 import type { SourceFile } from './files.ts';
+import { graphqlEmulator } from './graphql-emulator.ts';
 
 /** Returns the files of the emulator. The sandbox's engine implements list, get, create, update and delete; other operations return examples. */
 export function emulatorFiles(draft: Draft, notes: Notes): SourceFile[] {
-  const seen = new Set<string>();
-  const entities = draft.entities.map((entity) => ({
-    path: `entities/${entityFile(entity)}.ts`,
-    text: emulatorEntity(entity, seen, notes),
-  }));
-  return [
+  const common = [
     { path: 'index.ts', text: index(draft) },
     { path: 'index.test.ts', text: test(draft) },
     { path: 'credentials.ts', text: credentials(draft) },
-    { path: `${draft.name.id}-api.ts`, text: api(draft) },
-    ...entities,
   ];
+  if (draft.sdl !== undefined) return [...common, ...graphqlEmulator(draft, draft.sdl)];
+  const seen = new Set<string>();
+  const entities = draft.entities.flatMap((entity): SourceFile[] => {
+    const file = entityFile(entity);
+    const { text, examples } = emulatorEntity(entity, file, seen, notes);
+    const source = { path: `entities/${file}.ts`, text };
+    return examples === undefined
+      ? [source]
+      : [source, { path: `entities/${file}.examples.json`, text: JSON.stringify(examples) }];
+  });
+  return [...common, { path: `${draft.name.id}-api.ts`, text: api(draft) }, ...entities];
 }
 
 function credentials(draft: Draft): string {
-  const fields = credentialsOf(draft).map(({ field, sandbox }): [string, string] => [field, sandbox]);
+  const fields = neededCredentials(draft).map(({ field, sandbox }): [string, string] => [field, sandbox]);
   return `export const credentials = ${valueCode(Object.fromEntries(fields))} as const;`;
 }
 
 function index(draft: Draft): string {
   const { name, title } = draft;
-  const variables = credentialsOf(draft).map(({ field, variable }) => `${variable}: credentials.${field}`);
+  const variables = neededCredentials(draft).map(({ field, variable }) => `${variable}: credentials.${field}`);
   return `import type { Emulator } from '../../engine/emulator.ts';
 import { credentials } from './credentials.ts';
 
@@ -62,26 +68,6 @@ export function create${name.type}Api(context: EmulatorContext): EmulatedApi {
     routes: { ${entities.map(({ accessor }) => `...${accessor}(context)`).join(', ')} },
   });
 }`;
-}
-
-/** Returns the code that authenticates requests. */
-function accessOf({ auth }: Draft): { readonly imports: string; readonly rest: string; readonly test: string } {
-  if (auth.kind === 'bearer')
-    return { imports: '', rest: 'hasBearerToken, restApi', test: 'hasBearerToken(credentials.apiToken)' };
-  if (auth.kind === 'header')
-    return {
-      imports: '',
-      rest: 'restApi',
-      test: `({ headers }) => headers[${quote(auth.header.toLowerCase())}] === credentials.apiKey`,
-    };
-  return {
-    imports: `import { basicCredentials } from '../../engine/authorization.ts';\n`,
-    rest: 'restApi',
-    test: `(request) => {
-      const given = basicCredentials(request);
-      return given?.user === credentials.username && given.password === credentials.password;
-    }`,
-  };
 }
 
 function test({ name, title }: Draft): string {

@@ -1,14 +1,16 @@
-import type { Draft, EntityDraft, OperationDraft } from '../draft/model.ts';
+import type { Draft, EntityDraft, OperationDraft, SyncDraft } from '../draft/model.ts';
 import { camelCase, kebabCase, words } from '../names/words.ts';
-import { core, createImports, quote } from './code.ts';
+import type { Shape } from '../openapi/shape.ts';
+import { core, createImports, quote, valueCode } from './code.ts';
 import type { SourceFile } from './files.ts';
-import { type EntityContext, inputCode, operationCode } from './operation-code.ts';
+import { operationCode } from './operation-code.ts';
+import { type EntityContext, inputCode } from './operation-parts.ts';
 import { entitySummary } from './phrases.ts';
 import { type NamedRecord, namedRecordCode, type Records } from './records.ts';
 
 /** In entities with more estimated lines, inputs get their own files. */
 const longEntity = 290;
-const longInput = 5;
+const longInput = 12;
 
 export const entityFile = ({ accessor }: EntityDraft): string => kebabCase(words(accessor));
 
@@ -47,15 +49,47 @@ export function entityFiles(
 function writeEntity(draft: Draft, entity: EntityDraft, records: Records, files: SourceFile[]): Written {
   const imports = createImports();
   const context: EntityContext = { draft, entity, imports, records };
-  const lines = entity.operations.reduce((sum, { parameters }) => sum + 9 + parameters.length, 0);
+  const linesOf = ({ parameters }: OperationDraft) => parameters.reduce((sum, { shape }) => sum + shapeLines(shape), 0);
+  const lines = entity.operations.reduce((sum, operation) => sum + 12 + linesOf(operation), 0);
   const operations = entity.operations.map((operation) => {
-    const apart = lines > longEntity && operation.parameters.length > longInput;
+    const apart = lines > longEntity && linesOf(operation) > longInput;
     return operationCode(context, operation, apart ? inputFile(context, operation, files) : undefined);
   });
   const key = entity.key === undefined ? '' : `, key: ${quote(entity.key)}`;
+  const sync = entity.sync === undefined ? '' : `, sync: ${valueCode(syncOf(entity.sync))}`;
   imports.add(core, 'entity');
-  const code = `/** ${entitySummary(entity)} */\nexport const ${entity.accessor} = entity({ summary: ${quote(entitySummary(entity))}${key} }, () => ({\n${operations.join(',\n\n')},\n}));`;
+  const code = `/** ${entitySummary(entity)} */\nexport const ${entity.accessor} = entity({ summary: ${quote(entitySummary(entity))}${key}${sync} }, () => ({\n${operations.join(',\n\n')},\n}));`;
   return { entity, context, code };
+}
+
+/** Estimates how many lines the schema of an input takes. Named records are elsewhere. */
+function shapeLines(shape: Shape): number {
+  if (shape.kind === 'choice') return shape.values.length > 4 ? shape.values.length + 3 : 1;
+  if (shape.kind === 'list') return shapeLines(shape.item);
+  if (shape.kind === 'either') return shape.options.reduce((sum, option) => sum + shapeLines(option), 2);
+  if (shape.kind !== 'record') return 1;
+  const fields = Object.values(shape.fields);
+  if (shape.rest === undefined && (fields.length > 6 || (fields.length > 2 && shape.name !== undefined))) return 1;
+  return fields.reduce((sum, field) => sum + shapeLines(field.shape), 3);
+}
+
+/** Returns how an entity is copied. Where the document does not say what a listing does, the draft assumes the least. */
+function syncOf({ changed, parent }: SyncDraft) {
+  return {
+    full: { operation: 'list' },
+    ...(changed && {
+      changed: {
+        operation: 'list',
+        params: { [changed.param]: '{since}' },
+        format: changed.format,
+        field: changed.field,
+        order: 'unordered',
+        inclusive: false,
+      },
+    }),
+    deletes: 'never',
+    ...(parent && { parent: { entity: parent.entity, params: { [parent.param]: parent.key } } }),
+  };
 }
 
 /** Moves the input of an operation to its own file and returns its name there. */
@@ -64,7 +98,7 @@ function inputFile(context: EntityContext, { action, ...rest }: OperationDraft, 
   const name = camelCase(parts);
   const imports = createImports();
   const code = inputCode({ ...context, imports }, { action, ...rest });
-  const text = `${imports.code()}\n\n/** Parameters of ${context.entity.accessor}.${action}. */\nexport const ${name} = ${code};`;
+  const text = `${imports.code(code)}\n\n/** Parameters of ${context.entity.accessor}.${action}. */\nexport const ${name} = ${code};`;
   files.push({ path: `src/inputs/${kebabCase(parts)}.ts`, text: text.replaceAll("'../inputs/", "'./") });
   return context.imports.add(`../inputs/${kebabCase(parts)}.ts`, name);
 }
@@ -87,7 +121,7 @@ function recordFile(record: NamedRecord): SourceFile {
 }
 
 function entityText({ imports }: EntityContext, code: string, own: NamedRecord | undefined): string {
-  if (own === undefined) return `${imports.code()}\n\n${code}`;
+  if (own === undefined) return `${imports.code(code)}\n\n${code}`;
   const beside = own.imports.code();
   const mine = imports
     .code()

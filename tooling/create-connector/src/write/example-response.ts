@@ -9,9 +9,14 @@ export function exampleData({ kind, response }: OperationDraft, name: string): u
 }
 
 /** Returns the whole body of an example response with the given data, which for a list is the last page. */
-export function exampleResponse({ response, pagination }: OperationDraft, name: string, data: unknown): unknown {
+export function exampleResponse(
+  { source, response, pagination }: OperationDraft,
+  name: string,
+  data: unknown,
+): unknown {
   if (response.whole === undefined) return undefined;
-  let whole = put(lifelike(name, response.whole, 'output'), response.path, data);
+  const outer = source.graphql === undefined ? lifelike(name, response.whole, 'output') : {};
+  let whole = put(outer, response.path, data);
   if (pagination?.next !== undefined) whole = put(whole, pagination.next, null);
   if (pagination?.more !== undefined) whole = put(whole, pagination.more, false);
   if (pagination?.total !== undefined) whole = put(whole, pagination.total, 1);

@@ -19,7 +19,7 @@ export function firstCall(draft: Draft): FirstCall | undefined {
   const [best] = [...all].sort((a, b) => rank(a) - rank(b));
   if (best === undefined) return undefined;
   const { entity, operation } = best;
-  const { params } = expectedRequest(operation, draft.arrays);
+  const { params } = expectedRequest(operation, draft);
   const needed = operation.parameters.filter(({ required }) => required).map(({ name }) => [name, params[name]]);
   const given = needed.length === 0 ? '' : valueCode(Object.fromEntries(needed));
   const dry = operation.effect === 'read' ? '' : `${given === '' ? '{}, ' : ', '}{ dryRun: true }`;

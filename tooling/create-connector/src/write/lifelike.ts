@@ -18,6 +18,7 @@ export function lifelike(name: string, shape: Shape, mode: Mode, depth = 0): unk
     case 'choice':
       return shape.values[0];
     case 'file':
+      if (shape.raw) return 'Ready on Monday.';
       return mode === 'output' ? 'content' : { filename: 'notes.txt', content: 'Ready on Monday.' };
     case 'list':
       return Array.from({ length: Math.max(1, shape.minItems ?? 1) }, () =>
@@ -37,7 +38,7 @@ function lifelikeRecord(shape: RecordShape, mode: Mode, depth: number): Record<s
   const fields = Object.entries(shape.fields).filter(([, field]) => !field[hidden]);
   let optional = depth > deepestExample ? 0 : shownFields[mode];
   const shown = fields.filter(([name]) => shape.required.includes(name) || optional-- > 0);
-  if (fields.length === 0)
+  if (Object.keys(shape.fields).length === 0)
     return shape.rest ? { region: lifelike('region', shape.rest, mode, depth + 1) } : { region: 'north' };
   return Object.fromEntries(shown.map(([name, field]) => [name, lifelike(name, field.shape, mode, depth + 1)]));
 }

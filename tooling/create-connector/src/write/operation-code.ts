@@ -1,24 +1,15 @@
-import type { Draft, EntityDraft, OperationDraft, ParameterDraft } from '../draft/model.ts';
-import { type PageStyle, sameStyle } from '../draft/pagination.ts';
-import { words } from '../names/words.ts';
-import type { Shape } from '../openapi/shape.ts';
+import type { Draft, OperationDraft, PageStyle } from '../draft/model.ts';
+import { sameStyle } from '../draft/pagination.ts';
 import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
-import { expectedRequest } from './expected-request.ts';
-import { deprecation, parameterText, summaryOf } from './phrases.ts';
-import type { Records } from './records.ts';
-
-/** The context in which the operations of an entity are written. */
-export interface EntityContext {
-  readonly draft: Draft;
-  readonly entity: EntityDraft;
-  readonly imports: Imports;
-  readonly records: Records;
-}
+import { graphqlCode } from './graphql-code.ts';
+import { type EntityContext, exampleLine, inputCode, outputLine } from './operation-parts.ts';
+import { deprecation, summaryOf } from './phrases.ts';
 
 /** Returns the definition of an operation. `input` is the name of its input if that has its own file. */
 export function operationCode(context: EntityContext, operation: OperationDraft, input: string | undefined): string {
   const { draft, entity, imports } = context;
-  const { kind, source, effect, wholeBody, encode } = operation;
+  const { kind, source, effect, wholeBody } = operation;
+  if (source.graphql !== undefined) return graphqlCode(context, operation, source.graphql, input);
   const factory = imports.add(core, kind);
   const isDefault = kind === 'list' || (effect === 'read' && operation.method === 'GET');
   const lines = [
@@ -26,13 +17,18 @@ export function operationCode(context: EntityContext, operation: OperationDraft,
     source.docs && `docs: ${quote(source.docs)}`,
     source.deprecated && `deprecated: ${quote(deprecation)}`,
     !isDefault && `effect: '${effect}'`,
+    operation.sends && 'sends: true',
+    operation.spends && 'spends: true',
+    lacksKey(operation, draft) && 'idempotency: false',
     source.anonymous && 'anonymous: true',
     source.scopes.length > 0 && `scopes: ${valueCode(source.scopes)}`,
     wholeBody !== undefined && `wholeBody: ${quote(wholeBody)}`,
-    encode !== 'json' && `encode: '${encode}'`,
+    encodeLine(draft, operation),
+    acceptLine(operation),
     paginationLine(draft, operation, imports),
     dataLine(draft, operation),
     inLine(operation),
+    arraysLine(operation),
     exampleLine(draft, operation),
     wireLine(operation),
     `input: ${input ?? inputCode(context, operation)}`,
@@ -41,46 +37,30 @@ export function operationCode(context: EntityContext, operation: OperationDraft,
   return `${keyCode(operation.action)}: ${factory}(${quote(`${operation.method} ${operation.path}`)}, { ${lines.filter(Boolean).join(', ')} })`;
 }
 
-/** Returns the input schema of an operation. */
-export function inputCode({ entity, imports, records }: EntityContext, operation: OperationDraft): string {
-  imports.add('valibot', '* as v');
-  const user = `entity ${entity.accessor}`;
-  const found = [...entity.singular, ...words(operation.action)];
-  const fields = operation.parameters.map((parameter) => {
-    if (parameter.role === 'cursor') {
-      imports.add('../fields.ts', 'cursor');
-      return 'cursor';
-    }
-    const code = parameterCode(parameter, imports, (shape) =>
-      records.code(shape, 'input', imports, [...found, ...words(parameter.name)], user),
-    );
-    return `${keyCode(parameter.name)}: ${imports.add(core, 'doc')}(${code}, ${quote(parameterText(parameter, entity))})`;
-  });
-  return `v.strictObject({ ${fields.join(', ')} })`;
+function encodeLine(draft: Draft, { encode }: OperationDraft): string | false {
+  return encode !== undefined && encode !== draft.encode && `encode: '${encode}'`;
 }
 
-function parameterCode(
-  parameter: ParameterDraft,
-  imports: Imports,
-  write: (shape: ParameterDraft['shape']) => string,
-): string {
-  const { shape, location, required } = parameter;
-  const plain =
-    location === 'path' && shape.kind === 'text'
-      ? imports.add('../fields.ts', 'Id')
-      : write(location === 'path' ? { ...shape, nullable: false } : shape);
-  return required ? plain : `v.optional(${plain})`;
+function acceptLine({ response }: OperationDraft): string | false {
+  const { mediaType, isText } = response;
+  return mediaType !== undefined && `${isText ? 'text' : 'accept'}: ${quote(mediaType)}`;
 }
 
-function outputLine({ entity, imports, records }: EntityContext, { kind, action, response }: OperationDraft): string {
-  if (kind === 'download') return '';
-  if (response.data === undefined) return `output: ${imports.add(core, 'Nothing')}`;
-  const found = ['list', 'get', 'create', 'update', 'search', 'delete'].includes(action)
-    ? entity.singular
-    : [...entity.singular, ...words(action)];
-  const code = records.data(response.data, imports, found, `entity ${entity.accessor}`);
-  return `${kind === 'list' ? 'item' : 'output'}: ${code}`;
+/** Returns how single parameters write arrays. */
+function arraysLine({ parameters }: OperationDraft): string | false {
+  const other = parameters.flatMap(({ name, array }) => (array === undefined ? [] : [[name, array] as const]));
+  return other.length > 0 && `arrays: ${valueCode(Object.fromEntries(other))}`;
 }
+
+/** Whether calls of an operation have an idempotency key: a write by POST whose document names the header. */
+export const takesKey = ({ method, effect, source }: OperationDraft, { idempotency }: Draft): boolean =>
+  idempotency !== undefined && method === 'POST' && effect !== 'read' && source.takesKey === true;
+
+const lacksKey = (operation: OperationDraft, draft: Draft) =>
+  draft.idempotency !== undefined &&
+  operation.method === 'POST' &&
+  operation.effect !== 'read' &&
+  !takesKey(operation, draft);
 
 /** Returns the path of the data that core uses by default. */
 function assumedPath(draft: Draft, operation: OperationDraft): string {
@@ -90,7 +70,12 @@ function assumedPath(draft: Draft, operation: OperationDraft): string {
 
 function dataLine(draft: Draft, operation: OperationDraft): string | false {
   const { kind, response } = operation;
-  if (kind === 'download' || response.data === undefined || response.path === assumedPath(draft, operation))
+  if (
+    kind === 'download' ||
+    response.data === undefined ||
+    response.isText ||
+    response.path === assumedPath(draft, operation)
+  )
     return false;
   return `${kind === 'list' ? 'items' : 'data'}: ${quote(response.path)}`;
 }
@@ -112,26 +97,12 @@ export function paginationCode(page: PageStyle, imports: Imports): string {
       { items, total, pageParam: unless('page'), limitParam, firstPage: firstPage === 0 ? 0 : undefined },
     ],
     offset: ['offsetPages', { items, total, offsetParam: unless('offset'), limitParam }],
+    link: ['linkPages', { items, next, limitParam }],
+    lastId: ['lastIdPages', { items, more, cursorParam: moves, limitParam }],
   } as const;
   const [factory, options] = named[style];
   return `${imports.add(core, factory)}(${valueCode(options)})`;
 }
-
-/** Returns example parameters if the documentation cannot derive them. */
-function exampleLine(draft: Draft, operation: OperationDraft): string | false {
-  const required = operation.parameters.filter((parameter) => parameter.required);
-  const plain = required.every(({ shape }) => ['flag', 'choice', 'file'].includes(shape.kind) || isPlain(shape));
-  if (plain) return false;
-  const { params } = expectedRequest(operation, draft.arrays);
-  return `example: ${valueCode(Object.fromEntries(required.map(({ name }) => [name, params[name]])))}`;
-}
-
-const isPlain = (shape: Shape) =>
-  (shape.kind === 'text' &&
-    shape.format === undefined &&
-    (shape.minLength ?? 0) < 2 &&
-    shape.maxLength === undefined) ||
-  shape.kind === 'number';
 
 /** Returns the locations of parameters that differ from the default. */
 function inLine({ method, parameters }: OperationDraft): string | false {

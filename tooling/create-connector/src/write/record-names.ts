@@ -11,6 +11,9 @@ const platform =
 export const createRecordNames = ({ name }: Draft): Names =>
   createNames([...platform.split(' '), name.type, `${name.type}Options`, 'Id', 'Time', 'Day', 'Nothing']);
 
+/** How many words a name has at most. The last ones say the most. */
+const longest = 6;
+
 /** Returns the name of a record: from the document, without words such as `schema`, or else from where it is used. */
 export function recordName(names: Names, given: string | undefined, found: readonly string[], suffix = ''): string {
   const noise = new Set([
@@ -28,6 +31,8 @@ export function recordName(names: Names, given: string | undefined, found: reado
   ]);
   const plain = words(given ?? '').filter((word) => !noise.has(word));
   const cleaned = suffix === 'Input' && plain.length > 1 && plain.at(-1) === 'input' ? plain.slice(0, -1) : plain;
-  const wishes = [cleaned, singularOf(found)].filter((parts) => parts.length > 0 && parts.length < 9).map(pascalCase);
+  const wishes = [cleaned, singularOf(found)]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => pascalCase(parts.slice(-longest)));
   return names.take(...wishes.map((wish) => `${wish}${suffix}`), ...wishes.map((wish) => `${wish}Record${suffix}`));
 }

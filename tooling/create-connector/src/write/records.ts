@@ -57,6 +57,7 @@ export function createRecords(draft: Draft): Records {
     if (before !== undefined) return before;
     const name = recordName(names, record.name, found, mode === 'input' ? 'Input' : '');
     const imports = createImports();
+    imports.add('valibot', '* as v');
     const { nullable: _, ...bare } = record;
     const code = recordCode(
       bare,

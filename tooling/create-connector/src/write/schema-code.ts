@@ -85,8 +85,8 @@ function choiceCode({ values }: Choice, { mode }: SchemaContext): string {
   return number ? 'v.number()' : 'v.string()';
 }
 
-const fileCode = (_: File, { mode, imports }: SchemaContext) =>
-  mode === 'output' ? 'v.string()' : imports.add(core, 'Upload');
+const fileCode = ({ raw }: File, { mode, imports }: SchemaContext) =>
+  mode === 'output' ? 'v.string()' : imports.add(core, raw ? 'RawBody' : 'Upload');
 
 /** Returns the schema of a record that is written inline. */
 export function recordCode(shape: RecordShape, context: SchemaContext, found: readonly string[]): string {
@@ -96,10 +96,10 @@ export function recordCode(shape: RecordShape, context: SchemaContext, found: re
 }
 
 function inputCode(shape: RecordShape, context: SchemaContext, found: readonly string[]): string {
-  const doc = context.imports.add(core, 'doc');
   const writable = Object.entries(shape.fields).filter(([, { readOnly }]) => !readOnly);
   const declared = writable.filter(([name]) => !isInherited(name) || shape.required.includes(name));
   const fields = declared.map(([name, { shape: inner }]) => {
+    const doc = context.imports.add(core, 'doc');
     const code = schemaCode(inner, context, [...found, ...words(name)]);
     const wanted = shape.required.includes(name) ? code : `v.optional(${code})`;
     return `${keyCode(name)}: ${doc}(${wanted}, ${quote(fieldText(name, inner))})`;

@@ -3,8 +3,9 @@ import { endsOnEmptyPage } from '../draft/pagination.ts';
 import { Code, quote, valueCode } from './code.ts';
 import { entityFile } from './entity-files.ts';
 import { exampleData, exampleResponse } from './example-response.ts';
-import { expectedRequest } from './expected-request.ts';
+import { content, expectedRequest, paramsCode } from './expected-request.ts';
 import type { SourceFile } from './files.ts';
+import { takesKey } from './operation-code.ts';
 import { deprecation, testTitle } from './phrases.ts';
 
 /** Returns a wire test for every operation. The expected requests come from the document, not from the definition. */
@@ -22,20 +23,26 @@ ${entity.operations.map((operation) => operationTest(draft, entity, operation)).
 
 function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDraft): string {
   const { action, kind, response } = operation;
-  const { params, sends, ...request } = expectedRequest(operation, draft.arrays);
+  const expected = expectedRequest(operation, draft);
+  const { params: _, sends, ...request } = expected;
+  const params = paramsCode(expected, operation.wholeBody);
   const name = entity.singular.join(' ');
   const data = exampleData(operation, name);
-  const argument = Object.keys(params).length === 0 ? '' : valueCode(params);
-  const call = `client.${entity.accessor}.${action}(${argument})`;
+  const given = Object.keys(params).length === 0 ? '' : valueCode(params);
+  const isKeyed = takesKey(operation, draft);
+  const key = isKeyed ? `${given === '' ? '{}' : given}, { idempotencyKey: 'key-of-this-call' }` : given;
+  const call = `client.${entity.accessor}.${action}(${key})`;
   const status = response.status === 200 ? undefined : response.status;
   const warnings = operation.source.deprecated ? { warnings: [`This operation is deprecated: ${deprecation}`] } : {};
   const meta = { ...(kind === 'list' && pageMeta(operation)), ...warnings };
   const result =
     kind === 'download'
-      ? { content: 'Ready on Monday.', data: 'Ready on Monday.' }
-      : data === undefined
-        ? { data: null }
-        : { response: exampleResponse(operation, name, new Code('data')), data: new Code('data') };
+      ? { content, data: content }
+      : response.isText
+        ? { content, data: content }
+        : data === undefined
+          ? { data: null }
+          : { response: exampleResponse(operation, name, new Code('data')), data: new Code('data') };
   const exchanged = valueCode({
     call: new Code(
       kind === 'download'
@@ -44,13 +51,15 @@ function operationTest(draft: Draft, entity: EntityDraft, operation: OperationDr
     ),
     sends,
     ...request,
+    headers: isKeyed ? { ...request.headers, [draft.idempotency?.header ?? '']: 'key-of-this-call' } : request.headers,
+    accept: response.mediaType,
     anonymous: operation.source.anonymous || undefined,
     status,
     ...result,
     ...(Object.keys(meta).length > 0 && { meta }),
   });
   const title = quote(testTitle(action));
-  if (data === undefined) return `it(${title}, () => exchange(${exchanged}));`;
+  if (data === undefined || response.isText) return `it(${title}, () => exchange(${exchanged}));`;
   return `it(${title}, () => { const data = ${valueCode(data)}; return exchange(${exchanged}); });`;
 }
 

@@ -35,10 +35,36 @@ export function countUsage(draft: Draft): Usage {
       const size = Object.keys(record.fields).length;
       if (size === 0 || record.rest !== undefined) return false;
       const again = (counts.get(recordKey(record, mode)) ?? 0) > 1;
-      return size > 6 || (size > 1 && again) || (size > 2 && record.name !== undefined);
+      return (
+        size > 6 ||
+        (size > 1 && weightOf(record) > 20) ||
+        (size > 1 && again) ||
+        (size > 2 && record.name !== undefined)
+      );
     },
   };
 }
+
+/** Returns how many fields a record has, with those of the records in it. */
+function weightOf(shape: Shape): number {
+  const known = weights.get(shape);
+  if (known !== undefined) return known;
+  const inner =
+    shape.kind === 'record'
+      ? Object.values(shape.fields).map((field) => 1 + weightOf(field.shape))
+      : shape.kind === 'either'
+        ? shape.options.map(weightOf)
+        : shape.kind === 'list'
+          ? [weightOf(shape.item)]
+          : shape.kind === 'choice'
+            ? [shape.values.length > 4 ? shape.values.length : 0]
+            : [];
+  const weight = inner.reduce((sum, each) => sum + each, 0);
+  weights.set(shape, weight);
+  return weight;
+}
+
+const weights = new WeakMap<Shape, number>();
 
 /** Returns a key that is equal for records with the same code. */
 export function recordKey(record: RecordShape, mode: Mode): string {

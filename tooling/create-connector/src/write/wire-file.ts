@@ -1,18 +1,27 @@
 import type { Draft } from '../draft/model.ts';
 import { keyCode, quote, valueCode } from './code.ts';
-import { authHeader, credentialsOf } from './credentials.ts';
+import { authHeader, filledIn, hostCredentials, neededCredentials } from './credentials.ts';
 
 /** Returns the helper of a connector's wire tests, which is similar to `connectors/pylon/test/wire.ts`. */
 export function wireFile(draft: Draft): string {
   const { name, origins } = draft;
-  const credentials = Object.fromEntries(credentialsOf(draft).map(({ field, test }) => [field, test]));
+  const needed = [...neededCredentials(draft), ...hostCredentials(draft)];
+  const credentials = Object.fromEntries(needed.map(({ field, test }) => [field, test]));
+  const { origin, path } = originOf(filledIn(Object.values(origins)[0] ?? '', draft));
+  const fixed = Object.fromEntries(
+    Object.entries(draft.headers).map(([header, value]) => [header, filledIn(value, draft)]),
+  );
   const auth = authHeader(draft);
+  const fixedHeaders = Object.entries(fixed)
+    .map(([header, value]) => `${keyCode(header)}: ${quote(value)},`)
+    .join('\n      ');
+  const readJson = draft.sdl === undefined ? 'return JSON.parse(text);' : graphqlBody;
   return `import type { Meta, Result } from '@agent-connectors/core';
 import nock from 'nock';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { create${name.type}, type ${name.type}, type ${name.type}Options } from '../src/index.ts';
 
-const origin = ${quote(Object.values(origins)[0] ?? '')};
+const origin = ${quote(origin)};
 const credentials = ${valueCode(credentials)};
 
 // Test files that import this file use no network. Every expected request must be sent.
@@ -43,6 +52,10 @@ export interface Request {
   readonly parts?: Readonly<Record<string, string | readonly string[]>>;
   /** The fields of a form, instead of \`body\`. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  /** A body that is sent as it is, instead of \`body\`. */
+  readonly raw?: { readonly type: string; readonly content: string };
+  /** The media type of the response that the request accepts. Default: JSON, or anything for a file. */
+  readonly accept?: string;
 }
 
 /** The vendor's response. */
@@ -70,37 +83,40 @@ export const client = (options: ${name.type}Options = {}): ${name.type} =>
 /** Makes a call and compares the request that it sends and the result that it returns with the expected ones. */
 export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
   const seen: unknown[] = [];
-  const { sends, response, content, status = 200 } = turn;
+  const { sends, response, content, accept, status = 200 } = turn;
   nock(origin)
     .intercept(() => true, sends.slice(0, sends.indexOf(' ')))
     .reply(async (request: globalThis.Request) => {
       seen.push(await read(request));
       const body = content ?? (response === undefined ? '' : JSON.stringify(response));
-      return [status, body, { 'content-type': content === undefined ? 'application/json' : 'text/plain' }];
+      return [status, body, { 'content-type': accept ?? (content === undefined ? 'application/json' : 'text/plain') }];
     });
   const result = await call(client());
   expect(seen).toEqual([expected(turn)]);
   expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
 }
 
-function expected({ sends, query = {}, anonymous, headers, body, parts, form, content }: Request & VendorResponse) {
+function expected(turn: Request & VendorResponse) {
+  const { sends, query = {}, anonymous, headers, body, parts, form, raw, accept, content } = turn;
   const types = [
     parts && expect.stringMatching(/^multipart\\/form-data; boundary=/),
     form && 'application/x-www-form-urlencoded',
+    raw?.type,
     body !== undefined && 'application/json',
   ];
   const type = types.find(Boolean);
   return {
-    sends,
+    sends${path === '' ? '' : `: sends.replace(' ', ${quote(` ${path}`)})`},
     query,
     headers: {
-      accept: content === undefined ? 'application/json' : '*/*',
+      accept: accept ?? (content === undefined ? 'application/json' : '*/*'),
+      ${fixedHeaders}
       ...(!anonymous && { ${keyCode(auth.name)}: ${quote(auth.value)} }),
       'user-agent': 'agent-connectors-${name.id}',
       ...(type !== undefined && { 'content-type': type }),
       ...headers,
     },
-    body: parts ?? form ?? body,
+    body: parts ?? form ?? raw?.content ?? body,
   };
 }
 
@@ -124,7 +140,8 @@ async function readBody(request: globalThis.Request): Promise<unknown> {
   }
   const text = await request.text();
   if (type.startsWith('application/x-www-form-urlencoded')) return grouped(new URLSearchParams(text));
-  return text === '' ? undefined : JSON.parse(text);
+  if (!type.startsWith('application/json')) return text === '' ? undefined : text;
+  ${readJson}
 }
 
 /** Groups entries by name. A repeated name has a list of its values. */
@@ -137,4 +154,14 @@ function grouped(entries: Iterable<readonly [string, string]>): Record<string, s
     }),
   );
 }`;
+}
+
+/** Leaves out what a document selects: the emulator validates it. */
+const graphqlBody = `const { query, ...rest } = JSON.parse(text);
+  return { query: /^[^{]*\\{ \\w+(\\([^)]*\\))?/.exec(query)?.[0], ...rest };`;
+
+/** Splits an address into its origin and its path, which the paths of operations follow. */
+function originOf(address: string): { readonly origin: string; readonly path: string } {
+  const url = URL.parse(address);
+  return { origin: url?.origin ?? address, path: url?.pathname.replace(/\/+$/, '') ?? '' };
 }
