@@ -28,15 +28,15 @@ export function basic(user: string, password?: string): Auth {
   };
 }
 
-/** The credential alone in a header of its own, such as `x-api-key`. */
+/** The credential in a header such as `x-api-key`, alone or after a prefix of the vendor's, such as `Klaviyo-API-Key `. */
 // @__NO_SIDE_EFFECTS__
-export function headerKey(header: string, key: string): Auth {
+export function headerKey(header: string, key: string, prefix = ''): Auth {
   const name = header.toLowerCase();
   return {
     kind: 'header',
     credentials: [key],
-    preview: { [name]: '[redacted]' },
-    authorizer: (context) => staticAuthorizer(context, [key], ([value = '']) => ({ [name]: value })),
+    preview: { [name]: `${prefix}[redacted]` },
+    authorizer: (context) => staticAuthorizer(context, [key], ([value = '']) => ({ [name]: `${prefix}${value}` })),
   };
 }
 

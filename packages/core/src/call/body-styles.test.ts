@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { broken, failure, json } from '../../test/fake-fetch.ts';
+import { secrets } from '../../test/sample.ts';
 import { callThing, sentBy } from '../../test/vendor.ts';
+import { headerKey } from '../auth/static.ts';
 import { operation } from '../define/operation.ts';
 import { RawBody } from '../define/raw-body.ts';
 import { Nothing } from '../define/schema.ts';
@@ -210,4 +212,28 @@ test('a stream is let go when the call ends before it was read, and its error sa
   });
   expect(await failure(result)).toMatchObject({ code: 'connection', outcome: 'not_sent', retryable: false });
   expect(cancelled).toBe(true);
+});
+
+test('a JSON body may have a media type of its own', async () => {
+  const typed = post({ constants: { 'Content-Type': 'application/vnd.api+json' }, in: { 'Content-Type': 'header' } });
+  const { headers, body } = await sentBy(callThing({}, typed, { a: 1 }, [json({})]));
+  expect({ type: headers['content-type'], body }).toEqual({ type: 'application/vnd.api+json', body: '{"a":1}' });
+});
+
+test.each([
+  ['form', 'a=1&b=x'],
+  ['brackets', 'a=1&b=x'],
+] as const)('one parameter may be the whole body as %s', async (encode, form) => {
+  const { body } = await sentBy(
+    callThing({}, post({ encode, wholeBody: 'fields' }), { fields: { a: 1, b: 'x' } }, [json({})]),
+  );
+  expect(body).toBe(form);
+});
+
+test('a key may follow a prefix in its header', async () => {
+  const auth = headerKey('Authorization', 'apiToken', 'Acme-Key ');
+  const { headers } = await sentBy(callThing({ auth }, get(), {}, [json({})]));
+  expect(headers['authorization']).toBe(`Acme-Key ${secrets.apiToken}`);
+  const { result } = callThing({ auth }, get(), {}, [], { call: { dryRun: true } });
+  expect(await result).toMatchObject({ data: { headers: { authorization: 'Acme-Key [redacted]' } } });
 });

@@ -1,4 +1,5 @@
 import { type FileInput, toBlob } from '../define/file.ts';
+import { fieldsOf } from '../util/fields-of.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { invalidParam } from './invalid-param.ts';
 import { type BodyField, nest } from './nest.ts';
@@ -17,16 +18,16 @@ export function writeBody(
   const { operation, wire } = resolved;
   const { encode } = wire;
   if (encode === 'bytes') return rawBody(whole, headers);
-  if (operation.wholeBody !== undefined) return json(resolved, whole, headers);
+  if (operation.wholeBody !== undefined && encode === 'json') return json(resolved, whole, headers);
   // A GET never has a body, and a DELETE only when a parameter belongs there.
   const bodiless = wire.method === 'GET' || wire.method === 'DELETE' || encode === 'none';
-  if (fields.length === 0 && bodiless) return {};
+  if (fields.length === 0 && whole === undefined && bodiless) return {};
   if (encode === 'json') {
     const body = nest(fields);
     if (body !== undefined) return json(resolved, body, headers);
     throw invalidParam(resolved, '', 'parameters that fit together', 'a value in the place of an object');
   }
-  const body = Object.fromEntries(fields.map(({ path, value }) => [path.join('.'), value]));
+  const body = { ...fieldsOf(whole), ...Object.fromEntries(fields.map(({ path, value }) => [path.join('.'), value])) };
   if (encode === 'multipart') return multipart(body);
   headers['content-type'] = 'application/x-www-form-urlencoded';
   if (encode === 'brackets') {
@@ -43,7 +44,8 @@ function json(
   value: unknown,
   headers: Record<string, string>,
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
-  headers['content-type'] = 'application/json';
+  // An operation may have a JSON media type of its own.
+  headers['content-type'] ??= 'application/json';
   try {
     return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
   } catch {
