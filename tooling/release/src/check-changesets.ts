@@ -15,6 +15,12 @@ function git(...args: readonly string[]): string[] {
   return stdout.split('\n').filter(Boolean);
 }
 
+if (spawnSync('git', ['rev-parse', '--verify', '--quiet', branch], { cwd: root }).status !== 0) {
+  console.error(
+    `There is no branch '${branch}' to compare with. Fetch it, or name another one: pnpm changeset:check main`,
+  );
+  process.exit(2);
+}
 const [base = ''] = git('merge-base', 'HEAD', branch);
 const changed = [
   ...git('diff', '--name-only', '--no-renames', base),

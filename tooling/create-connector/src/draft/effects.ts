@@ -10,7 +10,7 @@ export const spendingWord =
   /^(pay|payments?|charges?|refunds?|payouts?|capture|transfers?|withdraw|topups?|purchase|checkout|confirm|disburse(ments?)?)$/;
 
 /** Verbs of changes that cannot be taken back. */
-export const destroys = /^(delete|remove|destroy|purge|erase|wipe|revoke)$/;
+export const destroys = /^(delete|remove|destroy|purge|erase|wipe|revoke|void|revert)$/;
 
 /** Whether the name of an operation suggests that it sends messages. */
 export const seemsToSend = (operation: SourceOperation): boolean => actsOn(operation, sendingWord);
@@ -34,8 +34,8 @@ export function seemsToRead(operation: SourceOperation): boolean {
   return readsByName(first) && !/^(check|validate|preview)$/.test(first);
 }
 
-/** Guesses the effect of an operation from its HTTP method. A person must confirm it. */
+/** Guesses the effect of an operation from its HTTP method, and from a last verb such as `void`. A person must confirm it. */
 export function guessEffect(operation: SourceOperation, reads: boolean): Effect {
   if (operation.method === 'GET' || reads) return 'read';
-  return operation.method === 'DELETE' ? 'destructive' : 'write';
+  return operation.method === 'DELETE' || actsOn(operation, destroys) ? 'destructive' : 'write';
 }
