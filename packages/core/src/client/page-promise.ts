@@ -76,7 +76,8 @@ async function* itemsOf<Item>(
   for await (const page of pages) {
     // No items would look like an empty list.
     if (page.meta.notModified) throw unchanged(resolved);
-    yield* page.data;
+    // `yield*` is slower: it awaits each step of the array's iterator.
+    for (const item of page.data) yield item;
   }
 }
 
