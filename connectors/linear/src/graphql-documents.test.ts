@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Entities } from '@agent-connectors/core';
+import type { AnyClient, Entities, Fetch } from '@agent-connectors/core';
 import { describe as introspect } from '@agent-connectors/core/describe';
 import {
   buildSchema,
@@ -17,6 +17,7 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { createLinear } from './client.ts';
 import { linear } from './connector.ts';
 
 type Json = { readonly [keyword: string]: unknown };
@@ -116,6 +117,26 @@ describe.skipIf(text === undefined)('with the schema of Linear', () => {
   it.each(operations)('$id is valid', ({ document }) => {
     expect(schema && validate(schema, parse(document)).map(({ message }) => message)).toEqual([]);
   });
+
+  const withoutParameters = operations.filter(
+    ({ input, pagination }) => pagination !== undefined && !Array.isArray(input['required']),
+  );
+
+  it.each(withoutParameters)(
+    '$id is valid and shorter where only some fields are selected',
+    async ({ id, document }) => {
+      let sent = '';
+      const fetch: Fetch = async (_, { body }) => {
+        sent = JSON.parse(String(body)).query;
+        return Response.json({}, { status: 400 });
+      };
+      const [entity = '', action = ''] = id.split('.');
+      const client: AnyClient = createLinear({ apiKey: 'key-of-a-test', env: {}, fetch });
+      await expect(client.execute(entity, action, {}, { fields: ['id', 'priority'] })).rejects.toThrow();
+      expect(schema && validate(schema, parse(sent)).map(({ message }) => message)).toEqual([]);
+      expect(sent.length).toBeLessThan(document.length);
+    },
+  );
 
   /** The fields of an input that are neither internal nor deprecated. */
   const open = (type: GraphQLInputObjectType) =>
