@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sample } from '../test/sample.ts';
-import { catalogOf } from './catalog.ts';
+import { catalogOf, loadCatalog } from './catalog.ts';
 import { describe } from './describe.ts';
 
 const catalog = catalogOf(sample);
@@ -56,4 +56,14 @@ test('it agrees with the introspection document on every operation', () => {
     ...operation,
   }));
   expect(listed).toEqual(described);
+});
+
+test('requests in users’ words are part of the catalog, by operation', async () => {
+  const [id = ''] = catalogOf(sample).operations.map((operation) => operation.id);
+  const { entities } = describe(sample);
+  const accessor = entities.find((entity) => id.startsWith(`${entity.id}.`))?.accessor ?? '';
+  const asks = { [accessor]: { [id.split('.')[1] ?? '']: ['what is open', 'how many are left'] } };
+  expect(catalogOf(sample, asks).operations[0]?.asks).toEqual(['what is open', 'how many are left']);
+  expect(await loadCatalog({ ...sample, asks: async () => asks })).toEqual(catalogOf(sample, asks));
+  expect(await loadCatalog(sample)).toEqual(catalogOf(sample));
 });

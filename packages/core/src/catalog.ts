@@ -1,3 +1,4 @@
+import type { AnyAsks } from './define/asks.ts';
 import type { Connector } from './define/connector.ts';
 import { maySend, maySpend } from './define/consequences.ts';
 import type { Entities } from './define/entity.ts';
@@ -34,6 +35,8 @@ export interface CatalogOperation {
   readonly summary: string;
   /** What users call it besides its name. */
   readonly also?: readonly string[];
+  /** Requests in users' words that it fulfills. */
+  readonly asks?: readonly string[];
   readonly effect: Effect;
   /** It sends messages to people: always, or with certain parameters. */
   readonly sends?: true;
@@ -46,8 +49,13 @@ export interface CatalogOperation {
   readonly optional: readonly string[];
 }
 
-/** Returns the catalog of a connector. The build writes it into `dist/catalog.json`. */
-export function catalogOf({ name, title, version, entities }: Connector<Entities>): Catalog {
+/** Loads the catalog of a connector. The build of its package writes it into `dist/catalog.json`, which loads faster. */
+export async function loadCatalog(connector: Connector<Entities>): Promise<Catalog> {
+  return catalogOf(connector, await connector.asks?.());
+}
+
+/** Returns the catalog of a connector with its requests in users' words. */
+export function catalogOf({ name, title, version, entities }: Connector<Entities>, asks: AnyAsks = {}): Catalog {
   const tables = Object.entries(entities);
   return {
     format: 1,
@@ -62,7 +70,7 @@ export function catalogOf({ name, title, version, entities }: Connector<Entities
     })),
     operations: tables.flatMap(([entity, { operations }]) =>
       Object.entries(operations).map(([action, operation]) =>
-        operationOf(`${snakeCase(entity)}.${snakeCase(action)}`, operation),
+        operationOf(`${snakeCase(entity)}.${snakeCase(action)}`, operation, asks[entity]?.[action]),
       ),
     ),
   };
@@ -71,7 +79,7 @@ export function catalogOf({ name, title, version, entities }: Connector<Entities
 /** Kinds of schemas that make a parameter optional. */
 const optionalKinds = ['exact_optional', 'nullish', 'optional'];
 
-function operationOf(id: string, operation: AnyOperation): CatalogOperation {
+function operationOf(id: string, operation: AnyOperation, asks: readonly string[] | undefined): CatalogOperation {
   const { summary, also, effect, deprecated } = operation;
   const parameters = Object.entries(schemaFields(operation.input) ?? {});
   const isOptional = ([, { type }]: (typeof parameters)[number]) => optionalKinds.includes(type);
@@ -79,6 +87,7 @@ function operationOf(id: string, operation: AnyOperation): CatalogOperation {
     id,
     summary,
     ...(also && { also }),
+    ...(asks && { asks }),
     effect,
     ...(maySend(operation) && { sends: true }),
     ...(maySpend(operation) && { spends: true }),

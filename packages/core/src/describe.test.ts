@@ -117,6 +117,7 @@ test('a listing is described in full', () => {
     },
     locations: { limit: 'query', cursor: 'query', states: 'query', urgent: 'query', filter: 'query', q: 'query' },
     wire: { q: 'query' },
+    from: {},
     constants: {},
     output: { $ref: '#/$defs/Issue' },
     pagination: 'cursor',

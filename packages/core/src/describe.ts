@@ -7,6 +7,7 @@ import type { Pagination } from './define/pagination.ts';
 import { wireOf } from './define/wire.ts';
 import { describeCredentials, describeWay } from './describe/describe-credentials.ts';
 import type { ConnectorDescription, OperationDescription } from './describe/description.ts';
+import { idSourcesOf } from './describe/id-sources.ts';
 import { withDefinitions } from './describe/json-schema.ts';
 import { sharedSchemasOf } from './describe/shared-schemas.ts';
 import { withIds } from './describe/sync-ids.ts';
@@ -54,12 +55,13 @@ function describeAnew(connector: Connector<Entities>): ConnectorDescription {
       },
       ...(api.rateLimit && { rateLimit: api.rateLimit }),
     })),
-    entities: Object.entries(connector.entities).map(([accessor, { summary, also, key, sync }]) => ({
+    entities: Object.entries(connector.entities).map(([accessor, { summary, also, key, brief, sync }]) => ({
       id: snakeCase(accessor),
       accessor,
       summary,
       ...(also && { also }),
       ...(key !== undefined && { key }),
+      ...(brief && { brief }),
       ...(sync && { sync: withIds(sync) }),
     })),
     operations: located(connector).map((each) => describeLocated(connector, each)),
@@ -116,6 +118,7 @@ function describeLocated(connector: Connector<Entities>, { operation, ...names }
   const wire = wireOf(connector, operation);
   const { name: apiName, api } = apiOf(connector, operation.api);
   const schemas = sharedSchemasOf(connector);
+  const [entityKey = ''] = names.accessor.split('.');
   const input = schemas.inputOf(operation);
   const parameters = Object.keys((input['properties'] as object | undefined) ?? {}); // `properties` of a JSON Schema is an object
   // Every parameter of a GraphQL document is among its variables.
@@ -130,6 +133,7 @@ function describeLocated(connector: Connector<Entities>, { operation, ...names }
     ...(operation.graphql && { graphql: { kind: operation.graphql.kind, field: operation.graphql.field } }),
     summary: operation.summary,
     ...(operation.also && { also: operation.also }),
+    ...(operation.brief && { brief: operation.brief }),
     ...(operation.docs !== undefined && { docs: operation.docs }),
     effect: operation.effect,
     sends: maySend(operation),
@@ -146,6 +150,7 @@ function describeLocated(connector: Connector<Entities>, { operation, ...names }
     locations: Object.fromEntries(parameters.map((name) => [name, wire.locationOf(name)])),
     wire: Object.fromEntries(renamed.map((name) => [name, nameOf(name)])),
     constants: operation.graphql === undefined ? (operation.constants ?? {}) : {},
+    from: idSourcesOf(connector, entityKey, operation, input, schemas.definitions),
     ...(operation.example && { example: operation.example }),
     output: schemas.outputOf(operation),
     ...(operation.kind === 'list' && { pagination: paginationOf(wire.pagination?.style, parameters.map(wire.nameOf)) }),

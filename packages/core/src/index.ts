@@ -22,19 +22,23 @@ export type {
 export { createClient } from './client/create-client.ts';
 export type { AnyClientOptions } from './client/create-runtime.ts';
 export { type PollOptions, poll } from './client/poll.ts';
+export { connectorOf } from './client/runtime-of.ts';
 export { downloadFrom, putTo, uploadTo } from './client/transfer.ts';
 export { transferRules } from './client/transfer-options.ts';
 export * from './connector-exports.ts';
 export type { Api, CredentialCheck, CredentialNote, ErrorResponse, VendorError } from './define/api.ts';
+export type { AnyAsks, Asks } from './define/asks.ts';
 export type { Auth, AuthContext, AuthHeaders, AuthKind, Authorizer, AuthRequest, Consent } from './define/auth.ts';
 export { changesSomething } from './define/changes-something.ts';
 export { type Connector, defineConnector, type Regions } from './define/connector.ts';
 export type { CredentialField, DerivedDefault } from './define/credential-field.ts';
 export { type Entities, type Entity, type EntityMeta, entity, type Operations } from './define/entity.ts';
+export { EpochMilliseconds, EpochSeconds } from './define/epoch.ts';
 export { exhaustedBy } from './define/exhausted.ts';
 export { fileSize, localFile, toBlob, Upload } from './define/file.ts';
 export { graphqlList, graphqlOperation } from './define/graphql.ts';
 export type { Graphql } from './define/graphql-document.ts';
+export type { IdSource } from './define/id-source.ts';
 export type { Idempotency, IdempotencyParam } from './define/idempotency.ts';
 export type { JsonValue } from './define/json-value.ts';
 export { NonBlank } from './define/non-blank.ts';
@@ -52,6 +56,7 @@ export {
   operation,
   type Triggers,
 } from './define/operation.ts';
+export { withJsonSchema } from './define/own-json-schema.ts';
 export {
   connectionPages,
   cursorPages,
@@ -67,6 +72,7 @@ export { perMinute, perSecond, type RateLimit } from './define/rate-limit.ts';
 export { RawBody, type RawBodyInput } from './define/raw-body.ts';
 export type { Method, PathParameter, Route } from './define/route.ts';
 export { doc, Nothing, type RecordSchema, record, type Schema } from './define/schema.ts';
+export { schemaFields } from './define/schema-fields.ts';
 export type {
   ChangedByTime,
   ChangedByToken,

@@ -21,8 +21,8 @@ export async function readConnector(manifest: Manifest, folder: string): Promise
     import(pathToFileURL(createRequire(entry).resolve(`@agent-connectors/core/${name}`)).href);
   // The types of core are not available, because this package builds core.
   const { describe }: { describe(connector: unknown): Description } = await core('describe');
-  const { catalogOf }: { catalogOf(connector: unknown): object } = await core('catalog');
-  return { description: describe(connector), catalog: catalogOf(connector) };
+  const { loadCatalog }: { loadCatalog(connector: unknown): Promise<object> } = await core('catalog');
+  return { description: describe(connector), catalog: await loadCatalog(connector) };
 }
 
 const isConnector = (value: unknown): boolean =>

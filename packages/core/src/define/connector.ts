@@ -1,6 +1,8 @@
 import type { Api } from './api.ts';
+import type { AnyAsks } from './asks.ts';
 import type { CredentialField } from './credential-field.ts';
 import type { Entities } from './entity.ts';
+import type { IdSource } from './id-source.ts';
 import { validateFields } from './validate-fields.ts';
 
 /** The vendor's regions, where it has several. */
@@ -23,6 +25,13 @@ export interface Connector<E extends Entities = Entities> {
   /** By name. Operations belong to the first unless they say otherwise. */
   readonly apis: Readonly<Record<string, Api>>;
   readonly entities: E;
+  /**
+   * Where the values of parameters that hold IDs come from, by the parameter's name, however deep it is nested: `{ assignee_id: 'users.list' }`.
+   * `null` where no operation lists them. The `key` of an entity's own records needs no entry.
+   */
+  readonly ids?: Readonly<Record<string, IdSource | null>>;
+  /** Loads requests in users' words, by which a search finds operations. A separate module, because calls do not need them. */
+  readonly asks?: () => Promise<AnyAsks>;
 }
 
 /** Names that a client itself uses. */

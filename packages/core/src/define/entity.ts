@@ -1,3 +1,4 @@
+import type { IdSource } from './id-source.ts';
 import type { AnyOperation } from './operation.ts';
 import type { Sync } from './sync.ts';
 
@@ -11,6 +12,13 @@ export interface EntityMeta {
   readonly also?: readonly string[];
   /** The field that identifies a record. */
   readonly key?: string;
+  /**
+   * The fields of a compact result, as dot paths: ID, name or title, state, owner and times. Agents get these of a record unless they ask for
+   * others.
+   */
+  readonly brief?: readonly string[];
+  /** Where IDs among the parameters of its operations come from, where the connector's `ids` do not say it or say something else. */
+  readonly from?: Readonly<Record<string, IdSource | null>>;
   /** Absent where no listing can serve a sync. */
   readonly sync?: Sync;
 }

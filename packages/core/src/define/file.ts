@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { withJsonSchema } from './own-json-schema.ts';
 
 /** A file to upload: a `Blob` or `File`, or its content as bytes, text or base64. */
 export type FileInput =
@@ -15,7 +16,7 @@ export type FileInput =
     };
 
 /** JSON Schema of a file as an agent writes it. */
-export const fileJsonSchema: JsonSchema = {
+const fileJsonSchema: JsonSchema = {
   type: 'object',
   properties: {
     filename: { type: 'string', description: 'Name of the file, with its extension.' },
@@ -27,19 +28,22 @@ export const fileJsonSchema: JsonSchema = {
 };
 
 /** Accepts a file to upload, and names a field that is invalid. */
-export const Upload: v.GenericSchema<FileInput> = /* @__PURE__ */ v.pipe(
-  v.custom<FileInput>(isObject, 'Expected a Blob, or { filename, content, encoding?, contentType? }'),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.value instanceof Blob) return;
-    const input: Record<string, unknown> = { ...dataset.value };
-    for (const [key, message] of problemsOf(dataset.value)) {
-      addIssue({
-        message: `Expected ${message}`,
-        input: input[key],
-        path: [{ type: 'object', origin: 'value', input, key, value: input[key] }],
-      });
-    }
-  }),
+export const Upload: v.GenericSchema<FileInput> = /* @__PURE__ */ withJsonSchema(
+  v.pipe(
+    v.custom<FileInput>(isObject, 'Expected a Blob, or { filename, content, encoding?, contentType? }'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || dataset.value instanceof Blob) return;
+      const input: Record<string, unknown> = { ...dataset.value };
+      for (const [key, message] of problemsOf(dataset.value)) {
+        addIssue({
+          message: `Expected ${message}`,
+          input: input[key],
+          path: [{ type: 'object', origin: 'value', input, key, value: input[key] }],
+        });
+      }
+    }),
+  ),
+  fileJsonSchema,
 );
 
 function isObject(value: unknown): value is object {

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Graphql } from './graphql-document.ts';
+import type { IdSource } from './id-source.ts';
 import type { IdempotencyParam } from './idempotency.ts';
 import type { Pagination } from './pagination.ts';
 import type { RangeWindow } from './range-window.ts';
@@ -36,6 +37,16 @@ export interface OperationMeta {
   readonly summary: string;
   /** What users call it besides its own name: `['close', 'resolve']`. Search finds it by these words. */
   readonly also?: readonly string[];
+  /**
+   * The fields of a compact result, as dot paths, where they differ from the entity's: `['id', 'name']`. Agents get these unless they
+   * ask for others. An empty list keeps all fields.
+   */
+  readonly brief?: readonly string[];
+  /**
+   * Where IDs among the parameters come from, by dot path, where the connector's `ids` do not say it or say something else:
+   * `{ tagId: 'candidate_tags.list' }`.
+   */
+  readonly from?: Readonly<Record<string, IdSource | null>>;
   /** The vendor's documentation of it. */
   readonly docs?: string;
   /** Which of the connector's APIs it belongs to. Default: the first. */

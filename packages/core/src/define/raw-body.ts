@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { withJsonSchema } from './own-json-schema.ts';
 
 /** The body of a request as it is: text, bytes, a `Blob`, or a stream whose length is known. */
 export type RawBodyInput =
@@ -17,12 +18,15 @@ export type RawBodyInput =
     };
 
 /** JSON Schema of a raw body as an agent writes it. */
-export const rawBodyJsonSchema: JsonSchema = { type: 'string', description: 'The content, as text.' };
+const rawBodyJsonSchema: JsonSchema = { type: 'string', description: 'The content, as text.' };
 
 const expected = 'Expected text, bytes, a Blob, or { stream, size, contentType? }';
 
 /** Accepts what is sent as the body of a request as it is. */
-export const RawBody: v.GenericSchema<RawBodyInput> = /* @__PURE__ */ v.custom<RawBodyInput>(isRawBody, expected);
+export const RawBody: v.GenericSchema<RawBodyInput> = /* @__PURE__ */ withJsonSchema(
+  v.custom<RawBodyInput>(isRawBody, expected),
+  rawBodyJsonSchema,
+);
 
 function isRawBody(value: unknown): boolean {
   if (typeof value === 'string' || value instanceof Blob) return true;

@@ -1,3 +1,4 @@
+import type { IdSource } from '../define/id-source.ts';
 import type { AnyOperation, Effect, Location, OperationMeta } from '../define/operation.ts';
 import type { RateLimit } from '../define/rate-limit.ts';
 import type { Sync } from '../define/sync.ts';
@@ -57,6 +58,8 @@ export interface EntityDescription {
   /** What users call it besides the vendor's own name. */
   readonly also?: readonly string[];
   readonly key?: string;
+  /** The fields of a compact result, as dot paths. */
+  readonly brief?: readonly string[];
   /** Operations and the parent are named by their ids. */
   readonly sync?: Sync;
 }
@@ -78,6 +81,8 @@ export interface OperationDescription {
   readonly summary: string;
   /** What users call it besides its name. */
   readonly also?: readonly string[];
+  /** The fields of a compact result, where they differ from the entity's. */
+  readonly brief?: readonly string[];
   readonly docs?: string;
   readonly effect: Effect;
   /** Whether it sends messages to people: always or, where `sendsWhen` is present, with certain parameters. */
@@ -98,6 +103,8 @@ export interface OperationDescription {
   readonly locations: Readonly<Record<string, Location>>;
   /** The vendor's names, where they differ. */
   readonly wire: Readonly<Record<string, string>>;
+  /** The operations whose results contain the IDs among the parameters, by dot path. */
+  readonly from: Readonly<Record<string, IdSource>>;
   /** Parameters with a fixed value. */
   readonly constants: Readonly<Record<string, unknown>>;
   /** Parameters of a typical call. */

@@ -1,7 +1,6 @@
 import { toJsonSchema as convert } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { fileJsonSchema, Upload } from '../define/file.ts';
-import { RawBody, rawBodyJsonSchema } from '../define/raw-body.ts';
+import { ownJsonSchemaOf } from '../define/own-json-schema.ts';
 import type { Schema } from '../define/schema.ts';
 import { type JsonSchema, referenceTo } from './json-schema.ts';
 import { referencedName } from './references.ts';
@@ -15,12 +14,8 @@ export function toJsonSchema(schema: Schema, typeMode: 'input' | 'output'): Json
     overrideSchema: ({ valibotSchema }) => {
       const name = referencedName(valibotSchema);
       if (name !== undefined) return referenceTo(name);
-      const known = isSame(valibotSchema, Upload)
-        ? fileJsonSchema
-        : isSame(valibotSchema, RawBody)
-          ? rawBodyJsonSchema
-          : undefined;
-      return known && { ...structuredClone(known), ...describedAs(valibotSchema) };
+      const own = ownJsonSchemaOf(valibotSchema);
+      return own && { ...structuredClone(own), ...describedAs(valibotSchema) };
     },
     overrideAction: ({ valibotAction, jsonSchema }) => withRule(valibotAction, jsonSchema),
   }) as Record<string, unknown>; // a JSON Schema of ours is an object, never `true` or `false`
@@ -50,9 +45,6 @@ function describedAs(schema: object): { description?: string } {
   const description = v.getDescription(schema as Schema); // every described value is a schema
   return description === undefined ? {} : { description };
 }
-
-/** Returns whether a schema is one of ours, however it is described: a pipe keeps the check of its first schema. */
-const isSame = (schema: object, ours: Schema) => 'check' in schema && 'check' in ours && schema.check === ours.check;
 
 /**
  * Puts rules into descriptions and leaves out `propertyNames: { type: 'string' }`, which every map has: the names of

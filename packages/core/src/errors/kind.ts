@@ -4,6 +4,7 @@ export type ErrorKind =
   | 'invalid_params'
   | 'invalid_options'
   | 'not_permitted'
+  | 'confirmation_required'
   | 'missing_credentials'
   | 'authentication'
   | 'permission'
