@@ -11,7 +11,12 @@ import { entryOf, workspaceConnectors } from './tooling/workspace/src/connectors
 const usual = { oneEntity: 54, whole: 48, operation: 0.3 };
 
 // Core loads ky only when a request fails, and ipaddr.js only on Node.
-const bundled = { gzip: true, ignore: ['ky', 'ipaddr.js'] };
+const bundled = {
+  gzip: true,
+  ignore: ['ky', 'ipaddr.js'],
+  // Calls do not load the requests by which a search finds operations.
+  modifyEsbuildConfig: (config) => ({ ...config, external: [...(config.external ?? []), './asks-*', './asks.js'] }),
+};
 
 export default [
   {

@@ -9,20 +9,6 @@ export const Strings = v.array(v.string());
 export const Time = v.pipe(v.string(), v.isoTimestamp('Expected an ISO 8601 time, such as 2026-10-01T00:00:00Z'));
 export const Day = v.pipe(v.string(), v.isoDate('Expected a date as YYYY-MM-DD, such as 2026-10-01'));
 
-/** A date in 1973. A smaller number is likely a time in seconds, which as milliseconds would match every record. */
-const leastMillis = 100_000_000_000;
-
-const millis = 'Expected an integer time in milliseconds since the Unix epoch, such as 1790000000000';
-
-export const Millis = v.pipe(
-  v.number(millis),
-  v.integer(millis),
-  v.check(
-    (time) => time === 0 || time >= leastMillis,
-    'Expected a time in milliseconds since the Unix epoch, such as 1790000000000, not in seconds',
-  ),
-);
-
 export const cursor = doc(
   v.optional(v.string()),
   'Cursor of the page to return: `meta.nextCursor` of the previous page.',

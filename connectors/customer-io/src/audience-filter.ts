@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { givenIn, WholeNumber } from './fields.ts';
+import { givenIn, NumericId } from './fields.ts';
 
 /** Selects people by one condition, or by several combined with `and`, `or` and `not` at any depth. */
 export interface AudienceFilter {
@@ -11,7 +11,7 @@ export interface AudienceFilter {
   /** Not this condition. */
   readonly not?: AudienceFilter | undefined;
   /** People in a segment. */
-  readonly segment?: { readonly id: number } | undefined;
+  readonly segment?: { readonly id: number | string } | undefined;
   /** People with an attribute, or with a certain value of it. */
   readonly attribute?:
     | { readonly field: string; readonly operator: 'eq' | 'exists'; readonly value?: string | undefined }
@@ -25,7 +25,10 @@ const attribute = v.pipe(
       v.picklist(['eq', 'exists']),
       'eq: the attribute equals `value`. exists: the person has the attribute.',
     ),
-    value: doc(v.optional(v.string()), 'Value for eq.'),
+    value: doc(
+      v.optional(v.string()),
+      'Value for eq: the whole value as people have it, see people.get. Such as "true" or "de".',
+    ),
   }),
   v.check(({ operator, value }) => operator !== 'eq' || value !== undefined, "Expected `value` with 'eq'"),
 );
@@ -36,7 +39,7 @@ const node: v.GenericSchema<AudienceFilter, AudienceFilter> = v.pipe(
     and: doc(v.optional(v.array(v.lazy(() => node))), 'All of these conditions.'),
     or: doc(v.optional(v.array(v.lazy(() => node))), 'Any of these conditions.'),
     not: doc(v.optional(v.lazy(() => node)), 'Not this condition.'),
-    segment: doc(v.optional(v.strictObject({ id: doc(WholeNumber, 'ID of the segment.') })), 'People in a segment.'),
+    segment: doc(v.optional(v.strictObject({ id: doc(NumericId, 'ID of the segment.') })), 'People in a segment.'),
     attribute: doc(v.optional(attribute), 'People with an attribute, or with a certain value of it.'),
   }),
   v.check(

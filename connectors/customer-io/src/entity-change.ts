@@ -1,8 +1,8 @@
-import { doc } from '@agent-connectors/core';
+import { doc, EpochSeconds } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from './byte-size.ts';
 import { problemOf } from './entity-rules.ts';
-import { PersonIdentifier, Text, UnixTime, Values } from './fields.ts';
+import { PersonIdentifier, Text, Values } from './fields.ts';
 
 const identifiers = v.strictObject({
   id: doc(v.optional(Text), 'person: ID in your own system. delivery: delivery_id of the message.'),
@@ -35,7 +35,7 @@ const relationship = v.strictObject({
 const device = v.strictObject({
   token: doc(Text, 'Device token.'),
   platform: doc(v.optional(v.picklist(['ios', 'android'])), 'Required for add_device.'),
-  last_used: doc(v.optional(UnixTime), 'When the device was last used, as a Unix timestamp in seconds. Default: now.'),
+  last_used: doc(v.optional(EpochSeconds), 'When the device was last used (RFC 3339, or Unix seconds). Default: now.'),
   attributes: doc(v.optional(Values), 'Attributes of the device, such as device_os and app_version.'),
 });
 
@@ -71,9 +71,9 @@ const schema = v.pipe(
     name: doc(v.optional(Text), 'Name of the event, page or screen. delivery: opened, converted or delivered.'),
     id: doc(
       v.optional(v.pipe(v.string(), v.ulid('Expected a ULID'))),
-      'A ULID. Customer.io ignores another event with the same one.',
+      'A ULID that you create. Customer.io ignores another event with the same one.',
     ),
-    timestamp: doc(v.optional(UnixTime), 'When it happened, as a Unix timestamp in seconds. Default: now.'),
+    timestamp: doc(v.optional(EpochSeconds), 'When it happened (RFC 3339, or Unix seconds). Default: now.'),
     cio_relationships: doc(v.optional(v.array(relationship)), 'Relationships to set, add or delete.'),
     device: doc(v.optional(device), 'Device, for add_device and delete_device.'),
     primary: doc(v.optional(PersonIdentifier), 'merge: person to keep.'),

@@ -74,8 +74,23 @@ describe('the resulting error', () => {
     const error = await lookUp(404, { errors: [{ detail: 'not found', status: '404' }] });
     expect(error.toJSON()).toMatchObject({ code: 'not_found', status: 404, outcome: 'rejected', retryable: false });
     expect(error.message).toBe(
-      'campaigns.get failed (404). Customer.io says: not found. Check the id. You can look it up with a list or search operation.',
+      'campaigns.get failed (404). Customer.io says: not found. Check the ID with campaigns.list. If it is that of a broadcast or a newsletter, use broadcasts.get or newsletters.get.',
     );
+  });
+
+  it.each([
+    ['people.get', "pass id_type 'email'"],
+    ['people.list_messages', "pass id_type 'email'"],
+    ['optouts.update', "pass id_type 'email'"],
+    ['people.list_relationships', 'people.lookup finds it'],
+    ['subscription_center_tokens.get', 'people.lookup finds it'],
+    ['segments.get', undefined],
+    ['people.delete', undefined],
+  ])('says what kind of ID %s takes', (operation, hint) => {
+    const body = { errors: [{ detail: 'not found', status: '404' }] };
+    const said = customerIoError({ status: 404, headers: new Headers(), operation, body });
+    if (hint === undefined) expect(said).toEqual({ message: 'not found' });
+    else expect(said?.hint).toContain(hint);
   });
 
   it('is a wrong base URL if the response is a web page', async () => {

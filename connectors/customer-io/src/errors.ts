@@ -9,12 +9,12 @@ type Reader = (body: Fields) => VendorError | undefined;
  * Reads Customer.io's error bodies. There are six formats. Which one comes depends on the endpoint more than on the
  * status, so the body decides.
  */
-export function customerIoError({ status, headers, body }: ErrorResponse): VendorError | undefined {
+export function customerIoError({ status, headers, operation, body }: ErrorResponse): VendorError | undefined {
   // A 207 of the Track API is a success that lists the rejected changes.
   if (status < 400) return undefined;
   for (const read of readers) {
     const said = read(fieldsOf(body));
-    if (said !== undefined) return { ...said, ...advice(status, said) };
+    if (said !== undefined) return { ...said, ...advice(status, said, operation) };
   }
   if (status === 404 && /html/i.test(headers.get('content-type') ?? ''))
     return { message: 'the page does not exist', hint: 'This host does not have the path. Check the base URL.' };
@@ -54,12 +54,32 @@ const readMetaErrors: Reader = ({ meta }) => {
 
 const readers: readonly Reader[] = [readDetails, readFields, readMetaError, readMetaErrors];
 
-/** A 403 is about the key unless its message is about a file or a feature. */
-function advice(status: number, { message }: VendorError): Partial<VendorError> {
+/** A 403 is about the key unless its message is about a file or a feature. A 404 is often about the kind of ID. */
+function advice(status: number, { message }: VendorError, operation = ''): Partial<VendorError> {
+  if (status === 404) {
+    const hint = unknownIds.find(({ operations }) => operations.test(operation))?.hint;
+    return hint === undefined ? {} : { hint };
+  }
   if (status !== 403) return {};
   if (/attachment|file type/i.test(message)) return { kind: 'invalid_request' };
   return { hint: 'The API key may lack the scope for this operation, or the workspace may lack the feature.' };
 }
+
+/** What to do about an ID that does not exist, by operation. */
+const unknownIds: readonly { readonly operations: RegExp; readonly hint: string }[] = [
+  {
+    operations: /^(people\.list_relationships|subscription_center_tokens\.get)$/,
+    hint: 'Only an ID is accepted here. people.lookup finds it by email address.',
+  },
+  {
+    operations: /^(people\.(get|list_)|optouts\.)/,
+    hint: "customer_id counts as an ID unless id_type says otherwise: for an email address, pass id_type 'email'.",
+  },
+  {
+    operations: /^campaign(s|_actions)\./,
+    hint: 'Check the ID with campaigns.list. If it is that of a broadcast or a newsletter, use broadcasts.get or newsletters.get.',
+  },
+];
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -12,23 +12,22 @@ export const EmptyOrText: v.GenericSchema<string> = v.pipe(
 export const Strings = v.array(v.string());
 
 /** IDs are numbers. Also accepts strings of digits, because some listings return them. */
-export const Id: v.GenericSchema<number | string> = v.union([
-  WholeNumber,
-  v.pipe(v.string(), v.digits('Expected a whole number')),
-]);
+export const Id: v.GenericSchema<number | string> = v.union(
+  [WholeNumber, v.pipe(v.string(), v.digits('Expected a whole number'))],
+  'Expected a whole number',
+);
+
+/** An ID that Customer.io takes as a number, although some listings return it as text. */
+export const NumericId: v.GenericSchema<number | string, number> = v.union(
+  [WholeNumber, v.pipe(v.string(), v.digits('Expected a whole number'), v.transform(Number))],
+  'Expected a whole number',
+);
 
 /** IDs in Design Studio. */
 export const Uuid: v.GenericSchema<string> = v.pipe(v.string(), v.uuid('Expected a UUID'));
 
-const seconds = 'Expected a time in whole seconds since 1970, such as 1790000000';
-
-/** A time of the App and Track APIs. A larger number can only be milliseconds. */
-export const UnixTime: v.GenericSchema<number> = v.pipe(
-  v.number(seconds),
-  v.integer(seconds),
-  v.minValue(0),
-  v.maxValue(99_999_999_999, 'Expected seconds since 1970, not milliseconds'),
-);
+/** A time in a response, in seconds since 1970. */
+export const UnixTime = WholeNumber;
 
 /** Values by names that the caller chooses. */
 export const Values: v.GenericSchema<Record<string, unknown>> = v.record(v.string(), v.unknown());

@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { givenIn, WholeNumber } from './fields.ts';
+import { givenIn, NumericId } from './fields.ts';
 
 /**
  * Selects the recipients of a newsletter by one condition, or by several combined with `and`, `or` and `not` at any
@@ -14,7 +14,7 @@ export interface NewsletterAudience {
   /** Not this condition. */
   readonly not?: NewsletterAudience | undefined;
   /** People in a segment. */
-  readonly segment?: { readonly id: number } | undefined;
+  readonly segment?: { readonly id: number | string } | undefined;
   /** People with an attribute, or with a certain value of it. `inverse` selects everyone else. */
   readonly attribute?:
     | {
@@ -33,7 +33,10 @@ const attribute = v.pipe(
       v.picklist(['eq', 'exists']),
       'eq: the attribute equals `value`. exists: the person has the attribute.',
     ),
-    value: doc(v.optional(v.string()), 'Value for eq.'),
+    value: doc(
+      v.optional(v.string()),
+      'Value for eq: the whole value as people have it, see people.get. Such as "true" or "de".',
+    ),
     inverse: doc(
       v.optional(v.boolean()),
       'Invert the condition: the attribute differs, or the person does not have it.',
@@ -50,7 +53,7 @@ const node: v.GenericSchema<NewsletterAudience, NewsletterAudience> = v.pipe(
     and: doc(several, 'All of these conditions: {"and": [{"or": [{"segment": {"id": 1}}]}, {"attribute": {…}}]}.'),
     or: doc(several, 'Any of these conditions.'),
     not: doc(v.optional(v.lazy(() => node)), 'Not this condition.'),
-    segment: doc(v.optional(v.strictObject({ id: doc(WholeNumber, 'ID of the segment.') })), 'People in a segment.'),
+    segment: doc(v.optional(v.strictObject({ id: doc(NumericId, 'ID of the segment.') })), 'People in a segment.'),
     attribute: doc(v.optional(attribute), 'People with an attribute, or with a certain value of it.'),
   }),
   v.check(

@@ -1,7 +1,7 @@
-import { doc } from '@agent-connectors/core';
+import { doc, EpochSeconds } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from './byte-size.ts';
-import { givenIn, Text, UnixTime, WholeNumber } from './fields.ts';
+import { givenIn, Text, WholeNumber } from './fields.ts';
 import { NewsletterAudience } from './newsletter-audience.ts';
 import { type ShapeRule, shapeProblem } from './shape-rule.ts';
 
@@ -66,8 +66,8 @@ const common = {
   recipients: doc(NewsletterAudience, 'Filter that selects the recipients.'),
   send_now: doc(v.optional(v.boolean()), 'Send it at once. Not with scheduled_at. Without both, it stays a draft.'),
   scheduled_at: doc(
-    v.optional(UnixTime),
-    'When to send it, as a Unix timestamp in seconds, in the future. Not with send_now.',
+    v.optional(EpochSeconds),
+    'When to send it (RFC 3339, or Unix seconds), in the future. Not with send_now.',
   ),
   subscription_topic_id: doc(
     v.optional(WholeNumber),
@@ -80,7 +80,10 @@ const contents = {
   body: doc(v.optional(v.string()), 'email: HTML. twilio: text. push: text. webhook: request body. Supports Liquid.'),
   preheader_text: doc(v.optional(v.string()), 'email: preview text that an inbox shows next to the subject.'),
   body_plain: doc(v.optional(v.string()), 'email: plain text, instead of the one generated from body.'),
-  layout_id: doc(v.optional(WholeNumber), "email: ID of the layout. Default: the workspace's default layout."),
+  layout_id: doc(
+    v.optional(WholeNumber),
+    "email: ID of the layout, which is in the layout's URL in Customer.io. Default: the workspace's default layout.",
+  ),
   from: doc(
     v.optional(v.string()),
     'email: sender as `Name <mail@example.com>`, with an address from sender_identities. Not with from_id. Without both: the oldest verified sender.',

@@ -1,11 +1,13 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { givenIn } from './fields.ts';
+import { givenIn, WholeNumber } from './fields.ts';
+
+const expectedType = 'Expected a whole number, such as 1';
 
 /** IDs of object types are numbers, written as text. */
-export const ObjectTypeId: v.GenericSchema<string> = v.pipe(
-  v.string(),
-  v.digits('Expected a whole number as text, such as "1"'),
+export const ObjectTypeId: v.GenericSchema<number | string, string> = v.union(
+  [v.pipe(v.string(), v.digits(expectedType)), v.pipe(WholeNumber, v.transform(String))],
+  expectedType,
 );
 
 /** Selects objects by one condition, or by several combined with `and`, `or` and `not` at any depth. */
@@ -22,7 +24,7 @@ export interface ObjectFilter {
         readonly field: string;
         readonly operator: 'eq' | 'exists';
         readonly value?: string | undefined;
-        readonly type_id: string;
+        readonly type_id: number | string;
       }
     | undefined;
 }
@@ -34,7 +36,7 @@ const attribute = v.pipe(
       v.picklist(['eq', 'exists']),
       'eq: the attribute equals `value`. exists: the object has the attribute.',
     ),
-    value: doc(v.optional(v.string()), 'Value for eq.'),
+    value: doc(v.optional(v.string()), 'Value for eq: the whole value as objects have it, see objects.get.'),
     type_id: doc(ObjectTypeId, 'ID of the object type. The same as object_type_id of the search.'),
   }),
   v.check(({ operator, value }) => operator !== 'eq' || value !== undefined, "Expected `value` with 'eq'"),

@@ -1,10 +1,11 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { givenIn, Text } from './fields.ts';
+import { ObjectTypeId } from './object-filter.ts';
 
 const schema = v.pipe(
   v.strictObject({
-    object_type_id: doc(v.optional(Text), 'ID of the object type, such as "1". Requires object_id.'),
+    object_type_id: doc(v.optional(ObjectTypeId), 'ID of the object type, such as "1". Requires object_id.'),
     object_id: doc(v.optional(Text), 'ID of the object in your own system. Requires object_type_id.'),
     cio_object_id: doc(v.optional(Text), "Customer.io's own ID, instead of the other two."),
   }),

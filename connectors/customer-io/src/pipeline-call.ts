@@ -9,14 +9,17 @@ const Time = v.pipe(v.string(), v.isoTimestamp('Expected a time in ISO 8601, suc
 /** The person of a call. An ID may be empty if the email in traits names the person. */
 export const userFields = {
   userId: doc(v.optional(EmptyOrText), 'ID of the person. Required unless anonymousId is given.'),
-  anonymousId: doc(v.optional(EmptyOrText), 'Anonymous ID of a person who is not identified yet.'),
+  anonymousId: doc(
+    v.optional(EmptyOrText),
+    'Anonymous ID, from your website or app, of a person who is not identified yet.',
+  ),
 };
 
 /** Parameters of every call, alone or in a batch. */
 export const callFields = {
   messageId: doc(
     v.optional(Text),
-    'ID of the call. Customer.io ignores another call with the same one, so sending it again is safe.',
+    'ID of the call, which you create. Customer.io ignores another call with the same one, so sending it again is safe.',
   ),
   timestamp: doc(v.optional(Time), 'When it happened, in ISO 8601. Default: now.'),
   originalTimestamp: doc(v.optional(Time), "When it happened by the device's clock, in ISO 8601. Rarely needed."),

@@ -43,11 +43,15 @@ import {
   workflowRuns,
   workflows,
 } from './entities/index.ts';
+import { ids } from './ids.ts';
 import { version } from './version.ts';
 
-/** Creates the GitHub connector with the given entities, so that bundlers can drop the others. */
+/**
+ * Creates the GitHub connector with the given entities, so that bundlers can drop the others. `asks` loads the requests by which a search
+ * finds operations.
+ */
 // @__NO_SIDE_EFFECTS__
-export function defineGithub<E extends Entities>(of: E): Connector<E> {
+export function defineGithub<E extends Entities>(of: E, asks: Pick<Connector, 'asks'> = {}): Connector<E> {
   return defineConnector({
     name: 'github',
     title: 'GitHub',
@@ -90,6 +94,8 @@ export function defineGithub<E extends Entities>(of: E): Connector<E> {
       },
     },
     apis: { rest: restApi, graphql: graphqlApi },
+    ids,
+    ...asks,
     entities: of,
   });
 }
@@ -97,45 +103,48 @@ export function defineGithub<E extends Entities>(of: E): Connector<E> {
 /** The GitHub connector with all entities. */
 // The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
 // listed because a bundler cannot tell which members of a spread namespace are used.
-export const github: Connector<typeof entities> = /* @__PURE__ */ defineGithub<typeof entities>({
-  branches,
-  checkRuns,
-  code,
-  comments,
-  commits,
-  directoryContent,
-  discussionComments,
-  discussions,
-  fileContent,
-  issueAssignees,
-  issueLabels,
-  issues,
-  labels,
-  milestones,
-  notifications,
-  orgRepositories,
-  organizations,
-  prComments,
-  projectFields,
-  projectItems,
-  projects,
-  pullRequestCommits,
-  pullRequestFiles,
-  pullRequests,
-  reactions,
-  releases,
-  repositories,
-  reviewers,
-  reviews,
-  stargazers,
-  subIssues,
-  tags,
-  teamMembers,
-  teams,
-  users,
-  viewerRepositories,
-  viewer,
-  workflowJobs,
-  workflowRuns,
-  workflows,
-});
+export const github: Connector<typeof entities> = /* @__PURE__ */ defineGithub<typeof entities>(
+  {
+    branches,
+    checkRuns,
+    code,
+    comments,
+    commits,
+    directoryContent,
+    discussionComments,
+    discussions,
+    fileContent,
+    issueAssignees,
+    issueLabels,
+    issues,
+    labels,
+    milestones,
+    notifications,
+    orgRepositories,
+    organizations,
+    prComments,
+    projectFields,
+    projectItems,
+    projects,
+    pullRequestCommits,
+    pullRequestFiles,
+    pullRequests,
+    reactions,
+    releases,
+    repositories,
+    reviewers,
+    reviews,
+    stargazers,
+    subIssues,
+    tags,
+    teamMembers,
+    teams,
+    users,
+    viewerRepositories,
+    viewer,
+    workflowJobs,
+    workflowRuns,
+    workflows,
+  },
+  { asks: async () => (await import('./asks.ts')).asks },
+);

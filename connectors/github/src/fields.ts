@@ -17,8 +17,8 @@ export const repo = doc(NonBlank, 'Name of the repository, without its owner.');
 /** The parameters that name a repository. */
 export const Repo = { owner, repo };
 
-export const org = doc(NonBlank, 'Login of the organization.');
-export const username = doc(NonBlank, 'Login of the user.');
+export const org = doc(NonBlank, 'Login of the organization, as in its URL. Not its full name.');
+export const username = doc(NonBlank, 'Login of the user. Not the full name.');
 
 export const issueNumber = doc(Id, 'Number of the issue or pull request, as in its URL. Not its `id`.');
 export const pullNumber = doc(Id, 'Number of the pull request, as in its URL. Not its `id`.');

@@ -1,12 +1,13 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { Priority } from './fields.ts';
 
 // Linear's comparators, which its filters consist of. Several of them in one object apply together.
 
 const texts = v.optional(v.array(v.string()));
 const text = v.optional(v.string());
 const flag = v.optional(v.boolean());
-const isNull = doc(flag, 'true matches records without a value, false those with one.');
+export const isNull = doc(flag, 'true matches records without a value, false those with one.');
 
 const idEntries = {
   eq: doc(text, 'Equals.'),
@@ -15,7 +16,7 @@ const idEntries = {
   nin: doc(texts, 'Is none of.'),
 };
 
-const textEntries = {
+export const textEntries = {
   ...idEntries,
   eqIgnoreCase: doc(text, 'Equals, in any case.'),
   neqIgnoreCase: doc(text, 'Does not equal, in any case.'),
@@ -77,6 +78,9 @@ const optionalNumberSchema = v.strictObject({ ...numberEntries, null: isNull });
 const timeSchema = v.strictObject(timeEntries);
 const optionalTimeSchema = v.strictObject({ ...timeEntries, null: isNull });
 const optionalDateSchema = v.strictObject({ ...dateEntries, null: isNull });
+const NeedPriority: v.GenericSchema<number> = v.picklist([0, 1]);
+const needPrioritySchema = v.strictObject(ordered(NeedPriority, 'a priority'));
+const prioritySchema = v.strictObject({ ...ordered(Priority, 'a priority'), null: isNull });
 const flagSchema = v.strictObject({ eq: doc(flag, 'Equals.'), neq: doc(flag, 'Does not equal.') });
 
 /** Compares an ID. */
@@ -103,6 +107,18 @@ export interface OptionalNumberComparator extends v.InferInput<typeof optionalNu
 export const OptionalNumberComparator: v.GenericSchema<OptionalNumberComparator> = v.pipe(
   optionalNumberSchema,
   v.title('Optional number comparator'),
+);
+
+/** Compares the priority of a customer's request. */
+export const NeedPriorityComparator: v.GenericSchema<NumberComparator> = v.pipe(
+  needPrioritySchema,
+  v.title('Need priority comparator'),
+);
+
+/** Compares a priority. */
+export const PriorityComparator: v.GenericSchema<OptionalNumberComparator> = v.pipe(
+  prioritySchema,
+  v.title('Priority comparator'),
 );
 
 /** Compares a time. */

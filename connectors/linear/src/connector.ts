@@ -36,6 +36,7 @@ import {
 } from './entities/index.ts';
 import { getViewer } from './entities/viewer.ts';
 import { linearError, untilReset } from './errors.ts';
+import { ids } from './ids.ts';
 import { requests } from './limits.ts';
 import { version } from './version.ts';
 
@@ -51,9 +52,12 @@ const graphql: Api = {
   check: { operation: getViewer, account: 'name' },
 };
 
-/** Creates the Linear connector with the given entities, so that bundlers can drop the others. */
+/**
+ * Creates the Linear connector with the given entities, so that bundlers can drop the others. `asks` loads the requests by which a search
+ * finds operations.
+ */
 // @__NO_SIDE_EFFECTS__
-export function defineLinear<E extends Entities>(of: E): Connector<E> {
+export function defineLinear<E extends Entities>(of: E, asks: Pick<Connector, 'asks'> = {}): Connector<E> {
   return defineConnector({
     name: 'linear',
     title: 'Linear',
@@ -90,6 +94,8 @@ export function defineLinear<E extends Entities>(of: E): Connector<E> {
       },
     },
     apis: { graphql },
+    ids,
+    ...asks,
     entities: of,
   });
 }
@@ -97,36 +103,39 @@ export function defineLinear<E extends Entities>(of: E): Connector<E> {
 /** The Linear connector with all entities. */
 // The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
 // listed because a bundler cannot tell which members of a spread namespace are used.
-export const linear: Connector<typeof entities> = /* @__PURE__ */ defineLinear<typeof entities>({
-  attachments,
-  comments,
-  customerNeeds,
-  customers,
-  cycles,
-  documents,
-  initiatives,
-  issueComments,
-  issueHistory,
-  issueLabels,
-  issuePriorities,
-  issueRelations,
-  issues,
-  labels,
-  notifications,
-  organization,
-  projectIssues,
-  projectMilestones,
-  projectStatuses,
-  projectUpdates,
-  projects,
-  reactions,
-  teamMembers,
-  teams,
-  templates,
-  uploads,
-  users,
-  viewer,
-  viewerIssues,
-  webhooks,
-  workflowStates,
-});
+export const linear: Connector<typeof entities> = /* @__PURE__ */ defineLinear<typeof entities>(
+  {
+    attachments,
+    comments,
+    customerNeeds,
+    customers,
+    cycles,
+    documents,
+    initiatives,
+    issueComments,
+    issueHistory,
+    issueLabels,
+    issuePriorities,
+    issueRelations,
+    issues,
+    labels,
+    notifications,
+    organization,
+    projectIssues,
+    projectMilestones,
+    projectStatuses,
+    projectUpdates,
+    projects,
+    reactions,
+    teamMembers,
+    teams,
+    templates,
+    uploads,
+    users,
+    viewer,
+    viewerIssues,
+    webhooks,
+    workflowStates,
+  },
+  { asks: async () => (await import('./asks.ts')).asks },
+);

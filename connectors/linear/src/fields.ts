@@ -7,7 +7,7 @@ export const docs = 'https://linear.app/developers/graphql';
 /** What operations of one kind have in common. OAuth tokens and restricted API keys need the scopes. */
 export const reads = { docs, scopes: ['read'] };
 export const writes = { docs, effect: 'write', scopes: ['write'] } as const;
-export const deletes = { docs, effect: 'destructive', scopes: ['write'] } as const;
+export const deletes = { docs, effect: 'destructive', scopes: ['write'], brief: [] } as const;
 
 /**
  * The parameters with which a call notifies people: text that can mention users, and roles that somebody gets. For issues, comments and
@@ -16,8 +16,8 @@ export const deletes = { docs, effect: 'destructive', scopes: ['write'] } as con
 export const whenGiven = (...parameters: readonly string[]): Triggers =>
   Object.fromEntries(parameters.map((parameter) => [parameter, 'given']));
 
-/** The parameter with the ID of the new record, which makes a lost create recognizable. */
-export const ownId = { param: 'id' } as const;
+/** The ID of the new record is a parameter, which the caller makes up. It makes a lost create recognizable. */
+export const creates = { idempotency: { param: 'id' }, from: { id: null } } as const;
 
 export const Id = NonBlank;
 export const Ids = v.array(Id);

@@ -1,5 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { projectStatusTypes, stateTypes, textOf } from './choices.ts';
 import {
   FlagComparator,
   IdComparator,
@@ -8,9 +9,11 @@ import {
   OptionalNumberComparator,
   OptionalTextComparator,
   OptionalTimeComparator,
+  PriorityComparator,
   TextComparator,
   TimeComparator,
 } from './comparators.ts';
+import { healths, priorities } from './fields.ts';
 
 /** Conditions on a related record, by Linear's names: `{ name: { eq: 'Todo' } }`. */
 export type NestedFilter = Record<string, unknown>;
@@ -28,6 +31,32 @@ export const optionalDate = (what: string) => doc(v.optional(OptionalDateCompara
 export const flag = (what: string) => doc(v.optional(FlagComparator), what);
 /** A related record, with an example. Its conditions are not validated here: Linear's filters nest without end. */
 export const nested = (what: string) => doc(v.optional(NestedFilter), what);
+
+/** As `nested`. The type has known values, by which records are filtered more often than by anything else. */
+// @__NO_SIDE_EFFECTS__
+const withType = (type: v.GenericSchema, what: string) => {
+  const filter: v.GenericSchema<NestedFilter> = v.looseObject({ type });
+  return doc(v.optional(filter), what);
+};
+// @__NO_SIDE_EFFECTS__
+const typeOf = (what: string, types: readonly string[]) =>
+  doc(v.optional(textOf(what, types)), `Type: ${types.join(', ')}.`);
+
+export const stateType = typeOf('State type', stateTypes);
+export const state = withType(
+  stateType,
+  'Workflow state: { type: { in: ["unstarted", "started"] } }, { name: { eq: "In Progress" } } or { id: { eq: "…" } }.',
+);
+export const projectStatus = withType(
+  typeOf('Project status type', projectStatusTypes),
+  'Status: { type: { in: ["planned", "started"] } } or { name: { eq: "In Progress" } }.',
+);
+export const health = doc(v.optional(textOf('Health', healths)), 'Health: onTrack, atRisk or offTrack.');
+export const healthWithAge = doc(
+  v.optional(textOf('Health with age', [...healths, 'outdated', 'noUpdate'])),
+  'Health with the age of the latest update: onTrack, atRisk, offTrack, outdated or noUpdate.',
+);
+export const priority = doc(v.optional(PriorityComparator), `Priority: ${priorities}.`);
 
 /** The fields that almost every filter has. */
 export const times = {

@@ -1,4 +1,5 @@
 export * from '@agent-connectors/core/connector-exports';
+export type { ChoiceComparator, OptionalChoiceComparator } from './choices.ts';
 export { createLinear, createLinearWith, type Linear, type LinearOptions } from './client.ts';
 export type {
   FlagComparator,

@@ -1,7 +1,8 @@
+import type { AnyClient, Entities } from '@agent-connectors/core';
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { all, failure } from '../test/calls.ts';
-import { createLinear, type Linear, uploadFile } from './index.ts';
+import { createLinear, type Linear, linear as linearConnector, uploadFile } from './index.ts';
 
 // End to end, over real HTTP on this machine. The sandbox does not use the definitions under test.
 
@@ -105,6 +106,27 @@ describe('reading', () => {
     expect(warnings).toEqual(lists.map(() => undefined));
     const { meta, data } = await linear.organization.get();
     expect([meta.warnings, data.urlKey]).toEqual([undefined, 'halden']);
+  });
+});
+
+describe('the examples', () => {
+  const tables: Entities = linearConnector.entities;
+  const examples = Object.entries(tables).flatMap(([entity, { operations, brief: ofEntity }]) =>
+    Object.entries(operations).flatMap(([action, { example, brief = ofEntity }]) =>
+      example === undefined ? [] : [{ entity, action, example, brief }],
+    ),
+  );
+
+  it.each(examples)('$entity.$action runs, and its records have the brief fields', async (each) => {
+    const { entity, action, example, brief } = each;
+    const client: AnyClient = linear;
+    const { data, meta } = await client.execute(entity, action, example);
+    expect(meta).not.toHaveProperty('warnings');
+    expect([data].flat()).not.toHaveLength(0);
+    if (brief === undefined || brief.length === 0) return;
+    sandbox.reset();
+    const short = await client.execute(entity, action, example, { fields: [...brief] });
+    expect(short.meta).not.toHaveProperty('warnings');
   });
 });
 

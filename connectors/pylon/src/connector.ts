@@ -54,6 +54,7 @@ import {
 } from './entities/index.ts';
 import { getMe } from './entities/me.ts';
 import { pylonError } from './errors.ts';
+import { ids } from './ids.ts';
 import { version } from './version.ts';
 
 const rest: Api = {
@@ -67,9 +68,12 @@ const rest: Api = {
   check: { operation: getMe, account: 'name' },
 };
 
-/** Creates the Pylon connector with the given entities, so that bundlers can drop the others. */
+/**
+ * Creates the Pylon connector with the given entities, so that bundlers can drop the others. `asks` loads the requests by which a search
+ * finds operations.
+ */
 // @__NO_SIDE_EFFECTS__
-export function definePylon<E extends Entities>(of: E): Connector<E> {
+export function definePylon<E extends Entities>(of: E, asks: Pick<Connector, 'asks'> = {}): Connector<E> {
   return defineConnector({
     name: 'pylon',
     title: 'Pylon',
@@ -84,6 +88,8 @@ export function definePylon<E extends Entities>(of: E): Connector<E> {
     },
     regions: { values: ['us', 'eu'], default: 'us', variable: 'PYLON_REGION' },
     apis: { rest },
+    ids,
+    ...asks,
     entities: of,
   });
 }
@@ -91,55 +97,58 @@ export function definePylon<E extends Entities>(of: E): Connector<E> {
 /** The Pylon connector with all entities. */
 // The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
 // listed because a bundler cannot tell which members of a spread namespace are used.
-export const pylon: Connector<typeof entities> = /* @__PURE__ */ definePylon<typeof entities>({
-  accountActivities,
-  accountFiles,
-  accountHighlights,
-  accountRelationships,
-  accounts,
-  activityTypes,
-  articleFeedback,
-  articles,
-  attachments,
-  auditLogs,
-  callRecordings,
-  collections,
-  contacts,
-  customFieldSelectOptions,
-  customFields,
-  customObjects,
-  emailSuppressions,
-  featureRequests,
-  imports,
-  integrations,
-  issueAiResponses,
-  issueAssignments,
-  issueFollowers,
-  issueGroups,
-  issueNotes,
-  issueReplies,
-  issueStatuses,
-  issueThreads,
-  issues,
-  knowledgeBaseThemes,
-  knowledgeBases,
-  macroGroups,
-  macros,
-  me,
-  messages,
-  milestones,
-  notebookBlockNotes,
-  projects,
-  routeRedirects,
-  surveyResponses,
-  surveys,
-  tags,
-  taskComments,
-  tasks,
-  teams,
-  ticketForms,
-  trainingData,
-  userRoles,
-  users,
-  voiceCalls,
-});
+export const pylon: Connector<typeof entities> = /* @__PURE__ */ definePylon<typeof entities>(
+  {
+    accountActivities,
+    accountFiles,
+    accountHighlights,
+    accountRelationships,
+    accounts,
+    activityTypes,
+    articleFeedback,
+    articles,
+    attachments,
+    auditLogs,
+    callRecordings,
+    collections,
+    contacts,
+    customFieldSelectOptions,
+    customFields,
+    customObjects,
+    emailSuppressions,
+    featureRequests,
+    imports,
+    integrations,
+    issueAiResponses,
+    issueAssignments,
+    issueFollowers,
+    issueGroups,
+    issueNotes,
+    issueReplies,
+    issueStatuses,
+    issueThreads,
+    issues,
+    knowledgeBaseThemes,
+    knowledgeBases,
+    macroGroups,
+    macros,
+    me,
+    messages,
+    milestones,
+    notebookBlockNotes,
+    projects,
+    routeRedirects,
+    surveyResponses,
+    surveys,
+    tags,
+    taskComments,
+    tasks,
+    teams,
+    ticketForms,
+    trainingData,
+    userRoles,
+    users,
+    voiceCalls,
+  },
+  { asks: async () => (await import('./asks.ts')).asks },
+);

@@ -15,6 +15,31 @@ export const issueUpdates = perMinute(120, 'PATCH /issues/{id}');
 
 export const Id = NonBlank;
 
+/** Returns whether a text is an email address, which no ID of Pylon's is. */
+export const isEmail = (text: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text.trim());
+
+/** Refuses an email address, by which callers know a person, as an ID. */
+// @__NO_SIDE_EFFECTS__
+export const notEmail = (what: string, source: string) =>
+  v.check<string, string>(
+    (text) => !isEmail(text),
+    `Expected the ID of ${what}, not an email address: ${source} has the IDs`,
+  );
+
+/** An empty string removes a reference, so these accept it. */
+export const UserId: v.GenericSchema<string> = /* @__PURE__ */ v.pipe(v.string(), notEmail('a user', 'users.list'));
+export const ContactId: v.GenericSchema<string> = /* @__PURE__ */ v.pipe(
+  v.string(),
+  notEmail('a contact', 'contacts.search'),
+);
+export const AccountId: v.GenericSchema<string> = /* @__PURE__ */ v.pipe(
+  v.string(),
+  notEmail('an account', 'accounts.search'),
+);
+export const UserIds = /* @__PURE__ */ v.array(UserId);
+export const ContactIds = /* @__PURE__ */ v.array(ContactId);
+export const AccountIds = /* @__PURE__ */ v.array(AccountId);
+
 /** The ID of an issue, or its `number`. */
 export const IssueRef: v.GenericSchema<string | number> = v.union([Id, v.pipe(v.number(), v.integer(), v.minValue(1))]);
 
@@ -40,13 +65,13 @@ export const cursor = doc(
 /** The page size of endpoints that document "greater than 0 and less than 1000". */
 export const limit = doc(
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))),
-  'Maximum number of records per page, 1 to 999. Default: 100.',
+  'Maximum number of records per page. Default: 100.',
 );
 
 export const Page = { limit, cursor };
 
 const customFieldValueSchema = v.strictObject({
-  slug: doc(v.string(), 'Slug of the custom field.'),
+  slug: doc(v.string(), 'Slug of the custom field, from custom_fields.list.'),
   value: doc(
     v.optional(v.string()),
     'Value of the field. For a select field: the slug of the option. Omit it to clear the field.',
@@ -98,7 +123,7 @@ export const ExternalIdsInput = doc(
   v.optional(
     v.array(
       v.strictObject({
-        external_id: doc(v.string(), 'ID of the record in the other system.'),
+        external_id: doc(v.string(), 'Your ID of the record, from the other system.'),
         label: doc(v.optional(v.string()), 'Label of the ID.'),
       }),
     ),

@@ -1,25 +1,35 @@
-import { isRfc3339 } from './fields.ts';
+import { isEmail, isRfc3339 } from './fields.ts';
+import { type FilterField, type FilterFields, filterFieldOf } from './filter-fields.ts';
 import type { Filter, FilterOperator } from './filter-form.ts';
 
 /** What is invalid about one node of a filter. */
 export interface FilterProblem {
   /** The invalid field, if the problem concerns a single field. */
-  readonly at?: 'operator' | undefined;
+  readonly at?: 'operator' | 'value' | 'values' | undefined;
   readonly expected: string;
 }
 
 /** Returns what is invalid about one node of a filter, without its `subfilters`. */
-export function filterProblem(
-  filter: Filter,
-  fields: Readonly<Record<string, readonly FilterOperator[]>>,
-): FilterProblem | undefined {
-  const { operator, field } = filter;
-  const allowed = field === undefined ? undefined : fields[field];
+export function filterProblem(filter: Filter, fields: FilterFields): FilterProblem | undefined {
+  const { operator, field: name } = filter;
+  const field = name === undefined ? undefined : filterFieldOf(fields, name);
   const expected = formProblem(filter);
-  if (expected === undefined && allowed !== undefined && !allowed.includes(operator))
-    return { at: 'operator', expected: `an operator that '${field}' supports (${allowed.join(', ')})` };
+  if (expected === undefined && field !== undefined && !field.operators.includes(operator))
+    return { at: 'operator', expected: `an operator that '${name}' supports (${field.operators.join(', ')})` };
   const problem = expected ?? valueProblem(filter);
-  return problem === undefined ? undefined : { expected: problem };
+  if (problem !== undefined) return { expected: problem };
+  return field && wrongValue(filter, field);
+}
+
+/** Returns which value the field cannot have: Pylon finds nothing for it, without an error. */
+function wrongValue({ field: name, value, values = [] }: Filter, field: FilterField): FilterProblem | undefined {
+  const at = value === undefined ? 'values' : 'value';
+  const given = value === undefined ? values : [value];
+  if (field.from !== undefined && given.some(isEmail))
+    return { at, expected: `an ID for '${name}', not an email address: ${field.from} has the IDs` };
+  const allowed = field.values;
+  if (allowed === undefined || given.every((text) => allowed.includes(text))) return undefined;
+  return { at, expected: `one of the values of '${name}' (${allowed.join(', ')})` };
 }
 
 /** Returns what is invalid about the combination of fields in a node. */

@@ -74,6 +74,11 @@ describe('a filter', () => {
   });
 });
 
+it('a filter accepts any state, because a custom status may have that slug', async () => {
+  const filter = { operator: 'equals', field: 'state', value: 'escalated' };
+  expect(await sent(filter)).toEqual(filter);
+});
+
 describe('and, or', () => {
   it('combine conditions three levels deep, with custom fields at every level', async () => {
     const custom = { operator: 'equals', custom_field: 'priority', value: 'high' };
@@ -141,7 +146,7 @@ describe('a filter is rejected', () => {
   it('on a field that may be a custom field, with a hint', async () => {
     const issues = await rejected({ operator: 'equals', field: 'priority', value: 'urgent' });
     expect(issues).toMatchObject([
-      { path: 'filter.field', expected: expect.stringContaining('Pass the slug of a custom field as `custom_field`') },
+      { path: 'filter.field', expected: expect.stringContaining('for custom fields: `custom_field` with the slug') },
     ]);
   });
 
@@ -208,6 +213,26 @@ describe('a filter is rejected', () => {
     [{ operator: 'equals', field: 'state', value: 'new', subfilters: [leaf] }, "`subfilters` only with 'and' or 'or'"],
   ])('with an invalid operand: %j', async (filter, expected) => {
     expect(await rejected(filter)).toMatchObject([{ path: 'filter', expected }]);
+  });
+
+  it.each([
+    ['issues', 'assignee_id', { operator: 'equals', value: 'ada@kestrelcloud.example' }, 'value', 'users.list'],
+    ['issues', 'requester_id', { operator: 'not_in', values: ['a', 'b@c.example'] }, 'values', 'contacts.search'],
+    ['issues', 'account_id', { operator: 'in', values: ['b@c.example'] }, 'values', 'accounts.search'],
+    ['contacts', 'account_id', { operator: 'equals', value: 'b@c.example' }, 'value', 'accounts.search'],
+    ['projects', 'owner_id', { operator: 'equals', value: 'b@c.example' }, 'value', 'users.list'],
+  ])('with an email address as an ID: %s %s', async (entity, field, comparison, at, source) => {
+    const expected = `an ID for '${field}', not an email address: ${source} has the IDs`;
+    expect(await rejected({ field, ...comparison }, entity)).toMatchObject([{ path: `filter.${at}`, expected }]);
+  });
+
+  it.each([
+    ['tasks', 'status', { operator: 'equals', value: 'done' }, 'value', 'not_started, in_progress, completed'],
+    ['projects', 'status', { operator: 'in', values: ['open'] }, 'values', 'not_started, in_progress, completed'],
+    ['issues', 'issue_type', { operator: 'not_in', values: ['bug'] }, 'values', 'conversation, ticket'],
+  ])('with a value that the field cannot have: %s %s', async (entity, field, comparison, at, values) => {
+    const expected = `one of the values of '${field}' (${values})`;
+    expect(await rejected({ field, ...comparison }, entity)).toMatchObject([{ path: `filter.${at}`, expected }]);
   });
 
   it.each([

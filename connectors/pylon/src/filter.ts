@@ -1,20 +1,13 @@
-import { doc, nearest, type Schema } from '@agent-connectors/core';
+import { nearest, type Schema, withJsonSchema } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Id } from './fields.ts';
+import type { FilterFields } from './filter-fields.ts';
 import { comparisons, type Filter, type FilterOperator } from './filter-form.ts';
+import { filterJsonSchema } from './filter-json-schema.ts';
 import { filterProblem } from './filter-rules.ts';
 
+export { operators } from './filter-fields.ts';
 export type { Filter, FilterOperator };
-
-const text = ['equals', 'in', 'not_in'] as const;
-const optionalText = [...text, 'is_set', 'is_unset'] as const;
-const search = [...text, 'string_contains'] as const;
-const words = ['string_contains', 'string_does_not_contain'] as const;
-const tags = ['contains', 'does_not_contain', 'in', 'not_in'] as const;
-const time = ['time_is_after', 'time_is_before', 'time_range'] as const;
-
-/** The sets of operators that Pylon supports on its fields. */
-export const operators = { text, optionalText, search, words, tags, time };
 
 /** The maximum depth of a filter that Pylon accepts. */
 const deepest = 3;
@@ -27,7 +20,7 @@ const tooDeep =
  */
 // @__NO_SIDE_EFFECTS__
 export function filterOn<Field extends string>(
-  fields: Readonly<Record<Field, readonly FilterOperator[]>>,
+  fields: FilterFields<Field>,
   options: {
     readonly customFields?: boolean;
     /** Accepts any field with any operator. For filters whose fields Pylon does not document. */
@@ -39,28 +32,19 @@ export function filterOn<Field extends string>(
   const unknownField = ({ input }: { readonly input: unknown }) =>
     options.customFields !== true || nearest(String(input), names) !== undefined
       ? 'Invalid field'
-      : `Expected one of Pylon's fields (${names.join(', ')}). Pass the slug of a custom field as \`custom_field\``;
+      : `Expected for custom fields: \`custom_field\` with the slug; otherwise one of ${names.join(', ')}`;
   const node = (level: number): Schema => {
+    const isDeepest = level === deepest;
     const entries: Record<string, Schema> = {
-      operator: doc(
-        level < deepest ? v.picklist([...comparisons, 'and', 'or']) : v.picklist(comparisons, tooDeep),
-        'Comparison operator, or `and` or `or` to combine `subfilters`.',
-      ),
-      field: doc(v.optional(options.anyField ? Id : v.picklist(names, unknownField)), 'Field to compare.'),
-      ...(options.customFields && {
-        custom_field: doc(v.optional(Id), 'Slug of a custom field to compare. Replaces `field`.'),
-      }),
-      value: doc(v.optional(v.string()), 'Value to compare with. Times are in RFC 3339 format.'),
-      values: doc(
-        v.optional(v.array(v.string())),
-        'Values to compare with, for `in`, `not_in` and `time_range` (start and end).',
-      ),
-      ...(level < deepest && {
-        subfilters: doc(v.optional(v.array(node(level + 1))), 'Conditions that `and` or `or` combines.'),
-      }),
+      operator: isDeepest ? v.picklist(comparisons, tooDeep) : v.picklist([...comparisons, 'and', 'or']),
+      field: v.optional(options.anyField ? Id : v.picklist(names, unknownField)),
+      ...(options.customFields && { custom_field: v.optional(Id) }),
+      value: v.optional(v.string()),
+      values: v.optional(v.array(v.string())),
+      ...(!isDeepest && { subfilters: v.optional(v.array(node(level + 1))) }),
     };
     return v.pipe(
-      v.strictObject(entries),
+      withJsonSchema(v.strictObject(entries), () => filterJsonSchema(fields, options)),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         // Safe: the entries above are those of a filter.

@@ -38,8 +38,9 @@ export async function parameters() {
   await stripe.paymentIntents.create({ currency: 'usd' });
   // @ts-expect-error -- removed in version 2026-09-30.endive.
   await stripe.paymentIntents.create({ amount: 1, currency: 'usd', payment_method_types: ['card'] });
-  // @ts-expect-error -- times are Unix seconds.
-  await stripe.charges.list({ created: { gte: '2026-10-01' } });
+  await stripe.charges.list({ created: { gte: '2026-10-01', lt: 1793491200 } });
+  // @ts-expect-error -- a time is text or a number.
+  await stripe.charges.list({ created: { gte: new Date() } });
   // @ts-expect-error -- an expression of ISO 4217 is text.
   await stripe.payouts.create({ amount: 1, currency: 840 });
   await stripe.customers.update({ id: 'cus_1', address: null, metadata: { a: null } });

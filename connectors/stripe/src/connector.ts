@@ -38,6 +38,7 @@ import {
 } from './entities/index.ts';
 import { stripeError } from './errors.ts';
 import { limits } from './fields.ts';
+import { ids } from './ids.ts';
 import { idPages } from './pages.ts';
 import { version } from './version.ts';
 
@@ -78,9 +79,12 @@ const rest: Api = {
   },
 };
 
-/** Creates the Stripe connector with the given entities, so that bundlers can drop the others. */
+/**
+ * Creates the Stripe connector with the given entities, so that bundlers can drop the others. `asks` loads the requests by which a search
+ * finds operations.
+ */
 // @__NO_SIDE_EFFECTS__
-export function defineStripe<E extends Entities>(of: E): Connector<E> {
+export function defineStripe<E extends Entities>(of: E, asks: Pick<Connector, 'asks'> = {}): Connector<E> {
   return defineConnector({
     name: 'stripe',
     title: 'Stripe',
@@ -114,6 +118,8 @@ export function defineStripe<E extends Entities>(of: E): Connector<E> {
       },
     },
     apis: { rest },
+    ids,
+    ...asks,
     entities: of,
   });
 }
@@ -121,38 +127,41 @@ export function defineStripe<E extends Entities>(of: E): Connector<E> {
 /** The Stripe connector with all entities. */
 // The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
 // listed because a bundler cannot tell which members of a spread namespace are used.
-export const stripe: Connector<typeof entities> = /* @__PURE__ */ defineStripe<typeof entities>({
-  account,
-  balance,
-  balanceTransactions,
-  billingPortalSessions,
-  charges,
-  checkoutSessions,
-  coupons,
-  creditNotes,
-  customerBalanceTransactions,
-  customerPaymentMethods,
-  customers,
-  disputes,
-  events,
-  invoiceFinalizations,
-  invoiceItems,
-  invoiceLineItems,
-  invoices,
-  invoiceSends,
-  paymentIntentCancellations,
-  paymentIntentConfirmations,
-  paymentIntents,
-  paymentLinks,
-  paymentMethodAttachments,
-  paymentMethodDetachments,
-  paymentMethods,
-  payouts,
-  prices,
-  products,
-  promotionCodes,
-  refunds,
-  subscriptionItems,
-  subscriptions,
-  webhookEndpoints,
-});
+export const stripe: Connector<typeof entities> = /* @__PURE__ */ defineStripe<typeof entities>(
+  {
+    account,
+    balance,
+    balanceTransactions,
+    billingPortalSessions,
+    charges,
+    checkoutSessions,
+    coupons,
+    creditNotes,
+    customerBalanceTransactions,
+    customerPaymentMethods,
+    customers,
+    disputes,
+    events,
+    invoiceFinalizations,
+    invoiceItems,
+    invoiceLineItems,
+    invoices,
+    invoiceSends,
+    paymentIntentCancellations,
+    paymentIntentConfirmations,
+    paymentIntents,
+    paymentLinks,
+    paymentMethodAttachments,
+    paymentMethodDetachments,
+    paymentMethods,
+    payouts,
+    prices,
+    products,
+    promotionCodes,
+    refunds,
+    subscriptionItems,
+    subscriptions,
+    webhookEndpoints,
+  },
+  { asks: async () => (await import('./asks.ts')).asks },
+);

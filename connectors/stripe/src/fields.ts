@@ -1,4 +1,4 @@
-import { doc, NonBlank, perSecond } from '@agent-connectors/core';
+import { doc, EpochSeconds, NonBlank, perSecond } from '@agent-connectors/core';
 import * as v from 'valibot';
 
 /** Returns the URL of a page in Stripe's API reference. */
@@ -20,14 +20,6 @@ export const Strings = v.array(v.string());
 export const Integer = v.pipe(v.number(), v.integer());
 export const Positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 export const NonNegative = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** A time in Unix seconds. The maximum rejects milliseconds. */
-export const Time = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(0),
-  v.maxValue(99_999_999_999, 'Expected a time in Unix seconds, not in milliseconds'),
-);
 
 export const Currency = v.pipe(
   v.string(),
@@ -69,7 +61,8 @@ export const integer = (about: string) => doc(v.optional(Integer), about);
 // @__NO_SIDE_EFFECTS__
 export const nonNegative = (about: string) => doc(v.optional(NonNegative), about);
 // @__NO_SIDE_EFFECTS__
-export const time = (about: string, more = '') => doc(v.optional(Time), `${about} (Unix seconds).${more}`);
+export const time = (about: string, more = '') =>
+  doc(v.optional(EpochSeconds), `${about} (RFC 3339, or Unix seconds).${more}`);
 // @__NO_SIDE_EFFECTS__
 export const fields = (about: string) => doc(v.optional(Fields), about);
 // @__NO_SIDE_EFFECTS__
@@ -90,7 +83,9 @@ export const expand = texts(
   'Fields to return as whole records in place of their IDs, such as customer. In a listing, prefix data. to them: data.customer. At most four levels deep.',
 );
 export const customer = text('ID of the customer, cus_….');
-export const customer_account = text('ID of the account that stands for the customer, in place of customer.');
+export const customer_account = text(
+  'ID of the v2 account that stands for the customer, acct_…, in place of customer. From your own system.',
+);
 // @__NO_SIDE_EFFECTS__
 export const ownData = (about: string) => doc(v.optional(Metadata), about);
 export const metadata = ownData(
@@ -120,7 +115,7 @@ export function namesCustomer<Input extends NamesCustomer>(): v.CheckAction<Inpu
 
 /** The range filters of listings: one time, or limits. */
 const rangeSchema = v.union([
-  Time,
+  EpochSeconds,
   v.strictObject({
     gt: time('After this time'),
     gte: time('At or after this time'),
@@ -129,16 +124,16 @@ const rangeSchema = v.union([
   }),
 ]);
 export interface TimeLimits {
-  readonly gt?: number | undefined;
-  readonly gte?: number | undefined;
-  readonly lt?: number | undefined;
-  readonly lte?: number | undefined;
+  readonly gt?: number | string | undefined;
+  readonly gte?: number | string | undefined;
+  readonly lt?: number | string | undefined;
+  readonly lte?: number | string | undefined;
 }
-export const TimeRange: v.GenericSchema<number | TimeLimits> = rangeSchema;
+export const TimeRange: v.GenericSchema<number | string | TimeLimits> = rangeSchema;
 // @__NO_SIDE_EFFECTS__
 export const range = (what: string) =>
   doc(
     v.optional(TimeRange),
-    `${what}: one time in Unix seconds, or limits such as { gte: 1767225600, lt: 1769904000 }.`,
+    `${what} (RFC 3339, or Unix seconds): limits such as { gte: "2026-01-01", lt: "2026-02-01" }, or one time.`,
   );
 export const created = range('Time of creation');

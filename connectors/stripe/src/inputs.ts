@@ -1,17 +1,6 @@
-import { doc } from '@agent-connectors/core';
+import { doc, EpochSeconds } from '@agent-connectors/core';
 import * as v from 'valibot';
-import {
-  choice,
-  fields,
-  Id,
-  integer,
-  NonNegative,
-  nonNegative,
-  ownData,
-  requiredCurrency,
-  Time,
-  text,
-} from './fields.ts';
+import { choice, fields, Id, integer, NonNegative, nonNegative, ownData, requiredCurrency, text } from './fields.ts';
 
 // Objects that several operations take.
 
@@ -49,7 +38,7 @@ const discountsSchema = v.array(
   v.strictObject({
     coupon: text('ID of a coupon.'),
     promotion_code: text('ID of a promotion code, promo_….'),
-    discount: text('ID of a discount to keep, di_….'),
+    discount: text('ID of a discount of the record to keep, di_….'),
   }),
 );
 export type DiscountsInput = v.InferInput<typeof discountsSchema>;
@@ -57,7 +46,7 @@ export const DiscountsInput: v.GenericSchema<DiscountsInput> = discountsSchema;
 
 const issuerSchema = v.strictObject({
   type: doc(v.picklist(['self', 'account']), 'self for your account, account for a connected one.'),
-  account: text('ID of the connected account, for type account.'),
+  account: text('ID of the connected account, acct_…, for type account. From your own system.'),
 });
 export interface IssuerInput extends v.InferInput<typeof issuerSchema> {}
 export const IssuerInput: v.GenericSchema<IssuerInput> = issuerSchema;
@@ -84,8 +73,8 @@ export type CustomFieldsInput = v.InferInput<typeof customFieldsSchema>;
 export const CustomFieldsInput: v.GenericSchema<CustomFieldsInput> = customFieldsSchema;
 
 const periodSchema = v.strictObject({
-  start: doc(Time, 'First second of the period (Unix seconds).'),
-  end: doc(Time, 'Last second of the period (Unix seconds).'),
+  start: doc(EpochSeconds, 'First second of the period (RFC 3339, or Unix seconds).'),
+  end: doc(EpochSeconds, 'Last second of the period (RFC 3339, or Unix seconds).'),
 });
 export interface PeriodInput extends v.InferInput<typeof periodSchema> {}
 export const PeriodInput: v.GenericSchema<PeriodInput> = periodSchema;
@@ -132,7 +121,7 @@ const salePriceDataSchema = v.strictObject({
         description: text('Description that customers see.'),
         images: doc(v.optional(v.pipe(v.array(v.string()), v.maxLength(8))), 'Up to 8 URLs of images.'),
         metadata: ownData('Your own data.'),
-        tax_code: text('ID of a tax code, txcd_….'),
+        tax_code: text('ID of a tax code, txcd_…, from https://docs.stripe.com/tax/tax-codes.'),
         tax_details: fields('Tax code and performance location.'),
         unit_label: text('Label of a unit, such as seat.'),
       }),
@@ -163,7 +152,7 @@ const sessionItemSchema = v.strictObject({
   ...soldFields,
   quantity: nonNegative('Number of units. Omit it for metered prices.'),
   metadata: ownData('Your own data.'),
-  tax_rates: doc(v.optional(v.array(v.string())), 'IDs of tax rates.'),
+  tax_rates: doc(v.optional(v.array(v.string())), 'IDs of tax rates, txr_…, from the Dashboard.'),
 });
 /** An item that is sold in a checkout session. */
 export interface SessionItemInput extends v.InferInput<typeof sessionItemSchema> {}
@@ -175,14 +164,14 @@ export interface LinkItemInput extends v.InferInput<typeof linkItemSchema> {}
 export const LinkItemInput: v.GenericSchema<LinkItemInput> = linkItemSchema;
 
 const transferSchema = v.strictObject({
-  destination: doc(Id, 'ID of the connected account that receives the funds, acct_….'),
+  destination: doc(Id, 'ID of the connected account that receives the funds, acct_…, from your own system.'),
   amount: nonNegative('Amount to transfer, in the smallest currency unit. Default: all.'),
 });
 export interface TransferInput extends v.InferInput<typeof transferSchema> {}
 export const TransferInput: v.GenericSchema<TransferInput> = transferSchema;
 
 const shippingCostSchema = v.strictObject({
-  shipping_rate: text('ID of a shipping rate, shr_….'),
+  shipping_rate: text('ID of a shipping rate, shr_…, from the Dashboard.'),
   shipping_rate_data: fields(
     'A shipping rate for this invoice: display_name, type fixed_amount and fixed_amount { amount, currency }.',
   ),
@@ -194,7 +183,10 @@ export const ShippingCostInput: v.GenericSchema<ShippingCostInput> = shippingCos
 export const payment_method_options = fields(
   'Settings by type of payment method, such as { card: { request_three_d_secure: "any" } }.',
 );
-export const paymentTypes = 'Types of payment methods, such as card, link, sepa_debit and us_bank_account.';
+/** Stripe has some fifty types, and adds some each year. */
+export const methodTypes =
+  'card, link, paypal, sepa_debit, us_bank_account, bacs_debit, acss_debit, customer_balance, klarna, affirm, ideal, bancontact, alipay, wechat_pay, cashapp';
+export const paymentTypes = `Types of payment methods: ${methodTypes} and others.`;
 
 /** The name before 2026-09-30.endive, which most code and models know. Declared so that its error names the new one. */
 export const noPaymentMethodTypes = doc(

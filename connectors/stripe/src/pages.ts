@@ -56,13 +56,13 @@ export function listInput<Filters extends v.ObjectEntries>(filters: Filters): v.
   return schema as unknown as v.GenericSchema<ListInput<Filters>>;
 }
 
-/** Returns the parameters of a search, whose query may use the given fields. */
+/** Returns the parameters of a search, whose query may use `metadata` and the given fields. */
 // @__NO_SIDE_EFFECTS__
-export function searchInput(example: string) {
+export function searchInput(fields: string, example: string) {
   return v.strictObject({
     query: doc(
       v.pipe(v.string(), v.regex(/\S/, 'Expected a query')),
-      `Query in Stripe's search language: field:'text', field~'part' (3 or more characters), amounts and times with >, <, >=, <=; - negates; AND or OR, not both. Example: ${example}`,
+      `Query in Stripe's search language: field:'text', field~'part' (3 or more characters), amounts and times (only Unix seconds) with >, <, >=, <=; - negates; AND or OR, not both. Fields: ${fields}, metadata['key']. Example: ${example}`,
     ),
     limit,
     cursor,

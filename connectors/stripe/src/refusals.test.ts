@@ -8,7 +8,7 @@ const link = { line_items: [{ price: 'price_1', quantity: 1 }] };
 const session = { mode: 'subscription', line_items: [{ price: 'price_1', quantity: 1 }] };
 const subscription = { customer: 'cus_1', items: [{ price: 'price_1' }] };
 const address = { line1: 'Torstr. 1' };
-const seconds = 'not in milliseconds';
+const seconds = 'not milliseconds';
 const types = 'allowed_payment_method_types';
 const itemPeriod = { start: { type: 'timestamp', timestamp: milliseconds }, end: { type: 'min_item_period_end' } };
 

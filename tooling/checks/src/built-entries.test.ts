@@ -8,7 +8,7 @@ import { filesBelow } from './sources.ts';
 
 /** Budgets in kilobytes: for the types, and for the types with the summaries and descriptions that the build adds. */
 const typeBudget = 200;
-const wholeBudget = 280;
+const wholeBudget = 300;
 
 /** Returns the modules that a built entry point loads, directly or through its chunks. */
 function loaded(entry: string, seen = new Set<string>()): Set<string> {
@@ -69,7 +69,7 @@ describe.each(workspaceConnectors().map((connector) => [connector.name, connecto
       expect(types).toBeLessThan(typeBudget);
     });
 
-    it('are below 280 KB with the comments that editors show', () => {
+    it('are below 300 KB with the comments that editors show', () => {
       expect(size(text)).toBeLessThan(wholeBudget);
     });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogOf } from '@agent-connectors/core/catalog';
+import { catalogOf, loadCatalog } from '@agent-connectors/core/catalog';
 import { describe as describeConnector } from '@agent-connectors/core/describe';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { describe, expect, it } from 'vitest';
@@ -22,11 +22,11 @@ describe.each(connectors)('the catalog of %s', (_, { path, manifest }, connector
     });
   });
 
-  it('is built from the current definitions', () => {
+  it('is built from the current definitions', async () => {
     const file = join(path, 'dist/catalog.json');
     expect(existsSync(file), 'Run `pnpm build` first.').toBe(true);
     // The sources do not contain the published version.
-    const expected = { ...catalogOf(connector), version: manifest.version };
+    const expected = { ...(await loadCatalog(connector)), version: manifest.version };
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(expected);
   });
 

@@ -15,7 +15,11 @@ export function undescribed(schema: unknown, path = ''): string[] {
     return [...(isDescribed ? [] : [own]), ...undescribed(property, own)];
   });
   const { items, additionalProperties, anyOf, oneOf, allOf, definitions, $defs } = schema;
-  const parts = [anyOf, oneOf, allOf, definitions, $defs].flatMap((each) => Object.values(each ?? {}));
+  // Several forms of one object would repeat each description: the object's own says what its fields are.
+  const forms = [anyOf, oneOf].flat().filter((each) => isObject(each) && 'properties' in each);
+  const parts = [...(forms.length > 1 ? [] : [anyOf, oneOf]), allOf, definitions, $defs].flatMap((each) =>
+    Object.values(each ?? {}),
+  );
   return [...properties, ...[items, additionalProperties, ...parts].flatMap((part) => undescribed(part, path))];
 }
 

@@ -64,5 +64,34 @@ export function objectIn(given: Node): Node | undefined {
   const node = withoutNull(given);
   if (node.properties !== undefined && Object.keys(node.properties).length > 0) return node;
   if (node.items !== undefined && !Array.isArray(node.items)) return objectIn(node.items as Node);
-  return (node.anyOf ?? node.oneOf)?.map(objectIn).find((inner) => inner !== undefined);
+  const forms = (node.anyOf ?? node.oneOf ?? []).map(objectIn).filter((inner) => inner !== undefined);
+  return forms.length < 2 ? forms[0] : merged(forms);
+}
+
+/** Returns one object with the fields of several forms. Where the values of a field differ, its description says which go together. */
+function merged(forms: readonly Node[]): Node {
+  const names = [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
+  const properties = names.map((name): [string, Node] => {
+    const fields = forms.flatMap(({ properties = {} }) => properties[name] ?? []);
+    const values = fields.map((field) => field.enum);
+    const [first = {}] = fields;
+    if (fields.length < 2 || values.includes(undefined)) return [name, first];
+    return [
+      name,
+      { ...first, enum: [...new Set(values.flatMap((each) => each ?? []))], description: pairs(name, forms) },
+    ];
+  });
+  const required = names.filter((name) => forms.every((form) => form.required?.includes(name)));
+  return { type: 'object', properties: Object.fromEntries(properties), required };
+}
+
+/** Says which values of a field go with which values of the field that comes first in each form. */
+function pairs(name: string, forms: readonly Node[]): string {
+  const texts = forms.flatMap(({ properties = {} }) => {
+    const [[first = '', { enum: keys = [] } = {}] = []] = Object.entries(properties);
+    const values = properties[name]?.enum;
+    if (first === name || values === undefined) return [];
+    return [`With ${keys.length > 0 ? keys.join(', ') : first}: ${values.join(', ')}.`];
+  });
+  return texts.join(' ');
 }

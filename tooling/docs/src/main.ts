@@ -3,6 +3,7 @@
 // With --readme, also writes the table of connectors in the README of the repository.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { loadCatalog } from '@agent-connectors/core/catalog';
 import { describe, type OperationDescription } from '@agent-connectors/core/describe';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { root } from '@agent-connectors/workspace/packages';
@@ -41,7 +42,9 @@ for (const { id, name, directory, path } of workspaceConnectors()) {
       rejected.push(error instanceof Error ? error.message : String(error));
       return {};
     });
-  const text = await reference(description, tolerant);
+  const { operations } = await loadCatalog(connector);
+  const asks = Object.fromEntries(operations.map((operation) => [operation.id, operation.asks ?? []]));
+  const text = await reference(description, asks, tolerant);
   if (rejected.length > 0) continue;
   put(file('REFERENCE.md'), text);
   put(file('.env.example'), envExample(description));

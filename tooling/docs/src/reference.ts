@@ -9,6 +9,9 @@ import { type Node, nodeOf, objectIn, typeOf, withoutNull } from './json-schema.
 import { anchor, table } from './markdown.ts';
 import { syncLine } from './sync-line.ts';
 
+/** Requests in users' words, by the ID of the operation. */
+export type Asks = Readonly<Record<string, readonly string[]>>;
+
 type Sample = (operation: OperationDescription) => Promise<Record<string, unknown> | undefined>;
 
 /** Returns the name of a connector's client in examples: `customerIo` for `customer-io`. */
@@ -19,12 +22,12 @@ const factoryName = (connector: string) =>
   `create${clientName(connector).replace(/^./, (letter) => letter.toUpperCase())}`;
 
 /** Returns the reference of a connector as Markdown. */
-export async function reference(description: ConnectorDescription, sample: Sample): Promise<string> {
+export async function reference(description: ConnectorDescription, asks: Asks, sample: Sample): Promise<string> {
   const { connector, title, entities, operations } = description;
   const client = clientName(connector);
   const of = (entity: EntityDescription) => operations.filter((operation) => operation.entity === entity.id);
   const sections = [];
-  for (const entity of entities) sections.push(await entitySection(description, entity, of(entity), sample));
+  for (const entity of entities) sections.push(await entitySection(description, entity, of(entity), asks, sample));
   return `${[
     `# ${title}: reference`,
     `<!-- Written by \`pnpm docs:write\` from the connector's definition. Change the definition, not this file. -->`,
@@ -48,13 +51,16 @@ async function entitySection(
   description: ConnectorDescription,
   entity: EntityDescription,
   operations: readonly OperationDescription[],
+  asks: Asks,
   sample: Sample,
 ): Promise<string> {
   const facts = [entity.summary, entity.key && `Key: \`${entity.key}\`.`, entity.sync && syncLine(entity.sync)];
   const shown = new Map<string, string>();
-  const parts = [`## ${entity.id}`, facts.filter(Boolean).join(' '), alsoOf(entity)].filter(Boolean);
+  const parts = [`## ${entity.id}`, facts.filter(Boolean).join(' '), alsoOf(entity), briefOf(entity)].filter(Boolean);
   for (const operation of operations)
-    parts.push(await operationSection(description, operation, await sample(operation), shown));
+    parts.push(
+      await operationSection(description, operation, asks[operation.id] ?? [], await sample(operation), shown),
+    );
   return parts.join('\n\n');
 }
 
@@ -62,9 +68,16 @@ async function entitySection(
 const alsoOf = ({ also = [] }: Pick<EntityDescription | OperationDescription, 'also'>) =>
   also.length === 0 ? '' : `Also called: ${also.join(', ')}.`;
 
+/** Returns the fields that a compact result keeps, as one line. */
+const briefOf = ({ brief = [] }: Pick<EntityDescription | OperationDescription, 'brief'>) =>
+  brief.length === 0
+    ? ''
+    : `Agents see, unless they ask for other fields: ${brief.map((path) => `\`${path}\``).join(', ')}.`;
+
 async function operationSection(
   description: ConnectorDescription,
   operation: OperationDescription,
+  asks: readonly string[],
   params: Record<string, unknown> | undefined,
   shown: Map<string, string>,
 ): Promise<string> {
@@ -74,8 +87,13 @@ async function operationSection(
       ? operation.summary
       : `**Deprecated**: ${operation.deprecation}\n\n${operation.summary}`,
     alsoOf(operation),
+    asks.length === 0 ? '' : `Users ask: ${asks.map((ask) => `“${ask}”`).join(', ')}.`,
     factsOf(description, operation),
-    table(['parameter', 'type', 'required', 'what it is'], parameterRows(nodeOf(operation.input, description.$defs))),
+    table(
+      ['parameter', 'type', 'required', 'what it is'],
+      parameterRows(nodeOf(operation.input, description.$defs), operation.from),
+    ),
+    briefOf(operation),
     responseOf(operation, description.$defs, shown),
     params && examplesOf(description.connector, operation, params),
   ]
@@ -123,15 +141,25 @@ const period = (ms: number) =>
   ms === 86_400_000 ? 'per day' : ms === 60_000 ? 'per minute' : ms === 1000 ? 'per second' : `per ${ms / 1000} s`;
 
 /** Returns one row per parameter. The fields of an object follow it, as dot paths. */
-function parameterRows(node: Node, prefix = '', depth = 0): string[][] {
+function parameterRows(node: Node, from: OperationDescription['from'], prefix = '', depth = 0): string[][] {
   return Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
     const required = node.required?.includes(name) ? 'yes' : '';
     const limits = rangeOf(field);
-    const row = [`\`${prefix}${name}\``, `${typeOf(field)}${limits}`, required, field.description ?? ''];
+    const source = sourceOf(from[`${prefix}${name}`.replaceAll('[]', '')]);
+    const text = [field.description, source].filter(Boolean).join(' ');
+    const row = [`\`${prefix}${name}\``, `${typeOf(field)}${limits}`, required, text];
     const inner = depth < 2 ? objectIn(field) : undefined;
     const path = `${prefix}${name}${typeOf(field).startsWith('list of') ? '[]' : ''}.`;
-    return [row, ...(inner ? parameterRows(inner, path, depth + 1) : [])];
+    return [row, ...(inner ? parameterRows(inner, from, path, depth + 1) : [])];
   });
+}
+
+/** Says which operation returns an ID, with a link to it. */
+function sourceOf(source: string | undefined): string | undefined {
+  const [operation, field] = source?.split(':') ?? [];
+  if (operation === undefined) return undefined;
+  const link = `[${operation}](#${anchor(operation)})`;
+  return field === undefined ? `From ${link}.` : `From \`${field}\` of ${link}.`;
 }
 
 function rangeOf({ minimum, maximum, default: fallback }: Node): string {

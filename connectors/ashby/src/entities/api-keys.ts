@@ -26,4 +26,7 @@ export const getApiKey = operation('POST /apiKey.info', {
 });
 
 /** The API key in use. */
-export const apiKeys = entity({ summary: 'The API key in use and its permissions.' }, () => ({ get: getApiKey }));
+export const apiKeys = entity(
+  { summary: 'The API key in use and its permissions.', also: ['token', 'access rights', 'permissions'] },
+  () => ({ get: getApiKey }),
+);

@@ -15,12 +15,14 @@ export const ApplicationFeedbackRequest: v.GenericSchema<unknown, ApplicationFee
 export const applicationFeedbackRequests = entity(
   {
     summary: "Requests for a user's feedback on an application, without a scheduled interview.",
+    also: ['scorecard requests', 'second opinions'],
     key: 'interviewEventId',
   },
   () => ({
     create: operation('POST /applicationFeedbackRequest.create', {
       summary:
         'Request feedback on an application from a user, without scheduling an interview. The interview must be configured to request feedback.',
+      also: ['ask for feedback', 'chase'],
       docs: docs('applicationfeedbackrequestcreate-1'),
       effect: 'write',
       scopes: ['candidatesWrite'],

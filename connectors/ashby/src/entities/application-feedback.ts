@@ -1,6 +1,6 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { docs, Id, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
 import { FormSubmission } from '../form-submission.ts';
 import { SubmittedForm } from '../submitted-form.ts';
@@ -39,8 +39,17 @@ export const SubmittedFeedback: v.GenericSchema<unknown, SubmittedFeedback> = su
 export const applicationFeedback = entity(
   {
     summary: "Interviewers' feedback on applications: submitted scorecards.",
-    also: ['scorecards', 'interview feedback', 'evaluations'],
+    also: ['scorecards', 'interview results', 'evaluations', 'ratings'],
     key: 'id',
+    brief: [
+      'id',
+      'applicationId',
+      'interviewId',
+      'interviewEventId',
+      'submittedByUser.id',
+      'submittedByUser.email',
+      'submittedAt',
+    ],
     sync: byToken(),
   },
   () => ({
@@ -51,8 +60,8 @@ export const applicationFeedback = entity(
       input: v.strictObject({
         applicationId: doc(v.optional(Id), 'Return only feedback on this application.'),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only feedback created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only feedback created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -62,13 +71,35 @@ export const applicationFeedback = entity(
     submit: operation('POST /applicationFeedback.submit', {
       summary:
         'Submit feedback on an application on behalf of a user. Get the form first with feedbackFormDefinitions.get; values are submitted by field path.',
+      also: ['rate', 'score', 'fill in the scorecard'],
+      brief: ['submittedFormInstance.id', 'submittedFormInstance.submittedValues'],
+      example: {
+        applicationId: '29490bb8-baa5-4031-a528-4d84380c3619',
+        formDefinitionId: '05b8a6a6-c8b8-4523-a0c2-22c54409fbc8',
+        userId: 'b0c2a9ab-910e-4ea8-b6ec-c7ad8c7a8ae9',
+        feedbackForm: {
+          fieldSubmissions: [
+            { path: 'overall_recommendation', value: '3' },
+            {
+              path: '6b375ed8-7b9c-476b-811f-42631feb1dff',
+              value: { type: 'PlainText', value: 'Clear and well prepared.' },
+            },
+          ],
+        },
+      },
+      from: {
+        'feedbackForm.fieldSubmissions.path': 'feedback_form_definitions.get:formDefinition.sections.fields.field.path',
+      },
       docs: docs('applicationfeedbacksubmit-1'),
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.pipe(
         v.strictObject({
           applicationId: doc(Id, 'ID of the application.'),
-          formDefinitionId: doc(Id, 'ID of the feedback form.'),
+          formDefinitionId: doc(
+            Id,
+            'ID of the feedback form: feedbackFormDefinitionId of the interview or of interviewBriefings.get.',
+          ),
           feedbackForm: doc(FormSubmission, 'Values of the form.'),
           userId: doc(
             v.optional(Id),

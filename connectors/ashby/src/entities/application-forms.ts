@@ -46,11 +46,29 @@ const utmData = v.strictObject({
 
 /** Application forms. */
 export const applicationForms = entity(
-  { summary: 'Forms that candidates submit to apply through a job posting, as on a careers page or job board.' },
+  {
+    summary: 'Forms that candidates submit to apply through a job posting, as on a careers page or job board.',
+    also: ['online applications', 'form answers'],
+  },
   () => ({
     submit: operation('POST /applicationForm.submit', {
       summary:
         'Apply to a job posting on behalf of a candidate, as a careers page does. If it fails, nothing is recorded: show the error to the candidate. To source a candidate, use applications.create.',
+      also: ['apply'],
+      brief: ['submittedFormInstance.id', 'formMessages'],
+      example: {
+        jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
+        applicationForm: {
+          fieldSubmissions: [
+            { path: '_systemfield_name', value: 'Adam Hart' },
+            { path: '_systemfield_email', value: 'adam.hart@example.com' },
+          ],
+        },
+      },
+      from: {
+        'applicationForm.fieldSubmissions.path':
+          'job_postings.get:applicationFormDefinition.sections.fields.field.path',
+      },
       docs: docs('applicationformsubmit-1'),
       effect: 'write',
       scopes: ['candidatesWrite'],

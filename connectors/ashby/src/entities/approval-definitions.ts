@@ -38,20 +38,29 @@ const step = v.strictObject({
 export const approvalDefinitions = entity(
   {
     summary: 'Approval definitions: the approval steps and approvers of an offer.',
-    also: ['approval chains', 'approval workflows'],
+    also: ['approval chains', 'approval workflows', 'approvers'],
     key: 'id',
   },
   () => ({
     update: operation('POST /approvalDefinition.update', {
       summary:
         'Replace the approval steps of an offer. An empty list skips the approval, and the offer proceeds. Works only if the approval is set in Ashby to be managed by the API.',
+      also: ['skip approval', 'set approvers'],
+      example: {
+        entityType: 'offer',
+        entityId: '9eab3205-0eff-403c-a395-3d3df79004ca',
+        approvalStepDefinitions: [
+          { approvalsRequired: 1, approvers: [{ userId: '7a0e2d9d-66f6-4832-8ed2-ffdf0e627eb9', type: 'user' }] },
+        ],
+        submitApprovalRequest: true,
+      },
       docs: docs('approvaldefinitionupdate'),
       // Destructive: a skipped approval cannot be restored.
       effect: 'destructive',
       scopes: ['approvalsWrite'],
       input: v.strictObject({
         entityType: doc(v.picklist(['offer']), 'Type of the entity to approve. Always offer.'),
-        entityId: doc(Id, 'ID of the offer version.'),
+        entityId: doc(Id, 'ID of the offer version: latestVersion.id of the offer.'),
         approvalStepDefinitions: doc(v.array(step), 'Approval steps in order. An empty list skips the approval.'),
         submitApprovalRequest: doc(
           v.optional(v.boolean()),

@@ -45,8 +45,18 @@ export const Approval: v.GenericSchema<unknown, Approval> = schema;
 export const approvals = entity(
   {
     summary: 'Approvals of offers, jobs and openings: the steps, the approvers and their decisions.',
-    also: ['sign-offs', 'approval requests'],
+    also: ['sign-offs', 'approvers', 'decisions'],
     key: 'id',
+    brief: [
+      'id',
+      'entityType',
+      'entityId',
+      'submittedAt',
+      'completedAt',
+      'steps.id',
+      'steps.approvers.userId',
+      'steps.approvers.decision',
+    ],
     sync: byToken(),
   },
   () => ({
@@ -59,7 +69,10 @@ export const approvals = entity(
           v.optional(v.picklist(['offer', 'job', 'opening'])),
           'Return only approvals of entities of this type.',
         ),
-        entityId: doc(v.optional(Id), 'Return only approvals of this job, opening or offer version.'),
+        entityId: doc(
+          v.optional(Id),
+          'Return only approvals of this job (id from jobs.search), opening (id from openings.search) or offer version (latestVersion.id from offers.list).',
+        ),
         ...SyncPage,
       }),
       item: Approval,

@@ -24,7 +24,7 @@ export const ArchiveReason: v.GenericSchema<unknown, ArchiveReason> = schema;
 export const archiveReasons = entity(
   {
     summary: 'Reasons for archiving applications, such as a rejection.',
-    also: ['rejection reasons', 'disposition reasons'],
+    also: ['rejection reasons', 'disposition reasons', 'withdrawal reasons'],
     key: 'id',
     sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
   },

@@ -1,6 +1,6 @@
-import { doc, entity, operation, record } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { atLeastOne, docs, Id, Millis } from '../fields.ts';
+import { atLeastOne, docs, Id } from '../fields.ts';
 
 const scopes = ['candidatesWrite'];
 
@@ -43,8 +43,8 @@ const detail = v.strictObject({
 });
 
 const completed = v.strictObject({
-  assessmentTypeId: doc(Id, 'ID of the assessment type, a UUID.'),
-  assessmentId: doc(Id, 'ID of the assessment, a UUID.'),
+  assessmentTypeId: doc(Id, "ID of the assessment type in the partner's system, a UUID."),
+  assessmentId: doc(Id, "ID of the completed assessment in the partner's system, a UUID."),
   assessmentName: doc(v.string(), 'Name shown in Ashby.'),
   result: doc(detail, 'Result of the assessment.'),
   metadata: doc(v.array(detail), 'Additional data to show. May be empty.'),
@@ -61,13 +61,22 @@ export const assessments = entity(
     update: operation('POST /assessment.update', {
       summary:
         'Update the status of a started assessment, as an assessment partner. assessment_result completes it, cancelled_reason cancels it. The response is not documented.',
+      also: ['complete', 'cancel', 'score'],
+      example: {
+        assessment_id: '0d3c7c41-5a5e-4e2b-8d6e-2f1a9b7c4e10',
+        timestamp: '2026-10-01T09:30:00Z',
+        assessment_status: { identifier: 'status', label: 'Status', type: 'string', value: 'Started' },
+      },
       docs: docs('assessmentupdate'),
       effect: 'write',
       scopes,
       input: v.pipe(
         v.strictObject({
-          assessment_id: doc(Id, 'ID of the assessment.'),
-          timestamp: doc(Millis, 'Time of the update, in milliseconds since the Unix epoch.'),
+          assessment_id: doc(
+            Id,
+            'ID of the assessment, which you, the partner, know from its start. No operation lists it.',
+          ),
+          timestamp: doc(EpochMilliseconds, 'Time of the update (RFC 3339, or Unix milliseconds).'),
           assessment_status: doc(
             v.optional(detail),
             'Status of the assessment. The value Started sets the start time. Required unless cancelled_reason is given.',
@@ -91,14 +100,29 @@ export const assessments = entity(
 
     addCompletedToCandidate: operation('POST /assessment.addCompletedToCandidate', {
       summary: 'Add a completed assessment to a candidate, as an assessment partner.',
+      also: ['test result', 'import score'],
+      example: {
+        candidateId: '8057070b-8319-4242-8631-32353fcdb544',
+        partnerId: '3a1f4c52-7b0d-4b61-9a64-6d1c2e8f5b90',
+        assessment: {
+          assessmentTypeId: 'c5f6a7d8-1e2b-4c3d-8a9b-0f1e2d3c4b5a',
+          assessmentId: '0d3c7c41-5a5e-4e2b-8d6e-2f1a9b7c4e10',
+          assessmentName: 'Node Assessment',
+          result: { identifier: 'score', label: 'Score', type: 'numeric_score', value: 87 },
+          metadata: [
+            { identifier: 'report', label: 'Report', type: 'url', value: 'https://tests.example.com/reports/87' },
+          ],
+        },
+        timestamp: '2026-10-01T09:30:00Z',
+      },
       docs: docs('assessmentaddcompletedtocandidate'),
       effect: 'write',
       scopes,
       input: v.strictObject({
         candidateId: doc(Id, 'ID of the candidate.'),
-        partnerId: doc(Id, 'ID of the assessment partner.'),
+        partnerId: doc(Id, 'ID of the assessment partner, which you, the partner, know. No operation returns it.'),
         assessment: doc(completed, 'The completed assessment.'),
-        timestamp: doc(Millis, 'Completion time, in milliseconds since the Unix epoch.'),
+        timestamp: doc(EpochMilliseconds, 'Completion time (RFC 3339, or Unix milliseconds).'),
       }),
       output: Assessment,
     }),

@@ -27,6 +27,7 @@ export const auditLogs = entity(
     summary: 'Audit log: who changed what in the organization, including confidential jobs and projects.',
     also: ['audit trail', 'activity log', 'change history'],
     key: 'id',
+    brief: ['id', 'timestamp', 'category', 'description', 'actor', 'target'],
     sync: {
       full: { operation: 'list' },
       // Days have no time zone in Ashby's documentation, and whether the first one is included is not said there.
@@ -49,15 +50,18 @@ export const auditLogs = entity(
       docs: docs('auditloglist'),
       scopes: ['auditLogsRead'],
       input: v.strictObject({
-        startDate: doc(v.optional(Id), 'First day to include, ISO 8601.'),
-        endDate: doc(v.optional(Id), 'Last day to include, ISO 8601. Must not be before startDate.'),
+        startDate: doc(v.optional(Id), 'First day to include, ISO 8601, such as 2026-10-01.'),
+        endDate: doc(
+          v.optional(Id),
+          'Last day to include, ISO 8601, such as 2026-10-31. Must not be before startDate.',
+        ),
         actorIds: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),
           'Return only actions performed by these actors. At most 100 IDs.',
         ),
         targetIds: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),
-          'Return only actions on these targets. At most 100 IDs.',
+          'Return only actions on these records, which can be of any type, such as candidates or jobs. At most 100 IDs.',
         ),
         targetTypes: doc(
           v.optional(v.pipe(v.array(Id), v.maxLength(100))),

@@ -15,7 +15,7 @@ export const Brand: v.GenericSchema<unknown, Brand> = schema;
 export const brands = entity(
   {
     summary: 'Brands under which the organization hires, each with its own jobs page.',
-    also: ['employer brands'],
+    also: ['employer brands', 'subsidiaries'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -28,7 +28,7 @@ const typedNote = v.strictObject({
 export const candidateNotes = entity(
   {
     summary: 'Internal notes on candidates. Candidates do not see them.',
-    also: ['comments'],
+    also: ['comments', 'remarks'],
     key: 'id',
     sync: byToken(undefined, { entity: 'candidates', params: { candidateId: 'id' } }),
   },
@@ -44,6 +44,11 @@ export const candidateNotes = entity(
     create: operation('POST /candidate.createNote', {
       summary:
         'Create an internal note on a candidate. Notifies users who follow the candidate only if sendNotifications is true.',
+      also: ['comment', 'write down'],
+      example: {
+        candidateId: '8057070b-8319-4242-8631-32353fcdb544',
+        note: { type: 'text/html', value: '<p>Can start in <b>March</b>.</p>' },
+      },
       docs: docs('candidatecreatenote'),
       effect: 'write',
       scopes: ['candidatesWrite'],

@@ -28,7 +28,7 @@ const schema = record(
     company: v.string(),
     school: v.string(),
     tags: v.array(CandidateTag),
-    applicationIds: Strings,
+    applicationIds: doc(Strings, "IDs of the candidate's applications. Get each with applications.get."),
     resumeFileHandle: FileHandle,
     fileHandles: v.array(FileHandle),
     customFields: v.array(CustomFieldValue),

@@ -43,6 +43,7 @@ export const candidateTags = entity(
 
     archive: operation('POST /candidateTag.archive', {
       summary: 'Archive a tag. The API cannot restore it.',
+      also: ['retire', 'delete'],
       docs: docs('candidatetagarchive'),
       effect: 'destructive',
       scopes: write,

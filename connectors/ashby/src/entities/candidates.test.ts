@@ -27,7 +27,17 @@ describe('candidates', () => {
   });
 
   it('rejects a time in seconds, which would match every record', async () => {
-    await expect(ashby.candidates.list({ createdAfter: 1_767_225_600 })).rejects.toThrow(/in milliseconds/);
+    await expect(ashby.candidates.list({ createdAfter: 1_767_225_600 })).rejects.toThrow(/not seconds/);
+  });
+
+  it('sends times given as text in milliseconds', async () => {
+    expectPost(
+      '/candidate.list',
+      { createdAfter: 1_767_225_600_000, createdBefore: 1_790_000_000_000 },
+      lastPage([candidate]),
+    );
+    const params = { createdAfter: '2026-01-01', createdBefore: '2026-09-21T16:13:20+02:00' };
+    await expect(ashby.candidates.list(params)).resolves.toMatchObject({ data: [candidate] });
   });
 
   it('gets one by ID or by external ID', async () => {

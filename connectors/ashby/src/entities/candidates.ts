@@ -1,6 +1,6 @@
-import { changesSomething, doc, entity, list, NonBlank, operation } from '@agent-connectors/core';
+import { changesSomething, doc, EpochMilliseconds, entity, list, NonBlank, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { atLeastOne, docs, exactlyOne, Id, Millis, Page, Strings, SyncPage, Time } from '../fields.ts';
+import { atLeastOne, docs, exactlyOne, Id, Page, Strings, SyncPage, Time } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { CandidateEmail } from './candidate-email-record.ts';
 import { Candidate } from './candidate-record.ts';
@@ -43,30 +43,43 @@ const socialLink = v.strictObject({
 });
 
 const tagged = { candidateId, tagId: doc(Id, 'ID of the tag, from candidateTags.list.') };
-const inProject = { candidateId, projectId: doc(Id, 'ID of the project.') };
+const inProject = { candidateId, projectId: doc(Id, 'ID of the project, from projects.search.') };
 
 /** Candidates. */
 export const candidates = entity(
   {
     summary: 'Candidates: people who applied, were sourced or were referred, with their contact details.',
-    also: ['applicants', 'prospects', 'talent'],
+    also: ['applicants', 'prospects', 'talent', 'people', 'leads', 'contacts'],
     key: 'id',
+    brief: [
+      'id',
+      'name',
+      'primaryEmailAddress.value',
+      'position',
+      'company',
+      'applicationIds',
+      'source.title',
+      'profileUrl',
+      'createdAt',
+    ],
+    from: { id: 'candidates.search' },
     sync: byToken(),
   },
   () => ({
     list: list('POST /candidate.list', {
       summary:
         'List all candidates. With a sync token, lists only those changed since the last sync. To find a person, use candidates.search.',
+      also: ['export'],
       docs: docs('candidatelist'),
       scopes: read,
       input: v.strictObject({
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only candidates created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only candidates created after this time (RFC 3339, or Unix milliseconds).',
         ),
         createdBefore: doc(
-          v.optional(Millis),
-          'Return only candidates created before this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only candidates created before this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -75,6 +88,7 @@ export const candidates = entity(
 
     get: operation('POST /candidate.info', {
       summary: 'Get a candidate by ID, or by their ID in an external system.',
+      also: ['profile'],
       docs: docs('candidateinfo'),
       effect: 'read',
       scopes: read,
@@ -91,6 +105,12 @@ export const candidates = entity(
     create: operation('POST /candidate.create', {
       summary:
         'Create a candidate. First search by email, to avoid duplicates. To consider them for a job, use applications.create.',
+      also: ['add', 'import', 'source'],
+      example: {
+        name: 'Adam Hart',
+        email: 'adam.hart@example.com',
+        location: { city: 'San Francisco', region: 'California', country: 'United States' },
+      },
       docs: docs('candidatecreate'),
       effect: 'write',
       scopes: write,
@@ -107,6 +127,12 @@ export const candidates = entity(
     update: operation('POST /candidate.update', {
       summary:
         "Update a candidate's name, contact details, links, source, credited user, location or creation time. Notifies users who follow the candidate unless sendNotifications is false.",
+      also: ['edit', 'rename', 'correct'],
+      example: {
+        candidateId: '8057070b-8319-4242-8631-32353fcdb544',
+        location: { city: 'Berlin', region: 'Berlin', country: 'Germany' },
+        socialLinks: [{ type: 'LinkedIn', url: 'https://www.linkedin.com/in/laura-harris' }],
+      },
       docs: docs('candidateupdate'),
       effect: 'write',
       scopes: write,
@@ -134,6 +160,7 @@ export const candidates = entity(
 
     search: list('POST /candidate.search', {
       summary: 'Search for candidates by email address, name or both. Returns at most 100 results, without pagination.',
+      also: ['find', 'look up', 'duplicate check'],
       docs: docs('candidatesearch'),
       scopes: read,
       pagination: 'none',
@@ -151,6 +178,7 @@ export const candidates = entity(
     anonymize: operation('POST /candidate.anonymize', {
       summary:
         'Anonymize a candidate: remove their personal data permanently. All of their applications must be archived or hired.',
+      also: ['erase', 'forget', 'GDPR', 'delete', 'right to be forgotten'],
       docs: docs('candidateanonymize'),
       effect: 'destructive',
       scopes: write,
@@ -160,6 +188,8 @@ export const candidates = entity(
 
     addTag: operation('POST /candidate.addTag', {
       summary: 'Add a tag to a candidate.',
+      also: ['label'],
+      brief: ['id', 'name', 'tags.id', 'tags.title'],
       docs: docs('candidateaddtag'),
       effect: 'write',
       scopes: write,
@@ -169,6 +199,8 @@ export const candidates = entity(
 
     removeTag: operation('POST /candidate.removeTag', {
       summary: 'Remove a tag from a candidate.',
+      also: ['untag', 'unlabel'],
+      brief: ['id', 'name', 'tags.id', 'tags.title'],
       docs: docs('candidateremovetag'),
       effect: 'write',
       scopes: write,
@@ -178,6 +210,8 @@ export const candidates = entity(
 
     listProjects: list('POST /candidate.listProjects', {
       summary: 'List the projects of a candidate.',
+      also: ['talent pools of'],
+      brief: ['id', 'title', 'isArchived', 'confidential', 'authorId', 'createdAt'],
       docs: docs('candidatelistprojects'),
       scopes: read,
       input: v.strictObject({ candidateId, ...Page }),
@@ -186,6 +220,7 @@ export const candidates = entity(
 
     addProject: operation('POST /candidate.addProject', {
       summary: 'Add a candidate to a project.',
+      also: ['shortlist', 'talent pool', 'add to list'],
       docs: docs('candidateaddproject-1'),
       effect: 'write',
       scopes: write,
@@ -195,6 +230,7 @@ export const candidates = entity(
 
     removeProject: operation('POST /candidate.removeProject', {
       summary: 'Remove a candidate from a project.',
+      also: ['talent pool', 'take off the list'],
       docs: docs('candidateremoveproject-1'),
       effect: 'write',
       scopes: write,
@@ -205,6 +241,8 @@ export const candidates = entity(
     uploadResume: operation('POST /candidate.uploadResume', {
       summary:
         "Set a candidate's resume to a file uploaded with files.createFileUploadHandle. Ashby parses the resume and fills in missing data; it does not overwrite existing data.",
+      also: ['CV', 'curriculum vitae'],
+      brief: ['id', 'name', 'resumeFileHandle'],
       docs: docs('candidateuploadresume'),
       effect: 'write',
       scopes: write,
@@ -218,6 +256,8 @@ export const candidates = entity(
 
     uploadFile: operation('POST /candidate.uploadFile', {
       summary: 'Attach a file uploaded with files.createFileUploadHandle to a candidate.',
+      also: ['attach', 'document', 'portfolio', 'cover letter'],
+      brief: ['id', 'name', 'fileHandles.id', 'fileHandles.name'],
       docs: docs('candidateuploadfile'),
       effect: 'write',
       scopes: write,
@@ -231,6 +271,8 @@ export const candidates = entity(
 
     addEmailMessage: operation('POST /candidate.addEmailMessage', {
       summary: 'Add an email that was exchanged outside Ashby to a candidate. Does not send it.',
+      also: ['log a mail', 'import email'],
+      brief: ['id', 'candidateId', 'subject', 'from', 'to', 'sentAt', 'threadId'],
       docs: docs('candidateaddemailmessage'),
       effect: 'write',
       scopes: write,
@@ -246,7 +288,10 @@ export const candidates = entity(
         cc: doc(v.optional(v.string()), 'CC recipients.'),
         messageUrl: doc(v.optional(v.pipe(v.string(), v.url())), "URL of the email in the email provider's system."),
         messageIdHeader: doc(v.optional(Id), 'Message-ID header, such as <CADkMx=Abc123@example.com>.'),
-        threadId: doc(v.optional(Id), 'ID shared by the emails of one thread. Default: emailProviderEmailId.'),
+        threadId: doc(
+          v.optional(Id),
+          "ID shared by the emails of one thread, such as the email provider's. Default: emailProviderEmailId.",
+        ),
         isPrivate: doc(
           v.optional(v.boolean()),
           'Whether the email is private, which requires an API key with access to private fields. Default: false.',
@@ -257,6 +302,8 @@ export const candidates = entity(
 
     listClientInfo: list('POST /candidate.listClientInfo', {
       summary: 'List the client info of a candidate: the IP addresses and browsers they used.',
+      also: ['IP address', 'browser', 'device'],
+      brief: [],
       docs: docs('candidatelistclientinfo'),
       scopes: read,
       input: v.strictObject({ candidateId, ...SyncPage }),
@@ -265,6 +312,8 @@ export const candidates = entity(
 
     listFraudChecks: list('POST /candidate.listFraudChecks', {
       summary: 'List the fraud checks of a candidate and their signals. Requires the Fraud Detection feature.',
+      also: ['fake', 'bot', 'suspicious'],
+      brief: ['id', 'applicationId', 'createdAt', 'fraudSignals.category', 'fraudSignals.name', 'fraudSignals.value'],
       docs: docs('candidatelistfraudchecks'),
       scopes: read,
       input: v.strictObject({ candidateId, ...Page }),
@@ -274,6 +323,8 @@ export const candidates = entity(
     setFraudStatus: operation('POST /candidate.setFraudStatus', {
       summary:
         "Set a candidate's fraud status after reviewing candidates.listFraudChecks. Requires the Fraud Detection feature.",
+      also: ['flag', 'fake', 'clear suspicion'],
+      brief: ['id', 'name', 'fraudStatus'],
       docs: docs('candidatesetfraudstatus'),
       effect: 'write',
       scopes: write,
@@ -290,6 +341,8 @@ export const candidates = entity(
     pushToHris: operation('POST /candidate.pushToHris', {
       summary:
         'Push the candidate of an application to an HRIS. Some systems require an accepted offer. Do not retry without checking, even after an error: the first push may have taken effect, and a retry repeats it. In beta; the response is not documented.',
+      also: ['onboard', 'Workday', 'payroll', 'hand over'],
+      brief: [],
       docs: docs('candidatepushtohris'),
       // Destructive: data that reached the other system cannot be recalled.
       effect: 'destructive',
@@ -320,7 +373,10 @@ export const candidates = entity(
           ]),
           'HRIS to push to.',
         ),
-        integrationPartnerId: doc(v.optional(Id), 'ID of the integration. Required for SelfServe.'),
+        integrationPartnerId: doc(
+          v.optional(Id),
+          'ID of the integration partner. Required for SelfServe. No operation returns it, and the documentation does not say where to find it.',
+        ),
       }),
       output: v.unknown(),
     }),

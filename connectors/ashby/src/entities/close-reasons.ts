@@ -15,6 +15,7 @@ export const CloseReason: v.GenericSchema<unknown, CloseReason> = schema;
 export const closeReasons = entity(
   {
     summary: 'Reasons for closing jobs and openings, such as a filled position.',
+    also: ['closing reasons'],
     key: 'id',
     sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
   },

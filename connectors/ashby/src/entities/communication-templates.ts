@@ -20,7 +20,7 @@ export const CommunicationTemplate: v.GenericSchema<unknown, CommunicationTempla
 export const communicationTemplates = entity(
   {
     summary: 'Templates for messages to candidates, such as rejections. The API does not return their text.',
-    also: ['email templates', 'message templates'],
+    also: ['email templates', 'message templates', 'rejection emails'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -28,8 +28,11 @@ export const CustomField: v.GenericSchema<unknown, CustomField> = schema;
 const read = ['hiringProcessMetadataRead'];
 const write = ['hiringProcessMetadataWrite'];
 const objectType = doc(v.picklist(['Application', 'Candidate', 'Job', 'Opening']), 'Type of the record.');
-const objectId = doc(Id, 'ID of the record.');
-const fieldId = doc(Id, 'ID of the custom field.');
+const objectId = doc(
+  Id,
+  'ID of the record of that type, from candidates.search (also applicationIds), jobs.search or openings.search.',
+);
+const fieldId = doc(Id, 'ID of a custom field with the same objectType, from customFields.list.');
 const fieldValue = doc(CustomFieldInput, `Value of the field. ${customFieldForms}`);
 
 const option = v.strictObject({
@@ -47,13 +50,14 @@ const mergedOption = v.strictObject({
 export const customFields = entity(
   {
     summary: 'Custom fields that the organization added to candidates, applications, jobs and other records.',
-    also: ['custom attributes', 'custom properties'],
+    also: ['custom attributes', 'custom properties', 'dropdowns'],
     key: 'id',
     sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /customField.list', {
       summary: 'List the custom fields of all record types, with their types and options.',
+      brief: ['id', 'title', 'objectType', 'fieldType', 'isPrivate', 'isArchived'],
       docs: docs('customfieldlist'),
       scopes: read,
       input: v.strictObject({ includeArchived, ...SyncPage }),
@@ -71,6 +75,16 @@ export const customFields = entity(
 
     create: operation('POST /customField.create', {
       summary: 'Create a custom field for all records of one type. The API cannot rename or delete it.',
+      also: ['add', 'track'],
+      example: {
+        fieldType: 'ValueSelect',
+        objectType: 'Candidate',
+        title: 'Visa Status',
+        selectableValues: [
+          { label: 'Has a visa', value: 'has_visa' },
+          { label: 'Needs a visa', value: 'needs_visa' },
+        ],
+      },
       docs: docs('customfieldcreate'),
       effect: 'write',
       scopes: write,
@@ -119,6 +133,13 @@ export const customFields = entity(
     setValue: operation('POST /customField.setValue', {
       summary:
         'Set a custom field of a candidate, application, job or opening. To set several fields of one record, use customFields.setValues: concurrent calls can overwrite each other.',
+      also: ['fill in', 'update'],
+      example: {
+        objectId: '8057070b-8319-4242-8631-32353fcdb544',
+        objectType: 'Candidate',
+        fieldId: 'ac83671d-55b5-4f9d-87e2-263b83692990',
+        fieldValue: { value: 90000, currencyCode: 'EUR' },
+      },
       docs: docs('customfieldsetvalue'),
       effect: 'write',
       scopes: ['candidatesWrite'],
@@ -128,6 +149,15 @@ export const customFields = entity(
 
     setValues: operation('POST /customField.setValues', {
       summary: 'Set several custom fields of a candidate, application, job or opening in one call.',
+      also: ['fill in', 'update several'],
+      example: {
+        objectId: '8057070b-8319-4242-8631-32353fcdb544',
+        objectType: 'Candidate',
+        values: [
+          { fieldId: 'bd8a9eed-23c5-4371-a0e0-181bf4165716', fieldValue: true },
+          { fieldId: '81244f87-04af-4281-9b97-b881606063e1', fieldValue: '2027-02-14' },
+        ],
+      },
       docs: docs('customfieldsetvalues'),
       effect: 'write',
       scopes: ['candidatesWrite'],
@@ -145,6 +175,16 @@ export const customFields = entity(
     updateSelectableValues: operation('POST /customField.updateSelectableValues', {
       summary:
         'Replace the options of a select field. Adds new options, updates the labels of existing ones, and archives every option that you omit. Get the field first, and pass all options to keep.',
+      also: ['options', 'choices', 'dropdown'],
+      example: {
+        customFieldId: '4f337ede-ac7b-4c1b-82ba-9c597e1701c9',
+        selectableValues: [
+          { label: 'P0', value: 'P0' },
+          { label: 'P1', value: 'P1' },
+          { label: 'P2', value: 'P2' },
+          { label: 'P3', value: 'P3' },
+        ],
+      },
       docs: docs('customfieldupdateselectablevalues'),
       effect: 'destructive',
       scopes: write,

@@ -30,8 +30,9 @@ export const Department: v.GenericSchema<unknown, Department> = schema;
 export const departments = entity(
   {
     summary: 'Departments and their teams, which jobs belong to.',
-    also: ['teams', 'divisions'],
+    also: ['teams', 'divisions', 'org chart'],
     key: 'id',
+    brief: ['id', 'name', 'externalName', 'parentId', 'isArchived'],
     sync: byToken({ includeArchived: true }),
   },
   () => ({
@@ -54,6 +55,7 @@ export const departments = entity(
 
     create: operation('POST /department.create', {
       summary: 'Create a department, or a team within one.',
+      also: ['add'],
       docs: docs('departmentcreate-1'),
       effect: 'write',
       scopes: write,
@@ -69,6 +71,7 @@ export const departments = entity(
     update: operation('POST /department.update', {
       summary:
         'Update the name, external name or extra data of a department or team. To change its parent, use departments.move.',
+      also: ['rename'],
       docs: docs('departmentupdate-1'),
       effect: 'write',
       scopes: write,
@@ -86,6 +89,7 @@ export const departments = entity(
 
     move: operation('POST /department.move', {
       summary: 'Move a department under another department.',
+      also: ['reorganize', 'nest'],
       docs: docs('departmentmove-1'),
       effect: 'write',
       scopes: write,
@@ -95,6 +99,7 @@ export const departments = entity(
 
     archive: operation('POST /department.archive', {
       summary: 'Archive a department. departments.restore reverses this.',
+      also: ['retire', 'dissolve'],
       docs: docs('departmentarchive-1'),
       effect: 'write',
       scopes: write,
@@ -104,6 +109,7 @@ export const departments = entity(
 
     restore: operation('POST /department.restore', {
       summary: 'Restore an archived department.',
+      also: ['unarchive', 'reopen'],
       docs: docs('departmentrestore-1'),
       effect: 'write',
       scopes: write,

@@ -19,7 +19,7 @@ export const EmailSender: v.GenericSchema<unknown, EmailSender> = schema;
 export const emailSenders = entity(
   {
     summary: 'Email addresses that Ashby can send from, for example for sequences.',
-    also: ['from addresses', 'sender addresses'],
+    also: ['from addresses', 'aliases', 'mailboxes'],
     key: 'email',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -26,13 +26,14 @@ const scopes = ['hiringProcessMetadataRead'];
 export const feedbackFormDefinitions = entity(
   {
     summary: 'Feedback forms that interviewers fill in, with their sections and fields.',
-    also: ['feedback forms', 'scorecard templates'],
+    also: ['feedback forms', 'scorecard templates', 'rubrics'],
     key: 'id',
     sync: byToken({ includeArchived: true }),
   },
   () => ({
     list: list('POST /feedbackFormDefinition.list', {
       summary: 'List the feedback forms with their fields.',
+      brief: ['id', 'title', 'interviewId', 'isDefaultForm', 'isArchived'],
       docs: docs('feedbackformdefinitionlist'),
       scopes,
       input: v.strictObject({ includeArchived, ...SyncPage }),

@@ -40,6 +40,8 @@ export const files = entity(
     get: operation('POST /file.info', {
       summary:
         "Get a download URL for a file by its handle, such as resumeFileHandle.handle of a candidate. The URL is signed and expires soon. Fails for Ashby's demo data.",
+      also: ['download', 'open'],
+      from: { fileHandle: 'candidates.search:resumeFileHandle.handle' },
       docs: docs('fileinfo'),
       effect: 'read',
       scopes: ['candidatesRead'],
@@ -50,6 +52,7 @@ export const files = entity(
     createFileUploadHandle: operation('POST /file.createFileUploadHandle', {
       summary:
         'Create an upload URL and a handle for a file. After the upload, pass the handle to candidates.uploadResume, candidates.uploadFile or applicationForms.submit.',
+      also: ['upload link'],
       docs: docs('filecreatefileuploadhandle'),
       effect: 'write',
       scopes: ['candidatesWrite'],

@@ -22,6 +22,7 @@ export const hiringTeams = entity(
   () => ({
     addMember: operation('POST /hiringTeam.addMember', {
       summary: 'Add a user to the hiring team of an application, job or opening, in a role.',
+      also: ['assign', 'owner'],
       docs: docs('hiringteamaddmember-1'),
       effect: 'write',
       scopes,
@@ -31,6 +32,7 @@ export const hiringTeams = entity(
 
     removeMember: operation('POST /hiringTeam.removeMember', {
       summary: "Remove a user's role on the hiring team of an application, job or opening.",
+      also: ['unassign', 'replace'],
       docs: docs('hiringteamremovemember-1'),
       effect: 'write',
       scopes,

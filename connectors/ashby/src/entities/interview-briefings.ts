@@ -49,6 +49,17 @@ export const interviewBriefings = entity(
       'Interview briefings: the information that interviewers need for an interview, and the feedback form to fill in.',
     also: ['interview prep', 'interview kits'],
     key: 'id',
+    brief: [
+      'id',
+      'applicationId',
+      'interviewId',
+      'interview.title',
+      'candidate.name',
+      'job.title',
+      'interviewers',
+      'hasSubmittedFeedback',
+      'feedbackFormDefinitionId',
+    ],
   },
   () => ({
     get: operation('POST /interviewBriefing.info', {

@@ -1,6 +1,6 @@
-import { doc, entity, list } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { docs, Id, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { InterviewEvent } from './interview-event-record.ts';
 
@@ -8,8 +8,19 @@ import { InterviewEvent } from './interview-event-record.ts';
 export const interviewEvents = entity(
   {
     summary: 'Interview events: the scheduled interviews of an interview schedule, with times and interviewers.',
-    also: ['scheduled interviews', 'calendar events'],
+    also: ['scheduled interviews', 'calendar events', 'meetings'],
     key: 'id',
+    brief: [
+      'id',
+      'interviewId',
+      'interviewScheduleId',
+      'startTime',
+      'endTime',
+      'interviewers.id',
+      'interviewers.email',
+      'meetingLink',
+      'hasSubmittedFeedback',
+    ],
     sync: byToken(undefined, { entity: 'interviewSchedules', params: { interviewScheduleId: 'id' } }),
   },
   () => ({
@@ -20,8 +31,8 @@ export const interviewEvents = entity(
       input: v.strictObject({
         interviewScheduleId: doc(Id, 'ID of the interview schedule.'),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only events created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only events created after this time (RFC 3339, or Unix milliseconds).',
         ),
         expand: doc(v.optional(v.array(v.picklist(['interview']))), 'Related data to include in each record.'),
         ...SyncPage,

@@ -1,6 +1,6 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, exactlyOne, extraData, Id, Millis, SyncPage, Time } from '../fields.ts';
+import { docs, exactlyOne, extraData, Id, SyncPage, Time } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { InterviewEvent } from './interview-event-record.ts';
 import { User } from './users.ts';
@@ -33,7 +33,7 @@ const event = {
   interviewers: doc(
     v.array(
       v.strictObject({
-        email: doc(Id, 'Email address of the interviewer, who must be a user in Ashby.'),
+        email: doc(Id, 'Email address of the interviewer, who must be a user in Ashby: email from users.list.'),
         feedbackRequired: doc(v.optional(v.boolean()), 'Whether the interviewer must submit feedback.'),
       }),
     ),
@@ -56,8 +56,20 @@ const changedEvent = () =>
 export const interviewSchedules = entity(
   {
     summary: 'Interview schedules: the interviews of an application in one stage, with times and interviewers.',
-    also: ['scheduled interviews', 'interview bookings', 'onsites'],
+    also: ['bookings', 'meetings', 'appointments', 'onsites'],
     key: 'id',
+    brief: [
+      'id',
+      'status',
+      'applicationId',
+      'interviewStageId',
+      'scheduledBy.email',
+      'interviewEvents.id',
+      'interviewEvents.startTime',
+      'interviewEvents.endTime',
+      'interviewEvents.interviewers.email',
+    ],
+    from: { id: 'interview_schedules.list' },
     sync: byToken(),
   },
   () => ({
@@ -69,8 +81,8 @@ export const interviewSchedules = entity(
         applicationId: doc(v.optional(Id), 'Return only schedules of this application.'),
         interviewStageId: doc(v.optional(Id), 'Return only schedules for this interview stage.'),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only schedules created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only schedules created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -79,6 +91,19 @@ export const interviewSchedules = entity(
 
     create: operation('POST /interviewSchedule.create', {
       summary: 'Schedule interviews for an application. Takes interviewers by email address.',
+      also: ['book', 'arrange', 'set up'],
+      example: {
+        applicationId: '29490bb8-baa5-4031-a528-4d84380c3619',
+        interviewEvents: [
+          {
+            startTime: '2026-12-01T15:00:00Z',
+            endTime: '2026-12-01T16:00:00Z',
+            interviewers: [{ email: 'maya.larsen@fernhill.example', feedbackRequired: true }],
+            interviewId: '50449cd9-2ac4-41a0-8503-41726adc1817',
+          },
+        ],
+      },
+      from: { 'interviewEvents.interviewers.email': 'users.list:email' },
       docs: docs('interviewschedulecreate'),
       effect: 'write',
       scopes: write,
@@ -92,6 +117,17 @@ export const interviewSchedules = entity(
     update: operation('POST /interviewSchedule.update', {
       summary:
         'Add, update or cancel events of an interview schedule that this API key created. Canceling an event with feedback requires allowFeedbackDeletion and deletes the feedback.',
+      also: ['reschedule', 'postpone', 'change interviewer'],
+      example: {
+        interviewScheduleId: 'f69b128c-abc2-4c82-a527-84c833573b40',
+        interviewEvent: {
+          interviewEventId: 'e2d45bda-dbd9-4e0c-9e49-1a41ab34116b',
+          startTime: '2026-12-01T15:00:00Z',
+          endTime: '2026-12-01T16:00:00Z',
+          interviewers: [{ email: 'maya.larsen@fernhill.example', feedbackRequired: true }],
+        },
+      },
+      from: { 'interviewEvent.interviewers.email': 'users.list:email' },
       docs: docs('interviewscheduleupdate'),
       effect: 'destructive',
       scopes: write,
@@ -118,6 +154,7 @@ export const interviewSchedules = entity(
 
     cancel: operation('POST /interviewSchedule.cancel', {
       summary: 'Cancel an interview schedule and all of its events.',
+      also: ['call off'],
       docs: docs('interviewschedulecancel'),
       effect: 'destructive',
       scopes: write,

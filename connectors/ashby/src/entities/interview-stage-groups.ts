@@ -19,6 +19,7 @@ export const InterviewStageGroup: v.GenericSchema<unknown, InterviewStageGroup> 
 export const interviewStageGroups = entity(
   {
     summary: 'Interview stage groups, each for equivalent stages of different interview plans.',
+    also: ['pipeline phases', 'milestones'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -23,8 +23,9 @@ export const InterviewStage: v.GenericSchema<unknown, InterviewStage> = schema;
 export const interviewStages = entity(
   {
     summary: 'Interview stages: the stages of an interview plan that applications move through.',
-    also: ['pipeline stages', 'hiring stages'],
+    also: ['pipeline steps', 'phases', 'rounds'],
     key: 'id',
+    from: { interviewPlanId: 'jobs.search:defaultInterviewPlanId' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -36,7 +37,13 @@ export const interviewStages = entity(
       summary: "List the stages of an interview plan, in order. A job's plan is its defaultInterviewPlanId.",
       docs: docs('interviewstagelist'),
       scopes,
-      input: v.strictObject({ interviewPlanId: doc(Id, 'ID of the interview plan.'), cursor }),
+      input: v.strictObject({
+        interviewPlanId: doc(
+          Id,
+          'ID of the interview plan: defaultInterviewPlanId of a job, or currentInterviewStage.interviewPlanId of an application.',
+        ),
+        cursor,
+      }),
       item: InterviewStage,
     }),
 

@@ -21,7 +21,7 @@ export const InterviewerPause: v.GenericSchema<unknown, InterviewerPause> = sche
 export const interviewerPauses = entity(
   {
     summary: 'Interviewer pauses: periods in which a user is not scheduled for interviews.',
-    also: ['interviewer breaks', 'unavailability', 'out of office'],
+    also: ['breaks', 'unavailability', 'out of office', 'vacation'],
     key: 'id',
     sync: {
       full: { operation: 'list' },
@@ -42,6 +42,7 @@ export const interviewerPauses = entity(
     create: operation('POST /user.createInterviewerPause', {
       summary:
         'Pause a user from being scheduled for interviews, starting now by default. Fails if the user already has an active or upcoming pause.',
+      also: ['block', 'away', 'holiday', 'leave'],
       docs: docs('usercreateinterviewerpause'),
       effect: 'write',
       scopes: ['organizationWrite'],
@@ -57,6 +58,7 @@ export const interviewerPauses = entity(
     // Destructive: an equal pause can be created, but it is a new record.
     delete: operation('POST /user.deleteInterviewerPause', {
       summary: 'Delete an interviewer pause permanently. The user can be scheduled for interviews again.',
+      also: ['end', 'resume'],
       docs: docs('userdeleteinterviewerpause'),
       effect: 'destructive',
       scopes: ['organizationWrite'],

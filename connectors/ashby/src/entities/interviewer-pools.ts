@@ -15,11 +15,23 @@ export const interviewerPools = entity(
     summary: 'Interviewer pools: groups of users who can conduct the same interviews, with their training.',
     also: ['interviewer groups', 'interviewer training'],
     key: 'id',
+    brief: [
+      'id',
+      'title',
+      'isArchived',
+      'trainingPath.enabled',
+      'trainingPath.trainingStages.id',
+      'trainingPath.trainingStages.interviewerRole',
+      'qualifiedMembers.id',
+      'qualifiedMembers.email',
+      'trainees.email',
+    ],
     sync: byToken({ includeArchivedPools: true, includeArchivedTrainingStages: true }),
   },
   () => ({
     list: list('POST /interviewerPool.list', {
       summary: 'List interviewer pools with their training. To get the members of a pool, use interviewerPools.get.',
+      brief: ['id', 'title', 'isArchived', 'trainingPath.enabled'],
       docs: docs('interviewerpoollist'),
       scopes: read,
       input: v.strictObject({
@@ -53,6 +65,7 @@ export const interviewerPools = entity(
 
     update: operation('POST /interviewerPool.update', {
       summary: 'Rename an interviewer pool, or change whether it requires training.',
+      also: ['rename'],
       docs: docs('interviewerpoolupdate'),
       effect: 'write',
       scopes: write,
@@ -65,6 +78,7 @@ export const interviewerPools = entity(
 
     addUser: operation('POST /interviewerPool.addUser', {
       summary: 'Add a user to an interviewer pool, as a fully qualified member unless a training stage is given.',
+      also: ['qualify', 'shadow', 'train'],
       docs: docs('interviewerpooladduser'),
       effect: 'write',
       scopes: write,
@@ -90,6 +104,7 @@ export const interviewerPools = entity(
 
     archive: operation('POST /interviewerPool.archive', {
       summary: 'Archive an interviewer pool. interviewerPools.restore reverses this.',
+      also: ['retire'],
       docs: docs('interviewerpoolarchive'),
       effect: 'write',
       scopes: write,
@@ -99,6 +114,7 @@ export const interviewerPools = entity(
 
     restore: operation('POST /interviewerPool.restore', {
       summary: 'Restore an archived interviewer pool.',
+      also: ['unarchive', 'reactivate'],
       docs: docs('interviewerpoolrestore-1'),
       effect: 'write',
       scopes: write,

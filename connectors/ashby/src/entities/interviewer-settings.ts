@@ -36,6 +36,7 @@ export const interviewerSettings = entity(
 
     update: operation('POST /user.updateInterviewerSettings', {
       summary: 'Set or remove the daily and weekly interview limits of a user. A limit that you omit does not change.',
+      also: ['cap', 'lift the limit'],
       docs: docs('userupdateinterviewersettings'),
       effect: 'write',
       scopes: ['organizationWrite'],

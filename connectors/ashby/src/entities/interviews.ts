@@ -35,6 +35,8 @@ export const interviews = entity(
       'Interviews: the types of interview that can be scheduled, such as a phone screen. A scheduled one is an interview event.',
     also: ['interview types', 'interview templates'],
     key: 'id',
+    brief: ['id', 'title', 'externalTitle', 'jobId', 'isArchived', 'isDebrief', 'feedbackFormDefinitionId'],
+    from: { id: 'interviews.list' },
     sync: byToken({ includeArchived: true, includeNonSharedInterviews: true }),
   },
   () => ({

@@ -40,7 +40,7 @@ export const JobInterviewPlan: v.GenericSchema<unknown, JobInterviewPlan> = sche
 export const jobInterviewPlans = entity(
   {
     summary: "A job's interview plan with its stages, activities and interviews to schedule.",
-    also: ['hiring processes', 'interview processes', 'interview loops'],
+    also: ['hiring processes', 'interview loops', 'rounds'],
     key: 'jobId',
   },
   () => ({

@@ -36,8 +36,19 @@ const Undocumented = doc(v.unknown(), 'Not documented. Probably the job posting.
 export const jobPostings = entity(
   {
     summary: 'Job postings: the descriptions of jobs that applicants see on a job board.',
-    also: ['job ads', 'job listings', 'job descriptions'],
+    also: ['job ads', 'adverts', 'job listings', 'job descriptions', 'careers page'],
     key: 'id',
+    brief: [
+      'id',
+      'title',
+      'jobId',
+      'departmentName',
+      'locationName',
+      'workplaceType',
+      'isListed',
+      'publishedDate',
+      'externalLink',
+    ],
     // Without a board, Ashby lists only the postings of the primary public one.
     sync: {
       full: { operation: 'list', params: { includeUnpublishedJobPostings: true } },
@@ -58,7 +69,10 @@ export const jobPostings = entity(
           'Return only postings of the department with this name. Case-sensitive.',
         ),
         listedOnly: doc(v.optional(v.boolean()), 'Whether to exclude unlisted postings. Default: false.'),
-        jobBoardId: doc(v.optional(Id), 'ID of the job board. Default: the primary public job board.'),
+        jobBoardId: doc(
+          v.optional(Id),
+          'ID of the job board, from jobBoards.list. Default: the primary public job board. A posting does not say which boards show it.',
+        ),
         includeUnpublishedJobPostings: doc(
           v.optional(v.boolean()),
           'Whether to include unpublished drafts. Default: false.',
@@ -85,6 +99,12 @@ export const jobPostings = entity(
     update: operation('POST /jobPosting.update', {
       summary:
         'Update the title, workplace type or description of a job posting. If it is published, the changes are public immediately.',
+      also: ['edit', 'reword'],
+      example: {
+        jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
+        workplaceType: 'Hybrid',
+        description: { type: 'text/html', content: '<p>You build the platform that all of our teams use.</p>' },
+      },
       docs: docs('jobpostingupdate'),
       effect: 'write',
       scopes: write,
@@ -110,6 +130,8 @@ export const jobPostings = entity(
     setStatus: operation('POST /jobPosting.setStatus', {
       summary:
         'Publish a job posting, or return it to draft. The parameters are from a secondary source; the permission and the response are not documented.',
+      also: ['publish', 'unpublish', 'take down'],
+      brief: [],
       effect: 'write',
       input: v.strictObject({
         jobPostingId,
@@ -124,6 +146,25 @@ export const jobPostings = entity(
     updateCompensation: operation('POST /jobPosting.updateCompensation', {
       summary:
         'Replace the compensation tiers of a job posting, or reset them to those of its job. The parameters are from a secondary source; the response is not documented.',
+      also: ['salary range', 'pay band'],
+      brief: [],
+      example: {
+        jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
+        compensationTiers: [
+          {
+            title: 'Standard',
+            components: [
+              {
+                compensationType: 'Salary',
+                interval: '1 YEAR',
+                currencyCode: 'USD',
+                minValue: 165000,
+                maxValue: 215000,
+              },
+            ],
+          },
+        ],
+      },
       docs: docs('jobpostingupdatecompensation'),
       effect: 'write',
       scopes: write,
@@ -142,6 +183,12 @@ export const jobPostings = entity(
     setCustomFieldValue: operation('POST /jobPosting.setCustomFieldValue', {
       summary:
         'Set or clear a custom field of a job posting. For several fields, use jobPostings.setCustomFieldValues. In beta; not available to every organization.',
+      brief: [],
+      example: {
+        jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
+        fieldId: '5f1d7c3a-9b0e-4d52-8c64-1e7a2b3c4d5f',
+        fieldValue: 'Spring campaign',
+      },
       docs: docs('jobpostingsetcustomfieldvalue'),
       effect: 'write',
       scopes: write,
@@ -152,6 +199,11 @@ export const jobPostings = entity(
     setCustomFieldValues: operation('POST /jobPosting.setCustomFieldValues', {
       summary:
         'Set or clear several custom fields of a job posting in one call. If one value is invalid, none is changed. In beta; not available to every organization.',
+      brief: [],
+      example: {
+        jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
+        values: [{ fieldId: '5f1d7c3a-9b0e-4d52-8c64-1e7a2b3c4d5f', fieldValue: 'Spring campaign' }],
+      },
       docs: docs('jobpostingsetcustomfieldvalues'),
       effect: 'write',
       scopes: write,

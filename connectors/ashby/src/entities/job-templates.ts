@@ -24,15 +24,33 @@ export interface JobTemplate extends v.InferOutput<typeof schema> {}
 export const JobTemplate: v.GenericSchema<unknown, JobTemplate> = schema;
 
 /** Templates for jobs. */
-export const jobTemplates = entity({ summary: 'Templates for creating jobs.', key: 'id', sync: byToken() }, () => ({
-  list: list('POST /jobTemplate.list', {
-    summary: 'List job templates, active and inactive.',
-    docs: docs('jobtemplatelist'),
-    scopes: ['jobsRead'],
-    input: v.strictObject({
-      expand: doc(v.optional(v.array(v.picklist(['location']))), 'Related data to include in each record.'),
-      ...SyncPage,
+export const jobTemplates = entity(
+  {
+    summary: 'Templates for creating jobs.',
+    also: ['blueprints'],
+    key: 'id',
+    brief: [
+      'id',
+      'title',
+      'status',
+      'departmentId',
+      'locationId',
+      'location.name',
+      'defaultInterviewPlanId',
+      'updatedAt',
+    ],
+    sync: byToken(),
+  },
+  () => ({
+    list: list('POST /jobTemplate.list', {
+      summary: 'List job templates, active and inactive.',
+      docs: docs('jobtemplatelist'),
+      scopes: ['jobsRead'],
+      input: v.strictObject({
+        expand: doc(v.optional(v.array(v.picklist(['location']))), 'Related data to include in each record.'),
+        ...SyncPage,
+      }),
+      item: JobTemplate,
     }),
-    item: JobTemplate,
   }),
-}));
+);

@@ -1,7 +1,7 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { JobCompensationTierInput } from '../compensation-input.ts';
-import { atLeastOne, docs, Id, Millis, SyncPage } from '../fields.ts';
+import { atLeastOne, docs, Id, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { Job } from './job-record.ts';
 
@@ -27,8 +27,20 @@ const details = {
 export const jobs = entity(
   {
     summary: 'Jobs that the organization hires for. Applicants see them as job postings.',
-    also: ['roles', 'positions', 'vacancies'],
+    also: ['roles', 'positions', 'vacancies', 'requisitions', 'reqs'],
     key: 'id',
+    brief: [
+      'id',
+      'title',
+      'status',
+      'customRequisitionId',
+      'departmentId',
+      'locationId',
+      'defaultInterviewPlanId',
+      'openedAt',
+      'closedAt',
+    ],
+    from: { id: 'jobs.search' },
     sync: byToken({ status: ['Draft', 'Open', 'Closed', 'Archived'], includeUnpublishedJobPostingsIds: true }),
   },
   () => ({
@@ -43,24 +55,24 @@ export const jobs = entity(
           'Return only jobs with one of these statuses. Default: all except Draft.',
         ),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only jobs created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only jobs created after this time (RFC 3339, or Unix milliseconds).',
         ),
         openedAfter: doc(
-          v.optional(Millis),
-          'Return only jobs opened after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only jobs opened after this time (RFC 3339, or Unix milliseconds).',
         ),
         openedBefore: doc(
-          v.optional(Millis),
-          'Return only jobs opened before this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only jobs opened before this time (RFC 3339, or Unix milliseconds).',
         ),
         closedAfter: doc(
-          v.optional(Millis),
-          'Return only jobs closed after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only jobs closed after this time (RFC 3339, or Unix milliseconds).',
         ),
         closedBefore: doc(
-          v.optional(Millis),
-          'Return only jobs closed before this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only jobs closed before this time (RFC 3339, or Unix milliseconds).',
         ),
         ...details,
         ...SyncPage,
@@ -70,6 +82,7 @@ export const jobs = entity(
 
     get: operation('POST /job.info', {
       summary: 'Get a job by ID.',
+      also: ['hiring manager', 'recruiter'],
       docs: docs('jobinfo'),
       effect: 'read',
       scopes: read,
@@ -79,6 +92,7 @@ export const jobs = entity(
 
     create: operation('POST /job.create', {
       summary: 'Create a job. To open it, use jobs.setStatus; to set custom fields, use customFields.setValues.',
+      also: ['hire for', 'new requisition'],
       docs: docs('jobcreate'),
       effect: 'write',
       scopes: write,
@@ -99,6 +113,7 @@ export const jobs = entity(
     update: operation('POST /job.update', {
       summary:
         'Update the title, team, location, interview plan or requisition ID of a job. To change its status, use jobs.setStatus; for custom fields, customFields.setValues.',
+      also: ['edit', 'rename'],
       docs: docs('jobupdate'),
       effect: 'write',
       scopes: write,
@@ -109,7 +124,7 @@ export const jobs = entity(
           teamId: doc(v.optional(Id), 'ID of the department or team.'),
           locationId: doc(v.optional(Id), 'ID of the location.'),
           defaultInterviewPlanId: doc(v.optional(Id), 'ID of the default interview plan.'),
-          customRequisitionId: doc(v.optional(Id), 'Custom requisition ID.'),
+          customRequisitionId: doc(v.optional(Id), 'New requisition ID in your own numbering, such as REQ-2471.'),
         }),
         atLeastOne('title', 'teamId', 'locationId', 'defaultInterviewPlanId', 'customRequisitionId'),
       ),
@@ -118,6 +133,18 @@ export const jobs = entity(
 
     search: list('POST /job.search', {
       summary: 'Search for jobs by title or requisition ID. Returns all results, without pagination.',
+      also: ['find', 'hiring manager', 'recruiter'],
+      brief: [
+        'id',
+        'title',
+        'status',
+        'customRequisitionId',
+        'departmentId',
+        'locationId',
+        'defaultInterviewPlanId',
+        'hiringTeam.email',
+        'hiringTeam.role',
+      ],
       docs: docs('jobsearch'),
       scopes: read,
       pagination: 'none',
@@ -134,6 +161,7 @@ export const jobs = entity(
     setStatus: operation('POST /job.setStatus', {
       summary:
         'Set the status of a job: open, close, archive or reopen it. Allowed changes: Draft to Open or Archived, Open to Closed, Closed to Draft or Archived, Archived to Draft.',
+      also: ['close', 'reopen', 'fill'],
       docs: docs('jobsetstatus'),
       effect: 'write',
       scopes: write,
@@ -146,6 +174,25 @@ export const jobs = entity(
 
     updateCompensation: operation('POST /job.updateCompensation', {
       summary: 'Replace all compensation tiers of a job. An empty list removes them.',
+      also: ['salary range', 'pay band'],
+      brief: ['id', 'title', 'status', 'compensationTiers.title', 'compensationTiers.tierSummary'],
+      example: {
+        jobId: '5590f5ea-276d-4342-a0e5-e75d82ca33b4',
+        compensationTiers: [
+          {
+            title: 'Standard',
+            components: [
+              {
+                compensationType: 'Salary',
+                interval: '1 YEAR',
+                currencyCode: 'USD',
+                minValue: 165000,
+                maxValue: 215000,
+              },
+            ],
+          },
+        ],
+      },
       docs: docs('jobupdatecompensation'),
       effect: 'write',
       scopes: write,

@@ -47,8 +47,9 @@ export const Location: v.GenericSchema<unknown, Location> = schema;
 export const locations = entity(
   {
     summary: 'Locations that jobs and people belong to, and location hierarchies, which group them.',
-    also: ['offices', 'sites', 'regions'],
+    also: ['offices', 'sites', 'regions', 'cities'],
     key: 'id',
+    brief: ['id', 'name', 'externalName', 'type', 'workplaceType', 'parentLocationId', 'isArchived'],
     sync: byToken({ includeArchived: true, includeLocationHierarchy: true }),
   },
   () => ({
@@ -78,6 +79,14 @@ export const locations = entity(
 
     create: operation('POST /location.create', {
       summary: 'Create a location, or a location hierarchy that groups locations.',
+      also: ['add'],
+      example: {
+        name: 'Madrid',
+        type: 'Location',
+        workplaceType: 'Hybrid',
+        parentLocationId: '3db59011-2bbf-44e3-9492-6f1c9c44b805',
+        address: { postalAddress: { addressCountry: 'Spain', addressLocality: 'Madrid' } },
+      },
       docs: docs('locationcreate-1'),
       effect: 'write',
       scopes: write,
@@ -88,7 +97,10 @@ export const locations = entity(
           'Location for a place that jobs and people belong to, LocationHierarchy for a group of locations or hierarchies.',
         ),
         address: doc(v.optional(addressInput), 'Address of the location.'),
-        parentLocationId: doc(v.optional(Id), 'ID of the parent location hierarchy.'),
+        parentLocationId: doc(
+          v.optional(Id),
+          'ID of the parent location hierarchy, from locations.list with includeLocationHierarchy.',
+        ),
         workplaceType: v.optional(workplaceType),
         isRemote: doc(v.optional(v.boolean()), 'Deprecated: use workplaceType. Not for a location hierarchy.'),
         externalName: doc(v.optional(v.string()), 'Name that candidates see instead of name.'),
@@ -100,6 +112,7 @@ export const locations = entity(
     // Not destructive: `restore` reverses it.
     archive: operation('POST /location.archive', {
       summary: 'Archive a location or location hierarchy. locations.restore reverses this.',
+      also: ['close', 'retire'],
       docs: docs('locationarchive-1'),
       effect: 'write',
       scopes: write,
@@ -109,6 +122,7 @@ export const locations = entity(
 
     restore: operation('POST /location.restore', {
       summary: 'Restore an archived location or location hierarchy.',
+      also: ['unarchive', 'reopen'],
       docs: docs('locationrestore-1'),
       effect: 'write',
       scopes: write,
@@ -118,18 +132,23 @@ export const locations = entity(
 
     move: operation('POST /location.move', {
       summary: 'Move a location or location hierarchy into another location hierarchy.',
+      also: ['regroup'],
       docs: docs('locationmove-1'),
       effect: 'write',
       scopes: write,
       input: v.strictObject({
         locationId,
-        parentLocationHierarchyId: doc(Id, 'ID of the new parent location hierarchy.'),
+        parentLocationHierarchyId: doc(
+          Id,
+          'ID of the new parent location hierarchy, from locations.list with includeLocationHierarchy.',
+        ),
       }),
       output: Location,
     }),
 
     updateName: operation('POST /location.updateName', {
       summary: 'Update the internal name of a location or location hierarchy.',
+      also: ['rename'],
       docs: docs('locationupdatename-1'),
       effect: 'write',
       scopes: write,
@@ -139,6 +158,7 @@ export const locations = entity(
 
     updateExternalName: operation('POST /location.updateExternalName', {
       summary: 'Set or clear the name of a location that candidates see on job boards instead of its internal name.',
+      also: ['public name', 'display name'],
       docs: docs('locationupdateexternalname-1'),
       effect: 'write',
       scopes: write,
@@ -151,6 +171,18 @@ export const locations = entity(
 
     updateAddress: operation('POST /location.updateAddress', {
       summary: 'Update the address of a location or location hierarchy.',
+      also: ['street', 'relocate'],
+      example: {
+        locationId: '14f1e106-be8e-495f-af42-4e9ed510ad11',
+        address: {
+          postalAddress: {
+            addressCountry: 'Germany',
+            addressLocality: 'Berlin',
+            postalCode: '10115',
+            streetAddress: 'Example Street 5',
+          },
+        },
+      },
       docs: docs('locationupdateaddress-1'),
       effect: 'write',
       scopes: write,
@@ -160,6 +192,7 @@ export const locations = entity(
 
     updateWorkplaceType: operation('POST /location.updateWorkplaceType', {
       summary: 'Set the workplace type of a location: on site, hybrid or remote. Not for a location hierarchy.',
+      also: ['remote', 'hybrid'],
       docs: docs('locationupdateworkplacetype-1'),
       effect: 'write',
       scopes: write,

@@ -41,6 +41,7 @@ export const notetakerTranscripts = entity(
     get: operation('POST /notetakerTranscript.info', {
       summary:
         'Get the participants of an interview and a download URL for its transcript, valid for 5 minutes. Requires the AI Notetaker add-on.',
+      also: ['recording', 'what was said'],
       docs: docs('notetakertranscriptinfo'),
       effect: 'read',
       scopes: ['notetakerRead'],

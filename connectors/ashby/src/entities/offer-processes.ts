@@ -16,11 +16,12 @@ export const OfferProcess: v.GenericSchema<unknown, OfferProcess> = schema;
 
 /** Offer processes. */
 export const offerProcesses = entity(
-  { summary: 'Offer processes, in which offers for applications are created.', key: 'id' },
+  { summary: 'Offer processes, in which offers for applications are created.', also: ['offer stage'], key: 'id' },
   () => ({
     start: operation('POST /offerProcess.start', {
       summary:
         'Start the offer process of an application. This is the first of three steps to create an offer, followed by offers.start and offers.create.',
+      also: ['begin', 'make an offer'],
       docs: docs('offerprocessstart-1'),
       effect: 'write',
       scopes: ['offersWrite'],

@@ -1,6 +1,6 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, Millis, SyncPage, Time } from '../fields.ts';
+import { docs, Id, SyncPage, Time } from '../fields.ts';
 import { FormSubmission } from '../form-submission.ts';
 import { byToken } from '../sync.ts';
 import { Offer, OfferForm } from './offer-record.ts';
@@ -31,8 +31,19 @@ const excludeFormDefinition = doc(
 export const offers = entity(
   {
     summary: 'Offers to candidates. Each version of an offer is approved separately.',
-    also: ['job offers', 'offer letters'],
+    also: ['job offers', 'offer letters', 'contracts', 'salaries'],
     key: 'id',
+    brief: [
+      'id',
+      'applicationId',
+      'offerStatus',
+      'acceptanceStatus',
+      'latestVersion.id',
+      'latestVersion.approvalStatus',
+      'latestVersion.salary',
+      'latestVersion.startDate',
+      'decidedAt',
+    ],
     sync: byToken(),
   },
   () => ({
@@ -55,8 +66,8 @@ export const offers = entity(
         ),
         applicationId: doc(v.optional(Id), 'Return only offers for this application.'),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only offers created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only offers created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -75,6 +86,17 @@ export const offers = entity(
     create: operation('POST /offer.create', {
       summary:
         'Create an offer by submitting its form. First call offerProcesses.start for the process, then offers.start for the form.',
+      also: ['make', 'extend', 'draft'],
+      example: {
+        offerProcessId: 'b3a5e0c4-2f6d-4c8e-9a71-5d0e3f7b1c26',
+        offerFormId: '7c9d1e2f-4a3b-4f5c-8d6e-0b1a2c3d4e5f',
+        offerForm: {
+          fieldSubmissions: [
+            { path: '_systemfield_start_date', value: '2027-02-01' },
+            { path: '_systemfield_salary', value: { value: 90000, currencyCode: 'EUR' } },
+          ],
+        },
+      },
       docs: docs('offercreate'),
       effect: 'write',
       scopes: write,
@@ -89,6 +111,17 @@ export const offers = entity(
 
     update: operation('POST /offer.update', {
       summary: 'Update an offer by submitting its form. Creates a new version, which must be approved again.',
+      also: ['revise', 'amend', 'negotiate'],
+      example: {
+        offerId: 'cd89f72d-7326-4e2b-bbf3-0ee82618a7ac',
+        offerForm: {
+          fieldSubmissions: [
+            { path: '_systemfield_start_date', value: '2027-02-01' },
+            { path: '_systemfield_salary', value: { value: 95000, currencyCode: 'EUR' } },
+          ],
+        },
+      },
+      from: { 'offerForm.fieldSubmissions.path': 'offers.get:formDefinition.sections.fields.field.path' },
       docs: docs('offerupdate'),
       effect: 'write',
       scopes: write,
@@ -102,6 +135,8 @@ export const offers = entity(
 
     start: operation('POST /offer.start', {
       summary: 'Create a new offer form in an offer process. Submit it with offers.create.',
+      also: ['offer form'],
+      brief: [],
       docs: docs('offerstart'),
       effect: 'write',
       scopes: write,
@@ -112,6 +147,7 @@ export const offers = entity(
     startApprovalProcess: operation('POST /offer.startApprovalProcess', {
       summary:
         'Start the approval process of an offer: requests approval from its approvers. The offer must have status WaitingOnApprovalStart.',
+      also: ['submit for approval', 'sign-off'],
       docs: docs('offerstartapprovalprocess'),
       effect: 'write',
       scopes: write,
@@ -127,6 +163,7 @@ export const offers = entity(
     approve: operation('POST /offer.approve', {
       summary:
         'Force-approve an offer, overriding its approvers: the whole offer, or one step if approvalStepId and userId are given. Cannot be undone.',
+      also: ['force-approve', 'override'],
       docs: docs('offerapprove'),
       effect: 'destructive',
       scopes: write,
@@ -156,6 +193,7 @@ export const offers = entity(
     setStatus: operation('POST /offer.setStatus', {
       summary:
         'Set an offer as accepted, declined or canceled; its offerStatus changes accordingly. No way to undo this is documented. The parameters are from a secondary source.',
+      also: ['accept', 'decline', 'rescind', 'withdraw', 'cancel'],
       docs: docs('offersetstatus'),
       effect: 'destructive',
       scopes: write,
@@ -169,6 +207,7 @@ export const offers = entity(
 
     setDecidedAt: operation('POST /offer.setDecidedAt', {
       summary: 'Set the time when the candidate decided on an offer. The parameters are from a secondary source.',
+      also: ['decision date'],
       docs: docs('offersetdecidedat'),
       effect: 'write',
       scopes: write,

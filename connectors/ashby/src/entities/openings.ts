@@ -1,6 +1,6 @@
-import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, EpochMilliseconds, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { Day, docs, Id, Millis, Strings, SyncPage } from '../fields.ts';
+import { Day, docs, Id, Strings, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { Opening } from './opening-record.ts';
 
@@ -29,6 +29,17 @@ export const openings = entity(
     summary: 'Openings: positions to fill, through one or more jobs.',
     also: ['requisitions', 'reqs', 'headcount', 'seats'],
     key: 'id',
+    brief: [
+      'id',
+      'latestVersion.identifier',
+      'openingState',
+      'latestVersion.jobIds',
+      'latestVersion.teamId',
+      'latestVersion.targetHireDate',
+      'latestVersion.isBackfill',
+      'closedAt',
+      'isArchived',
+    ],
     sync: byToken(),
   },
   () => ({
@@ -38,8 +49,8 @@ export const openings = entity(
       scopes: read,
       input: v.strictObject({
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only openings created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only openings created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -57,6 +68,7 @@ export const openings = entity(
 
     create: operation('POST /opening.create', {
       summary: 'Create an opening, by default in state Draft. To set custom fields, use customFields.setValues.',
+      also: ['request headcount', 'add'],
       docs: docs('openingcreate-1'),
       effect: 'write',
       scopes: write,
@@ -75,6 +87,7 @@ export const openings = entity(
     update: operation('POST /opening.update', {
       summary:
         "Update an opening's identifier, description, team, target dates, backfill flag or employment type. Its state, jobs and locations have separate actions; for custom fields, use customFields.setValues.",
+      also: ['edit'],
       docs: docs('openingupdate-1'),
       effect: 'write',
       scopes: write,
@@ -83,7 +96,9 @@ export const openings = entity(
     }),
 
     search: list('POST /opening.search', {
-      summary: 'Search for openings by identifier. Returns all results, without pagination.',
+      summary:
+        'Search for openings by identifier. Returns all results, without pagination. To find one by job or team, use openings.list.',
+      also: ['find'],
       docs: docs('openingsearch-1'),
       scopes: read,
       pagination: 'none',
@@ -93,6 +108,7 @@ export const openings = entity(
 
     setOpeningState: operation('POST /opening.setOpeningState', {
       summary: 'Set the state of an opening to Draft, Approved, Open or Closed. Filled cannot be set.',
+      also: ['approve', 'open', 'close'],
       docs: docs('openingsetopeningstate-1'),
       effect: 'write',
       scopes: write,
@@ -107,6 +123,7 @@ export const openings = entity(
     // Not destructive: the same operation reverses it.
     setArchived: operation('POST /opening.setArchived', {
       summary: 'Archive or restore an opening.',
+      also: ['restore', 'unarchive'],
       docs: docs('openingsetarchived-1'),
       effect: 'write',
       scopes: write,
@@ -119,6 +136,7 @@ export const openings = entity(
 
     addJob: operation('POST /opening.addJob', {
       summary: 'Add a job to an opening.',
+      also: ['link'],
       docs: docs('openingaddjob-1'),
       effect: 'write',
       scopes: write,
@@ -128,6 +146,7 @@ export const openings = entity(
 
     removeJob: operation('POST /opening.removeJob', {
       summary: 'Remove a job from an opening.',
+      also: ['unlink'],
       docs: docs('openingremovejob-1'),
       effect: 'write',
       scopes: write,

@@ -1,6 +1,6 @@
-import { doc, entity, list, operation } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { docs, Id, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { Project } from './project-record.ts';
 
@@ -10,8 +10,9 @@ const scopes = ['candidatesRead'];
 export const projects = entity(
   {
     summary: 'Projects: groups of candidates for a purpose, such as an event or a search.',
-    also: ['talent pools', 'talent projects', 'candidate lists'],
+    also: ['talent pools', 'shortlists', 'candidate lists'],
     key: 'id',
+    brief: ['id', 'title', 'isArchived', 'confidential', 'authorId', 'createdAt'],
     sync: byToken(),
   },
   () => ({
@@ -21,8 +22,8 @@ export const projects = entity(
       scopes,
       input: v.strictObject({
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only projects created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only projects created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -40,6 +41,7 @@ export const projects = entity(
 
     search: list('POST /project.search', {
       summary: 'Search for projects by title. Returns at most 100 results, without pagination.',
+      also: ['find'],
       docs: docs('projectsearch'),
       scopes,
       pagination: 'none',

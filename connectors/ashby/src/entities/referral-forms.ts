@@ -19,14 +19,17 @@ export interface ReferralForm extends v.InferOutput<typeof schema> {}
 export const ReferralForm: v.GenericSchema<unknown, ReferralForm> = schema;
 
 /** Referral forms. */
-export const referralForms = entity({ summary: 'The form with which employees refer candidates.', key: 'id' }, () => ({
-  // A write despite its name: it creates the form if there is none.
-  get: operation('POST /referralForm.info', {
-    summary: 'Get the default referral form with its fields. Creates the form if there is none.',
-    docs: docs('referralforminfo'),
-    effect: 'write',
-    scopes: ['hiringProcessMetadataRead'],
-    input: v.strictObject({}),
-    output: ReferralForm,
+export const referralForms = entity(
+  { summary: 'The form with which employees refer candidates.', also: ['recommendation form'], key: 'id' },
+  () => ({
+    // A write despite its name: it creates the form if there is none.
+    get: operation('POST /referralForm.info', {
+      summary: 'Get the default referral form with its fields. Creates the form if there is none.',
+      docs: docs('referralforminfo'),
+      effect: 'write',
+      scopes: ['hiringProcessMetadataRead'],
+      input: v.strictObject({}),
+      output: ReferralForm,
+    }),
   }),
-}));
+);

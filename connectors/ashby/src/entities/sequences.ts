@@ -4,6 +4,7 @@ import { atLeastOne, docs, Id, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 
 const sequenceId = doc(Id, 'ID of the sequence.');
+const draftId = doc(Id, 'ID of the draft sequence, from sequences.add. sequences.list does not return drafts.');
 
 const schema = record(
   { id: doc(v.string(), 'ID of the sequence.') },
@@ -39,8 +40,9 @@ const body = v.strictObject({
 export const sequences = entity(
   {
     summary: 'Sequences: series of sourcing emails to a candidate, created from a template.',
-    also: ['campaigns', 'outreach', 'cadences', 'drip emails'],
+    also: ['campaigns', 'outreach', 'cadences', 'drip emails', 'automations'],
     key: 'id',
+    brief: ['id', 'candidateId', 'applicationId', 'sequenceTemplateId', 'status', 'startResult', 'createdAt'],
     sync: byToken(),
   },
   () => {
@@ -69,6 +71,14 @@ export const sequences = entity(
       add: operation('POST /sequence.add', {
         summary:
           'Create a sequence for a candidate from a template. If start is true, starts it, which emails the candidate; if false, creates an editable draft. If the start is blocked, the sequence stays a draft, and startResult holds the reason.',
+        also: ['enroll', 'reach out'],
+        example: {
+          sequenceTemplateId: '4e9364fc-7d53-4313-910b-44430a635dfd',
+          candidateId: '8057070b-8319-4242-8631-32353fcdb544',
+          start: false,
+          from: { email: 'beatriz.das@fernhill.example' },
+        },
+        from: { 'from.email': 'email_senders.list' },
         docs: 'https://developers.ashbyhq.com/docs/sequenceadd',
         effect: 'write',
         sendsWhen: { start: [true] },
@@ -89,24 +99,35 @@ export const sequences = entity(
       start: operation('POST /sequence.start', {
         summary:
           'Start a draft sequence, which emails the candidate. If the start is blocked, the sequence stays a draft, and startResult holds the reason.',
+        also: ['send', 'launch'],
+        from: { sequenceId: null },
         docs: docs('sequencestart'),
         effect: 'write',
         sends: true,
         scopes: write,
-        input: v.strictObject({ sequenceId }),
+        input: v.strictObject({ sequenceId: draftId }),
         output: Sequence,
       }),
 
       updateStage: operation('POST /sequence.updateStage', {
         summary: 'Update the subject or body of one email in a draft sequence. The template does not change.',
+        also: ['edit', 'reword', 'personalize'],
+        brief: ['id', 'candidateId', 'status', 'stages'],
+        example: {
+          sequenceId: '6a7f0e1d-3c5b-4d29-8e40-9b1c2d3e4f50',
+          stageId: '2d8b4c6e-1f3a-4e5d-9c7b-0a1b2c3d4e5f',
+          subject: 'Your talk in Berlin',
+          body: { type: 'text/html', value: '<p>Hi Laura,</p><p>I enjoyed your talk. Shall we speak next week?</p>' },
+        },
+        from: { sequenceId: null, stageId: 'sequences.get:stages' },
         // `body` replaced the string `bodyHtml` on 2026-08-04.
         docs: docs('sequenceupdatestage'),
         effect: 'write',
         scopes: write,
         input: v.pipe(
           v.strictObject({
-            sequenceId,
-            stageId: doc(Id, 'ID of the stage, from stages of the sequence.'),
+            sequenceId: draftId,
+            stageId: doc(Id, 'ID of the stage: id of an entry of stages of sequences.get.'),
             subject: doc(v.optional(v.string()), 'Subject of the email, as plain text.'),
             body: doc(v.optional(body), 'Body of the email.'),
           }),
@@ -118,6 +139,7 @@ export const sequences = entity(
       // Destructive: no documented operation resumes a canceled sequence.
       cancel: operation('POST /sequence.cancel', {
         summary: 'Cancel a running sequence. No further emails are sent. No way to resume it is documented.',
+        also: ['stop', 'unsubscribe', 'unenroll'],
         docs: docs('sequencecancel'),
         effect: 'destructive',
         // Since the changelog of 2026-07-22, sourcingWrite also permits it. candidatesWrite still does.
@@ -135,10 +157,13 @@ export const sequences = entity(
       discard: operation('POST /sequence.discard', {
         summary:
           'Discard a draft sequence permanently. Safe to retry. Ashby rejects a started sequence; use sequences.cancel for it. The response is not documented.',
+        also: ['delete', 'throw away'],
+        from: { sequenceId: null },
+        brief: [],
         docs: docs('sequencediscard'),
         effect: 'destructive',
         scopes: write,
-        input: v.strictObject({ sequenceId }),
+        input: v.strictObject({ sequenceId: draftId }),
         output: doc(v.unknown(), 'Not documented.'),
       }),
     };

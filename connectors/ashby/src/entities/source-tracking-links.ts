@@ -20,7 +20,7 @@ export const SourceTrackingLink: v.GenericSchema<unknown, SourceTrackingLink> = 
 export const sourceTrackingLinks = entity(
   {
     summary: 'Tracking links: job board URLs that set the source of an application.',
-    also: ['tracking URLs', 'custom links'],
+    also: ['tracking URLs', 'campaign links', 'UTM links'],
     key: 'id',
     sync: { full: { operation: 'list', params: { includeDisabled: true } }, deletes: 'full_compare' },
   },

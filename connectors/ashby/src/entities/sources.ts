@@ -22,7 +22,7 @@ export const Source: v.GenericSchema<unknown, Source> = schema;
 export const sources = entity(
   {
     summary: 'Sources of candidates and applications, such as a job board or a referral.',
-    also: ['channels', 'attribution'],
+    also: ['channels', 'attribution', 'origin'],
     key: 'id',
     sync: { full: { operation: 'list', params: { includeArchived: true } }, deletes: 'full_compare' },
   },

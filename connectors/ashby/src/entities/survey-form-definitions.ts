@@ -33,6 +33,7 @@ export const surveyFormDefinitions = entity(
   () => ({
     list: list('POST /surveyFormDefinition.list', {
       summary: 'List the survey forms with their fields.',
+      brief: ['id', 'title', 'surveyType', 'isDefaultForm', 'isArchived'],
       docs: docs('surveyformdefinitionlist'),
       scopes,
       input: v.strictObject({ ...SyncPage }),

@@ -1,6 +1,6 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { docs, Id, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 
 const schema = record(
@@ -38,8 +38,8 @@ export const surveyRequests = entity(
         candidateId: doc(v.optional(Id), 'Return only survey requests to this candidate.'),
         applicationId: doc(v.optional(Id), 'Return only survey requests for this application.'),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only survey requests created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only survey requests created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -49,6 +49,7 @@ export const surveyRequests = entity(
     create: operation('POST /surveyRequest.create', {
       summary:
         'Create a survey request for a candidate and return its surveyUrl. Ashby does not email the candidate; share the URL yourself.',
+      also: ['invite'],
       docs: docs('surveyrequestcreate'),
       effect: 'write',
       scopes: ['candidatesWrite'],

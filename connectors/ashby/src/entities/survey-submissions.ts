@@ -1,6 +1,6 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, EpochMilliseconds, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, Millis, SyncPage } from '../fields.ts';
+import { docs, Id, SyncPage } from '../fields.ts';
 import { FormDefinition } from '../form-definition.ts';
 
 const schema = record(
@@ -24,8 +24,9 @@ export const SurveySubmission: v.GenericSchema<unknown, SurveySubmission> = sche
 export const surveySubmissions = entity(
   {
     summary: 'Survey submissions: surveys that candidates completed.',
-    also: ['survey responses', 'survey results'],
+    also: ['survey responses', 'survey results', 'answers'],
     key: 'id',
+    brief: ['id', 'candidateId', 'applicationId', 'surveyType', 'surveyFormDefinitionId', 'submittedAt'],
   },
   () => ({
     list: list('POST /surveySubmission.list', {
@@ -35,8 +36,8 @@ export const surveySubmissions = entity(
       input: v.strictObject({
         surveyType: doc(v.picklist(['CandidateExperience', 'Questionnaire']), 'Type of the survey.'),
         createdAfter: doc(
-          v.optional(Millis),
-          'Return only submissions created after this time, in milliseconds since the Unix epoch.',
+          v.optional(EpochMilliseconds),
+          'Return only submissions created after this time (RFC 3339, or Unix milliseconds).',
         ),
         ...SyncPage,
       }),
@@ -45,6 +46,13 @@ export const surveySubmissions = entity(
 
     create: operation('POST /surveySubmission.create', {
       summary: 'Submit a survey on behalf of a candidate, for an application.',
+      also: ['fill in', 'answer'],
+      example: {
+        candidateId: 'd8d14b3a-c3b1-4823-b014-6dcb23d2faac',
+        applicationId: '29490bb8-baa5-4031-a528-4d84380c3619',
+        surveyFormDefinitionId: 'a5b78fec-ec83-4593-b571-34b901486ae2',
+        submittedValues: { 'd7506862-1d60-4430-8be2-19d512ead98d': '5' },
+      },
       docs: docs('surveysubmissioncreate'),
       effect: 'write',
       scopes: ['candidatesWrite'],

@@ -29,6 +29,15 @@ export const takeHomeAssignments = entity(
     summary: 'Take-home assignments of candidates, with their submissions and reviewers.',
     also: ['take-home tests', 'coding challenges', 'homework'],
     key: 'id',
+    brief: [
+      'id',
+      'candidateId',
+      'applicationId',
+      'interviewId',
+      'interviewStageId',
+      'feedbackFormDefinitionId',
+      'createdAt',
+    ],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({

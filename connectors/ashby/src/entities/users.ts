@@ -36,8 +36,9 @@ export const User: v.GenericSchema<unknown, User> = schema;
 export const users = entity(
   {
     summary: 'Users of Ashby: recruiters, interviewers, hiring managers and admins.',
-    also: ['team members', 'employees', 'recruiters', 'interviewers'],
+    also: ['team members', 'employees', 'colleagues', 'recruiters', 'interviewers', 'hiring managers'],
     key: 'id',
+    brief: ['id', 'firstName', 'lastName', 'email', 'globalRole', 'isEnabled', 'managerId'],
     sync: byToken({ includeDeactivated: true }),
   },
   () => ({
@@ -62,7 +63,8 @@ export const users = entity(
     }),
 
     search: list('POST /user.search', {
-      summary: 'Search for a user by email address. Returns one user or none.',
+      summary: 'Search for a user by email address. Returns one user or none. To find a user by name, use users.list.',
+      also: ['find'],
       docs: docs('usersearch'),
       scopes: read,
       pagination: 'none',
@@ -73,6 +75,12 @@ export const users = entity(
     setCustomFieldValue: operation('POST /user.setCustomFieldValue', {
       summary:
         'Set a custom field of a user. To set several fields of one user, use users.setCustomFieldValues: concurrent calls overwrite each other.',
+      brief: [],
+      example: {
+        userId: 'caae4d18-8530-4ea6-a766-ee4f57d25788',
+        fieldId: 'ebf36a4f-6fa7-4733-a7aa-0431be027fe4',
+        fieldValue: 'Berlin',
+      },
       docs: docs('usersetcustomfieldvalue'),
       effect: 'write',
       scopes: write,
@@ -86,6 +94,11 @@ export const users = entity(
 
     setCustomFieldValues: operation('POST /user.setCustomFieldValues', {
       summary: 'Set several custom fields of a user in one call.',
+      brief: [],
+      example: {
+        userId: 'caae4d18-8530-4ea6-a766-ee4f57d25788',
+        values: [{ fieldId: 'ebf36a4f-6fa7-4733-a7aa-0431be027fe4', fieldValue: 'Berlin' }],
+      },
       docs: docs('usersetcustomfieldvalues'),
       effect: 'write',
       scopes: write,

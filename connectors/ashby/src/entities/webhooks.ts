@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { atLeastOne, docs, Id } from '../fields.ts';
 
 const write = ['apiKeysWrite'];
-const webhookId = doc(Id, 'ID of the webhook.');
+const webhookId = doc(Id, 'ID of the webhook, returned by webhooks.create. The API cannot list webhooks.');
 const Url = v.pipe(v.string(), v.url());
 
 const WebhookType = v.picklist([
@@ -48,7 +48,7 @@ export const Webhook: v.GenericSchema<unknown, Webhook> = schema;
 export const webhooks = entity(
   {
     summary: 'Webhooks: URLs to which Ashby sends events. The API cannot list them.',
-    also: ['callbacks', 'notifications'],
+    also: ['callbacks', 'event subscriptions', 'notifications'],
     key: 'id',
   },
   () => ({
@@ -65,6 +65,7 @@ export const webhooks = entity(
       secrets: ['secretToken'],
       summary:
         'Create a webhook, which sends events of one type to a URL. Returns only its ID. Store the ID: the API cannot list webhooks.',
+      also: ['subscribe', 'register'],
       docs: docs('webhookcreate-1'),
       effect: 'write',
       scopes: write,
@@ -84,6 +85,7 @@ export const webhooks = entity(
     update: operation('POST /webhook.update', {
       secrets: ['secretToken'],
       summary: 'Enable or disable a webhook, or replace its URL or secret token. Returns only its ID.',
+      also: ['disable', 'enable', 'rotate the secret'],
       docs: docs('webhookupdate-1'),
       effect: 'write',
       scopes: write,
@@ -107,6 +109,7 @@ export const webhooks = entity(
     // Destructive: creating the webhook again requires its secret, which cannot be read.
     delete: operation('POST /webhook.delete', {
       summary: 'Delete a webhook permanently. To disable it temporarily, set enabled to false with webhooks.update.',
+      also: ['unsubscribe', 'unregister'],
       docs: docs('webhookdelete-1'),
       effect: 'destructive',
       scopes: write,

@@ -14,6 +14,9 @@ export const actionFields = {
 
 export const actionLanguage = doc(Text, 'Language code of the translation, such as de.');
 
+/** The fields of a compact action. */
+export const actionBrief = ['id', 'name', 'type', 'subject', 'language', 'sending_state', 'from', 'updated'] as const;
+
 /** Fields of an action that can be changed. Which ones apply depends on the channel. */
 // An action also has `bcc` and `fake_bcc`, but they are read-only (`readOnly` in the 2022 specification).
 export const actionChange = {

@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { exchange } from '../../test/wire.ts';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../test/calls.ts';
+import { client, exchange, whole } from '../../test/wire.ts';
 
 const activity = {
   id: '01AK4N8V8G8KVA4HN8Y50CCZ59',
@@ -38,6 +39,30 @@ describe('activities', () => {
       data: [activity],
       meta: { hasMore: false },
     }));
+
+  it.each(['email_opened', 'push_sent', 'sms_sent', 'sent_sms'])(
+    'are not filtered by %s, which finds nothing',
+    async (type) => {
+      const error = await failure(client().activities.list({ type }));
+      expect(error).toMatchObject({
+        code: 'invalid_params',
+        issues: [
+          { path: 'type', expected: 'a metric and then a channel, such as opened_email, or sent_twilio for SMS' },
+        ],
+      });
+    },
+  );
+
+  it.each(['webhook_event', 'sent_in_app', 'sent_twilio', '_o:1:create'])('are filtered by %s', (type) =>
+    exchange({
+      call: (customerIo) => customerIo.people.listActivities({ customer_id: '42', type }),
+      sends: 'GET /v1/customers/42/activities',
+      query: { type },
+      response: { activities: [activity], next: '' },
+      data: [activity],
+      meta: whole,
+    }),
+  );
 
   it('goes on with start', () =>
     exchange({

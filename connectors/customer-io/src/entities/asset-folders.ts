@@ -23,7 +23,13 @@ const id = doc(Id, 'ID of the folder.');
 
 /** Folders of assets. */
 export const assetFolders = entity(
-  { summary: 'Folders for assets.', key: 'id', sync: { full: { operation: 'list' }, deletes: 'full_compare' } },
+  {
+    summary: 'Folders for assets.',
+    also: ['image folders', 'media library folders'],
+    key: 'id',
+    from: { id: 'asset_folders.list', parent_folder_id: 'asset_folders.list' },
+    sync: { full: { operation: 'list' }, deletes: 'full_compare' },
+  },
   () => ({
     list: list('GET /v1/assets/folders', {
       summary: 'List asset folders.',
@@ -35,6 +41,7 @@ export const assetFolders = entity(
 
     get: operation('GET /v1/assets/folders/{id}', {
       summary: 'Get an asset folder.',
+      also: ['details'],
       docs: appDocs,
       data: 'folder',
       input: v.strictObject({ id }),
@@ -43,6 +50,7 @@ export const assetFolders = entity(
 
     create: operation('POST /v1/assets/folders', {
       summary: 'Create an asset folder.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'folder',
@@ -55,7 +63,9 @@ export const assetFolders = entity(
     }),
 
     update: operation('PUT /v1/assets/folders/{id}', {
-      summary: 'Rename an asset folder, or move it to another folder. A folder cannot be moved into itself.',
+      summary:
+        'Rename an asset folder, or move it to another folder. A folder cannot be moved into itself. Returns nothing: check with get.',
+      also: ['edit', 'change'],
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -75,6 +85,7 @@ export const assetFolders = entity(
 
     delete: operation('DELETE /v1/assets/folders/{id}', {
       summary: 'Delete an asset folder. The folder must be empty. The API cannot restore it.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),

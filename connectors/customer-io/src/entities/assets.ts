@@ -32,12 +32,16 @@ export const assetFilters = {
 
 const id = doc(Id, 'ID of the asset.');
 
+/** An image of one pixel, in base64. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Assets. */
 export const assets = entity(
   {
     summary: 'Assets: images and PDFs uploaded for use in messages.',
-    also: ['images', 'files', 'media'],
+    also: ['images', 'files', 'media', 'pictures', 'uploads', 'logos'],
     key: 'id',
+    from: { id: 'assets.list', parent_folder_id: 'asset_folders.list' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -51,6 +55,7 @@ export const assets = entity(
 
     get: operation('GET /v1/assets/files/{id}', {
       summary: 'Get an asset: its URL, size and folder.',
+      also: ['details'],
       docs: appDocs,
       data: 'asset',
       input: v.strictObject({ id }),
@@ -58,6 +63,7 @@ export const assets = entity(
     }),
 
     create: operation('POST /v1/assets/files', {
+      also: ['upload', 'add', 'new'],
       summary: 'Upload an image (BMP, JPEG, PNG or GIF, at most 4096 pixels per side) or a PDF, at most 2 MB.',
       docs: appDocs,
       effect: 'write',
@@ -69,11 +75,13 @@ export const assets = entity(
         parent_folder_id: doc(v.optional(WholeNumber), 'ID of the folder to upload to. Default: the root.'),
       }),
       output: Asset,
-      example: { file: { filename: 'logo.png', content: 'iVBORw0KGgo=', encoding: 'base64' }, name: 'Logo' },
+      example: { file: { filename: 'logo.png', content: png, encoding: 'base64' }, name: 'Logo' },
     }),
 
     update: operation('PUT /v1/assets/files/{id}', {
-      summary: 'Rename an asset, or move it to another folder. The file itself cannot be changed.',
+      summary:
+        'Rename an asset, or move it to another folder. The file itself cannot be changed. Returns nothing: check with get.',
+      also: ['edit', 'change'],
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -88,11 +96,12 @@ export const assets = entity(
         v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
       ),
       output: Nothing,
-      example: { id: 31, name: 'Logo' },
+      example: { id: 5, name: 'Logo' },
     }),
 
     delete: operation('DELETE /v1/assets/files/{id}', {
       summary: 'Delete an asset. The API cannot restore it.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),

@@ -2,13 +2,15 @@ import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Id, WholeNumber } from '../fields.ts';
-import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
+import { actionBrief, actionChange, actionFields, actionLanguage } from './action-fields.ts';
 import {
   actionChannel,
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   MetricReport,
   metricWindow,
+  metricWords,
   tooManySteps,
   uniqueClicks,
 } from './metric-fields.ts';
@@ -31,8 +33,10 @@ export const broadcastActions = entity(
   {
     summary:
       'Actions of an API-triggered broadcast: the steps that send a message or call a webhook, with their content.',
-    also: ['broadcast steps', 'broadcast emails'],
+    also: ['broadcast steps', 'broadcast emails', 'broadcast content'],
     key: 'id',
+    brief: actionBrief,
+    from: { action_id: 'broadcast_actions.list', language: 'broadcast_actions.list:language' },
   },
   () => ({
     list: list('GET /v1/broadcasts/{broadcast_id}/actions', {
@@ -47,6 +51,8 @@ export const broadcastActions = entity(
 
     get: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}', {
       summary: 'Get an action of a broadcast with its content.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'action',
       input: v.strictObject(action),
@@ -56,6 +62,7 @@ export const broadcastActions = entity(
     update: operation('PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}', {
       summary:
         'Change the content or sending state of an action of a broadcast. Takes effect with the next trigger. Not for Design Studio content.',
+      also: ['edit', 'pause', 'turn off', 'activate', 'change'],
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -64,20 +71,23 @@ export const broadcastActions = entity(
         v.check((input) => givenIn(input).length > 2, 'Expected at least one field to change'),
       ),
       output: BroadcastAction,
-      example: { broadcast_id: 12, action_id: 96, subject: 'Did you see that?' },
+      example: { broadcast_id: 15, action_id: 54, subject: 'Did you see that?' },
     }),
 
     getTranslation: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}', {
       summary: 'Get an action of a broadcast in one language.',
+      also: ['read', 'localized'],
+      brief: [],
       docs: appDocs,
       data: 'action',
       input: v.strictObject({ ...action, language: actionLanguage }),
       output: BroadcastAction,
-      example: { broadcast_id: 12, action_id: 96, language: 'de' },
+      example: { broadcast_id: 15, action_id: 54, language: 'de' },
     }),
 
     updateTranslation: operation('PUT /v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}', {
       summary: 'Change an action of a broadcast in one language, which must exist. Takes effect with the next trigger.',
+      also: ['edit', 'translate', 'change'],
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -86,12 +96,14 @@ export const broadcastActions = entity(
         v.check((input) => givenIn(input).length > 3, 'Expected at least one field to change'),
       ),
       output: BroadcastAction,
-      example: { broadcast_id: 12, action_id: 96, language: 'de', subject: 'Schon gesehen?' },
+      example: { broadcast_id: 15, action_id: 54, language: 'de', subject: 'Schon gesehen?' },
     }),
 
     getMetrics: operation('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics', {
       summary:
         'Get message metrics (sent, delivered, opened, clicked and others) of one action of a broadcast over time.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
@@ -103,6 +115,8 @@ export const broadcastActions = entity(
 
     listLinkMetrics: list('GET /v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links', {
       summary: 'List the links in the messages of one action of a broadcast, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',

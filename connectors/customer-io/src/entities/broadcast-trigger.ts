@@ -66,8 +66,9 @@ const audiences = ({
 export const broadcastTrigger = entity(
   {
     summary: 'Triggers of an API-triggered broadcast. Each trigger messages the whole audience.',
-    also: ['broadcast sends'],
+    also: ['broadcast sends', 'broadcast runs'],
     key: 'id',
+    brief: ['id', 'broadcast_id', 'recipients_count', 'created_at', 'processed_at', 'data_file_error_count'],
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -86,6 +87,7 @@ export const broadcastTrigger = entity(
 
     get: operation('GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}', {
       summary: 'Get the progress of a broadcast trigger and its number of recipients.',
+      also: ['status', 'is it done', 'details'],
       docs: appDocs,
       data: '',
       input: v.strictObject(trigger),
@@ -95,6 +97,9 @@ export const broadcastTrigger = entity(
     create: operation('POST /v1/campaigns/{broadcast_id}/triggers', {
       summary:
         'Trigger an API-triggered broadcast. Messages its own audience, or the audience given here, all at once. Limit: once every 10 seconds.',
+      also: ['send', 'fire', 'launch', 'start', 'add', 'new'],
+      from: { 'recipients.segment.id': 'segments.list', 'per_user_data.id': 'people.search:id' },
+      example: { broadcast_id: 15, recipients: { segment: { id: 12 } }, data: { headline: 'Back online' } },
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -135,6 +140,7 @@ export const broadcastTrigger = entity(
 
     listErrors: list('GET /v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors', {
       summary: 'List the errors in the recipients or the data of a broadcast trigger, one sentence each.',
+      also: ['failures'],
       docs: appDocs,
       pagination: startPages('errors'),
       input: v.strictObject({ ...trigger, limit: anyLimit, cursor }),

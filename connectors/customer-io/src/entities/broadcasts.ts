@@ -4,13 +4,15 @@ import { appDocs } from '../docs.ts';
 import { Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
-import { Message } from './message-record.ts';
+import { Message, messageBrief } from './message-record.ts';
 import {
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   MetricReport,
   metricChannel,
   metricWindow,
+  metricWords,
   tooManySteps,
   uniqueClicks,
 } from './metric-fields.ts';
@@ -44,13 +46,15 @@ const id = doc(Id, 'ID of the broadcast.');
 export const broadcasts = entity(
   {
     summary: 'API-triggered broadcasts: messages to many people, sent with broadcast_trigger.',
-    also: ['bulk messages', 'blasts'],
+    also: ['bulk messages', 'blasts', 'mass mailings'],
     key: 'id',
+    brief: ['id', 'name', 'state', 'active', 'tags', 'created', 'updated'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/broadcasts', {
       summary: 'List all API-triggered broadcasts.',
+      also: ['drafts'],
       docs: appDocs,
       items: 'broadcasts',
       pagination: 'none',
@@ -60,6 +64,7 @@ export const broadcasts = entity(
 
     get: operation('GET /v1/broadcasts/{broadcast_id}', {
       summary: 'Get an API-triggered broadcast.',
+      also: ['details', 'status', 'active'],
       docs: appDocs,
       data: 'broadcast',
       input: v.strictObject({ broadcast_id: id }),
@@ -68,6 +73,8 @@ export const broadcasts = entity(
 
     getMetrics: operation('GET /v1/broadcasts/{broadcast_id}/metrics', {
       summary: 'Get message metrics (sent, delivered, opened, clicked and others) of a broadcast over time.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
@@ -79,6 +86,8 @@ export const broadcasts = entity(
 
     listLinkMetrics: list('GET /v1/broadcasts/{broadcast_id}/metrics/links', {
       summary: 'List the links in the messages of a broadcast, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',
@@ -92,6 +101,8 @@ export const broadcasts = entity(
     listMessages: list('GET /v1/broadcasts/{broadcast_id}/messages', {
       summary:
         'List the messages of a broadcast, one per recipient, with their metrics (sent, opened, bounced and others).',
+      also: ['recipients', 'deliveries'],
+      brief: messageBrief,
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({

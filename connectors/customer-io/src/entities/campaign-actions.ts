@@ -3,13 +3,15 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Id, WholeNumber } from '../fields.ts';
 import { cursor, startPages } from '../start-pages.ts';
-import { actionChange, actionFields, actionLanguage } from './action-fields.ts';
+import { actionBrief, actionChange, actionFields, actionLanguage } from './action-fields.ts';
 import { CampaignMetrics, matchesVersion, versionedWindow } from './campaign-metrics.ts';
 import {
   actionChannel,
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   metricWindow,
+  metricWords,
   tooManySteps,
   uniqueClicks,
 } from './metric-fields.ts';
@@ -35,8 +37,17 @@ export const CampaignAction: v.GenericSchema<unknown, CampaignAction> = schema;
 export const campaignActions = entity(
   {
     summary: 'Actions of a campaign: the steps that send a message or call a webhook, with their content.',
-    also: ['campaign steps', 'workflow steps', 'campaign emails'],
+    also: [
+      'campaign steps',
+      'workflow steps',
+      'campaign emails',
+      'journey steps',
+      'automation emails',
+      'series emails',
+    ],
     key: 'id',
+    brief: actionBrief,
+    from: { language: 'campaign_actions.list:language' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -54,6 +65,8 @@ export const campaignActions = entity(
 
     get: operation('GET /v1/campaigns/{campaign_id}/actions/{action_id}', {
       summary: 'Get an action of a campaign with its content.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'action',
       input: v.strictObject(action),
@@ -65,6 +78,7 @@ export const campaignActions = entity(
     update: operation('PUT /v1/campaigns/{campaign_id}/actions/{action_id}', {
       summary:
         'Change the content or sending state of an action of a campaign, for everyone who reaches it from then on. Not for Design Studio content.',
+      also: ['edit', 'pause', 'turn off', 'activate', 'change'],
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -74,21 +88,24 @@ export const campaignActions = entity(
         v.check((input) => givenIn(input).length > 2, 'Expected at least one field to change'),
       ),
       output: CampaignAction,
-      example: { campaign_id: 5, action_id: 96, subject: 'Did you see that?' },
+      example: { campaign_id: 1, action_id: 18, subject: 'Did you see that?' },
     }),
 
     getTranslation: operation('GET /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}', {
       summary: 'Get an action of a campaign in one language.',
+      also: ['read', 'localized'],
+      brief: [],
       docs: appDocs,
       data: 'action',
       input: v.strictObject({ ...action, language: actionLanguage }),
       output: CampaignAction,
-      example: { campaign_id: 5, action_id: 96, language: 'de' },
+      example: { campaign_id: 1, action_id: 18, language: 'de' },
     }),
 
     updateTranslation: operation('PUT /v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}', {
       summary:
         'Change an action of a campaign in one language, which must exist, for everyone who reaches it from then on.',
+      also: ['edit', 'translate', 'change'],
       docs: appDocs,
       effect: 'write',
       data: 'action',
@@ -97,21 +114,25 @@ export const campaignActions = entity(
         v.check((input) => givenIn(input).length > 3, 'Expected at least one field to change'),
       ),
       output: CampaignAction,
-      example: { campaign_id: 5, action_id: 96, language: 'de', subject: 'Schon gesehen?' },
+      example: { campaign_id: 1, action_id: 18, language: 'de', subject: 'Schon gesehen?' },
     }),
 
     getMetrics: operation('GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics', {
       summary:
         'Get message metrics (sent, delivered, opened, clicked and others) of one action of a campaign over time. Prefer version 2.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.pipe(v.strictObject({ ...action, ...versionedWindow, type: actionChannel }), matchesVersion()),
       output: CampaignMetrics,
-      example: { campaign_id: 5, action_id: 96, version: '2', res: 'days', start: 1767225600, end: 1769904000 },
+      example: { campaign_id: 1, action_id: 18, version: '2', res: 'days', start: '2026-10-01', end: '2026-11-01' },
     }),
 
     listLinkMetrics: list('GET /v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links', {
       summary: 'List the links in the messages of one action of a campaign, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',

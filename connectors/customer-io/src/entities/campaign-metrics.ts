@@ -1,6 +1,6 @@
-import { doc, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { givenIn, UnixTime, WholeNumber } from '../fields.ts';
+import { givenIn, WholeNumber } from '../fields.ts';
 import { type ShapeRule, shapeProblem } from '../shape-rule.ts';
 import { hasAllowedSteps, MetricReport, Period, StepCount, type Steps, tooManySteps } from './metric-fields.ts';
 
@@ -15,10 +15,10 @@ export const versionedWindow = {
     '2 (recommended): takes start, end, res and tz. 1: takes period and steps, in US Eastern time. Default: 1.',
   ),
   res: doc(v.optional(Resolution), 'Version 2 only, required: length of one step.'),
-  start: doc(v.optional(UnixTime), 'Version 2 only, required: start of the window, as a Unix timestamp in seconds.'),
+  start: doc(v.optional(EpochSeconds), 'Version 2 only, required: start of the window (RFC 3339, or Unix seconds).'),
   end: doc(
-    v.optional(UnixTime),
-    'Version 2 only, required: end of the window, as a Unix timestamp in seconds, at most ten years after start.',
+    v.optional(EpochSeconds),
+    'Version 2 only, required: end of the window (RFC 3339, or Unix seconds), at most ten years after start.',
   ),
   tz: doc(v.optional(v.string()), 'Version 2 only: time zone, such as Europe/Berlin. Default: UTC.'),
   period: doc(v.optional(Period), 'Version 1 only: length of one step. Default: days.'),

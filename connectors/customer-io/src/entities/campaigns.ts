@@ -1,16 +1,18 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
 import { cursor, limit, startPages } from '../start-pages.ts';
 import { CampaignMetrics, JourneyMetrics, matchesVersion, Resolution, versionedWindow } from './campaign-metrics.ts';
 import { messageFilters } from './message-filters.ts';
-import { Message } from './message-record.ts';
+import { Message, messageBrief } from './message-record.ts';
 import {
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   metricChannel,
   metricWindow,
+  metricWords,
   tooManySteps,
   uniqueClicks,
 } from './metric-fields.ts';
@@ -47,13 +49,15 @@ const id = doc(Id, 'ID of the campaign.');
 export const campaigns = entity(
   {
     summary: 'Campaigns (automations): workflows that message people when something happens.',
-    also: ['automations', 'journeys', 'workflows', 'drip campaigns'],
+    also: ['automations', 'journeys', 'workflows', 'drip campaigns', 'flows', 'email series', 'sequences'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'state', 'active', 'tags', 'created_by', 'first_started', 'updated'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/campaigns', {
       summary: 'List all campaigns (automations).',
+      also: ['running', 'drafts', 'stopped'],
       docs: appDocs,
       input: v.strictObject({}),
       items: 'campaigns',
@@ -62,7 +66,8 @@ export const campaigns = entity(
     }),
 
     get: operation('GET /v1/campaigns/{campaign_id}', {
-      summary: 'Get a campaign (automation).',
+      summary: 'Get a campaign (automation). Broadcasts and newsletters have operations of their own.',
+      also: ['details', 'status', 'active'],
       docs: appDocs,
       data: 'campaign',
       input: v.strictObject({ campaign_id: id }),
@@ -73,15 +78,19 @@ export const campaigns = entity(
     getMetrics: operation('GET /v1/campaigns/{campaign_id}/metrics', {
       summary:
         'Get message metrics (sent, delivered, opened, clicked and others) of a campaign over time. Prefer version 2.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.pipe(v.strictObject({ campaign_id: id, ...versionedWindow, type: metricChannel }), matchesVersion()),
       output: CampaignMetrics,
-      example: { campaign_id: 5, version: '2', res: 'days', start: 1767225600, end: 1769904000 },
+      example: { campaign_id: 5, version: '2', res: 'days', start: '2026-10-01', end: '2026-11-01' },
     }),
 
     listLinkMetrics: list('GET /v1/campaigns/{campaign_id}/metrics/links', {
       summary: 'List the links in the messages of a campaign, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',
@@ -96,24 +105,28 @@ export const campaigns = entity(
     getJourneyMetrics: operation('GET /v1/campaigns/{campaign_id}/journey_metrics', {
       summary:
         'Get journey metrics of a campaign: how many journeys started, were messaged, converted, exited early or finished, by start time.',
+      also: ['conversion rate', 'goal', 'funnel', 'drop-off'],
+      brief: [],
       docs: appDocs,
       data: 'journey_metric',
       input: v.pipe(
         v.strictObject({
           campaign_id: id,
-          start: doc(UnixTime, 'Start of the window, as a Unix timestamp in seconds.'),
-          end: doc(UnixTime, 'End of the window, as a Unix timestamp in seconds.'),
+          start: doc(EpochSeconds, 'Start of the window (RFC 3339, or Unix seconds).'),
+          end: doc(EpochSeconds, 'End of the window (RFC 3339, or Unix seconds).'),
           resolution: doc(Resolution, 'Length of one step.'),
         }),
         v.check(({ start, end }) => start <= end, 'Expected `end` after `start`'),
       ),
       output: JourneyMetrics,
-      example: { campaign_id: 5, start: 1767225600, end: 1769904000, resolution: 'daily' },
+      example: { campaign_id: 5, start: '2026-10-01', end: '2026-11-01', resolution: 'daily' },
     }),
 
     listMessages: list('GET /v1/campaigns/{campaign_id}/messages', {
       summary:
         'List the messages of a campaign, one per recipient, with their metrics (sent, opened, bounced and others).',
+      also: ['recipients', 'deliveries'],
+      brief: messageBrief,
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({

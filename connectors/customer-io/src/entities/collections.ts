@@ -32,7 +32,7 @@ const rowSources = ({ data, url }: { data?: unknown; url?: unknown }) => givenIn
 export const collections = entity(
   {
     summary: 'Collections: tables that messages look up values in, such as events or products.',
-    also: ['data tables', 'lookup tables'],
+    also: ['data tables', 'lookup tables', 'product feeds'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
@@ -48,6 +48,7 @@ export const collections = entity(
 
     get: operation('GET /v1/collections/{collection_id}', {
       summary: 'Get a collection, without its rows.',
+      also: ['details'],
       docs: appDocs,
       data: 'collection',
       input: v.strictObject({ collection_id: id }),
@@ -56,6 +57,7 @@ export const collections = entity(
 
     create: operation('POST /v1/collections', {
       summary: 'Create a collection from the given rows, or from rows at a URL.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'collection',
@@ -69,6 +71,7 @@ export const collections = entity(
 
     update: operation('PUT /v1/collections/{collection_id}', {
       summary: 'Rename a collection, or replace all of its rows.',
+      also: ['edit', 'change'],
       docs: appDocs,
       effect: 'write',
       data: 'collection',
@@ -88,6 +91,7 @@ export const collections = entity(
 
     delete: operation('DELETE /v1/collections/{collection_id}', {
       summary: 'Delete a collection and its rows permanently. Fails while a campaign uses it.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ collection_id: id }),
@@ -97,6 +101,8 @@ export const collections = entity(
     // The JSON as it was uploaded: usually a list of rows, but that is not guaranteed.
     getContent: operation('GET /v1/collections/{collection_id}/content', {
       summary: 'Get all rows of a collection at once, up to 10 MB.',
+      also: ['rows', 'data', 'table content'],
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.strictObject({ collection_id: id }),
@@ -105,6 +111,7 @@ export const collections = entity(
 
     updateContent: operation('PUT /v1/collections/{collection_id}/content', {
       summary: 'Replace all rows of a collection.',
+      also: ['rows', 'refresh'],
       docs: appDocs,
       effect: 'write',
       data: 'collection',

@@ -17,6 +17,15 @@ describe('the data index', () => {
     });
   });
 
+  it('accepts the object type as text, as object_types returns it', () =>
+    exchange({
+      call: (customerIo) =>
+        customerIo.dataIndex.updateAttributes({ attributes: [{ name: 'role', object_type_id: '1' }] }),
+      sends: 'POST /v1/data_index/attributes',
+      body: { attributes: [{ name: 'role', object_type_id: 1 }] },
+      ...noContent,
+    }));
+
   it('describes events', () => {
     const events = [{ name: 'purchase', description: 'Somebody paid.' }];
     return exchange({

@@ -1,7 +1,7 @@
 import { doc, entity, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
-import { Text, WholeNumber } from '../fields.ts';
+import { NumericId, Text } from '../fields.ts';
 
 const description = doc(
   v.optional(v.pipe(v.string(), v.maxLength(255))),
@@ -12,7 +12,7 @@ const attribute = v.strictObject({
   name: doc(Text, 'Name of the attribute.'),
   description,
   object_type_id: doc(
-    v.optional(WholeNumber),
+    v.optional(NumericId),
     'ID of the object type that the attribute belongs to. Default: an attribute of people.',
   ),
   is_relationship: doc(
@@ -29,10 +29,14 @@ const maxItems = 100;
 
 /** Descriptions of attributes and events. */
 export const dataIndex = entity(
-  { summary: 'Data index: descriptions of the attributes and events of the workspace.', also: ['data dictionary'] },
+  {
+    summary: 'Data index: descriptions of the attributes and events of the workspace.',
+    also: ['data dictionary', 'attribute definitions'],
+  },
   () => ({
     updateAttributes: operation('POST /v1/data_index/attributes', {
       summary: 'Describe up to 100 attributes in the data index, or mark them as sensitive. Does not change any data.',
+      also: ['document', 'PII'],
       docs: appDocs,
       effect: 'write',
       input: v.strictObject({
@@ -44,6 +48,7 @@ export const dataIndex = entity(
 
     updateEvents: operation('POST /v1/data_index/events', {
       summary: 'Describe up to 100 events in the data index. Does not change any data.',
+      also: ['document'],
       docs: appDocs,
       effect: 'write',
       input: v.strictObject({

@@ -34,8 +34,9 @@ const tagText = 'Tag that emails use for the component, such as custom-footer. U
 export const designStudioComponents = entity(
   {
     summary: 'Design Studio components: pieces of HTML, such as a footer, that emails share.',
-    also: ['email components', 'content blocks'],
+    also: ['email components', 'content blocks', 'reusable blocks'],
     key: 'id',
+    from: { id: 'design_studio_components.list', parent_folder_id: 'design_studio_folders.list' },
     sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
@@ -54,6 +55,7 @@ export const designStudioComponents = entity(
 
     get: operation('GET /v1/design_studio/components/{id}', {
       summary: 'Get a Design Studio component with its HTML.',
+      also: ['details'],
       docs: appDocs,
       data: 'component',
       input: v.strictObject({ id }),
@@ -62,6 +64,7 @@ export const designStudioComponents = entity(
 
     create: operation('POST /v1/design_studio/components', {
       summary: 'Create a Design Studio component.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'component',
@@ -76,7 +79,9 @@ export const designStudioComponents = entity(
     }),
 
     update: operation('PUT /v1/design_studio/components/{id}', {
-      summary: 'Change the HTML, name or tag of a Design Studio component, or move it to another folder.',
+      summary:
+        'Change the HTML, name or tag of a Design Studio component, or move it to another folder. Returns nothing: check with get.',
+      also: ['edit', 'rename', 'change'],
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -93,11 +98,12 @@ export const designStudioComponents = entity(
         ),
       ),
       output: Nothing,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', content: '<template>Yours truly</template>' },
+      example: { id: '59a37cdf-058e-4189-9e46-30bde47ad1bc', content: '<template>Yours truly</template>' },
     }),
 
     delete: operation('DELETE /v1/design_studio/components/{id}', {
       summary: 'Delete a Design Studio component permanently.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),

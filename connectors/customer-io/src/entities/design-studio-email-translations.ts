@@ -14,6 +14,8 @@ export const designStudioEmailTranslations = entity(
     summary: 'Translations of a Design Studio email, one per language.',
     also: ['email languages', 'localized emails'],
     key: 'language',
+    brief: ['language', 'name', 'language_group_id', 'is_linked', 'created', 'updated'],
+    from: { id: 'design_studio_emails.list' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -32,22 +34,25 @@ export const designStudioEmailTranslations = entity(
 
     get: operation('GET /v1/design_studio/emails/{id}/languages/{language}', {
       summary: 'Get a Design Studio email in one language.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'email_translation',
       input: v.strictObject({ id, language }),
       output: DesignStudioEmailTranslation,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', language: 'de' },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', language: 'de' },
     }),
 
     create: operation('POST /v1/design_studio/emails/{id}/languages', {
       summary: 'Add a language to a Design Studio email. Omitted fields are copied from the default language.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'email_translation',
       input: v.strictObject({ id, language, ...emailContent }),
       output: DesignStudioEmailTranslation,
       example: {
-        id: '1a0cbb4e-09d3-402e-949e-f6732f021650',
+        id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818',
         language: 'de',
         content: { subject: 'Willkommen', html: '<p>Hallo</p>' },
       },
@@ -55,7 +60,8 @@ export const designStudioEmailTranslations = entity(
 
     update: operation('PUT /v1/design_studio/emails/{id}/languages/{language}', {
       summary:
-        'Change the draft of a Design Studio email translation. Messages use the change only after the email is published.',
+        'Change the draft of a Design Studio email translation. Messages use the change only after the email is published. Returns nothing: check with get.',
+      also: ['edit', 'change'],
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -64,7 +70,7 @@ export const designStudioEmailTranslations = entity(
       ),
       output: Nothing,
       example: {
-        id: '1a0cbb4e-09d3-402e-949e-f6732f021650',
+        id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818',
         language: 'de',
         content: { subject: 'Willkommen', html: '<p>Hallo</p>' },
       },
@@ -72,11 +78,12 @@ export const designStudioEmailTranslations = entity(
 
     delete: operation('DELETE /v1/design_studio/emails/{id}/languages/{language}', {
       summary: 'Delete a translation of a Design Studio email permanently.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id, language }),
       output: Nothing,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', language: 'de' },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', language: 'de' },
     }),
   }),
 );

@@ -1,4 +1,4 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Strings, UnixTime, Uuid } from '../fields.ts';
@@ -79,8 +79,9 @@ const version = { id, version_id: doc(Uuid, 'ID of the version.') };
 export const designStudioEmailVersions = entity(
   {
     summary: 'Saved versions of a Design Studio email, which can be restored.',
-    also: ['version history', 'email revisions'],
+    also: ['version history', 'email revisions', 'checkpoints', 'snapshots'],
     key: 'id',
+    from: { id: 'design_studio_emails.list' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -97,12 +98,12 @@ export const designStudioEmailVersions = entity(
         v.strictObject({
           id,
           start_date: doc(
-            v.optional(UnixTime),
-            'Only versions created at this time or later, as a Unix timestamp in seconds.',
+            v.optional(EpochSeconds),
+            'Only versions created at this time or later (RFC 3339, or Unix seconds).',
           ),
           end_date: doc(
-            v.optional(UnixTime),
-            'Only versions created at this time or earlier, as a Unix timestamp in seconds. Requires start_date.',
+            v.optional(EpochSeconds),
+            'Only versions created at this time or earlier (RFC 3339, or Unix seconds). Requires start_date.',
           ),
         }),
         v.check(
@@ -115,6 +116,7 @@ export const designStudioEmailVersions = entity(
 
     get: operation('GET /v1/design_studio/emails/{id}/versions/{version_id}', {
       summary: 'Get a saved version of a Design Studio email with its content and the components that it used.',
+      also: ['details'],
       docs: appDocs,
       data: '',
       input: v.strictObject(version),
@@ -123,6 +125,7 @@ export const designStudioEmailVersions = entity(
 
     create: operation('POST /v1/design_studio/emails/{id}/versions', {
       summary: 'Save the current state of a Design Studio email or translation as a version.',
+      also: ['save', 'back up', 'add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: '',
@@ -132,12 +135,13 @@ export const designStudioEmailVersions = entity(
         description: doc(v.optional(v.string()), 'Why the version was saved.'),
       }),
       output: SavedVersion,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', name: 'Before the holidays' },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', name: 'Before the holidays' },
     }),
 
     delete: operation('DELETE /v1/design_studio/emails/{id}/versions/{version_id}', {
       summary:
         'Delete a saved version of a Design Studio email permanently. A version that publishing created cannot be deleted.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject(version),
@@ -147,6 +151,7 @@ export const designStudioEmailVersions = entity(
     restore: operation('POST /v1/design_studio/emails/{id}/versions/{version_id}/restore', {
       summary:
         'Restore the draft of a Design Studio email to a saved version, except for its components. The current draft is lost: save it as a version first.',
+      also: ['roll back', 'revert', 'undo'],
       docs: appDocs,
       effect: 'write',
       encode: 'none',

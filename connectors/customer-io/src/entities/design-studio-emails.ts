@@ -31,8 +31,10 @@ export const designStudioEmails = entity(
   {
     summary:
       'Design Studio emails. Each is a draft until it is published to the campaign, newsletter or other message that uses it.',
-    also: ['email templates', 'email designs'],
+    also: ['email templates', 'email designs', 'email layouts'],
     key: 'id',
+    brief: ['id', 'name', 'parent_folder_id', 'is_template', 'is_linked', 'available_languages', 'created', 'updated'],
+    from: { id: 'design_studio_emails.list', parent_folder_id: 'design_studio_folders.list' },
     sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
@@ -59,6 +61,8 @@ export const designStudioEmails = entity(
 
     get: operation('GET /v1/design_studio/emails/{id}', {
       summary: 'Get a Design Studio email with its content, in its default language.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'email',
       input: v.strictObject({ id }),
@@ -67,6 +71,7 @@ export const designStudioEmails = entity(
 
     create: operation('POST /v1/design_studio/emails', {
       summary: 'Create a Design Studio email. No message uses it until it is linked and published.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'email',
@@ -81,7 +86,9 @@ export const designStudioEmails = entity(
     }),
 
     update: operation('PUT /v1/design_studio/emails/{id}', {
-      summary: 'Change the draft of a Design Studio email. Messages use the change only after it is published.',
+      summary:
+        'Change the draft of a Design Studio email. Messages use the change only after it is published. Returns nothing: check with get.',
+      also: ['edit', 'rename', 'change'],
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -95,11 +102,12 @@ export const designStudioEmails = entity(
         v.check((input) => givenIn(input).length > 1, 'Expected at least one field to change'),
       ),
       output: Nothing,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', name: 'Welcome' },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', name: 'Story of December' },
     }),
 
     delete: operation('DELETE /v1/design_studio/emails/{id}', {
       summary: 'Delete a Design Studio email permanently. Fails while a message uses it.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),
@@ -109,6 +117,8 @@ export const designStudioEmails = entity(
     link: operation('POST /v1/design_studio/emails/{id}/link', {
       summary:
         'Link a Design Studio email, in all its languages, to a campaign or broadcast action, a newsletter or a transactional message. Then publish it. With force, it replaces the email that the target uses now.',
+      also: ['attach', 'use'],
+      brief: [],
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -122,12 +132,14 @@ export const designStudioEmails = entity(
         ),
       }),
       output: EmailLink,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', target: { type: 'campaign_action', action_id: 96 } },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', target: { type: 'campaign_action', action_id: 25 } },
     }),
 
     publish: operation('POST /v1/design_studio/emails/{id}/publish', {
       summary:
         'Publish the draft of a linked Design Studio email and its translations to the message that uses it. People receive it from then on. With several languages this may take a while, see get_publish_status.',
+      also: ['go live', 'push live'],
+      brief: [],
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -138,15 +150,18 @@ export const designStudioEmails = entity(
 
     getPublishStatus: operation('GET /v1/design_studio/emails/{id}/publish_status', {
       summary: 'Get the progress of publishing a Design Studio email. Fails if publishing failed.',
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.strictObject({ id, publish_id: doc(Text, 'The publish_id that publish returned.') }),
       output: PublishStatus,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', publish_id: 'publish-1' },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', publish_id: 'publish-1' },
     }),
 
     getUnpublishedChanges: operation('GET /v1/design_studio/emails/{id}/unpublished_changes', {
       summary: 'Check whether a Design Studio email or one of its translations has unpublished changes.',
+      also: ['draft', 'pending edits'],
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.strictObject({ id }),
@@ -155,6 +170,8 @@ export const designStudioEmails = entity(
 
     render: operation('GET /v1/design_studio/emails/{id}/render', {
       summary: 'Render a Design Studio email as full HTML, with unevaluated Liquid.',
+      also: ['compile', 'source code'],
+      brief: [],
       docs: appDocs,
       rateLimit: limits.designStudio,
       data: '',
@@ -166,6 +183,8 @@ export const designStudioEmails = entity(
     preview: operation('POST /v1/design_studio/emails/{id}/preview', {
       summary:
         'Preview a Design Studio email as a person would receive it, filled with the given values. Also returns its Liquid errors.',
+      also: ['test', 'personalization'],
+      brief: [],
       docs: appDocs,
       effect: 'read',
       rateLimit: limits.designStudio,
@@ -182,12 +201,14 @@ export const designStudioEmails = entity(
         lax: doc(v.optional(v.boolean()), 'Treat missing values as empty instead of reporting them. Default: false.'),
       }),
       output: EmailPreview,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', customer: { first_name: 'Mira' } },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', customer: { first_name: 'Mira' } },
     }),
 
     review: operation('GET /v1/design_studio/emails/{id}/review', {
       summary:
         'Review a Design Studio email before it is sent: links, images, spam, accessibility, Liquid, unsubscribe link and more, with a score.',
+      also: ['spam check', 'proofread', 'broken links'],
+      brief: [],
       docs: appDocs,
       rateLimit: limits.designStudio,
       data: '',

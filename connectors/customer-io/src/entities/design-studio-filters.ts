@@ -1,4 +1,4 @@
-import { doc } from '@agent-connectors/core';
+import { doc, EpochSeconds } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Text, UnixTime, Uuid } from '../fields.ts';
 
@@ -11,13 +11,13 @@ export const designStudioFilters = {
   ),
   sort_by: doc(v.optional(v.picklist(['created', 'updated', 'name'])), 'Field to sort by. Default: created.'),
   sort_order: doc(v.optional(v.picklist(['asc', 'desc'])), 'Sort direction. Default: asc.'),
-  created_before: doc(v.optional(UnixTime), 'Only items created before this time, as a Unix timestamp in seconds.'),
-  created_after: doc(v.optional(UnixTime), 'Only items created after this time, as a Unix timestamp in seconds.'),
+  created_before: doc(v.optional(EpochSeconds), 'Only items created before this time (RFC 3339, or Unix seconds).'),
+  created_after: doc(v.optional(EpochSeconds), 'Only items created after this time (RFC 3339, or Unix seconds).'),
   updated_before: doc(
-    v.optional(UnixTime),
-    'Only items last changed before this time, as a Unix timestamp in seconds.',
+    v.optional(EpochSeconds),
+    'Only items last changed before this time (RFC 3339, or Unix seconds).',
   ),
-  updated_after: doc(v.optional(UnixTime), 'Only items last changed after this time, as a Unix timestamp in seconds.'),
+  updated_after: doc(v.optional(EpochSeconds), 'Only items last changed after this time (RFC 3339, or Unix seconds).'),
 };
 
 export const newParentFolder = doc(

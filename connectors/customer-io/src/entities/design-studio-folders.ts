@@ -26,7 +26,9 @@ const nameText = 'Name, at most 170 characters, without < > : " / \\ | ? and *.'
 export const designStudioFolders = entity(
   {
     summary: 'Design Studio folders, which contain emails and components.',
+    also: ['email folders', 'template folders'],
     key: 'id',
+    from: { id: 'design_studio_folders.list', parent_folder_id: 'design_studio_folders.list' },
     sync: { full: { operation: 'list' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
@@ -40,6 +42,7 @@ export const designStudioFolders = entity(
 
     get: operation('GET /v1/design_studio/folders/{id}', {
       summary: 'Get a Design Studio folder.',
+      also: ['details'],
       docs: appDocs,
       data: 'folder',
       input: v.strictObject({ id }),
@@ -48,6 +51,7 @@ export const designStudioFolders = entity(
 
     create: operation('POST /v1/design_studio/folders', {
       summary: 'Create a Design Studio folder.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'folder',
@@ -57,7 +61,9 @@ export const designStudioFolders = entity(
     }),
 
     update: operation('PUT /v1/design_studio/folders/{id}', {
-      summary: 'Rename a Design Studio folder, or move it with all its contents to another folder.',
+      summary:
+        'Rename a Design Studio folder, or move it with all its contents to another folder. Returns nothing: check with get.',
+      also: ['edit', 'change'],
       docs: appDocs,
       effect: 'write',
       input: v.pipe(
@@ -65,11 +71,12 @@ export const designStudioFolders = entity(
         v.check((input) => givenIn(input).length > 1, 'Expected name or parent_folder_id'),
       ),
       output: Nothing,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', name: 'News' },
+      example: { id: '2fe7f08b-191c-4de4-9212-7f2223659523', name: 'News' },
     }),
 
     delete: operation('DELETE /v1/design_studio/folders/{id}', {
       summary: 'Delete a Design Studio folder and everything in it, at any depth: folders, emails and components.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ id }),

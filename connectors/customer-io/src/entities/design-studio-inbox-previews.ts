@@ -16,8 +16,18 @@ export const designStudioInboxPreviews = entity(
   {
     summary:
       'Inbox previews: screenshots of a Design Studio email in real email clients. Each costs one credit of the account.',
-    also: ['email previews', 'screenshots', 'rendering tests'],
+    also: ['email previews', 'screenshots', 'rendering tests', 'email client tests'],
     key: 'run_id',
+    brief: [
+      'run_id',
+      'name',
+      'node_id',
+      'is_processed',
+      'total_previews_requested',
+      'total_previews_ready',
+      'created_at',
+    ],
+    from: { id: 'design_studio_emails.list' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -35,6 +45,8 @@ export const designStudioInboxPreviews = entity(
 
     get: operation('GET /v1/design_studio/emails/{id}/inbox_previews/{run_id}', {
       summary: 'Get an inbox preview run. Poll until is_processed is true, then call get_capture.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.strictObject(run),
@@ -45,6 +57,8 @@ export const designStudioInboxPreviews = entity(
     create: operation('POST /v1/design_studio/emails/{id}/inbox_previews', {
       summary:
         'Take screenshots of a Design Studio email in up to 150 email clients. Costs money: one account credit per screenshot that does not exist yet. Call list_credits first.',
+      also: ['test in email clients', 'take screenshots', 'add', 'new', 'Outlook', 'Gmail'],
+      brief: [],
       docs: appDocs,
       effect: 'write',
       rateLimit: limits.designStudio,
@@ -63,7 +77,7 @@ export const designStudioInboxPreviews = entity(
         lax_mode: doc(v.optional(v.boolean()), 'Treat missing values as empty instead of failing. Default: false.'),
       }),
       output: StartedInboxPreview,
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', client_ids: ['android12_gmailapp_pixel6_dm'] },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', client_ids: ['android12_gmailapp_pixel6_dm'] },
     }),
 
     getCapture: download('GET /v1/design_studio/emails/{id}/inbox_previews/{run_id}/captures/{client_id}', {
@@ -78,11 +92,13 @@ export const designStudioInboxPreviews = entity(
         ),
         key: doc(v.optional(Text), "Key of the screenshot in the run's screenshots. Default: default."),
       }),
-      example: { id: '1a0cbb4e-09d3-402e-949e-f6732f021650', run_id: 2, client_id: 'android12_gmailapp_pixel6_dm' },
+      example: { id: 'cf13c255-5eca-49ed-8bf8-3b74acf56818', run_id: 1, client_id: 'android12_gmailapp_pixel6_dm' },
     }),
 
     listClients: list('GET /v1/design_studio/inbox_previews/clients', {
       summary: 'List the email clients that inbox previews support.',
+      also: ['supported clients'],
+      brief: [],
       docs: appDocs,
       items: 'clients',
       pagination: 'none',
@@ -92,6 +108,8 @@ export const designStudioInboxPreviews = entity(
 
     listCredits: list('GET /v1/design_studio/inbox_previews/credits', {
       summary: 'List the remaining inbox preview credits of the account.',
+      also: ['balance', 'quota'],
+      brief: [],
       docs: appDocs,
       items: 'credits',
       pagination: 'none',

@@ -1,6 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { givenIn, WholeNumber } from '../fields.ts';
+import { givenIn, NumericId, WholeNumber } from '../fields.ts';
 import { type ShapeRule, shapeProblem } from '../shape-rule.ts';
 
 const rules: Record<'campaign_action' | 'newsletter' | 'transactional_message', ShapeRule> = {
@@ -15,7 +15,10 @@ const schema = v.pipe(
       v.picklist(['campaign_action', 'newsletter', 'transactional_message']),
       'campaign_action: an action of a campaign or a broadcast.',
     ),
-    action_id: doc(v.optional(WholeNumber), 'campaign_action: ID of the action.'),
+    action_id: doc(
+      v.optional(NumericId),
+      'campaign_action: ID of the action, of a broadcast from broadcast_actions.list.',
+    ),
     newsletter_id: doc(v.optional(WholeNumber), 'newsletter: ID of the newsletter.'),
     transactional_message_id: doc(v.optional(WholeNumber), 'transactional_message: ID of the template.'),
   }),

@@ -40,12 +40,13 @@ export const espSuppressions = entity(
   {
     summary:
       'Email addresses that the email service provider (ESP) sends nothing to, after bounces or spam complaints.',
-    also: ['suppression list', 'bounced addresses', 'blocklist'],
+    also: ['suppression list', 'bounced addresses', 'blocklist', 'blacklist', 'spam complaints'],
     key: 'email',
   },
   () => ({
     list: list('GET /v1/esp/suppression/{suppression_type}', {
       summary: 'List the addresses that the ESP suppresses for one reason.',
+      also: ['bounces', 'complaints', 'invalid addresses'],
       docs: appDocs,
       pagination: offsetPages({ items: 'suppressions' }),
       input: v.strictObject({
@@ -74,6 +75,7 @@ export const espSuppressions = entity(
     // Not a list: the category is what the caller asks for, and it is next to the addresses.
     search: operation('GET /v1/esp/search_suppression/{email_address}', {
       summary: 'Check whether the ESP suppresses an email address, and why.',
+      also: ['why no mail', 'undeliverable'],
       docs: appDocs,
       data: '',
       input: v.strictObject({ email_address }),
@@ -81,7 +83,9 @@ export const espSuppressions = entity(
     }),
 
     create: operation('POST /v1/esp/suppression/{suppression_type}/{email_address}', {
-      summary: 'Suppress an email address at the ESP. It receives no more email.',
+      summary:
+        'Suppress an email address at the ESP. It receives no more email. To unsubscribe a person, use people.identify. Returns nothing: check with search.',
+      also: ['block', 'stop sending', 'add', 'new'],
       docs: appDocs,
       effect: 'write',
       encode: 'none',
@@ -91,7 +95,9 @@ export const espSuppressions = entity(
 
     // Destructive: the time and reason of the suppression are lost.
     delete: operation('DELETE /v1/esp/suppression/{suppression_type}/{email_address}', {
-      summary: 'Remove the suppression of an email address at the ESP, so that it receives email again.',
+      summary:
+        'Remove the suppression of an email address at the ESP, so that it receives email again. Returns nothing: check with search.',
+      also: ['unblock', 'reactivate', 'unsuppress', 'remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ suppression_type, email_address }),

@@ -1,8 +1,8 @@
-import { doc, entity, Nothing, operation } from '@agent-connectors/core';
+import { doc, EpochSeconds, entity, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from '../byte-size.ts';
 import { trackDocs } from '../docs.ts';
-import { EmptyOrText, Text, UnixTime, Values } from '../fields.ts';
+import { EmptyOrText, Text, Values } from '../fields.ts';
 
 const name = doc(
   v.pipe(Text, v.maxBytes(100, 'Expected at most 100 bytes')),
@@ -11,18 +11,20 @@ const name = doc(
 const type = doc(v.optional(v.picklist(['event', 'page', 'screen'])), 'Event type. Default: event.');
 const id = doc(
   v.optional(v.pipe(v.string(), v.ulid('Expected a ULID'))),
-  'A ULID. Customer.io ignores another event with the same one, so sending it again is safe.',
+  'A ULID that you create. Customer.io ignores another event with the same one, so sending it again is safe.',
 );
 
 /** Events of people. */
 export const events = entity(
   {
     summary: 'Events: what people did, sent to the Track API. Read them with activities.',
-    also: ['custom events', 'user actions'],
+    also: ['custom events', 'user actions', 'behavior'],
   },
   () => ({
     track: operation('POST /api/v1/customers/{identifier}/events', {
-      summary: 'Record an event, page view or screen view of a person. May trigger campaigns that message them.',
+      summary:
+        'Record an event, page view or screen view of a person. May trigger campaigns that message them. Returns nothing: check with people.list_activities.',
+      also: ['send event', 'log', 'fire'],
       docs: trackDocs,
       api: 'track',
       effect: 'write',
@@ -35,8 +37,8 @@ export const events = entity(
           'Event properties. recipient, from_address and reply_to override those of the messages that it triggers.',
         ),
         timestamp: doc(
-          v.optional(UnixTime),
-          'When the event happened, as a Unix timestamp in seconds. Default: now. An event older than 72 hours triggers no campaign.',
+          v.optional(EpochSeconds),
+          'When the event happened (RFC 3339, or Unix seconds). Default: now. An event older than 72 hours triggers no campaign.',
         ),
         id,
         anonymous_id: doc(
@@ -65,8 +67,8 @@ export const events = entity(
           'Event properties. from_address and reply_to override those of the messages that it triggers.',
         ),
         timestamp: doc(
-          v.optional(UnixTime),
-          'When the event happened, as a Unix timestamp in seconds. Default: now. An event older than 72 hours triggers no campaign.',
+          v.optional(EpochSeconds),
+          'When the event happened (RFC 3339, or Unix seconds). Default: now. An event older than 72 hours triggers no campaign.',
         ),
         id,
       }),

@@ -1,8 +1,8 @@
-import { doc, entity, list, operation, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { AudienceFilter } from '../audience-filter.ts';
 import { appDocs } from '../docs.ts';
-import { givenIn, Id, Strings, UnixTime, WholeNumber } from '../fields.ts';
+import { givenIn, Id, NumericId, Strings, UnixTime, WholeNumber } from '../fields.ts';
 import { messageMetrics } from './message-record.ts';
 
 const schema = record(
@@ -51,8 +51,9 @@ const namesOneSource = ({ newsletter_id, campaign_id, transactional_message_id, 
 export const exports = entity(
   {
     summary: 'Exports: files of people or messages that Customer.io creates in the background.',
-    also: ['CSV exports', 'data exports'],
+    also: ['CSV exports', 'data exports', 'downloads'],
     key: 'id',
+    brief: ['id', 'type', 'status', 'description', 'total', 'user_email', 'created_at'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -67,6 +68,7 @@ export const exports = entity(
 
     get: operation('GET /v1/exports/{export_id}', {
       summary: 'Get an export. Poll until its status is done or failed.',
+      also: ['details'],
       docs: appDocs,
       data: 'export',
       input: v.strictObject({ export_id: doc(Id, 'ID of the export.') }),
@@ -74,7 +76,9 @@ export const exports = entity(
     }),
 
     create: operation('POST /v1/exports/customers', {
-      summary: 'Start an export of the people who match a filter, with their attributes.',
+      summary: 'Start an export of the people who match a filter, with their attributes. Poll get, then call download.',
+      also: ['export people', 'csv', 'add', 'new', 'download people'],
+      from: { 'filters.segment.id': 'segments.list' },
       docs: appDocs,
       effect: 'write',
       data: 'export',
@@ -85,7 +89,8 @@ export const exports = entity(
 
     createDeliveries: operation('POST /v1/exports/deliveries', {
       summary:
-        'Start an export of the messages (deliveries) of one newsletter, campaign, action or transactional message.',
+        'Start an export of the messages (deliveries) of one newsletter, campaign, action or transactional message. Poll get, then call download.',
+      also: ['export messages', 'csv'],
       docs: appDocs,
       effect: 'write',
       data: 'export',
@@ -98,10 +103,10 @@ export const exports = entity(
           ),
           campaign_id: doc(v.optional(WholeNumber), 'Messages of this campaign.'),
           transactional_message_id: doc(v.optional(WholeNumber), 'Messages of this transactional message.'),
-          action_id: doc(v.optional(WholeNumber), 'Messages of this action of a campaign.'),
+          action_id: doc(v.optional(NumericId), 'Messages of this action of a campaign.'),
           template_id: doc(v.optional(WholeNumber), 'Only messages made from this template.'),
-          start: doc(v.optional(UnixTime), 'Start of the time range, as a Unix timestamp in seconds.'),
-          end: doc(v.optional(UnixTime), 'End of the time range, as a Unix timestamp in seconds.'),
+          start: doc(v.optional(EpochSeconds), 'Start of the time range (RFC 3339, or Unix seconds).'),
+          end: doc(v.optional(EpochSeconds), 'End of the time range (RFC 3339, or Unix seconds).'),
           metric: doc(v.optional(v.picklist(['created', ...messageMetrics])), 'Only messages with this metric.'),
           drafts: doc(v.optional(v.boolean()), 'Include drafts.'),
           attributes: doc(v.optional(Strings), 'Attributes of people to add, one column each.'),
@@ -116,6 +121,8 @@ export const exports = entity(
 
     download: operation('GET /v1/exports/{export_id}/download', {
       summary: 'Get the download URL of a finished export. The URL works for 15 minutes.',
+      also: ['file', 'csv'],
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.strictObject({ export_id: doc(Id, 'ID of the export.') }),

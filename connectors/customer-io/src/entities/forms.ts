@@ -18,11 +18,14 @@ const formData = v.pipe(
 export const forms = entity(
   {
     summary: 'Website forms whose submissions go to Customer.io. Each form becomes a connection of its own.',
-    also: ['signup forms', 'lead forms'],
+    also: ['signup forms', 'lead forms', 'contact forms'],
+    from: { 'data.id': 'people.lookup:id' },
   },
   () => ({
     submit: operation('POST /api/v1/forms/{form_id}/submit', {
-      summary: 'Submit a form for one person. Creates the person, and the form, if they do not exist.',
+      summary:
+        'Submit a form for one person. Creates the person, and the form, if they do not exist. Returns nothing: check with people.get.',
+      also: ['sign up', 'register'],
       docs: trackDocs,
       api: 'track',
       effect: 'write',

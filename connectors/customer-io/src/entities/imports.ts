@@ -85,20 +85,26 @@ export const imports = entity(
   {
     summary:
       'Imports of people, events, objects or relationships from CSV files. Customer.io runs them in the background.',
-    also: ['CSV imports', 'CSV uploads'],
+    also: ['CSV imports', 'CSV uploads', 'bulk uploads'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'state', 'rows_to_import', 'rows_imported', 'error', 'created_at'],
+    from: { 'import.identifier': null },
   },
   () => ({
     get: operation('GET /v1/imports/{import_id}', {
       summary: 'Get an import. Poll until its state is imported, failed or canceled.',
+      also: ['status', 'progress', 'details'],
       docs: appDocs,
       data: 'import',
-      input: v.strictObject({ import_id: doc(Id, 'ID of the import.') }),
+      input: v.strictObject({
+        import_id: doc(Id, 'ID of the import, as returned by create. The API does not list imports.'),
+      }),
       output: Import,
     }),
 
     create: operation('POST /v1/imports', {
       summary: 'Start an import of people, events, objects or relationships from a CSV file at a URL.',
+      also: ['upload', 'bulk add', 'add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'import',

@@ -7,7 +7,7 @@ export const ipAddresses = entity(
   // No `key`: each item is an address as text, without fields.
   {
     summary: "IP addresses that Customer.io's webhooks and other calls come from, for firewall rules.",
-    also: ['IP allowlist', 'IP whitelist'],
+    also: ['IP allowlist', 'IP whitelist', 'firewall'],
   },
   () => ({
     list: list('GET /v1/info/ip_addresses', {

@@ -1,4 +1,4 @@
-import { doc, entity, operation, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { givenIn, Text, UnixTime, Values } from '../fields.ts';
@@ -80,12 +80,14 @@ export const liveNotifications = entity(
   {
     summary:
       "Live notifications (iOS Live Activities, Android), which stay on a phone's screen, for example to follow a delivery or a match.",
-    also: ['Live Activities'],
+    also: ['Live Activities', 'lock screen updates'],
     key: 'instance_id',
+    from: { 'identifiers.id': 'people.lookup:id', 'identifiers.internal': 'people.lookup:cio_id' },
   },
   () => ({
     get: operation('GET /v1/live_notifications/{instance_id}', {
       summary: 'Get a live notification and its state. Right after start it may not be found yet.',
+      also: ['details'],
       docs: appDocs,
       data: '',
       example: { instance_id: '01E4C4CT6YDC7Y5M7FE1GWWPQJ' },
@@ -128,8 +130,8 @@ export const liveNotifications = entity(
           push_payload,
           deep_link,
           expiration: doc(
-            v.optional(UnixTime),
-            'When the notification disappears, as a Unix timestamp in seconds, at most six hours ahead. Default: in six hours.',
+            v.optional(EpochSeconds),
+            'When the notification disappears (RFC 3339, or Unix seconds), at most six hours ahead. Default: in six hours.',
           ),
         }),
         v.check(
@@ -142,6 +144,7 @@ export const liveNotifications = entity(
 
     update: operation('POST /v1/live_notifications/update', {
       summary: "Update a live notification on a person's phone. content_state replaces the previous one completely.",
+      also: ['change', 'edit'],
       docs: appDocs,
       effect: 'write',
       sends: true,

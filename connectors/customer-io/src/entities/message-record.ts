@@ -62,6 +62,32 @@ const schema = record(
   },
 );
 
+/** The fields of a compact message whose source is known, such as a campaign. */
+export const messageBrief = [
+  'id',
+  'type',
+  'recipient',
+  'subject',
+  'customer_id',
+  'metrics',
+  'failure_message',
+  'created',
+] as const;
+
+/** The fields of a compact message of any source. */
+export const listedMessage = [
+  'id',
+  'type',
+  'recipient',
+  'subject',
+  'metrics',
+  'created',
+  'campaign_id',
+  'newsletter_id',
+  'broadcast_id',
+  'transactional_message_id',
+] as const;
+
 /** A message to one person, with its metrics. */
 export interface Message extends v.InferOutput<typeof schema> {}
 export const Message: v.GenericSchema<unknown, Message> = schema;

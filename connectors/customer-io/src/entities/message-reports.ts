@@ -1,10 +1,10 @@
-import { doc, Nothing, operation } from '@agent-connectors/core';
+import { doc, EpochSeconds, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { trackDocs } from '../docs.ts';
-import { Text, UnixTime, WholeNumber } from '../fields.ts';
+import { Text, WholeNumber } from '../fields.ts';
 
 const delivery_id = doc(Text, 'ID of the message: the CIO-Delivery-ID in it.');
-const timestamp = doc(v.optional(UnixTime), 'When it happened, as a Unix timestamp in seconds.');
+const timestamp = doc(v.optional(EpochSeconds), 'When it happened (RFC 3339, or Unix seconds).');
 
 /** Reports about messages, sent to the Track API. They need no API key: the message ID authorizes them. */
 export const messageReports = () => ({
@@ -49,7 +49,8 @@ export const messageReports = () => ({
 
   // `unsubscribe` is always true, because the effect of false is not documented.
   unsubscribe: operation('POST /unsubscribe/{delivery_id}', {
-    summary: 'Unsubscribe the recipient of a message from everything, and attribute the unsubscribe to that message.',
+    summary:
+      'Unsubscribe the recipient of a message from everything, and attribute the unsubscribe to that message. Without a message, use people.identify with unsubscribed.',
     docs: trackDocs,
     api: 'track',
     anonymous: true,

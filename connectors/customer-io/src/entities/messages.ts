@@ -1,10 +1,11 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
-import { Id, Text, UnixTime } from '../fields.ts';
+import { Id, Text } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { cursor, limit, startPages } from '../start-pages.ts';
-import { channels, Message, messageMetrics } from './message-record.ts';
+import { messageFilters } from './message-filters.ts';
+import { listedMessage, Message } from './message-record.ts';
 import { messageReports } from './message-reports.ts';
 
 const id = doc(Text, 'ID of the message: the delivery_id that a send returned.');
@@ -32,18 +33,20 @@ export const ArchivedMessage: v.GenericSchema<unknown, ArchivedMessage> = archiv
 export const messages = entity(
   {
     summary: 'Messages (deliveries) to individual people, with their recipients and metrics.',
-    also: ['deliveries', 'sent messages'],
+    also: ['deliveries', 'sent messages', 'emails sent'],
     key: 'id',
+    brief: listedMessage,
   },
   () => ({
     // Leaves out `associations`: it adds data next to the messages, which callers would not see.
     list: list('GET /v1/messages', {
       summary: 'List messages by campaign, channel, metric or creation time, at most six months at once.',
+      also: ['failed', 'bounced', 'undelivered'],
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({
-        type: doc(v.optional(v.picklist(channels)), 'Only messages of this channel. twilio is SMS.'),
-        metric: doc(v.optional(v.picklist(messageMetrics)), 'Only messages with this metric.'),
+        type: messageFilters.type,
+        metric: messageFilters.metric,
         drafts: doc(v.optional(v.boolean()), 'Return drafts, which are not listed otherwise.'),
         campaign_id: doc(v.optional(Id), 'Only messages of this campaign.'),
         action_id: doc(v.optional(Id), 'Only messages of this campaign action.'),
@@ -55,14 +58,8 @@ export const messages = entity(
         ),
         template_id: doc(v.optional(Id), 'Only messages made from this template.'),
         content_id: doc(v.optional(Id), 'Only messages of this variant.'),
-        start_ts: doc(
-          v.optional(UnixTime),
-          'Only messages created at this time or later, as a Unix timestamp in seconds.',
-        ),
-        end_ts: doc(
-          v.optional(UnixTime),
-          'Only messages created at this time or earlier, as a Unix timestamp in seconds, at most six months after start_ts.',
-        ),
+        start_ts: messageFilters.start_ts,
+        end_ts: messageFilters.end_ts,
         get_tracked_responses: responses,
         limit: limit(1000, 50),
         cursor,
@@ -73,6 +70,8 @@ export const messages = entity(
     // Leaves out `archived_message`: it has an operation of its own, with a known daily limit.
     get: operation('GET /v1/messages/{message_id}', {
       summary: 'Get a message with its metrics.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'message',
       input: v.strictObject({ message_id: id, get_tracked_responses: responses }),
@@ -81,6 +80,8 @@ export const messages = entity(
 
     getArchived: operation('GET /v1/messages/{message_id}/archived_message', {
       summary: 'Get the content of a message as it was sent. Limit: 100 calls per day.',
+      also: ['text', 'body', 'copy'],
+      brief: [],
       docs: appDocs,
       rateLimit: limits.archive,
       data: 'archived_message',

@@ -9,6 +9,17 @@ const maxSteps = { hours: 24, days: 45, weeks: 12, months: 121 } as const;
 export const Period = v.picklist(['hours', 'days', 'weeks', 'months']);
 export const StepCount: v.GenericSchema<number> = v.pipe(WholeNumber, v.minValue(1));
 
+/** What users call the metrics of messages, and those of links. */
+export const metricWords = [
+  'open rate',
+  'click rate',
+  'bounce rate',
+  'unsubscribes',
+  'performance',
+  'results',
+] as const;
+export const linkWords = ['click-through', 'most clicked links'] as const;
+
 /** The time that a report covers, counted back from now. */
 export const metricWindow = {
   period: doc(
@@ -59,7 +70,10 @@ const series = v.record(v.string(), v.array(v.number()));
 const metricSchema = record(
   {},
   {
-    series: doc(series, 'Counts by metric (sent, delivered, opened, clicked and so on), one per step, oldest first.'),
+    series: doc(
+      series,
+      'Counts by metric (sent, delivered, opened, clicked and so on), one per step, oldest first. Steps have no dates: count them back from now or, in version 2, from `end`.',
+    ),
   },
 );
 

@@ -9,6 +9,9 @@ const schema = record(
   { newsletter_id: WholeNumber, cc: v.string(), ...templateFields },
 );
 
+/** The fields of a compact variant. */
+export const contentBrief = ['id', 'newsletter_id', 'name', 'type', 'language', 'subject', 'from', 'updated'] as const;
+
 /** The content of a newsletter in one language or one A/B test group. */
 export interface NewsletterContent extends v.InferOutput<typeof schema> {}
 export const NewsletterContent: v.GenericSchema<unknown, NewsletterContent> = schema;

@@ -35,8 +35,9 @@ const test_group_id = doc(Id, 'ID of the test group.');
 export const newsletterTestGroups = entity(
   {
     summary: "Groups of a newsletter's A/B test, each with its own content.",
-    also: ['A/B tests', 'split tests'],
+    also: ['A/B tests', 'split tests', 'subject line tests', 'one-time send tests'],
     key: 'id',
+    from: { language: 'newsletter_variants.list:language' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -46,6 +47,7 @@ export const newsletterTestGroups = entity(
   () => ({
     list: list('GET /v1/newsletters/{newsletter_id}/test_groups', {
       summary: 'List the test groups of a newsletter and which one won.',
+      also: ['winner'],
       docs: appDocs,
       items: 'test_groups',
       pagination: 'none',
@@ -56,6 +58,7 @@ export const newsletterTestGroups = entity(
     // The response is the whole newsletter, with the new content in `content_ids`.
     create: operation('POST /v1/newsletters/{newsletter_id}/test_groups', {
       summary: 'Add an empty test group to a newsletter that has not been sent yet. Returns the newsletter.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',
@@ -65,6 +68,8 @@ export const newsletterTestGroups = entity(
 
     createTranslation: operation('POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language', {
       summary: 'Add a language to a test group of a newsletter that has not been sent yet. Returns the newsletter.',
+      also: ['translate', 'add language'],
+      from: { language: null },
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',
@@ -77,6 +82,7 @@ export const newsletterTestGroups = entity(
 
     getTranslation: operation('GET /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}', {
       summary: "Get the content of a newsletter's test group in one language.",
+      also: ['read', 'localized'],
       docs: appDocs,
       data: 'content',
       input: v.strictObject({ newsletter_id, test_group_id, language }),
@@ -85,6 +91,14 @@ export const newsletterTestGroups = entity(
 
     updateTranslation: operation('PUT /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}', {
       summary: "Change the content of a newsletter's test group in one language. Not for in-app messages.",
+      also: ['edit', 'change'],
+      example: {
+        newsletter_id: 12,
+        test_group_id: 0,
+        language: 'de',
+        subject: 'Unser Winterangebot',
+        headers: [{ name: 'X-Team', value: 'growth' }],
+      },
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -99,6 +113,7 @@ export const newsletterTestGroups = entity(
       'DELETE /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}',
       {
         summary: "Delete the content of a newsletter's test group in one language.",
+        also: ['remove'],
         docs: appDocs,
         effect: 'destructive',
         input: v.strictObject({ newsletter_id, test_group_id, language }),

@@ -5,12 +5,15 @@ import { givenIn, Id } from '../fields.ts';
 import {
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   MetricReport,
   metricWindow,
+  metricWords,
   tooManySteps,
   uniqueClicks,
 } from './metric-fields.ts';
 import {
+  contentBrief,
   contentChange,
   contentMissing,
   hasContent,
@@ -28,8 +31,10 @@ const content_id = doc(Id, 'ID of the variant, one of the content_ids of the new
 export const newsletterVariants = entity(
   {
     summary: 'Variants of a newsletter: its content, one per language and A/B test group.',
-    also: ['newsletter content', 'test variants'],
+    also: ['newsletter content', 'newsletter translations', 'one-time send content', 'mailing text'],
     key: 'id',
+    brief: contentBrief,
+    from: { language: 'newsletter_variants.list:language' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -48,6 +53,8 @@ export const newsletterVariants = entity(
 
     get: operation('GET /v1/newsletters/{newsletter_id}/contents/{content_id}', {
       summary: 'Get a variant of a newsletter with its content.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'content',
       input: v.strictObject({ newsletter_id, content_id }),
@@ -56,6 +63,13 @@ export const newsletterVariants = entity(
 
     update: operation('PUT /v1/newsletters/{newsletter_id}/contents/{content_id}', {
       summary: 'Change the content of a newsletter variant. Not for in-app messages or Design Studio content.',
+      also: ['edit', 'rewrite', 'change'],
+      example: {
+        newsletter_id: 12,
+        content_id: 55,
+        subject: 'Our winter offer',
+        headers: [{ name: 'X-Team', value: 'growth' }],
+      },
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -68,6 +82,8 @@ export const newsletterVariants = entity(
 
     getMetrics: operation('GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics', {
       summary: 'Get message metrics (sent, delivered, opened, clicked and others) of one newsletter variant over time.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
@@ -79,6 +95,8 @@ export const newsletterVariants = entity(
 
     listLinkMetrics: list('GET /v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links', {
       summary: 'List the links in one newsletter variant, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',
@@ -93,6 +111,9 @@ export const newsletterVariants = entity(
     createTranslation: operation('POST /v1/newsletters/{newsletter_id}/language', {
       summary:
         'Add a language to a newsletter that has not been sent yet. For one with test groups, use newsletter_test_groups.',
+      also: ['add language', 'translate'],
+      brief: [],
+      from: { language: null },
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',
@@ -105,6 +126,8 @@ export const newsletterVariants = entity(
 
     getTranslation: operation('GET /v1/newsletters/{newsletter_id}/language/{language}', {
       summary: 'Get the content of a newsletter in one language.',
+      also: ['read', 'localized'],
+      brief: [],
       docs: appDocs,
       data: 'content',
       input: v.strictObject({ newsletter_id, language }),
@@ -113,6 +136,8 @@ export const newsletterVariants = entity(
 
     updateTranslation: operation('PUT /v1/newsletters/{newsletter_id}/language/{language}', {
       summary: 'Change the content of a newsletter in one language. Not for in-app messages.',
+      also: ['edit', 'change'],
+      example: { newsletter_id: 12, language: 'de', subject: 'Unser Winterangebot' },
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -125,6 +150,7 @@ export const newsletterVariants = entity(
 
     deleteTranslation: operation('DELETE /v1/newsletters/{newsletter_id}/language/{language}', {
       summary: 'Delete the content of a newsletter in one language.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ newsletter_id, language }),

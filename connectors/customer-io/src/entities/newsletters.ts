@@ -1,16 +1,18 @@
-import { doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Id, Strings, Text, UnixTime, WholeNumber } from '../fields.ts';
 import { hasCompleteRate, incompleteRate, newsletterInput, sendRate } from '../newsletter-input.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
-import { Message } from './message-record.ts';
+import { Message, messageBrief } from './message-record.ts';
 import {
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   MetricReport,
   metricWindow,
+  metricWords,
   newsletterChannel,
   tooManySteps,
   uniqueClicks,
@@ -50,13 +52,15 @@ const id = doc(Id, 'ID of the newsletter.');
 export const newsletters = entity(
   {
     summary: 'Newsletters (one-time sends): one message to many people at once.',
-    also: ['one-time sends', 'email blasts', 'one-off emails'],
+    also: ['one-time sends', 'email blasts', 'one-off emails', 'mailings', 'announcements'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'subject', 'tags', 'recipient_segment_ids', 'sent_at', 'created', 'updated'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/newsletters', {
       summary: 'List newsletters (one-time sends), both sent and unsent.',
+      also: ['drafts', 'sent', 'latest'],
       docs: appDocs,
       pagination: startPages('newsletters'),
       input: v.strictObject({
@@ -72,6 +76,7 @@ export const newsletters = entity(
 
     get: operation('GET /v1/newsletters/{newsletter_id}', {
       summary: 'Get a newsletter (one-time send).',
+      also: ['details', 'status'],
       docs: appDocs,
       data: 'newsletter',
       input: v.strictObject({ newsletter_id: id }),
@@ -81,6 +86,8 @@ export const newsletters = entity(
     create: operation('POST /v1/newsletters', {
       summary:
         'Create a newsletter (one-time send) with its content. It stays a draft, or messages its whole audience at once (send_now) or later (scheduled_at).',
+      also: ['draft', 'compose', 'write', 'add', 'new'],
+      from: { 'recipients.segment.id': 'segments.list', from: 'sender_identities.list:address' },
       docs: appDocs,
       effect: 'write',
       sendsWhen: { send_now: [true], scheduled_at: 'given' },
@@ -89,6 +96,7 @@ export const newsletters = entity(
         name: 'May news',
         type: 'email',
         recipients: { and: [{ or: [{ segment: { id: 7 } }] }] },
+        subscription_topic_id: 1,
         subject: 'What is new in May',
         body: '<p>Hello {{customer.first_name}}</p>',
       },
@@ -98,6 +106,7 @@ export const newsletters = entity(
 
     delete: operation('DELETE /v1/newsletters/{newsletter_id}', {
       summary: 'Delete a newsletter (one-time send).',
+      also: ['remove', 'discard'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ newsletter_id: id }),
@@ -107,6 +116,7 @@ export const newsletters = entity(
     send: operation('POST /v1/newsletters/{newsletter_id}/send', {
       summary:
         'Send a newsletter to its whole audience now. It cannot be recalled, and each newsletter can be sent only once.',
+      also: ['launch', 'blast out'],
       docs: appDocs,
       effect: 'write',
       sends: true,
@@ -120,15 +130,16 @@ export const newsletters = entity(
 
     schedule: operation('POST /v1/newsletters/{newsletter_id}/schedule', {
       summary: 'Schedule a newsletter to be sent to its whole audience. scheduled_at 0 cancels that.',
+      also: ['postpone', 'reschedule', 'cancel', 'unschedule'],
       docs: appDocs,
       effect: 'write',
       sendsWhen: { scheduled_at: 'given' },
       data: 'newsletter',
-      example: { newsletter_id: 7, scheduled_at: 1798189200, timezone: 'Europe/Berlin' },
+      example: { newsletter_id: 12, scheduled_at: '2026-12-24T09:00:00+01:00', timezone: 'Europe/Berlin' },
       input: v.pipe(
         v.strictObject({
           newsletter_id: id,
-          scheduled_at: doc(UnixTime, 'When to send it, as a Unix timestamp in seconds, in the future. 0 to cancel.'),
+          scheduled_at: doc(EpochSeconds, 'When to send it (RFC 3339, or Unix seconds), in the future. 0 to cancel.'),
           timezone: doc(
             v.optional(Text),
             'Time zone in which Customer.io shows the time, such as Europe/Berlin. Required unless scheduled_at is 0.',
@@ -151,6 +162,8 @@ export const newsletters = entity(
 
     getMetrics: operation('GET /v1/newsletters/{newsletter_id}/metrics', {
       summary: 'Get message metrics (sent, delivered, opened, clicked and others) of a newsletter over time.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
@@ -162,6 +175,8 @@ export const newsletters = entity(
 
     listLinkMetrics: list('GET /v1/newsletters/{newsletter_id}/metrics/links', {
       summary: 'List the links in a newsletter, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',
@@ -175,6 +190,8 @@ export const newsletters = entity(
     listMessages: list('GET /v1/newsletters/{newsletter_id}/messages', {
       summary:
         'List the messages of a newsletter, one per recipient, with their metrics (sent, opened, bounced and others).',
+      also: ['recipients', 'deliveries'],
+      brief: messageBrief,
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({

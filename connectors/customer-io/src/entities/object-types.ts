@@ -22,7 +22,7 @@ export const ObjectType: v.GenericSchema<unknown, ObjectType> = schema;
 export const objectTypes = entity(
   {
     summary: 'Object types of the workspace, such as companies or courses.',
-    also: ['custom object types'],
+    also: ['custom object types', 'entities'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../test/calls.ts';
-import { client, exchange } from '../../test/wire.ts';
+import { client, exchange, whole } from '../../test/wire.ts';
 
 const exists = { object_attribute: { field: 'name', operator: 'exists' as const, type_id: '1' } };
 
@@ -18,6 +18,21 @@ describe('objects', () => {
       query: { id_type: 'object_id' },
       response: { object },
       data: object,
+    });
+  });
+
+  it('accepts the object type as a number, and sends text', () => {
+    const filter = { not: { object_attribute: { field: 'name', operator: 'exists' as const, type_id: 1 } } };
+    return exchange({
+      call: (customerIo) => customerIo.objects.search({ object_type_id: 1, filter }),
+      sends: 'POST /v1/objects',
+      body: {
+        object_type_id: '1',
+        filter: { not: { object_attribute: { field: 'name', operator: 'exists', type_id: '1' } } },
+      },
+      response: { identifiers: [], next: '' },
+      data: [],
+      meta: whole,
     });
   });
 

@@ -59,21 +59,24 @@ export const objects = entity(
   {
     summary:
       'Objects that people are related to, such as companies. Change them with track_entities or people.identify.',
-    also: ['companies', 'accounts', 'custom objects'],
+    also: ['companies', 'accounts', 'custom objects', 'organizations'],
     key: 'cio_object_id',
   },
   () => ({
     get: operation('GET /v1/objects/{object_type_id}/{object_id}/attributes', {
       summary: 'Get an object with its attributes.',
+      also: ['details'],
       docs: appDocs,
       data: 'object',
-      example: { object_type_id: '1', object_id: 'acme' },
+      example: { object_type_id: '1', object_id: 'brightwater-logistics' },
       input: v.strictObject(one),
       output: CustomObject,
     }),
 
     search: list('POST /v1/objects', {
       summary: 'Find objects of one type by their attributes. Returns identifiers only; use get for the rest.',
+      also: ['find', 'filter'],
+      from: { 'filter.object_attribute.type_id': 'object_types.list' },
       docs: appDocs,
       pagination: startPages('identifiers'),
       in: { limit: 'query', cursor: 'query' },
@@ -92,9 +95,10 @@ export const objects = entity(
 
     listRelationships: list('GET /v1/objects/{object_type_id}/{object_id}/relationships', {
       summary: 'List the people who are related to an object.',
+      also: ['members', 'employees', 'contacts'],
       docs: appDocs,
       pagination: startPages('cio_relationships'),
-      example: { object_type_id: '1', object_id: 'acme' },
+      example: { object_type_id: '1', object_id: 'brightwater-logistics' },
       input: v.strictObject({ ...one, limit: anyLimit, cursor }),
       item: ObjectRelationship,
     }),

@@ -41,13 +41,15 @@ const change = v.strictObject({
 export const optouts = entity(
   {
     summary: 'Opt-outs: SMS and WhatsApp senders that people opted out of.',
-    also: ['SMS unsubscribes', 'STOP replies'],
+    also: ['SMS unsubscribes', 'STOP replies', 'text opt-outs'],
     key: 'cio_id',
+    from: { from: 'sender_identities.list:phone', 'optouts.from': 'sender_identities.list:phone' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/optouts', {
       summary: 'List the people who opted out of senders, with those senders.',
+      also: ['who opted out'],
       docs: appDocs,
       pagination: startPages('optouts'),
       input: v.strictObject({
@@ -68,7 +70,10 @@ export const optouts = entity(
     }),
 
     update: operation('PUT /v1/customers/{customer_id}/optouts', {
-      summary: 'Opt a person out of senders, or back in. Customer.io does this in the background.',
+      summary:
+        'Opt a person out of SMS or WhatsApp senders, or back in. Customer.io does this in the background and returns nothing: check with list_by_person.',
+      also: ['opt out', 'opt in', 'stop texts', 'change', 'edit'],
+      example: { customer_id: '1042', optouts: [{ from: '+12025550123', optout: true }] },
       docs: appDocs,
       effect: 'write',
       in: { id_type: 'query' },

@@ -2,10 +2,11 @@ import { doc, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { AudienceFilter } from '../audience-filter.ts';
 import { appDocs } from '../docs.ts';
-import { Identifiers, idType, Text, UnixTime } from '../fields.ts';
+import { Identifiers, idType, Text } from '../fields.ts';
 import { anyLimit, cursor, limit, startPages } from '../start-pages.ts';
-import { Activity } from './activity-record.ts';
-import { Message } from './message-record.ts';
+import { Activity, activityBrief, activityFilters } from './activity-record.ts';
+import { messageFilters } from './message-filters.ts';
+import { listedMessage, Message } from './message-record.ts';
 import { ListedPerson, Person } from './person-record.ts';
 
 const person = {
@@ -56,7 +57,9 @@ export const SubscriptionPreferences: v.GenericSchema<unknown, SubscriptionPrefe
 /** Operations of the App API that read people. */
 export const peopleReads = () => ({
   get: operation('GET /v1/customers/{customer_id}/attributes', {
-    summary: 'Get a person with attributes, devices and whether they unsubscribed.',
+    summary:
+      'Get a person with attributes, devices and whether they unsubscribed. For an email address, pass id_type: email.',
+    also: ['profile', 'look up', 'details', 'attributes', 'is unsubscribed'],
     docs: appDocs,
     data: 'customer',
     input: v.strictObject(person),
@@ -65,6 +68,8 @@ export const peopleReads = () => ({
 
   search: list('POST /v1/customers', {
     summary: 'Find people by segment and attributes. Returns identifiers only; use get or get_many for the rest.',
+    also: ['find', 'filter', 'who has', 'unsubscribed people'],
+    from: { 'filter.segment.id': 'segments.list' },
     docs: appDocs,
     pagination: startPages('identifiers'),
     in: { limit: 'query', cursor: 'query' },
@@ -80,6 +85,7 @@ export const peopleReads = () => ({
   // The vendor calls it "get customers by email". It returns identifiers, not people.
   lookup: list('GET /v1/customers', {
     summary: 'Find people by email address. Returns their identifiers.',
+    also: ['find by email', 'exists'],
     docs: appDocs,
     items: 'results',
     pagination: 'none',
@@ -89,6 +95,7 @@ export const peopleReads = () => ({
 
   getMany: list('POST /v1/customers/attributes', {
     summary: 'Get up to 100 people at once, with attributes and devices. Unknown IDs are left out without an error.',
+    also: ['batch lookup', 'details of several'],
     docs: appDocs,
     items: 'customers',
     pagination: 'none',
@@ -105,12 +112,13 @@ export const peopleReads = () => ({
 
   listActivities: list('GET /v1/customers/{customer_id}/activities', {
     summary: 'List the activities of a person, newest first.',
+    also: ['history', 'timeline', 'events'],
+    brief: activityBrief,
     docs: appDocs,
     pagination: startPages('activities'),
     input: v.strictObject({
       ...person,
-      type: doc(v.optional(Text), 'Only activities of this type, such as event, attribute_change or opened_email.'),
-      name: doc(v.optional(Text), 'Only events or attributes with this name.'),
+      ...activityFilters,
       limit: limit(100, 10),
       cursor,
     }),
@@ -119,18 +127,14 @@ export const peopleReads = () => ({
 
   listMessages: list('GET /v1/customers/{customer_id}/messages', {
     summary: 'List the messages to a person with their metrics (sent, opened, bounced and others).',
+    also: ['emails', 'deliveries'],
+    brief: listedMessage,
     docs: appDocs,
     pagination: startPages('messages'),
     input: v.strictObject({
       ...person,
-      start_ts: doc(
-        v.optional(UnixTime),
-        'Only messages created at this time or later, as a Unix timestamp in seconds.',
-      ),
-      end_ts: doc(
-        v.optional(UnixTime),
-        'Only messages created at this time or earlier, as a Unix timestamp in seconds, at most six months after start_ts.',
-      ),
+      start_ts: messageFilters.start_ts,
+      end_ts: messageFilters.end_ts,
       limit: limit(1000, 50),
       cursor,
     }),
@@ -139,6 +143,7 @@ export const peopleReads = () => ({
 
   listSegments: list('GET /v1/customers/{customer_id}/segments', {
     summary: 'List the segments that a person is in.',
+    also: ['lists', 'audiences', 'memberships'],
     docs: appDocs,
     items: 'segments',
     pagination: 'none',
@@ -148,14 +153,20 @@ export const peopleReads = () => ({
 
   listRelationships: list('GET /v1/customers/{customer_id}/relationships', {
     summary: 'List the objects, such as companies, that a person is related to.',
+    also: ['companies', 'accounts'],
     docs: appDocs,
     pagination: startPages('cio_relationships'),
-    input: v.strictObject({ customer_id: doc(Text, 'ID of the person.'), limit: anyLimit, cursor }),
+    input: v.strictObject({
+      customer_id: doc(Text, 'ID of the person, not an email address.'),
+      limit: anyLimit,
+      cursor,
+    }),
     item: PersonRelationship,
   }),
 
   getSubscriptionPreferences: operation('GET /v1/customers/{customer_id}/subscription_preferences', {
     summary: 'Get the subscription preferences of a person by topic.',
+    also: ['topics', 'email preferences', 'opted in'],
     docs: appDocs,
     data: 'customer',
     input: v.strictObject({

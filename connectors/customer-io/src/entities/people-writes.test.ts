@@ -48,6 +48,44 @@ describe('changing people', () => {
     });
   });
 
+  it.each([
+    ['unsubscribd', 'unsubscribed'],
+    ['unsubscribe', 'unsubscribed'],
+    ['unsbuscribed', 'unsubscribed'],
+    ['Unsubscribed', 'unsubscribed'],
+    ['createdAt', 'created_at'],
+    ['created_ta', 'created_at'],
+    ['e-mail', 'email'],
+    ['anonymousId', 'anonymous_id'],
+    ['cio_subscription_preference', 'cio_subscription_preferences'],
+  ])('does not set an attribute %s, which is most likely %s', async (name, meant) => {
+    const error = await failure(client().people.identify({ identifier: '42', [name]: true }));
+    expect(error).toMatchObject({
+      code: 'invalid_params',
+      outcome: 'not_sent',
+      issues: [{ path: name, expected: expect.stringMatching(`^'${meant}': '${name}' would only set an attribute`) }],
+    });
+  });
+
+  it('sets attributes with names that are only similar, and single topics', () => {
+    const body = {
+      subscribed: true,
+      created: 1,
+      updated_at: 2,
+      emails: 3,
+      timestamp: 4,
+      'cio_subscription_preferences.topics.topic_3': false,
+    };
+    return exchange({
+      call: (customerIo) => customerIo.people.identify({ identifier: '42', ...body }),
+      api: 'track',
+      sends: 'PUT /api/v1/customers/42',
+      body,
+      response: {},
+      data: null,
+    });
+  });
+
   it('deletes a person', () =>
     exchange({
       call: (customerIo) => customerIo.people.delete({ identifier: 'cio_a3000001' }),

@@ -6,7 +6,7 @@ import { peopleWrites } from './people-writes.ts';
 export const people = entity(
   {
     summary: 'People (customers in API paths) of the workspace: attributes, messages, segments, subscriptions.',
-    also: ['profiles', 'users', 'subscribers', 'contacts'],
+    also: ['profiles', 'users', 'subscribers', 'contacts', 'customers', 'leads', 'recipients'],
     key: 'cio_id',
   },
   () => ({ ...peopleReads(), ...peopleWrites() }),

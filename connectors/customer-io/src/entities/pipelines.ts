@@ -2,7 +2,7 @@ import { doc, entity, Nothing, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from '../byte-size.ts';
 import { pipelinesDocs } from '../docs.ts';
-import { Text, Values } from '../fields.ts';
+import { NumericId, Text, Values } from '../fields.ts';
 import { ObjectTypeId } from '../object-filter.ts';
 import {
   callFields,
@@ -27,11 +27,13 @@ export const pipelines = entity(
   {
     summary:
       'Calls to a source of the Pipelines API: people and events, forwarded to Customer.io and every other destination.',
-    also: ['data pipelines', 'CDP'],
+    also: ['data pipelines', 'CDP', 'source calls'],
   },
   () => ({
     identify: operation('POST /v1/identify', {
-      summary: 'Create or update a person in every destination of the source. May trigger campaigns.',
+      summary:
+        'Create or update a person in every destination of the source. May trigger campaigns. Returns nothing: check with people.get.',
+      also: ['upsert'],
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -46,7 +48,8 @@ export const pipelines = entity(
 
     track: operation('POST /v1/track', {
       summary:
-        'Record an event of a person in every destination of the source. May trigger campaigns that message them.',
+        'Record an event of a person in every destination of the source. May trigger campaigns that message them. Returns nothing: check with people.list_activities.',
+      also: ['log'],
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -77,6 +80,12 @@ export const pipelines = entity(
     // irreversible.
     trackDeletion: operation('POST /v1/track', {
       summary: 'Delete a person or an object permanently, or suppress a person, by sending the matching event.',
+      also: ['erase', 'suppress'],
+      example: {
+        event: 'Object Deleted',
+        anonymousId: 'anon-17',
+        properties: { objectId: 'acme', objectTypeId: 1 },
+      },
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'destructive',
@@ -92,10 +101,7 @@ export const pipelines = entity(
             v.optional(
               v.looseObject({
                 objectId: doc(v.optional(Text), 'Object Deleted: ID of the object.'),
-                objectTypeId: doc(
-                  v.optional(v.pipe(v.number(), v.integer())),
-                  'Object Deleted: ID of the object type. Default: 1.',
-                ),
+                objectTypeId: doc(v.optional(NumericId), 'Object Deleted: ID of the object type. Default: 1.'),
               }),
             ),
             'Object Deleted: the object.',
@@ -116,6 +122,7 @@ export const pipelines = entity(
 
     page: operation('POST /v1/page', {
       summary: 'Record a page view on a website, in every destination of the source.',
+      also: ['page view', 'visit'],
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -137,6 +144,7 @@ export const pipelines = entity(
 
     screen: operation('POST /v1/screen', {
       summary: 'Record a screen view in a mobile app, in every destination of the source.',
+      also: ['screen view'],
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -152,6 +160,8 @@ export const pipelines = entity(
     group: operation('POST /v1/group', {
       summary:
         'Add a person to a group, such as their company, and set its attributes. The group is an object in Customer.io.',
+      also: ['company', 'account'],
+      example: { groupId: 'acme', userId: 'u-1042', traits: { object_type_id: '1', name: 'Acme' } },
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -185,7 +195,7 @@ export const pipelines = entity(
       effect: 'destructive',
       constants: { type: 'alias' },
       input: v.strictObject({
-        previousId: doc(Text, 'The anonymousId or userId to replace.'),
+        previousId: doc(Text, 'The anonymousId or userId to replace, from your own tracking.'),
         userId: doc(Text, 'The userId to keep.'),
       }),
       output: Nothing,

@@ -26,7 +26,7 @@ export const getRegion = operation('GET /api/v1/accounts/region', {
 
 /** The region of the account. */
 export const regions = entity(
-  { summary: 'The region (us or eu) of the account and all its API keys.', also: ['data center'] },
+  { summary: 'The region (us or eu) of the account and all its API keys.', also: ['data center', 'EU or US'] },
   () => ({
     get: getRegion,
   }),

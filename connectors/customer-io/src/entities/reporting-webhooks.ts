@@ -38,7 +38,7 @@ const fields = {
   endpoint: doc(v.pipe(v.string(), v.url('Expected a URL')), 'URL to call.'),
   events: doc(
     v.pipe(v.array(Event), v.minLength(1)),
-    'Events to send, as <channel>_<metric>, such as email_sent, email_bounced, push_clicked or customer_unsubscribed. Replaces all.',
+    'Events to send, as <channel>_<metric>, such as email_bounced. Replaces all. customer: subscribed, unsubscribed, subscription_preferences_changed. email, in_app, push, slack, sms, webhook and whatsapp: drafted, attempted, sent, clicked, converted, failed. All of these but slack: undeliverable. email, in_app, push, whatsapp: opened. email, push, sms, whatsapp: delivered, bounced, dropped. sms, whatsapp: replied. email: deferred, spammed, unsubscribed.',
   ),
   disabled: doc(v.optional(v.boolean()), 'Disable the webhook.'),
   full_resolution: doc(v.optional(v.boolean()), 'Send every open and click, not only the first. Default: false.'),
@@ -49,13 +49,14 @@ const fields = {
 export const reportingWebhooks = entity(
   {
     summary: 'Reporting webhooks: URLs that Customer.io calls when messages are sent, opened, clicked or bounced.',
-    also: ['event webhooks'],
+    also: ['event webhooks', 'callbacks'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/reporting_webhooks', {
       summary: 'List all reporting webhooks.',
+      also: ['endpoints'],
       docs: appDocs,
       items: 'reporting_webhooks',
       pagination: 'none',
@@ -66,6 +67,7 @@ export const reportingWebhooks = entity(
     // The response for a single webhook has no envelope.
     get: operation('GET /v1/reporting_webhooks/{webhook_id}', {
       summary: 'Get a reporting webhook.',
+      also: ['details'],
       docs: appDocs,
       data: '',
       input: v.strictObject({ webhook_id: id }),
@@ -74,6 +76,7 @@ export const reportingWebhooks = entity(
 
     create: operation('POST /v1/reporting_webhooks', {
       summary: 'Create a reporting webhook. From then on, Customer.io calls its URL with message events.',
+      also: ['add', 'new', 'notify', 'stream'],
       docs: appDocs,
       effect: 'write',
       data: '',
@@ -88,11 +91,12 @@ export const reportingWebhooks = entity(
 
     update: operation('PUT /v1/reporting_webhooks/{webhook_id}', {
       summary: 'Replace the settings of a reporting webhook. Give name, endpoint and events again.',
+      also: ['edit', 'disable', 'enable', 'pause', 'change'],
       docs: appDocs,
       effect: 'write',
       data: '',
       example: {
-        webhook_id: 4,
+        webhook_id: 1,
         name: 'Warehouse',
         endpoint: 'https://www.example.com/hook',
         events: ['email_opened', 'email_bounced'],
@@ -103,6 +107,7 @@ export const reportingWebhooks = entity(
 
     delete: operation('DELETE /v1/reporting_webhooks/{webhook_id}', {
       summary: 'Delete a reporting webhook. Its URL receives no more events.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ webhook_id: id }),

@@ -48,13 +48,15 @@ const people = {
 export const segments = entity(
   {
     summary: 'Segments: groups of people, selected by conditions or manually.',
-    also: ['lists', 'audiences', 'cohorts'],
+    also: ['lists', 'audiences', 'cohorts', 'groups'],
     key: 'id',
+    brief: ['id', 'name', 'description', 'type', 'state'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
     list: list('GET /v1/segments', {
       summary: 'List all segments except archived ones.',
+      also: ['all audiences'],
       docs: appDocs,
       items: 'segments',
       pagination: 'none',
@@ -64,6 +66,7 @@ export const segments = entity(
 
     get: operation('GET /v1/segments/{segment_id}', {
       summary: 'Get a segment and whether it is up to date.',
+      also: ['details'],
       docs: appDocs,
       data: 'segment',
       input: v.strictObject({ segment_id: id }),
@@ -72,6 +75,8 @@ export const segments = entity(
 
     create: operation('POST /v1/segments', {
       summary: 'Create an empty manual segment. Segments with conditions can only be created in Customer.io.',
+      also: ['add', 'new'],
+      example: { segment: { name: 'Webinar guests', description: 'Guests of the webinar in November' } },
       docs: appDocs,
       effect: 'write',
       data: 'segment',
@@ -81,6 +86,7 @@ export const segments = entity(
 
     delete: operation('DELETE /v1/segments/{segment_id}', {
       summary: 'Delete a manual segment, but not its people. Fails while the segment is in use, see get_usage.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ segment_id: id }),
@@ -89,6 +95,8 @@ export const segments = entity(
 
     count: operation('GET /v1/segments/{segment_id}/customer_count', {
       summary: 'Count the people in a segment.',
+      also: ['size', 'how many', 'number of people'],
+      brief: [],
       docs: appDocs,
       data: '',
       input: v.strictObject({ segment_id: id }),
@@ -97,6 +105,8 @@ export const segments = entity(
 
     listMembers: list('GET /v1/segments/{segment_id}/membership', {
       summary: 'List the identifiers of the people in a segment. Use people.get_many for the rest.',
+      also: ['who is in', 'people', 'customers in'],
+      brief: [],
       docs: appDocs,
       // A page may be empty without being the last one. Only an empty `next` ends the listing.
       pagination: startPages('identifiers'),
@@ -105,7 +115,9 @@ export const segments = entity(
     }),
 
     getUsage: operation('GET /v1/segments/{segment_id}/used_by', {
-      summary: 'Get the campaigns and newsletters that use a segment.',
+      summary: 'Get the campaigns, broadcasts and newsletters that use a segment.',
+      also: ['where used', 'dependencies'],
+      brief: [],
       docs: appDocs,
       data: 'used_by',
       input: v.strictObject({ segment_id: id }),
@@ -113,7 +125,9 @@ export const segments = entity(
     }),
 
     addPeople: operation('POST /api/v1/segments/{segment_id}/add_customers', {
-      summary: 'Add up to 1000 people to a manual segment. May trigger campaigns that message them.',
+      summary:
+        'Add up to 1000 people to a manual segment. May trigger campaigns that message them. Returns nothing: check with count or people.list_segments.',
+      also: ['add to list', 'put in'],
       docs: trackDocs,
       api: 'track',
       effect: 'write',
@@ -123,7 +137,9 @@ export const segments = entity(
     }),
 
     removePeople: operation('POST /api/v1/segments/{segment_id}/remove_customers', {
-      summary: 'Remove up to 1000 people from a manual segment.',
+      summary:
+        'Remove up to 1000 people from a manual segment. Returns nothing: check with count or people.list_segments.',
+      also: ['take off the list', 'take out'],
       docs: trackDocs,
       api: 'track',
       effect: 'write',

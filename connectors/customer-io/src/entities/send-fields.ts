@@ -1,4 +1,4 @@
-import { doc, record } from '@agent-connectors/core';
+import { doc, EpochSeconds, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { PersonIdentifier, Text, UnixTime, Values, WholeNumber } from '../fields.ts';
 
@@ -17,10 +17,16 @@ export const QueuedDelivery: v.GenericSchema<unknown, QueuedDelivery> = schema;
 /** The ID of a template, or the trigger name that was given to it. */
 export const TemplateId = v.union([WholeNumber, Text]);
 
+/** Where the IDs in the parameters of every transactional message come from. */
+export const sendSources = {
+  'identifiers.id': 'people.lookup:id',
+  language: 'transactional_message_contents.list:language',
+} as const;
+
 const maxDaysAhead = 90;
 
-const SendTime: v.GenericSchema<number> = v.pipe(
-  UnixTime,
+const SendTime: v.GenericSchema<number | string, number> = v.pipe(
+  EpochSeconds,
   v.check((seconds) => seconds <= Date.now() / 1000 + maxDaysAhead * 86_400, 'Expected a time at most 90 days ahead'),
 );
 
@@ -33,7 +39,7 @@ export const sendFields = {
   message_data: doc(v.optional(Values), 'Data for the Liquid of the message.'),
   send_at: doc(
     v.optional(SendTime),
-    'When to send it, as a Unix timestamp in seconds, at most 90 days ahead. Default: now.',
+    'When to send it (RFC 3339, or Unix seconds), at most 90 days ahead. Default: now.',
   ),
   language: doc(v.optional(v.string()), 'Language code to send it in, such as de.'),
   queue_draft: doc(v.optional(v.boolean()), 'Create a draft that someone must send in Customer.io. Default: false.'),

@@ -11,6 +11,7 @@ const schema = record(
     name: v.string(),
     email: v.string(),
     address: doc(v.string(), 'Name and address, as shown in an email.'),
+    phone: doc(v.string(), 'Phone number of an SMS sender.'),
     template_type: doc(v.string(), 'email or phone.'),
     auto_generated: v.boolean(),
     deduplicate_id: doc(v.string(), 'The ID and the time of the last change. Differs after every change.'),
@@ -25,7 +26,7 @@ export const SenderIdentity: v.GenericSchema<unknown, SenderIdentity> = schema;
 export const senderIdentities = entity(
   {
     summary: 'Sender identities: names, addresses and numbers that messages come from.',
-    also: ['senders', 'from addresses'],
+    also: ['senders', 'from addresses', 'reply-to addresses', 'sender names'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
@@ -46,6 +47,7 @@ export const senderIdentities = entity(
 
     get: operation('GET /v1/sender_identities/{sender_id}', {
       summary: 'Get a sender identity.',
+      also: ['details'],
       docs: appDocs,
       data: 'sender_identity',
       input: v.strictObject({ sender_id: doc(Id, 'ID of the sender identity.') }),
@@ -55,6 +57,7 @@ export const senderIdentities = entity(
     // Not wrapped, unlike the usage of a segment, which is inside `used_by`.
     getUsage: operation('GET /v1/sender_identities/{sender_id}/used_by', {
       summary: 'Get the campaigns and newsletters that use a sender identity.',
+      also: ['where used', 'sent from'],
       docs: appDocs,
       data: '',
       input: v.strictObject({ sender_id: doc(Id, 'ID of the sender identity.') }),

@@ -22,7 +22,7 @@ const value = doc(v.string(), 'Content. Supports HTML and Liquid.');
 export const snippets = entity(
   {
     summary: 'Snippets: pieces of content that messages share, such as a footer.',
-    also: ['content blocks', 'reusable content'],
+    also: ['content blocks', 'text blocks', 'reusable content', 'boilerplate'],
     key: 'name',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
@@ -38,6 +38,7 @@ export const snippets = entity(
 
     create: operation('POST /v1/snippets', {
       summary: 'Create a snippet. Fails if the name is taken.',
+      also: ['add', 'new'],
       docs: appDocs,
       effect: 'write',
       data: 'snippet',
@@ -48,6 +49,8 @@ export const snippets = entity(
     update: operation('PUT /v1/snippets', {
       summary:
         'Replace the content of a snippet in every message that uses it. Creates the snippet if it does not exist.',
+      also: ['edit', 'upsert', 'change'],
+      from: { name: 'snippets.list' },
       docs: appDocs,
       effect: 'write',
       data: 'snippet',
@@ -57,6 +60,7 @@ export const snippets = entity(
 
     delete: operation('DELETE /v1/snippets/{snippet_name}', {
       summary: 'Delete a snippet. Fails while a message uses it.',
+      also: ['remove'],
       docs: appDocs,
       effect: 'destructive',
       input: v.strictObject({ snippet_name: name }),

@@ -19,14 +19,15 @@ export const SubscriptionCenterToken: v.GenericSchema<unknown, SubscriptionCente
 export const subscriptionCenterTokens = entity(
   {
     summary: 'Personal links to the subscription center, where people change their subscriptions.',
-    also: ['preference center links', 'manage subscriptions links'],
+    also: ['preference center links', 'manage subscriptions links', 'unsubscribe links'],
   },
   () => ({
     get: operation('GET /v1/subscription_center/{customer_id}/token', {
       summary: 'Get a link with which a person can change their subscriptions. It works for 24 hours.',
+      also: ['details'],
       docs: appDocs,
       data: '',
-      input: v.strictObject({ customer_id: doc(Text, 'ID of the person.') }),
+      input: v.strictObject({ customer_id: doc(Text, 'ID of the person, not an email address.') }),
       output: SubscriptionCenterToken,
     }),
   }),

@@ -19,6 +19,7 @@ export const SubscriptionChannel: v.GenericSchema<unknown, SubscriptionChannel> 
 export const subscriptionChannels = entity(
   {
     summary: 'Channels of the subscription center, such as email, on which people subscribe to topics.',
+    also: ['message channels'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

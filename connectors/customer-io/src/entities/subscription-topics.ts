@@ -21,7 +21,7 @@ export const SubscriptionTopic: v.GenericSchema<unknown, SubscriptionTopic> = sc
 export const subscriptionTopics = entity(
   {
     summary: 'Topics of the subscription center, such as news or offers, that people subscribe to.',
-    also: ['mailing lists', 'email preferences'],
+    also: ['mailing lists', 'email preferences', 'email categories'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

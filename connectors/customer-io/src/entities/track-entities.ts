@@ -1,4 +1,4 @@
-import { doc, entity, Nothing, operation, record } from '@agent-connectors/core';
+import { doc, entity, type IdSource, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { atMostKilobytes } from '../byte-size.ts';
 import { trackDocs } from '../docs.ts';
@@ -32,21 +32,29 @@ const batchSchema = record(
 export interface BatchResult extends v.InferOutput<typeof batchSchema> {}
 export const BatchResult: v.GenericSchema<unknown, BatchResult> = batchSchema;
 
+/** Returns where the IDs of a change come from. */
+// @__NO_SIDE_EFFECTS__
+function changeSources(prefix: string): Record<string, IdSource> {
+  const people = ['identifiers', 'primary', 'secondary', 'cio_relationships.identifiers'];
+  return Object.fromEntries(people.map((path) => [`${prefix}${path}.id`, 'people.lookup:id']));
+}
+
 /** Changes of any kind, in the single format of the Track API's second version. */
 export const trackEntities = entity(
   {
     summary:
       'Changes to people, objects, relationships, devices and deliveries in a single format, one by one or in batches.',
-    also: ['bulk updates'],
+    also: ['bulk updates', 'mass changes'],
   },
   () => ({
     // Destructive: some of its actions delete or merge people.
     apply: operation('POST /api/v2/entity', {
       summary:
-        'Make one change to a person, object or delivery: identify, event, relationship, device, merge, delete and others. delete and merge are permanent.',
+        'Make one change to a person, object or delivery: identify, event, relationship, device, merge, delete and others. delete and merge are permanent. Returns nothing: check with people.get or objects.get.',
       docs: trackDocs,
       api: 'track',
       effect: 'destructive',
+      from: changeSources(''),
       example: { type: 'person', action: 'identify', identifiers: { id: 'u-1042' }, attributes: { plan: 'team' } },
       input: EntityChange,
       output: Nothing,
@@ -59,6 +67,7 @@ export const trackEntities = entity(
       api: 'track',
       effect: 'destructive',
       data: '',
+      from: changeSources('batch.'),
       example: {
         batch: [{ type: 'person', action: 'identify', identifiers: { id: 'u-1042' }, attributes: { plan: 'team' } }],
       },

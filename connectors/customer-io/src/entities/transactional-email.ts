@@ -4,7 +4,14 @@ import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { Attachments, hasAllowedRecipients, hasContent } from '../mail-rules.ts';
-import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
+import {
+  outboundFields,
+  QueuedDelivery,
+  sendFields,
+  sendSources,
+  sendsUnlessDraft,
+  TemplateId,
+} from './send-fields.ts';
 import { HeaderInput } from './template-fields.ts';
 
 // The API takes the headers as a list in JSON text.
@@ -17,7 +24,7 @@ const Headers = v.pipe(
 export const transactionalEmail = entity(
   {
     summary: 'Transactional emails: emails to individual people, such as receipts and password resets.',
-    also: ['receipts', 'confirmation emails', 'password reset emails'],
+    also: ['receipts', 'confirmation emails', 'password reset emails', 'single emails'],
     key: 'delivery_id',
   },
   () => ({
@@ -27,6 +34,7 @@ export const transactionalEmail = entity(
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
+      from: { ...sendSources, from: 'sender_identities.list:address' },
       rateLimit: limits.send,
       data: '',
       example: {

@@ -2,7 +2,7 @@ import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { limits } from '../limits.ts';
-import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
+import { autoCreate, QueuedDelivery, sendFields, sendSources, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 
 /** Transactional in-app messages. */
 export const transactionalInApp = entity(
@@ -18,9 +18,13 @@ export const transactionalInApp = entity(
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
+      from: sendSources,
       rateLimit: limits.send,
       data: '',
-      example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
+      example: {
+        transactional_message_id: 'teacher_feedback',
+        identifiers: { email: 'mira.okafor@brightwater.example' },
+      },
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,

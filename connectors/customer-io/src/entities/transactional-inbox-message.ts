@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { autoCreate, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
+import { autoCreate, QueuedDelivery, sendFields, sendSources, sendsUnlessDraft, TemplateId } from './send-fields.ts';
 
 /** Transactional inbox messages. */
 export const transactionalInboxMessage = entity(
@@ -19,9 +19,13 @@ export const transactionalInboxMessage = entity(
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
+      from: sendSources,
       rateLimit: limits.send,
       data: '',
-      example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
+      example: {
+        transactional_message_id: 'account_notice',
+        identifiers: { email: 'mira.okafor@brightwater.example' },
+      },
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,

@@ -36,8 +36,13 @@ const change = {
 export const transactionalMessageContents = entity(
   {
     summary: 'Content of a transactional message template: subject, body and sender, one per language.',
-    also: ['transactional email content'],
+    also: ['transactional email content', 'template text', 'receipt text', 'password reset text'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'language', 'subject', 'from', 'created', 'updated'],
+    from: {
+      content_id: 'transactional_message_contents.list',
+      language: 'transactional_message_contents.list:language',
+    },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -56,6 +61,8 @@ export const transactionalMessageContents = entity(
 
     get: operation('GET /v1/transactional/{transactional_id}/contents/{content_id}', {
       summary: 'Get one content of a transactional message template.',
+      also: ['details'],
+      brief: [],
       docs: appDocs,
       data: 'content',
       input: v.strictObject(content),
@@ -66,6 +73,13 @@ export const transactionalMessageContents = entity(
     update: operation('PUT /v1/transactional/{transactional_id}/content/{content_id}', {
       summary:
         'Change one content of a transactional message template, for all messages sent from then on. Not for drag-and-drop content.',
+      also: ['edit', 'rewrite', 'change'],
+      example: {
+        transactional_id: 2,
+        content_id: 59,
+        subject: 'Your receipt {{ trigger.receipt_number }}',
+        headers: [{ name: 'X-Team', value: 'billing' }],
+      },
       docs: appDocs,
       effect: 'write',
       data: 'content',
@@ -78,6 +92,8 @@ export const transactionalMessageContents = entity(
 
     getTranslation: operation('GET /v1/transactional/{transactional_id}/language/{language}', {
       summary: 'Get the content of a transactional message template in one language.',
+      also: ['read', 'localized'],
+      brief: [],
       docs: appDocs,
       data: 'content',
       input: v.strictObject(translation),
@@ -87,6 +103,13 @@ export const transactionalMessageContents = entity(
     updateTranslation: operation('PUT /v1/transactional/{transactional_id}/language/{language}', {
       summary:
         'Change the content of a transactional message template in one language, for all messages sent from then on.',
+      also: ['edit', 'change'],
+      example: {
+        transactional_id: 2,
+        language: 'de',
+        subject: 'Ihre Rechnung',
+        headers: [{ name: 'X-Team', value: 'billing' }],
+      },
       docs: appDocs,
       effect: 'write',
       data: 'content',

@@ -4,12 +4,14 @@ import { appDocs } from '../docs.ts';
 import { Id, UnixTime, WholeNumber } from '../fields.ts';
 import { anyLimit, cursor, startPages } from '../start-pages.ts';
 import { messageFilters } from './message-filters.ts';
-import { Message } from './message-record.ts';
+import { Message, messageBrief } from './message-record.ts';
 import {
   hasAllowedSteps,
   LinkReport,
+  linkWords,
   MetricReport,
   metricWindow,
+  metricWords,
   tooManySteps,
   uniqueClicks,
 } from './metric-fields.ts';
@@ -39,8 +41,9 @@ const id = doc(Id, 'ID of the template.');
 export const transactionalMessages = entity(
   {
     summary: 'Templates of transactional messages, such as receipts and password resets, with their settings.',
-    also: ['transactional templates'],
+    also: ['transactional templates', 'receipt templates', 'system emails'],
     key: 'id',
+    brief: ['id', 'name', 'description', 'send_to_unsubscribed', 'queue_drafts', 'updated_at'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -55,6 +58,7 @@ export const transactionalMessages = entity(
 
     get: operation('GET /v1/transactional/{transactional_id}', {
       summary: 'Get a transactional message template: its settings, not its content.',
+      also: ['details'],
       docs: appDocs,
       data: 'message',
       input: v.strictObject({ transactional_id: id }),
@@ -64,6 +68,8 @@ export const transactionalMessages = entity(
     getMetrics: operation('GET /v1/transactional/{transactional_id}/metrics', {
       summary:
         'Get message metrics (sent, delivered, opened, clicked and others) of one transactional message template over time.',
+      also: metricWords,
+      brief: [],
       docs: appDocs,
       data: 'metric',
       input: v.pipe(
@@ -75,6 +81,8 @@ export const transactionalMessages = entity(
 
     listLinkMetrics: list('GET /v1/transactional/{transactional_id}/metrics/links', {
       summary: 'List the links in the messages of one transactional message template, with their clicks over time.',
+      also: linkWords,
+      brief: [],
       docs: appDocs,
       items: 'links',
       pagination: 'none',
@@ -88,6 +96,8 @@ export const transactionalMessages = entity(
     listMessages: list('GET /v1/transactional/{transactional_id}/messages', {
       summary:
         'List the messages of one transactional message template, one per recipient, with their metrics (sent, opened, bounced and others).',
+      also: ['recipients', 'deliveries'],
+      brief: messageBrief,
       docs: appDocs,
       pagination: startPages('messages'),
       input: v.strictObject({

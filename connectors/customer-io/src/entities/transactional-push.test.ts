@@ -12,7 +12,7 @@ it('sends a push notification with every field', () => {
     message: 'Your parcel has arrived.',
     image_url: 'https://example.com/parcel.png',
     link: 'app://parcels/1',
-    sound: 'default',
+    sound: 'default' as const,
     custom_data: { parcel: '1' },
     custom_device: { token: 'abc', platform: 'ios' },
     custom_payload: { ios: { aps: { badge: 1 } }, android: { ttl: '60s' } },

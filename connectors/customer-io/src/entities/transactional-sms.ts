@@ -3,13 +3,20 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
+import {
+  outboundFields,
+  QueuedDelivery,
+  sendFields,
+  sendSources,
+  sendsUnlessDraft,
+  TemplateId,
+} from './send-fields.ts';
 
 /** Transactional SMS. */
 export const transactionalSms = entity(
   {
     summary: 'Transactional text messages (SMS) to individual people.',
-    also: ['text messages', 'texts'],
+    also: ['text messages', 'texts', 'verification codes'],
     key: 'delivery_id',
   },
   () => ({
@@ -18,10 +25,11 @@ export const transactionalSms = entity(
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
+      from: { ...sendSources, from: 'sender_identities.list:phone' },
       rateLimit: limits.send,
       data: '',
       example: {
-        transactional_message_id: 'receipt',
+        transactional_message_id: 'sign_in_code',
         to: '+4915112345678',
         identifiers: { email: 'mira.okafor@brightwater.example' },
       },

@@ -3,11 +3,22 @@ import * as v from 'valibot';
 import { appDocs } from '../docs.ts';
 import { Text } from '../fields.ts';
 import { limits } from '../limits.ts';
-import { outboundFields, QueuedDelivery, sendFields, sendsUnlessDraft, TemplateId } from './send-fields.ts';
+import {
+  outboundFields,
+  QueuedDelivery,
+  sendFields,
+  sendSources,
+  sendsUnlessDraft,
+  TemplateId,
+} from './send-fields.ts';
 
 /** Transactional WhatsApp messages. */
 export const transactionalWhatsapp = entity(
-  { summary: 'Transactional WhatsApp messages to individual people.', key: 'delivery_id' },
+  {
+    summary: 'Transactional WhatsApp messages to individual people.',
+    also: ['WhatsApp messages', 'chat messages'],
+    key: 'delivery_id',
+  },
   () => ({
     create: operation('POST /v1/send/whatsapp', {
       summary:
@@ -15,9 +26,14 @@ export const transactionalWhatsapp = entity(
       docs: appDocs,
       effect: 'write',
       sendsWhen: sendsUnlessDraft,
+      from: { ...sendSources, from: 'sender_identities.list:phone' },
       rateLimit: limits.send,
       data: '',
-      example: { transactional_message_id: 'receipt', identifiers: { email: 'mira.okafor@brightwater.example' } },
+      example: {
+        transactional_message_id: 'evening_confirmation',
+        to: '+4915112345678',
+        identifiers: { email: 'mira.okafor@brightwater.example' },
+      },
       input: v.strictObject({
         transactional_message_id: doc(TemplateId, 'ID or trigger name of the template.'),
         ...sendFields,

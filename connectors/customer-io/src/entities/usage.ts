@@ -6,7 +6,7 @@ const ids = v.array(WholeNumber);
 const schema = record(
   {},
   {
-    campaigns: doc(ids, 'IDs of campaigns.'),
+    campaigns: doc(ids, 'IDs of campaigns, and of API-triggered broadcasts: broadcasts.get returns those.'),
     sent_newsletters: doc(ids, 'IDs of newsletters that have been sent.'),
     draft_newsletters: doc(ids, 'IDs of newsletters that have not been sent yet.'),
   },

@@ -33,7 +33,7 @@ export const checkApp = operation('GET /v1/workspaces', {
 export const workspaces = entity(
   {
     summary: 'Workspaces of the account. Each has its own people, messages and API keys.',
-    also: ['environments'],
+    also: ['environments', 'billing usage'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
@@ -41,6 +41,7 @@ export const workspaces = entity(
     list: list('GET /v1/workspaces', {
       summary:
         'List all workspaces of the account with their usage, including those that the API key does not belong to.',
+      also: ['total people'],
       docs: appDocs,
       input: v.strictObject({}),
       items: 'workspaces',

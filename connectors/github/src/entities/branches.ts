@@ -31,6 +31,7 @@ export const branches = entity(
     summary: 'Branches of a repository.',
     also: ['heads'],
     key: 'name',
+    brief: ['name', 'commit.sha', 'protected'],
     sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
@@ -48,6 +49,14 @@ export const branches = entity(
 
     get: operation('GET /repos/{owner}/{repo}/branches/{branch}', {
       summary: 'Get a branch with its last commit and whether it is protected.',
+      brief: [
+        'name',
+        'protected',
+        'commit.sha',
+        'commit.commit.message',
+        'commit.commit.author.name',
+        'commit.commit.author.date',
+      ],
       docs: docs('branches/branches', 'get-a-branch'),
       scopes: ['contents:read'],
       input: v.strictObject({ ...Repo, branch: refName('branch', '') }),
@@ -57,7 +66,10 @@ export const branches = entity(
     create: operation('POST /repos/{owner}/{repo}/git/refs', {
       summary:
         'Create a branch at a commit. Get the SHA from branches.get of the branch to start from. Impossible in a repository without commits.',
+      also: ['branch off', 'new branch', 'fork off'],
+      brief: ['ref', 'object.sha'],
       docs: docs('git/refs', 'create-a-reference'),
+      from: { ref: null, sha: 'branches.get:commit.sha' },
       effect: 'write',
       scopes: ['contents:write'],
       rateLimit: limits.write,
@@ -68,8 +80,8 @@ export const branches = entity(
       }),
       output: GitRef,
       example: {
-        owner: 'acme',
-        repo: 'shop',
+        owner: 'kestrelcloud',
+        repo: 'platform',
         ref: 'fix-login',
         sha: 'aa218f56b14c9653891f9e74264a383fa43fefbd',
       },
@@ -77,6 +89,8 @@ export const branches = entity(
 
     delete: operation('DELETE /repos/{owner}/{repo}/git/refs/{ref+}', {
       summary: 'Delete a branch. Commits that no other branch or tag contains are lost. Closes its pull requests.',
+      also: ['remove', 'clean up'],
+      brief: [],
       docs: docs('git/refs', 'delete-a-reference'),
       effect: 'destructive',
       scopes: ['contents:write'],
@@ -86,7 +100,7 @@ export const branches = entity(
         ref: refName('branch', 'heads/'),
       }),
       output: Nothing,
-      example: { owner: 'acme', repo: 'shop', ref: 'fix-login' },
+      example: { owner: 'kestrelcloud', repo: 'platform', ref: 'fix-login' },
     }),
   }),
 );

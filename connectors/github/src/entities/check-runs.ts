@@ -34,6 +34,8 @@ export const checkRuns = entity(
     summary: 'Checks that services run on a commit, such as tests.',
     also: ['checks', 'CI status', 'tests', 'status checks'],
     key: 'id',
+    brief: ['id', 'name', 'status', 'conclusion', 'output.title', 'app.name', 'completed_at', 'html_url'],
+    from: { ref: 'commits.list' },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/commits/{ref+}/check-runs', {
@@ -54,7 +56,7 @@ export const checkRuns = entity(
           v.optional(v.picklist(['latest', 'all'])),
           'Which runs of a check: latest, or all of them. Default: latest.',
         ),
-        app_id: doc(v.optional(Id), 'Only those of this GitHub App.'),
+        app_id: doc(v.optional(Id), 'Only those of this GitHub App: `app.id` of a check.'),
         ...Page,
       }),
       item: CheckRun,

@@ -33,12 +33,16 @@ export const FoundCode: v.GenericSchema<unknown, FoundCode> = schema;
 
 /** Code. */
 export const code = entity(
-  { summary: 'Code on the default branches of repositories.', also: ['source', 'files'] },
+  {
+    summary: 'Code on the default branches of repositories.',
+    also: ['source', 'files', 'snippets'],
+    brief: ['path', 'repository.full_name', 'language', 'html_url'],
+  },
   () => ({
     search: list('GET /search/code', {
       summary:
         'Search files by their text, with the text around each match. Only default branches and files below 384 KB are indexed; 10 searches per minute.',
-      also: ['grep', 'find in files'],
+      also: ['grep', 'find in files', 'where is used'],
       docs: docs('search/search', 'search-code'),
       scopes: ['metadata:read'],
       rateLimit: limits.codeSearch,
@@ -57,7 +61,7 @@ export const code = entity(
         ...Page,
       }),
       item: FoundCode,
-      example: { q: 'addClass repo:acme/shop language:js' },
+      example: { q: 'gateway repo:kestrelcloud/platform' },
     }),
   }),
 );

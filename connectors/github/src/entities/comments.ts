@@ -37,10 +37,13 @@ export const comments = entity(
       'Comments on issues and in the conversation of pull requests. Comments on lines of code are in pr_comments.',
     also: ['issue comments', 'replies', 'discussion'],
     key: 'id',
+    brief: ['id', 'user.login', 'author_association', 'created_at', 'updated_at', 'html_url'],
+    from: { comment_id: 'comments.list' },
   },
   () => ({
     list: list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       summary: 'List the comments on an issue or in the conversation of a pull request, oldest first.',
+      also: ['conversation', 'thread', 'replies'],
       docs: docs('issues/comments', 'list-issue-comments'),
       scopes: ['issues:read'],
       input: v.strictObject({
@@ -53,6 +56,7 @@ export const comments = entity(
 
     get: operation('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       summary: 'Get a comment on an issue or in the conversation of a pull request.',
+      brief: ['id', 'user.login', 'body', 'created_at', 'updated_at', 'html_url'],
       docs: docs('issues/comments', 'get-an-issue-comment'),
       scopes: ['issues:read'],
       input: v.strictObject({ ...Repo, comment_id: comment }),
@@ -94,6 +98,8 @@ export const comments = entity(
 
     delete: operation('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       summary: 'Delete a comment permanently.',
+      also: ['remove'],
+      brief: [],
       docs: docs('issues/comments', 'delete-an-issue-comment'),
       effect: 'destructive',
       scopes: ['issues:write'],

@@ -51,6 +51,16 @@ const schema = record(
   },
 );
 
+/** The fields of a compact commit. */
+export const briefCommit = [
+  'sha',
+  'commit.message',
+  'commit.author.name',
+  'commit.author.date',
+  'author.login',
+  'html_url',
+] as const;
+
 /** A commit. */
 export interface Commit extends v.InferOutput<typeof schema> {}
 export const Commit: v.GenericSchema<unknown, Commit> = schema;

@@ -1,7 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { commitRef, docs, HtmlUrl, Name, Page, Repo, Time } from '../fields.ts';
-import { ChangedFile, Commit } from './commit-record.ts';
+import { briefCommit, ChangedFile, Commit } from './commit-record.ts';
 import { everything, inRepository } from './sync-parents.ts';
 
 const comparison = record(
@@ -37,6 +37,8 @@ export const commits = entity(
     summary: 'Commits of a repository.',
     also: ['changes', 'history', 'revisions'],
     key: 'sha',
+    brief: briefCommit,
+    from: { author: 'users.search:login', committer: 'users.search:login', ref: 'commits.list' },
     sync: {
       full: everything,
       changed: {
@@ -55,8 +57,11 @@ export const commits = entity(
   () => ({
     list: list('GET /repos/{owner}/{repo}/commits', {
       summary: 'List the commits of a branch, by path, author or time. They come without their changed files.',
+      also: ['log', 'who changed'],
       docs: docs('commits/commits', 'list-commits'),
+      from: { sha: 'branches.list' },
       scopes: ['contents:read'],
+      example: { owner: 'kestrelcloud', repo: 'platform', since: '2026-11-01T00:00:00Z' },
       input: v.strictObject({
         ...Repo,
         sha: doc(v.optional(Name), 'Branch, tag or SHA to start from. Default: the default branch.'),
@@ -73,6 +78,7 @@ export const commits = entity(
     get: operation('GET /repos/{owner}/{repo}/commits/{ref+}', {
       summary: 'Get a commit with its changed files and their diffs. More than 300 files come in pages, at most 3000.',
       also: ['diff', 'what changed'],
+      brief: [...briefCommit, 'stats'],
       docs: docs('commits/commits', 'get-a-commit'),
       scopes: ['contents:read'],
       responseHeaders: ['link'],
@@ -84,6 +90,7 @@ export const commits = entity(
       summary:
         'Compare two branches, tags or commits: what head has that base lacks, with at most 250 commits without pages and at most 300 files.',
       also: ['diff', 'between releases'],
+      brief: ['status', 'ahead_by', 'behind_by', 'total_commits', 'merge_base_commit.sha', 'html_url'],
       docs: docs('commits/commits', 'compare-two-commits'),
       scopes: ['contents:read'],
       responseHeaders: ['link'],
@@ -99,7 +106,7 @@ export const commits = entity(
         ...PageNumber,
       }),
       output: Comparison,
-      example: { owner: 'acme', repo: 'shop', basehead: 'v1.0...main' },
+      example: { owner: 'kestrelcloud', repo: 'platform', basehead: 'v2.4.0...main' },
     }),
   }),
 );

@@ -9,7 +9,12 @@ const most = 1000;
 
 /** Folders. */
 export const directoryContent = entity(
-  { summary: 'Entries of a folder of a repository.', also: ['folders', 'directories', 'file tree', 'ls'], key: 'path' },
+  {
+    summary: 'Entries of a folder of a repository.',
+    also: ['folders', 'directories', 'file tree', 'ls'],
+    key: 'path',
+    brief: ['path', 'type', 'size', 'sha'],
+  },
   () => ({
     list: list('GET /repos/{owner}/{repo}/contents/{path+}', {
       summary:
@@ -22,7 +27,7 @@ export const directoryContent = entity(
       maxItems: most,
       input: v.strictObject({ ...Repo, path, ref }),
       item: DirectoryEntry,
-      example: { owner: 'acme', repo: 'shop', path: 'src' },
+      example: { owner: 'kestrelcloud', repo: 'platform', path: 'src' },
     }),
 
     listRoot: list('GET /repos/{owner}/{repo}/contents', {

@@ -6,7 +6,12 @@ import { DiscussionComment } from './discussion-record.ts';
 
 /** Comments on discussions. */
 export const discussionComments = entity(
-  { summary: 'Comments on discussions. discussions.get reads them.', also: ['answers', 'replies'], key: 'id' },
+  {
+    summary: 'Comments on discussions. discussions.get reads them.',
+    also: ['answers', 'replies'],
+    key: 'id',
+    brief: ['id', 'author.login', 'isAnswer', 'createdAt', 'url'],
+  },
   () => ({
     create: graphqlOperation(
       `mutation ($input: AddDiscussionCommentInput!) {
@@ -25,7 +30,10 @@ export const discussionComments = entity(
         input: v.strictObject({
           discussionId: doc(Name, '`id` of the discussion, from discussions.get. Not its number.'),
           body: doc(v.string(), 'Text, as Markdown. @login mentions and notifies a person.'),
-          replyToId: doc(v.optional(Name), '`id` of the top-level comment to reply to. Default: none.'),
+          replyToId: doc(
+            v.optional(Name),
+            '`id` of the top-level comment to reply to, from discussions.get. Default: none.',
+          ),
         }),
         output: DiscussionComment,
         example: { discussionId: 'D_kwDOABPHjc4AAjLh', body: 'Choose Continue as guest.' },

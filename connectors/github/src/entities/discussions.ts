@@ -15,6 +15,17 @@ export const discussions = entity(
     summary: 'Discussions of a repository: questions, ideas and announcements.',
     also: ['forum', 'questions', 'Q&A'],
     key: 'id',
+    brief: [
+      'id',
+      'number',
+      'title',
+      'author.login',
+      'category.name',
+      'isAnswered',
+      'comments.totalCount',
+      'updatedAt',
+      'url',
+    ],
     sync: {
       full: everything,
       changed: {
@@ -63,7 +74,7 @@ export const discussions = entity(
           ...Page,
         }),
         item: Discussion,
-        example: { owner: 'acme', repo: 'shop', answered: false },
+        example: { owner: 'kestrelcloud', repo: 'platform', answered: false },
       },
     ),
 
@@ -80,6 +91,9 @@ export const discussions = entity(
       }`,
       {
         summary: 'Get a discussion with its first comments.',
+        also: ['answers', 'thread'],
+        brief: ['id', 'number', 'title', 'body', 'author.login', 'isAnswered', 'comments', 'createdAt', 'url'],
+        from: { number: 'discussions.search:number' },
         docs: guide,
         api: 'graphql',
         scopes: ['discussions:read'],
@@ -116,7 +130,7 @@ export const discussions = entity(
           ...Page,
         }),
         item: Discussion,
-        example: { q: 'login repo:acme/shop is:open' },
+        example: { q: 'login repo:kestrelcloud/platform is:open' },
       },
     ),
 

@@ -66,7 +66,13 @@ const fileText = () =>
 
 /** Files. */
 export const fileContent = entity(
-  { summary: 'Files of a repository.', also: ['files', 'source code', 'contents', 'README'], key: 'path' },
+  {
+    summary: 'Files of a repository.',
+    also: ['files', 'source code', 'contents', 'README'],
+    key: 'path',
+    brief: ['path', 'type', 'size', 'sha', 'html_url'],
+    from: { path: 'code.search:path' },
+  },
   () => ({
     get: operation('GET /repos/{owner}/{repo}/contents/{path+}', {
       summary:
@@ -77,35 +83,39 @@ export const fileContent = entity(
       accept: 'application/vnd.github.object+json',
       input: v.strictObject({ ...Repo, path, ref }),
       output: FileContent,
-      example: { owner: 'acme', repo: 'shop', path: 'src/index.ts', ref: 'main' },
+      example: { owner: 'kestrelcloud', repo: 'platform', path: 'src/index.ts', ref: 'main' },
     }),
 
     getText: operation('GET /repos/{owner}/{repo}/contents/{path+}', {
       summary: 'Get the text of a file as it is, also of one over 1 MB. Without `sha`; for binary files use download.',
       also: ['read', 'open', 'cat', 'show'],
+      brief: [],
       docs: docs('repos/contents', 'get-repository-content'),
       scopes: ['contents:read'],
       accept: raw,
       text: raw,
       input: v.strictObject({ ...Repo, path, ref }),
       output: fileText(),
-      example: { owner: 'acme', repo: 'shop', path: 'README.md' },
+      example: { owner: 'kestrelcloud', repo: 'platform', path: 'README.md' },
     }),
 
     download: download('GET /repos/{owner}/{repo}/contents/{path+}', {
       summary: 'Download the bytes of a file, up to 100 MB.',
+      also: ['save locally', 'export'],
       docs: docs('repos/contents', 'get-repository-content'),
       scopes: ['contents:read'],
       accept: raw,
       mediaType: raw,
       input: v.strictObject({ ...Repo, path, ref }),
-      example: { owner: 'acme', repo: 'shop', path: 'docs/logo.png' },
+      example: { owner: 'kestrelcloud', repo: 'platform', path: 'docs/logo.png' },
     }),
 
     save: operation('PUT /repos/{owner}/{repo}/contents/{path+}', {
       summary:
         'Create or replace a file by a commit. Pass `text` as it is, or `base64` for binary files. To replace a file, pass its `sha`: the call fails (409) if someone changed it since. Make such changes one after the other.',
       also: ['write', 'commit', 'create file', 'edit file', 'push'],
+      brief: ['commit.sha', 'commit.html_url', 'content.path', 'content.sha'],
+      from: { sha: 'file_content.get:sha' },
       docs: docs('repos/contents', 'create-or-update-file-contents'),
       effect: 'write',
       scopes: ['contents:write'],
@@ -113,13 +123,21 @@ export const fileContent = entity(
       wire: { text: 'content', base64: 'content' },
       input: newContent,
       output: FileChange,
-      example: { owner: 'acme', repo: 'shop', path: 'docs/faq.md', message: 'Add the FAQ', text: '# FAQ\n' },
+      example: {
+        owner: 'kestrelcloud',
+        repo: 'platform',
+        path: 'docs/faq.md',
+        message: 'Add the FAQ',
+        text: '# FAQ\n',
+      },
     }),
 
     delete: operation('DELETE /repos/{owner}/{repo}/contents/{path+}', {
       summary:
         'Delete a file by a commit. Earlier commits keep it. Fails (409) if someone changed it since you read `sha`.',
       also: ['remove'],
+      brief: ['commit.sha', 'commit.html_url'],
+      from: { sha: 'file_content.get:sha' },
       docs: docs('repos/contents', 'delete-a-file'),
       effect: 'destructive',
       scopes: ['contents:write'],
@@ -136,8 +154,8 @@ export const fileContent = entity(
       }),
       output: FileChange,
       example: {
-        owner: 'acme',
-        repo: 'shop',
+        owner: 'kestrelcloud',
+        repo: 'platform',
         path: 'docs/faq.md',
         message: 'Remove the FAQ',
         sha: '3d21ec53a331a6f037a91c368710b99387d012c1',

@@ -17,7 +17,7 @@ const fieldValue = v.union([v.string(), v.number(), v.array(v.string())]);
 /** The value of an issue field, as creating an issue takes it. */
 // @__NO_SIDE_EFFECTS__
 export const fieldValueEntries = () => ({
-  field_id: doc(Id, 'ID of the issue field.'),
+  field_id: doc(Id, 'ID of the issue field: issue_field_id among the values of another issue.'),
   value: doc(fieldValue, 'Text, a number, a date, the name of an option, or a list of such names.'),
 });
 

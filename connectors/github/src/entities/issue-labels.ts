@@ -30,13 +30,14 @@ export const issueLabels = entity(
         ),
       }),
       output: v.array(Label),
-      example: { owner: 'acme', repo: 'shop', issue_number: 42, labels: ['bug'] },
+      example: { owner: 'kestrelcloud', repo: 'platform', issue_number: 42, labels: ['bug'] },
     }),
 
     delete: operation('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
       summary:
         'Remove a label from an issue or pull request. The label itself remains. Returns the remaining labels; fails with 404 if the issue lacks the label.',
       also: ['unlabel', 'remove label', 'untag'],
+      from: { name: 'labels.list' },
       docs: docs('issues/labels', 'remove-a-label-from-an-issue'),
       effect: 'write',
       scopes: ['issues:write'],

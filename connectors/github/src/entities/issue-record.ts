@@ -56,6 +56,26 @@ const schema = record(
   },
 );
 
+/** The fields of a single issue, with its text. */
+export const wholeIssue = [
+  'id',
+  'number',
+  'title',
+  'state',
+  'state_reason',
+  'body',
+  'user.login',
+  'labels',
+  'assignees',
+  'milestone.title',
+  'type.name',
+  'comments',
+  'created_at',
+  'updated_at',
+  'closed_at',
+  'html_url',
+] as const;
+
 /** An issue, or a pull request as an issue: then it has `pull_request`. */
 export interface Issue extends v.InferOutput<typeof schema> {}
 export const Issue: v.GenericSchema<unknown, Issue> = schema;

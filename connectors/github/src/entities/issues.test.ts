@@ -41,6 +41,15 @@ describe('issues', () => {
       meta: last,
     }));
 
+  it('are listed by the number of a milestone', () =>
+    exchange({
+      call: (github) => github.issues.list({ ...shop, milestone: 3 }),
+      sends: 'GET /repos/acme/shop/issues',
+      query: { milestone: '3' },
+      response: [issue],
+      meta: last,
+    }));
+
   it('come with the pull requests among them, which have `pull_request`', async () => {
     const pull = {
       ...issue,

@@ -4,7 +4,7 @@ import { direction, docs, Id, InIssue, Name, Page, Repo, Text, Time } from '../f
 import { limits } from '../limits.ts';
 import { searchPages } from '../pages.ts';
 import { assignee, chosenLabel, fieldValueEntries, milestone, newLabel, suggestion } from './issue-input.ts';
-import { Issue } from './issue-record.ts';
+import { Issue, wholeIssue } from './issue-record.ts';
 import { searchQuery, searchSort } from './issue-search.ts';
 import { inRepository } from './sync-parents.ts';
 
@@ -14,8 +14,10 @@ const title = v.union([Name, v.number()]);
 export const issues = entity(
   {
     summary: 'Issues of a repository: bugs, tasks and ideas. Pull requests are issues, too.',
-    also: ['tickets', 'bugs', 'tasks', 'bug reports'],
+    also: ['tickets', 'bugs', 'tasks', 'bug reports', 'feature requests', 'backlog'],
     key: 'id',
+    brief: ['id', 'number', 'title', 'state', 'user.login', 'milestone.title', 'created_at', 'updated_at', 'html_url'],
+    from: { 'labels.id': 'labels.list:id' },
     sync: {
       full: { operation: 'list', params: { state: 'all', limit: 100 } },
       changed: {
@@ -34,19 +36,27 @@ export const issues = entity(
     list: list('GET /repos/{owner}/{repo}/issues', {
       summary:
         'List issues and pull requests of a repository: open ones, newest first, unless you say otherwise. Records with `pull_request` are pull requests.',
+      also: ['unassigned', 'triage', 'backlog'],
       docs: docs('issues/issues', 'list-repository-issues'),
+      example: { owner: 'kestrelcloud', repo: 'platform', state: 'open', labels: 'bug', assignee: 'none' },
       scopes: ['issues:read'],
       input: v.strictObject({
         ...Repo,
         state: doc(v.optional(v.picklist(['open', 'closed', 'all'])), 'open, closed or all. Default: open.'),
         labels: doc(
           v.optional(Name),
-          'Only those with all of these labels: names separated by commas, such as bug,ui.',
+          'Only those with all of these labels: names from labels.list separated by commas, such as bug,ui. An unknown name finds nothing.',
         ),
-        assignee: doc(v.optional(Name), 'Only those of this assignee: a login, * for anyone, or none.'),
-        creator: doc(v.optional(Name), 'Only those that this user opened.'),
-        mentioned: doc(v.optional(Name), 'Only those that mention this user.'),
-        milestone: doc(v.optional(Name), 'Only those of this milestone: its number as text, * for any, or none.'),
+        assignee: doc(
+          v.optional(Name),
+          'Only those of this assignee: a login, not a full name; * for anyone, or none.',
+        ),
+        creator: doc(v.optional(Name), 'Only those that this user opened: a login.'),
+        mentioned: doc(v.optional(Name), 'Only those that mention this user: a login.'),
+        milestone: doc(
+          v.optional(v.union([Id, Name])),
+          'Only those of this milestone: its number, not its title; * for any, or none.',
+        ),
         type: doc(v.optional(Name), 'Only those of this issue type: its name, * for any, or none.'),
         issue_field_values: doc(
           v.optional(Name),
@@ -66,6 +76,8 @@ export const issues = entity(
     get: operation('GET /repos/{owner}/{repo}/issues/{issue_number}', {
       summary:
         'Get an issue, or a pull request as an issue, by its number. A transferred issue is read where it is now.',
+      also: ['read', 'details'],
+      brief: wholeIssue,
       docs: docs('issues/issues', 'get-an-issue'),
       scopes: ['issues:read'],
       input: v.strictObject({ ...InIssue }),
@@ -83,13 +95,13 @@ export const issues = entity(
       input: v.strictObject({
         q: searchQuery(
           'issue',
-          'Words and qualifiers, such as: timeout repo:acme/shop is:open label:bug -assignee:octocat updated:>=2026-11-01.',
+          'Words and qualifiers, such as: timeout repo:acme/shop is:open label:bug -assignee:octocat no:assignee updated:>=2026-11-01. People are logins; yours is in viewer.get.',
         ),
         ...searchSort(),
         ...Page,
       }),
       item: Issue,
-      example: { q: 'timeout repo:acme/shop is:open label:bug', sort: 'updated' },
+      example: { q: 'memory repo:kestrelcloud/platform is:open label:bug', sort: 'updated' },
     }),
 
     create: operation('POST /repos/{owner}/{repo}/issues', {
@@ -116,7 +128,7 @@ export const issues = entity(
         ),
       }),
       output: Issue,
-      example: { owner: 'acme', repo: 'shop', title: 'Checkout times out', labels: ['bug'] },
+      example: { owner: 'kestrelcloud', repo: 'platform', title: 'Checkout times out', labels: ['bug'] },
     }),
 
     update: operation('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
@@ -184,7 +196,13 @@ export const issues = entity(
         changesSomething('owner', 'repo', 'issue_number'),
       ),
       output: Issue,
-      example: { owner: 'acme', repo: 'shop', issue_number: 42, state: 'closed', state_reason: 'completed' },
+      example: {
+        owner: 'kestrelcloud',
+        repo: 'platform',
+        issue_number: 42,
+        state: 'closed',
+        state_reason: 'completed',
+      },
     }),
   }),
 );

@@ -11,6 +11,7 @@ export const labels = entity(
     summary: 'Labels that issues and pull requests of a repository can have.',
     also: ['tags', 'categories'],
     key: 'name',
+    brief: ['name', 'description', 'color'],
     sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({

@@ -10,6 +10,7 @@ export const milestones = entity(
     summary: 'Milestones of a repository: groups of issues with a due date.',
     also: ['sprints', 'versions', 'goals'],
     key: 'id',
+    brief: ['number', 'title', 'state', 'due_on', 'open_issues', 'closed_issues', 'html_url'],
     sync: {
       full: { operation: 'list', params: { state: 'all', limit: 100 } },
       deletes: 'full_compare',

@@ -40,6 +40,16 @@ export const notifications = entity(
     summary: "Notifications of the credential's user, by thread.",
     also: ['inbox', 'mentions', 'alerts'],
     key: 'id',
+    brief: [
+      'id',
+      'reason',
+      'unread',
+      'subject.title',
+      'subject.type',
+      'subject.url',
+      'repository.full_name',
+      'updated_at',
+    ],
     sync: {
       full: { operation: 'list', params: { all: true, limit: 50 } },
       changed: {
@@ -71,8 +81,10 @@ export const notifications = entity(
     }),
 
     markRead: operation('PATCH /notifications/threads/{thread_id}', {
-      summary: 'Mark a thread of notifications as read. Needs a classic token, as notifications.list does.',
-      also: ['dismiss', 'done'],
+      summary:
+        'Mark a thread of notifications as read. Returns nothing: notifications.list no longer has it. Needs a classic token, too.',
+      also: ['dismiss', 'done', 'clear'],
+      brief: [],
       docs: docs('activity/notifications', 'mark-a-thread-as-read'),
       effect: 'write',
       idempotent: true,

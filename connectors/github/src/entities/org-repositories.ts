@@ -2,7 +2,7 @@ import { doc, entity, list } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { direction, docs, org, Page } from '../fields.ts';
 import { repositoryOrder } from './repositories.ts';
-import { Repository } from './repository-record.ts';
+import { briefRepository, Repository } from './repository-record.ts';
 
 /** Repositories of an organization. */
 export const orgRepositories = entity(
@@ -10,6 +10,7 @@ export const orgRepositories = entity(
     summary: 'Repositories of an organization.',
     also: ['repos of an organization', 'company repositories'],
     key: 'id',
+    brief: briefRepository,
   },
   () => ({
     list: list('GET /orgs/{org}/repos', {

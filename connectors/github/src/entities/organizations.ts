@@ -32,7 +32,12 @@ export const Organization: v.GenericSchema<unknown, Organization> = schema;
 
 /** Organizations. */
 export const organizations = entity(
-  { summary: 'Organizations: accounts that people share.', also: ['orgs', 'companies'], key: 'id' },
+  {
+    summary: 'Organizations: accounts that people share.',
+    also: ['orgs', 'companies'],
+    key: 'id',
+    brief: ['id', 'login', 'name', 'description', 'email', 'public_repos', 'html_url'],
+  },
   () => ({
     list: list('GET /users/{username}/orgs', {
       summary: 'List the organizations of which a user is a public member. Private memberships are not listed.',

@@ -43,6 +43,8 @@ export const prComments = entity(
     summary: 'Comments on lines of code in a pull request. Those in its conversation are in `comments`.',
     also: ['review comments', 'inline comments', 'code comments'],
     key: 'id',
+    brief: ['id', 'user.login', 'path', 'line', 'in_reply_to_id', 'created_at', 'html_url'],
+    from: { comment_id: 'pr_comments.list' },
     sync: {
       full: everything,
       changed: {
@@ -77,6 +79,7 @@ export const prComments = entity(
 
     get: operation('GET /repos/{owner}/{repo}/pulls/comments/{comment_id}', {
       summary: 'Get a comment on lines of a pull request.',
+      brief: ['id', 'user.login', 'path', 'line', 'body', 'diff_hunk', 'in_reply_to_id', 'created_at', 'html_url'],
       docs: docs('pulls/comments', 'get-a-review-comment-for-a-pull-request'),
       scopes: ['pull_requests:read'],
       input: v.strictObject({ ...Repo, comment_id: doc(Id, 'ID of the comment.') }),
@@ -86,7 +89,9 @@ export const prComments = entity(
     create: operation('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
       summary:
         'Comment on lines or on a file of a pull request and notify its followers. The lines must be part of its diff. For its conversation use comments.create.',
+      also: ['annotate line', 'inline remark'],
       docs: docs('pulls/comments', 'create-a-review-comment-for-a-pull-request'),
+      from: { path: 'pull_request_files.list:filename' },
       effect: 'write',
       sends: true,
       scopes: ['pull_requests:write'],
@@ -128,8 +133,8 @@ export const prComments = entity(
       ),
       output: ReviewComment,
       example: {
-        owner: 'acme',
-        repo: 'shop',
+        owner: 'kestrelcloud',
+        repo: 'platform',
         pull_number: 7,
         body: 'Is this null for guests?',
         commit_id: 'aa218f56b14c9653891f9e74264a383fa43fefbd',

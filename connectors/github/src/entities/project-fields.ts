@@ -38,6 +38,7 @@ export const projectFields = entity(
     summary: 'Fields of a project, such as Status, with their options.',
     also: ['columns', 'custom fields', 'statuses'],
     key: 'id',
+    brief: ['id', 'name', 'data_type', 'options', 'configuration'],
   },
   () => ({
     list: list('GET /orgs/{org}/projectsV2/{project_number}/fields', {

@@ -6,6 +6,15 @@ import { projectPages } from '../pages.ts';
 import { Account } from './account-record.ts';
 import { before, projectNumber } from './projects.ts';
 
+const content = v.objectWithRest(
+  {
+    number: v.nullish(v.number()),
+    title: v.nullish(v.string()),
+    state: v.nullish(v.string()),
+    html_url: v.nullish(v.string()),
+  },
+  v.unknown(),
+);
 const value = record({ id: v.number() }, { name: v.string(), data_type: v.string(), value: v.unknown() });
 
 const schema = record(
@@ -13,7 +22,7 @@ const schema = record(
   {
     node_id: NodeId,
     content_type: doc(v.string(), 'Issue, PullRequest or DraftIssue.'),
-    content: doc(v.record(v.string(), v.unknown()), 'The issue, pull request or draft.'),
+    content: doc(content, 'The issue, pull request or draft.'),
     fields: doc(v.array(value), 'Values of the fields asked for. Default: the title alone.'),
     creator: Account,
     archived_at: v.string(),
@@ -30,7 +39,7 @@ const change = v.strictObject({
   id: doc(Id, 'ID of the field, from project_fields.list.'),
   value: doc(
     v.nullable(v.union([v.string(), v.number()])),
-    'Text, a number or a date; for single_select and iteration fields the ID of the option or iteration. null clears the field.',
+    'Text, a number or a date; for single_select and iteration fields the ID of the option or iteration, from project_fields.list. null clears the field.',
   ),
 });
 
@@ -40,6 +49,17 @@ export const projectItems = entity(
     summary: 'Items of a project: issues, pull requests and drafts with the values of its fields.',
     also: ['cards', 'rows', 'board items'],
     key: 'id',
+    brief: [
+      'id',
+      'content_type',
+      'content.number',
+      'content.title',
+      'content.state',
+      'content.html_url',
+      'fields',
+      'updated_at',
+    ],
+    from: { item_id: 'project_items.list', fields: 'project_fields.list', 'fields.id': 'project_fields.list' },
   },
   () => ({
     list: list('GET /orgs/{org}/projectsV2/{project_number}/items', {
@@ -61,13 +81,14 @@ export const projectItems = entity(
         ...Page,
       }),
       item: ProjectItem,
-      example: { org: 'acme', project_number: 1, fields: [123, 456] },
+      example: { org: 'kestrelcloud', project_number: 1, fields: [123, 456] },
     }),
 
     create: operation('POST /orgs/{org}/projectsV2/{project_number}/items', {
       summary: 'Add an issue or pull request to a project. Name it by `id`, or by `owner`, `repo` and `number`.',
       also: ['add to board'],
       docs: docs('projects/items', 'add-item-to-organization-owned-project'),
+      from: { id: 'issues.search', number: 'issues.search:number' },
       effect: 'write',
       scopes: ['organization_projects:write'],
       rateLimit: limits.write,
@@ -90,13 +111,21 @@ export const projectItems = entity(
         ),
       ),
       output: ProjectItem,
-      example: { org: 'acme', project_number: 1, type: 'Issue', owner: 'acme', repo: 'shop', number: 42 },
+      example: {
+        org: 'kestrelcloud',
+        project_number: 1,
+        type: 'Issue',
+        owner: 'kestrelcloud',
+        repo: 'platform',
+        number: 42,
+      },
     }),
 
     update: operation('PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}', {
       summary: 'Set fields of an item of a project, such as its status. Other fields keep their values.',
-      also: ['move card', 'set status'],
+      also: ['move card', 'set status', 'change column', 'drag'],
       docs: docs('projects/items', 'update-project-item-for-organization'),
+      from: { fields: null },
       effect: 'write',
       idempotent: true,
       scopes: ['organization_projects:write'],
@@ -108,7 +137,7 @@ export const projectItems = entity(
         fields: doc(v.pipe(v.array(change), v.minLength(1)), 'Fields to set, at least one.'),
       }),
       output: ProjectItem,
-      example: { org: 'acme', project_number: 1, item_id: 17, fields: [{ id: 123, value: 'f75ad846' }] },
+      example: { org: 'kestrelcloud', project_number: 1, item_id: 17, fields: [{ id: 123, value: 'f75ad846' }] },
     }),
   }),
 );

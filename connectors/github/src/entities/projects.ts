@@ -18,6 +18,7 @@ export const projects = entity(
     summary: 'Projects of an organization: tables and boards of issues and pull requests.',
     also: ['boards', 'roadmaps', 'Projects V2'],
     key: 'id',
+    brief: ['id', 'number', 'title', 'state', 'short_description', 'public', 'updated_at'],
   },
   () => ({
     list: list('GET /orgs/{org}/projectsV2', {

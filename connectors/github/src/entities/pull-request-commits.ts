@@ -2,14 +2,16 @@ import { entity, list } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, InPull, Page } from '../fields.ts';
 import { cappedPages } from '../pages.ts';
-import { Commit } from './commit-record.ts';
+import { briefCommit, Commit } from './commit-record.ts';
 import { everything, inPullRequest } from './sync-parents.ts';
 
 /** Commits of a pull request. */
 export const pullRequestCommits = entity(
   {
     summary: 'Commits of a pull request.',
+    also: ['changes', 'history'],
     key: 'sha',
+    brief: briefCommit,
     sync: { full: everything, deletes: 'full_compare', parent: inPullRequest },
   },
   () => ({

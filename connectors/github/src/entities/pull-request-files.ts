@@ -11,6 +11,7 @@ export const pullRequestFiles = entity(
     summary: 'Files that a pull request changes, with their diffs.',
     also: ['diff', 'changed files', 'patch'],
     key: 'filename',
+    brief: ['filename', 'status', 'additions', 'deletions', 'previous_filename'],
     sync: { full: everything, deletes: 'full_compare', parent: inPullRequest },
   },
   () => ({

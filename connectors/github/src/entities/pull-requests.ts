@@ -21,8 +21,9 @@ export const Merge: v.GenericSchema<unknown, Merge> = mergeSchema;
 export const pullRequests = entity(
   {
     summary: 'Pull requests: proposals to merge one branch into another.',
-    also: ['PRs', 'merge requests', 'code reviews', 'patches'],
+    also: ['PRs', 'merge requests', 'MRs', 'code reviews', 'patches'],
     key: 'id',
+    brief: ['number', 'title', 'state', 'draft', 'user.login', 'created_at', 'updated_at', 'merged_at', 'html_url'],
     sync: {
       full: { operation: 'list', params: { state: 'all', limit: 100 } },
       changed: {
@@ -41,6 +42,8 @@ export const pullRequests = entity(
     list: list('GET /repos/{owner}/{repo}/pulls', {
       summary: 'List the pull requests of a repository: open ones, newest first, unless you say otherwise.',
       docs: docs('pulls/pulls', 'list-pull-requests'),
+      from: { head: 'pull_requests.list:head.label' },
+      example: { owner: 'kestrelcloud', repo: 'platform', base: 'main', sort: 'long-running' },
       scopes: ['pull_requests:read'],
       input: v.strictObject({
         ...Repo,
@@ -63,6 +66,26 @@ export const pullRequests = entity(
     get: operation('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
       summary:
         'Get a pull request with its size and whether it can be merged. `mergeable` is null while GitHub computes it: get it again after some seconds.',
+      also: ['mergeable', 'conflicts', 'details'],
+      brief: [
+        'number',
+        'title',
+        'state',
+        'draft',
+        'body',
+        'user.login',
+        'head.ref',
+        'head.sha',
+        'base.ref',
+        'mergeable',
+        'mergeable_state',
+        'additions',
+        'deletions',
+        'changed_files',
+        'requested_reviewers',
+        'merged_at',
+        'html_url',
+      ],
       docs: docs('pulls/pulls', 'get-a-pull-request'),
       scopes: ['pull_requests:read'],
       input: v.strictObject({ ...InPull }),
@@ -73,6 +96,17 @@ export const pullRequests = entity(
       summary:
         'Search pull requests by words and qualifiers, in one repository or all of GitHub. The first 1000 results can be read. Returns them as issues, without branches: get one for those.',
       also: ['find', 'waiting for review', 'assigned to me'],
+      brief: [
+        'number',
+        'title',
+        'state',
+        'draft',
+        'user.login',
+        'pull_request.merged_at',
+        'created_at',
+        'updated_at',
+        'html_url',
+      ],
       docs: docs('search/search', 'search-issues-and-pull-requests'),
       scopes: ['pull_requests:read'],
       rateLimit: limits.search,
@@ -80,19 +114,19 @@ export const pullRequests = entity(
       input: v.strictObject({
         q: searchQuery(
           'pr',
-          'Words and qualifiers, such as: repo:acme/shop is:open draft:false review:required review-requested:octocat author:octocat is:merged merged:>=2026-11-01.',
+          'Words and qualifiers, such as: repo:acme/shop is:open draft:false review:required review-requested:octocat author:octocat is:merged merged:>=2026-11-01. People are logins; yours is in viewer.get.',
         ),
         ...searchSort(),
         ...Page,
       }),
       item: Issue,
-      example: { q: 'repo:acme/shop is:open review:required', sort: 'updated' },
+      example: { q: 'repo:kestrelcloud/platform is:open draft:false', sort: 'updated' },
     }),
 
     create: operation('POST /repos/{owner}/{repo}/pulls', {
       summary:
         'Open a pull request to merge branch `head` into branch `base`. Watchers and people mentioned are notified.',
-      also: ['open', 'propose'],
+      also: ['open', 'propose', 'raise'],
       docs: docs('pulls/pulls', 'create-a-pull-request'),
       effect: 'write',
       sends: true,
@@ -119,7 +153,7 @@ export const pullRequests = entity(
         ),
       ),
       output: PullRequestDetails,
-      example: { owner: 'acme', repo: 'shop', title: 'Fix the login', head: 'fix-login', base: 'main' },
+      example: { owner: 'kestrelcloud', repo: 'platform', title: 'Fix the login', head: 'fix-login', base: 'main' },
     }),
 
     update: operation('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -145,13 +179,15 @@ export const pullRequests = entity(
         changesSomething('owner', 'repo', 'pull_number'),
       ),
       output: PullRequestDetails,
-      example: { owner: 'acme', repo: 'shop', pull_number: 7, base: 'main' },
+      example: { owner: 'kestrelcloud', repo: 'platform', pull_number: 7, base: 'main' },
     }),
 
     merge: operation('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', {
       summary:
         'Merge a pull request into its base branch, which notifies people and may start deployments. Pass `sha` to merge only what you have seen. Fails with 405 if it cannot be merged, with 409 if the head has changed.',
       also: ['land', 'squash', 'ship'],
+      brief: [],
+      from: { sha: 'pull_requests.get:head.sha' },
       docs: docs('pulls/pulls', 'merge-a-pull-request'),
       effect: 'write',
       sends: true,

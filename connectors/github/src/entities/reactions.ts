@@ -12,7 +12,12 @@ export const Reaction: v.GenericSchema<unknown, Reaction> = schema;
 
 /** Reactions to issues. */
 export const reactions = entity(
-  { summary: 'Emoji reactions to issues and pull requests.', also: ['emoji', 'likes', 'votes'], key: 'id' },
+  {
+    summary: 'Emoji reactions to issues and pull requests.',
+    also: ['emoji', 'likes', 'votes'],
+    key: 'id',
+    brief: ['id', 'content', 'user.login', 'created_at'],
+  },
   () => ({
     create: operation('POST /repos/{owner}/{repo}/issues/{issue_number}/reactions', {
       summary: 'React to an issue or pull request with an emoji. Does nothing more if the reaction is there.',

@@ -42,12 +42,15 @@ const schema = record(
 export interface Release extends v.InferOutput<typeof schema> {}
 export const Release: v.GenericSchema<unknown, Release> = schema;
 
+const briefNotes = ['id', 'tag_name', 'name', 'body', 'prerelease', 'author.login', 'published_at', 'html_url'];
+
 /** Releases. */
 export const releases = entity(
   {
     summary: 'Releases of a repository: notes and files for a tag.',
     also: ['versions', 'changelog'],
     key: 'id',
+    brief: ['id', 'tag_name', 'name', 'draft', 'prerelease', 'author.login', 'published_at', 'html_url'],
     sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
@@ -61,15 +64,19 @@ export const releases = entity(
 
     get: operation('GET /repos/{owner}/{repo}/releases/tags/{tag}', {
       summary: 'Get the published release of a tag.',
+      also: ['release notes', 'changelog'],
+      brief: briefNotes,
       docs: docs('releases/releases', 'get-a-release-by-tag-name'),
       scopes: ['contents:read'],
       input: v.strictObject({ ...Repo, tag: doc(Name, 'Name of the tag, such as v1.0.') }),
       output: Release,
-      example: { owner: 'acme', repo: 'shop', tag: 'v1.0' },
+      example: { owner: 'kestrelcloud', repo: 'platform', tag: 'v2.5.0' },
     }),
 
     getLatest: operation('GET /repos/{owner}/{repo}/releases/latest', {
       summary: 'Get the latest published release that is neither a draft nor a prerelease.',
+      also: ['current version', 'newest'],
+      brief: briefNotes,
       docs: docs('releases/releases', 'get-the-latest-release'),
       scopes: ['contents:read'],
       input: v.strictObject({ ...Repo }),
@@ -98,7 +105,7 @@ export const releases = entity(
         prerelease: doc(Flag, 'Whether it is a prerelease. Default: false.'),
         discussion_category_name: doc(
           v.optional(Name),
-          'Name of an existing category. A discussion about the release is created in it.',
+          'Name of an existing category, as in discussions.list. A discussion about the release is created in it.',
         ),
         generate_release_notes: doc(
           Flag,
@@ -110,7 +117,13 @@ export const releases = entity(
         ),
       }),
       output: Release,
-      example: { owner: 'acme', repo: 'shop', tag_name: 'v1.1', generate_release_notes: true, draft: true },
+      example: {
+        owner: 'kestrelcloud',
+        repo: 'platform',
+        tag_name: 'v2.7.0',
+        generate_release_notes: true,
+        draft: true,
+      },
     }),
   }),
 );

@@ -4,7 +4,7 @@ import { direction, docs, Flag, Id, Name, order, Page, Repo, Text, username } fr
 import { limits } from '../limits.ts';
 import { searchPages } from '../pages.ts';
 import { repositoryFields, securityAndAnalysis } from './repository-input.ts';
-import { Repository } from './repository-record.ts';
+import { briefRepository, Repository } from './repository-record.ts';
 
 /** The orders that listings of repositories have. */
 export const repositoryOrder = (standard: string) =>
@@ -19,6 +19,7 @@ export const repositories = entity(
     summary: 'Repositories: code with its issues, pull requests, releases and settings.',
     also: ['repos', 'projects', 'codebases'],
     key: 'id',
+    brief: briefRepository,
   },
   () => ({
     list: list('GET /users/{username}/repos', {
@@ -41,6 +42,8 @@ export const repositories = entity(
 
     get: operation('GET /repos/{owner}/{repo}', {
       summary: 'Get a repository: its default branch, settings, counts and what the credential may do there.',
+      also: ['settings', 'default branch', 'star count'],
+      brief: [...briefRepository, 'default_branch', 'topics', 'license.name', 'permissions', 'html_url'],
       docs: docs('repos/repos', 'get-a-repository'),
       scopes: ['metadata:read'],
       input: v.strictObject({ ...Repo }),
@@ -67,11 +70,13 @@ export const repositories = entity(
         ...Page,
       }),
       item: Repository,
-      example: { q: 'parser language:typescript', sort: 'stars' },
+      example: { q: 'console org:kestrelcloud', sort: 'updated' },
     }),
 
     create: operation('POST /user/repos', {
       summary: 'Create a repository in the account of the credential. It is public unless `private` is true.',
+      also: ['new repo', 'start project'],
+      brief: ['id', 'full_name', 'visibility', 'default_branch', 'clone_url', 'html_url'],
       docs: docs('repos/repos', 'create-a-repository-for-the-authenticated-user'),
       effect: 'write',
       scopes: ['administration:write'],
@@ -85,7 +90,10 @@ export const repositories = entity(
           Flag,
           'Whether it has downloads. Default: true. Results of version 2026-03-10 leave it out.',
         ),
-        team_id: doc(v.optional(Id), 'ID of a team that gets access. Only for repositories of organizations.'),
+        team_id: doc(
+          v.optional(Id),
+          'ID, not slug, of a team that gets access. Only for repositories of organizations.',
+        ),
         auto_init: doc(
           Flag,
           'Whether to create a first commit with a README. Branches need a first commit. Default: false.',
@@ -100,8 +108,10 @@ export const repositories = entity(
     update: operation('PATCH /repos/{owner}/{repo}', {
       summary:
         'Update the settings of a repository. Can also rename it, archive it, or change who sees it. Needs admin access.',
-      also: ['rename', 'archive', 'make private'],
+      also: ['rename', 'archive', 'make private', 'publish', 'settings'],
       docs: docs('repos/repos', 'update-a-repository'),
+      // People are reviewers elsewhere.
+      from: { 'security_and_analysis.secret_scanning_delegated_bypass_options.reviewers': null },
       effect: 'write',
       scopes: ['administration:write'],
       rateLimit: limits.write,
@@ -137,7 +147,7 @@ export const repositories = entity(
         changesSomething('owner', 'repo'),
       ),
       output: Repository,
-      example: { owner: 'acme', repo: 'shop', description: 'The web shop' },
+      example: { owner: 'kestrelcloud', repo: 'platform', description: 'The web shop' },
     }),
   }),
 );

@@ -63,6 +63,19 @@ const schema = record(
   },
 );
 
+/** The fields of a compact repository. */
+export const briefRepository = [
+  'id',
+  'full_name',
+  'description',
+  'visibility',
+  'archived',
+  'language',
+  'stargazers_count',
+  'open_issues_count',
+  'pushed_at',
+] as const;
+
 /** A repository. */
 export interface Repository extends v.InferOutput<typeof schema> {}
 export const Repository: v.GenericSchema<unknown, Repository> = schema;

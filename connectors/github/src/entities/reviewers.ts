@@ -6,7 +6,11 @@ import { PullRequest } from './pull-request-record.ts';
 
 /** Requested reviewers. */
 export const reviewers = entity(
-  { summary: 'People and teams who are asked to review a pull request.', also: ['review requests'] },
+  {
+    summary: 'People and teams who are asked to review a pull request.',
+    also: ['review requests'],
+    brief: ['number', 'title', 'requested_reviewers', 'requested_teams', 'html_url'],
+  },
   () => ({
     request: operation('POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers', {
       summary:
@@ -21,7 +25,7 @@ export const reviewers = entity(
         v.strictObject({
           ...InPull,
           reviewers: doc(v.optional(Names), 'Logins of the people. The author cannot be one of them.'),
-          team_reviewers: doc(v.optional(Names), 'Slugs of the teams.'),
+          team_reviewers: doc(v.optional(Names), 'Slugs of the teams, from teams.list.'),
         }),
         v.forward(
           v.check(
@@ -32,7 +36,7 @@ export const reviewers = entity(
         ),
       ),
       output: PullRequest,
-      example: { owner: 'acme', repo: 'shop', pull_number: 7, reviewers: ['octocat'] },
+      example: { owner: 'kestrelcloud', repo: 'platform', pull_number: 7, reviewers: ['gitaraman'] },
     }),
   }),
 );

@@ -44,6 +44,7 @@ export const reviews = entity(
     summary: 'Reviews of pull requests: approvals, requests for changes and comments.',
     also: ['approvals', 'code reviews'],
     key: 'id',
+    brief: ['id', 'state', 'user.login', 'commit_id', 'submitted_at', 'html_url'],
     sync: { full: everything, deletes: 'full_compare', parent: inPullRequest },
   },
   () => ({
@@ -59,7 +60,8 @@ export const reviews = entity(
     create: operation('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
       summary:
         'Review a pull request: approve it, request changes or comment, and notify its followers. Without `event` the review remains a draft that only its author sees.',
-      also: ['approve', 'request changes', 'comment on code'],
+      also: ['approve', 'request changes', 'comment on code', 'LGTM', 'reject', 'sign off'],
+      from: { 'comments.path': 'pull_request_files.list:filename' },
       docs: docs('pulls/reviews', 'create-a-review-for-a-pull-request'),
       effect: 'write',
       sendsWhen: { event: 'given' },
@@ -86,8 +88,8 @@ export const reviews = entity(
       ),
       output: Review,
       example: {
-        owner: 'acme',
-        repo: 'shop',
+        owner: 'kestrelcloud',
+        repo: 'platform',
         pull_number: 7,
         event: 'COMMENT',
         body: 'One question.',

@@ -16,6 +16,7 @@ export const stargazers = entity(
     summary: 'People who starred a repository.',
     also: ['stars', 'fans'],
     key: 'user.id',
+    brief: ['user.login', 'user.type', 'starred_at'],
     sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({

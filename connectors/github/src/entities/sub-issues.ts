@@ -6,7 +6,12 @@ import { Issue } from './issue-record.ts';
 
 /** Issues that are part of another. */
 export const subIssues = entity(
-  { summary: 'Issues that are part of a parent issue.', also: ['subtasks', 'child issues'], key: 'id' },
+  {
+    summary: 'Issues that are part of a parent issue.',
+    also: ['subtasks', 'child issues', 'epics'],
+    key: 'id',
+    brief: ['id', 'number', 'title', 'sub_issues_summary', 'html_url'],
+  },
   () => ({
     create: operation('POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', {
       summary: 'Make an existing issue a sub-issue of another one. Returns the parent issue.',
@@ -24,7 +29,7 @@ export const subIssues = entity(
         ),
       }),
       output: Issue,
-      example: { owner: 'acme', repo: 'shop', issue_number: 42, sub_issue_id: 2400000043 },
+      example: { owner: 'kestrelcloud', repo: 'platform', issue_number: 42, sub_issue_id: 2400000043 },
     }),
   }),
 );

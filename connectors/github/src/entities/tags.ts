@@ -23,6 +23,8 @@ export const tags = entity(
     summary: 'Git tags of a repository, with or without a release.',
     also: ['versions'],
     key: 'name',
+    brief: ['name', 'commit.sha'],
+    from: { ref: 'tags.list' },
     sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
@@ -36,6 +38,7 @@ export const tags = entity(
 
     get: operation('GET /repos/{owner}/{repo}/git/ref/{ref+}', {
       summary: 'Get what a tag points to. For an annotated tag that is a tag object, not the commit.',
+      brief: ['ref', 'object.sha', 'object.type'],
       docs: docs('git/refs', 'get-a-reference'),
       scopes: ['contents:read'],
       input: v.strictObject({
@@ -43,7 +46,7 @@ export const tags = entity(
         ref: refName('tag', 'tags/'),
       }),
       output: GitRef,
-      example: { owner: 'acme', repo: 'shop', ref: 'v1.0' },
+      example: { owner: 'kestrelcloud', repo: 'platform', ref: 'v2.5.0' },
     }),
   }),
 );

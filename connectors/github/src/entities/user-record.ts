@@ -28,6 +28,19 @@ const schema = record(
   },
 );
 
+/** The fields of a compact profile. */
+export const briefProfile = [
+  'id',
+  'login',
+  'name',
+  'email',
+  'company',
+  'location',
+  'public_repos',
+  'created_at',
+  'html_url',
+] as const;
+
 /** A user with the profile. */
 export interface User extends v.InferOutput<typeof schema> {}
 export const User: v.GenericSchema<unknown, User> = schema;

@@ -4,7 +4,7 @@ import { docs, Name, order, org, Page, username } from '../fields.ts';
 import { limits } from '../limits.ts';
 import { searchPages } from '../pages.ts';
 import { Account } from './account-record.ts';
-import { User } from './user-record.ts';
+import { briefProfile, User } from './user-record.ts';
 
 /** Users. */
 export const users = entity(
@@ -12,6 +12,7 @@ export const users = entity(
     summary: 'People with an account: members of an organization, or anyone on GitHub.',
     also: ['people', 'members', 'developers', 'accounts'],
     key: 'id',
+    brief: ['id', 'login', 'type', 'html_url'],
   },
   () => ({
     list: list('GET /orgs/{org}/members', {
@@ -35,6 +36,8 @@ export const users = entity(
 
     get: operation('GET /users/{username}', {
       summary: 'Get the public profile of a user.',
+      also: ['profile', 'bio'],
+      brief: briefProfile,
       docs: docs('users/users', 'get-a-user'),
       input: v.strictObject({ username }),
       output: User,
@@ -59,7 +62,7 @@ export const users = entity(
         ...Page,
       }),
       item: Account,
-      example: { q: 'tom type:user location:Berlin' },
+      example: { q: 'gita type:user' },
     }),
   }),
 );

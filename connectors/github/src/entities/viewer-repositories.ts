@@ -1,8 +1,8 @@
-import { doc, entity, list } from '@agent-connectors/core';
+import { doc, entity, list, withJsonSchema } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { direction, docs, Page, Time } from '../fields.ts';
 import { repositoryOrder } from './repositories.ts';
-import { Repository } from './repository-record.ts';
+import { briefRepository, Repository } from './repository-record.ts';
 import { everything } from './sync-parents.ts';
 
 const affiliations = ['owner', 'collaborator', 'organization_member'];
@@ -14,6 +14,7 @@ export const viewerRepositories = entity(
     summary: "Repositories that the credential's user has access to, including private ones.",
     also: ['my repos', 'my repositories'],
     key: 'id',
+    brief: briefRepository,
     sync: {
       full: everything,
       changed: {
@@ -41,9 +42,12 @@ export const viewerRepositories = entity(
           ),
           affiliation: doc(
             v.optional(
-              v.pipe(
-                v.string(),
-                v.check((text) => text.split(',').every((each) => affiliations.includes(each)), expected),
+              withJsonSchema(
+                v.pipe(
+                  v.string(),
+                  v.check((text) => text.split(',').every((each) => affiliations.includes(each)), expected),
+                ),
+                { type: 'string', pattern: `^(${affiliations.join('|')})(,(${affiliations.join('|')}))*$` },
               ),
             ),
             'How the user relates to them, separated by commas: owner,collaborator,organization_member. Default: all three.',

@@ -1,7 +1,7 @@
 import { entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs } from '../fields.ts';
-import { User } from './user-record.ts';
+import { briefProfile, User } from './user-record.ts';
 
 /** Also checks the credential. */
 export const getViewer = /* @__PURE__ */ operation('GET /user', {
@@ -15,6 +15,6 @@ export const getViewer = /* @__PURE__ */ operation('GET /user', {
 
 /** The user of the credential. */
 export const viewer = entity(
-  { summary: 'The user that the credential belongs to.', also: ['me', 'my account'], key: 'id' },
+  { summary: 'The user that the credential belongs to.', also: ['me', 'my account'], key: 'id', brief: briefProfile },
   () => ({ get: getViewer }),
 );

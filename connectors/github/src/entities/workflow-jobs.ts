@@ -41,6 +41,7 @@ export const workflowJobs = entity(
     summary: 'Jobs of a workflow run with their steps.',
     also: ['build steps', 'CI jobs'],
     key: 'id',
+    brief: ['id', 'name', 'status', 'conclusion', 'started_at', 'completed_at', 'html_url'],
     sync: {
       full: everything,
       deletes: 'full_compare',

@@ -48,6 +48,18 @@ export const workflowRuns = entity(
     summary: 'Runs of the workflows of GitHub Actions.',
     also: ['builds', 'CI runs', 'deployments', 'pipelines'],
     key: 'id',
+    brief: [
+      'id',
+      'name',
+      'display_title',
+      'status',
+      'conclusion',
+      'head_branch',
+      'actor.login',
+      'created_at',
+      'html_url',
+    ],
+    from: { head_sha: 'commits.list' },
     sync: {
       full: everything,
       changed: {
@@ -66,7 +78,8 @@ export const workflowRuns = entity(
   () => ({
     list: list('GET /repos/{owner}/{repo}/actions/runs', {
       summary: 'List the workflow runs of a repository. With a filter, GitHub lists at most 1000.',
-      also: ['failed builds'],
+      also: ['failed builds', 'green', 'red'],
+      example: { owner: 'kestrelcloud', repo: 'platform', status: 'failure', created: '>=2026-11-01' },
       docs: docs('actions/workflow-runs', 'list-workflow-runs-for-a-repository'),
       scopes: ['actions:read'],
       pagination: cappedPages(1000, 'workflow_runs', 'Narrow the filter, such as by `created`.'),
@@ -74,7 +87,10 @@ export const workflowRuns = entity(
         ...Repo,
         actor: doc(v.optional(Name), 'Only those of this user: a login.'),
         branch: doc(v.optional(Name), 'Only those of this branch.'),
-        event: doc(v.optional(Name), 'Only those that this event started, such as push, pull_request or schedule.'),
+        event: doc(
+          v.optional(Name),
+          'Only those that this event started: push, pull_request, schedule, workflow_dispatch, release, issues, issue_comment and others.',
+        ),
         status: doc(
           v.optional(
             v.picklist([
@@ -98,7 +114,7 @@ export const workflowRuns = entity(
         ),
         created: doc(v.optional(Name), 'Only those created then: a date, >=2026-11-01, or 2026-11-01..2026-11-30.'),
         head_sha: doc(v.optional(Name), 'Only those of this commit.'),
-        check_suite_id: doc(v.optional(Id), 'Only those of this check suite.'),
+        check_suite_id: doc(v.optional(Id), 'Only those of this check suite: `check_suite_id` of a run.'),
         exclude_pull_requests: withoutPulls,
         ...Page,
       }),
@@ -114,8 +130,10 @@ export const workflowRuns = entity(
     }),
 
     rerunFailed: operation('POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs', {
-      summary: 'Run the failed jobs of a workflow run again, and the jobs that depend on them. Uses Actions minutes.',
-      also: ['retry', 'restart'],
+      summary:
+        'Run the failed jobs of a workflow run again, and the jobs that depend on them. Uses Actions minutes. Returns nothing: follow it with workflow_runs.get.',
+      also: ['retry', 'restart', 're-run'],
+      brief: [],
       docs: docs('actions/workflow-runs', 're-run-failed-jobs-from-a-workflow-run'),
       effect: 'write',
       scopes: ['actions:write'],

@@ -37,6 +37,7 @@ export const workflows = entity(
     summary: 'Workflows of GitHub Actions, as defined in .github/workflows.',
     also: ['actions', 'CI', 'pipelines', 'builds'],
     key: 'id',
+    brief: ['id', 'name', 'path', 'state', 'html_url'],
     sync: { full: everything, deletes: 'full_compare', parent: inRepository },
   },
   () => ({
@@ -51,8 +52,9 @@ export const workflows = entity(
 
     dispatch: operation('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
       summary:
-        'Run a workflow, which may deploy or publish and uses Actions minutes. The workflow must have the trigger workflow_dispatch. Returns null unless return_run_details is true or the version is 2026-03-10.',
+        'Run a workflow, which may deploy or publish and uses Actions minutes. The workflow must have the trigger workflow_dispatch. Returns null unless return_run_details is true or the version is 2026-03-10: workflow_runs.list then has the run.',
       also: ['run', 'trigger', 'start', 'deploy'],
+      brief: [],
       docs: docs('actions/workflows', 'create-a-workflow-dispatch-event'),
       effect: 'write',
       scopes: ['actions:write'],
@@ -72,11 +74,11 @@ export const workflows = entity(
       }),
       output: v.nullable(DispatchedRun),
       example: {
-        owner: 'acme',
-        repo: 'shop',
-        workflow_id: 'deploy.yml',
+        owner: 'kestrelcloud',
+        repo: 'platform',
+        workflow_id: 'release.yml',
         ref: 'main',
-        inputs: { environment: 'staging' },
+        inputs: { channel: 'beta' },
       },
     }),
   }),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   createAsUser,
   createdAt,
+  creates,
   Deleted,
   deletes,
   displayIconUrl,
@@ -11,7 +12,6 @@ import {
   issueId,
   issueReferenceFields,
   newId,
-  ownId,
   reads,
   UserReference,
   updatedAt,
@@ -52,8 +52,10 @@ const optional = v.optional(v.string());
 export const attachments = entity(
   {
     summary: 'Attachments: links from issues to pull requests, conversations and other URLs. Files are in uploads.',
-    also: ['links', 'pull requests', 'references'],
+    also: ['links', 'pull requests', 'references', 'PRs', 'commits', 'URLs'],
     key: 'id',
+    brief: ['id', 'title', 'url', 'sourceType', 'issue.id', 'issue.identifier', 'creator.email', 'createdAt'],
+    from: { id: 'attachments.list', 'filter.id': 'attachments.list' },
     sync: byUpdate,
   },
   () => ({
@@ -64,6 +66,7 @@ export const attachments = entity(
       {
         ...reads,
         summary: 'List attachments of all issues, or those that match a filter. For one URL, use find_by_url.',
+        also: ['linked pull requests', 'linked conversations'],
         input: v.strictObject({
           filter: doc(
             v.optional(
@@ -82,6 +85,7 @@ export const attachments = entity(
           ...Page,
         }),
         item: Attachment,
+        example: { filter: { sourceType: { eq: 'github' }, createdAt: { gte: '-P1W' } } },
       },
     ),
 
@@ -92,7 +96,7 @@ export const attachments = entity(
       {
         ...reads,
         summary: 'List the attachments with a URL, and so the issues that it is linked to.',
-        also: ['issues of a pull request'],
+        also: ['issues of a pull request', 'reverse lookup'],
         input: v.strictObject({ url: doc(Id, 'Exact URL, such as that of a pull request.'), ...Page }),
         item: Attachment,
       },
@@ -106,9 +110,9 @@ export const attachments = entity(
         ...writes,
         summary:
           'Attach a URL to an issue with a title of your own. If the issue has an attachment with the same URL, it is updated. A comment with it notifies subscribers.',
-        also: ['link', 'add link'],
+        also: ['link', 'add link', 'reference'],
         sendsWhen: whenGiven('commentBody'),
-        idempotency: ownId,
+        ...creates,
         path: 'attachmentCreate.attachment',
         input: v.strictObject({
           issueId,
@@ -142,8 +146,8 @@ export const attachments = entity(
         ...writes,
         summary:
           'Link a URL to an issue. For GitHub, Slack, Zendesk and other connected applications, the attachment shows their data and status.',
-        also: ['link pull request', 'attach link'],
-        idempotency: ownId,
+        also: ['connect', 'attach', 'add PR'],
+        ...creates,
         path: 'attachmentLinkURL.attachment',
         input: v.strictObject({
           issueId,
@@ -162,7 +166,7 @@ export const attachments = entity(
       {
         ...deletes,
         summary: 'Delete an attachment from its issue. What it links to is not changed.',
-        also: ['unlink', 'detach'],
+        also: ['unlink', 'detach', 'disconnect', 'remove'],
         input: v.strictObject({ id: doc(Id, 'UUID of the attachment.') }),
         output: Deleted,
       },

@@ -16,6 +16,19 @@ export const commentFields = `
   id body url createdAt updatedAt editedAt resolvedAt quotedText user { ${userFields} }
   issue { ${issueReferenceFields} } parent { id } projectUpdate { id }`;
 
+/** The fields of a compact comment. */
+export const commentBrief = [
+  'id',
+  'url',
+  'user.id',
+  'user.email',
+  'issue.id',
+  'issue.identifier',
+  'parent.id',
+  'createdAt',
+  'resolvedAt',
+] as const;
+
 const reference = record({ id: Id }, {});
 const schema = record(
   { id: doc(Id, 'UUID of the comment.') },

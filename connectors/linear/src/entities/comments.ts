@@ -2,12 +2,12 @@ import { changesSomething, doc, entity, graphqlList, graphqlOperation } from '@a
 import * as v from 'valibot';
 import {
   createAsUser,
+  creates,
   Deleted,
   deletes,
   displayIconUrl,
   Id,
   newId,
-  ownId,
   reads,
   Time,
   whenGiven,
@@ -15,7 +15,7 @@ import {
 } from '../fields.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
-import { Comment, commentFields, commentFilter } from './comment-record.ts';
+import { Comment, commentBrief, commentFields, commentFilter } from './comment-record.ts';
 
 const id = doc(Id, 'UUID of the comment.');
 const text = v.optional(v.string());
@@ -36,6 +36,13 @@ export const comments = entity(
     summary: 'Comments on issues, projects, initiatives, documents and updates of the workspace.',
     also: ['replies', 'notes', 'discussions'],
     key: 'id',
+    brief: commentBrief,
+    from: {
+      id: 'comments.list',
+      'filter.id': 'comments.list',
+      parentId: 'issue_comments.list',
+      resolvingCommentId: 'issue_comments.list',
+    },
     sync: byUpdate,
   },
   () => ({
@@ -49,6 +56,7 @@ export const comments = entity(
           'List comments of the whole workspace that match a filter. For those of one issue, use issue_comments.list.',
         input: v.strictObject({ filter: commentFilter, ...Page }),
         item: Comment,
+        example: { filter: { user: { isMe: { eq: true } }, createdAt: { gte: '-P1W' } } },
       },
     ),
 
@@ -57,6 +65,8 @@ export const comments = entity(
       {
         ...reads,
         summary: 'Get a comment by its UUID, or by the hash in its URL.',
+        also: ['show', 'read'],
+        brief: [],
         input: v.pipe(
           v.strictObject({
             id: doc(text, 'UUID of the comment. Mutually exclusive with hash.'),
@@ -71,7 +81,7 @@ export const comments = entity(
           ),
         ),
         output: Comment,
-        example: { id: '5f0b1c7e-2d3a-4e61-9b8c-7a6d5e4f3c2b' },
+        example: { id: '62405355-af3d-4f24-98b0-c5d5584b7bff' },
       },
     ),
 
@@ -83,10 +93,10 @@ export const comments = entity(
         ...writes,
         summary:
           'Comment on an issue, project, initiative, document or update, or reply to a comment. Notifies subscribers. In a thread that is synced with Slack, Intercom or email, people outside of Linear receive it.',
-        also: ['reply', 'respond'],
+        also: ['reply', 'respond', 'answer', 'post', 'add note', 'mention', 'ping'],
         scopes: ['comments:create'],
         sends: true,
-        idempotency: ownId,
+        ...creates,
         path: 'commentCreate.comment',
         input: v.pipe(
           v.strictObject({
@@ -96,12 +106,15 @@ export const comments = entity(
             projectId: doc(text, 'UUID of the project to comment on.'),
             projectUpdateId: doc(text, 'UUID of the project update to comment on.'),
             initiativeId: doc(text, 'UUID of the initiative to comment on.'),
-            initiativeUpdateId: doc(text, 'UUID of the initiative update to comment on.'),
+            initiativeUpdateId: doc(
+              text,
+              'UUID of the initiative update to comment on. No operation returns it; webhooks of the type InitiativeUpdate do.',
+            ),
             documentContentId: doc(
               text,
-              'UUID of the document content to comment on. It is not the ID of the document.',
+              'UUID of the document content to comment on: documentContentId of the document, not its ID.',
             ),
-            postId: doc(text, 'UUID of the post to comment on.'),
+            postId: doc(text, 'UUID of the post to comment on. No operation returns it.'),
             quotedText: doc(text, 'Text that an inline comment refers to.'),
             createOnSyncedSlackThread: doc(
               v.optional(v.boolean()),
@@ -125,7 +138,7 @@ export const comments = entity(
           ),
         ),
         output: Comment,
-        example: { issueId: 'ENG-123', body: 'Fixed in the next release.' },
+        example: { issueId: 'ENG-42', body: 'Fixed in the next release.' },
       },
     ),
 
@@ -136,7 +149,7 @@ export const comments = entity(
       {
         ...writes,
         summary: 'Edit the content of a comment. Notifies users whom the new text mentions.',
-        also: ['edit'],
+        also: ['edit', 'correct', 'reword'],
         sendsWhen: whenGiven('body'),
         path: 'commentUpdate.comment',
         input: v.pipe(
@@ -148,13 +161,14 @@ export const comments = entity(
           changesSomething('id'),
         ),
         output: Comment,
-        example: { id: '5f0b1c7e-2d3a-4e61-9b8c-7a6d5e4f3c2b', body: 'Fixed in 2.4.1.' },
+        example: { id: '62405355-af3d-4f24-98b0-c5d5584b7bff', body: 'Fixed in 2.4.1.' },
       },
     ),
 
     delete: graphqlOperation('mutation commentDelete($id: String!) { commentDelete(id: $id) { success entityId } }', {
       ...deletes,
       summary: 'Delete a comment permanently.',
+      also: ['remove', 'take down'],
       input: v.strictObject({ id }),
       output: Deleted,
     }),
@@ -166,7 +180,7 @@ export const comments = entity(
       {
         ...writes,
         summary: 'Mark a thread of comments as resolved, by its first comment.',
-        also: ['close thread'],
+        also: ['close thread', 'settle', 'mark as answered'],
         path: 'commentResolve.comment',
         input: v.strictObject({
           id: doc(Id, 'UUID of the first comment of the thread.'),

@@ -1,8 +1,10 @@
 import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { NeedPriorityComparator } from '../comparators.ts';
 import {
   createAsUser,
   createdAt,
+  creates,
   displayIconUrl,
   Id,
   IssueReference,
@@ -10,14 +12,13 @@ import {
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   Time,
   updatedAt,
   whenGiven,
   writes,
 } from '../fields.ts';
-import { filterOn, id, nested, number, project, times } from '../filters.ts';
+import { filterOn, id, nested, project, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 
@@ -54,8 +55,20 @@ const optional = v.optional(v.string());
 export const customerNeeds = entity(
   {
     summary: 'Customer requests: what a customer needs, linked to an issue or a project.',
-    also: ['customer requests', 'feature requests', 'feedback', 'votes'],
+    also: ['requests', 'feature requests', 'feedback', 'votes', 'demand', 'wish list'],
     key: 'id',
+    brief: [
+      'id',
+      'customer.id',
+      'customer.name',
+      'issue.id',
+      'issue.identifier',
+      'issue.title',
+      'project.name',
+      'priority',
+      'createdAt',
+    ],
+    from: { 'filter.id': 'customer_needs.list' },
     sync: byUpdate,
   },
   () => ({
@@ -75,7 +88,7 @@ export const customerNeeds = entity(
                 customer: nested('Customer: { name: { eq: "Acme" } }, { id: { eq: "…" } } or { null: true }.'),
                 issue: nested('Issue: { id: { eq: "…" } }, { state: { type: { eq: "started" } } } or { null: true }.'),
                 project,
-                priority: number('Whether it is important: { eq: 1 }.'),
+                priority: doc(v.optional(NeedPriorityComparator), 'Whether it is important: { eq: 1 }, or { eq: 0 }.'),
                 comment: nested('Comment that it comes from: { id: { eq: "…" } }.'),
                 ...times,
               }),
@@ -85,6 +98,7 @@ export const customerNeeds = entity(
           ...Page,
         }),
         item: CustomerNeed,
+        example: { filter: { customer: { name: { eq: 'Solaris Parts' } }, createdAt: { gte: '-P3M' } } },
       },
     ),
 
@@ -96,8 +110,8 @@ export const customerNeeds = entity(
         ...writes,
         summary: 'Record that a customer needs an issue. Notifies users whom its text mentions.',
         sendsWhen: whenGiven('body'),
-        also: ['log feedback', 'vote'],
-        idempotency: ownId,
+        also: ['log feedback', 'vote', 'upvote', 'add request'],
+        ...creates,
         path: 'customerNeedCreate.need',
         input: v.pipe(
           v.strictObject({
@@ -126,7 +140,7 @@ export const customerNeeds = entity(
           ),
         ),
         output: CustomerNeed,
-        example: { issueId: 'ENG-123', customerExternalId: 'crm-1042', body: 'Needs exports of 100,000 rows.' },
+        example: { issueId: 'ENG-42', customerExternalId: 'crm-6834', body: 'Needs exports of 100,000 rows.' },
       },
     ),
   }),

@@ -2,12 +2,12 @@ import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-conne
 import * as v from 'valibot';
 import {
   createdAt,
+  creates,
   Id,
   Ids,
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   UserReference,
   updatedAt,
@@ -66,8 +66,25 @@ const whole = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 export const customers = entity(
   {
     summary: 'Customers: organizations whose requests are linked to issues and projects.',
-    also: ['accounts', 'companies', 'clients'],
+    also: ['accounts', 'companies', 'clients', 'organizations', 'logos'],
     key: 'id',
+    brief: [
+      'id',
+      'name',
+      'domains',
+      'status.name',
+      'tier.name',
+      'owner.id',
+      'owner.email',
+      'revenue',
+      'approximateNeedCount',
+    ],
+    from: {
+      'filter.id': 'customers.list',
+      'filter.externalIds': 'customers.list:externalIds',
+      statusId: 'customers.list:status.id',
+      tierId: 'customers.list:tier.id',
+    },
     sync: byUpdate,
   },
   () => ({
@@ -78,6 +95,7 @@ export const customers = entity(
       {
         ...reads,
         summary: 'List customers, all or those that match a filter, sorted by time, revenue, size or others.',
+        also: ['find', 'search', 'look up'],
         input: v.strictObject({
           filter: doc(
             v.optional(
@@ -91,7 +109,7 @@ export const customers = entity(
                 tier: nested('Tier: { displayName: { eq: "Enterprise" } }.'),
                 revenue: number('Annual revenue, in dollars.'),
                 size: number('Number of employees.'),
-                slackChannelId: text('ID of the connected Slack channel.'),
+                slackChannelId: text('ID of the connected Slack channel, from Slack.'),
                 needs,
                 ...times,
               }),
@@ -121,6 +139,10 @@ export const customers = entity(
           ...Page,
         }),
         item: Customer,
+        example: {
+          filter: { tier: { displayName: { eq: 'Enterprise' } } },
+          sorts: [{ revenue: { order: 'Descending' } }],
+        },
       },
     ),
 
@@ -131,7 +153,8 @@ export const customers = entity(
       {
         ...writes,
         summary: 'Create a customer, so that requests can be linked to it.',
-        idempotency: ownId,
+        also: ['add', 'register', 'onboard'],
+        ...creates,
         path: 'customerCreate.customer',
         input: v.strictObject({
           name: doc(Id, 'Name of the organization.'),
@@ -139,14 +162,14 @@ export const customers = entity(
             v.optional(Ids),
             'Email domains by which requests are matched, such as acme.com. Domains of public mail providers are rejected.',
           ),
-          externalIds: doc(v.optional(Ids), 'IDs of the customer in other systems.'),
+          externalIds: doc(v.optional(Ids), 'IDs of the customer in other systems, such as a CRM.'),
           mainSourceId: doc(optional, 'The most important of externalIds.'),
           ownerId: doc(optional, 'ID of the user who is responsible for the customer.'),
-          statusId: doc(optional, 'ID of the status. Default: the first one.'),
-          tierId: doc(optional, 'ID of the tier.'),
+          statusId: doc(optional, 'ID of the status: status.id of other customers. Default: the first one.'),
+          tierId: doc(optional, 'ID of the tier: tier.id of other customers.'),
           revenue: doc(whole, 'Annual revenue, in dollars.'),
           size: doc(whole, 'Number of employees.'),
-          slackChannelId: doc(optional, 'ID of the Slack channel of the customer.'),
+          slackChannelId: doc(optional, 'ID of the Slack channel of the customer, from Slack.'),
           logoUrl: doc(optional, 'URL of the logo.'),
           id: newId,
         }),

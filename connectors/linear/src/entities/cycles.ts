@@ -2,9 +2,9 @@ import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-conne
 import * as v from 'valibot';
 import {
   createdAt,
+  creates,
   Id,
   newId,
-  ownId,
   reads,
   TeamId,
   TeamReference,
@@ -50,6 +50,8 @@ export const cycles = entity(
     summary: 'Cycles: the recurring time boxes in which a team works.',
     also: ['sprints', 'iterations'],
     key: 'id',
+    brief: ['id', 'number', 'name', 'team.id', 'team.key', 'startsAt', 'endsAt', 'isActive', 'progress'],
+    from: { id: 'cycles.list', 'filter.id': 'cycles.list' },
     sync: byUpdate,
   },
   () => ({
@@ -60,7 +62,7 @@ export const cycles = entity(
       {
         ...reads,
         summary: 'List the cycles of all teams, or those that match a filter, such as the current cycle of a team.',
-        also: ['current sprint'],
+        also: ['current sprint', 'sprint schedule'],
         input: v.strictObject({
           filter: doc(
             v.optional(
@@ -88,12 +90,15 @@ export const cycles = entity(
           ...Page,
         }),
         item: Cycle,
+        example: { filter: { team: { key: { eq: 'ENG' } }, isActive: { eq: true } } },
       },
     ),
 
     get: graphqlOperation(`query cycle($id: String!) { cycle(id: $id) { ${cycleFields} } }`, {
       ...reads,
       summary: 'Get a cycle by its UUID. Its issues: issues.list with the filter { cycle: { id: { eq: "…" } } }.',
+      also: ['show sprint'],
+      brief: [],
       input: v.strictObject({ id: doc(Id, 'UUID or slug of the cycle.') }),
       output: Cycle,
     }),
@@ -103,7 +108,8 @@ export const cycles = entity(
       {
         ...writes,
         summary: 'Create a cycle for a team.',
-        idempotency: ownId,
+        also: ['plan sprint', 'schedule', 'add iteration'],
+        ...creates,
         path: 'cycleCreate.cycle',
         input: v.pipe(
           v.strictObject({
@@ -125,7 +131,7 @@ export const cycles = entity(
         ),
         output: Cycle,
         example: {
-          teamId: '9cfb482a-81e3-4154-b5b9-2c805e70a02d',
+          teamId: '17d3970c-434c-4200-898e-773613bf55f4',
           startsAt: '2026-12-01T00:00:00Z',
           endsAt: '2026-12-15T00:00:00Z',
         },

@@ -9,6 +9,7 @@ const document = {
   slugId: '1a2b3c4d5e6f',
   url: 'https://linear.app/kestrel/document/export-format-1a2b3c4d5e6f',
   icon: null,
+  documentContentId: 'e2f3a4b5-1627-4384-95a6-b7c8d9eafb01',
   createdAt: '2026-11-01T08:00:00.000Z',
   updatedAt: '2026-11-20T08:00:00.000Z',
   archivedAt: null,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   archivedAt,
   createdAt,
+  creates,
   deletes,
   Id,
   IssueReference,
@@ -10,7 +11,6 @@ import {
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   Time,
   UserReference,
@@ -26,7 +26,7 @@ import { byUpdate } from '../sync.ts';
 
 const documentFields = `
   id title content slugId url icon createdAt updatedAt archivedAt trashed creator { ${userFields} }
-  project { ${namedFields} } initiative { ${namedFields} } issue { ${issueReferenceFields} }`;
+  documentContentId project { ${namedFields} } initiative { ${namedFields} } issue { ${issueReferenceFields} }`;
 
 const schema = record(
   { id: doc(Id, 'UUID of the document.') },
@@ -36,6 +36,7 @@ const schema = record(
     slugId: doc(v.string(), 'Slug of the document in its URL. documents.get accepts it instead of the ID.'),
     url: doc(v.string(), 'URL of the document in Linear.'),
     icon: v.string(),
+    documentContentId: doc(v.string(), 'ID of the content: the documentContentId of comments.create.'),
     createdAt,
     updatedAt,
     archivedAt,
@@ -72,7 +73,10 @@ const common = {
   content: doc(optional, 'Content, as Markdown.'),
   projectId: doc(optional, 'UUID of the project that the document belongs to.'),
   issueId: doc(optional, 'UUID or identifier of the issue that the document belongs to.'),
-  releaseId: doc(optional, 'UUID of the release that the document belongs to.'),
+  releaseId: doc(
+    optional,
+    'UUID of the release that the document belongs to. No operation returns it; webhooks of the type Release do.',
+  ),
   icon: doc(optional, 'Icon: an emoji or the name of an icon.'),
   color: doc(optional, 'Color of the icon, such as #5e6ad2.'),
   lastAppliedTemplateId: doc(optional, 'ID of the template that was applied last.'),
@@ -83,8 +87,20 @@ const common = {
 export const documents = entity(
   {
     summary: 'Documents of projects, initiatives and issues.',
-    also: ['docs', 'specs', 'pages', 'notes'],
+    also: ['docs', 'specs', 'pages', 'notes', 'PRDs', 'wiki', 'briefs'],
     key: 'id',
+    brief: [
+      'id',
+      'title',
+      'url',
+      'project.id',
+      'project.name',
+      'initiative.name',
+      'issue.identifier',
+      'creator.email',
+      'updatedAt',
+    ],
+    from: { id: 'documents.search', 'filter.id': 'documents.search', 'filter.slugId': 'documents.search:slugId' },
     sync: byUpdate,
   },
   () => ({
@@ -117,12 +133,15 @@ export const documents = entity(
           ...Page,
         }),
         item: Document,
+        example: { filter: { project: { name: { eq: 'Rail pilot' } }, updatedAt: { gte: '-P6M' } } },
       },
     ),
 
     get: graphqlOperation(`query document($id: String!) { document(id: $id) { ${documentFields} } }`, {
       ...reads,
       summary: 'Get a document with its content by its UUID or slug.',
+      also: ['read', 'open', 'show'],
+      brief: [],
       input: v.strictObject({ id }),
       output: Document,
     }),
@@ -134,7 +153,7 @@ export const documents = entity(
       {
         ...reads,
         summary: 'Search documents by words and meaning, most relevant first. At most 30 requests per minute.',
-        also: ['find'],
+        also: ['find', 'look for'],
         rateLimit: searches,
         input: v.strictObject(Search),
         item: Document,
@@ -148,12 +167,13 @@ export const documents = entity(
       {
         ...writes,
         summary: 'Create a document in a project, an issue or a release. Notifies users whom its content mentions.',
+        also: ['write', 'draft', 'add page'],
         sendsWhen: whenGiven('content'),
-        idempotency: ownId,
+        ...creates,
         path: 'documentCreate.document',
         input: v.strictObject({ title: doc(Id, 'Title of the document.'), ...common, id: newId }),
         output: Document,
-        example: { title: 'Rollout plan', issueId: 'ENG-123', content: '1. Staging\n2. Production' },
+        example: { title: 'Rollout plan', issueId: 'ENG-42', content: '1. Staging\n2. Production' },
       },
     ),
 
@@ -165,6 +185,7 @@ export const documents = entity(
         ...writes,
         summary:
           'Change the title or place of a document, or replace its content. Notifies users whom the new content mentions.',
+        also: ['edit', 'rewrite', 'rename', 'move', 'restore'],
         sendsWhen: whenGiven('content'),
         path: 'documentUpdate.document',
         input: v.pipe(
@@ -188,7 +209,7 @@ export const documents = entity(
       {
         ...deletes,
         summary: 'Move a document to the trash. To restore it, call documents.update with trashed: null.',
-        also: ['trash'],
+        also: ['trash', 'remove', 'archive'],
         input: v.strictObject({ id: doc(Id, 'UUID of the document.') }),
         output: TrashedDocument,
       },

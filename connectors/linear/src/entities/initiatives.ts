@@ -1,10 +1,11 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { initiativeStatuses, textOf } from '../choices.ts';
 import {
   archivedAt,
   createdAt,
+  creates,
   Id,
-  ownId,
   reads,
   UserReference,
   updatedAt,
@@ -12,7 +13,7 @@ import {
   whenGiven,
   writes,
 } from '../fields.ts';
-import { filterOn, id, nested, optionalNumber, optionalTime, text, times, user } from '../filters.ts';
+import { filterOn, health, healthWithAge, id, nested, optionalTime, priority, text, times, user } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 import { initiativeChanges, newInitiative } from './initiative-input.ts';
@@ -52,8 +53,15 @@ export const Initiative: v.GenericSchema<unknown, Initiative> = schema;
 export const initiatives = entity(
   {
     summary: 'Initiatives: goals of the company that group projects.',
-    also: ['goals', 'objectives', 'roadmap items', 'themes'],
+    also: ['goals', 'objectives', 'roadmap items', 'themes', 'OKRs', 'strategy', 'bets'],
     key: 'id',
+    brief: ['id', 'name', 'status', 'health', 'priority', 'owner.id', 'owner.email', 'targetDate', 'updatedAt'],
+    from: {
+      id: 'initiatives.list',
+      'filter.id': 'initiatives.list',
+      'filter.slugId': 'initiatives.list:slugId',
+      labelIds: null,
+    },
     sync: byUpdate,
   },
   () => ({
@@ -71,13 +79,14 @@ export const initiatives = entity(
                 id: id('the initiative'),
                 name: text('Name.'),
                 slugId: text('Slug.'),
-                status: text('Status: Proposed, Planned, Active, Completed or Canceled.'),
-                health: text('Health: onTrack, atRisk or offTrack.'),
-                healthWithAge: text(
-                  'Health with the age of the latest update: onTrack, atRisk, offTrack, outdated or noUpdate.',
+                status: doc(
+                  v.optional(textOf('Initiative status', initiativeStatuses)),
+                  'Status: Proposed, Planned, Active, Completed or Canceled.',
                 ),
+                health,
+                healthWithAge,
                 activityType: text('Type of activity.'),
-                priority: optionalNumber('Priority: 0 none, 1 urgent, 2 high, 3 medium, 4 low.'),
+                priority,
                 owner: user('Owner. { null: true } matches initiatives without one. Otherwise'),
                 creator: user('Creator'),
                 labels: nested('Labels: { name: { eq: "…" } }.'),
@@ -95,12 +104,15 @@ export const initiatives = entity(
           ...Page,
         }),
         item: Initiative,
+        example: { filter: { status: { in: ['Planned', 'Active'] }, targetDate: { null: false } } },
       },
     ),
 
     get: graphqlOperation(`query initiative($id: String!) { initiative(id: $id) { ${initiativeFields} } }`, {
       ...reads,
       summary: 'Get an initiative by its UUID or slug.',
+      also: ['show', 'read'],
+      brief: [],
       input: v.strictObject({ id: doc(Id, 'UUID or slug of the initiative.') }),
       output: Initiative,
     }),
@@ -112,8 +124,9 @@ export const initiatives = entity(
       {
         ...writes,
         summary: 'Create an initiative. Notifies its owner.',
+        also: ['add goal', 'set objective'],
         sendsWhen: whenGiven('ownerId'),
-        idempotency: ownId,
+        ...creates,
         path: 'initiativeCreate.initiative',
         input: v.strictObject(newInitiative),
         output: Initiative,
@@ -127,6 +140,7 @@ export const initiatives = entity(
       {
         ...writes,
         summary: 'Change fields of an initiative, such as its status, owner or target date. Notifies a new owner.',
+        also: ['edit', 'rename', 'activate', 'complete', 'cancel', 'hand over'],
         sendsWhen: whenGiven('ownerId'),
         path: 'initiativeUpdate.initiative',
         input: v.pipe(

@@ -1,5 +1,6 @@
 import { doc } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { optionalOneOf } from '../choices.ts';
 import {
   filterOn,
   flag,
@@ -11,8 +12,10 @@ import {
   optionalNumber,
   optionalText,
   optionalTime,
+  priority,
   project,
   reactions,
+  state,
   team,
   text,
   times,
@@ -24,9 +27,7 @@ const schema = filterOn({
   number: number('Number within the team.'),
   title: text('Title.'),
   description: optionalText('Description.'),
-  state: nested(
-    'Workflow state: { type: { in: ["unstarted", "started"] } }, { name: { eq: "In Progress" } } or { id: { eq: "…" } }. The types are triage, backlog, unstarted, started, completed, canceled and duplicate.',
-  ),
+  state,
   team,
   assignee: user('Assignee. { null: true } matches issues without one. Otherwise'),
   delegate: user('Agent that works on the issue'),
@@ -38,7 +39,7 @@ const schema = filterOn({
   project,
   projectMilestone: nested('Milestone of the project: { name: { eq: "…" } } or { null: true }.'),
   cycle: nested('Cycle: { isActive: { eq: true } }, { number: { eq: 12 } }, { id: { eq: "…" } } or { null: true }.'),
-  priority: optionalNumber('Priority: 0 none, 1 urgent, 2 high, 3 medium, 4 low.'),
+  priority,
   estimate: optionalNumber('Estimate.'),
   dueDate: optionalDate('Due date: { lt: "P0D" } matches overdue issues.'),
   ...times,
@@ -52,9 +53,15 @@ const schema = filterOn({
   snoozedUntilAt: optionalTime('Time until which the issue is hidden in triage.'),
   snoozedBy: user('User who hid the issue in triage'),
   addedToCycleAt: optionalTime('Time at which the issue was added to a cycle.'),
-  addedToCyclePeriod: nested('Whether the issue was added { eq: "before" }, "during" or "after" the cycle.'),
+  addedToCyclePeriod: doc(
+    v.optional(optionalOneOf(['before', 'during', 'after'])),
+    'Whether the issue was added { eq: "before" }, "during" or "after" the cycle.',
+  ),
   slaBreachesAt: optionalTime('Time at which the issue breaches its SLA.'),
-  slaStatus: nested('SLA status: { in: ["Breached", "HighRisk", "MediumRisk", "LowRisk", "Completed", "Failed"] }.'),
+  slaStatus: doc(
+    v.optional(optionalOneOf(['Breached', 'HighRisk', 'MediumRisk', 'LowRisk', 'Completed', 'Failed'])),
+    'SLA status: { in: ["Breached", "HighRisk"] }.',
+  ),
   parent: nested('Parent issue: { id: { eq: "…" } }, or { null: true } for issues that have none.'),
   children: nested('Sub-issues: { some: { … } } with a filter on issues, or { length: { eq: 0 } }.'),
   comments: nested('Comments: { some: { body: { contains: "…" } } }.'),

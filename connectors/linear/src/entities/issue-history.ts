@@ -75,8 +75,20 @@ export const IssueHistoryEntry: v.GenericSchema<unknown, IssueHistoryEntry> = sc
 export const issueHistory = entity(
   {
     summary: 'Changes of an issue over time, with their authors.',
-    also: ['audit trail', 'activity', 'changes'],
+    also: ['audit trail', 'activity', 'changes', 'timeline', 'log'],
     key: 'id',
+    brief: [
+      'id',
+      'createdAt',
+      'actor.name',
+      'fromState.name',
+      'toState.name',
+      'toAssignee.name',
+      'toPriority',
+      'toDueDate',
+      'addedLabels',
+    ],
+    from: { id: 'issues.search' },
     sync: {
       full: fullListing,
       deletes: 'full_compare',

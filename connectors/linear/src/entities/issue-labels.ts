@@ -12,7 +12,9 @@ const input = v.strictObject({
 export const issueLabels = entity(
   {
     summary: 'Labels on an issue. The labels themselves are in labels.',
-    also: ['tags of an issue'],
+    also: ['tagging', 'tags'],
+    brief: ['id', 'identifier', 'title', 'labels.nodes.name', 'updatedAt'],
+    from: { id: 'issues.search' },
   },
   () => ({
     create: graphqlOperation(
@@ -22,7 +24,7 @@ export const issueLabels = entity(
       {
         ...writes,
         summary: 'Add a label to an issue and keep its other labels. Returns the issue.',
-        also: ['tag', 'label'],
+        also: ['tag', 'categorize', 'mark as'],
         path: 'issueAddLabel.issue',
         input,
         output: Issue,
@@ -36,7 +38,7 @@ export const issueLabels = entity(
       {
         ...writes,
         summary: 'Remove a label from an issue and keep its other labels. Returns the issue. The label itself is kept.',
-        also: ['untag', 'unlabel'],
+        also: ['untag', 'unlabel', 'take off'],
         path: 'issueRemoveLabel.issue',
         input,
         output: Issue,

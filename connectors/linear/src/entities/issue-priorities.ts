@@ -15,7 +15,7 @@ export const IssuePriority: v.GenericSchema<unknown, IssuePriority> = schema;
 export const issuePriorities = entity(
   {
     summary: 'Priorities that issues can have, with their names.',
-    also: ['urgencies', 'severities'],
+    also: ['urgencies', 'severities', 'urgency levels', 'P0'],
     key: 'priority',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -25,6 +25,19 @@ export const issueFields = `
   delegate { ${namedFields} } project { ${namedFields} } projectMilestone { ${namedFields} } cycle { id number name }
   parent { ${issueReferenceFields} } labels(first: 10) { nodes { ${namedFields} } }`;
 
+/** The fields of a compact issue. */
+export const issueBrief = [
+  'id',
+  'identifier',
+  'title',
+  'state.name',
+  'priorityLabel',
+  'assignee.id',
+  'assignee.email',
+  'project.name',
+  'updatedAt',
+] as const;
+
 const schema = record(
   { id: doc(Id, 'UUID of the issue.') },
   {

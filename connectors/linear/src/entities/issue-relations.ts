@@ -2,13 +2,13 @@ import { doc, entity, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   createdAt,
+  creates,
   Deleted,
   deletes,
   Id,
   IssueReference,
   issueReferenceFields,
   newId,
-  ownId,
   updatedAt,
   writes,
 } from '../fields.ts';
@@ -34,6 +34,7 @@ export const issueRelations = entity(
     summary: 'Relations between issues: one blocks, duplicates or relates to another.',
     also: ['links', 'dependencies', 'blockers', 'duplicates'],
     key: 'id',
+    from: { id: null },
   },
   () => ({
     create: graphqlOperation(
@@ -48,8 +49,8 @@ export const issueRelations = entity(
       {
         ...writes,
         summary: 'Relate an issue to another: as blocking it, as its duplicate, or as related.',
-        also: ['link', 'block', 'mark as duplicate'],
-        idempotency: ownId,
+        also: ['link', 'block', 'mark as duplicate', 'depends on', 'relate'],
+        ...creates,
         path: 'issueRelationCreate.issueRelation',
         input: v.strictObject({
           issueId: doc(Id, 'UUID or identifier of the issue that blocks, duplicates or relates to the other one.'),
@@ -61,7 +62,7 @@ export const issueRelations = entity(
           id: newId,
         }),
         output: IssueRelation,
-        example: { issueId: 'ENG-123', relatedIssueId: 'ENG-124', type: 'blocks' },
+        example: { issueId: 'ENG-42', relatedIssueId: 'ENG-43', type: 'blocks' },
       },
     ),
 
@@ -69,9 +70,12 @@ export const issueRelations = entity(
       'mutation issueRelationDelete($id: String!) { issueRelationDelete(id: $id) { success entityId } }',
       {
         ...deletes,
-        summary: 'Delete a relation between two issues. Both issues are kept.',
-        also: ['unlink', 'unblock'],
-        input: v.strictObject({ id: doc(Id, 'UUID of the relation.') }),
+        summary:
+          'Delete a relation between two issues, by the ID that issue_relations.create returned. Both issues are kept.',
+        also: ['unlink', 'unblock', 'not a duplicate'],
+        input: v.strictObject({
+          id: doc(Id, 'UUID of the relation, which issue_relations.create returned. No operation lists relations.'),
+        }),
         output: Deleted,
       },
     ),

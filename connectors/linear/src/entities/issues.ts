@@ -1,12 +1,12 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { deletes, Id, issueId, ownId, reads, Uuids, writes } from '../fields.ts';
+import { creates, deletes, Id, issueId, reads, Uuids, writes } from '../fields.ts';
 import { searches } from '../limits.ts';
 import { Page, pageArguments, pageInfo, pageVariables, Search, searchArguments, searchVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 import { issueFilter } from './issue-filter.ts';
 import { eitherWay, issueChanges, NewIssue } from './issue-input.ts';
-import { Issue, issueFields } from './issue-record.ts';
+import { Issue, issueBrief, issueFields } from './issue-record.ts';
 
 const archivedSchema = record(
   {},
@@ -27,8 +27,10 @@ export const ArchivedIssue: v.GenericSchema<unknown, ArchivedIssue> = archivedSc
 export const issues = entity(
   {
     summary: 'Issues: the tasks, bugs and requests of a team.',
-    also: ['tickets', 'tasks', 'bugs', 'stories', 'work items'],
+    also: ['tickets', 'tasks', 'bugs', 'stories', 'work items', 'cards', 'defects', 'backlog', 'subtasks'],
     key: 'id',
+    brief: issueBrief,
+    from: { id: 'issues.search', 'filter.id': 'issues.search', parentId: 'issues.search' },
     sync: byUpdate,
   },
   () => ({
@@ -40,14 +42,25 @@ export const issues = entity(
         ...reads,
         summary:
           'List issues that match a filter, such as team, state, assignee, label, project or time. For full-text search, use search.',
+        also: ['filter', 'overdue', 'unassigned', 'blocked'],
         input: v.strictObject({ filter: issueFilter, ...Page }),
         item: Issue,
+        example: {
+          filter: {
+            team: { key: { eq: 'ENG' } },
+            state: { type: { in: ['unstarted', 'started'] } },
+            assignee: { displayName: { eq: 'sam' } },
+          },
+          limit: 20,
+        },
       },
     ),
 
     get: graphqlOperation(`query issue($id: String!) { issue(id: $id) { ${issueFields} } }`, {
       ...reads,
       summary: 'Get an issue by its UUID or by its identifier, such as ENG-123.',
+      also: ['show', 'view', 'read', 'details'],
+      brief: [],
       input: v.strictObject({ id: issueId }),
       output: Issue,
     }),
@@ -59,10 +72,11 @@ export const issues = entity(
       {
         ...reads,
         summary: 'Search issues by words and meaning, most relevant first. At most 30 requests per minute.',
-        also: ['find'],
+        also: ['find', 'look for', 'full text'],
         rateLimit: searches,
         input: v.strictObject({ filter: issueFilter, ...Search }),
         item: Issue,
+        example: { term: 'webhook', filter: { team: { key: { eq: 'ENG' } } } },
       },
     ),
 
@@ -71,14 +85,14 @@ export const issues = entity(
       {
         ...writes,
         summary: 'Create an issue in a team. Notifies its assignee and subscribers.',
-        also: ['open', 'file', 'report'],
+        also: ['open', 'file', 'report', 'add', 'log', 'raise'],
         scopes: ['issues:create'],
         sends: true,
-        idempotency: ownId,
+        ...creates,
         path: 'issueCreate.issue',
         input: NewIssue,
         output: Issue,
-        example: { teamId: '9cfb482a-81e3-4154-b5b9-2c805e70a02d', title: 'Export fails' },
+        example: { teamId: '17d3970c-434c-4200-898e-773613bf55f4', title: 'Export fails' },
       },
     ),
 
@@ -90,7 +104,20 @@ export const issues = entity(
         ...writes,
         summary:
           'Change fields of an issue, such as its state, assignee, labels, project or team. Notifies its assignee and subscribers.',
-        also: ['assign', 'move', 'close', 'complete', 'reopen', 'prioritize'],
+        also: [
+          'assign',
+          'reassign',
+          'move',
+          'close',
+          'resolve',
+          'complete',
+          'cancel',
+          'reopen',
+          'prioritize',
+          'estimate',
+          'snooze',
+          'set status',
+        ],
         sends: true,
         path: 'issueUpdate.issue',
         input: v.pipe(
@@ -100,7 +127,7 @@ export const issues = entity(
           eitherWay('releaseIds', 'addedReleaseIds', 'removedReleaseIds'),
         ),
         output: Issue,
-        example: { id: 'ENG-123', priority: 1 },
+        example: { id: 'ENG-42', priority: 1 },
       },
     ),
 
@@ -130,6 +157,8 @@ export const issues = entity(
       {
         ...writes,
         summary: 'Archive an issue. Listings then return it only with includeArchived.',
+        also: ['hide', 'put away'],
+        brief: [],
         input: v.strictObject({
           id: issueId,
           trash: doc(v.optional(v.boolean()), 'Whether to move the issue to the trash instead. Default: false.'),
@@ -145,7 +174,8 @@ export const issues = entity(
       {
         ...writes,
         summary: 'Restore an issue from the archive or the trash.',
-        also: ['restore', 'undelete'],
+        also: ['restore', 'undelete', 'recover', 'bring back'],
+        brief: [],
         input: v.strictObject({ id: issueId }),
         output: ArchivedIssue,
       },
@@ -159,7 +189,8 @@ export const issues = entity(
         ...writes,
         summary:
           'Make the same changes to up to 50 issues. Returns the updated issues. Notifies their assignees and subscribers.',
-        also: ['bulk update'],
+        also: ['bulk edit', 'mass change', 'reassign all'],
+        from: { ids: 'issues.list' },
         sends: true,
         path: 'issueBatchUpdate.issues',
         input: v.pipe(
@@ -175,7 +206,7 @@ export const issues = entity(
           eitherWay('releaseIds', 'addedReleaseIds', 'removedReleaseIds'),
         ),
         output: v.array(Issue),
-        example: { ids: ['7d9e4b61-3c52-4f08-a1b7-5e6f708192a3'], priority: 1 },
+        example: { ids: ['efe31a40-b3a1-4fd5-9016-499ae9b62382'], priority: 1 },
       },
     ),
 
@@ -187,7 +218,8 @@ export const issues = entity(
         ...writes,
         summary:
           'Create several issues in one transaction: all of them or none. Returns the new issues. Notifies their assignees and subscribers.',
-        also: ['bulk create'],
+        also: ['import', 'bulk add', 'several at once'],
+        from: { 'issues.id': null, 'issues.parentId': 'issues.search' },
         scopes: ['issues:create'],
         sends: true,
         path: 'issueBatchCreate.issues',
@@ -198,7 +230,7 @@ export const issues = entity(
           ),
         }),
         output: v.array(Issue),
-        example: { issues: [{ teamId: '9cfb482a-81e3-4154-b5b9-2c805e70a02d', title: 'Export fails' }] },
+        example: { issues: [{ teamId: '17d3970c-434c-4200-898e-773613bf55f4', title: 'Export fails' }] },
       },
     ),
 
@@ -209,9 +241,10 @@ export const issues = entity(
       {
         ...reads,
         summary: 'Find the issue that a Git branch belongs to. Returns null if there is none.',
+        also: ['git', 'checked out'],
         input: v.strictObject({ branchName: doc(Id, 'Name of the branch, such as ada/eng-123-export-fails.') }),
         output: v.nullable(Issue),
-        example: { branchName: 'ada/eng-123-export-fails' },
+        example: { branchName: 'ingrid/eng-80-add-alerts-for-address-validation' },
       },
     ),
 
@@ -223,7 +256,7 @@ export const issues = entity(
         ...writes,
         summary:
           'Subscribe a user to an issue, so that the user is notified of changes. Default: the current user. Another user may learn of it.',
-        also: ['follow', 'watch'],
+        also: ['follow', 'watch', 'add watcher', 'cc', 'notify me'],
         // That Linear tells a user who was subscribed by somebody else is general knowledge.
         sendsWhen: { userId: 'given', userEmail: 'given' },
         path: 'issueSubscribe.issue',

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import {
   archivedAt,
   createdAt,
+  creates,
   Deleted,
   deletes,
   Id,
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   TeamId,
   TeamReference,
@@ -64,8 +64,10 @@ const common = {
 export const labels = entity(
   {
     summary: 'Labels for issues, of the workspace or of one team, and groups of labels.',
-    also: ['tags', 'categories', 'issue labels'],
+    also: ['tags', 'categories'],
     key: 'id',
+    brief: ['id', 'name', 'isGroup', 'color', 'team.id', 'team.key', 'parent.name', 'updatedAt'],
+    from: { id: 'labels.list', 'filter.id': 'labels.list', parentId: 'labels.list' },
     sync: byUpdate,
   },
   () => ({
@@ -94,6 +96,7 @@ export const labels = entity(
           ...Page,
         }),
         item: Label,
+        example: { filter: { name: { eqIgnoreCase: 'bug' } } },
       },
     ),
 
@@ -104,7 +107,8 @@ export const labels = entity(
       {
         ...writes,
         summary: 'Create a label for one team or, without teamId, for the whole workspace.',
-        idempotency: ownId,
+        also: ['add tag', 'new category'],
+        ...creates,
         path: 'issueLabelCreate.issueLabel',
         input: v.strictObject({
           name: doc(Id, 'Name of the label.'),
@@ -140,6 +144,7 @@ export const labels = entity(
       {
         ...deletes,
         summary: 'Delete a label for good. To remove it from one issue only, use issue_labels.delete.',
+        also: ['remove tag', 'drop'],
         input: v.strictObject({ id: doc(Id, 'UUID of the label.') }),
         output: Deleted,
       },

@@ -1,7 +1,8 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { oneOf } from '../choices.ts';
 import { archivedAt, createdAt, Id, reads, Time, updatedAt, writes } from '../fields.ts';
-import { filterOn, id, nested, text, time, times } from '../filters.ts';
+import { filterOn, id, text, time, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 
@@ -33,12 +34,30 @@ const schema = record(
 export interface Notification extends v.InferOutput<typeof schema> {}
 export const Notification: v.GenericSchema<unknown, Notification> = schema;
 
+/** What users can follow. */
+const followed = [
+  'customView',
+  'customer',
+  'cycle',
+  'document',
+  'initiative',
+  'issue',
+  'label',
+  'oauthClientApproval',
+  'project',
+  'pullRequest',
+  'team',
+  'user',
+] as const;
+
 /** Notifications. */
 export const notifications = entity(
   {
     summary: 'Notifications in the inbox of the current user.',
-    also: ['inbox', 'alerts', 'unread'],
+    also: ['inbox', 'alerts', 'unread', 'mentions'],
     key: 'id',
+    brief: ['id', 'type', 'category', 'actor.id', 'actor.name', 'readAt', 'snoozedUntilAt', 'createdAt'],
+    from: { id: 'notifications.list', 'filter.id': 'notifications.list' },
     sync: byUpdate,
   },
   () => ({
@@ -56,9 +75,7 @@ export const notifications = entity(
               filterOn({
                 id: id('the notification'),
                 type: text('What happened: { startsWith: "issue" }.'),
-                subscriptionType: nested(
-                  'What the user follows: { eq: "project" }, "issue", "team", "customer" and others.',
-                ),
+                subscriptionType: doc(v.optional(oneOf(followed)), 'What the user follows: { eq: "project" }.'),
                 archivedAt: time('Time of archiving. Also pass includeArchived.'),
                 ...times,
               }),
@@ -68,6 +85,7 @@ export const notifications = entity(
           ...Page,
         }),
         item: Notification,
+        example: { filter: { type: { startsWith: 'issue' }, createdAt: { gte: '-P2W' } } },
       },
     ),
 
@@ -78,7 +96,7 @@ export const notifications = entity(
       {
         ...writes,
         summary: 'Mark a notification as read or unread, or hide it until a time.',
-        also: ['mark as read', 'snooze', 'dismiss'],
+        also: ['mark as read', 'mark as unread', 'snooze', 'dismiss', 'remind me'],
         path: 'notificationUpdate.notification',
         input: v.pipe(
           v.strictObject({
@@ -86,7 +104,10 @@ export const notifications = entity(
             readAt: doc(v.nullish(Time), 'Time at which it was read (ISO 8601). null marks it as unread.'),
             snoozedUntilAt: doc(v.nullish(Time), 'Time until which to hide it (ISO 8601). null shows it again.'),
             projectUpdateId: doc(v.optional(v.string()), 'UUID of the project update that it is about.'),
-            initiativeUpdateId: doc(v.optional(v.string()), 'UUID of the initiative update that it is about.'),
+            initiativeUpdateId: doc(
+              v.optional(v.string()),
+              'UUID of the initiative update that it is about. No operation returns it; webhooks of the type InitiativeUpdate do.',
+            ),
           }),
           changesSomething('id'),
         ),

@@ -26,7 +26,21 @@ export const Organization: v.GenericSchema<unknown, Organization> = schema;
 
 /** The workspace. */
 export const organization = entity(
-  { summary: 'The workspace that the credential belongs to.', also: ['workspace', 'company', 'account'], key: 'id' },
+  {
+    summary: 'The workspace that the credential belongs to.',
+    also: ['workspace', 'company', 'account'],
+    key: 'id',
+    brief: [
+      'id',
+      'name',
+      'urlKey',
+      'userCount',
+      'createdIssueCount',
+      'subscription.type',
+      'subscription.seats',
+      'trialEndsAt',
+    ],
+  },
   () => ({
     get: graphqlOperation(
       `query organization {
@@ -37,6 +51,7 @@ export const organization = entity(
       {
         ...reads,
         summary: 'Get the workspace: its name, number of users and issues, and plan.',
+        also: ['plan', 'subscription', 'seats', 'billing'],
         input: v.strictObject({}),
         output: Organization,
       },

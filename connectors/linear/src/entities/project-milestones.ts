@@ -2,12 +2,12 @@ import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } 
 import * as v from 'valibot';
 import {
   createdAt,
+  creates,
   Day,
   Id,
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   updatedAt,
   whenGiven,
@@ -45,8 +45,10 @@ const sortOrder = doc(v.optional(v.number()), 'Position within the project.');
 export const projectMilestones = entity(
   {
     summary: 'Milestones that divide a project into stages.',
-    also: ['stages', 'phases', 'checkpoints'],
+    also: ['stages', 'phases', 'checkpoints', 'deadlines'],
     key: 'id',
+    brief: ['id', 'name', 'status', 'progress', 'targetDate', 'project.id', 'project.name', 'updatedAt'],
+    from: { id: 'project_milestones.list', 'filter.id': 'project_milestones.list' },
     sync: byUpdate,
   },
   () => ({
@@ -73,6 +75,7 @@ export const projectMilestones = entity(
           ...Page,
         }),
         item: ProjectMilestone,
+        example: { filter: { project: { name: { eq: 'Rail pilot' } }, targetDate: { lt: 'P1M' } } },
       },
     ),
 
@@ -83,8 +86,9 @@ export const projectMilestones = entity(
       {
         ...writes,
         summary: 'Add a milestone to a project. Notifies users whom its description mentions.',
+        also: ['add phase', 'add checkpoint'],
         sendsWhen: whenGiven('description'),
-        idempotency: ownId,
+        ...creates,
         path: 'projectMilestoneCreate.projectMilestone',
         input: v.strictObject({
           projectId: doc(Id, 'UUID of the project.'),
@@ -106,6 +110,7 @@ export const projectMilestones = entity(
         ...writes,
         summary:
           'Change the name, description, date, position or project of a milestone. Notifies users whom a new description mentions.',
+        also: ['rename', 'reschedule', 'postpone', 'move'],
         sendsWhen: whenGiven('description'),
         path: 'projectMilestoneUpdate.projectMilestone',
         input: v.pipe(

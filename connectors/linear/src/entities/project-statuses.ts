@@ -23,7 +23,7 @@ export const ProjectStatus: v.GenericSchema<unknown, ProjectStatus> = schema;
 export const projectStatuses = entity(
   {
     summary: 'Statuses that projects of the workspace can have.',
-    also: ['project states', 'project stages'],
+    also: ['states', 'stages', 'columns'],
     key: 'id',
     sync: fullSync,
   },

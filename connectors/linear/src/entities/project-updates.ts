@@ -2,12 +2,12 @@ import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-conne
 import * as v from 'valibot';
 import {
   createdAt,
+  creates,
   healths,
   Id,
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   UserReference,
   updatedAt,
@@ -43,8 +43,10 @@ export const ProjectUpdate: v.GenericSchema<unknown, ProjectUpdate> = schema;
 export const projectUpdates = entity(
   {
     summary: 'Status reports that people post on projects, with the health of the project.',
-    also: ['status updates', 'progress reports', 'health updates'],
+    also: ['status reports', 'progress reports', 'check-ins'],
     key: 'id',
+    brief: ['id', 'health', 'url', 'user.id', 'user.email', 'project.id', 'project.name', 'createdAt'],
+    from: { 'filter.id': 'project_updates.list' },
     sync: byUpdate,
   },
   () => ({
@@ -63,6 +65,7 @@ export const projectUpdates = entity(
           ...Page,
         }),
         item: ProjectUpdate,
+        example: { filter: { project: { name: { eq: 'Multi-leg bookings' } }, createdAt: { gte: '-P1M' } } },
       },
     ),
 
@@ -73,9 +76,9 @@ export const projectUpdates = entity(
       {
         ...writes,
         summary: 'Post a status report on a project, with its health. Notifies members of the workspace.',
-        also: ['post an update', 'report progress'],
+        also: ['post', 'report progress', 'check in', 'announce'],
         sends: true,
-        idempotency: ownId,
+        ...creates,
         path: 'projectUpdateCreate.projectUpdate',
         input: v.strictObject({
           projectId: doc(Id, 'UUID of the project.'),
@@ -89,7 +92,7 @@ export const projectUpdates = entity(
         }),
         output: ProjectUpdate,
         example: {
-          projectId: 'c0b5a3d2-94f7-4e0b-8d64-1a2b3c4d5e6f',
+          projectId: '17024f44-afed-4fa1-88a0-98053e02495e',
           body: 'The export of large reports is one week late.',
           health: 'atRisk',
         },

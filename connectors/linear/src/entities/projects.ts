@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { deletes, Id, ownId, reads, whenGiven, writes } from '../fields.ts';
+import { creates, deletes, Id, reads, whenGiven, writes } from '../fields.ts';
 import { searches } from '../limits.ts';
 import { Page, pageArguments, pageInfo, pageVariables, Search, searchArguments, searchVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
@@ -28,8 +28,15 @@ export const TrashedProject: v.GenericSchema<unknown, TrashedProject> = trashedS
 export const projects = entity(
   {
     summary: 'Projects: larger pieces of work of one or more teams, with a lead, a status and dates.',
-    also: ['epics', 'deliverables'],
+    also: ['epics', 'deliverables', 'launches', 'efforts', 'roadmap'],
     key: 'id',
+    brief: ['id', 'name', 'status.name', 'health', 'lead.id', 'lead.email', 'progress', 'targetDate', 'updatedAt'],
+    from: {
+      id: 'projects.search',
+      'filter.id': 'projects.search',
+      'filter.slugId': 'projects.search:slugId',
+      labelIds: 'projects.list:labels.nodes',
+    },
     sync: byUpdate,
   },
   () => ({
@@ -40,6 +47,7 @@ export const projects = entity(
       {
         ...reads,
         summary: 'List projects that match a filter, such as status, lead, team, health or target date.',
+        also: ['roadmap', 'at risk', 'overdue'],
         input: v.strictObject({
           filter: doc(
             v.optional(ProjectFilter),
@@ -48,12 +56,15 @@ export const projects = entity(
           ...Page,
         }),
         item: Project,
+        example: { filter: { status: { type: { eq: 'started' } }, targetDate: { lt: 'P0D' } } },
       },
     ),
 
     get: graphqlOperation(`query project($id: String!) { project(id: $id) { ${projectFields} } }`, {
       ...reads,
       summary: 'Get a project by its UUID or slug.',
+      also: ['show', 'view', 'progress', 'details'],
+      brief: [],
       input: v.strictObject({ id }),
       output: Project,
     }),
@@ -65,7 +76,7 @@ export const projects = entity(
       {
         ...reads,
         summary: 'Search projects by words and meaning, most relevant first. At most 30 requests per minute.',
-        also: ['find'],
+        also: ['find', 'look for'],
         rateLimit: searches,
         input: v.strictObject(Search),
         item: Project,
@@ -80,16 +91,17 @@ export const projects = entity(
         ...writes,
         summary:
           'Create a project for one or more teams, with a Slack channel on request. Notifies its lead, its members and users whom its content mentions.',
+        also: ['start', 'kick off', 'set up', 'plan'],
         // A template can name a lead and members.
         sendsWhen: {
           ...whenGiven('leadId', 'memberIds', 'content', 'slackChannelName', 'templateId'),
           useDefaultTemplate: [true],
         },
-        idempotency: ownId,
+        ...creates,
         path: 'projectCreate.project',
         input: v.strictObject(newProject),
         output: Project,
-        example: { name: 'Faster exports', teamIds: ['9cfb482a-81e3-4154-b5b9-2c805e70a02d'] },
+        example: { name: 'Faster exports', teamIds: ['17d3970c-434c-4200-898e-773613bf55f4'] },
       },
     ),
 
@@ -101,6 +113,7 @@ export const projects = entity(
         ...writes,
         summary:
           'Change fields of a project, such as status, lead, dates or members. Notifies a lead, members and users whom the content mentions. To report on its progress, use project_updates.create.',
+        also: ['edit', 'rename', 'pause', 'complete', 'cancel', 'reschedule', 'change lead', 'add member', 'restore'],
         sendsWhen: whenGiven('leadId', 'memberIds', 'content'),
         path: 'projectUpdate.project',
         input: v.pipe(v.strictObject({ id, ...projectChanges }), changesSomething('id')),
@@ -115,7 +128,7 @@ export const projects = entity(
       {
         ...deletes,
         summary: 'Move a project to the trash. To restore it, call projects.update with trashed: null.',
-        also: ['trash', 'archive'],
+        also: ['trash', 'archive', 'remove', 'scrap'],
         input: v.strictObject({ id: doc(Id, 'UUID of the project.') }),
         output: TrashedProject,
       },

@@ -1,6 +1,6 @@
 import { doc, entity, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { createdAt, Id, NamedReference, namedFields, newId, ownId, writes } from '../fields.ts';
+import { createdAt, creates, Id, NamedReference, namedFields, newId, writes } from '../fields.ts';
 
 const schema = record(
   { id: doc(Id, 'UUID of the reaction.') },
@@ -16,7 +16,7 @@ const targets = ['issueId', 'commentId', 'projectUpdateId', 'initiativeUpdateId'
 
 /** Emoji reactions. */
 export const reactions = entity(
-  { summary: 'Emoji reactions to issues, comments and updates.', also: ['emojis', 'thumbs up'], key: 'id' },
+  { summary: 'Emoji reactions to issues, comments and updates.', also: ['emojis', 'thumbs up', 'likes'], key: 'id' },
   () => ({
     create: graphqlOperation(
       `mutation reactionCreate($input: ReactionCreateInput!) {
@@ -25,9 +25,10 @@ export const reactions = entity(
       {
         ...writes,
         summary: 'React with an emoji to an issue, a comment or an update. Notifies its author.',
+        also: ['react', 'like', 'thumbs up'],
         // Notifications have a category for reactions. Whom they go to is general knowledge.
         sends: true,
-        idempotency: ownId,
+        ...creates,
         path: 'reactionCreate.reaction',
         input: v.pipe(
           v.strictObject({
@@ -35,7 +36,10 @@ export const reactions = entity(
             issueId: doc(text, 'UUID or identifier of the issue to react to.'),
             commentId: doc(text, 'UUID of the comment to react to.'),
             projectUpdateId: doc(text, 'UUID of the project update to react to.'),
-            initiativeUpdateId: doc(text, 'UUID of the initiative update to react to.'),
+            initiativeUpdateId: doc(
+              text,
+              'UUID of the initiative update to react to. No operation returns it; webhooks of the type InitiativeUpdate do.',
+            ),
             id: newId,
           }),
           v.forward(
@@ -47,7 +51,7 @@ export const reactions = entity(
           ),
         ),
         output: Reaction,
-        example: { commentId: '5f0b1c7e-2d3a-4e61-9b8c-7a6d5e4f3c2b', emoji: 'thumbsup' },
+        example: { commentId: '62405355-af3d-4f24-98b0-c5d5584b7bff', emoji: 'thumbsup' },
       },
     ),
   }),

@@ -17,8 +17,10 @@ export const TeamMember: v.GenericSchema<unknown, TeamMember> = schema;
 export const teamMembers = entity(
   {
     summary: 'Members of a team, as memberships that name the user.',
-    also: ['teammates', 'memberships'],
+    also: ['teammates', 'memberships', 'people', 'roster'],
     key: 'id',
+    brief: ['id', 'owner', 'user.id', 'user.name', 'user.email', 'team.key'],
+    from: { id: 'teams.list' },
     sync: {
       full: fullListing,
       deletes: 'full_compare',

@@ -1,5 +1,6 @@
 import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
+import { oneOf } from '../choices.ts';
 import { archivedAt, createdAt, Id, reads, TeamReference, teamFields, updatedAt } from '../fields.ts';
 import { filterOn, id, nested, optionalText, optionalTime, text, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
@@ -39,8 +40,10 @@ export const Team: v.GenericSchema<unknown, Team> = schema;
 export const teams = entity(
   {
     summary: 'Teams, which issues, workflow states and cycles belong to.',
-    also: ['groups', 'squads', 'boards'],
+    also: ['groups', 'squads', 'boards', 'departments'],
     key: 'id',
+    brief: ['id', 'key', 'name', 'visibility', 'parent.id', 'parent.key', 'retiredAt', 'updatedAt'],
+    from: { id: 'teams.list', 'filter.id': 'teams.list' },
     sync: byUpdate,
   },
   () => ({
@@ -59,7 +62,7 @@ export const teams = entity(
                 key: text('Key: { eq: "ENG" }.'),
                 name: text('Name.'),
                 description: optionalText('Description.'),
-                visibility: nested('Visibility: { eq: "public" }, "private" or "restricted".'),
+                visibility: doc(v.optional(oneOf(['public', 'private', 'restricted'])), 'Who sees the team.'),
                 parent: nested('Parent team: { key: { eq: "…" } } or { null: true }.'),
                 ancestors: nested('Teams above it: { some: { key: { eq: "…" } } }.'),
                 members: nested('Members: { some: { email: { eq: "…" } } }.'),
@@ -75,12 +78,15 @@ export const teams = entity(
           ...Page,
         }),
         item: Team,
+        example: { filter: { members: { some: { displayName: { eq: 'sam' } } } } },
       },
     ),
 
     get: graphqlOperation(`query team($id: String!) { team(id: $id) { ${fields} } }`, {
       ...reads,
       summary: 'Get a team by its UUID or key.',
+      also: ['settings', 'show'],
+      brief: [],
       input: v.strictObject({ id: doc(Id, 'UUID or key of the team, such as ENG.') }),
       output: Team,
     }),

@@ -23,8 +23,9 @@ export const Template: v.GenericSchema<unknown, Template> = schema;
 export const templates = entity(
   {
     summary: 'Templates for issues, projects and documents.',
-    also: ['forms', 'presets'],
+    also: ['forms', 'presets', 'boilerplates'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'team.id', 'team.key', 'updatedAt'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({

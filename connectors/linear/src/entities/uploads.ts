@@ -26,7 +26,7 @@ export const UploadTarget: v.GenericSchema<unknown, UploadTarget> = schema;
 export const uploads = entity(
   {
     summary: 'Uploads of files, for use in the Markdown of issues, comments and documents.',
-    also: ['files', 'images'],
+    also: ['files', 'images', 'screenshots', 'logs'],
   },
   () => ({
     create: graphqlOperation(
@@ -42,6 +42,7 @@ export const uploads = entity(
         docs: 'https://linear.app/developers/how-to-upload-a-file-to-linear',
         summary:
           'Request a signed URL for a file. Send the bytes there with PUT and the returned headers, without the credential. Then use assetUrl in Markdown.',
+        also: ['attach file', 'send file'],
         path: 'fileUpload.uploadFile',
         input: v.strictObject({
           filename: doc(Id, 'Name of the file, such as screenshot.png.'),

@@ -7,6 +7,9 @@ export const fullUserFields = `
   id name displayName email title admin owner guest app active isMe url avatarUrl timezone statusEmoji statusLabel
   lastSeen createdAt updatedAt archivedAt`;
 
+/** The fields of a compact user. */
+export const userBrief = ['id', 'name', 'displayName', 'email', 'title', 'active', 'lastSeen'] as const;
+
 const schema = record(
   { id: doc(Id, 'UUID of the user.') },
   {

@@ -4,14 +4,16 @@ import { Id, reads } from '../fields.ts';
 import { filterOn, flag, id, nested, text, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { withDisabled } from '../sync.ts';
-import { fullUserFields, User } from './user-record.ts';
+import { fullUserFields, User, userBrief } from './user-record.ts';
 
 /** Users. */
 export const users = entity(
   {
     summary: 'Users of the workspace: members, guests and apps.',
-    also: ['people', 'members', 'assignees', 'colleagues'],
+    also: ['people', 'members', 'assignees', 'colleagues', 'teammates', 'admins'],
     key: 'id',
+    brief: userBrief,
+    from: { id: 'users.list', 'filter.id': 'users.list' },
     sync: withDisabled,
   },
   () => ({
@@ -25,6 +27,7 @@ export const users = entity(
         ...reads,
         summary:
           'List the users of the workspace, all or those that match a filter, such as a name or an email address.',
+        also: ['find', 'search', 'look up', 'directory'],
         input: v.strictObject({
           filter: doc(
             v.optional(
@@ -50,12 +53,15 @@ export const users = entity(
           ...Page,
         }),
         item: User,
+        example: { filter: { name: { containsIgnoreCase: 'sam' } } },
       },
     ),
 
     get: graphqlOperation(`query user($id: String!) { user(id: $id) { ${fullUserFields} } }`, {
       ...reads,
       summary: 'Get a user by UUID. To look up a user by name or email address, use list.',
+      also: ['profile'],
+      brief: [],
       input: v.strictObject({ id: doc(Id, 'UUID of the user.') }),
       output: User,
     }),

@@ -8,7 +8,7 @@ export const getViewer = graphqlOperation(`query viewer { viewer { ${fullUserFie
   docs,
   scopes: ['read'],
   summary: 'Get the user whom the credential belongs to. For an app, its app user.',
-  also: ['who am i', 'current user'],
+  also: ['who am i', 'my profile', 'whose key'],
   input: v.strictObject({}),
   output: User,
 });

@@ -2,13 +2,13 @@ import { doc, entity, graphqlList, graphqlOperation, record } from '@agent-conne
 import * as v from 'valibot';
 import {
   createdAt,
+  creates,
   Deleted,
   deletes,
   Id,
   NamedReference,
   namedFields,
   newId,
-  ownId,
   reads,
   TeamReference,
   teamFields,
@@ -60,8 +60,10 @@ const optional = v.optional(v.string());
 export const webhooks = entity(
   {
     summary: 'Webhooks: URLs that Linear calls when records change.',
-    also: ['callbacks', 'event subscriptions'],
+    also: ['callbacks', 'event subscriptions', 'hooks', 'integrations'],
     key: 'id',
+    brief: ['id', 'label', 'url', 'enabled', 'resourceTypes', 'allPublicTeams', 'team.id', 'team.key', 'creator.name'],
+    from: { id: 'webhooks.list' },
     sync: fullSync,
   },
   () => ({
@@ -87,8 +89,10 @@ export const webhooks = entity(
         scopes: ['admin'],
         summary:
           'Create a webhook for one team or for all public teams. Returns its secret, which must be stored. Only for admins.',
-        also: ['subscribe to events'],
-        idempotency: ownId,
+        also: ['subscribe to events', 'register', 'add hook'],
+        // The secret is returned only once.
+        brief: [],
+        ...creates,
         secrets: ['secret'],
         path: 'webhookCreate.webhook',
         input: v.pipe(
@@ -96,7 +100,7 @@ export const webhooks = entity(
             url: doc(Id, 'URL that Linear calls with POST.'),
             resourceTypes: doc(
               v.pipe(v.array(Id), v.minLength(1)),
-              'Kinds of records whose changes to report: Issue, Comment, IssueLabel, Reaction, Attachment, Project, ProjectUpdate, Cycle, Document, Initiative, InitiativeUpdate, Customer, CustomerNeed, User and others.',
+              'Kinds of records whose changes to report: Issue, Comment, IssueLabel, Reaction, Attachment, Project, ProjectUpdate, Cycle, Document, Initiative, InitiativeUpdate, Customer, CustomerNeed, User, ProjectLabel, Release, IssueSLA, AppUserNotification, AgentSessionEvent, PermissionChange, OAuthApp or another.',
             ),
             teamId: doc(optional, 'UUID or key of the team to report on. Mutually exclusive with allPublicTeams.'),
             allPublicTeams: doc(
@@ -126,7 +130,7 @@ export const webhooks = entity(
       docs,
       scopes: ['admin'],
       summary: 'Delete a webhook. Linear no longer calls its URL. Only for admins.',
-      also: ['unsubscribe'],
+      also: ['unsubscribe', 'remove', 'disconnect', 'stop events'],
       input: v.strictObject({ id: doc(Id, 'UUID of the webhook.') }),
       output: Deleted,
     }),

@@ -1,7 +1,7 @@
 import { doc, entity, graphqlList, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { archivedAt, createdAt, Id, reads, TeamReference, teamFields, updatedAt } from '../fields.ts';
-import { filterOn, id, nested, number, team, text, times } from '../filters.ts';
+import { filterOn, id, nested, number, stateType, team, text, times } from '../filters.ts';
 import { Page, pageArguments, pageInfo, pageVariables } from '../pages.ts';
 import { byUpdate } from '../sync.ts';
 
@@ -28,8 +28,10 @@ export const WorkflowState: v.GenericSchema<unknown, WorkflowState> = schema;
 export const workflowStates = entity(
   {
     summary: 'Workflow states: the statuses that the issues of a team can have.',
-    also: ['statuses', 'columns', 'stages'],
+    also: ['statuses', 'columns', 'stages', 'steps'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'position', 'team.id', 'team.key'],
+    from: { 'filter.id': 'workflow_states.list' },
     sync: byUpdate,
   },
   () => ({
@@ -50,7 +52,7 @@ export const workflowStates = entity(
               filterOn({
                 id: id('the state'),
                 name: text('Name: { eqIgnoreCase: "in progress" }.'),
-                type: text('Type: triage, backlog, unstarted, started, completed, canceled or duplicate.'),
+                type: stateType,
                 team,
                 description: text('Description.'),
                 position: number('Position among the states of the same type.'),
@@ -63,6 +65,7 @@ export const workflowStates = entity(
           ...Page,
         }),
         item: WorkflowState,
+        example: { filter: { team: { key: { eq: 'ENG' } } } },
       },
     ),
   }),

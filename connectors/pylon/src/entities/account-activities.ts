@@ -1,6 +1,6 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { cursor, docs, Id, limits, Time, UndocumentedRecord } from '../fields.ts';
+import { ContactId, cursor, docs, Id, limits, Time, UndocumentedRecord, UserId } from '../fields.ts';
 
 const page = docs('accounts');
 const id = doc(Id, 'ID or external ID of the account.');
@@ -14,7 +14,11 @@ export const LoggedActivity: v.GenericSchema<unknown, LoggedActivity> = loggedSc
 /** Activities in the timelines of accounts. */
 export const accountActivities = entity(
   // No `key`: Pylon documents no field of these records.
-  { summary: 'Activities in the timeline of an account.', also: ['account timeline', 'timeline events'] },
+  {
+    summary: 'Activities in the timeline of an account.',
+    also: ['account timeline', 'timeline events', 'account history'],
+    from: { id: 'accounts.search' },
+  },
   () => ({
     list: list('GET /accounts/{id}/activities', {
       summary:
@@ -26,17 +30,20 @@ export const accountActivities = entity(
     }),
 
     create: operation('POST /accounts/{id}/activities', {
-      summary: 'Add an activity of a custom type to the timeline of an account.',
+      summary:
+        'Add an activity of a custom type to the timeline of an account. Returns no ID: account_activities.list shows the activity.',
+      also: ['log', 'record an event', 'track'],
+      from: { slug: 'activity_types.list:slug' },
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
         id,
-        slug: doc(v.string(), 'Slug of the activity type, from activityTypes.list.'),
+        slug: doc(v.string(), 'Slug of the activity type, from activity_types.list.'),
         body_html: doc(v.optional(v.string()), 'Content of the activity, as HTML.'),
         happened_at: doc(v.optional(Time), 'Time of the activity (RFC 3339). Default: now.'),
-        user_id: doc(v.optional(v.string()), 'ID of the user who performed the activity.'),
-        contact_id: doc(v.optional(v.string()), 'ID of the contact who performed the activity.'),
+        user_id: doc(v.optional(UserId), 'ID of the user who performed the activity.'),
+        contact_id: doc(v.optional(ContactId), 'ID of the contact who performed the activity.'),
         link: doc(v.optional(v.string()), 'URL to link to from the activity.'),
         link_text: doc(v.optional(v.string()), 'Text of the link. Default: "Open link".'),
       }),

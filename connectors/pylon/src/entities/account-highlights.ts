@@ -4,7 +4,10 @@ import { docs, Id, limits, Time } from '../fields.ts';
 
 const page = docs('account-highlights');
 const account_id = doc(Id, 'ID or external ID of the account.');
-const highlight_id = doc(Id, 'ID of the highlight.');
+const highlight_id = doc(
+  Id,
+  'ID of the highlight, which account_highlights.create returned. Pylon cannot list highlights.',
+);
 
 const schema = record(
   { id: doc(Id, 'ID of the highlight.') },
@@ -29,10 +32,15 @@ export const DeletedHighlight: v.GenericSchema<unknown, DeletedHighlight> = dele
 
 /** Highlights of accounts. */
 export const accountHighlights = entity(
-  { summary: 'Highlights shown on an account. Pylon cannot list them: keep their IDs.', key: 'id' },
+  {
+    summary: 'Highlights shown on an account. Pylon cannot list them: keep their IDs.',
+    also: ['pinned facts', 'account callouts', 'account alerts'],
+    key: 'id',
+  },
   () => ({
     create: operation('POST /accounts/{account_id}/highlights', {
       summary: 'Create a highlight on an account. Keep its ID: Pylon cannot list highlights.',
+      also: ['pin', 'flag'],
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -46,6 +46,7 @@ export const accountRelationships = entity(
 
     create: operation('POST /accounts/{account_id}/relationship', {
       summary: 'Create a relationship from an account to a parent or partner account.',
+      also: ['link', 'connect'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -62,6 +63,7 @@ export const accountRelationships = entity(
 
     delete: operation('DELETE /accounts/{account_id}/relationships/{relationship_id}', {
       summary: 'Delete the relationship of an account with its parent or partner. Both accounts are kept.',
+      also: ['unlink', 'detach'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,

@@ -35,7 +35,7 @@ const { id } = account;
 
 const fields = {
   name: 'Northwind Traders',
-  account_type: 'customer',
+  account_type: 'customer' as const,
   domains: ['northwind.example', 'nwt.example'],
   primary_domain: 'northwind.example',
   owner_id: account.owner.id,
@@ -45,9 +45,9 @@ const fields = {
   channels: [
     {
       channel_id: 'C0NWT000001',
-      source: 'slack',
+      source: 'slack' as const,
       is_primary: true,
-      mirror_to: { channel_id: 'C0INT000001', source: 'slack' },
+      mirror_to: { channel_id: 'C0INT000001', source: 'slack' as const },
     },
   ],
   subaccount_ids: ['b4d6f8a0-2c3e-4f70-9b1d-3f5a7b9c1d2e'],

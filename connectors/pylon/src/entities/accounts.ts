@@ -1,6 +1,7 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
+  AccountIds,
   CustomFieldMap,
   CustomFields,
   cursor,
@@ -14,6 +15,7 @@ import {
   Page,
   PersonReference,
   Strings,
+  UserId,
 } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
 
@@ -64,9 +66,14 @@ const updatedSchema = record({}, { success: doc(v.boolean(), 'Whether the update
 export interface UpdatedAccounts extends v.InferOutput<typeof updatedSchema> {}
 export const UpdatedAccounts: v.GenericSchema<unknown, UpdatedAccounts> = updatedSchema;
 
+const Source = v.picklist(['slack', 'microsoft_teams', 'discord']);
+
 const channelInput = v.strictObject({
-  channel_id: doc(v.optional(v.string()), 'ID of the channel. For Microsoft Teams: team_id|channel_id.'),
-  source: doc(v.optional(v.string()), 'Source of the channel: slack, microsoft_teams or discord.'),
+  channel_id: doc(
+    v.optional(v.string()),
+    "ID of the channel in its source's own app. For Microsoft Teams: team_id|channel_id.",
+  ),
+  source: doc(v.optional(Source), 'Source of the channel.'),
   channel_name: doc(v.optional(v.string()), 'Name of the channel.'),
   channel_url: doc(v.optional(v.string()), 'URL of the channel.'),
   is_internal: doc(v.optional(v.boolean()), 'Whether the channel is internal rather than customer-facing.'),
@@ -74,8 +81,8 @@ const channelInput = v.strictObject({
   mirror_to: doc(
     v.optional(
       v.strictObject({
-        channel_id: doc(v.optional(v.string()), 'ID of the channel.'),
-        source: doc(v.optional(v.string()), 'Source of the channel.'),
+        channel_id: doc(v.optional(v.string()), "ID of the channel in its source's own app."),
+        source: doc(v.optional(Source), 'Source of the channel.'),
       }),
     ),
     'Channel that mirrors this channel.',
@@ -83,17 +90,13 @@ const channelInput = v.strictObject({
 });
 
 const fields = {
-  account_type: doc(
-    v.optional(v.string()),
-    'Type of the account: customer, partner, internal or community. An update accepts only customer and partner.',
-  ),
   domains: doc(
     v.optional(Strings),
     'Domains without a scheme. Replaces all existing domains; one of them must be primary_domain.',
   ),
   primary_domain: doc(v.optional(v.string()), 'Primary domain, one of domains. Required if the account has domains.'),
   owner_id: doc(
-    v.optional(v.string()),
+    v.optional(UserId),
     'ID of the user who owns the account. On an update, an empty string removes the owner.',
   ),
   tags: doc(v.optional(Strings), 'Names of the tags. Replaces all existing tags.'),
@@ -101,7 +104,7 @@ const fields = {
   external_ids: ExternalIdsInput,
   channels: doc(v.optional(v.array(channelInput)), 'Channels to link to the account.'),
   subaccount_ids: doc(
-    v.optional(Strings),
+    v.optional(AccountIds),
     'IDs of accounts to add as subaccounts. For a partner account: the accounts associated with it.',
   ),
   logo_url: doc(v.optional(v.string()), 'URL of the logo: a square .png, .jpg or .jpeg image.'),
@@ -111,8 +114,20 @@ const fields = {
 export const accounts = entity(
   {
     summary: 'Companies that your team supports.',
-    also: ['customers', 'companies', 'clients'],
+    also: ['customers', 'companies', 'clients', 'organizations'],
     key: 'id',
+    brief: [
+      'id',
+      'name',
+      'type',
+      'owner.id',
+      'owner.email',
+      'primary_domain',
+      'tags',
+      'latest_customer_activity_time',
+      'created_at',
+    ],
+    from: { id: 'accounts.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -124,7 +139,7 @@ export const accounts = entity(
         // Pylon documents `limit` as required, with a default of 100. The default here satisfies both.
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)), 100),
-          'Maximum number of accounts per page, 1 to 999. Default: 100.',
+          'Maximum number of accounts per page. Default: 100.',
         ),
         cursor,
       }),
@@ -141,19 +156,32 @@ export const accounts = entity(
 
     create: operation('POST /accounts', {
       summary: 'Create an account.',
+      also: ['onboard', 'new customer'],
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
       input: v.strictObject({
         name: doc(v.string(), 'Name of the account.'),
+        account_type: doc(
+          v.optional(v.picklist(['customer', 'partner', 'internal', 'community'])),
+          'Type of the account. Default: customer.',
+        ),
         ...fields,
         domain: doc(v.optional(v.string()), 'Deprecated. Use domains and primary_domain.'),
       }),
+      example: {
+        name: 'Brightwater Energy',
+        domains: ['brightwater-energy.example'],
+        primary_domain: 'brightwater-energy.example',
+        owner_id: '3d98a847-c8e4-4dbc-a861-ba4f28b4e646',
+        custom_fields: [{ slug: 'tier', value: 'gold' }],
+      },
       output: Account,
     }),
 
     update: operation('PATCH /accounts/{id}', {
       summary: 'Update fields of an account. Fields that you omit keep their values.',
+      also: ['edit', 'rename', 'reassign', 'disable'],
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
@@ -161,16 +189,19 @@ export const accounts = entity(
         v.strictObject({
           id,
           name: doc(v.optional(v.string()), 'New name.'),
+          account_type: doc(v.optional(v.picklist(['customer', 'partner'])), 'New type of the account.'),
           ...fields,
           is_disabled: doc(v.optional(v.boolean()), 'Whether the account is disabled.'),
         }),
         changesSomething('id'),
       ),
+      example: { id: '7a320ea1-a79f-4897-8513-7554a4b57974', custom_fields: [{ slug: 'tier', value: 'platinum' }] },
       output: Account,
     }),
 
     delete: operation('DELETE /accounts/{id}', {
       summary: 'Delete an account permanently.',
+      also: ['remove'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
@@ -187,11 +218,11 @@ export const accounts = entity(
           v.optional(
             filterOn(
               {
-                id: operators.text,
+                id: { operators: operators.text, from: 'accounts.search' },
                 name: operators.search,
                 domains: operators.tags,
-                tags: operators.tags,
-                owner_id: operators.optionalText,
+                tags: { operators: operators.tags, hint: 'name from tags.list' },
+                owner_id: { operators: operators.optionalText, from: 'users.list' },
                 external_ids: operators.optionalText,
               },
               { customFields: true },
@@ -203,21 +234,24 @@ export const accounts = entity(
         limit,
         cursor: Page.cursor,
       }),
+      example: { filter: { field: 'domains', operator: 'contains', value: 'foxglove-studio.example' } },
       item: Account,
     }),
 
     updateMany: operation('PATCH /accounts', {
       summary:
-        'Update the same fields of up to 100 accounts. The response arrives when the update starts, not when it is complete.',
+        'Update the same fields of up to 100 accounts. The response arrives when the update starts, not when it is complete: check with accounts.get.',
+      also: ['bulk', 'batch', 'mass edit'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       data: '',
+      brief: [],
       input: v.pipe(
         v.strictObject({
           account_ids: doc(Ids, 'IDs of the accounts, 1 to 100.'),
           account_type: doc(v.optional(v.picklist(['customer', 'partner'])), 'New type of the accounts.'),
-          owner_id: doc(v.optional(v.string()), 'ID of the new owner. An empty string removes the owner.'),
+          owner_id: doc(v.optional(UserId), 'ID of the user who is the new owner. An empty string removes the owner.'),
           tags: doc(
             v.optional(Strings),
             'Names of the tags. tags_apply_mode sets how they combine with existing tags.',
@@ -230,12 +264,17 @@ export const accounts = entity(
         }),
         changesSomething('account_ids'),
       ),
+      example: {
+        account_ids: ['7a320ea1-a79f-4897-8513-7554a4b57974', '2f9b9e6e-95dd-4dab-a07a-96907b570b84'],
+        custom_fields: [{ slug: 'region', value: 'eu-west' }],
+      },
       output: UpdatedAccounts,
     }),
 
     merge: operation('POST /accounts/merge', {
       summary:
         'Merge accounts into one and delete the merged accounts permanently. Their issues, contacts and other data move to the remaining account; their tags and custom fields are lost. A merge that fails partway is not rolled back.',
+      also: ['combine', 'deduplicate', 'duplicates'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

@@ -4,7 +4,7 @@ import { cursor, docs, Id, limits } from '../fields.ts';
 
 const schema = record(
   { id: doc(Id, 'ID of the activity type.') },
-  { slug: doc(v.string(), 'Slug to pass to accountActivities.create.'), label: v.string(), icon_url: v.string() },
+  { slug: doc(v.string(), 'Slug to pass to account_activities.create.'), label: v.string(), icon_url: v.string() },
 );
 
 /** A custom activity type that the organization has defined for its accounts. */
@@ -21,7 +21,7 @@ export const activityTypes = entity(
   },
   () => ({
     list: list('GET /activity-types', {
-      summary: 'List the custom activity types with the slugs that accountActivities.create needs.',
+      summary: 'List the custom activity types with the slugs that account_activities.create needs.',
       docs: docs('activity-types'),
       rateLimit: limits.low,
       // Pylon documents no cursor here, but the response has `pagination`; see users.ts.

@@ -5,7 +5,10 @@ import { cursor, docs, limits, UndocumentedRecord } from '../fields.ts';
 /** Reader feedback on articles. */
 export const articleFeedback = entity(
   // No `key`: Pylon documents no field of these records.
-  { summary: 'Reader feedback on knowledge base articles.', also: ['article ratings'] },
+  {
+    summary: 'Reader feedback on knowledge base articles.',
+    also: ['article ratings', 'helpful votes', 'reader comments'],
+  },
   () => ({
     list: list('GET /article-feedback', {
       summary:

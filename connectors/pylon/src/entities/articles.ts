@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits, Page, Strings } from '../fields.ts';
+import { docs, Id, limits, Page, Strings, UserId, UserIds } from '../fields.ts';
 import { anyFilter } from '../filter.ts';
 import { Article } from './article-record.ts';
 import { visibilityFields } from './visibility.ts';
@@ -41,8 +41,19 @@ const visibility = () =>
 export const articles = entity(
   {
     summary: 'Articles of a knowledge base.',
-    also: ['help articles', 'help center articles', 'FAQs'],
+    also: ['help articles', 'help center articles', 'FAQs', 'docs pages', 'guides'],
     key: 'id',
+    brief: [
+      'id',
+      'title',
+      'url',
+      'collection_id',
+      'author_user_id',
+      'is_published',
+      'last_edited_at',
+      'last_published_at',
+    ],
+    from: { id: 'knowledge_bases.list' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -69,6 +80,8 @@ export const articles = entity(
     create: operation('POST /knowledge-bases/{id}/articles', {
       summary:
         'Create an article. It stays a draft unless is_published is true. Its slug and collection cannot be changed later.',
+      also: ['write', 'draft', 'author'],
+      from: { slug: null },
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -76,9 +89,12 @@ export const articles = entity(
         id,
         title: doc(v.string(), 'Title of the article.'),
         body_html: doc(v.string(), 'Content, as HTML. Markdown is not supported.'),
-        author_user_id: doc(v.string(), 'ID of the user shown as the author.'),
+        author_user_id: doc(UserId, 'ID of the user shown as the author.'),
         collection_id: doc(v.optional(v.string()), 'ID of the collection for the article.'),
-        slug: doc(v.optional(v.string()), 'Slug in the URL of the article. Default: derived from the title.'),
+        slug: doc(
+          v.optional(v.string()),
+          'Slug of your choice for the URL of the article. Default: derived from the title.',
+        ),
         is_published: doc(v.optional(v.boolean()), 'Whether to publish the article. Default: false.'),
         is_unlisted: unlisted,
         translations: doc(
@@ -95,12 +111,20 @@ export const articles = entity(
         ),
         visibility_config: visibility(),
       }),
+      example: {
+        id: 'e904cdd0-8f96-45fa-aa49-651c0730d34e',
+        title: 'Reset a password',
+        body_html: '<p>Open Settings, then Security.</p>',
+        author_user_id: '3d98a847-c8e4-4dbc-a861-ba4f28b4e646',
+        visibility_config: { visibility: 'public' },
+      },
       output: Article,
     }),
 
     update: operation('PATCH /knowledge-bases/{id}/articles/{article_id}', {
       summary:
         'Update fields of an article. Changes stay in a draft that readers do not see unless publish_updated_body_html is true.',
+      also: ['edit', 'publish', 'unpublish', 'revise', 'translate'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -122,11 +146,17 @@ export const articles = entity(
         }),
         changesSomething('id', 'article_id'),
       ),
+      example: {
+        id: 'e904cdd0-8f96-45fa-aa49-651c0730d34e',
+        article_id: '31bf97c8-4001-49d5-be4c-44b9cb8acdac',
+        visibility_config: { visibility: 'internal_only' },
+      },
       output: Article,
     }),
 
     delete: operation('DELETE /knowledge-bases/{id}/articles/{article_id}', {
       summary: 'Delete an article permanently.',
+      also: ['remove', 'take down'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.medium,
@@ -136,6 +166,8 @@ export const articles = entity(
 
     requestReview: operation('POST /knowledge-bases/{id}/articles/{article_id}/request-review', {
       summary: 'Request a review of the unpublished draft of an article from users, from AI, or from both.',
+      also: ['approval', 'proofread', 'sign-off'],
+      brief: [],
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -144,7 +176,7 @@ export const articles = entity(
           id,
           article_id,
           reviewer_user_ids: doc(
-            v.optional(Strings),
+            v.optional(UserIds),
             'IDs of the users to request a review from. Each must be a reviewer of the knowledge base.',
           ),
           request_ai_review: doc(

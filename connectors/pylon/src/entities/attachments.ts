@@ -27,7 +27,11 @@ export const hasOneFile = ({ file, file_url }: { readonly file?: unknown; readon
 
 /** Uploaded files. */
 export const attachments = entity(
-  { summary: 'Uploaded files for use in issues and messages.', also: ['files', 'uploads'], key: 'id' },
+  {
+    summary: 'Uploaded files for use in issues and messages.',
+    also: ['files', 'uploads', 'screenshots', 'documents'],
+    key: 'id',
+  },
   () => ({
     create: operation('POST /attachments', {
       summary:
@@ -43,6 +47,7 @@ export const attachments = entity(
           ['file'],
         ),
       ),
+      example: { file: { filename: 'error.log', content: 'Time-out after 30 s' }, description: 'Log of the export' },
       output: Attachment,
     }),
   }),

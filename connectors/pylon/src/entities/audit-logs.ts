@@ -30,8 +30,19 @@ export const AuditLog: v.GenericSchema<unknown, AuditLog> = schema;
 export const auditLogs = entity(
   {
     summary: 'Audit log of actions by users and contacts in Pylon.',
-    also: ['audit trail', 'activity log'],
+    also: ['audit trail', 'activity log', 'change history'],
     key: 'id',
+    brief: [
+      'id',
+      'action',
+      'action_happened_at',
+      'actor_user_id',
+      'actor_contact_id',
+      'object_type',
+      'object_id',
+      'source',
+      'link',
+    ],
     sync: {
       full: { operation: 'list' },
       changed: {
@@ -67,6 +78,7 @@ export const auditLogs = entity(
         ),
         ...Page,
       }),
+      example: { filter: { field: 'action', operator: 'string_contains', value: 'issue' } },
       item: AuditLog,
     }),
   }),

@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CustomFieldMap, CustomFields, cursor, docs, Id, limits, Strings } from '../fields.ts';
+import { AccountId, CustomFieldMap, CustomFields, cursor, docs, Id, limits, Strings } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
 
 const page = docs('call-recordings');
@@ -34,8 +34,9 @@ export const CallRecording: v.GenericSchema<unknown, CallRecording> = schema;
 export const callRecordings = entity(
   {
     summary: 'Recorded calls with customers.',
-    also: ['meeting recordings', 'recorded meetings'],
+    also: ['meeting recordings', 'recorded meetings', 'Gong calls', 'Fathom calls'],
     key: 'id',
+    brief: ['id', 'title', 'source', 'account_id', 'participant_emails', 'start_time', 'duration_ms', 'url'],
     // No filter is on the time of a change.
     sync: { full: { operation: 'search' }, deletes: 'full_compare' },
   },
@@ -57,13 +58,17 @@ export const callRecordings = entity(
         v.strictObject({
           id,
           account_id: doc(
-            v.optional(v.string()),
+            v.optional(AccountId),
             'ID of the account that the recording belongs to. An empty string removes the account.',
           ),
           custom_fields: CustomFields,
         }),
         changesSomething('id'),
       ),
+      example: {
+        id: 'f8c39e6b-cdb4-4bf5-ac27-5e23a2038c1f',
+        account_id: '7a320ea1-a79f-4897-8513-7554a4b57974',
+      },
       output: CallRecording,
     }),
 
@@ -85,8 +90,8 @@ export const callRecordings = entity(
         filter: doc(
           v.optional(
             filterOn({
-              account_id: operators.optionalText,
-              source: operators.text,
+              account_id: { operators: operators.optionalText, from: 'accounts.search' },
+              source: { operators: operators.text, hint: 'gong, fathom, grain, granola or another' },
               title: ['equals', 'string_contains'],
               start_time: operators.time,
             }),
@@ -95,10 +100,11 @@ export const callRecordings = entity(
         ),
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
-          'Maximum number of recordings per page, 1 to 1000. Default: 100.',
+          'Maximum number of recordings per page. Default: 100.',
         ),
         cursor,
       }),
+      example: { filter: { field: 'title', operator: 'string_contains', value: 'Quarterly review' } },
       item: CallRecording,
     }),
   }),

@@ -36,8 +36,9 @@ export const Collection: v.GenericSchema<unknown, Collection> = schema;
 export const collections = entity(
   {
     summary: 'Groups of articles in a knowledge base. They can contain other collections.',
-    also: ['article categories', 'article folders'],
+    also: ['article categories', 'article folders', 'help center sections'],
     key: 'id',
+    from: { id: 'knowledge_bases.list' },
     sync: {
       full: { operation: 'list' },
       deletes: 'full_compare',
@@ -64,6 +65,7 @@ export const collections = entity(
 
     create: operation('POST /knowledge-bases/{id}/collections', {
       summary: 'Create a collection in a knowledge base or in another collection.',
+      from: { slug: null },
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -72,13 +74,18 @@ export const collections = entity(
         title: doc(v.string(), 'Title of the collection.'),
         description,
         parent_collection_id: doc(v.optional(v.string()), 'ID of the parent collection.'),
-        slug: doc(v.optional(v.string()), 'Slug in the URL of the collection. Default: derived from the title.'),
+        slug: doc(
+          v.optional(v.string()),
+          'Slug of your choice for the URL of the collection. Default: derived from the title.',
+        ),
       }),
       output: Collection,
     }),
 
     update: operation('PATCH /knowledge-bases/{id}/collections/{collection_id}', {
       summary: 'Update fields of a collection.',
+      also: ['rename', 'hide'],
+      from: { slug: null },
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -88,7 +95,7 @@ export const collections = entity(
           collection_id,
           title: doc(v.optional(v.string()), 'New title.'),
           description,
-          slug: doc(v.optional(v.string()), 'Slug in the URL of the collection.'),
+          slug: doc(v.optional(v.string()), 'Slug of your choice for the URL of the collection.'),
           visibility_config: doc(
             v.optional(v.strictObject({ ...visibilityFields })),
             'Who can read it and which AI agents can use it.',
@@ -96,6 +103,11 @@ export const collections = entity(
         }),
         changesSomething('id', 'collection_id'),
       ),
+      example: {
+        id: 'e904cdd0-8f96-45fa-aa49-651c0730d34e',
+        collection_id: '6945b100-35f7-4ee4-8fde-d101ac7baeb6',
+        visibility_config: { visibility: 'customer' },
+      },
       output: Collection,
     }),
 

@@ -1,6 +1,7 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
+  AccountId,
   CustomFieldMap,
   CustomFields,
   docs,
@@ -44,7 +45,7 @@ export const Contact: v.GenericSchema<unknown, Contact> = schema;
 
 const fields = {
   account_id: doc(
-    v.optional(v.string()),
+    v.optional(AccountId),
     'ID of the account that the contact belongs to. Mutually exclusive with account_external_id.',
   ),
   account_external_id: doc(v.optional(v.string()), 'External ID of that account. Mutually exclusive with account_id.'),
@@ -57,14 +58,19 @@ const fields = {
   custom_fields: CustomFields,
   external_ids: ExternalIdsInput,
 };
-const portalRoleId = doc(v.optional(v.string()), 'ID of a custom portal role. Takes precedence over portal_role.');
+const portalRoleId = doc(
+  v.optional(v.string()),
+  'ID of a custom portal role, as contacts with that role have it. Takes precedence over portal_role.',
+);
 
 /** People at customer accounts. */
 export const contacts = entity(
   {
     summary: 'People at customer accounts who exchange messages with your team.',
-    also: ['people', 'requesters', 'end users'],
+    also: ['people', 'persons', 'requesters', 'end users', 'customers'],
     key: 'id',
+    brief: ['id', 'name', 'email', 'account.id', 'primary_phone_number', 'portal_role'],
+    from: { id: 'contacts.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -86,6 +92,7 @@ export const contacts = entity(
 
     create: operation('POST /contacts', {
       summary: 'Create a contact.',
+      also: ['add a person'],
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -99,11 +106,18 @@ export const contacts = entity(
         ),
         portal_role_id: portalRoleId,
       }),
+      example: {
+        name: 'Maria Lopez',
+        email: 'maria.lopez@foxglove-studio.example',
+        account_id: '7a320ea1-a79f-4897-8513-7554a4b57974',
+        custom_fields: [{ slug: 'job_title', value: 'Head of IT' }],
+      },
       output: Contact,
     }),
 
     update: operation('PATCH /contacts/{id}', {
       summary: 'Update fields of a contact. Fields that you omit keep their values.',
+      also: ['edit', 'rename', 'move'],
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
@@ -135,11 +149,16 @@ export const contacts = entity(
         }),
         changesSomething('id'),
       ),
+      example: {
+        id: 'a74728ba-d4b9-435e-bf64-ecfc640395be',
+        emails: [{ email: 'klara@saltmarsh-fisheries.example', is_primary: true }],
+      },
       output: Contact,
     }),
 
     delete: operation('DELETE /contacts/{id}', {
       summary: 'Delete a contact permanently.',
+      also: ['remove', 'erase', 'forget'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
@@ -155,7 +174,12 @@ export const contacts = entity(
         filter: doc(
           v.optional(
             filterOn(
-              { id: operators.text, email: operators.search, name: operators.search, account_id: operators.text },
+              {
+                id: { operators: operators.text, from: 'contacts.search' },
+                email: operators.search,
+                name: operators.search,
+                account_id: { operators: operators.text, from: 'accounts.search' },
+              },
               { customFields: true },
             ),
           ),
@@ -164,6 +188,7 @@ export const contacts = entity(
         search_text: doc(v.optional(v.string()), 'Text for a fuzzy search within the records that match the filter.'),
         ...Page,
       }),
+      example: { filter: { field: 'email', operator: 'equals', value: 'klara.kim@saltmarsh-fisheries.example' } },
       item: Contact,
     }),
   }),

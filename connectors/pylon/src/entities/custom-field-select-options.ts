@@ -7,7 +7,11 @@ const id = doc(Id, 'ID of the custom field.');
 
 /** Options of select and multiselect fields. */
 export const customFieldSelectOptions = entity(
-  { summary: 'Options of select and multiselect custom fields.', also: ['dropdown options', 'picklist values'] },
+  {
+    summary: 'Options of select and multiselect custom fields.',
+    also: ['dropdown options', 'picklist values'],
+    from: { id: 'custom_fields.list' },
+  },
   () => ({
     create: operation('POST /custom-fields/{id}/select-options', {
       summary:

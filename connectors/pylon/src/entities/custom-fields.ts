@@ -48,7 +48,7 @@ export const CustomField: v.GenericSchema<unknown, CustomField> = schema;
 
 const fields = {
   description: doc(v.optional(v.string()), 'Description of the field.'),
-  slug: doc(v.optional(v.string()), 'Slug that identifies the field in records and filters.'),
+  slug: doc(v.optional(v.string()), 'Slug of your choice that identifies the field in records and filters.'),
   select_options: doc(
     v.optional(
       v.array(
@@ -69,8 +69,11 @@ const fields = {
 export const customFields = entity(
   {
     summary: 'Custom fields that the organization has defined for its records.',
-    also: ['ticket fields', 'custom properties'],
+    also: ['ticket fields', 'custom properties', 'custom attributes'],
     key: 'id',
+    brief: ['id', 'slug', 'label', 'object_type', 'type', 'select_metadata.options', 'is_read_only'],
+    // Slugs of new fields and options.
+    from: { slug: null, 'select_options.slug': null },
   },
   () => ({
     list: list('GET /custom-fields', {
@@ -115,6 +118,15 @@ export const customFields = entity(
         ),
         ...fields,
       }),
+      example: {
+        object_type: 'account',
+        label: 'Renewal risk',
+        type: 'select',
+        select_options: [
+          { label: 'Low', slug: 'low' },
+          { label: 'High', slug: 'high' },
+        ],
+      },
       output: CustomField,
     }),
 
@@ -127,6 +139,13 @@ export const customFields = entity(
         v.strictObject({ id, label: doc(v.optional(v.string()), 'Label shown to users.'), ...fields }),
         changesSomething('id'),
       ),
+      example: {
+        id: 'd60b3519-77e2-40c5-9aef-30bdfc833ca4',
+        select_options: [
+          { label: 'Urgent', slug: 'urgent', ai_description: 'Production is down.' },
+          { label: 'Normal', slug: 'normal' },
+        ],
+      },
       output: CustomField,
     }),
   }),

@@ -4,11 +4,11 @@ import { CustomFieldMap, CustomFieldsBySlug, cursor, docs, Id, Ids, limits, Stri
 import { filterOn, operators } from '../filter.ts';
 
 const page = docs('custom-objects');
-const type = doc(Id, 'Slug of the object type, such as companies.');
+const type = doc(Id, 'Slug of the object type, such as companies. No operation lists the types.');
 const id = doc(Id, 'ID of the object.');
 const limit = doc(
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-  'Maximum number of objects per page, 1 to 100. Default: 25.',
+  'Maximum number of objects per page. Default: 25.',
 );
 
 const schema = record(
@@ -40,8 +40,9 @@ export const UpdatedCustomObjects: v.GenericSchema<unknown, UpdatedCustomObjects
 export const customObjects = entity(
   {
     summary: 'Records of custom object types that the organization has defined.',
-    also: ['custom records'],
+    also: ['custom records', 'assets'],
     key: 'id',
+    from: { id: 'custom_objects.search' },
   },
   () => ({
     list: list('GET /custom-objects/{type}', {
@@ -70,6 +71,11 @@ export const customObjects = entity(
         name: doc(v.string(), 'Name of the object.'),
         custom_fields: CustomFieldsBySlug,
       }),
+      example: {
+        type: 'subscriptions',
+        name: 'Foxglove Studio (business)',
+        custom_fields: { plan: { value: 'business' }, seats: { value: '25' } },
+      },
       output: CustomObject,
     }),
 
@@ -87,6 +93,11 @@ export const customObjects = entity(
         }),
         changesSomething('type', 'id'),
       ),
+      example: {
+        type: 'subscriptions',
+        id: 'd0688827-0223-4120-89a7-9872704a06b8',
+        custom_fields: { seats: { value: '120' } },
+      },
       output: CustomObject,
     }),
 
@@ -121,11 +132,14 @@ export const customObjects = entity(
         limit,
         cursor,
       }),
+      example: { type: 'subscriptions', filter: { field: 'name', operator: 'string_contains', value: 'enterprise' } },
       item: CustomObject,
     }),
 
     updateMany: operation('PATCH /custom-objects/{type}', {
       summary: 'Set the same custom fields on up to 100 objects of one type.',
+      also: ['bulk', 'batch'],
+      from: { ids: 'custom_objects.search' },
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -134,6 +148,11 @@ export const customObjects = entity(
         v.strictObject({ type, ids: doc(Ids, 'IDs of the objects, 1 to 100.'), custom_fields: CustomFieldsBySlug }),
         changesSomething('type', 'ids'),
       ),
+      example: {
+        type: 'subscriptions',
+        ids: ['d0688827-0223-4120-89a7-9872704a06b8'],
+        custom_fields: { plan: { value: 'business' } },
+      },
       output: UpdatedCustomObjects,
     }),
   }),

@@ -7,7 +7,11 @@ const page = 'https://docs.usepylon.com/pylon-docs/developer/api';
 /** Email suppressions. */
 export const emailSuppressions = entity(
   // No `key`: Pylon documents no field of these records.
-  { summary: 'Email addresses that Pylon does not send email to.', also: ['suppression list', 'blocked emails'] },
+  {
+    summary: 'Email addresses that Pylon does not send email to.',
+    also: ['suppression list', 'blocked emails', 'bounced addresses', 'blocklist'],
+    from: { id: 'email_suppressions.list:id' },
+  },
   () => ({
     list: list('GET /email-suppressions', {
       summary:
@@ -20,6 +24,7 @@ export const emailSuppressions = entity(
 
     delete: operation('DELETE /email-suppressions/{id}', {
       summary: 'Delete an email suppression so that Pylon sends email to the address again. No operation restores it.',
+      also: ['unblock', 'unsuppress', 'allow again'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CustomFieldMap, CustomFields, docs, Id, limits, Strings } from '../fields.ts';
+import { AccountIds, CustomFieldMap, CustomFields, docs, Id, limits, Strings } from '../fields.ts';
 
 const page = docs('feature-requests');
 const id = doc(Id, 'ID of the feature request.');
@@ -48,8 +48,9 @@ export const FoundFeatureRequest: v.GenericSchema<unknown, FoundFeatureRequest> 
 export const featureRequests = entity(
   {
     summary: 'Features that customers ask for, with supporting evidence.',
-    also: ['product feedback', 'feature ideas', 'product requests'],
+    also: ['product feedback', 'feature ideas', 'product requests', 'wishlist', 'enhancements'],
     key: 'id',
+    brief: ['id', 'title', 'request_status', 'evidence_count', 'created_at', 'updated_at'],
   },
   () => ({
     get: operation('GET /feature-requests/{id}', {
@@ -85,6 +86,7 @@ export const featureRequests = entity(
 
     update: operation('PATCH /feature-requests/{id}', {
       summary: 'Update the status or custom fields of a feature request. Its title and description cannot be changed.',
+      also: ['close', 'plan', 'ship'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -99,6 +101,7 @@ export const featureRequests = entity(
         }),
         changesSomething('id'),
       ),
+      example: { id: 'abfb475d-3b77-4787-b97d-641cf6641ef1', request_status: 'in_progress' },
       output: FeatureRequest,
     }),
 
@@ -121,7 +124,7 @@ export const featureRequests = entity(
       input: v.strictObject({
         query: doc(v.optional(v.string()), 'Search text, matched by meaning and by keywords.'),
         account_ids: doc(
-          v.optional(Strings),
+          v.optional(AccountIds),
           'IDs of accounts. Returns only feature requests that at least one of them asked for.',
         ),
         request_statuses: doc(
@@ -131,7 +134,7 @@ export const featureRequests = entity(
         // Always sent: without it Pylon silently returns only the first 100, and there are no further pages.
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 1000),
-          'Maximum number of feature requests, 1 to 1000. Default: 1000.',
+          'Maximum number of feature requests. Default: 1000.',
         ),
       }),
       item: FoundFeatureRequest,
@@ -139,12 +142,13 @@ export const featureRequests = entity(
 
     setPortalVisibility: operation('POST /feature-requests/{id}/set-portal-visibility', {
       summary: 'Show a feature request to accounts in the customer portal, or hide it from them.',
+      also: ['share', 'publish', 'hide', 'unpublish'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
         id,
-        account_ids: doc(Strings, 'IDs of the accounts. The visibility for other accounts does not change.'),
+        account_ids: doc(AccountIds, 'IDs of the accounts. The visibility for other accounts does not change.'),
         visible: doc(
           v.boolean(),
           'Whether the accounts see the feature request. Takes effect only if the Feature Requests tab is enabled in the portal.',
@@ -156,6 +160,7 @@ export const featureRequests = entity(
     addEvidence: operation('POST /feature-requests/{id}/evidence', {
       summary:
         "Add evidence to a feature request. Pylon's July 2026 API description does not document the body. All parameters except id are sent in the body unchanged.",
+      brief: [],
       docs: page,
       effect: 'write',
       rateLimit: limits.low,
@@ -166,6 +171,7 @@ export const featureRequests = entity(
     merge: operation('POST /feature-requests/merge', {
       summary:
         "Merge feature requests into one. Assume that the merge cannot be undone. Pylon's July 2026 API description does not document the body. All parameters are sent in the body unchanged.",
+      brief: [],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

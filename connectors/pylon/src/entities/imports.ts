@@ -1,9 +1,9 @@
 import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CustomFields, docs, Id, limits, Strings, Time } from '../fields.ts';
+import { AccountId, ContactId, CustomFields, docs, Id, limits, Strings, Time, UserId } from '../fields.ts';
 import { Contact } from './contacts.ts';
 import { ImportMessages } from './import-message.ts';
-import { Issue } from './issue-record.ts';
+import { Issue, issueBrief } from './issue-record.ts';
 
 const page = docs('import');
 
@@ -21,18 +21,19 @@ const externalRefs = v.strictObject({
 export const imports = entity(
   {
     summary: 'Import of contacts, issues and messages from another support system, including their history.',
-    also: ['migrations'],
+    also: ['migrations', 'Zendesk import', 'Intercom import', 'backfill'],
   },
   () => ({
     createContact: operation('POST /import/contacts', {
       summary: 'Import a contact from another system.',
+      brief: ['id', 'name', 'email', 'account.id'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({
         name: doc(v.string(), 'Name of the contact.'),
         email: doc(v.string(), 'Email address.'),
-        account_id: doc(v.optional(v.string()), 'ID of the account that the contact belongs to.'),
+        account_id: doc(v.optional(AccountId), 'ID of the account that the contact belongs to.'),
         avatar_url: doc(v.optional(v.string()), 'URL of the avatar: a square .png, .jpg or .jpeg image.'),
         phone_numbers: doc(v.optional(Strings), 'Phone numbers: digits only, at most 15 digits each.'),
         primary_phone_number: doc(
@@ -45,12 +46,18 @@ export const imports = entity(
         ),
         custom_fields: CustomFields,
       }),
+      example: {
+        name: 'Maria Lopez',
+        email: 'maria.lopez@foxglove-studio.example',
+        custom_fields: [{ slug: 'job_title', value: 'Head of IT' }],
+      },
       output: Contact,
     }),
 
     createIssue: operation('POST /import/issues', {
       summary:
         'Import an issue from another system with its messages and times. Whether Pylon detects a repeated import of the same issue is not documented.',
+      brief: issueBrief,
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -61,9 +68,9 @@ export const imports = entity(
           'State of the issue: new, waiting_on_you, waiting_on_customer, on_hold, closed, or the slug of a custom status.',
         ),
         messages: ImportMessages,
-        account_id: doc(v.optional(v.string()), 'ID of the account that the issue belongs to.'),
-        requester_id: doc(v.optional(v.string()), 'ID of the contact that the issue is for.'),
-        assignee_id: doc(v.optional(v.string()), 'ID of the assigned user.'),
+        account_id: doc(v.optional(AccountId), 'ID of the account that the issue belongs to.'),
+        requester_id: doc(v.optional(ContactId), 'ID of the contact that the issue is for.'),
+        assignee_id: doc(v.optional(UserId), 'ID of the assigned user.'),
         team_id: doc(v.optional(v.string()), 'ID of the assigned team.'),
         tags: doc(v.optional(Strings), 'Names of the tags.'),
         custom_fields: CustomFields,
@@ -79,15 +86,27 @@ export const imports = entity(
         external_issues: doc(v.optional(v.array(externalIssue)), 'Issues in other systems to link to the issue.'),
         external_refs: doc(v.optional(externalRefs), 'IDs of the issue in the system that it comes from.'),
       }),
+      example: {
+        title: 'Export fails with a time-out',
+        state: 'closed',
+        messages: [{ body_html: '<p>The export never ends.</p>', is_private: false }],
+        external_refs: { zendesk_ticket_id: '48213' },
+      },
       output: Issue,
     }),
 
     createMessages: operation('POST /import/issues/{id}/messages', {
       summary: 'Import messages from another system into an existing issue.',
+      brief: issueBrief,
+      from: { id: 'issues.search' },
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
       input: v.strictObject({ id: doc(Id, 'ID of the issue.'), messages: ImportMessages }),
+      example: {
+        id: '68cf0dc0-6ca4-45e5-a8d8-a81c0bfa0b5d',
+        messages: [{ body_html: '<p>Sent by phone.</p>', is_private: true, created_at: '2026-10-01T09:30:00Z' }],
+      },
       output: Issue,
     }),
   }),

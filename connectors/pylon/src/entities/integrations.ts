@@ -15,6 +15,7 @@ export const integrations = entity(
     disconnectDevin: operation('POST /integrations/devin/disconnect', {
       summary:
         'Revoke the access of the Devin app for the user that the token belongs to. Works only with an OAuth token issued to the Devin app, not with an API token.',
+      also: ['revoke', 'unlink'],
       docs: docs('integrations'),
       effect: 'destructive',
       encode: 'none',

@@ -16,7 +16,11 @@ export const IssueAiResponse: v.GenericSchema<unknown, IssueAiResponse> = schema
 
 /** Responses of Pylon's AI agents. */
 export const issueAiResponses = entity(
-  { summary: "Responses that Pylon's AI agents write on an issue.", also: ['AI replies', 'AI answers'] },
+  {
+    summary: "Responses that Pylon's AI agents write on an issue.",
+    also: ['AI replies', 'AI answers', 'bot answers'],
+    from: { id: 'issues.search' },
+  },
   () => ({
     create: operation('POST /issues/{id}/ai-response', {
       summary:
@@ -27,7 +31,7 @@ export const issueAiResponses = entity(
       rateLimit: limits.medium,
       input: v.strictObject({
         id: doc(IssueRef, 'ID or number of the issue.'),
-        ai_agent_id: doc(Id, 'ID of the AI agent.'),
+        ai_agent_id: doc(Id, "ID of the AI agent, from Pylon's app: no operation lists AI agents."),
         post_as_internal_note: doc(
           v.optional(v.boolean()),
           'Whether to post the response as an internal note, which the customer does not see.',

@@ -1,6 +1,6 @@
 import { doc, entity, list, operation, perMinute, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, IssueRef, limits, Strings } from '../fields.ts';
+import { ContactIds, docs, Id, IssueRef, limits, UserIds } from '../fields.ts';
 
 const page = docs('issues');
 const id = doc(IssueRef, 'ID or number of the issue.');
@@ -19,8 +19,8 @@ export const IssueFollower: v.GenericSchema<unknown, IssueFollower> = schema;
 const people = v.pipe(
   v.strictObject({
     id,
-    user_ids: doc(v.optional(Strings), 'IDs of users.'),
-    contact_ids: doc(v.optional(Strings), 'IDs of contacts.'),
+    user_ids: doc(v.optional(UserIds), 'IDs of users.'),
+    contact_ids: doc(v.optional(ContactIds), 'IDs of contacts.'),
   }),
   v.forward(
     v.check(
@@ -37,6 +37,7 @@ export const issueFollowers = entity(
     summary: 'Users and contacts who follow an issue.',
     also: ['watchers', 'subscribers'],
     key: 'id',
+    from: { id: 'issues.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
   },
   () => ({
@@ -51,6 +52,7 @@ export const issueFollowers = entity(
 
     add: operation('POST /issues/{id}/followers', {
       summary: 'Add users or contacts as followers of an issue. Returns the followers.',
+      also: ['watch', 'subscribe', 'loop in', 'keep posted'],
       docs: page,
       effect: 'write',
       rateLimit: changes,
@@ -61,6 +63,7 @@ export const issueFollowers = entity(
 
     remove: operation('POST /issues/{id}/followers', {
       summary: 'Remove users or contacts from the followers of an issue. Returns the followers.',
+      also: ['unfollow', 'unwatch', 'unsubscribe'],
       docs: page,
       effect: 'write',
       rateLimit: changes,

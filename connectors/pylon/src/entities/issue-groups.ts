@@ -8,7 +8,11 @@ const id = doc(Id, 'ID of the issue group.');
 /** Issue groups. */
 // Not in the July 2026 API description: bodies, responses and rate limits are unknown. Uses the lowest limit.
 export const issueGroups = entity(
-  { summary: 'Issue groups: issues that have other issues as children.', also: ['parent issues', 'grouped tickets'] },
+  {
+    summary: 'Issue groups: issues that have other issues as children.',
+    also: ['parent issues', 'grouped tickets', 'incidents'],
+    from: { id: 'issues.search' },
+  },
   () => ({
     create: operation('POST /issue-groups', {
       summary:
@@ -32,6 +36,8 @@ export const issueGroups = entity(
 
     removeChild: operation('DELETE /issue-groups/{id}/children/{child_id}', {
       summary: 'Remove an issue from an issue group. The issue itself is kept.',
+      also: ['ungroup', 'detach'],
+      from: { child_id: 'issues.get:child_issues' },
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -1,6 +1,6 @@
 import { doc, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, IssueRef, limits, Strings } from '../fields.ts';
+import { docs, IssueRef, limits, Strings, UserId } from '../fields.ts';
 import { PostedMessage } from './issue-replies.ts';
 
 /** Internal notes. */
@@ -9,11 +9,13 @@ export const issueNotes = entity(
     summary: 'Internal notes on an issue. The customer does not see them.',
     also: ['internal comments', 'private notes'],
     key: 'id',
+    from: { id: 'issues.search' },
   },
   () => ({
     create: operation('POST /issues/{id}/note', {
       summary:
-        'Write an internal note on an issue, in the thread that thread_id or message_id selects. Default: the latest Slack-backed internal thread, or a new thread if there is none.',
+        'Write an internal note on an issue, which the customer does not see, in the thread that thread_id or message_id selects. Default: the latest Slack-backed internal thread, or a new thread if there is none. Returns only the ID of the note.',
+      also: ['comment', 'leave a note', 'remark'],
       docs: docs('messages'),
       effect: 'write',
       rateLimit: limits.low,
@@ -33,8 +35,8 @@ export const issueNotes = entity(
             v.optional(v.string()),
             'Name of the new internal thread. Used only if a thread is created.',
           ),
-          user_id: doc(v.optional(v.string()), "ID of the user to post as. Default: the token's user."),
-          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach.'),
+          user_id: doc(v.optional(UserId), "ID of the user to post as. Default: the token's user."),
+          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach, from attachments.create.'),
         }),
         v.forward(
           v.check(

@@ -60,6 +60,19 @@ const schema = record(
   },
 );
 
+/** The fields of a compact issue. */
+export const issueBrief = [
+  'id',
+  'number',
+  'title',
+  'state',
+  'assignee.email',
+  'requester.email',
+  'account.id',
+  'created_at',
+  'latest_message_time',
+] as const;
+
 /** A support request: a conversation or ticket with a customer. */
 export interface Issue extends v.InferOutput<typeof schema> {}
 export const Issue: v.GenericSchema<unknown, Issue> = schema;

@@ -1,6 +1,6 @@
 import { doc, entity, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, IssueRef, limits, oneAuthor, oneAuthorMessage, Strings } from '../fields.ts';
+import { ContactId, docs, Id, IssueRef, limits, oneAuthor, oneAuthorMessage, Strings, UserId } from '../fields.ts';
 
 const schema = record({ id: doc(Id, 'ID of the new message.') }, { issue_id: v.string() });
 
@@ -23,11 +23,18 @@ const recipients = v.pipe(
 
 /** Replies to customers. */
 export const issueReplies = entity(
-  { summary: 'Replies to the customer of an issue.', also: ['public replies', 'responses'], key: 'id' },
+  {
+    summary: 'Replies to the customer of an issue.',
+    also: ['public replies', 'responses', 'answers'],
+    key: 'id',
+    from: { id: 'issues.search' },
+  },
   () => ({
     create: operation('POST /issues/{id}/reply', {
       summary:
-        'Send a reply to the customer in the conversation of message_id, a message that the customer can see. For an email conversation, email_info must name the recipients.',
+        'Send a reply to the customer in the conversation of message_id, a message that the customer can see. For an email conversation, email_info must name the recipients. Returns only the ID of the reply.',
+      also: ['respond', 'answer', 'write back', 'email the customer'],
+      from: { 'email_info.to_emails': 'messages.list:email_info.from_email', 'custom_source.external_id': null },
       docs: docs('messages'),
       effect: 'write',
       sends: true,
@@ -44,9 +51,9 @@ export const issueReplies = entity(
             v.optional(recipients),
             'Recipients of the reply in an email conversation. The recipients of the message are not copied.',
           ),
-          user_id: doc(v.optional(v.string()), 'ID of the user to reply as. Mutually exclusive with contact_id.'),
-          contact_id: doc(v.optional(v.string()), 'ID of the contact to reply as. Mutually exclusive with user_id.'),
-          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach.'),
+          user_id: doc(v.optional(UserId), 'ID of the user to reply as. Mutually exclusive with contact_id.'),
+          contact_id: doc(v.optional(ContactId), 'ID of the contact to reply as. Mutually exclusive with user_id.'),
+          attachment_urls: doc(v.optional(Strings), 'URLs of files to attach, from attachments.create.'),
           custom_source: doc(
             v.optional(
               v.strictObject({
@@ -60,6 +67,12 @@ export const issueReplies = entity(
         }),
         v.forward(v.check(oneAuthor, oneAuthorMessage), ['user_id']),
       ),
+      example: {
+        id: 3040,
+        message_id: 'a895e09a-3cf1-4900-adbe-a33f3c261e34',
+        body_html: '<p>Your workspace stays open. Sorry for the alarm.</p>',
+        email_info: { to_emails: ['aaliyah.park@juniper-grocers.example'] },
+      },
       output: PostedMessage,
     }),
 

@@ -1,7 +1,7 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { cursor, docs, Id, IssueRef, issueUpdates, limits } from '../fields.ts';
-import { Issue } from './issue-record.ts';
+import { Issue, issueBrief } from './issue-record.ts';
 
 const schema = record(
   { slug: doc(Id, 'Slug of the status, as in `state` of an issue and in filters.') },
@@ -38,6 +38,9 @@ export const issueStatuses = entity(
     // Also available through `issues.update`.
     update: operation('PATCH /issues/{id}', {
       summary: 'Update the state of an issue. Returns the updated issue.',
+      also: ['close', 'resolve', 'reopen', 'put on hold', 'mark as done'],
+      brief: issueBrief,
+      from: { id: 'issues.search' },
       docs: docs('issues'),
       effect: 'write',
       rateLimit: issueUpdates,

@@ -26,6 +26,7 @@ export const issueThreads = entity(
     summary: 'Internal threads of an issue. They hold notes that the customer does not see.',
     also: ['internal discussions', 'side conversations'],
     key: 'id',
+    from: { id: 'issues.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
   },
   () => ({

@@ -179,7 +179,7 @@ describe('issues', () => {
       user_id: issue.assignee.id,
       assignee_id: issue.assignee.id,
       team_id: issue.team.id,
-      priority: 'high',
+      priority: 'high' as const,
       tags: ['renewal', 'escalated'],
       custom_fields: [
         { slug: 'product_area', value: 'billing' },

@@ -4,11 +4,15 @@ import { docs, Id, limits, UndocumentedRecord } from '../fields.ts';
 
 const page = docs('knowledge-bases');
 const id = doc(Id, 'ID of the knowledge base.');
-const theme_id = doc(Id, 'ID of the theme.');
+const theme_id = doc(Id, "ID of the theme, from Pylon's app: no operation lists themes.");
 
 /** Visual themes of knowledge bases. */
 export const knowledgeBaseThemes = entity(
-  { summary: 'Visual themes of a knowledge base.', also: ['help center design', 'help center branding'] },
+  {
+    summary: 'Visual themes of a knowledge base.',
+    also: ['help center design', 'help center branding'],
+    from: { id: 'knowledge_bases.list' },
+  },
   () => ({
     get: operation('GET /knowledge-bases/{id}/themes/{theme_id}', {
       summary:

@@ -17,7 +17,7 @@ export const KnowledgeBase: v.GenericSchema<unknown, KnowledgeBase> = schema;
 export const knowledgeBases = entity(
   {
     summary: 'Help centers. They hold articles in collections.',
-    also: ['help centers', 'docs sites'],
+    also: ['help centers', 'docs sites', 'support sites'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

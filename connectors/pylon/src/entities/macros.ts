@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits, Strings } from '../fields.ts';
+import { docs, Id, limits, Strings, UserIds } from '../fields.ts';
 import { anyFilter } from '../filter.ts';
 
 const page = docs('macros');
@@ -33,7 +33,7 @@ const visibility = v.pipe(
       v.picklist(['org', 'user', 'team', 'users_and_teams']),
       'Who sees the macro. org: everyone in the organization. The other types require user_ids, team_ids or both.',
     ),
-    user_ids: doc(v.optional(Strings), 'IDs of users. Required for user and users_and_teams.'),
+    user_ids: doc(v.optional(UserIds), 'IDs of users. Required for user and users_and_teams.'),
     team_ids: doc(v.optional(Strings), 'IDs of teams. Required for team and users_and_teams.'),
   }),
   v.check(
@@ -50,8 +50,9 @@ const textType = doc(v.optional(v.picklist(['reply', 'note', 'email'])), 'Type o
 export const macros = entity(
   {
     summary: 'Prepared texts and actions that users apply to issues.',
-    also: ['canned responses', 'saved replies', 'templates'],
+    also: ['canned responses', 'saved replies', 'templates', 'snippets', 'shortcuts'],
     key: 'id',
+    brief: ['id', 'name', 'text_type', 'macro_group_id', 'has_actions', 'visibility.type', 'updated_at'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => {
@@ -95,6 +96,12 @@ export const macros = entity(
           text_type: textType,
           ...more,
         }),
+        example: {
+          name: 'Ask for a screenshot',
+          text_html: '<p>Could you send us a screenshot?</p>',
+          macro_group_id: 'f8467891-b4cb-47b6-b8de-3b137361388e',
+          visibility: { type: 'team', team_ids: ['ee5b7d53-1b5c-4177-843a-483d5f6d74d1'] },
+        },
         output: Macro,
       }),
 
@@ -114,6 +121,7 @@ export const macros = entity(
           }),
           changesSomething('id'),
         ),
+        example: { id: 'cb979343-6246-4c2c-8b0f-989736fcfd3b', visibility: { type: 'org' } },
         output: Macro,
       }),
 

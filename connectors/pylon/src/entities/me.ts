@@ -27,7 +27,7 @@ export const getMe = operation('GET /me', {
 export const me = entity(
   {
     summary: 'The organization and user that the token belongs to.',
-    also: ['current user', 'my organization'],
+    also: ['current user', 'my organization', 'workspace', 'whoami'],
     key: 'id',
   },
   () => ({

@@ -36,8 +36,11 @@ export const Message: v.GenericSchema<unknown, Message> = schema;
 export const messages = entity(
   {
     summary: 'Messages of an issue, from customers and the team, including internal notes.',
-    also: ['conversation history', 'ticket history'],
+    also: ['conversation history', 'ticket history', 'emails', 'chat transcript'],
     key: 'id',
+    // With its text: a conversation is listed in order to be read, and no other operation returns a message.
+    brief: ['id', 'timestamp', 'author.name', 'is_private', 'source', 'message_html', 'email_info.from_email'],
+    from: { id: 'issues.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
   },
   () => ({
@@ -50,7 +53,7 @@ export const messages = entity(
         id: issue,
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
-          'Maximum number of messages per page, 1 to 1000.',
+          'Maximum number of messages per page.',
         ),
         cursor,
       }),
@@ -59,6 +62,7 @@ export const messages = entity(
 
     delete: operation('DELETE /issues/{id}/messages/{message_id}', {
       summary: 'Delete a message permanently, both in Pylon and in the channel that it was sent to.',
+      also: ['remove', 'unsend', 'retract'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
@@ -68,6 +72,7 @@ export const messages = entity(
 
     redact: operation('POST /issues/{id}/messages/{message_id}/redact', {
       summary: 'Redact the content of a message permanently. The message itself is kept. Returns the redacted message.',
+      also: ['black out', 'mask', 'scrub'],
       docs: page,
       effect: 'destructive',
       encode: 'none',

@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { cursor, docs, Id, limits, Reference, Time } from '../fields.ts';
+import { AccountId, cursor, docs, Id, limits, Reference, Time } from '../fields.ts';
 
 const page = docs('tasks-and-projects');
 const id = doc(Id, 'ID of the milestone.');
@@ -23,7 +23,11 @@ export const Milestone: v.GenericSchema<unknown, Milestone> = schema;
 
 /** Milestones of projects. */
 export const milestones = entity(
-  { summary: 'Milestones of a project. Tasks can belong to one.', also: ['project phases'], key: 'id' },
+  {
+    summary: 'Milestones of a project. Tasks can belong to one.',
+    also: ['project phases', 'project stages'],
+    key: 'id',
+  },
   () => ({
     get: operation('GET /milestones/{id}', {
       summary: 'Get a milestone.',
@@ -42,7 +46,7 @@ export const milestones = entity(
         name: doc(v.string(), 'Name of the milestone.'),
         project_id: doc(Id, 'ID of the project.'),
         due_date: doc(v.optional(Time), 'Due date (RFC 3339).'),
-        account_id: doc(v.optional(v.string()), 'ID of the account.'),
+        account_id: doc(v.optional(AccountId), 'ID of the account.'),
       }),
       output: Milestone,
     }),

@@ -4,12 +4,12 @@ import { cursor, docs, Id, limits, UndocumentedRecord } from '../fields.ts';
 
 const page = docs('accounts');
 const account_id = doc(Id, 'ID of the account.');
-const id = doc(Id, 'ID of the notebook block.');
+const id = doc(Id, "ID of the notebook block, from Pylon's app: no operation lists notebook blocks.");
 
 /** Notes in the notebooks of accounts. */
 export const notebookBlockNotes = entity(
   // No `key`: Pylon documents no field of these records.
-  { summary: "Notes in a block of an account's notebook.", also: ['account notes'] },
+  { summary: "Notes in a block of an account's notebook.", also: ['account notes'], from: { id: null } },
   () => ({
     list: list('GET /accounts/{account_id}/notebook-blocks/{id}/notes', {
       summary:

@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, Nothing, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { CustomFieldMap, CustomFields, docs, Id, limits, Page, Reference, Time } from '../fields.ts';
+import { CustomFieldMap, CustomFields, docs, Id, limits, notEmail, Page, Reference, Time, UserId } from '../fields.ts';
 import { filterOn, operators } from '../filter.ts';
 import { updatedSince } from '../sync.ts';
 
@@ -32,7 +32,7 @@ export const Project: v.GenericSchema<unknown, Project> = schema;
 
 const fields = {
   description_html: doc(v.optional(v.string()), 'Description of the project, as HTML.'),
-  owner_id: doc(v.optional(v.string()), 'ID of the user who owns the project.'),
+  owner_id: doc(v.optional(UserId), 'ID of the user who owns the project.'),
   start_date: doc(v.optional(Time), 'Start date (RFC 3339).'),
   end_date: doc(v.optional(Time), 'End date (RFC 3339).'),
   customer_portal_visible: doc(v.optional(v.boolean()), 'Whether the project is visible in the customer portal.'),
@@ -42,8 +42,9 @@ const fields = {
 export const projects = entity(
   {
     summary: 'Projects for accounts, divided into milestones and tasks.',
-    also: ['onboarding projects', 'implementation plans'],
+    also: ['onboarding projects', 'implementation plans', 'rollouts'],
     key: 'id',
+    brief: ['id', 'name', 'account.id', 'owner_id', 'start_date', 'end_date', 'is_archived', 'updated_at'],
     sync: { full: { operation: 'search' }, changed: updatedSince, deletes: 'full_compare' },
   },
   () => ({
@@ -62,15 +63,22 @@ export const projects = entity(
       rateLimit: limits.low,
       input: v.strictObject({
         name: doc(v.string(), 'Name of the project.'),
-        account_id: doc(Id, 'ID of the account that the project is for.'),
+        account_id: doc(
+          v.pipe(Id, notEmail('an account', 'accounts.search')),
+          'ID of the account that the project is for.',
+        ),
         ...fields,
-        project_template_id: doc(v.optional(v.string()), 'ID of the project template to start from.'),
+        project_template_id: doc(
+          v.optional(v.string()),
+          'ID of the project template to start from, as projects made from it have it.',
+        ),
       }),
       output: Project,
     }),
 
     update: operation('PATCH /projects/{id}', {
       summary: 'Update fields of a project, or archive it.',
+      also: ['reschedule', 'rename', 'archive', 'hand over'],
       docs: page,
       effect: 'write',
       rateLimit: limits.high,
@@ -84,6 +92,7 @@ export const projects = entity(
         }),
         changesSomething('id'),
       ),
+      example: { id: '8f667613-be08-4dc5-999f-d203a519086e', end_date: '2026-12-18T00:00:00Z' },
       output: Project,
     }),
 
@@ -106,20 +115,21 @@ export const projects = entity(
           v.optional(
             filterOn(
               {
-                account_id: [...operators.text, 'is_set'],
-                status: operators.text,
-                owner_id: operators.optionalText,
-                is_archived: ['equals'],
+                account_id: { operators: [...operators.text, 'is_set'], from: 'accounts.search' },
+                status: { operators: operators.text, values: ['not_started', 'in_progress', 'completed'] },
+                owner_id: { operators: operators.optionalText, from: 'users.list' },
+                is_archived: { operators: ['equals'], hint: 'true or false' },
                 created_at: operators.time,
                 updated_at: operators.time,
               },
               { customFields: true },
             ),
           ),
-          'Filter on projects. status is not_started, in_progress or completed. Default: all projects.',
+          'Filter on projects. Default: all projects.',
         ),
         ...Page,
       }),
+      example: { filter: { field: 'status', operator: 'equals', value: 'in_progress' } },
       item: Project,
     }),
   }),

@@ -21,8 +21,9 @@ export const RouteRedirect: v.GenericSchema<unknown, RouteRedirect> = schema;
 export const routeRedirects = entity(
   {
     summary: 'Redirects from paths of a knowledge base to an article or collection.',
-    also: ['URL redirects', 'article redirects'],
+    also: ['URL redirects', 'article redirects', 'old links'],
     key: 'id',
+    from: { id: 'knowledge_bases.list' },
   },
   () => ({
     create: operation('POST /knowledge-bases/{id}/route-redirects', {
@@ -34,7 +35,7 @@ export const routeRedirects = entity(
         id: doc(Id, 'ID of the knowledge base.'),
         from_path: doc(Id, 'Path to redirect from.'),
         object_type: doc(v.picklist(['article', 'collection']), 'Type of the target.'),
-        object_id: doc(Id, 'ID of the target article or collection.'),
+        object_id: doc(Id, 'ID of the target, from articles.list or collections.list.'),
         language: doc(
           v.optional(v.string()),
           'Language of the target. Default: the default language of the knowledge base.',

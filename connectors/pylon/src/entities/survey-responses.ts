@@ -1,6 +1,6 @@
 import { doc, entity, list, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { docs, Id, limits, Page, Time } from '../fields.ts';
+import { AccountId, ContactId, docs, Id, limits, Page, Time } from '../fields.ts';
 
 const schema = record(
   { id: doc(Id, 'ID of the response.') },
@@ -29,8 +29,9 @@ export const SurveyResponse: v.GenericSchema<unknown, SurveyResponse> = schema;
 export const surveyResponses = entity(
   {
     summary: 'Responses of customers to a survey.',
-    also: ['survey results', 'CSAT scores', 'NPS scores'],
+    also: ['survey results', 'CSAT scores', 'NPS scores', 'customer satisfaction', 'ratings'],
     key: 'id',
+    from: { id: 'surveys.list' },
     sync: {
       full: { operation: 'list' },
       changed: {
@@ -55,8 +56,8 @@ export const surveyResponses = entity(
         id: doc(Id, 'ID of the survey.'),
         submitted_after: doc(v.optional(Time), 'Returns only responses submitted after this time (RFC 3339).'),
         submitted_before: doc(v.optional(Time), 'Returns only responses submitted before this time (RFC 3339).'),
-        account_id: doc(v.optional(v.string()), 'ID of an account. Returns only its responses.'),
-        contact_id: doc(v.optional(v.string()), 'ID of a contact. Returns only their responses.'),
+        account_id: doc(v.optional(AccountId), 'ID of an account. Returns only its responses.'),
+        contact_id: doc(v.optional(ContactId), 'ID of a contact. Returns only their responses.'),
         ...Page,
       }),
       item: SurveyResponse,

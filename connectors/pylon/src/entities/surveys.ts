@@ -58,9 +58,10 @@ export const surveys = entity(
         // Always sent: without it Pylon silently returns only the first 100.
         limit: doc(
           v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)), most),
-          'Maximum number of surveys, 1 to 999. Default: 999.',
+          'Maximum number of surveys. Default: 999.',
         ),
       }),
+      example: { filter: { field: 'updated_at', operator: 'time_is_after', value: '2026-10-01T00:00:00Z' } },
       item: Survey,
     }),
   }),

@@ -27,7 +27,9 @@ export const TaskComment: v.GenericSchema<unknown, TaskComment> = schema;
 export const taskComments = entity(
   {
     summary: 'Comments of users and customers on a task.',
+    also: ['task discussion', 'task remarks'],
     key: 'id',
+    from: { id: 'tasks.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'tasks', params: { id: 'id' } } },
   },
   () => ({

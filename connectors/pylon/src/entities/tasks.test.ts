@@ -24,7 +24,7 @@ const { id } = task;
 const fields = {
   title: 'Send the contract',
   body_html: '<p>Two copies.</p>',
-  status: 'in_progress',
+  status: 'in_progress' as const,
   assignee_id: task.assignee.user.id,
   due_date: '2026-12-01T00:00:00Z',
   project_id: task.project.id,

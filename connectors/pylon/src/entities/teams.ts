@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { cursor, docs, Id, limits, PersonReference, Strings } from '../fields.ts';
+import { cursor, docs, Id, limits, PersonReference, UserIds } from '../fields.ts';
 
 const page = docs('teams');
 const id = doc(Id, 'ID of the team.');
@@ -15,7 +15,7 @@ export const Team: v.GenericSchema<unknown, Team> = schema;
 export const teams = entity(
   {
     summary: 'Groups of users that issues can be assigned to.',
-    also: ['groups'],
+    also: ['groups', 'squads', 'queues', 'departments'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
@@ -44,7 +44,7 @@ export const teams = entity(
       rateLimit: limits.low,
       input: v.strictObject({
         name: doc(v.optional(v.string()), 'Name of the team.'),
-        user_ids: doc(v.optional(Strings), 'IDs of the members.'),
+        user_ids: doc(v.optional(UserIds), 'IDs of the members.'),
       }),
       output: Team,
     }),
@@ -58,7 +58,7 @@ export const teams = entity(
         v.strictObject({
           id,
           name: doc(v.optional(v.string()), 'New name.'),
-          user_ids: doc(v.optional(Strings), 'IDs of the members. Replaces all existing members.'),
+          user_ids: doc(v.optional(UserIds), 'IDs of the members. Replaces all existing members.'),
         }),
         changesSomething('id'),
       ),

@@ -28,7 +28,7 @@ export const TicketForm: v.GenericSchema<unknown, TicketForm> = schema;
 export const ticketForms = entity(
   {
     summary: 'Forms that customers fill in to open an issue.',
-    also: ['support forms', 'request forms'],
+    also: ['support forms', 'request forms', 'intake forms', 'contact forms'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -44,8 +44,9 @@ export const DeletedDocuments: v.GenericSchema<unknown, DeletedDocuments> = dele
 export const trainingData = entity(
   {
     summary: "Sets of documents that Pylon's AI learns from.",
-    also: ['AI knowledge sources', 'AI training documents'],
+    also: ['AI knowledge sources', 'AI training documents', 'bot knowledge'],
     key: 'id',
+    brief: ['id', 'name', 'type', 'visibility', 'scrape_status.status', 'updated_at'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -115,6 +116,10 @@ export const trainingData = entity(
           ['external_ids'],
         ),
       ),
+      example: {
+        files: [{ filename: 'refunds.md', content: 'Refunds take five days.' }],
+        training_data_name: 'Policies',
+      },
       output: TrainingData,
     }),
 
@@ -144,6 +149,8 @@ export const trainingData = entity(
 
     deleteDocuments: operation('DELETE /training-data/{id}/documents', {
       summary: 'Delete documents of training data permanently, by their IDs or your external IDs.',
+      from: { external_ids: 'training_data.list:documents' },
+      brief: [],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,

@@ -26,8 +26,9 @@ export const User: v.GenericSchema<unknown, User> = schema;
 export const users = entity(
   {
     summary: 'Members of the organization, such as support agents.',
-    also: ['agents', 'teammates', 'support reps'],
+    also: ['agents', 'teammates', 'support reps', 'staff', 'colleagues'],
     key: 'id',
+    brief: ['id', 'name', 'email', 'status', 'role.name'],
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },
   () => ({
@@ -50,6 +51,7 @@ export const users = entity(
 
     update: operation('PATCH /users/{id}', {
       summary: 'Update the name, avatar, role or availability of a user.',
+      also: ['out of office', 'away', 'promote', 'change role'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,
@@ -67,13 +69,14 @@ export const users = entity(
     }),
 
     search: list('POST /users/search', {
-      summary: 'Search users by email address.',
+      summary: 'Search users by email address. By name, look through users.list.',
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
         filter: doc(v.optional(filterOn({ email: operators.text })), 'Filter on users. Default: all users.'),
         ...Page,
       }),
+      example: { filter: { field: 'email', operator: 'equals', value: 'ada@kestrelcloud.example' } },
       item: User,
     }),
   }),

@@ -9,5 +9,8 @@ export const visibilityFields = {
     v.optional(v.picklist(['inherit', 'none', 'specific_agents'])),
     'Which AI agents can use it. inherit: the same as the collection or knowledge base that contains it. specific_agents: only those in allowed_agent_ids. Default: inherit.',
   ),
-  allowed_agent_ids: doc(v.optional(Strings), 'IDs of the AI agents, for specific_agents.'),
+  allowed_agent_ids: doc(
+    v.optional(Strings),
+    "IDs of the AI agents from Pylon's app, for specific_agents. No operation lists AI agents.",
+  ),
 };

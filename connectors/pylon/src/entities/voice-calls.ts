@@ -31,8 +31,10 @@ export const VoiceCall: v.GenericSchema<unknown, VoiceCall> = schema;
 export const voiceCalls = entity(
   {
     summary: 'Phone calls of an issue, with recordings and transcripts.',
-    also: ['phone calls', 'call transcripts'],
+    also: ['phone calls', 'call transcripts', 'voicemail'],
     key: 'id',
+    brief: ['id', 'from_phone_number', 'to_phone_number', 'duration_sec', 'created_at'],
+    from: { id: 'issues.search' },
     sync: { full: { operation: 'list' }, deletes: 'full_compare', parent: { entity: 'issues', params: { id: 'id' } } },
   },
   () => ({

@@ -46,6 +46,21 @@ export const getAccount = operation('GET /v1/account', { ...definition, input: v
 
 /** The account itself. */
 export const account = entity(
-  { summary: 'The Stripe account that the key belongs to.', also: ['merchant', 'business', 'whoami'], key: 'id' },
+  {
+    summary: 'The Stripe account that the key belongs to.',
+    also: ['merchant', 'business', 'whoami'],
+    key: 'id',
+    brief: [
+      'id',
+      'business_profile.name',
+      'email',
+      'country',
+      'default_currency',
+      'charges_enabled',
+      'payouts_enabled',
+      'requirements',
+      'settings.dashboard.timezone',
+    ],
+  },
   () => ({ get: operation('GET /v1/account', { ...definition, input: v.strictObject({ expand }) }) }),
 );

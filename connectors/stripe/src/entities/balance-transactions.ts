@@ -1,9 +1,10 @@
 import { doc, entity, list, operation, record } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { created, currency, docs, expand, Id, id, Reference, text } from '../fields.ts';
+import { choice, created, currency, docs, expand, Id, id, Reference, text } from '../fields.ts';
 import { listInput } from '../pages.ts';
 import { amount, createdAt, moment, Objects } from '../records.ts';
 import { byCreation } from '../sync.ts';
+import { types } from './balance-transaction-types.ts';
 
 const page = 'balance_transactions';
 
@@ -39,6 +40,7 @@ export const balanceTransactions = entity(
       'Every movement of money in the account, with amount, fee and net: the basis for revenue and reconciliation.',
     also: ['ledger', 'balance history', 'revenue', 'fees', 'reconciliation'],
     key: 'id',
+    brief: ['id', 'type', 'amount', 'fee', 'net', 'currency', 'source', 'available_on', 'created'],
     sync: byCreation('never'),
   },
   () => ({
@@ -46,12 +48,12 @@ export const balanceTransactions = entity(
       summary: 'List movements of money, newest first, by type, payout, source, currency or time.',
       docs: docs(`${page}/list`),
       scopes: ['Balance transactions: Read'],
+      from: { source: 'charges.search' },
+      example: { type: 'refund', created: { gte: '2026-10-01', lt: '2026-11-01' } },
       input: listInput({
-        type: text(
-          'Only this type: charge, payment, refund, payment_refund, payout, adjustment, stripe_fee and others.',
-        ),
+        type: choice(types, 'Only this type.'),
         payout: text('Only those that this automatic payout paid out, by its ID.'),
-        source: text('Only those that this record caused, by its ID: a charge, refund, payout.'),
+        source: text('Only those that this record caused, by its ID: a charge, refund, payout or dispute.'),
         currency,
         created,
       }),
@@ -60,6 +62,7 @@ export const balanceTransactions = entity(
 
     get: operation('GET /v1/balance_transactions/{id}', {
       summary: 'Get a movement of money with its fees.',
+      brief: ['id', 'type', 'status', 'amount', 'fee', 'net', 'currency', 'fee_details', 'source', 'available_on'],
       docs: docs(`${page}/retrieve`),
       scopes: ['Balance transactions: Read'],
       example: { id: 'txn_QX1' },

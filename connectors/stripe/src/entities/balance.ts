@@ -31,7 +31,11 @@ export const Balance: v.GenericSchema<unknown, Balance> = schema;
 
 /** The money of the account. */
 export const balance = entity(
-  { summary: "The account's money at Stripe, by currency.", also: ['funds', 'available balance'] },
+  {
+    summary: "The account's money at Stripe, by currency.",
+    also: ['funds', 'money', 'cash'],
+    brief: ['available', 'pending', 'instant_available'],
+  },
   () => ({
     get: operation('GET /v1/balance', {
       summary: 'Get the balance: available and pending amounts by currency.',

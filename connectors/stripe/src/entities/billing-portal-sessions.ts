@@ -39,10 +39,12 @@ export const billingPortalSessions = entity(
     summary: 'Pages on which a customer manages subscriptions, payment methods and invoices.',
     also: ['customer portal', 'self-service', 'manage subscription link'],
     key: 'id',
+    brief: ['id', 'url', 'customer', 'return_url', 'created'],
   },
   () => ({
     create: operation('POST /v1/billing_portal/sessions', {
       summary: 'Create a customer portal session and return its short-lived url. Pass customer.',
+      also: ['portal link', 'manage billing', 'let customer cancel online'],
       docs: docs('customer_portal/sessions/create'),
       effect: 'write',
       scopes: ['Customer portal: Write'],
@@ -78,7 +80,7 @@ export const billingPortalSessions = entity(
             'Opens the portal at one task.',
           ),
           after_expiration: fields('What the customer can do once the session has expired: type customer_login.'),
-          configuration: text('ID of a portal configuration. Default: that of the account.'),
+          configuration: text('ID of a portal configuration, bpc_…, from the Dashboard. Default: that of the account.'),
           locale: text("Language, such as en, de or pt-BR. Default: auto, the customer's."),
           on_behalf_of: text('Connect: shows only subscriptions and invoices of this account.'),
           expand,

@@ -87,6 +87,17 @@ export const checkoutSessions = entity(
     summary: 'Payment pages of Stripe Checkout, each for one purchase.',
     also: ['payment pages', 'carts', 'orders', 'hosted checkout'],
     key: 'id',
+    brief: [
+      'id',
+      'status',
+      'payment_status',
+      'mode',
+      'amount_total',
+      'currency',
+      'customer',
+      'customer_details.email',
+      'created',
+    ],
     sync: byCreation('never'),
   },
   () => ({
@@ -95,6 +106,7 @@ export const checkoutSessions = entity(
         'List checkout sessions, newest first, by customer, status, payment intent, subscription or payment link.',
       docs: docs(`${page}/list`),
       scopes: ['Checkout Sessions: Read'],
+      example: { status: 'complete', customer_details: { email: 'maria@northwind.example' } },
       input: listInput({
         customer,
         customer_account,
@@ -114,6 +126,21 @@ export const checkoutSessions = entity(
     get: operation('GET /v1/checkout/sessions/{id}', {
       summary:
         'Get a checkout session. payment_status says whether it is paid; pass expand ["line_items"] for what was sold.',
+      brief: [
+        'id',
+        'url',
+        'status',
+        'payment_status',
+        'amount_total',
+        'currency',
+        'customer',
+        'customer_details.email',
+        'line_items',
+        'custom_fields',
+        'payment_intent',
+        'subscription',
+        'created',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Checkout Sessions: Read'],
       example: { id: 'cs_test_QX1' },
@@ -124,6 +151,8 @@ export const checkoutSessions = entity(
     create: operation('POST /v1/checkout/sessions', {
       summary:
         'Create a payment page for one purchase and return its url. The customer pays there; this call charges nothing. It expires after 24 hours.',
+      also: ['checkout link', 'payment page'],
+      brief: ['id', 'url', 'status', 'mode', 'amount_total', 'currency', 'expires_at'],
       docs: docs(`${page}/create`),
       effect: 'write',
       scopes: ['Checkout Sessions: Write'],
@@ -143,13 +172,13 @@ export const checkoutSessions = entity(
         ),
         cancel_url: text('URL of the link back to your site.'),
         return_url: text('URL after payment or authentication on an embedded page.'),
-        customer: text('ID of the customer. Default: the customer enters their data.'),
+        customer: text('ID of the customer, cus_…. Default: the customer enters their data.'),
         customer_account,
         customer_email: text('Email address to fill in. Not with customer.'),
         customer_update: fields(
           'What the page may change on the customer: address, name and shipping, each auto or never.',
         ),
-        client_reference_id: text('Your own reference, such as a cart ID.'),
+        client_reference_id: text('Reference of your choice, such as the ID of a cart in your own system.'),
         currency,
         ...saleFields,
         ...sessionData,
@@ -157,7 +186,7 @@ export const checkoutSessions = entity(
         allowed_payment_method_types: texts(`${paymentTypes} Default: what the account's settings allow.`),
         payment_method_types: noPaymentMethodTypes,
         excluded_payment_method_types: texts('Types of payment methods that are not offered.'),
-        payment_method_configuration: text('ID of a payment method configuration.'),
+        payment_method_configuration: text('ID of a payment method configuration, pmc_…, from the Dashboard.'),
         payment_method_data: fields('allow_redisplay for the payment method: always, limited or unspecified.'),
         payment_method_options,
         saved_payment_method_options: fields(

@@ -54,6 +54,7 @@ export const coupons = entity(
     summary: 'Discounts, as a percentage or an amount. Promotion codes are the codes for them.',
     also: ['discounts', 'vouchers'],
     key: 'id',
+    brief: ['id', 'name', 'percent_off', 'amount_off', 'currency', 'duration', 'times_redeemed', 'redeem_by', 'valid'],
     sync: byCreation('full_compare'),
   },
   () => ({
@@ -61,13 +62,16 @@ export const coupons = entity(
       summary: 'List coupons, newest first.',
       docs: docs(`${page}/list`),
       scopes: ['Coupons: Read'],
+      example: { created: { gte: '2025-01-01' } },
       input: listInput({ created }),
       item: Coupon,
     }),
 
     create: operation('POST /v1/coupons', {
       summary: 'Create a coupon of percent_off, or of amount_off with currency.',
+      also: ['discount', 'percent off', 'money off'],
       docs: docs(`${page}/create`),
+      from: { id: null },
       effect: 'write',
       scopes: ['Coupons: Write'],
       example: { percent_off: 25, duration: 'once', name: 'Welcome' },

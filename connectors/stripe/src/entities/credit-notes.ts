@@ -59,6 +59,7 @@ export const creditNotes = entity(
     summary: 'Corrections that reduce a finalized invoice.',
     also: ['credit memos', 'invoice corrections'],
     key: 'id',
+    brief: ['id', 'number', 'status', 'invoice', 'customer', 'total', 'currency', 'reason', 'created'],
     sync: byCreation('never'),
   },
   () => ({
@@ -66,6 +67,7 @@ export const creditNotes = entity(
       summary: 'List credit notes, newest first, by customer, invoice or time of creation.',
       docs: docs(`${page}/list`),
       scopes: ['Credit notes: Read'],
+      example: { created: { gte: '2026-01-01' } },
       input: listInput({
         customer,
         customer_account,
@@ -78,6 +80,7 @@ export const creditNotes = entity(
     create: operation('POST /v1/credit_notes', {
       summary:
         'Issue a credit note for a finalized invoice and email it, unless email_type is none. It first reduces what is still due. For what is already paid, say where the money goes: refund_amount, refunds, credit_amount or out_of_band_amount.',
+      also: ['correct invoice', 'credit', 'reduce invoice'],
       docs: docs(`${page}/create`),
       effect: 'write',
       sendsWhen: { email_type: ['credit_note', null], refund_amount: 'given' },

@@ -36,6 +36,8 @@ export const customerBalanceTransactions = entity(
     summary: "Changes of a customer's credit balance, which Stripe applies to the next invoices.",
     also: ['customer credit', 'account credit', 'store credit', 'customer balance'],
     key: 'id',
+    brief: ['id', 'type', 'amount', 'ending_balance', 'currency', 'customer', 'invoice', 'description', 'created'],
+    from: { id: 'customers.search' },
     sync: byCreation('never', {}, { entity: 'customers', params: { id: 'id' } }),
   },
   () => ({
@@ -43,7 +45,7 @@ export const customerBalanceTransactions = entity(
       summary: "List the changes of a customer's balance, newest first.",
       docs: docs(`${page}/list`),
       scopes: ['Customers: Read'],
-      example: { id: 'cus_QX1' },
+      example: { id: 'cus_QX1', created: { gte: '2026-01-01' } },
       input: listInput({ id: customerId, created, invoice: text('Only those of this invoice, by its ID.') }),
       item: CustomerBalanceTransaction,
     }),

@@ -1,8 +1,9 @@
 import { entity, list } from '@agent-connectors/core';
 import { choice, docs, id, text } from '../fields.ts';
+import { methodTypes } from '../inputs.ts';
 import { listInput } from '../pages.ts';
 import { byListing } from '../sync.ts';
-import { PaymentMethod } from './payment-method-record.ts';
+import { briefMethod, PaymentMethod } from './payment-method-record.ts';
 
 /** Payment methods of a customer. */
 export const customerPaymentMethods = entity(
@@ -10,6 +11,8 @@ export const customerPaymentMethods = entity(
     summary: 'Cards, bank accounts and wallets that are saved for a customer.',
     also: ['saved cards', 'customer cards', 'wallets'],
     key: 'id',
+    brief: briefMethod,
+    from: { id: 'customers.search' },
     sync: byListing('full_compare', { entity: 'customers', params: { id: 'id' } }),
   },
   () => ({
@@ -20,7 +23,7 @@ export const customerPaymentMethods = entity(
       example: { id: 'cus_QX1' },
       input: listInput({
         id: id('customer, cus_…'),
-        type: text('Only this type: card, link, sepa_debit, us_bank_account and others. Default: all types.'),
+        type: text(`Only this type: ${methodTypes} and others. Default: all types.`),
         allow_redisplay: choice(
           ['always', 'limited', 'unspecified'],
           'Only those that may be shown again in a checkout: always, limited or unspecified.',

@@ -92,7 +92,7 @@ describe('customers', () => {
 
   it('rejects a time in milliseconds', async () => {
     const error = await failure(client().customers.list({ created: { gte: 1767225600000 } }));
-    expect(error.message).toContain('not in milliseconds');
+    expect(error.message).toContain('not milliseconds');
   });
 
   it('searches, with a page token', () =>

@@ -23,7 +23,7 @@ import { Customer } from './customer-record.ts';
 
 const page = 'customers';
 const customerId = id('customer, cus_…');
-const legacySource = 'ID of a legacy payment source or token. Use payment methods instead.';
+const legacySource = 'ID of a legacy payment source or token, from your web page. Use payment methods instead.';
 
 const invoiceSettingsSchema = v.strictObject({
   default_payment_method: text(
@@ -81,6 +81,8 @@ export const customers = entity(
     summary: 'People and companies that pay you.',
     also: ['clients', 'buyers', 'payers', 'subscribers'],
     key: 'id',
+    brief: ['id', 'name', 'email', 'phone', 'balance', 'currency', 'delinquent', 'created', 'deleted'],
+    from: { id: 'customers.search' },
     sync: byCreation('full_compare'),
   },
   () => ({
@@ -88,26 +90,49 @@ export const customers = entity(
       summary: 'List customers, newest first, all or those with an email address.',
       docs: docs(`${page}/list`),
       scopes: ['Customers: Read'],
+      example: { created: { gte: '2026-10-01', lt: '2026-11-01' } },
       input: listInput({
         email: text('Exact email address, in the same case as stored.'),
         created,
-        test_clock: text('ID of a test clock. Without it, customers of test clocks are left out.'),
+        test_clock: text(
+          'ID of a test clock, clock_…, from the Dashboard. Without it, customers of test clocks are left out.',
+        ),
       }),
       item: Customer,
     }),
 
     search: list('GET /v1/customers/search', {
       summary: `Search customers by email, name, phone or metadata. Deleted customers may be found too. ${searchLag}`,
+      also: ['find client', 'look up'],
       docs: docs(`${page}/search`),
       scopes: ['Customers: Read'],
       ...search,
       example: { query: "email:'billing@northwind.example'" },
-      input: searchInput("email:'maria@northwind.example' AND created>1767225600, or metadata['plan']:'pro'"),
+      input: searchInput(
+        'created, email, name, phone',
+        "email:'maria@northwind.example' AND created>1767225600, or metadata['plan']:'pro'",
+      ),
       item: Customer,
     }),
 
     get: operation('GET /v1/customers/{id}', {
       summary: 'Get a customer. A deleted one has only an ID and deleted: true.',
+      brief: [
+        'id',
+        'name',
+        'email',
+        'phone',
+        'description',
+        'address',
+        'balance',
+        'currency',
+        'delinquent',
+        'invoice_settings.default_payment_method',
+        'tax_exempt',
+        'created',
+        'deleted',
+        'metadata',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Customers: Read'],
       example: { id: 'cus_QX1' },
@@ -117,14 +142,16 @@ export const customers = entity(
 
     create: operation('POST /v1/customers', {
       summary: 'Create a customer. Stripe does not check whether one with this email exists: search first.',
+      also: ['add client', 'sign up', 'register'],
       docs: docs(`${page}/create`),
+      from: { payment_method: null, 'invoice_settings.default_payment_method': null },
       effect: 'write',
       scopes: ['Customers: Write'],
       example: { name: 'Northwind GmbH', email: 'billing@northwind.example', metadata: { crm_id: '4711' } },
       input: v.strictObject({
         ...writable,
         source: text(legacySource),
-        payment_method: text('ID of a payment method to attach, pm_….'),
+        payment_method: text('ID of a payment method to attach, pm_…, from your web page (Stripe.js).'),
         tax: doc(
           v.optional(
             v.strictObject({
@@ -148,7 +175,9 @@ export const customers = entity(
           ),
           'Tax IDs, such as VAT numbers.',
         ),
-        test_clock: text('ID of a test clock that the customer belongs to. Test mode only.'),
+        test_clock: text(
+          'ID of a test clock, clock_…, that the customer belongs to, from the Dashboard. Test mode only.',
+        ),
         metadata,
         expand,
       }),
@@ -158,6 +187,7 @@ export const customers = entity(
     update: operation('POST /v1/customers/{id}', {
       summary:
         'Change fields of a customer. Fields that are not passed keep their values. A new source charges the open invoices of past_due subscriptions; nothing else charges.',
+      also: ['edit', 'change email', 'change billing address', 'set default card', 'VAT exempt'],
       docs: docs(`${page}/update`),
       effect: 'write',
       // Stripe retries these invoices at once. A new default_source does not do that.
@@ -195,6 +225,8 @@ export const customers = entity(
 
     delete: operation('DELETE /v1/customers/{id}', {
       summary: 'Delete a customer permanently. This cancels all of their subscriptions at once.',
+      also: ['remove', 'erase', 'GDPR'],
+      brief: [],
       docs: docs(`${page}/delete`),
       effect: 'destructive',
       sends: true, // As for subscriptions.delete.

@@ -56,6 +56,17 @@ export const disputes = entity(
     summary: 'Payments that customers contest with their bank.',
     also: ['chargebacks', 'inquiries', 'contested payments'],
     key: 'id',
+    brief: [
+      'id',
+      'status',
+      'reason',
+      'amount',
+      'currency',
+      'charge',
+      'payment_intent',
+      'evidence_details.due_by',
+      'created',
+    ],
     sync: byCreation('never'),
   },
   () => ({
@@ -63,6 +74,7 @@ export const disputes = entity(
       summary: 'List disputes, newest first, by charge, payment intent or time of creation.',
       docs: docs(`${page}/list`),
       scopes: ['Disputes: Read'],
+      example: { created: { gte: '2026-10-01' } },
       input: listInput({
         charge: text('Only those of this charge, by its ID.'),
         payment_intent: text('Only those of this payment intent, by its ID.'),
@@ -73,6 +85,18 @@ export const disputes = entity(
 
     get: operation('GET /v1/disputes/{id}', {
       summary: 'Get a dispute. evidence_details.due_by is the deadline for evidence.',
+      brief: [
+        'id',
+        'status',
+        'reason',
+        'amount',
+        'currency',
+        'charge',
+        'payment_intent',
+        'evidence_details',
+        'is_charge_refundable',
+        'created',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Disputes: Read'],
       example: { id: 'du_QX1' },
@@ -83,7 +107,7 @@ export const disputes = entity(
     update: operation('POST /v1/disputes/{id}', {
       summary:
         'Add evidence to a dispute and submit it to the bank, which cannot be undone. With submit false, it is only saved as a draft.',
-      also: ['submit evidence', 'respond to chargeback'],
+      also: ['submit evidence', 'respond to chargeback', 'fight', 'contest', 'upload proof'],
       docs: docs(`${page}/update`),
       effect: 'write',
       sendsWhen: { submit: [true, null] },
@@ -92,7 +116,10 @@ export const disputes = entity(
       input: v.pipe(
         v.strictObject({
           id: disputeId,
-          evidence: doc(v.optional(DisputeEvidence), 'Evidence, up to 150,000 characters in all.'),
+          evidence: doc(
+            v.optional(DisputeEvidence),
+            'Evidence, up to 150,000 characters in all. Files are uploaded in the Dashboard, and given by their IDs, file_….',
+          ),
           submit: flag('Whether everything is submitted to the bank now. false saves a draft. Default: true.'),
           intended_submission_method: choice(
             ['manual', 'prefer_manual', 'prefer_smart_disputes', 'smart_disputes'],
@@ -108,7 +135,7 @@ export const disputes = entity(
 
     close: operation('POST /v1/disputes/{id}/close', {
       summary: 'Accept a dispute as lost. The money is gone, and this cannot be undone.',
-      also: ['accept chargeback', 'concede'],
+      also: ['accept chargeback', 'concede', 'give up', 'do not fight'],
       docs: docs(`${page}/close`),
       effect: 'destructive',
       scopes: ['Disputes: Write'],

@@ -2,13 +2,15 @@ import { entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, expand, id } from '../fields.ts';
 import { autoAdvance } from './invoice-input.ts';
-import { Invoice } from './invoice-record.ts';
+import { briefIssued, Invoice } from './invoice-record.ts';
 
 /** The step from a draft to an open invoice. */
 export const invoiceFinalizations = entity(
   {
     summary: 'The step that turns a draft invoice into an open one that can be paid.',
-    also: ['issue invoice', 'finalize'],
+    also: ['issue invoice', 'finalize', 'approve draft', 'lock invoice'],
+    brief: briefIssued,
+    from: { id: 'invoices.list' },
   },
   () => ({
     create: operation('POST /v1/invoices/{id}/finalize', {

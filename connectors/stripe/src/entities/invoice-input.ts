@@ -19,7 +19,7 @@ import { automatic_tax, CustomFieldsInput, issuer, payment_method_options, payme
 const paymentSettingsSchema = v.strictObject({
   payment_method_types: clearable(Strings, `${paymentTypes} Default: chosen by Stripe.`),
   payment_method_options,
-  default_mandate: text('ID of the mandate to use.'),
+  default_mandate: text('ID of the mandate to use, mandate_…, from your own system.'),
 });
 export interface PaymentSettings extends v.InferInput<typeof paymentSettingsSchema> {}
 const PaymentSettings: v.GenericSchema<PaymentSettings> = paymentSettingsSchema;
@@ -30,7 +30,7 @@ const renderingSchema = v.strictObject({
     'Whether amounts on the PDF include tax.',
   ),
   pdf: fields('Settings of the PDF: page_size auto, a4 or letter.'),
-  template: text('ID of a rendering template.'),
+  template: text('ID of a rendering template, inrtem_…, from the Dashboard.'),
   template_version: clearable(v.number(), 'Version of the template.'),
 });
 export interface Rendering extends v.InferInput<typeof renderingSchema> {}
@@ -38,7 +38,7 @@ const Rendering: v.GenericSchema<Rendering> = renderingSchema;
 
 /** The parameters that creating and updating an invoice have in common, besides those that only an update clears. */
 export const invoiceFields = {
-  account_tax_ids: clearable(Strings, 'IDs of your tax IDs on the invoice.'),
+  account_tax_ids: clearable(Strings, 'IDs of your own tax IDs, txi_…, to show on the invoice, from the Dashboard.'),
   application_fee_amount: nonNegative('Connect: fee for the platform, in the smallest currency unit.'),
   automatic_tax,
   automatically_finalizes_at: time('Time to finalize the draft, at most five years ahead'),
@@ -71,7 +71,7 @@ const refundsSchema = v.array(
     payment_record_refund: doc(
       v.optional(
         v.strictObject({
-          payment_record: doc(Id, 'ID of the payment record.'),
+          payment_record: doc(Id, 'ID of the payment record, pr_…, from your own system.'),
           refund_group: doc(Id, 'Refund group of the payment record.'),
         }),
       ),
@@ -95,7 +95,7 @@ const linesSchema = v.array(
     unit_amount: integer('Price per unit of a custom line, in the smallest currency unit.'),
     unit_amount_decimal: text('In place of unit_amount: decimal text in the smallest currency unit.'),
     tax_amounts: clearable(v.array(Fields), 'Tax amounts: tax_rate, amount and taxable_amount each.'),
-    tax_rates: clearable(Strings, 'IDs of tax rates. Only for custom lines.'),
+    tax_rates: clearable(Strings, 'IDs of tax rates, txr_…, from the Dashboard. Only for custom lines.'),
     metadata: ownData('Your own data.'),
   }),
 );

@@ -60,6 +60,7 @@ export const invoiceItems = entity(
     summary: 'Amounts to bill: on a draft invoice, or pending for the next one.',
     also: ['pending charges', 'one-off charges', 'add line to invoice'],
     key: 'id',
+    brief: ['id', 'description', 'amount', 'currency', 'quantity', 'customer', 'invoice', 'proration', 'date'],
     sync: byCreation('full_compare', {}, undefined, 'date'),
   },
   () => ({
@@ -67,6 +68,7 @@ export const invoiceItems = entity(
       summary: 'List invoice items, newest first, of a customer, of an invoice, or those still pending.',
       docs: docs(`${page}/list`),
       scopes: ['Invoices: Read'],
+      example: { pending: true, created: { gte: '2026-10-01' } },
       input: listInput({
         customer,
         customer_account,
@@ -80,6 +82,8 @@ export const invoiceItems = entity(
     create: operation('POST /v1/invoiceitems', {
       summary:
         'Add an amount to a draft invoice (up to 250 items) or, without invoice, to the next invoice of the customer. Pass amount, pricing, price_data or unit_amount_decimal.',
+      also: ['one-off fee', 'add line', 'extra charge', 'setup fee'],
+      from: { invoice: 'invoices.list' },
       docs: docs(`${page}/create`),
       effect: 'write',
       scopes: ['Invoices: Write'],
@@ -107,8 +111,8 @@ export const invoiceItems = entity(
           discounts: clearable(DiscountsInput, 'Discounts for this item.'),
           period: doc(v.optional(PeriodInput), 'Period of service.'),
           tax_behavior,
-          tax_code: clearable(v.string(), 'ID of a tax code, txcd_….'),
-          tax_rates: texts('IDs of tax rates.'),
+          tax_code: clearable(v.string(), 'ID of a tax code, txcd_…, from https://docs.stripe.com/tax/tax-codes.'),
+          tax_rates: texts('IDs of tax rates, txr_…, from the Dashboard.'),
           metadata: newMetadata,
           expand,
         }),
@@ -123,6 +127,8 @@ export const invoiceItems = entity(
 
     delete: operation('DELETE /v1/invoiceitems/{id}', {
       summary: 'Delete an invoice item that is pending or on a draft invoice.',
+      also: ['remove line'],
+      brief: [],
       docs: docs(`${page}/delete`),
       effect: 'destructive',
       scopes: ['Invoices: Write'],

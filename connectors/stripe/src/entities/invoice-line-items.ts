@@ -10,6 +10,17 @@ export const invoiceLineItems = entity(
     summary: 'Lines of invoices.',
     also: ['invoice lines', 'positions'],
     key: 'id',
+    brief: [
+      'id',
+      'description',
+      'amount',
+      'currency',
+      'quantity',
+      'period.start',
+      'period.end',
+      'pricing.price_details.price',
+    ],
+    from: { id: 'invoices.search' },
     sync: byListing('full_compare', { entity: 'invoices', params: { id: 'id' } }),
   },
   () => ({

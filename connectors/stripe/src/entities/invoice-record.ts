@@ -114,6 +114,19 @@ const schema = record(
   },
 );
 
+/** The fields of a compact invoice that was just issued. */
+export const briefIssued = [
+  'id',
+  'number',
+  'status',
+  'customer',
+  'customer_email',
+  'amount_remaining',
+  'currency',
+  'due_date',
+  'hosted_invoice_url',
+] as const;
+
 /** An invoice. */
 export interface Invoice extends v.InferOutput<typeof schema> {}
 export const Invoice: v.GenericSchema<unknown, Invoice> = schema;

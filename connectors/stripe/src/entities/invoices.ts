@@ -1,4 +1,4 @@
-import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
+import { changesSomething, doc, EpochSeconds, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   choice,
@@ -16,7 +16,6 @@ import {
   newMetadata,
   range,
   Strings,
-  Time,
   text,
   texts,
   time,
@@ -37,6 +36,8 @@ export const invoices = entity(
     summary: 'Bills to customers, from drafts to paid ones.',
     also: ['bills', 'overdue invoices', 'unpaid invoices', 'accounts receivable'],
     key: 'id',
+    brief: ['id', 'number', 'status', 'customer', 'customer_name', 'amount_due', 'currency', 'due_date', 'created'],
+    from: { id: 'invoices.search' },
     sync: byCreation('full_compare'),
   },
   () => ({
@@ -45,6 +46,8 @@ export const invoices = entity(
         'List invoices, newest first, by customer, subscription, status, due date or time of creation. Overdue ones are open with a due_date in the past.',
       docs: docs(`${page}/list`),
       scopes: ['Invoices: Read'],
+      also: ['outstanding', 'past due', 'receivables'],
+      example: { status: 'open', due_date: { lt: '2026-12-01' } },
       input: listInput({
         customer,
         customer_account,
@@ -63,13 +66,32 @@ export const invoices = entity(
       scopes: ['Invoices: Read'],
       ...search,
       example: { query: "status:'open' AND total>100000" },
-      input: searchInput("number:'NW-0042', or total>100000 AND customer:'cus_QX1'"),
+      input: searchInput(
+        'created, currency, customer, number, receipt_number, status, subscription, total',
+        "number:'NW-0042', or total>100000 AND customer:'cus_QX1'",
+      ),
       item: Invoice,
     }),
 
     get: operation('GET /v1/invoices/{id}', {
       summary:
         'Get an invoice with its first ten lines. Its subscription is in parent.subscription_details, its payments in payments (pass expand).',
+      brief: [
+        'id',
+        'number',
+        'status',
+        'customer',
+        'customer_email',
+        'amount_due',
+        'amount_remaining',
+        'currency',
+        'due_date',
+        'next_payment_attempt',
+        'parent.subscription_details.subscription',
+        'hosted_invoice_url',
+        'invoice_pdf',
+        'created',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Invoices: Read'],
       example: { id: 'in_QX1' },
@@ -80,6 +102,7 @@ export const invoices = entity(
     create: operation('POST /v1/invoices', {
       summary:
         'Create a draft invoice. It stays a draft until it is finalized, unless auto_advance is true. It has no lines at first: pass pending_invoice_items_behavior include, or add some with invoice_items.create.',
+      also: ['bill', 'draft'],
       docs: docs(`${page}/create`),
       effect: 'write',
       // A draft that advances by itself is emailed, or charged, after about an hour.
@@ -99,7 +122,7 @@ export const invoices = entity(
             "Whether the customer's pending invoice items become lines. Default: exclude.",
           ),
           subscription: text('ID of a subscription: only its pending invoice items become lines.'),
-          default_tax_rates: texts('IDs of tax rates for lines without their own.'),
+          default_tax_rates: texts('IDs of tax rates, txr_…, for lines without their own, from the Dashboard.'),
           discounts: clearable(DiscountsInput, "Discounts. Default: the customer's."),
           effective_at: time('Date of issue on the PDF', ' Default: when it is finalized.'),
           from_invoice: doc(
@@ -128,6 +151,8 @@ export const invoices = entity(
 
     update: operation('POST /v1/invoices/{id}', {
       summary: 'Change a draft invoice. Once it is finalized, only a few fields such as metadata can be changed.',
+      also: ['edit draft', 'change due date', 'add PO number', 'stop collection'],
+      from: { id: 'invoices.list' },
       docs: docs(`${page}/update`),
       effect: 'write',
       sendsWhen: { auto_advance: [true], automatically_finalizes_at: 'given' },
@@ -142,9 +167,12 @@ export const invoices = entity(
           default_source: clearable(v.string(), 'ID of a legacy payment source.'),
           number: clearable(v.string(), 'Number of the invoice.'),
           on_behalf_of: clearable(v.string(), 'Connect: ID of the account that the funds are for.'),
-          default_tax_rates: clearable(Strings, 'IDs of tax rates for lines without their own.'),
+          default_tax_rates: clearable(
+            Strings,
+            'IDs of tax rates, txr_…, for lines without their own, from the Dashboard.',
+          ),
           discounts: clearable(DiscountsInput, 'Discounts. Replaces all.'),
-          effective_at: clearable(Time, 'Date of issue on the PDF (Unix seconds).'),
+          effective_at: clearable(EpochSeconds, 'Date of issue on the PDF (RFC 3339, or Unix seconds).'),
           shipping_cost: clearable(ShippingCostInput, 'Cost of shipping.'),
           shipping_details: clearable(ShippingInput, 'Where the goods are shipped.'),
           transfer_data: clearable(TransferInput, 'Connect: account that receives the funds.'),
@@ -158,6 +186,9 @@ export const invoices = entity(
 
     delete: operation('DELETE /v1/invoices/{id}', {
       summary: 'Delete a draft invoice that belongs to no subscription. Void others with void.',
+      also: ['discard draft'],
+      from: { id: 'invoices.list' },
+      brief: [],
       docs: docs(`${page}/delete`),
       effect: 'destructive',
       scopes: ['Invoices: Write'],
@@ -178,10 +209,10 @@ export const invoices = entity(
       input: v.strictObject({
         id: invoiceId,
         payment_method: text("ID of the customer's payment method to charge. Default: that of the invoice."),
-        source: text("ID of the customer's legacy payment source to charge."),
+        source: text("ID of the customer's legacy payment source to charge; see customers.get, default_source."),
         paid_out_of_band: flag('Whether it was paid outside Stripe: then nothing is charged. Default: false.'),
         off_session: flag('Whether the customer is absent and cannot authenticate. Default: true.'),
-        mandate: clearable(v.string(), 'ID of the mandate to use.'),
+        mandate: clearable(v.string(), 'ID of the mandate to use, mandate_…, from your own system.'),
         forgive: flag('Whether to accept less where the source holds less than is due. Default: false.'),
         expand,
       }),
@@ -190,7 +221,7 @@ export const invoices = entity(
 
     void: operation('POST /v1/invoices/{id}/void', {
       summary: 'Void a finalized invoice permanently: nobody has to pay it, and it is kept for the records.',
-      also: ['cancel invoice', 'write off'],
+      also: ['cancel', 'write off', 'annul'],
       docs: docs(`${page}/void`),
       effect: 'destructive',
       scopes: ['Invoices: Write'],

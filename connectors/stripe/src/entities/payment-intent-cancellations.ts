@@ -7,7 +7,9 @@ import { PaymentIntent } from './payment-intent-record.ts';
 export const paymentIntentCancellations = entity(
   {
     summary: 'Cancellations of payment intents before they succeed.',
-    also: ['cancel payment', 'release authorization'],
+    also: ['cancel payment', 'release authorization', 'release hold', 'void authorization'],
+    brief: ['id', 'status', 'amount', 'currency', 'customer', 'cancellation_reason', 'canceled_at'],
+    from: { id: 'payment_intents.search' },
   },
   () => ({
     create: operation('POST /v1/payment_intents/{id}/cancel', {

@@ -15,11 +15,16 @@ import {
   PaymentDetails,
   paymentDetailsText,
 } from './payment-intent-input.ts';
-import { PaymentIntent } from './payment-intent-record.ts';
+import { briefAttempt, PaymentIntent } from './payment-intent-record.ts';
 
 /** Attempts to charge payment intents. */
 export const paymentIntentConfirmations = entity(
-  { summary: 'Attempts to charge a payment intent.', also: ['confirm payment', 'charge', 'pay'] },
+  {
+    summary: 'Attempts to charge a payment intent.',
+    also: ['confirm payment', 'charge', 'pay', 'retry payment'],
+    brief: briefAttempt,
+    from: { id: 'payment_intents.search' },
+  },
   () => ({
     create: operation('POST /v1/payment_intents/{id}/confirm', {
       summary:

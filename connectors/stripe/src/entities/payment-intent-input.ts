@@ -47,11 +47,11 @@ export const capture_method = choice(
   ['automatic', 'automatic_async', 'manual'],
   'When the money is taken: automatic_async (default) and automatic at once; manual only authorizes, until payment_intents.capture.',
 );
-export const hooks = fields('Automations: inputs.tax.calculation with the ID of a tax calculation.');
+export const hooks = fields('Automations: inputs.tax.calculation with the ID of a tax calculation of your own.');
 export const allowed_payment_method_types = texts(`${paymentTypes} Default: what the account's settings allow.`);
 export const excludedText = 'Types of payment methods that are not offered.';
 export const payment_method = text('ID of the payment method to charge, pm_….');
-export const payment_method_configuration = text('ID of a payment method configuration.');
+export const payment_method_configuration = text('ID of a payment method configuration, pmc_…, from the Dashboard.');
 export const receipt_email = text(
   'Email address for the receipt. In live mode it is sent whatever the account settings say.',
 );
@@ -65,7 +65,7 @@ export const description = text('Description for your team; receipts show it.');
 export const confirmation = {
   confirmation_token: text('ID of a confirmation token from your web page, ctoken_….'),
   error_on_requires_action: flag('Whether the payment fails if the customer would have to authenticate.'),
-  mandate: text('ID of an existing mandate.'),
+  mandate: text('ID of an existing mandate, mandate_…, from your own system.'),
   mandate_data: clearable(MandateData, 'A new mandate.'),
   off_session: doc(
     v.optional(v.union([v.boolean(), v.picklist(['one_off', 'recurring'])])),
@@ -91,7 +91,7 @@ const transferDetails = {
   payment_data: fields('description and metadata of the payment in the other account.'),
 };
 const newTransferSchema = v.strictObject({
-  destination: doc(Id, 'ID of the connected account that receives the funds, acct_….'),
+  destination: doc(Id, 'ID of the connected account that receives the funds, acct_…, from your own system.'),
   ...transferDetails,
 });
 export interface NewTransfer extends v.InferInput<typeof newTransferSchema> {}

@@ -43,6 +43,19 @@ const schema = record(
   },
 );
 
+/** The fields of a compact payment intent after an attempt to charge it. */
+export const briefAttempt = [
+  'id',
+  'status',
+  'amount',
+  'amount_received',
+  'currency',
+  'customer',
+  'latest_charge',
+  'last_payment_error.message',
+  'next_action',
+] as const;
+
 /** A payment intent: the whole way of one payment. */
 export interface PaymentIntent extends v.InferOutput<typeof schema> {}
 export const PaymentIntent: v.GenericSchema<unknown, PaymentIntent> = schema;

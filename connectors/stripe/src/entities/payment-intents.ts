@@ -47,7 +47,7 @@ import {
   statement_descriptor_suffix,
   TransferChanges,
 } from './payment-intent-input.ts';
-import { PaymentIntent } from './payment-intent-record.ts';
+import { briefAttempt, PaymentIntent } from './payment-intent-record.ts';
 
 const page = 'payment_intents';
 const intentId = id('payment intent, pi_…');
@@ -59,6 +59,18 @@ export const paymentIntents = entity(
     summary: 'Payments: each payment intent follows one from its first attempt until it succeeds or is canceled.',
     also: ['payments', 'transactions', 'authorizations'],
     key: 'id',
+    brief: [
+      'id',
+      'status',
+      'amount',
+      'amount_received',
+      'currency',
+      'customer',
+      'description',
+      'last_payment_error.message',
+      'created',
+    ],
+    from: { id: 'payment_intents.search' },
     sync: byCreation('never'),
   },
   () => ({
@@ -66,6 +78,7 @@ export const paymentIntents = entity(
       summary: 'List payment intents, newest first, by customer or time of creation.',
       docs: docs(`${page}/list`),
       scopes: ['Payment intents: Read'],
+      example: { created: { gte: '2026-10-01' } },
       input: listInput({ customer, customer_account, created }),
       item: PaymentIntent,
     }),
@@ -76,12 +89,23 @@ export const paymentIntents = entity(
       scopes: ['Payment intents: Read'],
       ...search,
       example: { query: "metadata['order_id']:'6735'" },
-      input: searchInput("status:'succeeded' AND metadata['order_id']:'6735'"),
+      input: searchInput(
+        'amount, created, currency, customer, status',
+        "status:'succeeded' AND metadata['order_id']:'6735'",
+      ),
       item: PaymentIntent,
     }),
 
     get: operation('GET /v1/payment_intents/{id}', {
       summary: 'Get a payment intent. status succeeded means that it is paid.',
+      brief: [
+        ...briefAttempt,
+        'last_payment_error.decline_code',
+        'payment_method',
+        'capture_method',
+        'description',
+        'created',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Payment intents: Read'],
       secrets: ['client_secret'],
@@ -97,7 +121,8 @@ export const paymentIntents = entity(
     create: operation('POST /v1/payment_intents', {
       summary:
         'Create a payment intent. It charges nothing unless confirm is true. Then read status: requires_action and requires_payment_method are not paid, although the call succeeds.',
-      also: ['charge a card', 'take a payment'],
+      also: ['charge a card', 'take a payment', 'collect money'],
+      brief: briefAttempt,
       docs: docs(`${page}/create`),
       effect: 'write',
       sendsWhen: { confirm: [true], receipt_email: 'given' },
@@ -206,7 +231,8 @@ export const paymentIntents = entity(
 
     capture: operation('POST /v1/payment_intents/{id}/capture', {
       summary: 'Take the money of an authorized payment: one with capture_method manual and status requires_capture.',
-      also: ['settle', 'collect authorized payment'],
+      also: ['settle', 'collect authorized payment', 'take held money'],
+      brief: briefAttempt,
       docs: docs(`${page}/capture`),
       effect: 'write',
       sends: true, // The receipt, as the account is set up.

@@ -52,6 +52,7 @@ export const paymentLinks = entity(
     summary: 'Links to a payment page that many customers can use.',
     also: ['buy buttons', 'shareable links'],
     key: 'id',
+    brief: ['id', 'url', 'active', 'currency', 'metadata'],
     sync: byListing('never'),
   },
   () => ({
@@ -65,6 +66,7 @@ export const paymentLinks = entity(
 
     create: operation('POST /v1/payment_links', {
       summary: 'Create a payment link and return its url, which anyone can use to pay. This call charges nothing.',
+      also: ['pay link', 'link to pay', 'donation link'],
       docs: docs(`${page}/create`),
       effect: 'write',
       scopes: ['Payment Links: Write'],

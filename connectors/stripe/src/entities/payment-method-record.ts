@@ -35,6 +35,19 @@ const schema = record(
   },
 );
 
+/** The fields of a compact payment method. */
+export const briefMethod = [
+  'id',
+  'type',
+  'card.brand',
+  'card.last4',
+  'card.exp_month',
+  'card.exp_year',
+  'billing_details.name',
+  'customer',
+  'created',
+] as const;
+
 /** A payment method. */
 export interface PaymentMethod extends v.InferOutput<typeof schema> {}
 export const PaymentMethod: v.GenericSchema<unknown, PaymentMethod> = schema;

@@ -1,7 +1,7 @@
 import { entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { docs, expand, id } from '../fields.ts';
-import { PaymentMethod } from './payment-method-record.ts';
+import { briefMethod, PaymentMethod } from './payment-method-record.ts';
 
 /** Cards, bank accounts and wallets. */
 export const paymentMethods = entity(
@@ -9,6 +9,8 @@ export const paymentMethods = entity(
     summary: 'Cards, bank accounts and wallets. Those of a customer are in customer_payment_methods.',
     also: ['cards', 'bank accounts', 'wallets'],
     key: 'id',
+    brief: briefMethod,
+    from: { id: 'customer_payment_methods.list' },
   },
   () => ({
     get: operation('GET /v1/payment_methods/{id}', {

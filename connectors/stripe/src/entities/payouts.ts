@@ -56,8 +56,10 @@ export const Payout: v.GenericSchema<unknown, Payout> = schema;
 export const payouts = entity(
   {
     summary: "Transfers from the balance to the account's bank account.",
-    also: ['withdrawals', 'deposits', 'settlements'],
+    also: ['withdrawals', 'settlements', 'bank deposits'],
     key: 'id',
+    brief: ['id', 'status', 'amount', 'currency', 'arrival_date', 'method', 'automatic', 'failure_message', 'created'],
+    from: { destination: 'payouts.list:destination' },
     sync: byCreation('never'),
   },
   () => ({
@@ -65,8 +67,10 @@ export const payouts = entity(
       summary: 'List payouts, newest first, by status, destination or time.',
       docs: docs(`${page}/list`),
       scopes: ['Payouts: Read'],
+      also: ['bank transfers', 'deposits'],
+      example: { status: 'paid', arrival_date: { gte: '2026-10-01', lt: '2026-11-01' } },
       input: listInput({
-        status: text('Only those with this status: pending, paid, failed or canceled.'),
+        status: choice(['pending', 'paid', 'failed', 'canceled'], 'Only those with this status.'),
         destination: text('Only those to this bank account or card, by its ID.'),
         arrival_date: range('Expected time of arrival'),
         created,
@@ -76,6 +80,19 @@ export const payouts = entity(
 
     get: operation('GET /v1/payouts/{id}', {
       summary: 'Get a payout with its status and time of arrival.',
+      brief: [
+        'id',
+        'status',
+        'amount',
+        'currency',
+        'arrival_date',
+        'method',
+        'destination',
+        'failure_code',
+        'failure_message',
+        'reconciliation_status',
+        'created',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Payouts: Read'],
       example: { id: 'po_QX1' },
@@ -98,7 +115,7 @@ export const payouts = entity(
         currency: requiredCurrency,
         destination: text('ID of a bank account or card of the account. Default: that for the currency.'),
         method: choice(['standard', 'instant'], 'instant is faster, for some countries, banks and cards only.'),
-        payout_method: text('ID of a v2 financial account to pay to.'),
+        payout_method: text('ID of a v2 financial account to pay to, from your own system.'),
         source_type: choice(
           ['card', 'bank_account', 'fpx'],
           'Part of the balance to take the money from; see balance.get.',

@@ -34,6 +34,17 @@ export const prices = entity(
     summary: 'What products cost: an amount, a currency and, for subscriptions, a billing period.',
     also: ['pricing', 'plans', 'rates'],
     key: 'id',
+    brief: [
+      'id',
+      'nickname',
+      'product',
+      'unit_amount',
+      'currency',
+      'recurring.interval',
+      'recurring.interval_count',
+      'lookup_key',
+      'active',
+    ],
     // The listing returns either active or inactive prices, and prices that were created inline for one sale never.
     sync: byCreationOnly(),
   },
@@ -43,6 +54,7 @@ export const prices = entity(
         'List prices, newest first, by product, currency, type or lookup key. Only active ones, or with active false only inactive ones: no call lists both. Prices from price_data are left out.',
       docs: docs(`${page}/list`),
       scopes: ['Prices: Read'],
+      example: { currency: 'usd', recurring: { interval: 'month' } },
       input: listInput({
         product: text('Only those of this product, by its ID.'),
         active: flag('Only active (default) or only inactive prices.'),
@@ -53,7 +65,7 @@ export const prices = entity(
             v.strictObject({
               interval: choice(intervals, 'Only this billing period.'),
               usage_type: choice(['licensed', 'metered'], 'Only this type of usage.'),
-              meter: text('Only those with this meter, by its ID.'),
+              meter: text('Only those with this meter, by its ID, mtr_….'),
             }),
           ),
           'Only recurring prices of this kind.',
@@ -66,6 +78,20 @@ export const prices = entity(
 
     get: operation('GET /v1/prices/{id}', {
       summary: 'Get a price.',
+      also: ['cost', 'tiers'],
+      brief: [
+        'id',
+        'nickname',
+        'product',
+        'unit_amount_decimal',
+        'currency',
+        'recurring',
+        'billing_scheme',
+        'tiers',
+        'tax_behavior',
+        'lookup_key',
+        'active',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Prices: Read'],
       example: { id: 'price_QX1' },
@@ -76,7 +102,9 @@ export const prices = entity(
     create: operation('POST /v1/prices', {
       summary:
         'Create a price for a product. Its amount, currency and period can never be changed: create another price and deactivate this one.',
+      also: ['raise price', 'add pricing'],
       docs: docs(`${page}/create`),
+      from: { 'product_data.id': null },
       effect: 'write',
       scopes: ['Prices: Write'],
       example: { product: 'prod_QX1', currency: 'usd', unit_amount: 1900, recurring: { interval: 'month' } },
@@ -96,7 +124,7 @@ export const prices = entity(
                   ['licensed', 'metered'],
                   'licensed bills the quantity, metered the reported usage. Default: licensed.',
                 ),
-                meter: text('ID of the meter, for metered prices.'),
+                meter: text('ID of the meter, mtr_…, for metered prices.'),
                 trial_period_days: integer('Days of the trial, for subscriptions with trial_from_plan.'),
               }),
             ),
@@ -138,7 +166,7 @@ export const prices = entity(
     update: operation('POST /v1/prices/{id}', {
       summary:
         'Change a price: its state, lookup key, nickname or metadata, but never its amount. active false ends its sale.',
-      also: ['archive', 'deactivate'],
+      also: ['archive', 'deactivate', 'retire'],
       docs: docs(`${page}/update`),
       effect: 'write',
       scopes: ['Prices: Write'],

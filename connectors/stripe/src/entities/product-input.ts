@@ -3,9 +3,12 @@ import * as v from 'valibot';
 import { clearable, flag, integer, ownData, Strings, text } from '../fields.ts';
 import { tax_behavior, unit_amount, unit_amount_decimal } from '../inputs.ts';
 
+/** No call lists tax codes. */
+export const taxCodeText = 'ID of a tax code, txcd_…, from https://docs.stripe.com/tax/tax-codes.';
+
 const taxDetailsSchema = v.strictObject({
-  tax_code: clearable(v.string(), 'ID of a tax code, txcd_….'),
-  performance_location: text('ID of the place where the service is provided.'),
+  tax_code: clearable(v.string(), taxCodeText),
+  performance_location: text('ID of the tax location where the service is provided, from the Dashboard.'),
 });
 export interface TaxDetails extends v.InferInput<typeof taxDetailsSchema> {}
 export const TaxDetails: v.GenericSchema<TaxDetails> = taxDetailsSchema;
@@ -69,7 +72,7 @@ const newProductSchema = v.strictObject({
   id: text('ID of your choice. Default: random.'),
   metadata: ownData('Your own data.'),
   statement_descriptor: descriptor,
-  tax_code: text('ID of a tax code, txcd_….'),
+  tax_code: text(taxCodeText),
   tax_details: doc(v.optional(TaxDetails), taxDetailsText),
   unit_label: text('Label of a unit, such as seat.'),
 });

@@ -34,6 +34,7 @@ import {
   imagesText,
   statement_descriptor,
   TaxDetails,
+  taxCodeText,
   taxDetailsText,
 } from './product-input.ts';
 
@@ -76,6 +77,8 @@ export const products = entity(
     summary: 'Goods and services that you sell. Prices belong to them.',
     also: ['plans', 'catalog', 'items for sale'],
     key: 'id',
+    brief: ['id', 'name', 'active', 'description', 'default_price', 'created', 'updated', 'deleted'],
+    from: { id: 'products.search', ids: 'products.search' },
     sync: byCreation('full_compare'),
   },
   () => ({
@@ -83,6 +86,7 @@ export const products = entity(
       summary: 'List products, newest first, by ID, state, URL or time of creation.',
       docs: docs(`${page}/list`),
       scopes: ['Products: Read'],
+      example: { active: true, created: { gte: '2025-01-01' } },
       input: listInput({
         active: flag('Only active or only inactive products. Default: both.'),
         ids: texts('Only those with these IDs. Not with cursor.'),
@@ -100,7 +104,7 @@ export const products = entity(
       scopes: ['Products: Read'],
       ...search,
       example: { query: "active:'true' AND name~'starter'" },
-      input: searchInput("active:'true' AND name~'starter'"),
+      input: searchInput('active, description, name, shippable, url', "active:'true' AND name~'starter'"),
       item: Product,
     }),
 
@@ -115,7 +119,9 @@ export const products = entity(
 
     create: operation('POST /v1/products', {
       summary: 'Create a product, optionally with its default price.',
+      also: ['add to catalog', 'new plan'],
       docs: docs(`${page}/create`),
+      from: { id: null },
       effect: 'write',
       scopes: ['Products: Write'],
       example: {
@@ -147,7 +153,7 @@ export const products = entity(
         package_dimensions: doc(v.optional(Dimensions), dimensionsText),
         shippable: flag('Whether it is shipped.'),
         statement_descriptor,
-        tax_code: text('ID of a tax code, txcd_….'),
+        tax_code: text(taxCodeText),
         tax_details: doc(v.optional(TaxDetails), taxDetailsText),
         type: choice(['good', 'service'], 'Type. Default: service, which subscriptions need.'),
         unit_label: text('Label of a unit, such as seat.'),
@@ -160,7 +166,7 @@ export const products = entity(
 
     update: operation('POST /v1/products/{id}', {
       summary: 'Change a product. To stop its sale, set active to false.',
-      also: ['archive', 'deactivate'],
+      also: ['archive', 'deactivate', 'rename', 'stop selling'],
       docs: docs(`${page}/update`),
       effect: 'write',
       scopes: ['Products: Write'],
@@ -177,7 +183,7 @@ export const products = entity(
           package_dimensions: clearable(Dimensions, dimensionsText),
           shippable: flag('Whether it is shipped.'),
           statement_descriptor,
-          tax_code: clearable(v.string(), 'ID of a tax code, txcd_….'),
+          tax_code: clearable(v.string(), taxCodeText),
           tax_details: clearable(TaxDetails, taxDetailsText),
           unit_label: clearable(v.string(), 'Label of a unit, such as seat.'),
           url: clearable(v.string(), 'URL of its public page.'),
@@ -191,6 +197,8 @@ export const products = entity(
 
     delete: operation('DELETE /v1/products/{id}', {
       summary: 'Delete a product that has no prices. One with prices cannot be deleted: set active to false instead.',
+      also: ['remove from catalog'],
+      brief: [],
       docs: docs(`${page}/delete`),
       effect: 'destructive',
       scopes: ['Products: Write'],

@@ -51,6 +51,17 @@ export const promotionCodes = entity(
     summary: 'Codes that customers enter to redeem a coupon.',
     also: ['discount codes', 'promo codes', 'voucher codes'],
     key: 'id',
+    brief: [
+      'id',
+      'code',
+      'active',
+      'promotion.coupon',
+      'customer',
+      'times_redeemed',
+      'max_redemptions',
+      'expires_at',
+      'created',
+    ],
     sync: byCreation('never'),
   },
   () => ({
@@ -58,6 +69,7 @@ export const promotionCodes = entity(
       summary: 'List promotion codes, newest first, by code, coupon, customer or state.',
       docs: docs(`${page}/list`),
       scopes: ['Promotion codes: Read'],
+      example: { active: true, created: { gte: '2025-01-01' } },
       input: listInput({
         code: text('Only this code, in any case.'),
         coupon: text('Only those of this coupon, by its ID.'),
@@ -71,6 +83,7 @@ export const promotionCodes = entity(
 
     create: operation('POST /v1/promotion_codes', {
       summary: 'Create a code for a coupon, optionally for one customer, a number of uses or a time.',
+      also: ['voucher', 'discount code'],
       docs: docs(`${page}/create`),
       effect: 'write',
       scopes: ['Promotion codes: Write'],
@@ -85,7 +98,7 @@ export const promotionCodes = entity(
         ),
         code: text('What customers enter: letters and digits, unique among active codes. Default: random.'),
         active: flag('Whether it can be redeemed.'),
-        customer: text('ID of the only customer who can redeem it. Default: everyone.'),
+        customer: text('ID of the only customer, cus_…, who can redeem it. Default: everyone.'),
         customer_account,
         expires_at: time('Last time to redeem it'),
         max_redemptions: integer('How often it can be redeemed.'),

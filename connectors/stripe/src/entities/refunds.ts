@@ -56,6 +56,7 @@ export const refunds = entity(
     summary: 'Money that goes back to customers.',
     also: ['money back', 'reimbursements', 'returns'],
     key: 'id',
+    brief: ['id', 'status', 'amount', 'currency', 'reason', 'charge', 'payment_intent', 'failure_reason', 'created'],
     sync: byCreation('never'),
   },
   () => ({
@@ -63,6 +64,7 @@ export const refunds = entity(
       summary: 'List refunds, newest first, by charge, payment intent or time of creation.',
       docs: docs(`${page}/list`),
       scopes: ['Charges: Read'],
+      example: { created: { gte: '2026-10-01', lt: '2026-11-01' } },
       input: listInput({
         charge: text('Only those of this charge, by its ID.'),
         payment_intent: text('Only those of this payment intent, by its ID.'),
@@ -73,6 +75,18 @@ export const refunds = entity(
 
     get: operation('GET /v1/refunds/{id}', {
       summary: 'Get a refund with its status.',
+      brief: [
+        'id',
+        'status',
+        'amount',
+        'currency',
+        'reason',
+        'charge',
+        'payment_intent',
+        'failure_reason',
+        'destination_details',
+        'created',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Charges: Read'],
       example: { id: 're_QX1' },
@@ -83,7 +97,7 @@ export const refunds = entity(
     create: operation('POST /v1/refunds', {
       summary:
         'Refund a payment, in full or in part. Pass charge or payment_intent. It cannot be taken back. More than what is left of the payment is an error.',
-      also: ['give money back', 'return payment'],
+      also: ['give money back', 'return payment', 'reimburse', 'reverse payment'],
       docs: docs(`${page}/create`),
       effect: 'write',
       sends: true, // The customer is told, as the account is set up.
@@ -126,6 +140,7 @@ export const refunds = entity(
 
     cancel: operation('POST /v1/refunds/{id}/cancel', {
       summary: 'Cancel a refund with status requires_action. Others cannot be canceled.',
+      also: ['stop', 'call off'],
       docs: docs(`${page}/cancel`),
       effect: 'write',
       scopes: ['Charges: Write'],

@@ -30,7 +30,7 @@ const CustomFields: v.GenericSchema<CustomFields> = customFieldsSchema;
 
 const optionalItemsSchema = v.array(
   v.strictObject({
-    price: doc(Id, 'ID of the price.'),
+    price: doc(Id, 'ID of the price, price_….'),
     quantity: doc(v.number(), 'Quantity at first.'),
     adjustable_quantity: doc(v.optional(AdjustableQuantityInput), 'Lets the customer change the quantity.'),
   }),
@@ -77,7 +77,7 @@ export const saleFields = {
   ),
   shipping_options: doc(
     v.optional(v.array(Fields)),
-    'Shipping rates to choose from: shipping_rate with its ID each. At most five.',
+    'Shipping rates to choose from: shipping_rate with its ID, shr_…, from the Dashboard each. At most five.',
   ),
   submit_type: choice(['auto', 'book', 'donate', 'pay', 'subscribe'], 'Text of the button.'),
   tax_id_collection: doc(
@@ -137,7 +137,7 @@ const sessionSubscriptionSchema = v.strictObject({
   billing_cycle_anchor_config: fields('In place of billing_cycle_anchor: day_of_month and more.'),
   billing_mode: fields('type flexible or classic.'),
   proration_behavior: choice(['create_prorations', 'none'], 'Billing of a partial first period.'),
-  default_tax_rates: texts('IDs of tax rates.'),
+  default_tax_rates: texts('IDs of tax rates, txr_…, from the Dashboard.'),
   pending_invoice_item_interval: fields('interval and interval_count.'),
   application_fee_percent: doc(v.optional(v.number()), 'Connect: percentage for the platform.'),
   on_behalf_of: text('Connect: ID of the account that the funds are for.'),

@@ -1,4 +1,4 @@
-import { doc } from '@agent-connectors/core';
+import { doc, EpochSeconds } from '@agent-connectors/core';
 import * as v from 'valibot';
 import {
   choice,
@@ -11,7 +11,6 @@ import {
   newMetadata,
   ownData,
   Strings,
-  Time,
   text,
   time,
 } from '../fields.ts';
@@ -28,8 +27,8 @@ import {
 } from '../inputs.ts';
 
 const discounts = clearable(DiscountsInput, 'Discounts for this item. Replaces all.');
-const tax_rates = clearable(Strings, 'IDs of tax rates for this item.');
-const trial = fields('A trial offer: trial_offer with its ID.');
+const tax_rates = clearable(Strings, 'IDs of tax rates for this item, txr_…, from the Dashboard.');
+const trial = fields('A trial offer: trial_offer with its ID, from the Dashboard.');
 
 /** What an item is billed at. */
 export const itemFields = {
@@ -88,7 +87,7 @@ const ServicePeriod: v.GenericSchema<ServicePeriod> = servicePeriodSchema;
 const extraItemsSchema = v.pipe(
   v.array(
     v.strictObject({
-      price: text('ID of a one-time price.'),
+      price: text('ID of a one-time price, price_….'),
       price_data: doc(v.optional(PriceDataInput), 'In place of price: a price for this item only.'),
       quantity: integer('Number of units. Default: 1.'),
       discountable: flag('Whether discounts apply. Default: true.'),
@@ -104,7 +103,7 @@ export type ExtraItems = v.InferInput<typeof extraItemsSchema>;
 export const ExtraItems: v.GenericSchema<ExtraItems> = extraItemsSchema;
 
 const invoiceSettingsSchema = v.strictObject({
-  account_tax_ids: clearable(Strings, 'IDs of your tax IDs.'),
+  account_tax_ids: clearable(Strings, 'IDs of your own tax IDs, txi_…, from the Dashboard.'),
   custom_fields: clearable(CustomFieldsInput, 'Up to four custom fields.'),
   description: text('Memo.'),
   footer: text('Footer.'),
@@ -158,7 +157,7 @@ export const BillingSchedules: v.GenericSchema<BillingSchedules> = schedulesSche
 export const schedulesText = 'Billing in advance.';
 
 const transferSchema = v.strictObject({
-  destination: doc(Id, 'ID of the connected account, acct_….'),
+  destination: doc(Id, 'ID of the connected account, acct_…, from your own system.'),
   amount_percent: doc(v.optional(v.number()), 'Percentage to transfer, 0 to 100. Default: all.'),
 });
 export interface TransferPercent extends v.InferInput<typeof transferSchema> {}
@@ -166,9 +165,9 @@ export const TransferPercent: v.GenericSchema<TransferPercent> = transferSchema;
 export const transferText = 'Connect: account that receives the funds.';
 
 const cancelMoments = ['min_period_end', 'max_period_end', 'max_billed_until'] as const;
-export const CancelAt = v.union([Time, v.picklist(cancelMoments)]);
+export const CancelAt = v.union([EpochSeconds, v.picklist(cancelMoments)]);
 export const cancelText =
-  'Time to cancel (Unix seconds), or min_period_end or max_period_end for the end of a billing period.';
+  'Time to cancel (RFC 3339, or Unix seconds), or min_period_end or max_period_end for the end of a billing period.';
 
 export const proration_behavior = choice(
   ['create_prorations', 'always_invoice', 'none'],
@@ -199,7 +198,7 @@ const detailsSchema = v.strictObject({
     ]),
     'Reason.',
   ),
-  feedback_option: text('ID of a feedback option of your own.'),
+  feedback_option: text('ID of a feedback option of your own, from the Dashboard.'),
 });
 export interface CancellationDetails extends v.InferInput<typeof detailsSchema> {}
 const CancellationDetails: v.GenericSchema<CancellationDetails> = detailsSchema;
@@ -218,7 +217,7 @@ export const subscriptionFields = {
   ),
   days_until_due: integer('Days until an invoice is due. Required for send_invoice.'),
   default_payment_method: text("ID of the payment method. Default: the customer's."),
-  default_tax_rates: clearable(Strings, 'IDs of tax rates for items without their own.'),
+  default_tax_rates: clearable(Strings, 'IDs of tax rates, txr_…, for items without their own, from the Dashboard.'),
   description: text('Description for the customer.'),
   invoice_settings: doc(v.optional(InvoiceSettings), 'Settings for its invoices.'),
   off_session,
@@ -227,8 +226,8 @@ export const subscriptionFields = {
   pending_invoice_item_interval: clearable(RecurringInput, 'How often pending invoice items are billed.'),
   proration_behavior,
   trial_end: doc(
-    v.optional(v.union([Time, v.literal('now')])),
-    'End of the trial (Unix seconds), or now to end it and charge. At most two years ahead.',
+    v.optional(v.union([EpochSeconds, v.literal('now')])),
+    'End of the trial (RFC 3339, or Unix seconds), or now to end it and charge. At most two years ahead.',
   ),
   trial_from_plan: flag('Whether the trial of the price applies. Not with trial_end.'),
   trial_settings: doc(v.optional(TrialSettings), 'Settings for the end of the trial.'),

@@ -26,6 +26,16 @@ export const subscriptionItems = entity(
     summary: 'Items of subscriptions: a price and a quantity each.',
     also: ['seats', 'licenses', 'add-ons'],
     key: 'id',
+    brief: [
+      'id',
+      'subscription',
+      'price.id',
+      'price.product',
+      'price.unit_amount',
+      'price.currency',
+      'quantity',
+      'current_period_end',
+    ],
     sync: byListing('full_compare', { entity: 'subscriptions', params: { subscription: 'id' } }),
   },
   () => ({
@@ -41,7 +51,7 @@ export const subscriptionItems = entity(
     update: operation('POST /v1/subscription_items/{id}', {
       summary:
         'Change the price or quantity of an item. The difference is billed by proration_behavior, so it can charge the customer.',
-      also: ['change seats', 'change quantity'],
+      also: ['change seats', 'change quantity', 'add seats', 'more licenses'],
       docs: docs(`${page}/update`),
       effect: 'write',
       sendsWhen: charging,

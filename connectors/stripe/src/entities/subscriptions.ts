@@ -65,6 +65,17 @@ export const subscriptions = entity(
     summary: 'Recurring sales: what a customer is billed for in each period.',
     also: ['plans', 'memberships', 'recurring payments', 'renewals', 'churn', 'MRR'],
     key: 'id',
+    brief: [
+      'id',
+      'status',
+      'customer',
+      'start_date',
+      'trial_end',
+      'cancel_at',
+      'cancel_at_period_end',
+      'latest_invoice',
+      'created',
+    ],
     sync: byCreation('never', { status: 'all' }),
   },
   () => ({
@@ -73,6 +84,7 @@ export const subscriptions = entity(
         'List subscriptions, newest first, by customer, price, status or time. Canceled ones are left out unless status is all, canceled or ended.',
       docs: docs(`${page}/list`),
       scopes: ['Subscriptions: Read'],
+      example: { status: 'active', current_period_end: { gte: '2026-12-01', lt: '2027-01-01' } },
       input: listInput({
         customer,
         customer_account,
@@ -97,8 +109,13 @@ export const subscriptions = entity(
         created,
         current_period_start: range('Start of the billing period, the latest of the items'),
         current_period_end: range('End of the billing period, the earliest of the items'),
-        automatic_tax: fields('Only those with automatic tax, or without: { enabled: true }.'),
-        test_clock: text('ID of a test clock. Without it, subscriptions of test clocks are left out.'),
+        automatic_tax: doc(
+          v.optional(v.strictObject({ enabled: doc(v.boolean(), 'Whether it is on.') })),
+          'Only those with automatic tax, or without.',
+        ),
+        test_clock: text(
+          'ID of a test clock, clock_…, from the Dashboard. Without it, subscriptions of test clocks are left out.',
+        ),
       }),
       item: Subscription,
     }),
@@ -109,12 +126,28 @@ export const subscriptions = entity(
       scopes: ['Subscriptions: Read'],
       ...search,
       example: { query: "status:'active' AND metadata['team']:'design'" },
-      input: searchInput("status:'active' AND metadata['team']:'design'"),
+      input: searchInput('canceled_at, created, status', "status:'active' AND metadata['team']:'design'"),
       item: Subscription,
     }),
 
     get: operation('GET /v1/subscriptions/{id}', {
       summary: 'Get a subscription. Its billing periods are on its items: items.data[].current_period_end.',
+      brief: [
+        'id',
+        'status',
+        'customer',
+        'items.data',
+        'currency',
+        'start_date',
+        'trial_end',
+        'cancel_at',
+        'cancel_at_period_end',
+        'cancellation_details',
+        'collection_method',
+        'default_payment_method',
+        'latest_invoice',
+        'discounts',
+      ],
       docs: docs(`${page}/retrieve`),
       scopes: ['Subscriptions: Read'],
       example: { id: 'sub_QX1' },
@@ -125,6 +158,7 @@ export const subscriptions = entity(
     create: operation('POST /v1/subscriptions', {
       summary:
         'Subscribe a customer to prices. Unless there is a trial, the first invoice is charged at once, or emailed with send_invoice. Read status: incomplete means that the first payment is open.',
+      also: ['subscribe', 'start plan', 'sign up'],
       docs: docs(`${page}/create`),
       effect: 'write',
       sends: true,
@@ -178,6 +212,7 @@ export const subscriptions = entity(
       also: ['upgrade', 'downgrade', 'change plan', 'change seats', 'pause', 'cancel at period end'],
       docs: docs(`${page}/update`),
       effect: 'write',
+      from: { 'items.id': 'subscription_items.list' },
       sendsWhen: { ...charging, cancel_at: 'given', cancel_at_period_end: 'given' },
       spendsWhen: charging,
       scopes: ['Subscriptions: Write'],
@@ -222,7 +257,7 @@ export const subscriptions = entity(
     delete: operation('DELETE /v1/subscriptions/{id}', {
       summary:
         'Cancel a subscription now, for good. Nothing is refunded. To cancel at the end of the period, use update with cancel_at_period_end.',
-      also: ['cancel', 'end', 'terminate'],
+      also: ['cancel', 'end', 'terminate', 'unsubscribe', 'stop billing'],
       docs: docs(`${page}/cancel`),
       effect: 'destructive',
       sends: true,
@@ -243,6 +278,7 @@ export const subscriptions = entity(
     resume: operation('POST /v1/subscriptions/{id}/resume', {
       summary:
         'Resume a paused subscription. If this creates an invoice, it is finalized and charged, and the subscription is active once it is paid. Only for charge_automatically.',
+      also: ['unpause', 'reactivate', 'continue'],
       docs: docs(`${page}/resume`),
       effect: 'write',
       sends: true,

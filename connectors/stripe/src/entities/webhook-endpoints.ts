@@ -35,6 +35,7 @@ export const webhookEndpoints = entity(
     summary: 'URLs to which Stripe sends events.',
     also: ['webhooks', 'event destinations', 'callbacks'],
     key: 'id',
+    brief: ['id', 'url', 'status', 'enabled_events', 'description', 'created'],
     sync: byListing('full_compare'),
   },
   () => ({
@@ -48,6 +49,8 @@ export const webhookEndpoints = entity(
 
     create: operation('POST /v1/webhook_endpoints', {
       summary: 'Create a webhook endpoint and return its secret, which Stripe never returns again.',
+      also: ['register webhook', 'subscribe to events', 'listen'],
+      brief: ['id', 'url', 'status', 'enabled_events', 'secret'],
       docs: docs(`${page}/create`),
       effect: 'write',
       scopes: ['Webhook Endpoints: Write'],
@@ -56,7 +59,7 @@ export const webhookEndpoints = entity(
         url: doc(v.pipe(v.string(), v.url('Expected a URL')), 'URL that receives the events, with https.'),
         enabled_events: doc(
           v.pipe(Strings, v.minLength(1)),
-          'Types of events, such as invoice.paid and customer.subscription.deleted; ["*"] for nearly all.',
+          'Types of events: customer.subscription.created, .updated and .deleted, invoice.paid, .payment_failed and .overdue, payment_intent.succeeded and .payment_failed, charge.refunded, charge.dispute.created, checkout.session.completed, payout.paid, payout.failed and others, each in full; ["*"] for nearly all.',
         ),
         api_version: text(
           'API version of the events. Default: that of the account. verifyWebhook expects 2026-10-28.endive.',
