@@ -19,7 +19,15 @@ export const Id: v.GenericSchema<number | string> = v.union(
 
 /** An ID that Customer.io takes as a number, although some listings return it as text. */
 export const NumericId: v.GenericSchema<number | string, number> = v.union(
-  [WholeNumber, v.pipe(v.string(), v.digits('Expected a whole number'), v.transform(Number))],
+  [
+    WholeNumber,
+    v.pipe(
+      v.string(),
+      v.digits('Expected a whole number'),
+      v.transform(Number),
+      v.safeInteger('Expected a whole number'),
+    ),
+  ],
   'Expected a whole number',
 );
 

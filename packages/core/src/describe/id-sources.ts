@@ -48,17 +48,19 @@ function* propertiesOf(
   schema: JsonSchema,
   definitions: SchemaDefinitions,
   path: readonly string[] = [],
-  depth = 0,
+  inside: readonly unknown[] = [],
 ): Generator<readonly [path: string, name: string]> {
-  // A record may contain itself.
-  if (depth > deepest) return;
+  const { $ref } = schema;
+  // A record may contain itself: it is entered once.
+  if (path.length > deepest || ($ref !== undefined && inside.includes($ref))) return;
+  const within = $ref === undefined ? inside : [...inside, $ref];
   const { properties = {}, items, anyOf = [], oneOf = [] }: Parts = resolveReference(schema, definitions);
   for (const [name, property] of Object.entries(properties)) {
     const inner = [...path, name];
     yield [inner.join('.'), name];
-    yield* propertiesOf(property, definitions, inner, depth + 1);
+    yield* propertiesOf(property, definitions, inner, within);
   }
-  for (const each of [items ?? [], anyOf, oneOf].flat()) yield* propertiesOf(each, definitions, path, depth + 1);
+  for (const each of [items ?? [], anyOf, oneOf].flat()) yield* propertiesOf(each, definitions, path, within);
 }
 
 /** The keywords of a JSON Schema that contain others. */
