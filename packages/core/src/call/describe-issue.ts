@@ -28,11 +28,15 @@ export function describeExpected(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length);
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   if (issue.type === 'picklist') return oneOf(issue.expected ?? '');
-  if (issue.kind !== 'validation') return kinds[issue.expected ?? ''] ?? issue.expected ?? issue.message;
+  if (issue.kind !== 'validation') return inWords(issue.expected ?? issue.message);
   const say = words[issue.type];
   if (say !== undefined) return say(issue.requirement, issue.input);
   return issue.expected === null ? issue.message : `${issue.type.replaceAll('_', ' ')} ${issue.expected}`;
 }
+
+/** Returns valibot's notation of a type in words: `("a" | "b")` as `'a' or 'b'`, `Array` as `a list`. */
+export const inWords = (expects: string): string =>
+  kinds[expects] ?? (/^\(.*\)$/.test(expects) ? oneOf(expects) : expects);
 
 /** Describes what was received: its length where the length is invalid, and never the whole of a long text. */
 export function describeReceived({ kind, type, input, received }: v.BaseIssue<unknown>): string {
@@ -47,7 +51,7 @@ export function describeReceived({ kind, type, input, received }: v.BaseIssue<un
   // Only the length of a long text: it may start with a credential.
   if (typeof input === 'string' && kind === 'validation' && type.endsWith('length'))
     return count(input.length, 'character');
-  return received.length > 80 ? `text of ${received.length} characters` : received;
+  return received.length > 80 ? `text of ${received.length} characters` : (kinds[received] ?? received);
 }
 
 /** valibot's `("a" | "b")` as `'a' or 'b'`, the way regions and connectors are listed. */

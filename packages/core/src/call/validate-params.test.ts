@@ -64,7 +64,7 @@ test('a missing parameter is named with its expected type', () => {
 test.each<[string, Record<string, unknown>, Partial<Issue>]>([
   ['another type', { title: 5 }, { path: 'title', expected: 'string', received: '5' }],
   ['null', { title: null }, { path: 'title', expected: 'string', received: 'null' }],
-  ['an array for text', { title: [] }, { path: 'title', expected: 'string', received: 'Array' }],
+  ['an array for text', { title: [] }, { path: 'title', expected: 'string', received: 'a list' }],
   [
     'an unknown choice',
     { title: 'x', conditions: [{ operator: 'equal' }] },

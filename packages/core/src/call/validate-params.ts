@@ -3,7 +3,7 @@ import type { Schema } from '../define/schema.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { suggestion } from '../util/nearest.ts';
-import { describeExpected, describeReceived } from './describe-issue.ts';
+import { describeExpected, describeReceived, inWords } from './describe-issue.ts';
 import { inspectJson, restoreNames } from './json-issues.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
 
@@ -100,7 +100,7 @@ function wantedAt(schema: Schema, issue: v.BaseIssue<unknown>): string {
   let at: unknown = schema;
   for (const item of issue.path ?? []) at = child(at, item.key);
   const { expects } = (at ?? {}) as { expects?: unknown }; // every valibot schema has it
-  return typeof expects === 'string' ? expects : describeExpected(issue);
+  return typeof expects === 'string' ? inWords(expects) : describeExpected(issue);
 }
 
 /** Returns the names that the object of an issue may have. */
