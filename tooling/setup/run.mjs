@@ -16,7 +16,7 @@ if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'node_modules/.bin');
-const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { name, packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const windows = process.platform === 'win32';
 
 const environment = {
@@ -39,6 +39,17 @@ function run(what, command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/**
+ * What each job installs; `undefined` for everything. The quickstart runs from the sources, so it needs neither a build nor the tools for one, and no
+ * framework.
+ */
+const needed = { start: ['--prod', '--filter=@agent-connectors/quickstart...', `--filter=${name}`], test: undefined };
+const [job = 'start', ...args] = process.argv.slice(2);
+if (!Object.hasOwn(needed, job)) {
+  console.error(`Unknown job '${job}'. Use 'start' or 'test'.`);
+  process.exit(2);
+}
+
 /** Returns a hash of everything that determines the installed packages. pnpm omits packages that do not support its version of Node. */
 function fingerprint() {
   const manifests = ['packages', 'connectors', 'tooling'].flatMap((folder) =>
@@ -51,26 +62,31 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-const stamp = join(root, 'node_modules/.setup');
+/** The fingerprint of the last installation for each job. What is installed for the tests serves the quickstart too. */
+const stamp = (each) => join(root, `node_modules/.setup-${each}`);
 const wanted = fingerprint();
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) console.log('> Dependencies are up to date');
+const isInstalled = (each) => existsSync(stamp(each)) && readFileSync(stamp(each), 'utf8') === wanted;
+
+if (isInstalled('test') || isInstalled(job)) console.log('> Dependencies are up to date');
 else {
   run(`Installing dependencies with ${packageManager}`, 'npx', [
     '--yes',
     packageManager,
     'install',
     '--frozen-lockfile',
+    // `npm test` verifies the age of every version in the lockfile. Before a filtered installation, this would take longer than the installation.
+    ...(needed[job] === undefined ? [] : [...needed[job], '--trust-lockfile']),
   ]);
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp(job), wanted);
 }
 
-run('Building changed packages', 'turbo', ['run', 'build', '--output-logs=errors-only', '--log-prefix=none']);
-
-const [job = 'start', ...args] = process.argv.slice(2);
-if (job === 'test') run('Running the tests', 'vitest', ['run', ...args]);
-else if (job === 'start')
-  run('Running the quickstart against the local sandbox', 'node', ['tooling/quickstart/src/main.ts', ...args]);
+if (job === 'start')
+  run('Running the quickstart against the local sandbox', 'node', [
+    '--conditions=agent-connectors-source',
+    'tooling/quickstart/src/main.ts',
+    ...args,
+  ]);
 else {
-  console.error(`Unknown job '${job}'. Use 'start' or 'test'.`);
-  process.exit(2);
+  run('Building changed packages', 'turbo', ['run', 'build', '--output-logs=errors-only', '--log-prefix=none']);
+  run('Running the tests', 'vitest', ['run', ...args]);
 }

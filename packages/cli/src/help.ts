@@ -1,6 +1,6 @@
 import type { ConnectorDescription, OperationDescription } from '@agent-connectors/core/describe';
-import { knownConnectors } from './installed/known-connectors.ts';
-import { installing, listing } from './installed/unknown-connector.ts';
+import { installing, knownConnectors, listing } from '@agent-connectors/installed';
+import { quote } from './quote.ts';
 
 /** Returns the help of the whole command, with the installed connectors. */
 export const overview = (
@@ -64,25 +64,17 @@ export function operationsHelp(description: ConnectorDescription, entity: string
   return `${column(operations.map((operation) => [operation.action, `${operation.summary}${marks(operation)}`]))}\n\nagent-connectors ${description.connector} ${entity} <action> --help\n`;
 }
 
-/** Returns the help of an operation: its parameters. */
-export function operationHelp(connector: string, operation: OperationDescription): string {
-  // An operation's input is an object schema, whose properties have descriptions.
-  const { properties = {}, required = [] } = operation.input as {
-    properties?: Record<string, { description?: string; type?: string; enum?: readonly unknown[] }>;
-    required?: readonly string[];
-  };
-  const rows = Object.entries(properties).map(([name, { description = '', enum: values }]) => {
-    const options = values === undefined ? '' : ` One of: ${values.join(', ')}.`;
-    return [`${name}${required.includes(name) ? ' *' : ''}`, `${description}${options}`] as const;
-  });
-  const facts = [
-    `${operation.method} ${operation.path}`,
-    operation.effect,
-    operation.sends && `${operation.sendsWhen ? 'may send' : 'sends'} messages to people`,
-    operation.spends && `${operation.spendsWhen ? 'may move or spend' : 'moves or spends'} money`,
-    operation.docs,
-  ];
-  const parameters = rows.length === 0 ? 'No parameters.' : `Parameters (* required)\n${column(rows)}`;
-  const sample = required.length === 0 ? '' : ` --params '{${required.map((name) => `"${name}": …`).join(', ')}}'`;
-  return `${operation.summary}\n${facts.filter(Boolean).join(' · ')}\n\n${parameters}\n\nagent-connectors ${connector} ${operation.entity} ${operation.action}${sample}\n`;
+/** Returns the help of an operation: what an agent gets as its description, and a command that can be run. */
+export async function operationHelp(
+  connector: string,
+  operation: OperationDescription,
+  brief: readonly string[] | undefined,
+): Promise<string> {
+  const { describeForAgent, descriptionText } = await import('@agent-connectors/tools/describe');
+  const described = describeForAgent(`${connector}.${operation.id}`, operation, brief);
+  const given = Object.keys(described.example).length === 0 ? [] : ['--params', JSON.stringify(described.example)];
+  const command = ['agent-connectors', connector, operation.entity, operation.action, ...given].map(quote).join(' ');
+  const { more: _, ...shown } = described;
+  const facts = [`${operation.method} ${operation.path}`, operation.docs].filter(Boolean).join(' · ');
+  return `${facts}\n${descriptionText({ ...shown, example: {} })}\n\n${command}\n`;
 }

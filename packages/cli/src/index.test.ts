@@ -49,8 +49,9 @@ describe('help', () => {
     expect((await cli(['pylon'])).out).toMatch(/issues +Support requests/);
     expect((await cli(['pylon', 'issues'])).out).toMatch(/delete +.*\[destructive\]/);
     const { out } = await cli(['pylon', 'issue_replies', 'create', '--help']);
-    expect(out).toContain('sends messages to people');
-    expect(out).toMatch(/message_id \* +ID of a message/);
+    expect(out).toContain('(write; messages people)');
+    expect(out).toMatch(/message_id: string \/\/ ID of a message.* From messages.list/);
+    expect(out).toMatch(/^agent-connectors pylon issue_replies create --params '\{/m);
   });
 
   it.each([

@@ -1,13 +1,12 @@
 import { type Connector, ConnectorError, type Entities } from '@agent-connectors/core';
 import type { ConnectorDescription } from '@agent-connectors/core/describe';
+import { InstallationError, installedConnector, installedIds, loadConnector } from '@agent-connectors/installed';
 import { type Arguments, readArguments } from './arguments.ts';
 import { call, clientFor } from './call.ts';
 import type { Variables } from './env-file.ts';
 import { environmentOf } from './environment.ts';
 import { definitionOf, entityNamed, operationNamed } from './find-operation.ts';
 import { entitiesHelp, operationHelp, operationsHelp, overview } from './help.ts';
-import { installedConnector, installedIds } from './installed/installed-connectors.ts';
-import { loadConnector } from './installed/load-connector.ts';
 import type { Io } from './io.ts';
 import { note, noteJson, printError, printJson } from './output.ts';
 import { withOutputIn } from './output-file.ts';
@@ -88,7 +87,10 @@ async function help(
   if (entity === undefined) return io.out(entitiesHelp(description));
   const known = entityNamed(description, entity);
   if (action === undefined) return io.out(operationsHelp(description, known.id));
-  return io.out(operationHelp(connector.name, operationNamed(description, known, action)));
+  // The description of a single operation has the records that it refers to.
+  const { describeOperation } = await import('@agent-connectors/core/describe');
+  const operation = describeOperation(connector, operationNamed(description, known, action).id);
+  return io.out(await operationHelp(connector.name, operation, known.brief));
 }
 
 async function describeParts(
@@ -126,7 +128,7 @@ async function descriptionOf(connector: Connector<Entities>): Promise<ConnectorD
 /** Prints an error and returns its exit code. Returns `undefined`, and prints nothing, for an unexpected error. */
 function report(error: unknown, io: Io): number | undefined {
   if (error instanceof FailedCheck) return 1;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof InstallationError) {
     printError({ code: 'usage', message: error.message, hint: error.hint }, io);
     return 2;
   }

@@ -1,4 +1,4 @@
-// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types] [vendors]
+// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types] [vendors] [agents] [mcp]
 // With --write, runs all of them and writes BENCHMARKS.md. The ratios compare times of the built packages within one run. The
 // servers use one core and the clients another.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,10 +6,12 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { measureAgents } from './agents.ts';
 import type { Calls } from './calls.ts';
 import { measureCatalogs } from './catalogs.ts';
 import { median, runScript, startScript } from './child.ts';
 import { type ImportCost, measureImports } from './imports.ts';
+import { measureMcpStart } from './mcp-start.ts';
 import type { Cost } from './rounds.ts';
 import { bundleSize, declarationSize } from './sizes.ts';
 import { measureTypes } from './types.ts';
@@ -213,6 +215,14 @@ const groups: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   sizes,
   types,
   vendors: async () => ({ rows: await measureVendors(note) }),
+  agents: async () => {
+    note('tools for agents');
+    return { rows: await measureAgents() };
+  },
+  mcp: async () => {
+    note('the start of the MCP server');
+    return { rows: await measureMcpStart() };
+  },
 };
 const args = process.argv.slice(2);
 const write = args.includes('--write');

@@ -11,11 +11,12 @@ const scope = '@agent-connectors/';
 const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
   core: [],
   sandbox: [],
+  installed: ['core'],
   tools: ['core'],
-  mcp: ['core', 'tools'],
+  mcp: ['core', 'installed', 'tools'],
   cli: 'everything',
 };
-const mayUseNode = ['cli', 'mcp', 'sandbox'];
+const mayUseNode = ['cli', 'installed', 'mcp', 'sandbox'];
 /** Loads threads, where there are any, so that a filter that never ends can be ended. */
 const mayUseThreads = 'packages/tools/src/jq/run-jq.ts';
 

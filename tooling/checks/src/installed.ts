@@ -22,7 +22,19 @@ export interface Installed {
   remove(): void;
 }
 
-/** Packages of others that READMEs tell users to install. core has them as development dependencies. */
+/** Frameworks that READMEs tell users to install. `packages/tools` has them as development dependencies. */
+export const frameworks = [
+  '@anthropic-ai/sdk',
+  '@langchain/core',
+  '@langchain/langgraph',
+  '@langchain/openai',
+  '@mastra/core',
+  '@openai/agents',
+  'ai',
+  'langchain',
+];
+
+/** Other packages of others that READMEs tell users to install. core has them as development dependencies. */
 const besides = ['pg', '@types/pg', 'rate-limiter-flexible', '@opentelemetry/api'];
 
 /**
@@ -38,6 +50,7 @@ export function installFromTarballs(): Installed {
     ...packages.map(({ name, path }) => [name, `file:${pack(path, folder)}`]),
     ...packages.flatMap((each) => thirdParty(each).map((name) => linkTo(each.path, name))),
     ...besides.map((name) => linkTo(join(root, 'packages/core'), name)),
+    ...frameworks.map((name) => linkTo(join(root, 'packages/tools'), name)),
     linkTo(root, '@types/node'),
   ]);
   writeFileSync(

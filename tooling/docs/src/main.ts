@@ -7,6 +7,7 @@ import { loadCatalog } from '@agent-connectors/core/catalog';
 import { describe, type OperationDescription } from '@agent-connectors/core/describe';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { root } from '@agent-connectors/workspace/packages';
+import { agentsSection, credentialsInFrameworks, firstPrompt } from './agents.ts';
 import { connectorsTable, type Documented } from './connectors-table.ts';
 import { between } from './markdown.ts';
 import { reference } from './reference.ts';
@@ -48,8 +49,11 @@ for (const { id, name, directory, path } of workspaceConnectors()) {
   if (rejected.length > 0) continue;
   put(file('REFERENCE.md'), text);
   put(file('.env.example'), envExample(description));
-  put(file('README.md'), between(readFileSync(file('README.md'), 'utf8'), 'operations', operationsTable(description)));
-  put(file('AUTH.md'), between(readFileSync(file('AUTH.md'), 'utf8'), 'credentials', credentialsTable(description)));
+  const readme = readFileSync(file('README.md'), 'utf8');
+  const withTable = between(readme, 'operations', operationsTable(description));
+  put(file('README.md'), between(withTable, 'agents', agentsSection(description, firstPrompt(readme))));
+  const auth = between(readFileSync(file('AUTH.md'), 'utf8'), 'credentials', credentialsTable(description));
+  put(file('AUTH.md'), between(auth, 'frameworks', credentialsInFrameworks(description)));
 }
 // Only with a release: branches that add a connector each must not change the same file.
 const readme = join(root, 'README.md');

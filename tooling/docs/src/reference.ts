@@ -18,7 +18,7 @@ type Sample = (operation: OperationDescription) => Promise<Record<string, unknow
 export const clientName = (connector: string) =>
   connector.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const factoryName = (connector: string) =>
+export const factoryName = (connector: string) =>
   `create${clientName(connector).replace(/^./, (letter) => letter.toUpperCase())}`;
 
 /** Returns the reference of a connector as Markdown. */

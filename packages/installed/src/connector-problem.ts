@@ -1,0 +1,30 @@
+import { isObject } from './manifest.ts';
+
+/**
+ * Returns what is missing in an export that claims to be a connector, or `undefined` if it has the parts that the command
+ * line and the MCP server read. Other people write connectors, not all of them with TypeScript. May throw what a getter of the export throws.
+ */
+export function connectorProblem(connector: Readonly<Record<string, unknown>>): string | undefined {
+  const { apis, entities, credentials } = connector;
+  const text = ['name', 'title', 'version', 'docs'].find((key) => typeof connector[key] !== 'string');
+  if (text !== undefined) return `its ${text} is not text`;
+  return (
+    tableProblem('apis', apis, (api) => isObject(api['auth']) && Array.isArray(api['auth']['credentials'])) ??
+    tableProblem('credentials', credentials, (credential) => typeof credential['variable'] === 'string') ??
+    tableProblem(
+      'entities',
+      entities,
+      ({ operations }) => isObject(operations) && Object.values(operations).every(isObject),
+    )
+  );
+}
+
+function tableProblem(
+  name: string,
+  table: unknown,
+  isValid: (value: Readonly<Record<string, unknown>>) => boolean,
+): string | undefined {
+  if (!isObject(table)) return `its ${name} are not an object`;
+  const invalid = Object.entries(table).find(([, value]) => !isObject(value) || !isValid(value));
+  return invalid === undefined ? undefined : `'${invalid[0]}' in its ${name} is invalid`;
+}

@@ -1,0 +1,33 @@
+import type { ConfirmationRequest } from '@agent-connectors/tools';
+import { expect, it } from 'vitest';
+import { questionOf } from './question.ts';
+
+const request = (more: object = {}, params: Readonly<Record<string, unknown>> = { id: '7' }): ConfirmationRequest =>
+  ({
+    operation: 'pylon.issues.delete',
+    summary: 'Delete an issue.',
+    params,
+    request: { effect: 'destructive', sends: false, spends: false, ...more },
+    targets: [{ parameter: 'id', operation: 'pylon.issues.get', record: { id: '7', title: 'Broken\u202e\u200b' } }],
+  }) as unknown as ConfirmationRequest; // the parts that are shown
+
+it('names the operation, its consequences, the records and the parameters', () => {
+  expect(questionOf([request({ sends: true, spends: true })])).toBe(
+    [
+      'pylon.issues.delete: Delete an issue.',
+      'It deletes or overwrites data: this may be impossible to undo.',
+      'It sends messages to people.',
+      'It moves or spends money.',
+      'id is {"id":"7","title":"Broken\\u202e\\u200b"}',
+      'Parameters: {"id":"7"}',
+      '',
+      'Do it?',
+    ].join('\n'),
+  );
+});
+
+it('asks once for several calls, and says what it leaves out', () => {
+  const question = questionOf([request(), request({ effect: 'write' }, { text: 'x'.repeat(2000) })]);
+  expect(question.match(/^pylon\.issues\.delete/gm)).toHaveLength(2);
+  expect(question).toMatch(/x … \(\d+ more characters are not shown\)\n\nDo all of it\?$/);
+});

@@ -1,0 +1,82 @@
+import { workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { readArguments } from '../src/command/arguments.ts';
+import { run } from './command.ts';
+
+describe('the command line', () => {
+  it('is read-only, discovers, and speaks over standard input and output unless it says otherwise', () => {
+    expect(readArguments([], {})).toEqual({
+      help: false,
+      version: false,
+      connectors: undefined,
+      mode: 'discover',
+      include: undefined,
+      exclude: [],
+      allowWrites: false,
+      http: undefined,
+      allowedHosts: [],
+      token: undefined,
+      files: undefined,
+    });
+  });
+
+  it('takes lists with commas, and options several times', () => {
+    const argv = [
+      '-c',
+      'pylon, ashby',
+      '--connectors',
+      'github',
+      '--include',
+      'pylon.issues,@read',
+      '--exclude',
+      '*.*.delete',
+    ];
+    expect(readArguments(argv, {})).toMatchObject({
+      connectors: ['pylon', 'ashby', 'github'],
+      include: ['pylon.issues', '@read'],
+      exclude: ['*.*.delete'],
+    });
+  });
+
+  it.each([
+    ['3000', { host: '127.0.0.1', port: 3000 }],
+    ['localhost:0', { host: 'localhost', port: 0 }],
+    ['[::1]:3000', { host: '[::1]', port: 3000 }],
+    ['0.0.0.0:3000', { host: '0.0.0.0', port: 3000 }],
+  ])('--http %s is read', (text, http) => {
+    expect(readArguments(['--http', text], { AGENT_CONNECTORS_MCP_TOKEN: 'x' }).http).toEqual(http);
+  });
+
+  it('takes the token from a variable, never from an argument', () => {
+    const argv = ['--http', '0.0.0.0:1', '--token-from-env', 'MINE'];
+    expect(readArguments(argv, { MINE: 'x', AGENT_CONNECTORS_MCP_TOKEN: 'y' }).token).toBe('x');
+    expect(() => readArguments(argv, { AGENT_CONNECTORS_MCP_TOKEN: 'y' })).toThrow('MINE is not set');
+  });
+
+  it.each([
+    [['--mode', 'all'], '--mode must be discover or operations'],
+    [['--http', 'localhost'], '--http must be a port'],
+    [['--http', '99999'], '--http must be a port'],
+    [['--read-only'], "Unknown option '--read-only'"],
+    [['pylon'], "Unexpected argument 'pylon'"],
+    [['--connectors', 'pilon'], "Unknown connector 'pilon'. Did you mean 'pylon'?"],
+    [['--connectors', 'pylon', '--include', 'pylon.isues'], "did you mean 'pylon.issues'?"],
+    [['--connectors', ''], 'No connector is named or installed.'],
+  ])('%j is rejected with an explanation: %s', async (argv, why) => {
+    const { code, out, err } = await run(argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(why);
+  });
+
+  it('prints help with the installed connectors, and the version', async () => {
+    const ids = workspaceConnectors().map(({ id }) => id);
+    expect((await run(['--help'])).out).toContain(`Installed: ${ids.join(', ')}`);
+    expect((await run(['--version'])).out).toBe('0.0.0-source\n');
+  });
+});
+
+it('the package depends on every connector, so that npx installs them', () => {
+  const names = workspaceConnectors().map(({ name }) => name);
+  expect(Object.keys(manifest.dependencies)).toEqual(expect.arrayContaining(names));
+});

@@ -1,0 +1,73 @@
+import { type JsonSchema, resolveReference } from '@agent-connectors/core/describe';
+
+/** The keywords of a JSON Schema that are read here. */
+interface Parts {
+  readonly type?: unknown;
+  readonly description?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly minLength?: number;
+  readonly pattern?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+}
+
+/** Whether a value could stand for "not given". */
+export const hasBlanks = (value: unknown): boolean =>
+  value === null || value === '' || (typeof value === 'object' && Object.values(value).some(hasBlanks));
+
+/**
+ * Leaves out optional parameters for which a model wrote `null` or an empty text because it had nothing to say. `null` stays where the schema accepts
+ * it, and an empty text where its description says what it does: both then mean something, such as removing an assignee.
+ */
+export function withoutBlanks(params: unknown, schema: JsonSchema): unknown {
+  // `withDefinitions` of core puts the definitions there.
+  return cleaned(params, schema, (schema['$defs'] ?? {}) as Readonly<Record<string, JsonSchema>>);
+}
+
+function cleaned(value: unknown, schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): unknown {
+  const parts: Parts = resolveReference(schema, definitions);
+  if (Array.isArray(value))
+    return parts.items === undefined ? value : value.map((each) => cleaned(each, parts.items ?? {}, definitions));
+  if (typeof value !== 'object' || value === null) return value;
+  const { properties, required = [] } = objectOf(parts, definitions);
+  if (properties === undefined) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => {
+      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      if (property === undefined) return [[name, inner]];
+      if (!required.includes(name) && isBlank(inner, property, definitions)) return [];
+      return [[name, cleaned(inner, property, definitions)]];
+    }),
+  );
+}
+
+/** The object among the variants of a schema. */
+function objectOf(parts: Parts, definitions: Readonly<Record<string, JsonSchema>>): Parts {
+  if (parts.properties !== undefined) return parts;
+  const objects = (parts.anyOf ?? parts.oneOf ?? [])
+    .map((variant): Parts => resolveReference(variant, definitions))
+    .filter(({ properties }) => properties !== undefined);
+  return objects.length === 1 ? (objects[0] ?? parts) : parts;
+}
+
+function isBlank(value: unknown, schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): boolean {
+  if (value !== null && value !== '') return false;
+  const { description } = resolveReference(schema, definitions);
+  const variants = variantsOf(schema, definitions);
+  if (value === null)
+    return !variants.some(
+      ({ type, enum: values }) =>
+        [type].flat().includes('null') || (type === undefined && values === undefined) || values?.includes(null),
+    );
+  if (variants.some(({ enum: values }) => values?.includes(''))) return false;
+  return !(typeof description === 'string' && /\bempty (text|string|value)|''|""/i.test(description));
+}
+
+function variantsOf(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): Parts[] {
+  const parts: Parts = resolveReference(schema, definitions);
+  const variants = parts.anyOf ?? parts.oneOf;
+  return variants === undefined ? [parts] : variants.flatMap((variant) => variantsOf(variant, definitions));
+}

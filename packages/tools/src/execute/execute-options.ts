@@ -1,0 +1,78 @@
+import { InvalidParamsError, type Issue, suggestion } from '@agent-connectors/core';
+import type { Confirm } from './confirmation.ts';
+
+/** How far a walk over pages has come. */
+export interface Progress {
+  readonly records: number;
+  readonly pages: number;
+  /** How many records there are, where the vendor says so. */
+  readonly total?: number;
+}
+
+/** How an operation is executed, besides its parameters. */
+export interface ExecuteOptions {
+  /** Keeps these fields of each record, as dot paths; `['*']` keeps all. Default for listings and writes: the brief ones. */
+  readonly fields?: readonly string[] | undefined;
+  /** `meta.nextCursor` of an earlier result of the same call. */
+  readonly cursor?: string | undefined;
+  /** The most records to return, over as many pages as needed. */
+  readonly limit?: number | undefined;
+  /** Reads all pages. */
+  readonly all?: boolean | undefined;
+  /** A jq filter over `data`; with `all`, over the records of all pages. It sees whole records. */
+  readonly jq?: string | undefined;
+  /** Counts the records of all pages by the value of this field, a dot path. */
+  readonly countBy?: string | undefined;
+  /** Returns the request and sends nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Replaces the toolbox's `confirm`. */
+  readonly confirm?: Confirm | undefined;
+  /** Called after each page of a call that reads several. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+
+const rules: { readonly [Name in keyof Required<ExecuteOptions>]: readonly [string, (value: unknown) => boolean] } = {
+  fields: [
+    "a list of fields such as ['id', 'account.name'], or ['*'] for all",
+    (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+  ],
+  cursor: ['meta.nextCursor of an earlier result', isText],
+  limit: ['a whole number greater than 0', isCount],
+  all: ['true or false', (value) => typeof value === 'boolean'],
+  jq: ['a jq filter', isText],
+  countBy: ['a field such as assignee.email', isText],
+  dryRun: ['true or false', (value) => typeof value === 'boolean'],
+  signal: ['an AbortSignal', (value) => typeof value === 'object' && value !== null && 'aborted' in value],
+  confirm: ['a function', (value) => typeof value === 'function'],
+  onProgress: ['a function', (value) => typeof value === 'function'],
+};
+
+/** Validates the options of an execution. Throws `InvalidParamsError`: for a model they are parameters like any other. */
+export function validateExecuteOptions(operation: string, options: ExecuteOptions): void {
+  const issues: Issue[] = Object.entries(options).flatMap(([name, value]): Issue[] => {
+    const rule = Object.hasOwn(rules, name) ? rules[name as keyof ExecuteOptions] : undefined; // own key, just checked
+    if (rule === undefined)
+      return [
+        { path: name, expected: 'a known option', received: `'${name}'`, hint: suggestion(name, Object.keys(rules)) },
+      ];
+    const [expected, fits] = rule;
+    return value === undefined || fits(value)
+      ? []
+      : [{ path: name, expected, received: JSON.stringify(value)?.slice(0, 60) ?? typeof value }];
+  });
+  const { countBy, jq, all, limit } = options;
+  if (countBy !== undefined && jq !== undefined)
+    issues.push({ path: 'jq', expected: 'either `jq` or counting', received: 'both' });
+  if (all === true && limit !== undefined)
+    issues.push({ path: 'limit', expected: 'either `all` or `limit`', received: 'both' });
+  if (issues.length > 0)
+    throw new InvalidParamsError({
+      what: `${operation} was called with invalid options`,
+      issues,
+      hint: 'Nothing was sent.',
+    });
+}
