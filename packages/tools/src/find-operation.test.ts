@@ -58,22 +58,34 @@ describe('an unknown operation names the nearest', () => {
     const both = createToolbox([shopClient, createStripe({ env })]);
     expect(await failure('customers.list', both)).toMatchObject({
       code: 'unknown_operation',
-      hint: expect.stringMatching(/shop\.customers\.list.*stripe\.customers\.list|stripe\.customers\.list.*shop\.customers\.list/s),
+      hint: expect.stringMatching(
+        /shop\.customers\.list.*stripe\.customers\.list|stripe\.customers\.list.*shop\.customers\.list/s,
+      ),
     });
   });
 
-  it.each(['', ' ', '.', '..', '*', 'constructor', '__proto__', 'shop.__proto__.get', 'shop.orders.toString', '😀'.repeat(5000)])(
-    'and takes %j for no operation',
-    async (name) => {
-      const error = await failure(name);
-      expect(error).toMatchObject({ code: 'unknown_operation' });
-      expect(String(error).length).toBeLessThan(1000);
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '.',
+    '..',
+    '*',
+    'constructor',
+    '__proto__',
+    'shop.__proto__.get',
+    'shop.orders.toString',
+    '😀'.repeat(5000),
+  ])('and takes %j for no operation', async (name) => {
+    const error = await failure(name);
+    expect(error).toMatchObject({ code: 'unknown_operation' });
+    expect(String(error).length).toBeLessThan(1000);
+  });
 
   it('and takes no other value than text', async () => {
     for (const name of [undefined, null, 1, {}, ['shop.orders.get']])
-      await expect(Reflect.apply(toolbox.execute, undefined, [name])).rejects.toMatchObject({ code: 'unknown_operation' });
+      await expect(Reflect.apply(toolbox.execute, undefined, [name])).rejects.toMatchObject({
+        code: 'unknown_operation',
+      });
   });
 });
 
@@ -88,13 +100,19 @@ describe('an operation that is not offered', () => {
     });
     await expect(readOnly.execute('orders.delete', { id: 'o1' })).rejects.toMatchObject({ code: 'not_permitted' });
     await expect(readOnly.describe('shop.orders.delete')).rejects.toMatchObject({ code: 'not_permitted' });
-    await expect(readOnly.confirmationFor('shop.orders.delete', { id: 'o1' })).rejects.toMatchObject({ code: 'not_permitted' });
+    await expect(readOnly.confirmationFor('shop.orders.delete', { id: 'o1' })).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
     expect(calls).toHaveLength(before);
   });
 
   it('is not among the nearest names', async () => {
     const box = createToolbox([shopClient], { exclude: ['shop.orders.delete'] });
-    expect(await failure('shop.orders.delet', box)).not.toMatchObject({ hint: expect.stringContaining('shop.orders.delete') });
-    expect(await failure('shop.orders.delete', box)).toMatchObject({ message: expect.stringContaining('not offered here') });
+    expect(await failure('shop.orders.delet', box)).not.toMatchObject({
+      hint: expect.stringContaining('shop.orders.delete'),
+    });
+    expect(await failure('shop.orders.delete', box)).toMatchObject({
+      message: expect.stringContaining('not offered here'),
+    });
   });
 });

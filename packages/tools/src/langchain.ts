@@ -9,13 +9,14 @@ import type { Toolbox } from './toolbox.ts';
 export interface LangChainOptions extends ToolsOptions {
   /**
    * `interrupt` of `@langchain/langgraph`. With it, what the policy wants confirmed interrupts the graph, which needs a checkpointer. Without it, the
-   * toolbox's `confirm` asks.
+   * toolbox's `confirm` asks. Only for `createAgent`, which runs every call in a task of its own: `ToolNode` runs several calls in one task, which
+   * LangGraph repeats from its beginning after each answer.
    */
   readonly interrupt?: ((value: unknown) => unknown) | undefined;
 }
 
 /**
- * Returns the tools of a toolbox for LangChain: for `createAgent`, `bindTools` and LangGraph's `ToolNode`. An interrupt has the form of LangChain's
+ * Returns the tools of a toolbox for LangChain: for `createAgent`, and without `interrupt` for `bindTools` and LangGraph's `ToolNode`. An interrupt has the form of LangChain's
  * human-in-the-loop middleware, with what a person should know in `description`; resume with `{ decisions: [{ type: 'approve' }] }` or
  * `{ type: 'reject', message }`. The model sees the text of an output; its value is the message's `artifact`.
  */

@@ -50,7 +50,9 @@ describe('a toolbox offers', () => {
   });
 
   it('nothing that is excluded, even if it is included as well', async () => {
-    expect(await offered({ include: ['shop.orders.get', 'shop.customers'], exclude: ['*.*.get'] })).toEqual(['customers.list']);
+    expect(await offered({ include: ['shop.orders.get', 'shop.customers'], exclude: ['*.*.get'] })).toEqual([
+      'customers.list',
+    ]);
   });
 
   it('nothing that may send or spend with certain parameters, where these are excluded', async () => {
@@ -61,11 +63,17 @@ describe('a toolbox offers', () => {
   });
 
   it('only reads with `readOnly`, whatever is included', async () => {
-    expect(await offered({ include: ['shop.orders.delete', 'shop.orders.get'], policy: { readOnly: true } })).toEqual(['orders.get']);
+    expect(await offered({ include: ['shop.orders.delete', 'shop.orders.get'], policy: { readOnly: true } })).toEqual([
+      'orders.get',
+    ]);
   });
 
   it.each<[string, ToolboxOptions, RegExp]>([
-    ['include', { include: ['shop.order'] }, /include\.0: expected a selector.*received 'shop\.order'.*did you mean 'shop\.orders'/],
+    [
+      'include',
+      { include: ['shop.order'] },
+      /include\.0: expected a selector.*received 'shop\.order'.*did you mean 'shop\.orders'/,
+    ],
     ['exclude', { exclude: ['shop', 'shop.orders.deletes'] }, /exclude\.1.*did you mean 'shop\.orders\.delete'/],
     ['policy.confirm', { policy: { confirm: ['@destuctive'] } }, /policy\.confirm\.0.*did you mean '@destructive'/],
     ['include', { include: ['@Read'] }, /did you mean '@read'/],

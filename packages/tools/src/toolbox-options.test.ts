@@ -34,7 +34,11 @@ describe('the options of a toolbox', () => {
   });
 
   it('that are undefined have their defaults', async () => {
-    const undefineds = { include: undefined, policy: { readOnly: undefined, confirm: undefined }, maxRecords: undefined };
+    const undefineds = {
+      include: undefined,
+      policy: { readOnly: undefined, confirm: undefined },
+      maxRecords: undefined,
+    };
     expect(await createToolbox([client], undefineds).operations()).toHaveLength(11);
   });
 });
@@ -81,7 +85,9 @@ describe('the connectors of a toolbox', () => {
     };
     const toolbox = createToolbox([source, createPylon({ env: {} })]);
     await expect(toolbox.search('orders')).rejects.toThrow('The disk is busy.');
-    expect((await toolbox.search('orders', { connector: 'shop' })).map(({ name }) => name)).toContain('shop.orders.list');
+    expect((await toolbox.search('orders', { connector: 'shop' })).map(({ name }) => name)).toContain(
+      'shop.orders.list',
+    );
     expect(loaded).toEqual(['catalog', 'catalog']);
     await toolbox.execute('shop.orders.get', { id: 'o1' });
     expect(loaded).toEqual(['catalog', 'catalog', 'connector', 'client']);

@@ -70,6 +70,10 @@ export interface Toolbox {
 
 const effects = ['read', 'write', 'destructive'];
 
+/** What is longer, or more, names no operation better, and would take seconds to search for. */
+const longestQuery = 500;
+const mostQueries = 10;
+
 /** Calls that run side by side. */
 const atOnce = 5;
 export const mostCalls = 20;
@@ -92,7 +96,11 @@ export function createToolbox(
     readOnly: box.options.readOnly,
     operations: box.operations,
     async search(query, { connector, effect, limit = 8 } = {}) {
-      const queries = [query].flat().filter((text) => text.trim() !== '');
+      const queries = [query]
+        .flat()
+        .map((text) => text.slice(0, longestQuery))
+        .filter((text) => text.trim() !== '')
+        .slice(0, mostQueries);
       if (queries.length === 0) throw invalidSearch('query', 'a few words', 'nothing');
       if (connector !== undefined && !box.sources.some(({ id }) => id === connector))
         throw invalidSearch('connector', `one of ${box.sources.map(({ id }) => id).join(', ')}`, `'${connector}'`);

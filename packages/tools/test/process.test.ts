@@ -12,6 +12,14 @@ process.stdout.write(String(await runJq([1], 'length')));
 
 it('a process ends after its last filter, and jq prints nothing', () => {
   const args = ['--conditions=agent-connectors-source', '--input-type=module-typescript', '--eval', script];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { timeout: 20_000, encoding: 'utf8', cwd: import.meta.dirname });
-  expect({ status, stdout, stderr: stderr.replace(/.*Warning.*\n?/g, '') }).toEqual({ status: 0, stdout: '1', stderr: '' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    timeout: 20_000,
+    encoding: 'utf8',
+    cwd: import.meta.dirname,
+  });
+  expect({ status, stdout, stderr: stderr.replace(/.*Warning.*\n?/g, '') }).toEqual({
+    status: 0,
+    stdout: '1',
+    stderr: '',
+  });
 });

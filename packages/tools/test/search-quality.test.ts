@@ -36,13 +36,13 @@ it('finds the operation that a request means, for requests that nothing was chos
   const { connectors, count, first, five } = await quality(requests);
   expect(count).toBe(20 * connectors);
   expect(count).toBeGreaterThanOrEqual(120);
-  expect(five).toBeGreaterThanOrEqual(0.86);
-  expect(first).toBeGreaterThanOrEqual(0.6);
+  expect(five).toBeGreaterThanOrEqual(0.9);
+  expect(first).toBeGreaterThanOrEqual(0.65);
 });
 
 it('finds the operation that a request means, for requests for development', async () => {
   const { count, first, five } = await quality(new URL('development/', requests));
   expect(count).toBeGreaterThan(200);
-  expect(five).toBeGreaterThanOrEqual(0.96);
-  expect(first).toBeGreaterThanOrEqual(0.7);
+  expect(five).toBeGreaterThanOrEqual(0.97);
+  expect(first).toBeGreaterThanOrEqual(0.75);
 });

@@ -71,7 +71,9 @@ const orders = entity(
           'Where it goes.',
         ),
         lines: doc(
-          v.optional(v.array(v.strictObject({ item: doc(v.string(), 'Item.'), color: doc(v.optional(v.string()), 'Color.') }))),
+          v.optional(
+            v.array(v.strictObject({ item: doc(v.string(), 'Item.'), color: doc(v.optional(v.string()), 'Color.') })),
+          ),
           'What is ordered.',
         ),
         token: doc(v.optional(v.string()), 'A token of the shop.'),
@@ -93,7 +95,10 @@ const orders = entity(
       input: v.strictObject({ id: Id }),
       output: Order,
     }),
-    invoice: download('GET /orders/{id}/invoice', { summary: "Download an order's invoice.", input: v.strictObject({ id: Id }) }),
+    invoice: download('GET /orders/{id}/invoice', {
+      summary: "Download an order's invoice.",
+      input: v.strictObject({ id: Id }),
+    }),
     linkItem: operation('POST /orders/{id}/items', {
       summary: 'Link an item to an order.',
       effect: 'write',

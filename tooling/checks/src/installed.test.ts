@@ -39,9 +39,18 @@ describe('a pnpm user who installed only the packages that a README names', () =
     expect(stdout.split('\n').filter(Boolean).map(placed)).toEqual([]);
   });
 
-  it('can run the blocks marked `run`', async () => {
-    const failed = await runAll(installed.blocks.filter(({ run }) => run));
-    expect(failed).toEqual([]);
+  it('can run the blocks marked `run` that use no framework', async () => {
+    expect(await runAll(installed.blocks.filter((each) => each.run && !usesFramework(each)))).toEqual([]);
+  });
+
+  // A framework takes longer to load than a block to run, so the blocks of each share a process.
+  it('can run the blocks marked `run` that use a framework', async () => {
+    const groups = Map.groupBy(
+      installed.blocks.filter((each) => each.run && usesFramework(each)),
+      adapterOf,
+    );
+    expect(groups.size).toBe(5);
+    expect((await Promise.all([...groups.values()].map(runTogether))).flat()).toEqual([]);
   });
 
   it('can run a copy of each example', async () => {
@@ -97,6 +106,31 @@ const usesFramework = ({ path }: UserModule) =>
       frameworks.includes(name) ||
       [...frameworks, '@agent-connectors/tools'].some((each) => name.startsWith(`${each}/`)),
   );
+
+/** Returns the adapter that a block imports: `ai-sdk`. */
+const adapterOf = ({ path }: UserModule) =>
+  importsOf(readFileSync(path, 'utf8')).find((name) => name.startsWith('@agent-connectors/tools/'));
+
+/** Runs modules in one process, one after another, and returns the failures. */
+async function runTogether(modules: readonly UserModule[]): Promise<string[]> {
+  const [first] = modules;
+  if (first === undefined) return [];
+  const mark = '=== ';
+  const runner = join(installed.folder, `run-${basename(adapterOf(first) ?? '')}.mjs`);
+  const steps = modules.map(
+    ({ path }) => `console.log(${JSON.stringify(mark + path)}); await import(${JSON.stringify(path)});`,
+  );
+  writeFileSync(runner, steps.join('\n'));
+  const { code, output } = await runNode(runner);
+  const outputs = new Map(
+    output.split(mark).map((part) => [part.split('\n')[0], part.split('\n').slice(1).join('\n')]),
+  );
+  const reached = modules.filter(({ path }) => outputs.has(path));
+  const failed = reached.filter(
+    (each, index) => (code !== 0 && index === reached.length - 1) || outputs.get(each.path)?.trim() === '',
+  );
+  return failed.map(({ place, path }) => `${place}: ${code}: ${outputs.get(path)}`);
+}
 
 /** Returns an error of the compiler with the line of the Markdown file. */
 function placed(line: string): string {

@@ -51,6 +51,21 @@ describe('a connector drafted from a document', () => {
 
   it('type-checks', () => expect(workspace.typeErrors('connectors/lending')).toEqual([]));
 
+  it('lacks for agents only what a person has to write, and the check names it', () => {
+    const script = `
+      import { agentProblems } from './src/agent-problems.ts';
+      import { loadConnector } from '@agent-connectors/workspace/connectors';
+      console.log(JSON.stringify(await agentProblems(await loadConnector('lending'))));
+    `;
+    const options = ['--conditions=agent-connectors-source', '--input-type=module'];
+    const problems: string[] = JSON.parse(workspace.node('tooling/checks', ...options, '--eval', script));
+    const operations = [...read('connectors/lending/src/asks.ts').matchAll(/\w+: \[\],$/gm)].length;
+    const asks = problems.filter((problem) => problem.endsWith(': It has 0 asks, not three to five.'));
+    expect(asks).toHaveLength(operations);
+    const missing = /: (Nothing says where \w+ comes from: |It has a nested parameter and no `example`)/;
+    expect(problems.filter((problem) => !asks.includes(problem) && !missing.test(problem))).toEqual([]);
+  });
+
   it('passes its tests, including those against its emulator', () => {
     workspace.node('connectors/lending', vitest, 'run');
   });

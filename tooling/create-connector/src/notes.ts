@@ -12,6 +12,9 @@ export type Topic =
   | 'hosts'
   | 'headers'
   | 'sync'
+  | 'ids'
+  | 'times'
+  | 'brief'
   | 'size';
 
 export interface Notes {

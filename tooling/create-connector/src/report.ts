@@ -1,5 +1,7 @@
+import { isNested } from './draft/input-fields.ts';
 import type { Draft, OperationDraft } from './draft/model.ts';
 import type { Notes, Topic } from './notes.ts';
+import { documentExample } from './write/document-example.ts';
 
 const line = ({ method, path, effect, source: { graphql } }: OperationDraft) =>
   `${graphql === undefined ? `${method} ${path}` : graphql.field} is drafted as ${effect}`;
@@ -37,6 +39,7 @@ export function report(draft: Draft, notes: Notes, created: number): string {
     ],
     ['Names: use plural nouns for entities and verbs for actions', noted('names')],
     ['Words of users: the draft has none. Add the words that users have for an entity or an operation as `also`', []],
+    ...agentSections(draft, noted),
     [
       `Pagination: guessed from names for ${paged} of ${lists.length} list operations${pagination ? ` (mostly ${pagination.style})` : ''}`,
       [
@@ -81,9 +84,40 @@ export function report(draft: Draft, notes: Notes, created: number): string {
     ['File sizes', noted('size')],
   ];
   const text = sections
-    .filter(([, items], index) => items.length > 0 || /^(Errors|Names|TODO|Words)/.test(sections[index]?.[0] ?? ''))
+    .filter(
+      ([, items], index) => items.length > 0 || /^(Errors|Names|Requests|TODO|Words)/.test(sections[index]?.[0] ?? ''),
+    )
     .map(([title, items]) => [title, ...items.map((item) => `  - ${item}`)].join('\n'));
   return `Created ${created} files for ${draft.title}: ${counted(entities.length, 'entity', 'entities')}, ${counted(all.length, 'operation', 'operations')}.\n\nTo review\n\n${text.join('\n\n')}\n\nNext steps\n\n${next(name.id)}\n`;
+}
+
+/** What agents need of the definitions, and `tooling/checks` requires. */
+function agentSections({ name, entities, ids }: Draft, noted: (topic: Topic) => readonly string[]) {
+  const operations = entities.flatMap((entity) => entity.operations);
+  const nested = operations.filter(isNested);
+  const shown = nested.filter((each) => documentExample(each) !== undefined).length;
+  const brief = entities.filter((entity) => entity.brief !== undefined).length;
+  const derived = Object.keys(ids).length;
+  const sections: [string, readonly string[]][] = [
+    [
+      `Requests in users' words: asks.ts has none for ${counted(operations.length, 'operation', 'operations')}. The test of tooling/checks fails until a person has written three to five for each: this is intended`,
+      [`to see what is missing for agents: pnpm exec vitest run --root tooling/checks src/agent.test.ts -t ${name.id}`],
+    ],
+    [
+      `Sources of IDs (ids.ts): derived from names for ${counted(derived, 'name', 'names')}. Add the others, with \`null\` where no operation returns them`,
+      [...(derived > 0 ? ['confirm each entry of ids.ts, and each `from`'] : []), ...noted('ids')],
+    ],
+    [
+      `Brief fields: derived from names for ${counted(brief, 'entity', 'entities')}. Keep what a person needs to choose among 20 records`,
+      [...(brief > 0 ? ['confirm `brief` of each entity and operation that has it'] : []), ...noted('brief')],
+    ],
+    ['Times: numbers that the document describes as times since 1970, in seconds if it names no unit', noted('times')],
+    [
+      `Examples: ${shown} of ${counted(nested.length, 'operation', 'operations')} with nested parameters have one of the document. Write the others from the vendor's documents`,
+      shown < nested.length ? ['other examples of the draft are made up, as far as there are any'] : [],
+    ],
+  ];
+  return sections;
 }
 
 function headerNotes({ idempotency, headers }: Draft): string[] {

@@ -172,10 +172,5 @@ function mcpBlock(description: ConnectorDescription): string {
   return JSON.stringify({ mcpServers: { [connector]: server } }, null, 2);
 }
 
-/** Returns the first example request of a README: the first quotation in a list. */
-export function firstPrompt(readme: string): string {
-  const prompt = /^- "([^"]+)"/m.exec(readme)?.[1];
-  if (prompt === undefined)
-    throw new Error('The README has no example request: a list item that begins with a quotation.');
-  return prompt;
-}
+/** Returns the first example request of a README, which is the first quotation in a list; a draft has none yet. */
+export const firstPrompt = (readme: string): string => /^- "([^"]+)"/m.exec(readme)?.[1] ?? 'What is new?';

@@ -51,8 +51,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
-it('a change in a connector releases only that connector', () => {
-  expect(released('@agent-connectors/pylon', 'minor')).toEqual({ '@agent-connectors/pylon': '1.1.0' });
+it('a change in a connector releases only that connector, and the MCP server, which depends on all of them', () => {
+  expect(released('@agent-connectors/pylon', 'minor')).toEqual({
+    '@agent-connectors/pylon': '1.1.0',
+    '@agent-connectors/mcp': '1.0.1',
+  });
 });
 
 it.each(['patch', 'minor'])('a %s change in core releases a patch of each dependent package', (bump) => {

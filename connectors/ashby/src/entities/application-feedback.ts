@@ -39,7 +39,7 @@ export const SubmittedFeedback: v.GenericSchema<unknown, SubmittedFeedback> = su
 export const applicationFeedback = entity(
   {
     summary: "Interviewers' feedback on applications: submitted scorecards.",
-    also: ['scorecards', 'interview results', 'evaluations', 'ratings'],
+    also: ['scorecards', 'interview results', 'evaluations', 'ratings', 'feedback', 'reviews'],
     key: 'id',
     brief: [
       'id',
@@ -55,6 +55,7 @@ export const applicationFeedback = entity(
   () => ({
     list: list('POST /applicationFeedback.list', {
       summary: 'List submitted feedback with its form and values, for one application or for all.',
+      also: ['what interviewers say'],
       docs: docs('applicationfeedbacklist'),
       scopes: ['candidatesRead'],
       input: v.strictObject({

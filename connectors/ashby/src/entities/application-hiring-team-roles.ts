@@ -7,7 +7,7 @@ import { HiringTeamRole } from './hiring-team-roles.ts';
 export const applicationHiringTeamRoles = entity(
   {
     summary: 'Roles that users can have on the hiring team of an application.',
-    also: ['recruiting roles'],
+    also: ['application coordinators'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -73,6 +73,7 @@ export const applications = entity(
     list: list('POST /application.list', {
       summary:
         'List applications, optionally by status or job. For those of one candidate, use applicationIds of candidates.search. With a sync token, lists only those changed since the last sync.',
+      also: ['in the pipeline', 'who applied', 'hired', 'rejected', 'shortlisted'],
       docs: docs('applicationlist'),
       scopes: read,
       input: v.strictObject({
@@ -97,6 +98,7 @@ export const applications = entity(
 
     get: operation('POST /application.info', {
       summary: 'Get an application with its stage history, by its ID or by the ID of its submitted form.',
+      also: ['status', 'current stage'],
       docs: docs('applicationinfo'),
       effect: 'read',
       scopes: read,
@@ -198,7 +200,25 @@ export const applications = entity(
     changeStage: operation('POST /application.changeStage', {
       summary:
         'Move an application to another stage of its interview plan. To archive it, pass a stage of type Archived and an archive reason. Emails the candidate only if archiveEmail is given.',
-      also: ['move', 'advance', 'reject', 'archive', 'hire', 'disposition', 'decline'],
+      also: [
+        'move',
+        'advance',
+        'reject',
+        'archive',
+        'hire',
+        'disposition',
+        'decline',
+        'turn down',
+        'disqualify',
+        'pass on',
+        'next round',
+        'withdraw',
+        'progress',
+        'move forward',
+        'hired',
+        'go ahead',
+        'rejection',
+      ],
       brief: [
         'id',
         'status',
@@ -238,7 +258,7 @@ export const applications = entity(
 
     changeSource: operation('POST /application.changeSource', {
       summary: 'Set or clear the source of an application.',
-      also: ['attribute', 'channel'],
+      also: ['attribute', 'channel', 'source', 'referred by'],
       brief: ['id', 'candidate.name', 'job.title', 'source.id', 'source.title'],
       docs: docs('applicationchangesource'),
       effect: 'write',
@@ -253,7 +273,7 @@ export const applications = entity(
     transfer: operation('POST /application.transfer', {
       summary:
         'Transfer an application to another job, into a stage of an interview plan of that job. Starts the automatic activities of the stage, which can email the candidate, unless startAutomaticActivities is false.',
-      also: ['move to another job', 'switch job'],
+      also: ['move to another job', 'switch job', 'move to another req'],
       docs: docs('applicationtransfer'),
       effect: 'write',
       sendsWhen: { startAutomaticActivities: [true, null] },

@@ -62,6 +62,7 @@ export const approvals = entity(
   () => ({
     list: list('POST /approval.list', {
       summary: 'List approvals with their steps, for all entities or for one offer version, job or opening.',
+      also: ['awaiting approval', 'pending approval'],
       docs: docs('approvallist'),
       scopes: ['approvalsRead'],
       input: v.strictObject({

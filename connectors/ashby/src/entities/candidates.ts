@@ -88,7 +88,7 @@ export const candidates = entity(
 
     get: operation('POST /candidate.info', {
       summary: 'Get a candidate by ID, or by their ID in an external system.',
-      also: ['profile'],
+      also: ['profile', 'details', 'contact details'],
       docs: docs('candidateinfo'),
       effect: 'read',
       scopes: read,
@@ -160,7 +160,7 @@ export const candidates = entity(
 
     search: list('POST /candidate.search', {
       summary: 'Search for candidates by email address, name or both. Returns at most 100 results, without pagination.',
-      also: ['find', 'look up', 'duplicate check'],
+      also: ['find', 'look up', 'duplicate check', 'by name', 'by email'],
       docs: docs('candidatesearch'),
       scopes: read,
       pagination: 'none',
@@ -188,7 +188,7 @@ export const candidates = entity(
 
     addTag: operation('POST /candidate.addTag', {
       summary: 'Add a tag to a candidate.',
-      also: ['label'],
+      also: ['label', 'tag', 'mark as'],
       brief: ['id', 'name', 'tags.id', 'tags.title'],
       docs: docs('candidateaddtag'),
       effect: 'write',
@@ -220,7 +220,7 @@ export const candidates = entity(
 
     addProject: operation('POST /candidate.addProject', {
       summary: 'Add a candidate to a project.',
-      also: ['shortlist', 'talent pool', 'add to list'],
+      also: ['shortlist', 'talent pool', 'add to list', 'put into project', 'nurture'],
       docs: docs('candidateaddproject-1'),
       effect: 'write',
       scopes: write,
@@ -230,7 +230,7 @@ export const candidates = entity(
 
     removeProject: operation('POST /candidate.removeProject', {
       summary: 'Remove a candidate from a project.',
-      also: ['talent pool', 'take off the list'],
+      also: ['talent pool', 'take off the list', 'pool', 'remove from project'],
       docs: docs('candidateremoveproject-1'),
       effect: 'write',
       scopes: write,

@@ -133,7 +133,7 @@ export const customFields = entity(
     setValue: operation('POST /customField.setValue', {
       summary:
         'Set a custom field of a candidate, application, job or opening. To set several fields of one record, use customFields.setValues: concurrent calls can overwrite each other.',
-      also: ['fill in', 'update'],
+      also: ['fill in', 'update', 'set', 'record'],
       example: {
         objectId: '8057070b-8319-4242-8631-32353fcdb544',
         objectType: 'Candidate',

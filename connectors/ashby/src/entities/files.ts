@@ -40,7 +40,7 @@ export const files = entity(
     get: operation('POST /file.info', {
       summary:
         "Get a download URL for a file by its handle, such as resumeFileHandle.handle of a candidate. The URL is signed and expires soon. Fails for Ashby's demo data.",
-      also: ['download', 'open'],
+      also: ['download', 'open', 'resume', 'CV'],
       from: { fileHandle: 'candidates.search:resumeFileHandle.handle' },
       docs: docs('fileinfo'),
       effect: 'read',

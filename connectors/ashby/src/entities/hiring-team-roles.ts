@@ -15,7 +15,7 @@ export const HiringTeamRole: v.GenericSchema<unknown, HiringTeamRole> = schema;
 export const hiringTeamRoles = entity(
   {
     summary: 'Roles that users can have on the hiring teams of jobs, openings and applications.',
-    also: ['recruiting roles'],
+    also: ['kinds of team members'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

@@ -75,6 +75,7 @@ export const interviewSchedules = entity(
   () => ({
     list: list('POST /interviewSchedule.list', {
       summary: 'List interview schedules with their events, optionally by application or stage.',
+      also: ['upcoming', 'when is the interview', 'calendar', 'interviews today', 'my interviews'],
       docs: docs('interviewschedulelist'),
       scopes: ['interviewsRead'],
       input: v.strictObject({
@@ -91,7 +92,7 @@ export const interviewSchedules = entity(
 
     create: operation('POST /interviewSchedule.create', {
       summary: 'Schedule interviews for an application. Takes interviewers by email address.',
-      also: ['book', 'arrange', 'set up'],
+      also: ['book', 'arrange', 'set up', 'schedule a panel'],
       example: {
         applicationId: '29490bb8-baa5-4031-a528-4d84380c3619',
         interviewEvents: [
@@ -117,7 +118,17 @@ export const interviewSchedules = entity(
     update: operation('POST /interviewSchedule.update', {
       summary:
         'Add, update or cancel events of an interview schedule that this API key created. Canceling an event with feedback requires allowFeedbackDeletion and deletes the feedback.',
-      also: ['reschedule', 'postpone', 'change interviewer'],
+      also: [
+        'reschedule',
+        'postpone',
+        'change interviewer',
+        'move',
+        'swap',
+        'delay',
+        'push',
+        'bring forward',
+        'replace',
+      ],
       example: {
         interviewScheduleId: 'f69b128c-abc2-4c82-a527-84c833573b40',
         interviewEvent: {
@@ -154,7 +165,7 @@ export const interviewSchedules = entity(
 
     cancel: operation('POST /interviewSchedule.cancel', {
       summary: 'Cancel an interview schedule and all of its events.',
-      also: ['call off'],
+      also: ['call off', 'drop'],
       docs: docs('interviewschedulecancel'),
       effect: 'destructive',
       scopes: write,

@@ -60,6 +60,7 @@ export const jobPostings = entity(
     list: list('POST /jobPosting.list', {
       summary:
         'List published job postings, including unlisted ones. To show postings publicly, set listedOnly to true.',
+      also: ['live', 'published'],
       docs: docs('jobpostinglist'),
       scopes: read,
       input: v.strictObject({
@@ -99,7 +100,7 @@ export const jobPostings = entity(
     update: operation('POST /jobPosting.update', {
       summary:
         'Update the title, workplace type or description of a job posting. If it is published, the changes are public immediately.',
-      also: ['edit', 'reword'],
+      also: ['edit', 'reword', 'rewrite', 'change text', 'fix a typo'],
       example: {
         jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
         workplaceType: 'Hybrid',

@@ -47,6 +47,7 @@ export const jobs = entity(
     list: list('POST /job.list', {
       summary:
         'List jobs, optionally by status and by opening or closing time. Includes drafts only if status contains Draft.',
+      also: ['open roles', 'open jobs', 'hiring for'],
       docs: docs('joblist'),
       scopes: read,
       input: v.strictObject({
@@ -82,7 +83,7 @@ export const jobs = entity(
 
     get: operation('POST /job.info', {
       summary: 'Get a job by ID.',
-      also: ['hiring manager', 'recruiter'],
+      also: ['hiring manager', 'recruiter', 'hiring team', 'details', 'owner'],
       docs: docs('jobinfo'),
       effect: 'read',
       scopes: read,
@@ -161,7 +162,7 @@ export const jobs = entity(
     setStatus: operation('POST /job.setStatus', {
       summary:
         'Set the status of a job: open, close, archive or reopen it. Allowed changes: Draft to Open or Archived, Open to Closed, Closed to Draft or Archived, Archived to Draft.',
-      also: ['close', 'reopen', 'fill'],
+      also: ['close', 'reopen', 'fill', 'on hold', 'cancel', 'put on hold', 'stop hiring', 'pause', 'close a job'],
       docs: docs('jobsetstatus'),
       effect: 'write',
       scopes: write,

@@ -49,6 +49,7 @@ export const offers = entity(
   () => ({
     list: list('POST /offer.list', {
       summary: 'List offers with their latest version, optionally by status or application.',
+      also: ['pending', 'unsigned', 'outstanding', 'not signed'],
       docs: docs('offerlist'),
       scopes: read,
       input: v.strictObject({
@@ -111,7 +112,7 @@ export const offers = entity(
 
     update: operation('POST /offer.update', {
       summary: 'Update an offer by submitting its form. Creates a new version, which must be approved again.',
-      also: ['revise', 'amend', 'negotiate'],
+      also: ['revise', 'amend', 'negotiate', 'bump', 'increase'],
       example: {
         offerId: 'cd89f72d-7326-4e2b-bbf3-0ee82618a7ac',
         offerForm: {

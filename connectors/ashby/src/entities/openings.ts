@@ -45,6 +45,7 @@ export const openings = entity(
   () => ({
     list: list('POST /opening.list', {
       summary: 'List openings. With a sync token, lists only those changed since the last sync.',
+      also: ['approved', 'unfilled'],
       docs: docs('openinglist-1'),
       scopes: read,
       input: v.strictObject({

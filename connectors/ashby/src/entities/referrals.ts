@@ -28,7 +28,7 @@ export const referrals = entity(
     create: operation('POST /referral.create', {
       summary:
         'Refer a candidate on behalf of a user. Returns the application. Get the form first with referralForms.get.',
-      also: ['refer', 'recommend'],
+      also: ['refer', 'recommend', 'employee referral'],
       brief: [
         'id',
         'status',

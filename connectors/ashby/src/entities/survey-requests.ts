@@ -49,7 +49,7 @@ export const surveyRequests = entity(
     create: operation('POST /surveyRequest.create', {
       summary:
         'Create a survey request for a candidate and return its surveyUrl. Ashby does not email the candidate; share the URL yourself.',
-      also: ['invite'],
+      also: ['invite', 'send'],
       docs: docs('surveyrequestcreate'),
       effect: 'write',
       scopes: ['candidatesWrite'],

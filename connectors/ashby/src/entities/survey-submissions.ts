@@ -31,6 +31,7 @@ export const surveySubmissions = entity(
   () => ({
     list: list('POST /surveySubmission.list', {
       summary: 'List the survey submissions of one type.',
+      also: ['results'],
       docs: docs('surveysubmissionlist'),
       scopes: ['candidatesRead'],
       input: v.strictObject({

@@ -37,6 +37,7 @@ export const branches = entity(
   () => ({
     list: list('GET /repos/{owner}/{repo}/branches', {
       summary: 'List the branches of a repository, each with the SHA of its last commit.',
+      also: ['feature branches'],
       docs: docs('branches/branches', 'list-branches'),
       scopes: ['contents:read'],
       input: v.strictObject({

@@ -35,14 +35,14 @@ export const FoundCode: v.GenericSchema<unknown, FoundCode> = schema;
 export const code = entity(
   {
     summary: 'Code on the default branches of repositories.',
-    also: ['source', 'files', 'snippets'],
+    also: ['source', 'files', 'snippets', 'codebase'],
     brief: ['path', 'repository.full_name', 'language', 'html_url'],
   },
   () => ({
     search: list('GET /search/code', {
       summary:
         'Search files by their text, with the text around each match. Only default branches and files below 384 KB are indexed; 10 searches per minute.',
-      also: ['grep', 'find in files', 'where is used'],
+      also: ['grep', 'find in files', 'where is used', 'who calls'],
       docs: docs('search/search', 'search-code'),
       scopes: ['metadata:read'],
       rateLimit: limits.codeSearch,

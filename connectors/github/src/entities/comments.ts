@@ -65,7 +65,7 @@ export const comments = entity(
 
     create: operation('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       summary: 'Comment on an issue or pull request. Everyone who follows it is notified.',
-      also: ['reply', 'respond', 'answer'],
+      also: ['reply', 'respond', 'answer', 'comment', 'leave a note', 'write back', 'ping'],
       docs: docs('issues/comments', 'create-an-issue-comment'),
       effect: 'write',
       sends: true,
@@ -80,7 +80,7 @@ export const comments = entity(
 
     update: operation('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       summary: 'Replace the text of a comment. People whom the new text mentions are notified.',
-      also: ['edit'],
+      also: ['edit', 'correct'],
       docs: docs('issues/comments', 'update-an-issue-comment'),
       effect: 'write',
       idempotent: true,

@@ -57,7 +57,7 @@ export const commits = entity(
   () => ({
     list: list('GET /repos/{owner}/{repo}/commits', {
       summary: 'List the commits of a branch, by path, author or time. They come without their changed files.',
-      also: ['log', 'who changed'],
+      also: ['log', 'who changed', 'last commits', 'blame'],
       docs: docs('commits/commits', 'list-commits'),
       from: { sha: 'branches.list' },
       scopes: ['contents:read'],
@@ -89,7 +89,14 @@ export const commits = entity(
     compare: operation('GET /repos/{owner}/{repo}/compare/{basehead}', {
       summary:
         'Compare two branches, tags or commits: what head has that base lacks, with at most 250 commits without pages and at most 300 files.',
-      also: ['diff', 'between releases'],
+      also: [
+        'diff',
+        'between releases',
+        'compare',
+        'what changed between',
+        'difference between versions',
+        'since the last release',
+      ],
       brief: ['status', 'ahead_by', 'behind_by', 'total_commits', 'merge_base_commit.sha', 'html_url'],
       docs: docs('commits/commits', 'compare-two-commits'),
       scopes: ['contents:read'],

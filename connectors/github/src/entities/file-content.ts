@@ -88,7 +88,7 @@ export const fileContent = entity(
 
     getText: operation('GET /repos/{owner}/{repo}/contents/{path+}', {
       summary: 'Get the text of a file as it is, also of one over 1 MB. Without `sha`; for binary files use download.',
-      also: ['read', 'open', 'cat', 'show'],
+      also: ['read', 'open', 'cat', 'show', 'view', 'look at'],
       brief: [],
       docs: docs('repos/contents', 'get-repository-content'),
       scopes: ['contents:read'],
@@ -113,7 +113,7 @@ export const fileContent = entity(
     save: operation('PUT /repos/{owner}/{repo}/contents/{path+}', {
       summary:
         'Create or replace a file by a commit. Pass `text` as it is, or `base64` for binary files. To replace a file, pass its `sha`: the call fails (409) if someone changed it since. Make such changes one after the other.',
-      also: ['write', 'commit', 'create file', 'edit file', 'push'],
+      also: ['write', 'commit', 'create file', 'edit file', 'push', 'update file', 'change', 'overwrite'],
       brief: ['commit.sha', 'commit.html_url', 'content.path', 'content.sha'],
       from: { sha: 'file_content.get:sha' },
       docs: docs('repos/contents', 'create-or-update-file-contents'),

@@ -12,7 +12,7 @@ export const issueLabels = entity(
     create: operation('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
       summary:
         'Add labels to an issue or pull request. Existing labels remain, and new names become new labels. Returns all labels of the issue.',
-      also: ['label', 'tag', 'add label'],
+      also: ['label', 'tag', 'add label', 'mark as'],
       docs: docs('issues/labels', 'add-labels-to-an-issue'),
       effect: 'write',
       idempotent: true,
@@ -36,7 +36,7 @@ export const issueLabels = entity(
     delete: operation('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
       summary:
         'Remove a label from an issue or pull request. The label itself remains. Returns the remaining labels; fails with 404 if the issue lacks the label.',
-      also: ['unlabel', 'remove label', 'untag'],
+      also: ['unlabel', 'remove label', 'untag', 'drop'],
       from: { name: 'labels.list' },
       docs: docs('issues/labels', 'remove-a-label-from-an-issue'),
       effect: 'write',

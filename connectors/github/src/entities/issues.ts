@@ -36,7 +36,7 @@ export const issues = entity(
     list: list('GET /repos/{owner}/{repo}/issues', {
       summary:
         'List issues and pull requests of a repository: open ones, newest first, unless you say otherwise. Records with `pull_request` are pull requests.',
-      also: ['unassigned', 'triage', 'backlog'],
+      also: ['unassigned', 'triage', 'backlog', 'labelled', 'by label'],
       docs: docs('issues/issues', 'list-repository-issues'),
       example: { owner: 'kestrelcloud', repo: 'platform', state: 'open', labels: 'bug', assignee: 'none' },
       scopes: ['issues:read'],
@@ -76,7 +76,7 @@ export const issues = entity(
     get: operation('GET /repos/{owner}/{repo}/issues/{issue_number}', {
       summary:
         'Get an issue, or a pull request as an issue, by its number. A transferred issue is read where it is now.',
-      also: ['read', 'details'],
+      also: ['read', 'details', 'show'],
       brief: wholeIssue,
       docs: docs('issues/issues', 'get-an-issue'),
       scopes: ['issues:read'],
@@ -87,7 +87,7 @@ export const issues = entity(
     search: list('GET /search/issues', {
       summary:
         'Search issues by words and qualifiers, in one repository or all of GitHub. The first 1000 results can be read.',
-      also: ['find'],
+      also: ['find', 'mentioning', 'look for', 'my issues', 'assigned to me'],
       docs: docs('search/search', 'search-issues-and-pull-requests'),
       scopes: ['issues:read'],
       rateLimit: limits.search,
@@ -107,7 +107,7 @@ export const issues = entity(
     create: operation('POST /repos/{owner}/{repo}/issues', {
       summary:
         'Open an issue. Watchers, assignees and people mentioned are notified. Without push access, GitHub drops labels, assignees, milestone and type without an error.',
-      also: ['open', 'file', 'report a bug'],
+      also: ['open', 'file', 'report a bug', 'raise', 'new issue', 'log'],
       docs: docs('issues/issues', 'create-an-issue'),
       effect: 'write',
       sends: true,
@@ -134,7 +134,7 @@ export const issues = entity(
     update: operation('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
       summary:
         'Update an issue or pull request: title, text, state, labels, assignees, milestone. `labels` and `assignees` replace all existing ones; to add some, use issue_labels.create and issue_assignees.create.',
-      also: ['close', 'reopen', 'edit', 'assign', 'label', 'resolve'],
+      also: ['close', 'reopen', 'edit', 'assign', 'label', 'resolve', 'title', 'milestone', 'wontfix'],
       docs: docs('issues/issues', 'update-an-issue'),
       effect: 'write',
       // Repeating it sets the same values.

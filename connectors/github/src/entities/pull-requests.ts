@@ -41,6 +41,7 @@ export const pullRequests = entity(
   () => ({
     list: list('GET /repos/{owner}/{repo}/pulls', {
       summary: 'List the pull requests of a repository: open ones, newest first, unless you say otherwise.',
+      also: ['merged'],
       docs: docs('pulls/pulls', 'list-pull-requests'),
       from: { head: 'pull_requests.list:head.label' },
       example: { owner: 'kestrelcloud', repo: 'platform', base: 'main', sort: 'long-running' },
@@ -66,7 +67,7 @@ export const pullRequests = entity(
     get: operation('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
       summary:
         'Get a pull request with its size and whether it can be merged. `mergeable` is null while GitHub computes it: get it again after some seconds.',
-      also: ['mergeable', 'conflicts', 'details'],
+      also: ['mergeable', 'conflicts', 'details', 'ready to merge'],
       brief: [
         'number',
         'title',
@@ -95,7 +96,7 @@ export const pullRequests = entity(
     search: list('GET /search/issues', {
       summary:
         'Search pull requests by words and qualifiers, in one repository or all of GitHub. The first 1000 results can be read. Returns them as issues, without branches: get one for those.',
-      also: ['find', 'waiting for review', 'assigned to me'],
+      also: ['find', 'waiting for review', 'assigned to me', 'my PRs', 'need my review', 'review requested'],
       brief: [
         'number',
         'title',
@@ -126,7 +127,7 @@ export const pullRequests = entity(
     create: operation('POST /repos/{owner}/{repo}/pulls', {
       summary:
         'Open a pull request to merge branch `head` into branch `base`. Watchers and people mentioned are notified.',
-      also: ['open', 'propose', 'raise'],
+      also: ['open', 'propose', 'raise', 'new PR', 'submit'],
       docs: docs('pulls/pulls', 'create-a-pull-request'),
       effect: 'write',
       sends: true,
@@ -159,7 +160,7 @@ export const pullRequests = entity(
     update: operation('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
       summary:
         'Update title, text, state or base branch of a pull request. For labels, assignees and milestone use issues.update with its number; to merge, pull_requests.merge.',
-      also: ['close', 'reopen', 'edit'],
+      also: ['close', 'reopen', 'edit', 'title', 'description', 'retarget'],
       docs: docs('pulls/pulls', 'update-a-pull-request'),
       effect: 'write',
       idempotent: true,
@@ -185,7 +186,7 @@ export const pullRequests = entity(
     merge: operation('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', {
       summary:
         'Merge a pull request into its base branch, which notifies people and may start deployments. Pass `sha` to merge only what you have seen. Fails with 405 if it cannot be merged, with 409 if the head has changed.',
-      also: ['land', 'squash', 'ship'],
+      also: ['land', 'squash', 'ship', 'merge', 'rebase'],
       brief: [],
       from: { sha: 'pull_requests.get:head.sha' },
       docs: docs('pulls/pulls', 'merge-a-pull-request'),

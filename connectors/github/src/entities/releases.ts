@@ -86,7 +86,7 @@ export const releases = entity(
     create: operation('POST /repos/{owner}/{repo}/releases', {
       summary:
         'Create a release, and its tag if that does not exist. Unless it is a draft, it is published at once and watchers are notified.',
-      also: ['publish', 'ship'],
+      also: ['publish', 'ship', 'cut', 'tag a version'],
       docs: docs('releases/releases', 'create-a-release'),
       effect: 'write',
       sendsWhen: { draft: [false, null] },

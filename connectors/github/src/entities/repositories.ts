@@ -17,7 +17,7 @@ export const repositoryOrder = (standard: string) =>
 export const repositories = entity(
   {
     summary: 'Repositories: code with its issues, pull requests, releases and settings.',
-    also: ['repos', 'projects', 'codebases'],
+    also: ['repos', 'projects'],
     key: 'id',
     brief: briefRepository,
   },
@@ -75,7 +75,7 @@ export const repositories = entity(
 
     create: operation('POST /user/repos', {
       summary: 'Create a repository in the account of the credential. It is public unless `private` is true.',
-      also: ['new repo', 'start project'],
+      also: ['new repo', 'start project', 'new repository', 'set up'],
       brief: ['id', 'full_name', 'visibility', 'default_branch', 'clone_url', 'html_url'],
       docs: docs('repos/repos', 'create-a-repository-for-the-authenticated-user'),
       effect: 'write',

@@ -15,7 +15,7 @@ export const reviewers = entity(
     request: operation('POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers', {
       summary:
         'Ask people or teams to review a pull request, also once more, and notify them. Returns the pull request.',
-      also: ['ask for review', 'add reviewer', 're-request'],
+      also: ['ask for review', 'add reviewer', 're-request', 'look at my changes'],
       docs: docs('pulls/review-requests', 'request-reviewers-for-a-pull-request'),
       effect: 'write',
       sends: true,

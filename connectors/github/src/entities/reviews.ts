@@ -51,6 +51,7 @@ export const reviews = entity(
     list: list('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
       summary:
         'List the reviews of a pull request, oldest first. The last one of each person that is no comment counts.',
+      also: ['who approved'],
       docs: docs('pulls/reviews', 'list-reviews-for-a-pull-request'),
       scopes: ['pull_requests:read'],
       input: v.strictObject({ ...InPull, ...Page }),

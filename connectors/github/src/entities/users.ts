@@ -17,6 +17,7 @@ export const users = entity(
   () => ({
     list: list('GET /orgs/{org}/members', {
       summary: 'List the members of an organization. Those who hide their membership are listed for members only.',
+      also: ['org members', 'who works here'],
       docs: docs('orgs/members', 'list-organization-members'),
       scopes: ['members:read'],
       input: v.strictObject({
@@ -45,7 +46,7 @@ export const users = entity(
 
     search: list('GET /search/users', {
       summary: 'Search users and organizations by words and qualifiers. The first 1000 results can be read.',
-      also: ['find'],
+      also: ['find', 'look up', 'handle', 'username', 'login'],
       docs: docs('search/search', 'search-users'),
       rateLimit: limits.search,
       pagination: searchPages,

@@ -54,7 +54,7 @@ export const workflowJobs = entity(
   () => ({
     list: list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
       summary: 'List the jobs of a workflow run with their steps, to see which step failed.',
-      also: ['why did the build fail'],
+      also: ['why did the build fail', 'logs', 'failure reason'],
       docs: docs('actions/workflow-jobs', 'list-jobs-for-a-workflow-run'),
       scopes: ['actions:read'],
       pagination: countedPages('jobs'),

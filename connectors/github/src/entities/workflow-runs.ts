@@ -132,7 +132,7 @@ export const workflowRuns = entity(
     rerunFailed: operation('POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs', {
       summary:
         'Run the failed jobs of a workflow run again, and the jobs that depend on them. Uses Actions minutes. Returns nothing: follow it with workflow_runs.get.',
-      also: ['retry', 'restart', 're-run'],
+      also: ['retry', 'restart', 're-run', 'rerun', 'rerun failed jobs', 'try again'],
       brief: [],
       docs: docs('actions/workflow-runs', 're-run-failed-jobs-from-a-workflow-run'),
       effect: 'write',

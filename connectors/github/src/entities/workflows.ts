@@ -53,7 +53,7 @@ export const workflows = entity(
     dispatch: operation('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
       summary:
         'Run a workflow, which may deploy or publish and uses Actions minutes. The workflow must have the trigger workflow_dispatch. Returns null unless return_run_details is true or the version is 2026-03-10: workflow_runs.list then has the run.',
-      also: ['run', 'trigger', 'start', 'deploy'],
+      also: ['run', 'trigger', 'start', 'deploy', 'by hand'],
       brief: [],
       docs: docs('actions/workflows', 'create-a-workflow-dispatch-event'),
       effect: 'write',

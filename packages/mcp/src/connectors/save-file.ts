@@ -34,10 +34,10 @@ function opens(target: ReturnType<typeof createWriteStream>): Promise<boolean> {
   });
 }
 
-/** Returns a name without folders, control characters and leading dots, and not longer than file systems allow. */
+/** Returns a name without folders, control characters and leading dots, and not longer than file systems allow: 255 bytes. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(/[\p{C}<>:"|?*]/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '');
   const { name: stem, ext } = parse(plain);
-  return stem === '' ? 'file' : `${stem.slice(0, 80)}${ext.slice(0, 20)}`;
+  return stem === '' ? 'file' : `${stem.slice(0, 60)}${ext.slice(0, 10)}`;
 }

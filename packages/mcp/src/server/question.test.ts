@@ -27,7 +27,9 @@ it('names the operation, its consequences, the records and the parameters', () =
 });
 
 it('asks once for several calls, and says what it leaves out', () => {
-  const question = questionOf([request(), request({ effect: 'write' }, { text: 'x'.repeat(2000) })]);
+  const question = questionOf([request(), request({ effect: 'write' }, { text: `${'x'.repeat(20_000)} the end` })]);
   expect(question.match(/^pylon\.issues\.delete/gm)).toHaveLength(2);
-  expect(question).toMatch(/x … \(\d+ more characters are not shown\)\n\nDo all of it\?$/);
+  expect(question).toMatch(/x … \(\d+ characters in between are not shown\) … x/);
+  // Nothing hides behind padding.
+  expect(question).toMatch(/ the end"}\n\nDo all of it\?$/);
 });

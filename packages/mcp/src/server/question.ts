@@ -1,7 +1,7 @@
 import { type ConfirmationRequest, modelText } from '@agent-connectors/tools';
 
-/** A person is shown so much of the parameters, and of each record. */
-const longestPart = 1500;
+/** A person is shown so much of the parameters, and of each record. What is longer is shown from both ends, so that nothing hides behind padding. */
+const longestPart = 8000;
 
 /** Returns what a person is asked: the operation, what it does to data and people, to which records, and what is sent. */
 export const questionOf = (requests: readonly ConfirmationRequest[]): string =>
@@ -27,5 +27,5 @@ function shown(value: unknown): string {
   const text = modelText(value);
   return text.length <= longestPart
     ? text
-    : `${text.slice(0, longestPart)} … (${text.length - longestPart} more characters are not shown)`;
+    : `${text.slice(0, longestPart / 2)} … (${text.length - longestPart} characters in between are not shown) … ${text.slice(-longestPart / 2)}`;
 }

@@ -27,7 +27,11 @@ export async function serveOverStdio({ offer, input, write, onError }: ServeOpti
       const confirmations = createConfirmations();
       serveStdio(() => createServer({ offer, confirmations, onError }), {
         transport: new StdioServerTransport(behind.input, behind.output),
-        onerror: onError,
+        onerror(error) {
+          onError(error);
+          // The SDK reads nothing more after a line that is too long: a client should not wait for answers.
+          if (/maximum size/.test(error.message)) process.exit(1);
+        },
       });
     },
   });

@@ -87,14 +87,14 @@ const mostOfParameter = 2000;
 /** Describes one parameter in full, by its dot path. Returns `undefined` where there is none. */
 export function describeParameter(description: OperationDescription, path: string): string | undefined {
   const definitions = definitionsOf(description.input);
-  let at: JsonSchema = description.input;
+  let at: Field = { schema: description.input, isRequired: true };
   for (const name of path.split('.')) {
-    const inner = fieldOf(at, name, definitions);
+    const inner = fieldOf(at.schema, name, definitions);
     if (inner === undefined) return undefined;
     at = inner;
   }
   const name = path.split('.').at(-1) ?? path;
-  const parent = { type: 'object', properties: { [name]: at } };
+  const parent = { type: 'object', properties: { [name]: at.schema }, required: at.isRequired ? [name] : [] };
   const from = sourcesBelow(description, path, name);
   for (const level of parameterLevels) {
     const text = fieldLines(parent, { ...level, definitions, from }).join('\n');
@@ -113,19 +113,26 @@ function sourcesBelow({ from }: OperationDescription, path: string, name: string
   );
 }
 
+interface Field {
+  readonly schema: JsonSchema;
+  readonly isRequired: boolean;
+}
+
 function fieldOf(
   schema: JsonSchema,
   name: string,
   definitions: Readonly<Record<string, JsonSchema>>,
-): JsonSchema | undefined {
+): Field | undefined {
   // These keywords hold schemas.
-  const { properties, items, anyOf, oneOf } = resolveReference(schema, definitions) as {
+  const { properties, required, items, anyOf, oneOf } = resolveReference(schema, definitions) as {
     properties?: Readonly<Record<string, JsonSchema>>;
+    required?: readonly string[];
     items?: JsonSchema;
     anyOf?: readonly JsonSchema[];
     oneOf?: readonly JsonSchema[];
   };
-  if (properties !== undefined && Object.hasOwn(properties, name)) return properties[name];
+  const field = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (field !== undefined) return { schema: field, isRequired: required?.includes(name) ?? false };
   for (const inner of [items ?? [], anyOf ?? [], oneOf ?? []].flat()) {
     const found = fieldOf(inner, name, definitions);
     if (found !== undefined) return found;

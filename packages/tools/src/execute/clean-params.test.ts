@@ -25,8 +25,19 @@ describe('a parameter that a model left out', () => {
   });
 
   it('is left out inside of records and lists as well', async () => {
-    const params = { id: 'o1', address: { street: '', zip: '1' }, lines: [{ item: 'a', color: null }, { item: 'b', color: 'red' }] };
-    expect(await sent(params)).toEqual({ id: 'o1', address: { zip: '1' }, lines: [{ item: 'a' }, { item: 'b', color: 'red' }] });
+    const params = {
+      id: 'o1',
+      address: { street: '', zip: '1' },
+      lines: [
+        { item: 'a', color: null },
+        { item: 'b', color: 'red' },
+      ],
+    };
+    expect(await sent(params)).toEqual({
+      id: 'o1',
+      address: { zip: '1' },
+      lines: [{ item: 'a' }, { item: 'b', color: 'red' }],
+    });
   });
 
   it.each([
@@ -66,7 +77,10 @@ describe('parameters are read from', () => {
   });
 
   it.each(['{"id":', 'o1', '[]', '"o1"', '1', [], [{ id: 'o1' }], 1, true])('but not from %j', async (params) => {
-    await expect(toolbox.execute('shop.orders.update', params)).rejects.toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
+    await expect(toolbox.execute('shop.orders.update', params)).rejects.toMatchObject({
+      code: 'invalid_params',
+      outcome: 'not_sent',
+    });
   });
 
   it('nothing, for an operation without required parameters', async () => {
@@ -91,7 +105,11 @@ describe('a schema', () => {
     [{ type: 'string' }, false],
     [{ enum: ['a'] }, false],
   ])('%o accepts null: %s', (property, accepts) => {
-    const schema = { type: 'object', properties: { a: property }, $defs: { orNull: { oneOf: [{ type: 'string' }, { type: 'null' }] } } };
+    const schema = {
+      type: 'object',
+      properties: { a: property },
+      $defs: { orNull: { oneOf: [{ type: 'string' }, { type: 'null' }] } },
+    };
     expect(withoutBlanks({ a: null }, schema)).toEqual(accepts ? { a: null } : {});
   });
 

@@ -6,7 +6,8 @@ import { createToolbox } from '../toolbox.ts';
 import type { ToolboxOptions } from '../toolbox-options.ts';
 import type { Confirm, ConfirmationRequest } from './confirmation.ts';
 
-const answer: Play = (operation) => (operation === 'orders.get' ? { data: { id: 'o1', name: 'Boots', state: 'new' } } : {});
+const answer: Play = (operation) =>
+  operation === 'orders.get' ? { data: { id: 'o1', name: 'Boots', state: 'new' } } : {};
 
 function open(options: ToolboxOptions, play: Play = answer) {
   const { client, calls } = openShop(play);
@@ -26,7 +27,13 @@ describe('a person is asked', () => {
       operation: 'shop.orders.delete',
       summary: 'Delete an order.',
       params: { id: 'o1', reasons: ['old'] },
-      request: { method: 'DELETE', url: 'https://api.shop.test/orders/o1', effect: 'destructive', sends: false, spends: false },
+      request: {
+        method: 'DELETE',
+        url: 'https://api.shop.test/orders/o1',
+        effect: 'destructive',
+        sends: false,
+        spends: false,
+      },
       targets: [{ parameter: 'id', operation: 'shop.orders.get', record: { id: 'o1', name: 'Boots' } }],
     });
     expect(written()).toEqual([{ operation: 'orders.delete', params: { id: 'o1', reasons: ['old'] } }]);
@@ -73,8 +80,12 @@ describe('a person is asked', () => {
     await toolbox.execute('shop.orders.get', { id: 'o1' });
     await toolbox.execute('shop.orders.delete', { id: 'o1' }, { dryRun: true });
     await expect(toolbox.execute('shop.orders.delete', { id: '' })).rejects.toMatchObject({ code: 'invalid_params' });
-    await expect(toolbox.execute('shop.orders.delete', { id: 'o1', force: 1 })).rejects.toMatchObject({ code: 'invalid_params' });
-    await expect(toolbox.execute('shop.orders.delete', { id: 'o1' }, { jq: '(' })).rejects.toMatchObject({ code: 'invalid_params' });
+    await expect(toolbox.execute('shop.orders.delete', { id: 'o1', force: 1 })).rejects.toMatchObject({
+      code: 'invalid_params',
+    });
+    await expect(toolbox.execute('shop.orders.delete', { id: 'o1' }, { jq: '(' })).rejects.toMatchObject({
+      code: 'invalid_params',
+    });
     expect(confirm).not.toHaveBeenCalled();
     expect(calls.map(({ operation }) => operation)).toEqual(['orders.get']);
   });
@@ -97,7 +108,9 @@ describe('a person is asked', () => {
 
   it('with a record that is cut, where it is huge', async () => {
     const confirm = yes();
-    const { toolbox } = open({ confirm }, (operation) => (operation === 'orders.get' ? { data: { id: 'o1', name: 'word '.repeat(50_000) } } : {}));
+    const { toolbox } = open({ confirm }, (operation) =>
+      operation === 'orders.get' ? { data: { id: 'o1', name: 'word '.repeat(50_000) } } : {},
+    );
     await toolbox.execute('shop.orders.delete', { id: 'o1' });
     expect(JSON.stringify(confirm.mock.calls[0]?.[0].targets).length).toBeLessThan(3000);
   });
@@ -125,7 +138,10 @@ describe('a call is not made', () => {
     };
     const { toolbox, written } = open({ confirm });
     const error: unknown = await toolbox.execute('shop.orders.delete', { id: 'o1' }).catch((thrown: unknown) => thrown);
-    expect(errorJson(error)).toMatchObject({ code: 'not_permitted', message: expect.stringContaining('`confirm` failed') });
+    expect(errorJson(error)).toMatchObject({
+      code: 'not_permitted',
+      message: expect.stringContaining('`confirm` failed'),
+    });
     expect(JSON.stringify(errorJson(error))).not.toContain('hunter2');
     expect(written()).toEqual([]);
   });
@@ -138,7 +154,9 @@ describe('a call is not made', () => {
         controller.abort();
       });
     const { toolbox, written } = open({ confirm });
-    await expect(toolbox.execute('shop.orders.delete', { id: 'o1' }, { signal: controller.signal })).rejects.toMatchObject({ code: 'aborted', outcome: 'not_sent' });
+    await expect(
+      toolbox.execute('shop.orders.delete', { id: 'o1' }, { signal: controller.signal }),
+    ).rejects.toMatchObject({ code: 'aborted', outcome: 'not_sent' });
     expect(written()).toEqual([]);
   });
 
@@ -161,7 +179,9 @@ describe('a call is not made', () => {
   it("when the client's own policy does not permit it, and nobody is asked", async () => {
     const confirm = yes();
     const { client, calls } = openShop(answer, { policy: { deny: ['orders.delete'] } });
-    await expect(createToolbox([client], { confirm }).execute('shop.orders.delete', { id: 'o1' })).rejects.toMatchObject({ code: 'not_permitted' });
+    await expect(
+      createToolbox([client], { confirm }).execute('shop.orders.delete', { id: 'o1' }),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
     expect(confirm).not.toHaveBeenCalled();
     expect(calls).toEqual([]);
   });
@@ -169,7 +189,9 @@ describe('a call is not made', () => {
   it("when the client's own confirmation refuses it, after the toolbox's", async () => {
     const confirm = yes();
     const { client, calls } = openShop(answer, { policy: { confirm: () => false } });
-    await expect(createToolbox([client], { confirm }).execute('shop.orders.delete', { id: 'o1' })).rejects.toMatchObject({ code: 'not_permitted' });
+    await expect(
+      createToolbox([client], { confirm }).execute('shop.orders.delete', { id: 'o1' }),
+    ).rejects.toMatchObject({ code: 'not_permitted' });
     expect(confirm).toHaveBeenCalledTimes(1);
     expect(calls.map(({ operation }) => operation)).toEqual(['orders.get']);
   });
@@ -193,7 +215,13 @@ describe('where nobody can be asked', () => {
       request: {
         operation: 'shop.orders.delete',
         params: { id: 'o1' },
-        request: { method: 'DELETE', url: 'https://api.shop.test/orders/o1', effect: 'destructive', sends: false, spends: false },
+        request: {
+          method: 'DELETE',
+          url: 'https://api.shop.test/orders/o1',
+          effect: 'destructive',
+          sends: false,
+          spends: false,
+        },
         targets: [{ parameter: 'id', operation: 'shop.orders.get', record: { id: 'o1', name: 'Boots' } }],
       },
     });
@@ -212,7 +240,10 @@ describe('where nobody can be asked', () => {
   });
 
   it('the error is small, however much would be sent', async () => {
-    const json = await refused({}, { id: 'o1', reasons: Array.from({ length: 5000 }, (_, index) => `reason ${index}`) });
+    const json = await refused(
+      {},
+      { id: 'o1', reasons: Array.from({ length: 5000 }, (_, index) => `reason ${index}`) },
+    );
     expect(JSON.stringify(json).length).toBeLessThan(10_000);
     expect(JSON.stringify(json)).toContain('[cut: ');
   });
@@ -230,7 +261,9 @@ describe('confirmationFor', () => {
 
   it('reads no records where that is not wanted', async () => {
     const { toolbox, calls } = open({});
-    expect((await toolbox.confirmationFor('shop.orders.delete', { id: 'o1' }, { targets: false }))?.targets).toEqual([]);
+    expect((await toolbox.confirmationFor('shop.orders.delete', { id: 'o1' }, { targets: false }))?.targets).toEqual(
+      [],
+    );
     expect(calls).toEqual([]);
   });
 });
@@ -238,7 +271,11 @@ describe('confirmationFor', () => {
 describe('a dry run', () => {
   it('returns the request without a secret, and sends nothing', async () => {
     const { toolbox, calls } = open({});
-    const { data, meta } = await toolbox.execute('shop.orders.update', { id: 'o1', token: 'hunter2-secret' }, { dryRun: true });
+    const { data, meta } = await toolbox.execute(
+      'shop.orders.update',
+      { id: 'o1', token: 'hunter2-secret' },
+      { dryRun: true },
+    );
     const preview: Partial<RequestPreview> = { method: 'PATCH', url: 'https://api.shop.test/orders/o1' };
     expect(data).toMatchObject(preview);
     expect(meta.dryRun).toBe(true);
@@ -248,7 +285,11 @@ describe('a dry run', () => {
 
   it('fits the budget, and says what was cut', async () => {
     const { toolbox } = open({ maxResultTokens: 500 });
-    const { data, meta } = await toolbox.execute('shop.orders.update', { id: 'o1', note: 'word '.repeat(20_000) }, { dryRun: true });
+    const { data, meta } = await toolbox.execute(
+      'shop.orders.update',
+      { id: 'o1', note: 'word '.repeat(20_000) },
+      { dryRun: true },
+    );
     expect(JSON.stringify(data).length).toBeLessThan(2500);
     expect(meta.truncated?.shortened).toEqual(['body.note']);
   });

@@ -43,7 +43,9 @@ export async function confirmationFor(
 
 /** The preview redacts them as well. */
 const withoutSecrets = (params: Params, secrets: readonly string[] = []): Params =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, secrets.includes(name) ? '[redacted]' : value]));
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, secrets.includes(name) ? '[redacted]' : value]),
+  );
 
 /** Asks a person. Throws `NotPermittedError` unless the answer is `true`, and `ConfirmationRequiredError` where nobody can be asked. */
 export async function askFor(

@@ -190,7 +190,7 @@ async function listed(
     onProgress: options.onProgress,
   });
   const rest = read.cursorAfter(read.records.length);
-  const warnings = shownWarnings(read.warnings);
+  const warnings = [...read.warnings];
   const incomplete =
     read.incomplete ?? (isCounted || walksAll ? boundText(rest, read.records.length, walksAll) : undefined);
   if (read.records.length === 0 && position.cursor === undefined && position.skip === 0 && rest === undefined)
@@ -200,7 +200,7 @@ async function listed(
     source,
     ...(read.total !== undefined && { total: read.total }),
     ...(incomplete !== undefined && { incomplete }),
-    ...(warnings.length > 0 && { warnings }),
+    ...(warnings.length > 0 && { warnings: shownWarnings(warnings) }),
   };
   if (isCounted) {
     const value = jq === undefined ? countBy(read.records, field ?? '') : await runJq(read.records, jq, { signal });

@@ -11,7 +11,7 @@ export interface Progress {
 
 /** How an operation is executed, besides its parameters. */
 export interface ExecuteOptions {
-  /** Keeps these fields of each record, as dot paths; `['*']` keeps all. Default for listings and writes: the brief ones. */
+  /** Keeps these fields of each record, as dot paths; `['*']` keeps all. Default for listings and writes: the brief ones. `jq` and `countBy` see whole records. */
   readonly fields?: readonly string[] | undefined;
   /** `meta.nextCursor` of an earlier result of the same call. */
   readonly cursor?: string | undefined;
@@ -37,8 +37,8 @@ const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value)
 
 const rules: { readonly [Name in keyof Required<ExecuteOptions>]: readonly [string, (value: unknown) => boolean] } = {
   fields: [
-    "a list of fields such as ['id', 'account.name'], or ['*'] for all",
-    (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+    "a list of at most 200 fields such as ['id', 'account.name'], or ['*'] for all",
+    (value) => Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isText),
   ],
   cursor: ['meta.nextCursor of an earlier result', isText],
   limit: ['a whole number greater than 0', isCount],

@@ -15,7 +15,13 @@ function open(play: Play, options: ToolboxOptions = {}) {
 }
 
 /** Reads a listing to its end, from cursor to cursor. */
-async function readAll(play: Play, options: ToolboxOptions, execute: ExecuteOptions = {}, name = 'shop.orders.list', params = {}) {
+async function readAll(
+  play: Play,
+  options: ToolboxOptions,
+  execute: ExecuteOptions = {},
+  name = 'shop.orders.list',
+  params = {},
+) {
   const { toolbox, calls } = open(play, options);
   const results: ToolboxResult[] = [];
   let cursor: string | undefined;
@@ -33,7 +39,10 @@ const numbered: Play = (operation, params) => {
   const records = someOrders(95, texts);
   if (operation === 'orders.list_all') return { data: records };
   const [page, size] = [Number(params['cursor'] ?? 1), Number(params['limit'] ?? 10)];
-  return { data: records.slice((page - 1) * size, page * size), ...(page * size < 95 && { nextCursor: String(page + 1) }) };
+  return {
+    data: records.slice((page - 1) * size, page * size),
+    ...(page * size < 95 && { nextCursor: String(page + 1) }),
+  };
 };
 const expected = someOrders(95).map(({ id }) => id);
 
@@ -42,7 +51,9 @@ describe('a listing that is cut', () => {
     const { ids, results } = await readAll(pagesOf(someOrders(95, texts)), { maxResultTokens: 400 }, all);
     expect(ids).toEqual(expected);
     expect(results.length).toBeGreaterThan(20);
-    expect(results[0]?.meta).toMatchObject({ truncated: { shown: expect.any(Number), of: 10, hint: expect.stringContaining('nextCursor') } });
+    expect(results[0]?.meta).toMatchObject({
+      truncated: { shown: expect.any(Number), of: 10, hint: expect.stringContaining('nextCursor') },
+    });
   });
 
   it.each([1, 3, 7, 25, 60, 95, 1000])('and is read on with `limit: %i` over pages', async (limit) => {
@@ -66,7 +77,11 @@ describe('a listing that is cut', () => {
     const { toolbox } = open(pagesOf(someOrders(40, texts)), { maxResultTokens: 600 });
     const first = await toolbox.execute('shop.orders.list', { limit: 9 }, all);
     const { nextCursor } = first.meta;
-    const second = await toolbox.execute('shop.orders.list', {}, { ...all, ...(nextCursor !== undefined && { cursor: nextCursor }) });
+    const second = await toolbox.execute(
+      'shop.orders.list',
+      {},
+      { ...all, ...(nextCursor !== undefined && { cursor: nextCursor }) },
+    );
     expect([...idsOf(first), ...idsOf(second)]).toEqual(expected.slice(0, idsOf(first).length + idsOf(second).length));
   });
 
@@ -86,7 +101,10 @@ describe('a listing that is cut', () => {
 
   it("hands the vendor's own cursor through, whatever it looks like", async () => {
     for (const cursor of ['at.', 'at.bm90IG91cnM', 'at.W10', 'ä😀 "', 'x'.repeat(3000)]) {
-      const { toolbox, calls } = open((_, params) => ({ data: someOrders(1), ...(params['cursor'] === undefined && { nextCursor: cursor }) }));
+      const { toolbox, calls } = open((_, params) => ({
+        data: someOrders(1),
+        ...(params['cursor'] === undefined && { nextCursor: cursor }),
+      }));
       const first = await toolbox.execute('shop.orders.list');
       expect(first.meta.nextCursor).toBe(cursor);
       await toolbox.execute('shop.orders.list', {}, { cursor });
@@ -128,13 +146,17 @@ describe('a walk', () => {
     const rest = await toolbox.execute('shop.orders.list', {}, { all: true, cursor: first.meta.nextCursor });
     expect(idsOf(rest)).toEqual(expected.slice(33, 66));
     const counted = await toolbox.execute('shop.orders.list', {}, { all: true, jq: 'length' });
-    expect(counted).toMatchObject({ data: 33, meta: { records: 33, incomplete: expect.stringContaining('33'), nextCursor: expect.any(String) } });
+    expect(counted).toMatchObject({
+      data: 33,
+      meta: { records: 33, incomplete: expect.stringContaining('33'), nextCursor: expect.any(String) },
+    });
   });
 
   it('that fails in the middle keeps its records and gives the cursor of the page that failed', async () => {
     let fails = true;
     const play: Play = (operation, params, options) => {
-      if (params['cursor'] === '30' && fails) throw new ServerError({ message: 'The shop is closed.', outcome: 'rejected' });
+      if (params['cursor'] === '30' && fails)
+        throw new ServerError({ message: 'The shop is closed.', outcome: 'rejected' });
       return pagesOf(someOrders(95))(operation, params, options);
     };
     const { toolbox } = open(play, { maxResultTokens: 20_000 });
@@ -150,7 +172,9 @@ describe('a walk', () => {
     const { toolbox } = open(() => {
       throw new RateLimitError({ message: 'Slow down.', retryAfterMs: 5000, outcome: 'rejected' });
     });
-    await expect(toolbox.execute('shop.orders.list', {}, { all: true })).rejects.toMatchObject({ code: 'rate_limited' });
+    await expect(toolbox.execute('shop.orders.list', {}, { all: true })).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
   });
 
   it('whose pages do not advance ends', async () => {
@@ -204,6 +228,8 @@ describe('the deadline of a walk', () => {
     };
     const { toolbox } = open(play);
     const { signal } = controller;
-    await expect(toolbox.execute('shop.orders.list', {}, { all: true, signal })).rejects.toMatchObject({ code: 'aborted' });
+    await expect(toolbox.execute('shop.orders.list', {}, { all: true, signal })).rejects.toMatchObject({
+      code: 'aborted',
+    });
   });
 });

@@ -134,7 +134,11 @@ async function startThread(): Promise<JqThread> {
           settle(() => resolve({ problem: 'the result or what it takes to compute it is too large' }));
         };
         worker.removeAllListeners('error');
-        worker.once('message', (answer: Answer) => settle(() => resolve(answer)));
+        worker.once('message', (answer: Answer) => {
+          // After any other failure than one that jq reports, its memory is broken.
+          if ('problem' in answer && !isReported(answer.problem)) stop();
+          settle(() => resolve(answer));
+        });
         worker.once('error', onEnd);
         worker.once('exit', onEnd);
         signal?.addEventListener('abort', onAbort, { once: true });
@@ -143,6 +147,9 @@ async function startThread(): Promise<JqThread> {
       }),
   };
 }
+
+/** Whether jq itself has ended with this problem. */
+const isReported = (problem: string) => /^(Non-zero exit code|jq: )/.test(problem);
 
 const tooSlow = (timeout: number) =>
   new TimeoutError({

@@ -1,6 +1,7 @@
 import { ConnectorError, InternalError, RateLimitError } from '@agent-connectors/core';
 import { ConfirmationRequiredError } from '../execute/confirmation-required-error.ts';
 import { fit } from './fit.ts';
+import { modelText } from './model-text.ts';
 import { shortenTexts } from './shorten-texts.ts';
 
 /** An error as a model gets it: what happened, whether it took effect, and what to do next. */
@@ -40,10 +41,16 @@ export function errorJson(error: unknown, operation?: string): ToolError {
   return shortenTexts(json, 2000);
 }
 
+/** Returns the message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  return typeof error === 'string' ? error : modelText(error);
+}
+
 /** Anything else is a bug of this library or of a function that it was given. */
 const internal = (error: unknown) =>
   new InternalError({
-    message: `The call failed: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `The call failed: ${messageOf(error)}.`,
     outcome: 'unknown',
   });
 

@@ -10,7 +10,8 @@ const random = () => {
 };
 const from = (alphabet: string, length: number) =>
   Array.from({ length }, () => [...alphabet][Math.floor(random() * [...alphabet].length)]).join('');
-const times = (count: number, make: (index: number) => unknown) => Array.from({ length: count }, (_, index) => make(index));
+const times = (count: number, make: (index: number) => unknown) =>
+  Array.from({ length: count }, (_, index) => make(index));
 const json = (value: unknown) => JSON.stringify(value);
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -22,11 +23,28 @@ const english =
 const kinds: readonly (readonly [string, string])[] = [
   ['English', english.repeat(5)],
   ['English in capitals', english.toUpperCase().repeat(3)],
-  ['German', 'Die Rechnungsübersicht zeigt seit gestern keine Überweisungsbestätigungen mehr, und die Geschäftsführung möchte wissen, weshalb. '.repeat(5)],
-  ['French', "L'équipe n'a pas reçu la confirmation d'expédition ; pourriez-vous vérifier l'état de la commande ? ".repeat(5)],
-  ['Polish', 'Proszę sprawdzić, dlaczego zamówienie nie zostało wysłane, ponieważ klient czeka od tygodnia. '.repeat(5)],
-  ['Turkish', 'Müşterilerimizin çoğu şikâyetlerini değerlendirmediğimizi düşünüyor, lütfen görüşünüzü bildirin. '.repeat(5)],
-  ['Vietnamese', 'Khách hàng không thể đăng nhập vào tài khoản của mình kể từ hôm qua, vui lòng kiểm tra giúp. '.repeat(5)],
+  [
+    'German',
+    'Die Rechnungsübersicht zeigt seit gestern keine Überweisungsbestätigungen mehr, und die Geschäftsführung möchte wissen, weshalb. '.repeat(
+      5,
+    ),
+  ],
+  [
+    'French',
+    "L'équipe n'a pas reçu la confirmation d'expédition ; pourriez-vous vérifier l'état de la commande ? ".repeat(5),
+  ],
+  [
+    'Polish',
+    'Proszę sprawdzić, dlaczego zamówienie nie zostało wysłane, ponieważ klient czeka od tygodnia. '.repeat(5),
+  ],
+  [
+    'Turkish',
+    'Müşterilerimizin çoğu şikâyetlerini değerlendirmediğimizi düşünüyor, lütfen görüşünüzü bildirin. '.repeat(5),
+  ],
+  [
+    'Vietnamese',
+    'Khách hàng không thể đăng nhập vào tài khoản của mình kể từ hôm qua, vui lòng kiểm tra giúp. '.repeat(5),
+  ],
   ['Russian', 'Клиент сообщает, что отчёты не загружаются со вторника; проверьте, пожалуйста, журналы. '.repeat(5)],
   ['Greek', 'Ο πελάτης αναφέρει ότι οι αναφορές δεν φορτώνονται από την Τρίτη. '.repeat(5)],
   ['Arabic', 'يقول العميل إن التقارير لا تعمل منذ يوم الثلاثاء، يرجى التحقق من السجلات. '.repeat(5)],
@@ -53,8 +71,16 @@ const kinds: readonly (readonly [string, string])[] = [
   ['one letter', 'x'.repeat(500)],
   ['URLs', json(times(40, (index) => `https://app.example.com/accounts/${uuid()}/issues?page=${index}&sort=desc#top`))],
   ['email addresses', json(times(60, () => `${from(letters, 7)}.${from(letters, 9)}@${from(letters, 10)}.io`))],
-  ['HTML', '<div class="card-body"><p style="margin:0">Hello&nbsp;<a href="https://x.io/?a=1&amp;b=2">there</a></p></div>'.repeat(10)],
-  ['Markdown', '## Steps\n\n1. **Open** the `settings.json`\n2. Set `"retries": 3`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'.repeat(8)],
+  [
+    'HTML',
+    '<div class="card-body"><p style="margin:0">Hello&nbsp;<a href="https://x.io/?a=1&amp;b=2">there</a></p></div>'.repeat(
+      10,
+    ),
+  ],
+  [
+    'Markdown',
+    '## Steps\n\n1. **Open** the `settings.json`\n2. Set `"retries": 3`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'.repeat(8),
+  ],
   ['code', 'export const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);\n'.repeat(10)],
   ['a stack trace', '    at Object.<anonymous> (/srv/app/node_modules/foo/dist/index.js:123:45)\n'.repeat(15)],
   ['escaped text', json(json({ a: `${english}\n\t"quoted"` })).repeat(4)],
@@ -64,10 +90,27 @@ const kinds: readonly (readonly [string, string])[] = [
   ['line breaks', '\n\n\n\r\n'.repeat(60)],
   ['punctuation', '!?;:--==>>||&&%%$$##@@((()))[[]]{{}}'.repeat(12)],
   ['dashes', '-'.repeat(300)],
-  ['records', json(times(30, (index) => ({ id: uuid(), number: index, title: english.slice(0, 60), state: 'waiting_on_you', tags: ['billing', 'p1'], account: { id: from(alphanumerics, 14), name: 'Northwind GmbH' }, createdAt: '2026-11-03T08:12:44Z', assignee: null }))) ],
+  [
+    'records',
+    json(
+      times(30, (index) => ({
+        id: uuid(),
+        number: index,
+        title: english.slice(0, 60),
+        state: 'waiting_on_you',
+        tags: ['billing', 'p1'],
+        account: { id: from(alphanumerics, 14), name: 'Northwind GmbH' },
+        createdAt: '2026-11-03T08:12:44Z',
+        assignee: null,
+      })),
+    ),
+  ],
   ['nested empty records', json(times(100, () => ({ a: [], b: {}, c: [[]], d: '' })))],
   ['snake case', times(80, () => `${from(letters, 5)}_${from(letters, 6)}_id`).join(' ')],
-  ['camel case', times(80, () => `${from(letters, 5)}${from(letters.toUpperCase(), 1)}${from(letters, 6)}Id`).join(' ')],
+  [
+    'camel case',
+    times(80, () => `${from(letters, 5)}${from(letters.toUpperCase(), 1)}${from(letters, 6)}Id`).join(' '),
+  ],
   ['mathematical letters', '𝓗𝓮𝓵𝓵𝓸 𝕎𝕠𝕣𝕝𝕕 '.repeat(20)],
   ['combining marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢ '.repeat(10)],
   ['nothing', ''],
@@ -85,7 +128,8 @@ describe('the estimate of tokens', () => {
 
   it('takes no longer for text that repeats', () => {
     const started = performance.now();
-    for (const text of ['a'.repeat(1e6), '-'.repeat(1e6), ' '.repeat(1e6), 'aB'.repeat(5e5), '=/+'.repeat(3e5)]) estimateTokens(text);
+    for (const text of ['a'.repeat(1e6), '-'.repeat(1e6), ' '.repeat(1e6), 'aB'.repeat(5e5), '=/+'.repeat(3e5)])
+      estimateTokens(text);
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });

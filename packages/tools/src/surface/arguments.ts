@@ -13,6 +13,8 @@ const kinds = {
   list: ['a list of objects', readList],
 } as const;
 
+const mostIssues = 20;
+
 export type ArgumentKind = keyof typeof kinds;
 
 /**
@@ -35,6 +37,8 @@ export function readArguments(
   for (const [name, given] of Object.entries(value)) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) {
+      // So many say enough; a suggestion for each of thousands would take seconds.
+      if (issues.length >= mostIssues) break;
       issues.push({
         path: name,
         expected: 'a known argument',

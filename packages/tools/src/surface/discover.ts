@@ -2,6 +2,7 @@ import type { JsonSchema } from '@agent-connectors/core/describe';
 import { descriptionText } from '../describe/description-text.ts';
 import type { ConfirmationRequest } from '../execute/confirmation.ts';
 import { errorJson } from '../result/error-json.ts';
+import { shortenTexts } from '../result/shorten-texts.ts';
 import { operationLine } from '../search/operation-line.ts';
 import { mostCalls, type Toolbox, type ToolboxCall } from '../toolbox.ts';
 import { type ArgumentKind, invalidArguments, readArguments } from './arguments.ts';
@@ -190,16 +191,25 @@ function executeTool(toolbox: Toolbox): Tool {
             return outputOf({ ...(await toolbox.execute(operation, params, { ...callOptions, ...options })) });
           }
           const outcomes = await toolbox.executeAll(calls, options);
+          const longest = Math.max(Math.floor(longestErrors / calls.length), 200);
           const results = outcomes.map((outcome, index) =>
-            'result' in outcome ? outcome.result : { error: errorJson(outcome.error, calls[index]?.operation) },
+            'result' in outcome
+              ? outcome.result
+              : { error: shortenTexts(errorJson(outcome.error, calls[index]?.operation), longest) },
           );
-          return outputOf({ results });
+          return {
+            ...outputOf({ results }),
+            ok: outcomes.some((outcome) => 'result' in outcome) || outcomes.length === 0,
+          };
         },
         () => calls[0]?.operation,
       );
     },
   };
 }
+
+/** The texts in the errors of several calls have so many characters together. */
+const longestErrors = 6000;
 
 function callOf(given: unknown): ToolboxCall {
   const {

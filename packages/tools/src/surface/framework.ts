@@ -6,10 +6,22 @@ import type { Tool, ToolOutput } from './tool.ts';
  * Returns whether a person has to be asked before a call. Frameworks ask this again after the answer, possibly in another process, so it reads
  * nothing and depends on the arguments alone.
  */
-export const isApprovalNeeded = async (tool: Tool, args: unknown): Promise<boolean> =>
-  (await tool.needsApproval(args, { targets: false })).length > 0;
+export async function isApprovalNeeded(tool: Tool, args: unknown): Promise<boolean> {
+  const asks = async (given: unknown) => (await tool.needsApproval(given, { targets: false })).length > 0;
+  // A framework may remove arguments of its own before it runs the tool. Then an invalid call, which needs no approval, becomes a valid one.
+  return (await asks(args)) || (await asks(knownArguments(tool, args)));
+}
 
-/** Runs a tool in a framework that has asked a person wherever `isApprovalNeeded` told it to. */
+function knownArguments({ inputSchema }: Tool, args: unknown): unknown {
+  if (typeof args !== 'object' || args === null || Array.isArray(args)) return args;
+  const known = (inputSchema['properties'] ?? {}) as object; // `properties` of a JSON Schema is an object
+  return Object.fromEntries(Object.entries(args).filter(([name]) => Object.hasOwn(known, name)));
+}
+
+/**
+ * Runs a tool in a framework that has asked a person wherever `isApprovalNeeded` told it to. Only the framework may call this: whoever runs a tool
+ * by himself has to ask by himself.
+ */
 export const runApproved = (tool: Tool, args: unknown, signal: AbortSignal | undefined): Promise<ToolOutput> =>
   tool.run(args, { signal, confirm: () => true });
 

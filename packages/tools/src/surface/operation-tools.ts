@@ -93,6 +93,7 @@ export function toolName({ name }: Pick<ToolboxOperation, 'name'>): string {
   if (plain.length <= longest) return plain;
   let hash = 0;
   for (const char of plain) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  const mark = hash.toString(36).slice(0, 5);
+  // The last digits: the first are the same for names that differ in their last letter alone.
+  const mark = hash.toString(36).slice(-5);
   return `${plain.slice(0, longest - mark.length - 1)}_${mark}`;
 }

@@ -37,7 +37,7 @@ export interface Tool {
   readonly annotations: ToolAnnotations;
   /**
    * Returns what a person has to be asked about before a call with these arguments: nothing for most. Never throws; invalid arguments need
-   * no approval, because the call reports them. `targets: false` reads no records.
+   * no approval, because the call reports them. Where it cannot be found out what a call does, a person is asked. `targets: false` reads no records.
    */
   needsApproval(args: unknown, options?: ApprovalOptions): Promise<readonly ConfirmationRequest[]>;
   /** Never throws, except for an abort. */

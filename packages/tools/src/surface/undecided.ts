@@ -1,5 +1,6 @@
 import { ConnectorError } from '@agent-connectors/core';
 import type { ConfirmationRequest } from '../execute/confirmation.ts';
+import { messageOf } from '../result/error-json.ts';
 
 /** Errors that the call itself ends with before anything is sent, however often it is made. */
 const reported = ['aborted', 'invalid_options', 'invalid_params', 'not_permitted', 'unknown_operation'];
@@ -13,7 +14,7 @@ export function undecided(error: unknown, operation: string, params: unknown): r
   return [
     {
       operation,
-      summary: `What this call does is not known: ${error instanceof Error ? error.message : String(error)}`,
+      summary: `What this call does is not known: ${messageOf(error)}`,
       // Shown to a person as they are.
       params: typeof params === 'object' && params !== null ? { ...params } : {},
       request: { method: '', url: '', headers: {}, effect: 'destructive', sends: true, spends: true },

@@ -5,10 +5,13 @@ import { camelCase } from '../names/words.ts';
 import type { Notes } from '../notes.ts';
 import { holdsRecord } from '../openapi/read-parameters.ts';
 import type { ArrayStyle, AuthWay, Source, SourceOperation } from '../openapi/source.ts';
+import { withBrief } from './brief.ts';
 import { draftEntity } from './draft-entity.ts';
 import { seemsToRead } from './effects.ts';
 import { entityWords } from './entity-names.ts';
 import { findCheck } from './find-check.ts';
+import { withIdSources } from './id-sources.ts';
+import { inputFields } from './input-fields.ts';
 import type { Draft, EntityDraft, OperationDraft, PageStyle } from './model.ts';
 import { sameStyle } from './pagination.ts';
 import { withSync } from './sync.ts';
@@ -28,7 +31,7 @@ export const readsByPost = (source: Source): SourceOperation[] => source.operati
 
 /** Names that a connector's sources use otherwise. */
 const takenAccessors =
-  'index schema entities rest version v doc list operation record entity download schema cursor limit execute check then default';
+  'asks ids index schema entities rest version v doc list operation record entity download schema cursor limit execute check then default';
 
 /** Drafts a connector from a document. */
 export function draftConnector(source: Source, options: DraftOptions, notes: Notes): Draft {
@@ -51,6 +54,9 @@ export function draftConnector(source: Source, options: DraftOptions, notes: Not
   });
   const everything = entities.flatMap(({ operations }) => operations);
   const isGraphql = source.sdl !== undefined;
+  const ordered = entities.sort((a, b) => a.accessor.localeCompare(b.accessor));
+  const sourced = withIdSources(withBrief(withSync(ordered, notes), notes), notes);
+  noteTimes(everything, notes);
   return {
     name: options.name,
     title: options.title,
@@ -68,10 +74,7 @@ export function draftConnector(source: Source, options: DraftOptions, notes: Not
     // Each document of GraphQL has its own path of the data.
     envelope: isGraphql ? '' : usualEnvelope(everything),
     pagination: isGraphql ? undefined : usualPagination(everything.map(({ pagination }) => pagination)),
-    entities: withSync(
-      entities.sort((a, b) => a.accessor.localeCompare(b.accessor)),
-      notes,
-    ),
+    ...sourced,
     check: findCheck(everything),
     fromExample: options.fromExample,
     ...(source.sdl !== undefined && { sdl: source.sdl }),
@@ -82,6 +85,13 @@ const queryLists = (operations: readonly SourceOperation[]): ArrayStyle[] =>
   operations.flatMap(({ parameters }) =>
     parameters.flatMap(({ location, shape, array }) => (location === 'query' && shape.kind === 'list' ? array : [])),
   );
+
+/** Notes the parameters that take a time as a number. */
+function noteTimes(operations: readonly OperationDraft[], notes: Notes): void {
+  for (const { name, shape } of operations.flatMap(inputFields))
+    for (const each of shape.kind === 'either' ? shape.options : [shape])
+      if (each.kind === 'number' && each.epoch !== undefined) notes.add('times', `drafted in ${each.epoch}.`, name);
+}
 
 function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();

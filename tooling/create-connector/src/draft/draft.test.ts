@@ -1,39 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectorName } from '../names/connector-name.ts';
-import { createNotes } from '../notes.ts';
-import { readDocument } from '../openapi/read-document.ts';
-import { draftConnector, readsByPost } from './draft-connector.ts';
-
-type Operation = Readonly<Record<string, unknown>>;
-
-const responding = (schema: unknown): Operation => ({
-  responses: { 200: { content: { 'application/json': { schema } } } },
-});
-const record = { type: 'object', properties: { id: { type: 'string' } } };
-const records = { type: 'array', items: record };
-
-/** Drafts a document with the given operations, keyed by `'get /path'`. */
-function draft(operations: Readonly<Record<string, Operation>>) {
-  const notes = createNotes();
-  const paths: Record<string, Record<string, Operation>> = {};
-  for (const [route, operation] of Object.entries(operations)) {
-    const [verb = '', path = ''] = route.split(' ');
-    paths[path] = { ...paths[path], [verb]: operation };
-  }
-  const source = readDocument({ openapi: '3.0.0', servers: [{ url: 'https://api.example.com/v1' }], paths }, notes);
-  const options = {
-    name: connectorName('acme'),
-    title: 'Acme',
-    origins: source.origins,
-    auth: [{ kind: 'bearer' as const }],
-    fromExample: false,
-  };
-  const drafted = draftConnector(source, { ...options, reads: new Set(readsByPost(source)) }, notes);
-  const all = drafted.entities.flatMap(({ accessor, operations: each }) =>
-    each.map((operation) => ({ id: `${accessor}.${operation.action}`, ...operation })),
-  );
-  return { ...drafted, all, ids: all.map(({ id }) => id), notes };
-}
+import { draftDocument as draft, type Operation, record, records, responding } from '../testing/draft-document.ts';
 
 describe('names', () => {
   it('come from tags, paths and verbs, and short paths get plain names', () => {

@@ -26,6 +26,8 @@ export interface Draft {
   /** The pagination of most list operations. */
   readonly pagination: PageStyle | undefined;
   readonly entities: readonly EntityDraft[];
+  /** The operation that returns an ID, by the name of the parameter. */
+  readonly ids: Readonly<Record<string, string>>;
   /** The operation that tests the credential. */
   readonly check: {
     readonly route: string;
@@ -47,6 +49,8 @@ export interface EntityDraft {
   readonly singular: readonly string[];
   readonly plural: readonly string[];
   readonly key: string | undefined;
+  /** The dot paths of the fields of a compact result. */
+  readonly brief?: readonly string[];
   readonly operations: readonly OperationDraft[];
   readonly sync?: SyncDraft;
 }
@@ -90,6 +94,10 @@ export interface OperationDraft {
   readonly spends: boolean;
   readonly response: ResponseDraft;
   readonly pagination: PageStyle | undefined;
+  /** The dot paths of the fields of a compact result, where they differ from those of the entity. */
+  readonly brief?: readonly string[];
+  /** The operations that return IDs, by dot path, where `ids` and the key of the entity do not say it. */
+  readonly from?: Readonly<Record<string, string | null>>;
 }
 
 /** The successful response of an operation. */

@@ -10,6 +10,7 @@ import { reservedNames } from '../names/inherited.ts';
 import { createNames } from '../names/unique.ts';
 import type { Notes } from '../notes.ts';
 import type { GraphqlParameter } from '../openapi/source.ts';
+import { timed } from '../openapi/unix-time.ts';
 import { inputShape } from './shapes.ts';
 
 /** The arguments that a document passes, as variables of the same name, and the parameters that fill them. */
@@ -42,9 +43,9 @@ function parameterOf(
   names: ReturnType<typeof createNames>,
   notes: Notes,
 ): GraphqlParameter {
-  const { name, type } = argument;
+  const { name, type, description } = argument;
   const wire = `variables.${name}`;
-  const shape = inputShape(type, notes);
+  const shape = timed(inputShape(type, notes), { description });
   if (isPaged && name === 'after')
     return { name: 'cursor', wire, required: false, shape: { kind: 'text' }, role: 'cursor' };
   if (isPaged && name === 'first') return { name: 'limit', wire, required: false, shape, role: 'limit' };
@@ -68,6 +69,6 @@ function flattened(argument: GraphQLArgument, names: ReturnType<typeof createNam
       name: names.take(field.name, `input_${field.name}`),
       wire: `variables.input.${field.name}`,
       required: isNonNullType(argument.type) && isRequiredInputField(field),
-      shape: inputShape(field.type, notes, 1),
+      shape: timed(inputShape(field.type, notes, 1), { description: field.description }),
     }));
 }

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Notes } from '../notes.ts';
 import { anything, type Field, type Shape, withNull } from '../openapi/shape.ts';
+import { timed } from '../openapi/unix-time.ts';
 
 /** Input objects that are nested deeper are not described, unless they hold only scalars. */
 const deepestInput = 2;
@@ -54,7 +55,9 @@ function nullableShape(type: GraphQLInputType, notes: Notes, depth: number, open
   }
   const entries = fields.map((field): [string, Field] => [
     field.name,
-    { shape: inputShape(field.type, notes, depth + 1, [...open, type.name]) },
+    {
+      shape: timed(inputShape(field.type, notes, depth + 1, [...open, type.name]), { description: field.description }),
+    },
   ]);
   return {
     kind: 'record',

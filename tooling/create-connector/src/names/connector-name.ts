@@ -13,7 +13,7 @@ export interface ConnectorName {
 }
 
 const reserved = new Set(
-  'break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in interface let new null package private protected public return static super switch this throw true try typeof var void while with yield await core sandbox tools mcp hosted cli all client connector entities rest version'.split(
+  'break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in interface let new null package private protected public return static super switch this throw true try typeof var void while with yield await core sandbox tools mcp hosted cli all asks ids client connector entities rest version'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import { isObject, type Json, objectOf } from '../json.ts';
 import type { Notes } from '../notes.ts';
+import { examplesOf } from './examples.ts';
 import { isNested, namedFields, nestedInJson } from './form-fields.ts';
 import type { SchemaReader } from './read-schema.ts';
 import type { Resolver } from './resolver.ts';
@@ -26,6 +27,15 @@ interface Context {
 
 /** Reads the body of a request. Returns the media types as text if core supports none of them. */
 export function readBody(node: Json, context: Context): SourceBody | string | undefined {
+  const body = readMedia(node, context);
+  if (typeof body !== 'object') return body;
+  const [examples = []] = mediaOf(node, context.resolver)
+    .map(([, media]) => examplesOf(media, context.resolver))
+    .filter((each) => each.length > 0);
+  return { ...body, ...(examples.length > 0 && { examples }) };
+}
+
+function readMedia(node: Json, context: Context): SourceBody | string | undefined {
   const { label, resolver, schemas, notes } = context;
   const content = mediaOf(node, resolver);
   if (content.length === 0) return undefined;

@@ -1,10 +1,12 @@
 import { isObject, type Json, listOf, objectOf, textOf } from '../json.ts';
 import type { Notes } from '../notes.ts';
+import { examplesOf } from './examples.ts';
 import { mediaOf } from './read-body.ts';
 import type { SchemaReader } from './read-schema.ts';
 import type { Resolver } from './resolver.ts';
 import type { Shape } from './shape.ts';
 import type { ArrayStyle, SourceParameter } from './source.ts';
+import { timed } from './unix-time.ts';
 import { withoutFiles } from './without-files.ts';
 
 /** Headers that the client sets. */
@@ -51,15 +53,18 @@ function readParameter(
     return [];
   }
   const [content] = mediaOf(parameter, resolver).map(([, media]) => media);
-  const shape = withoutFiles(schemas.read(isObject(content) ? content['schema'] : parameter['schema']));
+  const schema = isObject(content) ? content['schema'] : parameter['schema'];
+  const shape = timed(withoutFiles(schemas.read(schema)), { description: parameter['description'] });
   const required = parameter['required'] === true || location === 'path';
   const style = textOf(parameter['style'])?.toLowerCase();
   const plain = { name, location, required, array: arrayOf(parameter, style) } as const;
+  const examples = examplesOf(parameter, resolver);
+  const shown = examples.length > 0 ? { examples } : {};
   if (location === 'path') {
     const many = parameter['x-multi-segment'] === true || parameter['allowReserved'] === true;
-    return [{ ...plain, shape, ...(many && { manySegments: true }) }];
+    return [{ ...plain, ...shown, shape, ...(many && { manySegments: true }) }];
   }
-  if (location === 'header') return [{ ...plain, shape, ...fixedValue(parameter) }];
+  if (location === 'header') return [{ ...plain, ...shown, shape, ...fixedValue(parameter) }];
   if (style === 'pipedelimited' || style === 'spacedelimited') {
     if (shape.kind === 'list' || shape.kind === 'record') {
       notes.add(
@@ -78,7 +83,7 @@ function readParameter(
     );
     return [{ ...plain, shape: { kind: 'text' } }];
   }
-  if (shape.kind !== 'record' || isObject(content) || style === 'deepobject') return [{ ...plain, shape }];
+  if (shape.kind !== 'record' || isObject(content) || style === 'deepobject') return [{ ...plain, ...shown, shape }];
   return readObjectParameter(label, plain, shape, notes);
 }
 

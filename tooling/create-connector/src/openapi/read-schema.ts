@@ -3,6 +3,7 @@ import { isInherited } from '../names/inherited.ts';
 import { both, either } from './combine.ts';
 import type { Resolver } from './resolver.ts';
 import { anything, type Field, type Shape, withNull } from './shape.ts';
+import { timed } from './unix-time.ts';
 
 /** Reads the schemas of one document. */
 export interface SchemaReader {
@@ -28,6 +29,10 @@ export function createSchemaReader(resolver: Resolver): SchemaReader {
 
   function read(schema: unknown, open: readonly string[], depth: number): Shape {
     if (!isObject(schema) || depth > deepest) return anything;
+    return timed(readUntimed(schema, open, depth), schema);
+  }
+
+  function readUntimed(schema: Json, open: readonly string[], depth: number): Shape {
     const ref = textOf(schema['$ref']);
     if (ref === undefined) return readNode(schema, open, depth);
     const { $ref: _, description: __, summary: ___, ...beside } = schema;
@@ -43,7 +48,8 @@ export function createSchemaReader(resolver: Resolver): SchemaReader {
     const before = known.get(ref);
     if (before !== undefined) return before;
     const { $ref: only } = schema;
-    const shape = readNode(resolver.resolve({ $ref: only }), [...open, ref], depth);
+    const node = resolver.resolve({ $ref: only });
+    const shape = timed(readNode(node, [...open, ref], depth), node);
     const name = /^#\/(?:components\/schemas|definitions|\$defs)\/([^/]+)$/.exec(ref)?.[1];
     const named: Shape = shape.kind === 'record' && name !== undefined ? { ...shape, name } : shape;
     known.set(ref, named);

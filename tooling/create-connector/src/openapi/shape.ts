@@ -12,12 +12,17 @@ export interface Text extends Nullable {
   readonly maxLength?: number;
 }
 
+/** The unit of a time since 1970. */
+export type Epoch = 'seconds' | 'milliseconds';
+
 export interface Numeric extends Nullable {
   readonly kind: 'number';
   readonly integer: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly fallback?: number;
+  /** Set for a time since 1970. */
+  readonly epoch?: Epoch;
 }
 
 export interface Flag extends Nullable {

@@ -16,6 +16,8 @@ export interface SourceParameter {
   readonly manySegments?: boolean;
   /** The only value that the document gives for a header: its default or constant. */
   readonly fixed?: string;
+  /** The examples in the document. */
+  readonly examples?: readonly unknown[];
 }
 
 export interface SourceBody {
@@ -24,6 +26,8 @@ export interface SourceBody {
   readonly shape: Shape;
   /** The media type of bytes. */
   readonly mediaType?: string;
+  /** The examples in the document. */
+  readonly examples?: readonly unknown[];
 }
 
 export type SourceResponse =

@@ -21,12 +21,15 @@ const tsc = join(repository, 'node_modules/typescript/bin/tsc');
 const copied = [
   'packages/core',
   'packages/sandbox',
+  'packages/tools',
+  'packages/installed',
   'packages/cli',
   'tooling/build',
   'tooling/tsconfig',
   'tooling/contract',
   'tooling/docs',
   'tooling/workspace',
+  'tooling/checks',
 ];
 const needed = ['core', 'sandbox', 'build', 'tsconfig'].map((name) => `@agent-connectors/${name}`);
 

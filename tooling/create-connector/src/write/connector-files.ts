@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/model.ts';
 import { aOrAn } from '../names/plural.ts';
+import { asks, ids } from './agent-files.ts';
 import { core, createImports, quote, valueCode } from './code.ts';
 import { authCode, type CredentialDraft, credentialsOf } from './credentials.ts';
 import type { SourceFile } from './files.ts';
@@ -12,6 +13,8 @@ export function connectorFiles(draft: Draft, types: readonly string[]): SourceFi
     { path: 'src/client.ts', text: client(draft) },
     { path: 'src/check.ts', text: check(draft) },
     { path: 'src/errors.ts', text: errors(draft) },
+    { path: 'src/ids.ts', text: ids(draft) },
+    { path: 'src/asks.ts', text: asks(draft) },
     { path: 'src/fields.ts', text: fields },
     { path: 'src/version.ts', text: version },
     { path: 'src/catalog.ts', text: catalog(draft) },
@@ -55,13 +58,17 @@ import { testCredential } from './check.ts';
 import type * as entities from './entities/index.ts';
 import { ${names} } from './entities/index.ts';
 import { ${name.constant}Error } from './errors.ts';
+import { ids } from './ids.ts';
 import { version } from './version.ts';
 
 const rest: Api = { ${api.filter(Boolean).join(', ')} };
 
-/** Creates the ${title} connector with the given entities, so that bundlers can drop the others. */
+/**
+ * Creates the ${title} connector with the given entities, so that bundlers can drop the others. \`asks\` loads the requests by which a search
+ * finds operations.
+ */
 // @__NO_SIDE_EFFECTS__
-export function define${name.type}<E extends Entities>(of: E): Connector<E> {
+export function define${name.type}<E extends Entities>(of: E, asks: Pick<Connector, 'asks'> = {}): Connector<E> {
   return defineConnector({
     name: '${name.id}',
     title: ${quote(title)},
@@ -70,6 +77,8 @@ export function define${name.type}<E extends Entities>(of: E): Connector<E> {
     credentials: { ${credentials.join(', ')} },
     ${region}
     apis: { rest },
+    ids,
+    ...asks,
     entities: of,
   });
 }
@@ -77,7 +86,10 @@ export function define${name.type}<E extends Entities>(of: E): Connector<E> {
 /** The ${title} connector with all entities. */
 // The explicit type keeps the declaration files small: an inferred type would repeat every entity. The entities are
 // listed because a bundler cannot tell which members of a spread namespace are used.
-export const ${name.constant}: Connector<typeof entities> = /* @__PURE__ */ define${name.type}<typeof entities>({ ${names} });`;
+export const ${name.constant}: Connector<typeof entities> = /* @__PURE__ */ define${name.type}<typeof entities>(
+  { ${names} },
+  { asks: async () => (await import('./asks.ts')).asks },
+);`;
 }
 
 function credentialDefinition({ variable, title, public: shown }: CredentialDraft, vendor: string) {
@@ -195,11 +207,12 @@ export const version = typeof __PACKAGE_VERSION__ === 'string' ? __PACKAGE_VERSI
 
 function catalog({ name }: Draft): string {
   return `import { type Catalog, catalogOf } from '@agent-connectors/core/catalog';
+import { asks } from './asks.ts';
 import { ${name.constant} } from './connector.ts';
 
 // Published as JSON: the build writes this value into \`dist/catalog.json\`, which loads without the definitions. The sources
 // compute it, so that it is never older than they are.
-const catalog: Catalog = catalogOf(${name.constant});
+const catalog: Catalog = catalogOf(${name.constant}, asks);
 export default catalog;`;
 }
 

@@ -61,6 +61,11 @@ tells what happened to the request: \`not_sent\`, \`rejected\` or \`unknown\`.
 For \`meta\`, policies, hooks and calls by name at run time, see [what a client
 does](${repository}/tree/main/packages/core#what-a-client-does).
 
+## Agents
+
+<!-- agents:begin -->
+<!-- agents:end -->
+
 ## Limits
 
 TODO: declare the rate limits that ${title} documents in the connector, and describe them here. The client respects \`Retry-After\`.
@@ -107,6 +112,11 @@ if (!ok) console.log(apis['rest']?.message);
 \`\`\`
 
 Options that you omit are read from the environment.
+
+### Agent frameworks
+
+<!-- frameworks:begin -->
+<!-- frameworks:end -->
 
 ## OAuth
 

@@ -2,6 +2,7 @@ import type { Draft, EntityDraft, OperationDraft, SyncDraft } from '../draft/mod
 import { camelCase, kebabCase, words } from '../names/words.ts';
 import type { Shape } from '../openapi/shape.ts';
 import { core, createImports, quote, valueCode } from './code.ts';
+import { documentExample } from './document-example.ts';
 import type { SourceFile } from './files.ts';
 import { operationCode } from './operation-code.ts';
 import { type EntityContext, inputCode } from './operation-parts.ts';
@@ -50,15 +51,18 @@ function writeEntity(draft: Draft, entity: EntityDraft, records: Records, files:
   const imports = createImports();
   const context: EntityContext = { draft, entity, imports, records };
   const linesOf = ({ parameters }: OperationDraft) => parameters.reduce((sum, { shape }) => sum + shapeLines(shape), 0);
-  const lines = entity.operations.reduce((sum, operation) => sum + 12 + linesOf(operation), 0);
+  const exampleLines = (operation: OperationDraft) =>
+    (JSON.stringify(documentExample(operation), null, 1) ?? '').split('\n').length;
+  const lines = entity.operations.reduce((sum, each) => sum + 12 + linesOf(each) + exampleLines(each), 0);
   const operations = entity.operations.map((operation) => {
     const apart = lines > longEntity && linesOf(operation) > longInput;
     return operationCode(context, operation, apart ? inputFile(context, operation, files) : undefined);
   });
   const key = entity.key === undefined ? '' : `, key: ${quote(entity.key)}`;
+  const brief = entity.brief === undefined ? '' : `, brief: ${valueCode(entity.brief)}`;
   const sync = entity.sync === undefined ? '' : `, sync: ${valueCode(syncOf(entity.sync))}`;
   imports.add(core, 'entity');
-  const code = `/** ${entitySummary(entity)} */\nexport const ${entity.accessor} = entity({ summary: ${quote(entitySummary(entity))}${key}${sync} }, () => ({\n${operations.join(',\n\n')},\n}));`;
+  const code = `/** ${entitySummary(entity)} */\nexport const ${entity.accessor} = entity({ summary: ${quote(entitySummary(entity))}${key}${brief}${sync} }, () => ({\n${operations.join(',\n\n')},\n}));`;
   return { entity, context, code };
 }
 

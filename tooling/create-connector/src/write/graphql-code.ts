@@ -3,7 +3,7 @@ import { camelCase, words } from '../names/words.ts';
 import type { SourceGraphql } from '../openapi/source.ts';
 import { core, keyCode, quote, valueCode } from './code.ts';
 import type { SourceFile } from './files.ts';
-import { type EntityContext, exampleLine, inputCode, outputLine } from './operation-parts.ts';
+import { agentLines, type EntityContext, exampleLine, inputCode, outputLine } from './operation-parts.ts';
 import { summaryOf } from './phrases.ts';
 
 /** A selection with more fields than this has a name. */
@@ -21,6 +21,7 @@ export function graphqlCode(
   const factory = imports.add(core, returns === 'one' ? 'graphqlOperation' : 'graphqlList');
   const lines = [
     `summary: ${quote(summaryOf(entity, operation))}`,
+    ...agentLines(operation),
     kind === 'mutation' && `effect: '${operation.effect}'`,
     operation.sends && 'sends: true',
     operation.spends && 'spends: true',

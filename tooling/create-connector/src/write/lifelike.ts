@@ -62,7 +62,8 @@ function plainText(name: string, format: string | undefined): string {
   return words(name).join(' ') || 'text';
 }
 
-function lifelikeNumber(name: string, { integer, minimum, maximum }: Numeric): number {
+function lifelikeNumber(name: string, { integer, minimum, maximum, epoch }: Numeric): number {
+  if (epoch !== undefined) return epoch === 'seconds' ? 1_793_000_000 : 1_793_000_000_000;
   const last = words(name).at(-1) ?? '';
   const usual = /^(at|time|timestamp|created|updated)$/.test(last) ? 1_793_000_000 : last === 'page' ? 2 : 12;
   const least = Math.max(usual, minimum ?? usual);

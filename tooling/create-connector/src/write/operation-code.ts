@@ -2,7 +2,7 @@ import type { Draft, OperationDraft, PageStyle } from '../draft/model.ts';
 import { sameStyle } from '../draft/pagination.ts';
 import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
 import { graphqlCode } from './graphql-code.ts';
-import { type EntityContext, exampleLine, inputCode, outputLine } from './operation-parts.ts';
+import { agentLines, type EntityContext, exampleLine, inputCode, outputLine } from './operation-parts.ts';
 import { deprecation, summaryOf } from './phrases.ts';
 
 /** Returns the definition of an operation. `input` is the name of its input if that has its own file. */
@@ -14,6 +14,7 @@ export function operationCode(context: EntityContext, operation: OperationDraft,
   const isDefault = kind === 'list' || (effect === 'read' && operation.method === 'GET');
   const lines = [
     `summary: ${quote(summaryOf(entity, operation))}`,
+    ...agentLines(operation),
     source.docs && `docs: ${quote(source.docs)}`,
     source.deprecated && `deprecated: ${quote(deprecation)}`,
     !isDefault && `effect: '${effect}'`,

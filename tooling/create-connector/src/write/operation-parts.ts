@@ -2,6 +2,7 @@ import type { Draft, EntityDraft, OperationDraft, ParameterDraft } from '../draf
 import { words } from '../names/words.ts';
 import type { Shape } from '../openapi/shape.ts';
 import { core, type Imports, keyCode, quote, valueCode } from './code.ts';
+import { documentExample } from './document-example.ts';
 import { expectedRequest } from './expected-request.ts';
 import { parameterText } from './phrases.ts';
 import type { Records } from './records.ts';
@@ -45,6 +46,12 @@ function parameterCode(
   return required ? plain : `v.optional(${plain})`;
 }
 
+/** Returns the fields of a compact result, and the sources of IDs, where those of the entity and of the connector differ. */
+export const agentLines = ({ brief, from }: OperationDraft): (string | undefined)[] => [
+  brief && `brief: ${valueCode(brief)}`,
+  from && `from: ${valueCode(from)}`,
+];
+
 /** Returns the schema of the data. */
 export function outputLine(
   { entity, imports, records }: EntityContext,
@@ -59,8 +66,10 @@ export function outputLine(
   return `${kind === 'list' ? 'item' : 'output'}: ${code}`;
 }
 
-/** Returns example parameters if the documentation cannot derive them. */
+/** Returns example parameters: those of the document, or derived ones if the documentation cannot derive them. */
 export function exampleLine(draft: Draft, operation: OperationDraft): string | false {
+  const given = documentExample(operation);
+  if (given !== undefined) return `example: ${valueCode(given)}`;
   const required = operation.parameters.filter((parameter) => parameter.required);
   const plain = required.every(({ shape }) => ['flag', 'choice', 'file'].includes(shape.kind) || isPlain(shape));
   if (plain) return false;
@@ -73,4 +82,4 @@ const isPlain = (shape: Shape) =>
     shape.format === undefined &&
     (shape.minLength ?? 0) < 2 &&
     shape.maxLength === undefined) ||
-  shape.kind === 'number';
+  (shape.kind === 'number' && shape.epoch === undefined);

@@ -67,8 +67,9 @@ function textCode({ format, minLength, maxLength }: Text, { mode, imports }: Sch
   ]);
 }
 
-function numberCode({ integer, minimum, maximum }: Numeric, { mode }: SchemaContext): string {
+function numberCode({ integer, minimum, maximum, epoch }: Numeric, { mode, imports }: SchemaContext): string {
   if (mode === 'output') return 'v.number()';
+  if (epoch !== undefined) return imports.add(core, epoch === 'seconds' ? 'EpochSeconds' : 'EpochMilliseconds');
   return piped('v.number()', [
     integer ? 'v.integer()' : undefined,
     limit('minValue', minimum),
