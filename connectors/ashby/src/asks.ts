@@ -15,14 +15,14 @@ export const asks: Asks<typeof entities> = {
     list: [
       'what did the interviewers think of her',
       'interviewer feedback and scorecards for this applicant',
-      'how did his interview go',
+      'scores and ratings from the onsite',
       'who got a strong yes after the final round',
-      'interview ratings handed in this month',
+      'how did his interview go',
     ],
     submit: [
       'fill in my scorecard for the phone screen',
       'give her a 3 out of 4 for coding',
-      'record a strong no after the interview',
+      'record my scores after the interview',
       'hand in my evaluation of the candidate',
       'log my interview feedback, I would hire her',
     ],
@@ -191,7 +191,7 @@ export const asks: Asks<typeof entities> = {
       'has anybody left a remark on this person',
     ],
     create: [
-      'add a note to her profile',
+      'put a note on this candidate',
       'leave a private comment on this candidate',
       'write down what we talked about on the call',
       'add a remark for the other recruiters',
@@ -225,7 +225,7 @@ export const asks: Asks<typeof entities> = {
       'look him up by his external ID',
       'show me everything we have on this person',
       'which applications does this candidate have',
-      'where does she work now and as what',
+      'background of the applicant and current employer',
     ],
     create: [
       'create a candidate profile',
@@ -381,7 +381,7 @@ export const asks: Asks<typeof entities> = {
       'what do candidates see as the name of this team',
       'details of the sales department',
     ],
-    create: ['create a new department', 'new team under engineering', 'set up a division'],
+    create: ['new department or team', 'create a team under engineering', 'set up a division'],
     update: [
       'rename a department',
       'applicants should see another name for the team',
@@ -487,14 +487,14 @@ export const asks: Asks<typeof entities> = {
       'book a phone screen on Friday at 10',
       'schedule the onsite with three interviewers',
       'set up a call with the hiring manager',
-      'arrange an interview for next week',
+      'arrange or organize an interview for next week',
       'invite her to a technical round',
     ],
     update: [
       'reschedule his interview to Monday',
       'replace an interviewer on the panel',
       'add another session to the loop',
-      'postpone his call by an hour',
+      'delay or postpone his call by an hour',
       'move the interview to another time',
     ],
     cancel: [
@@ -709,7 +709,7 @@ export const asks: Asks<typeof entities> = {
       'reopen a role',
       'open the draft requisition for applications',
       'position filled, stop hiring for it',
-      'put hiring for this job on hold',
+      'shut down or put on hold the req',
     ],
     updateCompensation: [
       'raise the salary range of the job',
@@ -828,7 +828,7 @@ export const asks: Asks<typeof entities> = {
     setOpeningState: [
       'approve the headcount',
       'close the seat because of the hiring freeze',
-      'mark the seat as filled',
+      'the seat is filled, close it',
       'set the opening back to draft',
     ],
     setArchived: ['archive an opening', 'bring back an archived seat', 'hide headcount from last year'],

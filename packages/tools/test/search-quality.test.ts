@@ -36,8 +36,8 @@ it('finds the operation that a request means, for requests that nothing was chos
   const { connectors, count, first, five } = await quality(requests);
   expect(count).toBe(20 * connectors);
   expect(count).toBeGreaterThanOrEqual(120);
-  expect(five).toBeGreaterThanOrEqual(0.9);
-  expect(first).toBeGreaterThanOrEqual(0.65);
+  expect(five).toBeGreaterThanOrEqual(0.92);
+  expect(first).toBeGreaterThanOrEqual(0.72);
 });
 
 it('finds the operation that a request means, for requests for development', async () => {

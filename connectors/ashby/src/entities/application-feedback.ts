@@ -39,7 +39,7 @@ export const SubmittedFeedback: v.GenericSchema<unknown, SubmittedFeedback> = su
 export const applicationFeedback = entity(
   {
     summary: "Interviewers' feedback on applications: submitted scorecards.",
-    also: ['scorecards', 'interview results', 'evaluations', 'ratings', 'feedback', 'reviews'],
+    also: ['scorecards', 'interview results', 'evaluations', 'ratings', 'feedback', 'reviews', 'scores'],
     key: 'id',
     brief: [
       'id',

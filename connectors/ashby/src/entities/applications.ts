@@ -218,6 +218,7 @@ export const applications = entity(
         'hired',
         'go ahead',
         'rejection',
+        'final round',
       ],
       brief: [
         'id',

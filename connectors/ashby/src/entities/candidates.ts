@@ -127,7 +127,7 @@ export const candidates = entity(
     update: operation('POST /candidate.update', {
       summary:
         "Update a candidate's name, contact details, links, source, credited user, location or creation time. Notifies users who follow the candidate unless sendNotifications is false.",
-      also: ['edit', 'rename', 'correct'],
+      also: ['edit', 'rename', 'correct', 'LinkedIn'],
       example: {
         candidateId: '8057070b-8319-4242-8631-32353fcdb544',
         location: { city: 'Berlin', region: 'Berlin', country: 'Germany' },
@@ -256,7 +256,7 @@ export const candidates = entity(
 
     uploadFile: operation('POST /candidate.uploadFile', {
       summary: 'Attach a file uploaded with files.createFileUploadHandle to a candidate.',
-      also: ['attach', 'document', 'portfolio', 'cover letter'],
+      also: ['attach', 'document', 'portfolio', 'cover letter', 'PDF', 'save file'],
       brief: ['id', 'name', 'fileHandles.id', 'fileHandles.name'],
       docs: docs('candidateuploadfile'),
       effect: 'write',

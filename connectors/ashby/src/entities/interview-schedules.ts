@@ -92,7 +92,7 @@ export const interviewSchedules = entity(
 
     create: operation('POST /interviewSchedule.create', {
       summary: 'Schedule interviews for an application. Takes interviewers by email address.',
-      also: ['book', 'arrange', 'set up', 'schedule a panel'],
+      also: ['book', 'arrange', 'set up', 'schedule a panel', 'organize'],
       example: {
         applicationId: '29490bb8-baa5-4031-a528-4d84380c3619',
         interviewEvents: [

@@ -162,7 +162,18 @@ export const jobs = entity(
     setStatus: operation('POST /job.setStatus', {
       summary:
         'Set the status of a job: open, close, archive or reopen it. Allowed changes: Draft to Open or Archived, Open to Closed, Closed to Draft or Archived, Archived to Draft.',
-      also: ['close', 'reopen', 'fill', 'on hold', 'cancel', 'put on hold', 'stop hiring', 'pause', 'close a job'],
+      also: [
+        'close',
+        'reopen',
+        'fill',
+        'on hold',
+        'cancel',
+        'put on hold',
+        'stop hiring',
+        'pause',
+        'close a job',
+        'shut',
+      ],
       docs: docs('jobsetstatus'),
       effect: 'write',
       scopes: write,

@@ -17,7 +17,7 @@ const report = {
 export const reports = entity(
   {
     summary: 'Reports created in Ashby, with their rows. In beta.',
-    also: ['dashboards', 'analytics', 'metrics', 'statistics'],
+    also: ['dashboards', 'analytics', 'metrics', 'statistics', 'conversion', 'funnel'],
   },
   () => {
     // Ashby's limit per organization. Only its error message documents the limit of 3 concurrent reports.

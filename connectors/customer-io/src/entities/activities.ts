@@ -9,7 +9,7 @@ import { Activity, activityBrief, activityFilters } from './activity-record.ts';
 export const activities = entity(
   {
     summary: 'Activity log of the workspace: events, attribute changes, and messages sent, opened and clicked.',
-    also: ['activity log', 'history', 'timeline', 'event log'],
+    also: ['event log', 'workspace log'],
     key: 'id',
     brief: activityBrief,
     // Activities older than 30 days may be missing from the listing.
@@ -18,7 +18,7 @@ export const activities = entity(
   () => ({
     list: list('GET /v1/activities', {
       summary: 'List the activities of all people, newest first. Customer.io guarantees only the last 30 days.',
-      also: ['recent', 'what happened'],
+      also: ['recent', 'everybody'],
       docs: appDocs,
       pagination: startPages('activities'),
       input: v.strictObject({

@@ -57,7 +57,7 @@ export const campaigns = entity(
   () => ({
     list: list('GET /v1/campaigns', {
       summary: 'List all campaigns (automations).',
-      also: ['running', 'drafts', 'stopped'],
+      also: ['running', 'live', 'active', 'drafts', 'stopped'],
       docs: appDocs,
       input: v.strictObject({}),
       items: 'campaigns',

@@ -12,7 +12,7 @@ const language = doc(Text, 'Language code of the translation, such as de.');
 export const designStudioEmailTranslations = entity(
   {
     summary: 'Translations of a Design Studio email, one per language.',
-    also: ['email languages', 'localized emails'],
+    also: ['design languages', 'localized designs'],
     key: 'language',
     brief: ['language', 'name', 'language_group_id', 'is_linked', 'created', 'updated'],
     from: { id: 'design_studio_emails.list' },

@@ -79,7 +79,7 @@ const version = { id, version_id: doc(Uuid, 'ID of the version.') };
 export const designStudioEmailVersions = entity(
   {
     summary: 'Saved versions of a Design Studio email, which can be restored.',
-    also: ['version history', 'email revisions', 'checkpoints', 'snapshots'],
+    also: ['version history', 'revisions', 'checkpoints', 'snapshots'],
     key: 'id',
     from: { id: 'design_studio_emails.list' },
     sync: {

@@ -31,7 +31,7 @@ export const designStudioEmails = entity(
   {
     summary:
       'Design Studio emails. Each is a draft until it is published to the campaign, newsletter or other message that uses it.',
-    also: ['email templates', 'email designs', 'email layouts'],
+    also: ['templates', 'designs', 'layouts'],
     key: 'id',
     brief: ['id', 'name', 'parent_folder_id', 'is_template', 'is_linked', 'available_languages', 'created', 'updated'],
     from: { id: 'design_studio_emails.list', parent_folder_id: 'design_studio_folders.list' },

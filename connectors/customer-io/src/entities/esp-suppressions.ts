@@ -75,7 +75,7 @@ export const espSuppressions = entity(
     // Not a list: the category is what the caller asks for, and it is next to the addresses.
     search: operation('GET /v1/esp/search_suppression/{email_address}', {
       summary: 'Check whether the ESP suppresses an email address, and why.',
-      also: ['why no mail', 'undeliverable'],
+      also: ['why no mail', 'undeliverable', 'did it bounce'],
       docs: appDocs,
       data: '',
       input: v.strictObject({ email_address }),

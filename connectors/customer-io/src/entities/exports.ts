@@ -77,7 +77,7 @@ export const exports = entity(
 
     create: operation('POST /v1/exports/customers', {
       summary: 'Start an export of the people who match a filter, with their attributes. Poll get, then call download.',
-      also: ['export people', 'csv', 'add', 'new', 'download people'],
+      also: ['export people', 'csv', 'add', 'new'],
       from: { 'filters.segment.id': 'segments.list' },
       docs: appDocs,
       effect: 'write',
@@ -90,7 +90,7 @@ export const exports = entity(
     createDeliveries: operation('POST /v1/exports/deliveries', {
       summary:
         'Start an export of the messages (deliveries) of one newsletter, campaign, action or transactional message. Poll get, then call download.',
-      also: ['export messages', 'csv'],
+      also: ['export messages', 'csv', 'spreadsheet'],
       docs: appDocs,
       effect: 'write',
       data: 'export',

@@ -31,7 +31,7 @@ const content_id = doc(Id, 'ID of the variant, one of the content_ids of the new
 export const newsletterVariants = entity(
   {
     summary: 'Variants of a newsletter: its content, one per language and A/B test group.',
-    also: ['newsletter content', 'newsletter translations', 'one-time send content', 'mailing text'],
+    also: ['language versions', 'one-time send content', 'mailing text'],
     key: 'id',
     brief: contentBrief,
     from: { language: 'newsletter_variants.list:language' },

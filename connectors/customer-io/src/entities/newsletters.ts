@@ -190,7 +190,7 @@ export const newsletters = entity(
     listMessages: list('GET /v1/newsletters/{newsletter_id}/messages', {
       summary:
         'List the messages of a newsletter, one per recipient, with their metrics (sent, opened, bounced and others).',
-      also: ['recipients', 'deliveries'],
+      also: ['recipients', 'deliveries', 'who opened', 'who clicked'],
       brief: messageBrief,
       docs: appDocs,
       pagination: startPages('messages'),

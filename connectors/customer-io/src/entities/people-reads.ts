@@ -112,7 +112,7 @@ export const peopleReads = () => ({
 
   listActivities: list('GET /v1/customers/{customer_id}/activities', {
     summary: 'List the activities of a person, newest first.',
-    also: ['history', 'timeline', 'events'],
+    also: ['history', 'timeline', 'events', 'what happened', 'activity of a person'],
     brief: activityBrief,
     docs: appDocs,
     pagination: startPages('activities'),
@@ -127,7 +127,7 @@ export const peopleReads = () => ({
 
   listMessages: list('GET /v1/customers/{customer_id}/messages', {
     summary: 'List the messages to a person with their metrics (sent, opened, bounced and others).',
-    also: ['emails', 'deliveries'],
+    also: ['emails received', 'emails to a person', 'deliveries'],
     brief: listedMessage,
     docs: appDocs,
     pagination: startPages('messages'),
@@ -143,7 +143,7 @@ export const peopleReads = () => ({
 
   listSegments: list('GET /v1/customers/{customer_id}/segments', {
     summary: 'List the segments that a person is in.',
-    also: ['lists', 'audiences', 'memberships'],
+    also: ['segments of a person', 'lists', 'audiences', 'memberships'],
     docs: appDocs,
     items: 'segments',
     pagination: 'none',

@@ -76,7 +76,7 @@ export const reportingWebhooks = entity(
 
     create: operation('POST /v1/reporting_webhooks', {
       summary: 'Create a reporting webhook. From then on, Customer.io calls its URL with message events.',
-      also: ['add', 'new', 'notify', 'stream'],
+      also: ['add', 'new', 'set up', 'notify', 'ping', 'stream'],
       docs: appDocs,
       effect: 'write',
       data: '',

@@ -36,7 +36,7 @@ export const codeAsks: Pick<Asks<typeof entities>, Keys> = {
       'repos with this topic and language',
     ],
     create: [
-      'make a new private repo',
+      'start a new private repo',
       'set up an empty repository with a README',
       'create a repository in our organization',
       'I need a repo for my new app',
@@ -103,7 +103,7 @@ export const codeAsks: Pick<Asks<typeof entities>, Keys> = {
       'full commit message and author',
     ],
     compare: [
-      'what changed from v1 to v2',
+      'what is new since v1',
       'how many commits is my branch behind main',
       'diff between two tags or releases',
       'commits on one branch that the other lacks',
@@ -129,7 +129,7 @@ export const codeAsks: Pick<Asks<typeof entities>, Keys> = {
       'show me the README',
       'read a source file on main',
       'what does the config file say',
-      'open the changelog file',
+      'view a file of the repo',
       'contents of package.json or a Dockerfile',
     ],
     download: [

@@ -22,7 +22,7 @@ export const issueAsks: Pick<Asks<typeof entities>, Keys> = {
   issues: {
     list: [
       'which bugs are open in this repo',
-      'unassigned tickets',
+      'unassigned tickets and bugs nobody owns',
       'how many issues were closed this week',
       'what is left for the milestone',
       'tickets with this label',
@@ -46,7 +46,7 @@ export const issueAsks: Pick<Asks<typeof entities>, Keys> = {
       'open a ticket for the broken export',
       'write up this feature request',
       'report the crash as an issue',
-      'we need a task for the upgrade',
+      'make an issue or task for the upgrade',
     ],
     update: [
       'close the issue, it is fixed',
@@ -71,7 +71,7 @@ export const issueAsks: Pick<Asks<typeof entities>, Keys> = {
       'mark it with a label',
       'add a label to the pull request',
     ],
-    delete: ['drop the needs-triage label', 'it is not urgent any more, untag it', 'remove a label from the issue'],
+    delete: ['take the needs-triage label away', 'it is not urgent any more, untag it', 'drop a label from the issue'],
   },
   subIssues: {
     create: [

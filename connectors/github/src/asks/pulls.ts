@@ -94,7 +94,7 @@ export const pullAsks: Pick<Asks<typeof entities>, Keys> = {
     ],
     create: [
       'approve the PR',
-      'request changes, the null check is missing',
+      'review the PR and request changes',
       'looks good to me, sign it off',
       'review the diff and leave remarks on two lines',
     ],
@@ -132,7 +132,7 @@ export const pullAsks: Pick<Asks<typeof entities>, Keys> = {
       'deploy main to staging',
       'run a pipeline by hand',
       'trigger a workflow with inputs',
-      'kick off the nightly job now',
+      'start or kick off the nightly workflow now',
     ],
   },
   workflowRuns: {

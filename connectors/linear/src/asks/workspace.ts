@@ -17,8 +17,8 @@ type Of =
 export const workspaceAsks: Pick<Asks<typeof entities>, Of> = {
   users: {
     list: [
-      'find the account of sam whitaker',
-      'who has the email ada@acme.com',
+      'find the account of a colleague',
+      'who has this email',
       'who are the admins of our workspace',
       'which colleagues were invited and have not joined',
       'how many guests do we have',
@@ -34,23 +34,19 @@ export const workspaceAsks: Pick<Asks<typeof entities>, Of> = {
   },
   teams: {
     list: [
-      'which squads do we have',
-      'what is the key of the design team',
-      'which teams is sam in',
+      'which teams and squads do we have',
+      'what is the key of the team',
+      'which teams is she in',
       'our private teams',
     ],
-    get: [
-      'does mobile work in sprints',
-      'which estimation scale does engineering use',
-      'is triage switched on for design',
-    ],
+    get: ['do they work in sprints', 'which estimation scale does the team use', 'is triage switched on'],
   },
   teamMembers: {
     list: [
-      'who is in the design team',
-      'how many people work in mobile',
-      'everybody on the engineering squad',
-      'who owns the engineering team',
+      'who is on the team',
+      'how many people work in this team',
+      'everybody on the squad',
+      'owners and members of the team',
     ],
   },
   organization: {
@@ -64,30 +60,26 @@ export const workspaceAsks: Pick<Asks<typeof entities>, Of> = {
   customers: {
     list: [
       'which enterprise clients do we have',
-      'our biggest accounts by revenue',
-      'find the company with the domain acme.com',
+      'our biggest and top customers by revenue',
+      'find the company with this domain',
       'accounts without an account manager',
-      'which customers ask for the most',
+      'customers of a tier',
     ],
-    create: [
-      'add acme as a client',
-      'copy a new account over from our crm',
-      'we signed northgate, record them as a customer',
-    ],
+    create: ['add a company as a client', 'copy a new account over from our crm', 'we signed them, create a customer'],
   },
   customerNeeds: {
     list: [
-      'what has acme asked for',
-      'how many accounts are waiting for ENG-78',
+      'what has this customer asked for',
+      'how many accounts are waiting for this feature',
       'important client requests of this month',
-      'feedback behind the invoices project',
-      'which features do customers want most',
+      'who requested it, which customers want this',
+      'feedback behind the project',
     ],
     create: [
-      'acme wants this feature too',
-      'log the request of a client on ENG-78',
-      'add a vote from northgate, it is important to them',
-      'note who asked for the export',
+      'a customer wants this feature too',
+      'a client asked for it, record the request',
+      'add a vote of a customer, it is important to them',
+      'note which client asked for the export',
     ],
   },
   notifications: {
@@ -115,11 +107,11 @@ export const workspaceAsks: Pick<Asks<typeof entities>, Of> = {
     list: [
       'which of our systems get events',
       'is the hook of the data warehouse active',
-      'what callbacks are set up for the team',
+      'what webhooks are set up for the team',
     ],
     create: [
       'send ticket changes to our server',
-      'call this url whenever a comment is added',
+      'call this url when something happens',
       'subscribe our bot to project events',
     ],
     delete: [

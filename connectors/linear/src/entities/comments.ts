@@ -65,7 +65,6 @@ export const comments = entity(
       {
         ...reads,
         summary: 'Get a comment by its UUID, or by the hash in its URL.',
-        also: ['show', 'read'],
         brief: [],
         input: v.pipe(
           v.strictObject({
@@ -93,7 +92,7 @@ export const comments = entity(
         ...writes,
         summary:
           'Comment on an issue, project, initiative, document or update, or reply to a comment. Notifies subscribers. In a thread that is synced with Slack, Intercom or email, people outside of Linear receive it.',
-        also: ['reply', 'respond', 'answer', 'post', 'add note', 'mention', 'ping'],
+        also: ['reply', 'respond', 'answer', 'post', 'add note', 'mention', 'ping', 'comment', 'tell'],
         scopes: ['comments:create'],
         sends: true,
         ...creates,
@@ -149,7 +148,7 @@ export const comments = entity(
       {
         ...writes,
         summary: 'Edit the content of a comment. Notifies users whom the new text mentions.',
-        also: ['edit', 'correct', 'reword'],
+        also: ['edit', 'correct', 'reword', 'change'],
         sendsWhen: whenGiven('body'),
         path: 'commentUpdate.comment',
         input: v.pipe(

@@ -80,6 +80,7 @@ export const customerNeeds = entity(
         ...reads,
         summary:
           'List requests of customers, all or those that match a filter, such as one customer, issue or project.',
+        also: ['asked for', 'who wants'],
         input: v.strictObject({
           filter: doc(
             v.optional(

@@ -185,7 +185,7 @@ export const documents = entity(
         ...writes,
         summary:
           'Change the title or place of a document, or replace its content. Notifies users whom the new content mentions.',
-        also: ['edit', 'rewrite', 'rename', 'move', 'restore'],
+        also: ['edit', 'rewrite', 'rename', 'move', 'restore', 'add section', 'append'],
         sendsWhen: whenGiven('content'),
         path: 'documentUpdate.document',
         input: v.pipe(

@@ -140,7 +140,7 @@ export const initiatives = entity(
       {
         ...writes,
         summary: 'Change fields of an initiative, such as its status, owner or target date. Notifies a new owner.',
-        also: ['edit', 'rename', 'activate', 'complete', 'cancel', 'hand over'],
+        also: ['edit', 'rename', 'activate', 'complete', 'cancel'],
         sendsWhen: whenGiven('ownerId'),
         path: 'initiativeUpdate.initiative',
         input: v.pipe(

@@ -21,6 +21,7 @@ export const issueComments = entity(
       {
         ...reads,
         summary: 'List the comments of an issue, newest first.',
+        also: ['comments on'],
         path: 'issue.comments',
         input: v.strictObject({ id: issueId, filter: commentFilter, ...Page }),
         item: Comment,

@@ -24,7 +24,7 @@ export const issueLabels = entity(
       {
         ...writes,
         summary: 'Add a label to an issue and keep its other labels. Returns the issue.',
-        also: ['tag', 'categorize', 'mark as'],
+        also: ['tag', 'categorize', 'mark as', 'tag with', 'add label', 'label'],
         path: 'issueAddLabel.issue',
         input,
         output: Issue,
@@ -38,7 +38,7 @@ export const issueLabels = entity(
       {
         ...writes,
         summary: 'Remove a label from an issue and keep its other labels. Returns the issue. The label itself is kept.',
-        also: ['untag', 'unlabel', 'take off'],
+        also: ['untag', 'unlabel', 'take off', 'remove label'],
         path: 'issueRemoveLabel.issue',
         input,
         output: Issue,

@@ -63,7 +63,7 @@ export const projects = entity(
     get: graphqlOperation(`query project($id: String!) { project(id: $id) { ${projectFields} } }`, {
       ...reads,
       summary: 'Get a project by its UUID or slug.',
-      also: ['show', 'view', 'progress', 'details'],
+      also: ['show', 'view', 'progress', 'details', 'lead', 'status'],
       brief: [],
       input: v.strictObject({ id }),
       output: Project,
@@ -91,7 +91,7 @@ export const projects = entity(
         ...writes,
         summary:
           'Create a project for one or more teams, with a Slack channel on request. Notifies its lead, its members and users whom its content mentions.',
-        also: ['start', 'kick off', 'set up', 'plan'],
+        also: ['start', 'kick off', 'set up', 'plan', 'new project'],
         // A template can name a lead and members.
         sendsWhen: {
           ...whenGiven('leadId', 'memberIds', 'content', 'slackChannelName', 'templateId'),
@@ -113,7 +113,19 @@ export const projects = entity(
         ...writes,
         summary:
           'Change fields of a project, such as status, lead, dates or members. Notifies a lead, members and users whom the content mentions. To report on its progress, use project_updates.create.',
-        also: ['edit', 'rename', 'pause', 'complete', 'cancel', 'reschedule', 'change lead', 'add member', 'restore'],
+        also: [
+          'edit',
+          'rename',
+          'pause',
+          'complete',
+          'cancel',
+          'reschedule',
+          'change lead',
+          'add member',
+          'restore',
+          'target date',
+          'deadline',
+        ],
         sendsWhen: whenGiven('leadId', 'memberIds', 'content'),
         path: 'projectUpdate.project',
         input: v.pipe(v.strictObject({ id, ...projectChanges }), changesSomething('id')),

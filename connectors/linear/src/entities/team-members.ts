@@ -17,7 +17,7 @@ export const TeamMember: v.GenericSchema<unknown, TeamMember> = schema;
 export const teamMembers = entity(
   {
     summary: 'Members of a team, as memberships that name the user.',
-    also: ['teammates', 'memberships', 'people', 'roster'],
+    also: ['teammates', 'memberships', 'people', 'roster', 'team members'],
     key: 'id',
     brief: ['id', 'owner', 'user.id', 'user.name', 'user.email', 'team.key'],
     from: { id: 'teams.list' },

@@ -22,7 +22,7 @@ export const viewerIssues = entity(
       {
         ...reads,
         summary: 'List the issues that are assigned to the current user, all or those that match a filter.',
-        also: ['my work', 'my plate', 'my backlog'],
+        also: ['my work', 'my plate', 'my backlog', 'todos'],
         path: 'viewer.assignedIssues',
         input: v.strictObject({ filter: issueFilter, ...Page }),
         item: Issue,

@@ -28,7 +28,7 @@ export const WorkflowState: v.GenericSchema<unknown, WorkflowState> = schema;
 export const workflowStates = entity(
   {
     summary: 'Workflow states: the statuses that the issues of a team can have.',
-    also: ['statuses', 'columns', 'stages', 'steps'],
+    also: ['statuses', 'columns', 'stages', 'steps', 'states'],
     key: 'id',
     brief: ['id', 'name', 'type', 'position', 'team.id', 'team.key'],
     from: { 'filter.id': 'workflow_states.list' },

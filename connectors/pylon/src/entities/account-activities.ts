@@ -16,7 +16,7 @@ export const accountActivities = entity(
   // No `key`: Pylon documents no field of these records.
   {
     summary: 'Activities in the timeline of an account.',
-    also: ['account timeline', 'timeline events', 'account history'],
+    also: ['account timeline', 'customer timeline', 'timeline events', 'account history', 'visits'],
     from: { id: 'accounts.search' },
   },
   () => ({

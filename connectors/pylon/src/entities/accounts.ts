@@ -181,7 +181,7 @@ export const accounts = entity(
 
     update: operation('PATCH /accounts/{id}', {
       summary: 'Update fields of an account. Fields that you omit keep their values.',
-      also: ['edit', 'rename', 'reassign', 'disable'],
+      also: ['edit', 'rename', 'reassign', 'change owner', 'tag', 'disable'],
       docs: page,
       effect: 'write',
       rateLimit: limits.high,

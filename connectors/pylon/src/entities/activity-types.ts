@@ -15,7 +15,7 @@ export const ActivityType: v.GenericSchema<unknown, ActivityType> = schema;
 export const activityTypes = entity(
   {
     summary: 'Custom activity types that the organization has defined for account timelines.',
-    also: ['custom activities'],
+    also: ['kinds of activities'],
     key: 'id',
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },
   },

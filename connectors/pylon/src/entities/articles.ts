@@ -41,7 +41,7 @@ const visibility = () =>
 export const articles = entity(
   {
     summary: 'Articles of a knowledge base.',
-    also: ['help articles', 'help center articles', 'FAQs', 'docs pages', 'guides'],
+    also: ['help articles', 'help center articles', 'knowledge base articles', 'FAQs', 'docs pages', 'guides'],
     key: 'id',
     brief: [
       'id',
@@ -80,7 +80,7 @@ export const articles = entity(
     create: operation('POST /knowledge-bases/{id}/articles', {
       summary:
         'Create an article. It stays a draft unless is_published is true. Its slug and collection cannot be changed later.',
-      also: ['write', 'draft', 'author'],
+      also: ['write', 'draft', 'author', 'put together'],
       from: { slug: null },
       docs: page,
       effect: 'write',
@@ -124,7 +124,7 @@ export const articles = entity(
     update: operation('PATCH /knowledge-bases/{id}/articles/{article_id}', {
       summary:
         'Update fields of an article. Changes stay in a draft that readers do not see unless publish_updated_body_html is true.',
-      also: ['edit', 'publish', 'unpublish', 'revise', 'translate'],
+      also: ['edit', 'fix', 'correct', 'publish', 'unpublish', 'revise', 'translate'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,

@@ -69,6 +69,7 @@ export const auditLogs = entity(
 
     search: list('POST /audit-logs/search', {
       summary: 'Search the audit log by action and time.',
+      also: ['who deleted', 'who removed', 'who changed'],
       docs: page,
       rateLimit: limits.low,
       input: v.strictObject({

@@ -158,7 +158,7 @@ export const contacts = entity(
 
     delete: operation('DELETE /contacts/{id}', {
       summary: 'Delete a contact permanently.',
-      also: ['remove', 'erase', 'forget'],
+      also: ['remove', 'erase', 'forget', 'left the company'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
@@ -168,6 +168,7 @@ export const contacts = entity(
 
     search: list('POST /contacts/search', {
       summary: 'Search contacts by email address, name, account, custom field or text.',
+      also: ['find', 'look up', 'phone number', 'email address'],
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({

@@ -69,7 +69,7 @@ const fields = {
 export const customFields = entity(
   {
     summary: 'Custom fields that the organization has defined for its records.',
-    also: ['ticket fields', 'custom properties', 'custom attributes'],
+    also: ['ticket fields', 'account fields', 'properties', 'attributes'],
     key: 'id',
     brief: ['id', 'slug', 'label', 'object_type', 'type', 'select_metadata.options', 'is_read_only'],
     // Slugs of new fields and options.

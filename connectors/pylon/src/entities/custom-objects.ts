@@ -40,7 +40,7 @@ export const UpdatedCustomObjects: v.GenericSchema<unknown, UpdatedCustomObjects
 export const customObjects = entity(
   {
     summary: 'Records of custom object types that the organization has defined.',
-    also: ['custom records', 'assets'],
+    also: ['object records', 'assets', 'licenses', 'devices'],
     key: 'id',
     from: { id: 'custom_objects.search' },
   },

@@ -14,7 +14,18 @@ export const issueAssignments = entity(
   () => ({
     update: operation('PATCH /issues/{id}', {
       summary: 'Assign an issue to a user, a team or both, or remove the assignment. Returns the updated issue.',
-      also: ['assign', 'reassign', 'unassign', 'hand over', 'route', 'escalate'],
+      also: [
+        'assign',
+        'reassign',
+        'unassign',
+        'hand over',
+        'route',
+        'escalate',
+        'give to',
+        'take over',
+        'move to queue',
+        'off my plate',
+      ],
       docs: docs('issues'),
       effect: 'write',
       rateLimit: issueUpdates,

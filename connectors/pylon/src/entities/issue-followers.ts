@@ -52,7 +52,7 @@ export const issueFollowers = entity(
 
     add: operation('POST /issues/{id}/followers', {
       summary: 'Add users or contacts as followers of an issue. Returns the followers.',
-      also: ['watch', 'subscribe', 'loop in', 'keep posted'],
+      also: ['watch', 'subscribe', 'loop in', 'keep posted', 'cc'],
       docs: page,
       effect: 'write',
       rateLimit: changes,

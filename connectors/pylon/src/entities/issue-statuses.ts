@@ -38,7 +38,7 @@ export const issueStatuses = entity(
     // Also available through `issues.update`.
     update: operation('PATCH /issues/{id}', {
       summary: 'Update the state of an issue. Returns the updated issue.',
-      also: ['close', 'resolve', 'reopen', 'put on hold', 'mark as done'],
+      also: ['close', 'resolve', 'solve', 'reopen', 'open again', 'put on hold', 'mark as done'],
       brief: issueBrief,
       from: { id: 'issues.search' },
       docs: docs('issues'),

@@ -113,6 +113,7 @@ export const issues = entity(
 
     get: operation('GET /issues/{id}', {
       summary: 'Get an issue by its ID or number.',
+      also: ['ticket details', 'progress', 'owner'],
       docs: page,
       rateLimit: limits.high,
       input: v.strictObject({ id }),
@@ -204,7 +205,7 @@ export const issues = entity(
     update: operation('PATCH /issues/{id}', {
       summary:
         'Update fields of an issue, such as state, assignee, team, tags or title. Its priority cannot be updated.',
-      also: ['close', 'edit', 'retitle', 'tag', 'label', 'convert'],
+      also: ['close', 'edit', 'retitle', 'tag', 'label', 'convert', 'prioritize', 'high priority', 'mark urgent'],
       docs: page,
       effect: 'write',
       rateLimit: issueUpdates,
@@ -245,7 +246,7 @@ export const issues = entity(
     search: list('POST /issues/search', {
       summary:
         'Search issues by state, assignee, account, tag, time, custom field or text. Returns the newest issues first.',
-      also: ['find', 'filter', 'queue', 'backlog', 'open tickets'],
+      also: ['find', 'filter', 'queue', 'backlog', 'open tickets', 'assigned to me', 'unanswered'],
       docs: page,
       rateLimit: limits.medium,
       input: v.strictObject({
@@ -268,7 +269,7 @@ export const issues = entity(
 
     snooze: operation('POST /issues/{id}/snooze', {
       summary: 'Snooze an issue until a given time. Returns the updated issue.',
-      also: ['defer', 'postpone', 'remind'],
+      also: ['defer', 'postpone', 'put off', 'push back', 'remind', 'bring back later'],
       docs: page,
       effect: 'write',
       rateLimit: limits.medium,

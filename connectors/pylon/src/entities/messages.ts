@@ -36,7 +36,7 @@ export const Message: v.GenericSchema<unknown, Message> = schema;
 export const messages = entity(
   {
     summary: 'Messages of an issue, from customers and the team, including internal notes.',
-    also: ['conversation history', 'ticket history', 'emails', 'chat transcript'],
+    also: ['conversation history', 'ticket history', 'thread', 'emails', 'chat transcript'],
     key: 'id',
     // With its text: a conversation is listed in order to be read, and no other operation returns a message.
     brief: ['id', 'timestamp', 'author.name', 'is_private', 'source', 'message_html', 'email_info.from_email'],
@@ -62,7 +62,7 @@ export const messages = entity(
 
     delete: operation('DELETE /issues/{id}/messages/{message_id}', {
       summary: 'Delete a message permanently, both in Pylon and in the channel that it was sent to.',
-      also: ['remove', 'unsend', 'retract'],
+      also: ['unsend', 'retract', 'take back'],
       docs: page,
       effect: 'destructive',
       rateLimit: limits.low,
@@ -72,7 +72,7 @@ export const messages = entity(
 
     redact: operation('POST /issues/{id}/messages/{message_id}/redact', {
       summary: 'Redact the content of a message permanently. The message itself is kept. Returns the redacted message.',
-      also: ['black out', 'mask', 'scrub'],
+      also: ['black out', 'mask', 'scrub', 'hide secret'],
       docs: page,
       effect: 'destructive',
       encode: 'none',

@@ -29,7 +29,7 @@ export const SurveyResponse: v.GenericSchema<unknown, SurveyResponse> = schema;
 export const surveyResponses = entity(
   {
     summary: 'Responses of customers to a survey.',
-    also: ['survey results', 'CSAT scores', 'NPS scores', 'customer satisfaction', 'ratings'],
+    also: ['survey results', 'survey answers', 'CSAT scores', 'NPS scores', 'customer satisfaction', 'ratings'],
     key: 'id',
     from: { id: 'surveys.list' },
     sync: {

@@ -24,7 +24,7 @@ export const Survey: v.GenericSchema<unknown, Survey> = schema;
 export const surveys = entity(
   {
     summary: 'Surveys for customers.',
-    also: ['CSAT surveys', 'NPS surveys', 'questionnaires'],
+    also: ['questionnaires'],
     key: 'id',
     // A search returns one page of at most 999 surveys, so it can miss changes.
     sync: { full: { operation: 'list' }, deletes: 'full_compare' },

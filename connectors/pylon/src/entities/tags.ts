@@ -60,6 +60,7 @@ export const tags = entity(
 
     update: operation('PATCH /tags/{id}', {
       summary: 'Update the name or color of a tag.',
+      also: ['rename', 'recolor'],
       docs: page,
       effect: 'write',
       rateLimit: limits.low,

@@ -80,7 +80,7 @@ export const tasks = entity(
 
     update: operation('PATCH /tasks/{id}', {
       summary: 'Update fields of a task, such as status, assignee, due date or title.',
-      also: ['complete', 'finish', 'reassign', 'reschedule'],
+      also: ['complete', 'finish', 'tick off', 'reassign', 'reschedule'],
       docs: page,
       effect: 'write',
       rateLimit: limits.high,

@@ -44,7 +44,7 @@ export const billingPortalSessions = entity(
   () => ({
     create: operation('POST /v1/billing_portal/sessions', {
       summary: 'Create a customer portal session and return its short-lived url. Pass customer.',
-      also: ['portal link', 'manage billing', 'let customer cancel online'],
+      also: ['portal link', 'update own card', 'manage billing', 'let customer cancel online'],
       docs: docs('customer_portal/sessions/create'),
       effect: 'write',
       scopes: ['Customer portal: Write'],

@@ -225,7 +225,7 @@ export const customers = entity(
 
     delete: operation('DELETE /v1/customers/{id}', {
       summary: 'Delete a customer permanently. This cancels all of their subscriptions at once.',
-      also: ['remove', 'erase', 'GDPR'],
+      also: ['remove', 'erase', 'GDPR', 'get rid of'],
       brief: [],
       docs: docs(`${page}/delete`),
       effect: 'destructive',

@@ -107,7 +107,7 @@ export const disputes = entity(
     update: operation('POST /v1/disputes/{id}', {
       summary:
         'Add evidence to a dispute and submit it to the bank, which cannot be undone. With submit false, it is only saved as a draft.',
-      also: ['submit evidence', 'respond to chargeback', 'fight', 'contest', 'upload proof'],
+      also: ['submit evidence', 'tracking number', 'respond to chargeback', 'fight', 'contest', 'upload proof'],
       docs: docs(`${page}/update`),
       effect: 'write',
       sendsWhen: { submit: [true, null] },

@@ -8,7 +8,7 @@ import { InvoiceLineItem } from './invoice-record.ts';
 export const invoiceLineItems = entity(
   {
     summary: 'Lines of invoices.',
-    also: ['invoice lines', 'positions'],
+    also: ['invoice lines', 'positions', 'itemized bill'],
     key: 'id',
     brief: [
       'id',

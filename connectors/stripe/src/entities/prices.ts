@@ -32,7 +32,7 @@ const transfer_lookup_key = flag('Whether the key is taken from the price that h
 export const prices = entity(
   {
     summary: 'What products cost: an amount, a currency and, for subscriptions, a billing period.',
-    also: ['pricing', 'plans', 'rates'],
+    also: ['pricing', 'plans', 'rates', 'fees', 'how much we charge'],
     key: 'id',
     brief: [
       'id',

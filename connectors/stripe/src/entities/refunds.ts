@@ -97,7 +97,7 @@ export const refunds = entity(
     create: operation('POST /v1/refunds', {
       summary:
         'Refund a payment, in full or in part. Pass charge or payment_intent. It cannot be taken back. More than what is left of the payment is an error.',
-      also: ['give money back', 'return payment', 'reimburse', 'reverse payment'],
+      also: ['give money back', 'return payment', 'reimburse', 'reverse payment', 'undo payment', 'partial refund'],
       docs: docs(`${page}/create`),
       effect: 'write',
       sends: true, // The customer is told, as the account is set up.

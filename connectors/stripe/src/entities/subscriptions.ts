@@ -63,7 +63,7 @@ const charging: Triggers = {
 export const subscriptions = entity(
   {
     summary: 'Recurring sales: what a customer is billed for in each period.',
-    also: ['plans', 'memberships', 'recurring payments', 'renewals', 'churn', 'MRR'],
+    also: ['plans', 'memberships', 'recurring payments', 'renewals', 'churn', 'MRR', 'trials'],
     key: 'id',
     brief: [
       'id',
@@ -209,7 +209,16 @@ export const subscriptions = entity(
     update: operation('POST /v1/subscriptions/{id}', {
       summary:
         'Change a subscription: its items, quantities, discounts, payment or end. To change the price of an item, pass its id; an item without id is added. A change of price can charge the customer at once.',
-      also: ['upgrade', 'downgrade', 'change plan', 'change seats', 'pause', 'cancel at period end'],
+      also: [
+        'upgrade',
+        'downgrade',
+        'change plan',
+        'change seats',
+        'pause',
+        'cancel at period end',
+        'do not renew',
+        'hold off',
+      ],
       docs: docs(`${page}/update`),
       effect: 'write',
       from: { 'items.id': 'subscription_items.list' },

@@ -33,7 +33,7 @@ export const WebhookEndpoint: v.GenericSchema<unknown, WebhookEndpoint> = schema
 export const webhookEndpoints = entity(
   {
     summary: 'URLs to which Stripe sends events.',
-    also: ['webhooks', 'event destinations', 'callbacks'],
+    also: ['webhooks', 'event destinations', 'callbacks', 'notifications to our server'],
     key: 'id',
     brief: ['id', 'url', 'status', 'enabled_events', 'description', 'created'],
     sync: byListing('full_compare'),
