@@ -13,7 +13,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   installed = installFromTarballs();
   sandbox = await startSandbox();
-});
+}, 180_000);
 afterAll(async () => {
   installed.remove();
   await sandbox.close();
