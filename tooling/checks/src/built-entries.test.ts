@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { filesBelow } from '@agent-connectors/workspace/files';
 import { publishedPackages, root, type WorkspacePackage } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { filesBelow } from './sources.ts';
 
 /** Budgets in kilobytes: for the types, and for the types with the summaries and descriptions that the build adds. */
 const typeBudget = 200;

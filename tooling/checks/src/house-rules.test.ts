@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe as describeConnector, withDefinitions } from '@agent-connectors/core/describe';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
+import { filesBelow } from '@agent-connectors/workspace/files';
 import { describe, expect, it } from 'vitest';
 import { callsIn } from './calls.ts';
 import { isCalledIn, undescribed } from './house-rules.ts';
-import { filesBelow } from './sources.ts';
 
 /** Operations that link to no page of the vendor, each with the reason. */
 const withoutPage: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { filesBelow } from '@agent-connectors/workspace/files';
 import { root, type WorkspacePackage, workspacePackages } from '@agent-connectors/workspace/packages';
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { filesBelow } from './sources.ts';
 
 const scope = '@agent-connectors/';
 

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from '@agent-connectors/workspace/files';
 
 /** The root of this repository. */
 export const repository = realpathSync(fileURLToPath(new URL('../../../..', import.meta.url)));
@@ -59,6 +60,12 @@ export function copyWorkspace(): Workspace {
   for (const folder of copied) linkModules(root, join(repository, folder), join(root, folder));
   mkdirSync(join(root, 'connectors'));
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  const texts = (...folders: readonly string[]) =>
+    new Map(
+      folders
+        .flatMap((folder) => filesBelow(join(root, folder)))
+        .map((path) => [relative(root, path), readFileSync(path, 'utf8')]),
+    );
   return {
     root,
     install(connector) {
@@ -80,23 +87,8 @@ export function copyWorkspace(): Workspace {
       const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit'], { cwd: join(root, folder), encoding: 'utf8' });
       return stdout.split('\n').filter((line) => line.includes('error TS') && own.test(line));
     },
-    draftFiles: (connector) =>
-      new Map(
-        [`connectors/${connector}`, `packages/sandbox/src/vendors/${connector}`].flatMap((folder) =>
-          readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-            .filter((entry) => entry.isFile() && !/\/(node_modules|dist)(\/|$)/.test(entry.parentPath))
-            .map((entry) => join(entry.parentPath, entry.name))
-            .map((path) => [relative(root, path), readFileSync(path, 'utf8')] as const),
-        ),
-      ),
-    files: () =>
-      new Map(
-        readdirSync(root, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-          .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
-          .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-      ),
+    draftFiles: (connector) => texts(`connectors/${connector}`, `packages/sandbox/src/vendors/${connector}`),
+    files: () => texts('.'),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
