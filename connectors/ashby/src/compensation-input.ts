@@ -65,3 +65,11 @@ export const JobCompensationTierInput = v.strictObject({
     components,
   ),
 });
+
+/** A tier for the examples of operations. */
+export const exampleTier = {
+  title: 'Standard',
+  components: [
+    { compensationType: 'Salary', interval: '1 YEAR', currencyCode: 'USD', minValue: 165000, maxValue: 215000 },
+  ],
+} as const;

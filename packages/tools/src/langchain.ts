@@ -22,10 +22,10 @@ export interface LangChainOptions extends ToolsOptions {
  */
 export async function langchainTools(
   toolbox: Toolbox,
-  options: LangChainOptions = {},
+  { interrupt, ...options }: LangChainOptions = {},
 ): Promise<DynamicStructuredTool[]> {
   const tools = await createTools(toolbox, options);
-  return tools.map((tool) => new ToolboxTool(tool, options.interrupt));
+  return tools.map((tool) => new ToolboxTool(tool, interrupt));
 }
 
 type Invoke = Parameters<DynamicStructuredTool['invoke']>;

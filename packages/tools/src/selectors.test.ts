@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openShop } from '../test/shop.ts';
 import { type Selector, selects } from './selectors.ts';
+import { createTools } from './surface/create-tools.ts';
 import { createToolbox } from './toolbox.ts';
 import type { ToolboxOptions } from './toolbox-options.ts';
 
@@ -46,7 +47,6 @@ describe('a toolbox offers', () => {
   it('everything by default, and only what is included otherwise', async () => {
     expect(await offered({})).toHaveLength(11);
     expect(await offered({ include: ['shop.customers', 'shop.orders.get'] })).toEqual(['orders.get', 'customers.list']);
-    expect(await offered({ include: [] })).toEqual([]);
   });
 
   it('nothing that is excluded, even if it is included as well', async () => {
@@ -68,19 +68,55 @@ describe('a toolbox offers', () => {
     ]);
   });
 
+  it('nothing, and says so, where selectors leave nothing', async () => {
+    const nothing: readonly (readonly [ToolboxOptions, RegExp])[] = [
+      [{ include: [] }, /include: expected selectors that leave an operation/],
+      [{ exclude: ['shop'] }, /exclude: expected selectors that leave an operation/],
+      [{ include: ['shop.orders.delete'], policy: { readOnly: true } }, /selectors of writes alone.*read-only toolbox/],
+    ];
+    for (const [options, message] of nothing) {
+      await expect(createToolbox([client], options).ready()).rejects.toThrow(message);
+    }
+  });
+
   it.each<[string, ToolboxOptions, RegExp]>([
     [
       'include',
       { include: ['shop.order'] },
       /include\.0: expected a selector.*received 'shop\.order'.*did you mean 'shop\.orders'/,
     ],
-    ['exclude', { exclude: ['shop', 'shop.orders.deletes'] }, /exclude\.1.*did you mean 'shop\.orders\.delete'/],
-    ['policy.confirm', { policy: { confirm: ['@destuctive'] } }, /policy\.confirm\.0.*did you mean '@destructive'/],
-    ['include', { include: ['@Read'] }, /did you mean '@read'/],
+    [
+      'exclude',
+      { exclude: ['shop.customers', 'shop.orders.deletes'] },
+      /exclude\.1.*did you mean 'shop\.orders\.delete'/,
+    ],
+    ['policy.confirm', { policy: { confirm: ['shop.orders.remove'] } }, /policy\.confirm\.0: expected a selector/],
   ])('nothing at all, where a selector in `%s` selects nothing', async (_, options, message) => {
     const toolbox = createToolbox([client], options);
+    await expect(toolbox.ready()).rejects.toThrow(message);
+    await expect(createTools(toolbox)).rejects.toThrow(message);
     await expect(toolbox.operations()).rejects.toThrow(message);
     await expect(toolbox.execute('shop.orders.get', { id: 'o1' })).rejects.toMatchObject({ code: 'invalid_options' });
     await expect(toolbox.search('orders')).rejects.toMatchObject({ code: 'invalid_options' });
   });
+
+  it.each<[ToolboxOptions, RegExp]>([
+    [{ policy: { confirm: ['@destuctive'] } }, /policy\.confirm\.0.*did you mean '@destructive'/],
+    [{ include: ['@Read'] }, /include\.0.*did you mean '@read'/],
+    [{ exclude: ['shops.orders'] }, /exclude\.0.*did you mean 'shop'|there is: shop/],
+    [{ include: ['orders.get'] }, /include\.0: expected a selector.*received 'orders\.get'/],
+  ])('nothing, and is not even created, where a selector cannot select anything: %o', (options, message) => {
+    expect(() => createToolbox([client], options)).toThrow(message);
+  });
+});
+
+it('a toolbox is ready without its catalogs where no selector names an operation', async () => {
+  const source = {
+    id: 'shop',
+    catalog: () => Promise.reject(new Error('not to be loaded')),
+    connector: () => Promise.reject(new Error('not to be loaded')),
+    client: async () => client,
+  };
+  await createToolbox([source], { exclude: ['@spends'] }).ready();
+  await expect(createToolbox([source], { exclude: ['shop.orders'] }).ready()).rejects.toThrow('not to be loaded');
 });

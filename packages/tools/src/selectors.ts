@@ -27,6 +27,20 @@ export function selects(selector: Selector, { name, effect, sends, spends }: Sel
 
 const partsOf = (selector: string) => selector.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).split('.');
 
+/** Returns an issue for every selector that cannot select anything, whatever the catalogs say: of an unknown connector, or with an unknown `@`. */
+export function impossibleSelectors(
+  option: string,
+  selectors: readonly Selector[],
+  connectors: readonly string[],
+): Issue[] {
+  return selectors.flatMap((selector, index) => {
+    const [connector = ''] = partsOf(selector);
+    const isMarked = selector.startsWith('@');
+    if (isMarked ? consequences.includes(selector) : connector === '*' || connectors.includes(connector)) return [];
+    return issueOf(`${option}.${index}`, selector, isMarked ? consequences : connectors);
+  });
+}
+
 /** Returns an issue for every selector that selects none of the operations: a misspelt rule must not permit anything. */
 export function selectorIssues(
   option: string,
@@ -34,17 +48,15 @@ export function selectorIssues(
   operations: readonly ToolboxOperation[],
 ): Issue[] {
   return selectors.flatMap((selector, index) => {
-    if (consequences.includes(selector) || operations.some((operation) => selects(selector, operation))) return [];
-    const names = selector.startsWith('@')
-      ? consequences
-      : [...new Set(operations.flatMap(({ name, source, entity }) => [source.id, `${source.id}.${entity.id}`, name]))];
-    return [
-      {
-        path: `${option}.${index}`,
-        expected: 'a selector that selects an operation',
-        received: `'${selector}'`,
-        hint: suggestion(selector, names),
-      },
-    ];
+    if (selector.startsWith('@') || operations.some((operation) => selects(selector, operation))) return [];
+    const names = operations.flatMap(({ name, source, entity }) => [source.id, `${source.id}.${entity.id}`, name]);
+    return issueOf(`${option}.${index}`, selector, [...new Set(names)]);
   });
 }
+
+const issueOf = (path: string, selector: string, names: readonly string[]): Issue => ({
+  path,
+  expected: 'a selector that selects an operation',
+  received: `'${selector}'`,
+  hint: suggestion(selector, names),
+});

@@ -10,9 +10,10 @@ const untyped = (options: object) => () => Reflect.apply(createToolbox, undefine
 
 describe('the options of a toolbox', () => {
   it.each<[object, RegExp]>([
-    [{ includes: ['shop'] }, /includes: expected an option of a toolbox, received 'includes'.*did you mean 'include'/],
+    [{ includes: ['shop'] }, /includes: expected a known option, received 'includes'.*did you mean 'include'/],
     [{ maxResultToken: 1000 }, /did you mean 'maxResultTokens'/],
     [{ policy: { readonly: true } }, /policy\.readonly.*did you mean 'readOnly'/],
+    [{ readOnly: true }, /readOnly.*use `policy: { readOnly: true }`/],
     [{ policy: { allow: ['shop'] } }, /policy\.allow.*use `include`/],
     [{ policy: { deny: ['shop'] } }, /policy\.deny.*use `exclude`/],
     [{ policy: true }, /policy: expected an object, received true/],
@@ -27,7 +28,7 @@ describe('the options of a toolbox', () => {
     [{ maxRecords: 1.5 }, /maxRecords: expected a whole number/],
     [{ maxWalkMs: Number.POSITIVE_INFINITY }, /maxWalkMs: expected a whole number/],
     [{ saveFile: 'here' }, /saveFile: expected a function/],
-    [{ __proto__: null, constructor: 1 }, /constructor: expected an option/],
+    [{ __proto__: null, constructor: 1 }, /constructor: expected a known option/],
   ])('%o is refused', (options, message) => {
     expect(untyped(options)).toThrow(message);
     expect(untyped(options)).toThrow(expect.objectContaining({ code: 'invalid_options' }));
@@ -96,17 +97,44 @@ describe('the connectors of a toolbox', () => {
 
 describe('the options of a search', () => {
   it.each([
-    [{ connector: 'pylons' }, /connector: expected one of shop, received 'pylons'/],
-    [{ effect: 'reads' }, /effect: expected one of read, write, destructive, received 'reads'/],
+    [{ connector: 'pylons' }, /connector: expected one of shop, received "pylons"/],
+    [{ effect: 'reads' }, /effect: expected one of read, write, destructive, received "reads"/],
+    [{ limit: 0 }, /limit: expected a whole number from 1 to 100, received 0/],
+    [{ effects: 'read' }, /did you mean 'effect'/],
+    [null, /options: expected an object, received null/],
   ])('%o are refused', async (options, message) => {
     const search = Reflect.apply(createToolbox([client]).search, undefined, ['orders', options]);
     await expect(search).rejects.toThrow(message);
+    await expect(search).rejects.toMatchObject({ code: 'invalid_params' });
   });
 });
 
-describe('the mode of tools', () => {
-  it('is refused where it is unknown', async () => {
-    const tools = Reflect.apply(createTools, undefined, [createToolbox([client]), { mode: 'operation' }]);
-    await expect(tools).rejects.toThrow(/mode: expected 'discover' or 'operations'.*did you mean 'operations'/);
+describe('what callers without types pass', () => {
+  const toolbox = createToolbox([client]);
+  const refused = { code: 'invalid_params' };
+
+  it('is refused as invalid parameters', async () => {
+    await expect(Reflect.apply(toolbox.search, undefined, [5])).rejects.toMatchObject(refused);
+    await expect(Reflect.apply(toolbox.search, undefined, [['orders', null]])).rejects.toMatchObject(refused);
+    await expect(toolbox.search(' ')).rejects.toThrow(/query: expected a few words/);
+    await expect(Reflect.apply(toolbox.executeAll, undefined, [{}])).rejects.toThrow(/calls: expected a list of calls/);
+    await expect(Reflect.apply(toolbox.executeAll, undefined, [['orders.get']])).rejects.toMatchObject(refused);
+    await expect(
+      Reflect.apply(toolbox.execute, undefined, ['shop.orders.get', { id: 'o1' }, null]),
+    ).rejects.toMatchObject(refused);
+  });
+});
+
+describe('the tools of a toolbox', () => {
+  it.each<[unknown, object, RegExp]>([
+    [createToolbox([client]), { mode: 'operation' }, /mode: expected 'discover' or 'operations', received "operation"/],
+    [createToolbox([client]), { modes: 'discover' }, /did you mean 'mode'/],
+    [client, {}, /toolbox: expected a toolbox.*createToolbox\(\[client\]\)/],
+    [[client], {}, /toolbox: expected a toolbox, received a list/],
+    [undefined, {}, /toolbox: expected a toolbox, received undefined/],
+  ])('are refused for %o with %o', async (toolbox, options, message) => {
+    const tools = Reflect.apply(createTools, undefined, [toolbox, options]);
+    await expect(tools).rejects.toThrow(message);
+    await expect(tools).rejects.toMatchObject({ code: 'invalid_options' });
   });
 });

@@ -1,5 +1,6 @@
-import { InvalidOptionsError, type Issue, suggestion } from '@agent-connectors/core';
+import { InvalidOptionsError, type Issue } from '@agent-connectors/core';
 import type { Confirm } from './execute/confirmation.ts';
+import { countRule, isObject, type OptionRule, optionIssues, optionRules } from './option-issues.ts';
 import type { SaveFile } from './result/file-result.ts';
 import type { Selector } from './selectors.ts';
 
@@ -48,46 +49,40 @@ export interface ReadOptions {
   readonly saveFile: SaveFile | undefined;
 }
 
-type Rule = readonly [expected: string, fits: (value: unknown) => boolean];
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const selectors: Rule = [
+const selectors: OptionRule = [
   "a list of selectors such as ['pylon.issues', '@read']",
   (value) => Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== ''),
 ];
-const aFunction: Rule = ['a function', (value) => typeof value === 'function'];
-const count = (least: number, most: number): Rule => [
-  `a whole number from ${least} to ${most}`,
-  (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
-];
 
-const rules: { readonly [Name in keyof Required<ToolboxOptions>]: Rule } = {
+const rules: { readonly [Name in keyof Required<ToolboxOptions>]: OptionRule } = {
   include: selectors,
   exclude: selectors,
-  policy: ['an object', isObject],
-  confirm: aFunction,
-  maxResultTokens: count(200, 20_000),
-  maxRecords: count(1, 1_000_000),
-  maxWalkMs: count(1, 86_400_000),
-  saveFile: aFunction,
+  policy: optionRules.object,
+  confirm: optionRules.function,
+  maxResultTokens: countRule(200, 20_000),
+  maxRecords: countRule(1, 1_000_000),
+  maxWalkMs: countRule(1, 86_400_000),
+  saveFile: optionRules.function,
 };
 
-const policyRules: { readonly [Name in keyof Required<ToolboxPolicy>]: Rule } = {
-  readOnly: ['true or false', (value) => typeof value === 'boolean'],
+const policyRules: { readonly [Name in keyof Required<ToolboxPolicy>]: OptionRule } = {
+  readOnly: optionRules.flag,
   confirm: selectors,
+};
+
+/** Names that a client's options have, or a policy. */
+const hints: Readonly<Record<string, string>> = {
+  readOnly: 'use `policy: { readOnly: true }`',
+  'policy.allow': 'use `include`',
+  'policy.deny': 'use `exclude`',
 };
 
 /** Reads the options of a toolbox. Throws `InvalidOptionsError` for anything that it does not know. */
 export function readToolboxOptions(options: ToolboxOptions): ReadOptions {
-  const issues = isObject(options)
-    ? [
-        ...issuesOf(options, rules, ''),
-        ...(isObject(options.policy) ? issuesOf(options.policy, policyRules, 'policy.') : []),
-      ]
-    : [{ path: 'options', expected: 'an object', received: typeof options }];
-  if (issues.length > 0)
-    throw new InvalidOptionsError({ what: 'The toolbox was created with invalid options', issues });
+  const issues = optionIssues(options, rules, { hints });
+  if (isObject(options) && isObject(options.policy))
+    issues.push(...optionIssues(options.policy, policyRules, { prefix: 'policy.', hints }));
+  refuse(issues);
   const { policy = {} } = options;
   return {
     include: options.include,
@@ -102,28 +97,8 @@ export function readToolboxOptions(options: ToolboxOptions): ReadOptions {
   };
 }
 
-/** What a client's policy calls otherwise. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'policy.allow': 'use `include`',
-  'policy.deny': 'use `exclude`',
-};
-
-function issuesOf(options: object, known: Readonly<Record<string, Rule>>, prefix: string): Issue[] {
-  return Object.entries(options).flatMap(([name, value]): Issue[] => {
-    const rule = Object.hasOwn(known, name) ? known[name] : undefined;
-    const path = `${prefix}${name}`;
-    if (rule === undefined)
-      return [
-        {
-          path,
-          expected: 'an option of a toolbox',
-          received: `'${name}'`,
-          hint: elsewhere[path] ?? suggestion(name, Object.keys(known)),
-        },
-      ];
-    const [expected, fits] = rule;
-    return value === undefined || fits(value)
-      ? []
-      : [{ path, expected, received: JSON.stringify(value)?.slice(0, 60) ?? typeof value }];
-  });
+/** Throws `InvalidOptionsError` if there are issues. */
+export function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0)
+    throw new InvalidOptionsError({ what: 'The toolbox was created with invalid options', issues });
 }

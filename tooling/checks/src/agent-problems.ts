@@ -28,7 +28,22 @@ export async function agentProblems(connector: Connector<Entities>): Promise<str
       ),
     ),
     ...tableProblems(context),
+    ...nameProblems(context),
   ];
+}
+
+/** Texts name operations by their IDs, which every interface takes. Accessors are names of TypeScript alone. */
+function nameProblems({ description }: Context): string[] {
+  const { operations } = description;
+  const byAccessor = new Map(operations.filter(({ id, accessor }) => id !== accessor).map((each) => [each.accessor, each]));
+  return operations.flatMap((operation) => {
+    const names = new Set(JSON.stringify(operation).match(/\b[a-z]\w*\.[a-z]\w*/g));
+    names.delete(operation.accessor);
+    return [...names].flatMap((name) => {
+      const meant = byAccessor.get(name);
+      return meant === undefined ? [] : [`${operation.id}: A text names ${meant.accessor}, whose ID is ${meant.id}.`];
+    });
+  });
 }
 
 /** Every operation needs three to five requests. The same request cannot mean two operations. */

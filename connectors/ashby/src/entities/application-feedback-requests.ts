@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { docs, Id } from '../fields.ts';
 
 const schema = record(
-  { interviewEventId: doc(v.string(), 'ID to pass to applicationFeedback.submit to complete the request.') },
+  { interviewEventId: doc(v.string(), 'ID to pass to application_feedback.submit to complete the request.') },
   { interviewerUserId: v.string(), applicationId: v.string() },
 );
 

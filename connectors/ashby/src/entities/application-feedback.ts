@@ -71,7 +71,7 @@ export const applicationFeedback = entity(
 
     submit: operation('POST /applicationFeedback.submit', {
       summary:
-        'Submit feedback on an application on behalf of a user. Get the form first with feedbackFormDefinitions.get; values are submitted by field path.',
+        'Submit feedback on an application on behalf of a user. Get the form first with feedback_form_definitions.get; values are submitted by field path.',
       also: ['rate', 'score', 'fill in the scorecard'],
       brief: ['submittedFormInstance.id', 'submittedFormInstance.submittedValues'],
       example: {
@@ -99,7 +99,7 @@ export const applicationFeedback = entity(
           applicationId: doc(Id, 'ID of the application.'),
           formDefinitionId: doc(
             Id,
-            'ID of the feedback form: feedbackFormDefinitionId of the interview or of interviewBriefings.get.',
+            'ID of the feedback form: feedbackFormDefinitionId of the interview or of interview_briefings.get.',
           ),
           feedbackForm: doc(FormSubmission, 'Values of the form.'),
           userId: doc(
@@ -108,7 +108,7 @@ export const applicationFeedback = entity(
           ),
           interviewEventId: doc(
             v.optional(Id),
-            'ID of the interview event, or the interviewEventId returned by applicationFeedbackRequests.create.',
+            'ID of the interview event, or the interviewEventId returned by application_feedback_requests.create.',
           ),
         }),
         v.check(

@@ -32,7 +32,7 @@ const fieldSubmission = v.strictObject({
   path: doc(Id, "Path of the field in the job posting's form, such as _systemfield_email."),
   value: doc(
     FormInput,
-    `Value of the field. ${formForms} EducationHistory: array of { schoolName, … }. File: handle from files.createFileUploadHandle with ApplicationForm.`,
+    `Value of the field. ${formForms} EducationHistory: array of { schoolName, … }. File: handle from files.create_file_upload_handle with ApplicationForm.`,
   ),
 });
 
@@ -73,7 +73,7 @@ export const applicationForms = entity(
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
-        jobPostingId: doc(Id, 'ID of the job posting. Get the fields of its form with jobPostings.get.'),
+        jobPostingId: doc(Id, 'ID of the job posting. Get the fields of its form with job_postings.get.'),
         applicationForm: doc(
           v.strictObject({ fieldSubmissions: doc(v.array(fieldSubmission), 'Submitted values, one entry per field.') }),
           'Values that the candidate submits.',

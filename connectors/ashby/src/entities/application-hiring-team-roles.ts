@@ -13,7 +13,7 @@ export const applicationHiringTeamRoles = entity(
   },
   () => ({
     list: list('POST /applicationHiringTeamRole.list', {
-      summary: 'List the hiring team roles for applications. Pass their IDs to applications.addHiringTeamMember.',
+      summary: 'List the hiring team roles for applications. Pass their IDs to applications.add_hiring_team_member.',
       docs: docs('applicationhiringteamrolelist'),
       scopes: ['candidatesRead'],
       input: v.strictObject({ cursor }),

@@ -12,7 +12,7 @@ const schema = record(
     stageNumber: doc(v.number(), 'Position in the history; 0 is the first event.'),
     allowedActions: doc(
       Strings,
-      'Changes that applications.updateHistory may make to the event: none, delete, set_entered_at.',
+      'Changes that applications.update_history may make to the event: none, delete, set_entered_at.',
     ),
     actorId: doc(v.string(), 'ID of the user who moved the application to the stage.'),
   },

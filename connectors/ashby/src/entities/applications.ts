@@ -22,7 +22,7 @@ const pastStage = v.strictObject({
 });
 
 const keptStage = v.strictObject({
-  applicationHistoryId: doc(v.optional(Id), 'ID of the event, from applications.listHistory. Omit for a new event.'),
+  applicationHistoryId: doc(v.optional(Id), 'ID of the event, from applications.list_history. Omit for a new event.'),
   stageId: doc(Id, 'ID of the stage.'),
   stageNumber: doc(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Position in the history; 0 is the first event.'),
   enteredStageAt: doc(Time, 'Time when the application entered the stage, ISO 8601.'),
@@ -32,7 +32,7 @@ const keptStage = v.strictObject({
 const member = {
   applicationId,
   teamMemberId: doc(Id, 'ID of the user.'),
-  roleId: doc(Id, 'ID of the role, from applicationHiringTeamRoles.list.'),
+  roleId: doc(Id, 'ID of the role, from application_hiring_team_roles.list.'),
 };
 
 const deleted = record({ applicationId: doc(v.string(), 'ID of the deleted application.') }, {});
@@ -108,7 +108,7 @@ export const applications = entity(
             v.optional(Id),
             'ID of the application. Either this or submittedFormInstanceId is required; this takes precedence.',
           ),
-          submittedFormInstanceId: doc(v.optional(Id), 'ID of the submitted form, from applicationForms.submit.'),
+          submittedFormInstanceId: doc(v.optional(Id), 'ID of the submitted form, from application_forms.submit.'),
           expand: doc(
             v.optional(v.array(v.picklist(['openings', 'applicationFormSubmissions', 'referrals']))),
             'Related data to include in the record. referrals requires applicationId.',
@@ -155,7 +155,7 @@ export const applications = entity(
 
     update: operation('POST /application.update', {
       summary:
-        'Update the source, credited user or creation time of an application. Notifies users who follow it unless sendNotifications is false. To change its stage, use applications.changeStage.',
+        'Update the source, credited user or creation time of an application. Notifies users who follow it unless sendNotifications is false. To change its stage, use applications.change_stage.',
       also: ['credit', 'edit'],
       brief: [
         'id',
@@ -187,7 +187,7 @@ export const applications = entity(
 
     delete: operation('POST /application.delete', {
       summary:
-        'Delete an application permanently. To reject or close one, archive it with applications.changeStage instead. What else is deleted with it is not documented.',
+        'Delete an application permanently. To reject or close one, archive it with applications.change_stage instead. What else is deleted with it is not documented.',
       also: ['remove', 'erase'],
       brief: [],
       docs: docs('applicationdelete'),
@@ -243,11 +243,11 @@ export const applications = entity(
         applicationId,
         interviewStageId: doc(
           Id,
-          'ID of the stage to move the application to, from interviewStages.list for currentInterviewStage.interviewPlanId of the application.',
+          'ID of the stage to move the application to, from interview_stages.list for currentInterviewStage.interviewPlanId of the application.',
         ),
         archiveReasonId: doc(
           v.optional(Id),
-          'ID of the archive reason, from archiveReasons.list. Required if the stage has type Archived.',
+          'ID of the archive reason, from archive_reasons.list. Required if the stage has type Archived.',
         ),
         archiveEmail: doc(
           v.optional(archiveEmail),
@@ -304,7 +304,7 @@ export const applications = entity(
 
     updateHistory: operation('POST /application.updateHistory', {
       summary:
-        'Replace the stage history of an application, to correct times or delete events. Pass all events from applications.listHistory; events that you omit are deleted. The API key also needs the setting "Allow updating application history?".',
+        'Replace the stage history of an application, to correct times or delete events. Pass all events from applications.list_history; events that you omit are deleted. The API key also needs the setting "Allow updating application history?".',
       also: ['correct dates', 'backdate'],
       brief: [
         'id',

@@ -33,7 +33,7 @@ export const candidateTags = entity(
 
     create: operation('POST /candidateTag.create', {
       summary:
-        'Create a tag, or return the existing tag with the same title. Add it to a candidate with candidates.addTag.',
+        'Create a tag, or return the existing tag with the same title. Add it to a candidate with candidates.add_tag.',
       docs: docs('candidatetagcreate-1'),
       effect: 'write',
       scopes: write,

@@ -42,7 +42,7 @@ const socialLink = v.strictObject({
   url: doc(v.string(), 'URL of the link.'),
 });
 
-const tagged = { candidateId, tagId: doc(Id, 'ID of the tag, from candidateTags.list.') };
+const tagged = { candidateId, tagId: doc(Id, 'ID of the tag, from candidate_tags.list.') };
 const inProject = { candidateId, projectId: doc(Id, 'ID of the project, from projects.search.') };
 
 /** Candidates. */
@@ -240,7 +240,7 @@ export const candidates = entity(
 
     uploadResume: operation('POST /candidate.uploadResume', {
       summary:
-        "Set a candidate's resume to a file uploaded with files.createFileUploadHandle. Ashby parses the resume and fills in missing data; it does not overwrite existing data.",
+        "Set a candidate's resume to a file uploaded with files.create_file_upload_handle. Ashby parses the resume and fills in missing data; it does not overwrite existing data.",
       also: ['CV', 'curriculum vitae'],
       brief: ['id', 'name', 'resumeFileHandle'],
       docs: docs('candidateuploadresume'),
@@ -255,7 +255,7 @@ export const candidates = entity(
     }),
 
     uploadFile: operation('POST /candidate.uploadFile', {
-      summary: 'Attach a file uploaded with files.createFileUploadHandle to a candidate.',
+      summary: 'Attach a file uploaded with files.create_file_upload_handle to a candidate.',
       also: ['attach', 'document', 'portfolio', 'cover letter', 'PDF', 'save file'],
       brief: ['id', 'name', 'fileHandles.id', 'fileHandles.name'],
       docs: docs('candidateuploadfile'),
@@ -322,7 +322,7 @@ export const candidates = entity(
 
     setFraudStatus: operation('POST /candidate.setFraudStatus', {
       summary:
-        "Set a candidate's fraud status after reviewing candidates.listFraudChecks. Requires the Fraud Detection feature.",
+        "Set a candidate's fraud status after reviewing candidates.list_fraud_checks. Requires the Fraud Detection feature.",
       also: ['flag', 'fake', 'clear suspicion'],
       brief: ['id', 'name', 'fraudStatus'],
       docs: docs('candidatesetfraudstatus'),

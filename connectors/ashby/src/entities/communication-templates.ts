@@ -26,7 +26,7 @@ export const communicationTemplates = entity(
   },
   () => ({
     list: list('POST /communicationTemplate.list', {
-      summary: 'List the enabled communication templates. Pass their IDs in archiveEmail of applications.changeStage.',
+      summary: 'List the enabled communication templates. Pass their IDs in archiveEmail of applications.change_stage.',
       docs: docs('communicationtemplatelist'),
       scopes: ['hiringProcessMetadataRead'],
       input: v.strictObject({ cursor }),

@@ -32,7 +32,7 @@ const objectId = doc(
   Id,
   'ID of the record of that type, from candidates.search (also applicationIds), jobs.search or openings.search.',
 );
-const fieldId = doc(Id, 'ID of a custom field with the same objectType, from customFields.list.');
+const fieldId = doc(Id, 'ID of a custom field with the same objectType, from custom_fields.list.');
 const fieldValue = doc(CustomFieldInput, `Value of the field. ${customFieldForms}`);
 
 const option = v.strictObject({
@@ -132,7 +132,7 @@ export const customFields = entity(
 
     setValue: operation('POST /customField.setValue', {
       summary:
-        'Set a custom field of a candidate, application, job or opening. To set several fields of one record, use customFields.setValues: concurrent calls can overwrite each other.',
+        'Set a custom field of a candidate, application, job or opening. To set several fields of one record, use custom_fields.set_values: concurrent calls can overwrite each other.',
       also: ['fill in', 'update', 'set', 'record'],
       example: {
         objectId: '8057070b-8319-4242-8631-32353fcdb544',

@@ -41,7 +41,7 @@ export const feedbackFormDefinitions = entity(
     }),
 
     get: operation('POST /feedbackFormDefinition.info', {
-      summary: 'Get a feedback form with its fields. applicationFeedback.submit takes the paths of the fields.',
+      summary: 'Get a feedback form with its fields. application_feedback.submit takes the paths of the fields.',
       docs: docs('feedbackformdefinitioninfo'),
       effect: 'read',
       scopes,

@@ -51,7 +51,7 @@ export const files = entity(
 
     createFileUploadHandle: operation('POST /file.createFileUploadHandle', {
       summary:
-        'Create an upload URL and a handle for a file. After the upload, pass the handle to candidates.uploadResume, candidates.uploadFile or applicationForms.submit.',
+        'Create an upload URL and a handle for a file. After the upload, pass the handle to candidates.upload_resume, candidates.upload_file or application_forms.submit.',
       also: ['upload link'],
       docs: docs('filecreatefileuploadhandle'),
       effect: 'write',
@@ -59,7 +59,7 @@ export const files = entity(
       input: v.strictObject({
         fileUploadContext: doc(
           v.picklist(['CandidateResume', 'CandidateFiles', 'ApplicationForm']),
-          'Purpose of the file: CandidateResume for candidates.uploadResume, CandidateFiles for candidates.uploadFile, ApplicationForm for applicationForms.submit.',
+          'Purpose of the file: CandidateResume for candidates.upload_resume, CandidateFiles for candidates.upload_file, ApplicationForm for application_forms.submit.',
         ),
         filename: doc(Id, 'File name with extension.'),
         contentType: doc(Id, 'MIME type, such as application/pdf.'),

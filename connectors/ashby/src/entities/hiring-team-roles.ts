@@ -21,7 +21,7 @@ export const hiringTeamRoles = entity(
   },
   () => ({
     list: list('POST /hiringTeamRole.list', {
-      summary: 'List the hiring team roles. Pass their IDs to hiringTeams.addMember.',
+      summary: 'List the hiring team roles. Pass their IDs to hiring_teams.add_member.',
       docs: docs('hiringteamrolelist-1'),
       scopes: ['organizationRead'],
       input: v.strictObject({ cursor }),

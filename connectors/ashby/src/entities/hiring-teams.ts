@@ -10,7 +10,7 @@ const member = {
   jobId: doc(v.optional(Id), 'ID of the job. Pass exactly one of applicationId, jobId and openingId.'),
   openingId: doc(v.optional(Id), 'ID of the opening. Pass exactly one of applicationId, jobId and openingId.'),
   teamMemberId: doc(Id, 'ID of the user.'),
-  roleId: doc(Id, 'ID of the role, from hiringTeamRoles.list.'),
+  roleId: doc(Id, 'ID of the role, from hiring_team_roles.list.'),
 };
 
 /** Hiring teams. */

@@ -29,7 +29,7 @@ const schema = record(
     interviewStageId: v.string(),
     interviewers: v.array(interviewer),
     hasSubmittedFeedback: doc(v.boolean(), 'Whether any interviewer has submitted feedback.'),
-    feedbackFormDefinitionId: doc(v.string(), 'ID of the feedback form to pass to applicationFeedback.submit.'),
+    feedbackFormDefinitionId: doc(v.string(), 'ID of the feedback form to pass to application_feedback.submit.'),
     feedbackFormDefinition: doc(FeedbackFormDefinition, 'Returned only with expand.'),
     application: doc(Application, 'Returned only with expand.'),
     candidate: doc(Candidate, 'Returned only with expand.'),

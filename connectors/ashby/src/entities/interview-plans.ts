@@ -27,7 +27,7 @@ export const interviewPlans = entity(
   },
   () => ({
     list: list('POST /interviewPlan.list', {
-      summary: 'List the published interview plans. To list the stages of a plan, use interviewStages.list.',
+      summary: 'List the published interview plans. To list the stages of a plan, use interview_stages.list.',
       docs: docs('interviewplanlist'),
       scopes: ['interviewsRead'],
       input: v.strictObject({ includeArchived, ...SyncPage }),

@@ -30,7 +30,7 @@ export const interviewerPools = entity(
   },
   () => ({
     list: list('POST /interviewerPool.list', {
-      summary: 'List interviewer pools with their training. To get the members of a pool, use interviewerPools.get.',
+      summary: 'List interviewer pools with their training. To get the members of a pool, use interviewer_pools.get.',
       brief: ['id', 'title', 'isArchived', 'trainingPath.enabled'],
       docs: docs('interviewerpoollist'),
       scopes: read,
@@ -103,7 +103,7 @@ export const interviewerPools = entity(
     }),
 
     archive: operation('POST /interviewerPool.archive', {
-      summary: 'Archive an interviewer pool. interviewerPools.restore reverses this.',
+      summary: 'Archive an interviewer pool. interviewer_pools.restore reverses this.',
       also: ['retire'],
       docs: docs('interviewerpoolarchive'),
       effect: 'write',

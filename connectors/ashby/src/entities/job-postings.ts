@@ -1,6 +1,6 @@
 import { changesSomething, doc, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { PostingCompensationTierInput } from '../compensation-input.ts';
+import { exampleTier, PostingCompensationTierInput } from '../compensation-input.ts';
 import { CustomFieldInput } from '../field-values.ts';
 import { cursor, docs, Id } from '../fields.ts';
 import { CustomFieldValue } from '../shared-records.ts';
@@ -72,7 +72,7 @@ export const jobPostings = entity(
         listedOnly: doc(v.optional(v.boolean()), 'Whether to exclude unlisted postings. Default: false.'),
         jobBoardId: doc(
           v.optional(Id),
-          'ID of the job board, from jobBoards.list. Default: the primary public job board. A posting does not say which boards show it.',
+          'ID of the job board, from job_boards.list. Default: the primary public job board. A posting does not say which boards show it.',
         ),
         includeUnpublishedJobPostings: doc(
           v.optional(v.boolean()),
@@ -151,20 +151,7 @@ export const jobPostings = entity(
       brief: [],
       example: {
         jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',
-        compensationTiers: [
-          {
-            title: 'Standard',
-            components: [
-              {
-                compensationType: 'Salary',
-                interval: '1 YEAR',
-                currencyCode: 'USD',
-                minValue: 165000,
-                maxValue: 215000,
-              },
-            ],
-          },
-        ],
+        compensationTiers: [exampleTier],
       },
       docs: docs('jobpostingupdatecompensation'),
       effect: 'write',
@@ -183,7 +170,7 @@ export const jobPostings = entity(
     // Both follow their reference pages of October 2026. `referenceIdentifier`, a beta alternative to fieldId, is omitted.
     setCustomFieldValue: operation('POST /jobPosting.setCustomFieldValue', {
       summary:
-        'Set or clear a custom field of a job posting. For several fields, use jobPostings.setCustomFieldValues. In beta; not available to every organization.',
+        'Set or clear a custom field of a job posting. For several fields, use job_postings.set_custom_field_values. In beta; not available to every organization.',
       brief: [],
       example: {
         jobPostingId: '0fca3a09-3991-497b-a527-785fccd7f8b7',

@@ -1,9 +1,19 @@
 import { doc, EpochMilliseconds, entity, list, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
-import { JobCompensationTierInput } from '../compensation-input.ts';
+import { exampleTier, JobCompensationTierInput } from '../compensation-input.ts';
 import { atLeastOne, docs, Id, SyncPage } from '../fields.ts';
 import { byToken } from '../sync.ts';
 import { Job } from './job-record.ts';
+
+const brief = [
+  'id',
+  'title',
+  'status',
+  'customRequisitionId',
+  'departmentId',
+  'locationId',
+  'defaultInterviewPlanId',
+] as const;
 
 const read = ['jobsRead'];
 const write = ['jobsWrite'];
@@ -29,17 +39,7 @@ export const jobs = entity(
     summary: 'Jobs that the organization hires for. Applicants see them as job postings.',
     also: ['roles', 'positions', 'vacancies', 'requisitions', 'reqs'],
     key: 'id',
-    brief: [
-      'id',
-      'title',
-      'status',
-      'customRequisitionId',
-      'departmentId',
-      'locationId',
-      'defaultInterviewPlanId',
-      'openedAt',
-      'closedAt',
-    ],
+    brief: [...brief, 'openedAt', 'closedAt'],
     from: { id: 'jobs.search' },
     sync: byToken({ status: ['Draft', 'Open', 'Closed', 'Archived'], includeUnpublishedJobPostingsIds: true }),
   },
@@ -92,7 +92,7 @@ export const jobs = entity(
     }),
 
     create: operation('POST /job.create', {
-      summary: 'Create a job. To open it, use jobs.setStatus; to set custom fields, use customFields.setValues.',
+      summary: 'Create a job. To open it, use jobs.set_status; to set custom fields, use custom_fields.set_values.',
       also: ['hire for', 'new requisition'],
       docs: docs('jobcreate'),
       effect: 'write',
@@ -113,7 +113,7 @@ export const jobs = entity(
 
     update: operation('POST /job.update', {
       summary:
-        'Update the title, team, location, interview plan or requisition ID of a job. To change its status, use jobs.setStatus; for custom fields, customFields.setValues.',
+        'Update the title, team, location, interview plan or requisition ID of a job. To change its status, use jobs.set_status; for custom fields, custom_fields.set_values.',
       also: ['edit', 'rename'],
       docs: docs('jobupdate'),
       effect: 'write',
@@ -135,17 +135,7 @@ export const jobs = entity(
     search: list('POST /job.search', {
       summary: 'Search for jobs by title or requisition ID. Returns all results, without pagination.',
       also: ['find', 'hiring manager', 'recruiter'],
-      brief: [
-        'id',
-        'title',
-        'status',
-        'customRequisitionId',
-        'departmentId',
-        'locationId',
-        'defaultInterviewPlanId',
-        'hiringTeam.email',
-        'hiringTeam.role',
-      ],
+      brief: [...brief, 'hiringTeam.email', 'hiringTeam.role'],
       docs: docs('jobsearch'),
       scopes: read,
       pagination: 'none',
@@ -190,20 +180,7 @@ export const jobs = entity(
       brief: ['id', 'title', 'status', 'compensationTiers.title', 'compensationTiers.tierSummary'],
       example: {
         jobId: '5590f5ea-276d-4342-a0e5-e75d82ca33b4',
-        compensationTiers: [
-          {
-            title: 'Standard',
-            components: [
-              {
-                compensationType: 'Salary',
-                interval: '1 YEAR',
-                currencyCode: 'USD',
-                minValue: 165000,
-                maxValue: 215000,
-              },
-            ],
-          },
-        ],
+        compensationTiers: [exampleTier],
       },
       docs: docs('jobupdatecompensation'),
       effect: 'write',

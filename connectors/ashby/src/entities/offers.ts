@@ -86,7 +86,7 @@ export const offers = entity(
 
     create: operation('POST /offer.create', {
       summary:
-        'Create an offer by submitting its form. First call offerProcesses.start for the process, then offers.start for the form.',
+        'Create an offer by submitting its form. First call offer_processes.start for the process, then offers.start for the form.',
       also: ['make', 'extend', 'draft'],
       example: {
         offerProcessId: 'b3a5e0c4-2f6d-4c8e-9a71-5d0e3f7b1c26',
@@ -102,7 +102,7 @@ export const offers = entity(
       effect: 'write',
       scopes: write,
       input: v.strictObject({
-        offerProcessId: doc(Id, 'ID of the offer process, from offerProcesses.start.'),
+        offerProcessId: doc(Id, 'ID of the offer process, from offer_processes.start.'),
         offerFormId: doc(Id, 'ID of the form, from offers.start.'),
         offerForm: doc(FormSubmission, 'Values of the form.'),
         excludeFormDefinition,
@@ -141,7 +141,7 @@ export const offers = entity(
       docs: docs('offerstart'),
       effect: 'write',
       scopes: write,
-      input: v.strictObject({ offerProcessId: doc(Id, 'ID of the offer process, from offerProcesses.start.') }),
+      input: v.strictObject({ offerProcessId: doc(Id, 'ID of the offer process, from offer_processes.start.') }),
       output: OfferForm,
     }),
 

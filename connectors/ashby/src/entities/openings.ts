@@ -68,7 +68,7 @@ export const openings = entity(
     }),
 
     create: operation('POST /opening.create', {
-      summary: 'Create an opening, by default in state Draft. To set custom fields, use customFields.setValues.',
+      summary: 'Create an opening, by default in state Draft. To set custom fields, use custom_fields.set_values.',
       also: ['request headcount', 'add'],
       docs: docs('openingcreate-1'),
       effect: 'write',
@@ -87,7 +87,7 @@ export const openings = entity(
 
     update: operation('POST /opening.update', {
       summary:
-        "Update an opening's identifier, description, team, target dates, backfill flag or employment type. Its state, jobs and locations have separate actions; for custom fields, use customFields.setValues.",
+        "Update an opening's identifier, description, team, target dates, backfill flag or employment type. Its state, jobs and locations have separate actions; for custom fields, use custom_fields.set_values.",
       also: ['edit'],
       docs: docs('openingupdate-1'),
       effect: 'write',

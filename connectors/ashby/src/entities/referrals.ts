@@ -27,7 +27,7 @@ export const referrals = entity(
   () => ({
     create: operation('POST /referral.create', {
       summary:
-        'Refer a candidate on behalf of a user. Returns the application. Get the form first with referralForms.get.',
+        'Refer a candidate on behalf of a user. Returns the application. Get the form first with referral_forms.get.',
       also: ['refer', 'recommend', 'employee referral'],
       brief: [
         'id',
@@ -55,7 +55,7 @@ export const referrals = entity(
       effect: 'write',
       scopes: ['candidatesWrite'],
       input: v.strictObject({
-        id: doc(Id, 'ID of the referral form, from referralForms.get.'),
+        id: doc(Id, 'ID of the referral form, from referral_forms.get.'),
         creditedToUserId: doc(Id, 'ID of the user who refers the candidate.'),
         fieldSubmissions: doc(v.array(fieldSubmission), 'Submitted values, one entry per field.'),
         createdAt: doc(v.optional(Time), 'Creation time, ISO 8601. Default: now.'),

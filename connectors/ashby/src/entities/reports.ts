@@ -25,7 +25,7 @@ export const reports = entity(
     return {
       generate: operation('POST /report.generate', {
         summary:
-          'Start a report. Returns a requestId for reports.poll. Limited per organization to 15 per minute and 3 concurrent, shared with reports.generateSynchronously. In beta.',
+          'Start a report. Returns a requestId for reports.poll. Limited per organization to 15 per minute and 3 concurrent, shared with reports.generate_synchronously. In beta.',
         also: ['run', 'start'],
         docs: docs('reportgenerate'),
         effect: 'read',

@@ -24,7 +24,7 @@ export interface Sequence extends v.InferOutput<typeof schema> {}
 export const Sequence: v.GenericSchema<unknown, Sequence> = schema;
 
 const from = v.strictObject({
-  email: doc(Id, 'Email address to send from, from emailSenders.list. Not of type NoReply.'),
+  email: doc(Id, 'Email address to send from, from email_senders.list. Not of type NoReply.'),
 });
 
 const body = v.strictObject({
@@ -88,7 +88,7 @@ export const sequences = entity(
           candidateId: doc(Id, 'ID of the candidate to email.'),
           start: doc(
             v.boolean(),
-            'true starts the sequence and emails the candidate. false creates a draft, for sequences.updateStage, start or discard.',
+            'true starts the sequence and emails the candidate. false creates a draft, for sequences.update_stage, start or discard.',
           ),
           applicationId: doc(v.optional(Id), 'ID of the application whose data replaces the tokens in the emails.'),
           from: doc(v.optional(from), 'Sender of the emails.'),

@@ -56,7 +56,7 @@ export const surveyRequests = entity(
       input: v.strictObject({
         candidateId: doc(Id, 'ID of the candidate.'),
         applicationId: doc(Id, 'ID of the application that the survey is about.'),
-        surveyFormDefinitionId: doc(Id, 'ID of the survey form, from surveyFormDefinitions.list.'),
+        surveyFormDefinitionId: doc(Id, 'ID of the survey form, from survey_form_definitions.list.'),
       }),
       output: SurveyRequest,
     }),

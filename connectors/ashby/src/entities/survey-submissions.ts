@@ -63,7 +63,7 @@ export const surveySubmissions = entity(
         surveyFormDefinitionId: doc(Id, 'ID of the survey form.'),
         submittedValues: doc(
           v.record(v.string(), v.unknown()),
-          'Submitted values by field path, such as _systemfield_name. Get the paths and the allowed values with surveyFormDefinitions.get.',
+          'Submitted values by field path, such as _systemfield_name. Get the paths and the allowed values with survey_form_definitions.get.',
         ),
       }),
       output: SurveySubmission,

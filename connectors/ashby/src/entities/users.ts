@@ -74,7 +74,7 @@ export const users = entity(
 
     setCustomFieldValue: operation('POST /user.setCustomFieldValue', {
       summary:
-        'Set a custom field of a user. To set several fields of one user, use users.setCustomFieldValues: concurrent calls overwrite each other.',
+        'Set a custom field of a user. To set several fields of one user, use users.set_custom_field_values: concurrent calls overwrite each other.',
       brief: [],
       example: {
         userId: 'caae4d18-8530-4ea6-a766-ee4f57d25788',

@@ -154,3 +154,12 @@ describe('names that JavaScript objects inherit', () => {
     ]);
   });
 });
+
+test('thousands of invalid items are counted, and twenty are explained', () => {
+  const conditions = Array.from({ length: 5000 }, (_, index) => ({ operator: `wrong${index}` }));
+  const params = { title: 'x', conditions };
+  expect(issuesOf('create', params)).toHaveLength(20);
+  expect(() => validateParams(resolveOperation(sample, 'issues', 'create'), params)).toThrow(
+    /5000 invalid parameters.*4980 more are not listed/s,
+  );
+});

@@ -1,4 +1,9 @@
-import { type JsonSchema, type OperationDescription, resolveReference } from '@agent-connectors/core/describe';
+import {
+  type JsonSchema,
+  type OperationDescription,
+  resolveReference,
+  type SchemaDefinitions,
+} from '@agent-connectors/core/describe';
 import { tokensOf } from '../result/fit.ts';
 import { shortenTexts } from '../result/shorten-texts.ts';
 import { estimateTokens } from '../result/tokens.ts';
@@ -24,6 +29,7 @@ export interface DescribedOperation {
 
 /** From everything to the least, until it fits. */
 const levels: readonly (Detail & { readonly outputDepth: number })[] = [
+  { depth: 5, texts: 'all', values: 40, outputDepth: 1 },
   { depth: 5, texts: 'whole', values: 40, outputDepth: 1 },
   { depth: 5, texts: 'first', values: 20, outputDepth: 1 },
   { depth: 3, texts: 'first', values: 12, outputDepth: 0 },
@@ -58,7 +64,7 @@ export function describeForAgent(
 }
 
 const smallest = { depth: 0, texts: 'none', values: 3, outputDepth: 0 } as const;
-const moreText = 'Shortened. Pass `parameter` to see one parameter in full.';
+const moreText = 'Shortened. Pass `parameter` to see one parameter, or one field of the result, in full.';
 
 /** No operation is so large. A third party's might be. */
 function clipped(described: DescribedOperation): DescribedOperation {
@@ -73,9 +79,12 @@ function clipped(described: DescribedOperation): DescribedOperation {
   };
 }
 
+const mostValues = 200;
+
 /** Of one parameter, from everything to the least. A filter that contains itself has no end. */
 const parameterLevels: readonly Detail[] = [
-  { depth: 5, texts: 'whole', values: 200 },
+  { depth: 5, texts: 'all', values: mostValues },
+  { depth: 5, texts: 'whole', values: mostValues },
   { depth: 3, texts: 'whole', values: 60 },
   { depth: 3, texts: 'first', values: 20 },
   { depth: 2, texts: 'first', values: 20 },
@@ -84,28 +93,50 @@ const parameterLevels: readonly Detail[] = [
 ];
 const mostOfParameter = 2000;
 
-/** Describes one parameter in full, by its dot path. Returns `undefined` where there is none. */
+/** The word for the result where a parameter is asked for. */
+const result = 'returns';
+
+/**
+ * Describes one parameter in full, by its dot path; otherwise the field of the result that has this path, or the whole result for `returns`.
+ * Returns `undefined` where there is neither.
+ */
 export function describeParameter(description: OperationDescription, path: string): string | undefined {
-  const definitions = definitionsOf(description.input);
-  let at: Field = { schema: description.input, isRequired: true };
-  for (const name of path.split('.')) {
-    const inner = fieldOf(at.schema, name, definitions);
-    if (inner === undefined) return undefined;
-    at = inner;
-  }
+  const { input, output, from } = description;
+  const parameter = fieldAt(input, path.split('.'));
+  if (parameter !== undefined) return inFull(parameter, definitionsOf(input), path, sourcesBelow(from, path));
+  if (output === null) return undefined;
+  const [first, ...rest] = path.split('.');
+  const inResult = fieldAt(output, first === result ? rest : path.split('.'));
+  const name = first === result && rest.length === 0 ? result : path;
+  return inResult && inFull({ ...inResult, isRequired: true }, definitionsOf(output), name, {});
+}
+
+function fieldAt(schema: JsonSchema, path: readonly string[]): Field | undefined {
+  let at: Field | undefined = { schema, isRequired: true };
+  for (const name of path) at = at && fieldOf(at.schema, name, definitionsOf(schema));
+  return at;
+}
+
+/** Writes a field with as many of its inner fields and texts as fit. */
+function inFull(
+  { schema, isRequired }: Field,
+  definitions: SchemaDefinitions,
+  path: string,
+  from: Readonly<Record<string, string>>,
+): string {
   const name = path.split('.').at(-1) ?? path;
-  const parent = { type: 'object', properties: { [name]: at.schema }, required: at.isRequired ? [name] : [] };
-  const from = sourcesBelow(description, path, name);
+  const parent = { type: 'object', properties: { [name]: schema }, required: isRequired ? [name] : [] };
   for (const level of parameterLevels) {
     const text = fieldLines(parent, { ...level, definitions, from }).join('\n');
     if (estimateTokens(text) > mostOfParameter) continue;
-    return level === parameterLevels[0] ? text : `${text}\n// Shortened. Pass a longer path, such as ${path}.<field>.`;
+    return level.values === mostValues ? text : `${text}\n// Shortened. Pass a longer path, such as ${path}.<field>.`;
   }
   return shortenTexts(fieldLines(parent, { ...smallest, definitions, from }).join('\n'), mostOfParameter * 2);
 }
 
 /** Sources by their path below a parameter, which begins with its name. */
-function sourcesBelow({ from }: OperationDescription, path: string, name: string): Record<string, string> {
+function sourcesBelow(from: Readonly<Record<string, string>>, path: string): Record<string, string> {
+  const name = path.split('.').at(-1) ?? path;
   return Object.fromEntries(
     Object.entries(from).flatMap(([full, source]) =>
       full === path || full.startsWith(`${path}.`) ? [[`${name}${full.slice(path.length)}`, source]] : [],
@@ -118,11 +149,7 @@ interface Field {
   readonly isRequired: boolean;
 }
 
-function fieldOf(
-  schema: JsonSchema,
-  name: string,
-  definitions: Readonly<Record<string, JsonSchema>>,
-): Field | undefined {
+function fieldOf(schema: JsonSchema, name: string, definitions: SchemaDefinitions): Field | undefined {
   // These keywords hold schemas.
   const { properties, required, items, anyOf, oneOf } = resolveReference(schema, definitions) as {
     properties?: Readonly<Record<string, JsonSchema>>;

@@ -4,8 +4,8 @@ import { type JsonSchema, resolveReference, type SchemaDefinitions } from '@agen
 export interface Detail {
   /** Levels of objects inside objects. What lies deeper is `{…}`. */
   readonly depth: number;
-  /** Descriptions: whole, their first sentence, only of required and outermost fields, or none. */
-  readonly texts: 'whole' | 'first' | 'outer' | 'none';
+  /** Descriptions: all, all but those inside types of one line, their first sentence, only of required and outermost fields, or none. */
+  readonly texts: 'all' | 'whole' | 'first' | 'outer' | 'none';
   /** The most values of an enumeration. */
   readonly values: number;
 }
@@ -124,9 +124,11 @@ export function shortType(schema: JsonSchema, context: TypeContext, depth = 0): 
       : 'object';
   if (depth > context.depth) return '{…}';
   const required = parts.required ?? [];
-  const texts = fields.map(
-    ([name, field]) => `${name}${required.includes(name) ? '' : '?'}: ${shortType(field, context, depth + 1)}`,
-  );
+  const texts = fields.map(([name, field]) => {
+    const { description } = partsOf(field, context);
+    const comment = context.texts === 'all' && typeof description === 'string' ? ` /* ${description} */` : '';
+    return `${name}${required.includes(name) ? '' : '?'}: ${shortType(field, context, depth + 1)}${comment}`;
+  });
   return `{${texts.join(', ')}}`;
 }
 
@@ -139,14 +141,15 @@ function valuesText(values: readonly unknown[], most: number): string {
 function commentOf(schema: JsonSchema, path: readonly string[], isRequired: boolean, context: TypeContext): string {
   const { description, minimum, maximum } = partsOf(schema, context);
   const { texts } = context;
-  const isWanted = texts === 'whole' || texts === 'first' || (texts === 'outer' && (path.length === 1 || isRequired));
+  const isWhole = texts === 'all' || texts === 'whole';
+  const isWanted = isWhole || texts === 'first' || (texts === 'outer' && (path.length === 1 || isRequired));
   const text = isWanted && typeof description === 'string' ? description : '';
   const source = context.from[path.join('.')];
   const range =
     minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && !/\d/.test(text)
       ? `${minimum} to ${maximum}.`
       : '';
-  const known = texts === 'whole' ? text : firstSentence(text);
+  const known = isWhole ? text : firstSentence(text);
   const from = source === undefined || known.includes(source.split(':')[0] ?? '') ? '' : fromText(source);
   const comment = [known, range, from].filter((part) => part !== '').join(' ');
   return comment === '' ? '' : ` // ${comment}`;

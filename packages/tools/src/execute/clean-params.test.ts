@@ -2,7 +2,7 @@ import { createGithub } from '@agent-connectors/github';
 import { describe, expect, it } from 'vitest';
 import { openShop } from '../../test/shop.ts';
 import { createToolbox } from '../toolbox.ts';
-import { withoutBlanks } from './clean-params.ts';
+import { hasBlanks, withoutBlanks } from './clean-params.ts';
 
 const { client, calls } = openShop(() => ({ data: { id: 'o1' } }));
 const toolbox = createToolbox([client]);
@@ -129,4 +129,13 @@ describe('a real connector', () => {
     expect(data).toMatchObject({ body: { milestone: null } });
     expect(Object.keys((data as { body: object }).body)).toEqual(['milestone']); // a preview has a body
   });
+});
+
+it('nothing overflows, however deep the parameters are', () => {
+  let deep: unknown = null;
+  for (let level = 0; level < 50_000; level++) deep = { inner: deep };
+  expect(hasBlanks(deep)).toBe(false);
+  const endless = { type: 'object', properties: { inner: { $ref: '#/$defs/node' } } };
+  const schema = { ...endless, $defs: { node: endless } };
+  expect(withoutBlanks({ inner: deep }, schema)).toBeTypeOf('object');
 });

@@ -14,9 +14,14 @@ interface Parts {
   readonly oneOf?: readonly JsonSchema[];
 }
 
+/** A client refuses what nests more deeply. Going further would overflow the stack. */
+const deepest = 500;
+
 /** Whether a value could stand for "not given". */
-export const hasBlanks = (value: unknown): boolean =>
-  value === null || value === '' || (typeof value === 'object' && Object.values(value).some(hasBlanks));
+export const hasBlanks = (value: unknown, level = 0): boolean =>
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && level < deepest && Object.values(value).some((inner) => hasBlanks(inner, level + 1)));
 
 /**
  * Leaves out optional parameters for which a model wrote `null` or an empty text because it had nothing to say. `null` stays where the schema accepts
@@ -27,11 +32,18 @@ export function withoutBlanks(params: unknown, schema: JsonSchema): unknown {
   return cleaned(params, schema, (schema['$defs'] ?? {}) as Readonly<Record<string, JsonSchema>>);
 }
 
-function cleaned(value: unknown, schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): unknown {
+function cleaned(
+  value: unknown,
+  schema: JsonSchema,
+  definitions: Readonly<Record<string, JsonSchema>>,
+  level = 0,
+): unknown {
+  if (typeof value !== 'object' || value === null || level > deepest) return value;
   const parts: Parts = resolveReference(schema, definitions);
   if (Array.isArray(value))
-    return parts.items === undefined ? value : value.map((each) => cleaned(each, parts.items ?? {}, definitions));
-  if (typeof value !== 'object' || value === null) return value;
+    return parts.items === undefined
+      ? value
+      : value.map((each) => cleaned(each, parts.items ?? {}, definitions, level + 1));
   const { properties, required = [] } = objectOf(parts, definitions);
   if (properties === undefined) return value;
   return Object.fromEntries(
@@ -39,7 +51,7 @@ function cleaned(value: unknown, schema: JsonSchema, definitions: Readonly<Recor
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (property === undefined) return [[name, inner]];
       if (!required.includes(name) && isBlank(inner, property, definitions)) return [];
-      return [[name, cleaned(inner, property, definitions)]];
+      return [[name, cleaned(inner, property, definitions, level + 1)]];
     }),
   );
 }

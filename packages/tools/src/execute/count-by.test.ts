@@ -98,7 +98,7 @@ describe('count_by', () => {
   it('of a field that no record has names the nearest', async () => {
     const { toolbox } = open(3);
     const misspelt = await toolbox.execute('shop.orders.list', {}, { countBy: 'stat' });
-    expect(misspelt.meta.warnings).toEqual(["count_by: no record has 'stat'; did you mean 'state'?."]);
+    expect(misspelt.meta.warnings).toEqual(["count_by: no record has 'stat': did you mean 'state'?"]);
     const inner = await toolbox.execute('shop.orders.list', {}, { countBy: 'customer.nam' });
     expect(inner.meta.warnings?.[0]).toContain("'customer.name'");
   });
@@ -106,7 +106,7 @@ describe('count_by', () => {
   it('and jq exclude each other, and neither is for a single record', async () => {
     const { toolbox, calls } = open(3);
     await expect(toolbox.execute('shop.orders.list', {}, { countBy: 'state', jq: '.' })).rejects.toThrow(
-      /either `jq` or counting/,
+      /either a jq filter or a count, not both/,
     );
     await expect(toolbox.execute('shop.orders.get', { id: 'o1' }, { countBy: 'state' })).rejects.toThrow(
       /countBy.*only listings have pages/,
@@ -116,6 +116,17 @@ describe('count_by', () => {
     );
     expect(calls).toHaveLength(0);
   });
+});
+
+describe('a walk over all pages', () => {
+  it.each([{ all: true }, { all: true, jq: 'length' }, { countBy: 'state' }])(
+    'takes large pages, whatever page size the parameters say: %o',
+    async (options) => {
+      const { client, calls } = openShop(pagesOf(someOrders(25)));
+      await createToolbox([client]).execute('shop.orders.list', { limit: 1 }, options);
+      expect(calls.map(({ params }) => params['limit'])).toEqual([10, 10, 10]);
+    },
+  );
 });
 
 describe('jq', () => {
@@ -138,8 +149,17 @@ describe('jq', () => {
     const { client, calls } = openShop(() => ({ data: [] }));
     await expect(
       createToolbox([client]).execute('shop.orders.list', {}, { all: true, jq: 'map(' }),
-    ).rejects.toMatchObject({ code: 'invalid_params' });
+    ).rejects.toMatchObject({ code: 'invalid_params', outcome: 'not_sent' });
     expect(calls).toHaveLength(0);
+  });
+
+  it('that fails after a read does not say that nothing was sent', async () => {
+    const { client, calls } = openShop(pagesOf(someOrders(3)));
+    await expect(createToolbox([client]).execute('shop.orders.list', {}, { jq: '.name' })).rejects.toMatchObject({
+      code: 'invalid_params',
+      outcome: 'rejected',
+    });
+    expect(calls).toHaveLength(1);
   });
 
   it('that fails after a write leaves no doubt that the write was made', async () => {

@@ -33,7 +33,7 @@ export function countBy(records: readonly unknown[], field: string): Counts {
 export function unknownField(records: readonly unknown[], field: string): string[] {
   if (records.length === 0 || records.some((record) => valuesAt(record, field.split('.')).length > 0)) return [];
   const names = new Set(records.slice(0, 20).flatMap((record) => pathsIn(record)));
-  return [`count_by: no record has '${field}'; ${suggestion(field, [...names])}.`];
+  return [`count_by: no record has '${field}': ${suggestion(field, [...names])}`];
 }
 
 /** The fields of a record, and those of the records inside it. */

@@ -23,7 +23,7 @@ import { countBy, unknownField } from './count-by.ts';
 import { explainEmpty } from './empty-answer.ts';
 import { type ExecuteOptions, validateExecuteOptions } from './execute-options.ts';
 import { type LocatedCall, locate } from './located-call.ts';
-import { checkingCall } from './next-step.ts';
+import { adds, checkingCall } from './next-step.ts';
 import { pageSize, readRecords, withoutPage } from './read-records.ts';
 import type { ToolboxResult } from './toolbox-result.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -173,8 +173,9 @@ async function listed(
     box.options.maxRecords,
   );
   const wanted = walksAll ? readPage : (limit ?? (isCounted ? readPage : shownPage));
-  // A page size of the caller's own is sent as it is, and validated. A position inside a page keeps the size of its page.
-  const own = given['limit'];
+  // A page size of the caller's own is sent as it is, and validated; only a walk over all pages has no use for a small one. A position inside a
+  // page keeps the size of its page.
+  const own = walksAll && typeof given['limit'] === 'number' ? undefined : given['limit'];
   const size =
     position.size ?? (typeof own === 'number' ? own : own === undefined ? pageSize(call, wanted) : undefined);
   const { selection, isBrief } = fieldsFor(call, options, true);
@@ -263,9 +264,14 @@ async function single(
   const fitted = fit(value, budget - tokensOf(warnings));
   const truncated = truncationOf(fitted, { of: 1, resumable: false, narrowed: options.jq !== undefined });
   const { isBrief } = fieldsFor(call, options, effect !== 'read');
-  const saysNothing = data === null || (typeof data === 'object' && Object.keys(data).length === 0);
+  const isEmpty = data === null || (typeof data === 'object' && Object.keys(data).length === 0);
+  // A record without the fields that were asked for says something.
+  const saysNothing = isEmpty && options.fields === undefined;
+  // What was deleted cannot be read.
   const next =
-    effect !== 'read' && saysNothing ? checkingCall(await box.operations(), call.operation, params) : undefined;
+    effect === 'write' && saysNothing
+      ? checkingCall(await box.operations(), call.operation, params, { listings: adds(call.operation.action) })
+      : undefined;
   return {
     data: fitted.data,
     meta: {

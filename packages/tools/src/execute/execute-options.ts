@@ -1,4 +1,5 @@
-import { InvalidParamsError, type Issue, suggestion } from '@agent-connectors/core';
+import { InvalidParamsError } from '@agent-connectors/core';
+import { type OptionRule, optionIssues, optionRules } from '../option-issues.ts';
 import type { Confirm } from './confirmation.ts';
 
 /** How far a walk over pages has come. */
@@ -32,43 +33,39 @@ export interface ExecuteOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** One call among several. */
+export interface ToolboxCall extends Omit<ExecuteOptions, 'signal' | 'confirm' | 'onProgress'> {
+  readonly operation: string;
+  readonly params?: unknown;
+}
+
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
 
-const rules: { readonly [Name in keyof Required<ExecuteOptions>]: readonly [string, (value: unknown) => boolean] } = {
+const rules: { readonly [Name in keyof Required<ExecuteOptions>]: OptionRule } = {
   fields: [
     "a list of at most 200 fields such as ['id', 'account.name'], or ['*'] for all",
     (value) => Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isText),
   ],
   cursor: ['meta.nextCursor of an earlier result', isText],
   limit: ['a whole number greater than 0', isCount],
-  all: ['true or false', (value) => typeof value === 'boolean'],
+  all: optionRules.flag,
   jq: ['a jq filter', isText],
   countBy: ['a field such as assignee.email', isText],
-  dryRun: ['true or false', (value) => typeof value === 'boolean'],
+  dryRun: optionRules.flag,
   signal: ['an AbortSignal', (value) => typeof value === 'object' && value !== null && 'aborted' in value],
-  confirm: ['a function', (value) => typeof value === 'function'],
-  onProgress: ['a function', (value) => typeof value === 'function'],
+  confirm: optionRules.function,
+  onProgress: optionRules.function,
 };
 
 /** Validates the options of an execution. Throws `InvalidParamsError`: for a model they are parameters like any other. */
 export function validateExecuteOptions(operation: string, options: ExecuteOptions): void {
-  const issues: Issue[] = Object.entries(options).flatMap(([name, value]): Issue[] => {
-    const rule = Object.hasOwn(rules, name) ? rules[name as keyof ExecuteOptions] : undefined; // own key, just checked
-    if (rule === undefined)
-      return [
-        { path: name, expected: 'a known option', received: `'${name}'`, hint: suggestion(name, Object.keys(rules)) },
-      ];
-    const [expected, fits] = rule;
-    return value === undefined || fits(value)
-      ? []
-      : [{ path: name, expected, received: JSON.stringify(value)?.slice(0, 60) ?? typeof value }];
-  });
-  const { countBy, jq, all, limit } = options;
+  const issues = optionIssues(options, rules);
+  const { countBy, jq, all, limit }: Partial<ExecuteOptions> = options ?? {};
   if (countBy !== undefined && jq !== undefined)
-    issues.push({ path: 'jq', expected: 'either `jq` or counting', received: 'both' });
+    issues.push({ path: 'jq', expected: 'either a jq filter or a count, not both', received: 'both' });
   if (all === true && limit !== undefined)
-    issues.push({ path: 'limit', expected: 'either `all` or `limit`', received: 'both' });
+    issues.push({ path: 'limit', expected: 'either `all` or `limit`, not both', received: 'both' });
   if (issues.length > 0)
     throw new InvalidParamsError({
       what: `${operation} was called with invalid options`,

@@ -1,4 +1,4 @@
-import { AbortedError, InvalidParamsError, parseJson, TimeoutError } from '@agent-connectors/core';
+import { AbortedError, InvalidParamsError, type Outcome, parseJson, TimeoutError } from '@agent-connectors/core';
 
 export interface JqOptions {
   readonly signal?: AbortSignal | undefined;
@@ -26,18 +26,27 @@ interface JqThread {
  * Throws `InvalidParamsError` for a filter that is invalid or fails, `TimeoutError` for one that takes too long, and `AbortedError`.
  */
 export async function runJq(input: unknown, filter: string, options: JqOptions = {}): Promise<unknown> {
-  const outputs = (await outputOf(input, filter, filter, options)).split('\n').filter((line) => line !== '');
+  const outputs = (await outputOf(input, filter, { ...options, filter, outcome: 'rejected' }))
+    .split('\n')
+    .filter((line) => line !== '');
   if (outputs.length > 1) return outputs.map(parseJson);
   return outputs[0] === undefined ? null : parseJson(outputs[0]);
 }
 
 /** Throws as `runJq` does for a filter that is not jq at all. Runs nothing. */
 export async function compileJq(filter: string, options: JqOptions = {}): Promise<void> {
-  await outputOf(null, `empty|(\n${filter}\n)`, filter, options);
+  await outputOf(null, `empty|(\n${filter}\n)`, { ...options, filter, outcome: 'not_sent' });
 }
 
-/** Returns what a jq program prints. Errors name the filter that it was made from. */
-async function outputOf(input: unknown, program: string, filter: string, options: JqOptions): Promise<string> {
+interface ProgramOptions extends JqOptions {
+  /** The filter that the program was made from, which errors name. */
+  readonly filter: string;
+  /** What an error says of the call. */
+  readonly outcome: Outcome;
+}
+
+/** Returns what a jq program prints. */
+async function outputOf(input: unknown, program: string, options: ProgramOptions): Promise<string> {
   const { signal } = options;
   const answer = await turn(async () => {
     // The wait for a turn may have outlasted the caller.
@@ -46,7 +55,7 @@ async function outputOf(input: unknown, program: string, filter: string, options
     // The space keeps jq from taking a filter that begins with a minus for an option.
     return thread.run({ input: JSON.stringify(input ?? null), filter: ` ${program}` }, options);
   }, signal);
-  if ('problem' in answer) throw invalidFilter(answer.problem, filter);
+  if ('problem' in answer) throw invalidFilter(answer.problem, options);
   return answer.output;
 }
 
@@ -158,7 +167,7 @@ const tooSlow = (timeout: number) =>
     outcome: 'rejected',
   });
 
-function invalidFilter(problem: string, filter: string): InvalidParamsError {
+function invalidFilter(problem: string, { filter, outcome }: ProgramOptions): InvalidParamsError {
   const text = problem
     .replace(/^Non-zero exit code: \d+\n?/, '')
     .replace(/ \(Unix shell quoting issues\?\)/g, '')
@@ -168,6 +177,7 @@ function invalidFilter(problem: string, filter: string): InvalidParamsError {
     .trim();
   return new InvalidParamsError({
     what: 'The jq filter failed',
+    outcome,
     issues: [
       {
         path: 'jq',

@@ -173,10 +173,19 @@ describe('a write that answers nothing', () => {
   it('names the call that shows what it has done', async () => {
     const { client } = openShop(() => ({}));
     const toolbox = createToolbox([client], { policy });
-    expect((await toolbox.execute('shop.orders.delete', { id: 'o1' })).meta.next).toBe(
+    expect((await toolbox.execute('shop.orders.link_item', { id: 'o1' })).meta.next).toBe(
       'Accepted, and the vendor says no more. Check with shop.orders.get {"id":"o1"}',
     );
-    expect((await toolbox.execute('shop.orders.link_item', { id: 'o1' })).meta.next).toContain('shop.orders.get');
+  });
+
+  it('but none after a deletion, where fields were asked for, and where only everything could be listed', async () => {
+    const { client } = openShop(() => ({}));
+    const toolbox = createToolbox([client], { policy });
+    expect((await toolbox.execute('shop.orders.delete', { id: 'o1' })).meta).not.toHaveProperty('next');
+    const narrowed = await toolbox.execute('shop.orders.update', { id: 'o1' }, { fields: ['note'] });
+    expect(narrowed.meta).not.toHaveProperty('next');
+    const without = createToolbox([client], { policy, exclude: ['shop.orders.get'] });
+    expect((await without.execute('shop.orders.update', { id: 'o1' })).meta).not.toHaveProperty('next');
   });
 
   it('but none where it answers, and none for a read', async () => {

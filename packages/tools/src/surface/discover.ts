@@ -1,13 +1,15 @@
 import type { JsonSchema } from '@agent-connectors/core/describe';
 import { descriptionText } from '../describe/description-text.ts';
 import type { ConfirmationRequest } from '../execute/confirmation.ts';
+import type { ToolboxCall } from '../execute/execute-options.ts';
 import { errorJson } from '../result/error-json.ts';
 import { shortenTexts } from '../result/shorten-texts.ts';
 import { operationLine } from '../search/operation-line.ts';
-import { mostCalls, type Toolbox, type ToolboxCall } from '../toolbox.ts';
+import type { Toolbox } from '../toolbox.ts';
+import { mostCalls } from '../toolbox-input.ts';
 import { type ArgumentKind, invalidArguments, readArguments } from './arguments.ts';
 import { answered, outputOf } from './output.ts';
-import type { Tool } from './tool.ts';
+import type { Tool, ToolOutput } from './tool.ts';
 import { undecided } from './undecided.ts';
 
 const text = (description: string): JsonSchema => ({ type: 'string', description });
@@ -78,7 +80,7 @@ function describeTool(toolbox: Toolbox): Tool {
       type: 'object',
       properties: {
         operation: text('Such as pylon.issues.search. Separate several with ,'),
-        parameter: text('Show only this parameter, in full'),
+        parameter: text('Show only this parameter or result field, in full'),
       },
       required: ['operation'],
     },
@@ -91,13 +93,43 @@ function describeTool(toolbox: Toolbox): Tool {
         ]);
         const { operation: names, parameter } = args as { operation: readonly string[]; parameter?: string }; // read by these kinds
         const [name = ''] = names;
+        if (parameter !== undefined && names.length > 1)
+          throw invalidArguments('describe_operation', [
+            { path: 'operation', expected: 'one operation where `parameter` is given', received: `${names.length}` },
+          ]);
         if (parameter !== undefined) {
           const described = await toolbox.describeParameter(name, parameter);
           return outputOf({ operation: name, parameter: described }, described);
         }
-        const described = await Promise.all(names.slice(0, mostDescribed).map((each) => toolbox.describe(each)));
-        return outputOf({ operations: described }, described.map(descriptionText).join('\n\n'));
+        if (names.length === 1) {
+          const described = await toolbox.describe(name);
+          return outputOf({ operations: [described] }, descriptionText(described));
+        }
+        return describeSeveral(toolbox, names);
       }),
+  };
+}
+
+/** Describes several operations. One that fails does not hide the others. */
+async function describeSeveral(toolbox: Toolbox, names: readonly string[]): Promise<ToolOutput> {
+  const answers = await Promise.all(
+    names.slice(0, mostDescribed).map(async (name) => {
+      const answer = await answered(async () => {
+        const described = await toolbox.describe(name);
+        return outputOf({ ...described }, descriptionText(described));
+      });
+      return answer.ok ? answer : { ...answer, value: { operation: name, ...answer.value } };
+    }),
+  );
+  const left = names.slice(mostDescribed);
+  const texts = [
+    ...answers.map(({ text }) => text),
+    ...(left.length > 0 ? [`Describe at most ${mostDescribed} at once. Left out: ${left.join(', ')}`] : []),
+  ];
+  return {
+    ok: answers.some(({ ok }) => ok),
+    value: { operations: answers.map(({ value }) => value) },
+    text: texts.join('\n\n'),
   };
 }
 

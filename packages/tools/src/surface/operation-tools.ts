@@ -1,7 +1,8 @@
 import { describeOperation } from '@agent-connectors/core/describe';
+import type { ToolboxCall } from '../execute/execute-options.ts';
 import type { ToolboxOperation } from '../operations.ts';
 import { marksOf } from '../search/operation-line.ts';
-import type { Toolbox, ToolboxCall } from '../toolbox.ts';
+import type { Toolbox } from '../toolbox.ts';
 import { readArguments } from './arguments.ts';
 import { answered, outputOf } from './output.ts';
 import type { Tool } from './tool.ts';
