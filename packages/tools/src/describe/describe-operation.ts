@@ -1,12 +1,8 @@
-import {
-  type JsonSchema,
-  type OperationDescription,
-  resolveReference,
-  type SchemaDefinitions,
-} from '@agent-connectors/core/describe';
+import type { JsonSchema, OperationDescription, SchemaDefinitions } from '@agent-connectors/core/describe';
 import { tokensOf } from '../result/fit.ts';
 import { shortenTexts } from '../result/shorten-texts.ts';
 import { estimateTokens } from '../result/tokens.ts';
+import { definitionsOf, partsOf, type SchemaParts } from '../schema-parts.ts';
 import { type Detail, fieldLines, recordText } from './type-text.ts';
 
 /** What an agent needs in order to call an operation. */
@@ -150,14 +146,7 @@ interface Field {
 }
 
 function fieldOf(schema: JsonSchema, name: string, definitions: SchemaDefinitions): Field | undefined {
-  // These keywords hold schemas.
-  const { properties, required, items, anyOf, oneOf } = resolveReference(schema, definitions) as {
-    properties?: Readonly<Record<string, JsonSchema>>;
-    required?: readonly string[];
-    items?: JsonSchema;
-    anyOf?: readonly JsonSchema[];
-    oneOf?: readonly JsonSchema[];
-  };
+  const { properties, required, items, anyOf, oneOf } = partsOf(schema, definitions);
   const field = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (field !== undefined) return { schema: field, isRequired: required?.includes(name) ?? false };
   for (const inner of [items ?? [], anyOf ?? [], oneOf ?? []].flat()) {
@@ -193,9 +182,6 @@ function returnsText(output: JsonSchema | null, kind: OperationDescription['kind
   return kind === 'list' ? `list of ${text}` : text;
 }
 
-// `withDefinitions` of core puts them there.
-const definitionsOf = (schema: JsonSchema) => (schema['$defs'] ?? {}) as Readonly<Record<string, JsonSchema>>;
-
 /** Says what a call changes, and with which parameters. */
 function effectText({
   effect,
@@ -224,31 +210,12 @@ function effectText({
 /** The definition's example, or the required parameters with placeholders. */
 function exampleOf({ example, input }: OperationDescription): Readonly<Record<string, unknown>> {
   if (example !== undefined) return example;
-  // The input of an operation is an object schema.
-  const { properties = {}, required = [] } = input as {
-    properties?: Readonly<Record<string, JsonSchema>>;
-    required?: readonly string[];
-  };
+  const { properties = {}, required = [] } = partsOf(input, definitionsOf(input));
   return Object.fromEntries(required.map((name) => [name, sampleOf(properties[name] ?? {}, name)]));
 }
 
 function sampleOf(schema: JsonSchema, name: string): unknown {
-  // These keywords hold values and schemas.
-  const {
-    type,
-    enum: values,
-    format,
-    anyOf,
-    items,
-    minimum,
-  } = schema as {
-    type?: unknown;
-    enum?: readonly unknown[];
-    format?: unknown;
-    anyOf?: readonly JsonSchema[];
-    items?: JsonSchema;
-    minimum?: number;
-  };
+  const { type, enum: values, format, anyOf, items, minimum }: SchemaParts = schema;
   if (values !== undefined) return values[0];
   if (anyOf?.[0] !== undefined) return sampleOf(anyOf[0], name);
   if (type === 'array') return [sampleOf(items ?? {}, name)];

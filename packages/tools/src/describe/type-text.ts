@@ -1,4 +1,5 @@
-import { type JsonSchema, resolveReference, type SchemaDefinitions } from '@agent-connectors/core/describe';
+import type { JsonSchema, SchemaDefinitions } from '@agent-connectors/core/describe';
+import { partsOf } from '../schema-parts.ts';
 
 /** How much of a schema is written. */
 export interface Detail {
@@ -16,33 +17,11 @@ export interface TypeContext extends Detail {
   readonly from: Readonly<Record<string, string>>;
 }
 
-/** The keywords of a JSON Schema that are written. */
-export interface Parts {
-  readonly type?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly format?: unknown;
-  readonly description?: unknown;
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly additionalProperties?: unknown;
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
-
-// The keywords of our own schemas have these types.
-const partsOf = (schema: JsonSchema, { definitions }: Pick<TypeContext, 'definitions'>): Parts =>
-  resolveReference(schema, definitions);
-
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 
 /** Writes the fields of an object schema, one to a line, in TypeScript's notation with comments. */
 export function fieldLines(schema: JsonSchema, context: TypeContext, path: readonly string[] = []): string[] {
-  const { properties = {}, required = [] } = partsOf(schema, context);
+  const { properties = {}, required = [] } = partsOf(schema, context.definitions);
   const indent = '  '.repeat(path.length);
   return Object.entries(properties).flatMap(([name, property]) => {
     const isRequired = required.includes(name);
@@ -65,10 +44,10 @@ interface Written {
 const short = (head: string): Written => ({ head, lines: [], tail: '' });
 
 function writtenType(schema: JsonSchema, context: TypeContext, path: readonly string[]): Written {
-  const parts = partsOf(schema, context);
+  const parts = partsOf(schema, context.definitions);
   const variants = parts.anyOf ?? parts.oneOf;
   if (variants !== undefined) {
-    const others = variants.filter((variant) => partsOf(variant, context).type !== 'null');
+    const others = variants.filter((variant) => partsOf(variant, context.definitions).type !== 'null');
     const [only] = others;
     if (others.length === 1 && only !== undefined) {
       const written = writtenType(only, context, path);
@@ -103,7 +82,7 @@ function unionText(variants: readonly JsonSchema[], context: TypeContext, path: 
 
 /** Writes a type in one line. */
 export function shortType(schema: JsonSchema, context: TypeContext, depth = 0): string {
-  const parts = partsOf(schema, context);
+  const parts = partsOf(schema, context.definitions);
   const { type, format, items, properties, additionalProperties } = parts;
   const values = parts.const === undefined ? parts.enum : [parts.const];
   if (values !== undefined) return valuesText(values, context.values);
@@ -125,7 +104,7 @@ export function shortType(schema: JsonSchema, context: TypeContext, depth = 0): 
   if (depth > context.depth) return '{…}';
   const required = parts.required ?? [];
   const texts = fields.map(([name, field]) => {
-    const { description } = partsOf(field, context);
+    const { description } = partsOf(field, context.definitions);
     const comment = context.texts === 'all' && typeof description === 'string' ? ` /* ${description} */` : '';
     return `${name}${required.includes(name) ? '' : '?'}: ${shortType(field, context, depth + 1)}${comment}`;
   });
@@ -139,7 +118,7 @@ function valuesText(values: readonly unknown[], most: number): string {
 }
 
 function commentOf(schema: JsonSchema, path: readonly string[], isRequired: boolean, context: TypeContext): string {
-  const { description, minimum, maximum } = partsOf(schema, context);
+  const { description, minimum, maximum } = partsOf(schema, context.definitions);
   const { texts } = context;
   const isWhole = texts === 'all' || texts === 'whole';
   const isWanted = isWhole || texts === 'first' || (texts === 'outer' && (path.length === 1 || isRequired));
@@ -171,8 +150,10 @@ export function recordText(schema: JsonSchema, context: Pick<TypeContext, 'defin
 
 /** Types of results leave out what hardly matters to choose fields: nothing is marked as optional or nullable. */
 function outputType(schema: JsonSchema, context: TypeContext, depth: number): string {
-  const parts = partsOf(schema, context);
-  const variants = (parts.anyOf ?? parts.oneOf)?.filter((variant) => partsOf(variant, context).type !== 'null');
+  const parts = partsOf(schema, context.definitions);
+  const variants = (parts.anyOf ?? parts.oneOf)?.filter(
+    (variant) => partsOf(variant, context.definitions).type !== 'null',
+  );
   if (variants !== undefined)
     return [...new Set(variants.map((variant) => outputType(variant, context, depth)))].join('|') || 'null';
   if (parts.type === 'array') {

@@ -1,18 +1,5 @@
-import { type JsonSchema, resolveReference } from '@agent-connectors/core/describe';
-
-/** The keywords of a JSON Schema that are read here. */
-interface Parts {
-  readonly type?: unknown;
-  readonly description?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly minLength?: number;
-  readonly pattern?: unknown;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-}
+import type { JsonSchema, SchemaDefinitions } from '@agent-connectors/core/describe';
+import { definitionsOf, partsOf, type SchemaParts } from '../schema-parts.ts';
 
 /** A client refuses what nests more deeply. Going further would overflow the stack. */
 const deepest = 500;
@@ -28,18 +15,12 @@ export const hasBlanks = (value: unknown, level = 0): boolean =>
  * it, and an empty text where its description says what it does: both then mean something, such as removing an assignee.
  */
 export function withoutBlanks(params: unknown, schema: JsonSchema): unknown {
-  // `withDefinitions` of core puts the definitions there.
-  return cleaned(params, schema, (schema['$defs'] ?? {}) as Readonly<Record<string, JsonSchema>>);
+  return cleaned(params, schema, definitionsOf(schema));
 }
 
-function cleaned(
-  value: unknown,
-  schema: JsonSchema,
-  definitions: Readonly<Record<string, JsonSchema>>,
-  level = 0,
-): unknown {
+function cleaned(value: unknown, schema: JsonSchema, definitions: SchemaDefinitions, level = 0): unknown {
   if (typeof value !== 'object' || value === null || level > deepest) return value;
-  const parts: Parts = resolveReference(schema, definitions);
+  const parts = partsOf(schema, definitions);
   if (Array.isArray(value))
     return parts.items === undefined
       ? value
@@ -57,17 +38,17 @@ function cleaned(
 }
 
 /** The object among the variants of a schema. */
-function objectOf(parts: Parts, definitions: Readonly<Record<string, JsonSchema>>): Parts {
+function objectOf(parts: SchemaParts, definitions: SchemaDefinitions): SchemaParts {
   if (parts.properties !== undefined) return parts;
   const objects = (parts.anyOf ?? parts.oneOf ?? [])
-    .map((variant): Parts => resolveReference(variant, definitions))
+    .map((variant) => partsOf(variant, definitions))
     .filter(({ properties }) => properties !== undefined);
   return objects.length === 1 ? (objects[0] ?? parts) : parts;
 }
 
-function isBlank(value: unknown, schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): boolean {
+function isBlank(value: unknown, schema: JsonSchema, definitions: SchemaDefinitions): boolean {
   if (value !== null && value !== '') return false;
-  const { description } = resolveReference(schema, definitions);
+  const { description } = partsOf(schema, definitions);
   const variants = variantsOf(schema, definitions);
   if (value === null)
     return !variants.some(
@@ -78,8 +59,8 @@ function isBlank(value: unknown, schema: JsonSchema, definitions: Readonly<Recor
   return !(typeof description === 'string' && /\bempty (text|string|value)|''|""/i.test(description));
 }
 
-function variantsOf(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): Parts[] {
-  const parts: Parts = resolveReference(schema, definitions);
+function variantsOf(schema: JsonSchema, definitions: SchemaDefinitions): SchemaParts[] {
+  const parts = partsOf(schema, definitions);
   const variants = parts.anyOf ?? parts.oneOf;
   return variants === undefined ? [parts] : variants.flatMap((variant) => variantsOf(variant, definitions));
 }

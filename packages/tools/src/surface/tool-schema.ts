@@ -1,4 +1,5 @@
-import { type JsonSchema, resolveReference, type SchemaDefinitions } from '@agent-connectors/core/describe';
+import type { JsonSchema, SchemaDefinitions } from '@agent-connectors/core/describe';
+import { definitionsOf, partsOf, type SchemaParts } from '../schema-parts.ts';
 
 /** The keywords that every model vendor accepts in a tool's schema. Others only restrict further, and the runtime validates anyway. */
 const kept = ['type', 'description', 'enum', 'minimum', 'maximum', 'minItems', 'maxItems'];
@@ -10,27 +11,12 @@ const longest = 12_000;
 /** Lists and variants inside each other, which a schema that contains itself may have without end. */
 const mostNested = 16;
 
-interface Parts {
-  readonly type?: unknown;
-  readonly description?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly format?: unknown;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly [keyword: string]: unknown;
-}
-
 /**
  * Returns a schema that every framework and model vendor accepts for a tool: draft-07 compatible, references written out, an object at the top,
  * no keyword that Gemini refuses, and enumerations of texts only.
  */
 export function toolSchema(schema: JsonSchema, from: Readonly<Record<string, string>> = {}): JsonSchema {
-  // `withDefinitions` of core puts the definitions there.
-  const definitions = (schema['$defs'] ?? {}) as SchemaDefinitions;
+  const definitions = definitionsOf(schema);
   const write = (deepest: number) => {
     const written = plain(schema, { definitions, from, deepest }, []);
     return { ...written, type: 'object', properties: written['properties'] ?? {} };
@@ -46,7 +32,7 @@ interface Context {
 }
 
 function plain(schema: JsonSchema, context: Context, path: readonly string[], nested = 0): JsonSchema {
-  const parts: Parts = resolveReference(schema, context.definitions);
+  const parts = partsOf(schema, context.definitions);
   const isDeep = path.length > context.deepest || nested > mostNested;
   if (isDeep && parts.properties !== undefined) return { type: 'object', ...described(parts, context, path) };
   const variants = parts.anyOf ?? parts.oneOf;
@@ -76,14 +62,12 @@ function plain(schema: JsonSchema, context: Context, path: readonly string[], ne
 
 function union(
   variants: readonly JsonSchema[],
-  parts: Parts,
+  parts: SchemaParts,
   context: Context,
   path: readonly string[],
   nested: number,
 ): JsonSchema {
-  const others = variants.filter(
-    (variant) => (resolveReference(variant, context.definitions) as Parts).type !== 'null',
-  );
+  const others = variants.filter((variant) => partsOf(variant, context.definitions).type !== 'null');
   const written = others.map((variant) => plain(variant, context, path, nested));
   const own = described(parts, context, path);
   const [only] = written;
@@ -92,7 +76,7 @@ function union(
 }
 
 /** Enumerations of texts. Others are told in the description, since Gemini knows only these. */
-function valuesOf(parts: Parts): { enum?: readonly string[]; type?: string } {
+function valuesOf(parts: SchemaParts): { enum?: readonly string[]; type?: string } {
   const values = parts.const === undefined ? parts.enum : [parts.const];
   if (values === undefined) return {};
   const texts = values.filter((value) => typeof value === 'string' && value !== '') as string[]; // filtered by type
@@ -102,7 +86,7 @@ function valuesOf(parts: Parts): { enum?: readonly string[]; type?: string } {
 }
 
 /** The description, with where an ID comes from. */
-function described(parts: Parts, { from }: Context, path: readonly string[]): { description?: string } {
+function described(parts: SchemaParts, { from }: Context, path: readonly string[]): { description?: string } {
   const text = typeof parts.description === 'string' ? parts.description : '';
   const source = from[path.join('.')]?.replace(':', ', ');
   const values = parts.const === undefined ? parts.enum : [parts.const];
