@@ -7,13 +7,13 @@ import { takeStdout } from './stdio/take-stdout.ts';
 const write = takeStdout();
 // Clients start a server anew each time they start themselves. Without a folder for the cache, Node compiles as usual.
 enableCompileCache();
-const { main } = await import('./command/main.ts');
+const [{ main }, { noteOf }] = await Promise.all([import('./command/main.ts'), import('./command/note.ts')]);
 
 const exitCode = await main(process.argv.slice(2), {
   input: process.stdin,
   write,
   err: (text) => void process.stderr.write(text),
-  note: (error) => void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  note: (error) => void process.stderr.write(`agent-connectors-mcp: ${noteOf(error)}\n`),
   // The path of the command, which may be a link in a project, and the path of this file. Not the current folder: clients start servers in whatever
   // folder a user has opened, and its code must not get credentials.
   folders: [dirname(process.argv[1] ?? '.'), import.meta.dirname],

@@ -2,6 +2,7 @@ import { workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { readArguments } from '../src/command/arguments.ts';
+import { noteOf } from '../src/command/note.ts';
 import { run } from './command.ts';
 
 describe('the command line', () => {
@@ -58,8 +59,11 @@ describe('the command line', () => {
     [['--mode', 'all'], '--mode must be discover or operations'],
     [['--http', 'localhost'], '--http must be a port'],
     [['--http', '99999'], '--http must be a port'],
-    [['--read-only'], "Unknown option '--read-only'"],
-    [['pylon'], "Unexpected argument 'pylon'"],
+    [['--read-only'], 'Unknown option --read-only.'],
+    [['--conector', 'pylon'], 'Did you mean --connectors?'],
+    [['--allow-write'], 'Did you mean --allow-writes?'],
+    [['pylon'], 'To serve a connector, pass --connectors pylon.'],
+    [['--connectors', 'pylon', '--include', '@write'], 'The user who starts the server can pass --allow-writes.'],
     [['--connectors', 'pilon'], "Unknown connector 'pilon'. Did you mean 'pylon'?"],
     [['--connectors', 'pylon', '--include', 'pylon.isues'], "did you mean 'pylon.issues'?"],
     [['--connectors', ''], 'No connector is named or installed.'],
@@ -79,4 +83,13 @@ describe('the command line', () => {
 it('the package depends on every connector, so that npx installs them', () => {
   const names = workspaceConnectors().map(({ name }) => name);
   expect(Object.keys(manifest.dependencies)).toEqual(expect.arrayContaining(names));
+});
+
+describe('an error that no client gets to see', () => {
+  it('is noted in one line where a client made a mistake, and with its stack where it is a bug', () => {
+    expect(noteOf(new SyntaxError('Unexpected token\n in JSON'))).toBe('Unexpected token in JSON');
+    expect(noteOf(new Error('Parse error: Invalid JSON'))).toBe('Parse error: Invalid JSON');
+    expect(noteOf('text')).toBe('text');
+    expect(noteOf(new TypeError('x is not a function'))).toMatch(/^TypeError: x is not a function\n +at /);
+  });
 });

@@ -80,6 +80,22 @@ describe('a server over HTTP', () => {
     expect(await text(raw)).toMatch(/^HTTP\/1\.1 400 /);
   });
 
+  it.each([
+    ['TRACE /mcp', 405],
+    ['PUT /mcp', 405],
+    ['POST http://ada:secret@localhost/mcp', 400],
+  ])('answers %s without reading further', async (line, expected) => {
+    const raw = connect(Number(new URL(url).port), '127.0.0.1');
+    raw.write(`${line} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n`);
+    expect(await text(raw)).toMatch(new RegExp(`^HTTP/1\\.1 ${expected} `));
+  });
+
+  it('refuses a request before its body has come', async () => {
+    const raw = connect(Number(new URL(url).port), '127.0.0.1');
+    raw.write('POST /mcp HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 3000000\r\n\r\n{');
+    expect(await text(raw)).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
   it('has one path', async () => {
     expect(await status(url.replace('/mcp', '/'))).toBe(404);
   });

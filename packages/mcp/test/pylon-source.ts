@@ -1,6 +1,7 @@
-import { installedConnector } from '@agent-connectors/installed';
+import { createClient } from '@agent-connectors/core';
+import { connectorSource, installedConnector } from '@agent-connectors/installed';
 import type { ToolboxConnector } from '@agent-connectors/tools';
-import { connectorSource } from '../src/connectors/connector-source.ts';
+import { waitHooks } from '../src/index.ts';
 import { folders } from './command.ts';
 
 const installed = await installedConnector('pylon', folders);
@@ -10,4 +11,4 @@ export const pylonFolder = installed.folder;
 
 /** Returns Pylon as the command serves it. */
 export const pylon = (env: Readonly<Record<string, string>> = {}, readOnly = false): ToolboxConnector =>
-  connectorSource(installed, { env, readOnly });
+  connectorSource(installed, (connector) => createClient(connector, { env, hooks: waitHooks, policy: { readOnly } }));

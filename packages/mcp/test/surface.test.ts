@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { installedConnectors } from '@agent-connectors/installed';
+import { createClient } from '@agent-connectors/core';
+import { connectorSource, installedConnectors } from '@agent-connectors/installed';
 import { createToolbox } from '@agent-connectors/tools';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { connectorSource } from '../src/connectors/connector-source.ts';
 import { createDocuments } from '../src/offer/documents.ts';
-import { createOffer } from '../src/offer/offer.ts';
+import { createOffer, type OfferOptions } from '../src/offer/offer.ts';
 import { folders } from './command.ts';
 
 const installed = await installedConnectors(folders);
-const offerOf = (mode: 'discover' | 'operations', include?: string[]) => {
-  const toolbox = createToolbox(
-    installed.map((each) => connectorSource(each, { env: {}, readOnly: false })),
-    { include },
-  );
-  return createOffer({ toolbox, mode, documents: createDocuments(installed) });
-};
+const sources = installed.map((each) => connectorSource(each, (connector) => createClient(connector, { env: {} })));
+const offerOf = (mode: 'discover' | 'operations', include?: string[], more: Partial<OfferOptions> = {}) =>
+  createOffer({ toolbox: createToolbox(sources, { include }), mode, documents: createDocuments(installed), ...more });
 
 describe('tools/list', () => {
   it('costs at most 700 tokens in mode discover, with all connectors', async () => {
@@ -41,6 +37,36 @@ describe('tools/list', () => {
   });
 });
 
+describe('many tools', () => {
+  it('are said once, and three are not many', async () => {
+    const counts: number[] = [];
+    const onManyTools = (count: number) => void counts.push(count);
+    const many = offerOf('operations', ['github', 'pylon'], { onManyTools });
+    const tools = await many.tools();
+    await many.tools();
+    await offerOf('discover', undefined, { onManyTools }).tools();
+    await offerOf('operations', ['pylon.tags'], { onManyTools }).tools();
+    expect(counts).toEqual([tools.length]);
+  });
+});
+
+describe('the instructions', () => {
+  const readOnly = createToolbox(sources, { policy: { readOnly: true } });
+
+  it('say that nothing that changes data is offered, and who can permit it', () => {
+    const { instructions } = createOffer({ toolbox: readOnly, permitting: 'The user can pass --allow-writes.' });
+    expect(instructions).toContain('Nothing that changes data is offered. The user can pass --allow-writes.');
+    expect(encode(instructions).length).toBeLessThan(80);
+  });
+
+  it('name no option that a program does not have, and no limit where there is none', () => {
+    expect(createOffer({ toolbox: readOnly }).instructions).not.toContain('--allow-writes');
+    expect(offerOf('discover', undefined, { permitting: 'x --allow-writes' }).instructions).not.toContain(
+      'changes data',
+    );
+  });
+});
+
 describe('the documents', () => {
   const documents = createDocuments(installed);
 
@@ -50,6 +76,8 @@ describe('the documents', () => {
       const { files } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
       expect(files).toEqual(expect.arrayContaining(['AUTH.md', 'REFERENCE.md']));
       expect(documents.read(`agent-connectors://${id}/auth`)).toMatch(/^# Credentials/);
+      // Whoever reads it has a client already.
+      expect(documents.read(`agent-connectors://${id}/auth`)).not.toMatch(/frameworks|createToolbox/i);
       const entities = documents.entities(id);
       expect(entities.length).toBeGreaterThan(3);
       for (const entity of entities)
@@ -58,8 +86,8 @@ describe('the documents', () => {
   );
 
   it('have one section for each entity of the catalogs', async () => {
-    for (const each of installed) {
-      const { entities } = await connectorSource(each, { env: {}, readOnly: true }).catalog();
+    for (const each of sources) {
+      const { entities } = await each.catalog();
       expect(documents.entities(each.id)).toEqual(entities.map(({ id }) => id));
     }
   });

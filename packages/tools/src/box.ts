@@ -56,6 +56,6 @@ export function createBox(connectors: readonly (AnyClient | ToolboxConnector)[],
     sources,
     everything,
     operations,
-    index: once(async (): Promise<SearchIndex> => createSearchIndex(await operations())),
+    index: once(async (): Promise<SearchIndex> => createSearchIndex(await operations(), options.searchCache)),
   };
 }

@@ -2,6 +2,7 @@ import { InvalidOptionsError, type Issue } from '@agent-connectors/core';
 import type { Confirm } from './execute/confirmation.ts';
 import { countRule, isObject, type OptionRule, optionIssues, optionRules } from './option-issues.ts';
 import type { SaveFile } from './result/file-result.ts';
+import type { SearchCache } from './search/search-index.ts';
 import type { Selector } from './selectors.ts';
 
 /** What the calls of a toolbox may do, besides the policy of each client. Enforced before anything is sent; no prompt can change it. */
@@ -34,6 +35,8 @@ export interface ToolboxOptions {
   readonly maxWalkMs?: number | undefined;
   /** Keeps the file of a download, and returns what the model gets to know: a link, a path. Default: text is shown, other bytes are not. */
   readonly saveFile?: SaveFile | undefined;
+  /** Keeps the index of the search for other processes. It belongs to exactly these connectors in these versions. Default: each builds its own. */
+  readonly searchCache?: SearchCache | undefined;
 }
 
 /** Options with their defaults. */
@@ -47,6 +50,7 @@ export interface ReadOptions {
   readonly maxRecords: number;
   readonly maxWalkMs: number;
   readonly saveFile: SaveFile | undefined;
+  readonly searchCache: SearchCache | undefined;
 }
 
 const selectors: OptionRule = [
@@ -63,6 +67,7 @@ const rules: { readonly [Name in keyof Required<ToolboxOptions>]: OptionRule } =
   maxRecords: countRule(1, 1_000_000),
   maxWalkMs: countRule(1, 86_400_000),
   saveFile: optionRules.function,
+  searchCache: optionRules.object,
 };
 
 const policyRules: { readonly [Name in keyof Required<ToolboxPolicy>]: OptionRule } = {
@@ -94,6 +99,7 @@ export function readToolboxOptions(options: ToolboxOptions): ReadOptions {
     maxRecords: options.maxRecords ?? 10_000,
     maxWalkMs: options.maxWalkMs ?? 120_000,
     saveFile: options.saveFile,
+    searchCache: options.searchCache,
   };
 }
 

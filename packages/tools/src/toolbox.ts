@@ -6,8 +6,10 @@ import type { ApprovalOptions, ConfirmationRequest } from './execute/confirmatio
 import { confirmationOf, executeOperation } from './execute/execute-operation.ts';
 import type { ExecuteOptions, ToolboxCall } from './execute/execute-options.ts';
 import type { ToolboxResult } from './execute/toolbox-result.ts';
+import { type WalkedPage, type WalkOptions, walkListing } from './execute/walk-listing.ts';
 import { findOperation } from './find-operation.ts';
 import type { ToolboxConnector, ToolboxOperation } from './operations.ts';
+import { tokenBudget } from './result/budget.ts';
 import { searchOperations } from './search/search-operations.ts';
 import { checkCalls, invalidCall, readQueries, readSearchOptions, type SearchOptions } from './toolbox-input.ts';
 import type { ToolboxOptions } from './toolbox-options.ts';
@@ -41,6 +43,11 @@ export interface Toolbox {
    * Throws `ConnectorError`: what the client throws, `NotPermittedError` and `ConfirmationRequiredError` for what the policy does not permit.
    */
   execute(operation: string, params?: unknown, options?: ExecuteOptions): Promise<ToolboxResult>;
+  /**
+   * Reads a listing page by page, as far as the caller reads, with whole records and nothing cut: for surfaces that stream. The walk waits for rate limits as
+   * long as they last. After an error, `cursorAfter` of the last page is where to continue.
+   */
+  walk(operation: string, params?: unknown, options?: WalkOptions): AsyncIterable<WalkedPage>;
   /** Calls several operations side by side. Each has an outcome of its own, and a share of the budget. */
   executeAll(
     calls: readonly ToolboxCall[],
@@ -112,6 +119,7 @@ export function createToolbox(
       });
     },
     execute,
+    walk: (operation, params, walkOptions = {}) => walkListing(box, operation, params, walkOptions),
     async executeAll(calls, shared = {}) {
       checkCalls(calls);
       const share = Math.max(Math.floor(box.options.maxResultTokens / Math.max(calls.length, 1)), 200);
@@ -121,7 +129,7 @@ export function createToolbox(
         for (const [index, { operation, params, ...callOptions }] of queue) {
           try {
             outcomes[index] = {
-              result: await executeOperation(box, operation, params, { ...callOptions, ...shared }, share),
+              result: await executeOperation(box, operation, params, { ...callOptions, ...shared }, tokenBudget(share)),
             };
           } catch (error) {
             outcomes[index] = { error };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '@agent-connectors/core';
 import type { ToolMode } from '@agent-connectors/tools';
 import { isLoopback } from '../http/loopback.ts';
 import { UsageError } from './usage-error.ts';
@@ -69,11 +70,26 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
 }
 
 function parse(argv: readonly string[]) {
+  const args = [...argv];
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'option' && !Object.hasOwn(options, token.name)) throw unknownOption(token.rawName);
+    if (token.kind === 'positional')
+      throw new UsageError(
+        `Unexpected argument '${token.value}'.`,
+        `To serve a connector, pass --connectors ${token.value}.`,
+      );
+  }
   try {
-    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function unknownOption(raw: string): UsageError {
+  const near = nearest(raw.replace(/^-+/, ''), Object.keys(options));
+  return new UsageError(`Unknown option ${raw}.`, near === undefined ? undefined : `Did you mean --${near}?`);
 }
 
 /** Splits lists with commas. An option may be repeated. */

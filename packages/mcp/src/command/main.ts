@@ -1,10 +1,10 @@
-import { InvalidOptionsError } from '@agent-connectors/core';
-import { InstallationError, installedConnectors, installedIds } from '@agent-connectors/installed';
+import { createClient, InvalidOptionsError } from '@agent-connectors/core';
+import { connectorSource, InstallationError, installedConnectors, installedIds } from '@agent-connectors/installed';
 import { createToolbox } from '@agent-connectors/tools';
-import { connectorSource } from '../connectors/connector-source.ts';
 import { createSaveFile } from '../connectors/save-file.ts';
 import { createDocuments } from '../offer/documents.ts';
 import { createOffer, type Offer } from '../offer/offer.ts';
+import { waitHooks } from '../server/waits.ts';
 import { serveOverStdio } from '../stdio/serve-stdio.ts';
 import { version } from '../version.ts';
 import { type Arguments, readArguments } from './arguments.ts';
@@ -28,10 +28,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number | un
       return 2;
     }
     if (!InvalidOptionsError.isInstance(error)) throw error;
-    io.err(`agent-connectors-mcp: ${error.message}\n`);
+    const hint = argv.includes('--allow-writes') ? '' : ` ${permitting}`;
+    io.err(`agent-connectors-mcp: ${error.message}${hint}\n`);
     return 2;
   }
 }
+
+const permitting = 'The user who starts the server can pass --allow-writes.';
 
 function printed(text: string, io: Io): number {
   io.write(text);
@@ -39,18 +42,22 @@ function printed(text: string, io: Io): number {
 }
 
 /** Creates what the command line asks for. Loads no connector, and catalogs only where selectors have to be compared with them. */
-async function offerOf(args: Arguments, { folders, env }: Io): Promise<Offer> {
+async function offerOf(args: Arguments, { folders, env, err }: Io): Promise<Offer> {
   const { connectors: wanted, mode, include, exclude, allowWrites, files } = args;
   const installed = await installedConnectors(folders, wanted);
   if (installed.length === 0) throw new UsageError('No connector is named or installed.');
   const readOnly = !allowWrites;
+  const onManyTools = (count: number) =>
+    err(`agent-connectors-mcp: ${count} tools. Models choose well among a few dozen: narrow them with --include.\n`);
   const toolbox = createToolbox(
-    installed.map((each) => connectorSource(each, { env, readOnly })),
+    installed.map((each) =>
+      connectorSource(each, (connector) => createClient(connector, { env, hooks: waitHooks, policy: { readOnly } })),
+    ),
     { include, exclude, policy: { readOnly }, ...(files !== undefined && { saveFile: createSaveFile(files) }) },
   );
-  // A misspelt selector must not wait for the first call.
-  if (include !== undefined || exclude.length > 0) await toolbox.operations();
-  return createOffer({ toolbox, mode, documents: createDocuments(installed) });
+  // A misspelled selector must not wait for the first call.
+  await toolbox.ready();
+  return createOffer({ toolbox, mode, documents: createDocuments(installed), permitting, onManyTools });
 }
 
 async function serveOverHttp(

@@ -1,5 +1,5 @@
 import { createMcpHandler, isLegacyRequest, type Server } from '@modelcontextprotocol/server';
-import { createGuard, type GuardOptions } from './guards.ts';
+import { createGuard, type Guard, type GuardOptions } from './guards.ts';
 import type { Fetch } from './node-handler.ts';
 import { createSessions } from './sessions.ts';
 
@@ -16,7 +16,11 @@ export interface FetchOptions extends GuardOptions {
 export const endpoint = '/mcp';
 
 /** Creates the endpoint for all revisions: 2026-07-28 has no sessions, those before it have. */
-export function createFetch(options: FetchOptions): { readonly fetch: Fetch; close(): Promise<void> } {
+export function createFetch(options: FetchOptions): {
+  readonly guard: Guard;
+  readonly fetch: Fetch;
+  close(): Promise<void>;
+} {
   const { createServer, onError, maxBodyBytes } = options;
   const guard = createGuard(options);
   const sessions = createSessions(options);
@@ -26,9 +30,8 @@ export function createFetch(options: FetchOptions): { readonly fetch: Fetch; clo
     onerror: onError,
   });
   return {
+    guard,
     async fetch(request) {
-      const refusal = guard(request);
-      if (refusal !== undefined) return refusal;
       if (new URL(request.url).pathname !== endpoint) return new Response('Not found', { status: 404 });
       return (await isLegacyRequest(request)) ? sessions.fetch(request) : stateless.fetch(request);
     },

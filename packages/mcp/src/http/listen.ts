@@ -41,7 +41,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { maxSessions = 100, idleMs = 1_800_000, maxBodyBytes = 4_000_000 } = options;
   if (token === undefined && !isLoopback(host))
     throw new Error(`Other machines can reach ${host}: a server there requires a token.`);
-  const { fetch, close } = createFetch({
+  const { guard, fetch, close } = createFetch({
     createServer,
     token,
     // A name that the server is bound to is one of its names.
@@ -51,7 +51,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     maxBodyBytes,
     onError,
   });
-  const handle = createNodeHandler(fetch, { maxBodyBytes, onError });
+  const handle = createNodeHandler(fetch, { guard, maxBodyBytes, onError });
   const running = new Set<Promise<unknown>>();
   const http = createHttpServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(onError);

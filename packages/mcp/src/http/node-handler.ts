@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 export type Fetch = (request: Request) => Promise<Response>;
 
 export interface NodeHandlerOptions {
+  /** Refuses a request before its body is read. */
+  readonly guard: (headers: Headers) => Response | undefined;
   readonly maxBodyBytes: number;
   readonly onError: (error: unknown) => void;
 }
@@ -13,21 +15,20 @@ export interface NodeHandlerOptions {
 export const rpcError = (status: number, code: number, message: string, headers = {}): Response =>
   Response.json({ jsonrpc: '2.0', id: null, error: { code, message } }, { status, headers });
 
+/** The methods that the protocol has, and those with which clients find that out. */
+const methods = ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'];
+
 /** Mounts a `fetch` on `node:http`. The signal of a request is aborted when its client is gone. */
 export const createNodeHandler =
-  (fetch: Fetch, { maxBodyBytes, onError }: NodeHandlerOptions) =>
+  (fetch: Fetch, options: NodeHandlerOptions) =>
   async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const gone = new AbortController();
     outgoing.on('close', () => gone.abort());
     let response: Response;
     try {
-      const body = await readBody(incoming, maxBodyBytes);
-      const request = body === 'too large' ? undefined : requestOf(incoming, body, gone.signal);
-      if (body === 'too large')
-        response = rpcError(413, -32000, `The body is larger than ${maxBodyBytes} bytes.`, { connection: 'close' });
-      else response = request === undefined ? rpcError(400, -32600, 'The URL is invalid.') : await fetch(request);
+      response = await answer(incoming, fetch, options, gone.signal);
     } catch (error) {
-      onError(error);
+      options.onError(error);
       response = rpcError(500, -32603, 'Internal server error');
     }
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
@@ -39,6 +40,38 @@ export const createNodeHandler =
     outgoing.on('close', () => stream.destroy());
     stream.pipe(outgoing);
   };
+
+async function answer(
+  incoming: IncomingMessage,
+  fetch: Fetch,
+  { guard, maxBodyBytes }: NodeHandlerOptions,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { method = 'GET' } = incoming;
+  if (!methods.includes(method))
+    return rpcError(405, -32000, 'The method is not allowed.', { allow: methods.join(', '), connection: 'close' });
+  const headers = headersOf(incoming);
+  const refusal = guard(headers);
+  if (refusal !== undefined) {
+    // The rest of the request is not read.
+    refusal.headers.set('connection', 'close');
+    return refusal;
+  }
+  const url = URL.parse(incoming.url ?? '/', 'http://localhost');
+  // The host of the address is not the client's: headers tell that one.
+  if (url === null || url.username !== '' || url.password !== '') return rpcError(400, -32600, 'The URL is invalid.');
+  const body = await readBody(incoming, maxBodyBytes);
+  if (body === 'too large')
+    return rpcError(413, -32000, `The body is larger than ${maxBodyBytes} bytes.`, { connection: 'close' });
+  return fetch(new Request(url, { method, headers, signal, ...(body && { body }) }));
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+  return headers;
+}
 
 async function readBody(
   incoming: IncomingMessage,
@@ -53,24 +86,4 @@ async function readBody(
     chunks.push(chunk);
   }
   return size === 0 ? undefined : Buffer.concat(chunks);
-}
-
-/** Returns the request as the web has it. The host of its URL is not the client's: headers tell that one. */
-function requestOf(
-  incoming: IncomingMessage,
-  body: Buffer<ArrayBuffer> | undefined,
-  signal: AbortSignal,
-): Request | undefined {
-  const url = URL.parse(incoming.url ?? '/', 'http://localhost');
-  if (url === null) return undefined;
-  const headers = new Headers();
-  const { rawHeaders, method = 'GET' } = incoming;
-  for (let index = 0; index < rawHeaders.length; index += 2)
-    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
-  return new Request(url, {
-    method,
-    headers,
-    signal,
-    ...(body && { body }),
-  });
 }

@@ -67,7 +67,7 @@ export function createDocuments(connectors: readonly DocumentedConnector[]): Doc
     read(uri) {
       const [, connector = '', kind, , entity] =
         /^agent-connectors:\/\/([\w.-]+)\/(auth|reference)(\/(\w+))?$/.exec(uri) ?? [];
-      if (kind === 'auth') return entity === undefined ? text(connector, 'auth') : undefined;
+      if (kind === 'auth') return entity === undefined ? withoutFrameworks(text(connector, 'auth')) : undefined;
       if (kind !== 'reference') return undefined;
       const sections = sectionsOf(text(connector, 'reference'));
       return entity === undefined ? sections.get('') : sections.get(entity);
@@ -75,6 +75,10 @@ export function createDocuments(connectors: readonly DocumentedConnector[]): Doc
     entities: (connector) => [...sectionsOf(text(connector, 'reference')).keys()].filter((name) => name !== ''),
   };
 }
+
+/** Removes how each framework is set up: whoever reads the resource has a client already. */
+const withoutFrameworks = (text: string | undefined): string | undefined =>
+  text?.replace(/\n*(?:#+ [^\n]*\n+)?<!-- frameworks:begin -->[\s\S]*?<!-- frameworks:end -->\n*/, '\n\n');
 
 /** Returns the sections of a reference by their entities; what comes before the first has no name. */
 function sectionsOf(text: string | undefined): Map<string, string> {

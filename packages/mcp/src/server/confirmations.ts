@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Confirm, ConfirmationRequest, Tool } from '@agent-connectors/tools';
+import { type Confirm, type ConfirmationRequest, questionOf, type Tool } from '@agent-connectors/tools';
 import {
   CLIENT_CAPABILITIES_META_KEY,
   type ClientCapabilities,
@@ -11,7 +11,6 @@ import {
   type Server,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { questionOf } from './question.ts';
 
 /** What a client brings back with a person's answer. Signed, so that an answer only permits what was shown. */
 interface Asked {

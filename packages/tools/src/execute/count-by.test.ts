@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openShop, pagesOf, someOrders } from '../../test/shop.ts';
 import { createToolbox } from '../toolbox.ts';
-import { countBy } from './count-by.ts';
+import { createCounter } from './count-by.ts';
+
+function countBy(records: readonly unknown[], field: string) {
+  const counter = createCounter(field);
+  counter.add(records);
+  return counter.counts();
+}
 
 describe('records are counted', () => {
   it.each<[unknown[], string, [unknown, number][]]>([

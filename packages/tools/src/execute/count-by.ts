@@ -11,29 +11,44 @@ export interface Counts {
 
 const mostValues = 200;
 
-/** Counts records by the value at a dot path. A record with a list there counts for each of its items; one without a value as null. */
-export function countBy(records: readonly unknown[], field: string): Counts {
-  const names = field.split('.');
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const values = new Set(valuesAt(record, names).map((value) => JSON.stringify(value ?? null)));
-    if (values.size === 0) values.add('null');
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  const others = sorted.slice(mostValues).reduce((sum, [, count]) => sum + count, 0);
-  return {
-    field,
-    counts: sorted.slice(0, mostValues).map(([value, count]) => [JSON.parse(value), count] as const),
-    ...(others > 0 && { others }),
-  };
+/** Counts the records of a walk by the value of a field. Its memory grows with the number of values alone. */
+export interface Counter {
+  add(records: readonly unknown[]): void;
+  counts(): Counts;
+  /** Says that no record has the field, which a count would show as records without a value. */
+  warnings(): string[];
 }
 
-/** Says that no record has a field, which a count would show as records without a value. */
-export function unknownField(records: readonly unknown[], field: string): string[] {
-  if (records.length === 0 || records.some((record) => valuesAt(record, field.split('.')).length > 0)) return [];
-  const names = new Set(records.slice(0, 20).flatMap((record) => pathsIn(record)));
-  return [`count_by: no record has '${field}': ${suggestion(field, [...names])}`];
+/** Creates a counter for the value at a dot path. A record with a list there counts for each of its items; one without a value as null. */
+export function createCounter(field: string): Counter {
+  const names = field.split('.');
+  const counts = new Map<string, number>();
+  const fields = new Set<string>();
+  let [seen, found] = [0, false];
+  return {
+    add(records) {
+      for (const record of records) {
+        const values = valuesAt(record, names);
+        found ||= values.length > 0;
+        if (!found && seen < 20) for (const path of pathsIn(record)) fields.add(path);
+        seen += 1;
+        const distinct = new Set(values.map((value) => JSON.stringify(value ?? null)));
+        if (distinct.size === 0) distinct.add('null');
+        for (const value of distinct) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    },
+    counts() {
+      const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+      const others = sorted.slice(mostValues).reduce((sum, [, count]) => sum + count, 0);
+      return {
+        field,
+        counts: sorted.slice(0, mostValues).map(([value, count]) => [JSON.parse(value), count] as const),
+        ...(others > 0 && { others }),
+      };
+    },
+    warnings: () =>
+      seen === 0 || found ? [] : [`count_by: no record has '${field}': ${suggestion(field, [...fields])}`],
+  };
 }
 
 /** The fields of a record, and those of the records inside it. */

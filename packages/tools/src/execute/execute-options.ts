@@ -26,6 +26,8 @@ export interface ExecuteOptions {
   readonly countBy?: string | undefined;
   /** Returns the request and sends nothing. */
   readonly dryRun?: boolean | undefined;
+  /** The largest result in characters of JSON, in place of the toolbox's `maxResultTokens`: for surfaces that are no model. `Infinity` cuts nothing. */
+  readonly maxCharacters?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Replaces the toolbox's `confirm`. */
   readonly confirm?: Confirm | undefined;
@@ -53,6 +55,7 @@ const rules: { readonly [Name in keyof Required<ExecuteOptions>]: OptionRule } =
   jq: ['a jq filter', isText],
   countBy: ['a field such as assignee.email', isText],
   dryRun: optionRules.flag,
+  maxCharacters: ['at least 500 characters', (value) => typeof value === 'number' && value >= 500],
   signal: ['an AbortSignal', (value) => typeof value === 'object' && value !== null && 'aborted' in value],
   confirm: optionRules.function,
   onProgress: optionRules.function,

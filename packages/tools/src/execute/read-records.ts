@@ -91,7 +91,12 @@ export async function readRecords(call: LocatedCall, request: ReadRequest): Prom
   };
 }
 
-async function* pagesOf({ client, operation }: LocatedCall, request: ReadRequest, timer: AbortSignal | undefined) {
+/** Reads the pages of a listing: one, or all. The first one may begin with records that were shown before. */
+export async function* pagesOf(
+  { client, operation }: LocatedCall,
+  request: Pick<ReadRequest, 'params' | 'position' | 'size' | 'signal' | 'fields' | 'walks'>,
+  timer?: AbortSignal,
+) {
   const { params, position, size, signal, fields, walks } = request;
   const signals = [signal, timer].filter((each) => each !== undefined);
   const listing = client.execute(

@@ -26,11 +26,15 @@ interface JqThread {
  * Throws `InvalidParamsError` for a filter that is invalid or fails, `TimeoutError` for one that takes too long, and `AbortedError`.
  */
 export async function runJq(input: unknown, filter: string, options: JqOptions = {}): Promise<unknown> {
-  const outputs = (await outputOf(input, filter, { ...options, filter, outcome: 'rejected' }))
-    .split('\n')
-    .filter((line) => line !== '');
+  const outputs = await jqOutputs(input, filter, options);
   if (outputs.length > 1) return outputs.map(parseJson);
   return outputs[0] === undefined ? null : parseJson(outputs[0]);
+}
+
+/** Runs a filter as `runJq` does, and returns its outputs as the JSON texts that jq prints: with all digits of their numbers. */
+export async function jqOutputs(input: unknown, filter: string, options: JqOptions = {}): Promise<string[]> {
+  const printed = await outputOf(input, filter, { ...options, filter, outcome: 'rejected' });
+  return printed.split('\n').filter((line) => line !== '');
 }
 
 /** Throws as `runJq` does for a filter that is not jq at all. Runs nothing. */

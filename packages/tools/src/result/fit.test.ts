@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, tokensOf } from './fit.ts';
+import { fit, fitCharacters, tokensOf } from './fit.ts';
 import { truncationOf } from './truncation.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
@@ -155,5 +155,23 @@ describe('a truncation', () => {
   it('names ten shortened fields at most', () => {
     const shortened = Array.from({ length: 30 }, (_, index) => `f${index}`);
     expect(truncationOf({ data: {}, shortened }, of)?.shortened).toHaveLength(10);
+  });
+});
+
+describe('a budget of characters', () => {
+  const records = Array.from({ length: 50 }, (_, index) => ({ id: index, text: 'word '.repeat(20 + index) }));
+
+  it.each([500, 1000, 5000])('is kept exactly: %i', (budget) => {
+    const { data, shown } = fitCharacters(records, budget);
+    expect(JSON.stringify(data).length).toBeLessThanOrEqual(budget);
+    expect(data).toEqual(records.slice(0, shown));
+    expect(JSON.stringify(records.slice(0, (shown ?? 0) + 1)).length).toBeGreaterThan(budget - 4);
+  });
+
+  it('cuts inside of one record, visibly, and cuts nothing of what fits', () => {
+    const { data, shortened } = fitCharacters([{ id: 1, text: 'x'.repeat(5000) }], 600);
+    expect(JSON.stringify(data).length).toBeLessThanOrEqual(600);
+    expect(shortened).toEqual(['text']);
+    expect(fitCharacters(records, Number.POSITIVE_INFINITY)).toEqual({ data: records });
   });
 });

@@ -22,38 +22,59 @@ export function tokensOf(value: unknown): number {
   return text.length <= measured ? tokens : Math.ceil((tokens * text.length) / measured);
 }
 
+/** How large values are: in tokens, or in something else. */
+export type Measure = (value: unknown) => number;
+
+/** Characters of the JSON of a value. */
+export const charactersOf: Measure = (value) => JSON.stringify(value)?.length ?? 4;
+
 /**
- * Makes a value fit a budget of tokens. A list is cut between records; a record that is too large by itself is cut inside its largest
- * fields, visibly.
+ * Makes a value fit a budget. A list is cut between records; a record that is too large by itself is cut inside its largest fields, visibly.
+ * `unit` is how much about four characters take in this measure.
  */
-export function fit(data: unknown, budget: number): Fitted {
+export type Fit = (data: unknown, budget: number) => Fitted;
+
+/** Makes a value fit a budget of tokens. */
+export const fit: Fit = (data, budget) => fitIn(data, budget, { measure: tokensOf, unit: 1 });
+
+/** Makes a value fit a number of characters of JSON. */
+export const fitCharacters: Fit = (data, budget) => fitIn(data, budget, { measure: charactersOf, unit: 4 });
+
+interface Scale {
+  readonly measure: Measure;
+  /** How much about four characters take. */
+  readonly unit: number;
+}
+
+function fitIn(data: unknown, budget: number, scale: Scale): Fitted {
+  const { measure } = scale;
   if (!Array.isArray(data)) {
-    if (tokensOf(data) <= budget) return { data };
-    return { ...shortenRecord(data, budget), largest: largestFields([data]) };
+    if (measure(data) <= budget) return { data };
+    return { ...shortenRecord(data, budget, scale), largest: largestFields([data], scale) };
   }
-  const shown = countThatFit(data, budget);
+  const shown = countThatFit(data, budget, scale);
   if (shown === data.length) return { data };
-  const largest = largestFields(data.slice(0, Math.max(shown, 1)));
+  const largest = largestFields(data.slice(0, Math.max(shown, 1)), scale);
   if (shown > 0) return { data: data.slice(0, shown), shown, largest };
-  const first = shortenRecord(data[0], budget);
+  const first = shortenRecord(data[0], budget, scale);
   return { data: [first.data], shown: 1, ...(first.shortened && { shortened: first.shortened }), largest };
 }
 
 /** Returns how many records at the beginning of a list fit. */
-function countThatFit(records: readonly unknown[], budget: number): number {
+function countThatFit(records: readonly unknown[], budget: number, { measure }: Scale): number {
   let left = budget - 2;
   for (const [index, record] of records.entries()) {
-    left -= tokensOf(record) + 1;
+    left -= measure(record) + 1;
     if (left < 0) return index;
   }
   return records.length;
 }
 
-function largestFields(records: readonly unknown[]): string[] {
+function largestFields(records: readonly unknown[], { measure }: Scale): string[] {
   const sizes = new Map<string, number>();
   for (const record of records) {
     if (typeof record !== 'object' || record === null || Array.isArray(record)) continue;
-    for (const [name, value] of Object.entries(record)) sizes.set(name, (sizes.get(name) ?? 0) + tokensOf(value));
+    for (const [name, value] of Object.entries(record)) sizes.set(name, (sizes.get(name) ?? 0) + measure(value));
   }
   return [...sizes]
     .sort(([, a], [, b]) => b - a)
@@ -61,39 +82,48 @@ function largestFields(records: readonly unknown[]): string[] {
     .map(([name]) => name);
 }
 
-function shortenRecord(record: unknown, budget: number): { data: unknown; shortened: readonly string[] } {
+function shortenRecord(record: unknown, budget: number, scale: Scale): { data: unknown; shortened: readonly string[] } {
   const shortened: string[] = [];
-  return { data: shorten(record, budget, '', shortened), shortened };
+  return { data: shorten(record, budget, { path: '', shortened, scale }), shortened };
 }
 
-/** The least that a field is left: enough for its beginning and the mark. */
+/** The least that a field is left, in units: enough for its beginning and the mark. */
 const least = 24;
 
-function shorten(value: unknown, budget: number, path: string, shortened: string[]): unknown {
-  if (tokensOf(value) <= budget) return value;
+interface Place {
+  readonly path: string;
+  /** Collects the paths of fields that were shortened. */
+  readonly shortened: string[];
+  readonly scale: Scale;
+}
+
+function shorten(value: unknown, budget: number, place: Place): unknown {
+  const { path, shortened, scale } = place;
+  const { measure, unit } = scale;
+  if (measure(value) <= budget) return value;
   if (typeof value === 'string') {
     shortened.push(path);
-    return shortenText(value, budget);
+    return shortenText(value, budget, scale);
   }
   if (Array.isArray(value)) {
     shortened.push(path);
-    const shown = countThatFit(value, budget - least);
+    const shown = countThatFit(value, budget - least * unit, scale);
     if (shown > 0) return [...value.slice(0, shown), `[cut: ${value.length - shown} more]`];
-    const first = shorten(value[0], budget - least, `${path}.0`, []);
+    const first = shorten(value[0], budget - least * unit, { path: `${path}.0`, shortened: [], scale });
     return value.length === 1 ? [first] : [first, `[cut: ${value.length - 1} more]`];
   }
   if (typeof value !== 'object' || value === null) return value;
-  return shortenFields(value, budget, path, shortened);
+  return shortenFields(value, budget, place);
 }
 
 /** Gives small fields what they need, and divides the rest among the large ones. */
-function shortenFields(value: object, budget: number, path: string, shortened: string[]): object {
+function shortenFields(value: object, budget: number, place: Place): object {
+  const { path, shortened, scale } = place;
+  const { measure, unit } = scale;
   const entries = Object.entries(value);
-  const sized = entries
-    .map(([name, inner]) => ({ name, inner, size: tokensOf(inner) }))
-    .sort((a, b) => a.size - b.size);
-  const names = entries.reduce((sum, [name]) => sum + tokensOf(name) + 2, 0);
-  if (names > budget / 2) return firstFields(entries, budget, path, shortened);
+  const sized = entries.map(([name, inner]) => ({ name, inner, size: measure(inner) })).sort((a, b) => a.size - b.size);
+  const names = entries.reduce((sum, [name]) => sum + measure(name) + 2, 0);
+  if (names > budget / 2) return firstFields(entries, budget, place);
   let left = budget - names;
   const result = new Map<string, unknown>();
   for (const [index, { name, inner, size }] of sized.entries()) {
@@ -102,13 +132,13 @@ function shortenFields(value: object, budget: number, path: string, shortened: s
     if (size <= share) {
       result.set(name, inner);
       left -= size;
-    } else if (share < least) {
+    } else if (share < least * unit) {
       // Not even its beginning fits.
       shortened.push(at);
     } else {
-      const short = shorten(inner, share, at, shortened);
+      const short = shorten(inner, share, { ...place, path: at });
       result.set(name, short);
-      left -= tokensOf(short);
+      left -= measure(short);
     }
   }
   return Object.fromEntries(entries.filter(([name]) => result.has(name)).map(([name]) => [name, result.get(name)]));
@@ -118,13 +148,12 @@ function shortenFields(value: object, budget: number, path: string, shortened: s
 function firstFields(
   entries: readonly (readonly [string, unknown])[],
   budget: number,
-  path: string,
-  shortened: string[],
+  { path, shortened, scale: { measure, unit } }: Place,
 ): object {
   shortened.push(path);
-  let left = budget - least;
+  let left = budget - least * unit;
   const shown = entries.findIndex(([name, inner]) => {
-    left -= tokensOf(name) + tokensOf(inner) + 2;
+    left -= measure(name) + measure(inner) + 2;
     return left < 0;
   });
   if (shown < 0) return Object.fromEntries(entries);
@@ -132,13 +161,13 @@ function firstFields(
 }
 
 /** Cuts a text to its beginning and says how much is missing. */
-function shortenText(text: string, budget: number): string {
-  const room = Math.max(budget - 12, 4);
+function shortenText(text: string, budget: number, { measure, unit }: Scale): string {
+  const room = Math.max(budget - 12 * unit, 4 * unit);
   // Narrowed by halves: a character is between one seventh of a token and two.
   let [low, high] = [0, text.length];
   while (high - low > 8) {
     const middle = (low + high) >> 1;
-    if (tokensOf(text.slice(0, middle)) <= room) low = middle;
+    if (measure(text.slice(0, middle)) <= room) low = middle;
     else high = middle;
   }
   // Never half of a character.

@@ -1,4 +1,5 @@
-import { type ConfirmationRequest, modelText } from '@agent-connectors/tools';
+import { modelText } from '../result/model-text.ts';
+import type { ConfirmationRequest } from './confirmation.ts';
 
 /** A person is shown so much of the parameters, and of each record. What is longer is shown from both ends, so that nothing hides behind padding. */
 const longestPart = 8000;

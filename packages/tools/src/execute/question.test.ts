@@ -1,5 +1,5 @@
-import type { ConfirmationRequest } from '@agent-connectors/tools';
 import { expect, it } from 'vitest';
+import type { ConfirmationRequest } from './confirmation.ts';
 import { questionOf } from './question.ts';
 
 const request = (more: object = {}, params: Readonly<Record<string, unknown>> = { id: '7' }): ConfirmationRequest =>
