@@ -35,7 +35,9 @@ export async function agentProblems(connector: Connector<Entities>): Promise<str
 /** Texts name operations by their IDs, which every interface takes. Accessors are names of TypeScript alone. */
 function nameProblems({ description }: Context): string[] {
   const { operations } = description;
-  const byAccessor = new Map(operations.filter(({ id, accessor }) => id !== accessor).map((each) => [each.accessor, each]));
+  const byAccessor = new Map(
+    operations.filter(({ id, accessor }) => id !== accessor).map((each) => [each.accessor, each]),
+  );
   return operations.flatMap((operation) => {
     const names = new Set(JSON.stringify(operation).match(/\b[a-z]\w*\.[a-z]\w*/g));
     names.delete(operation.accessor);
