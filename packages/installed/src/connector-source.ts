@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AnyClient, Connector, Entities } from '@agent-connectors/core';
 import type { Catalog } from '@agent-connectors/core/catalog';
 import { exportOf } from './entry.ts';
+import { InstallationError } from './installation-error.ts';
 import { loadConnector } from './load-connector.ts';
 import type { InstalledConnector } from './manifest.ts';
 import { once } from './once.ts';
@@ -27,8 +28,13 @@ export function connectorSource(
     catalog: once(async () => {
       const published = publishedCatalog(installed);
       if (published !== undefined) return published;
-      const { loadCatalog } = await import('@agent-connectors/core/catalog');
-      return loadCatalog(await connector());
+      const [{ loadCatalog }, definition] = await Promise.all([import('@agent-connectors/core/catalog'), connector()]);
+      return loadCatalog(definition).catch((error: unknown) => {
+        throw new InstallationError(
+          `The definition of the connector '${installed.id}' is invalid: ${error instanceof Error ? error.message : String(error)}`,
+          `${installed.packageName} is in ${installed.folder}. Report this to its publisher.`,
+        );
+      });
     }),
     connector,
     client: once(async () => createClient(await connector())),
