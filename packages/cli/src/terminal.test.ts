@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeControls, stripControls } from './terminal.ts';
+import { escapeControls, plainText, stripControls } from './terminal.ts';
 
 const hostile = 'a\u001b[31mred\u001b[0m \u009b2Jb\u202ec\u2066d\u2069 \u007f\u0007e';
 
@@ -36,5 +36,11 @@ describe('text for a terminal', () => {
   it('is processed in time proportional to its length', () => {
     for (const hostile of ['\u001b]', '\u009d', '\u001b[', '\u001b(', ' \n'])
       expect(stripControls(hostile.repeat(200_000)).length).toBeLessThan(400_000);
+  });
+});
+
+describe('text of several lines for a terminal', () => {
+  it('keeps line feeds and tabs, and nothing else that controls one', () => {
+    expect(plainText('a\tb\r\n\u001b[31mc\u001b]0;t\u0007\u202e\u009b2Jd\n')).toBe('a\tb\ncd\n');
   });
 });

@@ -16,6 +16,9 @@ export function escapeControls(json: string): string {
   return json.replaceAll(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Returns text without characters that control a terminal. Tabs and line feeds stay. */
+export const plainText = (text: string): string => text.replaceAll(sequences, '').replaceAll(controls, '');
+
 /** Returns text on one line, without characters that control a terminal. */
 export function stripControls(text: string): string {
   return text

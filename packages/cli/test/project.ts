@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { run } from '../src/index.ts';
+import { runCommand } from './run.ts';
 
 export { createProject, type Project } from '../../installed/test/project.ts';
 
@@ -7,21 +7,5 @@ export { createProject, type Project } from '../../installed/test/project.ts';
 export const coreFolder = fileURLToPath(new URL('../../core', import.meta.url));
 
 /** Runs a command line in a folder, with the command in other folders. */
-export async function runIn(folder: string, argv: readonly string[], env = {}, commandFolders: readonly string[] = []) {
-  let out = '';
-  let err = '';
-  const code = await run(argv, {
-    out: async (chunk) => {
-      out += String(chunk);
-    },
-    err: (text) => {
-      err += text;
-    },
-    in: async () => '',
-    interactive: false,
-    folder,
-    commandFolders,
-    env,
-  });
-  return { code, out, error: err === '' ? undefined : JSON.parse(err).error };
-}
+export const runIn = (folder: string, argv: readonly string[], env = {}, commandFolders: readonly string[] = []) =>
+  runCommand(argv, { folder, env, commandFolders });

@@ -42,7 +42,8 @@ const get = ['my-company', 'orders', 'get', '--params', '{"id":"7"}', '--dry-run
 describe('a third-party connector', () => {
   it('is listed, described and called like any other', async () => {
     expect((await cli()).out).toContain('Installed: my-company.');
-    expect((await cli('my-company')).out).toMatch(/orders +Orders of customers\.[\s\S]*MY_COMPANY_TOKEN/);
+    expect((await cli('my-company')).out).toMatch(/^My Company: 1 operation\n[\s\S]*orders +Orders of customers\./);
+    expect((await cli('auth', 'status', 'my-company', '--offline')).out).toContain('MY_COMPANY_TOKEN');
     const { code, out } = await cli(...get);
     expect([code, JSON.parse(out).data]).toEqual([
       0,
@@ -116,7 +117,7 @@ describe('an invalid connector', () => {
     [`{ ${valid}, title: 5 }`, 'its title is not text.'],
     [`{ ${valid}, get name() { throw new Error('on purpose') } }`, 'on purpose.'],
     [`{ ${valid}, get entities() { throw new Error('on purpose') } }`, 'on purpose.'],
-    [`{ ${valid}, entities: { orders: { operations: { get: {} } } } }`, "The definition of the connector 'my-company'"],
+    [`{ ${valid}, entities: { orders: { operations: { get: {} } } } }`, "'orders' in its entities is invalid."],
   ])('%s is reported', async (text, message) => {
     project.write(`${folder}/index.js`, `export const connector = ${text};`);
     const { code, out, error } = await cli('my-company');

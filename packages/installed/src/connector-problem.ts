@@ -14,10 +14,14 @@ export function connectorProblem(connector: Readonly<Record<string, unknown>>): 
     tableProblem(
       'entities',
       entities,
-      ({ operations }) => isObject(operations) && Object.values(operations).every(isObject),
+      ({ operations }) => isObject(operations) && Object.values(operations).every(isOperation),
     )
   );
 }
+
+/** Whether a value has what every operation has: without it, it can be neither listed nor called. */
+const isOperation = (value: unknown) =>
+  isObject(value) && typeof value['summary'] === 'string' && typeof value['route'] === 'string';
 
 function tableProblem(
   name: string,

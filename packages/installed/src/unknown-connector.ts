@@ -1,4 +1,4 @@
-import { nearest } from '@agent-connectors/core';
+import { nearest } from '@agent-connectors/core/nearest';
 import { InstallationError } from './installation-error.ts';
 import { knownConnectors } from './known-connectors.ts';
 

@@ -1,0 +1,43 @@
+import { type AnyClient, type Connector, createClient, type Entities, type WaitEvent } from '@agent-connectors/core';
+import { type ConnectorSource, connectorSource, installedConnector } from '@agent-connectors/installed';
+import type { Io } from '../io.ts';
+import { foldersOf } from './folders.ts';
+
+/** What the options of a command line say of clients. */
+export interface ClientSettings {
+  readonly readOnly: boolean;
+  /** Milliseconds. */
+  readonly timeout: number | undefined;
+  readonly region: string | undefined;
+  readonly profile: string | undefined;
+  readonly credentials: readonly string[];
+  /** Called when a call waits for a rate limit. */
+  readonly onWait?: ((event: WaitEvent) => void) | undefined;
+}
+
+/** Returns an installed connector. Throws `InstallationError` with the nearest ID or the command that installs it. */
+export async function connectorNamed(id: string, settings: ClientSettings, io: Io): Promise<ConnectorSource> {
+  return sourceOf(await installedConnector(id, foldersOf(io)), settings, io);
+}
+
+const sourceOf = (installed: Parameters<typeof connectorSource>[0], settings: ClientSettings, io: Io) =>
+  connectorSource(installed, (connector) => clientOf(connector, settings, io));
+
+/** Creates a client with the credentials of the command line, the environment, the project or the profile. */
+export async function clientOf(
+  connector: Connector<Entities>,
+  { readOnly, timeout, region, profile, credentials, onWait }: ClientSettings,
+  io: Io,
+): Promise<AnyClient> {
+  const { resolveCredentials } = await import('../credentials/resolve-credentials.ts');
+  const resolved = await resolveCredentials(connector, { profile, given: credentials, region }, io);
+  if (io.terminal.err) for (const note of resolved.notes) io.err(`note: ${note}\n`);
+  return createClient(connector, {
+    env: resolved.variables,
+    ...(resolved.region !== undefined && { region: resolved.region }),
+    ...(resolved.tokens !== undefined && { tokens: resolved.tokens }),
+    ...(timeout !== undefined && { timeout }),
+    policy: { readOnly },
+    ...(onWait && { hooks: { onWait } }),
+  });
+}

@@ -1,0 +1,106 @@
+import { installedConnectors } from '@agent-connectors/installed';
+import { foldersOf } from '../../call/folders.ts';
+import {
+  type ConnectorStatus,
+  connectorStatus,
+  failedStatus,
+  type StatusRequest,
+} from '../../credentials/connector-status.ts';
+import { FailedCheckError } from '../../credentials/failed-check-error.ts';
+import { readOptions } from '../../grammar/options.ts';
+import type { Io } from '../../io.ts';
+import { systemTools } from '../../login/login-tools.ts';
+import { printResult } from './print.ts';
+import type { AuthAction } from './run-action.ts';
+import { loadInstalled, regionOf, timeoutOf, wordsOf } from './words.ts';
+
+const specs = {
+  profile: { type: 'value' },
+  region: { type: 'value' },
+  credential: { type: 'values' },
+  timeout: { type: 'value' },
+  offline: { type: 'flag' },
+} as const;
+
+/** Shows the credentials of a connector, or of all. Throws `FailedCheckError` where they are not good. */
+export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
+  const { options, words } = readOptions(argv, specs);
+  const request = {
+    profile: options.profile,
+    region: options.region,
+    given: options.credential,
+    offline: options.offline,
+    timeout: timeoutOf(options.timeout),
+    signal: io.interruption?.(),
+    keychain: tools.keychain,
+    ...(tools.fetch && { fetch: tools.fetch }),
+  };
+  if (words.length === 0) return showAll(request, io);
+  const [id] = wordsOf('status', words, 'connector');
+  const connector = await loadInstalled(id, io);
+  regionOf(connector, options.region);
+  const status = await connectorStatus(connector, request, io);
+  await printResult(io, status, linesOf(status));
+  if (!isGood(status)) throw new FailedCheckError();
+};
+
+async function showAll(request: StatusRequest, io: Io): Promise<void> {
+  const installed = await installedConnectors(foldersOf(io));
+  const statuses = await Promise.all(
+    installed.map(async ({ id }) => {
+      try {
+        return await connectorStatus(await loadInstalled(id, io), request, io);
+      } catch (error) {
+        return failedStatus(id, error);
+      }
+    }),
+  );
+  const lines = statuses.flatMap(linesOf);
+  await printResult(
+    io,
+    statuses,
+    lines.length > 0 ? lines : ['No connector is installed. For example: npm install @agent-connectors/pylon'],
+  );
+  if (statuses.some((status) => status.configured && !isGood(status))) throw new FailedCheckError();
+}
+
+const isGood = ({ configured, ok }: ConnectorStatus) => ok ?? configured;
+
+function linesOf({
+  connector,
+  profile,
+  region,
+  configured,
+  ok,
+  credentials,
+  apis = {},
+  error,
+  hint,
+}: ConnectorStatus): string[] {
+  const state = !configured ? 'no credentials' : ok === undefined ? 'not checked' : ok ? 'works' : 'does not work';
+  const where = [
+    profile === undefined ? '' : `, profile ${profile}`,
+    region === undefined ? '' : `, region ${region}`,
+  ].join('');
+  return [
+    `${connector}: ${state}${configured ? where : ''}`,
+    ...credentials.map(
+      ({ credential, variable, source, value }) => `  ${credential}  ${value}  from ${placeOf(source, variable)}`,
+    ),
+    ...Object.entries(apis)
+      .filter(([, { status }]) => configured && status !== 'missing')
+      .map(
+        ([name, { status, account, message }]) =>
+          `  ${name}: ${[status, account, message].filter((part) => part !== undefined).join(', ')}`,
+      ),
+    ...(error === undefined ? [] : [`  ${error.message}`]),
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+  ];
+}
+
+const placeOf = (source: string, variable: string | undefined) =>
+  source === 'environment' || source === '.env'
+    ? `${source === '.env' ? '.env' : 'the environment'} (${variable})`
+    : source === 'flag'
+      ? 'the command line'
+      : 'the profile';

@@ -1,0 +1,47 @@
+import { posix, win32 } from 'node:path';
+import type { Io } from './io.ts';
+
+type Place = Pick<Io, 'env' | 'home' | 'platform'>;
+
+/** Returns the folder for what can be made anew: `AGENT_CONNECTORS_CACHE_DIR`, else where the platform keeps caches. */
+export const cacheFolder = (place: Place): string =>
+  folderOf(place, 'AGENT_CONNECTORS_CACHE_DIR', {
+    variable: 'XDG_CACHE_HOME',
+    linux: ['.cache'],
+    darwin: ['Library', 'Caches'],
+    windows: { variable: 'LOCALAPPDATA', below: ['AppData', 'Local'], inside: ['cache'] },
+  });
+
+/** Returns the folder for settings and credentials: `AGENT_CONNECTORS_CONFIG_DIR`, else where the platform keeps settings. */
+export const configFolder = (place: Place): string =>
+  folderOf(place, 'AGENT_CONNECTORS_CONFIG_DIR', {
+    variable: 'XDG_CONFIG_HOME',
+    linux: ['.config'],
+    darwin: ['Library', 'Application Support'],
+    windows: { variable: 'APPDATA', below: ['AppData', 'Roaming'], inside: [] },
+  });
+
+interface Places {
+  readonly variable: string;
+  readonly linux: readonly string[];
+  readonly darwin: readonly string[];
+  readonly windows: {
+    readonly variable: string;
+    readonly below: readonly string[];
+    readonly inside: readonly string[];
+  };
+}
+
+/** The name of the folder, as that of the command. */
+const name = 'agent-connectors';
+
+function folderOf({ env, home, platform }: Place, own: string, { variable, linux, darwin, windows }: Places): string {
+  const { join, isAbsolute } = platform === 'win32' ? win32 : posix;
+  const given = env[own]?.trim();
+  if (given !== undefined && given !== '') return given;
+  if (platform === 'win32') return join(env[windows.variable] ?? join(home, ...windows.below), name, ...windows.inside);
+  // A relative path is invalid there (XDG Base Directory Specification).
+  const base = env[variable];
+  if (base !== undefined && isAbsolute(base)) return join(base, name);
+  return join(home, ...(platform === 'darwin' ? darwin : linux), name);
+}
