@@ -1,12 +1,14 @@
 #!/usr/bin/env -S node --conditions=agent-connectors-source
 // Runs an example of the connector in the current folder: pnpm --filter @agent-connectors/<connector> example [name] [arguments]
-// Reads credentials from the environment or from .env in the connector's folder. Without credentials, starts a sandbox and runs
+// Reads credentials from the environment, from .env in the connector's folder, or from the saved login. Without credentials, starts a sandbox and runs
 // the example against it.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-// Imported by its path: the package does not export it, and it is the only module that reads .env files.
-import { mergeEnvFile } from '../../../packages/cli/src/env-file.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { loadConnector } from '@agent-connectors/workspace/connectors';
+// Imported by its path: the package does not export it, and it is the only module that knows where credentials come from.
+import { resolveCredentials } from '../../../packages/cli/src/credentials/resolve-credentials.ts';
 
 const names = readdirSync('examples')
   .filter((file) => file.endsWith('.ts'))
@@ -23,25 +25,15 @@ if (name === undefined || !names.includes(name)) {
   process.exit(name === undefined ? 0 : 2);
 }
 
-if (!existsSync('.env.example')) {
-  console.error('The file .env.example, which lists the credentials, is missing. Run `pnpm docs:write`.');
-  process.exit(2);
-}
-const documented = readFileSync('.env.example', 'utf8');
-const named = (pattern) => [...documented.matchAll(pattern)].map(([, variable]) => variable);
-/** The variables for this connector's credentials and base URLs, from its `.env.example`. */
-const credentials = named(/^([A-Z][A-Z0-9_]*)=/gm).filter((variable) => !variable.endsWith('_REGION'));
-const addresses = named(/^# ([A-Z][A-Z0-9_]*_BASE_URL)=/gm);
-const { variables: env, notes } = readEnvironment();
-const given = credentials.filter((variable) => env[variable]);
+const { env, used, notes } = await readEnvironment();
 
 let sandbox;
-if (given.length === 0) {
+if (used.length === 0) {
   // The export condition selects the sources, so the sandbox need not be built.
   const { startSandbox } = await import('@agent-connectors/sandbox');
   sandbox = await startSandbox();
   console.error(`No credentials in the environment or in .env: running against a sandbox at ${sandbox.url}\n`);
-} else console.error([`Running with ${given.join(', ')}`, ...notes, ''].join('\n'));
+} else console.error([`Running with ${used.join(', ')}`, ...notes, ''].join('\n'));
 
 const child = spawn(
   process.execPath,
@@ -56,14 +48,18 @@ child.on('close', async (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** Merges the file with the variables of the process, which take precedence. Base URLs in the file follow the rules of the command line. */
-function readEnvironment() {
+/** Resolves the credentials as the command line does: the environment, .env in this folder, then what `auth login` has saved. */
+async function readEnvironment() {
+  const { 'agent-connectors': own } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const connector = await loadConnector(own.connector);
+  const request = { profile: undefined, given: [], region: undefined };
+  const place = { env: process.env, folder: process.cwd(), home: homedir(), platform: process.platform };
   try {
-    return mergeEnvFile(
-      resolve('.env'),
-      process.env,
-      addresses.map((address) => ({ address, credentials })),
-    );
+    const { variables, sources, region, notes } = await resolveCredentials(connector, request, place);
+    const named =
+      region !== undefined && connector.regions !== undefined ? { [connector.regions.variable]: region } : {};
+    const used = Object.keys(sources).flatMap((field) => connector.credentials[field]?.variable ?? []);
+    return { env: { ...process.env, ...variables, ...named }, used, notes };
   } catch (error) {
     console.error(`${error.message} ${error.hint ?? ''}`);
     process.exit(2);
