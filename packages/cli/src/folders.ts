@@ -1,4 +1,4 @@
-import { posix, win32 } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import type { Io } from './io.ts';
 
 type Place = Pick<Io, 'env' | 'home' | 'platform'>;
@@ -21,6 +21,9 @@ export const configFolder = (place: Place): string =>
     windows: { variable: 'APPDATA', below: ['AppData', 'Roaming'], inside: [] },
   });
 
+/** The path of the file with saved credentials in the folder for settings. */
+export const credentialsPath = (folder: string): string => join(folder, 'credentials.json');
+
 interface Places {
   readonly variable: string;
   readonly linux: readonly string[];
@@ -36,12 +39,13 @@ interface Places {
 const name = 'agent-connectors';
 
 function folderOf({ env, home, platform }: Place, own: string, { variable, linux, darwin, windows }: Places): string {
-  const { join, isAbsolute } = platform === 'win32' ? win32 : posix;
+  const paths = platform === 'win32' ? win32 : posix;
   const given = env[own]?.trim();
   if (given !== undefined && given !== '') return given;
-  if (platform === 'win32') return join(env[windows.variable] ?? join(home, ...windows.below), name, ...windows.inside);
+  if (platform === 'win32')
+    return paths.join(env[windows.variable] ?? paths.join(home, ...windows.below), name, ...windows.inside);
   // A relative path is invalid there (XDG Base Directory Specification).
   const base = env[variable];
-  if (base !== undefined && isAbsolute(base)) return join(base, name);
-  return join(home, ...(platform === 'darwin' ? darwin : linux), name);
+  if (base !== undefined && paths.isAbsolute(base)) return paths.join(base, name);
+  return paths.join(home, ...(platform === 'darwin' ? darwin : linux), name);
 }

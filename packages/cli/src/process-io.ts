@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
+import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 import { showsColor } from './output/color.ts';
 import { workingFolder } from './working-folder.ts';
@@ -12,20 +12,25 @@ export interface ProcessIo extends Io {
 
 /** Creates the streams and settings of this process. */
 export function processIo(): ProcessIo {
-  const { stdin, stdout, stderr, env, platform } = process;
+  const { env, platform } = process;
+  // Each stream takes milliseconds to open: none is touched before it is used.
+  const isOut = isatty(1);
   const interruption = new AbortController();
   let endedBy: NodeJS.Signals | undefined;
   return {
     async out(chunk) {
-      if (!stdout.write(chunk)) await once(stdout, 'drain', { signal: interruption.signal });
+      const { stdout } = process;
+      if (stdout.write(chunk)) return;
+      const { default: events } = await import('node:events');
+      await events.once(stdout, 'drain', { signal: interruption.signal });
     },
-    err: (text) => void stderr.write(text),
+    err: (text) => void process.stderr.write(text),
     async in() {
       const [{ buffer }, { decodeText }] = await Promise.all([
         import('node:stream/consumers'),
         import('./read-text.ts'),
       ]);
-      return decodeText(await buffer(stdin));
+      return decodeText(await buffer(process.stdin));
     },
     async ask(question, options) {
       const { ask } = await import('./ask.ts');
@@ -42,11 +47,12 @@ export function processIo(): ProcessIo {
       return interruption.signal;
     },
     terminal: {
-      in: stdin.isTTY === true,
-      out: stdout.isTTY === true,
-      err: stderr.isTTY === true,
-      columns: stdout.columns ?? 80,
-      color: showsColor(env, stdout.isTTY === true),
+      in: isatty(0),
+      out: isOut,
+      err: isatty(2),
+      // A pseudo-terminal without a size says 0.
+      columns: (isOut && process.stdout.columns) || 80,
+      color: showsColor(env, isOut),
     },
     // Read within `run`, which prints the error if the folder no longer exists.
     get folder() {

@@ -1,5 +1,6 @@
+import { nearest } from '@agent-connectors/core/nearest';
 import { installedConnectors } from '@agent-connectors/installed';
-import { createToolbox, operationLine } from '@agent-connectors/tools';
+import { operationLine, searchCatalogs } from '@agent-connectors/tools/search';
 import { foldersOf } from '../call/folders.ts';
 import { offline } from '../call/offline.ts';
 import { readOptions } from '../grammar/options.ts';
@@ -26,15 +27,25 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   const installed = await installedConnectors(foldersOf(io));
   if (installed.length === 0)
     throw new UsageError('No connector is installed.', 'For example: npm install @agent-connectors/pylon');
-  const searchCache = searchCacheOf(installed, io);
-  const found = await createToolbox(installed.map(offline), { ...(searchCache && { searchCache }) }).search(
-    words.join(' ').split(';'),
-    {
-      connector: options.connector,
-      effect: options.effect as 'read' | undefined, // validated by the toolbox
-      ...(options.limit !== undefined && { limit: Number(options.limit) }),
-    },
+  const { connector, effect } = options;
+  refuseUnknown(
+    'connector',
+    connector,
+    installed.map(({ id }) => id),
   );
+  refuseUnknown('effect', effect, ['read', 'write', 'destructive']);
+  const found = await searchCatalogs(installed.map(offline), {
+    queries: words
+      .join(' ')
+      .slice(0, longestQuery)
+      .split(';')
+      .filter((query) => query.trim() !== ''),
+    accepts: (operation) =>
+      (connector === undefined || operation.source.id === connector) &&
+      (effect === undefined || operation.effect === effect),
+    limit: options.limit === undefined ? 8 : limitOf(options.limit),
+    cache: searchCacheOf(installed, io),
+  });
   if (options.output === 'json') {
     const operations = found.map(({ name, summary, effect, required, optional }) => ({
       operation: name,
@@ -48,4 +59,24 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   await io.out(
     found.length === 0 ? 'Nothing found. Use other words, or fewer.\n' : `${found.map(operationLine).join('\n')}\n`,
   );
+}
+
+/** What is longer names no operation better. */
+const longestQuery = 2000;
+
+function refuseUnknown(option: string, value: string | undefined, known: readonly string[]): void {
+  if (value === undefined || known.includes(value)) return;
+  const near = nearest(value, known);
+  throw new UsageError(
+    `--${option} must be one of ${known.join(', ')}, not '${value}'.`,
+    near === undefined ? undefined : `Did you mean '${near}'?`,
+    near === undefined ? undefined : [near],
+  );
+}
+
+function limitOf(text: string): number {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw new UsageError(`--limit must be a whole number from 1 to 100, not '${text}'.`);
+  return limit;
 }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Connector, Entities, TokenStore } from '@agent-connectors/core';
+import { configFolder, credentialsPath } from '../folders.ts';
 import { envFileOf, readEnvFile } from './env-file.ts';
 import { readGiven } from './given-credentials.ts';
 import { type MergedSources, mergeSources } from './merge-sources.ts';
@@ -65,6 +67,8 @@ async function openOrNote(
   place: CredentialPlace,
   keychain: OpenKeychain | undefined,
 ): Promise<{ readonly profile?: OpenedProfile | undefined; readonly note?: string }> {
+  // Most commands have no profile, and its module takes as long to load as a connector.
+  if (!existsSync(credentialsPath(configFolder(place)))) return {};
   const { openProfile } = await import('./profiles/open-profile.ts');
   try {
     return { profile: await openProfile(connector, undefined, place, keychain) };

@@ -18,7 +18,7 @@ describe('colors', () => {
   });
 
   it('are only there where they are wanted', () => {
-    expect(colored('red', 'a', false)).toBe('a');
-    expect(colored('red', 'a', true)).toBe('\u001b[31ma\u001b[39m');
+    expect(colored('green', 'a', false)).toBe('a');
+    expect(colored('green', 'a', true)).toBe('\u001b[32ma\u001b[39m');
   });
 });

@@ -54,7 +54,7 @@ export interface StoredIndex {
 }
 
 /** Changes when a stored index could not be read, or would find something else. */
-const indexFormat = 1;
+const indexFormat = 2;
 
 /** Keeps an index, so that the next process need not build it. Only of use where processes are short. */
 export interface SearchCache {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstalledConnector } from '@agent-connectors/installed';
-import type { SearchCache } from '@agent-connectors/tools';
+import type { SearchCache } from '@agent-connectors/tools/search';
 import { cacheFolder } from '../../folders.ts';
 import type { Io } from '../../io.ts';
 import { version } from '../../version.ts';
@@ -14,10 +13,7 @@ import { version } from '../../version.ts';
 export function searchCacheOf(connectors: readonly InstalledConnector[], io: Io): SearchCache | undefined {
   const marks = connectors.map(markOf);
   if (marks.some((mark) => mark === undefined)) return undefined;
-  const hash = createHash('sha256')
-    .update([version, ...marks].join('\n'))
-    .digest('hex')
-    .slice(0, 16);
+  const hash = hashOf([version, ...marks].join('\n'));
   const folder = cacheFolder(io);
   const file = join(folder, `search-${hash}.json`);
   return {
@@ -43,6 +39,13 @@ export function searchCacheOf(connectors: readonly InstalledConnector[], io: Io)
       }
     },
   };
+}
+
+/** A short hash (FNV-1a). Only a name: `node:crypto` takes longer to load than the search. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 /** What changes with the catalog of a connector. */

@@ -1,13 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ConnectorError, MissingCredentialsError } from '@agent-connectors/core';
+import { credentialsPath } from '../../folders.ts';
 import { readText } from '../../read-text.ts';
 import { type CredentialsFile, emptyFile, parseCredentialsFile } from './credentials-file.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import { writePrivately } from './write-file.ts';
-
-/** The path of the file with saved credentials. */
-export const credentialsPath = (folder: string): string => join(folder, 'credentials.json');
 
 /** Reads the file. One that is missing is empty. Throws `MissingCredentialsError` for one that is damaged. */
 export function readCredentialsFile(folder: string): CredentialsFile {
