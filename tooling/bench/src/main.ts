@@ -1,4 +1,4 @@
-// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types] [vendors] [agents] [mcp]
+// Runs benchmarks and prints Markdown tables: pnpm bench [calls] [import] [walk] [sizes] [types] [vendors] [agents] [mcp] [cli]
 // With --write, runs all of them and writes BENCHMARKS.md. The ratios compare times of the built packages within one run. The
 // servers use one core and the clients another.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { measureAgents } from './agents.ts';
 import type { Calls } from './calls.ts';
 import { measureCatalogs } from './catalogs.ts';
 import { median, runScript, startScript } from './child.ts';
+import { measureCliStart } from './cli-start.ts';
 import { type ImportCost, measureImports } from './imports.ts';
 import { measureMcpStart } from './mcp-start.ts';
 import type { Cost } from './rounds.ts';
@@ -222,6 +223,10 @@ const groups: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   mcp: async () => {
     note('the start of the MCP server');
     return { rows: await measureMcpStart() };
+  },
+  cli: () => {
+    note('the start of the command line');
+    return { rows: measureCliStart() };
   },
 };
 const args = process.argv.slice(2);
