@@ -30,8 +30,6 @@ const exitCodes: Readonly<Record<string, number>> = {
 
 /** Prints an error as one JSON object on standard error, and returns the exit code. */
 export function report(error: unknown, io: Pick<Io, 'err'>): number {
-  // Its result, which says what is wrong, is printed already.
-  if (error instanceof FailedCheckError) return 3;
   const broken = error instanceof BrokenWalkError ? error : undefined;
   const json = jsonOf(broken?.cause ?? error);
   const { nextCursor } = broken ?? {};
@@ -55,6 +53,7 @@ function jsonOf(error: unknown): ErrorObject {
     const names = error instanceof UsageError ? error.didYouMean : undefined;
     return { code: 'usage', message, hint, ...(names !== undefined && { didYouMean: names }) };
   }
+  if (error instanceof FailedCheckError) return { code: 'authentication', message: error.message, hint: error.hint };
   if (error instanceof OutputError) return { code: error.code, message: error.message, hint: error.hint };
   if (ConnectorError.isInstance(error)) return explained(error).toJSON();
   // An unexpected error is a bug in this package. The stack helps to find it.

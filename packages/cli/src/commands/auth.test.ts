@@ -252,7 +252,7 @@ describe('status', () => {
     expect(out).not.toContain(of('PYLON_API_TOKEN'));
     const env = { PYLON_API_TOKEN: 'other-token-0123' };
     const other = await run('status pylon', { env });
-    expect([other.code, other.err]).toEqual([3, '']);
+    expect([other.code, JSON.parse(other.err).error.code]).toEqual([3, 'authentication']);
     expect(other.json()).toMatchObject({ ok: false, credentials: [{ source: 'environment', value: 'othe…23' }] });
     writeFileSync(join(folder, '.env'), 'PYLON_API_TOKEN=file-token-01234567');
     const file = await run('status pylon --offline', { env: { PYLON_BASE_URL: undefined } });

@@ -41,7 +41,7 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   regionOf(connector, options.region);
   const status = await connectorStatus(connector, request, io);
   await printResult(io, status, linesOf(status));
-  if (!isGood(status)) throw new FailedCheckError();
+  if (!isGood(status)) throw new FailedCheckError([connector.name]);
 };
 
 async function showAll(request: StatusRequest, io: Io): Promise<void> {
@@ -61,7 +61,8 @@ async function showAll(request: StatusRequest, io: Io): Promise<void> {
     statuses,
     lines.length > 0 ? lines : ['No connector is installed. For example: npm install @agent-connectors/pylon'],
   );
-  if (statuses.some((status) => status.configured && !isGood(status))) throw new FailedCheckError();
+  const bad = statuses.filter((status) => status.configured && !isGood(status));
+  if (bad.length > 0) throw new FailedCheckError(bad.map(({ connector }) => connector));
 }
 
 const isGood = ({ configured, ok }: ConnectorStatus) => ok ?? configured;
