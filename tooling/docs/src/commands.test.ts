@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Io, run } from '@agent-connectors/cli';
 import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/connectors';
 import { root } from '@agent-connectors/workspace/packages';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { codeBlocks, markdownFiles } from './markdown-files.ts';
 
 const connectors = await Promise.all(workspaceConnectors().map(({ id }) => loadConnector(id)));
@@ -28,7 +31,23 @@ function words(line: string): string[] {
   return found.map(([, quoted, plain]) => quoted?.replaceAll("'\\''", "'") ?? plain ?? '').slice(1);
 }
 
-/** Runs a command as a dry run, which sends nothing. Returns its error output if it fails. */
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'commands-'));
+  // The files that the documentation names.
+  writeFileSync(join(folder, 'reply.html'), '<p>Hello</p>');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Commands that take `--dry-run` are run with it, so that nothing is sent. Those that wait for a person or start something only show their help. */
+function harmless([first = '', ...others]: readonly string[]): readonly string[] {
+  if (first === 'sandbox') return harmless(others.slice(1));
+  if (first === 'auth' || first === 'mcp') return [first, ...others.slice(0, 1), '--help'];
+  if (['list', 'search', 'describe', 'prime', 'completion', 'doctor'].includes(first)) return [first, ...others];
+  return others.length < 2 || others.includes('--help') ? [first, ...others] : [first, ...others, '--dry-run'];
+}
+
+/** Runs a command. Returns its error output if it fails. */
 async function tryDry(text: string): Promise<string | undefined> {
   let err = '';
   const io: Io = {
@@ -37,13 +56,16 @@ async function tryDry(text: string): Promise<string | undefined> {
       err += chunk;
     },
     in: async () => '{}',
-    interactive: false,
-    folder: root,
-    env: credentials,
+    ask: async () => '',
+    terminal: { in: false, out: false, err: false, columns: 80, color: false },
+    folder,
+    commandFolders: [root],
+    env: { ...credentials, AGENT_CONNECTORS_KEYCHAIN: 'off', AGENT_CONNECTORS_CACHE_DIR: folder },
+    platform: 'linux',
+    home: folder,
   };
-  const argv = words(text.replace(/^npx /, ''));
-  if (argv[1] === 'check') return undefined;
-  const code = await run([...argv, '--dry-run'], io);
+  const argv = words(text.replace(/^npx /, '').replace(/\s+# .*$/, ''));
+  const code = await run(harmless(argv), io);
   return code === 0 ? undefined : err;
 }
 

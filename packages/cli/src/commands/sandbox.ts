@@ -24,9 +24,12 @@ export async function run(argv: readonly string[], io: Io, { runLine }: CommandC
   }
 }
 
+/** Not a literal in the import, because a bundler would include the package, which the user installs. */
+const packageName: string = '@agent-connectors/sandbox';
+
 async function loadSandbox(): Promise<typeof import('@agent-connectors/sandbox')> {
   try {
-    return await import('@agent-connectors/sandbox');
+    return await import(packageName);
   } catch {
     throw new UsageError('The sandbox is not installed.', 'npm install --save-dev @agent-connectors/sandbox');
   }
