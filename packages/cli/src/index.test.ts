@@ -219,6 +219,9 @@ describe('a result', () => {
     expect((await cli([...search, '--jq', '.number'])).out).toMatch(/^\d+\n\d+\n\d+\n$/);
     expect((await cli([...search, '--jq', 'length', '--slurp'])).out).toBe('3\n');
     expect((await cli(['pylon', 'issues', 'get', '3034', '--jq', '.title', '-r'])).out).not.toContain('"');
+    const list = await cli([...search, '--jq', '.[0]']);
+    expect(list.error.message).toMatch(/received '\.\[0\]'.*Its input is one record at a time/);
+    expect(list.error.hint).toContain('pass --slurp');
     const before = requests();
     expect(await cli([...search, '--jq', '.['])).toMatchObject({ code: 2, error: { code: 'invalid_params' } });
     expect(requests()).toBe(before);

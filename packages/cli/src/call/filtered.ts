@@ -1,4 +1,4 @@
-import { ConnectorError } from '@agent-connectors/core';
+import { addHint, ConnectorError } from '@agent-connectors/core';
 import { compileJq, jqOutputs, type ToolboxResult } from '@agent-connectors/tools';
 import type { Printer } from '../output/printer.ts';
 
@@ -20,7 +20,7 @@ export async function createFilter(jq: string, slurp: boolean): Promise<RecordFi
   return {
     writeTo: (printer) => async (records) => {
       if (slurp) slurped.push(...records);
-      else if (records.length > 0) await printer.lines(await jqOutputs(records, eachRecord(jq)));
+      else if (records.length > 0) await printer.lines(await filterEach(records, jq));
     },
     async end(printer) {
       if (slurp) await printer.lines(await jqOutputs(slurped, jq));
@@ -28,7 +28,13 @@ export async function createFilter(jq: string, slurp: boolean): Promise<RecordFi
   };
 }
 
-const eachRecord = (jq: string) => `.[] | (\n${jq}\n)`;
+async function filterEach(records: readonly unknown[], jq: string): Promise<string[]> {
+  try {
+    return await jqOutputs(records, jq, { each: true });
+  } catch (error) {
+    throw addHint(error, 'To filter the list of records, pass --slurp.');
+  }
+}
 
 /** Filters one result and prints what comes out. A failure after a write must not look like a failure of the write. */
 export async function printFiltered(
@@ -42,7 +48,7 @@ export async function printFiltered(
 ): Promise<void> {
   const { nextCursor, warnings = [] } = meta;
   try {
-    await printer.lines(await jqOutputs(data, Array.isArray(data) && !slurp ? eachRecord(jq) : jq));
+    await printer.lines(Array.isArray(data) && !slurp ? await filterEach(data, jq) : await jqOutputs(data, jq));
   } catch (error) {
     if (isRead || !ConnectorError.isInstance(error)) throw error;
     return printer.result(data, {

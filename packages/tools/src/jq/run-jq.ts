@@ -4,6 +4,8 @@ export interface JqOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the filter may run; a longer one most likely never ends. Default: 10,000. */
   readonly timeout?: number | undefined;
+  /** Filters each item of the input, a list, by itself. */
+  readonly each?: boolean | undefined;
 }
 
 interface Job {
@@ -33,7 +35,8 @@ export async function runJq(input: unknown, filter: string, options: JqOptions =
 
 /** Runs a filter as `runJq` does, and returns its outputs as the JSON texts that jq prints: with all digits of their numbers. */
 export async function jqOutputs(input: unknown, filter: string, options: JqOptions = {}): Promise<string[]> {
-  const printed = await outputOf(input, filter, { ...options, filter, outcome: 'rejected' });
+  const program = options.each ? `.[] | (\n${filter}\n)` : filter;
+  const printed = await outputOf(input, program, { ...options, filter, outcome: 'rejected' });
   return printed.split('\n').filter((line) => line !== '');
 }
 
@@ -171,7 +174,7 @@ const tooSlow = (timeout: number) =>
     outcome: 'rejected',
   });
 
-function invalidFilter(problem: string, { filter, outcome }: ProgramOptions): InvalidParamsError {
+function invalidFilter(problem: string, { filter, outcome, each }: ProgramOptions): InvalidParamsError {
   const text = problem
     .replace(/^Non-zero exit code: \d+\n?/, '')
     .replace(/ \(Unix shell quoting issues\?\)/g, '')
@@ -187,7 +190,7 @@ function invalidFilter(problem: string, { filter, outcome }: ProgramOptions): In
         path: 'jq',
         expected: 'a filter that fits the data',
         received: `'${filter.length > 120 ? `${filter.slice(0, 120)}…` : filter}'`,
-        hint: `${text.slice(0, 400) || 'it ended with an error'}. Its input is \`data\`: for a listing a list of records, so begin with .[] or map(…)`,
+        hint: `${text.slice(0, 400) || 'it ended with an error'}. ${each ? 'Its input is one record at a time' : 'Its input is `data`: for a listing a list of records, so begin with .[] or map(…)'}`,
       },
     ],
   });
