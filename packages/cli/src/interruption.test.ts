@@ -38,6 +38,8 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     server.close();
     expect(endedBy).toBe(signal);
     expect(printed.out).toBe('{"id":"one"}\n');
-    expect(JSON.parse(printed.err)).toMatchObject({ error: { code: 'aborted', nextCursor: 'two' } });
+    expect(JSON.parse(printed.err)).toMatchObject({
+      error: { code: 'aborted', nextCursor: 'two', hint: expect.stringContaining('pass nextCursor as --cursor') },
+    });
   },
 );

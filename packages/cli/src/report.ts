@@ -31,14 +31,20 @@ const exitCodes: Readonly<Record<string, number>> = {
 /** Prints an error as one JSON object on standard error, and returns the exit code. */
 export function report(error: unknown, io: Pick<Io, 'err'>): number {
   const broken = error instanceof BrokenWalkError ? error : undefined;
-  const json = jsonOf(broken?.cause ?? error);
   const { nextCursor } = broken ?? {};
+  const json = withContinuation(jsonOf(broken?.cause ?? error), nextCursor);
   const whole = stripControlsIn({ ...json, ...nearNames(json) });
   // A cursor stays as it is: it must work.
   const printed = { error: { ...(whole as object), ...(nextCursor !== undefined && { nextCursor }) } }; // an object, as `json`
   io.err(`${escapeControls(JSON.stringify(printed))}\n`);
   return exitCodes[json.code] ?? 1;
 }
+
+/** Says how to continue a walk after the records that were printed. */
+const withContinuation = (json: ErrorObject, nextCursor: string | undefined): ErrorObject =>
+  nextCursor === undefined
+    ? json
+    : { ...json, hint: `${json.hint ?? ''} To continue after the last record, pass nextCursor as --cursor.`.trim() };
 
 interface ErrorObject {
   readonly code: string;
@@ -63,7 +69,7 @@ function jsonOf(error: unknown): ErrorObject {
 
 /** Adds what only a command line can say: how to log in, and that a number was read as text to keep its digits. */
 function explained(error: ConnectorError): ConnectorError {
-  if (error.code === 'missing_credentials' && error.connector !== undefined)
+  if (error.code === 'missing_credentials' && error.connector !== undefined && !error.hint?.includes('auth login'))
     return hinted(error, `Or log in: agent-connectors auth login ${error.connector}`);
   const isLong =
     InvalidParamsError.isInstance(error) && error.issues.some(({ received }) => /^\D?-?\d{16,}\D?$/.test(received));

@@ -1,3 +1,4 @@
+import { nearest } from '@agent-connectors/core/nearest';
 import type { CommandContext, CommandEntry } from './commands/command.ts';
 import { type CallFlags, callSpecs } from './grammar/call-options.ts';
 import { readKnown, unknownOption } from './grammar/options.ts';
@@ -37,9 +38,22 @@ export async function runLine(
   const command = commands[name];
   if (command !== undefined)
     return runCommand(command, [...before, connector, ...argv.slice(argv.indexOf(entity ?? '') + 1)], io, context);
-  if (action === undefined) return runLevel({ connector, entity, tail, options }, io);
-  const { runOperation } = await import('./call/operation-command.ts');
-  await runOperation({ connector, entity: entity ?? '', action, tail, flags: options }, io);
+  try {
+    if (action === undefined) return await runLevel({ connector, entity, tail, options }, io);
+    const { runOperation } = await import('./call/operation-command.ts');
+    await runOperation({ connector, entity: entity ?? '', action, tail, flags: options }, io);
+  } catch (error) {
+    throw misspelledCommand(error, connector, Object.keys(commands)) ?? error;
+  }
+}
+
+/** Returns the error for a command that was misspelled, and so taken for a connector that is not installed. */
+function misspelledCommand(error: unknown, word: string, names: readonly string[]): UsageError | undefined {
+  const isUnknown = error instanceof Error && error.message.startsWith(`Unknown connector '${word}'. `);
+  const near = isUnknown && !error.message.includes('Did you mean') ? nearest(word, names) : undefined;
+  return near === undefined
+    ? undefined
+    : new UsageError(`There is no connector or command '${word}'.`, `Did you mean '${near}'?`, [near]);
 }
 
 interface Level {
@@ -58,6 +72,11 @@ async function runLevel({ connector, entity, tail, options }: Level, io: Io): Pr
       'Parameters belong to an operation, which is missing.',
       `agent-connectors ${connector} <entity> <action> --params …`,
     );
+  if (options.version && entity === undefined) {
+    const { offlineConnector } = await import('./call/offline.ts');
+    const { version: own } = await (await offlineConnector(connector, io)).catalog();
+    return io.out(`${own}\n`);
+  }
   const { run: list } = await import('./commands/list.ts');
   await list([connector, ...(entity === undefined ? [] : [entity])], io);
 }
@@ -86,8 +105,13 @@ async function runCommand(
 /** Splits off the connector, entity and action: the first words, or one with dots. */
 function split(tokens: readonly Token[]): { readonly words: readonly string[]; readonly tail: readonly Token[] } {
   const [first] = tokens;
-  if (first?.kind === 'word' && /^[\w-]+\.[\w-]+(\.[\w-]+)?$/.test(first.text)) {
+  if (first?.kind === 'word' && /^[\w-]+(\.[\w-]+)+$/.test(first.text)) {
     const words = first.text.split('.');
+    if (words.length > 3)
+      throw new UsageError(
+        `'${first.text}' has too many parts.`,
+        `An operation is <connector>.<entity>.<action>, such as ${words.slice(0, 3).join('.')}.`,
+      );
     const more = split(tokens.slice(1)).words.slice(0, 3 - words.length);
     return { words: [...words, ...more], tail: tokens.slice(1 + more.length) };
   }

@@ -16,8 +16,8 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   const [connector, entity, extra] = words.flatMap((word) => word.split('.'));
   if (extra !== undefined)
     throw new UsageError(
-      `Unexpected argument '${extra}'.`,
-      `agent-connectors describe ${connector}.${entity}.${extra}`,
+      'list takes a connector and an entity.',
+      `To see an operation: agent-connectors describe ${connector}.${entity}.${extra}`,
     );
   if (options.output !== undefined && options.output !== 'json')
     throw new UsageError(`--output must be json, not '${options.output}'.`);

@@ -23,7 +23,12 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     limit: { type: 'value' },
     output: { type: 'value' },
   });
-  if (words.length === 0) throw new UsageError('Say what you search for.', 'agent-connectors search close a ticket');
+  const queries = words
+    .join(' ')
+    .slice(0, longestQuery)
+    .split(';')
+    .filter((query) => query.trim() !== '');
+  if (queries.length === 0) throw new UsageError('Say what you search for.', 'agent-connectors search close a ticket');
   const installed = await installedConnectors(foldersOf(io));
   if (installed.length === 0)
     throw new UsageError('No connector is installed.', 'For example: npm install @agent-connectors/pylon');
@@ -35,11 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
   );
   refuseUnknown('effect', effect, ['read', 'write', 'destructive']);
   const found = await searchCatalogs(installed.map(offline), {
-    queries: words
-      .join(' ')
-      .slice(0, longestQuery)
-      .split(';')
-      .filter((query) => query.trim() !== ''),
+    queries,
     accepts: (operation) =>
       (connector === undefined || operation.source.id === connector) &&
       (effect === undefined || operation.effect === effect),

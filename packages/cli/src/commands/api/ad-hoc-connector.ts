@@ -81,7 +81,7 @@ function pathOf(given: string): string {
       'Credentials are only sent to the address of the API.',
     );
   if (/[?#]/.test(given)) throw new UsageError('The path may not have a query.', 'Pass its parameters with --params.');
-  if (/(^|\/)\.\.?(\/|$)/.test(given)) throw new UsageError("The path may not have '.' or '..' as a part.");
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(given)) throw new UsageError("The path may not have '.' or '..' as a part.");
   if (/[\s\p{C}]/u.test(given)) throw new UsageError('The path may not have spaces or control characters.');
   return given.startsWith('/') ? given : `/${given}`;
 }
