@@ -35,7 +35,7 @@ export function operationsTable({ entities, operations }: ConnectorDescription):
 }
 
 /** Returns the tables of a connector's credentials and APIs for its AUTH.md. */
-export function credentialsTable({ apis, credentials, regions }: ConnectorDescription): string {
+export function credentialsTable({ connector, apis, credentials, regions }: ConnectorDescription): string {
   const fields = Object.entries(credentials).map(([name, field]) => [
     `\`${name}\``,
     `\`${field.variable}\``,
@@ -67,7 +67,7 @@ export function credentialsTable({ apis, credentials, regions }: ConnectorDescri
     regions === undefined
       ? ''
       : `\n\nThe option \`region\` (${regions.values.map((value) => `\`${value}\``).join(' or ')}) or the environment variable \`${regions.variable}\` selects the region. The default is \`${regions.default}\`.`;
-  return `${table(['option', 'environment variable', 'credential', 'secret', 'where to get it'], fields)}\n\n${table(['API', 'base URL', 'authentication', 'variable for another base URL'], hosts)}${region}`;
+  return `${table(['option', 'environment variable', 'credential', 'secret', 'where to get it'], fields)}\n\n${table(['API', 'base URL', 'authentication', 'variable for another base URL'], hosts)}${region}\n\nOn the command line, \`agent-connectors auth login ${connector}\` checks a credential with the vendor and saves it.`;
 }
 
 /** Says what a credential field that is not required, or has a form of its own, needs. */
