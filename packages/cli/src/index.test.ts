@@ -307,6 +307,10 @@ describe('safety', () => {
       env: { ...sandbox.env, ...env },
     });
     expect([result.code, result.error.code]).toEqual([4, 'not_permitted']);
+    const api = await cli(['api', 'pylon', 'PATCH', '/issues/3034', '--body', '{}', '--yes', ...argv], {
+      env: { ...sandbox.env, ...env },
+    });
+    expect([api.code, api.error.code]).toEqual([4, 'not_permitted']);
   });
 
   it('asks a person before a call that deletes, and shows the record', async () => {

@@ -40,7 +40,8 @@ export function createBox(connectors: readonly (AnyClient | ToolboxConnector)[],
         !exclude.some((selector) => selects(selector, operation)),
     );
     const offered = readOnly ? chosen.filter(({ effect }) => effect === 'read') : chosen;
-    if (offered.length === 0)
+    // Without selectors, nothing was chosen wrongly: each call says why it is refused.
+    if (offered.length === 0 && (include !== undefined || exclude.length > 0))
       refuse([
         {
           path: include === undefined ? 'exclude' : 'include',
