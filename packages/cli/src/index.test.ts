@@ -403,10 +403,15 @@ describe('a walk that breaks', () => {
     };
     const walk = ['ashby', 'candidates', 'list', '--all', '--jq', '.id', '-r'];
     const first = await cli(walk, { env });
+    const lost = await cli([...walk, '--out', 'ids.txt'], { env });
     isDown = false;
     const second = await cli([...walk, '--cursor', String(first.error['nextCursor'])], { env });
     server.close();
     expect([first.code, first.error.code, second.code]).toEqual([5, 'invalid_request', 0]);
+    // Nothing was kept, so that a cursor would lose records.
+    expect(lost.error['nextCursor']).toBeUndefined();
+    expect(lost.error.hint).toContain('Start again.');
+    expect(readdirSync(folder)).toEqual([]);
     const ids = `${first.out}${second.out}`.trimEnd().split('\n');
     expect(ids).toEqual(Array.from({ length: 70 }, (_, index) => `${Math.floor(index / 10)}-${index % 10}`));
   });

@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { createPrinter } from '../output/printer.ts';
 import type { Progress } from '../output/progress.ts';
 import { UsageError } from '../usage-error.ts';
+import { BrokenWalkError } from './broken-walk-error.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -39,8 +40,14 @@ async function execute(call: OperationCall, io: Io): Promise<void> {
   if (definition.kind === 'download') return download(call, io);
   if (options.out === undefined) return print(call, io);
   const { withOutputIn } = await import('../output/output-file.ts');
-  await withOutputIn(options.out, io, (to) => print(call, to));
+  await withOutputIn(options.out, io, (to) => print(call, to), startOver);
 }
+
+/** What was read of a walk is not kept, so that its cursor would skip it. */
+const startOver = (error: unknown): unknown =>
+  error instanceof BrokenWalkError
+    ? addHint(error.cause, 'Nothing of the walk was kept: the file is as it was before. Start again.')
+    : error;
 
 /** Options that would have no effect are errors: nobody may believe that they had one. */
 function refuseUseless({ id, definition: { kind }, options }: OperationCall): void {

@@ -94,6 +94,12 @@ export function readCallOptions(
   };
   refuse(options, ['all', 'limit'], 'Pass --all for everything, or --limit for the first records.');
   refuse(options, ['count', 'countBy', 'jq'], 'Pass one of --count, --count-by and --jq.');
+  for (const counting of ['count', 'countBy'] as const) {
+    refuse(options, [counting, 'limit'], 'A count reads all pages.');
+    refuse(options, [counting, 'fields'], 'A count sees whole records.');
+  }
+  for (const whole of ['all', 'count', 'countBy'] as const)
+    refuse(options, [whole, 'maxCharacters'], 'Nothing of a walk is cut.');
   if ((flags.arg.length > 0 || flags.argjson.length > 0) && (flags.params ?? body) === undefined)
     throw new UsageError(
       '--arg and --argjson are variables of --params, which is missing.',
@@ -104,7 +110,8 @@ export function readCallOptions(
 }
 
 /** Returns the name of an option as it is typed. */
-const typed = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const typed = (name: string) =>
+  name === 'maxCharacters' ? '--max-chars' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 function refuse(options: CallOptions, names: readonly (keyof CallOptions)[], hint: string): void {
   const given = names.filter((name) => options[name] !== undefined && options[name] !== false);

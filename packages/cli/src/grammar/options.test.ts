@@ -129,6 +129,9 @@ describe('the options of a call', () => {
     [['--all', '--limit', '5'], /--all and --limit exclude each other/],
     [['--count', '--jq', '.'], /--count and --jq exclude each other/],
     [['--count-by', 'a', '--count'], /--count and --count-by exclude each other/],
+    [['--count', '--limit', '5'], /--count and --limit exclude each other/],
+    [['--count-by', 'a', '--fields', 'b'], /--count-by and --fields exclude each other/],
+    [['--all', '--max-chars', '1000'], /--all and --max-chars exclude each other/],
     [['--arg', 'a=b'], /--params, which is missing/],
     [['--slurp'], /--slurp belongs to --jq/],
   ])('%j are refused', (argv, message) => {

@@ -6,9 +6,14 @@ import { OutputError } from './output-error.ts';
 /**
  * Runs a command with a file as its standard output. The output goes to a file beside it, which replaces it when the command has succeeded: a
  * failure leaves it as it was. Pipes and devices are written directly. Throws `UsageError` for a file that cannot be written, before the command
- * runs, and `OutputError` when writing fails later.
+ * runs, and `OutputError` when writing fails later. `whenDiscarded` returns the error to throw where the output is not kept.
  */
-export async function withOutputIn(path: string, io: Io, run: (io: Io) => Promise<void>): Promise<void> {
+export async function withOutputIn(
+  path: string,
+  io: Io,
+  run: (io: Io) => Promise<void>,
+  whenDiscarded: (error: unknown) => unknown = (error) => error,
+): Promise<void> {
   // Its file may be open already in the shell, which would go on with the replaced one.
   if (['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(path)) return run(io);
   const file = resolve(io.folder, path);
@@ -24,7 +29,7 @@ export async function withOutputIn(path: string, io: Io, run: (io: Io) => Promis
       .catch(failing);
   } catch (error) {
     await target.discard();
-    throw error;
+    throw target.isReplaced ? whenDiscarded(error) : error;
   }
 }
 
