@@ -1,9 +1,11 @@
 import { type Api, basic, bearer } from '@agent-connectors/core';
 import { checkPipelines } from './check-pipelines.ts';
+import { getCurrentAccount } from './entities/accounts.ts';
 import { getRegion } from './entities/regions.ts';
 import { checkApp } from './entities/workspaces.ts';
 import { customerIoError } from './errors.ts';
 import { limits } from './limits.ts';
+import { serviceAccount } from './service-account.ts';
 
 /** Identifiers and names that users of Customer.io choose. They may contain slashes. */
 const userChosen = ['identifier', 'customer_id', 'object_id', 'device_id', 'snippet_name', 'email_address'];
@@ -44,4 +46,35 @@ export const pipelinesApi: Api = {
   error: customerIoError,
   // `invalid_request` means that the API accepted the key.
   check: { operation: checkPipelines, passesOn: ['invalid_request'] },
+};
+
+/**
+ * What Customer.io's own web application and command use. It reaches every workspace of the account. It is not published: paths, records
+ * and limits may change, and the documents that it serves are the only reference.
+ */
+export const uiApi: Api = {
+  title: 'UI API',
+  origins: { us: 'https://us.fly.customer.io', eu: 'https://eu.fly.customer.io' },
+  baseUrlVariable: 'CUSTOMER_IO_UI_BASE_URL',
+  auth: serviceAccount({ token: 'serviceAccountToken', scope: 'serviceAccountScope' }),
+  // Without this header, the API drops fields of a body that it does not know, and responds with success.
+  headers: { 'x-validate': 'strict' },
+  error: customerIoError,
+  check: {
+    operation: getCurrentAccount,
+    region: 'data_center',
+    notes: [{ field: 'serviceAccountToken', pattern: /^sa_sandbox_/, text: 'It is the token of a sandbox account.' }],
+  },
+  pathDefaults: { account_id: 'id' },
+  documents: {
+    paths: ['/v1/openapi.json', '/cdp/api/openapi.json'],
+    scopes: [
+      '/v1/environments/{}',
+      '/v1/accounts/{}',
+      '/v1/workspaces/{}',
+      '/v1',
+      '/cdp/api/workspaces/{}',
+      '/cdp/api',
+    ],
+  },
 };

@@ -11,6 +11,10 @@ export interface CustomerIoOptions extends ClientOptions {
   readonly trackApiKey?: Secret | undefined;
   /** API key of a source, for the Pipelines API. Default: `CUSTOMER_IO_PIPELINES_API_KEY`. */
   readonly pipelinesApiKey?: Secret | undefined;
+  /** Service account token, for the UI API. Default: `CUSTOMER_IO_SERVICE_ACCOUNT_TOKEN`. */
+  readonly serviceAccountToken?: Secret | undefined;
+  /** Scopes of the UI API, separated by spaces, such as `read_only`. Default: `CUSTOMER_IO_SERVICE_ACCOUNT_SCOPE`, else all. */
+  readonly serviceAccountScope?: string | undefined;
   /** Region of the account. Default: `CUSTOMER_IO_REGION`, else `us`. */
   readonly region?: 'us' | 'eu' | undefined;
 }

@@ -1,6 +1,6 @@
 import { createRateLimiter, type RateLimiter } from '@agent-connectors/core';
 import { describe, expect, it } from 'vitest';
-import { client, expectRequests } from '../test/wire.ts';
+import { client, expectRequests, uiTokens } from '../test/wire.ts';
 
 const workspaces = { sends: 'GET /v1/workspaces', response: { workspaces: [{ id: 1 }] } } as const;
 const region = {
@@ -8,14 +8,19 @@ const region = {
   sends: 'GET /api/v1/accounts/region',
   response: { url: 'https://track.customer.io', region: 'us', environment_id: 3 },
 } as const;
+const account = {
+  api: 'ui',
+  sends: 'GET /v1/accounts/current',
+  response: { account: { id: 77, data_center: 'US' } },
+} as const;
 const emptyBatch = { api: 'pipelines', sends: 'POST /v1/batch', body: { batch: [] }, response: {} } as const;
 
 describe('check', () => {
   it('calls each API and changes nothing', async () => {
-    const checks = [workspaces, region, emptyBatch].map((turn) => expectRequests([turn]));
-    expect(await client().check()).toEqual({
+    const checks = [workspaces, region, emptyBatch, account].map((turn) => expectRequests([turn]));
+    expect(await client({ tokens: uiTokens }).check()).toEqual({
       ok: true,
-      apis: { app: { status: 'ok' }, track: { status: 'ok' }, pipelines: { status: 'ok' } },
+      apis: { app: { status: 'ok' }, track: { status: 'ok' }, pipelines: { status: 'ok' }, ui: { status: 'ok' } },
     });
     for (const check of checks) check();
   });

@@ -1,7 +1,8 @@
 import { type Connector, defineConnector, type Entities } from '@agent-connectors/core';
-import { appApi, pipelinesApi, trackApi } from './apis.ts';
+import { appApi, pipelinesApi, trackApi, uiApi } from './apis.ts';
 import type * as entities from './entities/index.ts';
 import {
+  accounts,
   activities,
   assetFolders,
   assets,
@@ -91,9 +92,21 @@ export function defineCustomerIo<E extends Entities>(of: E, asks: Pick<Connector
         title: 'Pipelines API key',
         where: 'It is in the settings of an HTTP source, which an admin adds under Sources.',
       },
+      serviceAccountToken: {
+        variable: 'CUSTOMER_IO_SERVICE_ACCOUNT_TOKEN',
+        title: 'service account token',
+        where:
+          'https://fly.customer.io/cli shows one. It starts with sa_live_ or sa_sandbox_, and is valid for all workspaces of the account.',
+      },
+      serviceAccountScope: {
+        variable: 'CUSTOMER_IO_SERVICE_ACCOUNT_SCOPE',
+        title: 'scope of the service account',
+        where: 'With read_only, Customer.io itself refuses every write. Separate several scopes with spaces.',
+        public: true,
+      },
     },
     regions: { values: ['us', 'eu'], default: 'us', variable: 'CUSTOMER_IO_REGION' },
-    apis: { app: appApi, track: trackApi, pipelines: pipelinesApi },
+    apis: { app: appApi, track: trackApi, pipelines: pipelinesApi, ui: uiApi },
     ids,
     ...asks,
     entities: of,
@@ -105,6 +118,7 @@ export function defineCustomerIo<E extends Entities>(of: E, asks: Pick<Connector
 // instead of spreading the namespace, so that bundlers can tell which ones are used.
 export const customerIo: Connector<typeof entities> = /* @__PURE__ */ defineCustomerIo<typeof entities>(
   {
+    accounts,
     activities,
     assetFolders,
     assets,

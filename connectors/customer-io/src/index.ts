@@ -12,6 +12,7 @@ export {
 } from './batch/batch.ts';
 export { type CustomerIo, type CustomerIoOptions, createCustomerIo, createCustomerIoWith } from './client.ts';
 export { customerIo, defineCustomerIo } from './connector.ts';
+export type { Account } from './entities/accounts.ts';
 export type { Activity } from './entities/activity-record.ts';
 export type { AssetFolder } from './entities/asset-folders.ts';
 export type { Asset } from './entities/assets.ts';

@@ -102,7 +102,7 @@ it('the Pipelines key is checked with an empty batch', async () => {
   expect(await verdict('pipelines')).toMatchObject({ ok: false, status: 'invalid' });
 });
 
-it('all three are called and reported separately', async () => {
+it('all whose credential is given are called and reported separately', async () => {
   app('us', 401);
   app('eu', 200);
   track('us', 200, 'eu');
@@ -113,6 +113,7 @@ it('all three are called and reported separately', async () => {
     ['app', 'wrong_region', 'eu'],
     ['track', 'wrong_region', 'eu'],
     ['pipelines', 'ok', undefined],
+    ['ui', 'missing', undefined],
   ]);
 });
 

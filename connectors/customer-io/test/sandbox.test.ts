@@ -17,13 +17,30 @@ beforeEach(() => {
 const email = 'grace+test@example.com';
 
 describe('over real HTTP', () => {
-  it('checks all three credentials', async () => {
+  it('checks all four credentials', async () => {
     expect(await customerIo.check()).toMatchObject({
       ok: true,
-      apis: { app: { status: 'ok' }, track: { status: 'ok' }, pipelines: { status: 'ok' } },
+      apis: { app: { status: 'ok' }, track: { status: 'ok' }, pipelines: { status: 'ok' }, ui: { status: 'ok' } },
     });
-    const wrong = createCustomerIo({ env: sandbox.env, pipelinesApiKey: 'wrong' });
-    expect((await wrong.check()).apis['pipelines']?.status).toBe('invalid');
+    const wrong = createCustomerIo({
+      env: sandbox.env,
+      pipelinesApiKey: 'wrong',
+      serviceAccountToken: 'sa_live_wrong',
+    });
+    const { apis } = await wrong.check();
+    expect([apis['pipelines']?.status, apis['ui']?.status]).toEqual(['invalid', 'invalid']);
+  });
+
+  it('exchanges a service account token anew when its access token was revoked', async () => {
+    const { data: account } = await customerIo.accounts.getCurrent();
+    expect(account).toEqual({ id: 77, data_center: 'US' });
+    sandbox.reset();
+    await customerIo.accounts.getCurrent();
+    expect(sandbox.requests.map(({ path, status }) => `${status} ${path}`)).toEqual([
+      '401 /v1/accounts/current',
+      '200 /v1/service_accounts/oauth/token',
+      '200 /v1/accounts/current',
+    ]);
   });
 
   it('identifies a person and looks them up', async () => {

@@ -14,6 +14,10 @@ const apis = {
     origin: 'https://cdp.customer.io',
     headers: { authorization: basic('cdp-90d7b6:'), 'x-strict-mode': '1' },
   },
+  ui: {
+    origin: 'https://us.fly.customer.io',
+    headers: { authorization: 'Bearer jwt-7d20e1', 'x-validate': 'strict' },
+  },
 };
 
 /** Headers that fetch adds to a request. */
@@ -53,6 +57,9 @@ export interface Exchange extends Request, VendorResponse {
   readonly meta?: Partial<Meta>;
 }
 
+/** Access to the UI API as after an exchange; see `service-account.test.ts`. */
+export const uiTokens = { accessToken: 'jwt-7d20e1' };
+
 /** A client with all keys, without environment variables or retries. */
 export const client = (options: CustomerIoOptions = {}): CustomerIo =>
   createCustomerIo({ ...keys, env: {}, retries: 0, ...options });
@@ -60,7 +67,7 @@ export const client = (options: CustomerIoOptions = {}): CustomerIo =>
 /** Makes a call and compares its one request and the envelope that it returns. */
 export async function exchange({ call, data, meta, ...turn }: Exchange): Promise<void> {
   const check = expectRequests([turn]);
-  const result = await call(client());
+  const result = await call(client(turn.api === 'ui' ? { tokens: uiTokens } : {}));
   check();
   expect(result).toEqual({ data, meta: { attempts: 1, durationMs: expect.any(Number), ...meta } });
 }

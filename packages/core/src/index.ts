@@ -26,7 +26,7 @@ export { connectorOf } from './client/runtime-of.ts';
 export { downloadFrom, putTo, uploadTo } from './client/transfer.ts';
 export { transferRules } from './client/transfer-options.ts';
 export * from './connector-exports.ts';
-export type { Api, CredentialCheck, CredentialNote, ErrorResponse, VendorError } from './define/api.ts';
+export type { Api, CredentialCheck, CredentialNote, ErrorResponse, LiveDocuments, VendorError } from './define/api.ts';
 export type { AnyAsks, Asks } from './define/asks.ts';
 export type { Auth, AuthContext, AuthHeaders, AuthKind, Authorizer, AuthRequest, Consent } from './define/auth.ts';
 export { changesSomething } from './define/changes-something.ts';

@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Commands that take `--dry-run` are run with it, so that nothing is sent. Those that wait for a person or start something only show their help. */
 function harmless([first = '', ...others]: readonly string[]): readonly string[] {
   if (first === 'sandbox') return harmless(others.slice(1));
-  if (first === 'auth' || first === 'mcp') return [first, ...others.slice(0, 1), '--help'];
+  if (first === 'auth' || first === 'mcp' || first === 'schema') return [first, ...others.slice(0, 1), '--help'];
   if (['list', 'search', 'describe', 'prime', 'completion', 'doctor'].includes(first)) return [first, ...others];
   return others.length < 2 || others.includes('--help') ? [first, ...others] : [first, ...others, '--dry-run'];
 }

@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads only: checks the keys and lists the campaigns. */
 export async function customerIoReads(env: Environment): Promise<void> {
   const customerIo = createCustomerIo({ env, policy: { readOnly: true } });
-  heading('Customer.io: check the credentials of its three APIs');
+  heading('Customer.io: check the credentials of its APIs');
   const { apis } = await customerIo.check();
   for (const [api, { status, message }] of Object.entries(apis))
     say(`${api}: ${status}${message ? ` - ${message}` : ''}`);
@@ -18,7 +18,7 @@ export async function customerIoReads(env: Environment): Promise<void> {
 export async function customerIoAct(env: Environment): Promise<void> {
   const customerIo = createCustomerIo({ env });
 
-  heading('Customer.io: check the credentials of its three APIs');
+  heading('Customer.io: check the credentials of its APIs');
   const { apis } = await customerIo.check();
   for (const [api, { status }] of Object.entries(apis)) say(`${api}: ${status}`);
 

@@ -2,6 +2,7 @@ import type { Asks } from '@agent-connectors/core';
 import type * as entities from '../entities/index.ts';
 
 type Of =
+  | 'accounts'
   | 'exports'
   | 'forms'
   | 'imports'
@@ -12,6 +13,13 @@ type Of =
   | 'workspaces';
 
 export const workspaceAsks: Asks<Pick<typeof entities, Of>> = {
+  accounts: {
+    getCurrent: [
+      'which account does this service account token belong to',
+      'ID of our Customer.io account',
+      'whoami for the cio token',
+    ],
+  },
   exports: {
     list: [
       'all exports of this workspace',

@@ -1,3 +1,4 @@
+export { accounts } from './accounts.ts';
 export { activities } from './activities.ts';
 export { assetFolders } from './asset-folders.ts';
 export { assets } from './assets.ts';

@@ -1,3 +1,4 @@
+import type { Connector, Entities } from '@agent-connectors/core';
 import { catalogOf } from '@agent-connectors/core/catalog';
 import { clientOf } from '../call/connectors.ts';
 import { executeCall } from '../call/execute-call.ts';
@@ -9,6 +10,7 @@ import { readKnown, unknownOption } from '../grammar/options.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { adHocConnector, bodyParameter } from './api/ad-hoc-connector.ts';
+import { withPathDefaults } from './api/path-defaults.ts';
 
 const specs = { ...callSpecs, body: { type: 'value' }, api: { type: 'value' } } as const;
 
@@ -36,10 +38,15 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     throw new UsageError(`Unexpected argument '${extra}'.`, 'Pass parameters with --params, and a body with --body.');
   const options = readCallOptions(flags, io.env, flags.body);
   const command = `agent-connectors api ${id} ${method} ${path}`;
-  const params = await readParams(options, command, io);
+  const given = await readParams(options, command, io);
   const body = flags.body === undefined ? undefined : await readJson(flags.body, '--body', options, command, io);
   const { installedConnector, loadConnector } = await import('@agent-connectors/installed');
-  const connector = adHocConnector(await loadConnector(await installedConnector(id, foldersOf(io))), {
+  const settings = settingsOf(options, io);
+  const loaded = await loadConnector(await installedConnector(id, foldersOf(io)));
+  const { dryRun } = options;
+  const client = (of: Connector<Entities>) => clientOf(of, settings, io);
+  const params = await withPathDefaults(loaded, { path, params: given, api: flags.api, dryRun, client });
+  const connector = adHocConnector(loaded, {
     method,
     path,
     params,
@@ -47,12 +54,11 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     api: flags.api,
     asFile: options.out !== undefined && method.toUpperCase() === 'GET',
   });
-  const settings = settingsOf(options, io);
   const source = {
     id,
     catalog: async () => catalogOf(connector),
     connector: async () => connector,
-    client: async () => clientOf(connector, settings, io),
+    client: () => client(connector),
   };
   const definition = connector.entities['api']?.operations['request'];
   if (definition === undefined) throw new TypeError('The connector has the one operation that was just added.');

@@ -80,7 +80,7 @@ describe('login', () => {
   it('asks for the credentials of each API, and skips those left empty', async () => {
     const answers = [of('CUSTOMER_IO_APP_API_KEY'), of('CUSTOMER_IO_SITE_ID'), of('CUSTOMER_IO_TRACK_API_KEY'), ''];
     const { code, asked } = await run('login customer-io', { answers });
-    expect([code, asked.map(({ hidden }) => hidden)]).toEqual([0, [true, false, true, true]]);
+    expect([code, asked.map(({ hidden }) => hidden)]).toEqual([0, [true, false, true, true, true]]);
     const { apis } = (await run('status customer-io')).json();
     expect([apis.app.status, apis.track.status, apis.pipelines.status]).toEqual(['ok', 'ok', 'missing']);
   });

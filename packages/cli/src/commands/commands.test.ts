@@ -168,6 +168,7 @@ it.each([
   'describe',
   'execute',
   'api',
+  'schema',
   'auth',
   'prime',
   'skills',

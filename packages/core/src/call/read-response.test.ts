@@ -135,6 +135,7 @@ describe('a response that is not JSON', () => {
     expect(error).toMatchObject({ code: 'invalid_response', status: 200, outcome: 'rejected' });
     expect(error.message).toContain(what);
     expect(error.message).toMatch(/It starts with "(<!DOCTYPE html>|OK)/);
+    expect(error.hint?.startsWith('The path may not exist on this host.')).toBe(what === 'a web page');
   });
 
   test('is quoted only in part, and without credentials', async () => {

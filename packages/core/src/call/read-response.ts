@@ -169,19 +169,23 @@ function recordOf(call: Call, response: TransportResponse, body: unknown): unkno
   throw unreadable(call, response, `a response without its record${path === '' ? '' : ` ('${path}')`}`);
 }
 
-function unreadable(call: Call, { text, status }: TransportResponse, what: string): ConnectorError {
+function unreadable(call: Call, response: TransportResponse, what: string): ConnectorError {
+  const { text, status } = response;
   // Redacted before it is cut: otherwise the beginning of a credential could remain.
   const begin = call.runtime.redactor.text(text.slice(0, 20_000)).slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   const shown = begin === '' ? 'It is empty.' : `It starts with ${JSON.stringify(begin)}.`;
   return new InvalidResponseError({
     message: `${call.id} received ${what} (HTTP ${status}). ${shown}`,
-    hint: call.reads ? 'Check the base URL, or retry later.' : checkFirst,
+    hint: call.reads ? (isHtml(response) ? wrongPlace : 'Check the base URL, or retry later.') : checkFirst,
     status,
     outcome: openOutcome(call),
     retryable: call.repeatable,
     ...call.place,
   });
 }
+
+/** Hosts of web applications respond so to every path that they do not know, and proxies to one that needs a login. */
+const wrongPlace = 'The path may not exist on this host. Check it and the base URL, or retry later.';
 
 /** Returns the text at a dot path, such as the id of a request. */
 export const textAt = (body: unknown, path: string | undefined): string | undefined => {

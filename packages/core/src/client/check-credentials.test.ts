@@ -63,6 +63,17 @@ describe('a check of credentials', () => {
     expect(rest?.message).toContain('SAMPLE_REGION=eu');
   });
 
+  test.each(['eu', 'EU'])('believes a vendor that names the region %s', async (name) => {
+    const connector = sampleWith({ check: { ...sample.apis['rest']!.check, region: 'region' } });
+    const checkedIn = async (region: string) => {
+      const { fetch } = fakeFetch(() => ok({ region: name }));
+      const { apis } = await createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch, region }).check();
+      return apis['rest'];
+    };
+    expect(await checkedIn('us')).toMatchObject({ status: 'wrong_region', region: 'eu' });
+    expect(await checkedIn('eu')).toEqual({ status: 'ok' });
+  });
+
   test('does not call the same address again as another region', async () => {
     const { rest, urls } = await checked(() => json({}, 401), { baseUrl: 'https://proxy.test' });
     expect(rest).toMatchObject({ status: 'invalid' });

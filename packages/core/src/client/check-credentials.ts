@@ -61,8 +61,8 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
   try {
     const { data } = (await perform(runtime, prepare(runtime, resolved, {}, options))).result;
     const account = check.account === undefined ? undefined : readPath(data, check.account);
-    const region = check.region === undefined ? undefined : readPath(data, check.region);
-    if (typeof region === 'string' && region !== runtime.region) return wrongRegion(runtime, region);
+    const region = check.region === undefined ? undefined : regionNamed(runtime, readPath(data, check.region));
+    if (region !== undefined && region !== runtime.region) return wrongRegion(runtime, region);
     return { ...works(runtime, name), ...(typeof account === 'string' && { account }) };
   } catch (error) {
     const failure = error as ConnectorError; // `execute` rejects with nothing else
@@ -80,6 +80,12 @@ function works(runtime: Runtime, name: string): ApiCheck {
   const warning = weakCredentialWarning(runtime, runtime.api(name)) ?? [];
   const message = [warning, matching.map(({ text }) => text)].flat().join(' ');
   return { status: 'ok', ...(message !== '' && { message }) };
+}
+
+/** Returns the region that a vendor names. Some write it in upper case. */
+function regionNamed({ connector }: Runtime, name: unknown): string | undefined {
+  if (typeof name !== 'string') return undefined;
+  return connector.regions?.values.find((value) => value.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {

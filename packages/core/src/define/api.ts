@@ -42,7 +42,7 @@ export interface CredentialCheck {
   readonly passesOn?: readonly string[];
   /** Dot path of the account's name in the operation's data. */
   readonly account?: string;
-  /** Dot path of the credential's region in the operation's data, where the vendor returns it. */
+  /** Dot path of the credential's region in the operation's data, where the vendor returns it, in any case. */
   readonly region?: string;
   /** What to say of a credential that works, where its text shows it: that it is for test data, for example. */
   readonly notes?: readonly CredentialNote[];
@@ -54,6 +54,17 @@ export interface CredentialNote {
   readonly field: string;
   readonly pattern: RegExp;
   readonly text: string;
+}
+
+/** OpenAPI documents that the vendor serves at the address of an API. They describe more than the connector's operations. */
+export interface LiveDocuments {
+  /** Their paths, `/v1/openapi.json`. A GET takes the ETag of a document in `If-None-Match`. */
+  readonly paths: readonly string[];
+  /**
+   * Beginnings of the documented paths that say where and not what, the more specific first, with `{}` for any placeholder:
+   * `/v1/workspaces/{}`. Names of routes do without them.
+   */
+  readonly scopes?: readonly string[];
 }
 
 /** One of a connector's APIs: a host, a credential and the vendor's conventions. */
@@ -108,4 +119,10 @@ export interface Api {
   /** Reads the vendor's error from a response. If it returns one for a 2xx, the response is an error. */
   readonly error?: (response: ErrorResponse) => VendorError | undefined;
   readonly check: CredentialCheck;
+  /**
+   * Placeholders of paths that the credential itself determines, by the dot path of the value in the data of `check.operation`:
+   * `{ account_id: 'id' }`. For requests to paths that no operation has.
+   */
+  readonly pathDefaults?: Readonly<Record<string, string>>;
+  readonly documents?: LiveDocuments;
 }

@@ -1,8 +1,9 @@
-/** The mounts of Customer.io's three APIs. */
+/** The mounts of Customer.io's four APIs. */
 export const mounts = {
   app: '/customer-io/app',
   track: '/customer-io/track',
   pipelines: '/customer-io/pipelines',
+  ui: '/customer-io/ui',
 } as const;
 
 export const credentials = {
@@ -10,4 +11,5 @@ export const credentials = {
   siteId: 'sandbox-customer-io-site-id',
   trackApiKey: 'sandbox-customer-io-track-key',
   pipelinesApiKey: 'sandbox-customer-io-pipelines-key',
+  serviceAccountToken: 'sa_live_sandbox-customer-io',
 } as const;

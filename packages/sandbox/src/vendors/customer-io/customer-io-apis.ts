@@ -5,8 +5,9 @@ import { createAppApi } from './app/app-api.ts';
 import { createPipelinesApi } from './pipelines/pipelines-api.ts';
 import { createStore } from './store/store.ts';
 import { createTrackApi } from './track/track-api.ts';
+import { createUiApi } from './ui/ui-api.ts';
 
-/** Creates Customer.io's three APIs over one workspace, so that each reads what the others write. */
+/** Creates Customer.io's four APIs over one workspace, so that each reads what the others write. */
 export function createCustomerIoApis(context: EmulatorContext): EmulatedVendor {
   const store = createStore(context);
   const common: Pick<EmulatedApi, 'routeBeforeAuthentication' | 'beforeWrite' | 'rejected'> = {
@@ -19,6 +20,7 @@ export function createCustomerIoApis(context: EmulatorContext): EmulatedVendor {
       [mounts.app]: { ...createAppApi(store), ...common },
       [mounts.track]: { ...createTrackApi(store), ...common },
       [mounts.pipelines]: { ...createPipelinesApi(store), ...common },
+      [mounts.ui]: { ...createUiApi(store, context), ...common },
     },
     outbox: store.outbox,
   };

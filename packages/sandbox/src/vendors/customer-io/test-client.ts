@@ -21,11 +21,13 @@ type Call = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<WireResponse>;
 
-/** Starts a sandbox and returns one function for each of the three APIs. */
+/** Starts a sandbox and returns one function for each of the APIs. */
 export interface TestClient {
   readonly app: Call;
   readonly track: Call;
   readonly pipelines: Call;
+  /** Without a credential: pass that of each request. */
+  readonly ui: Call;
   readonly outbox: () => Promise<WireResponse>;
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -56,6 +58,7 @@ export async function createTestClient(options: SandboxOptions = {}): Promise<Te
     app: caller('/customer-io/app', `Bearer ${appApiKey}`),
     track: caller('/customer-io/track', basic(siteId, trackApiKey)),
     pipelines: caller('/customer-io/pipelines', basic(pipelinesApiKey, '')),
+    ui: caller('/customer-io/ui', ''),
     outbox: () => caller('/_sandbox', '')('GET', '/outbox'),
     close: () => sandbox.close(),
   };

@@ -19,7 +19,7 @@ import { createObjects } from './objects.ts';
 import { createPeople } from './people.ts';
 import { createAudience } from './segments.ts';
 
-/** One workspace, which the three APIs share. */
+/** One workspace, which the APIs share. */
 export type Store = ReturnType<typeof createStore>;
 
 /** Creates a workspace whose data depends only on the context's seed and time. It is generated on first use. */
