@@ -19,6 +19,7 @@ export function serviceAccount({ token, scope }: ServiceAccountFields): Auth {
   return tokenAuth({
     kind: 'customer_io_service_account',
     credentials: [token],
+    optional: [scope],
     async request(context) {
       const asked = scopesIn(context.optionalCredential(scope));
       const issued = await exchange(context, await context.credential(token), asked);

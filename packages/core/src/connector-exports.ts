@@ -33,7 +33,7 @@ export type { Secret } from './define/credential-field.ts';
 export type { FileInput } from './define/file.ts';
 export type { Effect } from './define/operation.ts';
 export type { RawBodyInput } from './define/raw-body.ts';
-export type { IssuedTokens, TokenStore } from './define/tokens.ts';
+export type { IssuedTokens, TokenCache, TokenStore } from './define/tokens.ts';
 export { AbortedError } from './errors/aborted-error.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';
 export { ConflictError } from './errors/conflict-error.ts';

@@ -1,4 +1,11 @@
-import { type AnyClient, type Connector, createClient, type Entities, type WaitEvent } from '@agent-connectors/core';
+import {
+  type AnyClient,
+  type Connector,
+  createClient,
+  type Entities,
+  type TokenCache,
+  type WaitEvent,
+} from '@agent-connectors/core';
 import { type ConnectorSource, connectorSource, installedConnector } from '@agent-connectors/installed';
 import type { Io } from '../io.ts';
 import { foldersOf } from './folders.ts';
@@ -36,8 +43,18 @@ export async function clientOf(
     env: resolved.variables,
     ...(resolved.region !== undefined && { region: resolved.region }),
     ...(resolved.tokens !== undefined && { tokens: resolved.tokens }),
+    tokenCache: cacheOf(io),
     ...(timeout !== undefined && { timeout }),
     policy: { readOnly },
     ...(onWait && { hooks: { onWait } }),
   });
+}
+
+/** Most calls need no token, and no module for them. */
+function cacheOf(io: Io): TokenCache {
+  const open = async () => (await import('../credentials/token-cache.ts')).tokenCache(io);
+  return {
+    load: async (key) => (await open()).load(key),
+    save: async (key, tokens) => (await open()).save(key, tokens),
+  };
 }

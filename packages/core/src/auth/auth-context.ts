@@ -2,7 +2,7 @@ import { fieldsIn, fillAddress } from '../define/address-template.ts';
 import type { AuthContext } from '../define/auth.ts';
 import type { Credentials } from './credentials.ts';
 
-interface Sources extends Pick<AuthContext, 'region' | 'redactor' | 'fetch' | 'tokens'> {
+interface Sources extends Pick<AuthContext, 'region' | 'redactor' | 'fetch' | 'tokens' | 'tokenCache'> {
   readonly credentials: Credentials;
   /** Returns the address of an API by its name. Throws `MissingCredentialsError` where a field of it has no value. */
   readonly baseUrlOf: (api: string | undefined) => string;

@@ -41,6 +41,7 @@ export function oauth2JwtBearer(options: OAuth2JwtBearer): Auth {
         key: JSON.stringify([fillAddress(url, context.optionalCredential), ...identity]),
         mayRequest: () => fields.every(context.has),
         origin,
+        madeFrom: fields,
         async request() {
           const tokenUrl = tokenAddress(context, url);
           const assertion = await signJwt({

@@ -78,6 +78,7 @@ export function oauth2ClientCredentials(options: OAuth2): Auth {
     kind: 'oauth2_client_credentials',
     authorizer: (context) =>
       oauthAuthorizer(options, context, {
+        madeFromClient: true,
         mayRequest: () => true,
         form: async () => ({ grant_type: 'client_credentials', ...scopeOf(options) }),
       }),
@@ -110,6 +111,8 @@ export const scopeOf = ({ scopes, scopeSeparator = ' ' }: Pick<OAuth2, 'scopes' 
   scopes && scopes.length > 0 && { scope: scopes.join(scopeSeparator) };
 
 interface Grant {
+  /** Whether the client alone decides what is issued. A refresh token is replaced, and may be used once. */
+  readonly madeFromClient?: boolean;
   mayRequest(issued: string | undefined): boolean;
   /** Returns the parameters of the grant, with the refresh token that was issued last. */
   form(issued: string | undefined): Promise<Readonly<Record<string, string>>>;
@@ -127,6 +130,7 @@ function oauthAuthorizer(options: OAuth2, context: AuthContext, grant: Grant): A
     ]),
     mayRequest: (issued) => fields.every(context.has) && grant.mayRequest(issued),
     origin,
+    ...(grant.madeFromClient === true && { madeFrom: fields }),
     request: async (issued) =>
       requestToken(context, {
         url: tokenAddress(context, url),

@@ -20,6 +20,8 @@ export interface TokenGrant {
   readonly kind: string;
   /** The credential fields that the request needs. */
   readonly credentials: readonly string[];
+  /** Further credential fields that decide what is issued, where they are given, such as one with scopes. */
+  readonly optional?: readonly string[];
   /** Requests a token, within 30 s. */
   request(context: TokenContext): Promise<IssuedTokens>;
 }
@@ -27,10 +29,11 @@ export interface TokenGrant {
 /**
  * Authenticates by a bearer token that is requested in a way of the vendor's own. It is used until a minute before it
  * expires, one request serves all calls that wait for it, one that the vendor rejects is renewed once, and the client
- * option `tokens` keeps it.
+ * options `tokens` and `tokenCache` keep it.
  */
 // @__NO_SIDE_EFFECTS__
-export function tokenAuth({ kind, credentials, request }: TokenGrant): Auth {
+export function tokenAuth({ kind, credentials, optional = [], request }: TokenGrant): Auth {
+  const madeFrom = [...credentials, ...optional];
   return {
     kind: 'token',
     credentials,
@@ -38,7 +41,8 @@ export function tokenAuth({ kind, credentials, request }: TokenGrant): Auth {
     takesTokens: true,
     authorizer: (context) =>
       tokenAuthorizer(context, {
-        key: JSON.stringify([kind, ...credentials.map(context.optionalCredential)]),
+        key: JSON.stringify([kind, ...madeFrom.map(context.optionalCredential)]),
+        madeFrom,
         mayRequest: () => credentials.every(context.has),
         async request() {
           const send = (sent: TokenHttpRequest) => requestTokenJson(context, sent);

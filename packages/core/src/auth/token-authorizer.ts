@@ -1,4 +1,5 @@
 import type { AuthContext, AuthHeaders, Authorizer } from '../define/auth.ts';
+import { cachedTokens } from './cached-tokens.ts';
 import type { OriginInToken } from './token-origin.ts';
 import { assertTokenOrigin } from './token-origin.ts';
 import type { TokenResponse } from './token-request.ts';
@@ -14,13 +15,17 @@ export interface TokenSource {
   mayRequest(refreshToken: string | undefined): boolean;
   /** How tokens name the host of the API, where they do. */
   readonly origin?: OriginInToken | undefined;
+  /** The credential fields that decide what is issued, where these alone do: then the client's cache may keep tokens. */
+  readonly madeFrom?: readonly string[];
 }
 
 /** Creates an authorizer whose tokens are requested when they are needed, and once more after the vendor rejected them. */
 export function tokenAuthorizer(
-  { redactor, tokens }: AuthContext,
-  { key, request, mayRequest, origin }: TokenSource,
+  context: AuthContext,
+  { key, request, mayRequest, origin, madeFrom }: TokenSource,
 ): Authorizer {
+  const { redactor } = context;
+  const tokens = context.tokens ?? (madeFrom && cachedTokens(context, key, madeFrom));
   const session = tokenSession(tokens, key, origin !== undefined);
   let known: ActiveTokens | undefined;
   const user = { redactor, request };

@@ -4,7 +4,7 @@ import type { Hooks } from '../call/hooks.ts';
 import type { Policy } from '../call/policy.ts';
 import { waysOf } from '../define/auth.ts';
 import type { Connector } from '../define/connector.ts';
-import type { IssuedTokens, TokenStore } from '../define/tokens.ts';
+import type { IssuedTokens, TokenCache, TokenStore } from '../define/tokens.ts';
 import { InvalidOptionsError } from '../errors/invalid-options-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import type { RateLimiter } from '../transport/rate-limiter.ts';
@@ -74,6 +74,11 @@ export interface ClientOptions {
    * by new ones, or where each request has a client of its own.
    */
   readonly tokens?: IssuedTokens | TokenStore | undefined;
+  /**
+   * Keeps access tokens that were issued for credentials, such as those of a service account or an app, for other clients and
+   * processes. Without one, each client requests its own. `tokens` replaces it.
+   */
+  readonly tokenCache?: TokenCache | undefined;
   /** Sends single requests in another way than `fetch`. Credentials, limits and retries remain the client's. */
   readonly transport?: Transport | undefined;
   /**
@@ -131,6 +136,7 @@ const kinds = {
   address: ['an address', (value: unknown) => typeof value === 'string' || isObject(value)],
   name: ['text that is not empty', (value: unknown) => typeof value === 'string' && value.trim() !== ''],
   tokens: ['tokens or a store of them', isTokenStore],
+  cache: ['an object with functions `load` and `save`', isTokenStore],
   hooks: ['hooks such as onRequest and onWait, or a list of them', (value: unknown) => [value].flat().every(areHooks)],
   duration: ['milliseconds, 0 or more', (value: unknown) => typeof value === 'number' && value >= 0],
   executor: ['an object with a function `execute`, whose `secrets` are a list of texts', isExecutor],
@@ -155,6 +161,7 @@ const common: { readonly [K in keyof Required<ClientOptions>]: keyof typeof kind
   rateLimiter: 'object',
   account: 'name',
   tokens: 'tokens',
+  tokenCache: 'cache',
   transport: 'transport',
   executor: 'executor',
 };

@@ -83,7 +83,8 @@ export function createRuntime(connector: Connector, options: AnyClientOptions): 
   };
   const contextOf = (auth: Auth) => {
     const api = Object.keys(connector.apis).find((name) => waysOf(apiOf(connector, name).api.auth).includes(auth));
-    return createAuthContext({ credentials, baseUrlOf, api, region, redactor, fetch, tokens: options.tokens });
+    const { tokens, tokenCache } = options;
+    return createAuthContext({ credentials, baseUrlOf, api, region, redactor, fetch, tokens, tokenCache });
   };
   // Created now, so that an invalid address is reported with the options and not at the first call.
   for (const name of Object.keys(connector.apis)) apis.set(name, makeApi(name));

@@ -1,6 +1,6 @@
 import type { Redactor } from '../redaction/redactor.ts';
 import type { Fetch } from '../util/fetch.ts';
-import type { IssuedTokens, TokenStore } from './tokens.ts';
+import type { IssuedTokens, TokenCache, TokenStore } from './tokens.ts';
 
 /** Headers that hold a credential. */
 export type AuthHeaders = Readonly<Record<string, string>>;
@@ -53,6 +53,8 @@ export interface AuthContext {
   readonly fetch: Fetch;
   /** Tokens to start with, or a store of them. */
   readonly tokens: IssuedTokens | TokenStore | undefined;
+  /** Keeps tokens that were issued for credentials. */
+  readonly tokenCache: TokenCache | undefined;
 }
 
 export type AuthKind =

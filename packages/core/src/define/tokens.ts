@@ -21,3 +21,20 @@ export interface TokenStore {
   /** Saves tokens that were just issued, in place of all earlier ones. */
   save(tokens: IssuedTokens): void | Promise<void>;
 }
+
+/**
+ * Keeps access tokens that were issued for credentials, such as those of a service account, so that other clients and processes need not
+ * request their own. The vendor issues another one at any time: what is lost costs a request, and a cache that throws or does not
+ * respond within 5 s is ignored.
+ *
+ * Tokens are secrets. Keep them where only the user of the credentials can read them.
+ */
+export interface TokenCache {
+  /**
+   * Returns the token that was saved under a key. A key is a SHA-256 in hexadecimal of all that the token was requested with: the
+   * credentials, the scopes and the address. Whoever has another secret, even for the same account, has another key.
+   */
+  load(key: string): IssuedTokens | null | undefined | Promise<IssuedTokens | null | undefined>;
+  /** Saves a token that was just issued, in place of an earlier one. */
+  save(key: string, tokens: IssuedTokens): void | Promise<void>;
+}

@@ -187,7 +187,16 @@ function contextOf(
     if (missing.length > 0) throw credentials.missing(missing);
     return baseUrl;
   };
-  return createAuthContext({ credentials, baseUrlOf, api, region, redactor, fetch, tokens: undefined });
+  return createAuthContext({
+    credentials,
+    baseUrlOf,
+    api,
+    region,
+    redactor,
+    fetch,
+    tokens: undefined,
+    tokenCache: undefined,
+  });
 }
 
 function validateLogin(connector: Connector, options: LoginOptions): void {

@@ -2,6 +2,7 @@ import { connectorOf } from '../../credentials/profiles/credentials-file.ts';
 import { unknownProfile } from '../../credentials/profiles/open-profile.ts';
 import { createProfileStore } from '../../credentials/profiles/profile-store.ts';
 import { selectedProfile } from '../../credentials/profiles/selected-profile.ts';
+import { removeCachedTokens } from '../../credentials/token-cache.ts';
 import { readOptions } from '../../grammar/options.ts';
 import { systemTools } from '../../login/login-tools.ts';
 import { printResult } from './print.ts';
@@ -16,6 +17,7 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   const file = store.read();
   const profile = selectedProfile(file, connector, options.profile, io);
   const { removed, left } = await store.remove(connector, profile);
+  removeCachedTokens(io);
   const others = Object.keys(connectorOf(file, connector)?.profiles ?? {}).filter((name) => name !== profile);
   if (!removed && (options.profile !== undefined || others.length > 0)) throw unknownProfile(file, connector, profile);
   const notes = [

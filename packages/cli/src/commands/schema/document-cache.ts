@@ -1,6 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { cacheFolder } from '../../folders.ts';
+import { cacheFile } from '../../cache-file.ts';
 import type { Io } from '../../io.ts';
 
 /** A document as it was downloaded. */
@@ -21,40 +19,12 @@ export interface DocumentCache {
 export async function documentCache(address: string, identity: string, io: Io): Promise<DocumentCache> {
   const text = JSON.stringify(['agent-connectors document', address, identity]);
   const hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  const folder = cacheFolder(io);
-  const file = join(folder, `openapi-${hash.toString('hex').slice(0, 32)}.json`);
-  return {
-    load() {
-      try {
-        return cachedIn(JSON.parse(readFileSync(file, 'utf8')));
-      } catch {
-        return undefined;
-      }
-    },
-    save(cached) {
-      try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        // Another process may read it meanwhile.
-        const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-        writeFileSync(draft, JSON.stringify(cached), { mode: 0o600 });
-        renameSync(draft, file);
-        removeOld(folder);
-      } catch {
-        // A cache is no reason to fail.
-      }
-    },
-  };
+  const file = cacheFile(io, 'openapi', hash.toString('hex').slice(0, 32), ({ age }) => age > keptMs);
+  return { load: () => cachedIn(file.read()), save: file.write };
 }
 
 /** A document that nobody has asked for in a month is of an account or an address that is no longer used. */
 const keptMs = 30 * 86_400_000;
-
-function removeOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (/^openapi-.*\.json/.test(name) && Date.now() - statSync(path).mtimeMs > keptMs) rmSync(path, { force: true });
-  }
-}
 
 /** Reads the content of a cache file; `undefined` where it is not one. */
 function cachedIn(value: unknown): CachedDocument | undefined {

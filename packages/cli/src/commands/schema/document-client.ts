@@ -1,6 +1,7 @@
 import { type Connector, createClient, type Entities, entity, operation } from '@agent-connectors/core';
 import * as v from 'valibot';
 import type { ResolvedCredentials } from '../../credentials/resolve-credentials.ts';
+import { tokenCache } from '../../credentials/token-cache.ts';
 import type { Io } from '../../io.ts';
 
 /** A document that was requested: new, or as it was when the ETag was returned. */
@@ -43,6 +44,7 @@ export function documentClient(
       env: credentials.variables,
       ...(credentials.region !== undefined && { region: credentials.region }),
       ...(credentials.tokens !== undefined && { tokens: credentials.tokens }),
+      tokenCache: tokenCache(io),
       ...(timeout !== undefined && { timeout }),
       policy: { readOnly: true },
     },

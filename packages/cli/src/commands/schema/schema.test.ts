@@ -162,7 +162,7 @@ describe('the cache of documents', () => {
 
   it("is only the user's, holds no credential, and survives damage", async () => {
     const first = await schema();
-    const files = readdirSync(cache());
+    const files = readdirSync(cache()).filter((name) => !name.startsWith('token-'));
     expect(files).toHaveLength(2);
     for (const name of files) {
       expect(name).toMatch(/^openapi-[0-9a-f]{32}\.json$/);
@@ -189,5 +189,43 @@ describe('the cache of documents', () => {
   it('is no reason to fail where it cannot be written', async () => {
     writeFileSync(cache(), 'a file');
     expect((await schema()).code).toBe(0);
+  });
+});
+
+describe('the access token', () => {
+  const exchanges = () => sandbox.requests.filter(({ path }) => path.endsWith('/oauth/token'));
+  const tokenFiles = () => readdirSync(cache()).filter((name) => name.startsWith('token-'));
+  const account = ['customer-io', 'accounts', 'get-current'];
+
+  it('is exchanged once for several commands, and kept where only the user can read it', async () => {
+    await cli(account);
+    expect((await cli(account)).code).toBe(0);
+    expect((await schema()).code).toBe(0);
+    expect(exchanges()).toHaveLength(1);
+    const [name = ''] = tokenFiles();
+    expect(name).not.toContain(sandbox.env[token]);
+    expect(statSync(join(cache(), name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is another one for another token, or another scope', async () => {
+    await cli(account);
+    await cli(account, { env: { CUSTOMER_IO_SERVICE_ACCOUNT_SCOPE: 'read_only' } });
+    expect((await cli(account, { env: { [token]: 'sa_live_revoked' } })).code).toBe(3);
+    expect(exchanges()).toHaveLength(3);
+    expect(tokenFiles()).toHaveLength(2);
+  });
+
+  it('is gone after logging out', async () => {
+    await cli(account);
+    await cli(['auth', 'logout', 'customer-io']);
+    expect(tokenFiles()).toEqual([]);
+  });
+
+  it('is not kept where the cache cannot be written', async () => {
+    const env = { AGENT_CONNECTORS_CACHE_DIR: join(folder, 'file', 'below') };
+    writeFileSync(join(folder, 'file'), '');
+    expect((await cli(account, { env })).code).toBe(0);
+    expect((await cli(account, { env })).code).toBe(0);
+    expect(exchanges()).toHaveLength(2);
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstalledConnector } from '@agent-connectors/installed';
 import type { SearchCache } from '@agent-connectors/tools/search';
-import { cacheFolder } from '../../folders.ts';
+import { cacheFile } from '../../cache-file.ts';
 import type { Io } from '../../io.ts';
 import { version } from '../../version.ts';
 
@@ -14,31 +14,8 @@ export function searchCacheOf(connectors: readonly InstalledConnector[], io: Io)
   const marks = connectors.map(markOf);
   if (marks.some((mark) => mark === undefined)) return undefined;
   const hash = hashOf([version, ...marks].join('\n'));
-  const folder = cacheFolder(io);
-  const file = join(folder, `search-${hash}.json`);
-  return {
-    load() {
-      try {
-        return JSON.parse(readFileSync(file, 'utf8'));
-      } catch {
-        return undefined;
-      }
-    },
-    save(index) {
-      try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        // Another process may read it meanwhile.
-        const draft = `${file}.${process.pid}`;
-        writeFileSync(draft, JSON.stringify(index), { mode: 0o600 });
-        renameSync(draft, file);
-        for (const name of readdirSync(folder))
-          if (/^search-.*\.json$/.test(name) && name !== `search-${hash}.json`)
-            rmSync(join(folder, name), { force: true });
-      } catch {
-        // A cache is no reason to fail.
-      }
-    },
-  };
+  const file = cacheFile(io, 'search', hash, () => true);
+  return { load: file.read, save: file.write };
 }
 
 /** A short hash (FNV-1a). Only a name: `node:crypto` takes longer to load than the search. */
