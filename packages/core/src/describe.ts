@@ -8,8 +8,8 @@ import { wireOf } from './define/wire.ts';
 import { describeCredentials, describeWay } from './describe/describe-credentials.ts';
 import type { ConnectorDescription, OperationDescription } from './describe/description.ts';
 import { idSourcesOf } from './describe/id-sources.ts';
-import { withDefinitions } from './describe/json-schema.ts';
-import { sharedSchemasOf } from './describe/shared-schemas.ts';
+import { type JsonSchema, withDefinitions } from './describe/json-schema.ts';
+import { parametersOf, sharedSchemasOf } from './describe/shared-schemas.ts';
 import { withIds } from './describe/sync-ids.ts';
 import { UnknownOperationError } from './errors/unknown-operation-error.ts';
 import { snakeCase } from './util/names.ts';
@@ -95,6 +95,12 @@ export function describeOperation(connector: Connector<Entities>, id: string): O
     output: description.output && withDefinitions(description.output, definitions),
   };
 }
+
+/**
+ * Returns the JSON Schema of an operation's parameters, which can be used alone. It takes a fraction of the time of `describeOperation`, because
+ * it reads no other operation of the connector.
+ */
+export const describeParameters = (operation: AnyOperation): JsonSchema => parametersOf(operation);
 
 interface Located {
   readonly id: string;

@@ -11,12 +11,15 @@ export function connectorProblem(connector: Readonly<Record<string, unknown>>): 
   return (
     tableProblem('apis', apis, (api) => isObject(api['auth']) && Array.isArray(api['auth']['credentials'])) ??
     tableProblem('credentials', credentials, (credential) => typeof credential['variable'] === 'string') ??
-    tableProblem(
-      'entities',
-      entities,
-      ({ operations }) => isObject(operations) && Object.values(operations).every(isOperation),
-    )
+    tableProblem('entities', entities, hasOperations)
   );
+}
+
+/** Operations behind a getter, as `entity()` of core makes it, are defined when they are read: a command reads those of one entity. */
+function hasOperations(entity: Readonly<Record<string, unknown>>): boolean {
+  if (Object.getOwnPropertyDescriptor(entity, 'operations')?.get !== undefined) return true;
+  const { operations } = entity;
+  return isObject(operations) && Object.values(operations).every(isOperation);
 }
 
 /** Whether a value has what every operation has: without it, it can be neither listed nor called. */

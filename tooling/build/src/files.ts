@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Reads the files below a folder whose names have the ending. Returns their texts by name. */
 export function readFiles(folder: string, ending: string): Record<string, string> {
@@ -9,7 +9,11 @@ export function readFiles(folder: string, ending: string): Record<string, string
 
 /** Writes files into a folder, given their texts by name. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 /** Returns the files with each text rewritten. */

@@ -1,12 +1,10 @@
 import type { AnyOperation } from '@agent-connectors/core';
-import type { Catalog } from '@agent-connectors/core/catalog';
-import type { ConnectorSource } from '@agent-connectors/installed';
 import { type CallFlags, callSpecs, readCallOptions } from '../grammar/call-options.ts';
-import { actionOf, entityNamed, operationNamed } from '../grammar/find-names.ts';
+import { entityNamed, operationNamed } from '../grammar/find-names.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
 import { connectorNamed } from './connectors.ts';
+import { definitionOf } from './definition-of.ts';
 import { executeCall } from './execute-call.ts';
 import { readParams } from './read-params.ts';
 import { settingsOf } from './settings.ts';
@@ -34,39 +32,23 @@ export async function runOperation({ connector, entity, action, tail, flags }: O
     return io.out(await operationHelp(source, id));
   }
   const base = await readParams(options, command, io);
-  const params = tail.length === 0 ? base : await withFlags(source, id, tail, base, command, io);
-  const definition = await definitionOf(source, catalog, id);
+  const definition = await definitionOf(source, id);
+  const params = tail.length === 0 ? base : await withFlags(definition, tail, base, command, io);
   await executeCall({ source, id, definition, params, options, progress: settings.progress }, io);
 }
 
 async function withFlags(
-  source: ConnectorSource,
-  id: string,
+  definition: AnyOperation,
   tail: readonly Token[],
   base: Readonly<Record<string, unknown>>,
   command: string,
   io: Io,
 ) {
   // Only flags need the schema of the parameters.
-  const [{ describeOperation }, { paramsFromFlags }] = await Promise.all([
+  const [{ describeParameters }, { paramsFromFlags }] = await Promise.all([
     import('@agent-connectors/core/describe'),
     import('../grammar/flags.ts'),
   ]);
-  const { input } = describeOperation(await source.connector(), id);
+  const input = describeParameters(definition);
   return paramsFromFlags(tail, base, { command, input, folder: io.folder, options: Object.keys(callSpecs) });
-}
-
-/** Returns the definition of an operation. Throws `UsageError` where the published catalog and the code differ. */
-async function definitionOf(source: ConnectorSource, { entities }: Catalog, id: string): Promise<AnyOperation> {
-  const connector = await source.connector();
-  const entity = entities.find((each) => id.startsWith(`${each.id}.`));
-  const table = connector.entities[entity?.accessor ?? '']?.operations ?? {};
-  const accessor = actionOf(id).replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  const definition = table[accessor];
-  if (definition === undefined)
-    throw new UsageError(
-      `The catalog of ${source.id} lists ${id}, which its code does not have.`,
-      'Reinstall its package.',
-    );
-  return definition;
 }

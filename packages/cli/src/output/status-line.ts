@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Io } from '../io.ts';
 
 /** A line on standard error that changes in place, where that is a terminal; nothing elsewhere. */

@@ -3,9 +3,9 @@ import { expect, describe as group, test } from 'vitest';
 import { sample } from '../../test/sample.ts';
 import { defineConnector } from '../define/connector.ts';
 import { type Entities, entity } from '../define/entity.ts';
-import { list, operation } from '../define/operation.ts';
+import { type AnyOperation, list, operation } from '../define/operation.ts';
 import { doc, Nothing, record, type Schema } from '../define/schema.ts';
-import { describe, describeOperation } from '../describe.ts';
+import { describe, describeOperation, describeParameters } from '../describe.ts';
 import { resolveReference } from './json-schema.ts';
 
 const connectorOf = (entities: Entities) => defineConnector({ ...sample, entities });
@@ -224,4 +224,38 @@ test('a connector is described once', () => {
   const connector = connectorOf({ issues: returning({ get: thing() }) });
   expect(describe(connector)).toBe(describe(connector));
   expect(describe(connectorOf({ issues: returning({ get: thing() }) }))).not.toBe(describe(connector));
+});
+
+group('the parameters of one operation alone', () => {
+  interface Rule {
+    readonly any?: Rule[] | undefined;
+  }
+  const Rule: v.GenericSchema<Rule> = v.strictObject({ any: v.optional(v.array(v.lazy(() => Rule))) });
+  const untouched = entity({ summary: 'Others.' }, () => {
+    throw new Error('was read');
+  });
+
+  test('are described without reading the other operations', () => {
+    const things = taking({ create: { name: v.string(), rule: v.optional(Rule) } });
+    const { entities } = connectorOf({ things, untouched });
+    const input = describeParameters(Object.values(entities['things']?.operations ?? {})[0] as AnyOperation);
+    expect(input).toMatchObject({ required: ['name'], properties: { name: { type: 'string' } } });
+    expect(input['$defs']).toEqual({
+      RuleInput: expect.objectContaining({
+        properties: { any: { type: 'array', items: { $ref: '#/$defs/RuleInput' } } },
+      }),
+    });
+  });
+
+  test('are as in the description of the operation', () => {
+    for (const { operations } of Object.values(sample.entities))
+      for (const operation of Object.values(operations)) {
+        const { id } = describe(sample).operations.find(({ accessor }) => operationAt(accessor) === operation) ?? {};
+        expect(describeParameters(operation)).toEqual(describeOperation(sample, id ?? '').input);
+      }
+  });
+  const operationAt = (accessor: string) => {
+    const [entityKey = '', actionKey = ''] = accessor.split('.');
+    return (sample.entities as Entities)[entityKey]?.operations[actionKey];
+  };
 });

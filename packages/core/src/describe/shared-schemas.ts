@@ -2,7 +2,7 @@ import type { Connector } from '../define/connector.ts';
 import type { Entities } from '../define/entity.ts';
 import type { AnyOperation } from '../define/operation.ts';
 import type { Schema } from '../define/schema.ts';
-import type { JsonSchema, SchemaDefinitions } from './json-schema.ts';
+import { type JsonSchema, type SchemaDefinitions, withDefinitions } from './json-schema.ts';
 import { nameRecords } from './record-names.ts';
 import { noteInnerUses, noteUses, type RecordUse } from './record-uses.ts';
 import { createReferences } from './references.ts';
@@ -21,15 +21,21 @@ const known = new WeakMap<Connector, SharedSchemas>();
 
 /** Returns the schemas of a connector. Determines once which records are shared. */
 export function sharedSchemasOf(connector: Connector<Entities>): SharedSchemas {
-  const schemas = known.get(connector) ?? findShared(connector);
+  const schemas = known.get(connector) ?? findShared(connector.entities);
   known.set(connector, schemas);
   return schemas;
 }
 
-function findShared(connector: Connector<Entities>): SharedSchemas {
+/** Returns the schema of the parameters of one operation, without reading others: nothing is shared but what it repeats itself. */
+export function parametersOf(operation: AnyOperation): JsonSchema {
+  const { inputOf, definitions } = findShared({ only: { operations: { operation } } });
+  return withDefinitions(inputOf(operation), definitions);
+}
+
+function findShared(entities: Readonly<Record<string, Pick<Entities[string], 'operations'>>>): SharedSchemas {
   const inputs = new Map<Schema, RecordUse>();
   const outputs = new Map<Schema, RecordUse>();
-  for (const [entity, { operations }] of Object.entries(connector.entities))
+  for (const [entity, { operations }] of Object.entries(entities))
     for (const [action, operation] of Object.entries(operations)) {
       const result = resultOf(operation);
       // Parameters are inline for each operation, even where several have the same, so that a reader sees them at once.

@@ -1,4 +1,5 @@
 import { installedIds } from '@agent-connectors/installed';
+import { definitionOf } from '../../call/definition-of.ts';
 import { foldersOf } from '../../call/folders.ts';
 import { offlineConnector } from '../../call/offline.ts';
 import { callSpecs } from '../../grammar/call-options.ts';
@@ -67,8 +68,8 @@ async function valuesOf(
   source: Awaited<ReturnType<typeof offlineConnector>>,
 ): Promise<string[]> {
   if (flag === 'output') return ['json', 'ndjson', 'table', 'csv'];
-  const { describeOperation } = await import('@agent-connectors/core/describe');
-  const { input } = describeOperation(await source.connector(), id);
+  const { describeParameters } = await import('@agent-connectors/core/describe');
+  const input = describeParameters(await definitionOf(source, id));
   const definitions = (input['$defs'] ?? {}) as Parameters<typeof typeOf>[1]; // where core puts them
   const { properties } = typeOf(input, definitions);
   const name = Object.keys(properties).find((each) => normalized(each) === normalized(flag));
