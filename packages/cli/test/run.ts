@@ -16,6 +16,8 @@ export interface Given {
 export interface Ran {
   readonly code: number;
   readonly out: string;
+  /** The same as bytes. */
+  readonly bytes: Uint8Array;
   readonly err: string;
   /** The error on standard error, if there is one. */
   readonly error: { readonly code: string; readonly message: string; readonly hint: string } & Readonly<
@@ -30,12 +32,13 @@ export const person: Terminal = { in: true, out: true, err: true, columns: 100, 
 
 /** Runs a command line with streams that are collected. No setting of this machine has an effect. */
 export async function runCommand(argv: readonly string[], given: Given = {}): Promise<Ran> {
-  let [out, err] = ['', ''];
+  const written: Uint8Array[] = [];
+  let err = '';
   const questions: string[] = [];
   const answers = [...(given.answers ?? [])];
   const io: Io = {
     out: async (chunk) => {
-      out += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk);
+      written.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk.slice());
     },
     err: (text) => {
       err += text;
@@ -55,5 +58,6 @@ export async function runCommand(argv: readonly string[], given: Given = {}): Pr
   };
   const code = await run(argv, io);
   const line = err.split('\n').find((each) => each.startsWith('{"error"'));
-  return { code, out, err, questions, error: line === undefined ? undefined : JSON.parse(line).error };
+  const bytes = Buffer.concat(written);
+  return { code, out: new TextDecoder().decode(bytes), bytes, err, questions, error: line === undefined ? undefined : JSON.parse(line).error };
 }

@@ -24,7 +24,7 @@ export type {
 } from './call/hooks.ts';
 export type { Confirmation, Policy, PolicySelector } from './call/policy.ts';
 export type { RequestPreview } from './call/request-preview.ts';
-export type { Download, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
+export type { Download, DownloadPosition, Meta, Page, RateLimitState, ReadFileOptions, Result } from './call/result.ts';
 export type { AnyClient } from './client/any-client.ts';
 export type { ClientOptions } from './client/client-options.ts';
 export type { PagePromise } from './client/page-promise.ts';

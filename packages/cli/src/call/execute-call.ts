@@ -1,4 +1,10 @@
-import { type AnyOperation, addHint, ConnectorError, type Download } from '@agent-connectors/core';
+import {
+  type AnyOperation,
+  addHint,
+  ConnectorError,
+  type Download,
+  type DownloadPosition,
+} from '@agent-connectors/core';
 import type { ConnectorSource } from '@agent-connectors/installed';
 import type { Confirm, Toolbox } from '@agent-connectors/tools';
 import type { CallOptions } from '../grammar/call-options.ts';
@@ -151,7 +157,7 @@ function confirmation(io: Io): { readonly confirm?: Confirm } {
 /** Marks data for models. Whoever runs a command knows whose data it is. */
 const withoutSource = <T extends { readonly source: string }>({ source: _, ...meta }: T): Omit<T, 'source'> => meta;
 
-async function download({ source, id, params, options }: OperationCall, io: Io): Promise<void> {
+async function download({ source: connector, id, params, options }: OperationCall, io: Io): Promise<void> {
   if (io.terminal.out && options.out === undefined)
     throw new UsageError(
       'The result is a file, and its bytes could control the terminal. Nothing was sent.',
@@ -159,13 +165,13 @@ async function download({ source, id, params, options }: OperationCall, io: Io):
     );
   const [entity = '', action = ''] = id.split('.');
   const { downloadTo } = await import('../output/download.ts');
-  await downloadTo(
-    options.out ?? '-',
-    async () => {
-      const client = await source.client();
-      const { data } = await client.execute(entity, action, params, { signal: io.interruption?.() });
+  const source = {
+    name: JSON.stringify([`${connector.id}.${id}`, params]),
+    async open(resume?: DownloadPosition) {
+      const client = await connector.client();
+      const { data } = await client.execute(entity, action, params, { signal: io.interruption?.(), resume });
       return data as Download; // the kind says so
     },
-    io,
-  );
+  };
+  await downloadTo(options.out ?? '-', source, io);
 }

@@ -11,20 +11,25 @@ export interface Target {
   readonly isTerminal: boolean;
   /** Whether it is a file that is replaced. */
   readonly isReplaced: boolean;
+  /** Where the bytes are until then, and the file that they replace. */
+  readonly temporary?: { readonly path: string; readonly of: string };
   /** Replaces the file. */
   keep(): Promise<void>;
   /** Leaves the file as it was. */
   discard(): Promise<void>;
 }
 
+/** Puts the beginning of a file, where there is one, at the path at which it is written. */
+type Begin = (temporary: string, file: string) => Promise<void>;
+
 /** Opens a file for output. Throws `UsageError` if it cannot be written. */
-export async function openTarget(path: string): Promise<Target> {
+export async function openTarget(path: string, begin?: Begin): Promise<Target> {
   // A link stays, and its file is replaced.
   const file = await realpath(path).catch(() => path);
   const before = await stat(file).catch(() => undefined);
   if (before?.isDirectory())
     throw cannotWrite(file, 'it is a folder', `Pass a file in it, such as ${join(path, 'output.json')}.`);
-  return before === undefined || before.isFile() ? replacementOf(file, before) : deviceAt(path);
+  return before === undefined || before.isFile() ? replacementOf(file, before, begin) : deviceAt(path);
 }
 
 /** A pipe or a device cannot be replaced. */
@@ -42,7 +47,7 @@ interface Before {
   readonly gid: number;
 }
 
-async function replacementOf(file: string, before: Before | undefined): Promise<Target> {
+async function replacementOf(file: string, before: Before | undefined, begin?: Begin): Promise<Target> {
   const folder = dirname(file);
   await checkFolder(file, folder);
   if (before !== undefined)
@@ -51,7 +56,8 @@ async function replacementOf(file: string, before: Before | undefined): Promise<
     });
   // In the same folder, because a file can replace only one of the same file system.
   const temporary = join(folder, `.agent-connectors-${randomUUID()}.part`);
-  const handle = await open(temporary, 'wx').catch((error: unknown) => {
+  await begin?.(temporary, file);
+  const handle = await open(temporary, begin === undefined ? 'ax' : 'a').catch((error: unknown) => {
     throw cannotWrite(file, reasonOf(error));
   });
   const discard = async () => {
@@ -62,6 +68,7 @@ async function replacementOf(file: string, before: Before | undefined): Promise<
     handle,
     isTerminal: false,
     isReplaced: true,
+    temporary: { path: temporary, of: file },
     discard,
     async keep() {
       if (before !== undefined) {

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outputIo, person } from '../../test/output-io.ts';
 import type { Io } from '../io.ts';
-import { downloadTo } from './download.ts';
+import { downloadTo, type FileSource } from './download.ts';
 import { OutputError } from './output-error.ts';
 import { withOutputIn } from './output-file.ts';
 
@@ -126,15 +126,16 @@ describe('a download', () => {
         else controller.enqueue(next);
       },
     });
-    return { stream };
+    return { stream, offset: 0 };
   };
+  const from = (open: FileSource['open']): FileSource => ({ name: 'pylon.files.get {}', open });
 
   it('is written to the file, with a line at a terminal that is removed', async () => {
     const { io, printed } = ioHere();
     let at = 0;
     await downloadTo(
       'a.bin',
-      async () => streamOf(new Uint8Array(999), new Uint8Array(12_345_678)),
+      from(async () => streamOf(new Uint8Array(999), new Uint8Array(12_345_678))),
       io,
       () => (at += 200),
     );
@@ -145,7 +146,13 @@ describe('a download', () => {
   it('that breaks leaves the file as it was', async () => {
     writeFileSync(join(folder, 'a.bin'), 'before');
     const broken = streamOf(new Uint8Array(10), new Error('connection lost'));
-    await expect(downloadTo('a.bin', async () => broken, ioHere().io)).rejects.toThrow('connection lost');
+    await expect(
+      downloadTo(
+        'a.bin',
+        from(async () => broken),
+        ioHere().io,
+      ),
+    ).rejects.toThrow('connection lost');
     expect([read('a.bin'), readdirSync(folder)]).toEqual(['before', ['a.bin']]);
   });
 
@@ -153,10 +160,10 @@ describe('a download', () => {
     let isSent = false;
     const refused = downloadTo(
       'missing/a.bin',
-      async () => {
+      from(async () => {
         isSent = true;
         return streamOf();
-      },
+      }),
       ioHere().io,
     );
     await expect(refused).rejects.toThrow('ENOENT');
@@ -184,7 +191,13 @@ describe('a download', () => {
       if (taken === 5) throw new Error('closed');
     };
     const { io } = outputIo();
-    await expect(downloadTo('-', async () => ({ stream }), { ...io, out })).rejects.toThrow('closed');
+    await expect(
+      downloadTo(
+        '-',
+        from(async () => ({ stream, offset: 0 })),
+        { ...io, out },
+      ),
+    ).rejects.toThrow('closed');
     expect(isCanceled).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export async function withOutputIn(
   whenDiscarded: (error: unknown) => unknown = (error) => error,
 ): Promise<void> {
   // Its file may be open already in the shell, which would go on with the replaced one.
-  if (['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(path)) return run(io);
+  if (isStandardOutput(path)) return run(io);
   const file = resolve(io.folder, path);
   const target = await openTarget(file);
   const failing = failingWith(file, target.isReplaced);
@@ -32,6 +32,9 @@ export async function withOutputIn(
     throw target.isReplaced ? whenDiscarded(error) : error;
   }
 }
+
+export const isStandardOutput = (path: string): boolean =>
+  ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(path);
 
 /** Bytes that are written at once. */
 const most = 65_536;
@@ -57,7 +60,8 @@ function buffered(handle: Target['handle'], size: number) {
   };
 }
 
-const failingWith = (file: string, isReplaced: boolean) => (error: unknown) => {
+/** Returns what reports that a file could not be written any more. */
+export const failingWith = (file: string, isReplaced: boolean) => (error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   throw new OutputError(
     `Cannot write ${file}: ${reason}.`,

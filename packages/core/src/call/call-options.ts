@@ -5,6 +5,8 @@ import { isAbortSignal } from '../util/abort-signal.ts';
 import { isHeaderText } from '../util/header-text.ts';
 import { kindOf, valueOrKindOf } from '../util/kind-of.ts';
 import { suggestion } from '../util/nearest.ts';
+import { isStrongEtag } from './byte-range.ts';
+import type { DownloadPosition } from './result.ts';
 
 /** Options of one call. */
 export interface CallOptions<
@@ -33,6 +35,8 @@ export interface CallOptions<
    * is `null`, or empty for a listing. Only for operations whose vendor compares ETags.
    */
   readonly ifNoneMatch?: ETag;
+  /** Continues a download that broke, where its `etag` says that the vendor allows it. Only for downloads. */
+  readonly resume?: DownloadPosition | undefined;
 }
 
 /** Options that are valid. */
@@ -40,7 +44,7 @@ export interface ValidatedOptions extends Omit<CallOptions, 'signal'> {
   readonly signal?: AbortSignal | undefined;
 }
 
-const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun', 'idempotencyKey', 'ifNoneMatch'];
+const names = ['signal', 'timeout', 'maxWait', 'fields', 'dryRun', 'idempotencyKey', 'ifNoneMatch', 'resume'];
 
 /** Reads the options of a call. Throws `InvalidOptionsError` for anything that it does not know. */
 export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, given: unknown): ValidatedOptions {
@@ -57,7 +61,7 @@ export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, gi
         hint: suggestion(name, names),
       });
   }
-  const { signal, timeout, maxWait, fields, dryRun, idempotencyKey, ifNoneMatch } = options;
+  const { signal, timeout, maxWait, fields, dryRun, idempotencyKey, ifNoneMatch, resume } = options;
   // null is none, as for `fetch`.
   if (signal !== undefined && signal !== null && !isAbortSignal(signal))
     issues.push({ path: 'signal', expected: 'an AbortSignal', received: kindOf(signal) });
@@ -83,6 +87,12 @@ export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, gi
         expected: 'one line of text',
         received: typeof text === 'string' ? 'other text' : kindOf(text),
       });
+  if (resume !== undefined && !isPosition(resume))
+    issues.push({
+      path: 'resume',
+      expected: 'where a download continues, such as { offset: 65536, etag: \'"5f3c"\' }',
+      received: kindOf(resume),
+    });
   if (issues.length > 0) {
     throw new InvalidOptionsError({
       what: `${id} was called with invalid options`,
@@ -96,6 +106,12 @@ export function readCallOptions({ id, place }: Pick<Subject, 'id' | 'place'>, gi
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isPosition(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { offset, etag } = value;
+  return Number.isSafeInteger(offset) && Number(offset) > 0 && typeof etag === 'string' && isStrongEtag(etag);
+}
 
 /** No record is nested more deeply. */
 const isPath = (field: unknown) =>

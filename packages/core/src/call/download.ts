@@ -1,14 +1,19 @@
 import { InvalidResponseError } from '../errors/invalid-response-error.ts';
 import type { Subject } from '../errors/subject.ts';
 import { filenameOf } from '../transport/content-disposition.ts';
+import type { FilePart } from './byte-range.ts';
 import type { ExecutorFile } from './executor.ts';
 import type { Download, ReadFileOptions } from './result.ts';
 
 const maxFileBytes = 512_000_000;
 
+/** The file of a response, of which it may have only a part. */
+export interface OpenedFile extends ExecutorFile, Partial<FilePart> {}
+
 /** Returns the file of a response. */
-export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>): ExecutorFile {
+export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>, part?: FilePart): OpenedFile {
   return {
+    ...part,
     stream,
     contentType: headers.get('content-type') ?? undefined,
     filename: filenameOf(headers.get('content-disposition') ?? ''),
@@ -18,7 +23,7 @@ export function fileOf(headers: Headers, stream: ReadableStream<Uint8Array>): Ex
 /** Creates the download of a file. */
 export function openDownload(
   { id, place }: Pick<Subject, 'id' | 'place'>,
-  { stream, contentType, filename }: ExecutorFile,
+  { stream, contentType, filename, size, offset = 0, etag }: OpenedFile,
 ): Download {
   let isRead = false;
   const collect = async ({ maxBytes = maxFileBytes }: ReadFileOptions = {}): Promise<Blob> => {
@@ -52,6 +57,9 @@ export function openDownload(
     stream,
     ...(contentType !== undefined && { contentType }),
     ...(filename !== undefined && { filename }),
+    ...(size !== undefined && { size }),
+    offset,
+    ...(etag !== undefined && { etag }),
     bytes: async (options) => new Uint8Array(await (await collect(options)).arrayBuffer()),
     text: async (options) => (await collect(options)).text(),
   };

@@ -1,11 +1,13 @@
 import type { PageInfo } from '../define/pagination.ts';
 import { readPath } from '../util/read-path.ts';
 import type { BuiltRequest } from './built-request.ts';
+import { partOf } from './byte-range.ts';
 import type { Call } from './call.ts';
 import type { DirectResult } from './direct-result.ts';
 import { fileOf } from './download.ts';
 import { rateLimitOf } from './rate-limit-headers.ts';
 import { textAt, type UnwrappedResponse } from './read-response.ts';
+import type { DownloadPosition } from './result.ts';
 import { type SendOptions, send } from './send.ts';
 
 /** Executes a call by requests to the vendor: sends what was built, reads the response and unwraps it. */
@@ -13,7 +15,7 @@ export async function executeDirectly(
   call: Call,
   request: BuiltRequest,
   params: Readonly<Record<string, unknown>>,
-  options: SendOptions,
+  options: SendOptions & { readonly resume?: DownloadPosition | undefined },
 ): Promise<DirectResult> {
   const reading = await send(call, request, options);
   const { response, body, data } = reading;
@@ -26,7 +28,15 @@ export async function executeDirectly(
     headers: declaredHeaders(call, headers),
   };
   const { kind } = call.resolved.operation;
-  if (kind === 'download') return { ...common, file: fileOf(headers, response.stream ?? new Blob([]).stream()) };
+  if (kind === 'download') {
+    const stream = response.stream ?? new Blob([]).stream();
+    try {
+      return { ...common, file: fileOf(headers, stream, partOf(call, response.status, headers, options.resume)) };
+    } catch (error) {
+      void stream.cancel().catch(() => {});
+      throw error;
+    }
+  }
   const { notModified } = reading;
   if (notModified) return { ...common, data, notModified };
   const warnings = envelope?.warnings === undefined ? undefined : readPath(body, envelope.warnings);

@@ -6,6 +6,7 @@ import { sanitizeError } from '../redaction/sanitize-error.ts';
 import { copy } from '../util/copy.ts';
 import { buildRequest } from './build-request.ts';
 import type { BuiltRequest } from './built-request.ts';
+import { rangeHeaders } from './byte-range.ts';
 import { Call } from './call.ts';
 import { readCallOptions, type ValidatedOptions } from './call-options.ts';
 import { conditionalHeaders } from './conditional.ts';
@@ -79,6 +80,7 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
         cursor === undefined ? options.ifNoneMatch : undefined,
         executor !== undefined,
       ),
+      ...rangeHeaders(resolved, options.resume, executor !== undefined),
       ...(idempotency.header !== undefined && { [idempotency.header]: idempotency.key ?? '' }),
     };
     // An executor's cursor is its own: no request to the vendor can be built from it.
@@ -102,7 +104,7 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
     };
     const execution =
       executor === undefined
-        ? await executeDirectly(call, request, ofWindow, within)
+        ? await executeDirectly(call, request, ofWindow, { ...within, resume: options.resume })
         : await executeBy(executor, call, ofWindow, within);
     const { limit } = ofWindow;
     const normalized = normalize(call, execution, {

@@ -54,6 +54,14 @@ export interface ReadFileOptions {
   readonly maxBytes?: number;
 }
 
+/** Where a download that broke continues. */
+export interface DownloadPosition {
+  /** How many bytes are there already; at least 1. */
+  readonly offset: number;
+  /** The `etag` of the download that broke. */
+  readonly etag: string;
+}
+
 /**
  * A downloaded file. Its bytes can be read once: from the stream or by one of the methods. Read it or cancel its stream:
  * until then it holds a connection.
@@ -66,6 +74,15 @@ export interface Download {
   readonly stream: ReadableStream<Uint8Array>;
   readonly contentType?: string;
   readonly filename?: string;
+  /** Bytes of the whole file, where the vendor says so. */
+  readonly size?: number;
+  /** The byte at which the stream begins: 0, or where the option `resume` says. The vendor decides; 0 where the file has changed. */
+  readonly offset: number;
+  /**
+   * Identifies this state of the file, where the vendor lets a download that broke continue: pass it with the number of bytes that
+   * you have as `resume` (RFC 9110 14.2 and 13.1.5).
+   */
+  readonly etag?: string;
   bytes(options?: ReadFileOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Returns the file as UTF-8 text. */
   text(options?: ReadFileOptions): Promise<string>;

@@ -51,7 +51,7 @@ export async function sendFollowing(request: FollowedRequest, fetch: Fetch): Pro
 
 /** Where a redirect leads, if it may be followed: on within the API, or to a public address without the credential. */
 async function nextHop(
-  { headers: { accept }, redirects }: FollowedRequest,
+  { headers, redirects }: FollowedRequest,
   hop: Hop,
   response: HttpResponse,
   fetch: Fetch,
@@ -63,7 +63,8 @@ async function nextHop(
   // At the API's own origin, what lies outside of its path is not meant for us.
   if (!anywhere || (hop.inside && target.origin === base?.origin)) return undefined;
   redirects.onLeave?.(target);
-  return outside(target, accept === undefined ? {} : { accept }, redirects, fetch);
+  const ofFile = Object.entries(headers).filter(([name]) => ['accept', 'range', 'if-range'].includes(name));
+  return outside(target, Object.fromEntries(ofFile), redirects, fetch);
 }
 
 async function outside(
