@@ -160,6 +160,15 @@ describe('login', () => {
     expect([result.code, result.error().code, existsSync(path())]).toEqual([1, 'connection', false]);
   });
 
+  it('says that another answer than that of the vendor proves nothing', async () => {
+    const tools = { fetch: async () => Response.json({ ok: 1 }) };
+    const result = await run('login pylon --with-token', { stdin: 'pyl_0123456789abcdef', tools });
+    expect([result.code, result.error()]).toEqual([
+      5,
+      expect.objectContaining({ code: 'invalid_response', outcome: 'unknown' }),
+    ]);
+  });
+
   it('logs in by the browser, and keeps the tokens that the vendor replaces', async () => {
     const shown: string[] = [];
     const tools = {

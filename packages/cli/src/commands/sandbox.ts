@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './command.ts';
@@ -17,10 +20,13 @@ export async function run(argv: readonly string[], io: Io, { runLine }: CommandC
     throw new UsageError('Name the command to run.', 'agent-connectors sandbox -- pylon issues search --limit 3');
   const { startSandbox } = await loadSandbox();
   const sandbox = await startSandbox();
+  // What is kept of an emulator is of no use afterwards, because the next one has another address.
+  const cache = await mkdtemp(join(tmpdir(), 'agent-connectors-sandbox-'));
   try {
-    await runLine(command, { ...io, env: { ...io.env, ...sandbox.env } });
+    await runLine(command, { ...io, env: { ...io.env, AGENT_CONNECTORS_CACHE_DIR: cache, ...sandbox.env } });
   } finally {
     await sandbox.close();
+    await rm(cache, { recursive: true, force: true });
   }
 }
 

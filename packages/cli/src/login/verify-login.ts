@@ -7,7 +7,10 @@ import {
   createClient,
   type Entities,
   type Fetch,
+  InvalidResponseError,
   type IssuedTokens,
+  RateLimitError,
+  ServerError,
 } from '@agent-connectors/core';
 import type { Variables } from '../credentials/variables.ts';
 
@@ -35,8 +38,8 @@ export interface Verified {
 }
 
 /**
- * Checks credentials with the vendor. Throws `AuthenticationError` for ones that do not work, `ConnectionError` where this could not be
- * found out, and `InvalidOptionsError` for ones that cannot be sent.
+ * Checks credentials with the vendor. Throws `AuthenticationError` for ones that do not work, `ConnectionError`, `ServerError`, `RateLimitError` or
+ * `InvalidResponseError` where this could not be found out, and `InvalidOptionsError` for ones that cannot be sent.
  */
 export async function verifyLogin(options: Verification): Promise<Verified> {
   const { connector, region, signal } = options;
@@ -82,17 +85,25 @@ function failed(connector: Connector<Entities>, { apis }: CheckResult) {
   );
   const message = reasons.join(' ');
   const place = { connector: connector.name };
-  if (bad.every(([, { status }]) => status === 'unreachable'))
-    return new ConnectionError({
-      message: `The credential could not be verified: ${message}`,
-      hint: 'Nothing was saved. Try again.',
-      retryable: true,
-      ...place,
-    });
+  if (bad.every(([, { status }]) => status === 'unreachable')) return unverified(message, bad[0]?.[1].code, place);
   return new AuthenticationError({
     message: `${connector.title} does not accept the credential: ${message}`,
     outcome: 'rejected',
     hint: 'Nothing was saved. Check that the credential was copied completely and was not revoked.',
     ...place,
   });
+}
+
+/** Returns the error for a credential of which the vendor's response says nothing. */
+function unverified(reason: string, code: string | undefined, place: { readonly connector: string }) {
+  const details = {
+    message: `The credential could not be verified: ${reason}`,
+    hint: 'Nothing was saved. Try again.',
+    retryable: true,
+    outcome: 'unknown',
+    ...place,
+  } as const;
+  if (code === 'server') return new ServerError(details);
+  if (code === 'rate_limited') return new RateLimitError(details);
+  return code === 'invalid_response' ? new InvalidResponseError(details) : new ConnectionError(details);
 }

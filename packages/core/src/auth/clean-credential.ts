@@ -4,6 +4,9 @@ import { isHeaderText } from '../util/header-text.ts';
 import { kindOf } from '../util/kind-of.ts';
 import { type AddressPart, partIssue } from './address-part.ts';
 
+/** No server takes a longer header, and looking for a longer secret in each error would take seconds. In characters. */
+const longest = 32_768;
+
 /** How the value of a credential field is used, as far as its form depends on it. */
 export interface CredentialUse {
   /** Sent as a bearer token. */
@@ -36,6 +39,8 @@ export function cleanCredential(
   const multiline = field.multiline === true && field.public !== true;
   const expected = bearer ? 'a token without spaces' : multiline ? 'text' : 'one line of plain text';
   if (text === undefined) return refuse(expected, kindOf(value));
+  if (text.length > longest)
+    return refuse(`at most ${longest.toLocaleString('en')} characters`, `${text.length.toLocaleString('en')}`);
   if (multiline) return text;
   const problem = problemOf(text, bearer);
   if (problem !== undefined) return refuse(expected, problem);

@@ -39,6 +39,20 @@ describe('a credential is sent', () => {
   });
 });
 
+test('a credential that no header can hold is refused at once', () => {
+  const error = (() => {
+    try {
+      return createClient(sample, { env: {}, apiToken: 'a'.repeat(1_000_000) });
+    } catch (thrown) {
+      return thrown;
+    }
+  })();
+  expect(error).toMatchObject({
+    code: 'invalid_options',
+    issues: [{ path: 'apiToken', expected: 'at most 32,768 characters', received: '1,000,000' }],
+  });
+});
+
 describe('a credential is read', () => {
   const sent = async (options: Record<string, unknown>) => {
     const { fetch, seen } = scriptedFetch(ok({ id: '1' }));

@@ -14,10 +14,12 @@ export interface ApiCheck {
   readonly status: (typeof checkStatuses)[number];
   /** The account that the credential belongs to, where the vendor names it. */
   readonly account?: string;
-  /** The region that the credential works in, where that is another one. */
+  /** The region that the credential works in, where that is another one that the connector knows. */
   readonly region?: string;
   /** The problem and how to solve it, or a note about a credential that works. */
   readonly message?: string;
+  /** The `code` of the error that the check failed with. */
+  readonly code?: string;
 }
 
 /** The result for the credentials of a client. */

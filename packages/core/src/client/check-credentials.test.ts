@@ -74,6 +74,17 @@ describe('a check of credentials', () => {
     expect(await checkedIn('eu')).toEqual({ status: 'ok' });
   });
 
+  test('does not know what a vendor names a region that is new', async () => {
+    const connector = sampleWith({ check: { ...sample.apis['rest']!.check, region: 'region' } });
+    const { fetch, seen } = fakeFetch(() => ok({ region: 'AU' }));
+    const { apis } = await createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch }).check();
+    expect(apis['rest']).toEqual({
+      status: 'wrong_region',
+      message: expect.stringContaining("in region 'AU', which this version does not know (it knows us, eu)"),
+    });
+    expect(seen).toHaveLength(1);
+  });
+
   test('does not call the same address again as another region', async () => {
     const { rest, urls } = await checked(() => json({}, 401), { baseUrl: 'https://proxy.test' });
     expect(rest).toMatchObject({ status: 'invalid' });
@@ -111,7 +122,7 @@ describe('a check of credentials', () => {
   ])('says unreachable, and nothing about the credential, when the vendor %s', async (_, respond) => {
     const { ok: good, rest } = await checked(respond);
     expect(good).toBe(false);
-    expect(rest).toMatchObject({ status: 'unreachable' });
+    expect(rest).toMatchObject({ status: 'unreachable', code: expect.stringMatching(/^[a-z_]+$/) });
   });
 
   test('works under any policy, because it reads only whose credential it is', async () => {

@@ -61,15 +61,20 @@ async function ask(runtime: Runtime, name: string, options: CheckOptions): Promi
   try {
     const { data } = (await perform(runtime, prepare(runtime, resolved, {}, options))).result;
     const account = check.account === undefined ? undefined : readPath(data, check.account);
-    const region = check.region === undefined ? undefined : regionNamed(runtime, readPath(data, check.region));
-    if (region !== undefined && region !== runtime.region) return wrongRegion(runtime, region);
+    const named = check.region === undefined ? undefined : readPath(data, check.region);
+    if (typeof named === 'string' && named.toLowerCase() !== runtime.region?.toLowerCase())
+      return wrongRegion(runtime, named);
     return { ...works(runtime, name), ...(typeof account === 'string' && { account }) };
   } catch (error) {
     const failure = error as ConnectorError; // `execute` rejects with nothing else
     const passes = [failure.vendorCode, failure.code].some((code) => check.passesOn?.includes(code ?? ''));
     return passes
       ? works(runtime, name)
-      : { status: checkStatus(failure, Object.keys(connector.credentials)), message: failure.message };
+      : {
+          status: checkStatus(failure, Object.keys(connector.credentials)),
+          code: failure.code,
+          message: failure.message,
+        };
   }
 }
 
@@ -82,16 +87,19 @@ function works(runtime: Runtime, name: string): ApiCheck {
   return { status: 'ok', ...(message !== '' && { message }) };
 }
 
-/** Returns the region that a vendor names. Some write it in upper case. */
-function regionNamed({ connector }: Runtime, name: unknown): string | undefined {
-  if (typeof name !== 'string') return undefined;
-  return connector.regions?.values.find((value) => value.toLowerCase() === name.toLowerCase()) ?? name;
-}
-
-function wrongRegion({ connector, region }: Runtime, other: string): ApiCheck {
+/** Returns the result for a credential of another region. Some vendors write regions in upper case, and may have newer ones. */
+function wrongRegion({ connector, region }: Runtime, named: string): ApiCheck {
+  const { values = [], variable } = connector.regions ?? {};
+  const other = values.find((value) => value.toLowerCase() === named.toLowerCase());
+  const status = 'wrong_region';
+  if (other === undefined)
+    return {
+      status,
+      message: `${connector.title} says that the account is in region '${named.slice(0, 40)}', which this version does not know (it knows ${values.join(', ')}).`,
+    };
   return {
-    status: 'wrong_region',
+    status,
     region: other,
-    message: `The credential works in region '${other}', not in '${region}'. Pass region: '${other}' or set ${connector.regions?.variable}=${other}.`,
+    message: `The credential works in region '${other}', not in '${region}'. Pass region: '${other}' or set ${variable}=${other}.`,
   };
 }

@@ -1,7 +1,8 @@
 import type { ToolboxOperation } from '../operations.ts';
 import { type Field, indexOf, type Scores, type StoredDocuments, storedScores } from './document-index.ts';
 import { type Intents, intentOf, intentsOf } from './intents.ts';
-import { tokenizeAll } from './words.ts';
+import { type Product, productsOf } from './products.ts';
+import { tokenize, tokenizeAll } from './words.ts';
 
 /** How much each field of an operation counts. */
 const operationWeights = { name: 2, also: 3, summary: 1, entity: 1, params: 0.4, product: 1 };
@@ -19,6 +20,10 @@ const usualActions = new Set(['list', 'search', 'get', 'create', 'update', 'dele
 const usualShare = 0.07;
 const sizeShare = 0.05;
 
+/** A request that is nothing but the name of a thing asks what can be done with it: this comes first, in this order. */
+const nameShare = 2;
+const firstActions = ['list', 'search', 'get', 'create', 'update'];
+
 /** What the beginning of a request says: "which" begins a question, "add" an order. */
 const intentShare = 0.6;
 
@@ -31,6 +36,8 @@ export interface Match {
 export interface SearchIndex {
   /** Returns matches, best first. */
   search(query: string): Match[];
+  /** The products whose operations it has. */
+  readonly products: readonly Product[];
 }
 
 type Fields<Weights> = { readonly [Name in keyof Weights]: string } & { readonly id: string };
@@ -101,6 +108,7 @@ function searchIndexOf(
   const usual = usualness(operations);
   const intends = intentOf(intents);
   return {
+    products: productsOf(operations),
     search(query) {
       const own = ofOperations(query);
       for (const [id, score] of sumByOperation(ofAsks(query))) own.set(id, (own.get(id) ?? 0) + score);
@@ -108,6 +116,7 @@ function searchIndexOf(
       const entities = ofEntities(query);
       const actions = ofActions(query);
       const intent = intends(query);
+      const asksFor = nameAsked(operations, query);
       return operations
         .flatMap((operation): Match[] => {
           const itself = (own.get(operation.name) ?? 0) / best;
@@ -123,6 +132,7 @@ function searchIndexOf(
                 entityShare * entity +
                 actionShare * action +
                 usual(operation) +
+                asksFor(operation) +
                 intentShare * intent(operation),
             },
           ];
@@ -139,6 +149,20 @@ function usualness(operations: readonly ToolboxOperation[]): (operation: Toolbox
   return (operation) =>
     (usualActions.has(operation.action) ? usualShare : 0) +
     (sizeShare * (sizes.get(entityKey(operation)) ?? 0)) / largest;
+}
+
+/** Returns what an operation gets for a request that consists of a name of its entity. */
+function nameAsked(operations: readonly ToolboxOperation[], query: string): (operation: ToolboxOperation) => number {
+  const wanted = tokenize(query).join(' ');
+  const isName = (text: string) => tokenize(spaced(text)).join(' ') === wanted;
+  const asked = grouped(operations, entityKey).flatMap(([key, [first]]) =>
+    first !== undefined && [first.entity.id, ...(first.entity.also ?? [])].some(isName) ? key : [],
+  );
+  return (operation) => {
+    if (!asked.includes(entityKey(operation))) return 0;
+    const place = firstActions.indexOf(operation.action);
+    return place === -1 ? 0 : nameShare - place / 10;
+  };
 }
 
 /** Several requests of one operation that match support each other. */
@@ -158,7 +182,8 @@ function operationDocument(operation: ToolboxOperation): Fields<typeof operation
   const { name, title, entity, action, also = [], summary, required, optional } = operation;
   return {
     id: name,
-    name: `${spaced(entity.id)} ${spaced(action)}`,
+    // `issues.link_external_issue` is not more about issues than `issues.list`.
+    name: [...new Set(tokenizeAll(`${spaced(entity.id)} ${spaced(action)}`))].join(' '),
     also: [...(entity.also ?? []), ...also].join(' '),
     summary,
     entity: entity.summary,

@@ -98,6 +98,19 @@ test('the beginning of a request says whether it reads or changes something', as
   expect(first('add notes about Ada')).toBe('tags.create');
 });
 
+test('a name of a thing finds its usual operations first', async () => {
+  expect((await search('tickets')).slice(0, 3)).toEqual(['issues.list', 'issues.get', 'issues.update']);
+  expect((await search('issue')).slice(0, 3)).toEqual(['issues.list', 'issues.get', 'issues.update']);
+});
+
+test('the operations of a product that is named come first', async () => {
+  const other = catalogOf('shop', [{ id: 'issues.list', summary: 'List issues.', ...read }]);
+  const index = createSearchIndex([...(await operations(issues)), ...(await operations(other))]);
+  const first = (query: string) => searchOperations(index, [query], { accepts: () => true, limit: 1 })[0]?.name;
+  expect(first('what came in this week')).toBe('desk.issues.list');
+  expect(first('list shop issues')).toBe('shop.issues.list');
+});
+
 test('finds nothing for words that no operation has', async () => {
   expect(await search('xylophone')).toEqual([]);
 });

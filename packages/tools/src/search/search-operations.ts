@@ -1,4 +1,5 @@
 import type { ToolboxOperation } from '../operations.ts';
+import { withoutProducts } from './products.ts';
 import type { Match, SearchIndex } from './search-index.ts';
 
 /** What a deprecated operation counts, beside the one that replaces it. */
@@ -7,7 +8,10 @@ const deprecatedShare = 0.7;
 /** How many operations of one entity may come before other entities. The rest follows after them. */
 const mostOfOneEntity = 4;
 
-/** Finds operations by one or several queries, best first: each query brings in its own best. */
+/**
+ * Finds operations by one or several queries, best first: each query brings in its own best. Those of a product that a query names come before
+ * all others.
+ */
 export function searchOperations(
   index: SearchIndex,
   queries: readonly string[],
@@ -15,11 +19,13 @@ export function searchOperations(
 ): ToolboxOperation[] {
   const best = new Map<string, Match>();
   for (const query of queries) {
-    const matches = index.search(query).filter(({ operation }) => accepts(operation));
+    const { rest, isNamed } = withoutProducts(query, index.products);
+    const matches = index.search(rest).filter(({ operation }) => accepts(operation));
     const top = matches[0]?.score ?? 1;
     for (const { operation, score } of matches) {
       // Scores of different queries cannot be compared, only their ratios to the best of each.
-      const share = (score / top) * (operation.deprecated ? deprecatedShare : 1);
+      const ratio = (score / top) * (operation.deprecated ? deprecatedShare : 1);
+      const share = ratio + (isNamed(operation) ? 1 : 0);
       const known = best.get(operation.name);
       if (known === undefined || known.score < share) best.set(operation.name, { operation, score: share });
     }

@@ -41,7 +41,7 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   regionOf(connector, options.region);
   const status = await connectorStatus(connector, request, io);
   await printResult(io, status, linesOf(status));
-  if (!isGood(status)) throw new FailedCheckError([connector.name]);
+  if (!isGood(status)) throw new FailedCheckError([status]);
 };
 
 async function showAll(request: StatusRequest, io: Io): Promise<void> {
@@ -62,7 +62,7 @@ async function showAll(request: StatusRequest, io: Io): Promise<void> {
     lines.length > 0 ? lines : ['No connector is installed. For example: npm install @agent-connectors/pylon'],
   );
   const bad = statuses.filter((status) => status.configured && !isGood(status));
-  if (bad.length > 0) throw new FailedCheckError(bad.map(({ connector }) => connector));
+  if (bad.length > 0) throw new FailedCheckError(bad);
 }
 
 const isGood = ({ configured, ok }: ConnectorStatus) => ok ?? configured;
@@ -78,7 +78,9 @@ function linesOf({
   error,
   hint,
 }: ConnectorStatus): string[] {
-  const state = !configured ? 'no credentials' : ok === undefined ? 'not checked' : ok ? 'works' : 'does not work';
+  const isUnreached = Object.values(apis).some(({ status }) => status === 'unreachable');
+  const bad = isUnreached ? 'not checked' : 'does not work';
+  const state = !configured ? 'no credentials' : ok === undefined ? 'not checked' : ok ? 'works' : bad;
   const where = [
     profile === undefined ? '' : `, profile ${profile}`,
     region === undefined ? '' : `, region ${region}`,

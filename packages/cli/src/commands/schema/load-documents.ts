@@ -1,9 +1,17 @@
-import { type Api, type Connector, ConnectorError, type Entities, type LiveDocuments } from '@agent-connectors/core';
+import {
+  type Api,
+  type Connector,
+  ConnectorError,
+  type Entities,
+  InvalidResponseError,
+  type LiveDocuments,
+} from '@agent-connectors/core';
 import { type ResolvedCredentials, resolveCredentials } from '../../credentials/resolve-credentials.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import { documentCache } from './document-cache.ts';
 import { documentClient, type FetchDocument } from './document-client.ts';
+import { objectOf } from './json-value.ts';
 
 /** An API that serves OpenAPI documents. */
 export interface DocumentedApi {
@@ -108,7 +116,7 @@ async function loadDocument(
   if (cached !== undefined && !refresh && age >= 0 && age < freshMs) return { document: cached.document };
   try {
     const { document, etag, notModified } = await fetch(path, cached?.etag);
-    const newest = notModified && cached !== undefined ? cached : { document, etag };
+    const newest = notModified && cached !== undefined ? cached : { document: checked(document, path), etag };
     cache.save({ ...newest, checkedAt: Date.now() });
     return { document: newest.document };
   } catch (error) {
@@ -119,6 +127,18 @@ async function loadDocument(
       warning: `${path} is as of ${day}: it could not be refreshed. ${error.message}`,
     };
   }
+}
+
+/** Returns a document. Throws `InvalidResponseError` for anything else: it must not replace one that is good. */
+function checked(document: unknown, path: string): unknown {
+  const { openapi, paths } = objectOf(document);
+  if (typeof openapi === 'string' && Object.keys(objectOf(paths)).length > 0) return document;
+  throw new InvalidResponseError({
+    message: `${path} returned no OpenAPI document.`,
+    hint: 'Its routes are unknown. Try again later.',
+    outcome: 'rejected',
+    retryable: true,
+  });
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

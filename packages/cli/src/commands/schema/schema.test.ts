@@ -160,6 +160,28 @@ describe('the cache of documents', () => {
     expect([code, error.hint]).toEqual([5, expect.stringContaining('The path may not exist on this host.')]);
   });
 
+  it.each([
+    '{}',
+    '[]',
+    'null',
+    '{"openapi":"3.1.0","paths":[]}',
+    '{"openapi":"3.1.0","paths":{}}',
+    '{"paths":{"/a":{}}}',
+  ])('keeps a document that is good when the vendor sends %s', async (body) => {
+    await schema();
+    after(25);
+    const glitch = { kind: 'raw', status: 200, headers: { 'content-type': 'application/json' }, body } as const;
+    sandbox.faults.inject({ match: { path: /openapi/ }, times: Number.POSITIVE_INFINITY, fault: glitch });
+    const { code, out } = await schema();
+    expect([code, out]).toEqual([0, expect.stringContaining('12 routes')]);
+    expect(out).toContain('returned no OpenAPI document');
+    rmSync(cache(), { recursive: true });
+    expect((await schema()).error).toMatchObject({
+      code: 'invalid_response',
+      hint: expect.stringContaining('Try again'),
+    });
+  });
+
   it("is only the user's, holds no credential, and survives damage", async () => {
     const first = await schema();
     const files = readdirSync(cache()).filter((name) => !name.startsWith('token-'));
