@@ -100,6 +100,7 @@ test('a listing is described in full', () => {
     sends: false,
     spends: false,
     idempotent: true,
+    idempotencyKey: false,
     deprecated: false,
     scopes: ['issues:read'],
     input: {

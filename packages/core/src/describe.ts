@@ -146,8 +146,8 @@ function describeLocated(connector: Connector<Entities>, { operation, ...names }
     ...(operation.sendsWhen && { sendsWhen: operation.sendsWhen }),
     spends: maySpend(operation),
     ...(operation.spendsWhen && { spendsWhen: operation.spendsWhen }),
-    idempotent:
-      operation.effect === 'read' || operation.idempotent === true || keyHeaderOf(api, operation) !== undefined,
+    idempotent: operation.effect === 'read' || operation.idempotent === true,
+    idempotencyKey: typeof operation.idempotency === 'object' || keyHeaderOf(api, operation) !== undefined,
     deprecated: operation.deprecated !== undefined,
     ...(operation.deprecated !== undefined && { deprecation: operation.deprecated }),
     ...(operation.scopes && { scopes: operation.scopes }),

@@ -230,6 +230,15 @@ test.each([
   expect(body).toBe(form);
 });
 
+test.each([
+  [null, 'null'],
+  [[], '[]'],
+  [undefined, '{}'],
+])('a whole body of JSON that is %j is sent as %s', async (content, sent) => {
+  const { body } = await sentBy(callThing({}, post({ wholeBody: 'content' }), { content }, [json({})]));
+  expect(body).toBe(sent);
+});
+
 test('a key may follow a prefix in its header', async () => {
   const auth = headerKey('Authorization', 'apiToken', 'Acme-Key ');
   const { headers } = await sentBy(callThing({ auth }, get(), {}, [json({})]));

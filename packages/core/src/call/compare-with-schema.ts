@@ -19,10 +19,16 @@ export function compareWithSchema(schema: Schema, records: readonly unknown[]): 
     const what =
       issue.type === 'check'
         ? issue.message
-        : `${v.getDotPath(issue) ?? 'the record'}: documented as ${issue.expected ?? issue.type}, received ${kindOf(issue.input)}`;
+        : `${v.getDotPath(issue) ?? 'the record'}: documented as ${issue.expected ?? issue.type}, received ${receivedIn(issue)}`;
     differences.set(what, (differences.get(what) ?? 0) + 1);
   }
   return [...differences]
     .slice(0, maxDifferences)
     .map(([what, count]) => (count === 1 ? what : `${what} (${count} records)`));
 }
+
+/** The vendor sent a number, where one is documented, of which `parseJson` has kept all digits as text. */
+const receivedIn = ({ expected, input }: v.BaseIssue<unknown>): string =>
+  typeof input === 'string' && /^-?\d{16,}$/.test(input) && /\bnumber\b/.test(expected ?? '')
+    ? `a whole number above ${Number.MAX_SAFE_INTEGER}, which is text here, so that it keeps all its digits`
+    : kindOf(input);

@@ -109,17 +109,20 @@ describe('an operation whose new record has an id of the caller', () => {
 });
 
 test.each([
-  ['by nature', post({ idempotent: true }), {}, true],
-  ['by its key', post(), api, true],
-  ['never', post(), {}, false],
-])('a write that is idempotent %s is described so, and retried accordingly', async (_, write, of, isIdempotent) => {
-  noPause();
-  expect(describeOperation(vendor(of, { call: write }), 'things.call').idempotent).toBe(isIdempotent);
-  const { result, seen } = callThing(of, write, {}, [json({}, 502), ok({})]);
-  if (isIdempotent) await result;
-  else expect(await failure(result)).toMatchObject({ outcome: 'unknown', retryable: false });
-  expect(seen).toHaveLength(isIdempotent ? 2 : 1);
-});
+  ['by nature', post({ idempotent: true }), {}, true, { idempotent: true, idempotencyKey: false }],
+  ['by its key', post(), api, true, { idempotent: false, idempotencyKey: true }],
+  ['never', post(), {}, false, { idempotent: false, idempotencyKey: false }],
+])(
+  'a write that is idempotent %s is described so, and retried accordingly',
+  async (_, write, of, isIdempotent, says) => {
+    noPause();
+    expect(describeOperation(vendor(of, { call: write }), 'things.call')).toMatchObject(says);
+    const { result, seen } = callThing(of, write, {}, [json({}, 502), ok({})]);
+    if (isIdempotent) await result;
+    else expect(await failure(result)).toMatchObject({ outcome: 'unknown', retryable: false });
+    expect(seen).toHaveLength(isIdempotent ? 2 : 1);
+  },
+);
 
 test.each([
   ['the vendor says that it is safe', true, api, 2],

@@ -77,6 +77,17 @@ describe('a difference from the documentation', () => {
     ]);
   });
 
+  test('of a whole number beyond 2^53 does not blame the vendor', async () => {
+    const warningsOf = async (count: string) =>
+      (await clientOf(new Response(`{"result":{"count":${count}}}`)).issues.count()).meta.warnings;
+    const [deprecated] = (await warningsOf('1')) ?? [];
+    expect(await warningsOf('12345678901234567890123')).toEqual([
+      deprecated,
+      expect.stringContaining('received a whole number above 9007199254740991, which is text here'),
+    ]);
+    expect(await warningsOf('"many"')).toEqual([deprecated, 'the record: documented as number, received a string']);
+  });
+
   test('does not include a field that is null or missing', async () => {
     const { meta } = await clientOf(ok({ id: 'i1', title: null, account: null })).issues.get({ id: 'i1' });
     expect(meta).not.toHaveProperty('warnings');
@@ -176,8 +187,9 @@ describe('selected fields', () => {
 
   test('do not include a field that is called __proto__', async () => {
     const client = clientOf(new Response('{"data":{"id":"1","__proto__":{"admin":true}}}'));
-    const { data } = await client.issues.get({ id: '1' }, { fields: ['id', '__proto__' as 'id'] });
+    const { data, meta } = await client.issues.get({ id: '1' }, { fields: ['id', '__proto__' as 'id'] });
     expect(Object.getOwnPropertyNames(data)).toEqual(['id']);
+    expect(meta.warnings).toEqual([expect.stringContaining("'__proto__' cannot be selected")]);
     expect('admin' in data).toBe(false);
   });
 

@@ -74,6 +74,19 @@ describe('a client', () => {
     expect(await warningsOf({ id: 'i1' }, ['custom.x'])).toEqual([expect.stringContaining("'custom'")]);
   });
 
+  test('reports a path into a text or a list of texts, which are kept', async () => {
+    expect(await warningsOf({ ...issue, state: 'open', tags: ['a'] }, ['state.length', 'tags.0'])).toEqual([
+      "fields: 'state.length' leads into a value without fields, which is shown whole.",
+      "fields: 'tags.0' leads into a value without fields, which is shown whole.",
+    ]);
+  });
+
+  test('never says that a field is missing which is in the result', async () => {
+    for (const mine of [{}, null, [{ other: 1 }]])
+      expect(await warningsOf({ ...issue, mine }, ['mine.x'])).toEqual(["fields: no record has 'mine.x'."]);
+    expect(await warningsOf({ id: 'i1', constructor: 1, toString: 2 }, ['constructor', 'toString'])).toBeUndefined();
+  });
+
   test('reports nothing about a page without records', async () => {
     const { fetch } = scriptedFetch(ok([]));
     const { meta } = await sampleClient({ fetch }).issues.list({}, { fields: ['titel' as 'title'] });

@@ -6,6 +6,8 @@ export interface Picked {
   readonly records: readonly unknown[];
   /** Paths that matched nothing in any record. */
   readonly unmatched: readonly string[];
+  /** Paths into values without fields, such as texts, which were kept as they are. */
+  readonly ended: readonly string[];
 }
 
 /**
@@ -16,9 +18,10 @@ export function pickFields(records: readonly unknown[], fields: readonly string[
   const tree: Tree = new Map();
   for (const field of fields) plant(tree, field.split('.'), field);
   const dotted = fields.filter((field) => field.includes('.'));
-  const matched = new Set<string>();
+  const seen = { matched: new Set<string>(), ended: new Set<string>() };
+  const { matched, ended } = seen;
   const pickRecord = (record: unknown) => {
-    const picked = pick(record, tree, matched);
+    const picked = typeof record === 'object' ? pick(record, tree, seen) : record;
     if (dotted.length === 0 || !isObject(record) || !isObject(picked)) return picked;
     const whole = dotted.filter((field) => Object.hasOwn(record, field));
     for (const field of whole) matched.add(field);
@@ -27,7 +30,12 @@ export function pickFields(records: readonly unknown[], fields: readonly string[
   const picked = records.map(pickRecord);
   // What lies inside of a field that was selected as a whole was selected with it.
   const isMatched = (field: string) => [...matched].some((path) => field === path || field.startsWith(`${path}.`));
-  return { records: picked, unmatched: fields.filter((field) => !isMatched(field)) };
+  const others = fields.filter((field) => !isMatched(field));
+  return {
+    records: picked,
+    unmatched: others.filter((field) => !ended.has(field)),
+    ended: others.filter((field) => ended.has(field)),
+  };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -45,14 +53,25 @@ function plant(tree: Tree, [name = '', ...rest]: readonly string[], field: strin
   plant(branch, rest, field);
 }
 
-function pick(value: unknown, tree: Tree, matched: Set<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => pick(item, tree, matched));
-  if (!isObject(value)) return value;
+interface Seen {
+  readonly matched: Set<string>;
+  readonly ended: Set<string>;
+}
+
+function pick(value: unknown, tree: Tree, seen: Seen): unknown {
+  if (Array.isArray(value)) return value.map((item) => pick(item, tree, seen));
+  if (!isObject(value)) {
+    if (value !== null && value !== undefined) for (const path of pathsOf(tree)) seen.ended.add(path);
+    return value;
+  }
   const entries: [string, unknown][] = [];
   for (const [name, inner] of tree) {
     if (name === '__proto__' || !Object.hasOwn(value, name)) continue;
-    if (typeof inner === 'string') matched.add(inner);
-    entries.push([name, typeof inner === 'string' ? value[name] : pick(value[name], inner, matched)]);
+    if (typeof inner === 'string') seen.matched.add(inner);
+    entries.push([name, typeof inner === 'string' ? value[name] : pick(value[name], inner, seen)]);
   }
   return Object.fromEntries(entries);
 }
+
+const pathsOf = (tree: Tree): string[] =>
+  [...tree.values()].flatMap((inner) => (typeof inner === 'string' ? [inner] : pathsOf(inner)));

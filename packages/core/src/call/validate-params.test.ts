@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { sample } from '../../test/sample.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
@@ -89,6 +90,35 @@ test('a value that fits none of several types is rejected at its path', () => {
   const issues = issuesOf('create', { title: 'x', priority: true });
   expect(issues.length).toBeGreaterThan(0);
   for (const issue of issues) expect(issue).toMatchObject({ path: 'priority', received: 'true' });
+});
+
+describe('a union of several kinds', () => {
+  const time = v.pipe(v.string(), v.isoTimestamp());
+  const range = v.strictObject({ lt: v.optional(time), gt: v.optional(time) });
+  const due = v.union([time, range, v.array(time), v.strictObject({ from: v.optional(time), lt: v.optional(time) })]);
+  const resolved = resolveOperation(sample, 'issues', 'create');
+  const input = v.strictObject({ due: v.optional(due) });
+  const issuesOfDue = (value: unknown): readonly string[] => {
+    try {
+      validateParams({ ...resolved, operation: { ...resolved.operation, input } }, { due: value });
+    } catch (error) {
+      if (InvalidParamsError.isInstance(error)) return error.issues.map(({ path, received }) => `${path}: ${received}`);
+      throw error;
+    }
+    return [];
+  };
+
+  test.each<[string, unknown, string]>([
+    ['an object', { lt: 'tomorrow' }, 'due.lt: "tomorrow"'],
+    ['a list', [1], 'due.0: 1'],
+    ['a text', 'tomorrow', 'due: "tomorrow"'],
+  ])('says once what is wrong in %s', (_, value, issue) => {
+    expect(issuesOfDue(value)).toEqual([issue]);
+  });
+
+  test('names all kinds where the value is of none', () => {
+    expect(new Set(issuesOfDue(5))).toEqual(new Set(['due: 5']));
+  });
 });
 
 test('all issues are reported together', () => {

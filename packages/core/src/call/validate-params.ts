@@ -3,6 +3,7 @@ import type { Schema } from '../define/schema.ts';
 import { InvalidParamsError } from '../errors/invalid-params-error.ts';
 import type { Issue } from '../errors/issue.ts';
 import { suggestion } from '../util/nearest.ts';
+import { closest } from './closest-issues.ts';
 import { describeExpected, describeReceived, inWords } from './describe-issue.ts';
 import { inspectJson, restoreNames } from './json-issues.ts';
 import { idOf, type ResolvedOperation } from './runtime.ts';
@@ -53,10 +54,12 @@ function explain(schema: Schema, issue: v.BaseIssue<unknown>): Issue[] {
     return [{ path, expected: 'a known parameter', received: `'${name}'`, hint: suggestion(name, names) }];
   }
   if ((issue.type === 'union' || issue.type === 'variant') && issue.issues !== undefined && issue.issues.length > 0) {
-    return issue.issues.flatMap((inner) => explain(schema, { ...inner, path: joinPath(issue, inner) }));
+    return closest(issue.issues).flatMap((inner) => explain(schema, { ...inner, path: joinPath(issue, inner) }));
   }
   if (issue.received === 'undefined') {
-    return [{ path, expected: wantedAt(schema, issue), received: 'nothing', hint: 'it is required' }];
+    // What is expected may depend on the fields beside it, as only the schema's own message can say.
+    const expected = issue.message.startsWith('Expected ') ? describeExpected(issue) : wantedAt(schema, issue);
+    return [{ path, expected, received: 'nothing', hint: 'it is required' }];
   }
   // A schema's own message is more helpful than a similar name.
   const plain = issue.message.startsWith('Invalid ');

@@ -46,8 +46,10 @@ function json(
 ): Pick<BuiltRequest, 'body' | 'previewBody'> {
   // An operation may have a JSON media type of its own.
   headers['content-type'] ??= 'application/json';
+  // Only a body that is not there is an empty object.
+  const body = value === undefined ? {} : value;
   try {
-    return { body: JSON.stringify(value ?? {}), previewBody: value ?? {} };
+    return { body: JSON.stringify(body), previewBody: body };
   } catch {
     throw invalidParam(resolved, '', 'values that JSON can hold', 'a circular object or a BigInt');
   }

@@ -91,8 +91,10 @@ export interface OperationDescription {
   /** Whether it moves or spends money: always or, where `spendsWhen` is present, with certain parameters. */
   readonly spends: boolean;
   readonly spendsWhen?: OperationMeta['spendsWhen'];
-  /** Whether repeating a call changes nothing more: by nature, or because calls carry an idempotency key. */
+  /** Whether repeating a call changes nothing more, by nature. */
   readonly idempotent: boolean;
+  /** Whether calls carry an idempotency key: one that is repeated with the same `idempotencyKey` is carried out once. */
+  readonly idempotencyKey: boolean;
   readonly deprecated: boolean;
   /** What to use instead. */
   readonly deprecation?: string;
