@@ -15,11 +15,15 @@ export function filterProblem(filter: Filter, fields: FilterFields): FilterProbl
   const field = name === undefined ? undefined : filterFieldOf(fields, name);
   const expected = formProblem(filter);
   if (expected === undefined && field !== undefined && !field.operators.includes(operator))
-    return { at: 'operator', expected: `an operator that '${name}' supports (${field.operators.join(', ')})` };
+    return { at: 'operator', expected: supportedBy(name ?? '', field) };
   const problem = expected ?? valueProblem(filter);
   if (problem !== undefined) return { expected: problem };
   return field && wrongValue(filter, field);
 }
+
+/** Names the operators of a field. */
+export const supportedBy = (name: string, { operators }: FilterField): string =>
+  `an operator that '${name}' supports (${operators.join(', ')})`;
 
 /** Returns which value the field cannot have: Pylon finds nothing for it, without an error. */
 function wrongValue({ field: name, value, values = [] }: Filter, field: FilterField): FilterProblem | undefined {

@@ -168,6 +168,20 @@ describe('a filter is rejected', () => {
     ]);
   });
 
+  it('without an operator, with those that the field supports', async () => {
+    expect(await rejected({ field: 'domains', value: 'a.example' } as never, 'accounts')).toEqual([
+      {
+        path: 'filter.operator',
+        expected: "an operator that 'domains' supports (contains, does_not_contain, in, not_in)",
+        received: 'nothing',
+        hint: 'it is required',
+      },
+    ]);
+    expect(await rejected({ custom_field: 'plan', value: 'x' } as never)).toMatchObject([
+      { path: 'filter.operator', expected: expect.stringContaining("'is_unset'"), received: 'nothing' },
+    ]);
+  });
+
   const inState = "only `values`, with at least one value and no empty ones, with 'in'";
   const twoTimes = "two RFC 3339 times in `values` with 'time_range'";
   it.each([

@@ -1,10 +1,10 @@
 import { nearest, type Schema, withJsonSchema } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { Id } from './fields.ts';
-import type { FilterFields } from './filter-fields.ts';
+import { type FilterFields, filterFieldOf } from './filter-fields.ts';
 import { comparisons, type Filter, type FilterOperator } from './filter-form.ts';
 import { filterJsonSchema } from './filter-json-schema.ts';
-import { filterProblem } from './filter-rules.ts';
+import { filterProblem, supportedBy } from './filter-rules.ts';
 
 export { operators } from './filter-fields.ts';
 export type { Filter, FilterOperator };
@@ -33,6 +33,13 @@ export function filterOn<Field extends string>(
     options.customFields !== true || nearest(String(input), names) !== undefined
       ? 'Invalid field'
       : `Expected for custom fields: \`custom_field\` with the slug; otherwise one of ${names.join(', ')}`;
+  // A missing operator is one of those that the field supports, not of all.
+  const invalidNode = ({ path }: Pick<v.StrictObjectIssue, 'path'>) => {
+    const [item] = path ?? [];
+    const name: unknown = item?.key === 'operator' && item.type === 'object' ? item.input['field'] : undefined;
+    const field = typeof name === 'string' ? filterFieldOf(fields, name) : undefined;
+    return field === undefined ? 'Invalid filter' : `Expected ${supportedBy(String(name), field)}`;
+  };
   const node = (level: number): Schema => {
     const isDeepest = level === deepest;
     const entries: Record<string, Schema> = {
@@ -44,7 +51,7 @@ export function filterOn<Field extends string>(
       ...(!isDeepest && { subfilters: v.optional(v.array(node(level + 1))) }),
     };
     return v.pipe(
-      withJsonSchema(v.strictObject(entries), () => filterJsonSchema(fields, options)),
+      withJsonSchema(v.strictObject(entries, invalidNode), () => filterJsonSchema(fields, options)),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         // Safe: the entries above are those of a filter.

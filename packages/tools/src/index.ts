@@ -9,7 +9,9 @@ export type { ExecuteOptions, Progress, ToolboxCall } from './execute/execute-op
 export { questionOf } from './execute/question.ts';
 export type { ToolboxMeta, ToolboxResult } from './execute/toolbox-result.ts';
 export type { WalkedPage, WalkOptions } from './execute/walk-listing.ts';
-export { compileJq, type JqOptions, jqOutputs } from './jq/run-jq.ts';
+export { createWalkWarnings, type WalkWarnings } from './execute/walk-warnings.ts';
+export type { JqOptions } from './jq/jq-options.ts';
+export { compileJq, jqOutputs } from './jq/run-jq.ts';
 export type { ToolboxConnector, ToolboxOperation } from './operations.ts';
 export { errorJson, type ToolError } from './result/error-json.ts';
 export type { SaveFile } from './result/file-result.ts';

@@ -8,23 +8,24 @@ export { operationLine } from './search/operation-line.ts';
 export type { SearchCache, StoredIndex } from './search/search-index.ts';
 
 export interface CatalogSearch {
-  /** What to search for; several queries at once each bring in their own best. */
+  /** What to search for: one need, or several. */
   readonly queries: readonly string[];
   /** Only operations for which it returns true. */
   accepts(operation: ToolboxOperation): boolean;
-  /** How many at most. */
+  /** How many for each query at most. */
   readonly limit: number;
   /** The index that an earlier process has built for exactly these connectors. */
   readonly cache?: SearchCache | undefined;
 }
 
-/** Finds operations in the catalogs of connectors, best first, as a toolbox does. Loads no connector. */
+/** Finds operations in the catalogs of connectors for each query, best first, as a toolbox does. Loads no connector. */
 export async function searchCatalogs(
   connectors: readonly Pick<ToolboxConnector, 'id' | 'catalog'>[],
   { queries, accepts, limit, cache }: CatalogSearch,
-): Promise<ToolboxOperation[]> {
+): Promise<ToolboxOperation[][]> {
   const unloaded = () => Promise.reject(new TypeError('A search loads no connector.'));
   const sources = connectors.map((each): ToolboxConnector => ({ ...each, connector: unloaded, client: unloaded }));
   const operations = (await Promise.all(sources.map(operationsOf))).flat();
-  return searchOperations(createSearchIndex(operations, cache), queries, { accepts, limit });
+  const index = createSearchIndex(operations, cache);
+  return queries.map((query) => searchOperations(index, [query], { accepts, limit }));
 }

@@ -1,7 +1,8 @@
 import type { AnyClient } from '@agent-connectors/core';
 import { describeOperation } from '@agent-connectors/core/describe';
 import { createBox } from './box.ts';
-import { type DescribedOperation, describeForAgent, describeParameter } from './describe/describe-operation.ts';
+import { type DescribedOperation, describeForAgent } from './describe/describe-operation.ts';
+import { describeParameter } from './describe/describe-parameter.ts';
 import type { ApprovalOptions, ConfirmationRequest } from './execute/confirmation.ts';
 import { confirmationOf, executeOperation } from './execute/execute-operation.ts';
 import type { ExecuteOptions, ToolboxCall } from './execute/execute-options.ts';
@@ -35,7 +36,10 @@ export interface Toolbox {
   search(query: string | readonly string[], options?: SearchOptions): Promise<readonly ToolboxOperation[]>;
   /** Describes an operation by its name, `pylon.issues.update`. Throws `UnknownOperationError` with the nearest names. */
   describe(operation: string): Promise<DescribedOperation>;
-  /** Describes one parameter in full, or one field of the result, by its dot path; `returns` is the whole result. */
+  /**
+   * Describes one parameter in full, or one field of the result, by its dot path; `returns` is the whole result. What differs between variants of an object
+   * is described for each, and `field=state` in a path chooses one: `filter.field=state.value`.
+   */
   describeParameter(operation: string, path: string): Promise<string>;
   /**
    * Calls an operation. The result fits `maxResultTokens`; what was cut is said, and how to read on.

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
 };
 const mayUseNode = ['cli', 'installed', 'mcp', 'sandbox'];
 /** Loads threads, where there are any, so that a filter that never ends can be ended. */
-const mayUseThreads = 'packages/tools/src/jq/run-jq.ts';
+const mayUseThreads = 'packages/tools/src/jq/jq-thread.ts';
 
 /**
  * The folders of core's sources, lowest layer first (ARCHITECTURE.md, "The layers of core"). A file may import its own folder

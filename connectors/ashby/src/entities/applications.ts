@@ -99,6 +99,7 @@ export const applications = entity(
     get: operation('POST /application.info', {
       summary: 'Get an application with its stage history, by its ID or by the ID of its submitted form.',
       also: ['status', 'current stage'],
+      example: { applicationId: '29490bb8-baa5-4031-a528-4d84380c3619' },
       docs: docs('applicationinfo'),
       effect: 'read',
       scopes: read,
@@ -166,6 +167,10 @@ export const applications = entity(
         'creditedToUser.email',
         'createdAt',
       ],
+      example: {
+        applicationId: '29490bb8-baa5-4031-a528-4d84380c3619',
+        sourceId: '51cda955-b6d5-41e1-9ca2-da59f4acfd98',
+      },
       docs: docs('applicationupdate'),
       effect: 'write',
       scopes: write,

@@ -89,6 +89,7 @@ export const candidates = entity(
     get: operation('POST /candidate.info', {
       summary: 'Get a candidate by ID, or by their ID in an external system.',
       also: ['profile', 'details', 'contact details'],
+      example: { id: '8057070b-8319-4242-8631-32353fcdb544' },
       docs: docs('candidateinfo'),
       effect: 'read',
       scopes: read,
@@ -161,6 +162,7 @@ export const candidates = entity(
     search: list('POST /candidate.search', {
       summary: 'Search for candidates by email address, name or both. Returns at most 100 results, without pagination.',
       also: ['find', 'look up', 'duplicate check', 'by name', 'by email'],
+      example: { email: 'laura.harris@inbox.example' },
       docs: docs('candidatesearch'),
       scopes: read,
       pagination: 'none',

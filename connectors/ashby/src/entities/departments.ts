@@ -72,6 +72,7 @@ export const departments = entity(
       summary:
         'Update the name, external name or extra data of a department or team. To change its parent, use departments.move.',
       also: ['rename'],
+      example: { departmentId: '83fb395f-48e0-423f-8b0e-f30327b7116e', externalName: 'Platform Engineering' },
       docs: docs('departmentupdate-1'),
       effect: 'write',
       scopes: write,

@@ -23,6 +23,11 @@ export const hiringTeams = entity(
     addMember: operation('POST /hiringTeam.addMember', {
       summary: 'Add a user to the hiring team of an application, job or opening, in a role.',
       also: ['assign', 'owner'],
+      example: {
+        jobId: '5590f5ea-276d-4342-a0e5-e75d82ca33b4',
+        teamMemberId: '7a0e2d9d-66f6-4832-8ed2-ffdf0e627eb9',
+        roleId: '7b1a904d-52ac-4d2d-a829-50db3422f28f',
+      },
       docs: docs('hiringteamaddmember-1'),
       effect: 'write',
       scopes,
@@ -33,6 +38,11 @@ export const hiringTeams = entity(
     removeMember: operation('POST /hiringTeam.removeMember', {
       summary: "Remove a user's role on the hiring team of an application, job or opening.",
       also: ['unassign', 'replace'],
+      example: {
+        jobId: '5590f5ea-276d-4342-a0e5-e75d82ca33b4',
+        teamMemberId: '7a0e2d9d-66f6-4832-8ed2-ffdf0e627eb9',
+        roleId: '7b1a904d-52ac-4d2d-a829-50db3422f28f',
+      },
       docs: docs('hiringteamremovemember-1'),
       effect: 'write',
       scopes,

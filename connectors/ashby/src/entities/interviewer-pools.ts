@@ -66,6 +66,7 @@ export const interviewerPools = entity(
     update: operation('POST /interviewerPool.update', {
       summary: 'Rename an interviewer pool, or change whether it requires training.',
       also: ['rename'],
+      example: { interviewerPoolId: '02cd6e18-851e-4f46-a575-58bfc5538412', requiresTraining: false },
       docs: docs('interviewerpoolupdate'),
       effect: 'write',
       scopes: write,

@@ -37,6 +37,7 @@ export const interviewerSettings = entity(
     update: operation('POST /user.updateInterviewerSettings', {
       summary: 'Set or remove the daily and weekly interview limits of a user. A limit that you omit does not change.',
       also: ['cap', 'lift the limit'],
+      example: { userId: '7a0e2d9d-66f6-4832-8ed2-ffdf0e627eb9', dailyLimit: 2, weeklyLimit: 6 },
       docs: docs('userupdateinterviewersettings'),
       effect: 'write',
       scopes: ['organizationWrite'],

@@ -115,6 +115,7 @@ export const jobs = entity(
       summary:
         'Update the title, team, location, interview plan or requisition ID of a job. To change its status, use jobs.set_status; for custom fields, custom_fields.set_values.',
       also: ['edit', 'rename'],
+      example: { jobId: 'f001807f-4be0-4563-95b5-9dc6232cc509', title: 'Senior Customer Support Specialist' },
       docs: docs('jobupdate'),
       effect: 'write',
       scopes: write,
@@ -136,6 +137,7 @@ export const jobs = entity(
       summary: 'Search for jobs by title or requisition ID. Returns all results, without pagination.',
       also: ['find', 'hiring manager', 'recruiter'],
       brief: [...brief, 'hiringTeam.email', 'hiringTeam.role'],
+      example: { requisitionId: 'REQ-2400' },
       docs: docs('jobsearch'),
       scopes: read,
       pagination: 'none',

@@ -89,6 +89,7 @@ export const openings = entity(
       summary:
         "Update an opening's identifier, description, team, target dates, backfill flag or employment type. Its state, jobs and locations have separate actions; for custom fields, use custom_fields.set_values.",
       also: ['edit'],
+      example: { openingId: '4c22ca0a-b881-433b-9d28-a6bc59926d87', targetHireDate: '2027-01-31' },
       docs: docs('openingupdate-1'),
       effect: 'write',
       scopes: write,

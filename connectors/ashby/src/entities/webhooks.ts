@@ -86,6 +86,7 @@ export const webhooks = entity(
       secrets: ['secretToken'],
       summary: 'Enable or disable a webhook, or replace its URL or secret token. Returns only its ID.',
       also: ['disable', 'enable', 'rotate the secret'],
+      example: { webhookId: '3f0d5e3b-6a3c-4d0e-9c39-0c3a5c1f7b62', enabled: false },
       docs: docs('webhookupdate-1'),
       effect: 'write',
       scopes: write,

@@ -70,6 +70,7 @@ export const newsletterTestGroups = entity(
       summary: 'Add a language to a test group of a newsletter that has not been sent yet. Returns the newsletter.',
       also: ['translate', 'add language'],
       from: { language: null },
+      example: { newsletter_id: 12, test_group_id: 1, language: 'de', subject: 'Unser Winterangebot' },
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',

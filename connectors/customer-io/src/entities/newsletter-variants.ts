@@ -114,6 +114,7 @@ export const newsletterVariants = entity(
       also: ['add language', 'translate'],
       brief: [],
       from: { language: null },
+      example: { newsletter_id: 12, language: 'de', subject: 'Unser Winterangebot' },
       docs: appDocs,
       effect: 'write',
       data: 'newsletter',

@@ -34,6 +34,7 @@ export const pipelines = entity(
       summary:
         'Create or update a person in every destination of the source. May trigger campaigns. Returns nothing: check with people.get.',
       also: ['upsert'],
+      example: { userId: '1042', traits: { email: 'ada@example.com', plan: 'team' } },
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -50,6 +51,7 @@ export const pipelines = entity(
       summary:
         'Record an event of a person in every destination of the source. May trigger campaigns that message them. Returns nothing: check with people.list_activities.',
       also: ['log'],
+      example: { userId: '1042', event: 'Order Completed', properties: { total: 49.9 } },
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -123,6 +125,7 @@ export const pipelines = entity(
     page: operation('POST /v1/page', {
       summary: 'Record a page view on a website, in every destination of the source.',
       also: ['page view', 'visit'],
+      example: { userId: '1042', name: 'Pricing', properties: { url: 'https://example.com/pricing' } },
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',
@@ -145,6 +148,7 @@ export const pipelines = entity(
     screen: operation('POST /v1/screen', {
       summary: 'Record a screen view in a mobile app, in every destination of the source.',
       also: ['screen view'],
+      example: { userId: '1042', name: 'Settings' },
       docs: pipelinesDocs,
       api: 'pipelines',
       effect: 'write',

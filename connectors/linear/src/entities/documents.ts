@@ -199,6 +199,7 @@ export const documents = entity(
           changesSomething('id'),
         ),
         output: Document,
+        example: { id: '0795c23b-6687-4e83-8b3c-1d1359164d6b', title: 'Conflicts while offline' },
       },
     ),
 

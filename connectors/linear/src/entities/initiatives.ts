@@ -148,6 +148,7 @@ export const initiatives = entity(
           changesSomething('id'),
         ),
         output: Initiative,
+        example: { id: '664b80aa-4994-4c26-9c46-59720c34eac5', status: 'Active' },
       },
     ),
   }),

@@ -136,6 +136,7 @@ export const labels = entity(
           changesSomething('id'),
         ),
         output: Label,
+        example: { id: '79489934-1a3f-4fcd-b1aa-49cc489c28d0', color: '#eb5757' },
       },
     ),
 

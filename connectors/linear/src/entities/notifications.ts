@@ -112,6 +112,7 @@ export const notifications = entity(
           changesSomething('id'),
         ),
         output: Notification,
+        example: { id: '00cd50d3-74c1-42a1-acd0-ae7777ee481c', snoozedUntilAt: '2026-12-01T09:00:00Z' },
       },
     ),
   }),

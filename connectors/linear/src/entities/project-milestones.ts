@@ -125,6 +125,7 @@ export const projectMilestones = entity(
           changesSomething('id'),
         ),
         output: ProjectMilestone,
+        example: { id: 'c0ab0862-6cbe-4b8d-92b3-fde2454d3ae1', targetDate: '2026-12-31' },
       },
     ),
   }),

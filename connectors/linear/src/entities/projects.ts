@@ -130,6 +130,7 @@ export const projects = entity(
         path: 'projectUpdate.project',
         input: v.pipe(v.strictObject({ id, ...projectChanges }), changesSomething('id')),
         output: Project,
+        example: { id: '17024f44-afed-4fa1-88a0-98053e02495e', targetDate: '2026-12-31' },
       },
     ),
 

@@ -66,6 +66,11 @@ export const accountHighlights = entity(
         }),
         changesSomething('account_id', 'highlight_id'),
       ),
+      example: {
+        account_id: '7a320ea1-a79f-4897-8513-7554a4b57974',
+        highlight_id: '07628a6f-6d03-4717-8c30-ccbe0c6495e5',
+        content_html: '<p>Renewal in May.</p>',
+      },
       output: AccountHighlight,
     }),
 

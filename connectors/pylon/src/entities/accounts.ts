@@ -254,7 +254,7 @@ export const accounts = entity(
           owner_id: doc(v.optional(UserId), 'ID of the user who is the new owner. An empty string removes the owner.'),
           tags: doc(
             v.optional(Strings),
-            'Names of the tags. tags_apply_mode sets how they combine with existing tags.',
+            'Names of the tags. Replaces all existing tags, unless tags_apply_mode says otherwise.',
           ),
           tags_apply_mode: doc(
             v.optional(v.picklist(['append_only', 'remove_only', 'replace'])),

@@ -192,6 +192,11 @@ export const articles = entity(
           ['reviewer_user_ids'],
         ),
       ),
+      example: {
+        id: 'e904cdd0-8f96-45fa-aa49-651c0730d34e',
+        article_id: '31bf97c8-4001-49d5-be4c-44b9cb8acdac',
+        reviewer_user_ids: ['3d98a847-c8e4-4dbc-a861-ba4f28b4e646'],
+      },
       output: ArticleReview,
     }),
   }),

@@ -43,6 +43,7 @@ export const issueAssignments = entity(
           ['assignee_id'],
         ),
       ),
+      example: { id: 3040, assignee_id: '3d98a847-c8e4-4dbc-a861-ba4f28b4e646' },
       output: Issue,
     }),
   }),

@@ -58,6 +58,7 @@ export const issueFollowers = entity(
       rateLimit: changes,
       constants: { operation: 'add' },
       input: people,
+      example: { id: 3040, user_ids: ['71a5b87b-eba2-4f37-92ac-cbb61c57af68'] },
       output: v.array(IssueFollower),
     }),
 
@@ -69,6 +70,7 @@ export const issueFollowers = entity(
       rateLimit: changes,
       constants: { operation: 'remove' },
       input: people,
+      example: { id: 3040, user_ids: ['71a5b87b-eba2-4f37-92ac-cbb61c57af68'] },
       output: v.array(IssueFollower),
     }),
   }),

@@ -64,6 +64,7 @@ export const milestones = entity(
         }),
         changesSomething('id'),
       ),
+      example: { id: '4e58f5a6-676e-4412-8a91-85bee812b8de', due_date: '2027-01-31T00:00:00Z' },
       output: Milestone,
     }),
 

@@ -68,6 +68,7 @@ export const tags = entity(
         v.strictObject({ id, value: doc(v.optional(v.string()), 'Name of the tag.'), hex_color: color }),
         changesSomething('id'),
       ),
+      example: { id: '73c28f88-10a6-4f9e-a5b4-95c59a814c60', hex_color: '#1aa541' },
       output: Tag,
     }),
 

@@ -62,6 +62,7 @@ export const teams = entity(
         }),
         changesSomething('id'),
       ),
+      example: { id: 'ee5b7d53-1b5c-4177-843a-483d5f6d74d1', name: 'Customer Support' },
       output: Team,
     }),
   }),

@@ -144,6 +144,11 @@ export const trainingData = entity(
           ['training_data_id'],
         ),
       ),
+      example: {
+        training_data_id: '1e3d8c79-1847-4ed0-b006-6647fd467d0b',
+        file_name: 'limits.md',
+        content: 'Each workspace has 50 GB.',
+      },
       output: TrainingData,
     }),
 
@@ -169,6 +174,7 @@ export const trainingData = entity(
           ['document_ids'],
         ),
       ),
+      example: { id: '1e3d8c79-1847-4ed0-b006-6647fd467d0b', document_ids: ['d6f4616a-c47c-485b-8d71-f1232d255428'] },
       output: DeletedDocuments,
       // Unlike other responses, this one is not wrapped in `data`.
       data: '',

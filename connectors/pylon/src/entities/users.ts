@@ -65,6 +65,7 @@ export const users = entity(
         }),
         changesSomething('id'),
       ),
+      example: { id: '71a5b87b-eba2-4f37-92ac-cbb61c57af68', status: 'out_of_office' },
       output: User,
     }),
 

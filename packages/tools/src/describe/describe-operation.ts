@@ -1,8 +1,9 @@
-import type { JsonSchema, OperationDescription, SchemaDefinitions } from '@agent-connectors/core/describe';
+import type { Triggers } from '@agent-connectors/core';
+import type { JsonSchema, OperationDescription } from '@agent-connectors/core/describe';
 import { tokensOf } from '../result/fit.ts';
-import { shortenTexts } from '../result/shorten-texts.ts';
-import { estimateTokens } from '../result/tokens.ts';
-import { definitionsOf, partsOf, type SchemaParts } from '../schema-parts.ts';
+import { definitionsOf } from '../schema-parts.ts';
+import { exampleOf } from './example-of.ts';
+import { triggerText } from './trigger-text.ts';
 import { type Detail, fieldLines, recordText } from './type-text.ts';
 
 /** What an agent needs in order to call an operation. */
@@ -75,87 +76,6 @@ function clipped(described: DescribedOperation): DescribedOperation {
   };
 }
 
-const mostValues = 200;
-
-/** Of one parameter, from everything to the least. A filter that contains itself has no end. */
-const parameterLevels: readonly Detail[] = [
-  { depth: 5, texts: 'all', values: mostValues },
-  { depth: 5, texts: 'whole', values: mostValues },
-  { depth: 3, texts: 'whole', values: 60 },
-  { depth: 3, texts: 'first', values: 20 },
-  { depth: 2, texts: 'first', values: 20 },
-  { depth: 1, texts: 'first', values: 12 },
-  { depth: 0, texts: 'first', values: 12 },
-];
-const mostOfParameter = 2000;
-
-/** The word for the result where a parameter is asked for. */
-const result = 'returns';
-
-/**
- * Describes one parameter in full, by its dot path; otherwise the field of the result that has this path, or the whole result for `returns`.
- * Returns `undefined` where there is neither.
- */
-export function describeParameter(description: OperationDescription, path: string): string | undefined {
-  const { input, output, from } = description;
-  const parameter = fieldAt(input, path.split('.'));
-  if (parameter !== undefined) return inFull(parameter, definitionsOf(input), path, sourcesBelow(from, path));
-  if (output === null) return undefined;
-  const [first, ...rest] = path.split('.');
-  const inResult = fieldAt(output, first === result ? rest : path.split('.'));
-  const name = first === result && rest.length === 0 ? result : path;
-  return inResult && inFull({ ...inResult, isRequired: true }, definitionsOf(output), name, {});
-}
-
-function fieldAt(schema: JsonSchema, path: readonly string[]): Field | undefined {
-  let at: Field | undefined = { schema, isRequired: true };
-  for (const name of path) at = at && fieldOf(at.schema, name, definitionsOf(schema));
-  return at;
-}
-
-/** Writes a field with as many of its inner fields and texts as fit. */
-function inFull(
-  { schema, isRequired }: Field,
-  definitions: SchemaDefinitions,
-  path: string,
-  from: Readonly<Record<string, string>>,
-): string {
-  const name = path.split('.').at(-1) ?? path;
-  const parent = { type: 'object', properties: { [name]: schema }, required: isRequired ? [name] : [] };
-  for (const level of parameterLevels) {
-    const text = fieldLines(parent, { ...level, definitions, from }).join('\n');
-    if (estimateTokens(text) > mostOfParameter) continue;
-    return level.values === mostValues ? text : `${text}\n// Shortened. Pass a longer path, such as ${path}.<field>.`;
-  }
-  return shortenTexts(fieldLines(parent, { ...smallest, definitions, from }).join('\n'), mostOfParameter * 2);
-}
-
-/** Sources by their path below a parameter, which begins with its name. */
-function sourcesBelow(from: Readonly<Record<string, string>>, path: string): Record<string, string> {
-  const name = path.split('.').at(-1) ?? path;
-  return Object.fromEntries(
-    Object.entries(from).flatMap(([full, source]) =>
-      full === path || full.startsWith(`${path}.`) ? [[`${name}${full.slice(path.length)}`, source]] : [],
-    ),
-  );
-}
-
-interface Field {
-  readonly schema: JsonSchema;
-  readonly isRequired: boolean;
-}
-
-function fieldOf(schema: JsonSchema, name: string, definitions: SchemaDefinitions): Field | undefined {
-  const { properties, required, items, anyOf, oneOf } = partsOf(schema, definitions);
-  const field = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (field !== undefined) return { schema: field, isRequired: required?.includes(name) ?? false };
-  for (const inner of [items ?? [], anyOf ?? [], oneOf ?? []].flat()) {
-    const found = fieldOf(inner, name, definitions);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 function written(
   name: string,
   description: OperationDescription,
@@ -190,40 +110,20 @@ function effectText({
   spends,
   spendsWhen,
   idempotent,
+  idempotencyKey,
   deprecation,
   pagination,
 }: OperationDescription): string {
-  const when = (triggers: OperationDescription['sendsWhen']) =>
-    triggers === undefined ? '' : ` with certain ${Object.keys(triggers).join(', ')}`;
+  const when = (triggers: Triggers | undefined) => (triggers === undefined ? '' : ` ${triggerText(triggers)}`);
   return [
     effect,
     sends && `messages people${when(sendsWhen)}`,
     spends && `moves or spends money${when(spendsWhen)}`,
     effect !== 'read' && idempotent && 'safe to repeat',
+    idempotencyKey && 'safe to repeat with the same idempotency key',
     pagination !== undefined && (pagination === 'none' ? 'one page' : 'pages'),
     deprecation !== undefined && `deprecated: ${deprecation}`,
   ]
     .filter((part) => typeof part === 'string')
     .join('; ');
-}
-
-/** The definition's example, or the required parameters with placeholders. */
-function exampleOf({ example, input }: OperationDescription): Readonly<Record<string, unknown>> {
-  if (example !== undefined) return example;
-  const { properties = {}, required = [] } = partsOf(input, definitionsOf(input));
-  return Object.fromEntries(required.map((name) => [name, sampleOf(properties[name] ?? {}, name)]));
-}
-
-function sampleOf(schema: JsonSchema, name: string): unknown {
-  const { type, enum: values, format, anyOf, items, minimum }: SchemaParts = schema;
-  if (values !== undefined) return values[0];
-  if (anyOf?.[0] !== undefined) return sampleOf(anyOf[0], name);
-  if (type === 'array') return [sampleOf(items ?? {}, name)];
-  if (type === 'integer' || type === 'number') return minimum ?? 1;
-  if (type === 'boolean') return true;
-  if (type === 'object') return {};
-  if (format === 'date-time') return '2026-11-01T00:00:00Z';
-  if (format === 'date') return '2026-11-01';
-  if (/email/i.test(name)) return 'ada@example.com';
-  return `<${name}>`;
 }

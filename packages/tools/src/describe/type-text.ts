@@ -17,7 +17,7 @@ export interface TypeContext extends Detail {
   readonly from: Readonly<Record<string, string>>;
 }
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
+export const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 
 /** Writes the fields of an object schema, one to a line, in TypeScript's notation with comments. */
 export function fieldLines(schema: JsonSchema, context: TypeContext, path: readonly string[] = []): string[] {
@@ -111,7 +111,8 @@ export function shortType(schema: JsonSchema, context: TypeContext, depth = 0): 
   return `{${texts.join(', ')}}`;
 }
 
-function valuesText(values: readonly unknown[], most: number): string {
+/** Writes values as a type, at most so many. */
+export function valuesText(values: readonly unknown[], most: number): string {
   const shown = values.slice(0, most).map((value) => JSON.stringify(value));
   const more = values.length - shown.length;
   return [...shown, ...(more > 0 ? [`… ${more} more`] : [])].join('|');
@@ -140,7 +141,12 @@ function fromText(source: string): string {
   return field === undefined ? `From ${operation}.` : `From ${operation}, ${field}.`;
 }
 
-const firstSentence = (text: string) => text.split(/(?<=[a-z)\]`'"]\.)\s+(?=[A-Z`])/)[0] ?? text;
+/** The first sentence, and any that says that other data is lost. */
+const firstSentence = (text: string) =>
+  text
+    .split(/(?<=[a-z)\]`'"]\.)\s+(?=[A-Z`])/)
+    .filter((sentence, index) => index === 0 || /^Replaces /.test(sentence))
+    .join(' ');
 
 /** Writes the fields of a record with their types in one line, without descriptions. */
 export function recordText(schema: JsonSchema, context: Pick<TypeContext, 'definitions' | 'depth' | 'values'>): string {

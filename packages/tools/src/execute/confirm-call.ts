@@ -1,18 +1,23 @@
 import { AbortedError, NotPermittedError, type RequestPreview, type Result } from '@agent-connectors/core';
 import type { Box } from '../box.ts';
-import type { ToolboxOperation } from '../operations.ts';
 import { fit } from '../result/fit.ts';
 import { selects } from '../selectors.ts';
 import type { ApprovalOptions, Confirm, ConfirmationRequest, Target } from './confirmation.ts';
 import { ConfirmationRequiredError } from './confirmation-required-error.ts';
 import type { LocatedCall } from './located-call.ts';
+import { readerOf } from './reader-of.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
 /** Previews a call. Nothing is sent; invalid parameters and a policy that does not permit it are errors. */
-export async function preview({ client, operation }: LocatedCall, params: Params): Promise<RequestPreview> {
+export async function preview(
+  { client, operation }: LocatedCall,
+  params: Params,
+  options: { readonly fields?: readonly string[]; readonly idempotencyKey?: string | undefined } = {},
+): Promise<RequestPreview> {
   const result = (await client.execute(operation.entity.id, operation.action, params, {
+    ...options,
     dryRun: true,
   })) as Result<RequestPreview>; // a dry run returns the request
   return result.data;
@@ -134,19 +139,4 @@ async function readTargets(
     }
   });
   return (await Promise.all(read)).flat();
-}
-
-/** Returns the operation that reads the record behind an ID, and its parameter for the ID. */
-function readerOf(operations: readonly ToolboxOperation[], parameter: string, source: string) {
-  const [listing = '', field] = source.split(':');
-  // A field of another record, such as `candidates.get:applicationIds`: the name says what it identifies.
-  const thing = parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/_ids?$/, '');
-  const entity =
-    field === undefined
-      ? listing.split('.')[0]
-      : operations.find(({ entity: { id } }) => id === `${thing}s` || id === `${thing}es` || id === thing)?.entity.id;
-  const get = operations.find(({ id, effect }) => id === `${entity}.get` && effect === 'read');
-  if (get === undefined || get.required.length > 1) return undefined;
-  const idName = get.required[0] ?? [parameter, 'id'].find((name) => get.optional.includes(name));
-  return idName === undefined ? undefined : { get, idName };
 }

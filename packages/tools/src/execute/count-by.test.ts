@@ -77,6 +77,14 @@ describe('records are counted', () => {
     expect(counts[0]).toEqual(['often', 100]);
     expect(others).toBe(201);
   });
+
+  it('by more values for a surface that asks for them', () => {
+    const counter = createCounter('a');
+    counter.add(Array.from({ length: 500 }, (_, index) => ({ a: index })));
+    expect(counter.values()).toBe(500);
+    expect(counter.counts(499)).toMatchObject({ counts: { length: 499 }, others: 1 });
+    expect(counter.counts(500)).not.toHaveProperty('others');
+  });
 });
 
 describe('count_by', () => {

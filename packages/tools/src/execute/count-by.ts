@@ -5,7 +5,7 @@ export interface Counts {
   readonly field: string;
   /** Values with their numbers of records, the most frequent first. */
   readonly counts: readonly (readonly [value: unknown, records: number])[];
-  /** Records with other values, where there are more than 200 values. */
+  /** Records with other values, where there are more values than these. */
   readonly others?: number;
 }
 
@@ -14,7 +14,10 @@ const mostValues = 200;
 /** Counts the records of a walk by the value of a field. Its memory grows with the number of values alone. */
 export interface Counter {
   add(records: readonly unknown[]): void;
-  counts(): Counts;
+  /** Returns the most frequent values. Default: 200, which a model can read. */
+  counts(most?: number): Counts;
+  /** Returns how many values there are. */
+  values(): number;
   /** Says that no record has the field, which a count would show as records without a value. */
   warnings(): string[];
 }
@@ -37,15 +40,16 @@ export function createCounter(field: string): Counter {
         for (const value of distinct) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     },
-    counts() {
+    counts(most = mostValues) {
       const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-      const others = sorted.slice(mostValues).reduce((sum, [, count]) => sum + count, 0);
+      const others = sorted.slice(most).reduce((sum, [, count]) => sum + count, 0);
       return {
         field,
-        counts: sorted.slice(0, mostValues).map(([value, count]) => [JSON.parse(value), count] as const),
+        counts: sorted.slice(0, most).map(([value, count]) => [JSON.parse(value), count] as const),
         ...(others > 0 && { others }),
       };
     },
+    values: () => counts.size,
     warnings: () =>
       seen === 0 || found ? [] : [`count_by: no record has '${field}': ${suggestion(field, [...fields])}`],
   };

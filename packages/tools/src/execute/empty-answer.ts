@@ -1,7 +1,9 @@
 import type { Page } from '@agent-connectors/core';
+import type { Box } from '../box.ts';
 import { valuesAt } from './count-by.ts';
 import type { LocatedCall } from './located-call.ts';
 import { pageSize, withoutPage } from './read-records.ts';
+import { readerOf } from './reader-of.ts';
 
 /** A condition that a listing was called with: a field and the value that it was compared with. */
 interface Condition {
@@ -18,33 +20,65 @@ const sampleSize = 50;
 
 /**
  * Explains why a listing with conditions returned nothing: which values the fields have in other records, and where IDs come from. A wrong
- * value looks exactly like "there are none", which an agent would report.
+ * value looks exactly like "there are none", which an agent would report. Nothing needs an explanation where the records of one parent were
+ * asked for, and the parent exists.
  */
 export async function explainEmpty(
+  box: Box,
   call: LocatedCall,
   params: Params,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const conditions = conditionsIn(withoutPage(params));
-  if (conditions.length === 0) return [];
-  const sample = await readSample(call, params, conditions, signal);
+  const [first] = conditions;
+  if (first === undefined) return [];
   const { from } = call.description();
-  const explained = conditions.slice(0, 4).flatMap((condition) => {
-    const { field, path, values } = condition;
+  if (conditions.length === 1 && (await exists(box, call, first, from[first.path], signal))) return [];
+  const sample = await readSample(call, params, conditions, signal);
+  const explained = conditions.slice(0, 4).flatMap(({ field, values }) => {
     const seen = sample && valuesOf(sample, field);
-    const given = values.map((value) => JSON.stringify(value)).join(', ');
-    const source = from[path];
-    if (seen !== undefined && seen.length > 0 && !values.some((value) => seen.includes(String(value))))
-      return [
-        `No record has ${field} ${given}. Values in ${sample?.length} other records: ${seen
-          .slice(0, 12)
-          .map((value) => JSON.stringify(value))
-          .join(', ')}.`,
-      ];
-    return source === undefined ? [] : [`${path}: IDs come from ${source.split(':')[0]}.`];
+    if (seen === undefined || seen.length === 0 || values.some((value) => seen.includes(String(value)))) return [];
+    const others = seen.slice(0, 12).map((value) => JSON.stringify(value));
+    const given = values.map((value) => JSON.stringify(value));
+    return [
+      `No record has ${field} ${given.join(', ')}. Values in ${sample?.length} other records: ${others.join(', ')}.`,
+    ];
   });
-  const names = [...new Set(conditions.map(({ field }) => field))].slice(0, 6).join(', ');
-  return [`No records match. That may be because of a condition (${names}), not because there are none.`, ...explained];
+  if (explained.length > 0) return explained;
+  const named = new Map(
+    conditions.map(({ field, path }) => {
+      const source = from[path]?.split(':')[0];
+      return [field, source === undefined ? field : `${field} (IDs come from ${source})`];
+    }),
+  );
+  return [`No record matches ${[...named.values()].slice(0, 6).join(' and ')}.`];
+}
+
+/** Returns whether the only condition is the ID of a record that exists, so that it simply has no such records. */
+async function exists(
+  box: Box,
+  call: LocatedCall,
+  { path, values }: Condition,
+  source: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const [value] = values;
+  if (source === undefined || path.includes('.') || values.length !== 1 || typeof value === 'boolean') return false;
+  const operations = (await box.operations()).filter((each) => each.source === call.operation.source);
+  const reader = readerOf(operations, path, source);
+  if (reader === undefined) return false;
+  const { get, idName } = reader;
+  try {
+    await call.client.execute(
+      get.entity.id,
+      get.action,
+      { [idName]: value },
+      { signal, maxWait: 5000, timeout: 15_000 },
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Keys under which conditions hold what they compare with. */

@@ -23,7 +23,7 @@ import { explainEmpty } from './empty-answer.ts';
 import { type ExecuteOptions, validateExecuteOptions } from './execute-options.ts';
 import { type LocatedCall, locate } from './located-call.ts';
 import { adds, checkingCall } from './next-step.ts';
-import { pageSize, readRecords, withoutPage } from './read-records.ts';
+import { pageSize, paramsOfPage, readRecords, withoutPage } from './read-records.ts';
 import type { ToolboxResult } from './toolbox-result.ts';
 import { withoutNulls } from './without-nulls.ts';
 
@@ -58,7 +58,8 @@ export async function executeOperation(
       : characterBudget(options.maxCharacters));
   const budget: Budget = { ...whole, size: whole.size - metaSize(whole) };
   if (options.dryRun) {
-    const fitted = budget.fit(await preview(call, params), budget.size);
+    if (options.jq !== undefined) await compileJq(options.jq, { signal });
+    const fitted = budget.fit(await previewOf(box, call, params, options), budget.size);
     const truncated = truncationOf(fitted, { of: 1, resumable: false, narrowed: false });
     return { data: fitted.data, meta: { source, dryRun: true, ...(truncated && { truncated }) } };
   }
@@ -70,6 +71,7 @@ export async function executeOperation(
   const result = await withCheck(box, call, params, () =>
     call.client.execute(operation.entity.id, operation.action, params, {
       signal,
+      ...(options.idempotencyKey !== undefined && { idempotencyKey: options.idempotencyKey }),
       ...(kind === 'operation' && fieldsFor(call, options, effect !== 'read').selection),
     }),
   );
@@ -129,14 +131,9 @@ function fieldsFor(call: LocatedCall, { fields, jq, countBy: counted }: ExecuteO
   };
 }
 
-async function listed(
-  box: Box,
-  call: LocatedCall,
-  given: Params,
-  options: ExecuteOptions,
-  { source, budget }: Frame,
-): Promise<ToolboxResult> {
-  const { jq, countBy: field, limit, signal } = options;
+/** Returns what is read of a listing: which pages, of which size, with which fields. */
+function planned(box: Box, call: LocatedCall, given: Params, options: ExecuteOptions) {
+  const { jq, countBy: field, limit } = options;
   const params = withoutPage(given);
   const position = readPosition(
     options.cursor ?? (typeof given['cursor'] === 'string' ? given['cursor'] : undefined),
@@ -155,24 +152,55 @@ async function listed(
   const own = walksAll && typeof given['limit'] === 'number' ? undefined : given['limit'];
   const size =
     position.size ?? (typeof own === 'number' ? own : own === undefined ? pageSize(call, wanted) : undefined);
-  const { selection, isBrief } = fieldsFor(call, options, true);
-  const read = await readRecords(call, {
+  return {
     params: own === undefined || size !== undefined ? params : { ...params, limit: own },
     position,
     size,
     most,
+    isCounted,
+    walksAll,
+    ...fieldsFor(call, options, true),
+  };
+}
+
+/** Returns the request that would be sent: for a listing that of its first page. */
+async function previewOf(box: Box, call: LocatedCall, given: Params, options: ExecuteOptions): Promise<unknown> {
+  const { kind, effect } = call.definition;
+  const { idempotencyKey } = options;
+  if (kind === 'download') return preview(call, given, { idempotencyKey });
+  if (kind !== 'list')
+    return preview(call, given, { idempotencyKey, ...fieldsFor(call, options, effect !== 'read').selection });
+  const { params, position, size, selection } = planned(box, call, given, options);
+  return preview(call, paramsOfPage(params, position, size), { idempotencyKey, ...selection });
+}
+
+async function listed(
+  box: Box,
+  call: LocatedCall,
+  given: Params,
+  options: ExecuteOptions,
+  { source, budget }: Frame,
+): Promise<ToolboxResult> {
+  const { jq, countBy: field, limit, signal } = options;
+  const { isCounted, walksAll, selection, isBrief, ...request } = planned(box, call, given, options);
+  const { position } = request;
+  const read = await readRecords(call, {
+    ...request,
     walks: walksAll || limit !== undefined,
+    waits: walksAll,
     fields: selection.fields,
     signal,
     maxWalkMs: box.options.maxWalkMs,
     onProgress: options.onProgress,
+    onBroken: options.onBroken,
   });
   const rest = read.cursorAfter(read.records.length);
   const warnings = [...read.warnings];
   const incomplete =
     read.incomplete ?? (isCounted || walksAll ? boundText(rest, read.records.length, walksAll) : undefined);
-  if (read.records.length === 0 && position.cursor === undefined && position.skip === 0 && rest === undefined)
-    warnings.push(...(await explainEmpty(call, params, signal)));
+  const isEmpty = read.records.length === 0 && rest === undefined && read.incomplete === undefined;
+  if (isEmpty && position.cursor === undefined && position.skip === 0)
+    warnings.push(...(await explainEmpty(box, call, withoutPage(given), signal)));
   const counter = field === undefined ? undefined : createCounter(field);
   counter?.add(read.records);
   warnings.push(...(counter?.warnings() ?? []));
@@ -201,7 +229,8 @@ async function listed(
     };
   }
   const longCursor = Math.max(budget.measure(read.cursorAfter(1) ?? rest ?? '') - cursorSize * budget.unit, 0);
-  const fitted = budget.fit(read.records.map(withoutNulls), budget.size - budget.measure(shared) - longCursor);
+  const records = shownOf(read.records, options);
+  const fitted = budget.fit(records, budget.size - budget.measure(shared) - longCursor);
   const shown = fitted.shown ?? read.records.length;
   const nextCursor = read.cursorAfter(shown);
   const truncated = truncationOf(fitted, {
@@ -239,7 +268,7 @@ async function single(
 ): Promise<ToolboxResult> {
   const { effect } = call.definition;
   const warnings = shownWarnings(meta.warnings ?? []);
-  const value = options.jq === undefined ? withoutNulls(data) : await filtered(data, options, effect, warnings);
+  const value = options.jq === undefined ? shownOf(data, options) : await filtered(data, options, effect, warnings);
   const fitted = budget.fit(value, budget.size - budget.measure(warnings));
   const truncated = truncationOf(fitted, { of: 1, resumable: false, narrowed: options.jq !== undefined });
   const { isBrief } = fieldsFor(call, options, effect !== 'read');
@@ -264,20 +293,17 @@ async function single(
 }
 
 /** Runs the filter of a call. After a write its failure is a warning: an error would say that nothing was done. */
-async function filtered(
-  data: unknown,
-  { jq = '.', signal }: ExecuteOptions,
-  effect: string,
-  warnings: string[],
-): Promise<unknown> {
+async function filtered(data: unknown, options: ExecuteOptions, effect: string, warnings: string[]): Promise<unknown> {
   try {
-    return await runJq(data, jq, { signal });
+    return await runJq(data, options.jq ?? '.', { signal: options.signal });
   } catch (error) {
     if (effect === 'read' || !(InvalidParamsError.isInstance(error) || TimeoutError.isInstance(error))) throw error;
     warnings.push(`The call was made, and data is unfiltered. ${error.message}`);
-    return withoutNulls(data);
+    return shownOf(data, options);
   }
 }
+
+const shownOf = (data: unknown, { nulls }: ExecuteOptions): unknown => (nulls ? data : withoutNulls(data));
 
 /** So many warnings are shown, and so much of each. A model that guesses fields gets one for every field. */
 const mostWarnings = 8;

@@ -1,4 +1,4 @@
-import { InvalidParamsError } from '@agent-connectors/core';
+import { type ConnectorError, InvalidParamsError } from '@agent-connectors/core';
 import { type OptionRule, optionIssues, optionRules } from '../option-issues.ts';
 import type { Confirm } from './confirmation.ts';
 
@@ -14,6 +14,8 @@ export interface Progress {
 export interface ExecuteOptions {
   /** Keeps these fields of each record, as dot paths; `['*']` keeps all. Default for listings and writes: the brief ones. `jq` and `countBy` see whole records. */
   readonly fields?: readonly string[] | undefined;
+  /** Keeps fields that are null, from which a model learns nothing. */
+  readonly nulls?: boolean | undefined;
   /** `meta.nextCursor` of an earlier result of the same call. */
   readonly cursor?: string | undefined;
   /** The most records to return, over as many pages as needed. */
@@ -24,6 +26,8 @@ export interface ExecuteOptions {
   readonly jq?: string | undefined;
   /** Counts the records of all pages by the value of this field, a dot path. */
   readonly countBy?: string | undefined;
+  /** Identifies a write to the vendor, which carries out calls with the same key once; see the call option of clients. Default: a random one. */
+  readonly idempotencyKey?: string | undefined;
   /** Returns the request and sends nothing. */
   readonly dryRun?: boolean | undefined;
   /** The largest result in characters of JSON, in place of the toolbox's `maxResultTokens`: for surfaces that are no model. `Infinity` cuts nothing. */
@@ -33,10 +37,12 @@ export interface ExecuteOptions {
   readonly confirm?: Confirm | undefined;
   /** Called after each page of a call that reads several. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called with the error of a page after the first, which ends the walk: the result has the records before it, and `meta.incomplete`. */
+  readonly onBroken?: ((error: ConnectorError) => void) | undefined;
 }
 
 /** One call among several. */
-export interface ToolboxCall extends Omit<ExecuteOptions, 'signal' | 'confirm' | 'onProgress'> {
+export interface ToolboxCall extends Omit<ExecuteOptions, 'signal' | 'confirm' | 'onProgress' | 'onBroken'> {
   readonly operation: string;
   readonly params?: unknown;
 }
@@ -49,16 +55,19 @@ const rules: { readonly [Name in keyof Required<ExecuteOptions>]: OptionRule } =
     "a list of at most 200 fields such as ['id', 'account.name'], or ['*'] for all",
     (value) => Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(isText),
   ],
+  nulls: optionRules.flag,
   cursor: ['meta.nextCursor of an earlier result', isText],
   limit: ['a whole number greater than 0', isCount],
   all: optionRules.flag,
   jq: ['a jq filter', isText],
   countBy: ['a field such as assignee.email', isText],
+  idempotencyKey: ['a text such as a UUID', isText],
   dryRun: optionRules.flag,
   maxCharacters: ['at least 500 characters', (value) => typeof value === 'number' && value >= 500],
   signal: ['an AbortSignal', (value) => typeof value === 'object' && value !== null && 'aborted' in value],
   confirm: optionRules.function,
   onProgress: optionRules.function,
+  onBroken: optionRules.function,
 };
 
 /** Validates the options of an execution. Throws `InvalidParamsError`: for a model they are parameters like any other. */

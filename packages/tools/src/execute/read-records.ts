@@ -2,6 +2,7 @@ import { ConnectorError, type Meta, type PagePromise, schemaFields, TimeoutError
 import { type Position, writePosition } from '../result/position.ts';
 import type { Progress } from './execute-options.ts';
 import type { LocatedCall } from './located-call.ts';
+import { createWalkWarnings } from './walk-warnings.ts';
 
 export interface ReadRequest {
   readonly params: Readonly<Record<string, unknown>>;
@@ -12,11 +13,15 @@ export interface ReadRequest {
   readonly most: number;
   /** Whether to read further pages until there are so many. */
   readonly walks: boolean;
+  /** Whether to wait for rate limits until the walk is over. Otherwise as long as any call. */
+  readonly waits: boolean;
   readonly fields: readonly string[] | undefined;
   readonly signal: AbortSignal | undefined;
   /** Milliseconds for a walk. */
   readonly maxWalkMs: number;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  /** Called with the error that ends the walk. */
+  readonly onBroken: ((error: ConnectorError) => void) | undefined;
 }
 
 /** Records of a listing, and how to read on after any of them. */
@@ -42,7 +47,7 @@ export async function readRecords(call: LocatedCall, request: ReadRequest): Prom
   const { position, most, walks, size } = request;
   const records: unknown[] = [];
   const starts: PageStart[] = [];
-  const warnings = new Set<string>();
+  const warnings = createWalkWarnings();
   let meta: Meta | undefined;
   let incomplete: string | undefined;
   let start: Position = { ...position, size };
@@ -55,7 +60,7 @@ export async function readRecords(call: LocatedCall, request: ReadRequest): Prom
       meta = page.meta;
       after = page.meta.nextCursor;
       start = { cursor: after, skip: 0, size };
-      for (const warning of page.meta.warnings ?? []) warnings.add(warning);
+      warnings.add(page.data.length, page.meta.warnings);
       request.onProgress?.({
         records: records.length,
         pages: starts.length,
@@ -70,6 +75,9 @@ export async function readRecords(call: LocatedCall, request: ReadRequest): Prom
     if (starts.length === 0)
       throw timer?.aborted ? new TimeoutError({ message: tooLong, outcome: 'rejected', cause: error }) : error;
     incomplete = timer?.aborted ? tooLong : `The page after these records failed: ${error.message}`;
+    // The cursor of a walk that does not advance leads in a circle.
+    if (error.code === 'pagination') after = undefined;
+    request.onBroken?.(error);
   }
   const kept = records.slice(0, most);
   return {
@@ -77,7 +85,7 @@ export async function readRecords(call: LocatedCall, request: ReadRequest): Prom
     pages: starts.length,
     total: meta?.total,
     syncToken: meta?.syncToken,
-    warnings: [...warnings],
+    warnings: warnings.all(),
     incomplete,
     cursorAfter(count) {
       const page =
@@ -94,32 +102,34 @@ export async function readRecords(call: LocatedCall, request: ReadRequest): Prom
 /** Reads the pages of a listing: one, or all. The first one may begin with records that were shown before. */
 export async function* pagesOf(
   { client, operation }: LocatedCall,
-  request: Pick<ReadRequest, 'params' | 'position' | 'size' | 'signal' | 'fields' | 'walks'>,
+  request: Pick<ReadRequest, 'params' | 'position' | 'size' | 'signal' | 'fields' | 'walks' | 'waits'>,
   timer?: AbortSignal,
 ) {
-  const { params, position, size, signal, fields, walks } = request;
+  const { params, position, size, signal, fields, walks, waits } = request;
   const signals = [signal, timer].filter((each) => each !== undefined);
-  const listing = client.execute(
-    operation.entity.id,
-    operation.action,
-    {
-      ...params,
-      ...(size !== undefined && { limit: size }),
-      ...(position.cursor !== undefined && { cursor: position.cursor }),
-    },
-    {
-      ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
-      ...(fields && { fields }),
-      // The deadline of the walk ends a wait.
-      ...(walks && { maxWait: Number.POSITIVE_INFINITY }),
-    },
-  ) as PagePromise<unknown>; // a listing is walkable
+  const listing = client.execute(operation.entity.id, operation.action, paramsOfPage(params, position, size), {
+    ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
+    ...(fields && { fields }),
+    // The deadline of the walk ends a wait.
+    ...(waits && { maxWait: Number.POSITIVE_INFINITY }),
+  }) as PagePromise<unknown>; // a listing is walkable
   if (!walks) {
     yield await listing;
     return;
   }
   yield* listing.pages();
 }
+
+/** Returns the parameters of the page at a position. */
+export const paramsOfPage = (
+  params: Readonly<Record<string, unknown>>,
+  { cursor }: Position,
+  size: number | undefined,
+): Readonly<Record<string, unknown>> => ({
+  ...params,
+  ...(size !== undefined && { limit: size }),
+  ...(cursor !== undefined && { cursor }),
+});
 
 /** Parameters without those that only say which page. */
 export function withoutPage({

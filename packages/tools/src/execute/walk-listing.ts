@@ -49,6 +49,7 @@ export async function* walkListing(
     signal,
     fields,
     walks: true,
+    waits: true,
   };
   for await (const { data, meta } of pagesOf(call, request)) {
     const at = start;

@@ -1,6 +1,7 @@
 import { AbortedError } from '@agent-connectors/core';
 import { describe, expect, it, vi } from 'vitest';
-import { compileJq, runJq } from './run-jq.ts';
+import type { JqOptions } from './jq-options.ts';
+import { compileJq, jqOutputs, runJq } from './run-jq.ts';
 
 const records = [
   { id: 'a', state: 'new', n: 1 },
@@ -69,24 +70,48 @@ describe('a jq filter', () => {
 });
 
 describe('a filter that fails', () => {
+  const thrown = (filter: string, options?: JqOptions) => jqOutputs(records, filter, options).catch((error) => error);
+
   it.each([
-    ['map(.id', /syntax error, unexpected end of file/],
     ['.foo', /Cannot index array with string "foo"/],
-    ['nosuch', /nosuch\/0 is not defined/],
     ['error("boom")', /boom/],
     ['.[0] | .id + 1', /string \("a"\) and number \(1\) cannot be added/],
     ['"x" | halt_error', /x/],
-    ['', /program/],
-    ['# nothing', /program/],
-    ['$secret', /\$secret is not defined/],
     ['input', /No more inputs|break/],
-    ['"a', /syntax error|unterminated/i],
-  ])("says jq's message: %s", async (filter, message) => {
-    await expect(runJq(records, filter)).rejects.toMatchObject({
+  ])("says jq's message, and what its input is: %s", async (filter, message) => {
+    expect(await thrown(filter)).toMatchObject({
       code: 'invalid_params',
+      outcome: 'rejected',
       message: expect.stringMatching(message),
       issues: [{ path: 'jq', hint: expect.stringContaining('begin with .[] or map(…)') }],
     });
+    expect((await thrown(filter, { inputIs: 'the list' })).message).toContain('Its input is the list');
+  });
+
+  it.each([
+    ['map(.id', /syntax error, unexpected end of file/],
+    ['nosuch', /nosuch\/0 is not defined/],
+    ['', /program/],
+    ['# nothing', /program/],
+    ['$secret', /\$secret is not defined at <top-level>, line 1:/],
+    ['"a', /syntax error|unterminated/i],
+    ['.)|(.', /syntax error/],
+    [`"${'é'.repeat(20_000)}"`, /longer than the 40000 bytes/],
+  ])('at its syntax (%#) is told to be corrected, whatever its input is', async (filter, message) => {
+    for (const options of [{}, { each: true }, { variables: new Map([['a', '1']]) }]) {
+      const error = await thrown(filter, options);
+      expect(error).toMatchObject({ code: 'invalid_params', hint: expect.stringMatching(/^Correct the filter\./) });
+      expect(error.message).not.toContain('Its input');
+    }
+    await expect(compileJq(filter)).rejects.toMatchObject({
+      outcome: 'not_sent',
+      hint: 'Correct the filter. Nothing was sent.',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('for each record says so', async () => {
+    expect((await thrown('.[0]', { each: true })).message).toContain('Its input is one record at a time');
   });
 
   it('says nothing of the shell and of our files', async () => {
@@ -155,6 +180,31 @@ describe('a hostile filter', () => {
   });
 });
 
+describe('variables', () => {
+  const variables = (values: Readonly<Record<string, unknown>>) =>
+    new Map(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+
+  it('are data, however long', async () => {
+    const given = { text: '"\\n$x'.repeat(300_000), list: Array.from({ length: 20_000 }, (_, index) => ({ index })) };
+    const [printed = ''] = await jqOutputs(null, '{$text, last: $list[-1], input: .}', { variables: variables(given) });
+    expect(JSON.parse(printed)).toEqual({ text: given.text, last: { index: 19_999 }, input: null });
+  });
+
+  it('stand beside the input, for each record as well, and keep all digits', async () => {
+    const given = new Map([['if', '12345678901234567890123']]);
+    expect(await jqOutputs(records, '"\\(.n)", $if', { each: true, variables: given })).toEqual([
+      ...['"1"', '12345678901234567890123', '"2"', '12345678901234567890123', '"3"', '12345678901234567890123'],
+    ]);
+  });
+
+  it('that are missing are named in the line where they stand', async () => {
+    const error = await jqOutputs(null, '{a: $a,\nb: $b}', { variables: variables({ a: 1 }) }).catch(
+      (thrown) => thrown,
+    );
+    expect(error.message).toMatch(/\$b is not defined at <top-level>, line 2:/);
+  });
+});
+
 describe('calls of jq', () => {
   it('side by side have their own results', async () => {
     const results = await Promise.all(Array.from({ length: 50 }, (_, index) => runJq([index], '.[0] * 2')));
@@ -180,6 +230,7 @@ describe('calls of jq', () => {
 
   it('end with an abort, before, while and until they run', async () => {
     await expect(runJq(1, '.', { signal: AbortSignal.abort() })).rejects.toSatisfy(isAborted);
+    await expect(compileJq('.', { signal: AbortSignal.abort() })).rejects.toMatchObject({ outcome: 'not_sent' });
     const [running, queued] = [new AbortController(), new AbortController()];
     const first = runJq(1, 'def f: f; f', { signal: running.signal, timeout: 20_000 });
     const second = runJq(2, 'def f: f; f', { signal: queued.signal, timeout: 20_000 });

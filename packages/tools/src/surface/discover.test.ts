@@ -69,7 +69,7 @@ describe('search_operations', () => {
 describe('describe_operation', () => {
   it('shows parameters, an example, and the fields that are returned', async () => {
     const { text } = await (await open()).describe.run({ operation: 'shop.orders.update' });
-    expect(text).toMatch(/^shop\.orders\.update \(write; messages people with certain notify/);
+    expect(text).toMatch(/^shop\.orders\.update \(write; messages people if notify is true/);
     expect(text).toMatch(/id: string.*ID of the order/);
     expect(text).toMatch(/returns: .*state/);
   });

@@ -170,7 +170,7 @@ function executeTool(toolbox: Toolbox): Tool {
         fields: {
           type: 'array',
           items: { type: 'string' },
-          description: "Fields to keep, such as account.name. Listings keep brief ones; ['*'] for all",
+          description: "Fields to keep, such as account.id. Listings keep brief ones; ['*'] for all",
         },
         limit: { type: 'integer', description: 'Most records' },
         cursor: { type: 'string' },

@@ -14,7 +14,7 @@ const ownArguments = {
   fields: {
     type: 'array',
     items: { type: 'string' },
-    description: "Fields to keep of each record, such as account.name; ['*'] for all",
+    description: "Fields to keep of each record, such as account.id; ['*'] for all",
   },
   all: { type: 'boolean', description: 'Read all pages' },
   jq: { type: 'string', description: 'jq filter over the records' },
