@@ -79,7 +79,7 @@ describe.each([
     expect(deleted()).toBe(1);
     expect(session.asked.length).toBe(before + 1);
     expect(session.asked.at(-1)).toMatch(
-      /^pylon\.tags\.delete: .*\nIt deletes or overwrites data.*\nid is \{.*"id":".*\}\nParameters: \{"id":".*"\}\n\nDo it\?$/,
+      /^pylon\.tags\.delete: .*\nIt deletes or overwrites data.*\nid is the record with\n(?: {2}\S+: .*\n)+Parameters: \{"id":".*"\}\n\nDo it\?$/,
     );
   });
 

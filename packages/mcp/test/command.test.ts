@@ -59,7 +59,7 @@ describe('the command line', () => {
     [['--mode', 'all'], '--mode must be discover or operations'],
     [['--http', 'localhost'], '--http must be a port'],
     [['--http', '99999'], '--http must be a port'],
-    [['--read-only'], 'Unknown option --read-only.'],
+    [['--read-only'], 'Unknown option --read-only.\nThe server is read-only without --allow-writes'],
     [['--conector', 'pylon'], 'Did you mean --connectors?'],
     [['--allow-write'], 'Did you mean --allow-writes?'],
     [['pylon'], 'To serve a connector, pass --connectors pylon.'],
@@ -77,6 +77,24 @@ describe('the command line', () => {
     const ids = workspaceConnectors().map(({ id }) => id);
     expect((await run(['--help'])).out).toContain(`Installed: ${ids.join(', ')}`);
     expect((await run(['--version'])).out).toBe('0.0.0-source\n');
+  });
+});
+
+describe('AGENT_CONNECTORS_READ_ONLY', () => {
+  const env = { AGENT_CONNECTORS_READ_ONLY: '1' };
+
+  it.each(['discover', 'operations'])(
+    'makes a server in the mode %s read-only, whatever --allow-writes says',
+    async (mode) => {
+      const argv = ['--connectors', 'pylon', '--allow-writes', '--mode', mode];
+      expect((await run(argv, env)).err).toContain('read-only, because AGENT_CONNECTORS_READ_ONLY is set.');
+      expect((await run(argv, { AGENT_CONNECTORS_READ_ONLY: 'false' })).err).not.toContain('read-only');
+    },
+  );
+
+  it('is the reason where a selector finds no operation', async () => {
+    const { code, err } = await run(['--connectors', 'pylon', '--allow-writes', '--include', '@write'], env);
+    expect([code, err]).toEqual([2, expect.stringContaining('forbids changes: AGENT_CONNECTORS_READ_ONLY is set.')]);
   });
 });
 

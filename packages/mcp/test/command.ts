@@ -34,6 +34,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   let err = '';
   let stop = async () => {};
   const code = await main(argv, {
+    name: 'agent-connectors-mcp',
     input: new PassThrough(),
     write: (text, done) => {
       out += text;

@@ -42,6 +42,17 @@ describe('the command', { timeout: 20_000 }, () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
+  it.each(['discover', 'operations'])('permits none with AGENT_CONNECTORS_READ_ONLY, in the mode %s', async (mode) => {
+    const argv = ['-c', 'pylon', '--allow-writes', '--mode', mode, '--include', 'pylon.tags'];
+    const session = await start(argv, { ...sandbox.env, AGENT_CONNECTORS_READ_ONLY: '1' }, 'accept');
+    const { tools } = await session.client.listTools();
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+    if (mode === 'operations') return;
+    const params = { value: 'x', object_type: 'issue' };
+    expect(await session.call(execute, { operation: 'pylon.tags.create', params })).toMatchObject({ isError: true });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
   it('starts without credentials, and says which variable is missing when a call needs it', async () => {
     const session = await start(['-c', 'pylon'], {});
     expect((await session.call('describe_operation', { operation: 'pylon.tags.list' })).isError).toBeFalsy();

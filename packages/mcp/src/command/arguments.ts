@@ -88,9 +88,14 @@ function parse(argv: readonly string[]) {
 }
 
 function unknownOption(raw: string): UsageError {
+  if (raw === '--read-only') return new UsageError(`Unknown option ${raw}.`, readOnlyHint);
   const near = nearest(raw.replace(/^-+/, ''), Object.keys(options));
   return new UsageError(`Unknown option ${raw}.`, near === undefined ? undefined : `Did you mean --${near}?`);
 }
+
+/** It is an option of calls, and so of many commands of `agent-connectors`. */
+const readOnlyHint =
+  'The server is read-only without --allow-writes, and with AGENT_CONNECTORS_READ_ONLY=1 in any case.';
 
 /** Splits lists with commas. An option may be repeated. */
 function listOf(values: readonly string[] | undefined): readonly string[] | undefined {

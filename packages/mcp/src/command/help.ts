@@ -15,7 +15,8 @@ Options
       --include <selectors>    only these operations: pylon.issues,*.*.list,@read
       --exclude <selectors>    not these, whatever --include says
       --allow-writes           also operations that change data. Calls that delete, send messages or spend money
-                               ask a person through the client, or are refused
+                               ask a person through the client, or are refused. It has no effect where
+                               AGENT_CONNECTORS_READ_ONLY=1 is set
       --http <[host:]port>     serve Streamable HTTP at /mcp. Default host: 127.0.0.1
       --token-from-env <name>  the variable with the token that HTTP clients send. Default: AGENT_CONNECTORS_MCP_TOKEN
       --allow-host <names>     names by which HTTP clients reach the server, besides localhost and addresses

@@ -3,6 +3,8 @@ import type { Write } from '../stdio/take-stdout.ts';
 
 /** The streams, the folders and the environment that the command uses. */
 export interface Io {
+  /** The words that start the server, for texts. */
+  readonly name: string;
   readonly input: Readable;
   /** Writes to standard output. */
   readonly write: Write;

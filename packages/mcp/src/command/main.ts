@@ -1,5 +1,11 @@
 import { createClient, InvalidOptionsError } from '@agent-connectors/core';
-import { connectorSource, InstallationError, installedConnectors, installedIds } from '@agent-connectors/installed';
+import {
+  connectorSource,
+  InstallationError,
+  installedConnectors,
+  installedIds,
+  isReadOnly,
+} from '@agent-connectors/installed';
 import { createToolbox } from '@agent-connectors/tools';
 import { createSaveFile } from '../connectors/save-file.ts';
 import { createDocuments } from '../offer/documents.ts';
@@ -15,40 +21,56 @@ import { UsageError } from './usage-error.ts';
 /** Runs one command line. Resolves when the server serves, to the exit code where it does not. */
 export async function main(argv: readonly string[], io: Io): Promise<number | undefined> {
   try {
-    const args = readArguments(argv, io.env);
-    if (args.version) return printed(`${version}\n`, io);
-    if (args.help) return printed(help(await installedIds(io.folders)), io);
-    const offer = await offerOf(args, io);
-    if (args.http === undefined) await serveOverStdio({ offer, input: io.input, write: io.write, onError: io.note });
-    else await serveOverHttp(args, args.http, offer, io);
-    return undefined;
+    return (await serve(argv, io)) === 'served' ? undefined : 0;
   } catch (error) {
-    if (error instanceof UsageError || error instanceof InstallationError) {
-      io.err(`agent-connectors-mcp: ${error.message}\n${error.hint}\n`);
-      return 2;
-    }
-    if (!InvalidOptionsError.isInstance(error)) throw error;
-    const hint = argv.includes('--allow-writes') ? '' : ` ${permitting}`;
-    io.err(`agent-connectors-mcp: ${error.message}${hint}\n`);
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${io.name}: ${error.message}\n${error.hint ?? `See ${io.name} --help.`}\n`);
     return 2;
   }
 }
 
-const permitting = 'The user who starts the server can pass --allow-writes.';
+/** Does the same, and throws `UsageError` for an invalid command line. */
+export async function serve(argv: readonly string[], io: Io): Promise<'served' | 'printed'> {
+  try {
+    const args = readArguments(argv, io.env);
+    if (args.version) return printed(`${version}\n`, io);
+    if (args.help) return printed(help(await installedIds(io.folders)), io);
+    const isForbidden = args.allowWrites && isReadOnly(io.env);
+    if (isForbidden) io.err(`${io.name}: read-only, because ${forbidding}. --allow-writes has no effect.\n`);
+    const offer = await offerOf(args, io);
+    if (args.http === undefined) await serveOverStdio({ offer, input: io.input, write: io.write, onError: io.note });
+    else await serveOverHttp(args, args.http, offer, io);
+    return 'served';
+  } catch (error) {
+    if (error instanceof InstallationError) throw new UsageError(error.message, error.hint);
+    if (!InvalidOptionsError.isInstance(error)) throw error;
+    const allowed = argv.includes('--allow-writes') && !isReadOnly(io.env);
+    throw new UsageError(error.message, allowed ? undefined : permittingIn(io));
+  }
+}
 
-function printed(text: string, io: Io): number {
+const forbidding = 'AGENT_CONNECTORS_READ_ONLY is set';
+
+/** Says how writes become possible. */
+const permittingIn = ({ env }: Pick<Io, 'env'>) =>
+  isReadOnly(env)
+    ? `The user who starts the server forbids changes: ${forbidding}.`
+    : 'The user who starts the server can pass --allow-writes.';
+
+function printed(text: string, io: Io): 'printed' {
   io.write(text);
-  return 0;
+  return 'printed';
 }
 
 /** Creates what the command line asks for. Loads no connector, and catalogs only where selectors have to be compared with them. */
-async function offerOf(args: Arguments, { folders, env, err }: Io): Promise<Offer> {
+async function offerOf(args: Arguments, { name, folders, env, err }: Io): Promise<Offer> {
   const { connectors: wanted, mode, include, exclude, allowWrites, files } = args;
   const installed = await installedConnectors(folders, wanted);
   if (installed.length === 0) throw new UsageError('No connector is named or installed.');
-  const readOnly = !allowWrites;
+  const readOnly = !allowWrites || isReadOnly(env);
+  const permitting = permittingIn({ env });
   const onManyTools = (count: number) =>
-    err(`agent-connectors-mcp: ${count} tools. Models choose well among a few dozen: narrow them with --include.\n`);
+    err(`${name}: ${count} tools. Models choose well among a few dozen: narrow them with --include.\n`);
   const toolbox = createToolbox(
     installed.map((each) =>
       connectorSource(each, (connector) => createClient(connector, { env, hooks: waitHooks, policy: { readOnly } })),
@@ -64,7 +86,7 @@ async function serveOverHttp(
   { token, allowedHosts }: Arguments,
   { host, port }: NonNullable<Arguments['http']>,
   offer: Offer,
-  { err, note, onStop }: Io,
+  { name, err, note, onStop }: Io,
 ): Promise<void> {
   const [{ listen }, { createServer }, { createConfirmations }] = await Promise.all([
     import('../http/listen.ts'),
@@ -83,6 +105,6 @@ async function serveOverHttp(
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES' && error.code !== 'EADDRNOTAVAIL') throw error;
     throw new UsageError(`Cannot listen at ${host}:${port}: ${error.message}.`, 'Choose another port with --http.');
   });
-  err(`agent-connectors-mcp: listening at ${url}\n`);
+  err(`${name}: listening at ${url}\n`);
   onStop(close);
 }

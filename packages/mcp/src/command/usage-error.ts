@@ -1,9 +1,10 @@
 /** Reports an invalid command line. */
 export class UsageError extends Error {
   /** What to do. */
-  readonly hint: string;
+  readonly hint: string | undefined;
 
-  constructor(message: string, hint = 'See agent-connectors-mcp --help.') {
+  /** Without a hint, the help of the command is one. */
+  constructor(message: string, hint?: string) {
     super(message);
     this.hint = hint;
   }
