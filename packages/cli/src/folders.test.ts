@@ -44,4 +44,26 @@ describe('the folders', () => {
     expect(cacheFolder({ platform, home, env })).toBe(cache);
     expect(configFolder({ platform, home, env })).toBe(config);
   });
+
+  it.each([
+    [
+      'linux',
+      '/home/ada',
+      { AGENT_CONNECTORS_CACHE_DIR: 'c', AGENT_CONNECTORS_CONFIG_DIR: './c' },
+      /^AGENT_CONNECTORS_C/,
+    ],
+    ['linux', '/home/ada', { AGENT_CONNECTORS_CACHE_DIR: '~/c', AGENT_CONNECTORS_CONFIG_DIR: '~/c' }, /^AGENT_CON/],
+    ['linux', 'home', { XDG_CACHE_HOME: 'c', XDG_CONFIG_HOME: 'c' }, /^HOME is not an absolute path: 'home'/],
+    ['darwin', '', {}, /^HOME is not an absolute path/],
+    ['win32', 'ada', { LOCALAPPDATA: 'Local', APPDATA: 'Roaming' }, /^USERPROFILE is not an absolute path/],
+  ] as const)('on %s below %j with %j are refused', (platform, home, env, why) => {
+    expect(() => cacheFolder({ platform, home, env })).toThrow(why);
+    expect(() => configFolder({ platform, home, env })).toThrow(why);
+  });
+
+  it('needs no home where each is set', () => {
+    const env = { XDG_CACHE_HOME: '/cache', AGENT_CONNECTORS_CONFIG_DIR: '/config' };
+    expect(cacheFolder({ platform: 'linux', home: 'rel', env })).toBe('/cache/agent-connectors');
+    expect(configFolder({ platform: 'linux', home: 'rel', env })).toBe('/config');
+  });
 });

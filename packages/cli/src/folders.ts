@@ -1,9 +1,10 @@
-import { join, posix, win32 } from 'node:path';
+import { isAbsolute, join, posix, win32 } from 'node:path';
 import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
 
 type Place = Pick<Io, 'env' | 'home' | 'platform'>;
 
-/** Returns the folder for what can be made anew: `AGENT_CONNECTORS_CACHE_DIR`, else where the platform keeps caches. */
+/** Returns the folder for what can be made anew: `AGENT_CONNECTORS_CACHE_DIR`, else where the platform keeps caches. Throws `UsageError` for a relative one. */
 export const cacheFolder = (place: Place): string =>
   folderOf(place, 'AGENT_CONNECTORS_CACHE_DIR', {
     variable: 'XDG_CACHE_HOME',
@@ -12,7 +13,10 @@ export const cacheFolder = (place: Place): string =>
     windows: { variable: 'LOCALAPPDATA', below: ['AppData', 'Local'], inside: ['cache'] },
   });
 
-/** Returns the folder for settings and credentials: `AGENT_CONNECTORS_CONFIG_DIR`, else where the platform keeps settings. */
+/**
+ * Returns the folder for settings and credentials: `AGENT_CONNECTORS_CONFIG_DIR`, else where the platform keeps settings. Throws `UsageError` for a
+ * relative one.
+ */
 export const configFolder = (place: Place): string =>
   folderOf(place, 'AGENT_CONNECTORS_CONFIG_DIR', {
     variable: 'XDG_CONFIG_HOME',
@@ -41,11 +45,21 @@ const name = 'agent-connectors';
 function folderOf({ env, home, platform }: Place, own: string, { variable, linux, darwin, windows }: Places): string {
   const paths = platform === 'win32' ? win32 : posix;
   const given = env[own]?.trim();
-  if (given !== undefined && given !== '') return given;
-  if (platform === 'win32')
-    return paths.join(env[windows.variable] ?? paths.join(home, ...windows.below), name, ...windows.inside);
+  if (given !== undefined && given !== '') return absolute(given, own, paths);
+  const isWindows = platform === 'win32';
+  const base = env[isWindows ? windows.variable : variable];
   // A relative path is invalid there (XDG Base Directory Specification).
-  const base = env[variable];
-  if (base !== undefined && paths.isAbsolute(base)) return paths.join(base, name);
-  return paths.join(home, ...(platform === 'darwin' ? darwin : linux), name);
+  const isBase = base !== undefined && paths.isAbsolute(base);
+  const user = isBase ? '' : absolute(home, isWindows ? 'USERPROFILE' : 'HOME', paths);
+  if (isWindows) return paths.join(isBase ? base : paths.join(user, ...windows.below), name, ...windows.inside);
+  return isBase ? paths.join(base, name) : paths.join(user, ...(platform === 'darwin' ? darwin : linux), name);
+}
+
+/** Secrets in a relative folder would be in the current one, which may be a repository, and be gone in another. */
+function absolute(path: string, variable: string, paths: typeof posix): string {
+  if (paths.isAbsolute(path) || isAbsolute(path)) return path;
+  throw new UsageError(
+    `${variable} is not an absolute path: '${path}'.`,
+    `Set ${variable} to one that begins at the root.`,
+  );
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 import { showsColor } from './output/color.ts';
+import { standardError, writeOut } from './output/standard-streams.ts';
 import { workingFolder } from './working-folder.ts';
 
 /** Whether and how an interruption ended the process. */
@@ -19,25 +20,21 @@ export function processIo(): ProcessIo {
   let endedBy: NodeJS.Signals | undefined;
   return {
     async out(chunk) {
-      const { stdout } = process;
-      if (stdout.write(chunk)) return;
-      const { default: events } = await import('node:events');
-      await events.once(stdout, 'drain', { signal: interruption.signal });
+      const text = isOut && typeof chunk === 'string' ? await shown(chunk) : chunk;
+      await writeOut(text, interruption.signal);
     },
-    err: (text) => void process.stderr.write(text),
+    err: (text) => void standardError().write(text),
     async in() {
-      const [{ buffer }, { decodeText }] = await Promise.all([
-        import('node:stream/consumers'),
-        import('./read-text.ts'),
-      ]);
-      return decodeText(await buffer(process.stdin));
+      const { readInput } = await import('./read-input.ts');
+      return readInput(process.stdin);
     },
     async ask(question, options) {
       const { ask } = await import('./ask.ts');
-      return ask(question, options);
+      standardError(); // the question is written there
+      return ask(await shown(question), options);
     },
     interruption() {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         // Only once, so that a second interruption ends the process immediately.
         process.once(name, () => {
           endedBy = name;
@@ -65,4 +62,10 @@ export function processIo(): ProcessIo {
     home: homedir(),
     endedBy: () => endedBy,
   };
+}
+
+/** Returns a text for a terminal. A pipe does not load what that takes. */
+async function shown(text: string): Promise<string> {
+  const { visibleText } = await import('./terminal.ts');
+  return visibleText(text);
 }

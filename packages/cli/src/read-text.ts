@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
 
-/** Decodes UTF-8 text, or UTF-16 text with a byte order mark. Editors and shells on Windows write both. */
-export function decodeText(bytes: Uint8Array): string {
+/**
+ * Decodes UTF-8 text, or UTF-16 text with a byte order mark. Editors and shells on Windows write both. Returns `undefined` for what
+ * is neither: replaced characters must not be sent as if they were the text.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes); // removes a byte order mark
+  const isLittle = first === 0xff && second === 0xfe;
+  const encoding = isLittle ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes); // removes a byte order mark
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
+
+/** Says of a file that it is no text. */
+export const isNoText = (file: string): string => `${file} is not UTF-8 text, or UTF-16 text with a byte order mark.`;
 
 /** Reads a text file. Returns `undefined` if it does not exist, and throws an error of one sentence if it cannot be read. */
 export function readText(file: string): string | undefined {
@@ -19,6 +30,6 @@ export function readText(file: string): string | undefined {
     throw new Error(code === 'EISDIR' ? `${file} is a folder, not a file.` : `Cannot read ${file}: ${code ?? error}.`);
   }
   const text = decodeText(bytes);
-  if (text.includes('\0')) throw new Error(`${file} is not UTF-8 text, or UTF-16 text with a byte order mark.`);
+  if (text === undefined) throw new Error(isNoText(file));
   return text;
 }

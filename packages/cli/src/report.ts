@@ -1,11 +1,16 @@
 import { addHint, ConnectorError, InvalidParamsError } from '@agent-connectors/core';
 import { InstallationError } from '@agent-connectors/installed';
 import { BrokenWalkError } from './call/broken-walk-error.ts';
+import { inCommandWords } from './call/command-words.ts';
+import { UnconfirmedError } from './call/unconfirmed-error.ts';
+import { SetupError } from './commands/doctor/setup-error.ts';
 import { FailedCheckError } from './credentials/failed-check-error.ts';
+import { missingCredentials } from './credentials/missing-credentials.ts';
 import type { Io } from './io.ts';
 import { OutputError } from './output/output-error.ts';
-import { escapeControls, stripControlsIn } from './terminal.ts';
+import { cleanSentencesIn, escapeControls, visibleJson } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { usualHint } from './usual-hint.ts';
 
 /** The exit codes by the code of an error. Every other one is 1. */
 const exitCodes: Readonly<Record<string, number>> = {
@@ -28,15 +33,20 @@ const exitCodes: Readonly<Record<string, number>> = {
   aborted: 130,
 };
 
-/** Prints an error as one JSON object on standard error, and returns the exit code. */
-export function report(error: unknown, io: Pick<Io, 'err'>): number {
+/** Prints an error as one JSON object on standard error, and returns the exit code. A person who refuses a call needs no more than a sentence. */
+export function report(error: unknown, { err, terminal }: Pick<Io, 'err' | 'terminal'>): number {
+  if (error instanceof UnconfirmedError && error.isRefused && terminal.err) {
+    err('Not done: nothing was sent.\n');
+    return exitCodes[error.json.code] ?? 1;
+  }
   const broken = error instanceof BrokenWalkError ? error : undefined;
   const { nextCursor } = broken ?? {};
-  const json = withContinuation(jsonOf(broken?.cause ?? error), nextCursor);
-  const whole = stripControlsIn({ ...json, ...nearNames(json) });
+  const json = withContinuation(jsonOf(broken === undefined ? hinted(error) : broken.cause), nextCursor);
+  const whole = cleanSentencesIn({ ...json, ...nearNames(json) });
   // A cursor stays as it is: it must work.
   const printed = { error: { ...(whole as object), ...(nextCursor !== undefined && { nextCursor }) } }; // an object, as `json`
-  io.err(`${escapeControls(JSON.stringify(printed))}\n`);
+  const text = JSON.stringify(printed);
+  err(`${terminal.err ? visibleJson(text) : escapeControls(text)}\n`);
   return exitCodes[json.code] ?? 1;
 }
 
@@ -60,27 +70,42 @@ function jsonOf(error: unknown): ErrorObject {
     return { code: 'usage', message, hint, ...(names !== undefined && { didYouMean: names }) };
   }
   if (error instanceof FailedCheckError) return { code: 'authentication', message: error.message, hint: error.hint };
-  if (error instanceof OutputError) return { code: error.code, message: error.message, hint: error.hint };
-  if (ConnectorError.isInstance(error)) return explained(error).toJSON();
+  if (error instanceof OutputError || error instanceof SetupError)
+    return { code: error.code, message: error.message, hint: error.hint };
+  if (ConnectorError.isInstance(error) && error.code === 'missing_credentials' && error.connector !== undefined)
+    return missingCredentials(error.toJSON(), error.connector);
+  if (error instanceof UnconfirmedError) return error.json;
+  if (ConnectorError.isInstance(error)) return typed(explained(error).toJSON());
   // An unexpected error is a bug in this package. The stack helps to find it.
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 'internal', message: stack, hint: 'This is a bug. Please report it.' };
 }
 
-/** Adds what only a command line can say: how to log in, and that a number was read as text to keep its digits. */
+/** Sentences of connectors and tools name parameters, where a command line has options. */
+const typed = <Json extends ErrorObject>(json: Json): Json => ({
+  ...json,
+  message: inCommandWords(json.message),
+  ...(json.hint !== undefined && { hint: inCommandWords(json.hint) }),
+});
+
+/** Adds what only a command line can say: that a number was read as text to keep its digits. */
 function explained(error: ConnectorError): ConnectorError {
-  if (error.code === 'missing_credentials' && error.connector !== undefined && !error.hint?.includes('auth login'))
-    return hinted(error, `Or log in: agent-connectors auth login ${error.connector}`);
   const isLong =
     InvalidParamsError.isInstance(error) && error.issues.some(({ received }) => /^\D?-?\d{16,}\D?$/.test(received));
   if (!isLong) return error;
-  return hinted(
+  return withHint(
     error,
     `An integer above ${Number.MAX_SAFE_INTEGER} is read as text, because a number would lose digits.`,
   );
 }
 
-function hinted(error: ConnectorError, hint: string): ConnectorError {
+/** Adds a hint to an error that has none. A walk is not repeated, but continued. */
+function hinted(error: unknown): unknown {
+  const hint = ConnectorError.isInstance(error) && error.hint === undefined ? usualHint(error) : undefined;
+  return hint === undefined ? error : addHint(error, hint);
+}
+
+function withHint(error: ConnectorError, hint: string): ConnectorError {
   const result = addHint(error, hint);
   return ConnectorError.isInstance(result) ? result : error;
 }

@@ -1,7 +1,8 @@
-import { nearest } from '@agent-connectors/core/nearest';
 import type { CommandContext, CommandEntry } from './commands/command.ts';
 import { type CallFlags, callSpecs } from './grammar/call-options.ts';
+import { countLeadingOptions, withOptionsLast } from './grammar/leading-options.ts';
 import { readKnown, unknownOption } from './grammar/options.ts';
+import { split } from './grammar/split-words.ts';
 import type { Token } from './grammar/tokens.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,6 +10,8 @@ import { version } from './version.ts';
 
 /** Words that a connector takes in place of an entity. */
 const ofConnectors: Readonly<Record<string, readonly string[]>> = { check: ['auth', 'status'], describe: ['describe'] };
+
+const globalNames = [...Object.keys(callSpecs), 'version'];
 
 /** Runs a command line: a command such as `list`, or the operation of a connector. */
 export async function runLine(
@@ -24,12 +27,15 @@ export async function runLine(
     names: Object.keys(commands),
   };
   if (entry !== undefined) return runCommand(entry, others, io, context);
+  const count = countLeadingOptions(argv, callSpecs);
+  if (count > 0 && Object.hasOwn(commands, argv[count] ?? ''))
+    return runLine(withOptionsLast(argv.slice(count), argv.slice(0, count)), io, commands);
   const { options, rest } = readKnown(argv, callSpecs);
-  const { words, tail } = split(rest);
+  const { words, tail, asksVersion, operationTail } = split(rest);
   const [connector, entity, action] = words;
   if (connector === undefined) {
-    if (tail[0]?.kind === 'flag') throw unknownOption(tail[0].raw, Object.keys(callSpecs));
-    if (options.version) return io.out(`${version}\n`);
+    if (tail[0]?.kind === 'flag') throw unknownOption(tail[0].raw, globalNames);
+    if (asksVersion) return io.out(`${version}\n`);
     const { overview } = await import('./help/overview.ts');
     return io.out(await overview(io, commands));
   }
@@ -39,21 +45,14 @@ export async function runLine(
   if (command !== undefined)
     return runCommand(command, [...before, connector, ...argv.slice(argv.indexOf(entity ?? '') + 1)], io, context);
   try {
-    if (action === undefined) return await runLevel({ connector, entity, tail, options }, io);
+    if (action === undefined) return await runLevel({ connector, entity, tail, options, asksVersion }, io);
     const { runOperation } = await import('./call/operation-command.ts');
-    await runOperation({ connector, entity: entity ?? '', action, tail, flags: options }, io);
+    await runOperation({ connector, entity: entity ?? '', action, tail: operationTail, flags: options }, io);
   } catch (error) {
-    throw misspelledCommand(error, connector, Object.keys(commands)) ?? error;
+    const { meantCommand } = await import('./meant-command.ts');
+    const more = tail.flatMap((token) => (token.kind === 'word' ? [token.text] : []));
+    throw meantCommand(error, [...words, ...more], Object.keys(commands)) ?? error;
   }
-}
-
-/** Returns the error for a command that was misspelled, and so taken for a connector that is not installed. */
-function misspelledCommand(error: unknown, word: string, names: readonly string[]): UsageError | undefined {
-  const isUnknown = error instanceof Error && error.message.startsWith(`Unknown connector '${word}'. `);
-  const near = isUnknown && !error.message.includes('Did you mean') ? nearest(word, names) : undefined;
-  return near === undefined
-    ? undefined
-    : new UsageError(`There is no connector or command '${word}'.`, `Did you mean '${near}'?`, [near]);
 }
 
 interface Level {
@@ -61,21 +60,28 @@ interface Level {
   readonly entity: string | undefined;
   readonly tail: readonly Token[];
   readonly options: CallFlags;
+  readonly asksVersion: boolean;
 }
 
 /** Prints what there is on a level: the entities of a connector, or the actions of an entity. */
-async function runLevel({ connector, entity, tail, options }: Level, io: Io): Promise<void> {
+async function runLevel({ connector, entity, tail, options, asksVersion }: Level, io: Io): Promise<void> {
   const [flag] = tail;
-  if (flag?.kind === 'flag') throw unknownOption(flag.raw, Object.keys(callSpecs));
+  if (flag?.kind === 'flag') throw unknownOption(flag.raw, globalNames);
   if (options.params !== undefined)
     throw new UsageError(
       'Parameters belong to an operation, which is missing.',
       `agent-connectors ${connector} <entity> <action> --params …`,
     );
-  if (options.version && entity === undefined) {
+  if (asksVersion && entity === undefined) {
     const { offlineConnector } = await import('./call/offline.ts');
     const { version: own } = await (await offlineConnector(connector, io)).catalog();
     return io.out(`${own}\n`);
+  }
+  if (entity?.includes('.')) {
+    const { offlineConnector } = await import('./call/offline.ts');
+    // What is no connector is probably a command, misspelled.
+    await offlineConnector(connector, io);
+    throw new UsageError(`'${entity}' has too many parts.`, `An operation is ${connector} <entity> <action>.`);
   }
   const { run: list } = await import('./commands/list.ts');
   await list([connector, ...(entity === undefined ? [] : [entity])], io);
@@ -100,24 +106,4 @@ async function runCommand(
           own.filter((word) => word !== '--help' && word !== '-h'),
         ),
   );
-}
-
-/** Splits off the connector, entity and action: the first words, or one with dots. */
-function split(tokens: readonly Token[]): { readonly words: readonly string[]; readonly tail: readonly Token[] } {
-  const [first] = tokens;
-  if (first?.kind === 'word' && /^[\w-]+(\.[\w-]+)+$/.test(first.text)) {
-    const words = first.text.split('.');
-    if (words.length > 3)
-      throw new UsageError(
-        `'${first.text}' has too many parts.`,
-        `An operation is <connector>.<entity>.<action>, such as ${words.slice(0, 3).join('.')}.`,
-      );
-    const more = split(tokens.slice(1)).words.slice(0, 3 - words.length);
-    return { words: [...words, ...more], tail: tokens.slice(1 + more.length) };
-  }
-  const count = tokens.findIndex(({ kind }) => kind === 'flag');
-  const words = tokens
-    .slice(0, Math.min(3, count === -1 ? 3 : count))
-    .flatMap((token) => (token.kind === 'word' ? [token.text] : []));
-  return { words, tail: tokens.slice(words.length) };
 }

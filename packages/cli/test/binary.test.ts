@@ -126,7 +126,7 @@ describe.skipIf(!isBuilt || !hasScript)('at a pseudo-terminal, the built command
     const { code, shown } = await atTerminal(['pylon', 'issues', 'search', '--limit', '3']);
     expect(code).toBe(0);
     expect(shown).toContain('\u001b[1m');
-    expect(stripVTControlCharacters(shown)).toMatch(/id +number +title/);
+    expect(stripVTControlCharacters(shown)).toMatch(/number +title/);
   });
 
   it('asks before it deletes, and does nothing without a yes', async () => {

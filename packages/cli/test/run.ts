@@ -59,5 +59,12 @@ export async function runCommand(argv: readonly string[], given: Given = {}): Pr
   const code = await run(argv, io);
   const line = err.split('\n').find((each) => each.startsWith('{"error"'));
   const bytes = Buffer.concat(written);
-  return { code, out: new TextDecoder().decode(bytes), bytes, err, questions, error: line === undefined ? undefined : JSON.parse(line).error };
+  return {
+    code,
+    out: new TextDecoder().decode(bytes),
+    bytes,
+    err,
+    questions,
+    error: line === undefined ? undefined : JSON.parse(line).error,
+  };
 }

@@ -44,7 +44,8 @@ function harmless([first = '', ...others]: readonly string[]): readonly string[]
   if (first === 'sandbox') return harmless(others.slice(1));
   if (first === 'auth' || first === 'mcp' || first === 'schema') return [first, ...others.slice(0, 1), '--help'];
   if (['list', 'search', 'describe', 'prime', 'completion', 'doctor'].includes(first)) return [first, ...others];
-  return others.length < 2 || others.includes('--help') ? [first, ...others] : [first, ...others, '--dry-run'];
+  const isHarmless = others.length < 2 || others.includes('--help') || others.includes('--dry-run');
+  return isHarmless ? [first, ...others] : [first, ...others, '--dry-run'];
 }
 
 /** Runs a command. Returns its error output if it fails. */

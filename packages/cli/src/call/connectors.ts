@@ -6,9 +6,10 @@ import {
   type TokenCache,
   type WaitEvent,
 } from '@agent-connectors/core';
-import { type ConnectorSource, connectorSource, installedConnector } from '@agent-connectors/installed';
+import { type ConnectorSource, connectorSource } from '@agent-connectors/installed';
+import { cacheFolder } from '../folders.ts';
 import type { Io } from '../io.ts';
-import { foldersOf } from './folders.ts';
+import { findConnector } from './find-connector.ts';
 
 /** What the options of a command line say of clients. */
 export interface ClientSettings {
@@ -24,7 +25,7 @@ export interface ClientSettings {
 
 /** Returns an installed connector. Throws `InstallationError` with the nearest ID or the command that installs it. */
 export async function connectorNamed(id: string, settings: ClientSettings, io: Io): Promise<ConnectorSource> {
-  return sourceOf(await installedConnector(id, foldersOf(io)), settings, io);
+  return sourceOf(await findConnector(id, io), settings, io);
 }
 
 const sourceOf = (installed: Parameters<typeof connectorSource>[0], settings: ClientSettings, io: Io) =>
@@ -45,13 +46,14 @@ export async function clientOf(
     ...(resolved.tokens !== undefined && { tokens: resolved.tokens }),
     tokenCache: cacheOf(io),
     ...(timeout !== undefined && { timeout }),
-    policy: { readOnly },
+    policy: { readOnly: readOnly || resolved.readOnly === true },
     ...(onWait && { hooks: { onWait } }),
   });
 }
 
-/** Most calls need no token, and no module for them. */
+/** Most calls need no token, and no module for them. Throws `UsageError` for a relative folder: later, no error of a cache ends a call. */
 function cacheOf(io: Io): TokenCache {
+  if (io.env['AGENT_CONNECTORS_CACHE_DIR'] !== undefined) cacheFolder(io);
   const open = async () => (await import('../credentials/token-cache.ts')).tokenCache(io);
   return {
     load: async (key) => (await open()).load(key),

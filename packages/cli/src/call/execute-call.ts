@@ -1,31 +1,14 @@
-import {
-  type AnyOperation,
-  addHint,
-  ConnectorError,
-  type Download,
-  type DownloadPosition,
-} from '@agent-connectors/core';
-import type { ConnectorSource } from '@agent-connectors/installed';
-import type { Confirm, Toolbox } from '@agent-connectors/tools';
-import type { CallOptions } from '../grammar/call-options.ts';
+import { addHint, type ConnectorError, type Download, type DownloadPosition } from '@agent-connectors/core';
+import type { ToolboxResult } from '@agent-connectors/tools';
 import type { Io } from '../io.ts';
+import { afterCall } from '../output/after-call.ts';
 import { createPrinter } from '../output/printer.ts';
-import type { Progress } from '../output/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { BrokenWalkError } from './broken-walk-error.ts';
-
-type Params = Readonly<Record<string, unknown>>;
-
-/** One operation, and how it is called. */
-export interface OperationCall {
-  readonly source: ConnectorSource;
-  /** `issues.search` */
-  readonly id: string;
-  readonly definition: AnyOperation;
-  readonly params: Params;
-  readonly options: CallOptions;
-  readonly progress: Progress;
-}
+import { printDryRun } from './dry-run.ts';
+import { executeConfirmed } from './execute-confirmed.ts';
+import { type OperationCall, optionsOf, toolboxOf, withoutSource } from './operation-call.ts';
+import { refuseWrites } from './refuse-writes.ts';
 
 /** Results for agents have so many characters, unless `--max-chars` says otherwise: a tool's caller sees little more. */
 const defaultCharacters = 20_000;
@@ -33,7 +16,8 @@ const defaultCharacters = 20_000;
 /** Calls an operation and prints its result. Throws `UsageError` for options that the operation has no use for, and `ConnectorError`. */
 export async function executeCall(call: OperationCall, io: Io): Promise<void> {
   try {
-    await execute(call, call.progress.over(io));
+    const to = call.progress.over(io);
+    await execute(call, call.options.dryRun ? to : afterCall(to));
   } finally {
     call.progress.end();
   }
@@ -42,8 +26,10 @@ export async function executeCall(call: OperationCall, io: Io): Promise<void> {
 async function execute(call: OperationCall, io: Io): Promise<void> {
   const { definition, options } = call;
   refuseUseless(call);
+  refuseWrites(call, io);
   if (options.dryRun) return printDryRun(call, io);
   if (definition.kind === 'download') return download(call, io);
+  if (options.follow !== undefined) return follow(call, options.follow, io);
   if (options.out === undefined) return print(call, io);
   const { withOutputIn } = await import('../output/output-file.ts');
   await withOutputIn(options.out, io, (to) => print(call, to), startOver);
@@ -71,19 +57,13 @@ function refuseUseless({ id, definition: { kind }, options }: OperationCall): vo
   });
   if (kind !== 'list' && given !== undefined)
     throw new UsageError(`--${given[1]} is for listings, and ${id} is none.`, 'Nothing was sent.');
+  if (kind !== 'operation' && options.follow !== undefined)
+    throw new UsageError(`--follow is for one record, and ${id} returns none.`, 'Nothing was sent.');
   if (kind === 'download' && (options.fields ?? options.jq) !== undefined)
     throw new UsageError(
       `${id} returns a file, which has no fields.`,
       'Nothing was sent. Pass --out <file> to save it.',
     );
-}
-
-/** Prints the request exactly as it would be sent, without credentials. */
-async function printDryRun({ source, id, params }: OperationCall, io: Io): Promise<void> {
-  const client = await source.client();
-  const [entity = '', action = ''] = id.split('.');
-  const { data, meta } = await client.execute(entity, action, params, { dryRun: true });
-  await createPrinter(io, { format: 'json', raw: false }).result(data, { ...meta });
 }
 
 async function print(call: OperationCall, io: Io): Promise<void> {
@@ -95,74 +75,85 @@ async function print(call: OperationCall, io: Io): Promise<void> {
     return options.count || options.countBy !== undefined ? countRecords(context, io) : walkAll(context, io);
   }
   const { params, source, id } = call;
+  const signal = io.interruption?.();
   if (options.jq !== undefined) {
     const { compileJq } = await import('@agent-connectors/tools');
-    await compileJq(options.jq);
+    await compileJq(options.jq, { signal });
   }
   const isWhole = options.jq !== undefined || options.out !== undefined;
-  const result = await executeConfirmed(toolbox, `${source.id}.${id}`, params, {
-    ...(options.fields !== undefined ? { fields: options.fields } : isWhole && { fields: ['*'] }),
-    ...(options.limit !== undefined && { limit: options.limit }),
-    ...(options.cursor !== undefined && { cursor: options.cursor }),
+  let broken: ConnectorError | undefined;
+  const request = {
+    ...optionsOf(call),
     maxCharacters: isWhole || io.terminal.out ? Number.POSITIVE_INFINITY : (options.maxCharacters ?? defaultCharacters),
-    signal: io.interruption?.(),
-    ...confirmation(io),
-  });
+    signal,
+    onBroken(error: ConnectorError) {
+      broken = error;
+    },
+  };
+  const result = await inOwnWords(
+    await executeConfirmed(toolbox, `${source.id}.${id}`, params, request, io),
+    source.id,
+  );
   const printer = createPrinter(io, {
     format: options.format,
     raw: options.raw,
     ...(options.fields && { columns: options.fields }),
+    nothing: doneText(call, result),
   });
-  if (options.jq === undefined) return printer.result(result.data, { ...withoutSource(result.meta) });
-  const { printFiltered } = await import('./filtered.ts');
-  const { jq, slurp } = options;
-  await printFiltered({ jq, slurp, isRead: call.definition.effect === 'read', printer }, result);
-}
-
-/** A command line has the one toolbox of its connector. */
-async function toolboxOf({ source, options }: OperationCall): Promise<Toolbox> {
-  const { createToolbox } = await import('@agent-connectors/tools');
-  return createToolbox([source], {
-    policy: { readOnly: options.readOnly, ...(options.yes && { confirm: [] }) },
-    maxRecords: 1_000_000,
-    maxWalkMs: 86_400_000,
-  });
-}
-
-/** Says how a call is confirmed, where it was not and nobody could be asked. */
-async function executeConfirmed(
-  toolbox: Toolbox,
-  ...call: Parameters<Toolbox['execute']>
-): ReturnType<Toolbox['execute']> {
-  try {
-    return await toolbox.execute(...call);
-  } catch (error) {
-    if (!ConnectorError.isInstance(error) || error.code !== 'confirmation_required') throw error;
-    throw addHint(error, 'When the user agrees, run the same command with --yes.');
+  if (options.jq === undefined) await printer.result(result.data, { ...withoutSource(result.meta) });
+  else {
+    const { printFiltered } = await import('./filtered.ts');
+    const { jq, slurp } = options;
+    await printFiltered({ jq, slurp, isRead: call.definition.effect === 'read', printer, signal }, result);
   }
+  // Fewer records than were asked for are no success.
+  if (broken !== undefined) throw new BrokenWalkError(broken, result.meta.nextCursor);
 }
 
-/** Asks the person at the terminal. Without one, nobody can be asked. */
-function confirmation(io: Io): { readonly confirm?: Confirm } {
-  if (!io.terminal.in || !io.terminal.err) return {};
-  return {
-    async confirm(request, { signal }) {
-      const { questionOf } = await import('@agent-connectors/tools');
-      const answer = await io.ask(`${questionOf([request])} [y/N] `, signal && { signal });
-      return /^y(es)?$/i.test(answer.trim());
-    },
-  };
+/** Only what a result says in words needs a translation, which takes as long to load as the rest of the output. */
+async function inOwnWords(result: ToolboxResult, connector: string): Promise<ToolboxResult> {
+  const { next, incomplete, warnings, truncated } = result.meta;
+  if ([next, incomplete, warnings, truncated].every((said) => said === undefined)) return result;
+  const { commandMeta } = await import('./command-words.ts');
+  return { ...result, meta: commandMeta(result.meta, connector) };
 }
 
-/** Marks data for models. Whoever runs a command knows whose data it is. */
-const withoutSource = <T extends { readonly source: string }>({ source: _, ...meta }: T): Omit<T, 'source'> => meta;
+/** What a person reads where a write returns nothing: no more than that where the result says how to check it. */
+function doneText({ id, definition: { effect } }: OperationCall, { meta }: ToolboxResult): string | undefined {
+  if (effect === 'read') return undefined;
+  if (meta.next !== undefined) return '';
+  return /\.delete/.test(id) ? 'Deleted.' : 'Done.';
+}
 
-async function download({ source: connector, id, params, options }: OperationCall, io: Io): Promise<void> {
-  if (io.terminal.out && options.out === undefined)
+/** The bytes of a file could control a terminal. */
+function refuseTerminal({ options: { out } }: OperationCall, io: Io): void {
+  if (io.terminal.out && out === undefined)
     throw new UsageError(
       'The result is a file, and its bytes could control the terminal. Nothing was sent.',
       'Pass --out <file> to save it, or --out - to print it anyway.',
     );
+}
+
+/** Downloads the file that a field of the result links to. */
+async function follow(call: OperationCall, field: string, io: Io): Promise<void> {
+  refuseTerminal(call, io);
+  const { source, id, params, options } = call;
+  const [toolbox, client, { followLink }] = await Promise.all([
+    toolboxOf(call),
+    source.client(),
+    import('./follow-link.ts'),
+  ]);
+  const name = `${source.id}.${id}`;
+  const read = async () => {
+    const whole = { fields: ['*'], maxCharacters: Number.POSITIVE_INFINITY, signal: io.interruption?.() };
+    return (await executeConfirmed(toolbox, name, params, whole, io)).data;
+  };
+  await followLink({ name, field, client, read }, options.out ?? '-', io);
+}
+
+async function download(call: OperationCall, io: Io): Promise<void> {
+  refuseTerminal(call, io);
+  const { source: connector, id, params, options } = call;
   const [entity = '', action = ''] = id.split('.');
   const { downloadTo } = await import('../output/download.ts');
   const source = {

@@ -1,4 +1,4 @@
-import { addHint, ConnectorError } from '@agent-connectors/core';
+import { addHint, ConnectorError, InvalidParamsError } from '@agent-connectors/core';
 import { compileJq, jqOutputs, type ToolboxResult } from '@agent-connectors/tools';
 import type { Printer } from '../output/printer.ts';
 
@@ -14,41 +14,52 @@ export interface RecordFilter {
  * Creates a filter that sees each record by itself or, with `slurp`, the list of all. Throws `InvalidParamsError` for what is not jq, before anything
  * is sent.
  */
-export async function createFilter(jq: string, slurp: boolean): Promise<RecordFilter> {
-  await compileJq(jq);
+export async function createFilter(jq: string, slurp: boolean, signal: AbortSignal | undefined): Promise<RecordFilter> {
+  await compileJq(jq, { signal });
   const slurped: unknown[] = [];
   return {
     writeTo: (printer) => async (records) => {
       if (slurp) slurped.push(...records);
-      else if (records.length > 0) await printer.lines(await filterEach(records, jq));
+      else if (records.length > 0) await printer.lines(await filterEach(records, jq, signal));
     },
     async end(printer) {
-      if (slurp) await printer.lines(await jqOutputs(slurped, jq));
+      if (slurp) await printer.lines(await jqOutputs(slurped, jq, { signal, inputIs: allRecords }));
     },
   };
 }
 
-async function filterEach(records: readonly unknown[], jq: string): Promise<string[]> {
+const allRecords = 'the list of all records';
+
+async function filterEach(records: readonly unknown[], jq: string, signal: AbortSignal | undefined): Promise<string[]> {
   try {
-    return await jqOutputs(records, jq, { each: true });
+    return await jqOutputs(records, jq, { each: true, signal });
   } catch (error) {
+    if (!InvalidParamsError.isInstance(error)) throw error;
     throw addHint(error, 'To filter the list of records, pass --slurp.');
   }
 }
 
+/** How one result is filtered. */
+export interface FilteredResult {
+  readonly jq: string;
+  readonly slurp: boolean;
+  readonly isRead: boolean;
+  readonly printer: Printer;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Filters one result and prints what comes out. A failure after a write must not look like a failure of the write. */
 export async function printFiltered(
-  {
-    jq,
-    slurp,
-    isRead,
-    printer,
-  }: { readonly jq: string; readonly slurp: boolean; readonly isRead: boolean; readonly printer: Printer },
+  { jq, slurp, isRead, printer, signal }: FilteredResult,
   { data, meta }: ToolboxResult,
 ): Promise<void> {
   const { nextCursor, warnings = [] } = meta;
   try {
-    await printer.lines(Array.isArray(data) && !slurp ? await filterEach(data, jq) : await jqOutputs(data, jq));
+    await printer.lines(
+      Array.isArray(data) && !slurp
+        ? await filterEach(data, jq, signal)
+        : await jqOutputs(data, jq, { signal, inputIs: slurp ? allRecords : '`data` of the result' }),
+    );
   } catch (error) {
     if (isRead || !ConnectorError.isInstance(error)) throw error;
     return printer.result(data, {

@@ -2,10 +2,10 @@ import {
   type ConnectorSource,
   connectorSource,
   type InstalledConnector,
-  installedConnector,
   installedConnectors,
 } from '@agent-connectors/installed';
 import type { Io } from '../io.ts';
+import { findConnector } from './find-connector.ts';
 import { foldersOf } from './folders.ts';
 
 const noClient = () => {
@@ -17,7 +17,7 @@ export const offline = (installed: InstalledConnector): ConnectorSource => conne
 
 /** Returns an installed connector for a command that calls nothing. Throws `InstallationError`. */
 export const offlineConnector = async (id: string, io: Io): Promise<ConnectorSource> =>
-  offline(await installedConnector(id, foldersOf(io)));
+  offline(await findConnector(id, io));
 
 /** Returns all installed connectors for a command that calls nothing. */
 export const offlineConnectors = async (io: Io): Promise<ConnectorSource[]> =>

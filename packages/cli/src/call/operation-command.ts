@@ -25,16 +25,25 @@ export async function runOperation({ connector, entity, action, tail, flags }: O
   const settings = settingsOf(options, io);
   const source = await connectorNamed(connector, settings, io);
   const catalog = await source.catalog();
-  const { id } = operationNamed(catalog, entityNamed(catalog, entity), action);
+  const { id, required, optional } = operationNamed(catalog, entityNamed(catalog, entity), action);
   const command = `agent-connectors ${source.id} ${id.replace('.', ' ')}`;
+  if (flags.help && options.format === 'json') {
+    const { operationJson } = await import('../help/operation-json.ts');
+    return io.out(await operationJson(source, id));
+  }
   if (flags.help) {
     const { operationHelp } = await import('../help/operation-help.ts');
     return io.out(await operationHelp(source, id));
   }
-  const base = await readParams(options, command, io);
+  const base = await readParams(options, command, io, required[0] ?? optional[0]);
   const definition = await definitionOf(source, id);
   const params = tail.length === 0 ? base : await withFlags(definition, tail, base, command, io);
-  await executeCall({ source, id, definition, params, options, progress: settings.progress }, io);
+  try {
+    await executeCall({ source, id, definition, params, options, progress: settings.progress }, io);
+  } catch (error) {
+    const { explainMissing } = await import('./explain-missing.ts');
+    throw await explainMissing(error, { source, id, required, command });
+  }
 }
 
 async function withFlags(
@@ -50,5 +59,11 @@ async function withFlags(
     import('../grammar/flags.ts'),
   ]);
   const input = describeParameters(definition);
-  return paramsFromFlags(tail, base, { command, input, folder: io.folder, options: Object.keys(callSpecs) });
+  return paramsFromFlags(tail, base, {
+    command,
+    input,
+    folder: io.folder,
+    options: Object.keys(callSpecs),
+    isGet: definition.kind === 'operation' && definition.effect === 'read',
+  });
 }

@@ -1,4 +1,5 @@
-import { createCounter, type Toolbox, type WalkedPage } from '@agent-connectors/tools';
+import { addHint, ConnectorError } from '@agent-connectors/core';
+import { createCounter, createWalkWarnings, type Toolbox, type WalkedPage } from '@agent-connectors/tools';
 import type { CallOptions } from '../grammar/call-options.ts';
 import type { Io } from '../io.ts';
 import { createPrinter } from '../output/printer.ts';
@@ -23,10 +24,15 @@ export async function walkAll(context: WalkContext, io: Io): Promise<void> {
     raw: options.raw,
     ...(options.fields && { columns: options.fields }),
   });
-  const filter = options.jq === undefined ? undefined : await createFilter(options.jq, options.slurp);
+  const signal = io.interruption?.();
+  const filter = options.jq === undefined ? undefined : await createFilter(options.jq, options.slurp, signal);
   const write =
     filter === undefined ? (records: readonly unknown[]) => printer.records(records) : filter.writeTo(printer);
-  const end = await forEachPage(context, io, write);
+  const end = await forEachPage(context, signal, write).catch((error) => {
+    throw options.slurp
+      ? startAgain(error, 'The filter needs all records, and nothing was printed. Start again.')
+      : error;
+  });
   await filter?.end(printer);
   await printer.end({ ...end });
 }
@@ -37,19 +43,37 @@ export async function countRecords(context: WalkContext, io: Io): Promise<void> 
   const { countBy: field, format, raw } = options;
   let records = 0;
   const counter = field === undefined ? undefined : createCounter(field);
-  const end = await forEachPage({ ...context, options: { ...options, fields: undefined } }, io, async (page) => {
+  const walk = { ...context, options: { ...options, fields: undefined } };
+  const end = await forEachPage(walk, io.interruption?.(), async (page) => {
     records += page.length;
     counter?.add(page);
+  }).catch((error) => {
+    throw startAgain(error, `Records counted so far: ${records}. A count cannot be continued: count again.`);
   });
   if (counter === undefined || field === undefined) return io.out(`${records}\n`);
-  const { counts, others } = counter.counts();
+  const isJson = format === 'json' || (format === undefined && !io.terminal.out);
+  const { counts, others } = counter.counts(isJson ? undefined : mostRows);
   const data = counts.map(([value, count]) => ({ [field]: value, count }));
   await createPrinter(io, { format, raw }).result(data, {
     records,
-    ...(others !== undefined && { others }),
+    ...(others !== undefined && {
+      others,
+      truncated: {
+        shown: counts.length,
+        of: counter.values(),
+        hint: `Records with other values: ${others}.${isJson ? ' Pass --output ndjson to see them.' : ''}`,
+      },
+    }),
     ...withWarnings([...(end.warnings ?? []), ...counter.warnings()]),
   });
 }
+
+/** Agents read the most frequent values; in other formats all are printed, up to so many. */
+const mostRows = 100_000;
+
+/** The error of a walk of which nothing was printed, so that its cursor would skip what was read. */
+const startAgain = (error: unknown, hint: string): unknown =>
+  error instanceof BrokenWalkError ? addHint(error.cause, hint) : error;
 
 interface End {
   readonly syncToken?: string;
@@ -58,10 +82,10 @@ interface End {
 
 async function forEachPage(
   { toolbox, name, params, options, progress }: WalkContext,
-  io: Io,
+  signal: AbortSignal | undefined,
   handle: (records: readonly unknown[]) => Promise<void>,
 ): Promise<End> {
-  const warnings = new Set<string>();
+  const warnings = createWalkWarnings();
   let nextCursor = options.cursor;
   let [records, pages] = [0, 0];
   let last: WalkedPage | undefined;
@@ -69,7 +93,7 @@ async function forEachPage(
     const walk = toolbox.walk(name, params, {
       fields: options.fields,
       cursor: options.cursor,
-      signal: io.interruption?.(),
+      signal,
     });
     for await (const page of walk) {
       await handle(page.records);
@@ -77,15 +101,17 @@ async function forEachPage(
       nextCursor = page.cursorAfter(page.records.length);
       records += page.records.length;
       pages += 1;
-      for (const warning of page.meta.warnings ?? []) warnings.add(warning);
+      warnings.add(page.records.length, page.meta.warnings);
       progress.update({ records, pages, total: page.meta.total });
     }
   } catch (error) {
-    throw new BrokenWalkError(error, nextCursor);
+    // The cursor of a walk that does not advance leads in a circle.
+    const isCircle = ConnectorError.isInstance(error) && error.code === 'pagination';
+    throw new BrokenWalkError(error, isCircle ? undefined : nextCursor);
   }
   return {
     ...(last?.meta.syncToken !== undefined && { syncToken: last.meta.syncToken }),
-    ...withWarnings([...warnings]),
+    ...withWarnings(warnings.all()),
   };
 }
 

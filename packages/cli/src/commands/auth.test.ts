@@ -40,6 +40,7 @@ describe('login', () => {
       {
         connector: 'pylon',
         profile: 'default',
+        current: true,
         stored: 'file',
         region: 'us',
         apis: { rest: { status: 'ok', account: expect.any(String) } },
@@ -114,6 +115,18 @@ describe('login', () => {
     const result = await run(argv, { stdin: of('PYLON_API_TOKEN') });
     expect([result.code, result.out]).toEqual([2, '']);
     expect(result.error().message).toMatch(why);
+  });
+
+  it('sends no variable of another product', async () => {
+    const before = sandbox.requests.length;
+    const foreign = 'GITHUB_TOKEN=other-canary-0123';
+    const all = [
+      await run('login pylon --with-token', { stdin: foreign }),
+      await run('login pylon', { answers: [foreign] }),
+      await run('login pylon --from-clipboard', { tools: { clipboard: async () => foreign } }),
+    ];
+    for (const { code, out, err } of all) expect([code, out, err.includes('canary')]).toEqual([2, '', false]);
+    expect([sandbox.requests.length, existsSync(path())]).toEqual([before, false]);
   });
 
   it('asks nobody where the file is damaged, and leaves it', async () => {
@@ -277,13 +290,53 @@ describe('status', () => {
       { configured: false, hint: expect.stringContaining('auth login pylon') },
     ]);
     expect((await run('status pylon --offline')).code).toBe(3);
-    expect(await run('status')).toMatchObject({ code: 0 });
     await logIn();
-    expect(await run('status')).toMatchObject({ code: 0 });
+    expect(await run('status')).toMatchObject({ code: 0, err: '' });
     const bad = await run('status', { env: { LINEAR_API_KEY: 'wrong' } });
-    expect(bad.code).toBe(3);
+    expect([bad.code, bad.error().message]).toEqual([3, 'The credentials of linear do not work.']);
     const linear = bad.json().find(({ connector }: { connector: string }) => connector === 'linear');
     expect(linear).toMatchObject({ ok: false, apis: { graphql: { status: 'invalid' } } });
+  });
+
+  it('only names connectors without credentials, and exits with 3 where none has any', async () => {
+    const none = await run('status');
+    expect([none.code, none.error()]).toEqual([
+      3,
+      expect.objectContaining({ code: 'missing_credentials', message: 'No connector has credentials.' }),
+    ]);
+    expect(none.json()).toContainEqual({ connector: 'ashby', configured: false });
+    await logIn();
+    const { code, json } = await run('status');
+    expect([code, json()]).toEqual([
+      0,
+      expect.arrayContaining([
+        { connector: 'github', configured: false },
+        expect.objectContaining({ connector: 'pylon', ok: true }),
+      ]),
+    ]);
+    expect((await run('status', { answers: [] })).out).toMatch(/^ashby: no credentials\ncustomer-io: no credentials\n/);
+  });
+
+  it('of a profile that only some connectors have is not that of others', async () => {
+    await run('login pylon --profile work --with-token', { stdin: of('PYLON_API_TOKEN') });
+    const { code, json } = await run('status --profile work');
+    expect([code, json()]).toEqual([
+      0,
+      expect.arrayContaining([
+        { connector: 'linear', configured: false },
+        expect.objectContaining({ connector: 'pylon', profile: 'work' }),
+      ]),
+    ]);
+    const unknown = await run('status --profile wrok');
+    expect([unknown.code, unknown.error().message]).toEqual([3, expect.stringContaining("profile 'wrok'")]);
+    expect((await run('status pylon --profile wrok')).code).toBe(2);
+  });
+
+  it('says what is wrong with a damaged file, and what to do, once each', async () => {
+    mkdirSync(join(folder, 'config'));
+    writeFileSync(path(), '{');
+    const { message, hint } = (await run('status --offline')).json()[0].error;
+    expect([message, hint]).toEqual([expect.stringMatching(/not valid JSON\.$/), expect.stringMatching(/^It is left/)]);
   });
 
   it('asks no vendor offline', async () => {
@@ -305,17 +358,24 @@ describe('status', () => {
 describe('profiles', () => {
   it('are listed, chosen and removed', async () => {
     await logIn();
-    await run('login pylon --profile work --with-token', { stdin: of('PYLON_API_TOKEN') });
+    const other = await run('login pylon --profile work --with-token', { stdin: of('PYLON_API_TOKEN') });
+    expect(other.json()).toMatchObject({
+      profile: 'work',
+      current: false,
+      notes: expect.arrayContaining([
+        'Calls without --profile work use the profile default. To switch: agent-connectors auth use pylon work',
+      ]),
+    });
     const rows = async () =>
       (await run('list')).json().map((row: { profile: string; current: boolean }) => [row.profile, row.current]);
     expect(await rows()).toEqual([
-      ['default', false],
-      ['work', true],
-    ]);
-    expect((await run('use pylon default')).code).toBe(0);
-    expect(await rows()).toEqual([
       ['default', true],
       ['work', false],
+    ]);
+    expect((await run('use pylon work')).code).toBe(0);
+    expect(await rows()).toEqual([
+      ['default', false],
+      ['work', true],
     ]);
     const unknown = await run('use pylon wrok');
     expect([unknown.code, unknown.error().didYouMean]).toEqual([2, ['work']]);
@@ -325,6 +385,17 @@ describe('profiles', () => {
     expect(existsSync(path())).toBe(false);
     expect((await run('logout pylon')).json()).toEqual({ connector: 'pylon', profile: 'default', removed: false });
     expect((await run('list')).json()).toEqual([]);
+  });
+
+  it('are the current one where there is no other', async () => {
+    const login = async (options: string, env = {}) =>
+      (await run(`login pylon --with-token${options}`, { stdin: of('PYLON_API_TOKEN'), env })).json();
+    expect(await login(' --profile work')).toMatchObject({ profile: 'work', current: true });
+    expect(await login('')).toMatchObject({ profile: 'work', current: true });
+    const { current, notes } = await login(' --profile home', { AGENT_CONNECTORS_PROFILE: 'work' });
+    expect([current, notes[0]]).toEqual([false, expect.stringContaining('unset AGENT_CONNECTORS_PROFILE')]);
+    await run('logout pylon --profile work');
+    expect(await login(' --profile third')).toMatchObject({ profile: 'third', current: true });
   });
 
   it('have their secrets in the keychain where there is one', async () => {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@agent-connectors/sandbox';
@@ -89,47 +98,6 @@ describe('skills install', () => {
   });
 });
 
-describe('completion', () => {
-  const complete = async (...words: readonly string[]) =>
-    (await cli(['completion', 'candidates', '--', ...words])).out.split('\n').slice(0, -1);
-
-  it.each<[readonly string[], readonly string[]]>([
-    [['py'], ['pylon']],
-    [['se'], ['search']],
-    [['pylon', 'issue_re'], ['issue_replies']],
-    [
-      ['pylon', 'issues', 'up'],
-      ['update', 'update_many'],
-    ],
-    [['pylon', 'issues', 'update', '--assig'], ['--assignee-id']],
-    [['pylon', 'issues', 'update', '--dry'], ['--dry-run']],
-    [
-      ['pylon', 'issues', 'list', '--output', ''],
-      ['json', 'ndjson', 'table', 'csv'],
-    ],
-    [['execute', 'pylon', 'tags', 'cr'], ['create']],
-    [['describe', 'ashb'], ['ashby']],
-    [
-      ['auth', 'lo'],
-      ['login', 'logout'],
-    ],
-    [['auth', 'login', 'pyl'], ['pylon']],
-    [['sandbox', '--', 'py'], ['pylon']],
-    [['unknown', 'x', 'y'], []],
-  ])('of %j offers %j', async (words, expected) => {
-    expect(await complete(...words)).toEqual(expected);
-  });
-
-  it('offers the fixed values of a parameter', async () => {
-    expect(await complete('ashby', 'jobs', 'list', '--status', '')).toEqual(expect.arrayContaining(['Open', 'Closed']));
-  });
-
-  it.each(['bash', 'zsh', 'fish'])('has a script for %s', async (shell) => {
-    expect((await cli(['completion', shell])).out).toContain('agent-connectors completion candidates');
-    expect((await cli(['completion', 'tcsh'])).error.message).toBe('Name one shell: bash, zsh, fish.');
-  });
-});
-
 describe('doctor', () => {
   it('says what is set up, and where from', async () => {
     const { code, out } = await cli(['doctor'], { env: { PYLON_API_TOKEN: 'secret-token' } });
@@ -144,8 +112,98 @@ describe('doctor', () => {
     const { code, error, out } = await cli(['doctor', '--output', 'json'], {
       env: { PYLON_API_TOKEN: 'secret-token' },
     });
-    expect([code, error.message]).toEqual([2, 'There is a problem with the setup: pylon.']);
+    expect([code, error.code, error.message]).toEqual([1, 'setup', 'There is a problem with the setup: pylon.']);
     expect(JSON.parse(out).data).toContainEqual(expect.objectContaining({ check: 'pylon', status: 'problem' }));
+  });
+
+  const doctor = async (env = {}) => {
+    const { code, out, error } = await cli(['doctor', '--output', 'json'], { env });
+    const data: { check: string; status: string; detail: string; hint?: string }[] = JSON.parse(out).data;
+    return { code, error, problems: data.filter(({ status }) => status === 'problem'), data };
+  };
+
+  it('reports a damaged file once, and credentials that are not in it', async () => {
+    const env = { AGENT_CONNECTORS_CONFIG_DIR: join(folder, 'config'), PYLON_API_TOKEN: 'token' };
+    mkdirSync(env.AGENT_CONNECTORS_CONFIG_DIR, { mode: 0o700 });
+    writeFileSync(join(folder, 'config', 'credentials.json'), '{', { mode: 0o600 });
+    const { code, error, problems, data } = await doctor(env);
+    expect([code, error.message]).toEqual([1, 'There is a problem with the setup: saved credentials.']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.detail).toMatch(/is damaged: \S+: it is not valid JSON\.$/);
+    expect(error.hint.match(/It is left as it is/g)).toHaveLength(1);
+    expect(data).toContainEqual(expect.objectContaining({ check: 'pylon', status: 'ok' }));
+    expect(data).toContainEqual(
+      expect.objectContaining({ check: 'ashby', detail: expect.stringContaining('see saved') }),
+    );
+  });
+
+  it('reports an .env file that cannot be read once', async () => {
+    mkdirSync(join(folder, '.env'));
+    const { code, problems } = await doctor();
+    expect([code, problems.map(({ check }) => check)]).toEqual([1, ['.env']]);
+  });
+
+  it.skipIf(process.getuid === undefined)('reports secrets that others can use', async () => {
+    const config = join(folder, 'config');
+    const cache = join(folder, 'cache');
+    const saved = join(config, 'credentials.json');
+    for (const path of [config, cache]) mkdirSync(path, { mode: 0o700 });
+    writeFileSync(saved, '{"version":1,"connectors":{}}', { mode: 0o600 });
+    writeFileSync(join(cache, 'token-a.json'), '{}', { mode: 0o600 });
+    const env = { AGENT_CONNECTORS_CONFIG_DIR: config, AGENT_CONNECTORS_CACHE_DIR: cache };
+    expect(await doctor(env)).toMatchObject({ code: 0, problems: [] });
+    chmodSync(saved, 0o644);
+    chmodSync(config, 0o777);
+    chmodSync(join(cache, 'token-a.json'), 0o640);
+    const { code, problems } = await doctor(env);
+    expect([code, problems.map(({ hint }) => hint)]).toEqual([
+      1,
+      [`chmod 700 ${config}`, `chmod 600 ${saved}`, `chmod 600 ${join(cache, 'token-a.json')}`],
+    ]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('reports saved credentials of another user', async () => {
+    const config = join(folder, 'config');
+    mkdirSync(config, { mode: 0o700 });
+    writeFileSync(join(config, 'credentials.json'), '{"version":1,"connectors":{}}', { mode: 0o600 });
+    chownSync(join(config, 'credentials.json'), 65_534, 65_534);
+    const { problems } = await doctor({ AGENT_CONNECTORS_CONFIG_DIR: config });
+    expect(problems.map(({ detail }) => detail)).toEqual([expect.stringContaining('belongs to another user (65534)')]);
+  });
+
+  it('reports a cache folder that cannot be written, and leaves nothing in one that can', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    for (const path of ['file', 'file/below']) {
+      const { code, problems } = await doctor({ AGENT_CONNECTORS_CACHE_DIR: join(folder, path) });
+      expect([code, problems]).toEqual([1, [expect.objectContaining({ check: 'cache' })]]);
+    }
+    mkdirSync(join(folder, 'cache'));
+    expect(await doctor({ AGENT_CONNECTORS_CACHE_DIR: join(folder, 'cache') })).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder, 'cache'))).toEqual([]);
+    expect(await doctor({ AGENT_CONNECTORS_CACHE_DIR: join(folder, 'none') })).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).not.toContain('none');
+  });
+
+  it('reports a relative folder once', async () => {
+    const { code, problems } = await doctor({ AGENT_CONNECTORS_CONFIG_DIR: 'config' });
+    expect([code, problems.map(({ check }) => check)]).toEqual([1, ['saved credentials']]);
+  });
+});
+
+describe('a relative folder', () => {
+  it.each([
+    ['AGENT_CONNECTORS_CACHE_DIR', ['pylon', 'issues', 'get', '1', '--dry-run']],
+    ['AGENT_CONNECTORS_CACHE_DIR', ['auth', 'logout', 'pylon']],
+    ['AGENT_CONNECTORS_CONFIG_DIR', ['auth', 'login', 'pylon', '--with-token']],
+    ['AGENT_CONNECTORS_CONFIG_DIR', ['auth', 'list']],
+  ])('of %s is refused by %j', async (name, argv) => {
+    const { code, error } = await cli(argv, { env: { PYLON_API_TOKEN: 'token', [name]: 'folder' }, stdin: 'token' });
+    expect([code, error.code, error.message]).toEqual([2, 'usage', `${name} is not an absolute path: 'folder'.`]);
+  });
+
+  it('of HOME is refused', async () => {
+    const { code, error } = await cli(['auth', 'list'], { home: 'home' });
+    expect([code, error.message]).toEqual([2, "HOME is not an absolute path: 'home'."]);
   });
 });
 

@@ -1,12 +1,15 @@
 import { readOptions } from '../grammar/options.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Finding, findings } from './doctor/findings.ts';
+import type { Finding } from './doctor/finding.ts';
+import { findings } from './doctor/findings.ts';
+import { SetupError } from './doctor/setup-error.ts';
 
 export const help = `agent-connectors doctor [--output json]
 
 Finds out what is wrong with the setup: the version of Node.js, the installed connectors, their credentials and where they come from, and the folders of
-this command. Sends nothing; "agent-connectors auth status" also asks the vendors. The exit code is 1 if there is a problem.
+this command, also who else can use the secrets in them. Sends nothing; "agent-connectors auth status" also asks the vendors. The exit code is 1 if there is
+a problem.
 `;
 
 export async function run(argv: readonly string[], io: Io): Promise<void> {
@@ -19,14 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     options.output === 'json' ? `${JSON.stringify({ data: found })}\n` : `${found.map(lineOf).join('\n')}\n`,
   );
   const problems = found.filter(({ status }) => status === 'problem');
-  if (problems.length > 0)
-    throw new UsageError(
-      `${problems.length === 1 ? 'There is a problem' : `There are ${problems.length} problems`} with the setup: ${problems.map(({ check }) => check).join(', ')}.`,
-      problems
-        .map(({ hint }) => hint ?? '')
-        .join(' ')
-        .trim() || undefined,
-    );
+  if (problems.length > 0) throw new SetupError(problems);
 }
 
 const marks = { ok: 'ok     ', note: 'note   ', problem: 'problem' } as const;

@@ -1,42 +1,59 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findExport } from '../call/find-export.ts';
+import { callSpecs } from '../grammar/call-options.ts';
+import { countLeadingOptions } from '../grammar/leading-options.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CommandContext } from './command.ts';
+import { bypassProxy } from './sandbox/bypass-proxy.ts';
+import { sandboxEnv } from './sandbox/sandbox-env.ts';
 
 export const help = `agent-connectors sandbox -- <command>
 
 Starts emulators of the vendors' APIs on this machine, runs a command of agent-connectors against them, and stops them. No account and no network is needed.
-To keep them running, use npx @agent-connectors/sandbox.
+The command sees no credentials of yours: no saved login, no keychain, no .env file and no variable of a connector. What it saves is removed afterwards.
+To keep the emulators running, use npx @agent-connectors/sandbox.
 
   agent-connectors sandbox -- pylon issues search --limit 3
   agent-connectors sandbox -- pylon issues search --count-by state
 `;
 
 export async function run(argv: readonly string[], io: Io, { runLine }: CommandContext): Promise<void> {
-  const command = argv[0] === '--' ? argv.slice(1) : argv;
+  const command = commandOf(argv);
   if (command.length === 0)
     throw new UsageError('Name the command to run.', 'agent-connectors sandbox -- pylon issues search --limit 3');
-  const { startSandbox } = await loadSandbox();
+  const { startSandbox } = await loadSandbox(io);
   const sandbox = await startSandbox();
-  // What is kept of an emulator is of no use afterwards, because the next one has another address.
-  const cache = await mkdtemp(join(tmpdir(), 'agent-connectors-sandbox-'));
+  const folder = await mkdtemp(join(tmpdir(), 'agent-connectors-sandbox-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A server ends the process itself.
+  process.once('exit', remove);
+  const restore = bypassProxy(new URL(sandbox.url).hostname);
   try {
-    await runLine(command, { ...io, env: { ...io.env, AGENT_CONNECTORS_CACHE_DIR: cache, ...sandbox.env } });
+    await runLine(command, { ...io, env: sandboxEnv(io.env, sandbox.env, folder) });
   } finally {
+    restore();
     await sandbox.close();
-    await rm(cache, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
-/** Not a literal in the import, because a bundler would include the package, which the user installs. */
-const packageName: string = '@agent-connectors/sandbox';
+/** Returns the command to run. Options of a call may also be before `--`. */
+function commandOf(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  const isMine = end !== -1 && countLeadingOptions(argv.slice(0, end), callSpecs) === end;
+  if (!isMine) return argv;
+  const command = argv.slice(end + 1);
+  return command.length === 0 ? [] : [...argv.slice(0, end), ...command];
+}
 
-async function loadSandbox(): Promise<typeof import('@agent-connectors/sandbox')> {
-  try {
-    return await import(packageName);
-  } catch {
+async function loadSandbox(io: Io): Promise<Pick<typeof import('@agent-connectors/sandbox'), 'startSandbox'>> {
+  const url = findExport('@agent-connectors/sandbox', '.', io);
+  if (url === undefined)
     throw new UsageError('The sandbox is not installed.', 'npm install --save-dev @agent-connectors/sandbox');
-  }
+  return import(/* @vite-ignore */ url);
 }

@@ -1,5 +1,5 @@
-import { installedConnector, loadConnector } from '@agent-connectors/installed';
-import { foldersOf } from '../call/folders.ts';
+import { loadConnector } from '@agent-connectors/installed';
+import { findConnector } from '../call/find-connector.ts';
 import { readOptions } from '../grammar/options.ts';
 import type { Io } from '../io.ts';
 import { escapeControls, plainText } from '../terminal.ts';
@@ -10,7 +10,8 @@ import { documentedApi, loadDocuments } from './schema/load-documents.ts';
 import { readRoutes } from './schema/read-routes.ts';
 import { shown } from './schema/show-routes.ts';
 
-export const help = `agent-connectors schema <connector> [<resource>[.<action>] | <METHOD> <path>] [--depth <n>] [--refresh] [--output json] [options]
+export const help = `agent-connectors schema <connector> [<resource>[.<action>] | <METHOD> <path>] [--depth <n>] [--refresh] [--output json]
+agent-connectors schema <connector> … [--api <name>] [--profile <name>] [--region <region>] [--credential <name>=<value>] [--timeout <seconds>]
 
 Shows the routes that the vendor itself documents, also those that no operation has: its resources, the routes of a resource, or the parameters, the body
 and an example of one route. The documents are those of your account, and are kept for a day; --refresh asks for new ones. --depth says how many levels of
@@ -42,7 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     throw new UsageError(`--output must be json, not '${options.output}'.`);
   const depth = depthOf(options.depth);
   const timeout = timeoutOf(options.timeout);
-  const connector = await loadConnector(await installedConnector(id, foldersOf(io)));
+  const connector = await loadConnector(await findConnector(id, io));
   const { region, profile, credential: credentials, refresh } = options;
   const documented = documentedApi(connector, options.api);
   const { documents, warnings } = await loadDocuments(
@@ -52,8 +53,8 @@ export async function run(argv: readonly string[], io: Io): Promise<void> {
     io,
   );
   const routes = readRoutes(documents, documented.documents.scopes ?? []);
-  const { text, value } = shown(findRoutes(routes, names, id), routes, {
-    connector: id,
+  const { text, value } = shown(findRoutes(routes, names, connector.name), routes, {
+    connector: connector.name,
     title: `${connector.title} ${documented.api.title}`,
     api: documented.name === Object.keys(connector.apis)[0] ? undefined : documented.name,
     filled: Object.keys(documented.api.pathDefaults ?? {}),

@@ -6,9 +6,10 @@ import {
   type Entities,
   type Fetch,
 } from '@agent-connectors/core';
-import { UsageError } from '../usage-error.ts';
+import { errorTexts } from '../error-texts.ts';
 import { completeWay } from './completeness.ts';
 import { mask } from './mask.ts';
+import { inVariables } from './missing-credentials.ts';
 import type { OpenKeychain } from './profiles/keychain.ts';
 import { type CredentialRequest, type ResolvedCredentials, resolveCredentials } from './resolve-credentials.ts';
 import type { CredentialPlace, Origin } from './variables.ts';
@@ -80,20 +81,27 @@ export async function connectorStatus(
     ...(fetch && { fetch }),
   });
   const { ok, apis } = await client.check(signal && { signal });
-  return { ...begin, ok, credentials, apis, ...end };
+  return { ...begin, ok, credentials, apis: withVariables(apis), ...end };
 }
+
+/** What is missing is named by its variable. */
+const withVariables = (apis: Readonly<Record<string, ApiCheck>>): Readonly<Record<string, ApiCheck>> =>
+  Object.fromEntries(
+    Object.entries(apis).map(([name, api]) => [
+      name,
+      api.message === undefined ? api : { ...api, message: inVariables(api.message) },
+    ]),
+  );
 
 /** Returns the status of a connector whose credentials cannot be resolved. */
 export function failedStatus(connector: string, error: unknown): ConnectorStatus {
   const code = ConnectorError.isInstance(error) ? error.code : 'usage';
-  const message = error instanceof Error ? error.message : String(error);
-  const hint = ConnectorError.isInstance(error) || error instanceof UsageError ? error.hint : undefined;
   return {
     connector,
     configured: true,
     ok: false,
     credentials: [],
-    error: { code, message, ...(hint !== undefined && { hint }) },
+    error: { code, ...errorTexts(error) },
   };
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +43,18 @@ describe('a file', () => {
   it('that is a folder is rejected in one sentence', () => {
     mkdirSync(file());
     expect(() => readEnvFile(file())).toThrow(/^\S+\.env is a folder, not a file\.$/);
+  });
+
+  it.skipIf(process.platform === 'win32')('that is a pipe or a device is rejected, through a link as well', () => {
+    symlinkSync('/dev/zero', file());
+    expect(() => readEnvFile(file())).toThrow(/^\S+\.env is not a regular file\.$/);
+    rmSync(file());
+    spawnSync('mkfifo', [file()]);
+    expect(() => readEnvFile(file())).toThrow(/not a regular file/);
+    rmSync(file());
+    writeFileSync(join(folder, 'other'), 'TOKEN=t');
+    symlinkSync(join(folder, 'other'), file());
+    expect(readEnvFile(file())).toEqual({ TOKEN: 't' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { readText } from '../read-text.ts';
+import { readRegularText } from '../read-regular-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { present, type Variables } from './variables.ts';
 
@@ -11,10 +11,14 @@ import { present, type Variables } from './variables.ts';
 export const envFileOf = (folder: string, connector: string): string =>
   isThisRepository(folder) ? join(folder, 'connectors', connector, '.env') : join(folder, '.env');
 
-/** Reads the variables of an `.env` file, which may be missing. Throws `UsageError` for one that cannot be read. */
-export function readEnvFile(file: string): Variables {
+/**
+ * Reads the variables of an `.env` file, which may be missing. With `AGENT_CONNECTORS_ENV_FILE=off` in the environment, there is none. Throws `UsageError`
+ * for one that cannot be read.
+ */
+export function readEnvFile(file: string, env: Variables = {}): Variables {
+  if (/^(off|0|false|no)$/i.test(env['AGENT_CONNECTORS_ENV_FILE']?.trim() ?? '')) return {};
   try {
-    return present(parseEnv(readText(file) ?? ''));
+    return present(parseEnv(readRegularText(file) ?? ''));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), 'Save it as a UTF-8 text file.');
   }
@@ -22,8 +26,8 @@ export function readEnvFile(file: string): Variables {
 
 function isThisRepository(folder: string): boolean {
   try {
-    if (readText(join(folder, 'pnpm-workspace.yaml')) === undefined) return false;
-    return JSON.parse(readText(join(folder, 'package.json')) ?? '{}').name === 'agent-connectors';
+    if (readRegularText(join(folder, 'pnpm-workspace.yaml')) === undefined) return false;
+    return JSON.parse(readRegularText(join(folder, 'package.json')) ?? '{}').name === 'agent-connectors';
   } catch {
     return false; // the manifest of another project, and not valid JSON
   }

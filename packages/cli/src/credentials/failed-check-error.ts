@@ -6,19 +6,26 @@ export class FailedCheckError extends Error {
   readonly hint: string;
 
   constructor(statuses: readonly ConnectorStatus[]) {
-    const unknown = statuses.filter(isUnknown).map(({ connector }) => connector);
-    const bad = statuses.filter((status) => !isUnknown(status)).map(({ connector }) => connector);
+    const named = (test: (status: ConnectorStatus) => boolean) =>
+      statuses.filter(test).map(({ connector }) => connector);
+    const missing = named(({ configured }) => !configured);
+    const unknown = named(isUnknown);
+    const bad = named((status) => status.configured && !isUnknown(status));
+    const parts = [
+      [missing, 'are missing'],
+      [bad, 'do not work'],
+      [unknown, 'could not be checked'],
+    ] as const;
     super(
-      [
-        bad.length > 0 ? `The credentials of ${bad.join(', ')} are missing or do not work.` : '',
-        unknown.length > 0 ? `Those of ${unknown.join(', ')} could not be checked.` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(' ')
-        .replace(/^Those/, 'The credentials'),
+      parts
+        .filter(([connectors]) => connectors.length > 0)
+        .map(([connectors, what]) => `The credentials of ${connectors.join(', ')} ${what}.`)
+        .join(' '),
     );
     this.hint = [
-      ...(bad.length > 0 ? [`Log in: ${bad.map((id) => `agent-connectors auth login ${id}`).join(', ')}`] : []),
+      ...(missing.length + bad.length > 0
+        ? [`Log in: ${[...missing, ...bad].map((id) => `agent-connectors auth login ${id}`).join(', ')}`]
+        : []),
       ...(unknown.length > 0
         ? ['Try again later. With --offline, the status shows what is set, and asks no vendor.']
         : []),

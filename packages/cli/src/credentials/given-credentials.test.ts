@@ -21,6 +21,12 @@ it('reads a value from a file, and takes @@ for @', () => {
   expect(readGiven(sample, ['token=@token.txt', 'key=@@k'], folder)).toEqual({ token: 'secret', key: '@k' });
 });
 
+it('refuses a file with variables', () => {
+  writeFileSync(join(folder, '.env'), '# test\nGITHUB_TOKEN=secret\n');
+  expect(() => readGiven(sample, ['token=@.env'], folder)).toThrow(/the file holds is a variable/);
+  expect(() => readGiven(sample, ['token=@.env'], folder)).not.toThrow(/secret/);
+});
+
 it.each([
   ['tokn=secret', /no credential 'tokn'/],
   ['secret', /must be a name and a value/],

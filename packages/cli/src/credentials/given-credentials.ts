@@ -3,6 +3,7 @@ import type { Connector, Entities } from '@agent-connectors/core';
 import { readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { requiredField } from './field-names.ts';
+import { refuseVariable } from './named-line.ts';
 
 /**
  * Reads `--credential name=value`. `name=@file` reads the value from a file; a value that begins with `@` is written `@@`.
@@ -24,13 +25,14 @@ function readOne(connector: Connector<Entities>, text: string, folder: string): 
       `For example: --credential ${Object.values(connector.credentials)[0]?.variable ?? 'name'}=@token.txt`,
     );
   const field = requiredField(connector, name);
-  const found =
-    value.startsWith('@') && !value.startsWith('@@') ? fromFile(value.slice(1), folder) : value.replace(/^@@/, '@');
+  const isFile = value.startsWith('@') && !value.startsWith('@@');
+  const found = isFile ? fromFile(value.slice(1), folder) : value.replace(/^@@/, '@');
   if (found.trim() === '')
     throw new UsageError(
       `--credential ${name} is empty.`,
       `Leave it out to use ${connector.credentials[field]?.variable}.`,
     );
+  if (isFile) refuseVariable(connector, field, found, 'the file');
   return [field, found];
 }
 

@@ -12,6 +12,8 @@ export interface MergedSources {
   readonly usesTokens: boolean;
   /** Whether every API has a complete way to authenticate. */
   readonly isComplete: boolean;
+  /** Whether at least one API has. */
+  readonly isUsable: boolean;
   /** Notes for the user: the addresses that come from a file. */
   readonly notes: readonly string[];
 }
@@ -50,6 +52,7 @@ export function mergeSources(connector: Connector<Entities>, given: readonly Cre
     sources: Object.fromEntries([...sources, ...(tokens ? [['tokens', tokens.origin] as const] : [])]),
     usesTokens: tokens !== undefined,
     isComplete: !apis.some(isOpen),
+    isUsable: !apis.every(isOpen),
     notes: notesOf(apis, taken),
   };
 }

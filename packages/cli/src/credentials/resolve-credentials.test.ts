@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +31,14 @@ it('prefers the command line, then the environment, then .env, then the profile'
   expect(await token({ SAMPLE_TOKEN: 'process' }, ['token=flag'])).toBe('flag');
 });
 
+it('takes rights away wherever that is set', async () => {
+  const readOnly = async (env = {}) => (await resolve({ SAMPLE_TOKEN: 't', ...env })).readOnly;
+  expect(await readOnly()).toBeUndefined();
+  writeFileSync(join(folder, '.env'), 'AGENT_CONNECTORS_READ_ONLY=1');
+  expect(await readOnly()).toBe(true);
+  expect(await readOnly({ AGENT_CONNECTORS_READ_ONLY: '0' })).toBeUndefined();
+});
+
 it('reads no profile where nothing is missing', async () => {
   writeFileSync(join(folder, 'config'), 'not a folder');
   const { variables, profile } = await resolve({ SAMPLE_TOKEN: 't', SAMPLE_KEY: 'k' });
@@ -46,6 +55,7 @@ it('gives the region of the profile with its credentials only', async () => {
 describe('the profile', () => {
   beforeEach(async () => {
     for (const name of ['default', 'work', 'home']) await save(name, { secrets: { token: name } });
+    await createProfileStore(ioOf(), noKeychain).use('sample', 'home');
   });
   const nameOf = async (env = {}, profile?: string) => (await resolve(env, { profile })).variables['SAMPLE_TOKEN'];
 
@@ -91,4 +101,22 @@ it('reports a damaged file, or notes it where there are other credentials', asyn
   await expect(resolve({ SAMPLE_TOKEN: 't' }, { profile: 'default' })).rejects.toMatchObject({
     code: 'missing_credentials',
   });
+});
+
+it('reports an .env file that cannot be read, or notes it where a credential is set without it', async () => {
+  mkdirSync(join(folder, '.env'));
+  await expect(resolve()).rejects.toThrow(/is a folder/);
+  await expect(resolve({ SAMPLE_SUBDOMAIN: 'acme' })).rejects.toThrow(/is a folder/);
+  expect((await resolve({ SAMPLE_KEY: 'k' })).notes).toEqual([expect.stringContaining('is a folder')]);
+  expect((await resolve({}, { given: ['key=k'] })).notes).toHaveLength(1);
+  await save('work', { secrets: { key: 'p' } });
+  // The file would go before the profile, unless the command line names that.
+  await expect(resolve()).rejects.toThrow(/is a folder/);
+  expect(await resolve({}, { profile: 'work' })).toMatchObject({ variables: { SAMPLE_KEY: 'p' }, profile: 'work' });
+});
+
+it.skipIf(process.platform === 'win32')('waits for no pipe in place of the saved credentials', async () => {
+  mkdirSync(join(folder, 'config'));
+  spawnSync('mkfifo', [join(folder, 'config', 'credentials.json')]);
+  await expect(resolve()).rejects.toThrow(/credentials\.json is not a regular file/);
 });

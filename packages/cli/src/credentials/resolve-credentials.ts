@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Connector, Entities, TokenStore } from '@agent-connectors/core';
+import { isReadOnly } from '@agent-connectors/installed';
 import { configFolder, credentialsPath } from '../folders.ts';
 import { envFileOf, readEnvFile } from './env-file.ts';
 import { readGiven } from './given-credentials.ts';
@@ -26,6 +27,8 @@ export interface ResolvedCredentials {
   readonly sources: Readonly<Record<string, Origin>>;
   /** The profile that something comes from. */
   readonly profile?: string;
+  /** Whether the `.env` file allows reads alone. */
+  readonly readOnly?: true;
   readonly notes: readonly string[];
 }
 
@@ -42,23 +45,51 @@ export async function resolveCredentials(
   place: CredentialPlace,
   keychain?: OpenKeychain,
 ): Promise<ResolvedCredentials> {
-  const before = [flags(connector, request, place)];
-  const after = besidesProfile(connector, place);
+  const ofCall = [flags(connector, request, place)];
+  const environment: CredentialSource = { origin: 'environment', name: 'the environment', values: place.env };
   if (request.profile === undefined) {
-    const merged = mergeSources(connector, [...before, ...after]);
-    if (merged.isComplete) return resultOf(merged, request);
-    const { profile, note } = await openOrNote(connector, merged, place, keychain);
-    if (profile === undefined) return resultOf(merged, request, undefined, note);
-    return resultOf(mergeSources(connector, [...before, ...after, profile.source]), request, profile);
+    const file = fileOrNote(connector, [...ofCall, environment], place);
+    const given = [...ofCall, environment, ...file.sources];
+    const merged = mergeSources(connector, given);
+    if (merged.isComplete) return resultOf(merged, request, undefined, file);
+    const { profile, notes } = await openOrNote(connector, merged, place, keychain);
+    const all = profile === undefined ? merged : mergeSources(connector, [...given, profile.source]);
+    return resultOf(all, request, profile, { ...file, notes: [...file.notes, ...notes] });
   }
   const { openProfile } = await import('./profiles/open-profile.ts');
   const profile = await openProfile(connector, request.profile, place, keychain);
-  return resultOf(
-    mergeSources(connector, [...before, ...(profile ? [profile.source] : []), ...after]),
-    request,
-    profile,
-  );
+  const given = [...ofCall, ...(profile ? [profile.source] : []), environment];
+  const file = fileOrNote(connector, given, place);
+  return resultOf(mergeSources(connector, [...given, ...file.sources]), request, profile, file);
 }
+
+interface EnvFile {
+  readonly sources: readonly CredentialSource[];
+  readonly notes: readonly string[];
+  readonly readOnly: boolean;
+}
+
+/** Takes rights away, and no more, so that it counts wherever it is set. */
+const readOnlyVariable = 'AGENT_CONNECTORS_READ_ONLY';
+
+/** An `.env` file that cannot be read is an error where a credential may be in it, and a note where there is one without it. */
+function fileOrNote(
+  connector: Connector<Entities>,
+  before: readonly CredentialSource[],
+  { folder, env }: CredentialPlace,
+): EnvFile {
+  const file = envFileOf(folder, connector.name);
+  try {
+    const values = readEnvFile(file, env);
+    const decides = env[readOnlyVariable] === undefined ? values : env;
+    return { sources: [{ origin: '.env', name: file, values }], notes: [], readOnly: isReadOnly(decides) };
+  } catch (error) {
+    if (!mergeSources(connector, before).isUsable) throw error;
+    return { sources: [], notes: [textOf(error)], readOnly: false };
+  }
+}
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** A saved credential that cannot be read is an error where there is no other, and a note otherwise: it may belong to another API. */
 async function openOrNote(
@@ -66,23 +97,23 @@ async function openOrNote(
   { sources }: MergedSources,
   place: CredentialPlace,
   keychain: OpenKeychain | undefined,
-): Promise<{ readonly profile?: OpenedProfile | undefined; readonly note?: string }> {
+): Promise<{ readonly profile?: OpenedProfile | undefined; readonly notes: readonly string[] }> {
   // Most commands have no profile, and its module takes as long to load as a connector.
-  if (!existsSync(credentialsPath(configFolder(place)))) return {};
+  if (!existsSync(credentialsPath(configFolder(place)))) return { notes: [] };
   const { openProfile } = await import('./profiles/open-profile.ts');
   try {
-    return { profile: await openProfile(connector, undefined, place, keychain) };
+    return { profile: await openProfile(connector, undefined, place, keychain), notes: [] };
   } catch (error) {
     if (Object.keys(sources).length === 0) throw error;
-    return { note: error instanceof Error ? error.message : String(error) };
+    return { notes: [textOf(error)] };
   }
 }
 
 function resultOf(
   { variables, sources, usesTokens, notes }: MergedSources,
   { region }: CredentialRequest,
-  profile?: OpenedProfile,
-  note?: string,
+  profile: OpenedProfile | undefined,
+  file: Pick<EnvFile, 'notes' | 'readOnly'>,
 ): ResolvedCredentials {
   return {
     variables,
@@ -90,7 +121,8 @@ function resultOf(
     ...(usesTokens && profile?.tokens !== undefined && { tokens: profile.tokens }),
     sources,
     ...(profile !== undefined && Object.values(sources).includes('profile') && { profile: profile.name }),
-    notes: note === undefined ? notes : [...notes, note],
+    ...(file.readOnly && { readOnly: true }),
+    notes: [...notes, ...file.notes],
   };
 }
 
@@ -104,12 +136,4 @@ function flags(
     value,
   ]);
   return { origin: 'flag', name: 'the command line', values: Object.fromEntries(values) };
-}
-
-function besidesProfile(connector: Connector<Entities>, { env, folder }: CredentialPlace): CredentialSource[] {
-  const file = envFileOf(folder, connector.name);
-  return [
-    { origin: 'environment', name: 'the environment', values: env },
-    { origin: '.env', name: file, values: readEnvFile(file) },
-  ];
 }

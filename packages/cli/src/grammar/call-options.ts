@@ -1,3 +1,5 @@
+import { nearest } from '@agent-connectors/core/nearest';
+import { isReadOnly } from '@agent-connectors/installed';
 import { UsageError } from '../usage-error.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
@@ -17,16 +19,17 @@ export const callSpecs = {
   'count-by': { type: 'value' },
   output: { type: 'value' },
   out: { type: 'value', short: 'o' },
+  follow: { type: 'value' },
   'max-chars': { type: 'value' },
   'dry-run': { type: 'flag' },
   'read-only': { type: 'flag' },
   yes: { type: 'flag', short: 'y' },
+  'idempotency-key': { type: 'value' },
   timeout: { type: 'value' },
   region: { type: 'value' },
   profile: { type: 'value' },
   credential: { type: 'values' },
   help: { type: 'flag', short: 'h' },
-  version: { type: 'flag', short: 'v' },
 } as const satisfies OptionSpecs;
 
 export type CallFlags = OptionValues<typeof callSpecs>;
@@ -50,11 +53,14 @@ export interface CallOptions {
   readonly format: (typeof formats)[number] | undefined;
   /** The file for the output. */
   readonly out: string | undefined;
+  /** The field of the result with the link to a file, which is downloaded in place of the result. */
+  readonly follow: string | undefined;
   /** The most characters of a result; `Infinity` for all. */
   readonly maxCharacters: number | undefined;
   readonly dryRun: boolean;
   readonly readOnly: boolean;
   readonly yes: boolean;
+  readonly idempotencyKey: string | undefined;
   /** Milliseconds. */
   readonly timeout: number | undefined;
   readonly region: string | undefined;
@@ -80,13 +86,15 @@ export function readCallOptions(
     slurp: flags.slurp,
     raw: flags.raw,
     count: flags.count,
-    countBy: flags['count-by'],
+    countBy: flags['count-by'] === undefined ? undefined : field('count-by', flags['count-by']),
     format: formatOf(flags.output, flags.out),
     out: flags.out,
+    follow: flags.follow,
     maxCharacters: flags['max-chars'] === undefined ? undefined : characters(flags['max-chars']),
     dryRun: flags['dry-run'],
-    readOnly: flags['read-only'] || isSet(env['AGENT_CONNECTORS_READ_ONLY']),
+    readOnly: flags['read-only'] || isReadOnly(env),
     yes: flags.yes,
+    idempotencyKey: flags['idempotency-key'],
     timeout: flags.timeout === undefined ? undefined : milliseconds(flags.timeout),
     region: flags.region,
     profile: flags.profile,
@@ -94,12 +102,16 @@ export function readCallOptions(
   };
   refuse(options, ['all', 'limit'], 'Pass --all for everything, or --limit for the first records.');
   refuse(options, ['count', 'countBy', 'jq'], 'Pass one of --count, --count-by and --jq.');
+  for (const shown of ['fields', 'jq', 'format', 'maxCharacters'] as const)
+    refuse(options, ['follow', shown], 'The file is saved as it is.');
   for (const counting of ['count', 'countBy'] as const) {
     refuse(options, [counting, 'limit'], 'A count reads all pages.');
     refuse(options, [counting, 'fields'], 'A count sees whole records.');
   }
   for (const whole of ['all', 'count', 'countBy'] as const)
     refuse(options, [whole, 'maxCharacters'], 'Nothing of a walk is cut.');
+  for (const whole of ['jq', 'out'] as const)
+    refuse(options, [whole, 'maxCharacters'], 'What a filter prints and what a file holds is not cut.');
   if ((flags.arg.length > 0 || flags.argjson.length > 0) && (flags.params ?? body) === undefined)
     throw new UsageError(
       '--arg and --argjson are variables of --params, which is missing.',
@@ -125,7 +137,7 @@ function listOf(text: string | undefined): readonly string[] | undefined {
     .map((field) => field.trim())
     .filter((field) => field !== '');
   if (fields.length === 0)
-    throw new UsageError('--fields names no field.', "For example: --fields id,account.name, or --fields '*' for all");
+    throw new UsageError('--fields names no field.', "For example: --fields id,account.id, or --fields '*' for all");
   return fields;
 }
 
@@ -133,14 +145,22 @@ function formatOf(text: string | undefined, out: string | undefined): CallOption
   if (text === undefined) return undefined;
   const found = formats.find((format) => format === text);
   if (found !== undefined) return found;
+  const message = `--output must be one of ${formats.join(', ')}, not '${text}'.`;
   // It was the option for a file once, and is in other commands.
-  const hint = /[./\\]/.test(text) && out === undefined ? `To write to a file, pass --out ${text}.` : undefined;
-  throw new UsageError(`--output must be one of ${formats.join(', ')}, not '${text}'.`, hint);
+  if (/[./\\]/.test(text) && out === undefined)
+    throw new UsageError(message, `To write to a file, pass --out ${text}.`);
+  const near = nearest(text, formats);
+  throw new UsageError(message, near && `Did you mean --output ${near}?`, near === undefined ? undefined : [near]);
+}
+
+function field(name: string, text: string): string {
+  if (text.trim() === '') throw new UsageError(`--${name} names no field.`, `For example: --${name} state`);
+  return text;
 }
 
 function wholeNumber(name: string, text: string, least: number): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least)
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value) || value < least)
     throw new UsageError(`--${name} must be a whole number from ${least}, not '${text}'.`, `For example: --${name} 20`);
   return value;
 }
@@ -154,12 +174,10 @@ function characters(text: string): number {
 
 function milliseconds(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !(value > 0) || !Number.isFinite(value))
+  if (!/^\d+(\.\d+)?$/.test(text) || value === 0 || !Number.isFinite(value))
     throw new UsageError(
       `--timeout must be a number of seconds greater than 0, not '${text}'.`,
       'For example: --timeout 90',
     );
   return value * 1000;
 }
-
-const isSet = (value: string | undefined) => value !== undefined && !['', '0', 'false', 'no'].includes(value.trim());

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntity, CatalogOperation } from '@agent-connectors/core/catalog';
 import { nearest } from '@agent-connectors/core/nearest';
+import { quote } from '../quote.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Finds an entity by its ID, its accessor, with dashes, or in the singular. Throws `UsageError` with the nearest names. */
@@ -17,7 +18,7 @@ export function entityNamed({ title, connector, entities }: Catalog, word: strin
     word,
     ids,
     named.map(({ id }) => id),
-    `agent-connectors list ${connector}`,
+    connector,
   );
 }
 
@@ -37,7 +38,7 @@ export function operationNamed(
     word,
     own.map(({ id }) => actionOf(id)),
     named.map(({ id }) => actionOf(id)),
-    `agent-connectors list ${connector} ${entity.id}`,
+    connector,
   );
 }
 
@@ -52,7 +53,8 @@ export const normalized = (word: string): string =>
     .toLowerCase()
     .replace(/[-\s]+/g, '_');
 
-const plurals = (word: string) => [`${word}s`, `${word}es`, word.replace(/y$/, 'ies')];
+/** Returns what the plural of a word may be. */
+export const plurals = (word: string): string[] => [`${word}s`, `${word}es`, word.replace(/y$/, 'ies')];
 
 const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
 
@@ -61,15 +63,16 @@ function unknown(
   word: string,
   names: readonly string[],
   named: readonly string[],
-  list: string,
+  connector: string,
 ): UsageError {
   const near = nearest(word, names);
   const didYouMean = [...new Set([...named, ...(near === undefined ? [] : [near])])].slice(0, 3);
+  const search = `agent-connectors search ${quote(word)} --connector ${connector}`;
   const hint =
     didYouMean.length > 0
       ? `Did you mean ${didYouMean.map((name) => `'${name}'`).join(' or ')}?`
       : names.length <= 12
-        ? `There is: ${names.join(', ')}.`
-        : `List them: ${list}`;
+        ? `There is: ${names.join(', ')}. To look further: ${search}`
+        : search;
   return new UsageError(message, hint, didYouMean.length > 0 ? didYouMean : undefined);
 }

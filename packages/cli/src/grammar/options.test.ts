@@ -44,6 +44,7 @@ describe('a command line', () => {
   it.each<[readonly string[], string]>([
     [['--limit'], '--limit needs a value.'],
     [['--limit', '--all'], '--limit needs a value.'],
+    [['--all', '-a'], '--all was passed twice.'],
     [['--limit', '1', '--limit', '2'], '--limit was passed twice.'],
     [['--all=yes'], '--all takes no value.'],
   ])('%j is refused: %s', (argv, message) => {
@@ -121,6 +122,13 @@ describe('the options of a call', () => {
   it.each<[readonly string[], RegExp]>([
     [['--limit', '0'], /--limit must be a whole number from 1, not '0'/],
     [['--limit', 'many'], /not 'many'/],
+    [['--limit', '0x10'], /not '0x10'/],
+    [['--limit', ' 5'], /not ' 5'/],
+    [['--limit', '+5'], /not '\+5'/],
+    [['--limit', '1e9'], /not '1e9'/],
+    [['--max-chars', '1e9'], /not '1e9'/],
+    [['--timeout', '0x10'], /not '0x10'/],
+    [['--count-by', ''], /--count-by names no field/],
     [['--timeout', '0'], /--timeout must be a number of seconds greater than 0/],
     [['--timeout', 'soon'], /not 'soon'/],
     [['--max-chars', '10'], /at least 500, or 0 for no limit/],
@@ -137,6 +145,13 @@ describe('the options of a call', () => {
   ])('%j are refused', (argv, message) => {
     expect(() => read(argv)).toThrow(UsageError);
     expect(() => read(argv)).toThrow(message);
+  });
+
+  it('have the nearest format, and the way to pass a value that begins with a dash', () => {
+    expect(() => read(['--output', 'cvs'])).toThrow(expect.objectContaining({ didYouMean: ['csv'] }));
+    expect(() => read(['--jq', '-.x'])).toThrow(
+      expect.objectContaining({ hint: expect.stringMatching(/<value>\. A value that begins .*: --jq=-\.x$/) }),
+    );
   });
 
   it('say what --output was once for', () => {

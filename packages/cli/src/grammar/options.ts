@@ -1,5 +1,6 @@
-import { nearest } from '@agent-connectors/core/nearest';
 import { UsageError } from '../usage-error.ts';
+import { missingValue } from './missing-value.ts';
+import { nearestFlag } from './nearest-flag.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What an option takes: nothing, a value, or a value each time it is repeated. */
@@ -42,16 +43,16 @@ export function readKnown<const Specs extends OptionSpecs>(argv: readonly string
     }
     if (spec.type === 'flag') {
       if (token.value !== undefined) throw new UsageError(`--${name} takes no value.`, `Pass --${name} alone.`);
+      if (values.has(name)) throw passedTwice(name);
       values.set(name, true);
       continue;
     }
     const next = tokens[index + 1];
     if (token.value === undefined) index += 1;
     const value = token.value ?? (next?.kind === 'word' ? next.text : undefined);
-    if (value === undefined) throw new UsageError(`--${name} needs a value.`, `For example: --${name} <value>`);
+    if (value === undefined) throw missingValue(`--${name}`, next, `For example: --${name} <value>`);
     const earlier = values.get(name);
-    if (spec.type === 'value' && earlier !== undefined)
-      throw new UsageError(`--${name} was passed twice.`, `Pass --${name} once.`);
+    if (spec.type === 'value' && earlier !== undefined) throw passedTwice(name);
     values.set(name, spec.type === 'value' ? value : [...(Array.isArray(earlier) ? earlier : []), value]);
   }
   const options = Object.fromEntries(
@@ -62,6 +63,8 @@ export function readKnown<const Specs extends OptionSpecs>(argv: readonly string
   );
   return { options: options as OptionValues<Specs>, rest }; // by the types of the specs
 }
+
+const passedTwice = (name: string) => new UsageError(`--${name} was passed twice.`, `Pass --${name} once.`);
 
 /** Reads the options and words of a command that has no others. Throws `UsageError` with the nearest name for an unknown one. */
 export function readOptions<const Specs extends OptionSpecs>(
@@ -78,7 +81,7 @@ export function readOptions<const Specs extends OptionSpecs>(
 
 /** The error for an option that is unknown, with the nearest one. */
 export function unknownOption(raw: string, known: readonly string[]): UsageError {
-  const near = nearest(raw.replace(/^-+/, ''), known);
+  const near = nearestFlag(raw.replace(/^-+/, ''), known);
   const names = known.map((name) => `--${name}`);
   const hint = near !== undefined ? `Did you mean --${near}?` : `There is: ${names.join(', ')}.`;
   return new UsageError(

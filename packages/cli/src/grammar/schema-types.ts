@@ -29,10 +29,7 @@ interface Parts {
 /** Reads what a schema accepts, over all its variants. */
 export function typeOf(schema: JsonSchema, definitions: SchemaDefinitions): ParameterType {
   const variants = variantsOf(schema, definitions);
-  const properties: Readonly<Record<string, JsonSchema>> = Object.assign(
-    {},
-    ...variants.map((each) => each.properties),
-  );
+  const properties = propertiesOf(variants);
   const values = variants.map((each) => (each.const === undefined ? each.enum : [each.const]));
   const open = variants.find(
     ({ additionalProperties }) => additionalProperties !== undefined && additionalProperties !== false,
@@ -51,6 +48,20 @@ function variantsOf(schema: JsonSchema, definitions: SchemaDefinitions): Parts[]
   const parts: Parts = resolveReference(schema, definitions);
   const variants = parts.anyOf ?? parts.oneOf;
   return variants === undefined ? [parts] : variants.flatMap((variant) => variantsOf(variant, definitions));
+}
+
+/** A field that several variants have takes what it takes in any of them. */
+function propertiesOf(variants: readonly Parts[]): Readonly<Record<string, JsonSchema>> {
+  const found = Map.groupBy(
+    variants.flatMap(({ properties = {} }) => Object.entries(properties)),
+    ([name]) => name,
+  );
+  return Object.fromEntries(
+    [...found].map(([name, entries]) => {
+      const [only, ...others] = entries.map(([, schema]) => schema);
+      return [name, only !== undefined && others.length === 0 ? only : { anyOf: entries.map(([, schema]) => schema) }];
+    }),
+  );
 }
 
 function typesOf({ type, enum: values, const: only }: Parts): readonly string[] {

@@ -10,7 +10,7 @@ export async function overview(io: Io, commands: Readonly<Record<string, Command
   const others = knownConnectors.filter((id) => !installed.includes(id));
   return `agent-connectors: operations of SaaS products from a shell, for agents and people.
 
-  agent-connectors search close a ticket                 find the operation
+  agent-connectors search close a ticket in pylon        find the operation
   agent-connectors describe pylon.issues.update          see what it takes and returns
   agent-connectors pylon issues update 3040 --state closed --dry-run
   agent-connectors pylon issues search --count-by state
@@ -38,24 +38,29 @@ const callHelp: readonly (readonly [string, string])[] = [
   ['-p, --params <json>', 'parameters as one JSON object, @file, or - for standard input'],
   ['    --arg <name=value>', "a text for --params as a jq program: --arg n=Ada -p '{name: $n}'; also name=@file"],
   ['    --argjson <name=json>', 'the same with JSON'],
-  ['-f, --fields <list>', "keep only these fields of each record: id,account.name; '*' for all"],
+  ['-f, --fields <list>', "keep only these fields of each record: id,account.id; '*' for all"],
   ['    --limit <n>', 'the most records, over as many pages as needed'],
   ['    --cursor <cursor>', 'where to continue: meta.nextCursor of an earlier result'],
   ['    --all', 'read every page and print one record a line'],
-  ['    --jq <filter>', 'filter each record of a listing, or the whole result of any other operation'],
+  ['    --jq <filter>', 'filter each record of a listing, or data of any other result'],
   ['    --slurp', 'filter the list of all records'],
   ['-r, --raw', 'print texts without quotes'],
   ['    --count', 'print the number of records'],
-  ['    --count-by <field>', 'count the records by the value of a field'],
+  [
+    '    --count-by <field>',
+    'count the records by the value of a field; JSON has the 200 most frequent, ndjson and csv all',
+  ],
   ['    --output <format>', 'json, ndjson, table or csv'],
   ['-o, --out <file>', 'write to a file, which is replaced when all is well'],
+  ['    --follow <field>', 'download the file that this field of the result links to'],
   [
     '    --max-chars <n>',
-    'cut a result at so many characters, and say how to read on; 0 cuts nothing. Default in a pipe: 20000',
+    'cut a result at so many characters, and say how to read on; 0 cuts nothing. Default in a pipe: 20000; not with --jq, --out',
   ],
   ['    --dry-run', 'print the request and send nothing'],
   ['    --read-only', 'refuse everything but reads; also AGENT_CONNECTORS_READ_ONLY=1'],
   ['-y, --yes', 'confirm a call that deletes, messages people or spends money'],
+  ['    --idempotency-key <key>', 'calls with the same key are carried out once, where the vendor takes keys'],
   ['    --timeout <seconds>', 'for each request; waits for rate limits do not count. Default: 30'],
   ['    --region <region>', 'the region of the vendor, if it has several'],
   ['    --profile <name>', 'credentials that auth login has saved'],

@@ -1,4 +1,5 @@
 import type { Connector, Entities } from '@agent-connectors/core';
+import { refuseVariable } from '../credentials/named-line.ts';
 import type { Io } from '../io.ts';
 import { stripControls } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -80,6 +81,7 @@ async function askFields(
       if (isFirst && units.length > 1) return undefined;
       throw new UsageError(`The ${title} is missing.`, 'Nothing was saved.');
     }
+    refuseVariable(connector, field, answer, 'the answer');
     answers[field] = answer.trim();
     isFirst = false;
   }

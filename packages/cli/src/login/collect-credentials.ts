@@ -1,6 +1,7 @@
 import type { Connector, Entities, IssuedTokens } from '@agent-connectors/core';
 import { envFileOf, readEnvFile } from '../credentials/env-file.ts';
-import { present } from '../credentials/variables.ts';
+import { refuseVariable } from '../credentials/named-line.ts';
+import { present, type Variables } from '../credentials/variables.ts';
 import type { Io } from '../io.ts';
 import { stripControls } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -45,6 +46,7 @@ export async function collectCredentials(request: LoginRequest, io: Io, tools: L
   if (source === 'from-clipboard') {
     const field = onlySecret(connector, units, known);
     const copied = await copiedCredential({ read: tools.clipboard, pause: tools.pause, wait, signal });
+    refuseVariable(connector, field, copied, 'the clipboard');
     return { plan: planLogin(connector, units, { ...given, [field]: copied }, open) };
   }
   const unit = units.find(({ ways }) =>
@@ -119,14 +121,18 @@ async function clientValues(
   known: FieldValues,
   io: Io,
 ): Promise<FieldValues> {
-  const file = envFileOf(io.folder, connector.name);
-  const variables = { ...readEnvFile(file), ...present(io.env) };
+  const environment = present(io.env);
+  let file: Variables | undefined;
   // What is saved may be damaged, or in a keychain that is locked: a login works nevertheless.
   const before = await saved().catch((): FieldValues => ({}));
   const found: Record<string, string> = {};
   for (const field of fields) {
     const { variable = '', title = field, where = '', public: open } = connector.credentials[field] ?? {};
-    const value = known[field] ?? variables[variable] ?? before[field];
+    let value = known[field] ?? environment[variable];
+    if (value === undefined) {
+      file ??= readEnvFile(envFileOf(io.folder, connector.name), io.env);
+      value = file[variable] ?? before[field];
+    }
     if (value !== undefined) found[field] = value;
     else if (!canAsk(io))
       throw new UsageError(

@@ -42,6 +42,23 @@ describe('text on standard input', () => {
     expect(plan.ways.map(({ method }) => method)).toEqual(['token', 'key']);
   });
 
+  it('may be a whole .env file', () => {
+    const plan = typed('# Of the test account\nSAMPLE_TOKEN=\n  # another\nSAMPLE_KEY=k#1\n');
+    expect(plan.values).toEqual({ key: 'k#1' });
+  });
+
+  it.each(['QUJDRA==', 'QUJD=', '#hash', 'A1B2', 'a_b=c'])('is the secret %s, which is no variable', (secret) => {
+    expect(typed(secret, { method: 'key' }).values).toEqual({ key: secret });
+  });
+
+  it.each(['GITHUB_TOKEN=secret-canary', 'key\nGITHUB_TOKEN=secret-canary', 'PASSWORD=secret-canary'])(
+    'is no variable of another product where one secret is needed: %j',
+    (text) => {
+      expect(() => typed(text, { method: 'key' })).toThrow(/standard input/);
+      expect(() => typed(text, { method: 'key' })).not.toThrow(/canary/);
+    },
+  );
+
   it('may hold a field of a header', () => {
     expect(typed('key=k\nversion=2').values).toEqual({ key: 'k', version: '2' });
   });
@@ -51,6 +68,11 @@ describe('text on standard input', () => {
     ['secret-canary', /One value is not enough/],
     ['SAMPLE_KEY=k\nsecret-canary', /Line 2 of standard input is not NAME=value/],
     ['SAMPLE_TOKEN=secret-canary', /needs SAMPLE_SUBDOMAIN/],
+    ['GITHUB_TOKEN=secret-canary', /Line 1 of standard input is a variable that Sample does not have/],
+    ['export GITHUB_TOKEN=secret-canary', /Line 1 .* does not have/],
+    ['SAMPLE_KEY=k\n\nGITHUB_TOKEN = secret-canary', /Line 3 .* does not have/],
+    ['GITHUB_TOKEN=\nSAMPLE_KEY=secret-canary', /Line 1 .* does not have/],
+    ['SAMPLE_EVENTS_URL=https://canary.test\nSAMPLE_KEY=k', /Line 1 .* sets SAMPLE_EVENTS_URL, which is no credential/],
     ['SAMPLE_KEY=k\nSAMPLE_CLIENT_ID=secret-canary', /needs SAMPLE_SUBDOMAIN and SAMPLE_REFRESH_TOKEN/],
   ])('%j is refused without repeating it', (text, why) => {
     expect(() => typed(text)).toThrow(why);

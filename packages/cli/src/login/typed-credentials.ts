@@ -1,5 +1,6 @@
 import type { Connector, Entities } from '@agent-connectors/core';
 import { fieldNamed } from '../credentials/field-names.ts';
+import { namedLine } from '../credentials/named-line.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LoginUnit } from './login-ways.ts';
 import { type FieldValues, variableOf } from './plan-login.ts';
@@ -14,16 +15,19 @@ export function readTyped(
   text: string,
   known: FieldValues,
 ): FieldValues {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const [first] = lines;
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
+  const used = lines.filter(({ line }) => line.trim() !== '');
+  const [first] = used;
   if (first === undefined)
     throw new UsageError(
       'There is no credential on standard input.',
       'For example: agent-connectors auth login pylon --with-token < token.txt',
     );
-  if (fieldOf(connector, first) !== undefined) return readLines(connector, lines);
+  // An .env file has comments.
+  const named = used.filter(({ line }) => !/^\s*#/.test(line));
+  if (named.some(({ line }) => isNamed(connector, line))) return readLines(connector, named);
   const field = onlySecret(connector, units, known);
-  return { [field]: (connector.credentials[field]?.multiline === true ? text : first).trim() };
+  return { [field]: (connector.credentials[field]?.multiline === true ? text : first.line).trim() };
 }
 
 /** Returns the one secret that a login needs. Throws `UsageError` where it needs several, or it is not clear which. */
@@ -51,25 +55,46 @@ export function onlySecret(connector: Connector<Entities>, units: readonly Login
   );
 }
 
-function readLines(connector: Connector<Entities>, lines: readonly string[]): FieldValues {
-  return Object.fromEntries(
-    lines.map((line, index) => {
-      const field = fieldOf(connector, line);
-      if (field === undefined)
-        throw new UsageError(
-          `Line ${index + 1} of standard input is not NAME=value.`,
-          `The names are: ${Object.values(connector.credentials)
-            .map(({ variable }) => variable)
-            .join(', ')}.`,
-        );
-      return [field, unquoted(line.slice(line.indexOf('=') + 1).trim())];
-    }),
+interface Line {
+  readonly line: string;
+  readonly number: number;
+}
+
+function readLines(connector: Connector<Entities>, lines: readonly Line[]): FieldValues {
+  const pairs = lines.flatMap(({ line, number }) => {
+    const { name, value, isVariable } = namedLine(line) ?? {};
+    const field = name === undefined ? undefined : fieldNamed(connector, name);
+    if (name === undefined || value === undefined || (field === undefined && isVariable !== true))
+      throw new UsageError(`Line ${number} of standard input is not NAME=value.`, namesOf(connector));
+    if (field === undefined) throw foreignVariable(connector, name, number);
+    // As in an .env file, an empty value is none.
+    return value === '' ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** The error for a variable that is no credential of a connector. It may be a secret for somebody else. */
+function foreignVariable(connector: Connector<Entities>, name: string, number: number): UsageError {
+  const { title, apis, regions } = connector;
+  const own = [...Object.values(apis).map(({ baseUrlVariable }) => baseUrlVariable), regions?.variable];
+  if (own.includes(name))
+    return new UsageError(
+      `Line ${number} of standard input sets ${name}, which is no credential.`,
+      `Nothing was sent. Leave the line out${name === regions?.variable ? ', and pass --region' : `, and set ${name} in the environment`}.`,
+    );
+  return new UsageError(
+    `Line ${number} of standard input is a variable that ${title} does not have.`,
+    `Nothing was sent. ${namesOf(connector)} If the whole line is a secret, put its name before it: NAME=secret.`,
   );
 }
 
-function fieldOf(connector: Connector<Entities>, line: string): string | undefined {
-  const [, name] = /^\s*(?:export\s+)?([A-Za-z][\w-]*)\s*=\s*\S/.exec(line) ?? [];
-  return name === undefined ? undefined : fieldNamed(connector, name);
-}
+const namesOf = ({ credentials }: Connector<Entities>) =>
+  `The names are: ${Object.values(credentials)
+    .map(({ variable }) => variable)
+    .join(', ')}.`;
 
-const unquoted = (text: string) => /^(["'])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
+function isNamed(connector: Connector<Entities>, line: string): boolean {
+  const named = namedLine(line);
+  if (named === undefined) return false;
+  return named.isVariable || (named.value !== '' && fieldNamed(connector, named.name) !== undefined);
+}

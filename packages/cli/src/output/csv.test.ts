@@ -52,6 +52,8 @@ describe('CSV', () => {
     expect(text).toBe(`a\r\n"${formula.replaceAll('"', '""')}"\r\n`);
     expect(warnings).toEqual([expect.stringContaining('formula')]);
     expect(csvOf([[{ a: "+cmd|' /C calc'!A0" }]]).warnings).toHaveLength(1);
+    expect(csvOf([[{ a: '=1+1' }]]).warnings).toHaveLength(1);
+    expect(csvOf([[{ '=A1': 5 }]]).warnings).toHaveLength(1);
     expect(csvOf([[{ a: '+49 30 123', b: '- an item', c: '@ada', d: -5 }]]).warnings).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { columnNames, isMissing } from './column-names.ts';
 import { type Fields, fieldsOf } from './flatten.ts';
+import { createMissedFields } from './missed-fields.ts';
 
 /** Writes records as CSV (RFC 4180), page by page. */
 export interface CsvWriter {
@@ -9,11 +10,11 @@ export interface CsvWriter {
   warnings(): readonly string[];
 }
 
-/** A text that a spreadsheet takes for a formula which does something. A telephone number or a list item is none. */
-const formula = /^\s*[=+@-].*[(|!]/s;
-
-/** So many names of fields are kept. A hostile vendor could make up any number of them. */
-const mostNames = 20;
+/**
+ * A text that a spreadsheet takes for a formula: each that begins with `=`, and what begins like one and calls something. A telephone
+ * number or a list item is none.
+ */
+const formula = /^\s*(?:=|[+@-].*[(|!])/s;
 
 /**
  * Creates a writer. The first page decides the header: `columns` in their order, then its other fields. Lines end with CRLF, as the standard says.
@@ -24,14 +25,10 @@ const mostNames = 20;
 export function createCsv(columns: readonly string[] | undefined): CsvWriter {
   let header: readonly string[] | undefined;
   let known: ReadonlySet<string> = new Set();
-  let incomplete = 0;
   let hasFormula = false;
-  const missed = new Set<string>();
-  const note = (row: Fields) => {
-    const names = [...row].flatMap(([name, value]) => (known.has(name) || isMissing(value) ? [] : [name]));
-    if (names.length > 0) incomplete += 1;
-    for (const name of names) if (missed.size < mostNames) missed.add(name);
-    hasFormula ||= [...row.values()].some((value) => typeof value === 'string' && formula.test(value));
+  const missed = createMissedFields();
+  const note = (texts: Iterable<unknown>) => {
+    for (const text of texts) hasFormula ||= typeof text === 'string' && formula.test(text);
   };
   return {
     page(records) {
@@ -40,13 +37,19 @@ export function createCsv(columns: readonly string[] | undefined): CsvWriter {
       const begin = header === undefined;
       const names = header ?? headerOf(rows, columns);
       header = names;
-      if (begin) known = new Set(names);
-      for (const row of rows) note(row);
+      if (begin) {
+        known = new Set(names);
+        note(names);
+      }
+      for (const row of rows) {
+        missed.note(row, known);
+        note(row.values());
+      }
       const lines = rows.map((row) => lineOf(names.map((name) => cellOf(row.get(name)))));
       return [...(begin ? [lineOf(names.map(quoted))] : []), ...lines].join('');
     },
     warnings: () => [
-      ...(incomplete === 0 ? [] : [missedText(incomplete, [...missed])]),
+      ...missed.warnings(),
       ...(hasFormula
         ? ['A text begins like a formula. Import the file as text: a spreadsheet that opens it may run the formula.']
         : []),
@@ -58,9 +61,6 @@ function headerOf(rows: readonly Fields[], columns: readonly string[] | undefine
   const { asked, others } = columnNames(rows, columns);
   return [...asked, ...others];
 }
-
-const missedText = (records: number, names: readonly string[]) =>
-  `${records === 1 ? '1 record has' : `${records} records have`} fields that the first page did not have, and that are left out: ${names.join(', ')}${names.length === mostNames ? ', …' : ''}. Name them with --fields, or pass --output ndjson.`;
 
 const lineOf = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
 

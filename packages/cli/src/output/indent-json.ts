@@ -1,4 +1,4 @@
-import { escapeControls } from '../terminal.ts';
+import { visibleJson } from '../terminal.ts';
 import { colored } from './color.ts';
 
 /**
@@ -10,7 +10,7 @@ export function indentJson(json: string, isColored: boolean, margin = ''): strin
   let depth = 0;
   let isEmpty = true;
   const newLine = () => `\n${margin}${'  '.repeat(depth)}`;
-  for (const token of tokensOf(escapeControls(json))) {
+  for (const token of tokensOf(visibleJson(json))) {
     if (token === '}' || token === ']') {
       depth -= 1;
       parts.push(isEmpty ? token : `${newLine()}${token}`);

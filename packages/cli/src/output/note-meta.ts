@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
-import { escapeControls, stripControls } from '../terminal.ts';
+import { quote } from '../quote.ts';
+import { cleanSentence, escapeControls, stripControls, visibleText } from '../terminal.ts';
 import { colored } from './color.ts';
 
 /** What is known of a result besides its data. */
@@ -15,7 +16,7 @@ export function noteMeta(meta: Meta, io: Pick<Io, 'err' | 'terminal'>): void {
   );
   if (Object.keys(told).length === 0) return;
   const lines = io.terminal.err
-    ? [...linesOf(told)].map((line) => colored('dim', stripControls(line), io.terminal.color))
+    ? [...linesOf(told)].map((line) => colored('dim', visibleText(cleanSentence(line)), io.terminal.color))
     : [escapeControls(JSON.stringify({ meta: told }))];
   for (const line of lines) io.err(`${line}\n`);
 }
@@ -25,5 +26,13 @@ function* linesOf({ nextCursor, warnings, incomplete, truncated, next }: Meta): 
   if (typeof incomplete === 'string') yield incomplete;
   if (typeof truncated === 'object' && truncated !== null && 'hint' in truncated) yield `cut: ${truncated.hint}`;
   if (typeof next === 'string') yield next;
-  if (typeof nextCursor === 'string') yield `more: --cursor ${nextCursor}`;
+  if (typeof nextCursor === 'string') yield cursorLine(nextCursor);
+}
+
+/** A cursor must work where it is pasted, also one that begins with a dash. */
+function cursorLine(cursor: string): string {
+  const isShown = visibleText(stripControls(cursor)) === cursor;
+  return isShown
+    ? `more: --cursor=${quote(cursor)}`
+    : 'more: the cursor has characters that a terminal cannot show. It is meta.nextCursor of --output json.';
 }

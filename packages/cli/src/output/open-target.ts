@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { UsageError } from '../usage-error.ts';
 
@@ -24,12 +24,32 @@ type Begin = (temporary: string, file: string) => Promise<void>;
 
 /** Opens a file for output. Throws `UsageError` if it cannot be written. */
 export async function openTarget(path: string, begin?: Begin): Promise<Target> {
-  // A link stays, and its file is replaced.
-  const file = await realpath(path).catch(() => path);
-  const before = await stat(file).catch(() => undefined);
+  const before = await statusOf(path);
+  // A link stays, and its file is replaced, or created where it does not exist.
+  const file = before === undefined ? await endOf(path) : await realpath(path).catch(() => path);
   if (before?.isDirectory())
     throw cannotWrite(file, 'it is a folder', `Pass a file in it, such as ${join(path, 'output.json')}.`);
   return before === undefined || before.isFile() ? replacementOf(file, before, begin) : deviceAt(path);
+}
+
+/** Returns what is at a path; `undefined` if nothing is. Finds a name that no file can have, such as one that is too long. */
+async function statusOf(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const reason = reasonOf(error);
+    // What is wrong with a folder is explained later.
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return undefined;
+    throw cannotWrite(path, reason);
+  }
+}
+
+/** Returns where a path without a file leads: to itself, or to the end of its links. `stat` has found that they form no circle. */
+async function endOf(path: string): Promise<string> {
+  const next = await readlink(path).catch(() => undefined);
+  if (next === undefined) return path;
+  const folder = await realpath(dirname(path));
+  return endOf(resolve(folder, next));
 }
 
 /** A pipe or a device cannot be replaced. */

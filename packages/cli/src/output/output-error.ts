@@ -1,4 +1,4 @@
-/** Reports that the output could not be written after the call was made. */
+/** Reports that the output could not be written. */
 export class OutputError extends Error {
   readonly code = 'output';
   /** What to do. */
@@ -9,3 +9,6 @@ export class OutputError extends Error {
     this.hint = hint;
   }
 }
+
+/** Says what an output that is lost means where a call was made. */
+export const callWasMade = 'The call was made, and may have changed something.';

@@ -83,6 +83,37 @@ describe('output to a file', () => {
     expect([isRun, readdirSync(folder)]).toEqual([false, ['file', 'sub']]);
   });
 
+  it.skipIf(isWindows)('with a name that no file can have is refused before anything is sent', async () => {
+    const name = 'a'.repeat(300);
+    symlinkSync(name, join(folder, 'link'));
+    symlinkSync('circle', join(folder, 'circle'));
+    const refused = [];
+    for (const path of [name, 'link', 'circle'])
+      refused.push(
+        await withOutputIn(path, ioHere().io, async () => expect.unreachable()).catch((error: unknown) => error),
+      );
+    expect(refused).toMatchObject([
+      { message: expect.stringContaining(': ENAMETOOLONG.'), hint: expect.stringMatching(/^Nothing was sent/) },
+      { message: expect.stringContaining(': ENAMETOOLONG.') },
+      { message: expect.stringContaining(': ELOOP.') },
+    ]);
+    expect(readdirSync(folder)).toEqual(['circle', 'link']);
+  });
+
+  it.skipIf(isWindows)('through a link to no file creates the file', async () => {
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('sub', join(folder, 'other'));
+    symlinkSync('other/second', join(folder, 'first'));
+    symlinkSync('../new.json', join(folder, 'sub/second'));
+    await withOutputIn('first', ioHere().io, write('new'));
+    expect(read('new.json')).toBe('new');
+    expect(['first', 'sub/second'].map((name) => lstatSync(join(folder, name)).isSymbolicLink())).toEqual([true, true]);
+    symlinkSync('missing/a.json', join(folder, 'lost'));
+    await expect(withOutputIn('lost', ioHere().io, write('x'))).rejects.toMatchObject({
+      hint: expect.stringContaining('missing does not exist'),
+    });
+  });
+
   it('is complete when it is long', async () => {
     await withOutputIn('a.json', ioHere().io, async (to) => {
       for (let line = 0; line < 20_000; line++) await to.out(`line ${line}\n`);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { openTarget, type Target } from './open-target.ts';
-import { OutputError } from './output-error.ts';
+import { callWasMade, OutputError } from './output-error.ts';
 
 /**
  * Runs a command with a file as its standard output. The output goes to a file beside it, which replaces it when the command has succeeded: a
@@ -65,7 +65,7 @@ export const failingWith = (file: string, isReplaced: boolean) => (error: unknow
   const reason = error instanceof Error ? error.message : String(error);
   throw new OutputError(
     `Cannot write ${file}: ${reason}.`,
-    `The call was made, and may have changed something.${isReplaced ? ' The file is as it was before.' : ''}`,
+    `${callWasMade}${isReplaced ? ' The file is as it was before.' : ''}`,
     error,
   );
 };

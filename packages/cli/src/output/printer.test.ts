@@ -132,7 +132,31 @@ describe('at a terminal', () => {
       printer.result([{ id: 1, name: 'Ada' }], { nextCursor: 'c1', warnings: ['careful'] }),
     );
     expect(out).toBe('id  name\n 1  Ada\n');
-    expect(err).toBe('warning: careful\nmore: --cursor c1\n');
+    expect(err).toBe('warning: careful\nmore: --cursor=c1\n');
+  });
+
+  it('a cursor can be pasted into a shell', async () => {
+    const more = async (nextCursor: string) =>
+      (await printed({ terminal: person }, (printer) => printer.result([{ id: 1 }], { nextCursor }))).err;
+    expect(await more("c'; rm -rf $(x)")).toBe(`more: --cursor='c'\\''; rm -rf $(x)'\n`);
+    expect(await more('-abc')).toBe('more: --cursor=-abc\n');
+    for (const hidden of ['\u001b[31m', '\u202e', '\u200b', '\n'])
+      expect(await more(`c${hidden}d`)).toMatch(/^more: the cursor has characters that a terminal cannot show/);
+  });
+
+  it('a warning keeps its words where a text in it ends with an unfinished sequence', async () => {
+    const { err } = await printed({ terminal: person }, (printer) =>
+      printer.result({ id: 1 }, { warnings: ["no record has 'a\u009b'. There is b."] }),
+    );
+    expect(err).toBe("warning: no record has 'a'. There is b.\n");
+  });
+
+  it('JSON hides no characters, in a pipe it is as it was sent', async () => {
+    for (const format of [undefined, 'json', 'ndjson'] as const) {
+      const print = (printer: Printer) => printer.lines(['{"a":"x\u200ey"}']).then(() => printer.end({}));
+      expect((await printed({ format, terminal: person }, print)).out).toContain('"x\\u200ey"');
+      expect((await printed({ format }, print)).out).toContain('"x\u200ey"');
+    }
   });
 
   it('an empty listing says so', async () => {
@@ -162,6 +186,12 @@ describe('rows', () => {
       await printer.end({ warnings: ['from the vendor'] });
     });
     expect(metaOf(all).warnings).toEqual(['from the vendor', expect.stringContaining('left out: b.')]);
+  });
+
+  it('of a table say as well which fields came later', async () => {
+    expect(metaOf(await walk({ format: 'table' }, [{ a: 1 }], [{ b: 1 }])).warnings).toEqual([
+      expect.stringContaining('left out: b.'),
+    ]);
   });
 
   it('ignore the name of all fields', async () => {

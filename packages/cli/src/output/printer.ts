@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts';
-import { escapeControls, plainText } from '../terminal.ts';
+import { escapeControls, plainText, visibleJson } from '../terminal.ts';
 import { colored } from './color.ts';
 import { indentJson } from './indent-json.ts';
 import { createJsonDocument } from './json-document.ts';
@@ -15,6 +15,8 @@ export interface PrintOptions {
   readonly raw: boolean;
   /** The first columns of tables and CSV, in order. */
   readonly columns?: readonly string[] | undefined;
+  /** What a person reads in place of a result without data. */
+  readonly nothing?: string | undefined;
 }
 
 /** Prints results in the format that was asked for. */
@@ -30,7 +32,7 @@ export interface Printer {
 }
 
 /** Creates the printer of one result. */
-export function createPrinter(io: Io, { format, raw, columns }: PrintOptions): Printer {
+export function createPrinter(io: Io, { format, raw, columns, nothing }: PrintOptions): Printer {
   const { terminal } = io;
   const isPerson = format === undefined && terminal.out;
   const isRows = format === 'table' || format === 'csv';
@@ -41,7 +43,8 @@ export function createPrinter(io: Io, { format, raw, columns }: PrintOptions): P
 
   const textOf = (json: string) => {
     if (raw && json.startsWith('"')) return rawText(JSON.parse(json)); // a JSON text that begins so is a string
-    return isIndented ? indentJson(json, terminal.color) : escapeControls(json);
+    if (isIndented) return indentJson(json, terminal.color);
+    return terminal.out ? visibleJson(json) : escapeControls(json);
   };
   const rawText = (text: string) => (terminal.out ? plainText(text) : text);
   const printLines = async (json: readonly string[]) => {
@@ -61,7 +64,9 @@ export function createPrinter(io: Io, { format, raw, columns }: PrintOptions): P
 
   return {
     async result(data, meta) {
-      if (raw && typeof data === 'string') await printLines([jsonOf(data)]);
+      if (nothing !== undefined && (isPerson || (format === 'table' && terminal.out)) && isNothing(data)) {
+        if (nothing !== '') await io.out(`${colored('dim', nothing, terminal.color)}\n`);
+      } else if (raw && typeof data === 'string') await printLines([jsonOf(data)]);
       else if (format === 'table' && isObject(data)) await printRows(await fieldRows(data), ['field', 'value']);
       else if (isRows) await printRows(Array.isArray(data) ? data : isMissing(data) ? [] : [data]);
       else if (isPerson && isRecords(data)) await printRows(data);
@@ -95,6 +100,8 @@ const isMissing = (value: unknown) => value === null || value === undefined;
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNothing = (data: unknown) => isMissing(data) || (isObject(data) && Object.keys(data).length === 0);
 
 /** Returns whether a value is what a table shows: a list of objects, or one that is empty. */
 const isRecords = (data: unknown): data is readonly object[] => Array.isArray(data) && data.every(isObject);

@@ -29,7 +29,7 @@ export async function createRows(
     color: terminal.color,
     columns: chosen,
   });
-  return { page: table.page, warnings: () => hiddenText(table.hidden()) };
+  return { page: table.page, warnings: () => [...hiddenText(table.hidden()), ...table.warnings()] };
 }
 
 /** Returns the fields of one record as records, for a table with a row for each. */

@@ -1,9 +1,11 @@
 import { cellText, isPlain } from './cell-text.ts';
 import { colored } from './color.ts';
 import { columnNames, isMissing } from './column-names.ts';
+import { isHandle, purposeOf, rankOf } from './column-purpose.ts';
 import { cutText, textWidth } from './cut-text.ts';
 import { fitColumns, type Wanted } from './fit-columns.ts';
 import { type Fields, fieldsOf } from './flatten.ts';
+import { createMissedFields } from './missed-fields.ts';
 
 export interface TableOptions {
   /** The width of the terminal. */
@@ -18,6 +20,8 @@ export interface TableWriter {
   page(records: readonly unknown[]): string;
   /** Returns the fields of the first page that have no column. */
   hidden(): readonly string[];
+  /** Says which fields came later, and so have no column. */
+  warnings(): readonly string[];
 }
 
 interface Column extends Wanted {
@@ -31,7 +35,9 @@ interface Column extends Wanted {
 const widest = 80;
 /** An ID that is cut is of no use. */
 const widestId = 40;
-const narrowest = 12;
+/** Names, titles and states are cut to no less, as long as other columns can give way. */
+const readable = 24;
+const narrowestTitle = 12;
 /** So wide a text, such as a time, is never cut. */
 const short = 16;
 const gap = '  ';
@@ -39,11 +45,16 @@ const gap = '  ';
 export function createTable({ width, color, columns }: TableOptions): TableWriter {
   let chosen: readonly Column[] | undefined;
   let hidden: readonly string[] = [];
+  let known: ReadonlySet<string> = new Set();
+  const missed = createMissedFields();
   const begin = (rows: readonly Fields[]) => {
     const names = namesOf(rows, columns);
-    const measured = names.shown.map((name) => measure(name, rows));
+    const hasHandle = names.shown.some((name) => isHandle(name, valuesIn(rows, name)));
+    const measured = names.shown.map((name) => measure(name, rows, { hasHandle, isAsked: names.asked.includes(name) }));
     const fitted = fitColumns(measured, width, gap.length);
-    hidden = [...names.shown.slice(fitted.length), ...names.left].map(cellText);
+    known = new Set([...names.shown, ...names.left]);
+    const fitting = new Set(fitted.map(({ name }) => name));
+    hidden = [...names.shown.filter((name) => !fitting.has(name)), ...names.left].map(cellText);
     return fitted;
   };
   return {
@@ -53,6 +64,7 @@ export function createTable({ width, color, columns }: TableOptions): TableWrite
       const isFirst = chosen === undefined;
       chosen ??= begin(rows);
       const shown = chosen;
+      for (const row of rows) missed.note(row, known);
       const lines = rows.map((row) => lineOf(shown, ({ name }) => cellText(row.get(name))));
       const header = isFirst
         ? [
@@ -66,6 +78,7 @@ export function createTable({ width, color, columns }: TableOptions): TableWrite
       return `${[...header, ...lines].join('\n')}\n`;
     },
     hidden: () => hidden,
+    warnings: missed.warnings,
   };
 }
 
@@ -75,36 +88,38 @@ function namesOf(rows: readonly Fields[], preferred: readonly string[] | undefin
   const filled = others.filter((name) => rows.some((row) => !isMissing(row.get(name))));
   const isShown = (name: string) => rows.every((row) => isPlain(row.get(name)));
   return {
-    shown: [...asked, ...filled.filter(isShown).toSorted((one, other) => rank(one) - rank(other))],
+    asked,
+    shown: [...asked, ...filled.filter(isShown).toSorted((one, other) => rankOf(one) - rankOf(other))],
     left: filled.filter((name) => !isShown(name)),
   };
 }
 
-/** What identifies a record comes first. */
-const ranks = [
-  /^id$/i,
-  /^(?:number|key|identifier)$/i,
-  /^(?:(?:full_|display_)?name|title|subject|summary|label|email)$/i,
-];
+const valuesIn = (rows: readonly Fields[], name: string) =>
+  rows.map((row) => row.get(name)).filter((value) => !isMissing(value));
 
-function rank(name: string): number {
-  const found = ranks.findIndex((pattern) => pattern.test(name));
-  if (found !== -1) return found;
-  return name.includes('.') ? ranks.length + 1 : ranks.length;
-}
-
-function measure(name: string, rows: readonly Fields[]): Column {
+function measure(
+  name: string,
+  rows: readonly Fields[],
+  { hasHandle, isAsked }: { readonly hasHandle: boolean; readonly isAsked: boolean },
+): Column {
   const title = cellText(name);
-  const values = rows.map((row) => row.get(name)).filter((value) => !isMissing(value));
+  const values = valuesIn(rows, name);
   const widths = values.map((value) => textWidth(cutText(cellText(value), widest)));
-  const width = Math.max(1, textWidth(cutText(title, widest)), ...widths);
-  const isId = /(?:^|[._])id$/i.test(name);
+  const [ofTitle, ofValues] = [textWidth(cutText(title, widest)), Math.max(1, ...widths)];
+  const width = Math.max(ofTitle, ofValues);
+  const purpose = purposeOf({ name, values, width: ofValues }, hasHandle);
+  const isNumber = values.length > 0 && values.every((value) => typeof value === 'number');
+  // A time or a number that is cut in the middle says something else.
+  const isWhole = isNumber || ofValues <= short || purpose === 'key' || purpose === 'reference';
+  const ofText = isWhole ? Math.min(ofValues, widestId) : purpose === 'name' ? readable : short;
   return {
     name,
     title,
     width,
-    least: isId ? Math.min(width, widestId) : width <= short ? width : narrowest,
-    isNumber: values.length > 0 && values.every((value) => typeof value === 'number'),
+    least: Math.max(Math.min(ofText, ofValues), Math.min(ofTitle, narrowestTitle)),
+    purpose,
+    isNumber,
+    isAsked,
   };
 }
 

@@ -9,6 +9,8 @@ import {
 } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { UsageError } from '../../usage-error.ts';
+import { readsOnly } from './reads-only.ts';
+import { requestPath } from './request-path.ts';
 
 /** A request to a path that no operation has. */
 export interface AdHocRequest {
@@ -17,6 +19,7 @@ export interface AdHocRequest {
   /** Fill the placeholders of the path; the others are sent in the query. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly hasBody: boolean;
+  readonly body: unknown;
   /** One of the connector's APIs. Default: the first. */
   readonly api: string | undefined;
   /** Whether the response is kept as bytes. */
@@ -42,13 +45,13 @@ export function adHocConnector(connector: Connector<Entities>, request: AdHocReq
       `${connector.title} has no API '${api}'.`,
       `It has ${Object.keys(connector.apis).join(', ')}.`,
     );
-  const path = pathOf(request.path);
+  const path = requestPath(request.path);
   const placeholders = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   const missing = placeholders.find((name) => params[name] === undefined);
   if (missing !== undefined)
     throw new UsageError(`The path needs {${missing}}.`, `Pass it with --params: --params '{"${missing}": "…"}'`);
   const names = [...Object.keys(params), ...(hasBody ? [bodyParameter] : [])];
-  const effect = effectOf(connector, method, path, api);
+  const effect = effectOf(connector, method, path, request);
   const definition = {
     summary: `Send ${method} ${path}.`,
     effect,
@@ -74,31 +77,27 @@ export function adHocConnector(connector: Connector<Entities>, request: AdHocReq
 
 const Placeholder = v.union([v.pipe(v.string(), v.nonEmpty()), v.number()]);
 
-function pathOf(given: string): string {
-  if (/^[a-z][a-z+.-]*:\/\//i.test(given))
-    throw new UsageError(
-      'Pass the path alone, without the address.',
-      'Credentials are only sent to the address of the API.',
-    );
-  if (/[?#]/.test(given)) throw new UsageError('The path may not have a query.', 'Pass its parameters with --params.');
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(given)) throw new UsageError("The path may not have '.' or '..' as a part.");
-  if (/[\s\p{C}]/u.test(given)) throw new UsageError('The path may not have spaces or control characters.');
-  return given.startsWith('/') ? given : `/${given}`;
-}
+/** From the least to the most that can happen. */
+const effects: readonly Effect[] = ['read', 'write', 'destructive'];
 
-/** A path that an operation has does what the operation does. */
+/**
+ * A path that operations have does what they do, and the worst of it where they are several. At a GraphQL API the document decides, because all
+ * operations have one path.
+ */
 function effectOf(
   { entities, apis }: Connector<Entities>,
   method: string,
   path: string,
-  api: string | undefined,
+  { api, params, hasBody, body }: AdHocRequest,
 ): Effect {
-  if (method === 'GET') return 'read';
   const [first] = Object.keys(apis);
-  const known = Object.values(entities)
+  const own = Object.values(entities)
     .flatMap(({ operations }) => Object.values(operations) as AnyOperation[]) // as declared
-    .find((each) => (each.api ?? first) === (api ?? first) && matches(each.route, method, path));
-  return known?.effect ?? (method === 'DELETE' ? 'destructive' : 'write');
+    .filter((each) => (each.api ?? first) === (api ?? first));
+  if (own.some(({ graphql }) => graphql !== undefined)) return readsOnly(hasBody ? body : params) ? 'read' : 'write';
+  if (method === 'GET') return 'read';
+  const known = own.filter(({ route }) => matches(route, method, path)).map(({ effect }) => effects.indexOf(effect));
+  return effects[Math.max(...known)] ?? (method === 'DELETE' ? 'destructive' : 'write');
 }
 
 function matches(route: string, method: string, path: string): boolean {

@@ -10,8 +10,9 @@ file of the current folder, then from the saved profile. A profile that --profil
   token <connector>             print a credential
   logout <connector>            remove a profile
 
-A profile is chosen by --profile, by AGENT_CONNECTORS_PROFILE, by auth use, or is named default. Secrets are in the system's keychain where there is one
-(AGENT_CONNECTORS_KEYCHAIN=off: never), else in a file that only you can read. AGENT_CONNECTORS_CONFIG_DIR sets its folder.
+A profile is chosen by --profile, by AGENT_CONNECTORS_PROFILE or by auth use; otherwise, it is the first one that was saved. Secrets are in the system's
+keychain where there is one (AGENT_CONNECTORS_KEYCHAIN=off: never), else in a file that only you can read. AGENT_CONNECTORS_CONFIG_DIR sets its folder, an
+absolute path.
 
 agent-connectors auth login --help
 `;
@@ -22,10 +23,10 @@ agent-connectors auth login <connector> --with-token
 agent-connectors auth login <connector> --from-clipboard [--wait]
 agent-connectors auth login <connector> --browser [--port <port>]
 
-Checks a credential with the vendor, saves it as a profile and makes this the current one. Nothing is saved that does not work. At a terminal, it asks for
-the credential without showing it. The region is found out where none is given.
+Checks a credential with the vendor and saves it as a profile. The first one of a connector is the current one; "auth use" switches. Nothing is saved that
+does not work. At a terminal, it asks for the credential without showing it. The region is found out where none is given.
 
-  --with-token          reads the secret from standard input: its first line, or lines NAME=value for several
+  --with-token          reads the secret from standard input: its first line, or lines NAME=value for several; others than the connector's are refused
   --from-clipboard      reads the secret from the clipboard, and shows nothing of it
   --wait                with --from-clipboard: waits up to 90 s until it is copied
   --browser             logs in by OAuth in the browser; prints the address, too
@@ -40,7 +41,8 @@ the credential without showing it. The region is found out where none is given.
   status: `agent-connectors auth status [<connector>] [--profile <name>] [--region <region>] [--credential <name>=<value>] [--offline] [--timeout <seconds>]
 
 Shows which credentials of a connector, or of all installed ones, are set, where each comes from, and whether the vendor accepts them. Of secrets it shows
-at most six characters. The exit code is 3 where a credential is missing or does not work; of all connectors, where one that is configured does not.
+at most six characters. The exit code is 3 where the credential is missing or does not work. Of all connectors, those without credentials are only named; the
+exit code is 3 where a credential that is set does not work, or none is set at all.
 
   --offline   does not ask the vendors
 

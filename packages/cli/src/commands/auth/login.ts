@@ -2,7 +2,7 @@ import { AbortedError } from '@agent-connectors/core';
 import { readGiven } from '../../credentials/given-credentials.ts';
 import { profileOf } from '../../credentials/profiles/credentials-file.ts';
 import { createProfileStore } from '../../credentials/profiles/profile-store.ts';
-import { selectedProfile } from '../../credentials/profiles/selected-profile.ts';
+import { profileVariable, selectedProfile } from '../../credentials/profiles/selected-profile.ts';
 import { readOptions } from '../../grammar/options.ts';
 import type { Io } from '../../io.ts';
 import { collectCredentials } from '../../login/collect-credentials.ts';
@@ -29,7 +29,7 @@ const specs = {
   timeout: { type: 'value' },
 } as const;
 
-/** Checks a credential with the vendor, saves it and makes its profile the current one. Saves nothing that does not work. */
+/** Checks a credential with the vendor and saves it. Saves nothing that does not work. */
 export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   const { options, words } = readOptions(argv, specs);
   const [id] = wordsOf('login', words, 'connector');
@@ -77,7 +77,9 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   });
   const finished = { connector, plan, verified, addresses, store, profile };
   const stored = await store.save(connector.name, profile, () => profileToSave(finished));
+  const selected = selectedProfile(store.read(), connector.name, undefined, io);
   const notes = [
+    ...(selected === profile ? [] : [otherProfile(connector.name, profile, selected, io)]),
     ...Object.entries(addresses).map(([name, address]) => `The credential is only sent to ${address} (${name}).`),
     ...notesOf(connector.credentials, plan.values, io),
   ];
@@ -89,6 +91,7 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
     {
       connector: connector.name,
       profile,
+      current: selected === profile,
       stored,
       ...(region !== undefined && { region }),
       apis,
@@ -104,6 +107,15 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
     ],
   );
 };
+
+/** Says that calls use another profile than the one that was just saved, and how to switch. */
+function otherProfile(connector: string, profile: string, selected: string, { env }: Io): string {
+  const isNamed = env[profileVariable]?.trim() === selected;
+  const use = isNamed
+    ? `unset ${profileVariable}, then run agent-connectors auth use ${connector} ${profile}`
+    : `agent-connectors auth use ${connector} ${profile}`;
+  return `Calls without --profile ${profile} use the profile ${selected}${isNamed ? ` of ${profileVariable}` : ''}. To switch: ${use}`;
+}
 
 /** An interruption ends a question with an error of its own. */
 async function orAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {

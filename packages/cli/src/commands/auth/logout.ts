@@ -1,7 +1,7 @@
 import { connectorOf } from '../../credentials/profiles/credentials-file.ts';
-import { unknownProfile } from '../../credentials/profiles/open-profile.ts';
 import { createProfileStore } from '../../credentials/profiles/profile-store.ts';
 import { selectedProfile } from '../../credentials/profiles/selected-profile.ts';
+import { UnknownProfileError } from '../../credentials/profiles/unknown-profile-error.ts';
 import { removeCachedTokens } from '../../credentials/token-cache.ts';
 import { readOptions } from '../../grammar/options.ts';
 import { systemTools } from '../../login/login-tools.ts';
@@ -16,10 +16,11 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   const store = createProfileStore(io, tools.keychain);
   const file = store.read();
   const profile = selectedProfile(file, connector, options.profile, io);
-  const { removed, left } = await store.remove(connector, profile);
   removeCachedTokens(io);
+  const { removed, left } = await store.remove(connector, profile);
   const others = Object.keys(connectorOf(file, connector)?.profiles ?? {}).filter((name) => name !== profile);
-  if (!removed && (options.profile !== undefined || others.length > 0)) throw unknownProfile(file, connector, profile);
+  if (!removed && (options.profile !== undefined || others.length > 0))
+    throw new UnknownProfileError(file, connector, profile);
   const notes = [
     ...(left.length > 0 ? [`The keychain did not remove ${left.join(' and ')}. Delete it there.`] : []),
     ...(removed && others.length > 0 ? [`Other profiles remain: ${others.join(', ')}.`] : []),

@@ -1,3 +1,4 @@
+import { MissingCredentialsError } from '@agent-connectors/core';
 import { installedConnectors } from '@agent-connectors/installed';
 import { foldersOf } from '../../call/folders.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type StatusRequest,
 } from '../../credentials/connector-status.ts';
 import { FailedCheckError } from '../../credentials/failed-check-error.ts';
+import { UnknownProfileError } from '../../credentials/profiles/unknown-profile-error.ts';
 import { readOptions } from '../../grammar/options.ts';
 import type { Io } from '../../io.ts';
 import { systemTools } from '../../login/login-tools.ts';
@@ -46,23 +48,48 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
 
 async function showAll(request: StatusRequest, io: Io): Promise<void> {
   const installed = await installedConnectors(foldersOf(io));
-  const statuses = await Promise.all(
-    installed.map(async ({ id }) => {
-      try {
-        return await connectorStatus(await loadInstalled(id, io), request, io);
-      } catch (error) {
-        return failedStatus(id, error);
-      }
-    }),
+  const statuses = await Promise.all(installed.map(({ id }) => statusOf(id, request, io)));
+  const lines = statuses.flatMap((status) =>
+    status.configured ? linesOf(status) : [`${status.connector}: no credentials`],
   );
-  const lines = statuses.flatMap(linesOf);
   await printResult(
     io,
-    statuses,
+    statuses.map((status) => (status.configured ? status : briefly(status))),
     lines.length > 0 ? lines : ['No connector is installed. For example: npm install @agent-connectors/pylon'],
   );
-  const bad = statuses.filter((status) => status.configured && !isGood(status));
+  const set = statuses.filter(({ configured }) => configured);
+  const bad = set.filter((status) => !isGood(status));
   if (bad.length > 0) throw new FailedCheckError(bad);
+  if (set.length === 0 && statuses.length > 0) throw noCredentials(request);
+}
+
+async function statusOf(id: string, request: StatusRequest, io: Io): Promise<ConnectorStatus> {
+  try {
+    return await connectorStatus(await loadInstalled(id, io), request, io);
+  } catch (error) {
+    // Few connectors have a profile of every name.
+    return error instanceof UnknownProfileError && request.profile !== undefined
+      ? { connector: id, configured: false, credentials: [] }
+      : failedStatus(id, error);
+  }
+}
+
+/** Whoever uses one connector need not read how to log in to all others. */
+const briefly = ({ connector, credentials }: ConnectorStatus) => ({
+  connector,
+  configured: false,
+  ...(credentials.length > 0 && { credentials }),
+});
+
+function noCredentials({ profile }: StatusRequest): MissingCredentialsError {
+  const option = profile === undefined ? '' : ` --profile ${profile}`;
+  return new MissingCredentialsError({
+    message:
+      profile === undefined
+        ? 'No connector has credentials.'
+        : `No connector has credentials with the profile '${profile}'.`,
+    hint: `Log in: agent-connectors auth login <connector>${option}`,
+  });
 }
 
 const isGood = ({ configured, ok }: ConnectorStatus) => ok ?? configured;

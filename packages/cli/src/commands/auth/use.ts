@@ -1,7 +1,8 @@
 import { profileOf } from '../../credentials/profiles/credentials-file.ts';
-import { unknownProfile } from '../../credentials/profiles/open-profile.ts';
 import { profileName } from '../../credentials/profiles/profile-name.ts';
 import { createProfileStore } from '../../credentials/profiles/profile-store.ts';
+import { profileVariable } from '../../credentials/profiles/selected-profile.ts';
+import { UnknownProfileError } from '../../credentials/profiles/unknown-profile-error.ts';
 import { readOptions } from '../../grammar/options.ts';
 import { systemTools } from '../../login/login-tools.ts';
 import { printResult } from './print.ts';
@@ -14,10 +15,10 @@ export const run: AuthAction = async (argv, io, tools = systemTools(io)) => {
   const profile = profileName(given, `'${given}'`);
   const store = createProfileStore(io, tools.keychain);
   const file = store.read();
-  if (profileOf(file, connector, profile) === undefined) throw unknownProfile(file, connector, profile);
+  if (profileOf(file, connector, profile) === undefined) throw new UnknownProfileError(file, connector, profile);
   await store.use(connector, profile);
-  const variable = io.env['AGENT_CONNECTORS_PROFILE']?.trim();
-  const note = variable && variable !== profile ? [`AGENT_CONNECTORS_PROFILE=${variable} goes before it.`] : [];
+  const variable = io.env[profileVariable]?.trim();
+  const note = variable && variable !== profile ? [`${profileVariable}=${variable} goes before it.`] : [];
   await printResult(io, { connector, profile, ...(note.length > 0 && { notes: note }) }, [
     `${connector} uses the profile ${profile} now.`,
     ...note,

@@ -1,6 +1,6 @@
 import type { Connector, Entities } from '@agent-connectors/core';
-import { installedConnector, loadConnector } from '@agent-connectors/installed';
-import { foldersOf } from '../../call/folders.ts';
+import { loadConnector } from '@agent-connectors/installed';
+import { findConnector } from '../../call/find-connector.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -20,7 +20,7 @@ export function wordsOf<const Names extends readonly string[]>(
 
 /** Loads an installed connector. Throws `InstallationError`. */
 export const loadInstalled = async (id: string, io: Io): Promise<Connector<Entities>> =>
-  loadConnector(await installedConnector(id, foldersOf(io)));
+  loadConnector(await findConnector(id, io));
 
 /** Returns milliseconds. Throws `UsageError`. */
 export function timeoutOf(seconds: string | undefined): number | undefined {

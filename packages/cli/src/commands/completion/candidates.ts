@@ -1,79 +1,97 @@
 import { installedIds } from '@agent-connectors/installed';
-import { definitionOf } from '../../call/definition-of.ts';
 import { foldersOf } from '../../call/folders.ts';
-import { offlineConnector } from '../../call/offline.ts';
 import { callSpecs } from '../../grammar/call-options.ts';
-import { actionOf, entityNamed, normalized, operationNamed } from '../../grammar/find-names.ts';
-import { typeOf } from '../../grammar/schema-types.ts';
+import { countLeadingOptions } from '../../grammar/leading-options.ts';
 import type { Io } from '../../io.ts';
+import type { CommandContext } from '../command.ts';
+import { commandWords } from './command-words.ts';
+import { completeWord } from './complete-word.ts';
+import { helpOptions } from './help-options.ts';
+import { operationOptions } from './operation-options.ts';
+import { operationAt, operationWords } from './operation-words.ts';
+import { type Candidates, callOptions, fixedOptions, type OptionValue } from './option.ts';
+import { type TypedLine, typedLine } from './typed-line.ts';
 
-/** The commands that take the words of an operation, and those that take a connector alone. */
-const withOperation = ['execute', 'describe', 'list'];
-const subcommands: Readonly<Record<string, readonly string[]>> = {
-  auth: ['login', 'status', 'logout', 'token', 'list', 'use'],
-  skills: ['install'],
-  completion: ['bash', 'zsh', 'fish'],
-};
+const none: Candidates = { words: [] };
+const ofLevels = { help: { takesValue: false }, version: { takesValue: false } };
 
-/** Returns what the last word may become. `commands` are the names of the commands besides connectors. Never fails: a shell has no place for an error. */
-export async function candidatesFor(
-  words: readonly string[],
-  commands: readonly string[],
-  io: Io,
-): Promise<readonly string[]> {
+/** Returns what the last word may become. Never fails: a shell has no place for an error. */
+export async function candidatesFor(words: readonly string[], context: CommandContext, io: Io): Promise<Candidates> {
   try {
-    const last = words.at(-1) ?? '';
-    return (await possible(words, commands, io)).filter((each) => each.startsWith(last));
+    const found = await possible(typedLine(words), context, io);
+    // Anyone may have named what is in a package. Values may be any text of one line.
+    return { ...found, words: found.words.filter((each) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(each)) };
   } catch {
-    return [];
+    return none;
   }
 }
 
-async function possible(words: readonly string[], commands: readonly string[], io: Io): Promise<readonly string[]> {
-  const [first = '', ...others] = words;
-  if (others.length === 0) return [...(await installedIds(foldersOf(io))), ...commands];
-  if (first === 'sandbox')
-    return others[0] === '--' && others.length > 1 ? possible(others.slice(1), commands, io) : ['--'];
-  const own = subcommands[first];
-  if (own !== undefined) return others.length === 1 ? own : installedIds(foldersOf(io));
-  if (withOperation.includes(first)) return ofOperation(others, io);
-  return commands.includes(first) ? installedIds(foldersOf(io)) : ofOperation(words, io);
-}
-
-async function ofOperation(words: readonly string[], io: Io): Promise<readonly string[]> {
-  const [connector = '', entity, action, ...rest] = words;
-  if (entity === undefined) return installedIds(foldersOf(io));
-  const source = await offlineConnector(connector, io);
-  const catalog = await source.catalog();
-  if (action === undefined) return catalog.entities.map(({ id }) => id);
-  const known = entityNamed(catalog, entity);
-  if (rest.length === 0)
-    return catalog.operations.flatMap(({ id }) => (id.startsWith(`${known.id}.`) ? actionOf(id) : []));
-  const { id, required, optional } = operationNamed(catalog, known, action);
-  const before = rest.at(-2) ?? '';
-  if (before.startsWith('--')) {
-    const values = await valuesOf(before.slice(2), id, source);
-    if (values.length > 0) return values;
+async function possible({ before, last }: TypedLine, context: CommandContext, io: Io): Promise<Candidates> {
+  const count = countLeadingOptions(before, callSpecs);
+  const first = before[count];
+  if (first === undefined) {
+    const options = fixedOptions({ ...callOptions, ...ofLevels });
+    return completeWord({ before, last }, options, async () => [
+      ...(await operationWords([], last, io)),
+      ...context.names,
+    ]);
   }
-  return [
-    ...[...required, ...optional].map((name) => `--${name.replaceAll('_', '-')}`),
-    ...Object.keys(callSpecs).map((name) => `--${name}`),
-  ];
+  const rest = before.slice(count + 1);
+  if (first === 'help') return rest.length === 0 ? possible({ before: [], last }, context, io) : none;
+  if (first === 'sandbox') return inSandbox({ before: rest, last }, context, io);
+  return context.names.includes(first)
+    ? ofCommand(first, { before: rest, last }, context, io)
+    : ofOperation({ before: before.slice(count), last }, io);
 }
 
-/** Returns the fixed values of a flag. */
-async function valuesOf(
-  flag: string,
-  id: string,
-  source: Awaited<ReturnType<typeof offlineConnector>>,
-): Promise<string[]> {
-  if (flag === 'output') return ['json', 'ndjson', 'table', 'csv'];
-  const { describeParameters } = await import('@agent-connectors/core/describe');
-  const input = describeParameters(await definitionOf(source, id));
-  const definitions = (input['$defs'] ?? {}) as Parameters<typeof typeOf>[1]; // where core puts them
-  const { properties } = typeOf(input, definitions);
-  const name = Object.keys(properties).find((each) => normalized(each) === normalized(flag));
-  const { values, items } = typeOf(name === undefined ? {} : (properties[name] ?? {}), definitions);
-  const all = values ?? (items === undefined ? [] : (typeOf(items, definitions).values ?? []));
-  return all.map(String);
+/** What follows `--` is a command. Without it, every word is. */
+async function inSandbox({ before, last }: TypedLine, context: CommandContext, io: Io): Promise<Candidates> {
+  if (before.length === 0 && '--'.startsWith(last)) return { words: ['--'] };
+  const count = countLeadingOptions(before, callSpecs);
+  const inner = before[count] === '--' ? [...before.slice(0, count), ...before.slice(count + 1)] : before;
+  return possible({ before: inner, last }, context, io);
+}
+
+/** A call of an operation, or a level above it. */
+async function ofOperation(line: TypedLine, io: Io): Promise<Candidates> {
+  const words = wordsOf(line.before, callOptions);
+  const found = await operationAt(words, io);
+  return found === undefined
+    ? completeWord(line, fixedOptions(ofLevels), () => operationWords(words, line.last, io))
+    : completeWord(line, operationOptions(found.source, found.operation), async () => []);
+}
+
+async function ofCommand(name: string, line: TypedLine, { runLine }: CommandContext, io: Io): Promise<Candidates> {
+  if (name === 'execute') return ofOperation(line, io);
+  let help = '';
+  const out: Io['out'] = async (text) => {
+    help += text;
+  };
+  await runLine([name, ...line.before.slice(0, 1), '--help'], { ...io, out });
+  const options: Record<string, OptionValue> = {
+    ...(name === 'api' && callOptions),
+    ...helpOptions(help),
+    help: { takesValue: false },
+  };
+  for (const each of ['connector', 'connectors'])
+    if (Object.hasOwn(options, each)) options[each] = { takesValue: true, values: await installedIds(foldersOf(io)) };
+  const words = wordsOf(line.before, options);
+  return completeWord(
+    line,
+    fixedOptions(options),
+    async () => (await commandWords[name]?.(words, line.last, io)) ?? [],
+  );
+}
+
+/** Returns the words that are neither options nor their values. */
+function wordsOf(before: readonly string[], options: Readonly<Record<string, OptionValue>>): readonly string[] {
+  const words: string[] = [];
+  for (let index = 0; index < before.length; index++) {
+    const word = before[index] ?? '';
+    if (word === '--') return [...words, ...before.slice(index + 1)];
+    const [, name, value] = /^--?([^-=][^=]*)(=)?/.exec(word) ?? [];
+    if (name === undefined) words.push(word);
+    else if (value === undefined && options[name]?.takesValue === true) index += 1;
+  }
+  return words;
 }

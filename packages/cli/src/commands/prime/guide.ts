@@ -1,9 +1,14 @@
 import type { Catalog } from '@agent-connectors/core/catalog';
+import type { GuideExamples } from './guide-examples.ts';
 import { routingLines } from './routing.ts';
 
 /** Returns the working rules for agents, and what each installed connector is for. */
-export function guideOf(catalogs: readonly Catalog[], version: string): string {
-  const { operation, listing, write, id } = examplesOf(catalogs);
+export function guideOf(catalogs: readonly Catalog[], examples: GuideExamples, version: string): string {
+  const { connector: id, groups, fields } = examples;
+  const operation = `${id}.${examples.listing}`;
+  const listing = operation.replaceAll('.', ' ');
+  const write = `${id} ${examples.write}`;
+  const thing = examples.listing.replace(/\..*/, '').replaceAll('_', ' ');
   return `# agent-connectors ${version}
 
 Operations of SaaS products from a shell. A result is JSON on standard output: {"data": …, "meta": …}. A failure is one JSON object on standard error with
@@ -16,18 +21,19 @@ ${routingLines(catalogs).join('\n')}
 
 ## Rules
 
-1. Find the operation by what the user wants, not by guessing its name:
-   agent-connectors search close a ticket
+1. Find the operation by what the user wants, not by guessing its name. Name the product, or add --connector ${id}:
+   agent-connectors search open ${thing} in ${id}
+   agent-connectors search open ${thing} --connector ${id}
 2. Look at it before its first call. It shows parameters with values, where IDs come from, the fields of the result, and an example:
    agent-connectors describe ${operation}
    One parameter or result field in full: agent-connectors describe ${operation} returns
 3. Call it. Parameters are options, or JSON with --params '<json>', @file or - for standard input:
    agent-connectors ${listing} --limit 5
 4. Read little. Results keep brief fields and are cut at 20,000 characters; meta says what is missing and how to go on.
-   --fields id,account.name keeps fields; '*' keeps all. --cursor continues with meta.nextCursor. --all prints every record on a line.
+   --fields ${fields} keeps fields; '*' keeps all. --cursor continues with meta.nextCursor. --all prints every record on a line.
 5. Count and filter here, never by reading pages:
    agent-connectors ${listing} --count
-   agent-connectors ${listing} --count-by id
+   agent-connectors ${listing} --count-by ${groups}
    agent-connectors ${listing} --all --jq .id -r
    --jq sees each record by itself; with --slurp, the list of all.
 6. Before a write, show the user what will be sent: add --dry-run. Nothing is sent then.
@@ -46,31 +52,4 @@ A path that no operation has: agent-connectors api ${id} GET /path --dry-run
 Bodies without quoting: --arg name=@file with --params '{title: $name}', a jq program.
 Refuse everything but reads: --read-only, or AGENT_CONNECTORS_READ_ONLY=1.
 `;
-}
-
-interface Examples {
-  readonly id: string;
-  readonly operation: string;
-  readonly listing: string;
-  readonly write: string;
-}
-
-/** Takes the examples from what is installed. */
-function examplesOf(catalogs: readonly Catalog[]): Examples {
-  const all = catalogs.flatMap(({ connector, operations }) => operations.map((each) => ({ connector, ...each })));
-  const isListing = ({ id, required }: (typeof all)[number]) => id.endsWith('.list') && required.length === 0;
-  const listing = all.find((each) => isListing(each) && each.id.startsWith('users.')) ?? all.find(isListing);
-  const write = all.find(
-    ({ id, required, effect }) => id.endsWith('.create') && required.length === 1 && effect === 'write',
-  );
-  const words = (each: (typeof all)[number]) => `${each.connector} ${each.id.replace('.', ' ')}`;
-  return {
-    id: listing?.connector ?? 'pylon',
-    operation: listing === undefined ? 'pylon.issues.search' : `${listing.connector}.${listing.id}`,
-    listing: listing === undefined ? 'pylon users list' : words(listing),
-    write:
-      write === undefined
-        ? 'pylon tags create --value vip'
-        : `${words(write)} --${(write.required[0] ?? '').replaceAll('_', '-')} example`,
-  };
 }

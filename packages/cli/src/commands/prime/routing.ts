@@ -1,30 +1,32 @@
 import type { Catalog, CatalogEntity } from '@agent-connectors/core/catalog';
+import { mainEntities } from './main-entities.ts';
 
 /** So many entities of a connector are named. */
-const mostEntities = 8;
-/** The longest line of a connector, in characters, so that the whole table stays short whatever is installed. */
-const longestLine = 260;
+const mostEntities = 18;
+/** The longest line of a connector, and the length of all, in characters: the whole table stays short whatever is installed. */
+const longestLine = 500;
+const longestTable = 3600;
 
 /** Returns a line for each connector: its ID, what the product is called, and the main things that it has, with the users' words for them. */
-export const routingLines = (catalogs: readonly Catalog[]): string[] =>
-  catalogs.map(({ connector, title, entities, operations }) => {
-    const things = mainEntities(entities, operations).map(({ id, also = [] }) =>
-      [id.replaceAll('_', ' '), also[0] && `(${also[0]})`].filter(Boolean).join(' '),
-    );
-    const line = `- ${connector}: ${title}. ${things.join(', ')}`;
-    return line.length <= longestLine ? line : `${line.slice(0, line.lastIndexOf(',', longestLine))}, …`;
+export function routingLines(catalogs: readonly Catalog[]): string[] {
+  const longest = Math.min(longestLine, longestTable / catalogs.length);
+  return catalogs.map(({ connector, title, entities, operations }) => {
+    const line = `- ${connector}: ${title}. `;
+    return line + thingsOf(mainEntities(entities, operations, mostEntities), longest - line.length).join(', ');
   });
+}
 
-/** Returns the entities with most operations: what a product is about. */
-export function mainEntities(
-  entities: readonly CatalogEntity[],
-  operations: Catalog['operations'],
-  most = mostEntities,
-): CatalogEntity[] {
-  const count = ({ id }: CatalogEntity) => operations.filter((each) => each.id.startsWith(`${id}.`)).length;
-  return entities
-    .map((entity) => ({ entity, size: count(entity) }))
-    .sort((a, b) => b.size - a.size)
-    .slice(0, most)
-    .map(({ entity }) => entity);
+/** Names things, as many as fit. A word that stands for one of them is not said of another. */
+function thingsOf(entities: readonly CatalogEntity[], longest: number): string[] {
+  const names = entities.map(({ id }) => id.replaceAll('_', ' '));
+  const said = new Set(names);
+  const things: string[] = [];
+  for (const [index, { also = [] }] of entities.entries()) {
+    const word = also.find((each) => !said.has(each));
+    const thing = `${names[index]}${word === undefined ? '' : ` (${word})`}`;
+    if ([...things, thing].join(', ').length > longest) break;
+    if (word !== undefined) said.add(word);
+    things.push(thing);
+  }
+  return things;
 }

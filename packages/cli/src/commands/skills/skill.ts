@@ -1,5 +1,5 @@
 import type { Catalog } from '@agent-connectors/core/catalog';
-import { mainEntities } from '../prime/routing.ts';
+import { mainEntities } from '../prime/main-entities.ts';
 
 /** A skill's description is what an agent decides by. Longer ones are cut by agents. */
 const longestDescription = 1000;

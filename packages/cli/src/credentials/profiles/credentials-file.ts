@@ -40,27 +40,39 @@ export type CredentialsFile = v.InferOutput<typeof File>;
 
 export const emptyFile: CredentialsFile = { version: 1, connectors: {} };
 
-/** Reads the text of the file. Returns a sentence about what is wrong with it where it is damaged. */
-export function parseCredentialsFile(text: string): CredentialsFile | { readonly problem: string } {
+/** What is wrong with a file, as the end of a sentence. */
+export interface FileProblem {
+  readonly problem: string;
+  /** Whether nothing is, except that only a newer version of this command understands it. */
+  readonly isNewer: boolean;
+}
+
+/** Reads the text of the file, or says why it cannot be read. */
+export function parseCredentialsFile(text: string): { readonly file: CredentialsFile } | FileProblem {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     // The error of the parser may repeat a secret.
-    return { problem: text.trim() === '' ? 'it is empty' : 'it is not valid JSON' };
+    return { problem: text.trim() === '' ? 'it is empty' : 'it is not valid JSON', isNewer: false };
   }
   const version = v.safeParse(v.looseObject({ version: v.number() }), json);
-  if (version.success && version.output.version > 1) return { problem: 'a newer version of this command wrote it' };
+  if (version.success && version.output.version > 1)
+    return { problem: 'a newer version of this command wrote it', isNewer: true };
   const result = v.safeParse(File, json);
-  if (result.success) return result.output;
+  if (result.success) return { file: result.output };
   const [issue] = result.issues;
   const path = issue.path?.map(({ key }) => String(key)).join('.');
-  return { problem: path ? `'${path}' is missing or of the wrong kind` : 'it is not an object' };
+  return { problem: path ? `'${path}' is missing or of the wrong kind` : 'it is not an object', isNewer: false };
 }
 
 /** Returns what the file says of a connector. */
 export const connectorOf = ({ connectors }: CredentialsFile, connector: string) =>
   Object.hasOwn(connectors, connector) ? connectors[connector] : undefined;
+
+/** Returns the name of the current profile of a connector, which need not exist. */
+export const currentOf = (file: CredentialsFile, connector: string): string =>
+  connectorOf(file, connector)?.current ?? 'default';
 
 /** Returns a profile of a connector. */
 export function profileOf(file: CredentialsFile, connector: string, name: string): SavedProfile | undefined {

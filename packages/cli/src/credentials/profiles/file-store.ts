@@ -1,24 +1,24 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { ConnectorError, MissingCredentialsError } from '@agent-connectors/core';
 import { credentialsPath } from '../../folders.ts';
-import { readText } from '../../read-text.ts';
+import { readRegularText } from '../../read-regular-text.ts';
 import { type CredentialsFile, emptyFile, parseCredentialsFile } from './credentials-file.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import { writePrivately } from './write-file.ts';
 
-/** Reads the file. One that is missing is empty. Throws `MissingCredentialsError` for one that is damaged. */
+/** Reads the file. One that is missing is empty. Throws `MissingCredentialsError` for one that is damaged, or of a newer version. */
 export function readCredentialsFile(folder: string): CredentialsFile {
   const path = credentialsPath(folder);
   let text: string | undefined;
   try {
-    text = readText(path);
+    text = readRegularText(path);
   } catch (error) {
     throw damaged(path, error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
   }
   if (text === undefined) return emptyFile;
-  const file = parseCredentialsFile(text);
-  if ('problem' in file) throw damaged(path, String(file.problem));
-  return file as CredentialsFile; // without a problem
+  const parsed = parseCredentialsFile(text);
+  if ('file' in parsed) return parsed.file;
+  throw parsed.isNewer ? newer(path) : damaged(path, parsed.problem);
 }
 
 /**
@@ -52,6 +52,13 @@ export async function changeCredentialsFile(
     });
   }
 }
+
+/** Whoever moved it away would lose what the newer version has saved. */
+const newer = (path: string) =>
+  new MissingCredentialsError({
+    message: `A newer version of this command wrote the file with saved credentials: ${path}.`,
+    hint: 'Update this command: npm install @agent-connectors/cli@latest',
+  });
 
 const damaged = (path: string, problem: string) =>
   new MissingCredentialsError({

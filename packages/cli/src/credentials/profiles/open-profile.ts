@@ -1,10 +1,10 @@
-import { type Connector, type Entities, type IssuedTokens, nearest, type TokenStore } from '@agent-connectors/core';
-import { UsageError } from '../../usage-error.ts';
+import type { Connector, Entities, IssuedTokens, TokenStore } from '@agent-connectors/core';
 import type { CredentialPlace, CredentialSource } from '../variables.ts';
-import { type CredentialsFile, connectorOf, profileOf, type SavedProfile } from './credentials-file.ts';
+import { connectorOf, profileOf, type SavedProfile } from './credentials-file.ts';
 import type { OpenKeychain } from './keychain.ts';
 import { createProfileStore, type ProfileSecrets, type ProfileStore } from './profile-store.ts';
 import { selectedProfile } from './selected-profile.ts';
+import { UnknownProfileError } from './unknown-profile-error.ts';
 
 /** A saved profile, with its secrets. */
 export interface OpenedProfile {
@@ -30,7 +30,7 @@ export async function openProfile(
   if (profile === undefined) {
     // Another profile may belong to another account, so it must not stand in for this one.
     if (given !== undefined || connectorOf(file, connector.name) !== undefined)
-      throw unknownProfile(file, connector.name, name);
+      throw new UnknownProfileError(file, connector.name, name);
     return undefined;
   }
   const secrets = await store.secrets(connector.name, name, profile);
@@ -39,18 +39,6 @@ export async function openProfile(
     source: sourceOf(connector, name, profile, secrets),
     ...(secrets.tokens && { tokens: profileTokens(store, connector.name, name, secrets.tokens) }),
   };
-}
-
-/** The error for a profile that does not exist, with the nearest one. */
-export function unknownProfile(file: CredentialsFile, connector: string, name: string): UsageError {
-  const names = Object.keys(connectorOf(file, connector)?.profiles ?? {});
-  const near = nearest(name, names);
-  const known = names.length === 0 ? 'There is none yet.' : `There is: ${names.join(', ')}.`;
-  return new UsageError(
-    `${connector} has no profile '${name}'.`,
-    `${near === undefined ? known : `Did you mean '${near}'?`} To create it: agent-connectors auth login ${connector} --profile ${name}`,
-    near === undefined ? undefined : [near],
-  );
 }
 
 function sourceOf(

@@ -44,7 +44,7 @@ describe('the file', () => {
     await save(store, 'work', { secrets: { apiKey: 'other' }, tokens });
     expect(await readBack(store)).toEqual({ secrets: profile.secrets });
     expect(await readBack(store, 'work')).toEqual({ secrets: { apiKey: 'other' }, tokens });
-    expect(store.read().connectors['pylon']?.current).toBe('work');
+    expect(store.read().connectors['pylon']?.current).toBe('default');
     expect(readdirSync(join(folder, 'config'))).toEqual(['credentials.json']);
     if (process.platform === 'win32') return;
     expect((statSync(path()).mode & 0o777).toString(8)).toBe('600');
@@ -67,6 +67,7 @@ describe('the file', () => {
     const store = open();
     await save(store);
     await save(store, 'work');
+    await store.use('pylon', 'work');
     expect(await store.remove('pylon', 'work')).toEqual({ removed: true, left: [] });
     expect(store.read().connectors['pylon']?.current).toBeUndefined();
     expect(await store.remove('pylon', 'work')).toEqual({ removed: false, left: [] });
@@ -82,7 +83,6 @@ describe('the file', () => {
       '{"version":1,"connectors":{"pylon":{"profiles":{"default":{"stored":"file"}}}}}',
       /'connectors\.pylon\.profiles\.default\.secrets' is missing/,
     ],
-    ['{"version":2,"connectors":{"x":"secret-canary"}}', /a newer version/],
     ['{"secret-canary', /not valid JSON/],
   ])('%j is reported and left as it is', async (damaged, why) => {
     mkdirSync(join(folder, 'config'));
@@ -102,6 +102,23 @@ describe('the file', () => {
     await expect(store.remove('pylon', 'default')).rejects.toThrow(why);
     expect([text(), readdirSync(join(folder, 'config'))]).toEqual([damaged, ['credentials.json']]);
   });
+});
+
+it('a file of a newer version is left as it is, and no advice would lose it', async () => {
+  mkdirSync(join(folder, 'config'));
+  const newer = '{"version":2,"connectors":{"x":"secret-canary"}}';
+  writeFileSync(path(), newer);
+  const error: Error & { hint?: string } = await save(open()).then(
+    () => new Error('saved'),
+    (caught) => caught,
+  );
+  expect(error).toMatchObject({
+    code: 'missing_credentials',
+    hint: 'Update this command: npm install @agent-connectors/cli@latest',
+  });
+  expect(error.message).toMatch(/A newer version .* wrote the file/);
+  expect(error.message).not.toMatch(/damaged|canary/);
+  expect(text()).toBe(newer);
 });
 
 describe('a keychain', () => {

@@ -4,6 +4,7 @@ import { mask } from '../mask.ts';
 import type { CredentialPlace } from '../variables.ts';
 import {
   type CredentialsFile,
+  currentOf,
   profileOf,
   type SavedProfile,
   withCurrent,
@@ -30,8 +31,8 @@ export interface ProfileStore {
   /** Reads the secrets of a profile. Throws `MissingCredentialsError` where the keychain does not give them. */
   secrets(connector: string, name: string, profile: SavedProfile): Promise<ProfileSecrets>;
   /**
-   * Saves a profile and makes it the current one. `compose` returns it while no other process changes the file. Resolves to where its
-   * secrets are.
+   * Saves a profile, and makes it the current one where there is none. `compose` returns it while no other process changes the file. Resolves to
+   * where its secrets are.
    */
   save(
     connector: string,
@@ -102,7 +103,11 @@ export function createProfileStore(
           stored === 'keychain'
             ? inKeychain(open, secrets, tokens)
             : { ...open, stored, secrets, ...(tokens && { tokens: { ...tokens } }) };
-        return withCurrent(withProfile(file, connector, name, profile), connector, name);
+        const saved = withProfile(file, connector, name, profile);
+        // Calls without --profile must not go to another account all of a sudden.
+        return profileOf(file, connector, currentOf(file, connector)) === undefined
+          ? withCurrent(saved, connector, name)
+          : saved;
       });
       return stored;
     },

@@ -1,8 +1,9 @@
 import type { Io } from '../../io.ts';
-import { type CredentialsFile, connectorOf } from './credentials-file.ts';
+import { type CredentialsFile, currentOf } from './credentials-file.ts';
 import { profileName } from './profile-name.ts';
 
-const variable = 'AGENT_CONNECTORS_PROFILE';
+/** The variable that chooses a profile. */
+export const profileVariable = 'AGENT_CONNECTORS_PROFILE';
 
 /** Returns the name of the profile to use: the given one, `AGENT_CONNECTORS_PROFILE`, the connector's current one, or `default`. */
 export function selectedProfile(
@@ -12,7 +13,7 @@ export function selectedProfile(
   { env }: Pick<Io, 'env'>,
 ): string {
   if (given !== undefined) return profileName(given);
-  const named = env[variable]?.trim();
-  if (named) return profileName(named, variable);
-  return connectorOf(file, connector)?.current ?? 'default';
+  const named = env[profileVariable]?.trim();
+  if (named) return profileName(named, profileVariable);
+  return currentOf(file, connector);
 }
