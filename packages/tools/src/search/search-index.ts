@@ -154,7 +154,9 @@ function usualness(operations: readonly ToolboxOperation[]): (operation: Toolbox
 /** Returns what an operation gets for a request that consists of a name of its entity. */
 function nameAsked(operations: readonly ToolboxOperation[], query: string): (operation: ToolboxOperation) => number {
   const wanted = tokenize(query).join(' ');
-  const isName = (text: string) => tokenize(spaced(text)).join(' ') === wanted;
+  // Stems take time: only of what begins alike.
+  const begin = wanted.slice(0, 3);
+  const isName = (text: string) => text.toLowerCase().includes(begin) && tokenize(spaced(text)).join(' ') === wanted;
   const asked = grouped(operations, entityKey).flatMap(([key, [first]]) =>
     first !== undefined && [first.entity.id, ...(first.entity.also ?? [])].some(isName) ? key : [],
   );
