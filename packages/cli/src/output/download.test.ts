@@ -125,6 +125,7 @@ describe('a download that breaks', () => {
     expect((await download('--out', 'a.bin')).code).toBe(0);
     expect(ranges).toEqual([undefined]);
     expect(saved()).toBe(hash(content));
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
   });
 
   it('keeps what it has where the next command cannot reach the vendor', async () => {

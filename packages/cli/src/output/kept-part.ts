@@ -20,8 +20,9 @@ export async function takePart(file: string, source: string, to: string): Promis
     return undefined;
   }
   try {
-    const kept: unknown = JSON.parse(await readFile(note, 'utf8'));
+    const text = await readFile(note, 'utf8');
     await rm(note);
+    const kept: unknown = JSON.parse(text);
     const { size } = await stat(to);
     if (isNote(kept) && kept.source === source && kept.offset === size) return { offset: size, etag: kept.etag };
   } catch {

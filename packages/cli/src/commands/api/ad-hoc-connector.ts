@@ -9,6 +9,7 @@ import {
 } from '@agent-connectors/core';
 import * as v from 'valibot';
 import { UsageError } from '../../usage-error.ts';
+import { methods } from './methods.ts';
 import { readsOnly } from './reads-only.ts';
 import { requestPath } from './request-path.ts';
 
@@ -28,8 +29,6 @@ export interface AdHocRequest {
 
 /** The parameter that is the body. No placeholder can have this name. */
 export const bodyParameter = '--body';
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /**
  * Returns the connector with one operation, which sends a request: with the credentials, the rate limits and the policy of the connector. What an unknown

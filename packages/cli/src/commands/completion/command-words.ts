@@ -1,6 +1,7 @@
 import { installedIds } from '@agent-connectors/installed';
 import { foldersOf } from '../../call/folders.ts';
 import type { Io } from '../../io.ts';
+import { methods } from '../api/methods.ts';
 import { isName, nameParts, operationAt, operationWords } from './operation-words.ts';
 
 /** Returns what the next word of a command may be, after words that are no options. */
@@ -12,7 +13,6 @@ const oneOf =
   async (words) =>
     words.length === 0 ? names : [];
 const actionsOfAuth = ['login', 'status', 'logout', 'token', 'list', 'use'];
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** By the name of the command. The others take no words, or any. */
 export const commandWords: Readonly<Record<string, NextWord>> = {

@@ -1,4 +1,5 @@
 import type { Io } from '../../io.ts';
+import { isTooOld, oldestNode } from '../../node-version.ts';
 import { version } from '../../version.ts';
 import { cache } from './cache.ts';
 import { connectorFindings } from './connector-findings.ts';
@@ -17,16 +18,12 @@ export async function findings(io: Io): Promise<Finding[]> {
   ];
 }
 
-/** The oldest version that the packages run on, as their `engines` say. */
-const [oldestMajor, oldestMinor] = [22, 13];
-
 function nodeVersion(current: string): Finding {
-  const [major = 0, minor = 0] = current.split('.').map(Number);
-  const isNew = major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+  const isOld = isTooOld(current);
   return {
     check: 'Node.js',
-    status: isNew ? 'ok' : 'problem',
+    status: isOld ? 'problem' : 'ok',
     detail: `version ${current}.`,
-    ...(!isNew && { hint: `Install ${oldestMajor}.${oldestMinor} or newer.` }),
+    ...(isOld && { hint: `Install ${oldestNode} or newer.` }),
   };
 }

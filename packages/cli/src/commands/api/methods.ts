@@ -1,0 +1,2 @@
+/** The methods that `api` sends. */
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
