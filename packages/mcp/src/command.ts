@@ -6,6 +6,8 @@ export interface ServerCommand {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The words that start it, for texts: `agent-connectors mcp`. */
   readonly name: string;
+  /** Where connectors are found, besides this package: where the other command is installed. */
+  readonly folders: readonly string[];
 }
 
 /** What is wrong with a command line. */
@@ -21,7 +23,7 @@ export interface ServerProblem {
  */
 export async function runServer(
   argv: readonly string[],
-  { env, name }: ServerCommand,
+  { env, name, folders }: ServerCommand,
 ): Promise<ServerProblem | undefined> {
   const write = takeStdout();
   const [{ serve }, { processIo }, { UsageError }] = await Promise.all([
@@ -29,7 +31,7 @@ export async function runServer(
     import('./command/process-io.ts'),
     import('./command/usage-error.ts'),
   ]);
-  const io = processIo({ write, env, name, folders: [import.meta.dirname] });
+  const io = processIo({ write, env, name, folders: [...folders, import.meta.dirname] });
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   io.input.once('end', end).once('close', end);
   try {

@@ -2,18 +2,13 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Io } from '../io.ts';
 
 /**
- * Finds what a package exports, such as `./command` of `@agent-connectors/mcp`: beside this command, else from the current folder. Returns the URL
+ * Finds what a package exports, such as `./command` of `@agent-connectors/mcp`, from the first folder from which it is installed. Returns the URL
  * for an import; `undefined` where the package is not installed, or only in a version without that export.
  */
-export function findExport(
-  packageName: string,
-  path: string,
-  { folder, commandFolders }: Pick<Io, 'folder' | 'commandFolders'>,
-): string | undefined {
-  for (const from of [...commandFolders, folder].flatMap((each) => upwards(resolve(each)))) {
+export function findExport(packageName: string, path: string, folders: readonly string[]): string | undefined {
+  for (const from of folders.flatMap((each) => upwards(resolve(each)))) {
     const manifest = join(from, 'node_modules', packageName, 'package.json');
     if (!existsSync(manifest)) continue;
     try {

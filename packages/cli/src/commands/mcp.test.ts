@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProject, type Project } from '../../test/project.ts';
 import { runCommand } from '../../test/run.ts';
 
-const command = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const source = fileURLToPath(new URL('../cli.ts', import.meta.url));
 const packages = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A project that depends on the server, which is not beside the command. */
+/** A project that depends on the command and the server. */
 let project: Project;
+let command = '';
 
 let home = '';
 let requests: string[] = [];
@@ -26,6 +27,8 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'cli-home-'));
   project = createProject();
   for (const name of ['mcp', 'sandbox']) project.linkTo(join(packages, name), `node_modules/@agent-connectors/${name}`);
+  project.linkTo(source, 'node_modules/.bin/agent-connectors');
+  command = join(project.root, 'node_modules/.bin/agent-connectors');
   await once(vendor.listen(0, '127.0.0.1'), 'listening');
 });
 afterAll(() => {
@@ -46,10 +49,10 @@ const call =
   line({ id: 2, method: 'tools/call', params });
 
 /** Starts a server as a process, makes a call, and closes its input. */
-async function converse(argv: readonly string[], env = {}, input = call) {
+async function converse(argv: readonly string[], env = {}, input = call, by = command) {
   requests = [];
   const { port } = vendor.address() as AddressInfo; // listening at a port
-  const child = spawn(process.execPath, ['--conditions=agent-connectors-source', command, ...argv], {
+  const child = spawn(process.execPath, ['--conditions=agent-connectors-source', by, ...argv], {
     cwd: project.root,
     env: {
       HOME: home,
@@ -100,9 +103,15 @@ describe('mcp', { timeout: 60_000 }, () => {
     });
   });
 
+  it('runs no server of the current folder, which a client may have chosen', async () => {
+    const { code, out, err } = await converse(['mcp'], {}, '', source);
+    expect([code, out, requests]).toEqual([2, '', []]);
+    expect(JSON.parse(err).error.message).toBe('The MCP server is not installed beside this command.');
+  });
+
   it('says how to install what is missing', async () => {
     const { code, error } = await runCommand(['mcp'], { commandFolders: [] });
-    expect([code, error.hint]).toEqual([2, 'npm install @agent-connectors/mcp']);
+    expect([code, error.hint]).toEqual([2, expect.stringContaining('npm install @agent-connectors/mcp')]);
     expect((await runCommand(['sandbox', '--', 'list'], { commandFolders: [] })).error.message).toBe(
       'The sandbox is not installed.',
     );

@@ -6,7 +6,7 @@ export const help = `agent-connectors mcp [--connectors <ids>] [--mode discover|
 agent-connectors mcp --http <[host:]port> [--token-from-env <name>] [--allow-host <names>] [--files <folder>]
 
 Starts the MCP server of @agent-connectors/mcp over standard input and output, or over HTTP. It is read-only unless --allow-writes is passed, and always
-with AGENT_CONNECTORS_READ_ONLY=1. Credentials are read from the environment only. The server is found beside this command, or from the current folder.
+with AGENT_CONNECTORS_READ_ONLY=1. Credentials are read from the environment only. The server is the one that is installed beside this command.
 
   agent-connectors mcp --connectors pylon,ashby
   agent-connectors mcp -- --help
@@ -16,15 +16,21 @@ with AGENT_CONNECTORS_READ_ONLY=1. Credentials are read from the environment onl
 interface Server {
   runServer(
     argv: readonly string[],
-    options: { readonly env: Io['env']; readonly name: string },
+    options: { readonly env: Io['env']; readonly name: string; readonly folders: readonly string[] },
   ): Promise<{ readonly message: string; readonly hint: string } | undefined>;
 }
 
 export async function run(argv: readonly string[], io: Io): Promise<void> {
-  const url = findExport('@agent-connectors/mcp', './command', io);
-  if (url === undefined) throw new UsageError('The MCP server is not installed.', 'npm install @agent-connectors/mcp');
+  const { env, commandFolders: folders } = io;
+  // Clients start servers in whatever folder a user has opened. Its code must not get credentials.
+  const url = findExport('@agent-connectors/mcp', './command', folders);
+  if (url === undefined)
+    throw new UsageError(
+      'The MCP server is not installed beside this command.',
+      'npm install @agent-connectors/mcp, where this command is installed: with --global, if it is global.',
+    );
   const { runServer }: Server = await import(/* @vite-ignore */ url);
   const words = argv[0] === '--' ? argv.slice(1) : argv;
-  const problem = await runServer(words, { env: io.env, name: 'agent-connectors mcp' });
+  const problem = await runServer(words, { env, name: 'agent-connectors mcp', folders });
   if (problem !== undefined) throw new UsageError(problem.message, problem.hint);
 }

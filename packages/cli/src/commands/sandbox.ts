@@ -52,7 +52,7 @@ function commandOf(argv: readonly string[]): readonly string[] {
 }
 
 async function loadSandbox(io: Io): Promise<Pick<typeof import('@agent-connectors/sandbox'), 'startSandbox'>> {
-  const url = findExport('@agent-connectors/sandbox', '.', io);
+  const url = findExport('@agent-connectors/sandbox', '.', [...io.commandFolders, io.folder]);
   if (url === undefined)
     throw new UsageError('The sandbox is not installed.', 'npm install --save-dev @agent-connectors/sandbox');
   return import(/* @vite-ignore */ url);
