@@ -10,6 +10,7 @@ export type {
   ExecutorFile,
   ExecutorOperation,
   ExecutorOptions,
+  ExecutorRequest,
 } from './call/executor.ts';
 export type {
   CallEvent,

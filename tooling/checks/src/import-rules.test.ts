@@ -33,6 +33,7 @@ const layers = [
   'auth',
   'call',
   'client',
+  'filter',
   'webhook',
   'telemetry',
   'oauth',

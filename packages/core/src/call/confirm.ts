@@ -9,18 +9,19 @@ import { idOf, type ResolvedOperation } from './runtime.ts';
 export async function confirm(
   policy: CompiledPolicy,
   resolved: ResolvedOperation,
-  preview: () => RequestPreview,
+  preview: () => RequestPreview | Promise<RequestPreview>,
   signals: readonly (AbortSignal | undefined)[],
 ): Promise<void> {
   const ask = policy.confirm;
   if (ask === undefined || resolved.operation.effect === 'read') return;
+  const shown = await preview(); // a call that cannot be executed need not be confirmed
   const given = signals.filter((signal) => signal !== undefined);
   const deadline = createDeadline(Number.POSITIVE_INFINITY, given);
   const { signal } = deadline;
   let cause: unknown;
   try {
     signal.throwIfAborted(); // an aborted call needs no confirmation
-    const request = { ...preview(), operation: idOf(resolved), summary: resolved.operation.summary };
+    const request = { ...shown, operation: idOf(resolved), summary: resolved.operation.summary };
     if ((await untilAborted((async () => ask(request, { signal }))(), signal)) === true) return;
   } catch (error) {
     cause = error;

@@ -1,14 +1,13 @@
-import type { PageInfo } from '../define/pagination.ts';
-import { readPath } from '../util/read-path.ts';
 import type { BuiltRequest } from './built-request.ts';
 import { partOf } from './byte-range.ts';
 import type { Call } from './call.ts';
 import type { DirectResult } from './direct-result.ts';
 import { fileOf } from './download.ts';
 import { rateLimitOf } from './rate-limit-headers.ts';
-import { textAt, type UnwrappedResponse } from './read-response.ts';
+import { textAt } from './read-response.ts';
 import type { DownloadPosition } from './result.ts';
 import { type SendOptions, send } from './send.ts';
+import { unwrapResponse } from './unwrap-response.ts';
 
 /** Executes a call by requests to the vendor: sends what was built, reads the response and unwraps it. */
 export async function executeDirectly(
@@ -39,18 +38,7 @@ export async function executeDirectly(
   }
   const { notModified } = reading;
   if (notModified) return { ...common, data, notModified };
-  const warnings = envelope?.warnings === undefined ? undefined : readPath(body, envelope.warnings);
-  const unwrapped = {
-    ...common,
-    data: body === undefined ? undefined : data,
-    // The vendor may repeat a credential in them.
-    warnings: [...(Array.isArray(warnings) ? warnings.map(String) : []), ...(reading.warnings ?? [])].map((text) =>
-      call.runtime.redactor.text(text),
-    ),
-  };
-  if (kind !== 'list') return unwrapped;
-  const { warnings: ofPage = [], ...page } = pageInfoOf(call, reading, params);
-  return { ...unwrapped, ...page, warnings: [...unwrapped.warnings, ...ofPage] };
+  return { ...common, ...unwrapResponse(call, reading, params) };
 }
 
 /** Returns the response headers that the API and the operation declare. */
@@ -61,22 +49,4 @@ function declaredHeaders({ api, resolved }: Call, headers: Headers): Readonly<Re
     return value === null ? [] : [[name.toLowerCase(), value] as const];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
-}
-
-function pageInfoOf(
-  { resolved }: Call,
-  { response, body, data }: UnwrappedResponse,
-  params: Readonly<Record<string, unknown>>,
-): PageInfo {
-  const { cursor, limit } = params;
-  return (
-    resolved.wire.pagination?.pageInfo({
-      body,
-      headers: response.headers,
-      count: (data as unknown[]).length, // reading a listing has made sure of an array
-      cursor: cursor === undefined ? undefined : String(cursor),
-      limit: typeof limit === 'number' ? limit : undefined,
-      params,
-    }) ?? {}
-  );
 }

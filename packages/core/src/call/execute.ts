@@ -12,8 +12,9 @@ import { readCallOptions, type ValidatedOptions } from './call-options.ts';
 import { conditionalHeaders } from './conditional.ts';
 import { confirm } from './confirm.ts';
 import { enforcePolicy } from './enforce-policy.ts';
-import { executeBy } from './execute-by.ts';
+import { executeBy, executorOperation } from './execute-by.ts';
 import { executeDirectly } from './execute-directly.ts';
+import type { ExecutorRequest } from './executor.ts';
 import { emit } from './hooks.ts';
 import { idempotencyOf, withOwnId } from './idempotency.ts';
 import { invalidParam } from './invalid-param.ts';
@@ -90,8 +91,8 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
       executor === undefined ? ofWindow : { ...ofWindow, cursor: undefined },
       { fields: options.fields, headers },
     );
-    const preview = () => previewOf(call, request, params);
-    if (options.dryRun) return { result: { data: preview(), meta: { attempts: 0, durationMs: 0 } } };
+    const preview = async () => previewOf(call, (await byExecutor(call, ofWindow, options)) ?? request, params);
+    if (options.dryRun) return { result: { data: await preview(), meta: { attempts: 0, durationMs: 0 } } };
     await confirm(runtime.policy, resolved, preview, [options.signal, runtime.signal]);
     const { effect } = resolved.operation;
     emit(hooks, 'onStart', () => ({ ...call.event(), effect, params: redactor.data(params) }));
@@ -105,7 +106,7 @@ export async function perform(runtime: Runtime, prepared: Prepared, cursor?: str
     const execution =
       executor === undefined
         ? await executeDirectly(call, request, ofWindow, { ...within, resume: options.resume })
-        : await executeBy(executor, call, ofWindow, within);
+        : await executeBy(executor, call, ofWindow, { ...within, fields: options.fields });
     const { limit } = ofWindow;
     const normalized = normalize(call, execution, {
       fields: options.fields,
@@ -141,19 +142,29 @@ function windowOf(resolved: ResolvedOperation, params: Readonly<Record<string, u
   }
 }
 
+/** Returns the request that the client's executor would send, where it says so. */
+async function byExecutor(
+  { runtime, resolved }: Call,
+  params: Readonly<Record<string, unknown>>,
+  { fields }: ValidatedOptions,
+): Promise<ExecutorRequest | undefined> {
+  return runtime.executor?.preview?.(executorOperation(resolved), copy(params), { fields });
+}
+
 function previewOf(
   { runtime: { redactor, executor }, resolved: { operation }, api, idempotencyKey }: Call,
-  request: BuiltRequest,
+  { method, url, headers, ...request }: BuiltRequest | ExecutorRequest,
   params: Readonly<Record<string, unknown>>,
 ): RequestPreview {
+  const body = 'previewBody' in request ? request.previewBody : 'body' in request ? request.body : undefined;
   return {
-    method: request.method,
-    url: redactor.text(request.url),
+    method,
+    url: redactor.text(url),
     headers: redactor.data({
-      ...request.headers,
+      ...headers,
       ...(operation.anonymous || executor !== undefined ? {} : api.previewAuth()),
     }),
-    ...(request.previewBody !== undefined && { body: redactor.data(request.previewBody) }),
+    ...(body !== undefined && { body: redactor.data(body) }),
     effect: operation.effect,
     sends: sendsWith(operation, params),
     spends: spendsWith(operation, params),

@@ -93,13 +93,31 @@ describe('a single record of an executor', () => {
     const { data, meta } = await client(executor).issues.get({ id: '1' }, { fields });
     expect(data).toEqual({ id: '1' });
     expect(meta.warnings).toEqual([expect.stringContaining("did you mean 'title'?")]);
-    expect(received[0]?.options).not.toHaveProperty('fields');
+    expect(received[0]?.options.fields).toEqual(['id', 'titel']);
   });
 
   test('that differs from the documentation is returned with a warning', async () => {
     const { data, meta } = await client(fakeExecutor(() => ({ data: { id: 5 } })).executor).issues.get({ id: '1' });
     expect(data).toEqual({ id: 5 });
     expect(meta.warnings).toEqual([expect.stringContaining('id: documented as string')]);
+  });
+
+  test('is read from the vendor’s whole body, as a response would be', async () => {
+    const body = { data: { id: '1', title: 'Broken' }, request_id: 'r-2' };
+    const { executor } = fakeExecutor(() => ({ body, attempts: 3, warnings: ['Cut.'] }));
+    const { data, meta } = await client(executor).issues.get({ id: '1' });
+    expect(data).toEqual({ id: '1', title: 'Broken' });
+    expect(meta).toMatchObject({ requestId: 'r-2', attempts: 3, warnings: ['Cut.'] });
+  });
+
+  test('is the vendor’s error where the whole body is one, and an invalid response where it has no record', async () => {
+    const { executor } = fakeExecutor(() => ({ body: { error: 'No such issue.' } }));
+    expect(await failure(client(executor).issues.get({ id: '1' }))).toMatchObject({
+      code: 'invalid_response',
+      message: expect.stringContaining('No such issue'),
+      outcome: 'rejected',
+    });
+    expect(await failure(client(executor).issues.create({ title: 'x' }))).toMatchObject({ outcome: 'unknown' });
   });
 
   test('that is missing is null with a warning', async () => {
@@ -255,6 +273,40 @@ describe('the executor is not called', () => {
       body: { title: 'x' },
       effect: 'write',
     });
+    expect(received).toEqual([]);
+  });
+
+  test('for a dry run, which shows the request that the executor would send, where it says so', async () => {
+    const preview = vi.fn(async () => ({
+      method: 'POST',
+      url: 'https://platform.test/execute',
+      headers: { 'x-key': 'executor-canary' },
+      body: { entity: 'issues', action: 'create' },
+    }));
+    const { executor, received } = fakeExecutor(() => ({}), { preview, secrets: ['executor-canary'] });
+    const fields = ['id'] as const;
+    const { data } = await client(executor).issues.create({ title: 'x' }, { dryRun: true, fields });
+    expect(data).toEqual({
+      method: 'POST',
+      url: 'https://platform.test/execute',
+      headers: { 'x-key': '[redacted]' },
+      body: { entity: 'issues', action: 'create' },
+      effect: 'write',
+      sends: false,
+      spends: false,
+    });
+    const operation = expect.objectContaining({ entity: 'issues', action: 'create' });
+    expect(preview).toHaveBeenCalledWith(operation, { title: 'x' }, { fields: ['id'] });
+    expect(received).toEqual([]);
+  });
+
+  test('for a call that its preview refuses, and nobody is asked', async () => {
+    const preview = () => Promise.reject(new NotPermittedError({ message: 'Not on this platform.' }));
+    const confirm = vi.fn(() => true);
+    const { executor, received } = fakeExecutor(() => ({}), { preview });
+    const error = await failure(client(executor, { policy: { confirm } }).issues.create({ title: 'x' }));
+    expect(error).toMatchObject({ message: 'Not on this platform.', outcome: 'not_sent' });
+    expect(confirm).not.toHaveBeenCalled();
     expect(received).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { AnyOperation } from '../define/operation.ts';
 import type { CheckResult } from './check-result.ts';
+import type { RequestPreview } from './request-preview.ts';
 import type { RateLimitState } from './result.ts';
 
 /** An operation to execute: its ids, and what its connector says of it. */
@@ -9,7 +10,12 @@ export interface ExecutorOperation {
   readonly action: string;
   /** The definition: `kind`, `effect`, `sends`, `secrets`, its schemas and so on. */
   readonly definition: AnyOperation;
+  /** Returns the vendor's name of a parameter. */
+  nameOf(parameter: string): string;
 }
+
+/** The request that an executor would send. */
+export interface ExecutorRequest extends Pick<RequestPreview, 'method' | 'url' | 'headers' | 'body'> {}
 
 /** Options of one execution. */
 export interface ExecutorOptions {
@@ -21,6 +27,8 @@ export interface ExecutorOptions {
   readonly maxWait: number;
   /** The same as in the events of hooks. */
   readonly callId: string;
+  /** The fields that the caller wants of each record, as dot paths. The client selects them from what is returned in any case. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** The file of a download. */
@@ -37,6 +45,11 @@ export interface ExecutorFile {
 export interface ExecutionResult {
   /** The record, or the items of a page; `undefined` where the vendor sent nothing. */
   readonly data?: unknown;
+  /**
+   * The whole body of the vendor's response as parsed JSON, in place of `data`. The client reads it like its own responses: it takes the
+   * record or the page out of the envelope, and an error in a successful response is thrown.
+   */
+  readonly body?: unknown;
   /** The file of a download, which has no `data`. */
   readonly file?: ExecutorFile | undefined;
   /** Where the next page begins. The executor gets it back as the parameter `cursor`, unchanged. */
@@ -61,7 +74,7 @@ export interface ExecutionResult {
  * credentials.
  *
  * Before it is called, the parameters have been validated, the policy permits the call, and a person has confirmed it
- * where that is required. It is never called for a dry run. Field selection, the comparison with the output schema and
+ * where that is required. Field selection, the comparison with the output schema and
  * `meta` are made from what it returns. Rate limits, retries and credentials are its own.
  */
 export interface Executor {
@@ -75,6 +88,15 @@ export interface Executor {
     params: Readonly<Record<string, unknown>>,
     options: ExecutorOptions,
   ): Promise<ExecutionResult>;
+  /**
+   * Returns the request that `execute` would send, without credentials and without sending anything: for dry runs, and for the person
+   * who confirms a call. It may throw a `ConnectorError` for a call that cannot be executed. Without it, the request to the vendor is shown.
+   */
+  preview?(
+    operation: ExecutorOperation,
+    params: Readonly<Record<string, unknown>>,
+    options: Pick<ExecutorOptions, 'fields'>,
+  ): Promise<ExecutorRequest>;
   /**
    * Says whether a connector's credentials work: what `client.check()` returns. Without it, that says that nothing is
    * known.

@@ -40,7 +40,13 @@ export function readResponse(call: Call, response: TransportResponse): Unwrapped
     return { response, body: undefined, data: undefined };
   }
   if (ok && operation.text !== undefined) return readText(call, response, operation.text);
-  const body = bodyOf(call, response, ok);
+  return readBody(call, response, bodyOf(call, response, ok));
+}
+
+/** Reads a parsed body. Throws the vendor's error where it is one. */
+export function readBody(call: Call, response: TransportResponse, body: unknown): UnwrappedResponse {
+  const { operation } = call.resolved;
+  const ok = response.status >= 200 && response.status < 300;
   const { graphql } = operation;
   // The part of a GraphQL response that succeeded is a result: its errors are about the rest.
   const warnings = graphql !== undefined && ok && hasData(graphql, body) ? graphqlMessages(body) : [];

@@ -41,7 +41,7 @@ const extras = {
 export function validateExecution(call: Call, given: unknown): ExecutionResult {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw invalid(call, `a result, received ${kindOf(given)}`);
-  const { data, file, nextCursor, ...others } = given as Partial<Record<keyof ExecutionResult, unknown>>; // any object can be read by key
+  const { data, body, file, nextCursor, ...others } = given as Partial<Record<keyof ExecutionResult, unknown>>; // any object can be read by key
   const warnings: string[] = [];
   const result: Partial<Record<keyof ExecutionResult, unknown>> = {};
   const keep = (target: object, name: string, value: unknown, [expected, check]: Check, path = name) => {
@@ -60,6 +60,8 @@ export function validateExecution(call: Call, given: unknown): ExecutionResult {
     keep(checked, 'contentType', contentType, text, 'file.contentType');
     keep(checked, 'filename', filename, text, 'file.filename');
     result.file = checked;
+  } else if (body !== undefined) {
+    result.body = body;
   } else {
     if (kind === 'list' && !Array.isArray(data)) throw invalid(call, `a list in \`data\`, received ${kindOf(data)}`);
     result.data = data;

@@ -119,9 +119,12 @@ const hasFunction = (value: unknown, name: string) =>
 function isExecutor(value: unknown): boolean {
   try {
     if (!hasFunction(value, 'execute')) return false;
-    const { secrets, check } = value as Partial<Record<string, unknown>>; // an object, as just seen
+    const { secrets, check, preview } = value as Partial<Record<string, unknown>>; // an object, as just seen
     const areTexts = Array.isArray(secrets) && secrets.every((secret) => typeof secret === 'string');
-    return (secrets === undefined || areTexts) && ['function', 'undefined'].includes(typeof check);
+    return (
+      (secrets === undefined || areTexts) &&
+      [check, preview].every((each) => ['function', 'undefined'].includes(typeof each))
+    );
   } catch {
     return false;
   }
