@@ -13,6 +13,8 @@ const others: Readonly<Record<string, string>> = {
   version: '--version',
   ls: 'list',
   connectors: 'list',
+  workspaces: 'hosted workspaces',
+  organizations: 'hosted organizations',
   find: 'search',
   show: 'describe',
   info: 'describe',

@@ -85,13 +85,14 @@ export type {
 export { addressFieldsOf } from './define/validate-fields.ts';
 export { addHint } from './errors/add-hint.ts';
 export type { ErrorDetails, ErrorPlace } from './errors/connector-error.ts';
+export { copyError } from './errors/copy-error.ts';
 export type { Issue } from './errors/issue.ts';
 export { type OptionRule, optionRules, validateOptions } from './errors/validate-options.ts';
 export { wait } from './transport/deadline.ts';
 export type { Release, WaitOptions } from './transport/rate-limiter.ts';
 export type { RedirectRules, Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { WaitTooLongError } from './transport/wait-too-long-error.ts';
-export type { Environment } from './util/environment.ts';
+export { type Environment, processEnvironment, readVariable } from './util/environment.ts';
 export { fieldsOf } from './util/fields-of.ts';
 export type { SnakeCase } from './util/names.ts';
 export { nearest, suggestion } from './util/nearest.ts';

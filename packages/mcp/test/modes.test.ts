@@ -89,6 +89,17 @@ describe('the command', { timeout: 20_000 }, () => {
     expect(sandbox.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
   });
 
+  it('executes at Airbyte with --hosted, without a credential of the vendor', async () => {
+    const ofPlatform = Object.entries(sandbox.env).filter(([name]) => name.startsWith('AIRBYTE_'));
+    const session = await start(['-c', 'pylon', '--hosted', 'default'], Object.fromEntries(ofPlatform));
+    const called = await session.call(execute, { operation: 'pylon.accounts.list', params: {} });
+    expect(called).toMatchObject({ structuredContent: { data: expect.any(Array) } });
+    expect(called).not.toMatchObject({ isError: true });
+    const refused = await session.call(execute, { operation: 'pylon.issues.search', params: {} });
+    expect(refused).toMatchObject({ isError: true });
+    expect(JSON.stringify(refused)).toContain("Airbyte's Pylon connector has no issues.search");
+  });
+
   it('writes without a question what neither deletes, sends nor spends', async () => {
     const session = await start(['-c', 'pylon', '--allow-writes'], sandbox.env);
     const called = await session.call(execute, {

@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, readonly string[] | 'everything'>> = {
   sandbox: [],
   installed: ['core'],
   tools: ['core'],
-  mcp: ['core', 'installed', 'tools'],
+  hosted: ['core', 'airbyte', 'installed'],
+  mcp: ['core', 'hosted', 'installed', 'tools'],
   cli: 'everything',
 };
 const mayUseNode = ['cli', 'installed', 'mcp', 'sandbox'];

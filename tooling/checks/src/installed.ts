@@ -68,7 +68,7 @@ export function installFromTarballs(): Installed {
   };
 }
 
-/** Returns the packages in the install commands of a README, without options. */
+/** Returns the packages in the install commands of a text, without options. */
 export function installLines(text: string): string[] {
   const lines = text.matchAll(/^(?:npm install|pnpm add) (.+)$/gm);
   return [
@@ -79,7 +79,9 @@ export function installLines(text: string): string[] {
 function writeProject(folder: string, { folder: name, group, path }: WorkspacePackage): UserModule[] {
   const project = join(folder, name);
   mkdirSync(project);
-  const names = installLines(readFileSync(join(path, 'README.md'), 'utf8'));
+  // A connector's AUTH.md names what hosted execution needs in addition.
+  const documents = ['README.md', 'AUTH.md'].map((file) => join(path, file)).filter((file) => existsSync(file));
+  const names = installLines(documents.map((file) => readFileSync(file, 'utf8')).join('\n'));
   const types = ['@types/node', ...(names.includes('pg') ? ['@types/pg'] : [])];
   const dependencies = Object.fromEntries([...names, ...types].map((each) => [each, '*']));
   writeFileSync(

@@ -137,6 +137,22 @@ export function credentialsInFrameworks(description: ConnectorDescription): stri
   ].join('\n\n');
 }
 
+/** Returns for each framework the program that gives it the tools of a hosted connector. */
+export const hostedFrameworks = (connector: string): { readonly name: string; readonly code: string }[] =>
+  frameworks.map(({ title, adapter, tools }) => ({
+    name: title,
+    code: [
+      "import { connect } from '@agent-connectors/hosted';",
+      `import { ${clientName(connector)} } from '@agent-connectors/${connector}';`,
+      "import { createToolbox } from '@agent-connectors/tools';",
+      `import { ${tools} } from '@agent-connectors/tools/${adapter}';`,
+      '',
+      `const toolbox = createToolbox([connect(${clientName(connector)}, { workspaceName: 'default' })]);`,
+      `const tools = await ${tools}(toolbox);`,
+      'console.log(Object.values(tools).length);',
+    ].join('\n'),
+  }));
+
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
 
 function program(

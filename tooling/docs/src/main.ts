@@ -9,6 +9,7 @@ import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/
 import { root } from '@agent-connectors/workspace/packages';
 import { agentsSection, credentialsInFrameworks, firstPrompt } from './agents.ts';
 import { connectorsTable, type Documented } from './connectors-table.ts';
+import { hostedSection } from './hosted.ts';
 import { between } from './markdown.ts';
 import { reference } from './reference.ts';
 import { createSampler } from './sample.ts';
@@ -53,7 +54,9 @@ for (const { id, name, directory, path } of workspaceConnectors()) {
   const withTable = between(readme, 'operations', operationsTable(description));
   put(file('README.md'), between(withTable, 'agents', agentsSection(description, firstPrompt(readme))));
   const auth = between(readFileSync(file('AUTH.md'), 'utf8'), 'credentials', credentialsTable(description));
-  put(file('AUTH.md'), between(auth, 'frameworks', credentialsInFrameworks(description)));
+  const framed = between(auth, 'frameworks', credentialsInFrameworks(description));
+  // Airbyte does not host itself.
+  put(file('AUTH.md'), id === 'airbyte' ? framed : between(framed, 'hosted', await hostedSection(description)));
 }
 // Only with a release: branches that add a connector each must not change the same file.
 const readme = join(root, 'README.md');

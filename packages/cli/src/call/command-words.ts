@@ -10,6 +10,14 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\bContinue with nextCursor\b/g, 'Continue with nextCursor as --cursor'],
   [/\bPass all: true\b/g, 'Pass --all'],
   [/\bthe `region` option\b/g, '--region'],
+  [/\bPass another `workspaceName`\./g, 'Pass another workspace to --hosted.'],
+  [/\bor pass another `workspaceName`\./g, 'or pass another workspace to --hosted.'],
+  [/\bsetUpConnector\(\)/g, 'agent-connectors hosted set-up'],
+  [/\bPass the `connectorId` of one of them\./g, 'Pass the UUID of one of them to --hosted.'],
+  [
+    /\bOther operations run directly, with a client that has (.+?)'s credentials\./g,
+    "Other operations run without --hosted, with $1's credentials.",
+  ],
 ];
 
 /** How connectors name a parameter with its value: `pass id_type 'email'`. */

@@ -1,27 +1,9 @@
-import {
-  type AnyClient,
-  type Connector,
-  createClient,
-  type Entities,
-  type TokenCache,
-  type WaitEvent,
-} from '@agent-connectors/core';
+import { type AnyClient, type Connector, createClient, type Entities, type TokenCache } from '@agent-connectors/core';
 import { type ConnectorSource, connectorSource } from '@agent-connectors/installed';
 import { cacheFolder } from '../folders.ts';
 import type { Io } from '../io.ts';
+import type { ClientSettings } from './client-settings.ts';
 import { findConnector } from './find-connector.ts';
-
-/** What the options of a command line say of clients. */
-export interface ClientSettings {
-  readonly readOnly: boolean;
-  /** Milliseconds. */
-  readonly timeout: number | undefined;
-  readonly region: string | undefined;
-  readonly profile: string | undefined;
-  readonly credentials: readonly string[];
-  /** Called when a call waits for a rate limit. */
-  readonly onWait?: ((event: WaitEvent) => void) | undefined;
-}
 
 /** Returns an installed connector. Throws `InstallationError` with the nearest ID or the command that installs it. */
 export async function connectorNamed(id: string, settings: ClientSettings, io: Io): Promise<ConnectorSource> {
@@ -31,12 +13,16 @@ export async function connectorNamed(id: string, settings: ClientSettings, io: I
 const sourceOf = (installed: Parameters<typeof connectorSource>[0], settings: ClientSettings, io: Io) =>
   connectorSource(installed, (connector) => clientOf(connector, settings, io));
 
-/** Creates a client with the credentials of the command line, the environment, the project or the profile. */
-export async function clientOf(
-  connector: Connector<Entities>,
-  { readOnly, timeout, region, profile, credentials, onWait }: ClientSettings,
-  io: Io,
-): Promise<AnyClient> {
+/**
+ * Creates a client with the credentials of the command line, the environment, the project or the profile; for hosted execution, with those of
+ * Airbyte.
+ */
+export async function clientOf(connector: Connector<Entities>, settings: ClientSettings, io: Io): Promise<AnyClient> {
+  const { readOnly, timeout, region, profile, credentials, hosted, onWait } = settings;
+  if (hosted !== undefined) {
+    const { hostedClient } = await import('./hosted-client.ts');
+    return hostedClient(connector, { ...settings, hosted }, io, cacheOf(io));
+  }
   const { resolveCredentials } = await import('../credentials/resolve-credentials.ts');
   const resolved = await resolveCredentials(connector, { profile, given: credentials, region }, io);
   if (io.terminal.err) for (const note of resolved.notes) io.err(`note: ${note}\n`);

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../grammar/call-options.ts';
 import type { Io } from '../io.ts';
 import { createProgress, type Progress } from '../output/progress.ts';
-import type { ClientSettings } from './connectors.ts';
+import type { ClientSettings } from './client-settings.ts';
 
 /** What a call needs besides its operation. */
 export interface CallSettings extends ClientSettings {
@@ -10,7 +10,8 @@ export interface CallSettings extends ClientSettings {
 
 /** Reads the settings of a call. Its waits for rate limits show in the progress line. */
 export function settingsOf(options: CallOptions, io: Io): CallSettings {
-  const { readOnly, timeout, region, profile, credentials } = options;
+  const { readOnly, timeout, region, profile, credentials, hosted } = options;
   const progress = createProgress(io);
-  return { readOnly, timeout, region, profile, credentials, progress, onWait: ({ waitMs }) => progress.wait(waitMs) };
+  const onWait: CallSettings['onWait'] = ({ waitMs }) => progress.wait(waitMs);
+  return { readOnly, timeout, region, profile, credentials, hosted, progress, onWait };
 }

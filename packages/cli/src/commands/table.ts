@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   api: { summary: 'send a request to a path that no operation has', load: () => import('./api.ts') },
   schema: { summary: 'show the routes that a vendor documents itself', load: () => import('./schema.ts') },
   auth: { summary: 'log in, log out, and show which credentials are used', load: () => import('./auth.ts') },
+  hosted: { summary: 'manage connectors that Airbyte hosts', load: () => import('./hosted.ts') },
   prime: { summary: 'print the working rules for agents', load: () => import('./prime.ts') },
   skills: { summary: 'install a skill for coding agents', load: () => import('./skills.ts') },
   mcp: { summary: 'start the MCP server', load: () => import('./mcp.ts') },

@@ -29,6 +29,7 @@ export const callSpecs = {
   region: { type: 'value' },
   profile: { type: 'value' },
   credential: { type: 'values' },
+  hosted: { type: 'value' },
   help: { type: 'flag', short: 'h' },
 } as const satisfies OptionSpecs;
 
@@ -66,6 +67,8 @@ export interface CallOptions {
   readonly region: string | undefined;
   readonly profile: string | undefined;
   readonly credentials: readonly string[];
+  /** The workspace at Airbyte whose connector executes the call, or the UUID of the connector. */
+  readonly hosted: string | undefined;
 }
 
 /** Reads the options of a call. Throws `UsageError` for an invalid value, and for options that exclude each other. */
@@ -99,8 +102,10 @@ export function readCallOptions(
     region: flags.region,
     profile: flags.profile,
     credentials: flags.credential,
+    hosted: flags.hosted,
   };
   refuse(options, ['all', 'limit'], 'Pass --all for everything, or --limit for the first records.');
+  refuse(options, ['hosted', 'region'], 'Airbyte keeps the region with the credential.');
   refuse(options, ['count', 'countBy', 'jq'], 'Pass one of --count, --count-by and --jq.');
   for (const shown of ['fields', 'jq', 'format', 'maxCharacters'] as const)
     refuse(options, ['follow', shown], 'The file is saved as it is.');

@@ -65,4 +65,5 @@ const callHelp: readonly (readonly [string, string])[] = [
   ['    --region <region>', 'the region of the vendor, if it has several'],
   ['    --profile <name>', 'credentials that auth login has saved'],
   ['    --credential <name=value>', 'a credential in place of the environment; name=@file reads a file'],
+  ['    --hosted <workspace>', "execute the call at Airbyte, with the credential that it keeps; or a connector's UUID"],
 ];

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { failure, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
+import { failure, json, ok, sampleClient, scriptedFetch } from '../../test/fake-fetch.ts';
 import { sample, secrets } from '../../test/sample.ts';
 import { createClient } from '../client/create-client.ts';
 import { defineConnector } from '../define/connector.ts';
@@ -160,4 +160,25 @@ test('a secret among the parameters is not repeated by the error about it', asyn
   const error = await failure(client.execute('hooks', 'create', { token: 'hunter2-hunter2' }));
   expect(error.code).toBe('invalid_params');
   expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain('hunter2');
+});
+
+test('secrets inside an object among the parameters are in no dry run and no error', async () => {
+  const create = operation('POST /connectors', {
+    summary: 'Connect an account.',
+    effect: 'write',
+    secrets: ['credentials'],
+    input: v.strictObject({ credentials: v.record(v.string(), v.unknown()) }),
+    output: Nothing,
+  });
+  const connector = defineConnector({
+    ...sample,
+    entities: { accounts: entity({ summary: 'Accounts.' }, () => ({ create })) },
+  });
+  const { fetch } = scriptedFetch(json({ error: 'hunter2-key and hunter2-deep do not match.' }, 400));
+  const client = createClient(connector, { apiToken: secrets.apiToken, env: {}, fetch });
+  const params = { credentials: { api_key: 'hunter2-key', oauth: { tokens: ['hunter2-deep'] } } };
+  const { data } = await client.accounts.create(params, { dryRun: true });
+  expect(data.body).toEqual({ credentials: { api_key: '[redacted]', oauth: { tokens: ['[redacted]'] } } });
+  const error = await failure(client.accounts.create(params));
+  expect(error.message).toContain('[redacted] and [redacted] do not match.');
 });

@@ -53,8 +53,15 @@ function rememberSecrets({ redactor }: Runtime, resolved: ResolvedOperation, giv
   for (const name of secrets) {
     const secret = (given as Record<string, unknown>)[name]; // any object may be read by key
     // Only the latest, so that a client that runs for long does not collect them.
-    if (typeof secret === 'string') redactor.renew(`${idOf(resolved)}.${name}`, secret, 20);
+    for (const [path, text] of textsIn(secret, name)) redactor.renew(`${idOf(resolved)}.${path}`, text, 20);
   }
+}
+
+/** Returns a text, or the texts inside an object, with their paths. What is nested more deeply is no credential. */
+function textsIn(value: unknown, path: string, depth = 0): (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null || depth > 4) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`, depth + 1));
 }
 
 /** Runs the other steps of a prepared call. `cursor` is where a walk continues; it replaces the caller's own. */

@@ -63,6 +63,8 @@ export interface ExecutionResult {
   /** The vendor's id of the request. */
   readonly requestId?: string | undefined;
   readonly rateLimit?: RateLimitState | undefined;
+  /** The records have only the selected `fields`: the others are not missing. */
+  readonly narrowed?: boolean | undefined;
   /** Goes to `meta.warnings`. */
   readonly warnings?: readonly string[] | undefined;
   /** How many requests it took. Default: 1. */

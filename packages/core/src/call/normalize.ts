@@ -43,14 +43,14 @@ export function normalize(call: Call, execution: DirectResult, options: Normaliz
   if (data === undefined) {
     // A record that may be null may be missing altogether, as in a 204.
     if (!matcherOf(operation.output)(null)) warnings.push('The response has no body, though a record is documented.');
-  } else if (!isNarrowed(call, options)) warnings.push(...compareWithSchema(operation.output, [data]));
+  } else if (!isNarrowed(call, execution, options)) warnings.push(...compareWithSchema(operation.output, [data]));
   const narrowed = selectFields(data ?? null, operation.output, options.fields, warnings);
   return { result: { data: narrowed, meta: metaOf(execution, {}, warnings, options) } };
 }
 
 /** Whether only some fields were requested: the others are not missing. */
-const isNarrowed = ({ resolved }: Call, { fields }: NormalizeOptions) =>
-  fields !== undefined && resolved.operation.graphql !== undefined;
+const isNarrowed = ({ resolved }: Call, { narrowed }: DirectResult, { fields }: NormalizeOptions) =>
+  narrowed === true || (fields !== undefined && resolved.operation.graphql !== undefined);
 
 function normalizePage(
   call: Call,
@@ -60,7 +60,7 @@ function normalizePage(
   warnings: string[],
 ): Normalized {
   const items = execution.data as unknown[]; // the executor has made sure of it
-  if (!isNarrowed(call, options)) warnings.push(...compareWithSchema(item, items));
+  if (!isNarrowed(call, execution, options)) warnings.push(...compareWithSchema(item, items));
   const { total, syncToken, hasMore: more } = execution;
   const { window } = options;
   const next = more === false ? undefined : execution.nextCursor;

@@ -25,6 +25,7 @@ const limits: Check = [
 const extras = {
   hasMore: flag,
   total: count,
+  narrowed: flag,
   syncToken: text,
   requestId: text,
   rateLimit: limits,

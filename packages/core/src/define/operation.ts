@@ -81,7 +81,7 @@ export interface OperationMeta {
   readonly in?: Readonly<Record<string, Exclude<Location, 'path'>>>;
   /** The vendor's names of parameters that have another name here. In a JSON body, a dot nests: `variables.after`. */
   readonly wire?: Readonly<Record<string, string>>;
-  /** Parameters that are secrets of the caller, such as a key to sign webhooks with. They are redacted. */
+  /** Parameters that are secrets of the caller, such as a key to sign webhooks with, or objects with secrets. Their texts are redacted. */
   readonly secrets?: readonly string[];
   /** Values that every request has. They are sent where `in` says, and otherwise where parameters are. */
   readonly constants?: Readonly<Record<string, unknown>>;

@@ -14,6 +14,8 @@ export interface Arguments {
   readonly include: readonly string[] | undefined;
   readonly exclude: readonly string[];
   readonly allowWrites: boolean;
+  /** The workspace at Airbyte whose connectors execute the calls. */
+  readonly hosted: string | undefined;
   /** Where to listen. Default: standard input and output. */
   readonly http: { readonly host: string; readonly port: number } | undefined;
   readonly allowedHosts: readonly string[];
@@ -28,6 +30,7 @@ const options = {
   include: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
   'allow-writes': { type: 'boolean' },
+  hosted: { type: 'string' },
   http: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   'token-from-env': { type: 'string' },
@@ -62,6 +65,7 @@ export function readArguments(argv: readonly string[], env: Readonly<Record<stri
     include: listOf(values.include),
     exclude: listOf(values.exclude) ?? [],
     allowWrites: values['allow-writes'] === true,
+    hosted: workspaceOf(values.hosted),
     http,
     allowedHosts: listOf(values['allow-host']) ?? [],
     token,
@@ -96,6 +100,11 @@ function unknownOption(raw: string): UsageError {
 /** It is an option of calls, and so of many commands of `agent-connectors`. */
 const readOnlyHint =
   'The server is read-only without --allow-writes, and with AGENT_CONNECTORS_READ_ONLY=1 in any case.';
+
+function workspaceOf(text: string | undefined): string | undefined {
+  if (text?.trim() === '') throw new UsageError('--hosted names no workspace.', 'For example: --hosted default');
+  return text;
+}
 
 /** Splits lists with commas. An option may be repeated. */
 function listOf(values: readonly string[] | undefined): readonly string[] | undefined {

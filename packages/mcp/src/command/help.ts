@@ -17,6 +17,7 @@ Options
       --allow-writes           also operations that change data. Calls that delete, send messages or spend money
                                ask a person through the client, or are refused. It has no effect where
                                AGENT_CONNECTORS_READ_ONLY=1 is set
+      --hosted <workspace>     execute the calls at Airbyte, with the credentials that it keeps for this workspace
       --http <[host:]port>     serve Streamable HTTP at /mcp. Default host: 127.0.0.1
       --token-from-env <name>  the variable with the token that HTTP clients send. Default: AGENT_CONNECTORS_MCP_TOKEN
       --allow-host <names>     names by which HTTP clients reach the server, besides localhost and addresses

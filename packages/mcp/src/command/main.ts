@@ -64,16 +64,23 @@ function printed(text: string, io: Io): 'printed' {
 
 /** Creates what the command line asks for. Loads no connector, and catalogs only where selectors have to be compared with them. */
 async function offerOf(args: Arguments, { name, folders, env, err }: Io): Promise<Offer> {
-  const { connectors: wanted, mode, include, exclude, allowWrites, files } = args;
+  const { connectors: wanted, mode, include, exclude, allowWrites, hosted, files } = args;
   const installed = await installedConnectors(folders, wanted);
   if (installed.length === 0) throw new UsageError('No connector is named or installed.');
+  if (hosted !== undefined && !(await (await import('./hosted-client.ts')).hasHosted()))
+    throw new UsageError('--hosted needs a package that is not installed.', 'npm install @agent-connectors/hosted');
   const readOnly = !allowWrites || isReadOnly(env);
   const permitting = permittingIn({ env });
   const onManyTools = (count: number) =>
     err(`${name}: ${count} tools. Models choose well among a few dozen: narrow them with --include.\n`);
   const toolbox = createToolbox(
     installed.map((each) =>
-      connectorSource(each, (connector) => createClient(connector, { env, hooks: waitHooks, policy: { readOnly } })),
+      connectorSource(each, async (connector) => {
+        const options = { env, hooks: waitHooks, policy: { readOnly } };
+        if (hosted === undefined) return createClient(connector, options);
+        const { hostedClient } = await import('./hosted-client.ts');
+        return hostedClient(connector, { ...options, workspaceName: hosted });
+      }),
     ),
     { include, exclude, policy: { readOnly }, ...(files !== undefined && { saveFile: createSaveFile(files) }) },
   );

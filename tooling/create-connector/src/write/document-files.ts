@@ -124,7 +124,8 @@ TODO: ${draft.auth.some(({ kind }) => kind === 'refreshToken') ? 'say how to reg
 
 ## Hosted execution
 
-The package contains no executor for a hosted platform. You can pass one of your own as the client's \`executor\`.
+<!-- hosted:begin -->
+<!-- hosted:end -->
 `;
 }
 

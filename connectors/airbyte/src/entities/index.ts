@@ -1,0 +1,11 @@
+export { connectionTemplates } from './connection-templates.ts';
+export { connectors } from './connectors.ts';
+export { destinationDefinitions } from './destination-definitions.ts';
+export { oauthCredentials } from './oauth-credentials.ts';
+export { organizations } from './organizations.ts';
+export { scopedTokens } from './scoped-tokens.ts';
+export { skills } from './skills.ts';
+export { sourceDefinitions } from './source-definitions.ts';
+export { sourceTemplates } from './source-templates.ts';
+export { widgetTokens } from './widget-tokens.ts';
+export { workspaces } from './workspaces.ts';
