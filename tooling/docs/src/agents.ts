@@ -172,7 +172,10 @@ function program(
 }
 
 /** Returns the credentials of the first way to authenticate with the first API, with their variables. */
-function directCredentials({ apis, credentials }: ConnectorDescription): (readonly [name: string, variable: string])[] {
+export function directCredentials({
+  apis,
+  credentials,
+}: ConnectorDescription): (readonly [name: string, variable: string])[] {
   const auth = Object.values(apis)[0]?.auth;
   const names = auth?.ways?.[0]?.credentials ?? auth?.credentials ?? [];
   return names.flatMap((name) => {

@@ -42,6 +42,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Commands that take `--dry-run` are run with it, so that nothing is sent. Those that wait for a person or start something only show their help. */
 function harmless([first = '', ...others]: readonly string[]): readonly string[] {
   if (first === 'sandbox') return harmless(others.slice(1));
+  if (first === 'hosted' && !['connectors', 'workspaces', 'organizations', 'templates'].includes(others[0] ?? ''))
+    return [first, ...others, '--help'];
   if (first === 'auth' || first === 'mcp' || first === 'schema') return [first, ...others.slice(0, 1), '--help'];
   if (['list', 'search', 'describe', 'prime', 'completion', 'doctor'].includes(first)) return [first, ...others];
   const isHarmless = others.length < 2 || others.includes('--help') || others.includes('--dry-run');
@@ -60,7 +62,8 @@ async function tryDry(text: string): Promise<string | undefined> {
     ask: async () => '',
     terminal: { in: false, out: false, err: false, columns: 80, color: false },
     folder,
-    commandFolders: [root],
+    // This package has what is installed beside connectors.
+    commandFolders: [root, import.meta.dirname],
     env: { ...credentials, AGENT_CONNECTORS_KEYCHAIN: 'off', AGENT_CONNECTORS_CACHE_DIR: folder },
     platform: 'linux',
     home: folder,

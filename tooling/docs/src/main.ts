@@ -9,6 +9,7 @@ import { loadConnector, workspaceConnectors } from '@agent-connectors/workspace/
 import { root } from '@agent-connectors/workspace/packages';
 import { agentsSection, credentialsInFrameworks, firstPrompt } from './agents.ts';
 import { connectorsTable, type Documented } from './connectors-table.ts';
+import { directSection } from './direct.ts';
 import { hostedSection } from './hosted.ts';
 import { between } from './markdown.ts';
 import { reference } from './reference.ts';
@@ -54,7 +55,8 @@ for (const { id, name, directory, path } of workspaceConnectors()) {
   const withTable = between(readme, 'operations', operationsTable(description));
   put(file('README.md'), between(withTable, 'agents', agentsSection(description, firstPrompt(readme))));
   const auth = between(readFileSync(file('AUTH.md'), 'utf8'), 'credentials', credentialsTable(description));
-  const framed = between(auth, 'frameworks', credentialsInFrameworks(description));
+  const direct = between(auth, 'direct', await directSection(connector, description));
+  const framed = between(direct, 'frameworks', credentialsInFrameworks(description));
   // Airbyte does not host itself.
   put(file('AUTH.md'), id === 'airbyte' ? framed : between(framed, 'hosted', await hostedSection(description)));
 }

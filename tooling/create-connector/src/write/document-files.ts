@@ -113,6 +113,9 @@ if (!ok) console.log(apis['rest']?.message);
 
 Options that you omit are read from the environment.
 
+<!-- direct:begin -->
+<!-- direct:end -->
+
 ### Agent frameworks
 
 <!-- frameworks:begin -->
