@@ -64,8 +64,8 @@ describe('the ladder', () => {
 
   it('is printed as JSON for programs', async () => {
     expect(JSON.parse((await cli(['list', '--output', 'json'])).out)[0]).toMatchObject({
-      connector: 'ashby',
-      title: 'Ashby',
+      connector: 'airbyte',
+      title: 'Airbyte',
     });
     expect(JSON.parse((await cli(['list', 'pylon', 'tags', '--output', 'json'])).out)[0]).toMatchObject({
       operation: 'pylon.tags.list',

@@ -11,17 +11,8 @@ export type {
   StoreState,
 } from './context-store/context-store-types.ts';
 export { createScopedToken, type ScopedToken } from './create-scoped-token.ts';
-export type {
-  HostedAuth,
-  HostedDefinition,
-  HostedField,
-  HostedOperation,
-  HostedOperations,
-  HostedPosition,
-} from './definitions/hosted-connector.ts';
-export { hostedDefinitions } from './definitions/table.ts';
+export * from './definitions.ts';
 export type { AirbyteCredentials, HostedOptions } from './hosted-options.ts';
-export { hostedOperations } from './operations/index.ts';
 export { ConnectorAmbiguityError } from './platform/connector-ambiguity-error.ts';
 export { ConnectorNotFoundError } from './platform/connector-not-found-error.ts';
 export type { PlatformOptions } from './platform/platform-options.ts';

@@ -1,5 +1,10 @@
 import type { ConnectorDescription, OperationDescription } from '@agent-connectors/core/describe';
-import { type HostedDefinition, type HostedField, hostedDefinitions, hostedOperations } from '@agent-connectors/hosted';
+import {
+  type HostedDefinition,
+  type HostedField,
+  hostedDefinitions,
+  hostedOperations,
+} from '@agent-connectors/hosted/definitions';
 import { hostedFrameworks } from './agents.ts';
 import { table } from './markdown.ts';
 import { clientName } from './reference.ts';
@@ -32,9 +37,11 @@ export async function hostedSection(description: ConnectorDescription): Promise<
     '### Credentials from the environment',
     fence('sh', environment),
     fence('ts run', environmentCode(context)),
+    '<!-- hosted-frameworks:begin -->',
     '### Agent frameworks at Airbyte',
     'A toolbox takes hosted clients like any other.',
     ...hostedFrameworks(connector).flatMap(({ name, code }) => [`${name}:`, fence('ts run', code)]),
+    '<!-- hosted-frameworks:end -->',
     '### The requests themselves',
     fence('ts run', rawCode(context)),
     '### Command line',

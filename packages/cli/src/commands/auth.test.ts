@@ -314,7 +314,7 @@ describe('status', () => {
         expect.objectContaining({ connector: 'pylon', ok: true }),
       ]),
     ]);
-    expect((await run('status', { answers: [] })).out).toMatch(/^ashby: no credentials\ncustomer-io: no credentials\n/);
+    expect((await run('status', { answers: [] })).out).toMatch(/^airbyte: no credentials\nashby: no credentials\n/);
   });
 
   it('of a profile that only some connectors have is not that of others', async () => {

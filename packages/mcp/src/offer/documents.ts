@@ -76,9 +76,12 @@ export function createDocuments(connectors: readonly DocumentedConnector[]): Doc
   };
 }
 
-/** Removes how each framework is set up: whoever reads the resource has a client already. */
+/** Removes the programs that set up clients and frameworks: whoever reads the resource has a client already. */
 const withoutFrameworks = (text: string | undefined): string | undefined =>
-  text?.replace(/\n*(?:#+ [^\n]*\n+)?<!-- frameworks:begin -->[\s\S]*?<!-- frameworks:end -->\n*/, '\n\n');
+  text?.replaceAll(
+    /\n*(?:#+ [^\n]*\n+)?<!-- (direct|frameworks|hosted-frameworks):begin -->[\s\S]*?<!-- \1:end -->\n*/g,
+    '\n\n',
+  );
 
 /** Returns the sections of a reference by their entities; what comes before the first has no name. */
 function sectionsOf(text: string | undefined): Map<string, string> {

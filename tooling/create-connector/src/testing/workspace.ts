@@ -23,6 +23,7 @@ const copied = [
   'packages/core',
   'packages/sandbox',
   'packages/tools',
+  'packages/hosted',
   'packages/installed',
   'packages/cli',
   'tooling/build',
