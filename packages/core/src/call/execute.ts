@@ -36,7 +36,10 @@ export function prepare(runtime: Runtime, resolved: ResolvedOperation, given: un
   try {
     const options = readCallOptions({ id: idOf(resolved), place: resolved.place }, callOptions);
     rememberSecrets(runtime, resolved, given);
-    const checked = validateParams(resolved, withOwnId(resolved, given, options.idempotencyKey));
+    const { idempotencyKey: key } = options;
+    // An executor need not take the ID of a new record: it gets only one that the caller chose.
+    const isOwn = runtime.executor === undefined || key !== undefined;
+    const checked = validateParams(resolved, isOwn ? withOwnId(resolved, given, key) : given);
     // A walk outlasts this call: later changes to the caller's object must not affect it.
     const params = resolved.operation.kind === 'list' ? copy(checked) : checked;
     enforcePolicy(runtime.policy, resolved, params);

@@ -102,6 +102,19 @@ describe('an operation whose new record has an id of the caller', () => {
     expect(JSON.parse(seen[0]?.body ?? '')).toEqual({ id: 'mine' });
   });
 
+  test('gets none where an executor carries it out, which need not take one', async () => {
+    const received: object[] = [];
+    const execute = async (_: unknown, params: object) => {
+      received.push(params);
+      return { data: {} };
+    };
+    const call = (params: Record<string, string>, options: object) =>
+      callThing({}, create, params, [], { options: { executor: { execute } }, call: options }).result;
+    await call({ name: 'n' }, {});
+    await call({ name: 'n' }, { idempotencyKey: 'mine' });
+    expect(received).toEqual([{ name: 'n' }, { name: 'n', id: 'mine' }]);
+  });
+
   test('is refused when the key is another', async () => {
     const { result } = callThing({}, create, { id: 'a' }, [], { call: { idempotencyKey: 'b' } });
     expect(await failure(result)).toMatchObject({ code: 'invalid_options', issues: [{ path: 'idempotencyKey' }] });

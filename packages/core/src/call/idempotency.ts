@@ -35,7 +35,7 @@ export function idempotencyOf(
   };
   if (typeof idempotency === 'object') {
     const { param } = idempotency;
-    return { key: String(params[param]), param };
+    return params[param] === undefined ? {} : { key: String(params[param]), param };
   }
   // The requests of an executor are its own.
   const byHeader = byExecutor ? undefined : keyHeaderOf(api, operation);

@@ -44,12 +44,26 @@ export interface HostedOperation {
   readonly renamed?: Readonly<Record<string, string>>;
   /** Parameters that the platform requires and the vendor does not, by our names. */
   readonly required?: readonly string[];
+  /** Parameters whose values have other words on the platform. */
+  readonly translated?: Readonly<Record<string, HostedTranslation>>;
+  /** The field of the result that has the record. Default: the result is the record. */
+  readonly record?: string;
   /** The platform takes no record out of the vendor's body: the result is the whole body. */
   readonly raw?: boolean;
   /** How a listing continues. Absent where it has one page. */
   readonly next?: HostedPosition;
   /** The key of `connector_metadata` that says that there are more records, where no position of them is known. */
   readonly more?: string;
+}
+
+/** How a parameter is written on the platform. */
+export interface HostedTranslation {
+  /** The platform's name of the parameter. */
+  readonly to: string;
+  /** Its values on the platform, by ours. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Our value where none is passed: the vendor's default, where the platform has another one. */
+  readonly default: string;
 }
 
 /** Where the next page of a listing begins. */

@@ -20,7 +20,8 @@ export function readAnswer(
   // Records of another form than documented cannot be compared with it.
   const narrowed = call.select_fields !== undefined || context.table?.records !== undefined;
   if (hosted.raw === true) return { body: result ?? {}, narrowed, warnings };
-  if (definition.kind !== 'list') return { data: result, narrowed, warnings };
+  if (definition.kind !== 'list')
+    return { data: hosted.record === undefined ? result : objectOf(result)[hosted.record], narrowed, warnings };
   const records = result ?? [];
   if (!Array.isArray(records)) return { data: records, warnings }; // the client rejects it
   const metadata = objectOf(answer.connector_metadata);

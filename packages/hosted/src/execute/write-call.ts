@@ -43,8 +43,14 @@ export function writeCall(
   const written: Record<string, unknown> = {};
   const issues: Issue[] = [];
   let ignoredLimit: number | undefined;
+  for (const { to, values, default: ours } of Object.values(hosted?.translated ?? {})) written[to] = values[ours];
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
+    const translation = hosted?.translated?.[name];
+    if (translation !== undefined) {
+      written[translation.to] = translation.values[String(value)] ?? value;
+      continue;
+    }
     const wire = wireName(operation, name, hosted);
     if (wire !== undefined) written[wire] = value;
     // A page that is longer than it need be loses nothing.
@@ -60,13 +66,14 @@ export function writeCall(
       });
   if (issues.length > 0) throw invalid(operation, issues);
   // The platform selects from what it takes out of the vendor's body, and by the names that are in it.
+  const record = hosted?.record;
   const selects = fields !== undefined && hosted?.raw !== true && table?.records === undefined;
   return {
     call: {
       entity,
       action,
       params: written,
-      ...(selects && { select_fields: [...fields] }),
+      ...(selects && { select_fields: fields.map((field) => (record === undefined ? field : `${record}.${field}`)) }),
       skip_truncation: true,
     },
     hosted: hosted ?? {},

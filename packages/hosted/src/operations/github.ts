@@ -1,5 +1,18 @@
 import type { HostedOperations } from '../definitions/hosted-connector.ts';
 
+// Without a state, the REST API lists what is open and the GraphQL API everything.
+const states = {
+  to: 'states',
+  default: 'open',
+  values: { open: ['OPEN'], closed: ['CLOSED'], all: ['OPEN', 'CLOSED'] },
+};
+const pullStates = {
+  to: 'states',
+  default: 'open',
+  values: { open: ['OPEN'], closed: ['CLOSED', 'MERGED'], all: ['OPEN', 'CLOSED', 'MERGED'] },
+};
+
+// `tags.get`, `comments.get` and `pr_comments` are left out: Airbyte's take other names and IDs, or return other comments.
 /** What Airbyte's GitHub connector 0.1.19 can do. */
 export const github: HostedOperations = {
   // It calls GitHub's GraphQL API, except that our names of parameters are those of the REST API.
@@ -36,7 +49,8 @@ export const github: HostedOperations = {
     },
     'releases.get': { params: ['owner', 'repo', 'tag'] },
     'issues.list': {
-      params: ['owner', 'repo', 'states', 'per_page', 'after'],
+      params: ['owner', 'repo', 'per_page', 'after'],
+      translated: { state: states },
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
     },
     'issues.get': { params: ['owner', 'repo', 'number'], renamed: { issue_number: 'number' } },
@@ -73,7 +87,8 @@ export const github: HostedOperations = {
       raw: true,
     },
     'pull_requests.list': {
-      params: ['owner', 'repo', 'states', 'per_page', 'after'],
+      params: ['owner', 'repo', 'per_page', 'after'],
+      translated: { state: pullStates },
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
     },
     'pull_requests.get': { params: ['owner', 'repo', 'number'], renamed: { pull_number: 'number' } },
@@ -87,18 +102,14 @@ export const github: HostedOperations = {
       renamed: { pull_number: 'number' },
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
     },
-    'pr_comments.list': {
-      params: ['owner', 'repo', 'number', 'per_page', 'after'],
-      renamed: { pull_number: 'number' },
-      next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
-    },
     'labels.list': {
       params: ['owner', 'repo', 'per_page', 'after'],
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
     },
     'labels.get': { params: ['owner', 'repo', 'name'] },
     'milestones.list': {
-      params: ['owner', 'repo', 'states', 'per_page', 'after'],
+      params: ['owner', 'repo', 'per_page', 'after'],
+      translated: { state: states },
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
     },
     'milestones.get': { params: ['owner', 'repo', 'number'], renamed: { milestone_number: 'number' } },
@@ -126,7 +137,6 @@ export const github: HostedOperations = {
       params: ['owner', 'repo', 'per_page', 'after'],
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },
     },
-    'tags.get': { params: ['owner', 'repo', 'tag'], renamed: { ref: 'tag' } },
     'stargazers.list': {
       params: ['owner', 'repo', 'per_page', 'after'],
       next: { from: 'end_cursor', to: 'after', more: 'has_next_page' },

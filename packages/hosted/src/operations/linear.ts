@@ -7,13 +7,23 @@ export const linear: HostedOperations = {
     'issues.get': { params: ['id'] },
     'issues.create': {
       params: ['teamId', 'title', 'description', 'stateId', 'priority', 'projectId'],
+      record: 'issue',
       required: ['title'],
     },
-    'issues.update': { params: ['id', 'title', 'description', 'stateId', 'priority', 'assigneeId', 'projectId'] },
+    'issues.update': {
+      params: ['id', 'title', 'description', 'stateId', 'priority', 'assigneeId', 'projectId'],
+      record: 'issue',
+    },
     'projects.list': { params: ['first', 'after'], next: { from: 'endCursor', to: 'after', more: 'hasNextPage' } },
     'projects.get': { params: ['id'] },
-    'projects.create': { params: ['name', 'teamIds', 'description', 'state', 'startDate', 'targetDate', 'leadId'] },
-    'projects.update': { params: ['id', 'name', 'description', 'state', 'startDate', 'targetDate', 'leadId'] },
+    'projects.create': {
+      params: ['name', 'teamIds', 'description', 'state', 'startDate', 'targetDate', 'leadId'],
+      record: 'project',
+    },
+    'projects.update': {
+      params: ['id', 'name', 'description', 'state', 'startDate', 'targetDate', 'leadId'],
+      record: 'project',
+    },
     'teams.list': { params: ['first', 'after'], next: { from: 'endCursor', to: 'after', more: 'hasNextPage' } },
     'teams.get': { params: ['id'] },
     'workflow_states.list': {
@@ -23,8 +33,8 @@ export const linear: HostedOperations = {
     'users.list': { params: ['first', 'after'], next: { from: 'endCursor', to: 'after', more: 'hasNextPage' } },
     'users.get': { params: ['id'] },
     'comments.get': { params: ['id'], required: ['id'] },
-    'comments.create': { params: ['issueId', 'body'], required: ['issueId', 'body'] },
-    'comments.update': { params: ['id', 'body'], required: ['body'] },
+    'comments.create': { params: ['issueId', 'body'], record: 'comment', required: ['issueId', 'body'] },
+    'comments.update': { params: ['id', 'body'], record: 'comment', required: ['body'] },
   },
   contextStore: {
     comments: {
